@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 import openupr
-from openupr.labelling.weights import read
+from openupr.labelling.weights import read_model
 from openupr.preparing.drafting.support_rates import usual
 
 SOURCE = Path(openupr.__file__).parent
@@ -56,7 +56,7 @@ def main() -> int:
     """Measure, print, and say whether every bar is held."""
     missed = 0
     for what, act, bare, bar in (
-        ("the labeller's weights, times their bare arrays", lambda: read(WEIGHTS), arrays, 6.0),
+        ("the labeller's weights, times their bare arrays", lambda: read_model(WEIGHTS), arrays, 6.0),
         ("the counts of support, times the bare rows of their file", support, rows, 6.0),
     ):
         ratio = seconds(act) / seconds(bare)

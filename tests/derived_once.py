@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from openupr.records import Review, pack, unpack
+from openupr.records import Review, pack_record, unpack
 from openupr.stages.limited_work import within_limit
 from openupr.stages.stage_outputs import Derived
 
@@ -44,7 +44,7 @@ def derived_once(patch: pytest.MonkeyPatch) -> None:
 
 def is_real(review: Review) -> bool:
     """Whether a review is none of an invented State, and no small one."""
-    return not review.id.startswith("X") and len(pack(review)) >= _LEAST
+    return not review.id.startswith("X") and len(pack_record(review)) >= _LEAST
 
 
 class OfThisRun:
@@ -55,11 +55,11 @@ class OfThisRun:
 
     @cached_property
     def _key(self) -> bytes:
-        return hashlib.sha256(pack(self._review)).digest()
+        return hashlib.sha256(pack_record(self._review)).digest()
 
     @cached_property
     def _key_beside(self) -> bytes:
-        return b"" if self._earlier is None else hashlib.sha256(pack(self._earlier)).digest()
+        return b"" if self._earlier is None else hashlib.sha256(pack_record(self._earlier)).digest()
 
     def once(self, stage: str, of: type[_T], make: Callable[[], _T], *, beside: bool) -> _T:
         """See `records.Cache`."""
@@ -69,5 +69,5 @@ class OfThisRun:
             return unpack(pickle.loads(path.read_bytes()), of)
         made = within_limit(make, self._review.id)
         path.parent.mkdir(exist_ok=True)
-        put(path, pack(made))
+        put(path, pack_record(made))
         return made

@@ -22,9 +22,9 @@ import msgspec
 from openupr.assembling import ReadDocument
 from openupr.errors import OpenUPRError
 from openupr.reading import sha256_of
-from openupr.records import Received, pack, unpack
+from openupr.records import Received, pack_record, unpack
 from openupr.stages.file_jobs import Assembling, Reading, assemble_review, take_document
-from openupr.stages.jobs import CarriedOriginals, Joining, join, receive
+from openupr.stages.jobs import CarriedOriginals, Joining, join_review, receive
 from openupr.stages.limited_process import Outcome, Processes
 
 from .made_once import PLACE, put
@@ -78,7 +78,7 @@ def handed_on(said: Outcome, job: Any) -> Outcome:
     """What was made of a document, as lying where it does here. Of one that is kept nowhere the caller says where it lies."""
     kind, made = said
     if isinstance(made, Received):
-        made = replace(made, taken=pack(replace(unpack(made.taken, ReadDocument), path=job.path)))
+        made = replace(made, taken=pack_record(replace(unpack(made.taken, ReadDocument), path=job.path)))
     return kind, made
 
 
@@ -106,7 +106,7 @@ _LOOKS: dict[Callable[[Any], Any], Callable[[Any, str], tuple[object, ...]]] = {
     take_document: _of_document,
     receive: _of_document,
     assemble_review: _of_files,
-    join: _of_kept,
+    join_review: _of_kept,
 }
 
 

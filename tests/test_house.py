@@ -118,6 +118,31 @@ def test_a_file_name_occurs_once() -> None:
     assert twice == {}, "the newer file takes a name that says more: what of it is in there?"
 
 
+ASKED_FOR_BY_NAME = {
+    "message": "tools/messages finds by it what is to be translated; commands have one that loads no language before it is said",
+    "routes": "each file of the web app hands its addresses to the application by it",
+    "upgrade": "alembic asks each migration for it",
+}
+"""Functions that may be defined in several files, with the reason. Those of commands are called as a person types them; `read`, `examine` and
+`classify` are called so from Python, too."""
+
+
+def test_a_name_is_defined_once() -> None:
+    """Public classes and functions: a name in a traceback, a question or a search is one place, and says by itself what it is of."""
+    typed = set(re.findall(r"\w+", (SOURCE / "commands" / "application.py").read_text(encoding="utf-8")))
+    places: dict[str, set[str]] = {}
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and not node.name.startswith("_"):
+                hung = any(HANGS.match(ast.unparse(each)) for each in node.decorator_list)
+                if path.parent.name != "commands" or not (hung or node.name in typed):
+                    places.setdefault(node.name, set()).add(str(path.relative_to(SOURCE)))
+    twice = {name: where for name, where in places.items() if len(where) > 1}
+    again = {name: where for name, where in twice.items() if name not in ASKED_FOR_BY_NAME}
+    assert again == {}, "the newer one takes a name that says its subject"
+    assert set(ASKED_FOR_BY_NAME) <= set(twice), "take it out: it is defined once"
+
+
 def test_no_module_needs_another_that_needs_it() -> None:
     """Not for the type of an argument either: a type that two modules share stands in a third one."""
     modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCE.rglob("*.py") if path.name != "__init__.py"}

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from openupr.errors import BeingMadeError
-from openupr.made_once import in_turn, made_once, time_left, waiting_at_most
+from openupr.made_once import made_once, one_at_a_time, time_left, waiting_at_most
 
 
 class Thing:
@@ -78,10 +78,10 @@ def test_two_threads_in_a_circle_are_told_so() -> None:
     said: list[str] = []
 
     def take(first: str, second: str) -> None:
-        with waiting_at_most(0.5), in_turn(locks, first):
+        with waiting_at_most(0.5), one_at_a_time(locks, first):
             met.wait(5)
             try:
-                with in_turn(locks, second):
+                with one_at_a_time(locks, second):
                     said.append("had it")
             except BeingMadeError:
                 said.append("told")

@@ -22,10 +22,10 @@ MOST = 600.0
 """Seconds that a thread waits which was given no end."""
 
 
-class Waiting:
+class WaitingTime:
     """How long may be waited, beside what was said `before`."""
 
-    def __init__(self, seconds: float, before: Waiting | None) -> None:
+    def __init__(self, seconds: float, before: WaitingTime | None) -> None:
         self._seconds, self._before = seconds, before
         self.from_now()
 
@@ -40,13 +40,13 @@ class Waiting:
         return left if self._before is None else min(left, self._before.left)
 
 
-_WAITING: ContextVar[Waiting | None] = ContextVar("_WAITING", default=None)
+_WAITING: ContextVar[WaitingTime | None] = ContextVar("_WAITING", default=None)
 
 
 @contextmanager
-def waiting_at_most(seconds: float) -> Iterator[Waiting]:
+def waiting_at_most(seconds: float) -> Iterator[WaitingTime]:
     """In this block, and in threads given its context, all waiting together takes at most `seconds`."""
-    made = Waiting(seconds, _WAITING.get())
+    made = WaitingTime(seconds, _WAITING.get())
     given = _WAITING.set(made)
     try:
         yield made
@@ -64,7 +64,7 @@ def time_left(most: float = MOST) -> float:
 
 
 @contextmanager
-def in_turn(locks: MutableMapping[Any, Any], key: Hashable) -> Iterator[None]:
+def one_at_a_time(locks: MutableMapping[Any, Any], key: Hashable) -> Iterator[None]:
     """One thread at a time for each `key` of these `locks`. Raises `BeingMadeError` where it is another's turn for too long."""
     lock = locks.setdefault(key, RLock())
     if not lock.acquire(timeout=time_left()):
@@ -93,7 +93,7 @@ class made_once(Generic[_T]):  # noqa: N801 - it is written as `property` is
             return self
         held = vars(made)
         turn = f"{self._name} in turn"
-        with in_turn(held, turn):
+        with one_at_a_time(held, turn):
             if self._name not in held:
                 held[self._name] = self._make(made)
         held.pop(turn, None)  # whoever waits has it; who comes from now on finds what was made

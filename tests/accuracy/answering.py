@@ -21,14 +21,14 @@ from openupr.linking.requests.answering import (
     MEASURES,
     TREATY,
     UNNAMED,
-    Compared,
-    compare,
+    ItemSectionMeasures,
+    compare_with_sections,
     found,
-    notes_of,
+    measure_weights,
+    notes_of_paragraphs,
     plain_texts,
     possible,
     probabilities,
-    weights,
 )
 from openupr.linking.requests.numbers_that_fit import numbering
 from openupr.records import Item, Numbering, Section, Spot
@@ -55,7 +55,7 @@ class Pair:
     review: str
     items: tuple[Item, ...]
     sections: tuple[Section, ...]
-    compared: Compared
+    compared: ItemSectionMeasures
     numbers: Numbering
     gold: tuple[frozenset[int], ...]
     carriers: tuple[int, ...]
@@ -75,8 +75,8 @@ def pair(corpus: Path, review: str, report: str, earlier: str) -> Pair:
     read = openupr.read(corpus / report, review=review).national_report
     assert read is not None
     items = openupr.read(corpus / earlier).items
-    compared = compare(items, read.sections, plain_texts(read), labeller(), notes_of(read))
-    numbers = numbering(read.references, read.sections, items, probabilities(compared.measures, weights(), 0.0))
+    compared = compare_with_sections(items, read.sections, plain_texts(read), labeller(), notes_of_paragraphs(read))
+    numbers = numbering(read.references, read.sections, items, probabilities(compared.measures, measure_weights(), 0.0))
     by_item: dict[str, set[int]] = {item.id: set() for item in items}
     meaning = dict(numbers.items)
     for reference in read.references:
@@ -92,7 +92,7 @@ def pair(corpus: Path, review: str, report: str, earlier: str) -> Pair:
 def hits(pair: Pair, weight: NDArray[np.float64], first: int, *, carriers: bool) -> tuple[int, int]:
     """(items of which a right section is among the first, items that a heading names). `carriers`: only sections that name any are in question."""
     columns = list(pair.carriers) if carriers else list(range(len(pair.sections)))
-    among = Compared(pair.measures[:, columns], (), pair.compared.joins, pair.compared.heads[:, columns])
+    among = ItemSectionMeasures(pair.measures[:, columns], (), pair.compared.joins, pair.compared.heads[:, columns])
     chance = possible(probabilities(among.measures, weight), among)
     asked = [i for i, right in enumerate(pair.gold) if right]
     top = np.argsort(-chance, axis=1, kind="stable")[:, :first]

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from openupr import Review
 from openupr.linking.concerns.became_of_concerns import compared_grounds, grounds, heard
-from openupr.linking.concerns.concern_features import Asked, ComparedConcern, sought
-from openupr.linking.concerns.near_passages import Passages
+from openupr.linking.concerns.concern_features import ComparedConcern, ConcernText, sought
+from openupr.linking.concerns.near_passages import DocumentPassages
 from openupr.records import ConcernLink, Ground, Outcome
 from openupr.text import sentences
 
@@ -42,7 +42,7 @@ class Held:
     of."""
 
     concern: ComparedConcern
-    there: Passages
+    there: DocumentPassages
     ground: Ground
     review: str
     dossier: str
@@ -127,17 +127,17 @@ def _review(corpus: Path, name: str) -> Review:
 
 
 @cache
-def documents(corpus: Path, review: str) -> dict[Ground, Passages]:
+def documents(corpus: Path, review: str) -> dict[Ground, DocumentPassages]:
     return dict(compared_grounds(_review(corpus, review)))
 
 
 @cache
-def asked_in(corpus: Path, name: str) -> dict[str, tuple[Asked, str]]:
+def asked_in(corpus: Path, name: str) -> dict[str, tuple[ConcernText, str]]:
     """Whatever a review has that may be taken up, with the words that were labelled."""
     return {asked.record: (asked, words) for asked, words in _whatever(_review(corpus, name))}
 
 
-def _whatever(review: Review) -> Iterator[tuple[Asked, str]]:
+def _whatever(review: Review) -> Iterator[tuple[ConcernText, str]]:
     for every in (review.compilation.concerns if review.compilation else (), review.observed):
         yield from ((asked, each.text.clean) for asked, each in heard(every))
     yield from ((asked, claim.text.clean) for asked, claim in heard(review.summary.claims if review.summary else ()))
@@ -146,9 +146,9 @@ def _whatever(review: Review) -> Iterator[tuple[Asked, str]]:
             words = paragraph.text.clean
             for n, (start, end) in enumerate(sentences(words), 1):
                 for mark in ".:":  # the two files number sentences otherwise
-                    yield Asked(f"{paragraph.id}{mark}{n}", words[start:end]), words[start:end]
+                    yield ConcernText(f"{paragraph.id}{mark}{n}", words[start:end]), words[start:end]
     for item in review.items:
-        yield from ((Asked(clause.id, clause.request), clause.request) for clause in item.clauses)
+        yield from ((ConcernText(clause.id, clause.request), clause.request) for clause in item.clauses)
 
 
 def confusion(pairs: Sequence[tuple[Outcome, Outcome]]) -> dict[Outcome, tuple[int, ...]]:

@@ -24,7 +24,7 @@ import numpy as np
 import pytest
 
 from openupr import Review
-from openupr.linking.requests.act_and_object import alike, weights
+from openupr.linking.requests.act_and_object import act_object_log_odds, act_object_weights
 from openupr.linking.treaties.treaties_asked import treaties_asked
 from openupr.stages.clause_labels import classify
 
@@ -49,7 +49,7 @@ def _alike(review: Review) -> dict[tuple[str, str], float]:
     made = {row.clause.id for row in review.rows}
     clauses = {each.request: each for item in review.items for each in item.clauses if each.id in made and each.id not in joins}
     labels = classify([review])
-    scores = alike(list(clauses), [labels[each.id] for each in clauses.values()])
+    scores = act_object_log_odds(list(clauses), [labels[each.id] for each in clauses.values()])
     names = list(map(_told, clauses))
     return {(one, other): float(scores[i, j]) for i, one in enumerate(names) for j, other in enumerate(names)}
 
@@ -60,7 +60,7 @@ def test_pairs_of_held_reviews_against_the_labels(corpus: Path) -> None:
     scores = {name: _alike(read_report(corpus, name)) for name in {row["one"].partition("/")[0] for row in rows}}
     odds = np.array([scores[row["one"].partition("/")[0]][row["sha256"], row["other_sha256"]] for row in rows])
     same, sure = (np.array([row[column] == "1" for row in rows]) for column in ("same", "sure"))
-    found = odds >= weights().least
+    found = odds >= act_object_weights().least
     precision, of_sure, recall = same[found].mean(), same[found & sure].mean(), (found & same).sum() / same.sum()
     print(f"held: precision {precision:.3f}, of sure ones {of_sure:.3f}, recall {recall:.3f} of {len(rows)} pairs")
     assert precision >= PRECISION

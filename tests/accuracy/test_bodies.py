@@ -22,7 +22,7 @@ from pathlib import Path
 import pytest
 
 from openupr.extracting.compilation import read_compilation
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.identifying import identify
 from openupr.records import Attribution, Concern, Tenor
 from openupr.stages.pipeline import transcribe
@@ -48,7 +48,7 @@ def said(corpus: Path) -> dict[_Key, Concern]:
     found: dict[_Key, Concern] = {}
     for review, name in _FILES.items():
         transcript = transcribe(corpus / "dossiers" / review / name)
-        compilation = read_compilation(owned(extract(transcript, identify(transcript)), f"{review}/C"))
+        compilation = read_compilation(with_whole_identifiers(extract_paragraphs(transcript, identify(transcript)), f"{review}/C"))
         # One note of them cites another committee than the sentence names.
         assert [doubt.kind for doubt in compilation.doubts] == ["body_differs"] * (review == "BRN-33")
         for concern in compilation.concerns:

@@ -26,7 +26,7 @@ from openupr.labelling import Labelled, labeller
 from openupr.names import GROUPS, state_name_pattern, states_of_demonym
 from openupr.records import Clause, Recommender, Statement
 from openupr.views.measured import has_learnt_from
-from openupr.views.states_and_groups import group_of
+from openupr.views.states_and_groups import group_key
 
 from ..examining.invented import ask, even, labels, review, shelf
 from ..real_reviews import read_reports
@@ -90,7 +90,7 @@ def right(corpus: Path, clauses: Mapping[str, Clause], labelled: Mapping[str, La
     for row in read("requests-3500.csv"):
         if row["part"] == "test" and row["sha256"] in labelled:
             does = labelled[row["sha256"]].does
-            for group in {group_of(each) for each in clauses[row["sha256"]].recommenders}:
+            for group in {group_key(each) for each in clauses[row["sha256"]].recommenders}:
                 found["does"].append((row["clause"][:6], group, does.does == row["does"]))
                 found["demanding"].append((row["clause"][:6], group, does.demanding == (row["demanding"] == "1")))
     statements = {each.id: each for of in read_reports(corpus) for each in of.statements}
@@ -108,7 +108,7 @@ def _tone(row: Mapping[str, str], statements: Mapping[str, Statement], found: di
     theirs = row["labels"].split("+")
     if statement.speaker is not None:
         for tone in ("praise", "criticism", "question", "recommendation"):
-            found[f"tone: {tone}"].append((identifier[:6], group_of(statement.speaker), (tone in theirs) == (tone in map(str, ours))))
+            found[f"tone: {tone}"].append((identifier[:6], group_key(statement.speaker), (tone in theirs) == (tone in map(str, ours))))
 
 
 def _coded(corpus: Path, found: dict[str, list[Right]]) -> None:
@@ -121,7 +121,7 @@ def _coded(corpus: Path, found: dict[str, list[Right]]) -> None:
     for row in rows:
         text, state = row["text"].strip(), row["recommending_state"]
         if not has_learnt_from(one.version, row["review"]) and text not in seen:
-            of[row["review"], text, group_of(Recommender(state, state))] = row
+            of[row["review"], text, group_key(Recommender(state, state))] = row
     made = dict(zip(wordings := list(dict.fromkeys(text for _, text, _ in of)), one.label(wordings), strict=True))
     for (name, text, group), row in of.items():
         label = made[text]

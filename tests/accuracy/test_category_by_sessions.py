@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from openupr.labelling import ActionLabel, Labelled, WeightsError, labeller
-from openupr.views.measured import Measured, has_learnt_from, nearest
+from openupr.views.measured import LabellerAccuracy, has_learnt_from, nearest_accuracy
 
 from ..real_reviews import read_dossier
 from .test_category_2019_2025 import REVIEWS, labels
@@ -51,8 +51,8 @@ def part(state: str) -> str:
     return "train" if tenth < 6 else "development" if tenth < 8 else "test"
 
 
-def _told(version: str, session: int) -> Measured:
-    told = nearest(version, session)
+def _told(version: str, session: int) -> LabellerAccuracy:
+    told = nearest_accuracy(version, session)
     assert told is not None
     return told
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from openupr.labelling import labeller
-from openupr.preparing.drafting.checks import marks
+from openupr.preparing.drafting.checks import drafting_marks
 
 from ..real_reviews import read_dossier, read_report
 
@@ -58,7 +58,7 @@ def test_precision_of_each_mark(name: str, texts: dict[str, str]) -> None:
     wrong: Counter[str] = Counter()
     missed: Counter[str] = Counter()
     for (text, label), labelled in zip(clauses, labeller().label(text for text, _ in clauses), strict=True):
-        found = marks(text, labelled)
+        found = drafting_marks(text, labelled)
         kinds = {mark.kind for mark in found}
         for kind in set(judged) - {"soft"}:
             category = str(labelled.action.category)

@@ -67,7 +67,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.extracting.paragraphs import extract
+from openupr.extracting.paragraphs import extract_paragraphs
 from openupr.identifying import identify
 from openupr.labelling import grave_acts
 from openupr.names.gravity import acts
@@ -142,7 +142,7 @@ def _rows() -> dict[str, list[tuple[str, str, str, str, str]]]:
 def _texts(path: Path) -> Iterator[tuple[str, str]]:
     """Every sentence of a document behind its hash."""
     transcript = transcribe(path)
-    for paragraph in extract(transcript, identify(transcript)).paragraphs:
+    for paragraph in extract_paragraphs(transcript, identify(transcript)).paragraphs:
         for start, end in sentences(paragraph.text.clean):
             text = paragraph.text.clean[start:end]
             yield hashlib.sha256(text.encode()).hexdigest()[:16], text

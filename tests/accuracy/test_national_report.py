@@ -19,7 +19,7 @@ import pytest
 
 from openupr.extracting.national_report import read_national_report
 from openupr.extracting.national_report.self_reports import problems_in
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.identifying import identify
 from openupr.records import NationalReport, Role
 from openupr.stages.pipeline import transcribe
@@ -47,7 +47,7 @@ def reports(corpus: Path) -> dict[str, NationalReport]:
     found = {}
     for review, name in FILES.items():
         transcript = transcribe(corpus / "dossiers" / review / name)
-        found[review] = read_national_report(owned(extract(transcript, identify(transcript)), f"{review}/N"))
+        found[review] = read_national_report(with_whole_identifiers(extract_paragraphs(transcript, identify(transcript)), f"{review}/N"))
     return found
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.linking.versions.near_duplicates import NEAR, likenesses, tokens
+from openupr.linking.versions.near_duplicates import NEAR, bare_words, likenesses
 
 from ..real_reviews import read_dossier
 from .near_duplicates import Passages, copy, sentences_of, shared_passages
@@ -26,7 +26,7 @@ def test_real_submissions_against_the_exhaustive_comparison(corpus: Path) -> Non
     right = wrong = missed = 0
     for review, in_clusters in (("CUB-04", 23), ("VEN-12", 22), ("GBR-13", 0)):
         texts = _texts(corpus, review)
-        words = {name: Passages(tokens(text)) for name, text in texts.items()}
+        words = {name: Passages(bare_words(text)) for name, text in texts.items()}
         near = {(pair.first, pair.second) for pair in likenesses(texts)}
         assert len({name for pair in near for name in pair}) == in_clusters, review
         for pair in combinations(sorted(texts), 2):

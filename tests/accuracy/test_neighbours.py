@@ -16,12 +16,12 @@ from pathlib import Path
 import pytest
 
 from openupr.preparing.topics.goes_on_from import by_speaker_alone
-from openupr.preparing.topics.review_sentences import Sentence, Source, sentences_of
+from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource, sentences_of
 
 from ..real_reviews import read_dossier
 
 LABELS = Path(__file__).parent / "labels"
-NAMED = {Source.BODY, Source.CONTRIBUTOR, Source.STATEMENT}
+NAMED = {SentenceSource.BODY, SentenceSource.CONTRIBUTOR, SentenceSource.STATEMENT}
 BARS = [  # labels, which neighbour, precision, recall
     ("neighbours-60.csv", "before", 0.95, 0.70),
     ("neighbours-60.csv", "after", 0.95, 0.90),
@@ -44,7 +44,7 @@ def test_neighbours_against_the_labels(corpus: Path, file: str, which: str, leas
     assert found >= least_found
 
 
-def _is_shown(row: Mapping[str, str], which: str, units: Mapping[tuple[str, ...], Sentence]) -> bool:
+def _is_shown(row: Mapping[str, str], which: str, units: Mapping[tuple[str, ...], ReviewSentence]) -> bool:
     one, other = units[row["record"], row["start"], row["end"]], units[row["other"], row["other_start"], row["other_end"]]
     if which == "after":
         return bool(one.behind) and one.behind.startswith(other.words[:40])

@@ -35,7 +35,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.preparing.topics.likely_on_topic import weights
+from openupr.preparing.topics.likely_on_topic import topic_weights
 from openupr.preparing.topics.on_topic import Belonging, OnTopic, of_review
 from openupr.preparing.topics.topics import topic
 from openupr.stages.clause_labels import classify
@@ -102,7 +102,7 @@ def test_held_topics_against_the_labels(corpus: Path) -> None:
     assert precision >= 0.72
     assert recall >= 0.82
     assert wrong <= 0.04
-    precision, recall, wrong = _measured("held", corpus, lambda each: each.chance >= weights().on_page)
+    precision, recall, wrong = _measured("held", corpus, lambda each: each.chance >= topic_weights().on_page)
     print(f"on the page: {precision:.3f} {recall:.3f} {wrong:.3f}")
     assert precision >= 0.82
     assert recall >= 0.76
@@ -120,7 +120,7 @@ def test_held_topics_of_the_third_draw_against_the_labels(corpus: Path) -> None:
 
 @pytest.mark.corpus
 def test_held_topics_of_the_fourth_draw_against_the_labels(corpus: Path) -> None:
-    precision, recall, wrong = _measured("held_fourth", corpus, lambda each: each.chance >= weights().on_page)
+    precision, recall, wrong = _measured("held_fourth", corpus, lambda each: each.chance >= topic_weights().on_page)
     print(f"held, fourth draw, on the page: {precision:.3f} {recall:.3f} {wrong:.3f}")
     assert precision >= 0.80
     assert recall >= 0.80
@@ -134,7 +134,7 @@ def test_topics_that_were_fitted_on_against_the_labels(corpus: Path) -> None:
     assert precision >= 0.76
     assert recall >= 0.82
     assert wrong <= 0.10
-    precision, recall, wrong = _measured("develop", corpus, lambda each: each.chance >= weights().on_page)
+    precision, recall, wrong = _measured("develop", corpus, lambda each: each.chance >= topic_weights().on_page)
     print(f"on the page: {precision:.3f} {recall:.3f} {wrong:.3f}")
     assert precision >= 0.86
     assert recall >= 0.74

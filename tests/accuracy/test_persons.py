@@ -24,7 +24,7 @@ import pytest
 
 from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts, organisations_of
-from openupr.describing.runs_of_capitals import words
+from openupr.describing.runs_of_capitals import text_words
 from openupr.records import Named, Review, identifying_words, records_by_identifier
 from openupr.views.withheld import HIDDEN_PERSONS
 
@@ -97,7 +97,7 @@ def _counted(review: Review, sentences: list[str], labels: dict[str, list[_Span]
             if person.kind is Named.CASE:
                 over = [kind for start, end, kind in spans if start < person.end and person.start < end]
                 found.update(shown=1, right=over == ["case"])
-        for word in words(text):
+        for word in text_words(text):
             beside = word.printed[0].isupper() and not word.opens and not any(s < word.end and word.start < e for s, e, _ in spans)
             found.update(capitals=beside, lost=beside and "█" in out[word.start : word.end])
     return found

@@ -22,7 +22,7 @@ from openupr.examining.labels import ENDORSING
 from openupr.labelling.encoded_texts import encoded
 from openupr.labelling.label_records import DoesLabel
 from openupr.labelling.what_it_does import what_it_does
-from openupr.linking.requests.asked_before import relations
+from openupr.linking.requests.asked_before import nearest_before
 from openupr.linking.requests.same_request import relation_to_earlier
 from openupr.linking.requests.surely_same import surely_same
 from openupr.views.examined.accuracy import DOES_MEASURED
@@ -217,7 +217,7 @@ def test_the_nearest_of_each_request(texts: dict[str, str]) -> None:
     tally: Counter[tuple[bool, bool]] = Counter()
     right = 0
     for (_, now), rows in of.items():
-        near = relations([texts[now]], [texts[row["earlier_sha256"]] for row in rows])[0]
+        near = nearest_before([texts[now]], [texts[row["earlier_sha256"]] for row in rows])[0]
         gave = near is not None and near.relation in REPEATS
         tally[gave, any(row["relation"] in set(REPEATS) for row in rows)] += 1
         right += near is not None and gave and rows[near.index]["relation"] in set(REPEATS)

@@ -18,8 +18,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from openupr.extracting.addendum import extract
-from openupr.extracting.thematic_list import extract as extract_list
+from openupr.extracting.addendum import extract_addendum
+from openupr.extracting.thematic_list import extract_thematic_list as extract_list
 from openupr.identifying import identify
 from openupr.reading import read_bytes
 from openupr.records import Addendum, Claim, Item, Position, Response
@@ -58,7 +58,7 @@ def addenda(corpus: Path, items: dict[str, tuple[Item, ...]]) -> dict[str, Adden
 
 def read(corpus: Path, review: str, known: tuple[Item, ...]) -> Addendum:
     transcript = read_bytes((corpus / "dossiers" / review / FILES[review][1]).read_bytes(), FILES[review][1])
-    return extract(transcript, identify(transcript), review, known)
+    return extract_addendum(transcript, identify(transcript), review, known)
 
 
 def by_item(addendum: Addendum) -> dict[str, list[Response]]:
@@ -252,7 +252,7 @@ def test_the_state_renamed(corpus: Path, addenda: dict[str, Addendum], items: di
         document = identify(transcript)
         lines = tuple(replace(line, text=line.text.replace("Slovenia", "Eldorado")) for line in transcript.lines)
         renamed = replace(transcript, lines=lines, text=transcript.text.replace("Slovenia", "Eldorado"))
-        found = extract(renamed, document, review, items[review])
+        found = extract_addendum(renamed, document, review, items[review])
         facts = [(r.id, r.position, r.claim, r.by_number_only, len(r.reasons), r.place) for r in found.responses]
         assert facts == [(r.id, r.position, r.claim, r.by_number_only, len(r.reasons), r.place) for r in addenda[review].responses]
         assert [doubt.kind for doubt in found.doubts] == [doubt.kind for doubt in addenda[review].doubts]

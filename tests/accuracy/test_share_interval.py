@@ -16,7 +16,7 @@ from statistics import median
 
 import pytest
 
-from openupr.examining import Shelf, ours
+from openupr.examining import Shelf, labels_of_clauses
 from openupr.examining.action import Action, share_of_little
 from openupr.labelling import labeller
 from openupr.views.measured import has_learnt_from
@@ -37,7 +37,7 @@ def test_the_interval_holds_upr_infos_share(corpus: Path) -> None:
             coded[row["review"]].append(int(row["action_category"]))
     one = labeller()
     reviews = [each for each in read_reports(corpus) if each.id in coded and each.report is not None and not has_learnt_from(one.version, each.id)]
-    examination = Action(ours(reviews, one))
+    examination = Action(labels_of_clauses(reviews, one))
     held, widths = [], []
     for review in reviews:
         figure = examination.measure(review, Shelf()).headline

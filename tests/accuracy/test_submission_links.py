@@ -22,8 +22,8 @@ from typing import Any
 import pytest
 
 from openupr.linking.concerns.concern_features import words_of_statement
-from openupr.linking.submissions.carrying import Passages, telling
-from openupr.linking.submissions.senders import Sought
+from openupr.linking.submissions.carrying import SubmissionPassages, stems_telling
+from openupr.linking.submissions.senders import SenderEntries
 from openupr.records import Contributor, ContributorKind, Seat, SentBy, Submission
 from openupr.text import Place, clean
 
@@ -76,7 +76,7 @@ def measured(corpus: Path, by: SentBy) -> tuple[int, int]:
     right = of = 0
     for review in HELD:
         submissions = read(corpus, review).submissions
-        names = Sought(listed(submissions, names=by is not SentBy.CODE))
+        names = SenderEntries(listed(submissions, names=by is not SentBy.CODE))
         for each in submissions:
             if by is SentBy.NAME:
                 link = names.sender(bare(each, named=each.named)) if each.named else None
@@ -108,13 +108,13 @@ def test_how_near_a_passage_comes_by_chance(corpus: Path) -> None:
     """Sentences on Slovenia, and submissions on Cuba and the United Kingdom: what is near is so by chance."""
     submissions = [each for review in HELD for each in read(corpus, review).submissions if each.document.language == "en" and each.words]
     assert len(submissions) == 37
-    passages = Passages(submissions)
+    passages = SubmissionPassages(submissions)
     near = pairs = 0
     for review in SUMMED_UP:
         summary = read(corpus, review).summary
         assert summary is not None
         for claim in summary.claims:
-            stems = telling(words_of_statement(claim.text.clean))
+            stems = stems_telling(words_of_statement(claim.text.clean))
             if len(stems) < figures("carrying")["fewest"]:
                 continue
             for each in submissions:

@@ -11,7 +11,7 @@ from openupr.archiving.archive_files import HeldFiles
 from openupr.archiving.archive_of_looks import Archive
 from openupr.archiving.looked_over import CONTRIBUTORS, look_over
 from openupr.archiving.stamp_checks import check_stamp, imprint_of
-from openupr.archiving.stamping import TimestampAnswer, requests, take_answer
+from openupr.archiving.stamping import TimestampAnswer, stamp_requests, take_answer
 from openupr.records import Observation, Quality
 
 from .invented_authority import Authority
@@ -81,7 +81,7 @@ class InventedArchive(Archive):
         """Have the archive stamped as it is, a second later, by each."""
         note = self.files.read("checkpoint")
         assert note is not None
-        for authority, (_, request) in zip(authorities, requests(self, len(authorities)), strict=True):
+        for authority, (_, request) in zip(authorities, stamp_requests(self, len(authorities)), strict=True):
             data = authority.stamp(note, request, self.clock.now + timedelta(seconds=1))
             take_answer(self, TimestampAnswer(data, authority.root_pem, authority.chain_pem, "answer.tsr"), imprint_of, check_stamp)
 

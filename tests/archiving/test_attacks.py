@@ -21,14 +21,14 @@ from openupr.archiving.checkpoints import Checkpoint, read_checkpoint
 from openupr.archiving.contributor_pages import page_list
 from openupr.archiving.entry_log import EntryLog
 from openupr.archiving.histories import record_history
-from openupr.archiving.log_entries import Look, decode, encode
-from openupr.archiving.merkle import Levels, leaf_hash, root
+from openupr.archiving.log_entries import Look, decode_entry, encode
+from openupr.archiving.merkle import TreeLevels, leaf_hash, tree_root
 from openupr.archiving.plain_zip import unzipped, zipped
 from openupr.archiving.proof_file_checks import check_proof, checkpoints_in
 from openupr.archiving.proof_files import proof_of
 from openupr.archiving.signed_notes import SigningKey
 from openupr.archiving.stamp_checks import StampFiles, check_stamp, imprint_of, request_for
-from openupr.archiving.stamping import TimestampAnswer, requests, take_answer
+from openupr.archiving.stamping import TimestampAnswer, stamp_requests, take_answer
 from openupr.archiving.warc_files import Scanning, scan
 from openupr.errors import StoreError, UnreadableError, UsageError
 from openupr.records import Event, Proved, Quality
@@ -60,7 +60,7 @@ def wheres(found: Proved) -> set[str]:
 def rewritten(archive: InventedArchive, index: int) -> list[bytes]:
     """The entries, with another hash of the bytes in one look."""
     entries = list(archive.log.entries())
-    look = decode(entries[index])
+    look = decode_entry(entries[index])
     assert isinstance(look, Look)
     entries[index] = encode(Look(logged=look.logged, salt=look.salt, look=replace(look.look, why="never mind"), kept=look.kept))
     return entries
@@ -364,7 +364,7 @@ def test_no_changed_byte_lets_a_stamp_say_something_else() -> None:
 
 def test_one_root_twice_is_one_stamp(archive: InventedArchive) -> None:
     again = replace(ONE, house="Clockhouse under another name", key=ONE.house)  # the same key under another name
-    asked = requests(archive)
+    asked = stamp_requests(archive)
     note = archive.files.read("checkpoint") or b""
     for authority, (_, request) in zip((ONE, again), asked, strict=True):
         data = authority.stamp(note, request, archive.clock.now)
@@ -405,7 +405,9 @@ def test_what_a_stolen_key_signs_after_it_was_changed_is_told(archive: InventedA
     assert honest.broken == ()
     assert [(each.since, each.why, each.named) for each in honest.keys] == [(0, "", True), (6, "stolen", True)]
     entries = list(archive.log.entries())
-    forged = Checkpoint(archive.origin, archive.log.size, root(Levels([leaf_hash(each) for each in entries]).node, archive.log.size)).signed(thief)
+    forged = Checkpoint(archive.origin, archive.log.size, tree_root(TreeLevels([leaf_hash(each) for each in entries]).node, archive.log.size)).signed(
+        thief
+    )
     told = check_archive(archive.held(), [("forged", forged)])
     assert (told.broken, told.conflicts) == ((), ())
     assert "signed by a key that was replaced" in str(told.notes[0])

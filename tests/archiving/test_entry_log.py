@@ -17,7 +17,7 @@ from openupr.archiving.archive_checks import check_archive
 from openupr.archiving.archive_files import FolderFiles
 from openupr.archiving.checkpoints import read_checkpoint
 from openupr.archiving.entry_log import EntryLog, signed_at
-from openupr.archiving.merkle import Levels, is_consistent, leaf_hash, root, root_of_inclusion
+from openupr.archiving.merkle import TreeLevels, is_consistent, leaf_hash, root_of_inclusion, tree_root
 from openupr.archiving.signed_notes import SigningKey
 from openupr.archiving.stamping import note_gap
 from openupr.errors import StoreError
@@ -156,4 +156,4 @@ def test_the_whole_tree_is_the_one_that_levels_make(tmp_path: Path) -> None:
     log = EntryLog(FolderFiles(tmp_path))
     log.add(entries, [KEY], KEY.name)
     assert log.head is not None
-    assert log.head.root == root(Levels([leaf_hash(each) for each in entries]).node, 300)
+    assert log.head.root == tree_root(TreeLevels([leaf_hash(each) for each in entries]).node, 300)

@@ -7,7 +7,7 @@ import hashlib
 import pytest
 
 from openupr.archiving import merkle
-from openupr.archiving.merkle import Levels, consistency, inclusion, is_consistent, leaf_hash, root, root_of_inclusion
+from openupr.archiving.merkle import TreeLevels, consistency, inclusion, is_consistent, leaf_hash, root_of_inclusion, tree_root
 
 LEAVES = [bytes.fromhex(each) for each in ("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")]
 ROOTS = [
@@ -46,11 +46,11 @@ CONSISTENCIES = {
     ),
     (8, 8): (),
 }
-TREE = Levels([leaf_hash(each) for each in LEAVES])
+TREE = TreeLevels([leaf_hash(each) for each in LEAVES])
 
 
 def test_the_roots_of_the_reference() -> None:
-    assert [root(TREE.node, size).hex() for size in range(9)] == ROOTS
+    assert [tree_root(TREE.node, size).hex() for size in range(9)] == ROOTS
 
 
 @pytest.mark.parametrize("of", INCLUSIONS)
@@ -75,9 +75,9 @@ def defined(entries: list[bytes]) -> bytes:
 
 def test_every_proof_up_to_forty_holds_and_no_other_does() -> None:
     entries = [bytes([each]) * 3 for each in range(40)]
-    tree = Levels([leaf_hash(each) for each in entries])
+    tree = TreeLevels([leaf_hash(each) for each in entries])
     roots = [defined(entries[:size]) for size in range(41)]
-    assert [root(tree.node, size) for size in range(41)] == roots
+    assert [tree_root(tree.node, size) for size in range(41)] == roots
     for size in range(1, 41):
         for index in range(size):
             path = inclusion(tree.node, index, size)

@@ -14,7 +14,7 @@ import pytest
 
 from openupr.archiving.archive_checks import check_archive
 from openupr.archiving.archive_files import HeldFiles
-from openupr.archiving.checking_jobs import Checking, checked
+from openupr.archiving.checking_jobs import Checking, proof_checked
 from openupr.archiving.plain_zip import zipped
 from openupr.archiving.proof_file_checks import check_proof
 from openupr.archiving.proof_files import proof_of
@@ -165,7 +165,7 @@ def test_a_proof_that_was_unpacked_is_checked_as_one(archive: InventedArchive, t
     (tmp_path / "proof.zip").write_bytes(zipped(proof_of(archive, [1])))
     with zipfile.ZipFile(tmp_path / "proof.zip") as proof:
         proof.extractall(tmp_path / "unpacked")
-    assert checked(Checking(str(tmp_path / "unpacked"))) == checked(Checking(str(tmp_path / "proof.zip")))
+    assert proof_checked(Checking(str(tmp_path / "unpacked"))) == proof_checked(Checking(str(tmp_path / "proof.zip")))
 
 
 def test_what_is_no_archive_or_proof() -> None:

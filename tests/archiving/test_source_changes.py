@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.archiving.contributor_pages import page_list
-from openupr.archiving.log_entries import Decided
+from openupr.archiving.log_entries import DecisionLogged
 from openupr.archiving.source_changes import Sight, sight_history
 from openupr.records import Event, PageLink
 
@@ -24,8 +24,8 @@ def sights(*looks: tuple[str, bool | None] | tuple[str, bool | None, str]) -> li
     return made
 
 
-def decision(what: str) -> Decided:
-    return Decided(logged="2026-12-01T10:00:00Z", salt="", review="", about="", decided=what, by="A", why="")
+def decision(what: str) -> DecisionLogged:
+    return DecisionLogged(logged="2026-12-01T10:00:00Z", salt="", review="", about="", decided=what, by="A", why="")
 
 
 TABLE = {

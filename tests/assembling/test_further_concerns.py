@@ -16,7 +16,7 @@ from openupr.commands.application import application
 from openupr.errors import OpenUPRError
 from openupr.linking import Links
 from openupr.records import Ground, Kind, Outcome, Review, record_by_identifier
-from openupr.stages.keeping import check
+from openupr.stages.keeping import check_store
 from openupr.stages.pipeline import read_all
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -177,7 +177,7 @@ def test_of_a_large_export_the_store_keeps_the_part_on_the_state(
             part = next(each for each in library.documents() if each.path.endswith("export.json"))
             data = library.original(part.sha256)
         assert b"Far away" not in data
-        assert check(store) == []
+        assert check_store(store) == []
         read: list[str] = []
         openupr.keep(dossier, store, progress=lambda count, total, name: read.append(name))
         assert read == []  # it has not changed

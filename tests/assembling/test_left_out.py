@@ -12,7 +12,7 @@ from openupr.records import Forgotten, Judgement, Kind, UserMetadata, Weight
 from openupr.searching.opening import open_store
 from openupr.stages import pipeline
 from openupr.stages.input_keys import told_from, told_text
-from openupr.stages.keeping import check, forget, keep
+from openupr.stages.keeping import check_store, forget_review, keep
 from openupr.stages.stored_reviews import kept
 
 REPORT = "A/HRC/59/92\n\nReport of the Working Group on the Universal Periodic Review\n\nIt rests on A/HRC/WG.6/48/XYZ/1 and on two others.\n"
@@ -64,7 +64,7 @@ def test_a_person_can_say_that_it_is_a_document(folder: Path) -> None:
     assert set(found(folder)[0]) == {*DOCUMENTS, "notes.txt", "letter.txt"}
     (folder / "openupr.toml").unlink()
     digest = hashlib.sha256(NOTES.encode()).hexdigest()
-    pipeline.judge(folder, Judgement("file:notes.txt", digest, "kind", "submission", "A. K.", "2024-01-01", ""))
+    pipeline.add_to_judgements(folder, Judgement("file:notes.txt", digest, "kind", "submission", "A. K.", "2024-01-01", ""))
     names, said, _ = found(folder)
     assert names == DOCUMENTS, "somebody decided it"
     assert f"The settings of {folder} hold 1 decision by 1 person. That one is not applied" in said
@@ -182,10 +182,10 @@ def test_what_is_left_out_since_it_was_taken_can_be_forgotten(folder: Path, tmp_
         keep(folder, store)
         held = store.holdings()
         assert (held.left_out, held.superseded, held.unplaced) == (("notes.txt",), 1, ())
-        assert forget(store, None) == Forgotten(documents=1, originals=1, judgements=0)
+        assert forget_review(store, None) == Forgotten(documents=1, originals=1, judgements=0)
         held = store.holdings()
         assert (held.left_out, held.superseded, held.documents) == ((), 1, len(DOCUMENTS)), "what a newer file replaced stays"
-        assert check(store) == []
+        assert check_store(store) == []
         (review,) = kept(store, ["XYZ-48"])
     assert [repr(review)] == [repr(each) for each in pipeline.read_all(folder)]
 

@@ -22,7 +22,7 @@ from openupr.searching.opening import open_store
 from openupr.stages import deciding
 from openupr.stages.gathering import gather
 from openupr.stages.keeping import keep
-from openupr.stages.pipeline import judge
+from openupr.stages.pipeline import add_to_judgements
 from openupr.stages.settings_apart import dossiers_of
 from openupr.stages.stored_reviews import kept
 from openupr.stages.workers import Workers
@@ -156,7 +156,7 @@ def test_what_hides_words_counts_at_once(tmp_path: Path) -> None:
     folder = dossiers(tmp_path / "in", "XEE-07") / "XEE-07"
     from openupr.assembling import removal
 
-    judge(folder, removal("Estavia", "A. K.", "2026-11-01T10:00:00+00:00", ""))
+    add_to_judgements(folder, removal("Estavia", "A. K.", "2026-11-01T10:00:00+00:00", ""))
     assert "Estavia" not in openupr.read(folder).items[0].text.clean + str(openupr.read(folder).report)
 
 
@@ -167,7 +167,7 @@ def _decided(folder: Path, *when: str) -> openupr.Review:
     item = openupr.read(folder).items[0]
     values = ("noted", "supported", "noted")
     for moment, value in zip(when, values, strict=False):
-        judge(folder, Judgement(item.id, text_sha256(item), "position", value, "A. K.", moment))
+        add_to_judgements(folder, Judgement(item.id, text_sha256(item), "position", value, "A. K.", moment))
     return openupr.read(folder, trust=True)
 
 
@@ -273,8 +273,8 @@ def test_a_reason_with_any_sign_in_it_is_one_line(folder: Path) -> None:
     """Some signs end a line for Python and for no editor."""
     item = openupr.read(folder).items[0]
     made = Judgement(item.id, text_sha256(item), "position", "noted", "A. K.", "2026-05-01T10:00:00+00:00", "one\u2028two\x85three\x0bfour")
-    judge(folder, made)
-    judge(folder, made)
+    add_to_judgements(folder, made)
+    add_to_judgements(folder, made)
     assert openupr.read(folder, trust=True).judgements == (made, made)
 
 

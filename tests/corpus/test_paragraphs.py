@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.extracting.paragraphs import extract
+from openupr.extracting.paragraphs import extract_paragraphs
 from openupr.identifying import identify
 from openupr.reading import LineRole
 from openupr.records import NumberedDocument
@@ -34,7 +34,7 @@ _TEXTS = {
 
 def _read(path: Path) -> NumberedDocument:
     transcript = transcribe(path)
-    return extract(transcript, identify(transcript))
+    return extract_paragraphs(transcript, identify(transcript))
 
 
 @pytest.mark.corpus
@@ -71,7 +71,7 @@ def test_what_holds_in_all(corpus: Path) -> None:
     assert len(paths) >= 26
     for path in paths:
         transcript = transcribe(path)
-        found = extract(transcript, identify(transcript))
+        found = extract_paragraphs(transcript, identify(transcript))
         for paragraph in found.paragraphs:
             words = "".join("".join(transcript.text[span.start : span.end].split()) for span in paragraph.place.spans)
             assert words == "".join(paragraph.text.original.split()), (path.name, paragraph.id)
@@ -103,7 +103,7 @@ def test_no_line_is_lost(corpus: Path) -> None:
         if "Corr" in path.name:
             continue
         transcript = transcribe(path)
-        found = extract(transcript, identify(transcript))
+        found = extract_paragraphs(transcript, identify(transcript))
         told = bytearray(len(transcript.text) + 1)
         for each in (*found.paragraphs, *found.headings, *found.notes, *found.apart):
             for span in each.place.spans:

@@ -9,7 +9,7 @@ import pytest
 
 import openupr
 from openupr.describing.what_bodies_say import findings_in
-from openupr.labelling.what_it_tells import Chosen, FindingLabel
+from openupr.labelling.what_it_tells import CalibratedChoice, FindingLabel
 from openupr.records import Addressee, Attribution, Finding, FindingKind, Gravity, ReportingVerb, Review, Tenor
 from openupr.text import clean
 
@@ -45,7 +45,7 @@ def found(monkeypatch: pytest.MonkeyPatch, labels: list[FindingLabel], *sentence
 
 def label(kind: str, *, sure: bool = True, grave: float = 0.0, addressee: str = "state", presses: float | None = None) -> FindingLabel:
     likely = (0.9 if kind in ("criticism", "recommendation") else 0.1) if presses is None else presses
-    return FindingLabel(Chosen(kind, 0.9 if sure else 0.5, sure), likely, "progress", grave, 0.0, Chosen(addressee, 0.9, True))
+    return FindingLabel(CalibratedChoice(kind, 0.9 if sure else 0.5, sure), likely, "progress", grave, 0.0, CalibratedChoice(addressee, 0.9, True))
 
 
 NAMED, CARRIED, NOBODY = Attribution.NAMED, Attribution.CARRIED, Attribution.UNATTRIBUTED

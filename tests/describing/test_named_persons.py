@@ -6,7 +6,7 @@ import pytest
 
 from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts
-from openupr.describing.runs_of_capitals import runs, words
+from openupr.describing.runs_of_capitals import runs, text_words
 from openupr.records import Named
 
 CASES = {
@@ -102,7 +102,7 @@ def test_a_state_is_no_person_in_any_language(text: str) -> None:
 @pytest.mark.parametrize("name", ["Ana al-Dolani", "al-Dolani", "Pedro de la Vanta", "Ana JORDAN", "D. Brunzel", "Costa Rican Ana Brunzel"])
 def test_of_a_text_the_words_around_a_run_alone_are_looked_at_and_are_those_of_the_whole_text(around: str, name: str) -> None:
     text = f"{around * 9}the lawyer {name}, who was held in the Costa Rican mill. {around * 9}"
-    every = words(text)
+    every = text_words(text)
     found = list(runs(text))
     for run in found:
         first = next(at for at, word in enumerate(every) if word.start == run.start)

@@ -6,7 +6,7 @@ import pytest
 
 from openupr.describing import problem_or_progress
 from openupr.describing.problem_or_progress import problems_and_progress
-from openupr.labelling.what_it_tells import Chosen
+from openupr.labelling.what_it_tells import CalibratedChoice
 from openupr.records import Account, Problem, SaidOfItself, Says
 
 RIGHTS, MEANS, OUTSIDE = Problem.RIGHTS, Problem.MEANS, Problem.OUTSIDE
@@ -15,7 +15,7 @@ PROBLEM, PROGRESS, NEITHER = Says.PROBLEM, Says.PROGRESS, Says.NEITHER
 
 def labelled(monkeypatch: pytest.MonkeyPatch, says: str, admits: float = 0.0) -> None:
     """What the label says of any sentence, from now on, and how likely it admits a problem of rights."""
-    monkeypatch.setattr(problem_or_progress, "of_itself", lambda *_: Chosen(says, 0.9, sure=True))
+    monkeypatch.setattr(problem_or_progress, "of_itself", lambda *_: CalibratedChoice(says, 0.9, sure=True))
     monkeypatch.setattr(problem_or_progress, "admitting", lambda *_: admits)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.capitals import known
+from openupr.describing.capitals import known_words
 from openupr.describing.same_person import agreeing, may_be_one, one_spelling
 from openupr.describing.sounds_of_names import firm, name_words, sounds
 
@@ -213,7 +213,7 @@ def test_an_initial_that_fits_two_persons_is_left_apart() -> None:
 
 
 def test_no_way_of_writing_changes_what_is_firm() -> None:
-    names = [word for word in sorted(known()["family"])[::40] if word.isascii() and word.isalpha()]
+    names = [word for word in sorted(known_words()["family"])[::40] if word.isascii() and word.isalpha()]
     assert len(names) > 300
     assert not [word for word in names if {firm(key) for key in sounds(word)} != {firm(word)}]
 

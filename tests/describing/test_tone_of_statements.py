@@ -9,7 +9,7 @@ import pytest
 from openupr.describing import Description
 from openupr.describing.tone_of_statements import SURELY, overall, statement_tone
 from openupr.records import Overall, SentenceTone, Tone
-from openupr.records.codec import pack, unpack
+from openupr.records.codec import pack_record, unpack
 
 from ..examining.invented import ask, review
 
@@ -121,7 +121,7 @@ def test_it_is_made_once_and_can_be_kept() -> None:
     description = Description(of)
     assert list(description.tone) == ["XAA-17/D1", "XAA-17/D2"]
     assert description.tone is description.tone
-    assert unpack(pack(description.tone), dict[str, type(description.tone["XAA-17/D1"])]) == description.tone  # type: ignore[misc]
+    assert unpack(pack_record(description.tone), dict[str, type(description.tone["XAA-17/D1"])]) == description.tone  # type: ignore[misc]
     assert description.praised == ()
 
 

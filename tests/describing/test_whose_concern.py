@@ -7,7 +7,7 @@ import pytest
 from openupr.describing import problem_or_progress
 from openupr.describing.problem_or_progress import problems_and_progress
 from openupr.describing.whose_concern import whose_concern
-from openupr.labelling.what_it_tells import Chosen
+from openupr.labelling.what_it_tells import CalibratedChoice
 from openupr.records import Problem, WhoseConcern
 
 STATE, ANOTHER, NOT_SAID = WhoseConcern
@@ -56,7 +56,7 @@ def test_it_is_the_same_for_every_state(name: str) -> None:
 @pytest.mark.parametrize(("whose", "sentence"), [(each[0], each[2]) for each in CASES])
 def test_only_the_states_own_concern_is_counted(monkeypatch: pytest.MonkeyPatch, whose: WhoseConcern, sentence: str) -> None:
     """However likely the head holds it to be an admission."""
-    monkeypatch.setattr(problem_or_progress, "of_itself", lambda *_: Chosen("admits", 0.9, sure=True))
+    monkeypatch.setattr(problem_or_progress, "of_itself", lambda *_: CalibratedChoice("admits", 0.9, sure=True))
     monkeypatch.setattr(problem_or_progress, "admitting", lambda *_: 0.99)
     monkeypatch.setattr(problem_or_progress, "whose_concern", lambda *_: whose)
     found = problems_and_progress(sentence, "SVN", ((Problem.RIGHTS, "wells"),))

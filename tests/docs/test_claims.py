@@ -13,7 +13,7 @@ import pytest
 from claims_page import CLAIMS, EMPTIED, TWIN, counted, printed, told
 
 from openupr.records import Level
-from openupr.rendering.html.review_page import report
+from openupr.rendering.html.review_page import report_as_html
 
 LOW, HIGH = {Level.STRENGTH, Level.USUAL}, {Level.UNUSUAL, Level.VERY_UNUSUAL}
 FIFTEEN = pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim["says"])
@@ -22,7 +22,7 @@ FIFTEEN = pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim["says
 @cache
 def text_of_page(which: str) -> str:
     """The words of the page of a review, in one line."""
-    html = re.sub(r"(?s)<(style|script|svg)\b.*?</\1>", " ", report(told()[which].page, {}))
+    html = re.sub(r"(?s)<(style|script|svg)\b.*?</\1>", " ", report_as_html(told()[which].page, {}))
     return " ".join(unescape(re.sub("<[^>]+>", " ", html)).split())
 
 

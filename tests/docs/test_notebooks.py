@@ -19,12 +19,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from openupr import read
     from openupr.rendering.files.exports import write
     from openupr.stages.clause_labels import classify
-    from openupr.views.tables.record_tables import table
+    from openupr.views.tables.record_tables import record_table
     from openupr.views.withheld import Withheld
 
     made = tmp_path_factory.mktemp("notebooks")
     review = read(ROOT / "tests" / "documents" / "XBB-17")
-    assert write(table([review], "rows", Withheld(), classify([review])), made / "rows.parquet") > 50
+    assert write(record_table([review], "rows", Withheld(), classify([review])), made / "rows.parquet") > 50
     return made
 
 

@@ -11,7 +11,7 @@ import pytest
 
 import openupr
 from openupr.records import Doubt, Fault, doubt_kind, doubt_kinds
-from openupr.views.doubt_groups import in_documents, not_read
+from openupr.views.doubt_groups import in_documents, unread_groups
 
 from . import of_addenda, of_dossiers, of_files, of_papers, of_reports
 from .clean_dossier import CLEAN, REVIEW, Given
@@ -89,7 +89,7 @@ def test_the_fault_is_the_kind_s_where_the_doubt_does_not_say_otherwise() -> Non
 def test_ours_are_one_line_a_kind_and_the_others_stand_each_with_its_place() -> None:
     ours = [Doubt("note_without_mark", f"Note {number}") for number in range(9)] + [Doubt("body_unknown", "a body")]
     others = [Doubt("speakers_differ", "31 and 30"), Doubt("number_repeated", "7.1")]
-    assert [(str(group.title), len(group.doubts)) for group in not_read([*ours, *others])] == [
+    assert [(str(group.title), len(group.doubts)) for group in unread_groups([*ours, *others])] == [
         ("9 notes whose mark we did not find", 9),
         ("1 body that we do not know", 1),
     ]

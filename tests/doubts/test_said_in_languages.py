@@ -17,13 +17,13 @@ import pytest
 import openupr
 from openupr.extracting.addendum.answer_parts import read_answer_parts
 from openupr.languages.answer_meaning import read_answer
-from openupr.languages.messages import Message, Value, messages, spoken
+from openupr.languages.messages import Message, Value, message_languages, messages
 from openupr.languages.reasons_said import reason_said
 from openupr.records import Doubt, doubt_kinds
 
 from .test_every_kind_fires import FIRES
 
-TRANSLATED = [each for each in spoken() if each != "en"]
+TRANSLATED = [each for each in message_languages() if each != "en"]
 
 
 @cache

@@ -15,7 +15,7 @@ from openupr.text import Place, clean
 from openupr.views.page.page_view import page_view
 from openupr.views.page.summary_view import summary_view
 from openupr.views.tables.answered_columns import Linked
-from openupr.views.tables.record_tables import columns, table
+from openupr.views.tables.record_tables import columns, record_table
 from openupr.views.withheld import Withheld
 
 from . import of_papers, of_reports
@@ -26,7 +26,7 @@ PLACE = Place("A/HRC/99/5", "7.1", ())
 
 def report(review: Review, **made: Any) -> str:
     """The page of a review, with nothing withheld."""
-    return review_page.report(page_view(review, Withheld(), "1", **made), {})
+    return review_page.report_as_html(page_view(review, Withheld(), "1", **made), {})
 
 
 def read(given: Given, folder: Path) -> Review:
@@ -97,7 +97,7 @@ def test_the_screen_has_two_groups(tmp_path: Path) -> None:
 
 
 def test_the_table_has_every_field(tmp_path: Path) -> None:
-    made = table([read(of_reports.FIRES["speakers_differ"], tmp_path)], "doubts", Withheld())
+    made = record_table([read(of_reports.FIRES["speakers_differ"], tmp_path)], "doubts", Withheld())
     (row,) = [dict(zip((column.name for column in columns("doubts")), row, strict=True)) for row in made.rows]
     assert {name: row[name] for name in ("kind", "fault", "document", "expected", "found", "paragraph")} == {
         "kind": "speakers_differ",
@@ -116,8 +116,8 @@ def test_doubts_on_the_links_to_the_review_before_are_shown_and_listed(tmp_path:
     assert answers is not None
     linked = Linked(answers, before)
     assert "1 set of numbers that the earlier report does not have" in section(now, linked)
-    assert "number_without_item" in [row[1] for row in table([now], "doubts", Withheld(), linked={now.id: linked}).rows]
-    assert "number_without_item" not in [row[1] for row in table([now], "doubts", Withheld()).rows]
+    assert "number_without_item" in [row[1] for row in record_table([now], "doubts", Withheld(), linked={now.id: linked}).rows]
+    assert "number_without_item" not in [row[1] for row in record_table([now], "doubts", Withheld()).rows]
 
 
 def test_a_file_that_is_a_picture_is_one_doubt(tmp_path: Path) -> None:

@@ -23,8 +23,8 @@ from openupr.records import (
     Position,
     Recommender,
     Review,
-    Said,
     Source,
+    SourceAnswer,
     Speakers,
     Statement,
     Voice,
@@ -86,7 +86,8 @@ def review(
         answer = replace(document, key=KEY + "/Add.1", symbol=KEY + "/Add.1", kind=Kind.ADDENDUM, name="answers.pdf", sha256="1" * 64)
         documents, addenda = (document, answer), (Addendum(answer, (), (), (), (), ()),)
     answers = tuple(
-        Answer(i.id, i.number, i.position, i.claim, Source.REPORT, (Said(Source.REPORT, KEY, i.position, i.claim, "", i.place),)) for i in items
+        Answer(i.id, i.number, i.position, i.claim, Source.REPORT, (SourceAnswer(Source.REPORT, KEY, i.position, i.claim, "", i.place),))
+        for i in items
     )
     return Review(identifier, identifier[:3], int(identifier[4:]), documents, report, doubts, answers, addenda)
 

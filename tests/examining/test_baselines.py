@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from openupr.examining import EXAMINATIONS, Examination, metadata, shipped
-from openupr.examining.baselines import COLUMNS, code_hash, computed_with, parse, written
+from openupr.examining.baselines import COLUMNS, baseline_csv, code_hash, computed_with, parse_baseline
 from openupr.examining.levels import percentile
 from openupr.records import BaselineRow
 
@@ -80,11 +80,11 @@ def test_written_and_read_again() -> None:
         BaselineRow("XAA-17", 17, 2013, "part_one", "dotted", "report", 50, 0.25, 40, "documents"),
         BaselineRow("XBB-03", 3, 0, "", "", "", None, -0.123457, 9, "UPR Info"),
     )
-    text = written(rows)
-    assert set(parse("action", text).rows) == set(rows)
-    assert written(parse("action", text).rows) == text
+    text = baseline_csv(rows)
+    assert set(parse_baseline("action", text).rows) == set(rows)
+    assert baseline_csv(parse_baseline("action", text).rows) == text
     with pytest.raises(ValueError, match="columns"):
-        parse("action", "review,value\nXAA-17,1\n")
+        parse_baseline("action", "review,value\nXAA-17,1\n")
 
 
 def test_the_tool_gives_the_same_bytes_twice(tmp_path: Path) -> None:

@@ -10,11 +10,11 @@ from openupr.describing.description import Description
 from openupr.examining import Shelf
 from openupr.examining.admissions import REPORTED, WHY, Admissions
 from openupr.extracting.national_report import read_national_report
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.linking import Links
 from openupr.reading import read_bytes
 from openupr.records import Document, Review, WhoseConcern
-from openupr.views.corrected_quotations import Beside
+from openupr.views.corrected_quotations import HeldBesideRecords
 from openupr.views.page.own_report_shown import MAY_ADMIT, OF_OTHERS, own_report
 from openupr.views.quotes import Quotes
 
@@ -33,7 +33,7 @@ def told() -> Review:
     text = "I. Introduction\n" + "".join(f"{number}. {sentence}\n" for number, sentence in enumerate(SENTENCES, 1))
     transcript = read_bytes(text.encode(), "report.txt")
     document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, language="en")
-    report = read_national_report(owned(extract(transcript, document), "XEE-48/N"))
+    report = read_national_report(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-48/N"))
     return replace(review([ask("Build wells")]), national_report=report)
 
 
@@ -61,7 +61,7 @@ def test_a_report_with_concerns_of_others_alone_has_no_nought(told: Review) -> N
 def test_the_page_lists_them_under_their_own_heading(told: Review) -> None:
     report = told.national_report
     assert report is not None
-    shown = own_report(report, Quotes(told, Beside(told, Links(told)), {}), Description(told).said_of_itself, None)
+    shown = own_report(report, Quotes(told, HeldBesideRecords(told, Links(told)), {}), Description(told).said_of_itself, None)
     groups = {(name, what): [str(each.text) for each in quotes] for name, what, quotes in shown.admitted}
     assert len(groups[OF_OTHERS]) == 2
     assert MAY_ADMIT not in groups

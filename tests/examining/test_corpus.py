@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from openupr import Review
-from openupr.examining import EVERY, EXAMINATIONS, LabelTable, Shelf, examinations, examine, metadata, ours, shipped
+from openupr.examining import EVERY, EXAMINATIONS, LabelTable, Shelf, examinations, examine_all, labels_of_clauses, metadata, shipped
 from openupr.examining.action import share_of_little
 from openupr.examining.labels import DOCUMENTS
 from openupr.labelling import labeller
@@ -41,7 +41,7 @@ def drawn(reviews: list[Review], some: Callable[[list[Review], int], list[Review
 
 @pytest.fixture(scope="module")
 def our_labels(drawn: list[Review]) -> LabelTable:
-    return ours(drawn, labeller())
+    return labels_of_clauses(drawn, labeller())
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,7 @@ def test_restraint(reviews: list[Review], drawn: list[Review], our_labels: Label
     """The mean number of very unusual results a review is at most 0.5 (issue 5)."""
     counts: Counter[Level] = Counter()
     for review in drawn:
-        results = examine(review, replace(shelf, baselines=shipped()), our_labels)
+        results = examine_all(review, replace(shelf, baselines=shipped()), our_labels)
         assert len(results) == len(EVERY)
         counts.update(result.level for result in results)
     mean = {level.value: counts[level] / len(drawn) for level in Level}

@@ -27,7 +27,7 @@ def test_they_are_a_figure_of_their_own(held: Review, monkeypatch: pytest.Monkey
     said = [each for each in held.compilation.concerns if each.bodies]
     own = [ConcernLink(each.id, Ground.RECOMMENDATIONS, Outcome.ANSWERED, 0.9, "", ()) for each in said[:3]]
     others = [ConcernLink(each.id, Ground.RECOMMENDATIONS, Outcome.NOT_FOUND, 0.9, "", ()) for each in held.observed[:4]]
-    monkeypatch.setattr("openupr.linking.concerns.became_of_concerns.became", lambda *_: [*own, *others])
+    monkeypatch.setattr("openupr.linking.concerns.became_of_concerns.outcomes_of_concerns", lambda *_: [*own, *others])
     found = Coverage().measure(held, Shelf())
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (0, 3)

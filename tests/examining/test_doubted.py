@@ -12,8 +12,8 @@ import pytest
 from openupr.examining import Label, examinations
 from openupr.examining.comparable_reviews import last_answers
 from openupr.examining.doubted import ANSWERS, POSITIONS, items_in_doubt
-from openupr.records import Answer, Doubt, Level, Position, Result, Review, Said, Source
-from openupr.views.examined.quotable import sentences
+from openupr.records import Answer, Doubt, Level, Position, Result, Review, Source, SourceAnswer
+from openupr.views.examined.quotable import quotable_sentences
 from openupr.views.examined.rank import level_word
 
 from .invented import CODES, ask, at, even, labels, review, shelf
@@ -106,7 +106,7 @@ def test_no_answer_is_held_against_a_state_where_a_doubt_is_open(kind: str, leve
 
 def test_what_is_quoted_of_the_answers_says_what_is_in_doubt() -> None:
     def told(of: Review) -> str:
-        return next(each.text for each in sentences(of, ()) if each.examination == "count")
+        return next(each.text for each in quotable_sentences(of, ()) if each.examination == "count")
 
     assert told(whole()) == "XAA supported all 60 recommendations."
     one = told(whole(on("answered_twice")))
@@ -131,12 +131,12 @@ def _judged(answer: Answer) -> Answer:
 
 
 def _listed(answer: Answer) -> Answer:
-    said = Said(Source.THEMATIC_LIST, "list", SUPPORTED, answer.claim, "Supported", None)
+    said = SourceAnswer(Source.THEMATIC_LIST, "list", SUPPORTED, answer.claim, "Supported", None)
     return replace(answer, said=(*answer.said, said))
 
 
 def _listed_otherwise(answer: Answer) -> Answer:
-    said = Said(Source.THEMATIC_LIST, "list", Position.NOTED, answer.claim, "Noted", None)
+    said = SourceAnswer(Source.THEMATIC_LIST, "list", Position.NOTED, answer.claim, "Noted", None)
     return replace(answer, said=(*answer.said, said), agreed=False)
 
 

@@ -11,7 +11,7 @@ from openupr.examining import Shelf
 from openupr.examining.admissions import Admissions
 from openupr.examining.consultation import Consultation
 from openupr.extracting.national_report import read_national_report
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.reading import read_bytes
 from openupr.records import ApartKind, Document, Figure, NationalReport, UnnumberedPart
 from openupr.text import clean
@@ -22,7 +22,7 @@ from .invented import ask, review
 def report(text: str, language: str = "en") -> NationalReport:
     transcript = read_bytes(text.encode(), "report.txt")
     document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, language=language)
-    return read_national_report(owned(extract(transcript, document), "XEE-48/N"))
+    return read_national_report(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-48/N"))
 
 
 def challenges(told: NationalReport) -> Figure | None:

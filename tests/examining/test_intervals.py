@@ -8,8 +8,8 @@ from math import prod
 import pytest
 
 from openupr.examining import Label
-from openupr.examining.intervals import BY_COUNTS, TAIL, WIDENED, Counted, beside_others, gap_interval, middle_counts, share_interval
-from openupr.examining.labels import LITTLE, SPECIFIC, labelled
+from openupr.examining.intervals import BY_COUNTS, TAIL, WIDENED, Counted, gap_interval, interval_beside_others, middle_counts, share_interval
+from openupr.examining.labels import LITTLE, SPECIFIC, labelled_rows
 
 from .invented import ask, labels, review
 
@@ -39,33 +39,33 @@ def test_a_share_holds_the_counted_value_and_clauses_of_many_states_err_as_one()
     asks = [ask("Continue", "AFG ALB DZA AND"), *(ask(f"Build {word}", "AFG") for word in ("wells", "ports", "roads", "mills"))]
     of = review(asks)
     known = labels(of, {"Continue": sure, "Build wells": unsure})
-    assert share_interval(labelled(of, known), LITTLE, 5 / 8) is None  # labels of people have no probabilities
+    assert share_interval(labelled_rows(of, known), LITTLE, 5 / 8) is None  # labels of people have no probabilities
     whole = Label(4, (0.0, 0.0, 0.0, 1.0, 0.0))
     every = {request: {"Continue": unsure, "Build wells": unsure}.get(request, whole) for request, *_ in asks}
-    assert share_interval(labelled(of, labels(of, every)), LITTLE, 5 / 8) == (0, 5.5 / 8, BY_COUNTS)
+    assert share_interval(labelled_rows(of, labels(of, every)), LITTLE, 5 / 8) == (0, 5.5 / 8, BY_COUNTS)
     every["Continue"] = sure
-    assert share_interval(labelled(of, labels(of, every)), LITTLE, 5 / 8) == (3.5 / 8, 5.5 / 8, BY_COUNTS)
-    assert share_interval(labelled(of, labels(of, every)), LITTLE, 1.0) == (3.5 / 8, 1.0, WIDENED)
+    assert share_interval(labelled_rows(of, labels(of, every)), LITTLE, 5 / 8) == (3.5 / 8, 5.5 / 8, BY_COUNTS)
+    assert share_interval(labelled_rows(of, labels(of, every)), LITTLE, 1.0) == (3.5 / 8, 1.0, WIDENED)
 
 
 def test_beside_other_reviews_only_chance_is_left() -> None:
     rule = Counted(right=46, marked=51, missed=36, passed=120)
-    low, high = beside_others([1] * 40, [1] * 60, rule)
+    low, high = interval_beside_others([1] * 40, [1] * 60, rule)
     assert low < 0.4 < high
     assert high - 0.4 == pytest.approx(0.4 - low)  # what is missed everywhere alike moves neither end
-    wide, few = beside_others([10] * 4, [10] * 6, rule), beside_others([1] * 4, [1] * 6, rule)
+    wide, few = interval_beside_others([10] * 4, [10] * 6, rule), interval_beside_others([1] * 4, [1] * 6, rule)
     assert wide[0] < low  # rows of one clause err together
     assert wide[1] == pytest.approx(few[1])
-    better = beside_others([1] * 40, [1] * 60, Counted(right=510, marked=511, missed=1, passed=1200))
+    better = interval_beside_others([1] * 40, [1] * 60, Counted(right=510, marked=511, missed=1, passed=1200))
     assert low < better[0] < better[1] < high
-    assert beside_others([], [1] * 9, rule)[0] == 0.0
+    assert interval_beside_others([], [1] * 9, rule)[0] == 0.0
 
 
 def test_a_difference_of_shares_lies_between_minus_100_and_100_points() -> None:
     soft, hard = Label(2, (0.0, 0.9, 0.0, 0.0, 0.1)), Label(5, (0.0, 0.3, 0.0, 0.0, 0.7))
     asks = [*(ask(f"Continue {word}") for word in ("wells", "ports", "roads")), *(ask(f"Build {word}") for word in ("wells", "ports", "roads"))]
     of = review(asks)
-    rows = labelled(of, labels(of, {request: soft if request.startswith("Continue") else hard for request, *_ in asks}))
+    rows = labelled_rows(of, labels(of, {request: soft if request.startswith("Continue") else hard for request, *_ in asks}))
     for sign in (1, -1):
         answers = [(row, label, (label is soft) is (sign == 1)) for row, label in rows]
         ends = gap_interval(answers, LITTLE, (SPECIFIC,), float(sign))

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 import pytest
 
-from openupr.examining import EXAMINATIONS, Examination, Label, Shelf, examinations, examine
+from openupr.examining import EXAMINATIONS, Examination, Label, Shelf, examinations, examine_all
 from openupr.examining.comparable_reviews import last_answers
 from openupr.examining.result_words import LEVEL_WORDS
 from openupr.languages.messages import messages
@@ -253,13 +253,13 @@ def test_what_was_not_held_is_not_examined(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "completeness"])
 def test_without_a_baseline_nothing_is_unusual(name: str) -> None:
-    found = {each.examination: each for each in examine(review(distinct(30)), Shelf(), labels(review(distinct(30)), {}))}[name]
+    found = {each.examination: each for each in examine_all(review(distinct(30)), Shelf(), labels(review(distinct(30)), {}))}[name]
     assert found.level is Level.CANNOT_TELL
     assert found.standing is None
 
 
 def test_without_labels_it_says_so() -> None:
-    found = [each for each in examine(review(distinct(30)), Shelf()) if each.examination in {"action", "endorsement", "responses"}]
+    found = [each for each in examine_all(review(distinct(30)), Shelf()) if each.examination in {"action", "endorsement", "responses"}]
     assert {each.why_not for each in found} == {"The recommendations are not labelled."}
 
 

@@ -9,7 +9,7 @@ import pytest
 from tools.baselines.compute import Made, baselines_of
 
 from openupr.errors import UsageError
-from openupr.examining import Shelf, examine, label_table
+from openupr.examining import Shelf, examine_all, label_table
 from openupr.examining.own_baselines import FILE, OwnBaselines, figures_of, own_baselines, read_own
 from openupr.records import BaselineRow, Level, Review
 from openupr.stages import pipeline
@@ -88,7 +88,7 @@ def test_a_level_comes_from_them_and_they_are_named(emptied: Review) -> None:
     """Coverage has no baseline in the package; with a hundred reviews of a user's own it has a level."""
     labels = label_table(emptied, pipeline.classify([emptied]))
     own = made("coverage")
-    results = examine(emptied, Shelf(own.figures, own=own.name), labels)
+    results = examine_all(emptied, Shelf(own.figures, own=own.name), labels)
     coverage = next(each for each in results if each.examination == "coverage")
     assert coverage.level is Level.VERY_UNUSUAL
     assert "They are your own reviews (“Our region”)." in [str(each) for each in compared_with(coverage)]

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.describing.given_reasons import Given
-from openupr.describing.reasons import given
+from openupr.describing.given_reasons import ReasonGiven
+from openupr.describing.reasons import reason_given
 from openupr.examining import Shelf
 from openupr.examining.openness import Openness
 from openupr.records import (
@@ -32,7 +32,7 @@ from openupr.stages import pipeline
 from openupr.text import clean
 from openupr.views.examined.breakdown_words import key_said
 from openupr.views.examined.examined_view import examined_view
-from openupr.views.examined.quotable import sentences
+from openupr.views.examined.quotable import quotable_sentences
 from openupr.views.withheld import Withheld
 
 from .documents import from_documents
@@ -48,31 +48,31 @@ def _answer(*reasons: str) -> Answer:
 @pytest.mark.parametrize(
     ("words", "what"),
     [
-        ("See recommendation 12.5.", Given.POINTER),
-        ("Please see the response to recommendations 12.5, 12.7 and 12.9 above.", Given.POINTER),
-        ("Ruritania’s answers on wells are given in the comments to other recommendations.", Given.POINTER),
-        ("The recommendation is incomprehensible.", Given.NOT_UNDERSTOOD),
-        ("This recommendation is not entirely clear.", Given.NOT_UNDERSTOOD),
-        ("Ruritania does not accept this recommendation, as it is incomprehensible and contradictory.", Given.NOT_UNDERSTOOD),
-        ("Ruritania does not accept this recommendation, as it is unclear what a well is.", Given.REASON),
-        ("Ruritania does not accept this recommendation, as it contradicts the law on wells.", Given.REASON),
-        ("The law on wells is enough. See also recommendation 12.5.", Given.REASON),
-        ("The recommendation is unclear about wells, which the law protects.", Given.REASON),
-        ("See article 12 of the law on wells, which protects them.", Given.REASON),
-        ("The answers to the survey were given in May.", Given.REASON),
-        ("Ruritania is not planning to dig wells.", Given.RESTATED),
-        ("The Government sees no need for further wells.", Given.RESTATED),
-        ("No further measures are envisaged, and Ruritania remains committed to human rights.", Given.RESTATED),
-        ("Ruritania does not deem it necessary to dig wells. It cannot accept the recommendation.", Given.RESTATED),
-        ("Ruritania is not planning to dig wells, as every village has one.", Given.REASON),
-        ("Ruritania is not planning to dig wells. Every village has one.", Given.REASON),
-        ("The law on wells does not envisage exceptions.", Given.REASON),
-        ("Wells are not needed where there are rivers.", Given.REASON),
-        ("", Given.NOTHING),
+        ("See recommendation 12.5.", ReasonGiven.POINTER),
+        ("Please see the response to recommendations 12.5, 12.7 and 12.9 above.", ReasonGiven.POINTER),
+        ("Ruritania’s answers on wells are given in the comments to other recommendations.", ReasonGiven.POINTER),
+        ("The recommendation is incomprehensible.", ReasonGiven.NOT_UNDERSTOOD),
+        ("This recommendation is not entirely clear.", ReasonGiven.NOT_UNDERSTOOD),
+        ("Ruritania does not accept this recommendation, as it is incomprehensible and contradictory.", ReasonGiven.NOT_UNDERSTOOD),
+        ("Ruritania does not accept this recommendation, as it is unclear what a well is.", ReasonGiven.REASON),
+        ("Ruritania does not accept this recommendation, as it contradicts the law on wells.", ReasonGiven.REASON),
+        ("The law on wells is enough. See also recommendation 12.5.", ReasonGiven.REASON),
+        ("The recommendation is unclear about wells, which the law protects.", ReasonGiven.REASON),
+        ("See article 12 of the law on wells, which protects them.", ReasonGiven.REASON),
+        ("The answers to the survey were given in May.", ReasonGiven.REASON),
+        ("Ruritania is not planning to dig wells.", ReasonGiven.RESTATED),
+        ("The Government sees no need for further wells.", ReasonGiven.RESTATED),
+        ("No further measures are envisaged, and Ruritania remains committed to human rights.", ReasonGiven.RESTATED),
+        ("Ruritania does not deem it necessary to dig wells. It cannot accept the recommendation.", ReasonGiven.RESTATED),
+        ("Ruritania is not planning to dig wells, as every village has one.", ReasonGiven.REASON),
+        ("Ruritania is not planning to dig wells. Every village has one.", ReasonGiven.REASON),
+        ("The law on wells does not envisage exceptions.", ReasonGiven.REASON),
+        ("Wells are not needed where there are rivers.", ReasonGiven.REASON),
+        ("", ReasonGiven.NOTHING),
     ],
 )
-def test_what_is_a_reason(words: str, what: Given) -> None:
-    assert given(_answer(*([words] if words else []))) is what
+def test_what_is_a_reason(words: str, what: ReasonGiven) -> None:
+    assert reason_given(_answer(*([words] if words else []))) is what
 
 
 def test_a_pointer_and_a_recommendation_that_is_not_understood_are_counted_as_what_they_are() -> None:
@@ -90,8 +90,8 @@ def test_a_pointer_and_a_recommendation_that_is_not_understood_are_counted_as_wh
     result = next(each for each in pipeline.examine(of, [of], pipeline.classify([of])) if each.examination == "responses")
     parts = {figure.key: figure for figure in result.figures}
     assert (parts["reasons"].count, parts["reasons"].n) == (1, 4)
-    assert {part.keys[0]: part.count for part in parts["given"].parts} == {each.value: 1 for each in Given if each is not Given.NOTHING}
-    text = next(each.text for each in sentences(of, (result,)) if "more than its answer" in each.text)
+    assert {part.keys[0]: part.count for part in parts["given"].parts} == {each.value: 1 for each in ReasonGiven if each is not ReasonGiven.NOTHING}
+    text = next(each.text for each in quotable_sentences(of, (result,)) if "more than its answer" in each.text)
     assert text == (
         "Ruritania says more than its answer on 1 of the 4 recommendations that it noted or did not support. For 1 it only points to another answer. "
         "For 1 it only says that it does not understand the recommendation. For 1 it only gives the answer in other words."
@@ -102,7 +102,7 @@ def test_a_reason_for_each_is_said_so() -> None:
     asks = [ask(each, code, Position.NOTED) for each, code in (("Build a well in each village", "FRA"), ("Paint all boats", "PER"))]
     of = from_documents(asks)
     of = replace(of, answers=tuple(replace(_answer("The law protects wells."), item=item.id, number=item.number) for item in of.items))
-    told = [each.text for each in sentences(of, pipeline.examine(of, [of], pipeline.classify([of])))]
+    told = [each.text for each in quotable_sentences(of, pipeline.examine(of, [of], pipeline.classify([of])))]
     assert "Ruritania says more than its answer on each of the 2 recommendations that it noted or did not support." in told
 
 
@@ -173,6 +173,6 @@ def test_what_is_said_all_the_same_says_what_it_counts() -> None:
 
 def test_a_state_that_gives_nothing_with_its_answer_is_not_said_to_ask_for_nothing() -> None:
     """One key stands for two things, by what the breakdown is by."""
-    assert str(key_said("given", Given.NOTHING)) == "no word besides the answer"
+    assert str(key_said("given", ReasonGiven.NOTHING)) == "no word besides the answer"
     assert str(key_said("class", "nothing")) == "asks for nothing"
-    assert len({str(key_said("given", each)) for each in Given}) == len(Given)
+    assert len({str(key_said("given", each)) for each in ReasonGiven}) == len(ReasonGiven)

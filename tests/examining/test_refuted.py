@@ -16,7 +16,7 @@ from openupr.describing.specificity import specificity
 from openupr.examining import Label, Shelf
 from openupr.examining.admissions import Admissions
 from openupr.examining.consultation import Consultation, participants_once
-from openupr.examining.counting import marks
+from openupr.examining.counting import mark_shares
 from openupr.examining.coverage import Coverage
 from openupr.examining.endorsement import Endorsement
 from openupr.examining.order import speaking_order
@@ -41,8 +41,8 @@ from openupr.records import (
     Standing,
 )
 from openupr.stages import pipeline
-from openupr.views.examined.quotable import sentences
-from openupr.views.examined.rank import rests_on, value_of
+from openupr.views.examined.quotable import quotable_sentences
+from openupr.views.examined.rank import figure_rests_on, value_of
 
 from .documents import from_documents
 from .invented import CODES, Ask, ask, at, labels, review
@@ -65,7 +65,7 @@ def results(of: Review, earlier: Sequence[Review] = ()) -> dict[str, Result]:
 
 def test_each_mark_is_counted_among_all_requests() -> None:
     """A request with two marks, or with none, is one request still."""
-    figure = marks("k", "", "", "mark", [("deadline", "instrument"), ("instrument",), ()])
+    figure = mark_shares("k", "", "", "mark", [("deadline", "instrument"), ("instrument",), ()])
     assert (figure.count, figure.n) == (2, 3)
     assert {part.keys[0]: (part.count, part.of) for part in figure.parts} == {"deadline": (1, 3), "instrument": (2, 3)}
     asks = [ask("Ratify the Convention against Torture by 2015", "FRA"), ask("Improve schools", "PER KEN"), *apart(20)]
@@ -123,7 +123,7 @@ def test_a_praise_of_which_the_labeller_is_not_sure_counts_neither_way(sure: boo
 
 def test_where_nothing_counts_the_places_are_what_was_looked_through() -> None:
     of = from_documents(apart(50))
-    found = {each.examination: each for each in sentences(of, tuple(results(of).values()))}
+    found = {each.examination: each for each in quotable_sentences(of, tuple(results(of).values()))}
     assert of.report is not None
     assert found["spread"].text.startswith("Each of the 50 delegations that spoke has a recommendation in the report.")
     assert found["spread"].searched
@@ -148,7 +148,7 @@ def test_what_the_report_tells_is_not_the_last_word() -> None:
     found = results(of)
     assert "Of the 30 recommendations that Ruritania supported, we found none that it calls done or under way." in found["claims"].sentence
     assert "This goes by the report: its later answers are missing." in found["claims"].sentence
-    count = next(each.text for each in sentences(of, tuple(found.values())) if each.examination == "count")
+    count = next(each.text for each in quotable_sentences(of, tuple(found.values())) if each.examination == "count")
     assert count == (
         "Ruritania supported 30 of 34 recommendations. It left 4 for a later answer. This goes by the report. The State’s later answers are missing."
     )
@@ -330,9 +330,9 @@ def test_the_order_of_speakers_goes_by_the_names_of_its_time() -> None:
 
 def test_what_a_figure_rests_on_is_named() -> None:
     found = results(from_documents(apart(30)))
-    assert str(rests_on(found["action"])) == "requests: 30"
-    assert str(rests_on(found["speaking_time"])).startswith("delegations: ")
-    assert str(rests_on(found["completeness"])) == "recommendations: 30"
+    assert str(figure_rests_on(found["action"])) == "requests: 30"
+    assert str(figure_rests_on(found["speaking_time"])).startswith("delegations: ")
+    assert str(figure_rests_on(found["completeness"])) == "recommendations: 30"
 
 
 def _participant(words: str, role: Role, actor: Actor = Actor.NGO) -> Participant:
@@ -451,7 +451,7 @@ def test_concerns_without_a_recommendation_are_said_in_their_number(
         for concern, outcome in zip(concerns, outcomes, strict=True)
         for ground in (Ground.STATEMENTS, Ground.RECOMMENDATIONS)
     ]
-    monkeypatch.setattr("openupr.linking.concerns.became_of_concerns.became", lambda *_: links)
+    monkeypatch.setattr("openupr.linking.concerns.became_of_concerns.outcomes_of_concerns", lambda *_: links)
     found = Coverage().measure(of, Shelf())
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (outcomes.count(Outcome.NOT_FOUND), 2)
@@ -528,7 +528,7 @@ def test_where_there_is_no_rank_none_is_promised() -> None:
     of = from_documents([*apart(15), *apart(15, NOTED, 15)])
     found = pipeline.examine(of, [of], pipeline.classify([of]))
     by_name = {each.examination: each for each in found}
-    said = [(each, by_name[each.examination]) for each in sentences(of, found) if each.examination in by_name]
+    said = [(each, by_name[each.examination]) for each in quotable_sentences(of, found) if each.examination in by_name]
     untold = [(each, result) for each, result in said if result.level is Level.CANNOT_TELL]
     assert untold
     for each, result in untold:
@@ -541,7 +541,7 @@ def test_where_there_is_no_rank_none_is_promised() -> None:
 def test_who_asked_in_advance_is_told_of_the_documents_that_are_held() -> None:
     """The report may name more States than the files of questions that are held."""
     held = next(iter(openupr.read_all([DOCUMENTS / "XAA-48"])))
-    asked = next(each for each in sentences(held, ()) if "written question" in each.text)
+    asked = next(each for each in quotable_sentences(held, ()) if "written question" in each.text)
     assert asked.text.startswith("The documents that we have hold written questions of ")
 
 

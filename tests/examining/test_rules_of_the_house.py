@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from openupr.examining import EVERY, EXAMINATIONS, RECORD, Label, LabelTable, Shelf, examine
+from openupr.examining import EVERY, EXAMINATIONS, RECORD, Label, LabelTable, Shelf, examine_all
 from openupr.records import Baseline, Claim, Position, Result, Review, records_by_identifier
 
 from .invented import CODES, SOURCE, ask, even, labels, review, shelf
@@ -58,7 +58,7 @@ def results(of: Review, earlier: Review) -> tuple[Result, ...]:
     whole: dict[str, Baseline] = {}
     for each in EXAMINATIONS:
         whole |= shelf(each.name, even(50, 120) if each.name == "speaking_time" else even(0, 0.5)).baselines
-    return examine(of, Shelf(whole, [earlier]), labelled(of))
+    return examine_all(of, Shelf(whole, [earlier]), labelled(of))
 
 
 @pytest.mark.parametrize("seed", range(8))

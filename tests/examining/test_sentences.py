@@ -16,7 +16,7 @@ from openupr.languages.messages import messages
 from openupr.records import Claim, Level, Position, Result, ReviewStatus, record_by_identifier
 from openupr.stages import pipeline
 from openupr.views.examined.accuracy import labels_said
-from openupr.views.examined.quotable import MOST, SAYS, Sentence, review_month, sentences
+from openupr.views.examined.quotable import MOST, SAYS, QuotableSentence, quotable_sentences, review_month
 from openupr.views.examined.rank import rank_of
 
 from .documents import from_documents
@@ -39,7 +39,7 @@ PLACES = (
 )
 
 
-Made = tuple[Review, Mapping[str, Labelled], tuple[Result, ...], dict[str, Sentence]]
+Made = tuple[Review, Mapping[str, Labelled], tuple[Result, ...], dict[str, QuotableSentence]]
 
 
 def a_review() -> Review:
@@ -72,7 +72,7 @@ def made() -> Made:
         review,
         labels,
         results,
-        {f"{each.examination}{n if each.level is None else ''}": each for n, each in enumerate(sentences(review, results))},
+        {f"{each.examination}{n if each.level is None else ''}": each for n, each in enumerate(quotable_sentences(review, results))},
     )
 
 
@@ -194,7 +194,7 @@ def test_that_a_program_found_none_of_what_it_seldom_finds_is_not_quoted(made: M
 
 def test_what_is_unusual_comes_first_then_what_says_most(made: Made) -> None:
     review, _, results, _ = made
-    said = sentences(review, results)
+    said = quotable_sentences(review, results)
     first = [Level.VERY_UNUSUAL, Level.UNUSUAL]
     levels = [first.index(each.level) if each.level in first else len(first) for each in said]
     assert levels == sorted(levels)
@@ -205,13 +205,13 @@ def test_what_is_unusual_comes_first_then_what_says_most(made: Made) -> None:
     assert not any(each.text.startswith(("Can’t tell", "Missing")) for each in said)
     unusual = next(each for each in results if each.level is Level.VERY_UNUSUAL)
     strength = better_than_usual()
-    chosen = sentences(review, (*[unusual] * 12, strength))
+    chosen = quotable_sentences(review, (*[unusual] * 12, strength))
     assert len(chosen) == MOST
     assert [each.level for each in chosen] == [Level.VERY_UNUSUAL] * 9 + [Level.STRENGTH]
 
 
 def test_nothing_is_said_of_a_review_that_was_not_held(made: Made) -> None:
-    assert sentences(replace(made[0], status=ReviewStatus.POSTPONED), made[2]) == ()
+    assert quotable_sentences(replace(made[0], status=ReviewStatus.POSTPONED), made[2]) == ()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 import openupr
 from openupr.examining import Shelf
 from openupr.examining.silence import Silence
-from openupr.records import Addressee, ConcernLink, Doubt, Finding, FindingKind, GraveAct, Gravity, Ground, Level, Outcome, Passage, Review
+from openupr.records import Addressee, ConcernLink, Doubt, Finding, FindingKind, GraveAct, Gravity, Ground, Level, NearPassage, Outcome, Review
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 TOLD = Finding(FindingKind.CRITICISM, True, Gravity.TOLD, False, Addressee.STATE)
@@ -31,10 +31,10 @@ def examined(review: Review, monkeypatch: pytest.MonkeyPatch, findings: dict[int
     assert review.compilation is not None
     assert review.national_report is not None
     ids = [each.id for each in review.compilation.concerns]
-    near = (Passage(review.national_report.text.paragraphs[0].id, 0.1, ()),)
+    near = (NearPassage(review.national_report.text.paragraphs[0].id, 0.1, ()),)
     links = [ConcernLink(each, Ground.NATIONAL_REPORT, outcome, 0.9, "", near, judged) for each, outcome in zip(ids, OUTCOMES, strict=False)]
     links += [ConcernLink(each, Ground.RECOMMENDATIONS, Outcome.NOT_FOUND, 0.9, "", ()) for each in ids[:4]]
-    monkeypatch.setattr("openupr.linking.concerns.became_of_concerns.became", lambda *_: tuple(links))
+    monkeypatch.setattr("openupr.linking.concerns.became_of_concerns.outcomes_of_concerns", lambda *_: tuple(links))
     found = dict.fromkeys((*ids, *(each.id for each in review.observed)), NEITHER) | {ids[k]: each for k, each in findings.items()}
     monkeypatch.setattr("openupr.describing.what_bodies_say.findings_in", lambda _: found)
     monkeypatch.setattr(

@@ -11,7 +11,7 @@ import pytest
 
 import openupr
 from openupr import Review
-from openupr.examining import Shelf, examine
+from openupr.examining import Shelf, examine_all
 from openupr.examining.submissions_held import Submissions, _cited
 from openupr.records import Baseline, Figure, Kind, Level, Result, ReviewStatus, records_by_identifier
 
@@ -277,7 +277,7 @@ def test_no_contributor_is_named_but_in_the_evidence() -> None:
 
 
 def test_it_is_one_of_all() -> None:
-    results = {each.examination: each for each in examine(galdora(), Shelf())}
+    results = {each.examination: each for each in examine_all(galdora(), Shelf())}
     assert repr(results["submissions"]) == repr(examined(galdora()))
 
 

@@ -17,7 +17,7 @@ from openupr.linking.raised_persons import waits_for_answers
 from openupr.records import Document, Kind, Level, Position, Result, ReviewStatus, Standing
 from openupr.views.examined.how_many_unusual import restraint
 from openupr.views.examined.quotable import _answers
-from openupr.views.page.first_told import compared
+from openupr.views.page.first_told import compared_count
 
 from .invented import CODES, ask, labels, review
 
@@ -70,7 +70,7 @@ def test_better_than_usual_is_not_told_as_usual(results: list[Result], said: str
 def test_what_a_rule_tells_is_not_compared() -> None:
     standing = Responses(None).examine(review([ask("Build", "FRA")]), Shelf()).standing
     assert standing is None
-    assert compared([level(Level.USUAL, "rule"), level(Level.CANNOT_TELL)], far=False) == ()
+    assert compared_count([level(Level.USUAL, "rule"), level(Level.CANNOT_TELL)], far=False) == ()
 
 
 def test_of_specific_requests_those_on_treaties_are_told_apart() -> None:
@@ -131,8 +131,8 @@ def test_what_every_review_has_by_a_rule_is_not_compared() -> None:
         (message("We compare with {n} other reviews.", n=20),), 20, 120.0, 120.0, 120.0, 120.0, 120.0, 0.0, 0.0, 1, "highest", "documents"
     )
     alike = replace(level(Level.USUAL), examination="speaking_time", standing=standing)
-    assert compared([alike], far=False) == ()
+    assert compared_count([alike], far=False) == ()
     assert str(level_text(Level.USUAL, 120.0, standing, "seconds")) == "All 20 other reviews have the same."
     one_more = replace(standing, above=0.05)
-    assert compared([replace(alike, standing=one_more)], far=False) != ()
+    assert compared_count([replace(alike, standing=one_more)], far=False) != ()
     assert str(level_text(Level.USUAL, 120.0, one_more, "seconds")) == "120 seconds is usual: in the middle review it is 120 seconds."

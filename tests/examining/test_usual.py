@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from openupr.examining import Shelf, examinations
-from openupr.examining.levels import ENOUGH, MIDDLE, SOME, decide, is_hardly_beyond
+from openupr.examining.levels import ENOUGH, MIDDLE, SOME, decide_level, is_hardly_beyond
 from openupr.examining.years import why_too_far
 from openupr.records import BaselineRow, Direction, Level, Result
-from openupr.views.examined.quotable import sentences
+from openupr.views.examined.quotable import quotable_sentences
 from openupr.views.examined.rank import level_word
 
 from .invented import CODES, ask, even, review, shelf
@@ -31,7 +31,7 @@ def others(n: int) -> list[BaselineRow]:
     ],
 )
 def test_so_many_reviews_it_takes(n: int, value: float, level: Level, ranked: bool) -> None:
-    decided = decide(value, (value, value), others(n), Direction.HIGH, 0.0, "other reviews")
+    decided = decide_level(value, (value, value), others(n), Direction.HIGH, 0.0, "other reviews")
     assert decided.level is level
     assert (decided.standing is not None) is ranked
     assert bool(decided.why_not) is (level is Level.CANNOT_TELL)
@@ -52,7 +52,7 @@ def test_so_many_reviews_it_takes(n: int, value: float, level: Level, ranked: bo
 def test_what_lies_beyond_by_too_little_is_usual_and_not_called_within(
     value: float, smallest: float, direction: Direction, level: Level, hardly: bool
 ) -> None:
-    decided = decide(value, (value, value), others(ENOUGH), direction, smallest, "other reviews")
+    decided = decide_level(value, (value, value), others(ENOUGH), direction, smallest, "other reviews")
     assert decided.level is level
     assert is_hardly_beyond(decided.level, decided.standing, direction) is hardly
 
@@ -76,7 +76,7 @@ def test_what_lies_beyond_by_too_little_is_usual_and_not_called_within(
 def test_a_figure_is_on_the_edge_where_its_interval_holds_another_level(
     n: int, low: float, value: float, high: float, direction: Direction, level: Level, edge: tuple[Level, ...]
 ) -> None:
-    decided = decide(value, (low, high), others(n), direction, 0.0, ())
+    decided = decide_level(value, (low, high), others(n), direction, 0.0, ())
     assert (decided.level, decided.on_the_edge) == (level, edge)
 
 
@@ -162,7 +162,7 @@ def test_arithmetic_is_set_beside_reviews_of_its_time() -> None:
 
 def test_a_quoted_sentence_says_why_there_is_no_level() -> None:
     of = review([ask(f"Build well {n}", code) for n, code in enumerate(CODES[:40])], CODES[:50], "XAA-48")
-    said = {each.examination: each for each in sentences(of, (examined("spread", 48, 17), examined("speaking_time", 48, 17)))}
+    said = {each.examination: each for each in quotable_sentences(of, (examined("spread", 48, 17), examined("speaking_time", 48, 17)))}
     assert said["spread"].text.endswith("Can’t tell if that is usual: we can compare only with reviews of 2013, too far in time.")
     assert said["spread"].word == "can’t compare"
     assert said["speaking_time"].text.endswith("Can’t tell if that is usual: we can compare only with reviews of 2013, too far in time.")

@@ -18,10 +18,10 @@ from pathlib import Path
 from invented_addenda import items, transcript
 
 from openupr.assembling.final_answers import derived
-from openupr.describing.given_reasons import Given
-from openupr.describing.reasons import REFUSED, given
-from openupr.extracting.addendum import extract
-from openupr.extracting.thematic_list import position_of
+from openupr.describing.given_reasons import ReasonGiven
+from openupr.describing.reasons import REFUSED, reason_given
+from openupr.extracting.addendum import extract_addendum
+from openupr.extracting.thematic_list import position_in_cell
 from openupr.records import Answer, Claim, Document, Position, Response, Source
 
 DOCUMENT = Document("A/HRC/99/5/Add.1", "addendum", "0" * 64, "text", language="en")
@@ -115,16 +115,16 @@ def _reason(passage: Passage, number: str, position: Position, parts: tuple[Resp
     if passage.form != "own" or passage.reason not in {"y", "n"} or position not in REFUSED:
         return ""
     answer = Answer("XAA-20/R" + number, number, position, Claim.NONE, Source.ADDENDUM, (), parts)
-    found = given(answer) is Given.REASON
+    found = reason_given(answer) is ReasonGiven.REASON
     return "right" if found == (passage.reason == "y") else "silent" if not found else "false"
 
 
 def _read(passage: Passage) -> dict[str, tuple[Position, Claim, tuple[Response, ...]]]:
     if passage.form == "cell":
-        return {"96.4": (position_of(passage.text) or Position.UNANSWERED, Claim.NONE, ())}
+        return {"96.4": (position_in_cell(passage.text) or Position.UNANSWERED, Claim.NONE, ())}
     text = "\n".join(passage.text.split(" ¶ ")) if passage.form == "doc" else f"96.4\n{passage.text}"
     found: dict[str, list[Response]] = {}
-    for response in extract(transcript(text), DOCUMENT, "XAA-20", items()).responses:
+    for response in extract_addendum(transcript(text), DOCUMENT, "XAA-20", items()).responses:
         found.setdefault(response.item, []).append(response)
     return {number: (*derived(parts), tuple(parts)) for number, parts in found.items()}
 

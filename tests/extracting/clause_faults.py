@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from openupr.extracting.state_lists import StateList, state_lists
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview
-from openupr.extracting.working_group_report.part_two.clauses import Draft, clauses, is_verb
-from openupr.extracting.working_group_report.part_two.item_wordings import worded
+from openupr.extracting.working_group_report.part_two.clauses import ClauseDraft, clauses, is_verb
+from openupr.extracting.working_group_report.part_two.item_wordings import clause_wording
 
 _WORD = re.compile(r"[\w’'-]+")
 _BETWEEN = re.compile(r"[\s,;./|:*∗–—\d]*(?:(?:and/or|and|or|as well as|but)\b[\s,;./|:]*)*", re.IGNORECASE)
 
 
-def faults(text: str, under_review: UnderReview, drafts: list[Draft] | None = None) -> list[str]:
+def faults(text: str, under_review: UnderReview, drafts: list[ClauseDraft] | None = None) -> list[str]:
     """What is wrong with the clauses of an item (or these `drafts` of them), each in words; nothing where they hold."""
     lists = _lists(text, under_review)
     drafts = clauses(text, under_review) if drafts is None else drafts
@@ -46,14 +46,14 @@ def _lists(text: str, under_review: UnderReview) -> list[StateList]:
     return found
 
 
-def _order(text: str, lists: list[StateList], drafts: list[Draft]) -> Iterator[str]:
+def _order(text: str, lists: list[StateList], drafts: list[ClauseDraft]) -> Iterator[str]:
     """The words of a clause are the item's, in its order; those in square brackets are together in it."""
     bare = text
     for each in reversed(lists):
         bare = f"{bare[: each.start]} {bare[each.end :]}"
     words = _WORD.findall(bare)
     for draft in drafts:
-        request = worded(text, draft.spans, is_verb, draft.marked, draft.objects)
+        request = clause_wording(text, draft.spans, is_verb, draft.marked, draft.objects)
         said, added = _WORD.findall(_outside(request)), [_WORD.findall(part) for part in _inside(request)]
         rest = iter(words)
         if not all(any(word == other for other in rest) for word in said):
@@ -88,7 +88,7 @@ def _closes(lists: list[StateList], end: int) -> StateList | None:
     return next((each for each in lists if each.start >= end), None)
 
 
-def _others(lists: list[StateList], draft: Draft, key: str) -> Iterator[str]:
+def _others(lists: list[StateList], draft: ClauseDraft, key: str) -> Iterator[str]:
     """The last words of a State that are neither marked nor a borrowed object end at a list that names it, or stand behind the item's last list,
     which names it: what others asked can only stand before them, as what they go on with."""
     own = [span for span in draft.spans if span not in draft.marked and span not in draft.objects]
@@ -98,7 +98,7 @@ def _others(lists: list[StateList], draft: Draft, key: str) -> Iterator[str]:
         yield f"the last words of {key} end at no list that names it: {draft.spans}"
 
 
-def _closed(text: str, lists: list[StateList], drafts: list[Draft], under_review: UnderReview) -> Iterator[str]:
+def _closed(text: str, lists: list[StateList], drafts: list[ClauseDraft], under_review: UnderReview) -> Iterator[str]:
     """Each State of a list asks for the words that the list closes."""
     for each in lists:
         for recommender in each.recommenders:

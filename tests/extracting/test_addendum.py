@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 from invented_addenda import STYLES, Style, items, transcript
 
-from openupr.extracting.addendum import extract
+from openupr.extracting.addendum import extract_addendum
 from openupr.records import Addendum, Document, Position, Response
 from openupr.text import Text
 
@@ -19,7 +19,7 @@ LONG = "United States of Eldorado and Utopia"
 
 
 def read(text: str, *, known: bool = True, before: int = 0) -> Addendum:
-    return extract(transcript(text), DOCUMENT, "XAA-20", items(supported=before) if known else ())
+    return extract_addendum(transcript(text), DOCUMENT, "XAA-20", items(supported=before) if known else ())
 
 
 def answers(found: Addendum) -> dict[str, str]:
@@ -58,7 +58,7 @@ def test_the_place_in_a_list_is_the_number():
         "96.7\nThe Institute was founded last year."
     )
     read_from = transcript(text)
-    found = extract(read_from, DOCUMENT, "XAA-20", items())
+    found = extract_addendum(read_from, DOCUMENT, "XAA-20", items())
     where = {r.item: [read_from.text[span.start : span.end] for span in r.place.spans] for r in found.responses}
     assert where == {
         "96.1": ["96.1"],
@@ -86,14 +86,14 @@ def test_a_ratification_is_the_answer_of_an_accepted_item():
         "2. Ruritania notes recommendations 96.4 and 96.5.\n"
         "96.4\nAnother Protocol was ratified in 2011."
     )
-    claims = {r.item: r.claim.value for r in extract(transcript(text), DOCUMENT, "XAA-20", items()).responses}
+    claims = {r.item: r.claim.value for r in extract_addendum(transcript(text), DOCUMENT, "XAA-20", items()).responses}
     either = "implemented_or_in_progress"
     assert claims == {"96.1": "implemented", "96.2": either, "96.3": either, "96.4": "none", "96.5": "none"}
 
 
 def test_reasons_and_places(style: Style):
     read_from = transcript(style.text)
-    found = extract(read_from, DOCUMENT, "XAA-20", items(supported=style.supported_before))
+    found = extract_addendum(read_from, DOCUMENT, "XAA-20", items(supported=style.supported_before))
     by_item: dict[str, list[Response]] = {}
     for response in found.responses:
         by_item.setdefault(response.item, []).append(response)
@@ -173,7 +173,7 @@ def test_totals():
 def test_other_languages_are_a_doubt(known: bool):
     document = Document("x", "x", "0" * 64, "text", language=None)
     text = "Руритания принимает рекомендации 96.1-96.5 и принимает к сведению рекомендации 96.6-96.12, которые будут рассмотрены в надлежащее время."
-    found = extract(transcript(text), document, "XAA-20", items() if known else ())
+    found = extract_addendum(transcript(text), document, "XAA-20", items() if known else ())
     assert found.responses == ()
     assert [doubt.kind for doubt in found.doubts] == ["language_not_read"]
 

@@ -8,7 +8,7 @@ from invented_addenda import items, transcript
 from negated import bare, sentences
 
 from openupr.assembling.final_answers import derived
-from openupr.extracting.addendum import extract
+from openupr.extracting.addendum import extract_addendum
 from openupr.records import Claim, Document, Position, Response
 
 DOCUMENT = Document("A/HRC/99/5/Add.1", "addendum", "0" * 64, "text", language="en")
@@ -17,7 +17,7 @@ ITEMS = items()
 
 
 def read(text: str) -> tuple[Position, Claim]:
-    parts: list[Response] = [r for r in extract(transcript(text), DOCUMENT, "XAA-20", ITEMS).responses if r.item == "96.4"]
+    parts: list[Response] = [r for r in extract_addendum(transcript(text), DOCUMENT, "XAA-20", ITEMS).responses if r.item == "96.4"]
     return derived(parts) if parts else (Position.UNANSWERED, Claim.NONE)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 from invented_addenda import items, transcript
 
-from openupr.extracting.addendum import extract
-from openupr.extracting.advance_questions import extract as extract_questions
+from openupr.extracting.addendum import extract_addendum
+from openupr.extracting.advance_questions import extract_advance_questions as extract_questions
 from openupr.reading import Line, Page, Transcript
 from openupr.records import Addendum, Document, Response
 from openupr.text import Box
@@ -58,7 +58,7 @@ def pages(*printed: Sequence[Printed]) -> Transcript:
 
 
 def read(of: Transcript) -> Addendum:
-    return extract(of, DOCUMENT, "XAA-20", items())
+    return extract_addendum(of, DOCUMENT, "XAA-20", items())
 
 
 def answers(found: Addendum) -> dict[str, tuple[str, str]]:

@@ -10,7 +10,7 @@ from invented_addenda import items, transcript
 from test_addendum_negated import read
 
 from openupr.assembling.final_answers import derived
-from openupr.extracting.addendum import extract
+from openupr.extracting.addendum import extract_addendum
 from openupr.records import Claim, Document, Position
 
 DOCUMENT = Document("A/HRC/99/5/Add.1", "addendum", "0" * 64, "text", language="en")
@@ -162,7 +162,7 @@ def test_a_plain_answer_is_read_whatever_stands_beside_it(line: str) -> None:
 def test_one_sentence_on_all_others_is_a_doubt(sentence: str, position: str) -> None:
     """And an answer only where it plainly speaks of all."""
     text = f"1. Ruritania accepts recommendation 96.1.\n2. {sentence}"
-    found = extract(transcript(text), DOCUMENT, "XAA-20", items())
+    found = extract_addendum(transcript(text), DOCUMENT, "XAA-20", items())
     parts = [response for response in found.responses if response.item == "96.7"]
     assert (derived(parts)[0] if parts else Position.UNANSWERED) == position
     kinds = {doubt.kind for doubt in found.doubts}
@@ -182,7 +182,7 @@ def test_one_sentence_on_all_others_is_a_doubt(sentence: str, position: str) -> 
     ],
 )
 def test_two_positions_are_no_answer(text: str, kind: str) -> None:
-    found = extract(transcript(text), DOCUMENT, "XAA-20", items())
+    found = extract_addendum(transcript(text), DOCUMENT, "XAA-20", items())
     (response,) = [response for response in found.responses if response.item == "96.4"]
     assert response.position is Position.UNANSWERED
     assert kind in {doubt.kind for doubt in found.doubts if doubt.record == "XAA-20/A96.4"}

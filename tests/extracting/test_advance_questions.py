@@ -8,7 +8,7 @@ from collections import Counter
 import docx
 import pytest
 
-from openupr.extracting.advance_questions import extract, numbered
+from openupr.extracting.advance_questions import extract_advance_questions, numbered_questions
 from openupr.reading import read_bytes
 from openupr.records import Document
 
@@ -28,7 +28,7 @@ def made(*paragraphs: str) -> bytes:
 
 def read(data: bytes, name: str = "questions", review: str = "XAA-48"):
     transcript = read_bytes(data, name)
-    return transcript, extract(transcript, Document(name, name, transcript.sha256, transcript.format), review)
+    return transcript, extract_advance_questions(transcript, Document(name, name, transcript.sha256, transcript.format), review)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,10 @@ def test_batches(title, batch):
 def test_numbers_go_on_through_the_documents_of_a_review():
     first = read(made("*ADVANCE QUESTIONS TO EXAMPLIA", "*SPAIN", "- What?"), "a")[1]
     second = read(made("*ADVANCE QUESTIONS TO EXAMPLIA ADD.1", "*SPAIN", "- What?", "- Why?"), "b")[1]
-    assert [(q.id, q.batch, q.text.clean) for q in numbered([second, first])] == [("XAA-48/Q.ESP.1", 1, "What?"), ("XAA-48/Q.ESP.2", 2, "Why?")]
+    assert [(q.id, q.batch, q.text.clean) for q in numbered_questions([second, first])] == [
+        ("XAA-48/Q.ESP.1", 1, "What?"),
+        ("XAA-48/Q.ESP.2", 2, "Why?"),
+    ]
 
 
 REAL = [
@@ -128,7 +131,7 @@ def test_real_questions(corpus, review, names, counts):
             cut = "\n".join(transcript.text[span.start : span.end] for span in question.place.spans)
             assert cut.split() == question.text.original.split()
         documents.append(found)
-    questions = numbered(documents)
+    questions = numbered_questions(documents)
     assert Counter(q.speaker.state for q in questions) == counts
     assert len({q.id for q in questions}) == len(questions)
     behalf = {q.speaker.state for q in questions if q.on_behalf}

@@ -9,7 +9,7 @@ import pytest
 from formulas_documents import DOCUMENTS
 from invented_addenda import STYLES, items, transcript
 
-from openupr.extracting.addendum import extract
+from openupr.extracting.addendum import extract_addendum
 from openupr.records import Addendum, Document
 
 HERE = Path(__file__).parent
@@ -23,7 +23,7 @@ READ = {f"{language}_{name}": (least, whole) for name, (es, fr, whole) in SETS.i
 
 def read(language: str, text: str) -> Addendum:
     document = Document("A/HRC/99/5/Add.1", "addendum", "0" * 64, "text", language=language, title="Aldovar")
-    return extract(transcript(text), document, "XAA-20", items())
+    return extract_addendum(transcript(text), document, "XAA-20", items())
 
 
 def outcome(language: str, wanted: str, text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import paragraphs
+from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import paragraphs_of_dialogue
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview
 from openupr.extracting.working_group_report.part_two.conclusions import Conclusions
 from openupr.extracting.working_group_report.part_two.references import references
@@ -45,7 +45,7 @@ def items(paragraph: int | None, *wishes: str) -> list[str]:
 
 
 def read(*texts: str, part_one: tuple[str, ...] = ()) -> Conclusions:
-    one = paragraphs(printed(*part_one), 20) if part_one else []
+    one = paragraphs_of_dialogue(printed(*part_one), 20) if part_one else []
     return read_conclusions(printed(*texts), [], {1: 100.0, 0: 100.0}, {p.number: p for p in one}, [], "A/HRC/99/1", "XAA-05", XAA)
 
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview
-from openupr.extracting.working_group_report.part_two.clauses import Draft, clauses, is_verb
-from openupr.extracting.working_group_report.part_two.item_wordings import worded
+from openupr.extracting.working_group_report.part_two.clauses import ClauseDraft, clauses, is_verb
+from openupr.extracting.working_group_report.part_two.item_wordings import clause_wording
 from openupr.records import Recommender
 
 TUVALU = UnderReview("TUV", ("Tuvalu",))
@@ -54,8 +54,8 @@ def test_each_state_asks_what_its_list_closes(text: str) -> None:
         assert sorted(found) == sorted(CASES[text])
 
 
-def _worded(text: str, draft: Draft) -> str:
-    return worded(text, draft.spans, is_verb, draft.marked, draft.objects)
+def _worded(text: str, draft: ClauseDraft) -> str:
+    return clause_wording(text, draft.spans, is_verb, draft.marked, draft.objects)
 
 
 @pytest.mark.parametrize("text", CASES)
@@ -79,14 +79,14 @@ def test_what_cannot_be_told_is_a_doubt(text: str, doubt: str) -> None:
 @pytest.mark.parametrize(
     ("draft", "fault"),
     [
-        (Draft(((0, 14),), (Recommender("TUV", "Tuvalu"),)), "the State under review recommends"),
-        (Draft(((0, 14), (23, 33)), (Recommender("PER", "Peru"),)), "end at no list that names it"),
-        (Draft(((0, 33),), (Recommender("GHA", "Ghana"),)), "not the item's words in its order"),
-        (Draft(((0, 33), (23, 33)), (Recommender("GHA", "Ghana"),), marked=frozenset({(0, 33)})), "in brackets stands what the item has not"),
-        (Draft(((0, 14),), (Recommender("PER", "Peru"),)), "GHA does not ask for what its list closes"),
+        (ClauseDraft(((0, 14),), (Recommender("TUV", "Tuvalu"),)), "the State under review recommends"),
+        (ClauseDraft(((0, 14), (23, 33)), (Recommender("PER", "Peru"),)), "end at no list that names it"),
+        (ClauseDraft(((0, 33),), (Recommender("GHA", "Ghana"),)), "not the item's words in its order"),
+        (ClauseDraft(((0, 33), (23, 33)), (Recommender("GHA", "Ghana"),), marked=frozenset({(0, 33)})), "in brackets stands what the item has not"),
+        (ClauseDraft(((0, 14),), (Recommender("PER", "Peru"),)), "GHA does not ask for what its list closes"),
     ],
 )
-def test_the_faults_are_found(draft: Draft, fault: str) -> None:
+def test_the_faults_are_found(draft: ClauseDraft, fault: str) -> None:
     assert any(fault in each for each in faults("Lower the toll (Peru), mend roads (Ghana);", TUVALU, [draft]))
 
 

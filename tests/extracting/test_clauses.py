@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.extracting.working_group_report.part_two.clauses import clauses, is_verb
-from openupr.extracting.working_group_report.part_two.item_wordings import worded
+from openupr.extracting.working_group_report.part_two.item_wordings import clause_wording
 
 
 def requests(text: str) -> dict[str, str]:
@@ -80,7 +80,7 @@ def test_what_is_shared_stands_once_in_each_request(text: str, expected: dict[st
 )
 def test_what_is_left_out_or_borrowed_is_seen(text: str, expected: dict[str, str]) -> None:
     found = {
-        recommender.printed: worded(text, each.spans, is_verb, each.marked, each.objects)
+        recommender.printed: clause_wording(text, each.spans, is_verb, each.marked, each.objects)
         for each in clauses(text)
         for recommender in each.recommenders
     }

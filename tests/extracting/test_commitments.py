@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from openupr.extracting.working_group_report.part_two.commitments import taken_on
-from openupr.extracting.working_group_report.part_two.entries import entries
+from openupr.extracting.working_group_report.part_two.entries import item_entries
 from openupr.reading import Line
 from openupr.text import Box
 
@@ -15,7 +15,7 @@ def labelled(*texts: str) -> list[tuple[str, str]]:
         printed = text.lstrip("|")
         lines.append(Line(printed, start, 1, Box(1, 100.0, 100.0 + 12 * index, 500.0, 110.0), 10.0, gap=18.0 if text.startswith("|") else 12.0))
         start += len(printed) + 1
-    return [(label, passage.clean.rstrip(";. ")) for label, _, passage in taken_on(entries(lines))]
+    return [(label, passage.clean.rstrip(";. ")) for label, _, passage in taken_on(item_entries(lines))]
 
 
 def test_letters_that_are_printed_as_closely_as_text() -> None:

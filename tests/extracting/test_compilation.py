@@ -8,8 +8,8 @@ import pytest
 
 from openupr.extracting.compilation import misprinted_bodies, read_compilation
 from openupr.extracting.compilation.bodies_speaking import Conversation
-from openupr.extracting.compilation.sources_cited import cited
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.compilation.sources_cited import sources_of_notes
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.names import bodies, normal_name
 from openupr.reading import read_bytes
 from openupr.records import Addressee, Attribution, Compilation, Dealing, Document, Endnote, Speaker, Tenor
@@ -19,7 +19,7 @@ from openupr.text import Place, clean
 def read(text: str, language: str | None = "en") -> Compilation:
     transcript = read_bytes(text.encode(), "compilation.txt")
     document = Document("compilation.txt", "compilation.txt", transcript.sha256, transcript.format, language=language)
-    return read_compilation(owned(extract(transcript, document), "XEE-07/C"))
+    return read_compilation(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-07/C"))
 
 
 @pytest.mark.parametrize(
@@ -306,7 +306,7 @@ def test_another_language_is_a_doubt() -> None:
     ],
 )
 def test_citations(note: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
-    found = cited([Endnote("n1", "1", clean(note), Place("x", "note 1", ()))])["n1"]
+    found = sources_of_notes([Endnote("n1", "1", clean(note), Place("x", "note 1", ()))])["n1"]
     assert [(source.symbol, source.paragraphs) for source in found] == expected
 
 
@@ -321,12 +321,12 @@ def test_citations(note: str, expected: list[tuple[str, tuple[str, ...]]]) -> No
     ],
 )
 def test_the_words_that_name_a_source_without_a_symbol(note: str, titles: list[str]) -> None:
-    assert [source.title for source in cited([Endnote("n1", "1", clean(note), Place("x", "note 1", ()))])["n1"]] == titles
+    assert [source.title for source in sources_of_notes([Endnote("n1", "1", clean(note), Place("x", "note 1", ()))])["n1"]] == titles
 
 
 def test_ibid_with_a_further_source_is_the_note_before_and_that_source() -> None:
     texts = ("CAT/C/XEE/CO/4, para. 6.", "Ibid., and see www.lamps.example/a.", "Ibid. See also CRC/C/XEE/CO/3, para. 8.")
-    found = cited(Endnote(f"n{k}", str(k), clean(text), Place("x", f"note {k}", ())) for k, text in enumerate(texts, 1))
+    found = sources_of_notes(Endnote(f"n{k}", str(k), clean(text), Place("x", f"note {k}", ())) for k, text in enumerate(texts, 1))
     assert [(each.symbol or each.title, each.paragraphs) for each in found["n2"]] == [("CAT/C/XEE/CO/4", ("6",)), ("www.lamps.example/a", ())]
     assert [(each.symbol, each.paragraphs) for each in found["n3"]][-1] == ("CRC/C/XEE/CO/3", ("8",))
 
@@ -345,7 +345,7 @@ def test_what_nobody_is_said_to_recommend_is_said_by_the_body_of_the_note() -> N
 
 def test_ibid_alone_is_all_of_the_note_before_at_its_places() -> None:
     texts = ("CAT/C/XEE/CO/4, para. 6; UNHCR submission, p. 3.", "Ibid.", "Ibid., p. 8.")
-    found = cited(Endnote(f"n{k}", str(k), clean(text), Place("x", f"note {k}", ())) for k, text in enumerate(texts, 1))
+    found = sources_of_notes(Endnote(f"n{k}", str(k), clean(text), Place("x", f"note {k}", ())) for k, text in enumerate(texts, 1))
     assert [(each.symbol or each.title, each.paragraphs, each.pages, each.note) for each in found["n2"]] == [
         ("CAT/C/XEE/CO/4", ("6",), (), "n2"),
         ("UNHCR submission", (), ("3",), "n2"),
@@ -367,7 +367,7 @@ def test_ibid_alone_is_all_of_the_note_before_at_its_places() -> None:
     ],
 )
 def test_a_note_that_refers_to_another_has_its_source_or_none(notes: dict[int, str], last: list[tuple[str, tuple[str, ...]]]) -> None:
-    found = cited(Endnote(f"n{k}", str(k), clean(text), Place("x", f"note {k}", ())) for k, text in notes.items())
+    found = sources_of_notes(Endnote(f"n{k}", str(k), clean(text), Place("x", f"note {k}", ())) for k, text in notes.items())
     assert [(each.symbol or each.title, each.paragraphs) for each in found[f"n{max(notes)}"]] == last
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.describing import Description
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.extracting.stakeholder_summary import read_summary
 from openupr.extracting.stakeholder_summary.citing import Cited
 from openupr.linking import Links
@@ -29,7 +29,7 @@ def summary(entries: str, sentence: str, note: str = "", joint: str = "") -> Sta
 def read(text: str) -> StakeholderSummary:
     transcript = read_bytes(text.encode(), "summary.txt")
     document = Document("summary.txt", "summary.txt", transcript.sha256, transcript.format, language="en")
-    return read_summary(owned(extract(transcript, document), "XEE-07/S"))
+    return read_summary(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-07/S"))
 
 
 def cited(found: StakeholderSummary) -> set[str]:

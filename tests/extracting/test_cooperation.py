@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from openupr.extracting.compilation.cooperation import read_cooperation, unread_treaties
-from openupr.extracting.compilation.cooperation_rows import is_unread
+from openupr.extracting.compilation.cooperation_rows import is_unread_table
 from openupr.records import Cooperation, Document, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
 from openupr.text import Place, Span, clean
 
@@ -306,7 +306,7 @@ def test_a_table_that_a_plain_text_prints_as_lines(printed: Paragraph, dealings:
     ],
 )
 def test_a_table_without_a_row_that_is_known_is_unread(printed: Paragraph, unread: bool) -> None:
-    assert is_unread(printed) is unread
+    assert is_unread_table(printed) is unread
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from openupr.extracting.corrigendum import extract
+from openupr.extracting.corrigendum import extract_corrigendum
 from openupr.reading import read_bytes
 from openupr.records import Corrigendum, Document
 
@@ -18,7 +18,7 @@ Told = tuple[str, str, bool, str, str]
 def read(text: str) -> Corrigendum:
     transcript = read_bytes((HEAD + text).encode(), "corr.txt")
     try:
-        return extract(transcript, DOCUMENT, "XAA-48/K1")
+        return extract_corrigendum(transcript, DOCUMENT, "XAA-48/K1")
     finally:
         transcript.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.extracting.working_group_report.part_two.entries import EntryKind, ItemEntry, entries
+from openupr.extracting.working_group_report.part_two.entries import EntryKind, ItemEntry, item_entries
 from openupr.reading import Line
 from openupr.text import Box
 
@@ -16,7 +16,7 @@ def listed(*texts: str) -> list[ItemEntry]:
         printed = text.lstrip("|")
         lines.append(Line(printed, start, 1, Box(1, 100.0, 100.0 + 12 * index, 500.0, 110.0), 10.0, gap=18.0 if text.startswith("|") else 12.0))
         start += len(printed) + 1
-    return [entry for entry in entries(lines) if entry.kind is EntryKind.ITEM]
+    return [entry for entry in item_entries(lines) if entry.kind is EntryKind.ITEM]
 
 
 @pytest.mark.parametrize(
@@ -72,5 +72,5 @@ def test_a_number_that_is_misprinted(lines: list[str], expected: list[str], misp
 def test_a_number_that_both_the_next_item_and_the_next_paragraph_could_have(after: list[str], expected: str) -> None:
     """In a file without pages, where no margin tells."""
     texts = ["3. Arcadia supports:", "1. Dig wells (Chile);", "2. Mend roads (Peru);", "3. Plant trees (Ghana);", *after]
-    found = entries([Line(text, 0, None, None, 0.0) for text in texts])
+    found = item_entries([Line(text, 0, None, None, 0.0) for text in texts])
     assert " ".join(f"{'P' * (entry.kind is EntryKind.PARAGRAPH)}{entry.number}" for entry in found) == expected

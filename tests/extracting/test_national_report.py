@@ -9,7 +9,7 @@ from openupr.extracting.national_report import read_national_report
 from openupr.extracting.national_report.recommendation_numbers import groups_of, looks_like_a_list, number_groups, written_out
 from openupr.extracting.national_report.self_reports import problems_in, tells_no_progress
 from openupr.extracting.national_report.whole_national_report import with_members
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.reading import read_bytes
 from openupr.records import Actor, Chapter, Document, NationalReport, Participant, Problem, Role, Spot
 from openupr.text import Place
@@ -18,7 +18,7 @@ from openupr.text import Place
 def report(text: str, language: str = "en") -> NationalReport:
     transcript = read_bytes(text.encode(), "report.txt")
     document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, language=language)
-    return read_national_report(owned(extract(transcript, document), "XEE-20/N"))
+    return read_national_report(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-20/N"))
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,10 @@ def references(text: str, session: int | None = None, state: str | None = None) 
     content = f"I. Implementation\nA. Wells\n1. {text}\n"
     transcript = read_bytes(content.encode(), "report.txt")
     document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, language="en", session=session, state=state)
-    return [(each.numbers, each.elsewhere) for each in read_national_report(owned(extract(transcript, document), "XEE-20/N")).references]
+    return [
+        (each.numbers, each.elsewhere)
+        for each in read_national_report(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-20/N")).references
+    ]
 
 
 @pytest.mark.parametrize(

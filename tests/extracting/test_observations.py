@@ -10,8 +10,8 @@ import xlsxwriter
 
 from openupr.errors import UnreadableError
 from openupr.extracting.observations import annotated, is_export, observed, uhri_annotations
-from openupr.extracting.observations.uhri import parted, words_of_html
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.observations.uhri import heading_number_words, words_of_html
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.reading import read_bytes
 from openupr.records import AnnotationKind, Document, Doubt, Kind, Tenor
 
@@ -36,7 +36,7 @@ def test_a_body_s_own_document() -> None:
     text = "Concluding observations\n\n1. The Committee considered the report.\n\n2. It is deeply concerned about torture. The prison is old.\n"
     transcript = read_bytes(text.encode(), "cat.txt")
     document = Document("cat.txt", "cat.txt", transcript.sha256, transcript.format, Kind.OTHER, "CAT/C/XEE/CO/2", language="en")
-    found = observed(owned(extract(transcript, document), "XEE-20/X1."))
+    found = observed(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-20/X1."))
     assert [(each.id, each.bodies[0].body, each.tenor) for each in found] == [
         ("XEE-20/X1.1.1", "CAT", Tenor.NOTED),
         ("XEE-20/X1.2.1", "CAT", Tenor.CONCERNED),
@@ -106,15 +106,15 @@ def test_a_bad_file(tmp_path: Path, content: str) -> None:
 
 def test_words_of_a_passage() -> None:
     assert words_of_html("a &lt;b&gt;<br/>c <i>d</i>") == "a <b>\nc d"
-    assert parted("3. Text") == ("", "3", "Text")
-    assert parted("Head\n4.Text") == ("Head", "4", "Text")
+    assert heading_number_words("3. Text") == ("", "3", "Text")
+    assert heading_number_words("Head\n4.Text") == ("Head", "4", "Text")
 
 
 def test_a_report_to_the_council_is_not_said_by_the_council() -> None:
     text = "Report\n\n1. The Special Rapporteur recommends that the State mend the bridge.\n\n2. She is concerned about torture.\n"
     transcript = read_bytes(text.encode(), "report.txt")
     document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, Kind.OTHER, "A/HRC/99/12/Add.1", language="en")
-    found = observed(owned(extract(transcript, document), "XEE-20/X1."))
+    found = observed(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-20/X1."))
     assert [[each.body for each in concern.bodies] for concern in found] == [[""], [""]]
 
 

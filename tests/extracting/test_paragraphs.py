@@ -7,7 +7,7 @@ import io
 import docx
 import pytest
 
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.extracting.paragraphs.heading_paths import roman_value
 from openupr.reading import read_bytes
 from openupr.records import ApartKind, Document, NumberedDocument, PieceKind
@@ -82,7 +82,7 @@ Notes
 
 def read(data: bytes, name: str) -> NumberedDocument:
     transcript = read_bytes(data, name)
-    return extract(transcript, Document(name, name, transcript.sha256, transcript.format))
+    return extract_paragraphs(transcript, Document(name, name, transcript.sha256, transcript.format))
 
 
 def words(found: NumberedDocument) -> list[tuple[str, str]]:
@@ -225,7 +225,7 @@ def test_word_with_automatic_numbers() -> None:
 
 
 def test_identifiers_are_made_whole() -> None:
-    found = owned(read(_TEXT.encode(), "report.txt"), "XEE-07/N", ".fr")
+    found = with_whole_identifiers(read(_TEXT.encode(), "report.txt"), "XEE-07/N", ".fr")
     assert found.paragraphs[0].id == "XEE-07/N1.fr"
     assert found.paragraphs[0].notes == ("XEE-07/N.n1.fr", "XEE-07/N.n2.fr")
     assert found.headings[-1].notes == ("XEE-07/N.n10.fr",)

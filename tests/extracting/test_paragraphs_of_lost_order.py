@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.extracting.paragraphs import extract
+from openupr.extracting.paragraphs import extract_paragraphs
 from openupr.reading import read_bytes
 from openupr.records import Document, NumberedDocument
 
 
 def read(text: str) -> NumberedDocument:
     transcript = read_bytes(text.encode(), "report.txt")
-    return extract(transcript, Document("report.txt", "report.txt", transcript.sha256, transcript.format))
+    return extract_paragraphs(transcript, Document("report.txt", "report.txt", transcript.sha256, transcript.format))
 
 
 def _numbers(*listed: int) -> str:

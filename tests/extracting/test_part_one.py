@@ -7,12 +7,12 @@ import pytest
 from openupr.extracting.paragraphs.lettered import lettered
 from openupr.extracting.working_group_report.part_one.delegation import read_askers, read_delegation, read_meeting, read_troika
 from openupr.extracting.working_group_report.part_one.dialogue import read_dialogue
-from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import Paragraph, paragraphs
-from openupr.extracting.working_group_report.part_one.dialogue_words import number_of
+from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import DialogueParagraph, paragraphs_of_dialogue
+from openupr.extracting.working_group_report.part_one.dialogue_words import number_in_words
 from openupr.extracting.working_group_report.part_one.independent_voices import for_independent_bodies
 from openupr.extracting.working_group_report.part_one.named_corrections import named_corrections
 from openupr.extracting.working_group_report.part_one.speakers import read_speakers, with_who_is_silent
-from openupr.extracting.working_group_report.part_one.subjects import UnderReview, subject
+from openupr.extracting.working_group_report.part_one.subjects import UnderReview, acting_subject
 from openupr.reading import Line, LineRole, Passage, Transcript
 from openupr.records import Claim, Clause, Item, Position, Recommender, Voice
 from openupr.text import Box, clean, sentences
@@ -33,9 +33,9 @@ def lines(*texts: str, left: float = 100.0, page: int = 1) -> list[Line]:
     return found
 
 
-def said(*texts: str) -> list[Paragraph]:
+def said(*texts: str) -> list[DialogueParagraph]:
     """Numbered paragraphs of one line each, from 20 on."""
-    return paragraphs(lines(*(f"|{number}. {text}" for number, text in enumerate(texts, 20))), 20)
+    return paragraphs_of_dialogue(lines(*(f"|{number}. {text}" for number, text in enumerate(texts, 20))), 20)
 
 
 @pytest.mark.parametrize(
@@ -54,12 +54,12 @@ def said(*texts: str) -> list[Paragraph]:
     ],
 )
 def test_paragraphs(printed: tuple[str, ...], first: int, expected: list[tuple[str, str, int]]) -> None:
-    found = paragraphs(lines(*printed), first)
+    found = paragraphs_of_dialogue(lines(*printed), first)
     assert [(each.number, each.printed, len(each.lines)) for each in found] == expected
 
 
 def test_a_footnote_in_the_type_of_the_text_is_no_text() -> None:
-    found = paragraphs(lines("|5. One goes", "on and", "|~* Peru, Chile and", "~Ghana."), 5)
+    found = paragraphs_of_dialogue(lines("|5. One goes", "on and", "|~* Peru, Chile and", "~Ghana."), 5)
     assert found[0].passage.clean == "One goes on and"
     assert [line.text for line in found[0].notes] == ["* Peru, Chile and", "Ghana."]
 
@@ -120,7 +120,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
     ],
 )
 def test_subject(sentence: str, voice: Voice | None, state: str | None, group: str) -> None:
-    found = subject(sentence, XAA)
+    found = acting_subject(sentence, XAA)
     assert (found.voice if found else None) == voice
     assert (found.speaker.state if found and found.speaker else None) == state
     assert (found.on_behalf if found else "") == group
@@ -135,7 +135,7 @@ def test_subject(sentence: str, voice: Voice | None, state: str | None, group: s
     ],
 )
 def test_a_name_in_capitals_of_its_own_is_not_misspelt(printed: str, basis: str) -> None:
-    found = subject(f"{printed} commended the new harbour.", XAA)
+    found = acting_subject(f"{printed} commended the new harbour.", XAA)
     assert found is not None
     assert found.speaker is not None
     assert (found.speaker.state, found.speaker.basis) == ("LAO" if "Lao" in printed else "MKD", basis)
@@ -213,11 +213,11 @@ def test_not_heard_from_a_footnote() -> None:
     [("7", 7), ("Forty-five", 45), ("one hundred and two", 102), ("a hundred", 100), ("twenty one", 21), ("many", None)],
 )
 def test_number_of(words: str, number: int | None) -> None:
-    assert number_of(words) == number
+    assert number_in_words(words) == number
 
 
 def test_introduction_and_annex() -> None:
-    introduction = paragraphs(
+    introduction = paragraphs_of_dialogue(
         lines(
             "|1. The review of Arcadia was held at the 1st meeting, on 7 April 2008. The delegation of Arcadia was headed",
             "by H.E. Mr. A. Roe, Minister of Law. The delegation was composed of 3 members.",
@@ -251,7 +251,7 @@ def test_introduction_and_annex() -> None:
 )
 def test_who_asked_in_advance(names: str, states: tuple[str, ...] | None) -> None:
     """All that are listed, or none: one name that we can't tell leaves it open."""
-    found = paragraphs(
+    found = paragraphs_of_dialogue(
         lines(f"|4. A list of questions prepared in advance by {names} was transmitted to Arcadia through the troika. They are on the extranet."), 4
     )
     askers = read_askers(found, "X")
@@ -311,4 +311,4 @@ def test_who_recommends_and_has_no_statement_is_named_where_as_many_are_lacking(
     ],
 )
 def test_the_corrections_that_the_introduction_names(text: str, symbols: list[str]) -> None:
-    assert [each.symbol for each in named_corrections(paragraphs(lines(f"|3. {text}"), 3), "X")] == symbols
+    assert [each.symbol for each in named_corrections(paragraphs_of_dialogue(lines(f"|3. {text}"), 3), "X")] == symbols

@@ -10,7 +10,7 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from openupr.extracting.paragraphs import extract
+from openupr.extracting.paragraphs import extract_paragraphs
 from openupr.reading import read_bytes
 from openupr.records import Document, NumberedDocument
 
@@ -41,7 +41,7 @@ def read(text: str, distance: float) -> NumberedDocument:
         top -= distance
     canvas.save()
     transcript = read_bytes(out.getvalue(), "submission.pdf")
-    return extract(transcript, Document("submission.pdf", "submission.pdf", transcript.sha256, transcript.format))
+    return extract_paragraphs(transcript, Document("submission.pdf", "submission.pdf", transcript.sha256, transcript.format))
 
 
 _DOUBLE_SPACED = """\

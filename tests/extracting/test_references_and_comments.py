@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import Paragraph
+from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import DialogueParagraph
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview
 from openupr.extracting.working_group_report.part_two.conclusions import Conclusions
-from openupr.extracting.working_group_report.part_two.references import Reference, resolve
+from openupr.extracting.working_group_report.part_two.references import DialogueReference, resolve
 from openupr.extracting.working_group_report.part_two.whole_part_two import read_conclusions
 from openupr.reading import Line
 from openupr.text import Box
@@ -25,13 +25,13 @@ def lines(*texts: str) -> list[Line]:
     return made
 
 
-def asked(text: str, reference: Reference) -> list[str]:
+def asked(text: str, reference: DialogueReference) -> list[str]:
     """The requests that a reference to this paragraph of part I leads to, with what they inherit in brackets."""
-    found = resolve(reference, {"27": Paragraph("27", lines(text))}, TUVALU)
+    found = resolve(reference, {"27": DialogueParagraph("27", lines(text))}, TUVALU)
     return [f"[{each.lead}] {each.wording.clean}" if each.lead else each.wording.clean for each in found if each.asks]
 
 
-WHOLE, A, B, LAST = Reference("27"), Reference("27", "a"), Reference("27", "b"), Reference("27", last=True)
+WHOLE, A, B, LAST = DialogueReference("27"), DialogueReference("27", "a"), DialogueReference("27", "b"), DialogueReference("27", last=True)
 
 
 @pytest.mark.parametrize(
@@ -61,32 +61,35 @@ WHOLE, A, B, LAST = Reference("27"), Reference("27", "a"), Reference("27", "b"),
         ),
     ],
 )
-def test_a_sentence_of_part_one_is_a_request_where_it_asks(text: str, reference: Reference, expected: list[str]) -> None:
+def test_a_sentence_of_part_one_is_a_request_where_it_asks(text: str, reference: DialogueReference, expected: list[str]) -> None:
     assert asked(text, reference) == expected
 
 
 def test_the_text_of_a_list_that_is_referred_to_keeps_its_letters() -> None:
     text = "Chile recommended that Tuvalu (a) dig wells; (b) (i) lower the toll, (ii) publish the accounts and (iii) mend roads."
-    whole, parts = (resolve(reference, {"27": Paragraph("27", lines(text))}, TUVALU) for reference in (WHOLE, B))
+    whole, parts = (resolve(reference, {"27": DialogueParagraph("27", lines(text))}, TUVALU) for reference in (WHOLE, B))
     assert {each.whole.clean for each in whole} == {"dig wells; (b) (i) lower the toll, (ii) publish the accounts and (iii) mend roads."}
     assert {each.whole.clean for each in parts} == {"lower the toll, (ii) publish the accounts and (iii) mend roads."}
 
 
 def test_where_nothing_is_asked_there_is_no_item_and_a_doubt() -> None:
-    part_one = {"27": Paragraph("27", lines("Chile noted that the Committee on Wells recommended the digging of wells."))}
+    part_one = {"27": DialogueParagraph("27", lines("Chile noted that the Committee on Wells recommended the digging of wells."))}
     found = _read("|97. The recommendation in paragraph 27", "above did not enjoy", "the support of Tuvalu.", part_one=part_one)
     assert (found.items, [doubt.kind for doubt in found.doubts]) == ([], ["reference_asks_nothing"])
     assert [unread.text.clean for unread in found.unread] == ["Chile noted that the Committee on Wells recommended the digging of wells."]
 
 
-def _read(*texts: str, part_one: dict[str, Paragraph] | None = None) -> Conclusions:
+def _read(*texts: str, part_one: dict[str, DialogueParagraph] | None = None) -> Conclusions:
     return read_conclusions(lines(*texts), [], {}, part_one or {}, [], "A/HRC/9/9", "TUV-03", TUVALU)
 
 
 def test_a_sentence_with_two_requests_stands_once_in_the_text() -> None:
     sentence = "Chile recommended that Tuvalu dig wells, and recommended that Tuvalu mend the roads."
     found = _read(
-        "|97. The recommendation in paragraph 27", "above did not enjoy", "the support of Tuvalu.", part_one={"27": Paragraph("27", lines(sentence))}
+        "|97. The recommendation in paragraph 27",
+        "above did not enjoy",
+        "the support of Tuvalu.",
+        part_one={"27": DialogueParagraph("27", lines(sentence))},
     )
     assert [(item.text.clean, [clause.request for clause in item.clauses]) for item in found.items] == [(sentence, ["dig wells", "mend the roads"])]
 

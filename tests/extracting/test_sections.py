@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.extracting.working_group_report.chapters import Section, split
+from openupr.extracting.working_group_report.chapters import ReportSection, split
 from openupr.reading import read_bytes
 
 _TEXT = """\
@@ -34,5 +34,5 @@ B. Interactive dialogue and responses by the State under review
 )
 def test_a_line_of_a_paragraph_is_no_heading(line: str) -> None:
     found = split(read_bytes(_TEXT.format(line=line).encode(), "report.txt"))
-    assert found.headings[Section.PRESENTATION].text == "A. Presentation by the State under review"
-    assert [each.text for each in found[Section.DIALOGUE]] == ["4. Aldovar asked about the valleys."]
+    assert found.headings[ReportSection.PRESENTATION].text == "A. Presentation by the State under review"
+    assert [each.text for each in found[ReportSection.DIALOGUE]] == ["4. Aldovar asked about the valleys."]

@@ -17,7 +17,7 @@ import openupr
 from openupr.assembling import to_remove
 from openupr.commands.application import application
 from openupr.errors import UnknownNameError
-from openupr.extracting.paragraphs import extract
+from openupr.extracting.paragraphs import extract_paragraphs
 from openupr.extracting.session_report import views_in
 from openupr.reading import read_bytes
 from openupr.records import Document, Kind, NumberedDocument, Paragraph, Review, Views, record_by_identifier
@@ -209,7 +209,7 @@ HEADINGS = [
 def test_whose_views_a_heading_says_that_it_holds(words: str, views: str) -> None:
     of = f"A. Reviews\n\n1. Wells were dug.\n\nEstavia\n\n2. The review was held.\n\n1. {words}\n\n3. The delegation spoke of wells.\n"
     document = Document("s.txt", "s.txt", "", "txt", Kind.SESSION_REPORT)
-    last = extract(read_bytes(of.encode(), "s.txt"), document).paragraphs[-1]
+    last = extract_paragraphs(read_bytes(of.encode(), "s.txt"), document).paragraphs[-1]
     assert last.headings[-1].title.endswith(words)
     assert " ".join(views_in(last)) == views
 
@@ -301,7 +301,7 @@ def test_one_report_in_two_dossiers_goes_through_the_store(tmp_path: Path) -> No
     alone = list(openupr.read_all(folder))
     with open_store(store) as opened:
         assert [repr(review) for review in stored_reviews.kept(opened, ["XAA-48", "XBB-48"])] == [repr(review) for review in alone]
-        assert keeping.check(opened) == []
+        assert keeping.check_store(opened) == []
     shown = run("show", "XAA-48/P11", "--store", store)
     assert [line.split(maxsplit=2)[2] for line in shown.splitlines() if line.startswith("views of")] == ["States in the Council"]
     assert "A/HRC/99/2, para. 11, p. 3" in shown

@@ -6,7 +6,7 @@ import pytest
 
 from openupr.extracting.compilation import read_compilation
 from openupr.extracting.compilation.opening_clause import main_clause
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.reading import read_bytes
 from openupr.records import Compilation, Document
 
@@ -32,7 +32,7 @@ Notes
 def read(sentences: str, third: str = "CAT/C/XEE/CO/4, para. 7.") -> Compilation:
     transcript = read_bytes(_TEXT.format(sentences=sentences, third=third).encode(), "compilation.txt")
     document = Document("compilation.txt", "compilation.txt", transcript.sha256, transcript.format, language="en")
-    return read_compilation(owned(extract(transcript, document), "XEE-07/C"))
+    return read_compilation(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-07/C"))
 
 
 def places(found: Compilation) -> list[list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.extracting.stakeholder_summary import read_summary
 from openupr.extracting.stakeholder_summary.citing import Cited
 from openupr.extracting.stakeholder_summary.members import in_doubt, members_in
@@ -66,7 +66,7 @@ def summary() -> StakeholderSummary:
 def read(text: str, language: str = "en") -> StakeholderSummary:
     transcript = read_bytes(text.encode(), "summary.txt")
     document = Document("summary.txt", "summary.txt", transcript.sha256, transcript.format, language=language)
-    return read_summary(owned(extract(transcript, document), "XEE-07/S"))
+    return read_summary(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-07/S"))
 
 
 def by_code(summary: StakeholderSummary) -> dict[str, Contributor]:

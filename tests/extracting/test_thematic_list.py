@@ -9,7 +9,7 @@ from collections import Counter
 import docx
 import pytest
 
-from openupr.extracting.thematic_list import extract
+from openupr.extracting.thematic_list import extract_thematic_list
 from openupr.reading import read_bytes
 from openupr.records import Document, Position
 
@@ -39,7 +39,7 @@ def made(*rows: list[str] | str, heads: list[str] = HEADS) -> bytes:
 
 def read(data: bytes, review: str = "XAA-48"):
     transcript = read_bytes(data, "list.docx")
-    return transcript, extract(transcript, Document("list.docx", "list.docx", transcript.sha256, "docx"), review)
+    return transcript, extract_thematic_list(transcript, Document("list.docx", "list.docx", transcript.sha256, "docx"), review)
 
 
 ENTRY = [

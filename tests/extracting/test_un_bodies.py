@@ -6,7 +6,7 @@ import pytest
 from tests.extracting.test_compilation import read
 
 from openupr.extracting.compilation.un_bodies import is_un_body, said_by_un
-from openupr.linking.concerns.became_of_concerns import spoken
+from openupr.linking.concerns.became_of_concerns import concern_texts
 from openupr.records import Concern, Review, Speaker
 
 
@@ -89,7 +89,7 @@ def test_what_no_body_of_the_un_says_is_no_concern_of_one() -> None:
         "Compilation\n\nI. Wells\n\n1. UNICEF Estavia recommended that Estavia dig wells. UNHCR recommended that Estavia build huts.\n"
     )
     review = Review("XEE-07", "XEE", 7, (compilation.document,), None, (), compilation=compilation)
-    assert [each.record for each in spoken(review)] == ["XEE-07/C1.2"]
+    assert [each.record for each in concern_texts(review)] == ["XEE-07/C1.2"]
 
 
 @pytest.mark.parametrize("code", ["CAT", "UNICEF", "OHCHR", "SR-food"])

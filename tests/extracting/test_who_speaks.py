@@ -8,7 +8,7 @@ from tests.extracting.first_sentences import FIRST, SECOND
 from tests.extracting.test_part_one import XAA, said
 
 from openupr.extracting.working_group_report.part_one.dialogue import read_dialogue
-from openupr.extracting.working_group_report.part_one.subjects import UnderReview, others_named, subject
+from openupr.extracting.working_group_report.part_one.subjects import UnderReview, acting_subject, others_named
 from openupr.records import Voice
 
 OPEN = {"FIRST": 13, "SECOND": 5}
@@ -47,7 +47,7 @@ def test_the_speaker_is_right_or_open(table: str, rows: tuple[tuple[str, str], .
     ],
 )
 def test_where_two_could_speak_it_is_a_doubt_that_names_them(sentence: str, could: tuple[str, ...]) -> None:
-    found = subject(sentence, XAA)
+    found = acting_subject(sentence, XAA)
     assert found is not None
     assert (found.voice, found.speaker, found.open) == (Voice.REPORT, None, could)
     _, doubts = read_dialogue([], [], said("Malta welcomed the law.", sentence), document="X", review="XAA-09", under_review=XAA)
@@ -67,7 +67,7 @@ def test_where_two_could_speak_it_is_a_doubt_that_names_them(sentence: str, coul
     ],
 )
 def test_whose_delegation_an_adjective_tells(adjective: str, iso3: str, own: bool) -> None:
-    found = subject(f"The {adjective} delegation thanked the lighthouse keepers.", UnderReview(iso3, ("Aldovar",) if iso3 == "XAA" else ()))
+    found = acting_subject(f"The {adjective} delegation thanked the lighthouse keepers.", UnderReview(iso3, ("Aldovar",) if iso3 == "XAA" else ()))
     assert found is not None
     assert (found.voice is Voice.STATE_UNDER_REVIEW) is own
     assert found.open == (() if own else (f"the {adjective} delegation",))
@@ -113,7 +113,7 @@ def test_others_named() -> None:
     ],
 )
 def test_the_group_is_kept(sentence: str, group: str) -> None:
-    found = subject(sentence, UnderReview("XAA", ("Arcadia",)))
+    found = acting_subject(sentence, UnderReview("XAA", ("Arcadia",)))
     assert found is not None
     assert found.on_behalf == group
 
@@ -123,8 +123,8 @@ def test_whoever_is_under_review_makes_no_difference() -> None:
     for expected, sentence in FIRST:
         if expected in {"KEN", "SWE", "BEN"}:
             other = sentence.replace("Arcadia", "Bolivia")
-            found = subject(other, UnderReview("BOL", ("Bolivia",)))
-            named = subject(sentence, XAA)
+            found = acting_subject(other, UnderReview("BOL", ("Bolivia",)))
+            named = acting_subject(sentence, XAA)
             assert named is not None
             assert found is not None
             assert (found.speaker, found.voice) == (named.speaker, named.voice), sentence
@@ -138,7 +138,7 @@ def test_whoever_is_under_review_makes_no_difference() -> None:
 def test_the_time_for_a_long_sentence(opening: str, words: str) -> None:
     def read(beginning: str) -> None:
         sentence = opening + beginning
-        subject(sentence, XAA)
+        acting_subject(sentence, XAA)
         others_named(sentence, XAA)
 
     read(words)
@@ -155,6 +155,6 @@ def test_the_time_for_a_long_sentence(opening: str, words: str) -> None:
     ],
 )
 def test_where_main_clauses_begin(sentence: str, expected: list[str]) -> None:
-    found = subject(sentence, XAA)
+    found = acting_subject(sentence, XAA)
     states = [each.state for each in (found.speaker, *found.also) if each] if found else []
     assert states == expected

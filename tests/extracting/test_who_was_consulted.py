@@ -7,7 +7,7 @@ import pytest
 
 from openupr.extracting.national_report import read_national_report
 from openupr.extracting.national_report.names_in_row import names_in_row
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.reading import read_bytes
 from openupr.records import Document, NationalReport, Participant
 
@@ -17,7 +17,7 @@ def report(sentence: str, note: str = "") -> NationalReport:
     text = f"I. Methodology\n1. {sentence}\nII. Challenges\n2. There are none.\n{notes}"
     transcript = read_bytes(text.encode(), "report.txt")
     document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, language="en")
-    return read_national_report(owned(extract(transcript, document), "XEE-48/N"))
+    return read_national_report(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-48/N"))
 
 
 def told(found: NationalReport) -> set[str]:
@@ -200,7 +200,7 @@ def test_a_body_elsewhere_in_the_report_is_another_one() -> None:
     )
     transcript = read_bytes(text.encode(), "report.txt")
     document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, language="en")
-    found = read_national_report(owned(extract(transcript, document), "XEE-48/N"))
+    found = read_national_report(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-48/N"))
     assert told(found) == {"drafted state: The Interministerial Working Group"}
 
 

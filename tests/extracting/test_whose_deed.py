@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.extracting.compilation import read_compilation
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.reading import read_bytes
 from openupr.records import Document
 
@@ -65,7 +65,11 @@ def test_a_sentence_that_goes_back_to_a_deed(sentences: list[tuple[str, str]]) -
     text = f"I. Wells\n1. {' '.join(words for words, _ in sentences)}\n2. UNHCR noted that the Taliban had burnt a mill.\n"
     transcript = read_bytes(text.encode(), "compilation.txt")
     document = Document("compilation.txt", "compilation.txt", transcript.sha256, transcript.format, language="en")
-    concerns = [each for each in read_compilation(owned(extract(transcript, document), "XEE-07/C")).concerns if each.paragraph.endswith("C1")]
+    concerns = [
+        each
+        for each in read_compilation(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-07/C")).concerns
+        if each.paragraph.endswith("C1")
+    ]
     assert [(each.text.clean, each.addressee.value) for each in concerns] == sentences
 
 

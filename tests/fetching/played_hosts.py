@@ -11,7 +11,7 @@ from pathlib import Path
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from openupr.fetching import FetchedFolder, Fetching, Hosts, Manners, PoliteClient, Timing
+from openupr.fetching import FetchedFolder, Fetching, FetchTiming, Hosts, Manners, PoliteClient
 from openupr.records import Observation
 
 DOCUMENTS, BY_SYMBOL, INDEX = "documents.un.org", "docs.un.org", "uhri.ohchr.org"
@@ -36,8 +36,8 @@ class Hours:
         self.gone += seconds
 
     @property
-    def timing(self) -> Timing:
-        return Timing(lambda: START + timedelta(seconds=self.gone), lambda: self.gone, self.wait)
+    def timing(self) -> FetchTiming:
+        return FetchTiming(lambda: START + timedelta(seconds=self.gone), lambda: self.gone, self.wait)
 
 
 @dataclass

@@ -10,7 +10,7 @@ import httpcore2
 import pytest
 
 from openupr.errors import FetchError, NotAskedError, UsageError
-from openupr.fetching import Manners, Place, PoliteClient, document_places, export_place, known_hosts
+from openupr.fetching import Manners, PoliteClient, RequestAddress, document_places, export_place, known_hosts
 from openupr.fetching.public_addresses import why_not_public
 from openupr.languages.messages import Message
 
@@ -133,7 +133,7 @@ def test_what_an_answer_may_not_lead_to(address: str) -> None:
 
 def test_what_it_may_lead_to() -> None:
     found = known_hosts().taken_apart("https://Documents.UN.org:443/doc/undoc/gen/g24/pdf/g24.pdf?OpenElement#page=2")
-    assert found == Place("https", DOCUMENTS, 443, "/doc/undoc/gen/g24/pdf/g24.pdf?OpenElement")
+    assert found == RequestAddress("https", DOCUMENTS, 443, "/doc/undoc/gen/g24/pdf/g24.pdf?OpenElement")
 
 
 class Wire(httpcore2.NetworkBackend):

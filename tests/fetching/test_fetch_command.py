@@ -14,7 +14,7 @@ from werkzeug import Request, Response
 from openupr.commands import fetch as command
 from openupr.commands.application import application
 from openupr.fetching import FetchedFolder, PoliteClient
-from openupr.names import reviews_of
+from openupr.names import reviews_in_session
 
 from ..doubts.pdf_file import pdf as real_pdf
 from .played_hosts import ACCESS, Played, names
@@ -134,7 +134,7 @@ def test_a_list_asks_nobody_and_makes_nothing(nobody: Path) -> None:
     assert "https://uhri.ohchr.org/api/uhri/export-results/export-full-en.json" in said
     assert list((nobody / "data").iterdir()) == []
     status, said = run("fetch", "--session", "45", "--dry-run", "--language", "fr")
-    assert [line for line in said.splitlines() if line in reviews_of(45).reviews] == list(reviews_of(45).reviews)
+    assert [line for line in said.splitlines() if line in reviews_in_session(45).reviews] == list(reviews_in_session(45).reviews)
     assert "14 States by our table (UPR Info" in said
     assert "https://docs.un.org/fr/A/HRC/WG.6/45/SAU/1?direct=true" in said
 

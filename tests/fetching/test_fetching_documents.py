@@ -8,7 +8,7 @@ import pytest
 from werkzeug import Request, Response
 
 from openupr.errors import StoreError, UsageError
-from openupr.fetching import Fetched, Outcome, WantedDocument, reports_indexed, unknown_documents, wanted_documents
+from openupr.fetching import Fetched, FetchOutcome, WantedDocument, reports_indexed, unknown_documents, wanted_documents
 from openupr.records import Annotation, AnnotationKind, Kind, Observation, Quality
 from openupr.text import Place, clean
 
@@ -258,7 +258,7 @@ def test_the_index_as_a_stream(played: Played, tmp_path: Path) -> None:
     with played.fetching(tmp_path, Looks()) as fetching:
         found = fetching.export("en")
         held = fetching.export("en")
-    assert (found.outcome, held.outcome) == (Outcome.CAME, Outcome.HELD)
+    assert (found.outcome, held.outcome) == (FetchOutcome.CAME, FetchOutcome.HELD)
     assert found.file is not None
     assert found.file.read_bytes() == export
     assert len(played.asked) == 1

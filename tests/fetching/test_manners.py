@@ -9,7 +9,7 @@ from werkzeug import Response
 
 from openupr import __version__
 from openupr.errors import FetchError, KeptOutError, NoAnswerError, NotAskedError
-from openupr.fetching import Place, PoliteClient, known_hosts, usual_manners
+from openupr.fetching import PoliteClient, RequestAddress, known_hosts, usual_manners
 
 from .played_hosts import BY_SYMBOL, DOCUMENTS, INDEX, Played, pdf
 
@@ -18,7 +18,7 @@ def moved(to: str, status: int = 302) -> Response:
     return Response(status=status, headers={"Location": to})
 
 
-def got(client: PoliteClient, place: Place) -> tuple[int, bytes, str]:
+def got(client: PoliteClient, place: RequestAddress) -> tuple[int, bytes, str]:
     with client.asked(place) as answer:
         return answer.status, b"".join(answer.pieces), answer.address
 
@@ -179,7 +179,7 @@ def test_a_redirection_without_end_or_aim(played: Played, location: str, words: 
 
 def test_what_is_not_on_the_list_is_not_asked(played: Played) -> None:
     with played.client() as client, pytest.raises(NotAskedError, match="not on the list"):
-        got(client, Place("http", "example.net", played.server.port, "/"))
+        got(client, RequestAddress("http", "example.net", played.server.port, "/"))
     assert played.times == []
 
 

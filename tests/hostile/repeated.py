@@ -19,11 +19,11 @@ from openupr.errors import OpenUPRError
 from openupr.labelling import labeller
 from openupr.linking.versions.near_duplicates import likenesses
 from openupr.linking.versions.text_differences import words_between
-from openupr.preparing import find_recommendations, spoken
+from openupr.preparing import find_recommendations, read_statement
 from openupr.reading import read_bytes
 from openupr.reading.settings_texts import settings_text
 from openupr.records import UserMetadata
-from openupr.searching.grammar import parse, terms
+from openupr.searching.grammar import parse_query, terms
 from openupr.searching.snippets import snippet
 from openupr.stages.stage_outputs import Derived
 from openupr.text import clean
@@ -60,7 +60,7 @@ def _draft(text: str) -> object:
 
 
 def _statement(text: str) -> object:
-    return spoken(read_bytes(f"Thank you, Mr. President.\n\nWe welcome {text}\n".encode(), "statement.txt"))
+    return read_statement(read_bytes(f"Thank you, Mr. President.\n\nWe welcome {text}\n".encode(), "statement.txt"))
 
 
 def _told(text: str) -> object:
@@ -74,7 +74,7 @@ def _told(text: str) -> object:
 
 
 def _searched(text: str) -> object:
-    wanted = terms(parse("torture wells"))
+    wanted = terms(parse_query("torture wells"))
     return snippet(f"{text} the wells {text}", wanted, language="en")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from openupr.errors import OpenUPRError
-from openupr.stages.gathering import files_in
+from openupr.stages.gathering import gathered_files
 from openupr.stages.workers import Workers
 
 from .jobs import first_doubts
@@ -16,7 +16,7 @@ from .jobs import first_doubts
 @pytest.mark.corpus
 def test_each_gives_a_clear_error_or_doubt(corpus: Path) -> None:
     """The three pages of a server's error that were saved as .pdf are refused; the letter that is a picture is read, with its doubt."""
-    paths = files_in(corpus / "hostile")
+    paths = gathered_files(corpus / "hostile")
     assert len(paths) >= 4
     with Workers(2) as workers:
         for path, found in zip(paths, workers.map(first_doubts, paths), strict=True):

@@ -14,7 +14,7 @@ from openupr.commands.application import application
 from openupr.errors import OpenUPRError, UnreadableError, UsageError
 from openupr.reading import content
 from openupr.reading.limits import MAX_FOLDERS_DEEP
-from openupr.stages.gathering import files_in
+from openupr.stages.gathering import gathered_files
 
 REPORT = Path(__file__).parents[1] / "documents" / "XBB-17" / "A-HRC-98-7.pdf"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="names and kinds of files that Windows does not have")
@@ -106,11 +106,11 @@ def test_a_link_is_followed_inside_the_folder_that_is_given(tmp_path: Path) -> N
     link.symlink_to("a.pdf")
     out.symlink_to(REPORT)
     problems: list[UnreadableError] = []
-    assert files_in([inside.parent], problems.append) == [inside, link]
+    assert gathered_files([inside.parent], problems.append) == [inside, link]
     assert [(problem.where, problem.what) for problem in problems] == [
         (str(out), "this is a link out of the folder that was given, and was not followed")
     ]
-    assert files_in([out]) == [out]
+    assert gathered_files([out]) == [out]
     assert content(out) == REPORT.read_bytes()
 
 
@@ -145,9 +145,9 @@ def test_a_whole_disk_is_not_looked_through(tmp_path: Path, monkeypatch: pytest.
         (few / ".hidden").mkdir(parents=True, exist_ok=True)
         (few / ".hidden" / f"{number}.txt").write_text("no document")
     (few / "report.pdf").write_bytes(REPORT.read_bytes())
-    assert [path.name for path in files_in(few)] == ["report.pdf"]
+    assert [path.name for path in gathered_files(few)] == ["report.pdf"]
     with pytest.raises(UsageError, match="more than 20 files and folders"):
-        files_in(many)
+        gathered_files(many)
     for arguments in (["read", str(many)], ["read", "--no-store", str(many)], ["examine", str(many)], ["clusters", str(many)]):
         result = CliRunner().invoke(application, arguments)
         assert result.exit_code == 2, (arguments, result.output)
@@ -168,5 +168,5 @@ def test_folders_without_end(tmp_path: Path) -> None:
     finally:
         os.chdir(before)
     problems: list[UnreadableError] = []
-    assert files_in([tmp_path], problems.append) == [tmp_path / "z.pdf"]
+    assert gathered_files([tmp_path], problems.append) == [tmp_path / "z.pdf"]
     assert [problem.what for problem in problems] == [f"folders nest more than {MAX_FOLDERS_DEEP} deep, and were not looked into further"]

@@ -7,7 +7,7 @@ import pytest
 from openupr.assembling import extract_file
 from openupr.reading import read_bytes
 from openupr.reading.limits import MAX_LINE
-from openupr.reading.long_lines import cut_lines, long_line_spans
+from openupr.reading.long_lines import long_line_spans, long_lines_cut
 from openupr.records import UserMetadata
 
 from ..doubts.clean_dossier import NATIONAL_REPORT
@@ -54,12 +54,12 @@ def test_a_figure_of_thousands_of_digits_is_text() -> None:
 
 def test_a_long_line_is_cut_between_words_and_said() -> None:
     words = "on wells " * 5_000
-    text, count = cut_lines(f"short\n{words}\nshort")
+    text, count = long_lines_cut(f"short\n{words}\nshort")
     assert count == 1
     assert max(map(len, text.split("\n"))) <= MAX_LINE
     assert text.split() == f"short {words} short".split()
     assert [b - a for a, b in long_line_spans("a" * (2 * MAX_LINE + 1))] == [MAX_LINE, MAX_LINE, 1]
-    assert cut_lines("short\nlines") == ("short\nlines", 0)
+    assert long_lines_cut("short\nlines") == ("short\nlines", 0)
 
 
 @pytest.mark.parametrize("form", ["text", "html"])

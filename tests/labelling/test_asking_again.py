@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.requests import requests
+from openupr.describing.requests import beginnings_of_requests
 from openupr.labelling.tokens import tokens
 
 REQUESTS = [
@@ -26,4 +26,4 @@ REQUESTS = [
 
 @pytest.mark.parametrize(("text", "begun"), REQUESTS)
 def test_where_requests_begin(text: str, begun: list[str]) -> None:
-    assert [text[token.start : token.end] for token in requests(text, list(tokens(text)))] == begun
+    assert [text[token.start : token.end] for token in beginnings_of_requests(text, list(tokens(text)))] == begun

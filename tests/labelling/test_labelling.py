@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from openupr.labelling import CATEGORIES, ActionLabel, IssueLabel, Labelled, issue_names, labeller
-from openupr.labelling.weights import load
+from openupr.labelling.weights import load_model
 
 # (text, category, issues that must be given). The category stands in UPR Info's "Action category" or follows from its rules; none of the
 # sentences is a row of the file of labels.
@@ -196,7 +196,7 @@ def test_no_state_has_a_weight_of_its_own() -> None:
     from openupr.labelling.tokens import stem
     from openupr.names import states
 
-    index = load("default").index
+    index = load_model("default").index
     # "Northern Ireland" is no State and "Philippine" an adjective that has the stem of the name: both are words like others.
     single = {stem(s.name.lower()) for s in states() if s.name.isalpha()} - {"ireland", "philippin"}
     assert not single & set(index)

@@ -17,13 +17,13 @@ from tokenizers.pre_tokenizers import BertPreTokenizer
 
 import openupr.labelling.encoder as module
 from openupr.labelling import encoded_texts, labeller
-from openupr.labelling.encoded_texts import _Latest, encoded, vectors_of
+from openupr.labelling.encoded_texts import _Latest, encoded, text_vectors
 from openupr.labelling.encoder import Encoder, encoder
 from openupr.labelling.graph_layers import layers_of
 from openupr.labelling.linear_heads import heads, rounded
-from openupr.labelling.masking import masked
+from openupr.labelling.masking import names_masked
 from openupr.labelling.weights import WeightsError, arrays_in
-from openupr.labelling.wordpiece import numbers, word_pieces
+from openupr.labelling.wordpiece import piece_numbers, word_pieces
 from openupr.stages.pipeline import examine, read_all
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -87,9 +87,9 @@ class Counted:
 def test_a_text_is_read_once_whoever_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     counted = Counted().of(monkeypatch)
     first = labeller().label(REQUESTS)
-    assert [each.tobytes() for each in vectors_of(REQUESTS)] == [encoded(text).vector.tobytes() for text in REQUESTS]
+    assert [each.tobytes() for each in text_vectors(REQUESTS)] == [encoded(text).vector.tobytes() for text in REQUESTS]
     assert labeller().label(reversed(REQUESTS)) == first[::-1]
-    assert np.array_equal(*vectors_of(["Repair the harbour of Peru", "Repair the harbour of Chile"], "FRA"))  # one text to the encoder
+    assert np.array_equal(*text_vectors(["Repair the harbour of Peru", "Repair the harbour of Chile"], "FRA"))  # one text to the encoder
     assert sorted(counted.read) == sorted(set(counted.read))
     assert len(counted.read) == len(set(map(encoder().numbers, REQUESTS))) + 1
 
@@ -134,8 +134,8 @@ def test_words_that_were_met_are_cut_as_others() -> None:
     known: dict[str, tuple[int, ...]] = {}
     for text in texts * 2:
         every = [piece.id for piece in word_pieces(text, encoder().vocabulary)]
-        assert numbers(text, encoder().vocabulary, 500, known) == every[:500]
-        assert numbers(text, encoder().vocabulary, 3, known) == every[:3]
+        assert piece_numbers(text, encoder().vocabulary, 500, known) == every[:500]
+        assert piece_numbers(text, encoder().vocabulary, 3, known) == every[:3]
 
 
 def test_no_piece_is_cut_that_nobody_asks_for() -> None:
@@ -192,16 +192,16 @@ def test_pieces_stand_for_their_spans() -> None:
     ],
 )
 def test_no_country_is_seen(text: str, seen: str) -> None:
-    assert masked(text, encoder().kept).text == seen
+    assert names_masked(text, encoder().kept).text == seen
 
 
 def test_the_state_under_review_is_told_from_others() -> None:
-    assert masked("France occupies Peru, and Peruvian farms", encoder().kept, "FRA").text == "State occupies another State, and foreign farms"
+    assert names_masked("France occupies Peru, and Peruvian farms", encoder().kept, "FRA").text == "State occupies another State, and foreign farms"
 
 
 def test_spans_lead_back_to_the_original() -> None:
     text = "Urge the United Republic of Tanzania to close it"
-    seen = masked(text, encoder().kept)
+    seen = names_masked(text, encoder().kept)
     at = seen.text.index("close")
     assert text[slice(*seen.original(at, at + 5))] == "close"
     assert text[slice(*seen.original(seen.text.index("State"), seen.text.index("State") + 5))].endswith("Tanzania")

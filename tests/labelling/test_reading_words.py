@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from openupr.labelling.charting import chart, charted
 from openupr.labelling.features import VIEWS, features
 from openupr.labelling.tokens import LONGEST, stem, tokens
-from openupr.labelling.verbs import by_rule, clause_verbs, lexicon
+from openupr.labelling.verbs import category_by_rule, clause_verbs, verb_lexicon
 from openupr.labelling.weights import issue_names
 from openupr.linking.shared_words import shared_words
 
@@ -96,7 +96,7 @@ def test_a_long_text_is_read_to_a_bound() -> None:
 )
 def test_the_rules_of_upr_info(text: str, category: int | None, rule: str | None) -> None:
     found = tokens(text)
-    assert by_rule(found, clause_verbs(found)) == (category, rule)
+    assert category_by_rule(found, clause_verbs(found)) == (category, rule)
 
 
 def test_the_verbs_that_upr_info_names_have_its_category() -> None:
@@ -106,7 +106,7 @@ def test_the_verbs_that_upr_info_names_have_its_category() -> None:
         4: "accelerate address encourage ensure guarantee intensify promote strengthen",
         5: "abolish accede adopt amend implement enforce ratify establish",
     }
-    assert {v: lexicon().category[stem(v)] for c in named for v in named[c].split()} == {v: c for c in named for v in named[c].split()}
+    assert {v: verb_lexicon().category[stem(v)] for c in named for v in named[c].split()} == {v: c for c in named for v in named[c].split()}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import openupr.labelling.weights as module
-from openupr.labelling.subject_vectors import about, likeness_map
+from openupr.labelling.subject_vectors import likeness_map, subject_vector
 
 FOLDER = Path(module.__file__).parent / "weights"
 
@@ -20,7 +20,7 @@ def test_the_map_was_learnt_for_the_encoder_of_the_package() -> None:
 
 
 def test_vectors_are_of_length_1_and_of_a_text_alone() -> None:
-    one = about("Prisons are overcrowded.", None)
+    one = subject_vector("Prisons are overcrowded.", None)
     assert one.shape == (384,)
     assert np.linalg.norm(one) == pytest.approx(1, abs=1e-5)
     assert np.array_equal(one, likeness_map().about(module_vector("Prisons are overcrowded.")))
@@ -41,4 +41,4 @@ def module_vector(text: str) -> np.ndarray:
     ],
 )
 def test_what_is_about_one_thing_is_nearer(one: str, like: str, other: str) -> None:
-    assert about(one, None) @ about(like, None) > about(one, None) @ about(other, None) + 0.1
+    assert subject_vector(one, None) @ subject_vector(like, None) > subject_vector(one, None) @ subject_vector(other, None) + 0.1

@@ -11,8 +11,8 @@ import openupr.labelling.weights as module
 from openupr.labelling import WeightsError, issue_names, labeller
 from openupr.labelling.features import VIEWS, features
 from openupr.labelling.linear_heads import heads
-from openupr.labelling.scoring import known, known_in, values
-from openupr.labelling.weights import load, read
+from openupr.labelling.scoring import known_features, known_in, values
+from openupr.labelling.weights import load_model, read_model
 
 FOLDER = Path(module.__file__).parent / "weights"
 
@@ -28,7 +28,7 @@ def test_weights_are_plain_arrays_of_at_most_40_megabytes() -> None:
 
 
 def test_every_feature_has_one_row_and_every_issue_a_column() -> None:
-    model = load("default")
+    model = load_model("default")
     assert len(model.index) == len(model.idf) == len(set(model.index.values()))
     assert model.action.out.shape[1] == 5
     assert model.issue.out.shape[1] == len(model.issues) == len(issue_names()) == 54
@@ -42,8 +42,8 @@ def test_every_feature_has_one_row_and_every_issue_a_column() -> None:
 
 def test_the_squares_of_a_view_sum_to_its_weight() -> None:
     # What training computes (tools/train/matrix.py) in one place for all texts.
-    model = load("default")
-    found = known(model, features("Ratify the CRC, ratify the CRPD and take steps to protect children and the rights of the child")[1])
+    model = load_model("default")
+    found = known_features(model, features("Ratify the CRC, ratify the CRPD and take steps to protect children and the rights of the child")[1])
     for task in (0, 1):
         value = values(model, found, task)
         for number, weight in enumerate(model.view_weight[task]):
@@ -55,7 +55,7 @@ def test_the_squares_of_a_view_sum_to_its_weight() -> None:
 def test_each_view_stands_in_one_run_of_rows() -> None:
     kinds = [
         "chart" if n.startswith(("t:", "tm:", "t1:", "tp:", "tn:")) else "parts" if n.startswith("c:") else "opening" if ":" in n else "words"
-        for n in load("default").index
+        for n in load_model("default").index
     ]
     runs = [k for i, k in enumerate(kinds) if i == 0 or kinds[i - 1] != k]
     assert runs == ["chart", "parts", "words", "opening"]
@@ -67,13 +67,13 @@ def test_each_view_stands_in_one_run_of_rows() -> None:
 def test_weights_that_do_not_fit_are_refused(tmp_path: Path, key: str, value: np.ndarray) -> None:
     np.savez(tmp_path / "bad.npz", **(arrays() | {key: value}))
     with pytest.raises(WeightsError, match=r"bad\.npz"):
-        read(tmp_path / "bad.npz")
+        read_model(tmp_path / "bad.npz")
 
 
 def test_a_pickle_is_refused(tmp_path: Path) -> None:
     np.savez(tmp_path / "bad.npz", **(arrays() | {"names": np.array([{"a": 1}], dtype=object)}))
     with pytest.raises(ValueError, match="pickle"):
-        read(tmp_path / "bad.npz")
+        read_model(tmp_path / "bad.npz")
 
 
 def test_the_version_is_on_every_label() -> None:
@@ -89,6 +89,6 @@ def test_features_are_found_the_same_by_tokens_and_by_their_names(text: str) -> 
     """Training goes by names, labelling by tokens."""
     model = labeller().model
     tokens, views = features(text)
-    one, other = known(model, views), known_in(model, tokens)
+    one, other = known_features(model, views), known_in(model, tokens)
     for field in ("ids", "places", "view", "log", "length", "shown"):
         assert getattr(one, field).tobytes() == getattr(other, field).tobytes(), field

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.examining.labels import Asks, asks
+from openupr.examining.labels import DemandLevel, demand_level
 from openupr.labelling import labeller
 from openupr.labelling.near_copies import with_one_label
 from openupr.labelling.what_exists import asked_beside, makes_anew
@@ -34,14 +34,14 @@ def test_what_is_taken_as_known() -> None:
 def test_to_carry_out_a_plan_that_is_there_demands_nothing_new(request_: str, new: bool) -> None:
     (found,) = labeller().label([request_])
     assert found.does.new is new
-    assert asks(found) is (Asks.DEMANDING if new else Asks.NEITHER)
+    assert demand_level(found) is (DemandLevel.DEMANDING if new else DemandLevel.NEITHER)
 
 
 def test_a_plan_that_is_to_be_made_is_demanding() -> None:
     assert all(map(makes_anew, EXAMPLES["makes"]["yes"]))
     assert not any(map(makes_anew, EXAMPLES["makes"]["no"]))
     found = labeller().label(["Adopt a comprehensive strategy on combating rust with all interested millers", *EXAMPLES["makes"]["yes"]])
-    assert {asks(each) for each in found} == {Asks.DEMANDING}
+    assert {demand_level(each) for each in found} == {DemandLevel.DEMANDING}
 
 
 def test_near_copies_have_one_label_and_other_verbs_another() -> None:
@@ -52,4 +52,4 @@ def test_near_copies_have_one_label_and_other_verbs_another() -> None:
     together = with_one_label(texts, alone)
     assert len({together[each].does.demanding for each in near}) == 1
     assert [together[each].issues for each in texts] == [alone[each].issues for each in texts]
-    assert [asks(together[each]) for each in texts[2:]] == [Asks.NEITHER, Asks.DEMANDING]
+    assert [demand_level(together[each]) for each in texts[2:]] == [DemandLevel.NEITHER, DemandLevel.DEMANDING]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from openupr.labelling import ActionLabel, DoesLabel, IssueLabel, Labelled
-from openupr.labelling.which_subjects import JOINING, SHARING, UNSURE, phrases, subjects_of
+from openupr.labelling.which_subjects import JOINING, SHARING, UNSURE, subject_phrases, subjects_of
 from openupr.names import facts_of
 
 
@@ -68,9 +68,9 @@ def test_before_a_subject_that_a_word_of_a_phrase_decided_for_stands_the_phrases
     assert subjects_of(text, labelled(("Women's rights", "women"), of=text)) == ("Women's rights", "Sexual Orientation and Gender Identity")
 
 
-@pytest.mark.parametrize("number", range(len(phrases())))
+@pytest.mark.parametrize("number", range(len(subject_phrases())))
 def test_examples_of_the_phrases(number: int) -> None:
     facts = facts_of("openupr.labelling", "subject_phrases")["phrase"][number]
-    assert all(phrases()[number].pattern.search(text) for text in facts["yes"])
-    assert not any(phrases()[number].pattern.search(text) for text in facts["no"])
+    assert all(subject_phrases()[number].pattern.search(text) for text in facts["yes"])
+    assert not any(subject_phrases()[number].pattern.search(text) for text in facts["no"])
     assert facts["issue"] in facts_of("openupr.labelling", "issues")["issues"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from openupr.describing import others_doing, own_agents, whose_concern
-from openupr.describing.requests import requests
+from openupr.describing.requests import beginnings_of_requests
 from openupr.describing.specificity import specificity
 from openupr.extracting import accreditation_rows, advance_questions, case_lists, corrigendum, openness_lists, spoken_texts, statement_texts
 from openupr.extracting import wordings as of_documents
@@ -60,12 +60,12 @@ def _answer(of: str, text: str) -> bool:
 
 def _of_an_addendum(of: str, text: str) -> object:
     roles = of_addenda._rules().roles
-    return of_addenda.role(of, text) if of in roles else of in {each.claim for each in of_addenda.claims(text)}
+    return of_addenda.role(of, text) if of in roles else of in {each.claim for each in of_addenda.claims_in_sentence(text)}
 
 
 def _in_set_phrases(of: str, text: str) -> bool:
     runs = item_numbers.Numbers((), text).runs(text)
-    return of in {each.value for each in answer_formulas.stated(of_addenda.masked(text, [(run.start, run.end) for run in runs]))}
+    return of in {each.value for each in answer_formulas.formula_matches(of_addenda.numbers_masked(text, [(run.start, run.end) for run in runs]))}
 
 
 def _amends(of: str, text: str) -> bool:
@@ -112,7 +112,7 @@ def _of_a_letter(of: str, text: str) -> object:
 def _of_a_list(of: str, text: str) -> object:
     if of == "told":
         return of_documents.pattern("openness_lists", "told", "institution").search(text)
-    whole = (openness_lists.column_of(text), accreditation_rows.status_of(text), getattr(openness_lists._dealing(text), "value", ""))
+    whole = (openness_lists.openness_column(text), accreditation_rows.status_of(text), getattr(openness_lists._dealing(text), "value", ""))
     return of in whole  # all are whole cells
 
 
@@ -139,7 +139,7 @@ READERS: dict[str, Reader] = {
     "recommendation_lists": _of_numbers,
     "questions_answered": lambda of, text: question_answered._pattern(of).search(text),
     "addendum": lambda of, text: (
-        of_addenda.role(of, text) if of in of_addenda._rules().roles else of in {each.claim for each in of_addenda.claims(text)}
+        of_addenda.role(of, text) if of in of_addenda._rules().roles else of in {each.claim for each in of_addenda.claims_in_sentence(text)}
     ),
     "addendum_pages": lambda of, text: of_pages.column(text) == of or (of == "masthead" and of_pages.is_masthead(text)),
     "addressees": lambda of, text: (addressees._words() | back_references._words())[of].search(text),
@@ -151,7 +151,7 @@ READERS: dict[str, Reader] = {
     "asserting": lambda of, text: getattr(asserting._governors(), of).search(text),
     "case_lists": lambda of, text: case_lists._column_of(text) == of,
     "civic_space": lambda of, text: of_documents.pattern("civic_space", "said", of).search(text),
-    "cooperation": lambda of, text: {each.value: pattern for each, pattern in dealing_words.patterns("sentence").items()}[of].search(text),
+    "cooperation": lambda of, text: {each.value: pattern for each, pattern in dealing_words.dealing_patterns("sentence").items()}[of].search(text),
     "cores": lambda of, text: cores._patterns()[of].search(text),
     "corrigendum": _amends,
     "covering": lambda of, text: covering._own_words(text)[("peoples", "quoted", "words").index(of)],
@@ -176,7 +176,7 @@ READERS: dict[str, Reader] = {
     "others_doing": lambda of, text: others_doing.doing_pattern(of).search(text),
     "whose_concern": lambda of, text: whose_concern.concern_pattern(of).search(text),
     "own_agents": lambda of, text: own_agents.agents_pattern(of).search(text),
-    "paragraphs": lambda of, text: blocks.wording(of).fullmatch(text),
+    "paragraphs": lambda of, text: blocks.pattern_of(of).fullmatch(text),
     "plain_words": lambda of, text: of in plain_words.in_plain_words(text),
     "plenary": lambda of, text: of_documents.pattern("plenary", "heads" if of in table("plenary")["heads"] else "meeting", of).search(text),
     "points": _spoken,
@@ -184,7 +184,7 @@ READERS: dict[str, Reader] = {
     "reporting": lambda of, text: of in {each.tenor for each in reporting_verbs.verbs_in(text)},
     "reprisals_report": lambda of, text: of_documents.pattern("reprisals_report", "parts", of).fullmatch(text),
     "request_verbs": lambda of, text: text in beginnings._words(of),
-    "requests": lambda of, text: len(requests(text, tokens(text))) > 1,
+    "requests": lambda of, text: len(beginnings_of_requests(text, tokens(text))) > 1,
     "session_report": _dotted("session_report"),
     "soft": lambda of, text: {each["group"] for each in table("soft")["words"] for mark in soft(text) if each["reason"] == str(mark.reason)} & {of},
     "specificity": lambda of, text: getattr(specificity(text), of),

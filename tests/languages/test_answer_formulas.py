@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.languages.answer_formulas import heading_of, stated
+from openupr.languages.answer_formulas import formula_matches, heading_of
 from openupr.languages.word_tables import reading_in
 
 OWN = ("aldovar", "Aldovar")
@@ -39,7 +39,7 @@ AFFIRMS = {"supported", "implemented", "in_progress", "implemented_or_in_progres
 
 
 def values(text: str) -> set[str | None]:
-    return {each.value for each in stated(text, OWN)}
+    return {each.value for each in formula_matches(text, OWN)}
 
 
 @pytest.mark.parametrize("language", ["es", "fr"])

@@ -9,8 +9,8 @@ import pytest
 from tests.languages.readers_of_wordings import READERS
 
 from openupr.languages import word_tables
-from openupr.languages.inflection import wordings
-from openupr.languages.word_tables import examples, has_table, is_read, reading_in, table, wording
+from openupr.languages.inflection import listed_wordings
+from openupr.languages.word_tables import examples, has_table, is_read_whole, reading_in, table, wording
 
 ROOM = Path(str(files("openupr.languages")))
 TABLES = sorted((path.parent.name, path.stem) for path in ROOM.rglob("*.toml") if path.parent.name != "catalogues")
@@ -39,13 +39,13 @@ def test_another_language_is_another_folder(tmp_path: Path, monkeypatch: pytest.
         (tmp_path / place).parent.mkdir(exist_ok=True)
         (tmp_path / f"{place}.toml").write_text(f'words = "{words}"\n[examples]\nwords = {{ yes = ["{words}"], no = ["x"] }}\n', encoding="utf-8")
     monkeypatch.setattr(word_tables, "files", lambda _: tmp_path)
-    kept = (word_tables._table, word_tables._has_table, word_tables.is_read)
+    kept = (word_tables._table, word_tables._has_table, word_tables.is_read_whole)
     for each in kept:
         each.cache_clear()
     try:
         assert [table("addendum", language)["words"] for language in (None, "en", "xx")] == ["yes", "yes", "da"]
         assert [has_table("addendum", language) for language in (None, "xx", "yy")] == [True, True, False]
-        assert [is_read(language) for language in (None, "xx", "yy")] == [True, True, False]
+        assert [is_read_whole(language) for language in (None, "xx", "yy")] == [True, True, False]
         assert table("notes", "yy") == {"words": "*"}
     finally:
         for each in kept:
@@ -95,9 +95,15 @@ def test_a_language_without_a_table_has_no_wordings() -> None:
 
 def test_single_words_and_wordings_stand_on_lines_of_their_own() -> None:
     """On one line the single words would be one wording that is found nowhere."""
-    assert wordings("agree~ to|go~ along with\naccept~ support~ endorse~") == ["agree~ to", "go~ along with", "accept~", "support~", "endorse~"]
+    assert listed_wordings("agree~ to|go~ along with\naccept~ support~ endorse~") == [
+        "agree~ to",
+        "go~ along with",
+        "accept~",
+        "support~",
+        "endorse~",
+    ]
     with pytest.raises(ValueError, match="a line of their own"):
-        wordings("agree~ to|accept~ support~ endorse~")
+        listed_wordings("agree~ to|accept~ support~ endorse~")
     with pytest.raises(ValueError, match="take~ upon"):  # else every form of "take" would accept
-        wordings("accept~ take~ upon itself")
-    assert wordings("take~ upon itself|") == ["take~ upon itself"]
+        listed_wordings("accept~ take~ upon itself")
+    assert listed_wordings("take~ upon itself|") == ["take~ upon itself"]

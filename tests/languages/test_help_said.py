@@ -17,11 +17,11 @@ from tools.messages.found_messages import every_message
 from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
-from openupr.commands.help_said import first_sentence, paragraphs
-from openupr.languages.messages import messages, spoken
+from openupr.commands.help_said import first_sentence, help_paragraphs
+from openupr.languages.messages import message_languages, messages
 from openupr.languages.pseudo_locales import PSEUDO
 
-OTHERS = tuple(each for each in (*spoken(), *PSEUDO) if each != "en")
+OTHERS = tuple(each for each in (*message_languages(), *PSEUDO) if each != "en")
 WIDTH = 80
 OPTION = re.compile(r"^  (--[\w-]+(?: / --[\w-]+)?)", re.MULTILINE)
 ENGLISH = re.compile(r"(?<![-\w`.])(?:the|of|is|was|with|its|which|where|that|this|default|required)(?![-\w`])", re.IGNORECASE)
@@ -61,7 +61,7 @@ def test_no_english_sentence_is_left_in_the_help_of_a_command(path: tuple[str, .
     assert [line for line in said.splitlines() if len(line) > WIDTH] == []
     assert OPTION.findall(said) == OPTION.findall(english) != []
     command, words = EVERY[path], messages(language)
-    for text in (*paragraphs(command.help), *(text for each in command.params for text in paragraphs(each.help))):
+    for text in (*help_paragraphs(command.help), *(text for each in command.params for text in help_paragraphs(each.help))):
         assert text in flat(english), "the English help says it"
         assert flat(words.say(text)) in flat(said)
 
@@ -73,7 +73,7 @@ def test_every_command_has_its_line_in_the_list(language: str) -> None:
         if len(path) == 1:
             assert flat(f"{path[0]} {words.say(command.short_help)}") in said
     for name, each in EVERY["watch",].commands.items():
-        assert flat(f"{name} {first_sentence(words.say(paragraphs(each.help)[0]))}") in flat(helped(("watch",), language))
+        assert flat(f"{name} {first_sentence(words.say(help_paragraphs(each.help)[0]))}") in flat(helped(("watch",), language))
 
 
 def test_the_headings_and_what_stands_behind_an_option_are_said_too() -> None:

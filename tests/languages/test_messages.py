@@ -10,7 +10,7 @@ from tools.messages.catalogues import TRANSLATED, kept, lacking, mo, path_of, po
 from tools.messages.found_messages import every_message
 
 from openupr.errors import UnknownNameError
-from openupr.languages.messages import formats, labelled, message, message_of, messages, spoken, together
+from openupr.languages.messages import formats, labelled, message, message_languages, message_of, messages, together
 from openupr.languages.pseudo_locales import PSEUDO
 from openupr.names import bodies, members, states, treaties
 from openupr.views.names_said import body_text, treaty_text
@@ -87,7 +87,7 @@ def test_a_list_by_name_follows_the_reader_s_alphabet() -> None:
 def test_every_state_has_its_official_name_in_every_language() -> None:
     """The UN's list of country names (names/state_names.toml): 193 Members, and whoever else may speak has at least a name."""
     assert len(members()) == 193
-    for language in spoken():
+    for language in message_languages():
         names = {each.iso3: messages(language).state(each.iso3) for each in states()}
         assert all(names[each.iso3] not in {"", each.iso3} for each in members())
         assert len(set(names.values())) == len(names), "two States of one name"

@@ -11,7 +11,7 @@ import pytest
 from tools.messages.catalogues import TRANSLATED, kept
 from tools.messages.found_messages import every_message
 
-from openupr.languages.messages import messages, spoken
+from openupr.languages.messages import message_languages, messages
 from openupr.names import bodies, treaties
 from openupr.records import Result, Review
 from openupr.stages import pipeline
@@ -90,7 +90,7 @@ def examined(name: str) -> tuple[Review, tuple[Result, ...]]:
     return review, pipeline.examine(review)
 
 
-@pytest.mark.parametrize("language", spoken())
+@pytest.mark.parametrize("language", message_languages())
 @pytest.mark.parametrize("name", REVIEWS)
 def test_what_is_said_of_a_review_is_plain(name: str, language: str) -> None:
     view = examined_view(*examined(name), "1", Withheld(), words=messages(language))

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from openupr.labelling import labeller
-from openupr.linking.requests.act_and_object import FEATURES, MOST, act_features, alike, in_common, weights
+from openupr.linking.requests.act_and_object import FEATURES, MOST, act_features, act_object_log_odds, act_object_weights, in_common
 from openupr.linking.requests.what_is_asked import request_matter
 
 
 def odds(*texts: str) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    return alike(texts, labeller().label(texts))
+    return act_object_log_odds(texts, labeller().label(texts))
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def odds(*texts: str) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
 )
 def test_other_words_strength_and_means_are_one_thing(texts: tuple[str, str]) -> None:
     found = odds(*texts)
-    assert found[0, 1] >= weights().least
+    assert found[0, 1] >= act_object_weights().least
     assert found[0, 1] == found[1, 0]
 
 

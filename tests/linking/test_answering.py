@@ -13,7 +13,18 @@ from typer.testing import CliRunner
 import openupr
 from openupr.commands.application import application
 from openupr.labelling import labeller
-from openupr.linking.requests.answering import COVERED, HEADED, MEASURES, TREATY, Compared, answered, answers, best_three, possible, smoothed
+from openupr.linking.requests.answering import (
+    COVERED,
+    HEADED,
+    MEASURES,
+    TREATY,
+    ItemSectionMeasures,
+    answer_probabilities,
+    best_three,
+    national_report_answers,
+    possible,
+    smoothed,
+)
 from openupr.linking.requests.numbers_that_fit import numbering
 from openupr.linking.treaties.joining_treaties import joining
 from openupr.records import AnsweredIn, Answers, ApartKind, NationalReport, Review, UnnumberedPart
@@ -75,7 +86,7 @@ def asking(request: str) -> Review:
 
 def with_item(request: str, report: NationalReport | None = None) -> AnsweredIn:
     """Where the invented report, or another, answers one more recommendation."""
-    found = answers(replace(read("XBB-31"), national_report=report or read("XBB-31").national_report), asking(request), labeller())
+    found = national_report_answers(replace(read("XBB-31"), national_report=report or read("XBB-31").national_report), asking(request), labeller())
     assert found is not None
     return next(link for link in found.links if link.item == "XBB-17/R50.25")
 
@@ -148,7 +159,7 @@ def test_only_what_the_report_says_itself_is_named() -> None:
     assert report is not None
     first = report.references[0]
     away = tuple(replace(each, elsewhere=True) if each is first else each for each in report.references)
-    found = answers(replace(read("XBB-31"), national_report=replace(report, references=away)), read("XBB-17"), labeller())
+    found = national_report_answers(replace(read("XBB-31"), national_report=replace(report, references=away)), read("XBB-17"), labeller())
     assert found is not None
     number = next(number for number in first.numbers if sum(number in each.numbers for each in report.references) == 1)
     link = next(each for each in found.links if each.item == dict(found.numbering.items)[number])
@@ -162,7 +173,7 @@ def test_what_is_not_among_the_numbers_is_said() -> None:
     assert [each.item for each in linked().links if each.unlisted] == ["XBB-17/R50.13", "XBB-17/R50.23", "XBB-17/R50.24"]
     report = read("XBB-31").national_report
     assert report is not None
-    silent = answers(replace(read("XBB-31"), national_report=replace(report, references=())), read("XBB-17"), labeller())
+    silent = national_report_answers(replace(read("XBB-31"), national_report=replace(report, references=())), read("XBB-17"), labeller())
     assert silent is not None
     assert silent.listed == 0
     assert not any(each.unlisted for each in silent.links)  # a report without numbers leaves nobody out
@@ -171,21 +182,21 @@ def test_what_is_not_among_the_numbers_is_said() -> None:
 def test_a_probability_is_that_of_being_the_answer() -> None:
     row, measures = np.array([0.7, 0.2, 0.1]), np.zeros((3, len(MEASURES)))
     measures[0, COVERED] = 0.8
-    likely, bare = answered(row, measures, unnamed=False), answered(row, np.zeros((3, len(MEASURES))), unnamed=False)
+    likely, bare = answer_probabilities(row, measures, unnamed=False), answer_probabilities(row, np.zeros((3, len(MEASURES))), unnamed=False)
     assert likely.argmax() == bare.argmax() == 0
     assert likely.sum() <= 1
     assert bare[0] <= 0.3 < likely[0]  # general words alone
-    assert answered(row, measures, unnamed=True)[0] == pytest.approx(0.02)
-    sure = answered(np.array([1.0, 0.0, 0.0]), measures, unnamed=False)
+    assert answer_probabilities(row, measures, unnamed=True)[0] == pytest.approx(0.02)
+    sure = answer_probabilities(np.array([1.0, 0.0, 0.0]), measures, unnamed=False)
     assert sure[0] < 1
-    assert answered(np.zeros(3), measures, unnamed=False).tolist() == [0, 0, 0]  # a person rejected all
+    assert answer_probabilities(np.zeros(3), measures, unnamed=False).tolist() == [0, 0, 0]  # a person rejected all
 
 
 def test_numbers_that_fit_no_order_are_a_doubt() -> None:
     report = read("XBB-31").national_report
     assert report is not None
     turned = tuple(replace(each, paragraphs=other.paragraphs) for each, other in zip(report.references, reversed(report.references), strict=True))
-    found = answers(replace(read("XBB-31"), national_report=replace(report, references=turned)), read("XBB-17"), labeller())
+    found = national_report_answers(replace(read("XBB-31"), national_report=replace(report, references=turned)), read("XBB-17"), labeller())
     assert found is not None
     assert [doubt.kind for doubt in found.doubts] == ["numbers_not_mapped"]
     assert all(each.named == () for each in found.links)
@@ -196,7 +207,7 @@ def test_a_number_beyond_the_lists_is_a_doubt() -> None:
     report = read("XBB-31").national_report
     assert report is not None
     more = (replace(report.references[0], numbers=("77",)), *report.references)
-    found = answers(replace(read("XBB-31"), national_report=replace(report, references=more)), read("XBB-17"), labeller())
+    found = national_report_answers(replace(read("XBB-31"), national_report=replace(report, references=more)), read("XBB-17"), labeller())
     assert found is not None
     assert [(doubt.kind, "77" in str(doubt.what)) for doubt in found.doubts] == [("number_without_item", True)]
 
@@ -236,7 +247,7 @@ def test_a_heading_that_the_request_names_always_competes(own: float, aside: flo
     measures[0, 1, MEASURES.index("aside")] = aside
     measures[0, 0, TREATY] = treaty
     heads = np.array([[False, True, False]])
-    kept = possible(np.array([[0.7, 0.1, 0.2]]), Compared(measures, (), (joining(("Open wells",)),), heads))
+    kept = possible(np.array([[0.7, 0.1, 0.2]]), ItemSectionMeasures(measures, (), (joining(("Open wells",)),), heads))
     assert kept[0, 1] == pytest.approx(share)
     assert kept.sum() == pytest.approx(1)
     assert kept[0, 0] / kept[0, 2] == pytest.approx(3.5)

@@ -7,9 +7,9 @@ import pytest
 
 from openupr.linking.concern_matching import facts
 from openupr.linking.concerns.chances import MEASURES, Chances
-from openupr.linking.concerns.concern_features import Asked, passage_features, sought
+from openupr.linking.concerns.concern_features import ConcernText, passage_features, sought
 
-CONCERN = Asked("XBB-31/C1.1", "Shelters for victims of domestic violence are too few in the villages of Roma.")
+CONCERN = ConcernText("XBB-31/C1.1", "Shelters for victims of domestic violence are too few in the villages of Roma.")
 PASSAGES = (
     "Three shelters for victims of domestic violence were opened. The harbour was dredged in the spring.",
     "Domestic violence was punished more often.",
@@ -56,7 +56,7 @@ def test_every_measure_has_a_weight(kind: str) -> None:
     assert tuple(facts()[kind]) == (*MEASURES, "constant")
 
 
-NAMED = Asked("XBB-31/C2.1", "Water was lacking in the camps of Ulmengrund, and persons there were hungry.")
+NAMED = ConcernText("XBB-31/C2.1", "Water was lacking in the camps of Ulmengrund, and persons there were hungry.")
 
 
 def named(*passages: str) -> dict[str, np.ndarray]:
@@ -89,7 +89,7 @@ def test_a_neighbour_is_evidence() -> None:
 
 
 def test_a_grave_act_that_both_name() -> None:
-    concern = sought(Asked("XBB-31/C3.1", "The Committee was concerned at the enforced disappearance of farmers."), "XBB")
+    concern = sought(ConcernText("XBB-31/C3.1", "The Committee was concerned at the enforced disappearance of farmers."), "XBB")
     told = {"XBB-31/N1": "Two enforced disappearances were investigated.", "XBB-31/N2": "Farmers were given seed."}
     texts = [passage_features(name, words, "XBB") for name, words in told.items()]
     assert Chances(texts).measured(concern)[:, MEASURES.index("act")].tolist() == [1, 0]

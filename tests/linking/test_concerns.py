@@ -10,8 +10,8 @@ import pytest
 
 import openupr
 from openupr.linking.concern_matching import facts
-from openupr.linking.concerns.became_of_concerns import became, spoken
-from openupr.linking.concerns.concern_features import Asked, sought, words_of_statement
+from openupr.linking.concerns.became_of_concerns import concern_texts, outcomes_of_concerns
+from openupr.linking.concerns.concern_features import ConcernText, sought, words_of_statement
 from openupr.linking.submissions.sources import sources
 from openupr.records import (
     Attribution,
@@ -38,7 +38,7 @@ def read(name: str) -> Review:
 
 
 def link(words: str, heading: str = "", before: str = "") -> ConcernLink:
-    found = became(read("XBB-31"), [Asked("XBB-31/C1.1", words, heading, before)])
+    found = outcomes_of_concerns(read("XBB-31"), [ConcernText("XBB-31/C1.1", words, heading, before)])
     assert [each.ground for each in found] == [Ground.NATIONAL_REPORT]
     return found[0]
 
@@ -87,7 +87,7 @@ def test_what_is_understood_with_other_sentences_alone_is_never_not_found(words:
 
 @pytest.mark.parametrize(("words", "leans"), [("wells, such as old ones, were dry", False), ("such wells were dry", True), ("these were dry", True)])
 def test_what_points_back_leans(words: str, leans: bool) -> None:
-    assert sought(Asked("XBB-31/C1.1", f"The Committee was concerned that {words}."), "XBB").leans is leans
+    assert sought(ConcernText("XBB-31/C1.1", f"The Committee was concerned that {words}."), "XBB").leans is leans
 
 
 def test_what_tells_of_a_grave_act_is_answered_by_what_names_it_only() -> None:
@@ -123,7 +123,7 @@ def of_compilation(*sentences: str) -> Review:
 )
 def test_what_only_says_that_another_said_so_too_is_asked_after_with_the_sentence_before(sentence: str, leans: bool) -> None:
     first = "The Committee of Boats recommended that wells be dug."
-    found = spoken(of_compilation(first, sentence))
+    found = concern_texts(of_compilation(first, sentence))
     assert [each.record for each in found] == ["XGG-48/C1.1", "XGG-48/C1.2"]
     assert found[1].words == (f"{first} {sentence}" if leans else sentence)
 
@@ -142,7 +142,7 @@ def test_what_a_committee_asks_for_its_own_procedure_is_no_concern(heading: str,
     of = of_compilation(sentence)
     assert of.compilation is not None
     of = replace(of, observed=tuple(replace(each, heading=heading) for each in of.compilation.concerns), compilation=None)
-    assert bool(spoken(of)) is asked
+    assert bool(concern_texts(of)) is asked
 
 
 def test_a_similar_concern_behind_a_sentence_that_goes_on_is_not_known_to_be_of_that_one() -> None:
@@ -152,7 +152,7 @@ def test_a_similar_concern_behind_a_sentence_that_goes_on_is_not_known_to_be_of_
     assert of.compilation is not None
     first, on, last = of.compilation.concerns
     carried = replace(on, attribution=Attribution.CARRIED)
-    found = spoken(replace(of, compilation=replace(of.compilation, concerns=(first, carried, last))))
+    found = concern_texts(replace(of, compilation=replace(of.compilation, concerns=(first, carried, last))))
     assert found[-1].words == last.text.clean
 
 
@@ -165,7 +165,7 @@ def test_a_concern_that_is_dated_after_the_report_is_later_than_it() -> None:
     )
     dated = {"CAT/C/XGG/CO/2": "2018-07-31", "CED/C/XGG/CO/1": "2018-08-02", "A/HRC/99/64/Add.1": "2018-12-01"}
     late = replace(session_31, documents=tuple(replace(each, date=dated.get(each.key, each.date)) for each in of.documents))
-    found = {each.concern: each for each in became(late) if each.ground is Ground.NATIONAL_REPORT and "/X" in each.concern}
+    found = {each.concern: each for each in outcomes_of_concerns(late) if each.ground is Ground.NATIONAL_REPORT and "/X" in each.concern}
     is_late = {key.partition(".")[0].rpartition("/")[2]: link.outcome is Outcome.LATER for key, link in found.items()}
     assert is_late == {"X1": True, "X2": False, "X3": True}
     link_of = next(each for each in found.values() if each.outcome is Outcome.LATER)
@@ -174,7 +174,7 @@ def test_a_concern_that_is_dated_after_the_report_is_later_than_it() -> None:
     record = record_by_identifier(late, link_of.concern)
     assert record is not None
     decided = Judgement(link_of.concern, text_sha256(record), "link:national_report", "answered", "A. N.", "2026-01-01T00:00:00", "")
-    after = next(each for each in became(replace(late, judgements=(decided,))) if each.concern == link_of.concern)
+    after = next(each for each in outcomes_of_concerns(replace(late, judgements=(decided,))) if each.concern == link_of.concern)
     assert (after.outcome, after.judged) == (Outcome.ANSWERED, "A. N.")
 
 
@@ -183,7 +183,7 @@ def test_what_was_said_before_a_document_does_not_answer_it() -> None:
     of, report = read("XGG-48"), read("XBB-17").report
     for date, late in (("2013-10-01", False), ("2013-12-24", True)):
         review = replace(of, session=17, report=report, documents=tuple(replace(each, date=date) for each in of.documents))
-        outcomes = {each.ground: each.outcome for each in became(review) if "/X" in each.concern}
+        outcomes = {each.ground: each.outcome for each in outcomes_of_concerns(review) if "/X" in each.concern}
         assert {ground: outcome is Outcome.LATER for ground, outcome in outcomes.items()} == {
             Ground.STATEMENTS: late,
             Ground.RECOMMENDATIONS: late,
@@ -228,5 +228,5 @@ def test_a_judgement_goes_before_what_is_found() -> None:
 
 
 def test_nothing_to_link() -> None:
-    assert became(read("XBB-17")) == ()
+    assert outcomes_of_concerns(read("XBB-17")) == ()
     assert sources(read("XBB-17")) == ()

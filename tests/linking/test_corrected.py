@@ -30,7 +30,7 @@ def test_a_correction(tmp_path: Path, correction: str, change: str, before: str,
     corrigendum = HEAD.format(symbol="A/HRC/WG.6/48/XAA/2/Corr.1", title=TITLE) + f"Corrigendum\n\n{correction}"
     (tmp_path / "a.txt").write_text(document, encoding="utf-8")
     (tmp_path / "b.txt").write_text(corrigendum, encoding="utf-8")
-    (found,) = pipeline.compare(tmp_path / "a.txt", tmp_path / "b.txt")[0]
+    (found,) = pipeline.compare_versions(tmp_path / "a.txt", tmp_path / "b.txt")[0]
     assert found.change.value == change
     assert (found.before is not None) is bool(before)
     assert (found.after is not None) is bool(after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openupr.linking.requests.covering import absent, covered, headed, stems
+from openupr.linking.requests.covering import absent, headed, stems, weight_covered
 
 SECTIONS = (
     ("Pumps were built in the villages, and the water is tested.", "The rights of all persons are protected by the policies of the Government."),
@@ -14,21 +14,21 @@ HEADINGS = ("Water", "Erased persons", "Older persons")
 
 def test_general_words_carry_nothing() -> None:
     assert stems("Ratify, promote and protect the rights of all persons") == frozenset()
-    assert covered(["Take measures to protect the rights of persons"], SECTIONS).tolist() == [[0, 0, 0]]
+    assert weight_covered(["Take measures to protect the rights of persons"], SECTIONS).tolist() == [[0, 0, 0]]
     request = "Test the water of the pumps"
-    first, second, third = covered([request], SECTIONS)[0].tolist()
+    first, second, third = weight_covered([request], SECTIONS)[0].tolist()
     assert first == 1
     assert first > second > third == 0
 
 
 def test_a_word_that_the_report_has_nowhere_weighs_most() -> None:
-    known, unknown = covered(["Test the water", "Test the water for arsenic"], SECTIONS)[:, 0].tolist()
+    known, unknown = weight_covered(["Test the water", "Test the water for arsenic"], SECTIONS)[:, 0].tolist()
     assert known == 1
     assert 0.5 < unknown < 0.9
 
 
 def test_what_is_asked_has_to_stand_in_one_paragraph() -> None:
-    apart = covered(["Train teachers for the register"], SECTIONS)[0, 1]
+    apart = weight_covered(["Train teachers for the register"], SECTIONS)[0, 1]
     assert 0 < apart < 1
 
 
@@ -42,9 +42,9 @@ def test_a_heading_is_named_by_a_word_that_is_its_own() -> None:
 
 def test_a_paragraph_has_its_heading() -> None:
     request = "Let erased persons apply for the pension"
-    alone, beneath = (covered([request], [("All may apply.",)], headings)[0, 0] for headings in ((), ("Erased persons",)))
+    alone, beneath = (weight_covered([request], [("All may apply.",)], headings)[0, 0] for headings in ((), ("Erased persons",)))
     assert 0 < alone < beneath < 1
-    assert beneath == covered([request], [("All erased persons may apply.",)])[0, 0]
+    assert beneath == weight_covered([request], [("All erased persons may apply.",)])[0, 0]
 
 
 def test_the_own_word_of_a_request_has_to_stand_somewhere() -> None:

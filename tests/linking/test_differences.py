@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from openupr.errors import UnreadableError, UsageError
-from openupr.linking.versions.text_differences import differences, unlike, words_between
+from openupr.linking.versions.text_differences import part_differences, why_no_versions, words_between
 from openupr.records import Change, Document, Kind, Unit, UnitKind
 from openupr.rendering.side_by_side import difference_lines, side_by_side_page
 from openupr.stages import pipeline
@@ -31,7 +31,7 @@ def unit(text: str, label: str = "", kind: UnitKind = UnitKind.PARAGRAPH) -> Uni
 def changes(before: list[Unit], after: list[Unit], *, partial: bool = False) -> list[tuple[str, str, str]]:
     return [
         (each.change.value, each.before.text[:9] if each.before else "", each.after.text[:9] if each.after else "")
-        for each in differences(before, after, partial=partial)
+        for each in part_differences(before, after, partial=partial)
     ]
 
 
@@ -86,11 +86,16 @@ def test_documents_of_two_states_reviews_or_kinds_are_no_versions() -> None:
             key="a.txt", name="a.txt", sha256="", format="txt", kind=kind, state=review and review[:3], session=int(review[-2:]) if review else None
         )
 
-    assert "two States, XAA-17 and XBB-17" in str(unlike(of("XAA-17"), of("XBB-17")))
-    assert "two States, XAA and XBB" in str(unlike(replace(of("XAA-17"), session=None), replace(of("XBB-17"), session=None)))
-    assert "two reviews of one State" in str(unlike(of("XAA-17"), of("XAA-30")))
-    assert "two kinds" in str(unlike(of("XAA-17"), of("XAA-17", Kind.COMPILATION)))
-    assert unlike(of("XAA-17"), of("XAA-17")) == unlike(of(None), of("XAA-17")) == unlike(of("XAA-17", Kind.UNKNOWN), of("XAA-17")) == ""
+    assert "two States, XAA-17 and XBB-17" in str(why_no_versions(of("XAA-17"), of("XBB-17")))
+    assert "two States, XAA and XBB" in str(why_no_versions(replace(of("XAA-17"), session=None), replace(of("XBB-17"), session=None)))
+    assert "two reviews of one State" in str(why_no_versions(of("XAA-17"), of("XAA-30")))
+    assert "two kinds" in str(why_no_versions(of("XAA-17"), of("XAA-17", Kind.COMPILATION)))
+    assert (
+        why_no_versions(of("XAA-17"), of("XAA-17"))
+        == why_no_versions(of(None), of("XAA-17"))
+        == why_no_versions(of("XAA-17", Kind.UNKNOWN), of("XAA-17"))
+        == ""
+    )
 
 
 def test_the_screen_parts_files_of_one_name_and_is_no_wider_than_it_is(tmp_path: Path) -> None:
@@ -108,7 +113,7 @@ def test_the_screen_parts_files_of_one_name_and_is_no_wider_than_it_is(tmp_path:
 
 
 def test_screen_table_and_page() -> None:
-    found = differences([unit(BREAD, "1"), unit(COURT, "2")], [unit(BREAD.replace("dear", "<b>cheap</b>"), "1")])
+    found = part_differences([unit(BREAD, "1"), unit(COURT, "2")], [unit(BREAD.replace("dear", "<b>cheap</b>"), "1")])
     texts = compared_texts("first", "second", "", found, Withheld())
     lines = difference_lines(texts)
     assert lines.startswith("first → second: 1 removed, 1 changed")
@@ -129,7 +134,7 @@ def test_the_command(tmp_path: Path, ending: str) -> None:
 
     (tmp_path / "a.txt").write_text(f"{BREAD}\n\n{BOATS}\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text(f"{BREAD}\n\n{SCHOOL}\n", encoding="utf-8")
-    assert [each.change.value for each in pipeline.compare(tmp_path / "a.txt", tmp_path / "b.txt")[0]] == ["same", "removed", "added"]
+    assert [each.change.value for each in pipeline.compare_versions(tmp_path / "a.txt", tmp_path / "b.txt")[0]] == ["same", "removed", "added"]
     out = tmp_path / f"out{ending}"
     result = CliRunner().invoke(application, ["diff", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--to", str(out)])
     assert result.exit_code == 0, result.output
@@ -156,14 +161,20 @@ def test_two_languages_are_not_compared_word_by_word(tmp_path: Path) -> None:
     ):
         (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=r"different languages \(English and Spanish\)") as error:
-        pipeline.compare(tmp_path / "a.txt", tmp_path / "b.txt")
+        pipeline.compare_versions(tmp_path / "a.txt", tmp_path / "b.txt")
     assert error.value.next_step == "Give two versions in one language."
     with pytest.raises(UsageError) as error:
-        pipeline.compare(tmp_path / "a.txt", tmp_path / "b.txt", review="XYZ-34", kind="compilation")
+        pipeline.compare_versions(tmp_path / "a.txt", tmp_path / "b.txt", review="XYZ-34", kind="compilation")
     assert "openupr examine" in error.value.next_step
-    assert [each.change.value for each in pipeline.compare(tmp_path / "a.txt", tmp_path / "c.txt")[0]] == ["same", "same", "changed", "same", "same"]
+    assert [each.change.value for each in pipeline.compare_versions(tmp_path / "a.txt", tmp_path / "c.txt")[0]] == [
+        "same",
+        "same",
+        "changed",
+        "same",
+        "same",
+    ]
     # Of a few words the language is a guess.
-    assert len(pipeline.compare(tmp_path / "a.txt", tmp_path / "d.txt")[0]) == 6
+    assert len(pipeline.compare_versions(tmp_path / "a.txt", tmp_path / "d.txt")[0]) == 6
 
 
 def test_a_scan_is_not_compared(tmp_path: Path) -> None:
@@ -171,7 +182,7 @@ def test_a_scan_is_not_compared(tmp_path: Path) -> None:
     (tmp_path / "scan.pdf").write_bytes(pdf_without_text())
     for before, after in (("a.txt", "scan.pdf"), ("scan.pdf", "a.txt")):
         with pytest.raises(UnreadableError, match=r"scan\.pdf: no page has text") as error:
-            pipeline.compare(tmp_path / before, tmp_path / after)
+            pipeline.compare_versions(tmp_path / before, tmp_path / after)
         assert error.value.where.endswith("scan.pdf")
 
 

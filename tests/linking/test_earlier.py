@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.linking.requests.asked_before import asked_before, every_asked_before, relations
+from openupr.linking.requests.asked_before import asked_before, every_asked_before, nearest_before
 from openupr.linking.requests.what_is_asked import request_matter as asked_for
 from openupr.records import LINK, Clause, Decision, EarlierLink, Judgement, Recommender, Relation, Review, pair_id, pair_sha256
 
@@ -46,7 +46,7 @@ def test_how_it_stands_to_the_earlier_one(now: str, relation: Relation) -> None:
 
 def test_the_same_relations_and_indices_as_of_bare_wordings() -> None:
     now, before = [BOATS, "Hire teachers", "Sing"], [SCHOOLS, BOATS]
-    bare = relations(now, before)
+    bare = nearest_before(now, before)
     found = links(asked(*now), asked(*before, of="XAA-04"))
     assert [(each.index, each.relation) if each else None for each in bare] == [(1, Relation.SAME), (0, Relation.SAME), None]
     assert {key: link.earlier for key, link in found.items()} == {"R9.1.a": "XAA-04/R9.2.a", "R9.2.a": "XAA-04/R9.1.a"}
@@ -112,7 +112,7 @@ TOGETHER = [
 
 @pytest.mark.parametrize(("now", "before"), TOGETHER)
 def test_the_same_request_in_other_words(now: str, before: str) -> None:
-    assert relations([now], [before])[0] is not None
+    assert nearest_before([now], [before])[0] is not None
 
 
 APART = [
@@ -148,29 +148,29 @@ def test_a_word_that_begins_like_a_states_name_is_a_word_like_others() -> None:
 
 @pytest.mark.parametrize(("now", "before"), APART)
 def test_another_request_in_like_words(now: str, before: str) -> None:
-    assert relations([now], [before]) == [None]
-    assert relations([before], [now]) == [None]
+    assert nearest_before([now], [before]) == [None]
+    assert nearest_before([before], [now]) == [None]
 
 
 def test_the_rights_of_people_are_not_every_request_for_them() -> None:
-    found = relations(["Combat trafficking, and support victims, especially migrants"], ["Promote the rights of migrants"])[0]
+    found = nearest_before(["Combat trafficking, and support victims, especially migrants"], ["Promote the rights of migrants"])[0]
     assert found is None or found.relation is Relation.GENERAL
 
 
 def test_one_common_word_of_a_long_request_is_not_enough() -> None:
     long = "Paint lighthouses, dredge canals, number buoys, count otters, feed herons, mend nets, tar barrels, and speak of poverty in sermons"
-    assert relations(["Fight poverty"], [long]) == [None]
-    assert relations([long], ["Fight poverty"]) == [None]
-    found = relations(["Fight poverty, and number buoys"], ["Fight poverty"])[0]
+    assert nearest_before(["Fight poverty"], [long]) == [None]
+    assert nearest_before([long], ["Fight poverty"]) == [None]
+    found = nearest_before(["Fight poverty, and number buoys"], ["Fight poverty"])[0]
     assert found is not None
     assert found.relation in {Relation.SAME, Relation.BUILDS}
-    about = relations([f"Fight poverty: {long}"], ["Fight poverty"])[0]
+    about = nearest_before([f"Fight poverty: {long}"], ["Fight poverty"])[0]
     assert about is not None  # it is what the long one is about
 
 
 def test_the_nearest_is_the_one_with_the_same_treaties() -> None:
     before = ["Ratify CAT, CPED, ICRMW and the Rome Statute", "Ratify CPED", "Ratify CPED and ICRMW"]
-    assert [each.index if each else None for each in relations(["Accede to the CPED and the ICRMW"], before)] == [2]
+    assert [each.index if each else None for each in nearest_before(["Accede to the CPED and the ICRMW"], before)] == [2]
 
 
 @pytest.mark.parametrize(
@@ -191,6 +191,6 @@ def test_which_treaties_a_request_names(request_: str, treaties: set[str]) -> No
 
 
 def test_a_treaty_whose_verb_stands_in_the_clause_before() -> None:
-    found = relations(["the Convention against Torture"], ["Accede to CAT"])[0]
+    found = nearest_before(["the Convention against Torture"], ["Accede to CAT"])[0]
     assert found is not None
     assert found.relation in {Relation.SAME, Relation.BUILDS}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from openupr.labelling.tokens import tokens
-from openupr.linking.concerns.concern_features import Asked, passage_features, sought
+from openupr.linking.concerns.concern_features import ConcernText, passage_features, sought
 from openupr.linking.concerns.instruments_named import instruments_named
-from openupr.linking.concerns.near_passages import Passages
+from openupr.linking.concerns.near_passages import DocumentPassages
 from openupr.linking.concerns.subject_families import spoken_of
 from openupr.records import Ground, Outcome
 
@@ -41,7 +41,7 @@ def test_a_plan_is_known_by_what_it_is_on() -> None:
 
 def became(words: str, *passages: str) -> tuple[Outcome, tuple[str, ...]]:
     texts = [passage_features(f"XAA-31/N{n}", each, "XAA") for n, each in enumerate(passages, 1)]
-    link = Passages(texts, on_many_matters=True).link(sought(Asked("XAA-31/C1.1", words), "XAA"), Ground.NATIONAL_REPORT)
+    link = DocumentPassages(texts, on_many_matters=True).link(sought(ConcernText("XAA-31/C1.1", words), "XAA"), Ground.NATIONAL_REPORT)
     return link.outcome, tuple(each.record.rpartition("/")[2] for each in link.passages)
 
 

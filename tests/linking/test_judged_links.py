@@ -15,7 +15,19 @@ from openupr.linking import Links
 from openupr.linking.submissions.carrying import carried
 from openupr.linking.submissions.senders import senders
 from openupr.linking.submissions.sources import sources
-from openupr.records import Carried, ConcernLink, Fate, Ground, Outcome, Review, decided, ends_of, pair_id, pair_sha256, records_by_identifier
+from openupr.records import (
+    Carried,
+    ConcernLink,
+    Fate,
+    Ground,
+    Outcome,
+    Review,
+    ends_of,
+    newest_judgements,
+    pair_id,
+    pair_sha256,
+    records_by_identifier,
+)
 from openupr.stages.pipeline import link
 from openupr.views.matrix import MatrixView
 
@@ -228,7 +240,7 @@ def test_every_link_s_name_parses_back_to_its_two_records() -> None:
     assert len(pairs) > 300
     assert all(ends_of(pair_id(a, b)) == (a, b) for a, b in pairs)
     assert len({pair_id(a, b) for a, b in pairs}) == len(pairs)
-    assert decided((), held) == {}
+    assert newest_judgements((), held) == {}
     assert len(pair_sha256(held[names[0]], held[names[1]])) == 129
 
 
@@ -264,6 +276,8 @@ def test_a_clause_and_an_earlier_one(tmp_path: Path) -> None:
     judge(tmp_path / "later", "R50.3.a=XBB-05/R51.16.a", "added", "--before", tmp_path / "earlier")
     later, earlier = openupr.read(tmp_path / "later", trust=True), openupr.read(tmp_path / "earlier")
     assert [doubt.kind for doubt in later.doubts if doubt.kind == "judgement_orphan"] == []
-    assert {*decided(later.judgements, records_by_identifier(later) | records_by_identifier(earlier))} == {("XBB-17/R50.3.a", "XBB-05/R51.16.a")}
+    assert {*newest_judgements(later.judgements, records_by_identifier(later) | records_by_identifier(earlier))} == {
+        ("XBB-17/R50.3.a", "XBB-05/R51.16.a")
+    }
     code, said = run("judge", tmp_path / "later", "R50.3=XBB-05/R51.16", "--link", "kept", "--by", "A. K.", "--before", tmp_path / "earlier")
     assert (code, "confirmed, rejected, added" in said) == (2, True), said

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.extracting.national_report.headed_sections import title_of
-from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.national_report.headed_sections import heading_words
+from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.extracting.stakeholder_summary import read_summary
 from openupr.linking.requests.named_earlier import named_by_others, named_by_report, numbers_of
 from openupr.reading import read_bytes
@@ -39,7 +39,7 @@ Notes
 def summary(text: str) -> StakeholderSummary:
     transcript = read_bytes(text.encode(), "summary.txt")
     document = Document("summary.txt", "summary.txt", transcript.sha256, transcript.format, language="en")
-    return read_summary(owned(extract(transcript, document), "XEE-20/S"))
+    return read_summary(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-20/S"))
 
 
 def test_a_number_stands_at_its_sentence_or_under_its_heading() -> None:
@@ -80,4 +80,4 @@ def test_only_numbers_of_recommendations_count_as_they_are_printed(note: str, pr
 
 def test_a_heading_keeps_a_bracket_of_its_own() -> None:
     heading = Heading(1, "G", clean("Ferries for islands (FFI) (Recommendations 92.70–92.73)"), Place("report.txt", "", ()))
-    assert title_of(heading) == "Ferries for islands (FFI)"
+    assert heading_words(heading) == "Ferries for islands (FFI)"

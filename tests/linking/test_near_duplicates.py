@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from openupr.linking.versions.near_duplicates import ComparedText, clusters, likenesses, tokens
+from openupr.linking.versions.near_duplicates import ComparedText, bare_words, likenesses, near_duplicate_clusters
 
 LETTERS = "bdfgklmnprstv"
 
@@ -61,7 +61,7 @@ def test_shares_are_those_of_each_text() -> None:
 def test_clusters_join_what_is_linked_and_nothing_else() -> None:
     one, two = letter(1), letter(2)
     texts = {"e": one, "a": names_exchanged(one), "c": paragraphs_moved(one), "b": two, "d": names_exchanged(two), "f": letter(5)}
-    found = clusters({name: " ".join(words) for name, words in texts.items()})
+    found = near_duplicate_clusters({name: " ".join(words) for name, words in texts.items()})
     assert [cluster.members for cluster in found] == [("a", "c", "e"), ("b", "d")]
     assert {pair.first for pair in found[1].likenesses} == {"b"}
 
@@ -72,7 +72,7 @@ def test_short_texts_are_not_compared() -> None:
 
 
 def test_scripts_without_spaces_have_a_word_a_letter() -> None:
-    assert tokens("人权理事会 2012 Été") == ["人", "权", "理", "事", "会", "2012", "ete"]
+    assert bare_words("人权理事会 2012 Été") == ["人", "权", "理", "事", "会", "2012", "ete"]
 
 
 def test_a_gap_counts_between_two_runs_only() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from openupr.linking.concerns.chances import Chances
-from openupr.linking.concerns.concern_features import Asked, passage_features, sought, words_of_statement
-from openupr.linking.concerns.near_passages import Passages
+from openupr.linking.concerns.concern_features import ConcernText, passage_features, sought, words_of_statement
+from openupr.linking.concerns.near_passages import DocumentPassages
 from openupr.records import Ground, Outcome
 
 OTHERS = tuple(
@@ -18,8 +18,8 @@ OTHERS = tuple(
 
 def outcome(concern: str, *passages: str, ground: Ground = Ground.NATIONAL_REPORT) -> Outcome:
     texts = [passage_features(f"XEE-31/N{k}", words, "XEE") for k, words in enumerate((*passages, *OTHERS), 1)]
-    passing = Passages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS)
-    return passing.link(sought(Asked("XEE-31/C1.1", concern), "XEE"), ground).outcome
+    passing = DocumentPassages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS)
+    return passing.link(sought(ConcernText("XEE-31/C1.1", concern), "XEE"), ground).outcome
 
 
 DAM = "Experts called for a thorough and impartial investigation into the collapse of the tailing dam at Orvane, 2019."
@@ -83,7 +83,7 @@ def test_a_request_on_another_point_of_the_subject_is_no_answer(concern: str, re
 
 
 def test_how_much_of_a_concern_a_passage_covers() -> None:
-    concern = sought(Asked("XEE-31/C1.1", DAM), "XEE")
+    concern = sought(ConcernText("XEE-31/C1.1", DAM), "XEE")
     texts = [passage_features(f"XEE-31/N{k}", words, "XEE") for k, words in enumerate((DAM, INQUIRY, HELP, OTHERS[0]))]
     whole, inquiry, aid, none = Chances(texts).covered(concern)
     assert whole == pytest.approx(1)
@@ -122,11 +122,13 @@ def test_what_a_concern_says_by_the_way_is_no_point_of_it(concern: str, answered
 
 def test_the_core_of_a_concern_is_without_what_it_says_by_the_way() -> None:
     aside = "Estavia should widen the narrow terms for lamps and ropes in harbours, in line with the Convention on Sailors."
-    core = sought(Asked("XEE-31/C1.1", aside), "XEE").core
+    core = sought(ConcernText("XEE-31/C1.1", aside), "XEE").core
     assert {"lamp", "harbour"} <= core
     assert not any("sailor" in stem for stem in core)
-    assert sought(Asked("XEE-31/C1.1", aside.partition(", in")[0] + "."), "XEE").core == frozenset()
-    assert sought(Asked("XEE-31/C1.1", "It should act, in line with the Convention on Sailors."), "XEE").core == frozenset(), "it says nothing else"
+    assert sought(ConcernText("XEE-31/C1.1", aside.partition(", in")[0] + "."), "XEE").core == frozenset()
+    assert sought(ConcernText("XEE-31/C1.1", "It should act, in line with the Convention on Sailors."), "XEE").core == frozenset(), (
+        "it says nothing else"
+    )
 
 
 def test_a_verb_behind_a_preposition_is_not_the_speakers() -> None:

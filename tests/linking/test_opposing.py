@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.requests.asked_before import relations
+from openupr.linking.requests.asked_before import nearest_before
 from openupr.linking.requests.opposing import opposed
 from openupr.linking.requests.what_is_asked import request_matter
 from openupr.records import Relation
@@ -29,7 +29,7 @@ OPPOSITE = [
 @pytest.mark.parametrize(("one", "other"), OPPOSITE)
 def test_opposite_deeds_are_opposite_or_no_relation(one: str, other: str) -> None:
     for now, before in ((one, other), (other, one)):
-        found = relations([now], [before])[0]
+        found = nearest_before([now], [before])[0]
         assert found is None or found.relation is Relation.OPPOSITE
     assert opposed(request_matter(one).deed, request_matter(other).deed) or request_matter(one).acts != request_matter(other).acts
 
@@ -50,7 +50,7 @@ ALONG = [
 @pytest.mark.parametrize(("one", "other"), ALONG)
 def test_opposite_words_for_one_deed_stay_related(one: str, other: str) -> None:
     for now, before in ((one, other), (other, one)):
-        assert relations([now], [before])[0] is not None
+        assert nearest_before([now], [before])[0] is not None
         assert not opposed(request_matter(now).deed, request_matter(before).deed)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.versions.revisions import compared, differing, sorts
+from openupr.linking.versions.revisions import difference_sorts, differing, sorts
 from openupr.records import AlignedPair, Alignment, Change, Difference, Document, Sort, Unit, UnitKind
 from openupr.text import Place
 
@@ -24,8 +24,8 @@ NUMBERS, STATES, WORDS, MARKS = Sort.NUMBERS, Sort.STATES, Sort.WORDS, Sort.MARK
     ],
 )
 def test_what_differs(before: str, after: str, found: tuple[Sort, ...]) -> None:
-    assert compared(before, after) == (found or (MARKS,))
-    assert compared(after, before) == (found or (MARKS,))
+    assert difference_sorts(before, after) == (found or (MARKS,))
+    assert difference_sorts(after, before) == (found or (MARKS,))
 
 
 def unit(text: str) -> Unit:

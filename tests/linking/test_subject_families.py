@@ -10,9 +10,9 @@ import pytest
 
 import openupr
 from openupr.labelling.tokens import tokens
-from openupr.linking.concerns.became_of_concerns import became
-from openupr.linking.concerns.concern_features import Asked
-from openupr.linking.concerns.subject_families import asked_of, at_home, is_elsewhere, spoken_of
+from openupr.linking.concerns.became_of_concerns import outcomes_of_concerns
+from openupr.linking.concerns.concern_features import ConcernText
+from openupr.linking.concerns.subject_families import answers_no_other, at_home, concern_subjects, spoken_of
 from openupr.records import ConcernLink, Ground, Outcome, Review
 from openupr.text import clean, sentences
 
@@ -42,7 +42,7 @@ FILLING = (
 
 def link(concern: str, *paragraphs: str) -> ConcernLink:
     """What became of a concern in a report of these paragraphs and of some on other matters."""
-    found = became(reported(*paragraphs, *FILLING), [Asked("XBB-31/C1.1", concern)])
+    found = outcomes_of_concerns(reported(*paragraphs, *FILLING), [ConcernText("XBB-31/C1.1", concern)])
     return next(each for each in found if each.ground is Ground.NATIONAL_REPORT)
 
 
@@ -85,21 +85,21 @@ def test_the_words_of_a_phrase_stand_in_one_clause() -> None:
 
 def test_a_part_of_the_people_is_not_the_people() -> None:
     """“In particular” tells of some of those whom a concern is on."""
-    assert asked_of("Insurance for all, in particular refugees").people == frozenset()
-    assert "refugees and migrants" in asked_of("Insurance for refugees").people
+    assert concern_subjects("Insurance for all, in particular refugees").people == frozenset()
+    assert "refugees and migrants" in concern_subjects("Insurance for refugees").people
 
 
 def test_a_part_goes_before_the_whole() -> None:
-    assert asked_of("mental health care").subjects == {"mental health"}
-    assert "health" in asked_of("health care").subjects
+    assert concern_subjects("mental health care").subjects == {"mental health"}
+    assert "health" in concern_subjects("health care").subjects
 
 
 def test_what_is_told_of_elsewhere_is_left_out() -> None:
     text = "Aid for refugee camps was given by bilateral projects. Schools were built in the valleys. The draft report was discussed with all."
     kept = [text[start:end] for start, end in at_home(text, sentences(text))]
     assert kept == ["Schools were built in the valleys."]
-    assert is_elsewhere("that development assistance reach those in need")
-    assert not is_elsewhere("that schools be built")
+    assert answers_no_other("that development assistance reach those in need")
+    assert not answers_no_other("that schools be built")
 
 
 LEGAL_AID = "The Committee recommended that free legal aid be available without delay to all who are accused in criminal proceedings and cannot pay."
@@ -182,5 +182,5 @@ def test_the_whole_point_or_something_rare_answers(passage: str, answers: bool) 
 
 def test_a_grave_act_is_a_subject() -> None:
     concern = "The Special Rapporteur reported that two thousand ferrymen had been shot dead by soldiers."
-    assert not asked_of(concern).subjects
+    assert not concern_subjects(concern).subjects
     assert link(concern, "The price of salt was fixed by the ministry of trade.").outcome is Outcome.NOT_FOUND

@@ -6,7 +6,7 @@ import numpy as np
 
 from openupr.linking.concern_matching import facts
 from openupr.linking.concerns.chances import MEASURES, Chances
-from openupr.linking.concerns.concern_features import Asked, passage_features, sought
+from openupr.linking.concerns.concern_features import ConcernText, passage_features, sought
 from openupr.linking.concerns.near_passages import _touches
 from openupr.linking.concerns.subject_weights import subject_weight
 
@@ -20,7 +20,9 @@ def test_a_word_on_one_subject_weighs_more_than_one_on_any() -> None:
 
 
 def test_what_passages_have_of_the_subject_of_a_concern() -> None:
-    concern = sought(Asked("XAA-30/C1.1", "The Committee was concerned that asylum seekers were detained without undue international delay."), None)
+    concern = sought(
+        ConcernText("XAA-30/C1.1", "The Committee was concerned that asylum seekers were detained without undue international delay."), None
+    )
     common = passage_features("XAA-30/N1", "The mills were built without undue international delay.", None)
     subject = passage_features("XAA-30/N2", "Asylum seekers are no longer detained.", None)
     few, much = Chances([common, subject]).on_subjects(concern)

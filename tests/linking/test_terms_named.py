@@ -8,7 +8,7 @@ from openupr.labelling.tokens import stem
 from openupr.linking.requests.terms_in_request import terms_in
 from openupr.linking.requests.terms_known import is_on_no_subject, is_term
 from openupr.linking.requests.terms_named import TermOfRequests, terms_named
-from openupr.linking.requests.words_together import BETWEEN, request_words, together
+from openupr.linking.requests.words_together import BETWEEN, request_words, stand_together
 
 
 def named(*requests: str) -> list[TermOfRequests]:
@@ -61,8 +61,8 @@ def test_words_farther_apart_are_told_and_not_counted() -> None:
     far = "Fight violence in every school of the north and give the rights of women a law"
     (one,) = named("End violence against women", "Punish violence against women", near, far)
     assert (one.requests, one.apart) == ((0, 1, 2), (3,))
-    assert together(request_words("violence of one two women"), {"violenc", "woman"})
-    assert not together(request_words("violence of one two three women"), {"violenc", "woman"})
+    assert stand_together(request_words("violence of one two women"), {"violenc", "woman"})
+    assert not stand_together(request_words("violence of one two three women"), {"violenc", "woman"})
 
 
 def test_a_table_says_which_terms_are_one_and_both_are_told() -> None:

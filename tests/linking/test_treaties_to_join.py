@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.concerns.concern_features import Asked, passage_features, sought
-from openupr.linking.concerns.near_passages import Passages
+from openupr.linking.concerns.concern_features import ConcernText, passage_features, sought
+from openupr.linking.concerns.near_passages import DocumentPassages
 from openupr.records import Ground, Outcome
 
 CAT, CRPD = "the Convention against Torture", "the Convention on the Rights of Persons with Disabilities"
@@ -13,7 +13,7 @@ OP2 = "the Second Optional Protocol to the International Covenant on Civil and P
 
 
 def asks(words: str) -> tuple[set[str], bool, bool] | None:
-    found = sought(Asked("XAA-31/C1.1", words), "XAA").to_join
+    found = sought(ConcernText("XAA-31/C1.1", words), "XAA").to_join
     return None if found is None else (set(found.codes), found.open, found.only)
 
 
@@ -54,7 +54,7 @@ def test_where_no_treaty_is_named_to_be_joined_others_decide(words: str) -> None
 
 def outcome(words: str, *passages: str, notes: tuple[str, ...] = ()) -> tuple[Outcome, str]:
     texts = [passage_features(f"XAA-31/N{n}", each, "XAA") for n, each in enumerate(("The harbour has nine lamps and a bell.", *passages), 1)]
-    link = Passages(texts, on_many_matters=True, beside=notes).link(sought(Asked("XAA-31/C1.1", words), "XAA"), Ground.NATIONAL_REPORT)
+    link = DocumentPassages(texts, on_many_matters=True, beside=notes).link(sought(ConcernText("XAA-31/C1.1", words), "XAA"), Ground.NATIONAL_REPORT)
     return link.outcome, str(link.reason)
 
 

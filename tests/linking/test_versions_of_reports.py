@@ -29,7 +29,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> tuple[Difference, ...]:
     for name, text in (("draft", draft), ("adopted", lines)):
         (folder / f"{name}.toml").write_text("\n".join(text), encoding="utf-8")
         working_group_report.compose(source.load(folder / f"{name}.toml", ()), folder / f"{name}.pdf")
-    return pipeline.compare(folder / "draft.pdf", folder / "adopted.pdf")[0]
+    return pipeline.compare_versions(folder / "draft.pdf", folder / "adopted.pdf")[0]
 
 
 def test_an_item_that_became_a_footnote(found: tuple[Difference, ...]) -> None:

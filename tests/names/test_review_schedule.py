@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from openupr.errors import UnknownNameError
-from openupr.names import parse_symbol, report_symbol, reviews_of, sessions, sessions_of, states
+from openupr.names import parse_symbol, report_symbol, reviews_in_session, sessions, sessions_of, states
 from openupr.names.fact_tables import table
 from openupr.names.review_schedule import documents_before
 
@@ -18,7 +18,7 @@ NOT_IN = {1: {"SSD"}, 4: {"UKR"}}
 
 @pytest.mark.parametrize("cycle", [1, 2, 3, 4])
 def test_each_member_is_reviewed_once_in_a_cycle(cycle: int) -> None:
-    found = Counter(state for each in sessions() if each.cycle == cycle for state in reviews_of(each.number).states)
+    found = Counter(state for each in sessions() if each.cycle == cycle for state in reviews_in_session(each.number).states)
     assert set(found.values()) == {1}
     assert set(found) == {each.iso3 for each in states() if each.status == "member"} - NOT_IN.get(cycle, set())
 
@@ -29,7 +29,7 @@ def test_each_report_is_of_a_review_and_went_to_the_council_of_its_session() -> 
         parsed = parse_symbol(symbol)
         assert parsed is not None
         assert parsed.kind_hint == "working_group_report"
-        session = reviews_of(int(review[4:]))
+        session = reviews_in_session(int(review[4:]))
         assert review in session.reviews
         assert parsed.council_session == session.council
         assert session.council_checked
@@ -38,7 +38,7 @@ def test_each_report_is_of_a_review_and_went_to_the_council_of_its_session() -> 
 def test_what_no_report_shows_is_not_said_to_be_checked() -> None:
     shown = {int(review[4:]) for review in REPORTS}
     for each in sessions():
-        reviews = reviews_of(each.number)
+        reviews = reviews_in_session(each.number)
         assert reviews.council is None or reviews.council_checked == (each.number in shown), each.number
 
 
@@ -60,4 +60,4 @@ def test_sessions_of_a_state() -> None:
     assert sessions_of("ISR") == (3, 17, 29, 43)
     assert sessions_of("XAA") == ()
     with pytest.raises(UnknownNameError, match="55"):
-        reviews_of(55)
+        reviews_in_session(55)

@@ -21,8 +21,8 @@ from openupr.names import (
     alphabetical,
     find_state,
     members,
-    name_at,
     name_in_use,
+    name_on_date,
     normal_name,
     state,
     states,
@@ -366,7 +366,7 @@ def test_suggestions_are_few_ranked_and_honest() -> None:
     ],
 )
 def test_name_at(iso3: str, date: str, name: str) -> None:
-    assert name_at(state(iso3), date) == name
+    assert name_on_date(state(iso3), date) == name
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from openupr.preparing.quoting.document_wording import WordsOf
 from openupr.preparing.quoting.quotable_records import told_of_file
 from openupr.preparing.quoting.quotation_checked import HeldText
 from openupr.reading import content, read_bytes
-from openupr.reading.printed_wording import wording
+from openupr.reading.printed_wording import wording_of_file
 
 FEWEST, MOST = 6, 45
 """Words of a quotation."""
@@ -40,7 +40,7 @@ class Drawn:
         taken = extract_file(data, str(self.path))
         transcript = read_bytes(data, self.path.name)
         told = told_of_file(taken.numbered, taken.report, taken.submission)
-        return HeldText(taken.document.key, taken.document.language, WordsOf(wording(transcript, taken.document.language), told))
+        return HeldText(taken.document.key, taken.document.language, WordsOf(wording_of_file(transcript, taken.document.language), told))
 
     @cached_property
     def pages(self) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from openupr.preparing.briefs.brief_order import is_aside, weight_of_state
 from openupr.preparing.topics.on_topic import OnTopic
-from openupr.preparing.topics.review_sentences import Source
+from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Names, Where, lends_itself
 from openupr.preparing.topics.topics import topic
 from openupr.text import Place
@@ -20,7 +20,7 @@ CHILDREN = (
 
 def on(words: str, where: Where = Where.SENTENCE, *, under: bool = False) -> OnTopic:
     names = (Names("prisons", "prisons", where, own=True),)
-    return OnTopic("x", "y", Source.STATE_REPORT, (0, len(words)), words, Place("A/1", "1", ()), names, under=under)
+    return OnTopic("x", "y", SentenceSource.STATE_REPORT, (0, len(words)), words, Place("A/1", "1", ()), names, under=under)
 
 
 BEFORE = [

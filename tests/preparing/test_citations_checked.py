@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
-from openupr.preparing.quoting.citations_read import numbers_in, read_citations
+from openupr.preparing.quoting.citations_read import cited_numbers, read_citations
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -45,7 +45,7 @@ def test_citations_are_read(text: str, expected: list[tuple[str, tuple[str, ...]
     ],
 )
 def test_numbers_of_a_list(text: str, numbers: list[str]) -> None:
-    assert numbers_in(text) == numbers
+    assert cited_numbers(text) == numbers
 
 
 def run(*arguments: object) -> Result:

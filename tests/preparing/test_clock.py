@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 
 from openupr.errors import UsageError
-from openupr.preparing import languages_of, pace_of, share, time_statement
-from openupr.preparing.speaking.clock import room
-from openupr.preparing.speaking.speech import sentences, spoken_parts
-from openupr.preparing.speaking.spoken_languages import passages
+from openupr.preparing import languages_of, pace_of, speaking_share, time_statement
+from openupr.preparing.speaking.clock import words_that_fit
+from openupr.preparing.speaking.speech import sentences_spoken, spoken_parts
+from openupr.preparing.speaking.spoken_languages import timed_passages
 from openupr.rendering.screen.timed_lines import languages_note
 
 SHARES = [
@@ -34,15 +34,15 @@ SHARES = [
 
 @pytest.mark.parametrize(("speakers", "options", "seconds", "step"), SHARES)
 def test_the_share_of_a_speaker(speakers: int, options: dict[str, object], seconds: float, step: str) -> None:
-    found = share(speakers, **options)  # type: ignore[arg-type]
+    found = speaking_share(speakers, **options)  # type: ignore[arg-type]
     assert found.seconds == pytest.approx(seconds)
     assert step in str(found.step)
 
 
 def test_the_list_of_cycle_1_is_cut() -> None:
-    found = share(90, rule="cycle1", handover=0, members=0)
+    found = speaking_share(90, rule="cycle1", handover=0, members=0)
     assert (found.heard, found.seconds) == (60, 120)
-    assert share(40, rule="cycle1", handover=0, members=0).heard == 40
+    assert speaking_share(40, rule="cycle1", handover=0, members=0).heard == 40
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_the_list_of_cycle_1_is_cut() -> None:
 )
 def test_what_can_not_be_teaches(speakers: int, options: dict[str, object], words: str) -> None:
     with pytest.raises(UsageError, match=words):
-        share(speakers, **options)  # type: ignore[arg-type]
+        speaking_share(speakers, **options)  # type: ignore[arg-type]
 
 
 SPOKEN = [
@@ -115,12 +115,12 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("text", "expected"), SENTENCES)
 def test_sentences(text: str, expected: list[str]) -> None:
-    assert [text[start:end] for start, end in sentences(text)] == expected
+    assert [text[start:end] for start, end in sentences_spoken(text)] == expected
 
 
 def test_the_bell_rings_after_the_last_whole_sentence() -> None:
     text = "One two three four five. " * 3  # at 60 a minute: a word a second
-    timing = time_statement(text.strip(), pace_of("en", 60), share(600, handover=2))  # 12 s
+    timing = time_statement(text.strip(), pace_of("en", 60), speaking_share(600, handover=2))  # 12 s
     assert timing.share.seconds == 12
     assert (timing.seconds, timing.over, timing.room) == (15, 3, 12)
     assert (timing.sentences, timing.fits) == (3, 2)
@@ -132,13 +132,13 @@ def test_the_bell_rings_after_the_last_whole_sentence() -> None:
 
 
 def test_a_statement_that_fits_hears_no_bell() -> None:
-    timing = time_statement("Thank you.", pace_of("en"), share(160))
+    timing = time_statement("Thank you.", pace_of("en"), speaking_share(160))
     assert (timing.bell, timing.fits, timing.sentences) == (None, 1, 1)
     assert timing.over < 0
 
 
 def test_the_bell_may_ring_in_the_first_sentence() -> None:
-    timing = time_statement("word " * 200, pace_of("en"), share(160))
+    timing = time_statement("word " * 200, pace_of("en"), speaking_share(160))
     assert (timing.after, timing.fits) == (None, 0)
 
 
@@ -147,7 +147,7 @@ def test_every_language_of_the_un_has_a_pace(language: str) -> None:
     pace = pace_of(language)
     assert 60 < pace.rate < 200
     assert pace.unit == ("characters" if language == "zh" else "words")
-    assert room(60, pace) == pace.rate
+    assert words_that_fit(60, pace) == pace.rate
 
 
 @pytest.mark.parametrize(("language", "rate"), [("pt", None), (None, None), ("en", 5), ("en", 1000)])
@@ -158,7 +158,7 @@ def test_a_pace_that_is_none(language: str | None, rate: float | None) -> None:
 
 def test_nothing_to_speak() -> None:
     with pytest.raises(UsageError, match="nothing in this text"):
-        time_statement("... --", pace_of("en"), share(160))
+        time_statement("... --", pace_of("en"), speaking_share(160))
 
 
 ENGLISH = "We recommend that they adopt a law on the wells of every school in the country. "
@@ -167,22 +167,22 @@ FRENCH = "Nous recommandons d'adopter une loi sur les puits de toutes les école
 
 def parts(text: str) -> dict[str, int]:
     """The words (characters) of each language of a statement."""
-    return {part.pace.code: part.written for part in time_statement(text, passages(text), share(160)).parts}
+    return {part.pace.code: part.written for part in time_statement(text, timed_passages(text), speaking_share(160)).parts}
 
 
 def test_each_part_is_timed_at_the_pace_of_its_language() -> None:
     text = f"{ENGLISH}\n{FRENCH}"
-    timing = time_statement(text, passages(text), share(160))
-    english, french = (time_statement(each, pace_of(code), share(160)) for each, code in ((ENGLISH, "en"), (FRENCH, "fr")))
+    timing = time_statement(text, timed_passages(text), speaking_share(160))
+    english, french = (time_statement(each, pace_of(code), speaking_share(160)) for each, code in ((ENGLISH, "en"), (FRENCH, "fr")))
     assert [(part.pace.code, part.length) for part in timing.parts] == [("en", english.parts[0].length), ("fr", french.parts[0].length)]
     assert timing.seconds == pytest.approx(english.seconds + french.seconds)
-    assert timing.seconds > time_statement(text, pace_of("en"), share(160)).seconds
+    assert timing.seconds > time_statement(text, pace_of("en"), speaking_share(160)).seconds
     assert timing.pace.code == "fr"  # most of the seconds
 
 
 def test_the_bell_rings_by_the_paces_of_the_parts() -> None:
     text = f"{ENGLISH}\n" + FRENCH * 9
-    mixed, alone = (time_statement(text, held, share(250)) for held in (passages(text), pace_of("en")))
+    mixed, alone = (time_statement(text, held, speaking_share(250)) for held in (timed_passages(text), pace_of("en")))
     assert mixed.bell is not None
     assert alone.bell is not None
     assert mixed.bell < alone.bell
@@ -203,7 +203,7 @@ PARTS = [
 @pytest.mark.parametrize(("text", "words"), PARTS)
 def test_the_languages_of_the_parts(text: str, words: dict[str, int]) -> None:
     assert parts(text) == words
-    held = passages(text)
+    held = timed_passages(text)
     assert (held[0].span.start, held[-1].span.end) == (0, len(text))
     assert all(one.span.end == other.span.start for one, other in pairwise(held))
 
@@ -211,7 +211,7 @@ def test_the_languages_of_the_parts(text: str, words: dict[str, int]) -> None:
 @pytest.mark.parametrize("text", ["Thank you.", "これはとても長い道のりです。" * 9])
 def test_a_language_that_can_not_be_timed(text: str) -> None:
     with pytest.raises(UsageError, match="no pace for this language"):
-        passages(text)
+        timed_passages(text)
 
 
 def test_a_language_without_a_pace_is_told() -> None:

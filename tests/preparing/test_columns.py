@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.drafting.column_of_drafts import headless, proposed, rank
+from openupr.preparing.drafting.column_of_drafts import headless, proposed_column, rank
 
 HEADS = [
     ("Recommendation", 1),
@@ -42,7 +42,7 @@ PROPOSED = [
 
 @pytest.mark.parametrize(("names", "rows", "column"), PROPOSED)
 def test_the_plain_column_is_proposed(names: tuple[str, ...], rows: list[tuple[object, ...]], column: str | None) -> None:
-    assert proposed(names, rows) == column
+    assert proposed_column(names, rows) == column
 
 
 def test_a_first_line_that_is_data() -> None:

@@ -16,7 +16,7 @@ from reportlab.pdfgen import canvas
 from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
-from openupr.preparing.drafting.draft_marks import Earlier
+from openupr.preparing.drafting.draft_marks import EarlierRequest
 from openupr.views.desk.draft_view import askers
 
 XAA = Path(__file__).parents[1] / "documents" / "XAA-48"
@@ -178,7 +178,7 @@ def test_the_page_names_its_numbers_and_the_states_that_asked(draft: Path) -> No
     assert re.search(r"Action category 2, continuing \(probability \d+\s%\S*( unsure)?\)\. Subject: ", page)
     assert '<meta name="viewport"' in page
     assert "prefers-color-scheme:dark" in page
-    one = Earlier("XAA-48/R1", "XAA-48", "2025-03-01", ("SVN", "XBB"), "Dig a well", "noted", "p. 1", 99)
+    one = EarlierRequest("XAA-48/R1", "XAA-48", "2025-03-01", ("SVN", "XBB"), "Dig a well", "noted", "p. 1", 99)
     assert askers(one) == "Slovenia, XBB (XAA-48, 1 March 2025)"
     assert askers(replace(one, states=(), date="")) == "a State that the report does not name (XAA-48)"
 

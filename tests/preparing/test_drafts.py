@@ -7,7 +7,7 @@ import io
 import docx
 import pytest
 
-from openupr.preparing import NOTES, Draft, find_recommendations, written
+from openupr.preparing import NOTES, Draft, find_recommendations, lines_written
 from openupr.reading import read_bytes
 
 _BESIDE = ("numbers or bullets and their first verbs", ["Adopt a law", "Ensure clean water for all by 2028."], 1)
@@ -197,5 +197,5 @@ def test_a_cell_that_asks_is_taken_and_its_heads_are_not() -> None:
 
 
 def test_notes_of_ours_are_not_what_was_written() -> None:
-    found = written(read_bytes(f"Thank you, Mr. President.\n\n{NOTES}\n\nOne recommendation.\n".encode(), "s.txt"))
+    found = lines_written(read_bytes(f"Thank you, Mr. President.\n\n{NOTES}\n\nOne recommendation.\n".encode(), "s.txt"))
     assert [line.text for line in found] == ["Thank you, Mr. President."]

@@ -18,7 +18,7 @@ from openupr.commands.application import application
 from openupr.languages.messages import messages
 from openupr.preparing.briefs.promises import promises
 from openupr.records import ASSESSMENT, Assessment, EarlierLink, Judgement, Relation, Review, assessments, text_sha256
-from openupr.views.desk.tracker import COLUMNS, labels, tracker
+from openupr.views.desk.tracker import COLUMNS, assessment_labels, tracker
 from openupr.views.desk.tracker_edits import edits
 from openupr.views.withheld import Withheld
 
@@ -170,7 +170,7 @@ def test_the_workbook_comes_back_in(place: Path) -> None:
     assert head == [column.name for column in COLUMNS]
     assert table.column_dimensions["Q"].hidden
     (validation,) = table.data_validations.dataValidation
-    assert validation.formula1 == f'"{",".join(labels(messages()))}"'
+    assert validation.formula1 == f'"{",".join(assessment_labels(messages()))}"'
     answered = {table.cell(row, 1).value: (table.cell(row, 8).value, table.cell(row, 9).value) for row in range(2, table.max_row + 1)}
     assert any(str(words).startswith("A/HRC/WG.6/31/XBB/1, paragraph ") and who for words, who in answered.values())
     before = book.read_bytes()

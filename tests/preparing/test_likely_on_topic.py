@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.preparing.topics.likely_on_topic import FEATURES, Ruled, likely, sentence_key, topic_features, weights
-from openupr.preparing.topics.on_topic import by_rule, of_review, said_by_rule
-from openupr.preparing.topics.review_sentences import Source, requests_of
+from openupr.preparing.topics.likely_on_topic import FEATURES, TopicRuling, likely, sentence_key, topic_features, topic_weights
+from openupr.preparing.topics.on_topic import of_review, on_topic_by_rule, said_by_rule
+from openupr.preparing.topics.review_sentences import SentenceSource, requests_of
 from openupr.preparing.topics.subject_shares import subject_shares
 from openupr.preparing.topics.topics import topic
 from openupr.records import Review
@@ -30,7 +30,7 @@ def asked(*requests: str) -> Review:
 @pytest.mark.parametrize(("typed", "request_made", "belongs"), WEIGHED)
 def test_a_request_is_in_by_what_it_says(typed: str, request_made: str, belongs: bool) -> None:
     found = of_review(topic(typed), asked(request_made), {})
-    assert [each.id for each in found.found if each.source is Source.REQUEST] == (["XAA-17/R9.1.a"] if belongs else [])
+    assert [each.id for each in found.found if each.source is SentenceSource.REQUEST] == (["XAA-17/R9.1.a"] if belongs else [])
 
 
 def test_what_comes_near_in_other_words_comes_nearer_than_what_does_not() -> None:
@@ -73,25 +73,25 @@ def test_a_heading_of_which_half_is_the_topic_speaks_for_what_stands_under_it() 
 
 
 def test_what_the_rule_has_in_needs_less_than_what_it_says_nothing_of() -> None:
-    marks = weights().marks
-    assert marks[Ruled.OUTRIGHT] == marks[Ruled.IN] < marks[Ruled.NEARLY] == marks[None] < weights().on_page
+    marks = topic_weights().marks
+    assert marks[TopicRuling.OUTRIGHT] == marks[TopicRuling.IN] < marks[TopicRuling.NEARLY] == marks[None] < topic_weights().on_page
 
 
 def test_a_chance_is_given_to_all_that_the_rule_names_and_stands_with_the_record() -> None:
     made, meant = asked("Combat hate speech", "Build a ferry"), topic("hate speech")
-    ruled = {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by_rule(meant, made, {})}
+    ruled = {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in on_topic_by_rule(meant, made, {})}
     weighed = likely(meant, list(requests_of(made)), ruled)
     assert list(weighed) == [("XAA-17/R9.1.a", (0, 18))]
     (found,) = of_review(meant, made, {}).found
-    assert found.chance == weighed[found.id, found.span].chance > weights().marks[Ruled.OUTRIGHT]
+    assert found.chance == weighed[found.id, found.span].chance > topic_weights().marks[TopicRuling.OUTRIGHT]
 
 
 def test_what_is_in_by_its_heading_alone_is_not_in_outright() -> None:
     made, meant = asked("Combat hate speech"), topic("hate speech")
-    (each, sure), *_ = by_rule(meant, made, {})
-    assert said_by_rule(each, sure=sure) is Ruled.OUTRIGHT
-    assert said_by_rule(replace(each, names=()), sure=True) is Ruled.IN
-    assert said_by_rule(each, sure=False) is Ruled.NEARLY
+    (each, sure), *_ = on_topic_by_rule(meant, made, {})
+    assert said_by_rule(each, sure=sure) is TopicRuling.OUTRIGHT
+    assert said_by_rule(replace(each, names=()), sure=True) is TopicRuling.IN
+    assert said_by_rule(each, sure=False) is TopicRuling.NEARLY
     assert sentence_key(next(iter(requests_of(made)))) == (each.id, each.span)
 
 
@@ -125,6 +125,6 @@ def test_a_request_for_several_things_belongs_by_the_one_that_is_on_the_topic() 
     alone, among = "Establish a national system of guardians for asylum-seekers", f"{long} a national system of guardians for asylum-seekers"
     made = asked(alone, among)
     found = {each.id: each.chance for each in of_review(topic("asylum seekers"), made, {}).found}
-    assert found[f"{made.id}/R9.2.a"] >= weights().on_page
+    assert found[f"{made.id}/R9.2.a"] >= topic_weights().on_page
     other = asked(f"{long} a national system of guardians for gulls")
     assert not of_review(topic("asylum seekers"), other, {}).found

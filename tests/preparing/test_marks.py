@@ -11,7 +11,7 @@ import pytest
 from openupr.labelling import Labeller, labeller
 from openupr.languages.word_tables import table
 from openupr.preparing import check_drafts, find_recommendations
-from openupr.preparing.drafting.checks import marks
+from openupr.preparing.drafting.checks import drafting_marks
 from openupr.preparing.drafting.soft import soft
 from openupr.preparing.facts import facts
 from openupr.reading import read_bytes
@@ -132,7 +132,7 @@ MARKS = [
 
 @pytest.mark.parametrize(("text", "there", "absent"), MARKS)
 def test_marks(text: str, there: set[str], absent: set[str], named: Labeller) -> None:
-    found = marks(text, named.label([text])[0])
+    found = drafting_marks(text, named.label([text])[0])
     kinds = {mark.kind for mark in found}
     assert there - kinds == set()
     assert absent & kinds == set()
@@ -148,7 +148,7 @@ def test_marks(text: str, there: set[str], absent: set[str], named: Labeller) ->
     ],
 )
 def test_conventions_are_counted_by_their_numbers(text: str, count: str, words: tuple[str, ...], named: Labeller) -> None:
-    several = next(mark for mark in marks(text, named.label([text])[0]) if mark.kind == "several")
+    several = next(mark for mark in drafting_marks(text, named.label([text])[0]) if mark.kind == "several")
     assert str(several.reason).startswith(f"{count} in one")
     assert several.words == words
 
@@ -166,7 +166,7 @@ def test_conventions_are_counted_by_their_numbers(text: str, count: str, words: 
     ],
 )
 def test_what_is_definite_needs_no_instrument(text: str, definite: bool, named: Labeller) -> None:
-    mark = next(mark for mark in marks(text, named.label([text])[0]) if mark.kind == "no_instrument")
+    mark = next(mark for mark in drafting_marks(text, named.label([text])[0]) if mark.kind == "no_instrument")
     assert mark.definite is definite
     assert ("can be checked without one" in str(mark.reason)) is definite
     assert mark.advice.startswith("It may stay" if definite else "Name the treaty")
@@ -174,12 +174,12 @@ def test_what_is_definite_needs_no_instrument(text: str, definite: bool, named: 
 
 def test_a_demanding_continue_is_told_apart(named: Labeller) -> None:
     text = "Continue its efforts to ratify the Convention on the Rights of Persons with Disabilities"
-    category = next(mark for mark in marks(text, named.label([text])[0]) if mark.kind == "category")
+    category = next(mark for mark in drafting_marks(text, named.label([text])[0]) if mark.kind == "category")
     assert "would have to be different afterwards" in str(category.reason)
 
 
 def test_every_mark_is_proven_to_fire(named: Labeller) -> None:
-    fired = {mark.kind for text, *_ in MARKS for mark in marks(text, named.label([text])[0])}
+    fired = {mark.kind for text, *_ in MARKS for mark in drafting_marks(text, named.label([text])[0])}
     assert fired | {"earlier", "support"} == set(facts("rules"))  # the two need reviews: test_earlier.py
 
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from openupr.errors import OpenUPRError, UsageError
 from openupr.languages.messages import messages
 from openupr.preparing.tables import OwnTable, is_table, own_table
-from openupr.preparing.tables.heads import letters
+from openupr.preparing.tables.heads import column_letters
 from openupr.text.guards import guarded
 
 WELLS = "Adopt a law on wells"
@@ -217,7 +217,7 @@ def test_doubled_and_empty_names(tmp_path: Path) -> None:
 
 
 def test_letters_of_columns() -> None:
-    assert [letters(number) for number in (0, 25, 26, 51, 701, 702)] == ["A", "Z", "AA", "AZ", "ZZ", "AAA"]
+    assert [column_letters(number) for number in (0, 25, 26, 51, 701, 702)] == ["A", "Z", "AA", "AZ", "ZZ", "AAA"]
 
 
 @pytest.mark.parametrize("data", ["", "\n\n", "text\n", "text,id\n,\n", "A title\ntext,id\n"])

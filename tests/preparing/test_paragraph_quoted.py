@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.briefs.paragraph_quoted import InParagraph, chosen, left
-from openupr.preparing.topics.review_sentences import Sentence, Source
+from openupr.preparing.briefs.paragraph_quoted import InParagraph, chosen_sentences, left
+from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from openupr.text import Place
 from openupr.views.briefs.quoted_alone import quotation
 
@@ -23,7 +23,8 @@ OTHER = "The Ferry Union reported that lamps are sold."
 
 def paragraph(*said: str, on: tuple[int, ...], by: tuple[tuple[tuple[str, str], ...], ...] = (), items: tuple[int, ...] = ()) -> InParagraph:
     sentences = tuple(
-        Sentence(f"XGG-48/C1.{k}", Source.BODY, (0, len(words)), words, Place("A/1", "1", ()), item=k - 1 in items) for k, words in enumerate(said, 1)
+        ReviewSentence(f"XGG-48/C1.{k}", SentenceSource.BODY, (0, len(words)), words, Place("A/1", "1", ()), item=k - 1 in items)
+        for k, words in enumerate(said, 1)
     )
     return InParagraph(sentences, by or tuple(COUNCIL for _ in said), on)
 
@@ -50,12 +51,12 @@ QUOTED = [
 @pytest.mark.parametrize(("said", "on", "expected"), QUOTED)
 def test_a_paragraph_is_quoted_in_its_own_order(said: tuple[str, ...], on: tuple[int, ...], expected: str) -> None:
     of = paragraph(*said, on=on)
-    assert quotation(of, chosen(of, 400))[0] == expected
+    assert quotation(of, chosen_sentences(of, 400))[0] == expected
 
 
 def test_what_has_no_room_for_what_it_adds_to_shows_that_something_is_before_it() -> None:
     of = paragraph(CONCERN, ALSO, on=(1,))
-    assert quotation(of, chosen(of, len(ALSO) + 3))[0] == "[…] It [Council of Lamps] was also concerned that keepers are not paid."
+    assert quotation(of, chosen_sentences(of, len(ALSO) + 3))[0] == "[…] It [Council of Lamps] was also concerned that keepers are not paid."
 
 
 FOUNDED = "In 2030 Sundel set up an Inquiry into the lamps."
@@ -65,30 +66,31 @@ ENDED = "In 2032 this Inquiry was brought to its end."
 
 def test_what_became_of_a_thing_is_quoted_with_it_or_nothing_is() -> None:
     of = paragraph(FOUNDED, BEGAN, ENDED, on=(0,))
-    assert chosen(of, 400) == (0, 1, 2)
-    assert chosen(of, len(FOUNDED) + len(BEGAN) + 2) == ()
+    assert chosen_sentences(of, 400) == (0, 1, 2)
+    assert chosen_sentences(of, len(FOUNDED) + len(BEGAN) + 2) == ()
     assert left(of, ()) == (0, 1, 2)
 
 
 def test_a_quotation_that_ends_before_what_goes_on_from_it_says_so() -> None:
     of = paragraph("A fund for lamps was set up.", "These lamps are lit.", on=(0,))
-    assert quotation(of, chosen(of, 400))[0] == "A fund for lamps was set up. These lamps are lit."
-    assert quotation(of, chosen(of, 30)) == ("A fund for lamps was set up. […]", True)
+    assert quotation(of, chosen_sentences(of, 400))[0] == "A fund for lamps was set up. These lamps are lit."
+    assert quotation(of, chosen_sentences(of, 30)) == ("A fund for lamps was set up. […]", True)
 
 
 def report(*said: str, on: tuple[int, ...]) -> InParagraph:
     starts = [sum(len(each) + 1 for each in said[:k]) for k in range(len(said))]
     every = (
-        Sentence("XGG-48/N1", Source.STATE_REPORT, (at, at + len(each)), each, Place("A/1", "1", ())) for at, each in zip(starts, said, strict=True)
+        ReviewSentence("XGG-48/N1", SentenceSource.STATE_REPORT, (at, at + len(each)), each, Place("A/1", "1", ()))
+        for at, each in zip(starts, said, strict=True)
     )
     return InParagraph(tuple(every), tuple(() for _ in said), on)
 
 
 def test_a_short_paragraph_of_a_national_report_is_quoted_whole_where_most_of_it_is() -> None:
     lamps, ferries = "Sundel lit all lamps of its long pier in the north of the country.", "Ferries sail."
-    assert chosen(report(lamps, ferries, on=(0,)), 400) == (0, 1)
-    assert chosen(report(lamps, ferries, on=(1,)), 400) == (1,)
-    assert chosen(report(lamps, ferries, on=(0,)), len(lamps) + 3) == (0,)
+    assert chosen_sentences(report(lamps, ferries, on=(0,)), 400) == (0, 1)
+    assert chosen_sentences(report(lamps, ferries, on=(1,)), 400) == (1,)
+    assert chosen_sentences(report(lamps, ferries, on=(0,)), len(lamps) + 3) == (0,)
 
 
 def test_what_is_not_cut_as_a_sentence_is_marked_as_left_out() -> None:
@@ -99,34 +101,34 @@ def test_what_is_not_cut_as_a_sentence_is_marked_as_left_out() -> None:
 
 def test_another_speaker_has_a_place_of_its_own() -> None:
     of = paragraph(CONCERN, OTHER, on=(0, 1), by=(COUNCIL, UNION))
-    page = chosen(of, 400)
+    page = chosen_sentences(of, 400)
     assert page == (0,)
     assert left(of, page) == (1,)
 
 
 def test_an_item_is_not_shown_behind_a_head_that_is_not_its_own() -> None:
     listed = ("Laws were made as follows: 2016:", "Act on Lamps 2017:", "Act on Piers")
-    assert chosen(paragraph(*listed, on=(2,), items=(1, 2)), 400) == ()
+    assert chosen_sentences(paragraph(*listed, on=(2,), items=(1, 2)), 400) == ()
     assert left(paragraph(*listed, on=(2,), items=(1, 2)), ()) == ()
     of = paragraph("Laws were made as follows:", "Act on Lamps", "Act on Piers", on=(2,), items=(1, 2))
-    assert quotation(of, chosen(of, 400))[0] == "Laws were made as follows: […] Act on Piers"
+    assert quotation(of, chosen_sentences(of, 400))[0] == "Laws were made as follows: […] Act on Piers"
 
 
 def test_the_next_sentence_of_an_item_is_shown_behind_its_own_first_one() -> None:
     words = ("On other laws:", "The Lamp Act was read.", "Nevertheless, keepers are paid.")
     starts = (0, 17, 40)
     every = tuple(
-        Sentence("XGG-48/N1", Source.STATE_REPORT, (at, at + len(each)), each, Place("A/1", "1", ()), item=at > 0)
+        ReviewSentence("XGG-48/N1", SentenceSource.STATE_REPORT, (at, at + len(each)), each, Place("A/1", "1", ()), item=at > 0)
         for each, at in zip(words, starts, strict=True)
     )
     of = InParagraph(every, ((), (), ()), (2,))
     assert [of.begins_an_item(at) for at in range(3)] == [False, True, False]
-    assert quotation(of, chosen(of, 400))[0] == " ".join(words)
+    assert quotation(of, chosen_sentences(of, 400))[0] == " ".join(words)
 
 
 def test_a_sentence_that_goes_on_from_another_paragraph_is_not_on_the_page() -> None:
     of = paragraph("These plans failed.", on=(0,), by=((),))
-    assert chosen(of, 400) == ()
+    assert chosen_sentences(of, 400) == ()
     assert quotation(of, left(of, ())) == ("These plans failed.", False)  # nothing of its paragraph is left out
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.topics.passages_cut import lacks_its_kind, passages, points_back, without_addresses
+from openupr.preparing.topics.passages_cut import cut_passages, lacks_its_kind, points_back, without_addresses
 
 LEAD = "The main objectives are:"
 PASSAGES = [
@@ -47,7 +47,7 @@ PASSAGES = [
 
 @pytest.mark.parametrize(("text", "expected"), PASSAGES)
 def test_passages(text: str, expected: list[tuple[str, str, bool]]) -> None:
-    assert [(text[each.start : each.end], each.context, each.stands) for each in passages(text)] == expected
+    assert [(text[each.start : each.end], each.context, each.stands) for each in cut_passages(text)] == expected
 
 
 EARLIER = [
@@ -62,7 +62,7 @@ EARLIER = [
 
 @pytest.mark.parametrize(("text", "words", "context", "stands"), EARLIER)
 def test_what_was_named_before_is_shown_or_lacking(text: str, words: str, context: str, stands: bool) -> None:
-    found = next(each for each in passages(text) if text[each.start : each.end] == words)
+    found = next(each for each in cut_passages(text) if text[each.start : each.end] == words)
     assert (found.context, found.stands) == (context, stands)
 
 
@@ -81,7 +81,7 @@ HEADED = [
 
 @pytest.mark.parametrize(("text", "expected"), HEADED)
 def test_a_heading_that_runs_in_is_no_sentence(text: str, expected: list[str]) -> None:
-    assert [text[each.start : each.end] for each in passages(text, run_in=True)] == expected
+    assert [text[each.start : each.end] for each in cut_passages(text, run_in=True)] == expected
 
 
 REFERRING = [
@@ -100,14 +100,14 @@ REFERRING = [
 
 @pytest.mark.parametrize(("text", "words", "goes_on"), REFERRING)
 def test_a_sentence_is_shown_behind_the_one_that_names_what_it_speaks_of(text: str, words: str, goes_on: bool) -> None:
-    found = next(each for each in passages(text) if text[each.start : each.end] == words)
+    found = next(each for each in cut_passages(text) if text[each.start : each.end] == words)
     assert bool(found.context) is goes_on
     assert found.stands
 
 
 def test_a_sentence_that_goes_on_from_too_much_does_not_stand_alone() -> None:
     text = f"The Lamp Act was passed {'and read aloud ' * 30}. The Act forbids candles."
-    assert [each.stands for each in passages(text)] == [True, False]
+    assert [each.stands for each in cut_passages(text)] == [True, False]
 
 
 POINTING = [
@@ -137,7 +137,7 @@ def test_addresses_are_left_out(words: str, expected: str) -> None:
 
 
 def test_an_item_that_leads_to_the_next_list_leads_to_none() -> None:
-    found = passages("Laws were made: 2016: • Lamp Act • Pier Act 2017: • Ferry Act • Oar Act")
+    found = cut_passages("Laws were made: 2016: • Lamp Act • Pier Act 2017: • Ferry Act • Oar Act")
     assert [(each.context, each.stands, each.item) for each in found[1:]] == [
         ("Laws were made: 2016: […]", True, True),
         ("Laws were made: 2016: […]", True, True),

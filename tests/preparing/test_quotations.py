@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from openupr.preparing.quoting.document_wording import PassageTold, WordsOf
 from openupr.preparing.quoting.nearest_words import AlignedRun
-from openupr.preparing.quoting.quotation_checked import CheckedQuotation, HeldText, Outcome, Why, check_quotation, in_paragraphs
+from openupr.preparing.quoting.quotation_checked import CheckedQuotation, HeldText, QuotationOutcome, Why, check_quotation, in_paragraphs
 from openupr.reading import LineRole, read_bytes
-from openupr.reading.printed_wording import Lack, WordedLine, Wording, wording
+from openupr.reading.printed_wording import Lack, WordedLine, Wording, wording_of_file
 from openupr.text import Span
 
 TEXT = """11. The Committee on the Lagoon urged Aldovar not to cut down the mangroves, and to ratify the co-
@@ -31,7 +31,7 @@ governing islands’ fishers.
 def held(text: str = TEXT, language: str | None = "en") -> HeldText:
     """A text as a document of two paragraphs, whose notes' marks are known."""
     transcript = read_bytes(text.encode(), "invented.txt")
-    made = wording(transcript, language)
+    made = wording_of_file(transcript, language)
     told = []
     for number in ("11", "12"):
         start = transcript.text.find(f"{number}. The")
@@ -91,7 +91,7 @@ VERIFIED = [
 @pytest.mark.parametrize("quotation", VERIFIED)
 def test_words_that_stand_there_are_verified(quotation: str) -> None:
     found = checked(quotation)
-    assert found.outcome is Outcome.VERIFIED, found.near
+    assert found.outcome is QuotationOutcome.VERIFIED, found.near
 
 
 ALTERED = [
@@ -128,7 +128,7 @@ ALTERED = [
 
 @pytest.mark.parametrize("quotation", ALTERED)
 def test_words_that_differ_are_never_verified(quotation: str) -> None:
-    assert checked(quotation).outcome is not Outcome.VERIFIED
+    assert checked(quotation).outcome is not QuotationOutcome.VERIFIED
 
 
 def test_what_is_left_out_or_changed_is_told_with_the_words_of_the_text() -> None:
@@ -147,7 +147,7 @@ def test_the_sentence_round_it_is_shown() -> None:
 
 def test_the_nearest_words_are_told_with_what_differs() -> None:
     found = checked("The Committee on the Lagoon urged Aldovar to cut down all the mangroves, and to ratify")
-    assert found.outcome is Outcome.NOT_THERE
+    assert found.outcome is QuotationOutcome.NOT_THERE
     assert found.near is not None
     runs = [(run, text.strip()) for run, text in found.near.runs]
     assert (AlignedRun.PRINTED, "not") in runs
@@ -163,40 +163,42 @@ def test_of_a_word_the_half_that_is_missing_is_shown() -> None:
 
 def test_spaces_alone_can_not_be_told() -> None:
     found = checked("the Committee welcomed the harbour master", "11. The Committee wel comed the har bour master of the islands.")
-    assert (found.outcome, found.why) == (Outcome.CANNOT_TELL, Why.SPACES)
+    assert (found.outcome, found.why) == (QuotationOutcome.CANNOT_TELL, Why.SPACES)
 
 
 @pytest.mark.parametrize("quotation", ["the State", "urged Aldovar", "a", "... the ... of ...", "urged ... and ... treaty", "“”", "[…]"])
 def test_a_short_quotation_can_not_be_told(quotation: str) -> None:
-    assert (checked(quotation).outcome, checked(quotation).why) == (Outcome.CANNOT_TELL, Why.TOO_SHORT)
+    assert (checked(quotation).outcome, checked(quotation).why) == (QuotationOutcome.CANNOT_TELL, Why.TOO_SHORT)
 
 
 def test_another_language_can_not_be_told() -> None:
     found = checked("Le Comité a recommandé à l’État partie de ne pas abattre les palétuviers et de ratifier le traité de coopération")
-    assert (found.outcome, found.why, found.language) == (Outcome.CANNOT_TELL, Why.LANGUAGE, "fr")
+    assert (found.outcome, found.why, found.language) == (QuotationOutcome.CANNOT_TELL, Why.LANGUAGE, "fr")
 
 
 def test_what_may_stand_in_a_missing_document_can_not_be_told() -> None:
     words = "The ferries of the northern lagoons do not sail in winter"
-    assert checked(words).outcome is Outcome.NOT_THERE
+    assert checked(words).outcome is QuotationOutcome.NOT_THERE
     found = check_quotation(words, [held()], ["the addendum"])
-    assert (found.outcome, found.why) == (Outcome.CANNOT_TELL, Why.MISSING)
+    assert (found.outcome, found.why) == (QuotationOutcome.CANNOT_TELL, Why.MISSING)
     assert check_quotation(words, []).why is Why.NONE_HELD
 
 
 def test_a_part_that_was_not_read_can_not_be_told() -> None:
-    lacking = replace(wording(read_bytes(TEXT.encode(), "invented.txt"), "en"), lacks=(Lack("this page can't be read", 3),))
+    lacking = replace(wording_of_file(read_bytes(TEXT.encode(), "invented.txt"), "en"), lacks=(Lack("this page can't be read", 3),))
     found = check_quotation("The ferries of the northern lagoons do not sail in winter", [HeldText("x", "en", WordsOf(lacking))])
-    assert (found.outcome, found.why) == (Outcome.CANNOT_TELL, Why.NOT_READ)
-    assert check_quotation("urged Aldovar not to cut down the mangroves", [HeldText("x", "en", WordsOf(lacking))]).outcome is Outcome.VERIFIED
+    assert (found.outcome, found.why) == (QuotationOutcome.CANNOT_TELL, Why.NOT_READ)
+    assert (
+        check_quotation("urged Aldovar not to cut down the mangroves", [HeldText("x", "en", WordsOf(lacking))]).outcome is QuotationOutcome.VERIFIED
+    )
 
 
 def test_words_of_another_paragraph_than_the_one_that_is_cited() -> None:
     whole = checked("urged Aldovar not to cut down the mangroves")
     own, others = in_paragraphs(whole, ["11"])
-    assert (own.outcome, others) == (Outcome.VERIFIED, ())
+    assert (own.outcome, others) == (QuotationOutcome.VERIFIED, ())
     own, others = in_paragraphs(whole, ["12", "13"])
-    assert own.outcome is Outcome.NOT_THERE
+    assert own.outcome is QuotationOutcome.NOT_THERE
     assert [each.numbers for each in others] == [("11",)]
 
 
@@ -215,15 +217,15 @@ SPANISH = "14. El Comité recomendó al Estado que no derogara la ley. L’État
     ],
 )
 def test_other_languages(quotation: str, verified: bool) -> None:
-    assert (check_quotation(quotation, [held(SPANISH, None)]).outcome is Outcome.VERIFIED) is verified
+    assert (check_quotation(quotation, [held(SPANISH, None)]).outcome is QuotationOutcome.VERIFIED) is verified
 
 
 def test_scripts_without_spaces_and_from_right_to_left() -> None:
     text = "15. 委员会敦促该国不要\n砍伐红树林，并批准合作条约。 حثت اللجنة الدولة على عدم قطع أشجار المانغروف"
-    assert check_quotation("敦促该国不要砍伐红树林", [held(text, None)]).outcome is Outcome.VERIFIED
-    assert check_quotation("敦促该国要砍伐红树林", [held(text, None)]).outcome is not Outcome.VERIFIED
-    assert check_quotation("حثت اللجنة الدولة على عدم قطع أشجار", [held(text, None)]).outcome is Outcome.VERIFIED
-    assert check_quotation("حثت اللجنة الدولة على قطع أشجار المانغروف", [held(text, None)]).outcome is not Outcome.VERIFIED
+    assert check_quotation("敦促该国不要砍伐红树林", [held(text, None)]).outcome is QuotationOutcome.VERIFIED
+    assert check_quotation("敦促该国要砍伐红树林", [held(text, None)]).outcome is not QuotationOutcome.VERIFIED
+    assert check_quotation("حثت اللجنة الدولة على عدم قطع أشجار", [held(text, None)]).outcome is QuotationOutcome.VERIFIED
+    assert check_quotation("حثت اللجنة الدولة على قطع أشجار المانغروف", [held(text, None)]).outcome is not QuotationOutcome.VERIFIED
 
 
 def two_pages() -> HeldText:
@@ -256,7 +258,7 @@ def two_pages() -> HeldText:
     ],
 )
 def test_over_a_page(quotation: str, verified: bool) -> None:
-    assert (check_quotation(quotation, [two_pages()]).outcome is Outcome.VERIFIED) is verified
+    assert (check_quotation(quotation, [two_pages()]).outcome is QuotationOutcome.VERIFIED) is verified
 
 
 def test_a_word_that_goes_on_over_a_page() -> None:
@@ -264,7 +266,7 @@ def test_a_word_that_goes_on_over_a_page() -> None:
         f"{number}. The Committee noted paragraph {number} of the report of Aldovar on its lagoons and harbours.\n" for number in range(1, 40)
     )
     text = f"40. It was concerned about inter-\n\n\fnational piracy in the lagoons of the north.\n{pages}"
-    assert check_quotation("concerned about international piracy in the lagoons", [held(text)]).outcome is Outcome.VERIFIED
+    assert check_quotation("concerned about international piracy in the lagoons", [held(text)]).outcome is QuotationOutcome.VERIFIED
 
 
 WORDS = st.sampled_from("the State not no must ratify treaty treaties 12 1,200 A/HRC/25/5 co-operation l’eau “safe” (a) 50 % Ürün 2027.".split())
@@ -278,7 +280,7 @@ def test_what_is_cut_out_is_verified_and_with_another_word_it_is_not(words: list
     document = held(" ".join(words), None)
     quoted = words[first:last]
     found = check_quotation(" ".join(quoted), [document])
-    assert found.outcome is Outcome.VERIFIED or found.why is Why.TOO_SHORT
+    assert found.outcome is QuotationOutcome.VERIFIED or found.why is Why.TOO_SHORT
     at = data.draw(st.integers(1, len(quoted) - 2))
     changed = [*quoted[:at], "lagoon", *quoted[at + 1 :]]
-    assert check_quotation(" ".join(changed), [document]).outcome is not Outcome.VERIFIED
+    assert check_quotation(" ".join(changed), [document]).outcome is not QuotationOutcome.VERIFIED

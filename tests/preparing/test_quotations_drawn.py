@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.preparing.quoting.quotation_checked import Outcome, check_quotation
+from openupr.preparing.quoting.quotation_checked import QuotationOutcome, check_quotation
 
 from .drawn_quotations import Drawn, altered, copied, pool, retyped, shortened, told
 
@@ -31,7 +31,7 @@ def true_ones(documents: Sequence[Drawn], count: int, seed: int) -> list[str]:
         base = copied(document, rng) if way == "copied" or (way == "retyped" and turn % 8 == 2) else told(document, rng)
         typed = {"retyped": retyped, "shortened": shortened}[way](base, rng) if way in {"retyped", "shortened"} else base
         found = check_quotation(typed, [document.held])
-        if found.outcome is not Outcome.VERIFIED:
+        if found.outcome is not QuotationOutcome.VERIFIED:
             wrong.append(f"{document.path.name}, {way}: {found.outcome}: {typed!r}")
     return wrong
 
@@ -44,7 +44,7 @@ def altered_ones(documents: Sequence[Drawn], count: int, seed: int) -> tuple[lis
         document = rng.choice(documents)
         typed, way = altered(copied(document, rng) if turn % 3 == 0 else told(document, rng), document, rng)
         ways[way] += 1
-        if check_quotation(typed, [document.held]).outcome is Outcome.VERIFIED:
+        if check_quotation(typed, [document.held]).outcome is QuotationOutcome.VERIFIED:
             wrong.append(f"{document.path.name}, {way}: {typed!r}")
     return wrong, ways
 
@@ -57,7 +57,7 @@ def others(documents: Sequence[Drawn], count: int, seed: int) -> list[str]:
         document, other = rng.sample(list(documents), 2)
         typed = told(document, rng)
         there = re.sub(r"\W+", "", typed) in other.squeezed
-        if (check_quotation(typed, [other.held]).outcome is Outcome.VERIFIED) and not there:
+        if (check_quotation(typed, [other.held]).outcome is QuotationOutcome.VERIFIED) and not there:
             wrong.append(f"{other.path.name}: {typed!r}")
     return wrong
 

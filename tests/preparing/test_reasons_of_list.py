@@ -8,7 +8,7 @@ import pytest
 
 from openupr.preparing.briefs.asked_on_topic import AskedOnTopic
 from openupr.preparing.briefs.reasons_of_list import reason_of_list
-from openupr.records import Answer, Claim, LeadIn, Position, Said, Source
+from openupr.records import Answer, Claim, LeadIn, Position, Source, SourceAnswer
 from openupr.text import clean
 from openupr.views.briefs.brief_statements import answered_with_reason
 
@@ -28,7 +28,7 @@ LEADS = [
 def test_reasons_are_said_of_the_list(text: str, position: Position, words: str | None, settled_by: Source) -> None:
     made = replace(item("9.1", ("Repeal the law on lamps", "CUB")), lead_in="9", position=position)
     of = review((made,), lead_ins=(LeadIn("9", clean(text), place("9", 2, 30), position, Claim.NONE, "support"),))
-    said = Said(settled_by, KEY, position, Claim.NONE, "said", place("9", 2, 30))
+    said = SourceAnswer(settled_by, KEY, position, Claim.NONE, "said", place("9", 2, 30))
     answer = Answer(made.id, "9.1", position, Claim.NONE, settled_by, (said,))
     found = reason_of_list(of, made, answer)
     expected = words if settled_by is Source.REPORT else None  # a later answer may have other reasons

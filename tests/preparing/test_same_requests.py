@@ -12,7 +12,7 @@ from openupr.linking import Links
 from openupr.preparing import pace_of
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.preparing.briefs.same_requests import SameRequests
-from openupr.preparing.briefs.speaker_brief import SpeakerBrief, WhyNot, asks, fitting
+from openupr.preparing.briefs.speaker_brief import SpeakerBrief, WhyNot, fitting, repeatable_requests
 from openupr.records import Answer, Claim, Clause, EarlierLink, Item, Position, Relation, Review, Source
 from openupr.views.briefs.speaker_brief_view import speaker_view
 from openupr.views.withheld import Withheld
@@ -61,10 +61,10 @@ def test_only_the_newest_of_the_same_is_proposed() -> None:
     every = [older, newer]
     same = SameRequests(every, {}, lambda *_: True)
     labels = {clause(each).id: next(iter(labeller().label([clause(each).request]))) for each in every}
-    others = asks((), every, labels, pace_of("en"), "We recommend that XAA", same).others
+    others = repeatable_requests((), every, labels, pace_of("en"), "We recommend that XAA", same).others
     assert [each.asked.review.id for each in others] == ["XAA-20"]
     own = own_requests("CUB", every, {}, lambda *_: True, same=same)
-    mine = asks(own, every, labels, pace_of("en"), "We recommend that XAA", same)
+    mine = repeatable_requests(own, every, labels, pace_of("en"), "We recommend that XAA", same)
     assert [each.asked.review.id for each in mine.own] == ["XAA-20"]
     assert [(each.asked.review.id, each.why) for each in mine.not_asked] == [("XAA-07", WhyNot.REPEATED)]
 
@@ -73,13 +73,13 @@ def test_what_was_supported_since_is_no_refused_ask() -> None:
     older, newer = held("XAA-07", (LAMPS[0], "NOR")), held("XAA-20", (LAMPS[0], "NOR"), position=Position.SUPPORTED)
     same = SameRequests([older, newer], {}, lambda *_: True)
     labels = {clause(older).id: next(iter(labeller().label([LAMPS[0]])))}
-    assert asks((), [older, newer], labels, pace_of("en"), "We recommend that XAA", same).others == ()
+    assert repeatable_requests((), [older, newer], labels, pace_of("en"), "We recommend that XAA", same).others == ()
 
 
 def test_it_is_told_once_and_the_earlier_one_by_its_number() -> None:
     older, newer = held("XAA-07", (LAMPS[0], "CUB")), held("XAA-20", (LAMPS[0], "CUB"))
     own = own_requests("CUB", [older, newer], {}, lambda *_: True)
-    chosen, left, others = fitting(asks(own, [older, newer], {}, pace_of("en"), "We recommend that XAA"), 50)
+    chosen, left, others = fitting(repeatable_requests(own, [older, newer], {}, pace_of("en"), "We recommend that XAA"), 50)
     view = speaker_view(SpeakerBrief("CUB", (older, newer), own, 54, "as you say", 4, chosen, left, others, "en"), Withheld(off=False), "0")
     section = next(each for each in view.sections if each.title == "What was noted")
     told = [str(each.text) for each in (*section.lines, *section.rest)]

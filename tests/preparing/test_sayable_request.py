@@ -8,7 +8,7 @@ import pytest
 
 from openupr.preparing.briefs.own_requests import OwnRequest
 from openupr.preparing.briefs.sayable_request import as_written, names_past_year, sayable
-from openupr.preparing.briefs.speaker_brief import Asks, AskThatFits, WhyNot, _ranked, _still_open, fitting, lead_to_ask
+from openupr.preparing.briefs.speaker_brief import AskThatFits, RepeatableRequests, WhyNot, _ranked, _still_open, fitting, lead_to_ask
 
 from .test_speaker_brief import asked_for
 
@@ -102,9 +102,9 @@ def test_what_was_asked_again_goes_first_and_older_words_on_the_same_matter_last
 
 def test_a_weak_one_is_asked_only_where_there_is_no_other() -> None:
     weak, strong = _fit(_own("Consider a law on lamps", 20), weak=True), _fit(_own("Repeal the Harbour Act", 20))
-    alone, left, _ = fitting(Asks((weak,), (), ()), 60)
+    alone, left, _ = fitting(RepeatableRequests((weak,), (), ()), 60)
     assert alone == (weak,)
     assert left == ()
-    chosen, left, _ = fitting(Asks((strong, weak), (), ()), 60)
+    chosen, left, _ = fitting(RepeatableRequests((strong, weak), (), ()), 60)
     assert chosen == (strong,)
     assert [each.why for each in left] == [WhyNot.WEAK]

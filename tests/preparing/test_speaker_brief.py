@@ -22,11 +22,11 @@ from openupr.linking import Links
 from openupr.names import sessions
 from openupr.names.advance_question_days import questions_due
 from openupr.preparing import pace_of
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since, ToldAsDone, goes_on
+from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since, ToldAsDone, asks_to_go_on
 from openupr.preparing.briefs.official_words import official_words
 from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
 from openupr.preparing.briefs.session_days import is_after, session_days
-from openupr.preparing.briefs.speaker_brief import Asks, AskThatFits, NotAsked, SpeakerBrief, WhyNot, asks, fitting
+from openupr.preparing.briefs.speaker_brief import AskThatFits, NotAsked, RepeatableRequests, SpeakerBrief, WhyNot, fitting, repeatable_requests
 from openupr.preparing.quoting.document_wording import WordsOf
 from openupr.preparing.quoting.quotation_checked import HeldText
 from openupr.records import Answer, ApartKind, Claim, Position, Source, UnnumberedPart
@@ -144,7 +144,7 @@ def test_two_asks_are_never_on_one_matter() -> None:
     first = AskThatFits(asked_for("Bring the dialogue with the fishers of Lenn to a regular schedule"), 9.0, (), own=True)
     second = AskThatFits(asked_for("Engage in a structured dialogue with the fishers of Lenn"), 9.0, (), own=True)
     other = AskThatFits(asked_for("Repeal the law on lamps"), 9.0, (), own=True)
-    fit, left, _ = fitting(Asks((first, second, other), (), ()), 60)
+    fit, left, _ = fitting(RepeatableRequests((first, second, other), (), ()), 60)
     assert fit == (first, other)
     assert [each.why for each in left] == [WhyNot.MATTER]
 
@@ -155,10 +155,10 @@ def test_a_third_ask_is_new_and_nothing_is_told_of_it() -> None:
     later = replace(of.review, session=of.review.session + 14)
     told = replace(every[-1], asked=replace(of, since=Since(later, of.item.place, named=True)))
     before = replace(every[-1], asked=replace(of, since=Since(of.review, of.item.place, named=True)))  # what the State wrote before is no answer
-    assert fitting(Asks((*every[:2], before), (), ()), 70)[0] == (*every[:2], before)
+    assert fitting(RepeatableRequests((*every[:2], before), (), ()), 70)[0] == (*every[:2], before)
     old = replace(every[-1], asked=replace(of, review=replace(of.review, session=of.review.session - 14)))
     for third, why in ((told, WhyNot.TOLD), (old, WhyNot.FEW)):
-        fit, left, _ = fitting(Asks((*every[:2], third), (), ()), 70)
+        fit, left, _ = fitting(RepeatableRequests((*every[:2], third), (), ()), 70)
         assert fit == tuple(every[:2])
         assert [each.why for each in left] == [why]
 
@@ -166,9 +166,9 @@ def test_a_third_ask_is_new_and_nothing_is_told_of_it() -> None:
 def test_of_others_only_what_is_on_a_matter_of_the_speaker_is_proposed() -> None:
     own = AskThatFits(asked_for("Repeal the law on lamps"), 9.0, (), own=True)
     far = AskThatFits(asked_for("Publish maps"), 9.0, (), own=False)
-    assert fitting(Asks((own,), (far,), ()), 60)[0] == (own,)
-    assert fitting(Asks((own,), (replace(far, near=True),), ()), 60)[0] == (own, replace(far, near=True))
-    assert fitting(Asks((), (far,), ()), 60)[0] == (far,), "who asked nothing has no matter"
+    assert fitting(RepeatableRequests((own,), (far,), ()), 60)[0] == (own,)
+    assert fitting(RepeatableRequests((own,), (replace(far, near=True),), ()), 60)[0] == (own, replace(far, near=True))
+    assert fitting(RepeatableRequests((), (far,), ()), 60)[0] == (far,), "who asked nothing has no matter"
 
 
 GOING_ON = [
@@ -182,7 +182,7 @@ GOING_ON = [
 @pytest.mark.parametrize(("request_made", "as_before"), GOING_ON)
 def test_what_is_said_to_go_on_as_before_names_nothing(request_made: str, as_before: bool) -> None:
     (label,) = labeller().label([request_made])
-    assert goes_on(label, request_made) is as_before
+    assert asks_to_go_on(label, request_made) is as_before
 
 
 def test_a_claim_of_the_state_removes_no_ask() -> None:
@@ -191,7 +191,7 @@ def test_a_claim_of_the_state_removes_no_ask() -> None:
     answer = Answer(made.item.id, "9.1", Position.SUPPORTED, Claim.IMPLEMENTED, Source.REPORT, ())
     own = (OwnRequest(replace(made, answer=answer), (), None, None, (), ()),)
     labels = {made.clause.id: next(iter(labeller().label([made.clause.request])))}
-    every = asks(own, [made.review], labels, pace_of("en"), "We recommend that XAA")
+    every = repeatable_requests(own, [made.review], labels, pace_of("en"), "We recommend that XAA")
     assert [each.asked.clause.request for each in every.own] == ["Repeal the law on lamps by 2027"]
     assert every.not_asked == ()
 
@@ -203,7 +203,7 @@ def test_what_a_document_tells_as_done_is_asked_by_nobody() -> None:
     told = ToldAsDone(made.review, made.item.place, "The law on lamps was repealed in 2026.", part=False)
     for part, kept, why in ((False, 0, [WhyNot.DONE]), (True, 1, [])):
         done = replace(made, done=replace(told, part=part))
-        every = asks((OwnRequest(done, (), None, None, (), ()),), [made.review], labels, pace_of("en"), "We recommend that XAA")
+        every = repeatable_requests((OwnRequest(done, (), None, None, (), ()),), [made.review], labels, pace_of("en"), "We recommend that XAA")
         assert (len(every.own), [each.why for each in every.not_asked]) == (kept, why)
         assert "“The law on lamps was repealed in 2026.”" in str(told_as_done(done))
         assert ("A part of it" in str(told_as_done(done))) is part
@@ -214,7 +214,7 @@ def test_its_own_asks_go_first_and_none_is_lost(seconds: float, chosen: list[flo
     own = tuple(AskThatFits(asked_for(ON[length]), length, (), own=True) for length in (30.0, 20.0, 10.0))
     others = (AskThatFits(asked_for(ON[5.0]), 5.0, (), own=False, near=True),)
     weak = NotAsked(None, 9.0, WhyNot.WEAK)  # type: ignore[arg-type]
-    fit, not_asked, further = fitting(Asks(own, others, (weak,)), seconds)
+    fit, not_asked, further = fitting(RepeatableRequests(own, others, (weak,)), seconds)
     assert [each.seconds for each in fit] == chosen
     assert [each.seconds for each in fit if not each.own] == of_others
     assert [each.seconds for each in not_asked if each.why is WhyNot.TIME] == left
@@ -341,7 +341,7 @@ def test_briefs_on_a_real_state_fit_one_page_and_quote_what_stands_there(corpus:
         clauses = [each.asked.clause for each in own]
         ids = {each.id for each in clauses}
         labels |= dict(zip((each.id for each in clauses), labeller().label(each.request for each in clauses), strict=True))
-        every = asks(own, reviews, labels, pace_of("en"), "We recommend that Slovenia")
+        every = repeatable_requests(own, reviews, labels, pace_of("en"), "We recommend that Slovenia")
         chosen, left, others = fitting(every, 50)
         brief = SpeakerBrief(speaker, tuple(reviews), own, 54, "as you say", 4, chosen, left, others, "en")
         view = speaker_view(brief, Withheld(reviews), "0")

@@ -14,7 +14,7 @@ from docx.shared import Pt
 from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
-from openupr.preparing import pace_of, share, time_statement
+from openupr.preparing import pace_of, speaking_share, time_statement
 from openupr.preparing.speaking.clock import TimedPassage
 from openupr.preparing.speaking.statement_cut import StatementCut, shortest_cut, spoken_sentences
 from openupr.text import Span
@@ -25,7 +25,7 @@ TEXT = STATEMENT.read_text(encoding="utf-8")
 
 def cut(text: str, speakers: int, *keep: str, language: str = "en") -> StatementCut:
     held = (TimedPassage(Span(0, len(text)), pace_of(language)),)
-    return shortest_cut(text, held, time_statement(text, held, share(speakers)), keep)
+    return shortest_cut(text, held, time_statement(text, held, speaking_share(speakers)), keep)
 
 
 def run(*arguments: object) -> Result:
@@ -36,7 +36,7 @@ def run(*arguments: object) -> Result:
 def test_it_fits_and_no_ask_is_cut(speakers: int) -> None:
     found = cut(TEXT, speakers)
     assert found.cut
-    assert found.seconds <= share(speakers).seconds
+    assert found.seconds <= speaking_share(speakers).seconds
     left = " ".join(TEXT[slice(*each.span)] for each in found.left)
     for ask in ("We recommend that Galdora:", "Close the harbour prison", "Ratify the Optional Protocol", "Investigate the disappearance"):
         assert ask in left
@@ -47,7 +47,7 @@ def test_it_fits_and_no_ask_is_cut(speakers: int) -> None:
 def test_no_shorter_cut_is_enough(speakers: int) -> None:
     found = cut(TEXT, speakers)
     free = [each for each in found.sentences if not each.stays]
-    over = found.seconds + sum(each.seconds for each in found.cut) - share(speakers).seconds
+    over = found.seconds + sum(each.seconds for each in found.cut) - speaking_share(speakers).seconds
     saved = sum(each.seconds for each in found.cut)
     for count in range(1, len(free) + 1):
         for chosen in combinations(free, count):
@@ -73,7 +73,7 @@ def test_where_the_asks_alone_are_too_long_choices_are_told() -> None:
     assert found.fitting
     for places, seconds in found.fitting:
         assert seconds == pytest.approx(sum(found.asks[place][1] for place in places))
-        assert seconds <= share(230).seconds
+        assert seconds <= speaking_share(230).seconds
 
 
 def test_what_leads_to_asks_is_reckoned_with_them() -> None:
@@ -127,7 +127,7 @@ def test_many_sentences_take_no_time() -> None:
 
 def test_sentences_are_timed_at_their_own_pace() -> None:
     held = (TimedPassage(Span(0, len(TEXT)), pace_of("en")),)
-    total = time_statement(TEXT, held, share(160)).seconds
+    total = time_statement(TEXT, held, speaking_share(160)).seconds
     assert sum(each.seconds for each in spoken_sentences(TEXT, held)) == pytest.approx(total, abs=0.01)
 
 

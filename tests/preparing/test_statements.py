@@ -8,22 +8,22 @@ import docx
 import pytest
 
 from openupr.errors import UsageError
-from openupr.extracting.statement_texts import Statement
-from openupr.preparing import spoken
+from openupr.extracting.statement_texts import StatementText
+from openupr.preparing import read_statement
 from openupr.reading import read_bytes
 
 
-def of_text(text: str, begin: str | None = None) -> Statement:
-    return spoken(read_bytes(text.encode(), "s.txt"), begin)
+def of_text(text: str, begin: str | None = None) -> StatementText:
+    return read_statement(read_bytes(text.encode(), "s.txt"), begin)
 
 
-def of_word(*paragraphs: tuple[str, str | None]) -> Statement:
+def of_word(*paragraphs: tuple[str, str | None]) -> StatementText:
     """The statement in a Word file: paragraphs with their styles; a line feed is Shift+Enter."""
     document, out = docx.Document(), io.BytesIO()
     for text, style in paragraphs:
         document.add_paragraph(text, style=style)
     document.save(out)
-    return spoken(read_bytes(out.getvalue(), "s.docx"))
+    return read_statement(read_bytes(out.getvalue(), "s.docx"))
 
 
 TITLES = [
@@ -87,7 +87,7 @@ def test_a_line_broken_at_a_margin_ends_no_sentence() -> None:
 
 def test_the_first_words_rule() -> None:
     text = "Statement by Bresland\n\nReview of Tarn\n\nThank you."
-    assert of_text(text, "Review of Tarn") == Statement("Review of Tarn\nThank you.", ("Statement by Bresland",), named=True)
+    assert of_text(text, "Review of Tarn") == StatementText("Review of Tarn\nThank you.", ("Statement by Bresland",), named=True)
     with pytest.raises(UsageError, match="don't stand in the statement"):
         of_text(text, "Madam")
 

@@ -19,12 +19,12 @@ from typer.testing import CliRunner, Result
 from openupr.commands.application import application
 from openupr.errors import OpenUPRError, UsageError
 from openupr.languages.messages import messages
-from openupr.preparing.drafting.submission_checked import Ruled, rule_points
+from openupr.preparing.drafting.submission_checked import RuleKept, rule_points
 from openupr.preparing.drafting.submission_read import submission_read
 from openupr.preparing.published.pdf_file_cleaned import cleaned_pdf
 from openupr.preparing.published.pdf_file_tells import pdf_file_tells
 from openupr.preparing.published.picture_metadata import bare_picture, picture_tells
-from openupr.preparing.published.told_by_file import Tells, Told
+from openupr.preparing.published.told_by_file import Tells, ToldByFile
 from openupr.preparing.published.word_file_cleaned import cleaned_word_file
 from openupr.preparing.published.word_file_tells import word_file_tells
 from openupr.reading import read_bytes
@@ -40,7 +40,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(application, ["draft", "submission", *(str(each) for each in arguments)])
 
 
-def words_of(told: tuple[Told, ...], kind: Tells) -> str:
+def words_of(told: tuple[ToldByFile, ...], kind: Tells) -> str:
     return " | ".join(f"{each.said} {' '.join(map(str, each.words))}" for each in told if each.kind is kind)
 
 
@@ -258,8 +258,8 @@ def test_a_list_that_recommending_words_lead_to_is_what_it_asks() -> None:
 # -- the rules
 
 
-def points(text: str, about: str = "SVN", session: int = 48) -> dict[Ruled, list[str]]:
-    found: dict[Ruled, list[str]] = {}
+def points(text: str, about: str = "SVN", session: int = 48) -> dict[RuleKept, list[str]]:
+    found: dict[RuleKept, list[str]] = {}
     for each in rule_points(submission_read(read_bytes(text.encode(), "my.txt"), session), about):
         found.setdefault(each.ruled, []).append(messages("en").said(each.said))
     return found
@@ -274,21 +274,21 @@ LINE = (
 @pytest.mark.parametrize(
     ("text", "ruled", "said"),
     [
-        (LINE, Ruled.KEPT, "A submission of one sender may have 2,815."),
-        (LINE * 140, Ruled.BROKEN, "words too many"),
-        ("Joint submission\n\n" + LINE * 140, Ruled.KEPT, "A joint submission may have 5,630."),
-        (LINE.replace("1. ", ""), Ruled.LOOK, "We see no number at 1 of its 1 long paragraphs"),
-        (LINE, Ruled.KEPT, "It is on Slovenia: 1 mention."),
-        (LINE + "2. In Austria, Austria and Austria again.", Ruled.LOOK, "It names other States often."),
-        (LINE.replace("Slovenia", "Austria"), Ruled.BROKEN, "It does not name Slovenia"),
+        (LINE, RuleKept.KEPT, "A submission of one sender may have 2,815."),
+        (LINE * 140, RuleKept.BROKEN, "words too many"),
+        ("Joint submission\n\n" + LINE * 140, RuleKept.KEPT, "A joint submission may have 5,630."),
+        (LINE.replace("1. ", ""), RuleKept.LOOK, "We see no number at 1 of its 1 long paragraphs"),
+        (LINE, RuleKept.KEPT, "It is on Slovenia: 1 mention."),
+        (LINE + "2. In Austria, Austria and Austria again.", RuleKept.LOOK, "It names other States often."),
+        (LINE.replace("Slovenia", "Austria"), RuleKept.BROKEN, "It does not name Slovenia"),
         (
             "1. " + "Заключённым отказывают в свиданиях с семьями без объяснения причин, и это продолжается много лет подряд. " * 3,
-            Ruled.LOOK,
+            RuleKept.LOOK,
             "Russian",
         ),
     ],
 )
-def test_the_rules(text: str, ruled: Ruled, said: str) -> None:
+def test_the_rules(text: str, ruled: RuleKept, said: str) -> None:
     assert any(said in each for each in points(text).get(ruled, [])), points(text)
 
 

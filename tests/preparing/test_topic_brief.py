@@ -10,10 +10,10 @@ import pytest
 import openupr
 from openupr.labelling import Labelled, labeller
 from openupr.linking import Links
-from openupr.preparing.briefs.brief_order import at_its_edge, weight, weight_of_state
+from openupr.preparing.briefs.brief_order import at_its_edge, order_weight, weight_of_state
 from openupr.preparing.briefs.topic_brief import TopicBrief, topic_brief
 from openupr.preparing.topics.on_topic import OnTopic, belonging
-from openupr.preparing.topics.review_sentences import Source
+from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Names, Where
 from openupr.preparing.topics.topics import topic
 from openupr.records import Claim, Position, Review
@@ -119,9 +119,9 @@ def test_the_weighty_goes_first(later: str, first: str) -> None:
 
     def on(words: str) -> OnTopic:
         names = (Names("prisons", "prisons", Where.SENTENCE, own=True),)
-        return OnTopic("x", "y", Source.CONTRIBUTOR, (0, len(words)), words, NOWHERE, names, stands=not words.startswith("It "))
+        return OnTopic("x", "y", SentenceSource.CONTRIBUTOR, (0, len(words)), words, NOWHERE, names, stands=not words.startswith("It "))
 
-    assert weight(asked, on(first)) < weight(asked, on(later))
+    assert order_weight(asked, on(first)) < order_weight(asked, on(later))
 
 
 def test_no_answer_is_said_to_be_missing_with_care(bresland: tuple[Review, Review]) -> None:
@@ -140,18 +140,20 @@ def test_a_grave_act_goes_before_what_has_more_of_the_words_where_both_are_surel
 
     def on(words: str, *, own: bool, chance: float = 1.0) -> OnTopic:
         names = (Names("prisons", "prisons", Where.SENTENCE, own=own),)
-        return OnTopic("x", "y", Source.CONTRIBUTOR, (0, len(words)), words, NOWHERE, names, chance=chance)
+        return OnTopic("x", "y", SentenceSource.CONTRIBUTOR, (0, len(words)), words, NOWHERE, names, chance=chance)
 
     grave, full = "Guards tortured and killed inmates in the cells of Sundel.", on("Prisons are full, and prisons are old.", own=True)
-    assert weight(asked, on(grave, own=False)) < weight(asked, full)
-    assert weight(asked, full) < weight(asked, on(grave, own=False, chance=0.3))
+    assert order_weight(asked, on(grave, own=False)) < order_weight(asked, full)
+    assert order_weight(asked, full) < order_weight(asked, on(grave, own=False, chance=0.3))
 
 
 def test_what_a_state_says_of_much_else_goes_last() -> None:
     asked = topic("prisons")
 
     def on(words: str) -> OnTopic:
-        return OnTopic("x", "y", Source.STATE_REPORT, (0, len(words)), words, NOWHERE, (Names("prisons", "prisons", Where.SENTENCE, own=True),))
+        return OnTopic(
+            "x", "y", SentenceSource.STATE_REPORT, (0, len(words)), words, NOWHERE, (Names("prisons", "prisons", Where.SENTENCE, own=True),)
+        )
 
     aside = on("Education, health, elections and the press are open to all, and food in prisons is warm.")
     assert weight_of_state(asked, on("Prisons were built."), frozenset()) < weight_of_state(asked, aside, frozenset({"food", "warm"}))

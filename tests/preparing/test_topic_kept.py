@@ -9,7 +9,7 @@ import pytest
 
 from openupr.preparing.topics import on_topic
 from openupr.preparing.topics.topics import topic
-from openupr.records import pack, unpack
+from openupr.records import pack_record, unpack
 from openupr.stages.stage_outputs import Derived
 
 from ..rendering.small_reviews import item, review
@@ -24,7 +24,7 @@ class Keeping:
     def once(self, stage: str, of: type[Any], make: Callable[[], Any], *, beside: bool) -> Any:
         assert not beside, "it is of this review alone"
         if stage not in self.kept:
-            self.kept[stage] = pack(make())
+            self.kept[stage] = pack_record(make())
         return unpack(self.kept[stage], of)
 
 

@@ -11,8 +11,8 @@ import openupr
 from openupr.errors import UnknownNameError
 from openupr.preparing.topics.near_topics import unknown_topic
 from openupr.preparing.topics.on_topic import Belonging, belonging
-from openupr.preparing.topics.review_sentences import Source
-from openupr.preparing.topics.topic_named import Where, beside_others, heading_on
+from openupr.preparing.topics.review_sentences import SentenceSource
+from openupr.preparing.topics.topic_named import Where, heading_on, people_beside_others
 from openupr.preparing.topics.topics import Topic, TopicKind, topic
 from openupr.records import EarlierLink, Relation, Review, Voice
 from openupr.text import clean
@@ -67,7 +67,7 @@ REQUESTS = [
 @pytest.mark.parametrize(("typed", "request_made", "is_in"), REQUESTS)
 def test_a_request_is_in_where_it_names_every_part(typed: str, request_made: str, is_in: bool) -> None:
     found = belonging(topic(typed), [review((item("9.1", (request_made, "CUB")),))])
-    assert [each.id for each in found.of(Source.REQUEST)] == (["XAA-17/R9.1.a"] if is_in else [])
+    assert [each.id for each in found.of(SentenceSource.REQUEST)] == (["XAA-17/R9.1.a"] if is_in else [])
 
 
 def said(*sentences: str) -> Review:
@@ -91,8 +91,8 @@ def test_each_kind_of_record_is_looked_at_and_says_its_reason() -> None:
     own = replace(statement(6, 0, None, "The delegation said that Roma had housing."), voice=Voice.STATE_UNDER_REVIEW)
     made = replace(made, report=replace(made.report, statements=(*made.report.statements, own)))
     found = belonging(topic("housing of Roma"), [made])
-    assert [each.source for each in found.found] == [Source.STATEMENT, Source.STATE_SAID, Source.QUESTION]
-    first = found.of(Source.STATEMENT)[0]
+    assert [each.source for each in found.found] == [SentenceSource.STATEMENT, SentenceSource.STATE_SAID, SentenceSource.QUESTION]
+    first = found.of(SentenceSource.STATEMENT)[0]
     assert [(each.part, each.words, each.own) for each in first.names] == [("housing", "housing", True), ("Roma", "Roma", True)]
 
 
@@ -125,16 +125,16 @@ def test_an_unknown_topic_says_what_is_near(typed: str, words: str, message: str
 
 # Read by hand: requests, and sentences of bodies and contributors, each sentence once. What is missed is what the reader would have put in.
 REAL = [
-    ("CHN-17", "Tibet", Source.REQUEST, 7),
-    ("CHN-17", "Death penalty", Source.REQUEST, 20),
-    ("SVN-48", "housing of Roma", Source.REQUEST, 10),  # nine by their words, and one of the very list of another
-    ("SVN-48", "housing of Roma", Source.BODY, 3),
+    ("CHN-17", "Tibet", SentenceSource.REQUEST, 7),
+    ("CHN-17", "Death penalty", SentenceSource.REQUEST, 20),
+    ("SVN-48", "housing of Roma", SentenceSource.REQUEST, 10),  # nine by their words, and one of the very list of another
+    ("SVN-48", "housing of Roma", SentenceSource.BODY, 3),
 ]
 
 
 @pytest.mark.corpus
 @pytest.mark.parametrize(("name", "typed", "source", "most"), REAL)
-def test_what_belongs_in_real_reviews_was_read_by_hand(corpus: Path, name: str, typed: str, source: Source, most: int) -> None:
+def test_what_belongs_in_real_reviews_was_read_by_hand(corpus: Path, name: str, typed: str, source: SentenceSource, most: int) -> None:
     made = read_dossier(corpus, name) if (corpus / "dossiers" / name).is_dir() else read_report(corpus, name)
     found: Belonging = belonging(topic(typed), [made])
     assert len(found.of(source)) == most
@@ -190,7 +190,7 @@ BESIDE = [
 
 @pytest.mark.parametrize(("typed", "heading", "others"), BESIDE)
 def test_a_heading_names_people_beside_others(typed: str, heading: str, others: set[str] | None) -> None:
-    found = beside_others(topic(typed), heading)
+    found = people_beside_others(topic(typed), heading)
     assert (found is None) == (others is None)
     if found is not None and others is not None:
         assert {each[:5] for each in found[1]} == {each[:5] for each in others}

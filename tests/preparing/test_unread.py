@@ -6,7 +6,7 @@ import pytest
 
 from openupr.labelling import Labeller, labeller
 from openupr.preparing import check_drafts, find_recommendations, foreign, from_texts, note_of
-from openupr.preparing.drafting.unread import unread
+from openupr.preparing.drafting.unread import why_unread
 from openupr.reading import read_bytes
 
 
@@ -41,12 +41,12 @@ NOT_READ = [
 
 @pytest.mark.parametrize("text", READ)
 def test_english_is_read(text: str, named: Labeller) -> None:
-    assert str(unread(text, named)) == ""
+    assert str(why_unread(text, named)) == ""
 
 
 @pytest.mark.parametrize(("text", "why"), NOT_READ)
 def test_what_is_no_english_is_told(text: str, why: str, named: Labeller) -> None:
-    assert why in str(unread(text, named))
+    assert why in str(why_unread(text, named))
 
 
 BLANK = [
@@ -72,14 +72,14 @@ BLANK = [
 @pytest.mark.parametrize("text", BLANK)
 def test_what_stands_in_an_empty_cell_has_no_words(text: str, named: Labeller) -> None:
     assert (note_of(text, named), foreign(text, named)) == ("no_words", None)
-    assert str(unread(text, named)) == "it has no words that the checks can read"
+    assert str(why_unread(text, named)) == "it has no words that the checks can read"
 
 
 @pytest.mark.parametrize(
     "text", ["None of the wells is to be closed", "No torture", "Above all, dig wells", "Announce to be confirmed dates", "Abolish all visas"]
 )
 def test_a_request_with_such_words_has_words(text: str, named: Labeller) -> None:
-    assert note_of(text, named) == unread(text, named) == ""
+    assert note_of(text, named) == why_unread(text, named) == ""
 
 
 def test_labels_need_one_word_that_is_known(named: Labeller) -> None:

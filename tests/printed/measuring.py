@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from openupr.extracting.paragraphs import extract
+from openupr.extracting.paragraphs import extract_paragraphs
 from openupr.reading import read_bytes
 from openupr.records import Document, NumberedDocument
 
@@ -14,7 +14,7 @@ from .printing import Printed
 def read(text: str, name: str = "report.txt") -> NumberedDocument:
     """A text as a numbered document."""
     transcript = read_bytes(text.encode(), name)
-    return extract(transcript, Document(name, name, transcript.sha256, transcript.format))
+    return extract_paragraphs(transcript, Document(name, name, transcript.sha256, transcript.format))
 
 
 def squeezed(text: str) -> str:

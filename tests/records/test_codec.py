@@ -18,7 +18,7 @@ from openupr import records
 from openupr.errors import StoreError
 from openupr.labelling import ActionLabel, IssueLabel, Labelled
 from openupr.languages.messages import Message
-from openupr.records import Counts, Document, Doubt, Fault, Made, Review, doubt_kinds, pack, squeeze, unpack, unsqueeze
+from openupr.records import Counts, Document, Doubt, Fault, Made, Review, doubt_kinds, pack_record, squeeze, unpack, unsqueeze
 from openupr.stages.clause_labels import classify
 
 from ..real_reviews import read_dossier, read_reports
@@ -59,39 +59,39 @@ def _message(value: st.SearchStrategy[Any]) -> st.SearchStrategy[Message]:
 @given(data=st.data())
 def test_any_record_comes_back(kind: type[Any], data: st.DataObject) -> None:
     record = data.draw(st.from_type(kind))
-    packed = pack(record)
+    packed = pack_record(record)
     assert unpack(packed, kind) == record
-    assert pack(unpack(packed, kind)) == packed
+    assert pack_record(unpack(packed, kind)) == packed
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in DOCUMENTS.glob("X*-*")))
 def test_a_review_comes_back_to_the_letter(name: str) -> None:
     review = openupr.read(DOCUMENTS / name, trust=True)
-    again = unpack(pack(review), Review)
+    again = unpack(pack_record(review), Review)
     assert again == review
     assert repr(again) == repr(review), "whole numbers stay whole, tuples tuples"
     labels = classify([review])
-    assert unpack(pack(labels), dict[str, Labelled]) == labels
+    assert unpack(pack_record(labels), dict[str, Labelled]) == labels
 
 
 @pytest.mark.corpus
 def test_real_reviews_come_back(corpus: Path) -> None:
     for review in (*read_reports(corpus)[::6], read_dossier(corpus, "SVN-48")):
-        assert repr(unpack(pack(review), Review)) == repr(review)
+        assert repr(unpack(pack_record(review), Review)) == repr(review)
 
 
 def test_damage_is_told() -> None:
-    packed = pack(Document("A/HRC/1/1", "a.pdf", "0" * 64, "pdf"))
-    for damaged in (packed[:-5], b"", packed[:10] + b"?" + packed[11:], pack({"key": 1})):
+    packed = pack_record(Document("A/HRC/1/1", "a.pdf", "0" * 64, "pdf"))
+    for damaged in (packed[:-5], b"", packed[:10] + b"?" + packed[11:], pack_record({"key": 1})):
         with pytest.raises(StoreError, match="damaged"):
             unpack(damaged, Document)
 
 
 def test_a_doubt_that_was_kept_before_it_had_all_its_fields_is_read() -> None:
     old = {"kind": "number_repeated", "what": "7.1", "record": "", "place": None}
-    assert unpack(pack(old), Doubt) == Doubt("number_repeated", "7.1", fault=Fault.DOCUMENT)
+    assert unpack(pack_record(old), Doubt) == Doubt("number_repeated", "7.1", fault=Fault.DOCUMENT)
     with pytest.raises(StoreError, match="damaged"):
-        unpack(pack({**old, "kind": "of_another_version"}), Doubt)
+        unpack(pack_record({**old, "kind": "of_another_version"}), Doubt)
 
 
 @given(st.binary(max_size=2000))
@@ -104,7 +104,7 @@ def test_originals_come_back(data: bytes) -> None:
 _TWO_THREADS = """
 import threading, time
 from dataclasses import dataclass
-from openupr.records import pack, unpack
+from openupr.records import pack_record, unpack
 
 begun = threading.Event()
 
@@ -122,7 +122,7 @@ class Outer:
     inner: Inner
     word: str
 
-data = pack({"inner": {"number": 1}, "word": "x"})
+data = pack_record({"inner": {"number": 1}, "word": "x"})
 found = []
 first = threading.Thread(target=lambda: found.append(unpack(data, Outer)))
 first.start()
@@ -145,6 +145,6 @@ def test_two_threads_may_ask_for_a_type_at_once() -> None:
 def test_a_label_that_no_labeller_gives_is_damage(wrong: dict[str, Any]) -> None:
     """A store may be somebody else's, sealed anew: its values end in a message, not in a figure that has no such category."""
     action = {"category": 2, "probability": 0.9, "probabilities": (0.0, 0.9, 0.1, 0.0, 0.0), "sure": True, "words": (), "rule": None}
-    assert unpack(pack(action), ActionLabel).category == 2
+    assert unpack(pack_record(action), ActionLabel).category == 2
     with pytest.raises(StoreError, match="a kept ActionLabel is damaged"):
-        unpack(pack({**action, **wrong}), ActionLabel)
+        unpack(pack_record({**action, **wrong}), ActionLabel)

@@ -17,7 +17,7 @@ from openupr.views.examined.reviews_compared import Examined, compared_reviews
 from openupr.views.page.page_view import page_view
 from openupr.views.page.summary_view import summary_view
 from openupr.views.tables import evidence, record_tables
-from openupr.views.tables.record_tables import Table
+from openupr.views.tables.record_tables import RecordTable
 from openupr.views.withheld import Withheld
 
 ALL = Withheld()
@@ -43,16 +43,16 @@ def compare_screen(examined: Examined) -> str:
     return compare.compare_screen(compared_reviews(examined, ALL))
 
 
-def evidence_table(examined: Examined) -> Table:
+def evidence_table(examined: Examined) -> RecordTable:
     return evidence.evidence_table(examined, ALL)
 
 
-def table(reviews: Sequence[Review], what: str, *made: Any, **named: Any) -> Table:
-    return record_tables.table(reviews, what, ALL, *made, **named)
+def table(reviews: Sequence[Review], what: str, *made: Any, **named: Any) -> RecordTable:
+    return record_tables.record_table(reviews, what, ALL, *made, **named)
 
 
 def report(review: Review, originals: Mapping[str, bytes], *, version: str, **made: Any) -> str:
-    return review_page.report(page_view(review, ALL, version, **made), originals)
+    return review_page.report_as_html(page_view(review, ALL, version, **made), originals)
 
 
 def summary(review: Review, *, width: int = 100, **made: Any) -> str:

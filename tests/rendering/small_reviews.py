@@ -28,8 +28,8 @@ from openupr.records import (
     Response,
     Review,
     ReviewStatus,
-    Said,
     Source,
+    SourceAnswer,
     Speakers,
     Statement,
     ThematicEntry,
@@ -203,17 +203,17 @@ RESPONSES = (
 
 
 def _answer(made: Item) -> Answer:
-    said = [Said(Source.REPORT, KEY, made.position, made.claim, "said in the report", place(made.lead_in, 2, 30))]
+    said = [SourceAnswer(Source.REPORT, KEY, made.position, made.claim, "said in the report", place(made.lead_in, 2, 30))]
     parts = tuple(each for each in RESPONSES if each.item == made.number)
     claim = made.claim
     if parts:
         position = parts[0].position if len(parts) == 1 else Position.SUPPORTED_IN_PART
         claim = parts[0].claim
-        said.insert(0, Said(Source.ADDENDUM, ADDENDUM, position, claim, parts[0].words, parts[0].place))
+        said.insert(0, SourceAnswer(Source.ADDENDUM, ADDENDUM, position, claim, parts[0].words, parts[0].place))
     if made.number == "11.4":
-        said.insert(0, Said(Source.JUDGEMENT, "", Position.NOT_SUPPORTED, Claim.NONE, "AB, 2024-05-01", None))
+        said.insert(0, SourceAnswer(Source.JUDGEMENT, "", Position.NOT_SUPPORTED, Claim.NONE, "AB, 2024-05-01", None))
     if made.number == "10.1":
-        said.append(Said(Source.THEMATIC_LIST, LIST, Position.SUPPORTED, Claim.NONE, "Supported", Place(LIST, "10.1", (Span(0, 5),))))
+        said.append(SourceAnswer(Source.THEMATIC_LIST, LIST, Position.SUPPORTED, Claim.NONE, "Supported", Place(LIST, "10.1", (Span(0, 5),))))
     last = next((each for each in said if each.position not in {OPEN, Position.UNANSWERED}), said[-1])
     return Answer(made.id, made.number, last.position, claim, last.source, tuple(said), parts, made.number != "10.1")
 

@@ -10,7 +10,7 @@ import pytest
 from shown import summary, table
 from small_reviews import ADDENDUM, ANSWERED, KEY, LONG, POSTPONED, answered, response, review
 
-from openupr.records import Answer, Claim, Position, Review, Said, Source, record_by_identifier
+from openupr.records import Answer, Claim, Position, Review, Source, SourceAnswer, record_by_identifier
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.views.one_record.record_facts import record_view
 from openupr.views.tables.columns import COLUMNS
@@ -44,7 +44,7 @@ def test_rows_clauses_and_items_have_the_final_answer() -> None:
 def _spoken_of(answer: Answer, words: str) -> Answer:
     """The answer, of which the addendum says something and takes no position."""
     part = response(answer.number, Position.UNANSWERED, 13, words, "Lamps are dear.")
-    said = Said(Source.ADDENDUM, ADDENDUM, part.position, Claim.NONE, words, part.place)
+    said = SourceAnswer(Source.ADDENDUM, ADDENDUM, part.position, Claim.NONE, words, part.place)
     return replace(answer, said=(said, *answer.said), parts=(part,))
 
 

@@ -15,12 +15,12 @@ from test_report import HOSTILE, NOT_OURS, Page
 
 from openupr.languages.messages import messages
 from openupr.records import Claim, Kind, Position, Review, ReviewStatus, Source, Total, records_by_identifier
-from openupr.rendering.html.flow import Way, flow
+from openupr.rendering.html.flow import FlowBand, flow
 from openupr.rendering.html.review_page import MOST_BYTES
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.text import clean
 from openupr.views import code_words, identifiers_shown
-from openupr.views.answers_shown import answers_of, classed, numbers
+from openupr.views.answers_shown import answers_of, classed, counts_by_band
 from openupr.views.colours import ANSWERS as COLOURS
 from openupr.views.one_record.record_facts import record_view
 from openupr.views.page.review_view import ReviewView
@@ -120,7 +120,7 @@ def test_the_classes_of_others_add_up_to_the_same_items_and_rows() -> None:
 
 def test_every_position_is_in_a_class_of_the_tables() -> None:
     assert {code_words.band(position) for position in Position} == set(code_words.BANDS) == set(COLOURS)
-    assert sum(numbers(Position)) == len(Position)
+    assert sum(counts_by_band(Position)) == len(Position)
     assert set(code_words.ANSWERS) == set(code_words.SAYS) == set(Position)
     assert set(code_words.SOURCES) == set(Source)
     assert set(code_words.KINDS) == set(Kind)
@@ -392,8 +392,8 @@ def test_the_flow_has_its_numbers_as_text_and_escapes_its_words() -> None:
         "Title",
         "What it shows",
         [
-            Way(("<b>open</b>", ""), ("Supported", "with a claim"), 1200, ("unanswered", "supported"), "#way-1"),
-            Way(("<b>open</b>", ""), ("Noted", ""), 1, ("unanswered", "noted"), "#way-2"),
+            FlowBand(("<b>open</b>", ""), ("Supported", "with a claim"), 1200, ("unanswered", "supported"), "#way-1"),
+            FlowBand(("<b>open</b>", ""), ("Noted", ""), 1, ("unanswered", "noted"), "#way-2"),
         ],
         messages(),
     )

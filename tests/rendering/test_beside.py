@@ -15,7 +15,7 @@ from openupr.linking import Links
 from openupr.records import Amends, Cooperation, Correction, Dealing, Paragraph, record_by_identifier
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.text import Place, clean
-from openupr.views.corrected_quotations import Beside, correction_said
+from openupr.views.corrected_quotations import HeldBesideRecords, correction_said
 from openupr.views.one_record.record_facts import record_view
 from openupr.views.page.own_report_shown import REGIONAL, by_dealing
 from openupr.views.quotes import Quotes
@@ -76,11 +76,11 @@ def test_a_part_that_a_correction_leaves_alone_has_none_beside_it() -> None:
     of = aldovar()
     (corrigendum,) = of.corrigenda
     table = replace(corrigendum.corrections[0], amends=Amends.REPLACED, whole=True, before="", after="Lamps 9 Nets 8", records=("XAA-48/C9",))
-    beside = Beside(replace(of, corrigenda=(replace(corrigendum, corrections=(table,)),)))
+    beside = HeldBesideRecords(replace(of, corrigenda=(replace(corrigendum, corrections=(table,)),)))
     rows = [Cooperation(Dealing.VISIT_MADE, "", "", clean(words), "XAA-48/C9", Place("C", "", ())) for words in ("Lamps 7", "Nets 8")]
     assert [len(beside.corrections(row)) for row in rows] == [1, 0]
     adds = replace(corrigendum, corrections=(replace(table, amends=Amends.ADDED),))
-    assert [len(Beside(replace(of, corrigenda=(adds,))).corrections(row)) for row in rows] == [1, 1]
+    assert [len(HeldBesideRecords(replace(of, corrigenda=(adds,))).corrections(row)) for row in rows] == [1, 1]
     assert len(beside.corrections(Paragraph("XAA-48/C9", "9", "9", (), clean("Nets 8"), Place("C", "", ())))) == 1
 
 
@@ -88,7 +88,7 @@ def test_treaties_of_regional_organizations_stand_apart() -> None:
     of = aldovar()
     named = (("CRPD", ""), ("ISTANBUL", ""), ("", "Protocol amending the Council of Europe Convention on Wells"))
     rows = [Cooperation(Dealing.SIGNED, code, "yes", clean("Signed."), "XAA-48/C9", Place("C", "", ()), words) for code, words in named]
-    shown = by_dealing(rows, Quotes(of, Beside(of), {}))
+    shown = by_dealing(rows, Quotes(of, HeldBesideRecords(of), {}))
     assert [(name, len(told)) for name, told in shown] == [("Signed", 1), (REGIONAL, 2)]
 
 
@@ -116,7 +116,7 @@ def test_a_link_is_read_in_the_other_language(in_two_languages: Review, tmp_path
 
 def test_nothing_beside_where_nothing_is_held() -> None:
     of = read(DOCUMENTS / "XBB-17")
-    beside = Beside(of)
+    beside = HeldBesideRecords(of)
     assert all(beside.corrections(item) == () and beside.translations(item) == () for item in of.items)
     assert 'id="corrections"' not in report(of, {}, version="1")
 

@@ -33,9 +33,9 @@ from openupr.rendering.pages import catalogue
 from openupr.stages import pipeline
 from openupr.views.examined.accuracy import ROWS, labels_said, rows_said
 from openupr.views.examined.examined_view import examined_view, interval
-from openupr.views.examined.quotable import sentences
+from openupr.views.examined.quotable import quotable_sentences
 from openupr.views.examined.rank import LEVELS, SPECS, edge_of, level_word, others, rank_of
-from openupr.views.examined.reviews_compared import compared, unlike
+from openupr.views.examined.reviews_compared import comparison_rows, what_makes_unlike
 from openupr.views.tables.evidence import COLUMNS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -266,9 +266,9 @@ def test_what_is_on_the_edge_says_so_wherever_it_is_shown(bresland: tuple[Review
     rows = [dict(zip([column.name for column in COLUMNS], line, strict=True)) for line in evidence_table([(of, near)]).rows]
     assert {row["on_the_edge"] for row in rows if row["examination"] == "action"} == {("unusual", "very_unusual")}
     assert {row["on_the_edge"] for row in rows if row["examination"] != "action"} == {()}
-    assert [row.cells[0][3] for row in compared([(of, near)], messages()) if row.cells[0][3].endswith("on the edge")] != []
+    assert [row.cells[0][3] for row in comparison_rows([(of, near)], messages()) if row.cells[0][3].endswith("on the edge")] != []
     assert "<dt>on the edge</dt>" in compare_page([(of, near)], "1")
-    quoted = next(each.text for each in sentences(of, near) if each.examination == "action")
+    quoted = next(each.text for each in quotable_sentences(of, near) if each.examination == "action")
     assert quoted.count("It is on the edge") == 1
     assert "it could also be unusual or very unusual." in quoted
 
@@ -310,7 +310,7 @@ def test_every_word_for_a_level_is_in_every_legend(bresland: tuple[Review, tuple
         assert f"| {word_} | {meaning} |" in described
     beside = compare_page([bresland], "1")
     legend = beside[beside.index('<dl class="levels">') :]
-    assert {level for row in compared([bresland], messages()) for _, _, level, _ in row.cells} == set(re.findall("<dt>([^<]+)</dt>", legend))
+    assert {level for row in comparison_rows([bresland], messages()) for _, _, level, _ in row.cells} == set(re.findall("<dt>([^<]+)</dt>", legend))
 
 
 def test_what_was_not_held_says_so_and_nothing_else() -> None:
@@ -354,15 +354,15 @@ def test_side_by_side(bresland: tuple[Review, tuple[Result, ...]]) -> None:
     of, found = bresland
     other = replace(of, id="XZZ-04", state="XZZ", session=4)
     both = [bresland, (other, found)]
-    rows = compared(both, messages())
+    rows = comparison_rows(both, messages())
     assert len(rows) == len(EVERY)
     assert all(len(row.cells) == 2 and row.cells[0] == row.cells[1] for row in rows)
-    told = list(map(str, unlike([of, other])))
+    told = list(map(str, what_makes_unlike([of, other])))
     assert told[0] == "Their time to speak went by different rules."
     assert "XZZ-04: the rule of sessions 1 to 12." in told
     action = next(row for row in rows if row.title == "What the recommendations ask for")
     assert action.cells[0][1] == "requests: 56"
-    assert unlike([of]) == ()
+    assert what_makes_unlike([of]) == ()
     text = compare_screen(both)
     assert max(map(len, text.splitlines())) <= 80
     assert "XZZ-04" in text.splitlines()[0]
@@ -406,13 +406,13 @@ def test_side_by_side_gives_a_reason_and_no_false_one(name: str) -> None:
     of = pipeline.read(DOCUMENTS / name)
     found = pipeline.examine(of, [of])
     held = {KINDS[document.kind] for document in of.documents}
-    for result, row in zip(found, compared([(of, found)]), strict=True):
+    for result, row in zip(found, comparison_rows([(of, found)]), strict=True):
         value, _, level, why = row.cells[0]
         assert value or why, result.title
         missing = set(re.split(", | and ", why.removeprefix("Missing: ").removesuffix("."))) if why.startswith("Missing: ") else set()
         assert not held & missing, (result.title, level)
     if name == "XBB-17":  # one version of each document
-        (why,) = [row.cells[0][3] for row in compared([(of, found)]) if row.title == "Documents that changed"]
+        (why,) = [row.cells[0][3] for row in comparison_rows([(of, found)]) if row.title == "Documents that changed"]
         assert why.startswith("We have only one version of these: ")
 
 

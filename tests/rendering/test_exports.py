@@ -22,7 +22,7 @@ from openupr.rendering.files.exports import guarded, unguarded, write
 from openupr.rendering.files.parquet import TYPES
 from openupr.rendering.pages.dictionary import data_dictionary
 from openupr.views.tables.cells import Column, Type
-from openupr.views.tables.record_tables import WHAT, Table, columns, joined, only_named
+from openupr.views.tables.record_tables import WHAT, RecordTable, columns, is_only_review_name, joined_rows
 
 DOCS = Path(__file__).parents[2] / "docs" / "data.md"
 HELD = {
@@ -62,7 +62,7 @@ def test_dates_are_dates_and_shares_are_per_cent_in_excel(tmp_path: Path) -> Non
         Column("its_probability", "How likely.", 6, Type.NUMBER),
         Column("number", "A number.", 6, Type.NUMBER),
     )
-    write(Table("facts", columns, iter([("2026-01-31", 0.25, 0.25), ("2026-01", None, 2.0)])), tmp_path / "t.xlsx")
+    write(RecordTable("facts", columns, iter([("2026-01-31", 0.25, 0.25), ("2026-01", None, 2.0)])), tmp_path / "t.xlsx")
     first = load_workbook(tmp_path / "t.xlsx").worksheets[0]
     assert (first["A2"].value, first["A2"].number_format) == (datetime.fromisoformat("2026-01-31"), "yyyy-mm-dd")
     assert first["A3"].value == "2026-01"  # no day is made up
@@ -119,9 +119,9 @@ def test_beside_others_a_review_without_records_is_named_once_but_has_no_doubt(w
     width = len(columns(what))
     filled = ("XAA-17", *("x" for _ in range(width - 1)))
     named = [] if what == "doubts" else [("XBB-18", *(None for _ in range(width - 1)))]
-    assert list(joined(what, [("XBB-18", []), ("XAA-17", [filled])])) == [*named, filled]
-    assert list(joined(what, [("XAA-17", [filled]), ("XBB-18", [])])) == [filled, *named]
-    assert [only_named(row) for row in [*named, filled]] == [*(True for _ in named), False]
+    assert list(joined_rows(what, [("XBB-18", []), ("XAA-17", [filled])])) == [*named, filled]
+    assert list(joined_rows(what, [("XAA-17", [filled]), ("XBB-18", [])])) == [filled, *named]
+    assert [is_only_review_name(row) for row in [*named, filled]] == [*(True for _ in named), False]
 
 
 @pytest.mark.parametrize("what", WHAT)
@@ -206,7 +206,7 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     to.write_text("before")
     for ending in ("csv", "xlsx", "parquet", "json"):
         with pytest.raises(RuntimeError):
-            write(Table("rows", (Column("review", "The review."),), breaking()), to.with_suffix(f".{ending}"))  # type: ignore[arg-type]
+            write(RecordTable("rows", (Column("review", "The review."),), breaking()), to.with_suffix(f".{ending}"))  # type: ignore[arg-type]
     assert to.read_text() == "before"
     assert [path.name for path in tmp_path.iterdir()] == ["t.csv"]
 
@@ -230,7 +230,7 @@ def test_several_values_and_yes_and_no_in_each_format(tmp_path: Path) -> None:
     made = (Column("n", "Numbers.", 9, Type.INTEGERS), Column("yes", "Yes or no.", 9, Type.YES_NO), Column("t", "Texts.", 9, Type.TEXTS))
     rows = [((1, 2), True, ("=a", "b\ud800")), ((), False, ()), (None, None, None)]
     for ending in ("csv", "xlsx", "json", "parquet"):
-        assert write(Table("small", made, rows), tmp_path / f"t.{ending}") == 3
+        assert write(RecordTable("small", made, rows), tmp_path / f"t.{ending}") == 3
     assert (tmp_path / "t.csv").read_text("utf-8") == "n,yes,t\n1;2,yes,'=a;b?\n,no,\n,,\n"
     assert sheet(tmp_path / "t.xlsx") == [["n", "yes", "t"], ["1;2", "yes", "=a;b?"], ["", "no", ""], ["", "", ""]][:3]
     found = json.loads((tmp_path / "t.json").read_text("utf-8"))

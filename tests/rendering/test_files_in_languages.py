@@ -29,7 +29,7 @@ from openupr.stages import pipeline
 from openupr.stages.promises_followed import promises_of
 from openupr.stages.speaker_briefs import speaker_brief_of, time_allowed
 from openupr.stages.stage_outputs import Derived
-from openupr.stages.topic_briefs import brief_on, on_topic, subjects_in
+from openupr.stages.topic_briefs import belonging_to_topic, brief_on, subjects_in
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.speaker_brief_view import greeting_of, speaker_view
 from openupr.views.briefs.topic_brief_view import brief_view
@@ -107,7 +107,7 @@ def test_a_brief_in_french_keeps_quotations_and_its_page() -> None:
 
 
 def test_evidence_is_in_one_language() -> None:
-    found = on_topic([derived()], "police")
+    found = belonging_to_topic([derived()], "police")
     view = evidence_view("XBB", "police", evidence(found, [derived().review]), ALL, "0", TURNED)
     assert view.passages
     assert left([re.sub(r"police", "", each) for each in paragraphs(evidence_word(view, TURNED))]) == []

@@ -37,7 +37,7 @@ from openupr.views.page.first_asked import several_ask
 from openupr.views.page.first_chapter import FirstChapter, Stage
 from openupr.views.page.first_told import MOST, sentences_told
 from openupr.views.page.input_documents import ALONE, BodiesSay, Graved, Summed
-from openupr.views.page.matrix_page import Cell, Concerned, MatrixShown
+from openupr.views.page.matrix_page import Concerned, ConcernOutcomeShown, MatrixShown
 from openupr.views.page.page_view import PageView, page_view
 from openupr.views.page.review_view import ReviewView
 from openupr.views.quotes import Quote
@@ -152,7 +152,21 @@ def test_what_our_program_alone_says_is_no_kind_of_act() -> None:
 def test_what_can_not_be_told_is_told_beside_what_was_not_found() -> None:
     outcomes = ("not_found", "cannot_tell", "cannot_tell", "touched", "later")
     lines = tuple(
-        Concerned(str(n), "", place(), "criticism", (), True, False, "", "", "", {"national_report": Cell(each, "", False, ())}, (), Quoted((), ()))
+        Concerned(
+            str(n),
+            "",
+            place(),
+            "criticism",
+            (),
+            True,
+            False,
+            "",
+            "",
+            "",
+            {"national_report": ConcernOutcomeShown(each, "", False, ())},
+            (),
+            Quoted((), ()),
+        )
         for n, each in enumerate(outcomes)
     )
     found = looks(MatrixShown(lines, {}, {}, (), {}, 0, {}, {}))
@@ -519,7 +533,7 @@ def test_terms_that_were_found_before_names_were_taken_out_show_none() -> None:
     term = NamedTerm(("Ada Brunt",), tuple(clause.id for each in of.items for clause in each.clauses), ())
     found = replace(requests_by_issue(of, labels), named=(term,))
     given = {"labels": labels, "by_issue": found}
-    shown_, hidden = (review_page.report(page_view(of, withheld, "1", **given), {}) for withheld in (ALL, Withheld([of], persons=True)))
+    shown_, hidden = (review_page.report_as_html(page_view(of, withheld, "1", **given), {}) for withheld in (ALL, Withheld([of], persons=True)))
     assert "Ada Brunt" in shown_
     assert "Brunt" not in hidden
 

@@ -13,7 +13,7 @@ from openupr.rendering.hits import found_lines as lines
 from openupr.rendering.table_of_hits import FOUND, found_table
 from openupr.searching import Emptied, Hit, Hits, Query, SearchedKind
 from openupr.searching.snippets import Snippet
-from openupr.views.passages_found import nothing_found, passages_found
+from openupr.views.passages_found import passages_found, why_nothing_found
 from openupr.views.withheld import Withheld
 
 HIT = Hit(
@@ -68,8 +68,8 @@ def test_a_hit_names_its_kind_of_document_and_whose_words_it_has() -> None:
 
 def test_who_looks_for_statements_is_told_where_the_replies_stand() -> None:
     less = Emptied((("words", 3), ("kind", 5)), (("words", 5), ("kind", 2)))
-    assert "--kind statement,paragraph" in nothing_found(Query("corruption", kind=("statement",)), less)
-    assert "said itself" not in nothing_found(Query("corruption", kind=("statement", "paragraph")), less)
+    assert "--kind statement,paragraph" in why_nothing_found(Query("corruption", kind=("statement",)), less)
+    assert "said itself" not in why_nothing_found(Query("corruption", kind=("statement", "paragraph")), less)
 
 
 def test_hits_as_a_table(tmp_path: Path) -> None:
@@ -87,17 +87,19 @@ def test_why_nothing_was_found() -> None:
     asked = Query("prison", by=("NOR",), position=("noted",))
     alone = (("words", 3), ("by", 20_000), ("position", 1))
     one_less = Emptied(alone, (("words", 1), ("by", 0), ("position", 10_001)))
-    assert nothing_found(asked, one_less).splitlines() == [
+    assert why_nothing_found(asked, one_less).splitlines() == [
         "Nothing found. One condition less would find:",
         "  without “prison”: 1 passage",
         "  without --position noted: more than 10,000 passages",
     ]
-    assert nothing_found(asked, Emptied(alone, (("words", 0), ("by", 0), ("position", 0)))).splitlines() == [
+    assert why_nothing_found(asked, Emptied(alone, (("words", 0), ("by", 0), ("position", 0)))).splitlines() == [
         "Nothing found: too many conditions. Each of them finds something:",
         "  “prison” alone: 3 passages",
         "  --by NOR alone: more than 10,000 passages",
         "  --position noted alone: 1 passage",
     ]
     nowhere = Emptied((("words", 0), ("by", 2), ("position", 0)), (("words", 0), ("by", 0), ("position", 0)))
-    assert nothing_found(asked, nowhere).startswith("Nothing found: “prison” and --position noted find nothing even alone. A star finds more")
-    assert "--position noted finds nothing even alone." in nothing_found(Query(position=("noted",)), Emptied((("position", 0),), (("position", 5),)))
+    assert why_nothing_found(asked, nowhere).startswith("Nothing found: “prison” and --position noted find nothing even alone. A star finds more")
+    assert "--position noted finds nothing even alone." in why_nothing_found(
+        Query(position=("noted",)), Emptied((("position", 0),), (("position", 5),))
+    )

@@ -19,15 +19,15 @@ from typer.testing import CliRunner
 
 from openupr.commands.application import application
 from openupr.languages.messages import messages
-from openupr.rendering.files.chart_files import Chart, charts_of
+from openupr.rendering.files.chart_files import ChartFile, charts_of
 from openupr.rendering.files.chart_png import chart_png
 from openupr.rendering.html.charts import PARTS, Stack, stacks
-from openupr.rendering.html.more_charts import concerns, sorted_comparison
+from openupr.rendering.html.more_charts import concerns_chart, sorted_comparison
 from openupr.rendering.word.review_word import review_word
 from openupr.stages import pipeline
 from openupr.views.colours import ANSWERS, light
 from openupr.views.corrected_quotations import Quoted
-from openupr.views.page.matrix_page import Cell, Concerned, MatrixShown
+from openupr.views.page.matrix_page import Concerned, ConcernOutcomeShown, MatrixShown
 from openupr.views.page.page_view import PageView, page_view
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -104,7 +104,7 @@ def test_a_search_is_written_as_a_word_file(tmp_path: Path) -> None:
 # --- charts
 
 
-def charts(of: PageView) -> list[Chart]:
+def charts(of: PageView) -> list[ChartFile]:
     return list(charts_of(of, messages("en")))
 
 
@@ -204,14 +204,14 @@ def test_parts_are_told_apart_in_grey_and_by_colour_blind_eyes(one: str, other: 
 
 
 def test_the_fullest_square_is_taken_up_and_each_number_is_said() -> None:
-    cells = [Cell(outcome, "", False, ()) for outcome in ("answered", "answered", "touched", "not_found", "cannot_tell")]
+    cells = [ConcernOutcomeShown(outcome, "", False, ()) for outcome in ("answered", "answered", "touched", "not_found", "cannot_tell")]
     lines = tuple(
         Concerned(f"C{k}", "", place(), "criticism", (), True, False, "", "", "", {"statements": cell}, (), Quoted((), ()))
         for k, cell in enumerate(cells)
     )
     counts = {"statements": {"answered": 2, "touched": 1, "not_found": 1, "cannot_tell": 1}}
     shown = MatrixShown(lines, {"statements": "statements"}, {}, (("", (("A heading", (0, 1, 2, 3, 4)),)),), counts, 0, {}, {})
-    svg = str(concerns(shown, messages("en")))
+    svg = str(concerns_chart(shown, messages("en")))
     full, inside = light("supported"), svg[: svg.index(">taken up</text>")]
     assert "taken up 2, something near 1, we found none 1, can’t tell 1" in svg
     assert inside.count(f'height="7.6" fill="{full}"') == 3  # two concerns, and the square that explains them

@@ -6,7 +6,7 @@ import pytest
 from shown import summary
 from small_reviews import item, review
 
-from openupr.views.leading import leading, next_ones
+from openupr.views.leading import leading_count, next_ones
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from openupr.views.leading import leading, next_ones
     ],
 )
 def test_where_a_list_ends(numbers: list[int], shown: int, share: int) -> None:
-    assert leading(numbers, 5) == shown
+    assert leading_count(numbers, 5) == shown
     assert next_ones(numbers, shown) == share
 
 

@@ -23,8 +23,8 @@ from openupr.commands.application import application
 from openupr.describing import Description
 from openupr.languages.messages import Message
 from openupr.linking import Links
-from openupr.linking.concerns.became_of_concerns import spoken
-from openupr.records import ConcernLink, Gravity, Ground, Outcome, Passage, Review
+from openupr.linking.concerns.became_of_concerns import concern_texts
+from openupr.records import ConcernLink, Gravity, Ground, NearPassage, Outcome, Review
 from openupr.rendering.html.review_page import source
 from openupr.views.matrix import GROUNDS, OUTCOMES, MatrixView
 from openupr.views.one_record.text_facts import paragraph_facts, text_facts
@@ -43,10 +43,10 @@ def read() -> Review:
 @cache
 def links() -> tuple[ConcernLink, ...]:
     """Each concern of UN bodies with one outcome after the other, in two documents."""
-    passage = (Passage("XGG-48/X2.12", 0.5, ("prison",)),)
+    passage = (NearPassage("XGG-48/X2.12", 0.5, ("prison",)),)
     return tuple(
         ConcernLink(asked.record, ground, list(Outcome)[(k + at) % len(Outcome)], 0.5, "made for a test", passage)
-        for k, asked in enumerate(spoken(read()))
+        for k, asked in enumerate(concern_texts(read()))
         for at, ground in enumerate((Ground.NATIONAL_REPORT, Ground.RECOMMENDATIONS))
     )
 
@@ -160,7 +160,7 @@ def test_what_is_near_is_named_with_the_position_on_it() -> None:
     clause = held.items[0].clauses[0]
     review = replace(read(), report=held.report, answers=held.answers)
     first = links()[0]
-    link = replace(first, ground=Ground.RECOMMENDATIONS, outcome=Outcome.ANSWERED, passages=(Passage(clause.id, 0.5, ("prison",)),))
+    link = replace(first, ground=Ground.RECOMMENDATIONS, outcome=Outcome.ANSWERED, passages=(NearPassage(clause.id, 0.5, ("prison",)),))
     view = MatrixView(review, (link,))
     assert [near.passage.record for near in view.recommended(view.lines[0])] == [clause.id]
     page = report(review, {}, version="0", concerns=(link,))
@@ -175,7 +175,7 @@ def test_recommendations_stand_in_the_reports_order_however_near_they_are() -> N
     held = openupr.read(DOCUMENTS / "XBB-17")
     clauses = [item.clauses[0].id for item in held.items[:3]]
     review = replace(read(), report=held.report, answers=held.answers)
-    passages = tuple(Passage(name, likeness, ()) for name, likeness in zip(clauses, (0.5, 0.5, 0.9), strict=True))
+    passages = tuple(NearPassage(name, likeness, ()) for name, likeness in zip(clauses, (0.5, 0.5, 0.9), strict=True))
     link = replace(links()[0], ground=Ground.RECOMMENDATIONS, outcome=Outcome.ANSWERED, passages=passages[::-1])
     view = MatrixView(review, (link,))
     assert [near.passage.record for near in view.recommended(view.lines[0])] == clauses
@@ -194,7 +194,7 @@ def test_beside_what_cant_be_told_stands_only_what_is_near(outcome: Outcome, lik
     report_ = read().compilation
     assert report_ is not None
     record = report_.text.paragraphs[0].id
-    link = replace(links()[0], outcome=outcome, passages=(Passage(record, likeness, (), judged),))
+    link = replace(links()[0], outcome=outcome, passages=(NearPassage(record, likeness, (), judged),))
     view = MatrixView(read(), (link,))
     assert bool(view.beside(link)) == shown
 

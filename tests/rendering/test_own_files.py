@@ -8,7 +8,7 @@ import pytest
 from shown import compare_page, report, results_json, word
 from small_reviews import review
 
-from openupr.reading.own_files import is_own
+from openupr.reading.own_files import is_own_file
 from openupr.rendering.files.citation_files import endings, write_citations
 from openupr.rendering.files.exports import write
 from openupr.rendering.side_by_side import side_by_side_page
@@ -16,7 +16,7 @@ from openupr.rendering.table_of_hits import FOUND
 from openupr.views.citations import citations
 from openupr.views.desk.checked_table import COLUMNS as CHECKED
 from openupr.views.tables.evidence import COLUMNS as EVIDENCE
-from openupr.views.tables.record_tables import WHAT, Table, columns
+from openupr.views.tables.record_tables import WHAT, RecordTable, columns
 from openupr.views.texts_compared import CLUSTER_COLUMNS, DIFFERENCE_COLUMNS
 
 TABLES = {what: columns(what) for what in WHAT}
@@ -28,8 +28,8 @@ TABLES |= {"clusters": CLUSTER_COLUMNS, "evidence": EVIDENCE}
 def test_tables(what: str, tmp_path: Path) -> None:
     for ending in ("csv", "xlsx", "json", "jsonl", "parquet"):
         to = tmp_path / f"t.{ending}"
-        write(Table(what, TABLES[what], [tuple(None for _ in TABLES[what])]), to)
-        assert is_own(to), ending
+        write(RecordTable(what, TABLES[what], [tuple(None for _ in TABLES[what])]), to)
+        assert is_own_file(to), ending
 
 
 def test_pages_word_files_and_citations(tmp_path: Path) -> None:
@@ -43,18 +43,18 @@ def test_pages_word_files_and_citations(tmp_path: Path) -> None:
     }
     for name, data in written.items():
         (tmp_path / name).write_bytes(data)
-        assert is_own(tmp_path / name), name
+        assert is_own_file(tmp_path / name), name
     for ending in endings():
         to = tmp_path / f"cited{ending}"
         assert write_citations(citations([made]), to)
-        assert is_own(to), ending
+        assert is_own_file(to), ending
 
 
 @pytest.mark.parametrize("ending", ["csv", "json", "jsonl"])
 def test_a_long_cell_hides_no_head(ending: str, tmp_path: Path) -> None:
     to = tmp_path / f"t.{ending}"
-    write(Table("rows", columns("rows"), [tuple("w" * 15_000 for _ in columns("rows"))]), to)
-    assert is_own(to)
+    write(RecordTable("rows", columns("rows"), [tuple("w" * 15_000 for _ in columns("rows"))]), to)
+    assert is_own_file(to)
 
 
 def test_nobody_elses(tmp_path: Path) -> None:
@@ -79,5 +79,5 @@ def test_nobody_elses(tmp_path: Path) -> None:
     }
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)
-    assert [each.name for each in tmp_path.iterdir() if is_own(each)] == ["ours.bib"]
-    assert not is_own(tmp_path / "not there")
+    assert [each.name for each in tmp_path.iterdir() if is_own_file(each)] == ["ours.bib"]
+    assert not is_own_file(tmp_path / "not there")

@@ -254,7 +254,7 @@ def test_every_position_and_claim_has_its_words() -> None:
 
 @pytest.mark.parametrize(("code", "group"), [("NOR", "weog"), ("CUB", "grulac"), ("EUE", "none"), ("XAA", "unknown"), (None, "unknown")])
 def test_groups(code: str | None, group: str) -> None:
-    assert states_and_groups.group_of(Recommender(code, "printed")) == group
+    assert states_and_groups.group_key(Recommender(code, "printed")) == group
 
 
 def test_a_chart_has_its_numbers_as_text_and_escapes_its_labels() -> None:

@@ -15,7 +15,7 @@ from shown import report, screen, table
 from test_exports import HELD
 
 from openupr import Review
-from openupr.examining import Shelf, examine
+from openupr.examining import Shelf, examine_all
 from openupr.records import record_by_identifier
 from openupr.rendering.files.exports import write
 from openupr.rendering.screen.record_lines import record_lines
@@ -105,7 +105,7 @@ def test_show_says_which_submission_and_which_passage() -> None:
 
 @cache
 def html() -> str:
-    results = examine(galdora(), Shelf())
+    results = examine_all(galdora(), Shelf())
     return report(galdora(), {}, version="test", results=results)
 
 
@@ -127,6 +127,6 @@ def test_the_evidence_leads_to_the_row_of_its_submission() -> None:
 
 def test_the_screen_says_what_can_be_told_without_a_summary() -> None:
     bare = replace(galdora(), summary=None, documents=tuple(each for each in galdora().documents if each.kind != "stakeholder_summary"))
-    said = " ".join(screen(bare, examine(bare, Shelf()), "test").split())
+    said = " ".join(screen(bare, examine_all(bare, Shelf()), "test").split())
     assert "Who was heard. Near-identical with another: 2 of 5." in said
     assert "Who was heard. Missing: the summary of stakeholders’ submissions." in said

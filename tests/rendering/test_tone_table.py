@@ -9,7 +9,7 @@ import pytest
 from openupr.describing import Description
 from openupr.records import Overall, Review, Tone
 from openupr.stages.pipeline import read
-from openupr.views.tables.record_tables import columns, table
+from openupr.views.tables.record_tables import columns, record_table
 from openupr.views.withheld import Withheld
 
 
@@ -20,7 +20,7 @@ def whole() -> Review:
 
 def lines(review: Review, what: str) -> list[dict[str, object]]:
     names = [column.name for column in columns(what)]
-    made = table([review], what, Withheld(), descriptions={review.id: Description(review)})
+    made = record_table([review], what, Withheld(), descriptions={review.id: Description(review)})
     return [dict(zip(names, row, strict=True)) for row in made.rows]
 
 

@@ -16,7 +16,7 @@ from small_reviews import answered, at, item, place, review
 from openupr.records import Answer, Claim, Explanation, Item, LeadIn, Position, Response, Review, Source
 from openupr.rendering.word.review_word import review_word
 from openupr.text import clean
-from openupr.views.page.first_asked import Refused
+from openupr.views.page.first_asked import RefusedRequests
 from openupr.views.page.page_view import PageView, page_view
 
 LONG = "The following recommendations are noted, as the State holds that its own laws say enough on what they ask for. " * 3
@@ -39,7 +39,7 @@ def noted(items: tuple[Item, ...], reasons: dict[str, Explanation], **changes: o
     return replace(made, answers=tuple(answers), addenda=of.addenda, documents=(*made.documents, of.addenda[0].document))
 
 
-def shown(of: Review) -> tuple[PageView, Refused]:
+def shown(of: Review) -> tuple[PageView, RefusedRequests]:
     view = page_view(of, ALL, "1", labels=labels_of(of))
     assert view.first.refused is not None
     return view, view.first.refused

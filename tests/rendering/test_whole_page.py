@@ -54,7 +54,7 @@ def page(name: str, language: str) -> str:
         description=made.description,
         words=messages(language),
     )
-    return review_page.report(view, {}, language=language)
+    return review_page.report_as_html(view, {}, language=language)
 
 
 def own(name: str, language: str) -> list[str]:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from openupr.searching import Query, QueryError, search
-from openupr.searching.cut_words import forms, search_form, stem, words
-from openupr.searching.grammar import Either, Every, Node, Not, Term, parse
+from openupr.searching.cut_words import folded_forms, folded_stem, index_words, search_form
+from openupr.searching.grammar import Either, Every, Node, Not, Term, parse_query
 
 
 def term(*forms: str, prefix: bool = False) -> Term:
@@ -49,7 +49,7 @@ READ: dict[str, Node | None] = {
 
 @pytest.mark.parametrize("query", READ)
 def test_what_a_query_means(query: str) -> None:
-    assert parse(query) == READ[query]
+    assert parse_query(query) == READ[query]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_what_a_query_means(query: str) -> None:
 )
 def test_a_fault_teaches_with_its_position(query: str, position: int, says: str) -> None:
     with pytest.raises(QueryError, match=re.escape(says)) as caught:
-        parse(query)
+        parse_query(query)
     assert caught.value.position == position
     assert caught.value.next_step
     assert f"character {position}" in str(caught.value)
@@ -95,7 +95,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=400)
 def test_any_text_is_read_or_refused_and_never_an_error_of_sql(small: Connection, query: str) -> None:
     try:
-        node = parse(query)
+        node = parse_query(query)
     except QueryError as refused:
         at = refused.position
     else:
@@ -116,16 +116,16 @@ def test_as_much_as_is_allowed_is_not_too_much_for_sqlite(small: Connection) -> 
 @given(st.text(max_size=40))
 def test_words_are_where_they_say_and_only_letters_and_digits(text: str) -> None:
     at = 0
-    for word in words(text):
+    for word in index_words(text):
         assert at <= word.start < word.end <= len(text)
         assert word.form == search_form(text[word.start : word.end])
         assert word.form.isalnum()
-        assert all(" " not in stem(word.spelt, language) for language in ("en", "fr", "es", ""))
+        assert all(" " not in folded_stem(word.spelt, language) for language in ("en", "fr", "es", ""))
         at = word.end
-    assert forms(text) == [word.form for word in words(text)]
+    assert folded_forms(text) == [word.form for word in index_words(text)]
 
 
 def test_stems_join_what_belongs_together() -> None:
-    assert stem("ratified", "en") == stem("ratify", "en") == stem("ratifies", "en")
-    assert stem("detainees", "en") == stem("detainee", "en")
-    assert stem("universities", "en") != stem("universal", "en")
+    assert folded_stem("ratified", "en") == folded_stem("ratify", "en") == folded_stem("ratifies", "en")
+    assert folded_stem("detainees", "en") == folded_stem("detainee", "en")
+    assert folded_stem("universities", "en") != folded_stem("universal", "en")

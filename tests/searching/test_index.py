@@ -16,10 +16,10 @@ from openupr.labelling import ActionLabel, DoesLabel, IssueLabel, Labelled
 from openupr.records import Endnote, Kind, NationalReport, NumberedDocument, Paragraph, Position, Review
 from openupr.searching import Query, SearchedKind, emptied, faults, held, put, remove, search, tidy
 from openupr.searching import full_text as index
-from openupr.searching.cut_words import words
-from openupr.searching.grammar import Either, Every, Node, Not, Term, parse, terms
-from openupr.searching.passages import entries, numbers
-from openupr.searching.snippets import matches, only_named, snippet
+from openupr.searching.cut_words import index_words
+from openupr.searching.grammar import Either, Every, Node, Not, Term, parse_query, terms
+from openupr.searching.passages import indexed_passages, passage_numbers
+from openupr.searching.snippets import only_in_body_names, snippet, term_matches
 from openupr.text import clean
 
 
@@ -45,7 +45,7 @@ def label(category: int, *issues: str) -> Labelled:
     ],
 )
 def test_a_word_that_stands_in_the_name_of_a_body_only(words_of_it: str, only: bool) -> None:
-    assert only_named(words_of_it, terms(parse("torture")), language="en") is only
+    assert only_in_body_names(words_of_it, terms(parse_query("torture")), language="en") is only
 
 
 def test_what_names_a_body_only_goes_behind_the_others() -> None:
@@ -74,7 +74,7 @@ def test_an_index_that_finds_what_is_not_there_is_said() -> None:
 def test_no_more_hits_are_looked_at_for_mere_names_than_are_worth_their_time(monkeypatch: pytest.MonkeyPatch) -> None:
     looked_at = []
     monkeypatch.setattr(index, "LOOKED_AT", 3)
-    monkeypatch.setattr(index, "only_named", lambda text, *_, **__: looked_at.append(text))
+    monkeypatch.setattr(index, "only_in_body_names", lambda text, *_, **__: looked_at.append(text))
     with empty_index() as connection:
         spoke = [statement(n, 1, None, f"It deplored torture in {n} prisons.") for n in range(7, 17)]
         made = review()
@@ -278,7 +278,7 @@ def test_filters_take_names_codes_and_several_values() -> None:
 
 def test_what_is_no_review_is_refused() -> None:
     with pytest.raises(UsageError, match="ISO3-SS"):
-        numbers("X-1")
+        passage_numbers("X-1")
 
 
 def test_a_statement_of_an_unknown_state_is_found_by_its_words(index: Connection) -> None:
@@ -310,7 +310,7 @@ def fits(node: Node, request: str, language: str) -> bool:
     """Whether a text fits a query, by a plain walk."""
     match node:
         case Term():
-            return bool(matches(list(words(request)), node, language=language))
+            return bool(term_matches(list(index_words(request)), node, language=language))
         case Every(parts):
             return all(fits(part, request, language) for part in parts)
         case Either(parts):
@@ -328,7 +328,7 @@ def test_the_index_agrees_with_a_plain_walk(texts: list[tuple[str, bool]], queri
             put(index, of("XAA-17" if english else "XBB-16", *requests, language="en" if english else "fr"), {})
         every = {row.id: (row.text, row.language) for row in index.execute(text("SELECT id, text, language FROM searched_passages"))}
         for query in queries:
-            node = parse(query)
+            node = parse_query(query)
             assert node is not None
             expected = {id_ for id_, (request, language) in every.items() if fits(node, request, language) and (language == "en" or not filtered)}
             asked = Query(query, session=("17",) if filtered else ())
@@ -349,7 +349,7 @@ def test_a_snippet_shows_the_words_that_were_looked_for() -> None:
 
 @given(TEXTS, st.lists(ATOMS, max_size=3), st.integers(1, 5))
 def test_marks_are_in_order_and_are_what_was_looked_for(passage: str, atoms: list[str], length: int) -> None:
-    terms = tuple(node for atom in atoms if isinstance(node := parse(atom), Term))
+    terms = tuple(node for atom in atoms if isinstance(node := parse_query(atom), Term))
     made = snippet(passage, terms, language="en", length=length)
     assert made.text in passage
     at = 0
@@ -359,8 +359,8 @@ def test_marks_are_in_order_and_are_what_was_looked_for(passage: str, atoms: lis
 
 
 def test_entries_are_numbered_in_order() -> None:
-    found = [entry.number for entry in entries(answered(), {})]
-    first, behind = numbers("XAA-17")
+    found = [entry.number for entry in indexed_passages(answered(), {})]
+    first, behind = passage_numbers("XAA-17")
     assert found == list(range(first, first + len(found)))
     assert found[-1] < behind
 
@@ -369,4 +369,4 @@ def test_hits_are_records_that_can_be_shown() -> None:
     from openupr.records import records_by_identifier as records
 
     made = answered()
-    assert {entry.id for entry in entries(made, {})} <= {*records(made), "XAA-17/U-add-1"}
+    assert {entry.id for entry in indexed_passages(made, {})} <= {*records(made), "XAA-17/U-add-1"}

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from test_index import of
 
 from openupr.searching import Query, put, search
-from openupr.searching.cut_words import tokens
+from openupr.searching.cut_words import index_tokens
 
 TEXTS: dict[str, tuple[str, ...]] = {
     "en": (
@@ -182,4 +182,4 @@ def test_a_text_as_tokens(text: str, language: str | None, cut: str) -> None:
     from openupr.searching.cut_words import MARKS
 
     marks = {mark: f"{language}:" for language, mark in MARKS.items()}
-    assert " ".join(marks[each[0]] + each[1:] if each[0] in marks else each for each in tokens(text, language)) == cut
+    assert " ".join(marks[each[0]] + each[1:] if each[0] in marks else each for each in index_tokens(text, language)) == cut

@@ -9,7 +9,7 @@ from pathlib import Path
 import openupr
 from openupr.commands.opened_stores import opened_store
 from openupr.reading.pictures import PagePicture, PagesWanted, pages_pictured
-from openupr.stages.keeping import forget
+from openupr.stages.keeping import forget_review
 from openupr.stages.page_pictures import STAGE, KeptPictures
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents" / "XBB-17"
@@ -40,7 +40,7 @@ def test_pages_are_pictured_once(tmp_path: Path) -> None:
         assert store.check() == []
         with store.read() as library:
             assert library.outputs(STAGE)
-        forget(store, "XBB-17")
+        forget_review(store, "XBB-17")
         with store.read() as library:
             assert library.outputs(STAGE) == set()
 

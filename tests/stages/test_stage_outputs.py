@@ -18,7 +18,7 @@ from openupr.examining.requests_by_issue import requests_by_issue
 from openupr.linking import Links
 from openupr.records import BY_ISSUE, Judgement, Paragraph, Review, outputs_of, text_sha256
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check, forget, judge_kept, keep
+from openupr.stages.keeping import check_store, forget_review, judge_kept, keep
 from openupr.stages.stage_outputs import Derived, StoreCache, earlier_of
 from openupr.stages.stored_reviews import kept_with_keys
 
@@ -82,7 +82,7 @@ def test_results_and_links_are_made_once(path: Path) -> None:
     assert {name: getattr(again.links, name.partition(".")[2]) for name in outputs_of(Links)} == links
     assert cache.made == []
     with open_store(path) as store:
-        assert check(store) == []
+        assert check_store(store) == []
 
 
 def test_requests_are_sorted_where_they_are_labelled_or_once_after_a_decision(path: Path) -> None:
@@ -100,7 +100,7 @@ def test_requests_are_sorted_where_they_are_labelled_or_once_after_a_decision(pa
     assert again.by_issue == found.by_issue
     assert cache.made == []
     with open_store(path) as store:
-        assert check(store) == []
+        assert check_store(store) == []
 
 
 def test_a_store_gives_what_its_files_give(path: Path) -> None:
@@ -142,7 +142,7 @@ def test_what_changes_nothing_makes_nothing_anew(path: Path, field: str, value: 
         assert cache.made == []
     assert len(again.review.judgements) == 2
     with open_store(path) as store:
-        assert check(store) == []
+        assert check_store(store) == []
         with store.read() as library:
             known = {key for each in ("XBB-17", "XBB-31") for key in (each, library.current_key(each), library.made_key(each))}
             known |= {each.key for each in library.documents()}
@@ -156,7 +156,7 @@ def test_what_changes_nothing_makes_nothing_anew(path: Path, field: str, value: 
     assert again.results
     assert "results" in cache.made
     with open_store(path) as store:
-        forget(store, "XBB-31")
+        forget_review(store, "XBB-31")
         with store.read() as library:
             assert stages(path) == {BY_ISSUE: 1}, "of the other review"
 
@@ -170,7 +170,7 @@ def test_what_was_made_beside_a_forgotten_review_goes_with_it(path: Path) -> Non
     assert alone.by_issue
     assert stages(path)["links.senders"] == 2
     with open_store(path) as store:
-        forget(store, "XBB-17")
+        forget_review(store, "XBB-17")
     left = stages(path)
     assert left["links.senders"] == 1
     assert left[BY_ISSUE] == 1
@@ -180,7 +180,7 @@ def test_what_was_made_beside_a_forgotten_review_goes_with_it(path: Path) -> Non
 def test_nothing_is_kept_of_what_was_forgotten_meanwhile(path: Path) -> None:
     made, _ = of(path)
     with open_store(path) as store:
-        forget(store, "XBB-17")
+        forget_review(store, "XBB-17")
     assert made.results
     assert "results" not in stages(path)
 

@@ -44,8 +44,8 @@ links = Links(review, review)
 made = [getattr(links, kind.partition(".")[2]) for kind in outputs_of(Links)]
 tell("links")
 from openupr.labelling import labeller
-from openupr.examining import Shelf, examine, ours, shipped
-examine(review, Shelf(shipped(), [review]), ours([review], labeller()))
+from openupr.examining import Shelf, examine_all, labels_of_clauses, shipped
+examine_all(review, Shelf(shipped(), [review]), labels_of_clauses([review], labeller()))
 tell("results")
 print(json.dumps(told))
 """

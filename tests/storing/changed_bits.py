@@ -18,7 +18,7 @@ from typing import Any
 
 from openupr.errors import OpenUPRError
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check
+from openupr.stages.keeping import check_store
 
 FOUND, SAME, UNSEEN = "found", "no content", "unseen"
 _OWN = ("originals", "documents", "stages", "reviews", "judgements", "known", "settings", "searched_reviews", "searched_passages")
@@ -46,7 +46,7 @@ def faults(path: Path) -> list[str]:
     """What is said of a store. Anything but a message is raised."""
     try:
         with open_store(path) as store:
-            return check(store) or check(store, deep=True)
+            return check_store(store) or check_store(store, deep=True)
     except OpenUPRError as error:
         return [str(error)]
 

@@ -11,7 +11,7 @@ from openupr.errors import StoreError, UsageError
 from openupr.records import Judgement
 from openupr.searching import Query
 from openupr.searching.opening import Search, is_there, open_store
-from openupr.stages.keeping import forget, keep
+from openupr.stages.keeping import forget_review, keep
 from openupr.storing import MemoryStore, SqliteStore
 
 from .dossiers import contents, dossiers
@@ -85,7 +85,7 @@ def test_originals_go_to_another_process_and_a_forgotten_review_leaves_nothing(t
         with pytest.raises(StoreError, match="original"):
             blobs.original("0" * 64)
         assert store.holdings().documents == len(kept) == 2
-        assert forget(store, "XEE-07").documents == 2
+        assert forget_review(store, "XEE-07").documents == 2
         assert all(not each for name, each in contents(store).items() if name != "documents")
         with store.read() as library:
             assert library.documents() == []

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from openupr.commands.application import application
 from openupr.errors import StoreError
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check, keep
+from openupr.stages.keeping import check_store, keep
 
 from .dossiers import dossiers
 
@@ -40,7 +40,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("whole")
     with open_store(folder / "s.sqlite") as store:
         keep(dossiers(folder / "in", "XEE-07"), store)
-        assert check(store) == []
+        assert check_store(store) == []
     return folder / "s.sqlite"
 
 
@@ -54,7 +54,7 @@ def test_damage_is_found(damage: str, whole: Path, tmp_path: Path) -> None:
     assert raw.total_changes, "the test damages something"
     raw.close()
     with open_store(path) as store:
-        faults = check(store)
+        faults = check_store(store)
     assert any(expected in fault for fault in faults), faults
 
 
@@ -68,7 +68,7 @@ def test_what_a_brief_keeps_is_no_fault(whole: Path, tmp_path: Path) -> None:
     raw.close()
     assert kept
     with open_store(path) as store:
-        assert check(store) == []
+        assert check_store(store) == []
 
 
 def test_a_file_with_a_torn_page(whole: Path, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_file_with_a_torn_page(whole: Path, tmp_path: Path) -> None:
     path.write_bytes(data)
     try:
         with open_store(path) as store:
-            faults = check(store)
+            faults = check_store(store)
     except StoreError as error:
         faults = [error.what]
     assert faults

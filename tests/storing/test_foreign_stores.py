@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from openupr.commands.application import application
 from openupr.errors import StoreError
-from openupr.records import Judgement, Review, pack, text_sha256, unpack, unsqueeze
+from openupr.records import Judgement, Review, pack_record, text_sha256, unpack, unsqueeze
 from openupr.records.codec import MOST_RECORD, loosely
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import judge_kept, keep
@@ -161,7 +161,7 @@ def test_what_unpacks_to_more_than_a_record_is_refused() -> None:
     assert loosely(bomb) is None
     with pytest.raises(StoreError, match="unpacks to more than"):
         unsqueeze("zlib", zlib.compress(b"\0" * 300_000_000, 9))
-    for data in (zlib.compress(b"\xa3\xff\xff\xff"), zlib.compress(b"\x91" * 100_000 + b"\xc0"), pack("x") + b"more", pack("x")[:-3]):
+    for data in (zlib.compress(b"\xa3\xff\xff\xff"), zlib.compress(b"\x91" * 100_000 + b"\xc0"), pack_record("x") + b"more", pack_record("x")[:-3]):
         with pytest.raises(StoreError, match="damaged"):
             unpack(data, str)
     assert loosely(zlib.compress(msgspec.msgpack.encode({"a": [1]}))) == {"a": [1]}

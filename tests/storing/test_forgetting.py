@@ -11,9 +11,9 @@ from typer.testing import CliRunner
 
 from openupr.commands.application import application
 from openupr.errors import StoreError, UnknownNameError
-from openupr.records import Forgotten, Judgement, pack, squeeze, text_sha256
+from openupr.records import Forgotten, Judgement, pack_record, squeeze, text_sha256
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check, forget, keep
+from openupr.stages.keeping import check_store, forget_review, keep
 from openupr.stages.stored_reviews import kept
 from openupr.storing import SqliteStore
 from openupr.storing.library_operations import ComposedLibrary
@@ -53,21 +53,21 @@ def test_nothing_of_a_forgotten_review_stays(tmp_path: Path) -> None:
             "sha256": review.documents[0].sha256.encode(),
             "pdf": squeeze((folder / "XBB-17" / "A-HRC-98-7.pdf").read_bytes())[1][:60],
             "docx": squeeze((folder / "XBB-17" / "advance-questions.docx").read_bytes())[1][200:260],
-            "review": pack(next(iter(kept(store, ["XBB-17"]))))[:60],
+            "review": pack_record(next(iter(kept(store, ["XBB-17"]))))[:60],
         }
     assert traces(path, needles) == set(needles), "the test looks for what is there"
     with open_store(path) as store:
         size = path.stat().st_size
-        assert forget(store, "XBB-17") == Forgotten(documents=5, originals=5, judgements=1)
+        assert forget_review(store, "XBB-17") == Forgotten(documents=5, originals=5, judgements=1)
         # The words of the other review may be the same.
-        other = zlib.decompress(pack(next(iter(kept(store, ["XEE-07"])))))
+        other = zlib.decompress(pack_record(next(iter(kept(store, ["XEE-07"])))))
         assert traces(path, needles) <= {name for name, needle in needles.items() if needle in other}
-        assert check(store) == []
+        assert check_store(store) == []
     assert traces(path, {name: needle for name, needle in needles.items() if name not in {"word"}}) == set()
     assert path.stat().st_size < size / 2
     assert contents(path) == alone
     with open_store(path) as store, pytest.raises(UnknownNameError, match="not in the store"):
-        forget(store, "XBB-17")
+        forget_review(store, "XBB-17")
 
 
 def test_what_another_review_has_stays(tmp_path: Path) -> None:
@@ -79,12 +79,12 @@ def test_what_another_review_has_stays(tmp_path: Path) -> None:
     with open_store(tmp_path / "s.sqlite") as store:
         keep(folder, store)
         (before,) = kept(store, ["XEE-07"])
-        assert forget(store, "XBB-17") == Forgotten(6, 5, 0)
-        assert check(store) == []
+        assert forget_review(store, "XBB-17") == Forgotten(6, 5, 0)
+        assert check_store(store) == []
         assert list(kept(store, ["XEE-07"])) == [before]
         keep(folder, store)
         assert [each.id for each in kept(store, ["XBB-17", "XEE-07"])] == ["XBB-17", "XEE-07"]
-        assert check(store) == []
+        assert check_store(store) == []
 
 
 def test_documents_of_no_review(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_documents_of_no_review(tmp_path: Path) -> None:
     with open_store(tmp_path / "s.sqlite") as store:
         assert keep(folder / "letter.txt", store, report=problems.append) == []
         assert len(problems) == 1
-        assert forget(store, None) == Forgotten(1, 1, 0)
+        assert forget_review(store, None) == Forgotten(1, 1, 0)
     assert {name: rows for name, rows in contents(tmp_path / "s.sqlite").items() if rows} == {}
 
 
@@ -108,7 +108,7 @@ def test_another_process_is_reading(tmp_path: Path) -> None:
         store.patience = 0.2
         with reading.read() as library:
             library.connection.exec_driver_sql("SELECT count(*) FROM documents").scalar()
-            found = forget(store, "XEE-07")
+            found = forget_review(store, "XEE-07")
             assert not found.wholly
     assert traces(path, {"identifier": b"XEE-07"}) == set(), "gone when the last one has closed it"
 
@@ -121,14 +121,14 @@ def test_a_full_disk_says_what_is_true(tmp_path: Path, monkeypatch: pytest.Monke
         keep(folder, store)
         with monkeypatch.context() as patch:
             patch.setattr(SqliteStore, "_overwrite", full)
-            gone = forget(store, "XBB-17")
+            gone = forget_review(store, "XBB-17")
             assert (gone.documents, gone.wholly, gone.why) == (5, False, "there is no room left for the store")
             open_store(path).close()  # still no room: nobody is kept from working with what is there
         with store.read() as library:
             assert [each.id for each in library.listed()] == ["XEE-07"]
         assert traces(path, {"identifier": b"XBB-17"}) == {"identifier"}, "the test looks for what is there"
     with open_store(path) as store:
-        assert check(store) == []
+        assert check_store(store) == []
     assert traces(path, {"identifier": b"XBB-17"}) == set()
 
 
@@ -138,7 +138,7 @@ def test_where_nothing_could_be_removed_that_is_said(tmp_path: Path, monkeypatch
         keep(dossiers(tmp_path / "in", "XEE-07"), store)
         monkeypatch.setattr(ComposedLibrary, "forget", full)
         with pytest.raises(StoreError, match="no room left for the store: nothing was removed"):
-            forget(store, "XEE-07")
+            forget_review(store, "XEE-07")
         with store.read() as library:
             assert [each.id for each in library.listed()] == ["XEE-07"]
 
@@ -168,7 +168,7 @@ def test_who_is_killed_while_forgetting_leaves_nothing_after_the_next_start(tmp_
     with monkeypatch.context() as patch:
         patch.setattr(SqliteStore, "_overwrite", killed)
         with pytest.raises(KeyboardInterrupt), open_store(path) as store:
-            forget(store, "XEE-07")
+            forget_review(store, "XEE-07")
     open_store(path).close()
     assert traces(path, {"identifier": b"XEE-07"}) == set()
     with open_store(path) as store, store.read() as library:
@@ -179,6 +179,6 @@ def test_decisions_that_are_forgotten_are_not_known_any_more(tmp_path: Path) -> 
     folder = dossiers(tmp_path / "in", "XDD-05")
     with open_store(tmp_path / "s.sqlite") as store:
         keep(folder, store, trust=True)
-        forget(store, "XDD-05")
+        forget_review(store, "XDD-05")
         with store.read() as library:
             assert library.known() == frozenset()

@@ -17,8 +17,8 @@ from openupr.searching.opening import open_store
 from openupr.stages import keeping
 from openupr.stages import stage_versions as versions
 from openupr.stages.clause_labels import classify
-from openupr.stages.keeping import check, judge_kept, keep
-from openupr.stages.stored_reviews import earlier, kept, labels
+from openupr.stages.keeping import check_store, judge_kept, keep
+from openupr.stages.stored_reviews import earlier, kept, stored_labels
 from openupr.stages.workers import Workers
 from openupr.storing import MemoryStore
 from openupr.storing.library_operations import ComposedLibrary
@@ -63,9 +63,9 @@ def test_the_store_gives_what_the_files_give(store: Store, tmp_path: Path) -> No
     assert named == list(ALL)
     alone = list(read_all(folder))
     assert [repr(review) for review in kept(store, named)] == [repr(review) for review in alone]
-    assert check(store) == []
+    assert check_store(store) == []
     for review in alone:
-        assert labels(store, review) == classify([review])
+        assert stored_labels(store, review) == classify([review])
     with store.read() as library:
         assert [each.id for each in library.listed()] == named
         assert library.status("XFF-30") == "postponed"
@@ -97,7 +97,7 @@ def test_a_copy_is_no_second_document(store: Store, tmp_path: Path) -> None:
     assert len(after.documents) == 2
     assert after == before
     assert len(contents(store)["originals"]) == 2
-    assert check(store) == []
+    assert check_store(store) == []
 
 
 def test_a_file_that_is_replaced(store: Store, tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_file_that_is_replaced(store: Store, tmp_path: Path) -> None:
     keep(folder, store, workers=workers)
     assert workers.names() == ["XEE-07"]
     assert list(kept(store, ["XEE-07"])) == [answered]
-    assert check(store) == []
+    assert check_store(store) == []
 
 
 def test_documents_of_one_review_that_come_one_after_the_other(store: Store, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_what_a_person_says_of_a_file(store: Store, tmp_path: Path) -> None:
     assert repr(after) == repr(openupr.read(folder))
     assert after.document(Kind.DECISION) is None
     assert after.document(Kind.ADVANCE_QUESTIONS) is None
-    assert check(store) == []
+    assert check_store(store) == []
 
 
 def test_judgements_are_mirrored(store: Store, tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ def test_a_bad_file_spoils_nothing(store: Store, tmp_path: Path) -> None:
     problems: list[Any] = []
     assert keep(folder, store, report=problems.append) == ["XEE-07"]
     assert sorted(Path(str(problem.where)).name for problem in problems) == ["broken.pdf", "empty.pdf"]
-    assert check(store) == []
+    assert check_store(store) == []
 
 
 @in_a_file
@@ -227,7 +227,7 @@ def test_a_document_that_another_process_reads_meanwhile(store: Store, tmp_path:
     late = folder / "A-HRC-95-16-Add.1.docx"
     late.rename(tmp_path / late.name)
     came: list[Path] = []
-    real_join = keeping.join
+    real_join = keeping.join_review
 
     def join(job: Any) -> Any:
         made = real_join(job)
@@ -238,11 +238,11 @@ def test_a_document_that_another_process_reads_meanwhile(store: Store, tmp_path:
                 keep(late, other)
         return made
 
-    monkeypatch.setattr(keeping, "join", join)
+    monkeypatch.setattr(keeping, "join_review", join)
     keep(folder / "A-HRC-95-16.pdf", store)
     (review,) = kept(store, ["XEE-07"])
     assert repr(review) == repr(openupr.read(folder))
-    assert check(store) == []
+    assert check_store(store) == []
 
 
 def test_what_is_not_there_is_told(store: Store) -> None:

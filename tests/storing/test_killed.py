@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check, keep
+from openupr.stages.keeping import check_store, keep
 
 from ..hostile.making import forms
 from .dossiers import contents, dossiers
@@ -86,7 +86,7 @@ def test_killed_anywhere(folder: Path, victims: Victims, tmp_path: Path, request
             died += ended != 0
             if store.exists():
                 with open_store(store) as opened:
-                    assert check(opened) == [], f"kill {number}: steps {steps}, seconds {after}"
+                    assert check_store(opened) == [], f"kill {number}: steps {steps}, seconds {after}"
         if store.exists():
             found = contents(store)
             left.add((len(found["documents"]), sum(bool(review[4]) for review in found["reviews"])))
@@ -115,7 +115,7 @@ def test_the_command_is_killed(folder: Path, tmp_path: Path) -> None:
             assert time.monotonic() < deadline, "processes that read are still there"
             time.sleep(0.1)
         with open_store(store) as opened:
-            assert check(opened) == []
+            assert check_store(opened) == []
     with open_store(store) as opened:
         keep(folder, opened)
     with open_store(tmp_path / "whole.sqlite") as opened:

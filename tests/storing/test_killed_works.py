@@ -23,7 +23,7 @@ import pytest
 
 from openupr.records import Judgement, Review
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check, keep
+from openupr.stages.keeping import check_store, keep
 from openupr.stages.stored_reviews import kept
 
 from .dossiers import contents, dossiers
@@ -158,7 +158,7 @@ def test_killed_while_judging(victims: Victims, ground: Path, tmp_path: Path, ki
 
     def after(at: Path, done: bool) -> None:
         with open_store(at / "s.sqlite") as store:
-            assert check(store) == []
+            assert check_store(store) == []
             (review,) = kept(store, ["XDD-05"])
             with store.read() as library:
                 held = library.judgements("XDD-05")
@@ -201,7 +201,7 @@ def test_killed_while_exporting(victims: Victims, ground: Path, tmp_path: Path, 
         found = (at / "out.csv").read_bytes()
         assert found == whole or (found == b"what stood there before" and not done)
         with open_store(at / "s.sqlite") as store:
-            assert check(store) == []
+            assert check_store(store) == []
         if done:
             assert names(at) == {"out.csv", "s.sqlite"}
 
@@ -217,7 +217,7 @@ def test_killed_while_a_store_of_before_is_opened(victims: Victims, tmp_path: Pa
 
     def looked_at(at: Path) -> tuple[dict[str, list[Any]], list[Judgement], Review]:
         with open_store(at / "old.store") as store:
-            assert check(store) == []
+            assert check_store(store) == []
             held = contents(store)
             (review,) = kept(store, ["XDD-05"])
             with store.read() as library:
@@ -243,7 +243,7 @@ def test_killed_while_examining(victims: Victims, kept_store: Path, tmp_path: Pa
 
     def after(at: Path, done: bool) -> None:
         with open_store(at / "s.sqlite") as store:
-            assert check(store) == []
+            assert check_store(store) == []
             held = contents(store)
         assert set(before["stages"]) <= set(held["stages"]) <= set(made["stages"])
         assert {name: rows for name, rows in held.items() if name != "stages"} == {name: rows for name, rows in made.items() if name != "stages"}
@@ -269,7 +269,7 @@ def test_killed_while_forgetting(victims: Victims, kept_store: Path, tmp_path: P
 
     def after(at: Path, done: bool) -> None:
         with open_store(at / "s.sqlite") as store:
-            assert check(store) == []
+            assert check_store(store) == []
             assert contents(store) in ([alone] if done else [whole, alone])
         if done:
             data = b"".join(path.read_bytes() for path in at.iterdir())

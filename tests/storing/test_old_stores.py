@@ -16,7 +16,7 @@ from openupr import searching
 from openupr.records import JOIN, Claim, Doubt, Judgement, Position, Review, record_by_identifier, text_sha256
 from openupr.searching.opening import open_store
 from openupr.stages import stage_versions as versions
-from openupr.stages.keeping import forget, judge_kept
+from openupr.stages.keeping import forget_review, judge_kept
 from openupr.stages.stored_reviews import kept
 from openupr.storing.library_operations import ComposedLibrary
 
@@ -164,7 +164,7 @@ def test_what_is_removed_since_is_not_kept_as_words(path: Path) -> None:
 def test_forgotten_words_are_gone(path: Path) -> None:
     held(path)
     with open_store(path) as store:
-        forget(store, "XDD-05")
+        forget_review(store, "XDD-05")
         with store.read() as library:
             assert library.judged_words("XDD-05", ()) == {}
     assert b"have a lawyer3" not in path.read_bytes()

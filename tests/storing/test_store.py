@@ -22,7 +22,7 @@ from openupr import searching
 from openupr.errors import StoreError
 from openupr.records import BY_ISSUE
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check, keep
+from openupr.stages.keeping import check_store, keep
 from openupr.stages.stage_versions import STAGES, stage_version
 from openupr.stages.stored_reviews import kept
 from openupr.storing import HEAD, SqliteStore
@@ -130,7 +130,7 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     ):
         keep(folder, store)
     with open_store(path) as store:
-        assert check(store) == []
+        assert check_store(store) == []
         with store.read() as library:
             assert library.connection.execute(text("SELECT count(*) FROM originals")).scalar_one() > 0
         keep(folder, store)
@@ -263,7 +263,7 @@ def test_two_batches_at_once(tmp_path: Path) -> None:
         _, said = process.communicate(timeout=300)
         assert process.returncode == 0, said
     with open_store(path) as store:
-        assert check(store) == []
+        assert check_store(store) == []
         assert [review.id for review in kept(store, ["XAA-48", "XBB-17", "XCC-01", "XEE-07"])] == ["XAA-48", "XBB-17", "XCC-01", "XEE-07"]
     with open_store(tmp_path / "one.sqlite") as store:
         keep(folder, store)

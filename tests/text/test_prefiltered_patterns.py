@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.text.test_alternatives import TEXTS, WORDINGS
 
-from openupr.text import Sought
+from openupr.text import PrefilteredPattern
 from openupr.text.required_words import certain, lowered
 
 
@@ -18,7 +18,7 @@ def test_finds_what_the_plain_expression_finds(wordings: list[str], text: str, i
     flags = re.IGNORECASE if ignore_case else re.NOFLAG
     for before, after in (("", ""), (r"(?<![\w-])", r"(?!\w)")):
         plain = re.compile(f"{before}(?:{'|'.join(wordings)}){after}", flags)
-        wanted = Sought(wordings, before, after, flags, size=size)
+        wanted = PrefilteredPattern(wordings, before, after, flags, size=size)
         assert [match.span() for match in wanted.finditer(text)] == [match.span() for match in plain.finditer(text)]
         for way in ("search", "match", "fullmatch"):
             found, expected = getattr(wanted, way)(text), getattr(plain, way)(text)
@@ -59,7 +59,7 @@ def test_what_no_text_can_hold_is_not_made_ready() -> None:
         made.append(wording)
         return wording.replace("{many}", "all|some")
 
-    wanted = Sought(["burnt villages " + "x?" * 400, "lost (?:{many}) things"], spelled=spelled)
+    wanted = PrefilteredPattern(["burnt villages " + "x?" * 400, "lost (?:{many}) things"], spelled=spelled)
     assert wanted.search("nothing of it") is None
     assert made == []
     assert wanted.search("they lost some things") is not None
@@ -70,7 +70,7 @@ def test_a_long_text_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> 
     """Who looks place by place asks again and again of the same text."""
     asked = []
     monkeypatch.setattr("openupr.text.prefiltered_patterns.lowered", lambda text: asked.append(len(text)) or lowered(text))
-    wanted, other = Sought(["grave acts", "the dog"]), Sought(["a cat"])
+    wanted, other = PrefilteredPattern(["grave acts", "the dog"]), PrefilteredPattern(["a cat"])
     text = "the dog " * 1_000 + "a cat"
     assert [match.start() for at in range(0, 8_000, 8) if (match := wanted.search(text, at))] == list(range(0, 8_000, 8))
     assert other.search(text, 50) is not None

@@ -18,7 +18,7 @@ from openupr.labelling import labeller
 from openupr.linking import Links
 from openupr.preparing import Among
 from openupr.records import LINK, Judgement, Position, Relation, Review, pair_id, pair_sha256
-from openupr.views.tables.record_tables import columns, table
+from openupr.views.tables.record_tables import columns, record_table
 from openupr.views.withheld import Withheld
 
 from ..examining.invented import ask, even, review, shelf
@@ -32,7 +32,7 @@ NOW = review([ask("Before winter, count all the fishing boats in northern harbou
 
 def lines(now: Review, earlier: Review | None) -> list[dict[str, object]]:
     names = [column.name for column in columns("asked_before")]
-    made = table([now], "asked_before", Withheld(), links={now.id: Links(now, earlier)})
+    made = record_table([now], "asked_before", Withheld(), links={now.id: Links(now, earlier)})
     return [dict(zip(names, row, strict=True)) for row in made.rows]
 
 

@@ -14,7 +14,7 @@ from openupr.records import Addendum, Kind, Position, Review, Voice
 from openupr.stages.clause_labels import classify
 from openupr.text import clean
 from openupr.views.briefs.asked_counted import asked_count, may_be_asked
-from openupr.views.briefs.brief_answers import in_runs, number_of
+from openupr.views.briefs.brief_answers import in_runs, recommendation_number
 from openupr.views.briefs.nearly_on_topic import nearly_on_topic
 
 from ..rendering.small_reviews import ADDENDUM, document, item, question, response, review, state, statement
@@ -84,8 +84,8 @@ def test_a_count_stands_on_the_page_however_long_it_is() -> None:
 
 def test_a_number_is_said_as_a_reader_finds_it() -> None:
     dialogue = item("132.79-c", ("Repair prisons", "CUB"))
-    assert number_of(dialogue) == "79 (c)"
-    assert number_of(item("9.1", ("Repair prisons", "CUB"))) == "9.1"
+    assert recommendation_number(dialogue) == "79 (c)"
+    assert recommendation_number(item("9.1", ("Repair prisons", "CUB"))) == "9.1"
     assert in_runs(["79 (c)", "80 (a)"]) == "79 (c), 80 (a)"
 
 

@@ -13,15 +13,15 @@ import pytest
 
 import openupr
 from openupr.linking import Links
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, reason_of
+from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, reason_of_answer
 from openupr.preparing.briefs.own_requests import own_requests
-from openupr.preparing.briefs.speaker_brief import SpeakerBrief, asks, fitting
+from openupr.preparing.briefs.speaker_brief import SpeakerBrief, fitting, repeatable_requests
 from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.speaking.clock import pace_of
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Citation, Claim, ClaimSource, Position, Review, ReviewStatus, Source, StakeholderClaim
-from openupr.records.library import Listed
+from openupr.records.library import ListedReview
 from openupr.text import clean
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.brief_statements import BriefLine
@@ -42,7 +42,7 @@ def shown(typed: str, *reviews: Review, when: BriefDay | None = None) -> BriefVi
 
 def speaking(by: str, *reviews: Review) -> BriefView:
     own = own_requests(by, reviews, {}, lambda *_: True)
-    chosen, left, others = fitting(asks(own, reviews, {}, pace_of("en"), "We recommend that XAA"), 50)
+    chosen, left, others = fitting(repeatable_requests(own, reviews, {}, pace_of("en"), "We recommend that XAA"), 50)
     return speaker_view(SpeakerBrief(by, reviews, own, 54, "as you say", 4, chosen, left, others, "en"), ALL, "0")
 
 
@@ -85,7 +85,7 @@ def test_a_review_that_was_not_held_is_neither_over_nor_later(status: ReviewStat
     of = replace(held("Enact a law on prisons"), state="SVN", id="SVN-07", session=7)
     none = replace(of, report=None, status=status)
     assert said in str(for_which_review(none, BriefDay(date(2020, 1, 1))))
-    day = brief_day(date(2015, 1, 1), of.id, [Listed("SVN-20", status, None), Listed("SVN-07", ReviewStatus.HELD, None)])
+    day = brief_day(date(2015, 1, 1), of.id, [ListedReview("SVN-20", status, None), ListedReview("SVN-07", ReviewStatus.HELD, None)])
     told = str(for_which_review(of, day))
     assert "Take the newest" not in told
     assert "its review in session 20 (2014) was due and was not held" in told
@@ -424,6 +424,6 @@ def test_a_reason_is_given_to_its_end_or_not_at_all() -> None:
         return AskedOnTopic(one, one.items[0], one.items[0].clauses[0], one.answer(one.items[0].id), True)
 
     answer = "For that reason the law can’t be enacted."
-    assert reason_of(of(f"{WHOLE} {answer}")).endswith(answer)
-    assert "[…]" not in reason_of(of(f"{WHOLE} {answer}"))
-    assert reason_of(of(f"{WHOLE} {WHOLE} {answer}")) == ""
+    assert reason_of_answer(of(f"{WHOLE} {answer}")).endswith(answer)
+    assert "[…]" not in reason_of_answer(of(f"{WHOLE} {answer}"))
+    assert reason_of_answer(of(f"{WHOLE} {WHOLE} {answer}")) == ""

@@ -10,7 +10,7 @@ import pytest
 import openupr
 from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import OnTopic, belonging
-from openupr.preparing.topics.review_sentences import Source as Kind
+from openupr.preparing.topics.review_sentences import SentenceSource as Kind
 from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Claim, Position, Review, Source
 from openupr.text import Place
@@ -18,7 +18,7 @@ from openupr.views.briefs.brief_answers import in_runs
 from openupr.views.briefs.brief_counts import counts_said, each_once
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.brief_statements import BriefLine
-from openupr.views.briefs.quoted_alone import quoted
+from openupr.views.briefs.quoted_alone import quoted_sentence
 from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
@@ -119,16 +119,16 @@ IMPERSONAL = [
 @pytest.mark.parametrize(("words", "told"), IMPERSONAL)
 def test_a_name_is_put_where_a_pronoun_means_somebody(words: str, told: str) -> None:
     on = OnTopic("XAA-17/S1", "XAA-17", Kind.CONTRIBUTOR, (0, len(words)), words, Place("A/1", "1", ()), ())
-    assert quoted(on, [("", "Council of Ferries")])[0] == told
+    assert quoted_sentence(on, [("", "Council of Ferries")])[0] == told
 
 
 def test_a_person_by_an_office_is_not_named_as_the_office() -> None:
     words = "The High Commissioner stated that piers decay."
     on = OnTopic("XAA-17/C1", "XAA-17", Kind.BODY, (0, len(words)), words, Place("A/1", "1", ()), ())
-    assert quoted(on, [("The High Commissioner", "Office of the High Commissioner for Ferries")])[0] == words
+    assert quoted_sentence(on, [("The High Commissioner", "Office of the High Commissioner for Ferries")])[0] == words
 
 
 def test_words_that_run_together_are_not_quoted_on_the_page() -> None:
     for words, alone in (("The piers of Sundel decay.", True), ("Theeliminationin2007ofthepiersofsundel is sad.", False)):
         on = OnTopic("XAA-17/N1", "XAA-17", Kind.STATE_REPORT, (0, len(words)), words, Place("A/1", "1", ()), ())
-        assert quoted(on)[1] is alone
+        assert quoted_sentence(on)[1] is alone

@@ -13,7 +13,7 @@ from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
 from openupr.preparing.briefs.speaker_brief import SpeakerBrief
 from openupr.records import Answer, Askers, Claim, Position, Review, Source, Speakers
 from openupr.text import clean
-from openupr.views.briefs.brief_documents import rests_on
+from openupr.views.briefs.brief_documents import brief_rests_on
 from openupr.views.briefs.day_of_brief import BriefDay
 from openupr.views.briefs.own_requests_shown import counted_by_review, held_against
 from openupr.views.briefs.speaker_brief_view import speaker_view
@@ -83,15 +83,15 @@ def test_who_did_not_have_the_floor_is_told_so() -> None:
 
 def test_missing_documents_include_the_questions_that_the_report_names() -> None:
     of = held("Build a pier")
-    assert "advance questions" not in str(rests_on([of], BriefDay()))
-    assert "advance questions" in str(rests_on([asked_by(of, "NOR")], BriefDay()))
+    assert "advance questions" not in str(brief_rests_on([of], BriefDay()))
+    assert "advance questions" in str(brief_rests_on([asked_by(of, "NOR")], BriefDay()))
 
 
 def test_where_the_report_puts_all_answers_off_none_is_known() -> None:
     of = held("Build a pier", position=Position.UNDER_CONSIDERATION)
-    assert str(rests_on([of], BriefDay())).endswith("The report of XAA-17 leaves all answers for later: they are not here.")
+    assert str(brief_rests_on([of], BriefDay())).endswith("The report of XAA-17 leaves all answers for later: they are not here.")
     some = held("Build a pier")
-    assert str(rests_on([some], BriefDay())).endswith("we know only the answers in the report itself.")
+    assert str(brief_rests_on([some], BriefDay())).endswith("we know only the answers in the report itself.")
 
 
 # -- what is a reason

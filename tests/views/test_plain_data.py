@@ -26,7 +26,7 @@ from openupr.views.page.summary_view import summary_view
 from openupr.views.passages_found import passages_found
 from openupr.views.tables.answered_columns import Linked
 from openupr.views.tables.evidence import evidence_table
-from openupr.views.tables.record_tables import WHAT, table
+from openupr.views.tables.record_tables import WHAT, record_table
 from openupr.views.texts_compared import compared_submissions, compared_texts
 from openupr.views.withheld import Withheld
 
@@ -53,7 +53,7 @@ def views(name: str, withheld: Withheld) -> Iterator[object]:
     labels = dict(derived.labels)
     links, became = {review.id: derived.links}, {review.id: derived.links.concerns}
     for what in WHAT:
-        yield list(table([review], what, withheld, labels, None, became, links, {review.id: derived.description}).rows)
+        yield list(record_table([review], what, withheld, labels, None, became, links, {review.id: derived.description}).rows)
     yield compared_submissions(clusters_of(review.submissions), review.submissions, withheld, texts=True)
     for record in _some(review):
         yield record_view(record, review, withheld, derived.links.concerns, links=derived.links, description=derived.description)
@@ -140,7 +140,7 @@ def test_hits_and_differences_are_plain_data() -> None:
         2,
     )
     check(passages_found(Hits(1, False, (hit,)), Withheld()))
-    found = pipeline.compare(
+    found = pipeline.compare_versions(
         DOCUMENTS / "XGG-48" / "submissions" / "GPW_-_Galdoran_Prison_Watch.txt",
         DOCUMENTS / "XGG-48" / "submissions" / "Lake_Womens_Trust.txt",
         kind="submission",

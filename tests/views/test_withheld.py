@@ -19,7 +19,7 @@ import openupr
 from openupr.assembling import BLOCK
 from openupr.commands.application import application
 from openupr.records import identifying_words, records_by_identifier
-from openupr.views.tables.record_tables import WHAT, columns, table
+from openupr.views.tables.record_tables import WHAT, columns, record_table
 from openupr.views.withheld import HIDDEN_PERSONS, Withheld
 
 from ..assembling.invented_letters import CASE, LETTER, REPLY, REPRISALS
@@ -249,11 +249,11 @@ def test_the_page_and_the_word_file_say_that_names_may_remain(dossier: Path) -> 
 
 def test_a_table_lists_the_persons_whom_documents_of_the_un_name(dossier: Path) -> None:
     review = openupr.read("in", trust=True)
-    rows = [dict(zip([each.name for each in columns("persons")], row, strict=True)) for row in table([review], "persons", Withheld()).rows]
+    rows = [dict(zip([each.name for each in columns("persons")], row, strict=True)) for row in record_table([review], "persons", Withheld()).rows]
     told = {(row["name"], row["kind"], row["record"], row["speaker"]) for row in rows}
     assert ("Tarek Vosloma", "case", "XAA-48/C1.1", ("CCPR",)) in told, told
     assert not [row for row in rows if "/B." in str(row["record"])]
-    assert not any("Vosloma" in str(row) for row in table([review], "persons", Withheld([review], persons=True)).rows)
+    assert not any("Vosloma" in str(row) for row in record_table([review], "persons", Withheld([review], persons=True)).rows)
 
 
 @pytest.mark.parametrize(
@@ -267,7 +267,7 @@ def test_a_table_lists_the_persons_whom_documents_of_the_un_name(dossier: Path) 
 def test_minors_and_victims_of_sexual_violence_stand_by_initials(dossier: Path, text: str, name: str) -> None:
     summary = dossier / "summary.txt"
     summary.write_text(summary.read_text("utf-8").replace(f"Ms. {NAME} was held in the harbour, like the lawyer {UNTITLED}", text[:-1]), "utf-8")
-    rows = table([openupr.read("in", trust=True)], "persons", Withheld()).rows
+    rows = record_table([openupr.read("in", trust=True)], "persons", Withheld()).rows
     assert [row[1] for row in rows if "/S" in str(row[3])] == [name]
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from openupr import read_all
-from openupr.examining import ours
+from openupr.examining import labels_of_clauses
 from openupr.examining.group_usual import FILE
 from openupr.labelling import labeller
 from openupr.stages.workers import Workers
@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> None:
     for problem in problems:
         print("  " + problem, file=sys.stderr)
     reviews = [review for review in reviews if review.report is not None]
-    labels = None if asked.without_ours else ours(reviews, labeller())
+    labels = None if asked.without_ours else labels_of_clauses(reviews, labeller())
     coded = read_labels(asked.labels) if asked.labels else []
     made = Made(asked.date, reviews, labels, asked.labels, coded)
     found = baselines_of(made)

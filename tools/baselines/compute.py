@@ -12,7 +12,7 @@ from pathlib import Path
 from openupr.examining import EXAMINATIONS, UPR_INFO, Examination, Labels, Shelf
 from openupr.examining.action import share_of_little
 from openupr.examining.answers_given import gap
-from openupr.examining.baselines import written
+from openupr.examining.baselines import baseline_csv
 from openupr.examining.comparable_reviews import DIGITS, row_of
 from openupr.records import Baseline, BaselineRow, Review
 
@@ -82,7 +82,7 @@ def baselines_of(made: Made) -> Found:
                 rows[examination.name].append(row_of(review, figure.value, figure.n, examination.source))
     for name, row in _from_labels(made.reviews, made.coded, {each.name: each() for each in EXAMINATIONS}):
         rows[name].append(row)
-    texts = {each.name: written(rows[each.name]) for each in EXAMINATIONS}
+    texts = {each.name: baseline_csv(rows[each.name]) for each in EXAMINATIONS}
     return Found({name: Baseline(name, tuple(found)) for name, found in rows.items()}, texts)
 
 

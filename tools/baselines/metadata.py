@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import fmean, pstdev
 
 import openupr
-from openupr.examining import EXAMINATIONS, UPR_INFO, Shelf, examine
+from openupr.examining import EXAMINATIONS, UPR_INFO, Shelf, examine_all
 from openupr.examining.baselines import code_hash
 from openupr.examining.levels import percentile
 from openupr.records import Baseline, Level, Review
@@ -80,7 +80,7 @@ def _average(made: Made, found: Found) -> Iterator[str]:
     counts: Counter[Level] = Counter()
     each: Counter[tuple[str, Level]] = Counter()
     for review in made.reviews:
-        for result in examine(review, shelf, made.labels):
+        for result in examine_all(review, shelf, made.labels):
             counts[result.level] += 1
             each[result.examination, result.level] += 1
     yield "\n# The mean number of results of each level that one of these reviews has."

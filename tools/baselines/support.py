@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from io import StringIO
 
 from openupr.examining import UPR_INFO, Labels
-from openupr.examining.counting import positions
-from openupr.examining.labels import labelled
+from openupr.examining.counting import positions_by_item
+from openupr.examining.labels import labelled_rows
 from openupr.records import OPEN, Review
 
 from .compute import Coded
@@ -25,8 +25,8 @@ def support_csv(reviews: Sequence[Review], labels: Labels | None, coded: Sequenc
         counts.update((UPR_INFO, row.category, issue, row.state, row.response.lower()) for issue in row.issues)
     for review in reviews if labels else ():
         assert labels is not None
-        where = positions(review)
-        for found, label in labelled(review, labels):
+        where = positions_by_item(review)
+        for found, label in labelled_rows(review, labels):
             state, position = found.recommender.state or "", where[found.item.id]
             if position not in OPEN:
                 counts.update((labels.source, label.category, issue, state, position.value) for issue in label.issues)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openupr.examining.counting import state_key
 from openupr.examining.group_usual import written_counts
-from openupr.examining.labels import labelled
+from openupr.examining.labels import labelled_rows
 from openupr.examining.tone import group_counts, speakers
 
 from .compute import Made
@@ -14,6 +14,6 @@ def tone_by_group_csv(made: Made) -> str:
     """The counts as a CSV; its head alone without labels of our own."""
     counts = []
     for review in made.reviews if made.labels else ():
-        rows = [(state_key(row.recommender), label) for row, label in labelled(review, made.labels)]
+        rows = [(state_key(row.recommender), label) for row, label in labelled_rows(review, made.labels)]
         counts += group_counts(review, speakers(review, made.shelf.description_of(review).tone, rows))
     return written_counts(counts)

@@ -10,10 +10,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from tools.messages.found_messages import SOURCE, every_message
 
-from openupr.languages.messages import formats, spoken
+from openupr.languages.messages import formats, message_languages
 
 FOLDER = SOURCE / "languages" / "catalogues"
-TRANSLATED = tuple(each for each in spoken() if each != "en")
+TRANSLATED = tuple(each for each in message_languages() if each != "en")
 """The languages that have a catalogue: the English text is the key."""
 
 

@@ -14,7 +14,7 @@ import typer
 from jinja2 import Environment, nodes
 
 from openupr.commands.application import application
-from openupr.commands.help_said import paragraphs, placeholder
+from openupr.commands.help_said import help_paragraphs, placeholder
 from openupr.examining import EVERY
 from openupr.labelling import CATEGORIES
 from openupr.languages.messages import Message
@@ -167,11 +167,11 @@ def _of_command(command: Any, context: Any) -> Iterator[Found]:
     where = "commands/application.py"
     if command.callback is not None:
         where = f"{command.callback.__module__.removeprefix('openupr.').replace('.', '/')}.py"
-    for text in (*paragraphs(command.help), *paragraphs(command.epilog)):
+    for text in (*help_paragraphs(command.help), *help_paragraphs(command.epilog)):
         yield Found(text, "", where)
     yield Found(command.short_help or "", "", "commands/application.py")
     for param in command.get_params(context):
-        yield from (Found(text, "", "commands/help_said.py" if param.name == "help" else where) for text in paragraphs(param.help))
+        yield from (Found(text, "", "commands/help_said.py" if param.name == "help" else where) for text in help_paragraphs(param.help))
         if param.metavar or param.param_type_name == "argument":
             yield Found(placeholder(param), "", where)
     for each in getattr(command, "commands", {}).values():

@@ -25,7 +25,7 @@ from corpus import Row, issue_names, rows
 from openupr.labelling.charting import chart
 from openupr.labelling.features import FUNCTION, MARKS
 from openupr.labelling.tokens import tokens
-from openupr.labelling.verbs import lexicon
+from openupr.labelling.verbs import verb_lexicon
 
 RULES = Path(__file__).with_name("issue_rules.toml")
 FIRST, LAST = 14, 17
@@ -46,7 +46,7 @@ def words_of(text: str) -> str:
 
 def subject_of(text: str) -> str:
     """The same without function words and without the verbs that say what kind of action is asked: "Ratify OP-CAT" is "Consider ratifying OP-CAT"."""
-    return " ".join(sorted(set(stems(text)) - FUNCTION - HOW - set(lexicon().category)))
+    return " ".join(sorted(set(stems(text)) - FUNCTION - HOW - set(verb_lexicon().category)))
 
 
 def coded(data: list[Row]) -> np.ndarray:

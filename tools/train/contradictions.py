@@ -3,7 +3,7 @@
     python tools/train/contradictions.py [PREDICTED.csv]
 
 1. Rows that say nearly the same (compared without order or function words) and were labelled twice: how well one label predicts the other.
-2. Rows whose action category contradicts UPR Info's rules (openupr.labelling.verbs.by_rule), by rule.
+2. Rows whose action category contradicts UPR Info's rules (openupr.labelling.verbs.category_by_rule), by rule.
 3. With PREDICTED.csv (evaluate.py): in how many of the model's errors a rule gives the model's category.
 """
 
@@ -19,7 +19,7 @@ from corpus import Row, rows, split
 from matrix import names_of, sparse, vocabulary
 
 from openupr.labelling.tokens import tokens
-from openupr.labelling.verbs import by_rule, clause_verbs
+from openupr.labelling.verbs import category_by_rule, clause_verbs
 
 ALIKE = 0.85
 """Cosine of the word views from which two rows are taken to say the same."""
@@ -72,7 +72,7 @@ def main() -> None:
     answers = {}
     for r in everything:
         found = tokens(r.text)
-        answers[id(r)] = by_rule(found, clause_verbs(found))
+        answers[id(r)] = category_by_rule(found, clause_verbs(found))
         category, rule = answers[id(r)]
         rules[rule, category == r.category] += 1
     for rule in sorted({k for k, _ in rules if k}):

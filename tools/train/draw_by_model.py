@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from openupr import read_all
 from openupr.labelling.encoded_texts import encoded
 from openupr.labelling.linear_heads import heads
-from openupr.linking.requests.request_pairs import may_stand, pair_features, request, vector
+from openupr.linking.requests.request_pairs import may_stand, pair_features, read_request, wording_vector
 
 LABELS = Path(__file__).resolve().parents[2] / "tests/accuracy/labels"
 SEED = 2121
@@ -102,13 +102,13 @@ def pairs(clauses: Sequence[Clause], rnd: random.Random) -> Iterator[tuple[str, 
                 break
             for other in reviews[earlier].values():
                 if other.text not in vectors:
-                    vectors[other.text] = vector(other.text)
-            now = request(each.text)
-            own = vector(each.text)
+                    vectors[other.text] = wording_vector(other.text)
+            now = read_request(each.text)
+            own = wording_vector(each.text)
             nearest = sorted(reviews[earlier].values(), key=lambda other: -float(own @ vectors[other.text]))[:SHORTLIST]
             scored = []
             for other in nearest:
-                before = request(other.text)
+                before = read_request(other.text)
                 chances = of["pair"].chances(np.array(pair_features(now, before), np.float32)) if may_stand(now, before) else (0.0,) * 3
                 scored.append((sum(chances[:3]), other))
             scored.sort(key=lambda pair: -pair[0])

@@ -23,12 +23,12 @@ from corpus import corpus
 
 from openupr import Review
 from openupr.labelling import Labelled
-from openupr.labelling.near_words import Texts
-from openupr.labelling.subject_vectors import about
+from openupr.labelling.near_words import SearchedTexts
+from openupr.labelling.subject_vectors import subject_vector
 from openupr.preparing.briefs.brief_order import is_plain
 from openupr.preparing.topics.likely_on_topic import kin_of
 from openupr.preparing.topics.on_topic import belonging, of_review
-from openupr.preparing.topics.review_sentences import Sentence, sentences_of
+from openupr.preparing.topics.review_sentences import ReviewSentence, sentences_of
 from openupr.preparing.topics.topics import topic
 from openupr.stages import pipeline
 from openupr.stages.clause_labels import classify
@@ -103,22 +103,22 @@ def read(name: str) -> tuple[Review, dict[str, Labelled]]:
     return review, classify([review])
 
 
-def strata(typed: str, names: str) -> Iterator[tuple[str, list[Sentence]]]:
+def strata(typed: str, names: str) -> Iterator[tuple[str, list[ReviewSentence]]]:
     """All sentences of a topic's reviews, by what the rule and the encoder say of them."""
     reviews = [read(name) for name in names.split()]
     labels = {clause: label for _, of in reviews for clause, label in of.items()}
     found = belonging(topic(typed), [review for review, _ in reviews], labels)
     ruled = {(each.id, each.span): kind for kind, of in (("nearly", found.nearly), ("in", found.found)) for each in of}
     every = [(each, review.state) for review, _ in reviews for each in sentences_of(review)]
-    of_topic = about(typed, None)
-    likeness = {(each.id, each.span): float(np.dot(about(each.words, state), of_topic)) for each, state in every}
+    of_topic = subject_vector(typed, None)
+    likeness = {(each.id, each.span): float(np.dot(subject_vector(each.words, state), of_topic)) for each, state in every}
     others = sorted((each for each, _ in every if (each.id, each.span) not in ruled), key=lambda each: -likeness[each.id, each.span])
     for kind in ("in", "nearly"):
         yield kind, [each for each, _ in every if ruled.get((each.id, each.span)) == kind]
     yield from (("near", others[:NEAR]), ("further", others[NEAR:FURTHER]), ("random", others[FURTHER:]))
 
 
-def strata_second(typed: str, names: str) -> Iterator[tuple[str, list[Sentence]]]:
+def strata_second(typed: str, names: str) -> Iterator[tuple[str, list[ReviewSentence]]]:
     """The same of the second draw: `headed` are sentences whose heading has the topic, and that are far from it themselves."""
     meant = topic(typed)
     ruled, every = {}, []
@@ -128,7 +128,7 @@ def strata_second(typed: str, names: str) -> Iterator[tuple[str, list[Sentence]]
         every += list(sentences_of(review))
     kin = [[part.name, *kin_of(part)] for part in meant.parts]
     alone, headed = (
-        np.min([Texts(texts).has_one_of(of) for of in kin], axis=0)
+        np.min([SearchedTexts(texts).has_one_of(of) for of in kin], axis=0)
         for texts in ([(each.words,) for each in every], [(each.words, each.heading) for each in every])
     )
     for kind in ("in", "nearly"):
@@ -139,7 +139,7 @@ def strata_second(typed: str, names: str) -> Iterator[tuple[str, list[Sentence]]
     yield "further", [every[k] for k in left[NEAR:FURTHER] if headed[k] <= HEADED]
 
 
-def strata_third(typed: str, names: str, *, page: bool = False) -> Iterator[tuple[str, list[Sentence]]]:
+def strata_third(typed: str, names: str, *, page: bool = False) -> Iterator[tuple[str, list[ReviewSentence]]]:
     """The same of the third draw, by what is shown: `headed` are the sentences of those that are not whose headings come nearest to the topic; and of
     the fourth, in which what may stand on the `page` is a stratum of its own."""
     meant = topic(typed)
@@ -149,7 +149,7 @@ def strata_third(typed: str, names: str, *, page: bool = False) -> Iterator[tupl
         shown |= {(each.id, each.span): kind for kind, of in (("nearly", found.nearly), ("in", found.found)) for each in of}
         shown |= {(each.id, each.span): "page" for each in found.found if page and is_plain(each)}
         every += list(sentences_of(review))
-    alone, headed = (Texts(texts).has_of(typed) for texts in ([(each.words,) for each in every], [each.headings[-2:] for each in every]))
+    alone, headed = (SearchedTexts(texts).has_of(typed) for texts in ([(each.words,) for each in every], [each.headings[-2:] for each in every]))
     for kind in ("page", "in", "nearly") if page else ("in", "nearly"):
         yield kind, [each for each in every if shown.get((each.id, each.span)) == kind]
     left = [k for k, each in enumerate(every) if (each.id, each.span) not in shown]

@@ -25,7 +25,7 @@ from draw_sentences import dossiers
 from masked_groups import SEED, Group, item, masked, written
 
 from openupr import read
-from openupr.linking.requests.request_pairs import vector
+from openupr.linking.requests.request_pairs import wording_vector
 from openupr.records import Review
 from openupr.text import language_of, sentences
 
@@ -143,10 +143,10 @@ class Likeness:
 
     def __init__(self, texts: Sequence[str]) -> None:
         for text in texts:
-            vector(text)
+            wording_vector(text)
 
     def vector(self, text: str) -> dict[str, float]:
-        return dict(enumerate(vector(text).tolist()))  # type: ignore[arg-type]
+        return dict(enumerate(wording_vector(text).tolist()))  # type: ignore[arg-type]
 
 
 def drawn(

@@ -21,7 +21,7 @@ from openupr.labelling.label_clauses import Labeller
 
 def main() -> None:
     """See the module's docstring."""
-    model = weights.read(Path(sys.argv[1]))
+    model = weights.read_model(Path(sys.argv[1]))
     _, test = split(rows(), "dev")
     labelled = Labeller(Path(sys.argv[1]).stem, model).label([r.text for r in test])
     for path, lines in (

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from openupr.preparing.topics.likely_on_topic import FEATURES, sentence_key, topic_features, with_subjects
-from openupr.preparing.topics.on_topic import by_rule, said_by_rule
+from openupr.preparing.topics.on_topic import on_topic_by_rule, said_by_rule
 from openupr.preparing.topics.review_sentences import sentences_of
 from openupr.preparing.topics.topics import topic
 
@@ -36,7 +36,7 @@ def measured(typed: str, names: str) -> dict[tuple[str, tuple[int, int]], Array]
     found = {}
     for review, labels in map(read, names.split()):
         meant, units = topic(typed), list(sentences_of(review))
-        ruled = {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by_rule(meant, review, labels)}
+        ruled = {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in on_topic_by_rule(meant, review, labels)}
         weighed = topic_features(meant, units, ruled)
         with_subjects(meant, units, weighed, range(len(units)))
         found |= dict(zip(map(sentence_key, units), weighed, strict=True))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tools.train.corpus import LABELS, corpus
 
-from openupr.linking.requests.terms_known import LEAST, OFTEN, TOO_OFTEN, pairs_of
+from openupr.linking.requests.terms_known import LEAST, OFTEN, TOO_OFTEN, neighbouring_stems
 from openupr.linking.requests.words_together import request_words
 
 OUT = Path("src/openupr/linking/requests/known_terms.txt.gz")
@@ -34,7 +34,7 @@ def main() -> None:
     both = defaultdict[frozenset[str], Counter[str]](Counter)
     for text in texts:
         single.update({each.stem for each in request_words(text) if each.stem})
-        for pair in {pair for pair in pairs_of(text) if len(pair) > 1}:
+        for pair in {pair for pair in neighbouring_stems(text) if len(pair) > 1}:
             pairs[pair] += 1
             both[pair].update(issues[text])
     lines = []

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from openupr.assembling import extract_file
 from openupr.assembling.extracted import compilation, national_report, stakeholder_summary
 from openupr.extracting import addendum
-from openupr.extracting.paragraphs import owned
+from openupr.extracting.paragraphs import with_whole_identifiers
 from openupr.reading import read_bytes
 from openupr.records import (
     Addendum,
@@ -75,14 +75,14 @@ def read_facts(data: bytes, name: str, told: UserMetadata, items: tuple[Item, ..
         facts += of_report(taken.report)
         doubts += taken.report.doubts
     if taken.numbered is not None:
-        text = owned(taken.numbered, f"{review}/{_LETTERS.get(document.kind, 'X')}", "", document)
+        text = with_whole_identifiers(taken.numbered, f"{review}/{_LETTERS.get(document.kind, 'X')}", "", document)
         facts += of_paragraphs(text)
         doubts += text.doubts
         more, further = _of_kind(text)
         facts += more
         doubts += further
     if document.kind is Kind.ADDENDUM:
-        answers = addendum.extract(read_bytes(data, name), document, review, items)
+        answers = addendum.extract_addendum(read_bytes(data, name), document, review, items)
         facts += of_addendum(answers)
         doubts += answers.doubts
     return Facts(document.kind, tuple(facts), tuple(doubts))

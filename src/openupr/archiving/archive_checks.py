@@ -17,9 +17,9 @@ from .checked_contents import Contents, contents_of
 from .checked_stamps import StampsFound, stamps_of
 from .checkpoints import Checkpoint, read_checkpoint
 from .entry_log import CHECKPOINT, signed_at
-from .key_chain import KeyChain, key_chain, reason_of
-from .log_entries import Any_, Gap, Look, Stamped, Withheld, decode
-from .merkle import SIZE, Levels, leaf_hash, root
+from .key_chain import KeyChain, checkpoint_reason, key_chain
+from .log_entries import Any_, Gap, Look, Stamped, WithholdingLogged, decode_entry
+from .merkle import SIZE, TreeLevels, leaf_hash, tree_root
 from .stamp_checks import StampFiles, StampSaid
 from .tiles import ENTRIES, HEIGHT, WIDTH, entries_in, hashes_in, tile_name, tiles_of
 
@@ -65,7 +65,7 @@ class _Check:
         head = self._head(chain)
         size = head.size if head is not None else len(self.copies)
         leaves = self._leaves(size, head)
-        levels = Levels(leaves)
+        levels = TreeLevels(leaves)
         self._hold_files_against(leaves, levels, size, entries)
         honest, signed = self._checkpoints(chain, levels, size, head)
         inside = [(index, each) for index, each in entries if index < size and leaf_hash(self.read_from[index]) == leaves[index]]
@@ -133,7 +133,7 @@ class _Check:
         for index, copies in enumerate(self.copies):
             hashes = {each for each, _ in self.written.get(index, ())}
             for data, _ in sorted(copies, key=lambda each: leaf_hash(each[0]) not in hashes):
-                entry = decode(data) if data else None
+                entry = decode_entry(data) if data else None
                 if entry is not None:
                     found.append((index, entry))
                     self.read_from[index] = data
@@ -151,7 +151,7 @@ class _Check:
             try:
                 return chain.read(data, name) if chain.holders else read_checkpoint(data, name)[0]
             except (UnreadableError, ValueError) as error:
-                self.fault(name, reason_of(error))
+                self.fault(name, checkpoint_reason(error))
         return None
 
     def _leaves(self, size: int, head: Checkpoint | None) -> list[bytes]:
@@ -166,10 +166,10 @@ class _Check:
             [(second or first or [bytes(SIZE)])[0] for first, second in zip(written, own, strict=True)],
             [_agreed(first, second) for first, second in zip(written, own, strict=True)],
         ]
-        fits = (each for each in choices if head is not None and root(Levels(each).node, size) == head.root)
+        fits = (each for each in choices if head is not None and tree_root(TreeLevels(each).node, size) == head.root)
         return next(fits, choices[2])
 
-    def _hold_files_against(self, leaves: Sequence[bytes], levels: Levels, size: int, entries: Sequence[tuple[int, Any_]]) -> None:
+    def _hold_files_against(self, leaves: Sequence[bytes], levels: TreeLevels, size: int, entries: Sequence[tuple[int, Any_]]) -> None:
         """Every tile and bundle against the hashes that were signed."""
         erased = _erased(entries)
         for level, index, width in tiles_of(size):
@@ -216,7 +216,7 @@ class _Check:
 
     # -- what was signed
 
-    def _checkpoints(self, chain: KeyChain, levels: Levels, size: int, head: Checkpoint | None) -> tuple[int | None, list[int]]:
+    def _checkpoints(self, chain: KeyChain, levels: TreeLevels, size: int, head: Checkpoint | None) -> tuple[int | None, list[int]]:
         """The largest signed size that agrees with what is here, where a larger one does not; and every size that does."""
         agree: list[int] = []
         differ: list[int] = []
@@ -224,12 +224,12 @@ class _Check:
             if found.size > size:
                 differ.append(found.size)
                 self.fault(name, message("{signed} entries were signed, and {here} are here", signed=found.size, here=size))
-            elif root(levels.node, found.size) == found.root:
+            elif tree_root(levels.node, found.size) == found.root:
                 agree.append(found.size)
             else:
                 differ.append(found.size)
                 self.fault(name, message("what stands in the log is not what was signed when it had {size} entries", size=found.size))
-        if head is not None and root(levels.node, size) != head.root:
+        if head is not None and tree_root(levels.node, size) != head.root:
             differ.append(size)
         honest = max((each for each in agree if each < min(differ)), default=0) if differ else None
         if honest is not None:
@@ -248,7 +248,7 @@ class _Check:
             try:
                 found = chain.read(data, name) if chain.holders else read_checkpoint(data, name)[0]
             except (UnreadableError, ValueError) as error:
-                self.fault(name, reason_of(error))
+                self.fault(name, checkpoint_reason(error))
                 continue
             if found.size == int(match[1]):
                 yield name, found
@@ -263,7 +263,7 @@ class _Check:
             elif kept != last and not any(each.where == signed_at(head.size) for each in self.broken):
                 self.fault(CHECKPOINT, message("it is not the same as {signed_at}", signed_at=signed_at(head.size)))
 
-    def _against(self, against: Against, chain: KeyChain, levels: Levels, size: int) -> tuple[tuple[str, str], ...]:
+    def _against(self, against: Against, chain: KeyChain, levels: TreeLevels, size: int) -> tuple[tuple[str, str], ...]:
         """Checkpoints that others hold, against what is here: one that this log's key has signed, and that contradicts it, is a second history."""
         found = []
         for name, note in against:
@@ -278,7 +278,7 @@ class _Check:
                     here=size,
                 )
                 self.notes.append(what)
-            elif root(levels.node, theirs.size) != theirs.root:
+            elif tree_root(levels.node, theirs.size) != theirs.root:
                 self.fault(
                     "log",
                     message(
@@ -323,7 +323,7 @@ def _index(groups: str) -> int:
 
 def _erased(entries: Sequence[tuple[int, Any_]]) -> set[str]:
     """The leaf hashes of entries of which another one says that they are gone."""
-    return {each.sha256 for _, each in entries if isinstance(each, Withheld) and each.of == "entry"}
+    return {each.sha256 for _, each in entries if isinstance(each, WithholdingLogged) and each.of == "entry"}
 
 
 def _agreed(written: Sequence[bytes], own: Sequence[bytes]) -> bytes:

@@ -22,7 +22,7 @@ from .blob_files import BlobFiles
 from .checkpoints import Checkpoint
 from .entry_log import EntryLog, origin_of
 from .judged_quality import quality_of_answer, worse
-from .log_entries import KEYS, VERSION, Any_, Decided, KeyChanged, Look, Opened, Withheld, decode, encode, in_json, statement
+from .log_entries import KEYS, VERSION, Any_, DecisionLogged, KeyChanged, Look, Opened, WithholdingLogged, decode_entry, encode, in_json, statement
 from .looked_over import Looked, LookedOver
 from .signed_notes import NoteKey, SigningKey, in_base64, note_key, signing_key
 
@@ -70,7 +70,7 @@ class Archive:
         return self._bytes
 
     def _entry(self, index: int) -> Any_:
-        found = self._entries.get(index) or decode(self._bytes[index])
+        found = self._entries.get(index) or decode_entry(self._bytes[index])
         if found is None:
             step = message("A newer OpenUPR may have written it.")
             raise StoreError(message("an entry of the archive can't be read"), where=f"entry {index}", next_step=step)
@@ -92,7 +92,7 @@ class Archive:
     def _looks_at(self, source: str) -> Iterator[tuple[int, Look]]:
         """The looks at one source, the newest first."""
         for index, data in self.log.having(b'"source":' + in_json(source)):
-            found = decode(data)
+            found = decode_entry(data)
             if isinstance(found, Look) and found.look.source == source:
                 yield index, found
 
@@ -105,7 +105,7 @@ class Archive:
         """The keys that have signed, each with the size of the log up to which another one did."""
         found: list[tuple[int, NoteKey]] = []
         for index, data in self.log.having(*KEYS):
-            each = decode(data)
+            each = decode_entry(data)
             key = note_key(each.key) if isinstance(each, (Opened, KeyChanged)) else None
             if key is not None:
                 found.append((index, key))
@@ -159,7 +159,9 @@ class Archive:
     def decide(self, review: str, about: str, decided: str, by: str, why: str) -> None:
         """Write down a person's decision."""
         with self.alone():
-            self.write([Decided(logged=self.time(), salt=self.salt(), review=review, about=about, decided=decided, by=by, why=why[:_MOST_WORDS])])
+            self.write(
+                [DecisionLogged(logged=self.time(), salt=self.salt(), review=review, about=about, decided=decided, by=by, why=why[:_MOST_WORDS])]
+            )
 
     def withhold(self, sha256: str, why: str, *, erase: bool) -> None:
         """Take bytes (their SHA-256) or an entry (its leaf hash; it is erased in any case) out of what is handed on. Raises `StoreError`."""
@@ -173,7 +175,7 @@ class Archive:
                     where=sha256[:16],
                     next_step=message("`openupr history` names them."),
                 )
-            entry = Withheld(
+            entry = WithholdingLogged(
                 logged=self.time(),
                 salt=self.salt(),
                 sha256=sha256,
@@ -190,8 +192,8 @@ class Archive:
                 self._entries.pop(index, None)
 
     def _must_be_erasable(self, index: int) -> None:
-        found = decode(self.log.entry(index))
-        if isinstance(found, (Opened, KeyChanged, Withheld, type(None))):
+        found = decode_entry(self.log.entry(index))
+        if isinstance(found, (Opened, KeyChanged, WithholdingLogged, type(None))):
             raise StoreError(
                 message("this entry carries the keys or the reasons of the log, or is erased"),
                 where=f"entry {index}",

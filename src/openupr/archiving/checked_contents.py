@@ -10,7 +10,7 @@ from ..records import Broken, LookProved
 from .archive_files import ArchiveFiles
 from .blob_files import blob_name
 from .checked_stamps import StampsFound
-from .log_entries import Any_, Look, Withheld
+from .log_entries import Any_, Look, WithholdingLogged
 
 
 @dataclass(slots=True)
@@ -28,7 +28,7 @@ def contents_of(
     """Check the bytes and times of these entries. Not `whole`: of a proof, which says itself what is in it, bytes may be left out. `unread`:
     entries that are not what was signed: any of them may have said that bytes were withheld."""
     found = Contents()
-    taken = {each.sha256: each for _, each in entries if isinstance(each, Withheld) and each.of == "bytes"}
+    taken = {each.sha256: each for _, each in entries if isinstance(each, WithholdingLogged) and each.of == "bytes"}
     looks: list[LookProved] = []
     hashes: dict[str, str] = {}
     latest = ""
@@ -61,7 +61,7 @@ def _look(
     files: ArchiveFiles,
     index: int,
     entry: Look,
-    taken: dict[str, Withheld],
+    taken: dict[str, WithholdingLogged],
     hashes: dict[str, str],
     found: Contents,
     stamped: tuple[tuple[int, ...], str],
@@ -114,7 +114,7 @@ def _look(
     )
 
 
-def _content(files: ArchiveFiles, entry: Look, taken: dict[str, Withheld], hashes: dict[str, str]) -> tuple[str, Text]:
+def _content(files: ArchiveFiles, entry: Look, taken: dict[str, WithholdingLogged], hashes: dict[str, str]) -> tuple[str, Text]:
     """What became of the bytes of a look, and why."""
     sha256 = entry.look.sha256
     if not sha256:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 
 from ..errors import UnreadableError
-from ..languages.messages import Text, as_text, message
+from ..languages.messages import Text, message, told_as_text
 from ..light_dataclass import dataclass, field
 from ..records import Broken, StampProved
 from .archive_files import ArchiveFiles
@@ -69,7 +69,7 @@ def _stamp(
         said = check(StampFiles(note, request, answer, root, chain, names[".tsr"]))
     except UnreadableError as error:
         at = signed_at(entry.size) if hashlib.sha256(note).hexdigest() != entry.checkpoint else names[".tsr"]
-        found.broken.append(Broken(at, as_text(error.told[0])))
+        found.broken.append(Broken(at, told_as_text(error.told[0])))
         return None
     if (said.time, said.root) != (entry.time, entry.root):
         found.broken.append(

@@ -23,7 +23,7 @@ class Checking:
     roots: tuple[str, ...] = ()
 
 
-def checked(job: Checking) -> Proved:
+def proof_checked(job: Checking) -> Proved:
     """Check it. Raises `UnreadableError` for what is neither a proof nor an archive."""
     path = Path(job.path)
     against = [each for name in job.against for each in checkpoints_in(content(name, MOST_FILE), Path(name).name)]

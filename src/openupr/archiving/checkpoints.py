@@ -10,7 +10,7 @@ from ..errors import UnreadableError
 from ..languages.messages import message
 from ..light_dataclass import dataclass
 from .merkle import SIZE
-from .signed_notes import Note, SigningKey, from_base64, in_base64, read_note, signed_note
+from .signed_notes import SignedNote, SigningKey, from_base64, in_base64, read_note, signed_note
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 _HEAD = "c2sp.org/tlog-proof@v1"
@@ -36,7 +36,7 @@ class Checkpoint:
         return signed_note(self.text, keys)
 
 
-def read_checkpoint(data: bytes, name: str = "") -> tuple[Checkpoint, Note]:
+def read_checkpoint(data: bytes, name: str = "") -> tuple[Checkpoint, SignedNote]:
     """A checkpoint and the note that it came in, whoever signed that. Raises `UnreadableError`."""
     note = read_note(data, name)
     lines = note.text[:-1].split("\n")

@@ -15,7 +15,7 @@ from ..errors import StoreError
 from ..languages.messages import message
 from .archive_files import ArchiveFiles, FolderFiles
 from .checkpoints import Checkpoint, Proof, read_checkpoint
-from .merkle import SIZE, Levels, consistency, inclusion, leaf_hash, root
+from .merkle import SIZE, TreeLevels, consistency, inclusion, leaf_hash, tree_root
 from .signed_notes import SigningKey
 from .tiles import ENTRIES, HEIGHT, WIDTH, bundle, entries_in, hashes_in, levels_of, tile_name, tiles_of
 
@@ -95,7 +95,7 @@ class EntryLog:
         before, size = self.size, self.size + len(entries)
         self._write_bundles(entries)
         tree = self._write_tiles([leaf_hash(each) for each in entries])
-        made = Checkpoint(origin, size, root(tree.node, size))
+        made = Checkpoint(origin, size, tree_root(tree.node, size))
         note = made.signed(*keys)
         self.files.write(signed_at(size), note)
         self.files.write(CHECKPOINT, note)
@@ -176,7 +176,7 @@ class TileTree:
     def __init__(self, files: ArchiveFiles, size: int) -> None:
         self._files = files
         self._counts = dict(levels_of(size))
-        self._tiles: dict[tuple[int, int], Levels] = {}
+        self._tiles: dict[tuple[int, int], TreeLevels] = {}
 
     def node(self, level: int, index: int) -> bytes:
         """See `merkle.Node`."""
@@ -188,11 +188,11 @@ class TileTree:
         """The hashes of a tile."""
         return self._tile(level, number).levels[0]
 
-    def take(self, level: int, number: int, hashes: Sequence[bytes]) -> Levels:
+    def take(self, level: int, number: int, hashes: Sequence[bytes]) -> TreeLevels:
         """Know a tile without reading it."""
-        return self._tiles.setdefault((level, number), Levels(hashes))
+        return self._tiles.setdefault((level, number), TreeLevels(hashes))
 
-    def _tile(self, level: int, number: int) -> Levels:
+    def _tile(self, level: int, number: int) -> TreeLevels:
         if (level, number) not in self._tiles:
             width = min(WIDTH, self._counts[level] - number * WIDTH)
             data = whole_or_part(self._files, level, number, width)

@@ -11,7 +11,7 @@ from ..light_dataclass import dataclass, field
 from ..names import normal_name
 from ..records import Event, Happening, ListedHistory, PageLink, PageList, Quality, RecordHistory, SourceHistory
 from .archive_of_looks import Archive
-from .log_entries import Decided, Look, Stamped, Withheld
+from .log_entries import DecisionLogged, Look, Stamped, WithholdingLogged
 from .looked_over import CONTRIBUTORS
 from .source_changes import ENOUGH, Sight, sight_history
 from .stamp_checks import covering
@@ -29,11 +29,11 @@ def record_history(archive: Archive, review: str, page_of: PageOf, enough: int =
     looks = [(index, each) for index, each in archive.looks() if each.look.review == review]
     if not looks:
         return None
-    decided: dict[str, list[tuple[int, Decided]]] = defaultdict(list)
+    decided: dict[str, list[tuple[int, DecisionLogged]]] = defaultdict(list)
     for index, entry in archive.entries:
-        if isinstance(entry, Decided) and entry.review == review:
+        if isinstance(entry, DecisionLogged) and entry.review == review:
             decided[entry.about].append((index, entry))
-    taken = [(index, each) for index, each in archive.entries if isinstance(each, Withheld)]
+    taken = [(index, each) for index, each in archive.entries if isinstance(each, WithholdingLogged)]
     groups: dict[tuple[str, str], list[tuple[int, Look]]] = defaultdict(list)
     for index, each in looks:
         groups[each.look.subject or each.look.source, each.look.language if each.look.subject != CONTRIBUTORS else each.look.source].append(
@@ -84,7 +84,7 @@ def _sight(index: int, each: Look, unsure: str = "") -> Sight:
     return Sight(look.seen, index, look.vantage, there, look.sha256, look.text_sha256, look.quality, unsure or look.why)
 
 
-def _withheld(looks: Looks, taken: Sequence[tuple[int, Withheld]]) -> list[Happening]:
+def _withheld(looks: Looks, taken: Sequence[tuple[int, WithholdingLogged]]) -> list[Happening]:
     """That bytes of these looks were taken out of what is handed on."""
     hashes = {each.look.sha256 for _, each in looks}
     return [
@@ -140,7 +140,7 @@ class _Tracked:
 class _List:
     """One list of contributors, over its looks. `unsure` are the looks that show most of it missing at once, each with why it says nothing."""
 
-    def __init__(self, own_id: str, looks: Looks, pages: Mapping[str, PageList], decided: Mapping[str, list[tuple[int, Decided]]]) -> None:
+    def __init__(self, own_id: str, looks: Looks, pages: Mapping[str, PageList], decided: Mapping[str, list[tuple[int, DecisionLogged]]]) -> None:
         self.id = own_id
         self.unsure: dict[int, str] = {}
         self.last_links: tuple[PageLink, ...] = ()

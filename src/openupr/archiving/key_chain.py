@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..errors import UnreadableError
-from ..languages.messages import Text, as_text, message
+from ..languages.messages import Text, message, told_as_text
 from ..light_dataclass import dataclass
 from ..records import Broken, KeyProved
 from .checkpoints import Checkpoint, read_checkpoint
@@ -68,9 +68,9 @@ class KeyChain:
         return found, ""
 
 
-def reason_of(error: UnreadableError | ValueError) -> Text:
+def checkpoint_reason(error: UnreadableError | ValueError) -> Text:
     """Why a checkpoint does not count, as an error says it."""
-    return as_text(error.told[0] if isinstance(error, UnreadableError) else error.args[0] if error.args else error)
+    return told_as_text(error.told[0] if isinstance(error, UnreadableError) else error.args[0] if error.args else error)
 
 
 def key_chain(entries: Iterable[tuple[int, Any_]]) -> KeyChain:

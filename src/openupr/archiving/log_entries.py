@@ -71,7 +71,7 @@ class Gap(LogEntry, tag="gap", frozen=True):
     why: str
 
 
-class Decided(LogEntry, tag="decided", frozen=True):
+class DecisionLogged(LogEntry, tag="decided", frozen=True):
     """A person's decision on an entry of a list, or on a document: `about` is its identifier; `decided` is "removed", "withdrawn" (its own wish) or
     "there"; `by` are letters that the person chose."""
 
@@ -82,7 +82,7 @@ class Decided(LogEntry, tag="decided", frozen=True):
     why: str
 
 
-class Withheld(LogEntry, tag="withheld", frozen=True):
+class WithholdingLogged(LogEntry, tag="withheld", frozen=True):
     """Bytes (`of` is "bytes", `sha256` their hash) or an entry (`of` is "entry", `sha256` its leaf hash) are not handed on any more; `erased`: they
     are gone from the archive, too."""
 
@@ -92,7 +92,7 @@ class Withheld(LogEntry, tag="withheld", frozen=True):
     why: str
 
 
-Any_ = Opened | Look | KeyChanged | Stamped | Gap | Decided | Withheld
+Any_ = Opened | Look | KeyChanged | Stamped | Gap | DecisionLogged | WithholdingLogged
 
 
 @cache
@@ -120,7 +120,7 @@ def in_json(text: str) -> bytes:
     return _coders()[0].encode(text)
 
 
-def decode(data: bytes) -> Any_ | None:
+def decode_entry(data: bytes) -> Any_ | None:
     """The entry that these bytes are; None where they are none that we know."""
     try:
         found: Any_ = _coders()[1].decode(data)

@@ -27,7 +27,7 @@ def node_hash(left: bytes, right: bytes) -> bytes:
     return hashlib.sha256(b"\1" + left + right).digest()
 
 
-class Levels:
+class TreeLevels:
     """All whole subtrees over hashes: `levels[k][i]` is the hash over 2**k of them."""
 
     def __init__(self, hashes: Sequence[bytes]) -> None:
@@ -40,7 +40,7 @@ class Levels:
         return self.levels[level][index]
 
 
-def root(node: Node, size: int) -> bytes:
+def tree_root(node: Node, size: int) -> bytes:
     """The root over the first `size` entries."""
     return _root_between(node, 0, size) if size else EMPTY
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ..errors import UnreadableError
-from ..languages.messages import Text, as_text, message
+from ..languages.messages import Text, message, told_as_text
 from ..records import Broken, Proved
 from .archive_checks import Against
 from .archive_files import HeldFiles
@@ -15,8 +15,8 @@ from .checked_contents import contents_of
 from .checked_stamps import StampsFound, stamps_of
 from .checkpoints import Checkpoint, read_checkpoint, read_proof, read_steps
 from .entry_log import CHECKPOINT, signed_at
-from .key_chain import KeyChain, key_chain, reason_of
-from .log_entries import Any_, Look, Withheld, decode
+from .key_chain import KeyChain, checkpoint_reason, key_chain
+from .log_entries import Any_, Look, WithholdingLogged, decode_entry
 from .merkle import is_consistent, leaf_hash, root_of_inclusion
 from .plain_zip import unzipped, zipped
 from .proof_files import CONTENTS, CONTENTS_HEAD, entry_name, proof_name, steps_name
@@ -89,7 +89,7 @@ class _Check:
     def _read_entries(self) -> None:
         for name, data in self.files.items():
             match = _ENTRY.fullmatch(name)
-            entry = decode(data) if match else None
+            entry = decode_entry(data) if match else None
             if match and entry is None:
                 self.fault(name, message("it is no entry of a log"))
             elif match and entry is not None:
@@ -102,7 +102,7 @@ class _Check:
             note = read_note(self.files.get(CONTENTS, b""), CONTENTS)
             signers = note.signers([each.key for each in chain.holders])
         except (UnreadableError, ValueError) as error:
-            self.fault(CONTENTS, reason_of(error))
+            self.fault(CONTENTS, checkpoint_reason(error))
             return
         if chain.holders and chain.holders[-1].key not in signers:
             self.fault(CONTENTS, message("the key of the log has not signed it"))
@@ -123,7 +123,7 @@ class _Check:
         try:
             found = chain.read(self.files.get(name, b""), name)
         except (UnreadableError, ValueError) as error:
-            self.fault(name, reason_of(error))
+            self.fault(name, checkpoint_reason(error))
             return None
         if name not in {CHECKPOINT, signed_at(found.size)}:
             self.fault(name, message("it is the checkpoint of {size} entries", size=found.size))
@@ -139,7 +139,7 @@ class _Check:
         try:
             proof = read_proof(self.files.get(name, b""), name)
         except UnreadableError as error:
-            self.fault(name, as_text(error.told[0]))
+            self.fault(name, told_as_text(error.told[0]))
             return False
         found = root_of_inclusion(leaf_hash(self.files[entry_name(index)]), index, to.size, proof.path)
         if proof.index != index or proof.checkpoint != self.files.get(note) or found != to.root:
@@ -163,7 +163,7 @@ class _Check:
             for size in sizes if isinstance(entry, Look) else ():
                 if size not in stamped or not self._leads(index, proof_name(index, size), signed_at(size), stamped[size]):
                     found.stamps = tuple(each for each in found.stamps if each.size != size)
-        if any(isinstance(each, Withheld) for _, each in self.entries):
+        if any(isinstance(each, WithholdingLogged) for _, each in self.entries):
             self.notes.append(message("bytes were withheld: the reason is in the log"))
 
     def _against(self, against: Against, chain: KeyChain, own: Sequence[Checkpoint]) -> tuple[tuple[str, str], ...]:

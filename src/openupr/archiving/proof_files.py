@@ -23,7 +23,7 @@ from .archive_of_looks import Archive
 from .blob_files import blob_name
 from .checkpoints import steps_written
 from .entry_log import CHECKPOINT, signed_at
-from .log_entries import Any_, KeyChanged, Look, Opened, Stamped, Withheld
+from .log_entries import Any_, KeyChanged, Look, Opened, Stamped, WithholdingLogged
 from .signed_notes import signed_note
 from .stamp_checks import covering
 
@@ -76,10 +76,10 @@ def proof_of(archive: Archive, wanted: Sequence[int]) -> dict[str, bytes]:
             files[blob_name(sha256)] = data
     times = {name: each.time for each in stamps for name, _ in each.files}
     files[README] = readme(archive.origin, archive.log.size, chosen, files, times).encode()
-    return files | {CONTENTS: signed_note(contents(archive.origin, files), [archive.signer()])}
+    return files | {CONTENTS: signed_note(signed_contents(archive.origin, files), [archive.signer()])}
 
 
-def contents(origin: str, files: Mapping[str, bytes]) -> str:
+def signed_contents(origin: str, files: Mapping[str, bytes]) -> str:
     """What is signed of the contents: the hash and the name of every file."""
     lines = [f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()) if name != CONTENTS]
     return f"{CONTENTS_HEAD}\n{origin}\n{''.join(lines)}"
@@ -87,7 +87,7 @@ def contents(origin: str, files: Mapping[str, bytes]) -> str:
 
 def _helps(entry: Any_, chosen: Mapping[int, Any_], sizes: set[int]) -> bool:
     """Whether an entry is needed to check the others: a key, a stamp of what covers them, why bytes are missing."""
-    if isinstance(entry, Withheld):
+    if isinstance(entry, WithholdingLogged):
         return any(isinstance(each, Look) and each.look.sha256 == entry.sha256 for each in chosen.values())
     return isinstance(entry, (Opened, KeyChanged)) or (isinstance(entry, Stamped) and entry.size in sizes)
 

@@ -130,7 +130,7 @@ def signed_note(text: str, keys: Sequence[SigningKey]) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class SignedNote:
     """A note as it stands: its text, and each signature by the key's name, its four bytes and the rest. Nothing in it is to be believed before a key
     of one's own has been found among the signatures (`signers`)."""
 
@@ -150,7 +150,7 @@ class Note:
         return tuple(dict.fromkeys(found))
 
 
-def read_note(data: bytes, name: str = "") -> Note:
+def read_note(data: bytes, name: str = "") -> SignedNote:
     """A note. Raises `UnreadableError` where these bytes are none."""
     if len(data) > MOST_NOTE:
         raise _no_note(name, f"it has more than {MOST_NOTE:,} bytes")
@@ -166,7 +166,7 @@ def read_note(data: bytes, name: str = "") -> Note:
     lines = signatures[:-1].split("\n")
     if len(lines) > _MOST_SIGNATURES:
         raise _no_note(name, f"it has more than {_MOST_SIGNATURES} signatures")
-    return Note(text + "\n", tuple(_signature(line, name) for line in lines))
+    return SignedNote(text + "\n", tuple(_signature(line, name) for line in lines))
 
 
 def _signature(line: str, name: str) -> tuple[str, bytes, bytes]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from ..light_dataclass import dataclass, replace
 from ..records import Event, Happening
-from .log_entries import Decided
+from .log_entries import DecisionLogged
 
 ENOUGH = 2
 """Sound looks on different days that must not show a thing before a person may say that it was removed."""
@@ -38,14 +38,16 @@ class Sight:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SightHistory:
     """What becomes of one thing, and whether a person may confirm now that it was removed."""
 
     happenings: tuple[Happening, ...]
     confirmable: bool
 
 
-def sight_history(sights: Sequence[Sight], decisions: Sequence[tuple[int, Decided]], enough: int = ENOUGH, *, linked: bool = False) -> Told:
+def sight_history(
+    sights: Sequence[Sight], decisions: Sequence[tuple[int, DecisionLogged]], enough: int = ENOUGH, *, linked: bool = False
+) -> SightHistory:
     """What sights of one thing say, with a person's `decisions` on it: each is about the looks that were recorded before it. `linked`: the last sound
     look at a list still shows a link to it."""
     ordered = sorted(sights, key=lambda each: (each.time, each.entry))
@@ -56,7 +58,7 @@ def sight_history(sights: Sequence[Sight], decisions: Sequence[tuple[int, Decide
             teller.saw(ordered[at])
         for _, index, decision in sorted((each for each in after if each[0] == at), key=lambda each: each[1]):
             teller.decided(index, decision)
-    return Told(tuple(_folded(teller.found)), teller.confirmable)
+    return SightHistory(tuple(_folded(teller.found)), teller.confirmable)
 
 
 def _at_odds(sights: Sequence[Sight]) -> frozenset[int]:
@@ -83,7 +85,7 @@ class _Teller:
         self._odd, self._enough = odd, enough
         self._seen: Sight | None = None
         self._absent: set[str] = set()
-        self._word: Decided | None = None
+        self._word: DecisionLogged | None = None
         self._gone: Event | None = None
 
     @property
@@ -108,7 +110,7 @@ class _Teller:
             self._note(self._gone or Event.NOT_SEEN, sight)
             self._settle(sight.time, sight.entry)
 
-    def decided(self, index: int, decision: Decided) -> None:
+    def decided(self, index: int, decision: DecisionLogged) -> None:
         """One decision of a person; the newest counts."""
         if decision.decided == "there":
             self._word, self._gone = None, None

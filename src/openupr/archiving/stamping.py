@@ -34,7 +34,7 @@ class TimestampAnswer:
     name: str
 
 
-def roots_of(archive: Archive, size: int) -> dict[str, Stamped]:
+def stamps_by_root(archive: Archive, size: int) -> dict[str, Stamped]:
     """The stamps of the checkpoint of this size, one for each root."""
     found: dict[str, Stamped] = {}
     for _, each in archive.entries:
@@ -43,7 +43,7 @@ def roots_of(archive: Archive, size: int) -> dict[str, Stamped]:
     return found
 
 
-def requests(archive: Archive, count: int = ROOTS) -> list[tuple[str, bytes]]:
+def stamp_requests(archive: Archive, count: int = ROOTS) -> list[tuple[str, bytes]]:
     """Requests to stamp the archive as it is, one for each authority, by the names that their files are to have. Raises `StoreError`."""
     note = archive.files.read(signed_at(archive.log.size))
     if note is None:
@@ -65,7 +65,7 @@ def take_answer(archive: Archive, answer: TimestampAnswer, imprint: Imprint, che
     assert note is not None
     said = check(StampFiles(note, request, answer.data, answer.root, answer.chain, answer.name))
     with archive.alone():
-        before = roots_of(archive, size)
+        before = stamps_by_root(archive, size)
         if said.root in before:
             what = message("the checkpoint of {size} entries has a stamp under this root ({root_name})", size=size, root_name=said.root_name)
             raise UsageError(what, where=answer.name, next_step=message("A second stamp proves more only under the root of another authority."))

@@ -56,7 +56,7 @@ def with_corrigenda(review: Review, files: Iterable[ReadDocument], reread: Calla
     for number, taken in enumerate(read, 1):
         transcript = reread(taken)
         with reading_in(taken.document.language):
-            found = corrigendum.extract(transcript, taken.document, f"{review.id}/K{number}")
+            found = corrigendum.extract_corrigendum(transcript, taken.document, f"{review.id}/K{number}")
         transcript.close()
         parts = _parts(review, found.corrects)
         found = replace(found, corrections=tuple(located_correction(each, parts) for each in found.corrections))
@@ -75,7 +75,7 @@ def located_correction(correction: Correction, parts: Sequence[Correctable]) -> 
         if match is None:
             continue
         numbered = [part for part in parts if _of_kind(part, kind, match["number"])]
-        fitting = [part for part in numbered if fits(correction, part.text)]
+        fitting = [part for part in numbered if correction_fits(correction, part.text)]
         if fitting:
             named = match.group().strip()
             why: Text = message("it names “{part}”", part=named)
@@ -96,14 +96,14 @@ def located_correction(correction: Correction, parts: Sequence[Correctable]) -> 
         fitting = [part for ratio, part in ranked[:1] if ratio >= LIKE]
         why = message("it names page {page}, and of what stands there this is most like what it puts in", page=on_page)
     else:
-        fitting = [part for part in near if correction.before and fits(correction, part.text)]
+        fitting = [part for part in near if correction.before and correction_fits(correction, part.text)]
         why = message("“{words}” stands nowhere else", words=correction.before)
         if on_page:
             why = message("it names page {page}, and “{words}” stands there alone", page=on_page, words=correction.before)
     return replace(correction, records=(fitting[0].identifier,), reason=why) if len(fitting) == 1 else correction
 
 
-def fits(correction: Correction, text: str) -> bool:
+def correction_fits(correction: Correction, text: str) -> bool:
     """Whether the words that a correction replaces, removes or stands behind are in a text; a correction of the whole fits any."""
     return correction.whole or not correction.before or _found(correction.before, text) is not None
 
@@ -114,7 +114,7 @@ def leaves(correction: Correction, words: str) -> bool:
         return True
     if correction.whole:
         return with_plain_marks(words).casefold() in with_plain_marks(correction.after).casefold()
-    return not correction.before or not fits(correction, words)
+    return not correction.before or not correction_fits(correction, words)
 
 
 def corrected(correction: Correction, text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from ..identifying import FIRST_WORDS, OTHER_KIND, OTHERWISE, identify, is_as_told, is_unrecognized
 from ..languages.messages import Message, message, said_later
-from ..languages.word_tables import has_table, is_read, reading_in, table
+from ..languages.word_tables import has_table, is_read_whole, reading_in, table
 from ..light_dataclass import dataclass, field, replace
 from ..reading import Transcript, content, path_text, read_bytes
 from ..records import (
@@ -171,9 +171,9 @@ def _report(transcript: Transcript, document: Document, doubts: list[Doubt]) -> 
             )
         )
         return None
-    from ..extracting.working_group_report import extract
+    from ..extracting.working_group_report import extract_working_group_report
 
-    report = extract(transcript, document, document.review, document.state or "", _names(document))
+    report = extract_working_group_report(transcript, document, document.review, document.state or "", _names(document))
     return replace(report, doubts=of_document(report.doubts, document.key))
 
 
@@ -219,7 +219,7 @@ def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -
     if of_session:
         read = has_table("session_report", document.language)
     else:
-        read = is_read(document.language) or document.language in table("paragraphs")["languages"]
+        read = is_read_whole(document.language) or document.language in table("paragraphs")["languages"]
     if not read:
         what = message("{file} is in a language whose paragraphs we do not read ({language})", file=document.name, language=document.language or "")
         doubts.append(Doubt("language_not_read", what))
@@ -234,7 +234,7 @@ def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -
         return read_letter(transcript, document)
     from ..extracting import paragraphs
 
-    return paragraphs.extract(transcript, document)
+    return paragraphs.extract_paragraphs(transcript, document)
 
 
 def bytes_of(path: str, asked: UserMetadata | None) -> bytes:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from ..errors import UnknownNameError, UsageError
 from ..languages.messages import Text, message
 from ..light_dataclass import dataclass
-from ..names import asked_state, chosen
+from ..names import asked_state, chosen_value
 from ..records import Judgement, Kind, ReviewStatus, UserMetadata
 from .dossier import FILE_RECORD, IGNORE, JUDGEMENTS, SETTINGS, Dossier
 from .judgement_lines import judgements_of
@@ -118,6 +118,6 @@ def _speaker(value: object, key: str, wrong: _Wrong) -> str:
 
 def _one_of(kinds: type[_E], value: object, key: str, wrong: _Wrong) -> _E:
     try:
-        return kinds(chosen(str(value), kinds, f"“{value}” is not known here"))
+        return kinds(chosen_value(str(value), kinds, f"“{value}” is not known here"))
     except UsageError as error:
         raise wrong(key, error.what, error.next_step) from error

@@ -37,7 +37,7 @@ def addenda(files: Sequence[ReadDocument], reread: Reread, review: str, items: S
         return []
     from ..extracting import addendum
 
-    return [_read(taken, partial(addendum.extract, reread(taken), taken.document, review, items)) for taken in files]
+    return [_read(taken, partial(addendum.extract_addendum, reread(taken), taken.document, review, items)) for taken in files]
 
 
 def thematic_lists(files: Sequence[ReadDocument], reread: Reread, review: str) -> list[ThematicList]:
@@ -46,7 +46,7 @@ def thematic_lists(files: Sequence[ReadDocument], reread: Reread, review: str) -
         return []
     from ..extracting import thematic_list
 
-    return [_read(taken, partial(thematic_list.extract, reread(taken), taken.document, review)) for taken in files]
+    return [_read(taken, partial(thematic_list.extract_thematic_list, reread(taken), taken.document, review)) for taken in files]
 
 
 def advance_questions(files: Sequence[ReadDocument], reread: Reread, review: str) -> tuple[list[AdvanceQuestions], tuple[AdvanceQuestion, ...]]:
@@ -55,8 +55,8 @@ def advance_questions(files: Sequence[ReadDocument], reread: Reread, review: str
         return [], ()
     from ..extracting import advance_questions as asked
 
-    read = [_read(taken, partial(asked.extract, reread(taken), taken.document, review)) for taken in files]
-    return read, asked.numbered(read)
+    read = [_read(taken, partial(asked.extract_advance_questions, reread(taken), taken.document, review)) for taken in files]
+    return read, asked.numbered_questions(read)
 
 
 def compilation(text: NumberedDocument | None) -> Compilation | None:

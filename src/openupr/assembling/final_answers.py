@@ -21,8 +21,8 @@ from ..records import (
     Judgement,
     Position,
     Response,
-    Said,
     Source,
+    SourceAnswer,
     ThematicList,
     WorkingGroupReport,
     ohchr_class,
@@ -52,7 +52,7 @@ def final_answers(
         said = [*_judged(item, judged), *_answered(parts), _reported(item, report)]
         entry = entries.get(item.number)
         if listed and entry and entry.position is not None:
-            said.append(Said(Source.THEMATIC_LIST, listed.document.key, entry.position, Claim.NONE, entry.printed_position, entry.place))
+            said.append(SourceAnswer(Source.THEMATIC_LIST, listed.document.key, entry.position, Claim.NONE, entry.printed_position, entry.place))
         answer = _settled(item, said, tuple(response for _, response in parts))
         answers.append(answer)
         doubts.extend(_disagreements(item, answer))
@@ -72,12 +72,12 @@ def derived(parts: Iterable[Response]) -> tuple[Position, Claim]:
     return position, claims[0] if len(claims) == 1 else Claim.NONE
 
 
-def _judged(item: Item, judged: dict[tuple[str, str], Judgement]) -> Iterator[Said]:
+def _judged(item: Item, judged: dict[tuple[str, str], Judgement]) -> Iterator[SourceAnswer]:
     position, claim = judged.get((item.id, "position")), judged.get((item.id, "claim"))
     if position is not None or claim is not None:
         decided = position or claim
         assert decided is not None
-        yield Said(
+        yield SourceAnswer(
             Source.JUDGEMENT,
             "",
             Position(position.value) if position else item.position,
@@ -87,21 +87,21 @@ def _judged(item: Item, judged: dict[tuple[str, str], Judgement]) -> Iterator[Sa
         )
 
 
-def _answered(parts: list[tuple[Addendum, Response]]) -> Iterator[Said]:
+def _answered(parts: list[tuple[Addendum, Response]]) -> Iterator[SourceAnswer]:
     if parts:
         position, claim = derived(response for _, response in parts)
         words = " … ".join(dict.fromkeys(response.words for _, response in parts if response.words))
-        yield Said(Source.ADDENDUM, parts[0][0].document.key, position, claim, words, parts[0][1].place)
+        yield SourceAnswer(Source.ADDENDUM, parts[0][0].document.key, position, claim, words, parts[0][1].place)
 
 
-def _reported(item: Item, report: WorkingGroupReport) -> Said:
+def _reported(item: Item, report: WorkingGroupReport) -> SourceAnswer:
     lead_in = report.answering(item)
-    return Said(
+    return SourceAnswer(
         Source.REPORT, report.document.key, item.position, item.claim, lead_in.words if lead_in else "", lead_in.place if lead_in else item.place
     )
 
 
-def _settled(item: Item, said: list[Said], parts: tuple[Response, ...]) -> Answer:
+def _settled(item: Item, said: list[SourceAnswer], parts: tuple[Response, ...]) -> Answer:
     said = sorted(said, key=lambda each: _ORDER.index(each.source))
     last = next((each for each in said if each.position not in OPEN), None)
     if last is None:

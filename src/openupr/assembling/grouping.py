@@ -24,7 +24,7 @@ from ..names import Symbol, parse_symbol, session
 from ..records import Document, Kind
 from .letters_joined import LETTERS
 from .read_document import ReadDocument
-from .years_of_review import is_within, years_of
+from .years_of_review import is_within, review_days
 
 _REPORT = re.compile(r"A/HRC/\d+/\d+")
 """The symbols under which reports of the Working Group are issued. Drafts, and the reports of session 1 as first issued, have others."""
@@ -133,11 +133,11 @@ def _home(taken: ReadDocument, known: _Known) -> str | Unplaced:
 def _of_its_years(document: Document, reviews: set[str]) -> set[str]:
     """Of the reviews those in whose years the document's date lies; where it lies between two, the later one."""
     date = document.date or next((each.rpartition("/")[2] for each in document.title.split(", ")), "")
-    fitting = {each for each in reviews if date and (years := years_of(each)) is not None and is_within(date, years)}
+    fitting = {each for each in reviews if date and (years := review_days(each)) is not None and is_within(date, years)}
     if len(fitting) < 2:
         return fitting or reviews
     first = min(fitting, key=lambda each: int(each[4:]))
-    own = years_of(first)
+    own = review_days(first)
     ended = own is not None and date > str(session(int(first[4:])).end)[: len(date)]
     return fitting - {first} if ended else {first}
 

@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 
 from ..errors import UsageError
-from ..languages.messages import as_text, message
+from ..languages.messages import message, told_as_text
 from ..records import PERSON, TAKEN_BACK, Assessment, Claim, Judgement, Kind, Naming, Position, names_judged
 from ..records.judgements import REPLY, TOLD
 from .judgements_made import NAMES, long_enough
@@ -38,7 +38,7 @@ def judgements_of(text: str, where: str) -> tuple[Judgement, ...]:
                 found.append(_judgement(line))
             except UsageError as error:
                 raise UsageError(
-                    message("line {number} is no judgement: {what}", number=number, what=as_text(error.told[0])),
+                    message("line {number} is no judgement: {what}", number=number, what=told_as_text(error.told[0])),
                     where=where,
                     next_step=error.told[1] or _STEP,
                 ) from error

@@ -13,7 +13,7 @@ from ..languages.word_tables import has_table, reading_in
 from ..light_dataclass import dataclass, replace
 from ..records import Concern, Document, Doubt, Kind, NumberedDocument
 from ..records.state_letters import Letter, LetterReply
-from .years_of_review import is_within, years_of
+from .years_of_review import is_within, review_days
 
 LETTERS = {Kind.COMMUNICATION: "W", Kind.COMMUNICATION_REPLY: "G", Kind.REPRISALS_REPORT: "Y"}
 """The letter of what stands in a document of these kinds (records/state_letters.py)."""
@@ -29,7 +29,7 @@ class Written:
     doubts: tuple[Doubt, ...] = ()
 
 
-def joined(review: str, text: NumberedDocument, names: Iterable[str]) -> NumberedDocument:
+def letter_on_review(review: str, text: NumberedDocument, names: Iterable[str]) -> NumberedDocument:
     """What of a document belongs to a review: all of a letter or a reply, of a report on reprisals the paragraphs on the State. Nothing, with a
     doubt, where it is to another State, or of other years."""
     document = text.document
@@ -58,7 +58,7 @@ def _apart(review: str, text: NumberedDocument) -> Doubt | None:
                 names=", ".join(to),
             )
             return Doubt("letter_to_another", what, document=document.key, expected=review[:3], found=", ".join(to))
-    years = years_of(review)
+    years = review_days(review)
     if not date or years is None or is_within(date, years):
         return None
     what = message(

@@ -23,9 +23,9 @@ def named_in_notes(compilations: Iterable[ReadDocument], strangers: Sequence[Rea
         if document.kind is not Kind.COMPILATION or compilation.numbered is None or not near:
             continue
         from ..extracting.compilation.named_sources import source_of
-        from ..extracting.compilation.sources_cited import cited
+        from ..extracting.compilation.sources_cited import sources_of_notes
 
-        for citations in cited(compilation.numbered.notes).values():
+        for citations in sources_of_notes(compilation.numbered.notes).values():
             for citation in citations:
                 meant = source_of(citation, [taken.document for taken in near], document.date)
                 told.update(

@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass, field, replace
 from ..records import Document, Kind, NumberedDocument
-from .letters_joined import LETTERS, joined
+from .letters_joined import LETTERS, letter_on_review
 from .read_document import ReadDocument
 from .versions_of_texts import versions
 
@@ -17,7 +17,7 @@ _LETTERS = {Kind.NATIONAL_REPORT: "N", Kind.COMPILATION: "C", Kind.STAKEHOLDER_S
 
 
 @dataclass(slots=True)
-class Texts:
+class NumberedTexts:
     """The documents in numbered paragraphs of a review, by what they are in it."""
 
     main: dict[Kind, NumberedDocument] = field(default_factory=dict)
@@ -50,17 +50,17 @@ class Texts:
         return (*self.main.values(), *self.others, *self.plenary)
 
 
-def numbered_documents(review: str, files: Sequence[ReadDocument]) -> Texts:
+def numbered_documents(review: str, files: Sequence[ReadDocument]) -> NumberedTexts:
     """The files' numbered documents with whole identifiers: N, C, S for the main version of each kind; a language behind it for another version
     ("N17.fr"; "N17.en2" for a second one of a language); X1, X2 ... for other UN documents, in the order of their symbols; P for the
     section on this review of the first of the Council's reports that has one: no more is kept of them. W1, G1, Y1 ... for letters, replies and
     reports on reprisals (records/state_letters.py).
     """
-    texts = Texts()
+    texts = NumberedTexts()
     read = [taken for taken in files if taken.numbered is not None]
     if not read:
         return texts
-    from ..extracting.paragraphs import owned
+    from ..extracting.paragraphs import with_whole_identifiers
 
     mains = {text.main.sha256 for text in versions(taken.document for taken in read)}
     used: set[str] = set()
@@ -81,18 +81,18 @@ def numbered_documents(review: str, files: Sequence[ReadDocument]) -> Texts:
             with reading_in(taken.document.language):
                 text = _plenary(review, taken.numbered, files)
             another = any(each.paragraphs for each in texts.plenary)
-            texts.plenary.append(owned(text, f"{review}/P", suffix("P", taken.document) if another else "", taken.document))
+            texts.plenary.append(with_whole_identifiers(text, f"{review}/P", suffix("P", taken.document) if another else "", taken.document))
         elif (letter_of := LETTERS.get(kind)) is not None:
-            text = joined(review, taken.numbered, names_in_titles(files))
+            text = letter_on_review(review, taken.numbered, names_in_titles(files))
             counted[letter_of] += bool(text.paragraphs)
-            texts.others.append(owned(text, f"{review}/{letter_of}{counted[letter_of]}.", "", taken.document))
+            texts.others.append(with_whole_identifiers(text, f"{review}/{letter_of}{counted[letter_of]}.", "", taken.document))
         elif letter is None:
             further += 1
-            texts.others.append(owned(taken.numbered, f"{review}/X{further}.", "", taken.document))
+            texts.others.append(with_whole_identifiers(taken.numbered, f"{review}/X{further}.", "", taken.document))
         elif kind not in texts.main:
-            texts.main[kind] = owned(taken.numbered, f"{review}/{letter}", "", taken.document)
+            texts.main[kind] = with_whole_identifiers(taken.numbered, f"{review}/{letter}", "", taken.document)
         else:
-            texts.others.append(owned(taken.numbered, f"{review}/{letter}", suffix(letter, taken.document), taken.document))
+            texts.others.append(with_whole_identifiers(taken.numbered, f"{review}/{letter}", suffix(letter, taken.document), taken.document))
     return texts
 
 

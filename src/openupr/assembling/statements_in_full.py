@@ -40,12 +40,12 @@ def full_statements(review: str, files: Sequence[ReadDocument]) -> tuple[tuple[F
 
 
 def _whose(spoken: SpokenText, taken: ReadDocument, own: State | None) -> tuple[Recommender | None, str, str]:
-    from ..extracting.spoken_texts import on_behalf_of, speaker_of
+    from ..extracting.spoken_texts import on_behalf_of, speaker_of_text
 
     group = on_behalf_of(spoken)
     if taken.by and not spoken.head:
         return Recommender(taken.by, _name(taken.by), "as the user says"), group, "as the user says"
-    found, words = speaker_of(spoken, taken.document.name, own)
+    found, words = speaker_of_text(spoken, taken.document.name, own)
     if found is None:
         return None, group, words
     return Recommender(found.iso3, found.name), group, words

@@ -20,12 +20,12 @@ def submissions_of(review: str, files: Sequence[ReadDocument]) -> tuple[Submissi
     read = [(taken.document, taken.submission, taken.doubts) for taken in files if taken.submission is not None]
     if not read:
         return ()
-    from ..extracting.submission import owned
+    from ..extracting.submission import submission_of_review
 
     for number, (document, submission, told) in enumerate(sorted(read, key=lambda each: (each[0].name, each[0].sha256)), 1):
         key = re.sub(r"[^\w-]+", "-", submission.code).strip("-") or f"x{number}"
         used[key] = used.get(key, 0) + 1
-        made = owned(submission, f"{review}/B.{key}" + (f"~{used[key]}" if used[key] > 1 else ""), document)
+        made = submission_of_review(submission, f"{review}/B.{key}" + (f"~{used[key]}" if used[key] > 1 else ""), document)
         # That it has no text is told of the file already.
         found.append(replace(made, doubts=()) if any(doubt.kind in _PICTURES for doubt in told) else made)
     return tuple(found)

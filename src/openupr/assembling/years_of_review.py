@@ -10,7 +10,7 @@ _YEARS = 5
 """Reviews of a State lie 4.5 to 5 years apart; assumed where the table lacks a neighbouring review."""
 
 
-def years_of(review: str) -> tuple[str, str] | None:
+def review_days(review: str) -> tuple[str, str] | None:
     """The days (ISO) between which what is said of a State belongs to its review ("SVN-48"): the end of the session of the one before, and the
     beginning of the next one's. None for a session that the table lacks."""
     number = int(review[4:])

@@ -151,11 +151,11 @@ def stamp(
 
 
 def _write_requests(found: Archive, to: Path) -> None:
-    from ..archiving.stamping import requests
+    from ..archiving.stamping import stamp_requests
     from ..rendering.files.exports import whole_file
 
     to.mkdir(parents=True, exist_ok=True)
-    for name, data in requests(found):
+    for name, data in stamp_requests(found):
         with whole_file(to / name) as out:
             out.write(data)
         typer.echo(f"curl -H 'Content-Type: application/timestamp-query' --data-binary @{to / name} ADDRESS -o {to / name.replace('.tsq', '.tsr')}")
@@ -168,7 +168,7 @@ def _write_requests(found: Archive, to: Path) -> None:
 
 def _take_answer(found: Archive, answer: Path, root: Path, chain: Path | None, workers: Workers) -> None:
     from ..archiving.stamp_checks import check_stamp, imprint_of
-    from ..archiving.stamping import ROOTS, TimestampAnswer, roots_of, take_answer
+    from ..archiving.stamping import ROOTS, TimestampAnswer, stamps_by_root, take_answer
     from ..reading import content
 
     given = TimestampAnswer(content(answer), content(root), content(chain) if chain is not None else b"", str(answer))
@@ -187,7 +187,7 @@ def _take_answer(found: Archive, answer: Path, root: Path, chain: Path | None, w
     say_on_stderr(
         command_words().say("Hold this fingerprint against what the authority publishes: no program can tell whether a root is what it says.")
     )
-    if len(roots_of(found, size)) < ROOTS:
+    if len(stamps_by_root(found, size)) < ROOTS:
         say_on_stderr(command_words().say("One more, of an authority with another root, and neither alone can have lied about the time."))
 
 

@@ -65,16 +65,16 @@ def brief(
         after = [] if alone else later_reviews(reader, reviews)
         withheld = reader.withheld([*reviews, *after], no_persons=no_persons)
         if by is not None:
-            from ..stages.speaker_briefs import speaker_of, time_allowed
+            from ..stages.speaker_briefs import speaking_state, time_allowed
 
-            speaker_of(by)  # a name that is misspelt is told before all else
+            speaking_state(by)  # a name that is misspelt is told before all else
 
             made = _for_speaker(reader, paths, reviews, after, by, time_allowed(seconds, speakers), language.lower())
             _write_speaker(made, withheld, kind, to, _today(reader, reviews))
         elif alone:
-            from ..stages.topic_briefs import on_topic
+            from ..stages.topic_briefs import belonging_to_topic
 
-            _write_evidence(reader, paths, reviews, on_topic(reader.hand.derived(reviews, reviews), topic), withheld, kind, to)
+            _write_evidence(reader, paths, reviews, belonging_to_topic(reader.hand.derived(reviews, reviews), topic), withheld, kind, to)
         else:
             from ..stages.topic_briefs import brief_on
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..preparing.tables import OwnTable, Record
     from ..stages.texts_of_ones_own import TextLabelled
     from ..views.tables.cells import Column
-    from ..views.tables.record_tables import Table
+    from ..views.tables.record_tables import RecordTable
 
 
 def classify(
@@ -100,11 +100,11 @@ def talk_of(noted: Mapping[str, int]) -> None:
 
 def _kept(names: Sequence[str]) -> list[str]:
     """That columns of the names of ours are kept, where there are any."""
-    from ..views.tables.given import ours
+    from ..views.tables.given import own_column_name
     from ..views.tables.label_columns import LABEL_COLUMNS
 
-    taken = [column.name for column in LABEL_COLUMNS if ours(column.name, names) != column.name]
-    beside = ", ".join(ours(name, names) for name in taken)
+    taken = [column.name for column in LABEL_COLUMNS if own_column_name(column.name, names) != column.name]
+    beside = ", ".join(own_column_name(name, names) for name in taken)
     if not taken:
         return []
     told = command_words().say(
@@ -127,34 +127,34 @@ def _apart(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(made.values())
 
 
-def _table(table: OwnTable, noted: Counter[str], workers: int | None, *, all_languages: bool) -> Table:
+def _table(table: OwnTable, noted: Counter[str], workers: int | None, *, all_languages: bool) -> RecordTable:
     """The table that is written: rows are read, labelled and handed on batch by batch. `noted` counts what is to be said of them."""
     from ..stages.texts_of_ones_own import BATCH, labelled_texts
     from ..views.tables.cells import Cell, Column
-    from ..views.tables.given import Given, as_text, ours
+    from ..views.tables.given import TableValue, own_column_name, value_as_text
     from ..views.tables.label_columns import LABEL_COLUMNS
-    from ..views.tables.record_tables import Table
+    from ..views.tables.record_tables import RecordTable
 
     columns = (
         *(Column(name, "As it was given.", 60 if name == table.text else 14) for name in table.names),
-        *(replace(column, name=ours(column.name, table.names)) for column in LABEL_COLUMNS),
+        *(replace(column, name=own_column_name(column.name, table.names)) for column in LABEL_COLUMNS),
     )
     ahead: deque[list[Record]] = deque()  # rows whose texts are being labelled
 
     def texts() -> Iterator[list[str]]:
         while batch := list(islice(table.rows, BATCH)):
             ahead.append(batch)
-            yield [str(as_text(Given(record.get(table.text))) or "") for record in batch]
+            yield [str(value_as_text(TableValue(record.get(table.text))) or "") for record in batch]
 
     def rows() -> Iterator[tuple[Cell, ...]]:
         for labelled in labelled_texts(texts(), all_languages=all_languages, count=workers):
             for record, found in zip(ahead.popleft(), labelled, strict=True):
-                one = str(as_text(Given(record.get(table.text))) or "")
+                one = str(value_as_text(TableValue(record.get(table.text))) or "")
                 _count(noted, found)
-                given = (Given(record.get(name)) for name in table.names)
+                given = (TableValue(record.get(name)) for name in table.names)
                 yield (*given, *_labels(one, found, len(LABEL_COLUMNS)))
 
-    return Table("labels", columns, rows())
+    return RecordTable("labels", columns, rows())
 
 
 def _count(noted: Counter[str], found: TextLabelled) -> None:

@@ -55,10 +55,10 @@ def speak_first(given: Sequence[str]) -> list[str]:
 
 
 def _speaks(language: str) -> bool:
-    from ..languages.messages import spoken
+    from ..languages.messages import message_languages
     from ..languages.pseudo_locales import PSEUDO
 
-    return language in {*spoken(), *PSEUDO}
+    return language in {*message_languages(), *PSEUDO}
 
 
 def agreed(question: str, *, err: bool = False) -> bool:

@@ -35,7 +35,7 @@ def diff(
     from ..records import Document, Kind
     from ..rendering.files.exports import whole_file, write
     from ..rendering.side_by_side import difference_lines, side_by_side_page
-    from ..stages.draft_jobs import Comparing, compared
+    from ..stages.draft_jobs import Comparing, versions_compared
     from ..views.texts_compared import compared_texts, difference_table
     from ..views.withheld import Withheld
 
@@ -51,7 +51,7 @@ def diff(
                 review or _same(dossier.review for dossier in beside),
                 kind or _same(dossier.kinds.get(path.name) for dossier, path in zip(beside, (before, after), strict=True)),
             )
-            found, told, unlike = workers.one(compared, job, name=f"{before.name} and {after.name}")
+            found, told, unlike = workers.one(versions_compared, job, name=f"{before.name} and {after.name}")
         removed = tuple(words for dossier in beside for words in dossier.removed)
         unlike = unlike or _folders(before, after)
         # Of two texts alone nobody can tell whom the UN's documents name too.

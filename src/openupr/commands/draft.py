@@ -22,12 +22,12 @@ from .values_as_typed import Command, Commands
 if TYPE_CHECKING:
     from ..labelling import Labeller
     from ..preparing import Draft, Sheet
-    from ..preparing.speaking.clock import Timing
+    from ..preparing.speaking.clock import StatementTiming
     from ..preparing.speaking.statement_cut import StatementCut
     from ..preparing.tables import OwnTable
     from ..stages.draft_jobs import TextGiven
     from ..stages.workers import Workers
-    from ..views.desk.checked_table import Beside
+    from ..views.desk.checked_table import UsersTable
 
 KINDS = ("docx", "html", "txt", "csv", "json")
 """What a checked draft can be written as."""
@@ -123,24 +123,24 @@ def time(
     """Say how many seconds a speaker has, how long the statement takes, where the bell rings, and which sentences to cut so that it fits. No ask is
     cut."""
     from ..errors import OpenUPRError
-    from ..preparing import languages_of, share
+    from ..preparing import languages_of, speaking_share
     from ..preparing.speaking.timed_statement import timed
-    from ..rendering.screen.timed_lines import cut_lines, languages_note, longest_spoken, timing_data, timing_text, whole
-    from ..stages.draft_jobs import name_of, statement_in
+    from ..rendering.screen.timed_lines import cuts_shown, languages_note, longest_spoken, timing_data, timing_text, whole_length
+    from ..stages.draft_jobs import given_text_name, statement_in
     from ..stages.limited_work import CHECKING, within_limit
     from ..views.safe_text import shown_safely
 
     try:
         _spoken_file(to, path)
-        allowed = share(speakers, rule=rule, handover=overhead, member=council_member, members=members)
+        allowed = speaking_share(speakers, rule=rule, handover=overhead, member=council_member, members=members)
         with Reader().processes(1) as workers:
             given = _given(path, workers, begin)
-            statement = workers.one(statement_in, given, name=name_of(given))
+            statement = workers.one(statement_in, given, name=given_text_name(given))
         text = statement.text
         if language is not None:
             say_on_stderr(command_words().say("`--language` is called `--spoken` here; the old name goes with version 0.5."))
             spoken = spoken or language
-        made = within_limit(lambda: timed(text, allowed, spoken=spoken, pace=pace, keep=keep or ()), name_of(given), doing=CHECKING)
+        made = within_limit(lambda: timed(text, allowed, spoken=spoken, pace=pace, keep=keep or ()), given_text_name(given), doing=CHECKING)
         timing, cut = made.timing, made.cut
         if to is not None:
             _write_spoken(to, text, cut, timing)
@@ -154,15 +154,16 @@ def time(
 
         typer.echo(json.dumps(timing_data(timing, statement, cut), ensure_ascii=False, indent=1))
         return
-    typer.echo(shown_safely(timing_text(timing, statement, name_of(given), command_words())), nl=False)
+    typer.echo(shown_safely(timing_text(timing, statement, given_text_name(given), command_words())), nl=False)
     long = longest_spoken(text, made.passages) if timing.bell is not None else []
     if long:
         units = {unit for *_, unit in long}
         each = ", ".join(
-            f"{shown_safely(piece)} ({whole(length)}{f' {command_words().say(unit)}' if len(units) > 1 else ''})" for piece, length, unit in long
+            f"{shown_safely(piece)} ({whole_length(length)}{f' {command_words().say(unit)}' if len(units) > 1 else ''})"
+            for piece, length, unit in long
         )
         typer.echo(f"{command_words().say('Long to say'):<15} {each}{f', {command_words().say(units.pop())}' if len(units) == 1 else ''}")
-    for line in cut_lines(cut, command_words()):
+    for line in cuts_shown(cut, command_words()):
         typer.echo(shown_safely(line))
 
 
@@ -181,7 +182,7 @@ def _spoken_file(to: Path | None, path: Path) -> None:
     refuse_overwriting(to, [path])
 
 
-def _write_spoken(to: Path, text: str, cut: StatementCut, timing: Timing) -> None:
+def _write_spoken(to: Path, text: str, cut: StatementCut, timing: StatementTiming) -> None:
     """What is left of a statement, to be read out."""
     from ..rendering.word.spoken_text import spoken_word
     from .to_file import write_output
@@ -214,16 +215,16 @@ def _code(named: str | None) -> str | None:
     return asked_state(named).iso3
 
 
-def _draft(reader: Reader, path: Path, column: str, sheet: str | None, encoding: str | None) -> tuple[Draft, bytes | None, Beside | None]:
+def _draft(reader: Reader, path: Path, column: str, sheet: str | None, encoding: str | None) -> tuple[Draft, bytes | None, UsersTable | None]:
     """The draft; the bytes of the file where it is Word's; and where it is a table, all of its columns."""
     from ..errors import UsageError
     from ..preparing import from_texts
-    from ..stages.draft_jobs import draft_in, name_of
-    from ..stages.tables_apart import TableAsked, is_table, table_apart
+    from ..stages.draft_jobs import draft_in, given_text_name
+    from ..stages.tables_apart import TableAsked, is_table_apart, table_apart
 
     with reader.processes(1) as workers:
         given = _given(path, workers)
-        if is_table(path, column, workers):
+        if is_table_apart(path, column, workers):
             with table_apart(TableAsked(str(path), column, "openupr draft check", sheet, encoding)) as table:
                 for each in table.said:
                     say_on_stderr(command_words().said(each))
@@ -233,24 +234,24 @@ def _draft(reader: Reader, path: Path, column: str, sheet: str | None, encoding:
             raise UsageError(
                 message("only tables have sheets and encodings"), where=path.name, next_step=message("Leave --sheet and --encoding out.")
             )
-        return *workers.one(draft_in, given, name=name_of(given)), None
+        return *workers.one(draft_in, given, name=given_text_name(given)), None
 
 
 def _text(row: Mapping[str, Any], column: str) -> str:
-    from ..views.tables.given import Given, as_text
+    from ..views.tables.given import TableValue, value_as_text
 
-    return str(as_text(Given(row.get(column))) or "")
+    return str(value_as_text(TableValue(row.get(column))) or "")
 
 
-def _beside(table: OwnTable, rows: Sequence[Mapping[str, Any]]) -> Beside:
+def _beside(table: OwnTable, rows: Sequence[Mapping[str, Any]]) -> UsersTable:
     """The columns of the user's table, its rows numbered as `from_texts` numbers them."""
-    from ..views.desk.checked_table import Beside
-    from ..views.tables.given import Given, ours
+    from ..views.desk.checked_table import UsersTable
+    from ..views.tables.given import TableValue, own_column_name
 
-    return Beside(
+    return UsersTable(
         table.names,
-        {number: tuple(Given(row.get(name)) for name in table.names) for number, row in enumerate(rows, 1)},
-        lambda name: ours(name, table.names),
+        {number: tuple(TableValue(row.get(name)) for name in table.names) for number, row in enumerate(rows, 1)},
+        lambda name: own_column_name(name, table.names),
     )
 
 
@@ -258,10 +259,10 @@ def _readable(found: Draft, named: Labeller) -> None:
     """Raises `UsageError` where there is nothing in the draft that the checks can read."""
     from ..errors import UsageError
     from ..languages.messages import together
-    from ..preparing.drafting.unread import unread
+    from ..preparing.drafting.unread import why_unread
     from ..text import language_of
 
-    why = [unread(each.text, named) for each in found.recommendations]
+    why = [why_unread(each.text, named) for each in found.recommendations]
     if not all(why):
         return
     language = language_of(found.text)
@@ -304,7 +305,7 @@ def _some_and_not_too_many(found: Draft) -> None:
         )
 
 
-def _write(reader: Reader, sheet: Sheet, kind: str, given: bytes | None, to: Path, beside: Beside | None) -> None:
+def _write(reader: Reader, sheet: Sheet, kind: str, given: bytes | None, to: Path, beside: UsersTable | None) -> None:
     """Write the sheet to a file, whole or not at all."""
     from ..rendering.files.exports import whole_file, write
     from ..rendering.word.draft_comments import sheet_docx

@@ -11,7 +11,7 @@ from .command_language import command_words, message
 from .common_options import NO_PERSONS, STORE, TRUST
 from .given_arguments import given_path, refuse_overwriting
 from .own_reviews import BASELINES, named_baselines
-from .report import only_review, page, talk_of_one
+from .report import only_review, report_page, talk_of_one
 from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
 from .shared_reader import Reader
 from .to_file import write_output
@@ -53,7 +53,7 @@ def examine(
         reviews = reader.read(paths, review, as_)
         chosen = reviews if compare and reviews else [only_review(reviews, "examine", paths)]
         if ending == ".html" and not compare:
-            write_output(to, page(reader, paths, reviews, compared_with, no_persons=no_persons).encode())
+            write_output(to, report_page(reader, paths, reviews, compared_with, no_persons=no_persons).encode())
         else:
             made = reader.derived(chosen, reviews)
             examined = [(each.review, each.results if compared_with is None else each.results_beside(compared_with)) for each in made]
@@ -86,7 +86,7 @@ def explain(name: str = typer.Argument(None, help="The examination; without one,
     from ..rendering.pages import catalogue
 
     try:
-        typer.echo(catalogue.explain(name, command_words()) if name else catalogue.names(command_words()), nl=False)
+        typer.echo(catalogue.explained_examination(name, command_words()) if name else catalogue.names(command_words()), nl=False)
     except OpenUPRError as error:
         exit_with_error(error)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..languages.messages import Text
     from ..records import Kind, Review, Store
     from ..views.tables.cells import Cell
-    from ..views.tables.record_tables import Table
+    from ..views.tables.record_tables import RecordTable
 
 
 def export(
@@ -50,7 +50,7 @@ def export(
 ) -> None:
     """Write the records of one or many reviews as a table, each row with its page; or their documents as citations."""
     from ..errors import OpenUPRError, UsageError
-    from ..names import chosen
+    from ..names import chosen_value
     from ..rendering.files.citation_files import is_citations, write_citations
     from ..views.citations import citations
     from ..views.tables.record_tables import WHAT
@@ -64,7 +64,7 @@ def export(
                 next_step=message("Name documents, folders or reviews of the store, or say --all, not both."),
             )
         refuse_overwriting(to, paths or [])
-        what = chosen(what, WHAT, _no_table(what))  # told before anything is read
+        what = chosen_value(what, WHAT, _no_table(what))  # told before anything is read
         if everything:
             with opened_store(store_address(store)) as found:
                 reviews, count, none = _all(found, what, to, reader, unread, json=json, no_persons=no_persons)
@@ -130,7 +130,7 @@ def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[Text], 
     or citations, and how many reviews without."""
     from ..rendering.files.citation_files import is_citations, write_citations
     from ..views.citations import citations
-    from ..views.tables.record_tables import Table, columns, joined
+    from ..views.tables.record_tables import RecordTable, columns, joined_rows
 
     with store.read() as library:
         named = [each.id for each in library.listed()]
@@ -143,23 +143,23 @@ def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[Text], 
             unread.extend(_not_read([each], what))
             return _table(reader, [each], what, unread, no_persons=no_persons).rows
 
-        lines = joined(what, ((each.id, rows(each)) for each in reviews))
-        return len(named), *_write(Table(what, columns(what), lines), to, json=json)
+        lines = joined_rows(what, ((each.id, rows(each)) for each in reviews))
+        return len(named), *_write(RecordTable(what, columns(what), lines), to, json=json)
 
 
-def _write(made: Table, to: Path, *, json: bool) -> tuple[int, int]:
+def _write(made: RecordTable, to: Path, *, json: bool) -> tuple[int, int]:
     """Write a table. Returns how many records it holds, and how many reviews without one it names."""
     from dataclasses import replace
 
     from ..rendering.files.exports import write
-    from ..views.tables.record_tables import only_named
+    from ..views.tables.record_tables import is_only_review_name
 
     none = 0
 
     def rows() -> Iterator[tuple[Cell, ...]]:
         nonlocal none
         for row in made.rows:
-            none += only_named(row)
+            none += is_only_review_name(row)
             yield row
 
     written = write(replace(made, rows=rows()), to, "json" if json else None)
@@ -193,11 +193,11 @@ def _in_no_table(review: Review, kind: Kind) -> Text:
     )
 
 
-def _table(reader: Reader, reviews: Sequence[Review], what: str, unread: list[Text], *, no_persons: bool) -> Table:
+def _table(reader: Reader, reviews: Sequence[Review], what: str, unread: list[Text], *, no_persons: bool) -> RecordTable:
     """The table of these reviews; with `no_persons`, after everything is counted, without the names of those whom they name. What of them is not at
     hand to be compared with is added to `unread`."""
     from ..views.tables.answered_columns import Linked
-    from ..views.tables.record_tables import ASKED_BEFORE, BESIDE_EARLIER, LABELLED, LINKED, MATRIX, table
+    from ..views.tables.record_tables import ASKED_BEFORE, BESIDE_EARLIER, LABELLED, LINKED, MATRIX, record_table
 
     made = reader.derived(reviews, earlier=what in BESIDE_EARLIER)
     labels = {name: label for each in made for name, label in each.labels.items()} if what in LABELLED else None
@@ -210,4 +210,4 @@ def _table(reader: Reader, reviews: Sequence[Review], what: str, unread: list[Te
     links = {each.review.id: each.links for each in made}
     descriptions = {each.review.id: each.description for each in made}
     withheld = reader.withheld([*reviews, *(each.earlier for each in made)], no_persons=no_persons)
-    return table(reviews, what, withheld, labels, linked, became, links, descriptions)
+    return record_table(reviews, what, withheld, labels, linked, became, links, descriptions)

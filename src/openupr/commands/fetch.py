@@ -18,7 +18,7 @@ from .said_on_stderr import exit_with_error, say_on_stderr, talk_of_doubts
 from .shared_reader import Reader
 
 if TYPE_CHECKING:
-    from ..fetching import Fetched, FetchedFolder, Fetching, Outcome, PoliteClient, WantedDocument
+    from ..fetching import Fetched, FetchedFolder, Fetching, FetchOutcome, PoliteClient, WantedDocument
     from ..records import Counts, Kept
 
 _INTERRUPTED = 130
@@ -86,7 +86,7 @@ def _asked(reviews: Sequence[str], session: int | None, symbols: Sequence[str], 
     """Raises `UsageError`, `UnknownNameError`."""
     from ..errors import UsageError
     from ..fetching.host_list import checked_symbol
-    from ..names import LANGUAGES, reviews_of, sessions_of
+    from ..names import LANGUAGES, reviews_in_session, sessions_of
     from ..stages.gathering import checked_metadata
 
     if language not in LANGUAGES:
@@ -97,7 +97,7 @@ def _asked(reviews: Sequence[str], session: int | None, symbols: Sequence[str], 
     named = [f"{said.state}-{said.session:02d}" for said in (checked_metadata(each, None) for each in reviews)]
     for each in named:
         theirs = sessions_of(each[:3])
-        if reviews_of(int(each[4:])).states and int(each[4:]) not in theirs:
+        if reviews_in_session(int(each[4:])).states and int(each[4:]) not in theirs:
             sessions = ", ".join(map(str, theirs)) or command_words().say("none that we know")
             say_on_stderr(
                 command_words().say(
@@ -109,7 +109,7 @@ def _asked(reviews: Sequence[str], session: int | None, symbols: Sequence[str], 
                 )
             )
     if session is not None:
-        table = reviews_of(session)
+        table = reviews_in_session(session)
         named += table.reviews
         how_many = command_words().count(
             len(table.states),
@@ -188,7 +188,7 @@ def _list(asked: _Asked, reader: Reader) -> None:
 
 def _check_list(asked: _Asked, reader: Reader) -> _Found:
     """What is held of what is wanted, and what is not."""
-    from ..fetching import Fetched, Outcome, document_places, known_hosts
+    from ..fetching import Fetched, FetchOutcome, document_places, known_hosts
 
     found = _Found()
     for review in asked.reviews:
@@ -196,7 +196,7 @@ def _check_list(asked: _Asked, reader: Reader) -> _Found:
         for each in wanted:
             kept = held.get((each.symbol, each.language))
             address = document_places(each.symbol, each.language, known_hosts())[-1].address
-            outcome = Outcome.HELD if kept else Outcome.BY_HAND
+            outcome = FetchOutcome.HELD if kept else FetchOutcome.BY_HAND
             _say(
                 found,
                 Fetched(
@@ -213,7 +213,7 @@ def _take_in_saved(asked: _Asked, folder: Path, reader: Reader) -> None:
     """Read what a person has saved into the reviews' folders since."""
     from ..reading import path_text
     from ..searching.opening import is_there
-    from ..stages.gathering import files_in
+    from ..stages.gathering import gathered_files
 
     folders = [place for review in asked.reviews if (place := folder / review).is_dir()]
     if not folders:
@@ -222,7 +222,7 @@ def _take_in_saved(asked: _Asked, folder: Path, reader: Reader) -> None:
     if is_there(reader.store):
         with opened_store(reader.store) as store, store.read() as library:
             held = {each.path for each in library.documents()}
-    new = [place for place in folders if any(path_text(path.parent.resolve() / path.name) not in held for path in files_in(place))]
+    new = [place for place in folders if any(path_text(path.parent.resolve() / path.name) not in held for path in gathered_files(place))]
     if new:
         reader.keep(new, None, None)
 
@@ -330,18 +330,18 @@ def _say_by_hand(asked: _Asked, found: _Found, folder_of: Callable[[str], Path])
         say_on_stderr(command_words().say("Not fetched: {sentence}", sentence=sentence))
 
 
-def _outcomes() -> dict[Outcome, str]:
-    from ..fetching import Outcome
+def _outcomes() -> dict[FetchOutcome, str]:
+    from ..fetching import FetchOutcome
 
     say = command_words().say
     return {
-        Outcome.HELD: say("held already"),
-        Outcome.CAME: say("came"),
-        Outcome.SAME: say("the same as held"),
-        Outcome.CHANGED: say("has changed: the new one is read, the old one stays in the store"),
-        Outcome.NOT_PUBLISHED: say("not published"),
-        Outcome.BY_HAND: say("to be saved by hand"),
-        Outcome.NOT_GOT: say("not got"),
+        FetchOutcome.HELD: say("held already"),
+        FetchOutcome.CAME: say("came"),
+        FetchOutcome.SAME: say("the same as held"),
+        FetchOutcome.CHANGED: say("has changed: the new one is read, the old one stays in the store"),
+        FetchOutcome.NOT_PUBLISHED: say("not published"),
+        FetchOutcome.BY_HAND: say("to be saved by hand"),
+        FetchOutcome.NOT_GOT: say("not got"),
     }
 
 

@@ -45,7 +45,7 @@ def find(
     from ..rendering.hits import found_lines
     from ..searching import Query
     from ..searching.opening import Search
-    from ..views.passages_found import NOTHING_HELD, nothing_found, passages_found
+    from ..views.passages_found import NOTHING_HELD, passages_found, why_nothing_found
     from ..views.withheld import may_be_off
 
     filters = {"state": state, "by": by, "group": group, "position": position, "claim": claim}
@@ -85,6 +85,6 @@ def find(
     except OpenUPRError as error:
         exit_with_error(error)
     if why:
-        say_on_stderr(nothing_found(asked, why, command_words()) if reviews else command_words().say(NOTHING_HELD))
+        say_on_stderr(why_nothing_found(asked, why, command_words()) if reviews else command_words().say(NOTHING_HELD))
     elif not table:
         typer.echo(found_lines(shown, terminal_width(), command_words()))

@@ -191,7 +191,7 @@ def _take_in(
 def _judge(reader: Reader, judgements: Sequence[Judgement], folders: dict[str, Path]) -> list[Path]:
     """Write the decisions: beside the documents, and in the store."""
     from ..stages.keeping import judge_all_kept, note_own, take_over
-    from ..stages.pipeline import judge as write
+    from ..stages.pipeline import add_to_judgements as write
 
     by_review: dict[str, list[Judgement]] = {}
     for each in judgements:

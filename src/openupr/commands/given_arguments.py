@@ -39,11 +39,11 @@ def refuse_overwriting(to: Path | None, given: Sequence[Path]) -> None:
     if to is None or not to.is_file() or not (paths := [path for path in given if path.exists()]):
         return
     from ..errors import UsageError
-    from ..stages.gathering import files_in
+    from ..stages.gathering import gathered_files
     from ..stages.own_results import own_among
     from ..stages.workers import Workers
 
-    for path in files_in(paths):
+    for path in gathered_files(paths):
         if path.exists() and path.samefile(to):
             if path not in paths:
                 with Workers(1) as workers:

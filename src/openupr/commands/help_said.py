@@ -18,7 +18,7 @@ _HELD = "\u2011"
 _LEAST, _WITHIN = re.compile(r"x>=([\d.]+)"), re.compile(r"([\d.]+)<=x<=([\d.]+)")
 
 
-def paragraphs(text: str | None) -> tuple[str, ...]:
+def help_paragraphs(text: str | None) -> tuple[str, ...]:
     """A help text's paragraphs, each a message, however its lines are broken where it is written."""
     return tuple(" ".join(each.split()) for each in cleandoc(text or "").split("\n\n") if each.strip())
 
@@ -72,7 +72,7 @@ class SaidHelp:
         """See `TyperCommand`; a sentence is never cut."""
         if self.short_help:
             return command_words().say(self.short_help)
-        said = paragraphs(self.help)
+        said = help_paragraphs(self.help)
         return first_sentence(command_words().say(said[0])) if said else ""
 
 
@@ -80,7 +80,7 @@ def _write(formatter: Any, text: str | None) -> None:
     if text:
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text("\n\n".join(map(command_words().say, paragraphs(text))).replace("-", _HELD))
+            formatter.write_text("\n\n".join(map(command_words().say, help_paragraphs(text))).replace("-", _HELD))
 
 
 def _write_list(formatter: Any, heading: str, rows: list[tuple[str, str]]) -> None:
@@ -94,7 +94,7 @@ def _headed(heading: str) -> str:
     return heading + command_words().mark(":").removesuffix(":")
 
 
-def said_of(param: Any) -> None:
+def say_parameter(param: Any) -> None:
     """Let a parameter say itself in the reader's language, in help and in what refuses its value."""
     if not isinstance(getattr(param.get_help_record, "__self__", None), _Param):
         said = _Param(param)
@@ -116,7 +116,7 @@ class _Param:
         name, told = found
         text = self._param.help or ""
         more = [_more(each) for each in told.removeprefix(text).strip().strip("[]").split("; ") if each]
-        said = " ".join(map(command_words().say, paragraphs(text)))
+        said = " ".join(map(command_words().say, help_paragraphs(text)))
         return self._named(name), f"{said}  [{'; '.join(more)}]" if more else said
 
     def pieces(self, _: Any) -> list[str]:

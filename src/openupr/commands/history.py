@@ -79,7 +79,7 @@ def held_review(reader: Reader, review: str) -> Review | None:
 
 def keep_history(reader: Reader, told: RecordHistory) -> None:
     """Let the store have it, so that examinations and pages show it. A store that is not there or can't be written is no error."""
-    from ..records import pack
+    from ..records import pack_record
     from ..searching.opening import is_there
 
     if not is_there(reader.store):
@@ -87,7 +87,7 @@ def keep_history(reader: Reader, told: RecordHistory) -> None:
     with opened_store(reader.store) as store:
         if store.writable:
             with store.write() as library:
-                library.put_history(told.review, pack(told))
+                library.put_history(told.review, pack_record(told))
 
 
 def may_name(told: RecordHistory) -> bool:

@@ -118,12 +118,12 @@ def judge(
 
 def _chosen(field: str, value: str) -> tuple[str, str]:
     """What is decided, as it is written down. Raises `UsageError` and `UnknownNameError` for what can't be."""
-    from ..names import asked_state, chosen
+    from ..names import asked_state, chosen_value
     from ..records import ASSESSMENT, PERSON, Assessment, Claim, Kind, Naming, Position
 
     allowed = {"position": Position, "claim": Claim, "kind": Kind, ASSESSMENT: Assessment, PERSON: Naming}.get(field)
     if allowed is not None:
-        value = chosen(value, allowed, f"“{value}” is no {field}")
+        value = chosen_value(value, allowed, f"“{value}” is no {field}")
     return field, asked_state(value).iso3 if field == "state" else value
 
 
@@ -156,7 +156,7 @@ def _readable() -> str:
 def _written(reader: Reader, review: str | None, folder: Path, made: Judgement) -> Path:
     """Write a decision on this review of the store (None: on what lies in the folder). Returns the file that holds it."""
     from ..stages.keeping import judge_kept
-    from ..stages.pipeline import judge as write
+    from ..stages.pipeline import add_to_judgements as write
 
     if review is None:
         return write(folder, made)

@@ -166,7 +166,7 @@ def _say_next(review: str, calendar: Path | None) -> bool:
     """Say when the State is reviewed next, and write it down; whether there was something to write."""
     from datetime import UTC, date, datetime
 
-    from ..names import reviews_of, session, sessions, sessions_of
+    from ..names import reviews_in_session, session, sessions, sessions_of
     from ..views.briefs.day_of_brief import BriefDay, is_over
 
     spoken = command_words()
@@ -178,7 +178,7 @@ def _say_next(review: str, calendar: Path | None) -> bool:
         )
         typer.echo(f"\n{ends}")
         return False
-    found, listed = session(later[0]), reviews_of(later[0])
+    found, listed = session(later[0]), reviews_in_session(later[0])
     note = "".join(f" {each}" for each in (found.note, listed.note) if each)
     named = f"{review[:3]}-{later[0]:02d}"
     first = (

@@ -19,9 +19,9 @@ def pack(
 ) -> None:
     """Make a copy to give away: documents and decisions, without the remove-list, the words on it, and the names of who decided."""
     from ..errors import OpenUPRError, UsageError
-    from ..stages.gathering import files_in
+    from ..stages.gathering import gathered_files
     from ..stages.own_results import own_among
-    from ..stages.packing import pack as make
+    from ..stages.packing import pack_folder as make
     from ..stages.packing import write_pack
 
     reader = Reader(workers=workers)
@@ -33,8 +33,8 @@ def pack(
         if to.exists() or folder.resolve() in (to.resolve(), *to.resolve().parents):
             step = message("Name a .zip or a folder that is not there yet, outside the folder that is packed.")
             raise UsageError(message("the copy can't be written there"), where=str(to), next_step=step)
-        outside = [path for path in files_in(folder, reader.report) if not path.resolve().is_relative_to(folder.resolve())]
-        every = [path for path in files_in(folder) if path not in set(outside)]
+        outside = [path for path in gathered_files(folder, reader.report) if not path.resolve().is_relative_to(folder.resolve())]
+        every = [path for path in gathered_files(folder) if path not in set(outside)]
         with reader.processes(len(every)) as processes:
             own = sorted(own_among(every, processes))
             files = [path for path in every if path not in set(own)]

@@ -46,7 +46,7 @@ def quote(
     from dataclasses import asdict
 
     from ..errors import OpenUPRError
-    from ..preparing.quoting.quotation_checked import Outcome, Why, check_quotation, in_paragraphs
+    from ..preparing.quoting.quotation_checked import QuotationOutcome, Why, check_quotation, in_paragraphs
     from ..rendering.screen.quotation_lines import quotation_lines
     from ..stages.limited_work import within_limit
     from ..views.desk.quotation_view import quotation_view
@@ -63,7 +63,7 @@ def quote(
             documents = list(found.documents())
             checked = within_limit(lambda: check_quotation(typed, documents, found.missing), "the quotation")
             checked, others = in_paragraphs(checked, found.paragraphs)
-            verified = checked.outcome is Outcome.VERIFIED
+            verified = checked.outcome is QuotationOutcome.VERIFIED
             elsewhere = [] if others or checked.why is Why.TOO_SHORT or verified else list(_elsewhere(reader, typed, found))
             view = quotation_view(checked, found.titles, elsewhere, paragraphs=found.paragraphs, others=others, words=spoken)
             withheld = found.withheld(persons=no_persons, told=(view,))
@@ -97,7 +97,7 @@ def citation(
     from ..errors import OpenUPRError, UsageError
     from ..preparing.quoting.citation_checked import check_citation
     from ..preparing.quoting.citations_read import read_citations
-    from ..preparing.quoting.quotation_checked import Outcome
+    from ..preparing.quoting.quotation_checked import QuotationOutcome
     from ..rendering.screen.quotation_lines import citation_lines
     from ..stages.limited_work import within_limit
     from ..views.desk.quotation_view import citation_view
@@ -133,7 +133,7 @@ def citation(
     except OpenUPRError as error:
         exit_with_error(error)
     reader.finish()
-    if any(each.outcome is not Outcome.VERIFIED for each in checked):
+    if any(each.outcome is not QuotationOutcome.VERIFIED for each in checked):
         raise typer.Exit(1)
 
 

@@ -37,7 +37,7 @@ def raise_with(
     from ..preparing.briefs.raising import raising
     from ..searching.found_for_desk import asked_elsewhere, others_held
     from ..searching.opening import is_there
-    from ..stages.topic_briefs import on_topic
+    from ..stages.topic_briefs import belonging_to_topic
     from ..views.briefs.raising_view import raising_view
 
     reader = Reader(store=store, trust=trust)
@@ -46,7 +46,7 @@ def raise_with(
         if to is not None:
             refuse_overwriting(to, paths)
         reviews = reviews_so_far(reader, paths)
-        found = on_topic(reader.hand.derived(reviews, reviews), topic)
+        found = belonging_to_topic(reader.hand.derived(reviews, reviews), topic)
         elsewhere: list[AskedElsewhere] = []
         others = 0
         if is_there(reader.store):

@@ -73,7 +73,7 @@ def report(
                 target, review_word(shown(reader, reviews, compared, no_persons=no_persons)[0], whole=whole, language=command_words().language)
             )
         else:
-            write_output(target, page(reader, paths, reviews, compared, pictures=pictures, no_persons=no_persons).encode())
+            write_output(target, report_page(reader, paths, reviews, compared, pictures=pictures, no_persons=no_persons).encode())
     except OpenUPRError as error:
         exit_with_error(error)
     talk_of_one(chosen, reviews)
@@ -124,7 +124,7 @@ def talk_of_one(chosen: Review, reviews: Sequence[Review]) -> None:
         say_on_stderr(f"{said} {command_words().say('`openupr examine --compare` sets several side by side.')}")
 
 
-def page(
+def report_page(
     reader: Reader,
     paths: Sequence[Path],
     reviews: Sequence[Review],
@@ -135,7 +135,7 @@ def page(
 ) -> str:
     """The page of the review that is meant, with `pictures` from its files: what `report` and `examine --to x.html` write. `compared` are the user's
     own baselines, where it is to be compared with these."""
-    from ..rendering.html.review_page import report as make
+    from ..rendering.html.review_page import report_as_html as make
     from ..stages.page_pictures import pictured_by
 
     view, withheld = shown(reader, reviews, compared, no_persons=no_persons)

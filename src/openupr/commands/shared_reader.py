@@ -129,11 +129,11 @@ class Reader:
         """What people say of each of these files in its folder, with what counts of it; what that does is said. Raises `OpenUPRError`."""
         from ..assembling import Dossier
         from ..stages.settings_apart import dossiers_of
-        from ..stages.trusting import said_of
+        from ..stages.trusting import trust_said
 
         folders = [path.parent for path in files]
         found = {folder: self.trust.settle(dossier) for folder, dossier in dossiers_of(folders, workers).items()}
-        for said in (told for each in found.values() if (told := said_of(each))):
+        for said in (told for each in found.values() if (told := trust_said(each))):
             self.notice(said)
         self._remember()
         return [found.get(folder) or Dossier(str(folder)) for folder in folders]
@@ -214,9 +214,9 @@ class Reader:
 
     def originals(self, given: Sequence[Path], reviews: Sequence[Review]) -> dict[str, bytes]:
         """The bytes of the reviews' documents, by SHA-256: from the files that were given, else from the store."""
-        from ..stages.gathering import files_in
+        from ..stages.gathering import gathered_files
 
-        return self.hand.originals(files_in([path for path in given if identifier_of(path, self._chosen) is None]), reviews)
+        return self.hand.originals(gathered_files([path for path in given if identifier_of(path, self._chosen) is None]), reviews)
 
     def finish(self) -> None:
         """Exit with 1 if something could not be read."""
@@ -274,9 +274,9 @@ def _count(paths: Sequence[Path]) -> int:
     if not paths:
         return 0
     from ..errors import UsageError
-    from ..stages.gathering import files_in
+    from ..stages.gathering import gathered_files
 
-    count = len(files_in(paths))
+    count = len(gathered_files(paths))
     if not count:
         where = ", ".join(map(str, paths[:3]))
         raise UsageError(message("there is no file in this folder"), where=where, next_step=message("Give documents, or the folder that holds them."))

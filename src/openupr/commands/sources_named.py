@@ -73,9 +73,9 @@ class Sources(HeldSources):
     @property
     def missing(self) -> tuple[str, ...]:
         """The documents that reviews which were given whole do not have, in words."""
-        from ..views.desk.quotation_view import missing_words
+        from ..views.desk.quotation_view import missing_documents_named
 
-        return missing_words([self.reviews[each] for each in sorted(self.whole)], self._spoken)
+        return missing_documents_named([self.reviews[each] for each in sorted(self.whole)], self._spoken)
 
     def documents(self, symbol: str = "") -> Iterator[HeldText]:
         """See `HeldSources`; and the files."""

@@ -16,7 +16,7 @@ from .said_on_stderr import exit_with_error, say_on_stderr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..records import Holdings, Listed
+    from ..records import Holdings, ListedReview
 
 _MOST = 12
 """How many names a line of `status` says."""
@@ -107,8 +107,7 @@ def forget(
 ) -> None:
     """Remove a review from the store for good: records, index, and each original that no other review has. Your files stay."""
     from ..errors import OpenUPRError, UsageError
-    from ..stages.keeping import forget as forget_review
-    from ..stages.keeping import must_hold
+    from ..stages.keeping import forget_review, must_hold
     from .given_arguments import identifier_of
 
     try:
@@ -155,7 +154,7 @@ def check(
 ) -> None:
     """Check everything in the store: each row, each hash, each reference, the index, each record. Ends with 1 when something is wrong."""
     from ..errors import OpenUPRError
-    from ..stages.keeping import check as check_store
+    from ..stages.keeping import check_store
 
     try:
         with opened_store(store_address(store)) as found:
@@ -186,7 +185,7 @@ def _step(name: str) -> str:
     return told.get(name, name)
 
 
-def _line(each: Listed) -> str:
+def _line(each: ListedReview) -> str:
     from ..records.positions_said import position_said
 
     spoken, counts = command_words(), each.counts

@@ -17,7 +17,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from ..light_dataclass import dataclass
 from .command_language import command_words, speak_first
-from .help_said import SaidHelp, said_of
+from .help_said import SaidHelp, say_parameter
 
 _PARSERS: dict[object, Callable[[str], object]] = {str: str, list[str]: str, Path: Path}
 _ASKS = {"exists": False, "file_okay": True, "dir_okay": True, "writable": False, "resolve_path": False, "allow_dash": False, "path_type": None}
@@ -69,7 +69,7 @@ def _refusals() -> Iterator[None]:
 
 def _read_as_typed(parameters: list[Any]) -> list[Any]:
     for each in parameters:
-        said_of(each)
+        say_parameter(each)
         usual = getattr(each, "get_runtime_param", None)  # another version of typer may do it otherwise
         if usual is not None and not isinstance(getattr(usual, "__self__", None), _AsTyped):
             each.get_runtime_param = _AsTyped(usual).itself

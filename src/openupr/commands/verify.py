@@ -23,7 +23,7 @@ def verify(
     from dataclasses import asdict
     from json import dumps
 
-    from ..archiving.checking_jobs import Checking, checked
+    from ..archiving.checking_jobs import Checking, proof_checked
     from ..errors import OpenUPRError
     from ..languages.messages import messages
     from ..rendering.screen.seen_screen import proof_screen
@@ -33,7 +33,7 @@ def verify(
     try:
         trusted = tuple("".join(each.split(":")).lower() for each in root or ())
         with Workers(1, seconds=_PATIENCE) as workers:
-            proved = workers.one(checked, Checking(str(path), tuple(map(str, against or ())), trusted), name=str(path))
+            proved = workers.one(proof_checked, Checking(str(path), tuple(map(str, against or ())), trusted), name=str(path))
         view = proof_view(proved, path.name, messages() if json else command_words())
     except OpenUPRError as error:
         exit_with_error(error)

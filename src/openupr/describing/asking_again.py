@@ -72,7 +72,7 @@ class Again:
     verb: int
 
 
-def asked_again(text: str, start: int = 0, end: int | None = None) -> Iterator[Again]:
+def further_requests(text: str, start: int = 0, end: int | None = None) -> Iterator[Again]:
     """Each place in `text[start:end]` where a further request is led in, in order."""
     last = len(text) if end is None else end
     if not _MAYBE.search(text, start, last):

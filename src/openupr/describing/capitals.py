@@ -18,7 +18,7 @@ from typing import NamedTuple
 from ..names import facts_of, find_body, normal_name, states_of_demonym, words_of_states
 
 
-class Sort(Enum):
+class WordKind(Enum):
     """What a word is to who looks for names."""
 
     SMALL = auto()
@@ -33,21 +33,21 @@ class Sort(Enum):
     UNKNOWN = auto()
 
 
-NAMED = (Sort.NAME, Sort.UNKNOWN)
+NAMED = (WordKind.NAME, WordKind.UNKNOWN)
 """What may be a part of a name, as far as tables tell."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ABBREVIATION = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,}|[^\W\d_a-z]\d|\b[A-Z][a-z][A-Z]\b")
 
 
 @cache
-def known() -> dict[str, frozenset[str]]:
+def known_words() -> dict[str, frozenset[str]]:
     """The words of `known_words.txt.gz`, in small letters: common, formal, given, family, places."""
     held = gzip.decompress(files(__package__).joinpath("known_words.txt.gz").read_bytes()).decode()
     return {kind: frozenset(words.split("|")) for kind, words in (line.split("\t") for line in held.split("\n"))}
 
 
 @cache
-def wordings() -> dict[str, frozenset[str]]:
+def person_wordings() -> dict[str, frozenset[str]]:
     """The lists of persons.toml, in small letters."""
     return {name: frozenset(map(str.lower, words)) for name, words in facts_of(__package__, "persons").items() if isinstance(words, list)}
 
@@ -55,16 +55,16 @@ def wordings() -> dict[str, frozenset[str]]:
 @cache
 def listed_in(*lists: str) -> frozenset[str]:
     """The words of several lists of persons.toml: put together once, for they are asked at each name."""
-    return frozenset[str]().union(*(wordings()[each] for each in lists))
+    return frozenset[str]().union(*(person_wordings()[each] for each in lists))
 
 
 @lru_cache(maxsize=16_384)
 def plain_of(printed: str) -> str:
     """A word in small letters without a possessive ending."""
-    return bare(printed).lower().replace("’", "'")
+    return without_possessive(printed).lower().replace("’", "'")
 
 
-def bare(printed: str) -> str:
+def without_possessive(printed: str) -> str:
     """A word without a possessive ending."""
     return _POSSESSIVE.sub("", printed) if "'" in printed or "’" in printed else printed
 
@@ -72,7 +72,7 @@ def bare(printed: str) -> str:
 class ByItself(NamedTuple):
     """What a word is by itself, and it as `plain_of` gives it. Where it stands says more."""
 
-    sort: Sort
+    sort: WordKind
     plain: str
 
 
@@ -80,7 +80,7 @@ class ByItself(NamedTuple):
 def by_itself(printed: str, shouted: bool) -> ByItself:
     """What a word is by itself, in a text that may be in capitals (`shouted`)."""
     if printed.isalpha() and printed.islower():  # most words that stand around a name
-        return ByItself(Sort.PARTICLE if printed in wordings()["particles"] else Sort.SMALL, printed)
+        return ByItself(WordKind.PARTICLE if printed in person_wordings()["particles"] else WordKind.SMALL, printed)
     plain = plain_of(printed)
     return ByItself(_by_itself(printed, plain, shouted=shouted), plain)
 
@@ -93,47 +93,47 @@ def may_be_of_state(plain: str) -> bool:
     return not words_of_states().isdisjoint(normal_name(plain).split())
 
 
-def _by_itself(printed: str, plain: str, *, shouted: bool) -> Sort:
-    listed = wordings()
+def _by_itself(printed: str, plain: str, *, shouted: bool) -> WordKind:
+    listed = person_wordings()
     if plain.rstrip(".") in listed["titles"] and (printed[0].isupper() or "-" in printed):
-        return Sort.TITLE
+        return WordKind.TITLE
     if printed.endswith(".") and len(printed) == len("A.") and printed[0].isupper():
-        return Sort.INITIAL
+        return WordKind.INITIAL
     if not printed[0].isupper():
-        return Sort.PARTICLE if plain in listed["particles"] else _sort_of_small(plain)
+        return WordKind.PARTICLE if plain in listed["particles"] else _sort_of_small(plain)
     if shouted or (printed.isupper() and len(printed) > 1):
         named = _is_name(plain) and (shouted or (len(plain) > 3 and find_body(printed) is None))  # "GRETA" is a body, and a name
-        return Sort.NAME if named else Sort.ABBREVIATION
-    return Sort.ABBREVIATION if _ABBREVIATION.search(printed) else _explained(plain)
+        return WordKind.NAME if named else WordKind.ABBREVIATION
+    return WordKind.ABBREVIATION if _ABBREVIATION.search(printed) else _explained(plain)
 
 
-def _sort_of_small(plain: str) -> Sort:
+def _sort_of_small(plain: str) -> WordKind:
     """ "al-Khaldi" is a name, though it begins in small letters."""
     head, _, rest = plain.partition("-")
-    return Sort.UNKNOWN if rest and head in wordings()["joined"] and _explained(rest) in NAMED else Sort.SMALL
+    return WordKind.UNKNOWN if rest and head in person_wordings()["joined"] and _explained(rest) in NAMED else WordKind.SMALL
 
 
 @lru_cache(maxsize=16_384)
-def _explained(plain: str) -> Sort:
-    held = known()
+def _explained(plain: str) -> WordKind:
+    held = known_words()
     if plain in held["formal"]:
-        return Sort.FORMAL
+        return WordKind.FORMAL
     if states_of_demonym(plain.capitalize()) or states_of_demonym(plain.capitalize().removesuffix("s")):
-        return Sort.STATE
+        return WordKind.STATE
     if plain in held["given"]:
-        return Sort.NAME
-    if plain in held["common"] or plain in wordings()["offices"]:
-        return Sort.COMMON
+        return WordKind.NAME
+    if plain in held["common"] or plain in person_wordings()["offices"]:
+        return WordKind.COMMON
     if plain in held["family"]:
-        return Sort.NAME
+        return WordKind.NAME
     parts = re.split("[-']", plain)
     if len(parts) > 1:
         sorts = {_explained(part) for part in parts if len(part) > 1}
-        if sorts <= {Sort.FORMAL, Sort.COMMON, Sort.STATE}:
-            return Sort.COMMON if sorts == {Sort.COMMON} else Sort.FORMAL
-        if sorts == {Sort.NAME}:
-            return Sort.NAME
-    return Sort.COMMON if plain.endswith(_OF_A_DOING) or _is_led(plain) else Sort.UNKNOWN
+        if sorts <= {WordKind.FORMAL, WordKind.COMMON, WordKind.STATE}:
+            return WordKind.COMMON if sorts == {WordKind.COMMON} else WordKind.FORMAL
+        if sorts == {WordKind.NAME}:
+            return WordKind.NAME
+    return WordKind.COMMON if plain.endswith(_OF_A_DOING) or _is_led(plain) else WordKind.UNKNOWN
 
 
 _OF_A_DOING = ("isation", "ization")
@@ -145,12 +145,12 @@ def _is_led(plain: str) -> bool:
     leading = _leading()
     if not plain.startswith(leading):  # of nearly each word that is all: one look
         return False
-    return any(plain.startswith(each) and len(plain) - len(each) >= _LED and plain[len(each) :] in known()["common"] for each in leading)
+    return any(plain.startswith(each) and len(plain) - len(each) >= _LED and plain[len(each) :] in known_words()["common"] for each in leading)
 
 
 @cache
 def _leading() -> tuple[str, ...]:
-    return tuple(sorted(wordings()["leading"]))
+    return tuple(sorted(person_wordings()["leading"]))
 
 
 _LED = 6
@@ -158,4 +158,4 @@ _LED = 6
 
 
 def _is_name(plain: str) -> bool:
-    return any(part in known()["given"] or part in known()["family"] for part in re.split("[-']", plain) if len(part) > 1)
+    return any(part in known_words()["given"] or part in known_words()["family"] for part in re.split("[-']", plain) if len(part) > 1)

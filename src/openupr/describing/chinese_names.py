@@ -91,7 +91,7 @@ def _spells(syllables: Sequence[frozenset[str]], words: Sequence[str]) -> bool:
     )
 
 
-def is_read(words: Sequence[str]) -> bool:
+def are_chinese_syllables(words: Sequence[str]) -> bool:
     """Whether all words are syllables of one way of writing Chinese."""
     return any(all(word in held for word in words) for held in (_of_pinyin(), _of_wade(), _of_hong_kong()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..records import Output, Outputs
-from .given_reasons import Given
+from .given_reasons import ReasonGiven
 
 if TYPE_CHECKING:
     from ..records import Cache, Finding, GraveAct, PersonMention, Persons, PraisedIssue, Review, SaidOfItself, StatementTone
@@ -22,7 +22,7 @@ class Description(Outputs):
     findings: Output[dict[str, Finding]] = Output("what_bodies_say.findings_in")
     """What each sentence of the compilation and of the other documents of UN bodies does, by its identifier."""
 
-    reasons: Output[dict[str, Given]] = Output("reasons.reasons_in")
+    reasons: Output[dict[str, ReasonGiven]] = Output("reasons.reasons_in")
     """What the State gives with each answer that notes or does not support: a reason, or words that are none; by the item's identifier."""
 
     tone: Output[dict[str, StatementTone]] = Output("tone_of_statements.tones_in")
@@ -31,7 +31,7 @@ class Description(Outputs):
     praised: Output[tuple[PraisedIssue, ...]] = Output("praised_issues.praised_issues", "review", "tone", "findings")
     """The sentences that praise the State, by the issues that they are surely on, with the concerns of UN bodies on the same issue."""
 
-    said_of_itself: Output[dict[str, SaidOfItself]] = Output("problem_or_progress.said_in")
+    said_of_itself: Output[dict[str, SaidOfItself]] = Output("problem_or_progress.said_of_itself")
     """What each sentence of the national report says of the State's own record, by its identifier."""
 
     persons: Output[dict[str, tuple[PersonMention, ...]]] = Output("persons_in.persons_in")

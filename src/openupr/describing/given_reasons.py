@@ -8,7 +8,7 @@ from enum import StrEnum
 from ..records import Answer
 
 
-class Given(StrEnum):
+class ReasonGiven(StrEnum):
     """What stands in an addendum beside the bare position."""
 
     REASON = "a reason"
@@ -18,9 +18,9 @@ class Given(StrEnum):
     NOTHING = "nothing"
 
 
-def refused(answers: Iterable[Answer], by_item: Mapping[str, Given]) -> dict[Given, list[Answer]]:
+def refused_by_reason(answers: Iterable[Answer], by_item: Mapping[str, ReasonGiven]) -> dict[ReasonGiven, list[Answer]]:
     """The answers of an addendum that note or do not support, by what is given with them (`reasons_in`)."""
-    found: dict[Given, list[Answer]] = {each: [] for each in Given}
+    found: dict[ReasonGiven, list[Answer]] = {each: [] for each in ReasonGiven}
     for answer in answers:
         if answer.item in by_item:
             found[by_item[answer.item]].append(answer)

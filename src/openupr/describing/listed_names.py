@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from .capitals import known
+from .capitals import known_words
 from .names_abroad import are_one_given_name
-from .sounds_of_names import alike, as_typed
+from .sounds_of_names import as_typed, sound_alike
 
 
 def as_listed(word: str) -> str:
@@ -44,7 +44,7 @@ def are_listed_apart(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     if len(one) != len(other) or len(one) != _TWO:  # words may be joined there: what does not sound alike says nothing
         pairs = ((one[0], other[0]), (one[-1], other[-1])), ((one[0], other[-1]), (one[-1], other[0]))
-        return any(told and alike(*pair) for each in pairs for told, pair in zip(_apart(*each), each, strict=True))
+        return any(told and sound_alike(*pair) for each in pairs for told, pair in zip(_apart(*each), each, strict=True))
     straight, turned = ((one[0], other[0]), (one[1], other[1])), ((one[0], other[1]), (one[1], other[0]))
     if any(_is_same(*pair) for pair in turned):
         return _is_one_apart(*turned) and not any(_is_same(*pair) for pair in straight)
@@ -63,20 +63,20 @@ def _apart(given: Words, last: Words) -> tuple[bool, bool]:
 
 
 def _is_same(one: str, other: str) -> bool:
-    return alike(one, other) or as_listed(other) in _spellings(one)
+    return sound_alike(one, other) or as_listed(other) in _spellings(one)
 
 
 _TWO = 2
 
 
 def _are_two_given(one: str, other: str) -> bool:
-    if any(word.endswith("ии") for word in (one, other)) and alike(one, other):
+    if any(word.endswith("ии") for word in (one, other)) and sound_alike(one, other):
         return False  # "Юлии" is a case of "Юлия" and, without its mark, "Юлий"
     return are_two_names(one, other) and not are_one_given_name(one, other)
 
 
 def _is_given(word: str) -> bool:
-    return any(each in known()["given"] for each in _spellings(word))
+    return any(each in known_words()["given"] for each in _spellings(word))
 
 
 @lru_cache(maxsize=4096)

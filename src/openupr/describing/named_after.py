@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..languages.word_tables import by_language, table
 from ..names import find_state
-from .capitals import known, listed_in, plain_of, wordings
+from .capitals import known_words, listed_in, person_wordings, plain_of
 from .places_named import KINDS_OF_PLACES
 from .runs_of_capitals import CapitalRun
 
@@ -44,7 +44,7 @@ def _ends_phrase() -> frozenset[str]:
     """Words that are no part of the noun phrase in which a name stands before them: of grammar, of time, verbs."""
     spoken = table("dialogue")
     verbs = (*spoken["auxiliaries"], *spoken["irregular_verbs"])
-    return frozenset((*table("stop_words")["function"].split(), *verbs, *wordings()["does"], *wordings()["deeds"], *_NO_NOUNS))
+    return frozenset((*table("stop_words")["function"].split(), *verbs, *person_wordings()["does"], *person_wordings()["deeds"], *_NO_NOUNS))
 
 
 def nouns_behind(text: str, run: CapitalRun) -> tuple[str, ...]:
@@ -65,9 +65,9 @@ def _behind(text: str, run: CapitalRun) -> Iterator[str]:
 def _ends(word: str, *, first: bool) -> bool:
     plain = plain_of(word)
     if word[0].isupper():
-        return len(word) > 1 and (word.isupper() or (first and plain in wordings()["officers"]))
+        return len(word) > 1 and (word.isupper() or (first and plain in person_wordings()["officers"]))
     verb = plain.endswith(("ed", "ly", "ing")) and plain not in listed_in("of_things", "of_places")
-    return verb or (plain in _ends_phrase() and plain not in wordings()["cases_behind"])
+    return verb or (plain in _ends_phrase() and plain not in person_wordings()["cases_behind"])
 
 
 def is_called_after(text: str, run: CapitalRun, *, sure: bool = False) -> bool:
@@ -80,7 +80,7 @@ def is_called_after(text: str, run: CapitalRun, *, sure: bool = False) -> bool:
 
 
 def _has_head(behind: tuple[str, ...], before: str, *, sure: bool) -> bool:
-    listed = wordings()
+    listed = person_wordings()
     plain = [plain_of(word) for word in behind]
     if not plain or not {*plain}.isdisjoint(listed_in("cases_behind", "rulers")) or plain[0] in listed["people"]:
         return False
@@ -109,13 +109,13 @@ def _is_example_of_thing(before: str) -> bool:
 
 def is_example_of_people(before: str) -> bool:
     """Whether the words before a name make it one of several people: "political prisoners, including ..."."""
-    return not _named_before(before).isdisjoint(wordings()["people"] | {"detainees"})
+    return not _named_before(before).isdisjoint(person_wordings()["people"] | {"detainees"})
 
 
 def is_example_of_wrongdoers(before: str) -> bool:
     """Whether the words before a name call whoever it is one who did wrong: "the confessed terrorist", "war criminals such as"."""
     last = _WORD.findall(before)[-1:]
-    return not {*map(str.lower, last), *_named_before(before)}.isdisjoint(wordings()["wrongdoers"])
+    return not {*map(str.lower, last), *_named_before(before)}.isdisjoint(person_wordings()["wrongdoers"])
 
 
 def _named_before(before: str) -> set[str]:
@@ -128,7 +128,7 @@ def _is_foreign(text: str, run: CapitalRun) -> bool:
     """Whether brackets behind say what the words mean ("Ana Bode (education for all)"), or shorten them by their first letters
     ("Ana Bode Cal (ABC)"), and no list has the first of them as a given name."""
     found = _GLOSS.match(text, run.end)
-    if found is None or run.own[0].plain in known()["given"]:
+    if found is None or run.own[0].plain in known_words()["given"]:
         return False
     gloss = found["words"]
     firsts = "".join(word.printed[0] for word in run.own if word.printed[0].isupper())

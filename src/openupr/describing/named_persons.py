@@ -16,10 +16,10 @@ from ..made_once import made_once
 from ..names import facts_of, find_state
 from ..records import Named, PersonMention
 from ..text.letters import undisguised
-from .capitals import NAMED, known
+from .capitals import NAMED, known_words
 from .named_after import is_place_there
 from .person_features import run_features
-from .person_roles import is_figure_of_history, kind_of, tells_of_somebody
+from .person_roles import is_figure_of_history, named_kind, tells_of_somebody
 from .runs_of_capitals import CapitalRun, runs
 
 SHOWN, LISTED, SURE, HIDDEN = 0.6, 0.5, 0.8, 0.02
@@ -66,7 +66,7 @@ class NamesOfTexts:
             self._of_name[run.name].append(place)
             self._of_last[run.words[run.last].plain].append(place)
             if run.last > run.first and _probability(place.score) >= SHOWN and place.told.isdisjoint(_OF_THINGS):
-                self._full.update(word.plain for word in run.own if word.sort in NAMED and word.plain not in known()["common"])
+                self._full.update(word.plain for word in run.own if word.sort in NAMED and word.plain not in known_words()["common"])
                 if _probability(place.score) >= SURE:
                     self._whole.add(run.name)
         self._shown, self._kinds, self._is_name = cache(self._shown_in), cache(self._kinds_ending), cache(self._may_be_shown)
@@ -78,7 +78,7 @@ class NamesOfTexts:
                 name = run.name
                 if find_state(name) is not None or _ends_place(run) or ("given_first_of_many" not in told and self._is_in_organisation(name)):
                     continue
-            yield _Place(text, run, told, weight(told))
+            yield _Place(text, run, told, name_log_odds(told))
 
     def _is_in_organisation(self, name: str) -> bool:
         return name in self._of_organisations and any(name != whole and name in whole for whole in self._organisations)
@@ -116,7 +116,7 @@ class NamesOfTexts:
         """Whether several words may be shown as somebody's name: in one of the texts something tells of a person (of the others we only know that no
         table explains them), they are no place's, and nothing is joined behind them ("Example-style")."""
         last = name.rpartition(" ")[2]
-        joined = "-" in last and last.rpartition("-")[2] in known()["common"]
+        joined = "-" in last and last.rpartition("-")[2] in known_words()["common"]
         return not joined and any(map(_tells_of_person, self._of_name[name])) and not self._is_place(name)
 
     def _is_place(self, name: str) -> bool:
@@ -136,7 +136,7 @@ class NamesOfTexts:
         """As what a person is named by the words of one place."""
         at = (place.text, place.run.start)
         if at not in self._kind:
-            self._kind[at] = kind_of(place.text, place.run, place.told)
+            self._kind[at] = named_kind(place.text, place.run, place.told)
         return self._kind[at]
 
     def _score(self, place: _Place) -> float:
@@ -174,7 +174,7 @@ def _tells_of_person(place: _Place) -> bool:
 
 def _ends_place(run: CapitalRun) -> bool:
     """Whether the word before makes a place's name of it that we know: "New York", of which the first word is an ordinary one."""
-    return run.first > 0 and " ".join(word.plain for word in run.words[run.first - 1 : run.last + 1]) in known()["places"]
+    return run.first > 0 and " ".join(word.plain for word in run.words[run.first - 1 : run.last + 1]) in known_words()["places"]
 
 
 def _gap(one: CapitalRun, other: CapitalRun) -> int:
@@ -191,7 +191,7 @@ def _weights() -> dict[str, float]:
     return weights
 
 
-def weight(told: Iterable[str]) -> float:
+def name_log_odds(told: Iterable[str]) -> float:
     """The log-odds that what has these features is a person's name."""
     weights = _weights()
     return sum([weights[each] for each in told if each in weights], weights["bias"])

@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from ..names import facts_of
-from .capitals import known
-from .chinese_names import is_read, may_be_chinese
+from .capitals import known_words
+from .chinese_names import are_chinese_syllables, may_be_chinese
 from .sounds_of_names import in_latin, sound
 
 Words = tuple[str, ...]
@@ -106,7 +106,7 @@ def shows_family_name(words: Words) -> bool:
     """Whether something tells which of two words is the family name, or the given one: without, "Birhanu Tesfaye" may be the father of "Tesfaye
     Birhanu". A list has one of them as one of the two alone, its ending is a family name's, or one alone is a syllable."""
     plain = [in_latin(word) for word in words]
-    sorts = {(word in known()["given"], word in known()["family"]) for word in plain}
+    sorts = {(word in known_words()["given"], word in known_words()["family"]) for word in plain}
     endings = any(_pattern(abroad, "shown").search(word) for word in plain for abroad in ("russian", "armenian"))
     return endings or bool(sorts & {(True, False), (False, True)}) or may_be_chinese(plain) or sum(map(_is_short, plain)) == 1
 
@@ -123,7 +123,7 @@ def without_name_beside(words: Words) -> Words:
     bare = tuple(word for word in words if shape.fullmatch(word))
     if not _THREE <= len(bare) == len(words) - 1:
         return ()
-    return bare if bare[0] in _facts()["syllables"]["vietnamese"].split() or is_read(bare) else ()
+    return bare if bare[0] in _facts()["syllables"]["vietnamese"].split() or are_chinese_syllables(bare) else ()
 
 
 def _put(word: str, ways: Sequence[tuple[re.Pattern[str], str]]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..text.letters import folded
-from .capitals import known, wordings
+from .capitals import known_words, person_wordings
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETED = re.compile(r"\(([A-Z]{2,8})\)")
@@ -21,12 +21,12 @@ def ordinary_names(names: Iterable[str], texts: Iterable[str]) -> frozenset[str]
     """Those of which each word stands in small letters in the texts, twice or oftener than with a capital, or is known as an ordinary one, and none
     is in a list of persons' names: "Universidad Pedagógica" where the texts have "universidad" and "pedagógica". So is an abbreviation that a text
     introduces ("(GRETA)"), though a person may be called so."""
-    words = {name: {*_WORD.findall(folded(name))} - wordings()["particles"] for name in names}
+    words = {name: {*_WORD.findall(folded(name))} - person_wordings()["particles"] for name in names}
     told = "\n".join(texts) if words else ""
     abbreviations = {*_BRACKETED.findall(told)}
     maybe = {name: each for name, each in words.items() if each and each.isdisjoint(_of_persons())}
     small, capital = Counter[str](), Counter[str]()
-    asked = set().union(*maybe.values()) - known()["common"]
+    asked = set().union(*maybe.values()) - known_words()["common"]
     for word, plain, often in _counted(told) if asked else ():
         if plain in asked:
             (small if word[0].islower() else capital)[plain] += often
@@ -65,10 +65,10 @@ _LONGEST = 5
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(map(folded, known()["given"]))
+    return frozenset(map(folded, known_words()["given"]))
 
 
 @cache
 def _of_persons() -> frozenset[str]:
     """The names of persons that we know, folded."""
-    return _given() | {folded(name) for name in known()["family"]}
+    return _given() | {folded(name) for name in known_words()["family"]}

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 
 from ..kept_patterns import kept_pattern
-from ..labelling.masking import masked
+from ..labelling.masking import names_masked
 from ..languages.word_tables import by_language, has_table, table
 from .names_kept import EVERY_WORD
 
@@ -24,7 +24,7 @@ def clauses_on_state(sentence: str, own: str | None) -> tuple[str, ...] | None:
     or the State itself is named as the doer."""
     if own is None or not has_table("others_doing") or not doing_pattern("may_be").search(sentence):
         return None
-    hidden = masked(sentence, EVERY_WORD, own)
+    hidden = names_masked(sentence, EVERY_WORD, own)
     found = [match for name in ("to_state", "by_other") for match in doing_pattern(name).finditer(hidden.text)]
     if not found or doing_pattern("by_state").search(hidden.text):
         return None

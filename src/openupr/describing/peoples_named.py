@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from ..names import find_state
 from ..text.letters import folded
-from .capitals import Sort, by_itself, wordings
+from .capitals import WordKind, by_itself, person_wordings
 from .places_named import NO_MENTIONS, Mention
 
 _ONE = r"[^\W\d_a-z][\w’'-]*"
@@ -25,7 +25,7 @@ def peoples_named(names: Collection[str], texts: Iterable[str], one_of: Mapping[
     its like; and one text beside such a word. A name of persons that we know is none, and none stands beside one. `one_of` are mentions, one of a
     name, that are looked at before the texts are gone through for all."""
     held = tuple(texts)
-    asked = [name for name in names if name.isalpha() and by_itself(name, False).sort is Sort.UNKNOWN]
+    asked = [name for name in names if name.isalpha() and by_itself(name, False).sort is WordKind.UNKNOWN]
     asked = [name for name in asked if name not in one_of or _as_people(name, *one_of[name]) is not None]
     return frozenset(name for name in asked if _is_people(name, held))
 
@@ -54,11 +54,11 @@ def _as_people(name: str, text: str, at: int) -> bool | None:
 
 def _are_peoples(others: str) -> bool:
     sorts = {by_itself(word, False).sort for word in re.findall(_ONE, others)}
-    return not sorts.isdisjoint({Sort.FORMAL, Sort.STATE, Sort.COMMON}) and Sort.NAME not in sorts
+    return not sorts.isdisjoint({WordKind.FORMAL, WordKind.STATE, WordKind.COMMON}) and WordKind.NAME not in sorts
 
 
 def _of_peoples(words: Iterable[str]) -> bool:
-    return not (wordings()["of_peoples"] - _OF_PERSONS).isdisjoint(map(str.lower, words))
+    return not (person_wordings()["of_peoples"] - _OF_PERSONS).isdisjoint(map(str.lower, words))
 
 
 def things_named(names: Collection[str], texts: Iterable[str], one_of: Mapping[str, Mention] = NO_MENTIONS) -> frozenset[str]:
@@ -100,7 +100,7 @@ _CLAUSE = re.compile(r"[^\n,;.()]+\Z")
 
 
 def _nearly(name: str, listed: str) -> bool:
-    words = [word for word in re.findall(r"\w+", folded(name)) if word not in wordings()["particles"]]
+    words = [word for word in re.findall(r"\w+", folded(name)) if word not in person_wordings()["particles"]]
     others = re.findall(r"\w+", folded(listed))
     return len(words) > 1 and all(get_close_matches(word, others, 1, _ALIKE) for word in words)
 

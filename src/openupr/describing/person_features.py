@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .capitals import Sort, bare, known, listed_in, wordings
-from .runs_of_capitals import AROUND, CapitalRun, Word
+from .capitals import WordKind, known_words, listed_in, person_wordings, without_possessive
+from .runs_of_capitals import AROUND, CapitalRun, TextWord
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _AGED = re.compile(rf"^\s*(?:,\s*(?:who was\s+)?(?:aged\s+)?\d{{1,2}}\b(?!\s+{_MONTH})|\(\s*(?:aged\s+)?\d{{1,2}}\s*\))")
@@ -37,17 +37,17 @@ def run_features(text: str, runs: Sequence[CapitalRun]) -> Iterator[frozenset[st
 def _given_as_word(run: CapitalRun) -> bool:
     """Whether the first word is a given name that is an ordinary word too ("Minor Lopez"): its capital is not from its place, and a family name
     stands behind."""
-    first, *others = (word for word in run.own if word.sort is not Sort.PARTICLE)
-    named = bool(others) and all(word.sort is Sort.NAME for word in others)
-    return first.sort is Sort.COMMON and not first.opens and named and first.plain not in listed_in("officers", "ranks")
+    first, *others = (word for word in run.own if word.sort is not WordKind.PARTICLE)
+    named = bool(others) and all(word.sort is WordKind.NAME for word in others)
+    return first.sort is WordKind.COMMON and not first.opens and named and first.plain not in listed_in("officers", "ranks")
 
 
 def _of_words(run: CapitalRun) -> Iterator[str]:
-    held, own = known(), run.own
-    said = [word for word in own if word.sort is not Sort.PARTICLE]
+    held, own = known_words(), run.own
+    said = [word for word in own if word.sort is not WordKind.PARTICLE]
     sorts, plain = [word.sort for word in said], [word.plain for word in said]
     yield f"words={min(len(said), 5)}"
-    yield f"unknown={min(sorts.count(Sort.UNKNOWN), 3)}"
+    yield f"unknown={min(sorts.count(WordKind.UNKNOWN), 3)}"
     several = "many" if len(said) > 1 else "one"
     if _in(plain[0], held["given"]):
         yield f"given_first_of_{several}"
@@ -55,15 +55,15 @@ def _of_words(run: CapitalRun) -> Iterator[str]:
         yield "given_later"
     if family := _in(plain[-1], held["family"]):
         yield f"family_last_of_{several}"
-    if Sort.COMMON in sorts:
-        yield "common_last" if sorts[-1] is Sort.COMMON else "common_inside"
-    if Sort.INITIAL in sorts:
+    if WordKind.COMMON in sorts:
+        yield "common_last" if sorts[-1] is WordKind.COMMON else "common_inside"
+    if WordKind.INITIAL in sorts:
         yield "initial"
     if len(said) < len(own):
         yield "particle"
-    if any("-" in each and each.split("-")[0] in wordings()["joined"] for each in plain):
+    if any("-" in each and each.split("-")[0] in person_wordings()["joined"] for each in plain):
         yield "joined_article"
-    if Sort.ABBREVIATION in sorts:
+    if WordKind.ABBREVIATION in sorts:
         yield "capitals"
     if " ".join([word.plain for word in own]) in held["places"]:
         yield f"place_of_{several}"
@@ -82,7 +82,7 @@ def _in(plain: str, names: frozenset[str]) -> bool:
 
 
 def _before(text: str, run: CapitalRun) -> Iterator[str]:
-    listed = wordings()
+    listed = person_wordings()
     words = run.words[max(0, run.first - AROUND) : run.first]
     last = words[-1] if words else None
     touching = last is not None and text[last.end : run.start].isspace()
@@ -106,7 +106,7 @@ _QUOTES = frozenset('“"‘«')
 
 def _leading(last: str, others: Sequence[str]) -> Iterator[str]:
     """What the words before a preposition tell, which stands right before the name."""
-    listed = wordings()
+    listed = person_wordings()
     if last in {"in", "on"} and not listed["cases_behind"].isdisjoint(others):
         yield "case_of"
     if last != "in":
@@ -118,9 +118,9 @@ _PREPOSITIONS = frozenset({"of", "against", "by", "on", "for", "that", "in"})
 _LED_BY = (("deed_of", "deeds"), ("case_of", "cases"), ("place_of", "of_places"), ("thing_of", "of_things"))
 
 
-def _touching_before(last: Word) -> Iterator[str]:
-    listed, plain = wordings(), last.plain
-    if last.sort is Sort.TITLE:
+def _touching_before(last: TextWord) -> Iterator[str]:
+    listed, plain = person_wordings(), last.plain
+    if last.sort is WordKind.TITLE:
         yield "title"
     elif plain in listed["people"]:
         yield "people_before"
@@ -133,8 +133,8 @@ def _touching_before(last: Word) -> Iterator[str]:
     elif plain in listed["of_places"]:
         yield "places_before"
     elif last.printed[0].isupper() and not last.opens:
-        office = plain in listed_in("offices", "ranks") and bare(last.printed) == last.printed  # "the Queen’s Example Regiment"
-        yield "office_before" if office else "formal_before" if last.sort is not Sort.STATE else "state_before"
+        office = plain in listed_in("offices", "ranks") and without_possessive(last.printed) == last.printed  # "the Queen’s Example Regiment"
+        yield "office_before" if office else "formal_before" if last.sort is not WordKind.STATE else "state_before"
     elif plain in {"named", "called", "namely"}:
         yield "named"
 
@@ -167,12 +167,12 @@ def _signs_behind(rest: str) -> Iterator[str]:
     if _VERSUS_BEHIND.match(rest):
         yield "versus"
     if (apposition := _APPOSITION.match(rest)) is not None:
-        listed, held = wordings(), {word.lower() for word in apposition["words"].split()}
+        listed, held = person_wordings(), {word.lower() for word in apposition["words"].split()}
         yield "people_behind" if held & listed["people"] else "office_behind" if held & listed["offices"] else "apposition"
 
 
-def _touching_behind(following: Sequence[Word]) -> Iterator[str]:
-    listed, first = wordings(), following[0]
+def _touching_behind(following: Sequence[TextWord]) -> Iterator[str]:
+    listed, first = person_wordings(), following[0]
     if first.plain in listed["cases_behind"]:
         yield "case_behind"
     if first.plain in listed["of_things"]:
@@ -200,11 +200,11 @@ def _beside(text: str, runs: Sequence[CapitalRun], at: int, around: Sequence[fro
     for other, start, end in _near(runs, at):
         if _LISTED.fullmatch(text, start, end):
             own = runs[other].own
-            several = sum(word.sort is not Sort.PARTICLE for word in own) > 1
+            several = sum(word.sort is not WordKind.PARTICLE for word in own) > 1
             yield "list_of_several" if several else "list_of_one"
             if not _OF_PERSONS.isdisjoint(around[other]):
                 yield "list_of_persons"
-            if any(word.plain in known()["given"] for word in own):
+            if any(word.plain in known_words()["given"] for word in own):
                 yield "list_with_given"
 
 

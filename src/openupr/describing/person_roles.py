@@ -6,7 +6,7 @@ import re
 
 from ..records import Named
 from ..text import sentences
-from .capitals import listed_in, plain_of, wordings
+from .capitals import listed_in, person_wordings, plain_of
 from .named_after import is_called_after, is_example_of_people, is_example_of_wrongdoers, nouns_behind
 from .runs_of_capitals import CapitalRun
 
@@ -60,7 +60,7 @@ _TO_BE_TRIED = re.compile(
 _NOT_TO_BE = re.compile(r"\b(?:not|never|nor|without|against|refus\w+|refrain\w*|stop\w*|halt\w*|attempts?|threat\w*)\b", re.IGNORECASE)
 
 
-def kind_of(text: str, run: CapitalRun, told: frozenset[str]) -> Named:
+def named_kind(text: str, run: CapitalRun, told: frozenset[str]) -> Named:
     """As what a person is named there."""
     start, end = _sentence(text, run)
     before, behind = text[max(start, run.start - _FAR) : run.start], text[run.end : min(end, run.end + _NEAR)]
@@ -69,14 +69,14 @@ def kind_of(text: str, run: CapitalRun, told: frozenset[str]) -> Named:
     nouns = {plain_of(word) for word in nouns_behind(text, run)}
     if _is_expert(before[-_NEAR:]) or _EXPERT_BEHIND.match(behind):
         return Named.EXPERT
-    if nouns & wordings()["rulers"] or _RULES.search(before) or _holds_office(before, behind):
+    if nouns & person_wordings()["rulers"] or _RULES.search(before) or _holds_office(before, behind):
         return Named.OFFICIAL
     if is_example_of_wrongdoers(before) or _is_to_be_tried(before) or ("behind_by" in told and _deeds(before[-_NEAR:])):
         return Named.PERPETRATOR
     if told & OF_CASES or "deed_behind" in told or is_example_of_people(before) or _stands_in_list_of_cases(before):
         return Named.CASE
-    if nouns & wordings()["cases_behind"]:
-        return Named.OTHER if nouns & wordings()["inquiries"] else Named.CASE
+    if nouns & person_wordings()["cases_behind"]:
+        return Named.OTHER if nouns & person_wordings()["inquiries"] else Named.CASE
     if _SPEAKS.match(behind) or before.rstrip().endswith((" said", " says")):
         return Named.OTHER
     close = _NEAR if told & {"list_of_several", "list_of_one"} else _CLOSE  # what is told of a list stands before its first name
@@ -89,7 +89,7 @@ def _is_to_be_tried(before: str) -> bool:
     found = _TO_BE_TRIED.search(before)
     if found is None or _NOT_TO_BE.search(before):
         return False
-    listed = wordings()
+    listed = person_wordings()
     return all(word in listed["to_be_tried"] or word in listed["wrongdoers"] for word in re.findall(r"[a-z-]+", found["between"]))
 
 
@@ -101,7 +101,7 @@ def is_figure_of_history(text: str, run: CapitalRun) -> bool:
 def tells_of_somebody(text: str, run: CapitalRun, told: frozenset[str]) -> bool:
     """Whether the words around a name tell that it is a person's, whatever words it is made of."""
     before = text[max(_sentence(text, run)[0], run.start - _FAR) : run.start]
-    if kind_of(text, run, told) in {Named.EXPERT, Named.OFFICIAL}:
+    if named_kind(text, run, told) in {Named.EXPERT, Named.OFFICIAL}:
         return True
     return is_example_of_people(before) or _stands_in_list_of_cases(before) or _INITIALS.search(before) is not None
 
@@ -125,7 +125,7 @@ def _is_expert(before: str) -> bool:
 
 def _holds_office(before: str, behind: str) -> bool:
     """Whether the name stands beside an office: "President Ana Example", "the Minister of Roads of Peru, Ana Example", "Ana Example, Minister"."""
-    listed = wordings()
+    listed = person_wordings()
     if _HEADS.search(before):
         return True
     words = list(_WORDS.finditer(before))
@@ -159,7 +159,7 @@ def _parts(between: str) -> bool:
 
 
 def _deeds(words: str) -> bool:
-    return any(word in wordings()["deeds"] for word in re.findall(r"[a-z]+", _HELD.sub("", words)))
+    return any(word in person_wordings()["deeds"] for word in re.findall(r"[a-z]+", _HELD.sub("", words)))
 
 
 def _stands_in_list_of_cases(before: str) -> bool:
@@ -168,6 +168,6 @@ def _stands_in_list_of_cases(before: str) -> bool:
     if found is None:
         return False
     words = re.findall(r"[a-z-]+", before[: found.start()])[-_LED:]
-    if not words or words[-1] in wordings()["people"]:
+    if not words or words[-1] in person_wordings()["people"]:
         return bool(words)
     return words[-1] in {"of", "against", "on"} and not listed_in("people", "deeds", "cases").isdisjoint(words)

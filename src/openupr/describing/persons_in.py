@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..languages.word_tables import is_read
+from ..languages.word_tables import is_read_whole
 from ..records import Compilation, Kind, Paragraph, PersonMention, Review, identifying_words
 from ..records.identifiers import Record
 from .named_persons import NamesOfTexts
@@ -48,7 +48,7 @@ def naming_records(review: Review) -> Iterator[Record]:
 def _written(review: Review) -> Iterator[Paragraph]:
     """The paragraphs of letters of special procedures, of replies and of reports on reprisals: most of what they tell of a case is no finding."""
     for text in review.further:
-        if text.document.kind in _WRITTEN and is_read(text.document.language):
+        if text.document.kind in _WRITTEN and is_read_whole(text.document.language):
             yield from text.paragraphs
 
 

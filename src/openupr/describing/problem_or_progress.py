@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..labelling.encoded_texts import vectors_of
+from ..labelling.encoded_texts import text_vectors
 from ..labelling.what_it_admits import admitting, sure_from
 from ..labelling.what_it_tells import of_itself
 from ..records import Account, Problem, Review, SaidOfItself, Says, WhoseConcern
@@ -18,11 +18,11 @@ from .whose_concern import whose_concern
 _SAYS = {"progress": Says.PROGRESS, "neither": Says.NEITHER}
 
 
-def said_in(review: Review) -> dict[str, SaidOfItself]:
+def said_of_itself(review: Review) -> dict[str, SaidOfItself]:
     """By the identifier of each sentence of the national report."""
     report = review.national_report
     every = report.self_reports if report else ()
-    vectors_of([each.text.clean for each in every], review.state)
+    text_vectors([each.text.clean for each in every], review.state)
     return {each.id: problems_and_progress(each.text.clean, review.state, each.problems, no_progress=each.no_progress) for each in every}
 
 

@@ -14,10 +14,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from ..labelling.tokens import Token, stem
-from ..labelling.verbs import clause_verbs, lexicon
+from ..labelling.verbs import clause_verbs, verb_lexicon
 from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass, fields
-from .asking_again import asked_again
+from .asking_again import further_requests
 
 _MARKS = frozenset({";", ".", ",", ":"})
 _LINKS = frozenset({"and", "also", "or", "as", "well", "then", "further", "instead", "to", ","})
@@ -81,11 +81,11 @@ class _Standing:
         self.at, self.definite, self.under, self.listing, self.objects = at, definite, "", False, 0
 
 
-def requests(text: str, found: list[Token]) -> tuple[Token, ...]:
+def beginnings_of_requests(text: str, found: list[Token]) -> tuple[Token, ...]:
     """The word with which each request of `text` begins, in order, the first included; none without a word. `found` are its `tokens`."""
     begun: list[Token] = []
     rest = found
-    for again in asked_again(text):
+    for again in further_requests(text):
         before = [token for token in rest if token.start < again.end]
         rest = [token for token in rest if token.start >= again.verb]
         if before and rest and not _praises(before):
@@ -153,7 +153,7 @@ def _first(found: list[Token]) -> int:
     if (
         start >= 0
         and found[0].word in _words().introducing
-        and not (found[0].word == "further" and found[1:] and found[1].stem in lexicon().category)
+        and not (found[0].word == "further" and found[1:] and found[1].stem in verb_lexicon().category)
     ):
         comma = next((i for i, token in enumerate(found) if token.word == ","), -1)
         if 0 < comma < len(found) - 2 and _is_verb(found, comma + 1):
@@ -243,7 +243,7 @@ def _to_noun(found: list[Token], at: int) -> bool:
     if after.isdigit() or after in _NUMBERS_IN_WORDS:
         return True
     if before not in _words().before_noun and (
-        after in _words().further or (lexicon().category.get(stem(after)) and not after.endswith(("ion", "ment")))
+        after in _words().further or (verb_lexicon().category.get(stem(after)) and not after.endswith(("ion", "ment")))
     ):
         return False
     return (
@@ -265,12 +265,12 @@ def _is_verb(found: list[Token], at: int, *, parted: bool = False) -> bool:
         return False
     after = found[at + 1].word if at + 1 < len(found) else ""
     noun_too = word in words.nouns and not (parted and after not in {"to", "for", "from", "by"})
-    if found[at].stem not in lexicon().category and word not in words.further | words.verbs:
+    if found[at].stem not in verb_lexicon().category and word not in words.further | words.verbs:
         freed = parted and word in words.freeing and after not in _AFTER_NO_VERB
         return freed or (after in words.objects and word not in words.no_verbs and word.isalpha() and word.islower())
     if after == "and" and at + 2 < len(found):
         return not noun_too and _is_verb(found, at + 2)
-    if word in lexicon().skip or (
+    if word in verb_lexicon().skip or (
         after in _AFTER_NO_VERB and not (word in words.nouns and after in {"on", "in", "for"} and word in {"report", "work", "focus"})
     ):
         return False

@@ -14,17 +14,17 @@ from typing import NamedTuple
 
 from ..light_dataclass import dataclass
 from ..names import state, state_name_pattern, states, states_of_demonym
-from .capitals import NAMED, Sort, bare, by_itself, known, listed_in, may_be_of_state, wordings
+from .capitals import NAMED, WordKind, by_itself, known_words, listed_in, may_be_of_state, person_wordings, without_possessive
 
 
-class Word(NamedTuple):
+class TextWord(NamedTuple):
     """A word of a text, from `start` to `end`; `plain` is it in small letters without a possessive ending. `opens`: it begins a sentence."""
 
     start: int
     end: int
     printed: str
     plain: str
-    sort: Sort
+    sort: WordKind
     opens: bool
 
 
@@ -33,7 +33,7 @@ class CapitalRun:
     """A run of words with capitals that nothing explains: the words `first` to `last` (inclusive) of `words`, which are it and the few around it.
     It goes from `start` to `end` in the text, without a possessive ending: there stands the `name`."""
 
-    words: tuple[Word, ...]
+    words: tuple[TextWord, ...]
     first: int
     last: int
     start: int
@@ -41,15 +41,15 @@ class CapitalRun:
     name: str
 
     @property
-    def own(self) -> tuple[Word, ...]:
+    def own(self) -> tuple[TextWord, ...]:
         """Its words."""
         return self.words[self.first : self.last + 1]
 
 
 AROUND = 3
 """So many words before and behind a run are looked at."""
-_IN_RUN = (*NAMED, Sort.COMMON, Sort.INITIAL)
-_ORDINARY = (Sort.COMMON, Sort.FORMAL)
+_IN_RUN = (*NAMED, WordKind.COMMON, WordKind.INITIAL)
+_ORDINARY = (WordKind.COMMON, WordKind.FORMAL)
 _LETTER, _INNER = r"[^\W\d_]", "['’ʼ`´‘-]"
 _SIGNED = rf"(?:{_INNER}{_LETTER}+)*['’]?(?:(?<=\b\w)\.|(?<=\b[JSMD]r)\.|(?<=\bM[rs]s)\.|(?<=\bM[rs])\.)?"
 _REST = f"{_LETTER}*+(?:(?=[.'’ʼ`´‘-]){_SIGNED})?"
@@ -76,7 +76,7 @@ def _state() -> re.Pattern[str]:
 def _joined_in_front() -> re.Pattern[str]:
     """Finds the hyphen behind what may stand joined before a name in small letters ("al-Khaldi"), which is its last group: hyphens are few."""
     outside = rf"(?<!{_LETTER})(?<!{_LETTER}{_INNER})"
-    every = (rf"(?<={outside}({each})-)" for each in sorted(wordings()["joined"]))
+    every = (rf"(?<={outside}({each})-)" for each in sorted(person_wordings()["joined"]))
     return re.compile(rf"-(?={_LETTER})(?i:{'|'.join(every)})")
 
 
@@ -86,7 +86,7 @@ class _Looked:
     def __init__(self, text: str) -> None:
         self.text, self._shouted = text, _is_shouted(text)
         self._states: tuple[list[int], list[int]] | None = None
-        self._made: dict[int, Word] = {}
+        self._made: dict[int, TextWord] = {}
 
     def places(self) -> list[tuple[int, int]]:
         """Where a word stands that may begin a run: from where to where. It is one that nothing explains, or may lead to one."""
@@ -104,24 +104,24 @@ class _Looked:
                     found.append((start, end))
         return found[::-1]
 
-    def word(self, start: int, end: int) -> Word:
+    def word(self, start: int, end: int) -> TextWord:
         """The word that stands there. Many stand between two runs."""
         made = self._made.get(start)
         if made is None:
             made = self._made[start] = self._word(start, end)
         return made
 
-    def _word(self, start: int, end: int) -> Word:
+    def _word(self, start: int, end: int) -> TextWord:
         printed = self.text[start:end]
         sort, plain = by_itself(printed, self._shouted)
-        if sort is Sort.SMALL:  # most words; nothing depends on where one stands
-            return Word(start, end, printed, plain, sort, opens=False)
+        if sort is WordKind.SMALL:  # most words; nothing depends on where one stands
+            return TextWord(start, end, printed, plain, sort, opens=False)
         opens = self._opens(start)
         if may_be_of_state(plain) and self._is_state(sort, printed, start, end):
-            sort = Sort.STATE
+            sort = WordKind.STATE
         elif opens and sort in _ORDINARY:
-            sort = Sort.SMALL
-        return Word(start, end, printed, plain, sort, opens)
+            sort = WordKind.SMALL
+        return TextWord(start, end, printed, plain, sort, opens)
 
     def _opens(self, start: int) -> bool:
         """Whether a word that stands there begins a sentence. Most stand behind a space and another word: that is seen at once."""
@@ -130,12 +130,12 @@ class _Looked:
             return False
         return _OPENS.search(text, max(0, start - 8), start) is not None
 
-    def _is_state(self, sort: Sort, printed: str, start: int, end: int) -> bool:
+    def _is_state(self, sort: WordKind, printed: str, start: int, end: int) -> bool:
         """Whether a word is a part of a State's name where it stands, or of a demonym."""
         first = printed.rpartition("-")[2]
         if first in _firsts_of_states() and (following := _WORD.search(self.text, end)) is not None and _is_of_two_words(first, following.group()):
             return True
-        return sort is not Sort.TITLE and self._is_in_state(start)
+        return sort is not WordKind.TITLE and self._is_in_state(start)
 
     def _is_in_state(self, start: int) -> bool:
         """Whether a State's name goes over this place."""
@@ -145,7 +145,7 @@ class _Looked:
         at = bisect_right(starts, start) - 1
         return at >= 0 and start < ends[at]
 
-    def before(self, start: int) -> list[Word]:
+    def before(self, start: int) -> list[TextWord]:
         """The words before the one that stands there, as many as are looked at."""
         found, at = list[tuple[int, int]](), start
         while at and len(found) < AROUND:
@@ -178,7 +178,7 @@ def _spans_of_states(text: str) -> tuple[list[int], list[int]]:
 class _Ahead:
     """The words of a text from one on, each made when it is asked for."""
 
-    def __init__(self, looked: _Looked, first: Word) -> None:
+    def __init__(self, looked: _Looked, first: TextWord) -> None:
         self._looked, self.made = looked, [first]
 
     def has(self, number: int) -> bool:
@@ -191,13 +191,13 @@ class _Ahead:
             made.append(looked.word(*match.span()))
         return True
 
-    def to(self, number: int) -> list[Word]:
+    def to(self, number: int) -> list[TextWord]:
         """So many of them, as far as there are any."""
         self.has(number - 1)
         return self.made[:number]
 
 
-def words(text: str) -> tuple[Word, ...]:
+def text_words(text: str) -> tuple[TextWord, ...]:
     """All words of a text."""
     looked = _Looked(text)
     return tuple(looked.word(*match.span()) for match in _WORD.finditer(text))
@@ -216,7 +216,7 @@ def _is_of_two_words(first: str, last: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _codes_of(printed: str) -> frozenset[str]:
-    return states_of_demonym(bare(printed))
+    return states_of_demonym(without_possessive(printed))
 
 
 def runs(text: str) -> Iterator[CapitalRun]:
@@ -241,45 +241,45 @@ def _last(text: str, ahead: _Ahead) -> int:
     while step - last <= _PARTICLES + 1 and ahead.has(step) and _joined(text, every[step - 1], every[step]):
         if every[step].sort in _IN_RUN or _is_surname(every, last, step):
             last = step
-        elif every[step].sort is not Sort.PARTICLE or (last == step - 1 and every[step].plain not in wordings()["joining"]):
+        elif every[step].sort is not WordKind.PARTICLE or (last == step - 1 and every[step].plain not in person_wordings()["joining"]):
             break
         step += 1
     return last
 
 
-def _begins(word: Word) -> bool:
-    return word.sort in _IN_RUN and len(word.printed) <= _LONGEST_WORD and not (word.sort is Sort.INITIAL and word.opens)
+def _begins(word: TextWord) -> bool:
+    return word.sort in _IN_RUN and len(word.printed) <= _LONGEST_WORD and not (word.sort is WordKind.INITIAL and word.opens)
 
 
-def _is_surname(every: Sequence[Word], last: int, step: int) -> bool:
+def _is_surname(every: Sequence[TextWord], last: int, step: int) -> bool:
     """A surname in capitals behind a given name ("Ana EXAMPLE"), or a State's name that is one ("Ana Jordan")."""
     word, before = every[step], every[last]
-    if step != last + 1 or before.sort not in NAMED or before.plain not in known()["given"]:
+    if step != last + 1 or before.sort not in NAMED or before.plain not in known_words()["given"]:
         return False
-    capitals = word.sort is Sort.ABBREVIATION and word.printed.isalpha() and word.printed.isupper() and len(word.printed) >= _SURNAME
-    return capitals or (word.sort is Sort.STATE and (word.plain in known()["family"] or word.plain in known()["given"]))
+    capitals = word.sort is WordKind.ABBREVIATION and word.printed.isalpha() and word.printed.isupper() and len(word.printed) >= _SURNAME
+    return capitals or (word.sort is WordKind.STATE and (word.plain in known_words()["family"] or word.plain in known_words()["given"]))
 
 
-def _joined(text: str, before: Word, after: Word) -> bool:
-    return len(bare(before.printed)) == len(before.printed) and _SPACE.fullmatch(text, before.end, after.start) is not None
+def _joined(text: str, before: TextWord, after: TextWord) -> bool:
+    return len(without_possessive(before.printed)) == len(before.printed) and _SPACE.fullmatch(text, before.end, after.start) is not None
 
 
 def _trimmed(looked: _Looked, ahead: _Ahead, last: int) -> CapitalRun | None:
     """The run without ordinary words at its ends ("Minister" before, "Avenue" behind), where two words or one that is unknown are left."""
     every, first = ahead.made, 0
-    while first < last and every[first].sort is Sort.COMMON and every[first + 1].sort in NAMED and last - first > 1:
+    while first < last and every[first].sort is WordKind.COMMON and every[first + 1].sort in NAMED and last - first > 1:
         first += 1
     if all(word.sort not in NAMED for word in every[first : last + 1]):
         return None
     before = looked.before(every[0].start)
-    if first == last and every[first].plain in known()["common"] and not (before and _leads(before[-1])):
+    if first == last and every[first].plain in known_words()["common"] and not (before and _leads(before[-1])):
         return None  # "Grant access", "the Mark": a name only behind a title or a word for people
-    end = every[last].start + len(bare(every[last].printed))
+    end = every[last].start + len(without_possessive(every[last].printed))
     start, whole = every[first].start, (*before, *ahead.to(last + 1 + AROUND))
     return CapitalRun(whole, len(before) + first, len(before) + last, start, end, looked.text[start:end])
 
 
-def _leads(word: Word) -> bool:
-    if word.sort is Sort.TITLE or word.plain in wordings()["people"]:
+def _leads(word: TextWord) -> bool:
+    if word.sort is WordKind.TITLE or word.plain in person_wordings()["people"]:
         return True
     return word.printed[0].isupper() and word.plain in listed_in("offices", "ranks")

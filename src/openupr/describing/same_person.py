@@ -23,7 +23,6 @@ from .names_abroad import (
 from .names_in_chinese import is_said_in
 from .other_scripts import is_cyrillic
 from .sounds_of_names import (
-    alike,
     alike_but_for_vowels,
     are_told_apart_by_vowels,
     as_one,
@@ -33,6 +32,7 @@ from .sounds_of_names import (
     in_arabic,
     leaves_vowels_out,
     name_words,
+    sound_alike,
     sounds,
 )
 from .tibetan_names import in_tibetan
@@ -175,9 +175,9 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     short, long = sorted((tuple(one), tuple(other)), key=len)
     if len(short) < 2 or any(len(word) < 2 for word in (short[0], short[-1])):
         return False
-    if alike(short[0], long[0]) and _in_order(short[1:], long[1:]):
+    if sound_alike(short[0], long[0]) and _in_order(short[1:], long[1:]):
         # "Nasser Dovari" may be "Nasser bin Nasser Dovari" or his father.
-        return sum(alike(short[0], word) for word in long) == sum(alike(short[0], word) for word in short)
+        return sum(sound_alike(short[0], word) for word in long) == sum(sound_alike(short[0], word) for word in short)
     if len(short) == len(long) and _but_for_vowels(short, long):
         return True
     # Consonants in another order say too little.
@@ -200,7 +200,7 @@ _VOWEL_WRITTEN = re.compile("[AEIOU]")
 def _but_for_vowels(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names differ in one word only, and there only in vowels inside it, between enough consonants that hardly another name has them
     (“Maghribi”, “Maghrabi”). It is no given name: “Mohammed” and “Mahmoud” are two, and so are “Sukarman” and “Sukarmin”."""
-    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if not alike(a, b)]
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if not sound_alike(a, b)]
     return len(apart) == 1 and apart[0] > 0 and alike_but_for_vowels(one[apart[0]], other[apart[0]], least=_CONSONANTS)
 
 
@@ -209,7 +209,7 @@ _CONSONANTS = 4
 
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
     rest = iter(long)
-    return all(any(alike(word, other) or _is_initial(word, other) for other in rest) for word in short)
+    return all(any(sound_alike(word, other) or _is_initial(word, other) for other in rest) for word in short)
 
 
 def _is_initial(one: str, other: str) -> bool:
@@ -275,7 +275,7 @@ _SHORT = 3
 
 
 def _alike_joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return any(alike(a, b) for a in as_one(one) for b in as_one(other))
+    return any(sound_alike(a, b) for a in as_one(one) for b in as_one(other))
 
 
 def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]:
@@ -312,7 +312,7 @@ def _better_without_a_case(pairs: set[tuple[int, int]], names: Sequence[Sequence
 
 
 def _is_declined(one: Sequence[str], other: Sequence[str]) -> bool:
-    return any(is_cyrillic(a) or is_cyrillic(b) for a in one[:1] for b in other[:1] if alike(a, b) and differ_by_case(a, b))
+    return any(is_cyrillic(a) or is_cyrillic(b) for a in one[:1] for b in other[:1] if sound_alike(a, b) and differ_by_case(a, b))
 
 
 @lru_cache(maxsize=16_384)

@@ -202,7 +202,7 @@ def leaves_vowels_out(word: str) -> bool:
 
 
 @lru_cache(maxsize=65_536)
-def alike(one: str, other: str) -> bool:
+def sound_alike(one: str, other: str) -> bool:
     """Whether two words of names may be one word in two spellings or scripts."""
     if one == other:
         return True

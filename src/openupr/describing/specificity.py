@@ -15,12 +15,12 @@ from functools import lru_cache
 
 from ..labelling.label_records import Span
 from ..labelling.tokens import Token, stem, tokens
-from ..labelling.verbs import lexicon
+from ..labelling.verbs import verb_lexicon
 from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass
 from ..names import bodies, normal_name, treaties
-from ..text import Sought, one_of
-from .requests import requests
+from ..text import PrefilteredPattern, one_of
+from .requests import beginnings_of_requests
 
 LONGEST = 6_000
 """Characters of a clause that are read (bounded time), as in `tokens` and `doing`."""
@@ -67,14 +67,14 @@ class Specificity:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    instrument: tuple[Sought, ...]
-    body: tuple[Sought, ...]
-    kind: Sought
+    instrument: tuple[PrefilteredPattern, ...]
+    body: tuple[PrefilteredPattern, ...]
+    kind: PrefilteredPattern
     own_law: re.Pattern[str]
-    group: Sought
-    deadline: Sought
-    past: Sought
-    soon: Sought
+    group: PrefilteredPattern
+    deadline: PrefilteredPattern
+    past: PrefilteredPattern
+    soon: PrefilteredPattern
     end: re.Pattern[str]
     ensured: re.Pattern[str]
     number: re.Pattern[str]
@@ -101,16 +101,16 @@ def _any(words: Iterable[str]) -> str:
     return f"{_BEFORE}{one_of(words)}{_BEHIND}"
 
 
-def _sought(words: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> Sought:
+def _sought(words: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> PrefilteredPattern:
     """As `_any`, looked for by itself: a clause has few of these words."""
-    return Sought(words, _BEFORE, _BEHIND, flags)
+    return PrefilteredPattern(words, _BEFORE, _BEHIND, flags)
 
 
 @by_language(most=1)
 def _words() -> _Words:
     capitals, plain, kinds, ends = (table("specificity")[part] for part in ("capitals", "plain", "kinds", "ends"))
 
-    def patterns(kind: str) -> tuple[Sought, ...]:
+    def patterns(kind: str) -> tuple[PrefilteredPattern, ...]:
         return _sought(capitals[kind], re.NOFLAG), _sought(plain[kind])
 
     who = _any(plain["who"])
@@ -198,7 +198,7 @@ def specificity(text: str) -> Specificity:
     own_law = [match.span() for match in words.own_law.finditer(text)]
     kinds = [match.span() for match in words.kind.finditer(text)]
     kinds = [(start, end) for start, end in kinds if not any(a <= start and end <= b for a, b in own_law)]
-    begun = [(token.start, token.end) for token in requests(text, found)]
+    begun = [(token.start, token.end) for token in beginnings_of_requests(text, found)]
     joined = _treaties(text, [*treaties_named, *_joinable(found)])
     return Specificity(
         instrument=named,
@@ -251,7 +251,7 @@ def _ends(text: str, found: list[Token], begun: list[Span], named: tuple[Span, .
     spans += [match.span() for match in words.implemented.finditer(text) if not _ASTRAY.search(_ROW.sub("", match["what"]))]
     spans += [span for span in begun if text[span[0] : span[1]].lower() in words.cases]
     begins = tuple(start for start, _ in named)
-    category = lexicon().category
+    category = verb_lexicon().category
     for i, token in enumerate(found):
         word = token.word
         if word.startswith(_IMPLEMENT) and any(token.end < start <= token.end + 60 and "," not in text[token.end : start] for start in begins):
@@ -276,7 +276,7 @@ def _aside(text: str, span: Span) -> bool:
     """Whether what stands at `span` is not what is asked, but what others do, what is to be avoided, or that in which somebody is to have a part."""
     words = _words()
     first = text[slice(*span)].partition(" ")[0].lower()
-    start, known = max(0, span[0] - _NEAR), stem(first) in lexicon().category
+    start, known = max(0, span[0] - _NEAR), stem(first) in verb_lexicon().category
     if known and first.endswith("ed"):
         return bool(words.aside_passives.search(text, start, span[0]))
     if first.endswith(_NOUNS) and not first.startswith("implement"):
@@ -325,7 +325,7 @@ def _without_verb(text: str, span: Span) -> Span:
     opening = _OPENING.match(text)
     if opening and start == len(text) - len(text.lstrip()) and opening.end() < end:
         verb = opening["verb"]
-        if not verb or stem(verb.lower()) in lexicon().category:
+        if not verb or stem(verb.lower()) in verb_lexicon().category:
             return opening.end(), end
     return span
 

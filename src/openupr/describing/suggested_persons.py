@@ -15,7 +15,7 @@ from itertools import combinations
 
 from ..records import Person, PersonMention
 from ..text import sentences
-from .capitals import NAMED, by_itself, known
+from .capitals import NAMED, by_itself, known_words
 from .same_person import agreeing
 from .sounds_of_names import name_words
 
@@ -70,7 +70,7 @@ def _around(mentions: Iterable[tuple[str, PersonMention, str]]) -> dict[str, set
 
 
 def _is_name(word: str) -> bool:
-    return by_itself(word, False).sort in NAMED or word.lower() in known()["places"]
+    return by_itself(word, False).sort in NAMED or word.lower() in known_words()["places"]
 
 
 def _of(person: Person, around: dict[str, set[str]]) -> set[str]:

@@ -35,10 +35,10 @@ LOOKED_INTO = 0.03
 
 def tones_in(review: Review) -> dict[str, StatementTone]:
     """The tone of each statement of a delegation that is held, the summary of it or its full text, by its identifier."""
-    from ..labelling.encoded_texts import vectors_of
+    from ..labelling.encoded_texts import text_vectors
 
     texts = [each.text.clean for each in review.statements]
-    vectors_of([text[start:end] for text in texts for start, end in sentences(text)], review.state)
+    text_vectors([text[start:end] for text in texts for start, end in sentences(text)], review.state)
     return {each.id: statement_tone(text, review.state) for each, text in zip(review.statements, texts, strict=True)}
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from .sounds_of_names import alike, differ_by_case, in_latin, in_serbian_letters
+from .sounds_of_names import differ_by_case, in_latin, in_serbian_letters, sound_alike
 
 _DECLINED = re.compile("(?:[oe]v|[iy]n)a?$|sk(?:aya|aia|a|ii|iy|y|i)$")
 """Family names that Russian puts into each case, with the given name before them."""
@@ -25,7 +25,7 @@ def _are_in_two_cases(one: Sequence[str], other: Sequence[str]) -> bool:
     first, second = _given_and_family(one, _DECLINED, in_latin), _given_and_family(other, _DECLINED, in_latin)
     if not first or not second:
         return False
-    return alike(first[0], second[0]) and differ_by_case(first[0], second[0]) and not differ_by_case(first[1], second[1])
+    return sound_alike(first[0], second[0]) and differ_by_case(first[0], second[0]) and not differ_by_case(first[1], second[1])
 
 
 def _have_two_vowels(one: Sequence[str], other: Sequence[str]) -> bool:

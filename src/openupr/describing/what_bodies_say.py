@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..labelling import grave_acts
-from ..labelling.encoded_texts import vectors_of
+from ..labelling.encoded_texts import text_vectors
 from ..labelling.what_it_tells import FindingLabel, finding
 from ..languages.messages import Message, Text, message, said_later, together
 from ..records import PRESSING, Addressee, Attribution, Concern, Finding, FindingKind, GraveAct, Gravity, Review, Tenor
@@ -55,7 +55,7 @@ KINDS: dict[FindingKind, str] = said_later(
 
 def _of_a_document(concerns: Sequence[Concern], state: str | None) -> Iterator[tuple[str, Finding]]:
     before: tuple[str, FindingKind] | None = None
-    vectors_of([concern.text.clean for concern in concerns], state)
+    text_vectors([concern.text.clean for concern in concerns], state)
     for concern in concerns:
         label = finding(concern.text.clean, state)
         carried = before[1] if before and concern.carried and before[0] == concern.paragraph else None

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..kept_patterns import kept_pattern
-from ..labelling.masking import FOREIGN, OTHER, masked
+from ..labelling.masking import FOREIGN, OTHER, names_masked
 from ..languages.word_tables import by_language, has_table, table
 from ..records import WhoseConcern
 from .names_kept import EVERY_WORD
@@ -27,7 +27,7 @@ def whose_concern(sentence: str, own: str | None, words: str = "") -> WhoseConce
     they stand in a clause without such a concern, the State says itself what they say. The State's, where nobody's concern is reported."""
     if not has_table("whose_concern"):
         return WhoseConcern.STATE
-    text = masked(sentence, EVERY_WORD, own).text
+    text = names_masked(sentence, EVERY_WORD, own).text
     found = list(_reported(text))
     at = text.find(words) if words else -1
     if at >= 0:

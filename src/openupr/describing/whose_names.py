@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from ..extracting.stakeholder_summary.members import contains_word_of_body
-from ..languages.word_tables import is_read
+from ..languages.word_tables import is_read_whole
 from ..names import find_state
 from ..records import Named as As
 from ..records import NamedIn, Naming, Person, Persons, Review, by_stakeholders, identifying_words, records_by_identifier
@@ -66,7 +66,7 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     summed = _summed_up(review)
     by_others = (*summed.values(), *sent.values())
     names = NamesOfTexts(by_others, organisations_of(review))
-    read = {each.id for submission in review.submissions if is_read(submission.document.language) for each in submission.paragraphs}
+    read = {each.id for submission in review.submissions if is_read_whole(submission.document.language) for each in submission.paragraphs}
     mentions += [(record, mention, text) for record, text in sent.items() if record in read for mention in names.shown(text)]
     grouped = _grouped(mentions)
     grouped += _grouped(list(_in_other_letters(review, {**summed, **sent}, grouped)))

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from ..on_demand import on_demand
 
 if TYPE_CHECKING:
-    from .all_examinations import EVERY, EXAMINATIONS, RECORD, examinations, examine
+    from .all_examinations import EVERY, EXAMINATIONS, RECORD, examinations, examine_all
     from .baselines import metadata, shipped
     from .examination import Examination, Headline
-    from .labels import UPR_INFO, Label, Labels, LabelTable, ours
+    from .labels import UPR_INFO, Label, Labels, LabelTable, labels_of_clauses
     from .own_labels import label_table
     from .shelf import Shelf
 
@@ -34,10 +34,10 @@ __all__ = [
     "Labels",
     "Shelf",
     "examinations",
-    "examine",
+    "examine_all",
     "label_table",
+    "labels_of_clauses",
     "metadata",
-    "ours",
     "shipped",
 ]
 
@@ -46,9 +46,9 @@ __getattr__ = on_demand(
     {
         **dict.fromkeys(("metadata", "shipped"), "baselines"),
         **dict.fromkeys(("Examination", "Headline"), "examination"),
-        **dict.fromkeys(("UPR_INFO", "Label", "Labels", "LabelTable", "ours"), "labels"),
+        **dict.fromkeys(("UPR_INFO", "Label", "Labels", "LabelTable", "labels_of_clauses"), "labels"),
         "label_table": "own_labels",
         "Shelf": "shelf",
-        **dict.fromkeys(("EVERY", "EXAMINATIONS", "RECORD", "examinations", "examine"), "all_examinations"),
+        **dict.fromkeys(("EVERY", "EXAMINATIONS", "RECORD", "examinations", "examine_all"), "all_examinations"),
     },
 )

@@ -7,11 +7,23 @@ from collections.abc import Iterable, Sequence
 from ..languages.messages import Message, message, said_later
 from ..light_dataclass import dataclass
 from ..records import Direction, Figure, Review, Row, Rule
-from .counting import breakdown, evidence_of_rows, marks, share, state_key, yes_by
+from .counting import breakdown, evidence_of_rows, mark_shares, share_figure, state_key, yes_by
 from .doubted import REQUESTS
 from .examination import Examination, Headline, Measured
 from .intervals import share_interval
-from .labels import CATEGORIES, GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Asks, Label, asks, asks_for_little, is_demanding, labelled
+from .labels import (
+    CATEGORIES,
+    GENERAL,
+    LITTLE,
+    NOT_MEASURED,
+    SPECIFIC,
+    DemandLevel,
+    Label,
+    asks_for_little,
+    demand_level,
+    is_demanding,
+    labelled_rows,
+)
 from .result_words import of_requests, state_value
 from .shelf import Shelf
 
@@ -75,7 +87,7 @@ class Action(Examination):
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over all labelled rows; who asks for little, against what the others ask."""
-        rows = labelled(review, self.labels)
+        rows = labelled_rows(review, self.labels)
         value, count, n = share_of_little(label.category for _, label in rows)
         low, high, method = share_interval(rows, LITTLE, value) or (None, None, "")
         spec = self.headline
@@ -102,21 +114,21 @@ class Action(Examination):
                 ("category",),
                 ((CATEGORIES[label.category],) for _, label in rows),
             ),
-            share(
+            share_figure(
                 "specific",
                 "Recommendations of specific actions",
                 "requests of kind 5, but for those that ask, surely or perhaps, for a restriction or to share ÷ all requests that were sorted",
                 sum(label.category == SPECIFIC and label.does not in NOT_MEASURED for _, label in rows),
                 len(rows),
             ),
-            share(
+            share_figure(
                 "unsure",
                 "Labels that are unsure",
                 "requests whose kind our program is not sure of ÷ all requests that were sorted",
                 sum(not label.sure for _, label in rows),
                 len(rows),
             ),
-            share(
+            share_figure(
                 "unlabelled", "Recommendations without a label", "requests that were not sorted ÷ all requests", everything - len(rows), everything
             ),
             yes_by(
@@ -130,7 +142,7 @@ class Action(Examination):
         measured = [label for _, label in rows if label.demanding is not None and label.does not in NOT_MEASURED]
         if measured:
             figures.append(
-                share(
+                share_figure(
                     "demanding",
                     "Demanding requests",
                     "requests for something new that can be checked afterwards ÷ requests, but for those that ask, surely or perhaps, for a "
@@ -140,18 +152,18 @@ class Action(Examination):
                 )
             )
             figures.append(
-                share(
+                share_figure(
                     "vague",
                     "General requests that are not demanding",
                     "requests of kind 4 for nothing that can be checked afterwards ÷ the same requests",
-                    sum(label.category == GENERAL and asks(label) is Asks.NEITHER for label in measured),
+                    sum(label.category == GENERAL and demand_level(label) is DemandLevel.NEITHER for label in measured),
                     len(measured),
                 )
             )
         specific = [(row, label) for row, label in rows if label.specific is not None and label.does not in NOT_MEASURED]
         if specific:
             figures.append(
-                marks(
+                mark_shares(
                     "specificity",
                     "What makes them specific beyond the verb",
                     "requests that name at least one (an instrument, a body, a deadline, an end ...) ÷ requests looked "

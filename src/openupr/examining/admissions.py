@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..languages.messages import Text, message, message_of, said_later
 from ..light_dataclass import dataclass, replace
 from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport, WhoseConcern
-from .consultation import UNREAD, not_read
-from .counting import breakdown, number, share
+from .consultation import UNREAD, report_not_read
+from .counting import breakdown, number, share_figure
 from .examination import Examination, Headline, Measured
 from .head_errors import ADMITS, ADMITS_IN_WHOLE_REPORTS, BY_LABELS, CLAIMS, measured, ratio_interval
 from .shelf import Shelf
@@ -118,14 +118,14 @@ class Admissions(Examination):
         report = review.national_report
         if report is None:
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
-        if why_not := not_read(report):
+        if why_not := report_not_read(report):
             return Measured(why_not=why_not)
         every = shelf.description_of(review).said_of_itself
         said = [(each, every[each.id]) for each in report.self_reports]
         admitted = [each for each, found in said if found.admits]
         claimed = sum(found.claims for _, found in said)
         n = len(admitted) + claimed
-        figure = share(self.name, self.headline.name, self.headline.formula, len(admitted), n)
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(admitted), n)
         if n:
             low, high = ratio_interval(len(admitted), claimed, len(said) - n, LABELS, review.session)
             figure = replace(figure, low=low, high=high, method=BY_LABELS)
@@ -228,7 +228,7 @@ def _within(report: NationalReport, admitted: Sequence[SelfReport], claimed: int
         float(len({each.paragraph for each in admitted})),
         len(report.text.paragraphs),
     )
-    yield share(
+    yield share_figure(
         "progress",
         "Sentences that claim progress",
         "sentences that claim progress by our program and admit no problem of rights ÷ these and the sentences that admit one",

@@ -8,7 +8,7 @@ from ..languages.messages import message, message_of, together
 from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Kind, Review, Rule, StatementTone, Views, identifying_words, record_by_identifier
 from ..records.plenary import CameAgain
-from .counting import CANNOT_BE_TOLD, breakdown, number, share
+from .counting import CANNOT_BE_TOLD, breakdown, number, share_figure
 from .examination import Examination, Headline, Measured
 from .shelf import Shelf
 
@@ -54,7 +54,7 @@ class AdoptionHeard(Examination):
             return Measured(why_not=message("The Council’s report on its session names nobody who spoke on this outcome, as far as we can read."))
         heard = [each for each in again if each.speaker.views is Views.STAKEHOLDERS]
         stopped = [each for each in heard if each.speaker.point_of_order]
-        figure = share(self.name, self.headline.name, self.headline.formula, len(stopped), len(heard))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(stopped), len(heard))
         spoke = message_of(
             len(heard),
             one="{n} other stakeholder spoke when the Council adopted the outcome.",
@@ -78,7 +78,7 @@ def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
         ((_AS_WHOM[each.speaker.views],) for each in again),
     )
     others = [each for each in again if each.speaker.views is not Views.STATES]
-    yield share(
+    yield share_figure(
         "wrote_before",
         "Speakers that the summary lists",
         "institutions and stakeholders that spoke and whose name we found on the summary’s list of contributors ÷ those that spoke",

@@ -68,7 +68,7 @@ def examinations(labels: Labels | None = None) -> tuple[Examination, ...]:
     return tuple(each(labels) for each in EVERY)
 
 
-def examine(review: Review, shelf: Shelf, labels: Labels | None = None) -> tuple[Result, ...]:
+def examine_all(review: Review, shelf: Shelf, labels: Labels | None = None) -> tuple[Result, ...]:
     """The results of every examination of one review, in order. What can't be told is a result too, with the document that is missing."""
     with reading_in(review.language):
         return tuple(each.examine(review, shelf) for each in examinations(labels))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..describing.given_reasons import Given, refused
+from ..describing.given_reasons import ReasonGiven, refused_by_reason
 from ..languages.messages import Message, message, message_of, together
 from ..light_dataclass import dataclass, replace
 from ..linking.treaties.reservations_asked import reservations_asked
 from ..linking.treaties.treaties_asked import treaties_asked
 from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
-from .counting import breakdown, group_of, open_share, positions, share, yes_by
+from .counting import breakdown, open_share, positions_by_item, regional_group, share_figure, yes_by
 from .doubted import ANSWERS, too_doubtful
 from .examination import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval
-from .labels import CATEGORIES, LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
+from .labels import CATEGORIES, LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled_rows
 from .result_words import POSITION_WORDS, state_value, unanswered
 from .shelf import Shelf
 
@@ -78,8 +78,8 @@ class Responses(Examination):
             return Measured(why_not=unanswered(still_open, len(review.items)), missing=(Kind.ADDENDUM,))
         if why_not := too_doubtful(review, OPEN_AT_MOST):
             return Measured(why_not=why_not)
-        where = positions(review)
-        every = labelled(review, self.labels)
+        where = positions_by_item(review)
+        every = labelled_rows(review, self.labels)
         asked = [(row, _as_asked(label)) for row, label in every]
         # What has no answer is neither supported nor refused.
         rows = [(row, label, where[row.item.id] is Position.SUPPORTED) for row, label in asked if where[row.item.id] not in OPEN]
@@ -120,7 +120,7 @@ class Responses(Examination):
             "Support by regional group of the recommending State",
             "supported requests ÷ answered requests, for each group",
             "regional group",
-            ((group_of(row.recommender), supported) for row, _, supported in answered),
+            ((regional_group(row.recommender), supported) for row, _, supported in answered),
         )
 
 
@@ -184,21 +184,21 @@ def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -
 
 def _by_items(review: Review) -> Iterator[Figure]:
     """What the answers themselves are like, counted by item."""
-    where = positions(review)
+    where = positions_by_item(review)
     answered = [answer for answer in review.answers if answer.parts]
     from ..describing.reasons import reasons_in  # it loads the reader of addenda
 
-    by_given = refused(review.answers, reasons_in(review))
+    by_given = refused_by_reason(review.answers, reasons_in(review))
     n_refused = sum(map(len, by_given.values()))
     yield breakdown(
         "positions", "All positions", "recommendations by position", "items", ("position",), ((where[item.id].value,) for item in review.items)
     )
     if answered:
-        yield share(
+        yield share_figure(
             "reasons",
             "Noted or not supported with a reason",
             "recommendations noted or not supported with a reason in the addendum ÷ all of these. That another answer stands is no reason",
-            len(by_given[Given.REASON]),
+            len(by_given[ReasonGiven.REASON]),
             n_refused,
         )
         yield breakdown(
@@ -209,7 +209,7 @@ def _by_items(review: Review) -> Iterator[Figure]:
             ("given",),
             ((each.value,) for each, answers in by_given.items() for _ in answers),
         )
-        yield share(
+        yield share_figure(
             "by_number_only",
             "Answered by number only",
             "recommendations that the addendum answers as one number of a list ÷ recommendations that it answers",
@@ -218,7 +218,7 @@ def _by_items(review: Review) -> Iterator[Figure]:
         )
     if review.addenda:
         unanswered = sum(where[item.id] in {Position.UNANSWERED, Position.UNDER_CONSIDERATION} for item in review.items)
-        yield share(
+        yield share_figure(
             "unanswered",
             "Without an answer",
             "recommendations that no document that we have answers ÷ recommendations",

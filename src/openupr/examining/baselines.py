@@ -36,7 +36,7 @@ def shipped() -> Mapping[str, Baseline]:
     if not folder.is_dir():
         return {}
     texts = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir() if path.name.endswith(".csv")}
-    return {name.removesuffix(".csv"): parse(name.removesuffix(".csv"), text) for name, text in sorted(texts.items())}
+    return {name.removesuffix(".csv"): parse_baseline(name.removesuffix(".csv"), text) for name, text in sorted(texts.items())}
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +47,7 @@ def metadata() -> Mapping[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
-def parse(figure: str, text: str) -> Baseline:
+def parse_baseline(figure: str, text: str) -> Baseline:
     """A baseline from the text of its CSV. Raises ValueError where the columns are others."""
     reader = csv.DictReader(StringIO(text))
     if tuple(reader.fieldnames or ()) != COLUMNS:
@@ -72,7 +72,7 @@ def parse(figure: str, text: str) -> Baseline:
     )
 
 
-def written(rows: Iterable[BaselineRow]) -> str:
+def baseline_csv(rows: Iterable[BaselineRow]) -> str:
     """The text of a baseline's CSV, sorted by source and review."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")

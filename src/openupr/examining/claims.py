@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..languages.messages import Message, message, message_of, said_later, together
 from ..light_dataclass import dataclass
 from ..records import Claim, Direction, Doubt, Evidence, Kind, Position, Review, Rule
-from .counting import breakdown, claims, open_share, positions, share
+from .counting import breakdown, claims_by_item, open_share, positions_by_item, share_figure
 from .doubted import ANSWERS, open_doubts, too_doubtful
 from .examination import Examination, Headline, Measured
 from .result_words import POSITION_WORDS, state_value, unanswered
@@ -68,11 +68,11 @@ class Claims(Examination):
             return Measured(why_not=unanswered(still_open, len(review.items)), missing=(Kind.ADDENDUM,))
         if why_not := too_doubtful(review, OPEN_AT_MOST, on_claims=True):
             return Measured(why_not=why_not)
-        where, said = positions(review), claims(review)
+        where, said = positions_by_item(review), claims_by_item(review)
         supported = [item for item in review.items if where[item.id] in SUPPORT]
         claimed = [item for item in review.items if said[item.id] is not Claim.NONE]
         count = sum(said[item.id] is not Claim.NONE for item in supported)
-        figure = share(self.name, self.headline.name, self.headline.formula, count, len(supported))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, count, len(supported))
         figures = (
             breakdown(
                 "by_position",
@@ -82,7 +82,7 @@ class Claims(Examination):
                 ("claim", "position"),
                 ((WHY[said[item.id]], where[item.id].value) for item in claimed),
             ),
-            share(
+            share_figure(
                 "elsewhere",
                 "Claims without support",
                 "recommendations with a claim that are not supported ÷ recommendations with a claim",

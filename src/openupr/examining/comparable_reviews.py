@@ -59,7 +59,7 @@ def last_answers(review: Review) -> str:
     return ADDENDUM if review.addenda else REPORT
 
 
-def speakers_of(review: Review) -> int | None:
+def speakers_counted(review: Review) -> int | None:
     """How many delegations spoke: by the report's own count, else by ours; None without either."""
     if review.report is None:
         return None
@@ -77,7 +77,7 @@ def row_of(review: Review, value: float, n: int, source: str) -> BaselineRow:
         format=report_format(review),
         numbers=report_numbers(review),
         answers=last_answers(review),
-        speakers=speakers_of(review),
+        speakers=speakers_counted(review),
         value=round(value, DIGITS),
         n=n,
         source=source,

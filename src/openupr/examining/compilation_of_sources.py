@@ -8,7 +8,7 @@ from ..languages.messages import Message, Value, message, message_of, said_later
 from ..light_dataclass import dataclass
 from ..names.gravity import act_name
 from ..records import Direction, Evidence, Fate, Kind, Review, Rule, identifying_words, record_by_identifier
-from .counting import breakdown, share
+from .counting import breakdown, share_figure
 from .examination import Examination, Headline, Measured
 from .shelf import Shelf
 
@@ -69,7 +69,7 @@ class CompilationOfSources(Examination):
         if not cited:
             none = message("We have no file of a source that the compilation cites and that tells of a grave act.")
             return Measured(why_not=none, missing=(Kind.OTHER,))
-        figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(cited))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(lost), len(cited))
         figures = (
             breakdown(
                 "fates",

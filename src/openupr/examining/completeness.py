@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..languages.messages import Message, message, message_of, together
 from ..light_dataclass import astuple, dataclass, replace
 from ..records import OPEN, Direction, Doubt, Evidence, Figure, Item, Kind, Level, Review, Rule, doubt_kinds
-from .counting import number, open_share, positions, share
+from .counting import number, open_share, positions_by_item, share_figure
 from .doubted import ANSWERS, POSITIONS, items_in_doubt, open_doubts, too_doubtful
 from .examination import Examination, Headline, Measured
-from .levels import Decided
+from .levels import LevelDecision
 from .shelf import Shelf
 
 MANY = 0.1
@@ -29,7 +29,7 @@ TOTALS = frozenset({"speakers_differ", "not_heard_differ", "totals_differ", "lis
 (docs/doubts.md)."""
 
 
-def title_of(doubt: Doubt) -> Message:
+def doubt_title(doubt: Doubt) -> Message:
     """A doubt by its kind: "1 stated total that is not ours"."""
     kind = doubt_kinds()[doubt.kind]
     return Message(f"{{n}} {kind.one}", f"{{n}} {kind.many}", (("n", 1),))
@@ -79,7 +79,7 @@ class Completeness(Examination):
         report = review.report
         assert report is not None
         in_doubt, doubtful = items_in_doubt(review), items_in_doubt(review, POSITIONS - UNCLEAR)
-        where, answers_held = positions(review), open_share(review) == 0
+        where, answers_held = positions_by_item(review), open_share(review) == 0
         numbers = [doubt for doubt in review.doubts if doubt.kind in NUMBERS and doubt.document in {"", report.document.key}]
         faulty = {doubt.record for doubt in numbers}
         stateless = {item.id for item in review.items if not _has_state(item)}
@@ -91,7 +91,7 @@ class Completeness(Examination):
         # A missing number has no record of its own, and what was not understood is no item.
         others = sum(doubt.record not in gaps for doubt in numbers) + len(report.unread)
         n = len(review.items) + others
-        figure = share(self.name, self.headline.name, self.headline.formula, len(gaps) + others, n)
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(gaps) + others, n)
         figures = (
             number("stateless", "Without a recommending State", "recommendations in which we found no State", "items", float(len(stateless)), n),
             Figure(
@@ -129,7 +129,7 @@ class Completeness(Examination):
         evidence += [
             Evidence(each.id, each.place, message("could not be understood: {why}", why=each.why), each.text.clean) for each in report.unread
         ]
-        evidence += [Evidence(doubt.record, doubt.place, title_of(doubt)) for doubt in (*numbers, *totals) if doubt.record not in gaps]
+        evidence += [Evidence(doubt.record, doubt.place, doubt_title(doubt)) for doubt in (*numbers, *totals) if doubt.record not in gaps]
         missing_ones, differing = len(gaps) + others, len(totals) + len(open_doubts(review, ANSWERS))
         level = self._by_rule(len(silent - in_doubt) if review.session >= CYCLE_TWO else 0, n, missing_ones, differing, answers_held)
         said = _said(
@@ -146,7 +146,7 @@ class Completeness(Examination):
         missing = () if answers_held else (Kind.ADDENDUM,)
         return Measured(figure, figures, tuple(evidence), said, level, by_rule, missing=missing)
 
-    def _decide(self, review: Review, found: Measured, shelf: Shelf) -> Decided:
+    def _decide(self, review: Review, found: Measured, shelf: Shelf) -> LevelDecision:
         """As for all; but a strength is that nothing is amiss, and never that others have more gaps."""
         decided = super()._decide(review, found, shelf)
         return replace(decided, level=Level.USUAL) if decided.level is Level.STRENGTH and found.level is None else decided

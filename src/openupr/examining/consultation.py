@@ -10,7 +10,7 @@ from ..light_dataclass import dataclass, replace
 from ..records import Actor, Direction, Evidence, Figure, Kind, NationalReport, Participant, Review, Role, Rule
 from ..text import in_another_language
 from .consulted_and_heard import both_lists
-from .counting import breakdown, share
+from .counting import breakdown, share_figure
 from .examination import Examination, Headline, Measured
 from .shelf import Shelf
 
@@ -112,13 +112,13 @@ class Consultation(Examination):
         report = review.national_report
         if report is None:
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
-        if why_not := not_read(report):
+        if why_not := report_not_read(report):
             return Measured(why_not=why_not)
         every = participants_once(report.participants)
         # Who was only told of the report had no part in it.
         named = [each for each in every if each.role is not Role.INFORMED]
         apart = [each for each in named if each.actor not in NOT_OUTSIDE]
-        figure = share(self.name, self.headline.name, self.headline.formula, len(apart), len(named))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(apart), len(named))
         figures: tuple[Figure, ...] = (
             breakdown(
                 "by_kind",
@@ -128,14 +128,14 @@ class Consultation(Examination):
                 ("kind", "role"),
                 ((ACTORS[each.actor], each.role.value) for each in every),
             ),
-            share(
+            share_figure(
                 "named",
                 "Named, not as a kind",
                 "participants outside of the State with a name ÷ those outside that were more than informed",
                 sum(p.named for p in apart),
                 len(apart),
             ),
-            share(
+            share_figure(
                 "heard",
                 "Drafting, consulted or supporting, not only informed",
                 "participants outside of the State that were more than informed ÷ those outside",
@@ -179,7 +179,7 @@ def in_two_languages(participants: Sequence[Participant], own: str) -> bool:
     return 10 * sum(sum(others) for others in by_kind.values() if not all(others)) > len(participants)
 
 
-def not_read(report: NationalReport) -> Text:
+def report_not_read(report: NationalReport) -> Text:
     """Why nothing can be told of what a national report says, or does not say; empty where it was read."""
     if any(doubt.kind == "language_not_read" for doubt in report.doubts):
         return UNREAD

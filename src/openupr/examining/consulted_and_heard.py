@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from ..extracting.wordings import pattern
 from ..languages.messages import message
-from ..languages.word_tables import is_read
+from ..languages.word_tables import is_read_whole
 from ..names import find_body
 from ..records import Concern, Evidence, Figure, NationalReport, Review, StakeholderClaim
 from ..text import in_another_language
-from .counting import number, share
+from .counting import number, share_figure
 
 
 def both_lists(review: Review) -> tuple[tuple[Figure, ...], tuple[Evidence, ...]]:
@@ -42,7 +42,7 @@ def _contributors_named(review: Review) -> tuple[Figure, ...]:
     """The share of the contributors that the national report names. Where some of the others have names in another language than the report's, which
     it may name in its own, no share is known, and only those that are found are counted. Nothing without a report that is read."""
     report, summary = review.national_report, review.summary
-    if report is None or summary is None or report.text.missing or not is_read(report.document.language):
+    if report is None or summary is None or report.text.missing or not is_read_whole(report.document.language):
         return ()
     names = [each.name for each in summary.contributors if len(each.name.split()) > 1]
     found = set(_named(report, names))
@@ -57,7 +57,7 @@ def _contributors_named(review: Review) -> tuple[Figure, ...]:
             ),
         )
     return (
-        share(
+        share_figure(
             "contributors_named",
             "Contributors to the summary that the national report names",
             "contributors on the summary’s list whose name stands in the national report ÷ all contributors with a name of two words or more",
@@ -70,14 +70,14 @@ def _contributors_named(review: Review) -> tuple[Figure, ...]:
 def _named(report: NationalReport, names: Sequence[str]) -> Iterator[str]:
     """The names that stand in a national report: but for their small words, and of a body that the table knows by any of its names."""
     from ..extracting.compilation.bodies_named import mentions
-    from ..linking.submissions.senders import telling_words
+    from ..linking.submissions.senders import sender_words
 
     texts = [each.text.clean for each in report.text.paragraphs]
     texts += [each.text.clean for each in report.text.notes] + [each.text.clean for each in report.text.apart]
     bodies = {each.code for text in texts for each in mentions(text) if each.code}
-    told = [f" {' '.join(telling_words(text))} " for text in texts]
+    told = [f" {' '.join(sender_words(text))} " for text in texts]
     for name in dict.fromkeys(names):
-        known, words = find_body(_ARTICLE.sub("", name)), telling_words(name)
+        known, words = find_body(_ARTICLE.sub("", name)), sender_words(name)
         if (known is not None and known.code in bodies) or (len(words) > 1 and any(f" {' '.join(words)} " in text for text in told)):
             yield name
 

@@ -16,7 +16,7 @@ CANNOT_BE_TOLD = "it can’t be told"
 """The key of a breakdown for that of which our program is not sure."""
 
 
-def share(key: str, name: str, formula: Text, count: int, n: int) -> Figure:
+def share_figure(key: str, name: str, formula: Text, count: int, n: int) -> Figure:
     """A share of `count` in `n` as a figure; without a value where n is 0."""
     return Figure(key, name, formula, "share", count / n if n else None, n, count)
 
@@ -37,7 +37,7 @@ def breakdown(key: str, name: str, formula: Text, unit: str, by: tuple[str, ...]
     return Figure(key, name, formula, unit, float(total), total, by=by, parts=parts)
 
 
-def marks(key: str, name: str, formula: Text, by: str, each: Sequence[tuple[str, ...]]) -> Figure:
+def mark_shares(key: str, name: str, formula: Text, by: str, each: Sequence[tuple[str, ...]]) -> Figure:
     """How many have each mark, among all of them; one may have several marks, or none. The value is the share with at least one."""
     counts = Counter(mark for found in each for mark in set(found))
     some, n = sum(bool(found) for found in each), len(each)
@@ -62,7 +62,7 @@ def state_key(recommender: Recommender) -> str:
     return recommender.state or recommender.printed
 
 
-def group_of(recommender: Recommender) -> str:
+def regional_group(recommender: Recommender) -> str:
     """The name of a State's regional group, "in no group", or "not recognised"."""
     if recommender.state is None:
         return "not recognised"
@@ -78,12 +78,12 @@ def evidence_of_rows(rows: Iterable[tuple[Row, Text]]) -> tuple[Evidence, ...]:
     return tuple(Evidence(row.id, row.place, why, row.clause.request) for row, why in rows)
 
 
-def positions(review: Review) -> dict[str, Position]:
+def positions_by_item(review: Review) -> dict[str, Position]:
     """The final position on every item, by its identifier: the answers' where they are settled, else the report's own."""
     return {item.id: item.position for item in review.items} | {answer.item: answer.position for answer in review.answers}
 
 
-def claims(review: Review) -> dict[str, Claim]:
+def claims_by_item(review: Review) -> dict[str, Claim]:
     """The final claim on every item, by its identifier."""
     return {item.id: item.claim for item in review.items} | {answer.item: answer.claim for answer in review.answers}
 
@@ -92,5 +92,5 @@ def open_share(review: Review) -> float:
     """The share of items that no document at hand answers; 0 where the addendum is held, since what it passes over is answered by silence."""
     if not review.items or review.addenda:
         return 0.0
-    found = positions(review)
+    found = positions_by_item(review)
     return sum(found[item.id] in OPEN for item in review.items) / len(review.items)

@@ -23,7 +23,7 @@ from ..records import (
     identifying_words,
     record_by_identifier,
 )
-from .counting import breakdown, share
+from .counting import breakdown, share_figure
 from .examination import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_RECOMMENDATIONS, measured
 from .intervals import BY_RULE, Counted, rule_interval
@@ -105,7 +105,7 @@ class Coverage(Examination):
         lost = [link for link in asked if link.outcome is Outcome.NOT_FOUND]
         counts = Counter(link.outcome for link in asked)
         right = measured(NOT_FOUND_IN_RECOMMENDATIONS, review.session)
-        figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(asked))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(lost), len(asked))
         if asked:
             low, high = rule_interval(len(lost), len(asked), right)
             figure = replace(figure, low=low, high=high, method=BY_RULE)

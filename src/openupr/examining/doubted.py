@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..languages.messages import Text, message
 from ..records import OPEN, Answer, Doubt, Item, Review, Source, ohchr_class
-from .counting import positions
+from .counting import positions_by_item
 
 POSITIONS = frozenset(
     {
@@ -90,7 +90,7 @@ def _items_of(review: Review, doubt: Doubt) -> tuple[str, ...]:
     if not found and doubt.place is not None:
         found = tuple(answer.item for answer in review.answers if any(said.place == doubt.place for said in answer.said))
     if not found and doubt.kind == _WHOLE:
-        where = positions(review)
+        where = positions_by_item(review)
         found = tuple(item.id for item in review.items if where[item.id] not in OPEN) or tuple(item.id for item in review.items)
     return found
 

@@ -7,11 +7,11 @@ from collections import Counter
 from ..languages.messages import Message, message, message_of, said_later
 from ..light_dataclass import dataclass, replace
 from ..records import Direction, Review, Rule
-from .counting import CANNOT_BE_TOLD, breakdown, evidence_of_rows, share, state_key, yes_by
+from .counting import CANNOT_BE_TOLD, breakdown, evidence_of_rows, share_figure, state_key, yes_by
 from .doubted import REQUESTS
 from .examination import Examination, Headline, Measured
 from .intervals import BY_RULE, Counted, rule_interval
-from .labels import ENDORSING, Label, labelled
+from .labels import ENDORSING, Label, labelled_rows
 from .result_words import of_requests, state_value
 from .shelf import Shelf
 
@@ -73,12 +73,12 @@ class Endorsement(Examination):
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over all rows that are labelled by what they do; which, and by whom. Not by regional group: the labels are not equally right in
         all (tests/accuracy/test_by_group.py)."""
-        rows = [(row, label) for row, label in labelled(review, self.labels) if label.does]
+        rows = [(row, label) for row, label in labelled_rows(review, self.labels) if label.does]
         if not rows:
             return Measured(why_not=message("The labels don’t say what a recommendation does besides asking."))
         so = [(row, label.does in WHY and label.does_sure) for row, label in rows]
         unsure = [(row, label) for row, label in rows if label.does in WHY and not label.does_sure]
-        figure = share(self.name, self.headline.name, self.headline.formula, sum(yes for _, yes in so), len(rows))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, sum(yes for _, yes in so), len(rows))
         low, high = bounds(figure.count or 0, len(unsure), figure.n)
         figure = replace(figure, low=low, high=high, method=BY_RULE)
         figures = (
@@ -90,14 +90,14 @@ class Endorsement(Examination):
                 ("class",),
                 ((_class(label),) for _, label in rows),
             ),
-            share(
+            share_figure(
                 "unsure",
                 "Those of which we can’t tell if they do so",
                 "requests that may praise, back the State’s policy or ask for a restriction ÷ all requests that were sorted. They don’t count above",
                 len(unsure),
                 len(rows),
             ),
-            share(
+            share_figure(
                 "share",
                 "Those that ask to share experience, or to give or seek help",
                 "requests of which our program is sure that they ask to share experience, or to give or seek help ÷ all requests that were sorted",

@@ -12,8 +12,8 @@ from .comparable_reviews import DIGITS, comparable, in_words, row_of
 from .doubted import open_doubts
 from .evidence_corrected import with_corrections
 from .labels import DOCUMENTS, Labels
-from .levels import Decided, decide, is_hardly_beyond
-from .result_words import NO_BASELINE, as_most, beside_few, edge_text, level_text, missing_words, not_among_own
+from .levels import LevelDecision, decide_level, is_hardly_beyond
+from .result_words import NO_BASELINE, as_most, beside_few, edge_text, level_text, missing_documents_said, not_among_own
 from .shelf import Shelf
 from .years import why_too_far
 
@@ -86,7 +86,7 @@ class Examination(ABC):
         if review.status is not ReviewStatus.HELD:
             return message("The review was postponed.") if review.status is ReviewStatus.POSTPONED else message("The review was not held.")
         if lacking := self.missing(review):
-            return missing_words(lacking)
+            return missing_documents_said(lacking)
         if Kind.WORKING_GROUP_REPORT in self.needs and review.report is None:
             return message("The report of the Working Group could not be read. It may be in another language than English.")
         if self.needs_labels and self.labels is None:
@@ -127,7 +127,9 @@ class Examination(ABC):
     def examine(self, review: Review, shelf: Shelf) -> Result:
         """The result for one review. Never fails for what a review lacks: that is `cannot_tell`, with the reason."""
         found = self.measured(review, shelf)
-        decided = Decided(Level.CANNOT_TELL, None, found.why_not) if found.why_not else self._undoubted(review, self._decide(review, found, shelf))
+        decided = (
+            LevelDecision(Level.CANNOT_TELL, None, found.why_not) if found.why_not else self._undoubted(review, self._decide(review, found, shelf))
+        )
         is_told = found.headline is not None and not found.why_not
         return Result(
             review=review.id,
@@ -153,7 +155,7 @@ class Examination(ABC):
             on_the_edge=decided.on_the_edge,
         )
 
-    def _placed(self, found: Measured, decided: Decided) -> tuple[Message, ...]:
+    def _placed(self, found: Measured, decided: LevelDecision) -> tuple[Message, ...]:
         """How what was counted is to be taken: by the rule, or beside what is usual; or why that can't be told."""
         edge = (edge_text(decided.on_the_edge),) if decided.on_the_edge else ()
         if decided.level is Level.CANNOT_TELL:
@@ -169,7 +171,7 @@ class Examination(ABC):
         assert figure.value is not None
         return (level_text(decided.level, figure.value, decided.standing, self.headline.unit, hardly=hardly), *edge)
 
-    def _undoubted(self, review: Review, decided: Decided) -> Decided:
+    def _undoubted(self, review: Review, decided: LevelDecision) -> LevelDecision:
         """The level, but no strength where what is counted is in doubt."""
         open_ones = len(self.doubts(review)) if decided.level is Level.STRENGTH else 0
         if not open_ones:
@@ -179,14 +181,14 @@ class Examination(ABC):
             one="Can’t tell if that is better than usual: {n} doubt on it is open.",
             many="Can’t tell if that is better than usual: {n} doubts on it are open.",
         )
-        return Decided(Level.CANNOT_TELL, decided.standing, why_not)
+        return LevelDecision(Level.CANNOT_TELL, decided.standing, why_not)
 
     def _level_by(self, found: Measured, level: Level) -> str:
         if level is Level.CANNOT_TELL:
             return "rule" if self.arithmetic and not found.why_not else "none"
         return "rule" if found.level else "baseline"
 
-    def _decide(self, review: Review, found: Measured, shelf: Shelf) -> Decided:
+    def _decide(self, review: Review, found: Measured, shelf: Shelf) -> LevelDecision:
         figure = found.headline
         assert figure is not None
         assert figure.value is not None
@@ -194,19 +196,19 @@ class Examination(ABC):
         baseline = shelf.baseline(self.name)
         rows = baseline.of(self.source) if baseline else ()
         if self.not_compared:
-            return Decided(Level.CANNOT_TELL, None, self.not_compared)
+            return LevelDecision(Level.CANNOT_TELL, None, self.not_compared)
         if not rows and found.level is None:
-            return Decided(Level.CANNOT_TELL, None, not_among_own(shelf.own) if shelf.own else NO_BASELINE)
+            return LevelDecision(Level.CANNOT_TELL, None, not_among_own(shelf.own) if shelf.own else NO_BASELINE)
         others = comparable(own, rows, self.headline.like)
         ends = (own.value if figure.low is None else round(figure.low, DIGITS), own.value if figure.high is None else round(figure.high, DIGITS))
         like = in_words(own, others, self.headline.like)
         if shelf.own:
             like = (*like, message("They are your own reviews (“{name}”).", name=shelf.own))
-        by_baseline = decide(own.value, ends, others, self.headline.direction, self.headline.smallest_difference, like)
+        by_baseline = decide_level(own.value, ends, others, self.headline.direction, self.headline.smallest_difference, like)
         if found.level:
             # What most of the others have is no merit.
             standing = by_baseline.standing
             is_common = found.level is Level.STRENGTH and standing is not None and as_most(standing)
-            return Decided(Level.USUAL if is_common else found.level, standing)
+            return LevelDecision(Level.USUAL if is_common else found.level, standing)
         far = why_too_far(review.session, others) if by_baseline.standing else ""
-        return Decided(Level.CANNOT_TELL, by_baseline.standing, far, is_far=True) if far else by_baseline
+        return LevelDecision(Level.CANNOT_TELL, by_baseline.standing, far, is_far=True) if far else by_baseline

@@ -11,10 +11,10 @@ from ..light_dataclass import dataclass, replace
 from ..linking.requests.accepted_earlier import tells_of_accepted
 from ..names import cycle_of
 from ..records import Direction, EarlierLink, Evidence, Kind, NationalReport, Position, Relation, Review, Row, Rule
-from .counting import breakdown, open_share, positions, share
+from .counting import breakdown, open_share, positions_by_item, share_figure
 from .doubted import too_doubtful
 from .examination import Examination, Headline, Measured
-from .intervals import BESIDE_OTHERS, Counted, beside_others
+from .intervals import BESIDE_OTHERS, Counted, interval_beside_others
 from .result_words import of_requests, state_value
 from .shelf import Shelf
 
@@ -94,16 +94,16 @@ class FollowThrough(Examination):
         if too_doubtful(earlier, OPEN_AT_MOST):
             return Measured(why_not=message("Too many answers of {earlier} are in doubt.", earlier=earlier.id))
         links = shelf.links_of(review)
-        rows, where = list(review.rows), positions(earlier)
+        rows, where = list(review.rows), positions_by_item(earlier)
         before = {clause.id: (item, clause) for item in earlier.items for clause in item.clauses}
         supported = {identifier for identifier, (item, _) in before.items() if where[item.id] is Position.SUPPORTED}
         repeating = _surely_supported([each for each in links.every_asked_before if each.relation in REPEATS], supported)
         shown = _shown(links.asked_before, repeating)
         found = [(row, link, before[link.earlier]) for row in rows if (link := shown.get(row.clause.id)) is not None]
         repeats = [(r, e, b) for r, e, b in found if e.earlier in supported and e.relation in REPEATS]
-        figure = share(self.name, self.headline.name, self.headline.formula, len(repeats), len(rows))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(repeats), len(rows))
         if rows:
-            low, high = beside_others(*_weights(rows, {row.clause.id for row, _, _ in repeats}), MEASURED)
+            low, high = interval_beside_others(*_weights(rows, {row.clause.id for row, _, _ in repeats}), MEASURED)
             figure = replace(figure, low=low, high=high, method=BESIDE_OTHERS)
         figures = (
             breakdown(
@@ -115,14 +115,14 @@ class FollowThrough(Examination):
                 ("relation", "position before"),
                 ((each.relation.value, where[item.id].value) for _, each, (item, _) in found),
             ),
-            share(
+            share_figure(
                 "said",
                 "Those that say so",
                 "requests that speak of an earlier review or cycle ÷ requests",
                 sum(_SAYS_SO.search(row.clause.request.lower()) is not None for row in rows),
                 len(rows),
             ),
-            share(
+            share_figure(
                 "asked_again",
                 "Supported ones that were asked again",
                 "supported recommendations of the earlier review that a request repeats ÷ all supported ones",

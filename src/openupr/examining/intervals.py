@@ -115,7 +115,7 @@ def rule_interval(count: int, n: int, rule: Counted, most_missed: float = 0.0) -
     return min(count, count * low) / n, min(1.0, max(count, count * high + (n - count) * over) / n)
 
 
-def beside_others(marked: Sequence[int], passed: Sequence[int], rule: Counted) -> tuple[float, float]:
+def interval_beside_others(marked: Sequence[int], passed: Sequence[int], rule: Counted) -> tuple[float, float]:
     """The interval of a share by labels, held against shares by the same labels: `marked` and `passed` are the weights (rows) of the clauses that
     count and of those that don't, one at least.
 

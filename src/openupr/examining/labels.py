@@ -84,7 +84,7 @@ class LabelTable:
         return self.table.get(clause)
 
 
-def ours(
+def labels_of_clauses(
     reviews: Iterable[Review],
     labeller: Labeller,
     specific: Callable[[str], tuple[str, ...]] | None = None,
@@ -120,7 +120,7 @@ def label_of(found: Labelled, specific: tuple[str, ...] | None = None) -> Label:
     )
 
 
-class Asks(Enum):
+class DemandLevel(Enum):
     """How much a request asks for; a request is one of these, in every chapter, figure, brief and file."""
 
     DEMANDING = "demanding"
@@ -133,7 +133,7 @@ GOING_ON = "continue"
 """What a request does that asks the State to go on, with little or with much."""
 
 
-def asks(label: Label | Labelled) -> Asks:
+def demand_level(label: Label | Labelled) -> DemandLevel:
     """How much a request asks for. `LITTLE`: for little or to go on as before, by UPR Info's kinds; it is never demanding, though what is to go on
     may be checked. `DEMANDING`: for something new that can be checked afterwards. `UNSURE`: one program says that it can be checked and
     another that the State is to go on or is backed, though UPR Info's kind is another; it counts nowhere. `NEITHER`: anything else, a restriction
@@ -144,23 +144,23 @@ def asks(label: Label | Labelled) -> Asks:
         else (label.action.category, label.does.does, label.does.demanding, label.does.new)
     )
     if kind in LITTLE:
-        return Asks.LITTLE
+        return DemandLevel.LITTLE
     if not demanding or not new or does in NOT_MEASURED:
-        return Asks.NEITHER
-    return Asks.UNSURE if does in {GOING_ON, *ENDORSING} else Asks.DEMANDING
+        return DemandLevel.NEITHER
+    return DemandLevel.UNSURE if does in {GOING_ON, *ENDORSING} else DemandLevel.DEMANDING
 
 
 def asks_for_little(label: Label | Labelled) -> bool:
     """Whether a request asks for little, or to go on as before."""
-    return asks(label) is Asks.LITTLE
+    return demand_level(label) is DemandLevel.LITTLE
 
 
 def is_demanding(label: Label | Labelled) -> bool:
     """Whether a request asks for something new that can be checked afterwards."""
-    return asks(label) is Asks.DEMANDING
+    return demand_level(label) is DemandLevel.DEMANDING
 
 
-def labelled(review: Review, labels: Labels | None) -> list[tuple[Row, Label]]:
+def labelled_rows(review: Review, labels: Labels | None) -> list[tuple[Row, Label]]:
     """Each row of the review that has a label, with it, in the report's order."""
     if labels is None:
         return []

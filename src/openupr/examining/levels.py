@@ -29,7 +29,7 @@ UNUSUAL, VERY_UNUSUAL = 0.90, 0.97
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
+class LevelDecision:
     """The level by the baseline, where the review stands (None: too few to say), and why the level can't be told (empty: it can). `on_the_edge`: the
     other levels that the figure would have within its error, in the order of `Level`; empty where it is not on the edge. `is_far`: the others are of
     years too far off."""
@@ -41,31 +41,33 @@ class Decided:
     is_far: bool = False
 
 
-def decide(
+def decide_level(
     value: float,
     ends: tuple[float, float],
     others: Sequence[BaselineRow],
     direction: Direction,
     smallest_difference: float,
     like: tuple[Message, ...],
-) -> Decided:
+) -> LevelDecision:
     """The level of `value` among `others`. `ends` are those of its interval, or the value twice."""
     values = sorted(row.value for row in others)
     if len(values) < SOME:
-        return Decided(Level.CANNOT_TELL, None, too_few_reviews(len(values)))
+        return LevelDecision(Level.CANNOT_TELL, None, too_few_reviews(len(values)))
     standing = _standing(value, values, like, others[0].source)
     low, high = min(ends[0], value), max(ends[1], value)
     if len(values) < ENOUGH:
         if not _in_the_middle(value, values):
-            return Decided(Level.CANNOT_TELL, standing, too_few_reviews(len(values)))
-        return Decided(Level.USUAL, standing, on_the_edge=() if all(_in_the_middle(end, values) for end in (low, high)) else (Level.CANNOT_TELL,))
+            return LevelDecision(Level.CANNOT_TELL, standing, too_few_reviews(len(values)))
+        return LevelDecision(
+            Level.USUAL, standing, on_the_edge=() if all(_in_the_middle(end, values) for end in (low, high)) else (Level.CANNOT_TELL,)
+        )
 
     def level(low: float, high: float) -> Level:
         return _level(low, high, values, direction, smallest_difference, standing.median)
 
     decided = level(low, high)
     within = {level(at, at) for at in (low, *(each for each in values if low < each < high), high)} if low < high else set()
-    return Decided(decided, standing, on_the_edge=tuple(each for each in Level if each in within - {decided}))
+    return LevelDecision(decided, standing, on_the_edge=tuple(each for each in Level if each in within - {decided}))
 
 
 def _in_the_middle(value: float, values: list[float]) -> bool:

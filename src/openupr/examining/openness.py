@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..languages.messages import Message, message, message_of, said_later
 from ..light_dataclass import dataclass
 from ..records import Dealing, Direction, Evidence, Figure, Kind, Review, Rule
-from .counting import breakdown, number, share
+from .counting import breakdown, number, share_figure
 from .evidence_corrected import stands
 from .examination import Examination, Headline, Measured
 from .shelf import Shelf
@@ -84,7 +84,7 @@ class Openness(Examination):
         standing = [each for each in every if stands(review, each.paragraph, each.text.clean)]
         told = [each for each in standing if each.dealing not in OF_TREATIES]
         waiting = [each for each in told if each.dealing in OPEN]
-        figure = share(self.name, self.headline.name, self.headline.formula, len(waiting), len(told))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(waiting), len(told))
         figures: tuple[Figure, ...] = (
             breakdown(
                 "by_kind",

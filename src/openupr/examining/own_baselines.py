@@ -14,7 +14,7 @@ from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
 from ..records import Baseline, BaselineRow, Review
 from .all_examinations import EVERY
-from .baselines import parse, written
+from .baselines import baseline_csv, parse_baseline
 from .comparable_reviews import row_of
 from .labels import Labels
 from .shelf import Shelf
@@ -44,7 +44,7 @@ class OwnBaselines:
         lines = ["# Made by `openupr baselines` from a user's own reviews; do not edit."]
         lines += [f"{key} = {_text(getattr(self, key))}" for key in ("name", "version", "labeller")]
         lines += [f"reviews = {self.reviews}", f"sessions = {list(self.sessions)}", f"years = {list(self.years)}"]
-        return {FILE: "\n".join(lines) + "\n", **{f"{name}.csv": written(each.rows) for name, each in sorted(self.figures.items())}}
+        return {FILE: "\n".join(lines) + "\n", **{f"{name}.csv": baseline_csv(each.rows) for name, each in sorted(self.figures.items())}}
 
     @property
     def sha256(self) -> str:
@@ -88,7 +88,11 @@ def read_own(folder: Path, version: str) -> OwnBaselines:
     `version` made them: its figures are no longer ours."""
     try:
         made = tomllib.loads((folder / FILE).read_text(encoding="utf-8"))
-        figures = {each.name: parse(each.name, path.read_text(encoding="utf-8")) for each in EVERY if (path := folder / f"{each.name}.csv").is_file()}
+        figures = {
+            each.name: parse_baseline(each.name, path.read_text(encoding="utf-8"))
+            for each in EVERY
+            if (path := folder / f"{each.name}.csv").is_file()
+        }
         found = OwnBaselines(made["name"], made["version"], made["labeller"], made["reviews"], _ends(made["sessions"]), _ends(made["years"]), figures)
     except FileNotFoundError as error:
         raise UsageError(

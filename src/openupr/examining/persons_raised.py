@@ -8,7 +8,7 @@ from ..languages.messages import Message, message, message_of, said_later, toget
 from ..light_dataclass import dataclass
 from ..linking.raised_persons import PersonAnswer, Raised, is_at_stake, raised_persons, waits_for_answers
 from ..records import Direction, Evidence, Figure, Kind, Named, Review, Rule, identifying_words, record_by_identifier
-from .counting import breakdown, share
+from .counting import breakdown, share_figure
 from .examination import Examination, Headline, Measured
 from .shelf import Shelf
 
@@ -78,7 +78,7 @@ class PersonsRaised(Examination):
             )
             return Measured(why_not=why_not, missing=(Kind.ADDENDUM,))
         lost = [each for each in raised if each.answer is PersonAnswer.NOT_FOUND]
-        figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(raised))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(lost), len(raised))
         said = [
             message_of(
                 len(raised), one="Others name {n} person whose rights may be at stake.", many="Others name {n} persons whose rights may be at stake."
@@ -106,7 +106,7 @@ def _figures(raised: list[Raised]) -> Iterator[Figure]:
         if {Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX, Kind.COMMUNICATION, Kind.REPRISALS_REPORT}
         & {*each.stages}
     ]
-    yield share(
+    yield share_figure(
         "not_raised",
         "Named before the review, and not in it",
         "persons named before the review, and in no statement and no recommendation that we found ÷ all persons named before it",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from ..labelling.near_wordings import clusters, standard
+from ..labelling.near_wordings import standard, wording_clusters
 from ..languages.messages import message, message_of
 from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Part, Review, Row, Rule
-from .counting import number, share, state_key
+from .counting import number, share_figure, state_key
 from .examination import Examination, Headline, Measured
 from .result_words import of_requests
 from .shelf import Shelf
@@ -55,13 +55,13 @@ class Repetition(Examination):
         """The share over all rows but standard phrases; the clusters by size; those printed apart."""
         everything = list(review.rows)
         rows = [row for row in everything if state_key(row.recommender) and not standard(row.clause.request)]
-        home = clusters(row.clause.request for row in rows)
+        home = wording_clusters(row.clause.request for row in rows)
         together: dict[int, list[Row]] = defaultdict(list)
         for row in rows:
             together[home[row.clause.request]].append(row)
         many = [group for group in together.values() if len({state_key(row.recommender) for row in group}) >= MANY]
         many.sort(key=lambda group: (-len(group), group[0].id))
-        figure = share(self.name, self.headline.name, self.headline.formula, sum(map(len, many)), len(rows))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, sum(map(len, many)), len(rows))
         apart = [
             group
             for group in together.values()
@@ -69,7 +69,7 @@ class Repetition(Examination):
         ]
         kept = sum(standard(row.clause.request) for row in everything)
         figures = (
-            share(
+            share_figure(
                 "apart",
                 "Printed apart and yet in the same words",
                 "requests whose wording stands near-identical in another request, of another State ÷ requests",

@@ -14,13 +14,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ..labelling.near_wordings import clusters, standard
+from ..labelling.near_wordings import standard, wording_clusters
 from ..labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
 from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
-from ..linking.requests.act_and_object import MOST_COMPARED, alike
+from ..linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
 from ..linking.requests.terms_named import terms_named
-from ..linking.requests.what_is_asked import Asked, request_matter
+from ..linking.requests.what_is_asked import RequestContent, request_matter
 from ..linking.treaties.reservations_asked import reservations_asked
 from ..linking.treaties.treaties_asked import treaties_asked
 from ..records import Clause, Review
@@ -101,7 +101,7 @@ def _named(clauses: Sequence[Clause], makers: Mapping[str, frozenset[str]], told
 def _likeness(groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled]) -> NDArray[np.float64] | None:
     """How surely the first requests of each two groups ask for one act on one thing: that only says what stands beside what. None for too many."""
     firsts = [group[0] for group in groups]
-    return alike([each.request for each in firsts], [labels[each.id] for each in firsts]) if 0 < len(firsts) <= MOST_COMPARED else None
+    return act_object_log_odds([each.request for each in firsts], [labels[each.id] for each in firsts]) if 0 < len(firsts) <= MOST_COMPARED else None
 
 
 def _subjects(clause: Clause, labelled: Labelled, *, joins: bool) -> tuple[str, ...]:
@@ -124,7 +124,7 @@ def _all_of(chief: str, own: Iterable[str]) -> tuple[str, ...]:
 
 def _same(clauses: Sequence[Clause], labels: Mapping[str, Labelled]) -> list[list[Clause]]:
     """The clauses in groups that surely ask for the same, in the report's order."""
-    near = clusters(clause.request for clause in clauses)
+    near = wording_clusters(clause.request for clause in clauses)
     groups: dict[tuple[object, ...], list[Clause]] = {}
     for clause in clauses:
         what, label = request_matter(clause.request), labels[clause.id]
@@ -140,7 +140,7 @@ def _same(clauses: Sequence[Clause], labels: Mapping[str, Labelled]) -> list[lis
     return list(groups.values())
 
 
-def _only_joins(request: str, what: Asked) -> bool:
+def _only_joins(request: str, what: RequestContent) -> bool:
     """Whether a request asks for nothing but one act on one treaty."""
     return len(what.acts) == len(what.treaties) == 1 and standard(request) and not what.matter - what.treaties
 

@@ -87,7 +87,7 @@ def of_requests(count: int, n: int) -> Message:
     return message("That is {count} of {n} requests, each counted once for every State that makes it.", count=count, n=n)
 
 
-def missing_words(kinds: Sequence[Kind]) -> Message:
+def missing_documents_said(kinds: Sequence[Kind]) -> Message:
     """That documents are missing."""
     return message("Missing: {documents}.", documents=tuple(Message(KINDS[kind]) for kind in kinds))
 
@@ -122,7 +122,7 @@ TIED = 0.1
 """The share of other reviews with the very same value from which a rank would mislead: then it is said how many they are."""
 
 
-def around(standing: Standing) -> tuple[int, int, int]:
+def counts_around(standing: Standing) -> tuple[int, int, int]:
     """How many of the others have more, the same and less. The shares are of a whole number of reviews, so that the counts are exact."""
     more, less = round(standing.above * standing.others), round(standing.below * standing.others)
     return more, standing.others - more - less, less
@@ -130,18 +130,18 @@ def around(standing: Standing) -> tuple[int, int, int]:
 
 def is_tied(standing: Standing) -> bool:
     """Whether so many of the others have the very same value that a rank would mislead."""
-    _, same, _ = around(standing)
+    _, same, _ = counts_around(standing)
     return same >= TIED * standing.others
 
 
 def as_most(standing: Standing) -> bool:
     """Whether at least half of the others have the very same value."""
-    return 2 * around(standing)[1] >= standing.others
+    return 2 * counts_around(standing)[1] >= standing.others
 
 
 def rank_text(standing: Standing) -> Message:
     """How many of the others have more, or less, or the same."""
-    more, same, less = around(standing)
+    more, same, less = counts_around(standing)
     if same == standing.others:
         return message("All {others} other reviews have the same.", others=standing.others)
     if is_tied(standing):
@@ -166,7 +166,7 @@ def beside_few(standing: Standing, unit: str) -> tuple[Message, ...]:
 
 def level_text(level: Level, value: float, standing: Standing, unit: str, *, hardly: bool = False) -> Message:
     """What a level says: the figure, the word, and what is usual."""
-    if around(standing)[1] == standing.others:
+    if counts_around(standing)[1] == standing.others:
         return rank_text(standing)
     own, middle = value_text(value, unit), value_text(standing.median, unit)
     if hardly:

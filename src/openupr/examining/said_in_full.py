@@ -9,7 +9,7 @@ from ..languages.messages import Message, Text, in_turn, message, message_of, sa
 from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Kind, Review, Rule
 from ..records.full_statements import FullStatement, InFull, RequestOutcome
-from .counting import breakdown, number, share
+from .counting import breakdown, number, share_figure
 from .examination import Examination, Headline, Measured
 from .shelf import Shelf
 
@@ -75,7 +75,7 @@ class SaidInFull(Examination):
             return Measured(figures=in_notes, evidence=noted, why_not=_with_notes(why, len(noted)), missing=(Kind.STATEMENT,))
         requests = [(each, request) for each in held for request in full[each.id].requests]
         lost = sum(request.became is RequestOutcome.NOT_FOUND for _, request in requests)
-        figure = share(self.name, self.headline.name, self.headline.formula, lost, len(requests))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, lost, len(requests))
         figures = (*_figures(review, held, full, shelf.description_of(review)), *in_notes)
         said = [
             message_of(len(held), one="We have {n} statement in full.", many="We have {n} statements in full."),
@@ -132,7 +132,7 @@ def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFul
     )
     summed = [each for each in held if full[each.id].summary]
     quiet = [each for each in summed if not description.tone[full[each.id].summary].may_criticise]
-    yield share(
+    yield share_figure(
         "critical_in_full",
         "Critical in full, and not in the report’s summary",
         "statements that surely criticise in full, by our program ÷ statements whose summary does not criticise",

@@ -27,7 +27,7 @@ from ..records import (
     identifying_words,
     record_by_identifier,
 )
-from .counting import breakdown, number, share
+from .counting import breakdown, number, share_figure
 from .coverage import OUTCOMES
 from .examination import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_A_REPORT, measured
@@ -99,7 +99,7 @@ class Silence(Examination):
         lost = [each for each in grave if became[each.id].outcome is Outcome.NOT_FOUND]
         counts = Counter(became[each.id].outcome for each in grave)
         right = measured(NOT_FOUND_IN_A_REPORT, review.session)
-        figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(grave))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(lost), len(grave))
         if grave:
             low, high = rule_interval(len(lost), len(grave), right)
             figure = replace(figure, low=low, high=high, method=BY_RULE)
@@ -141,7 +141,7 @@ def _figures(every: Iterable[Concern], grave: list[Concern], description: Descri
         ("act", "outcome"),
         ((act_name(acts[each.id][0].act), OUTCOMES[became[each.id].outcome]) for each in grave),
     )
-    yield share(
+    yield share_figure(
         "hedged",
         "Of them alleged or reported",
         "sentences that only report, allege or fear every act that they name ÷ all",

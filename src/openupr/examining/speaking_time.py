@@ -6,7 +6,7 @@ from ..languages.messages import Message, message, message_of
 from ..light_dataclass import dataclass, field
 from ..names import speaking_facts, speaking_rule
 from ..records import Direction, Evidence, Figure, Review, Rule
-from .comparable_reviews import speakers_of
+from .comparable_reviews import speakers_counted
 from .counting import number
 from .doubted import SPEAKERS
 from .examination import Examination, Headline, Measured
@@ -65,7 +65,7 @@ class SpeakingTime(Examination):
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """Seconds by the rule, words possible, who was not heard, and the order of the speakers."""
-        report, speakers = review.report, speakers_of(review)
+        report, speakers = review.report, speakers_counted(review)
         if report is None or speakers is None:
             return Measured(why_not="the report names no speaker")
         seconds = self.seconds(speakers, review.session)

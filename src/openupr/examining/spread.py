@@ -7,8 +7,8 @@ from collections import Counter
 from ..languages.messages import message, message_of
 from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Review, Rule
-from .comparable_reviews import speakers_of
-from .counting import breakdown, group_of, share, state_key
+from .comparable_reviews import speakers_counted
+from .counting import breakdown, regional_group, share_figure, state_key
 from .doubted import SPEAKERS, STATES
 from .examination import Examination, Headline, Measured
 from .shelf import Shelf
@@ -57,9 +57,9 @@ class Spread(Examination):
         asked = Counter(state_key(row.recommender) for row in rows)
         spoke = {state_key(s.speaker): s for s in review.statements if s.speaker and state_key(s.speaker)}
         silent = [statement for who, statement in spoke.items() if who not in asked]
-        figure = share(self.name, self.headline.name, self.headline.formula, len(silent), len(spoke))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(silent), len(spoke))
         clauses = [clause for item in review.items for clause in item.clauses if clause.recommenders]
-        group = {who: group_of(s.speaker) for who, s in spoke.items() if s.speaker}
+        group = {who: regional_group(s.speaker) for who, s in spoke.items() if s.speaker}
         figures = (
             breakdown(
                 "by_group",
@@ -77,14 +77,14 @@ class Spread(Examination):
                 ("recommending State",),
                 ((state_key(row.recommender),) for row in rows),
             ),
-            share(
+            share_figure(
                 "alone",
                 "Wordings of one State alone",
                 "wordings with one State behind them ÷ wordings; one that several States share is one wording",
                 sum(len(clause.recommenders) == 1 for clause in clauses),
                 len(clauses),
             ),
-            share(
+            share_figure(
                 "without_statement",
                 "Recommending States without a statement",
                 "States with a recommendation of which we found no statement ÷ States with a recommendation",
@@ -93,7 +93,7 @@ class Spread(Examination):
             ),
         )
         evidence = tuple(Evidence(s.id, s.place, message("It spoke, and we found no recommendation of it."), s.text.clean) for s in silent)
-        stated = speakers_of(review)
+        stated = speakers_counted(review)
         n, of = len(silent), len(spoke)
         some = message_of(
             n,

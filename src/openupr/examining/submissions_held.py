@@ -27,10 +27,10 @@ from ..records import (
     StakeholderSummary,
     Submission,
 )
-from .counting import breakdown, number, share
+from .counting import breakdown, number, share_figure
 from .doubted import open_doubts
 from .examination import Examination, Headline, Measured
-from .result_words import missing_words
+from .result_words import missing_documents_said
 from .shelf import Shelf
 
 KINDS = said_later(
@@ -111,12 +111,12 @@ class Submissions(Examination):
         summary = review.summary
         if summary is None or not summary.contributors:
             held = any(document.kind is Kind.STAKEHOLDER_SUMMARY for document in review.documents)
-            why = message("The summary’s list of contributors could not be read.") if held else missing_words((Kind.STAKEHOLDER_SUMMARY,))
+            why = message("The summary’s list of contributors could not be read.") if held else missing_documents_said((Kind.STAKEHOLDER_SUMMARY,))
             return Measured(figures=of_submissions, evidence=evidence, why_not=why, missing=() if held else (Kind.STAKEHOLDER_SUMMARY,))
         if why_not := summary.text.missing:
             return Measured(figures=of_submissions, evidence=evidence, why_not=why_not)
         uncited = [each for each in summary.contributors if each.id in summary.uncited]
-        figure = share(self.name, self.headline.name, self.headline.formula, len(uncited), len(summary.contributors))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(uncited), len(summary.contributors))
         changes = every.listing_changes
         figures = (*_of_list(review, summary, changes), *of_submissions, *_of_both(review, links, every.carried))
         listed = tuple(
@@ -246,7 +246,7 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
     yield breakdown("languages", "Submissions held, by language", "files of submissions", "submissions", ("language",), languages)
     limited = [each for each in held if _over(each) is not None]
     unverified = any(not each.limit.verified for each in held if each.limit is not None)
-    yield share(
+    yield share_figure(
         "over_length",
         "Longer than the limit of their time",
         together(
@@ -260,7 +260,7 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
     )
     readable = [each for each in held if each.words]
     members = {member for cluster in clusters for member in cluster.members}
-    yield share(
+    yield share_figure(
         "clustered",
         "Near-identical with another",
         message(
@@ -278,7 +278,7 @@ def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[Claim
     if not links or review.summary is None:
         return
     held = [link for link in links if link.submission]
-    yield share(
+    yield share_figure(
         "held_not_listed",
         "Held, and not found on the list",
         "submissions that we have of which no entry of the list has the code or the name ÷ submissions that we have",
@@ -286,7 +286,7 @@ def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[Claim
         len(held),
     )
     sent = {link.contributor for link in held}
-    yield share(
+    yield share_figure(
         "listed_not_held",
         "On the list, and not found among the files",
         "entries of the list of which we have no submission ÷ entries of the list",

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..languages.messages import Message, message, message_of, together
 from ..light_dataclass import dataclass, replace
 from ..records import Direction, Evidence, Figure, Overall, Part, PraisedIssue, Review, Rule, Statement, StatementTone, Tone
-from .counting import CANNOT_BE_TOLD, breakdown, group_of, share, state_key, yes_by
+from .counting import CANNOT_BE_TOLD, breakdown, regional_group, share_figure, state_key, yes_by
 from .doubted import REQUESTS, SPEAKERS
 from .examination import Examination, Headline, Measured
 from .group_usual import GroupCount, usual_of
 from .head_errors import BY_LABELS, Marked, neither_interval
-from .labels import Label, is_demanding, labelled
+from .labels import Label, is_demanding, labelled_rows
 from .result_words import state_value
 from .shelf import Shelf
 
@@ -39,7 +39,7 @@ _LENGTHS = ((30, "under 30 words"), (60, "30 to 59 words"))
 
 
 @dataclass(frozen=True, slots=True)
-class Spoke:
+class SpeakerTone:
     """A speaker: its statements with their tone, and how its labelled requests are marked."""
 
     statements: tuple[Statement, ...]
@@ -116,7 +116,7 @@ class ToneOfSpeakers(Examination):
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over speakers; who of them praised; by length, and by group beside its usual share; praise where UN bodies criticise."""
-        rows = [(state_key(row.recommender), label) for row, label in labelled(review, self.labels)]
+        rows = [(state_key(row.recommender), label) for row, label in labelled_rows(review, self.labels)]
         if any(label.demanding is None for _, label in rows):
             return Measured(why_not=message("The labels don’t say whether a recommendation is demanding."))
         description = shelf.description_of(review)
@@ -124,7 +124,7 @@ class ToneOfSpeakers(Examination):
         told = {who: each for who, each in every.items() if each.can_be_told}
         counted = {who: each for who, each in told.items() if each.marked.neither}
         unsure = {who: each for who, each in told.items() if each.marked.untold}
-        figure = share(self.name, self.headline.name, self.headline.formula, len(counted), len(told))
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(counted), len(told))
         if told:
             low, high = neither_interval((each.marked for each in told.values()), review.session)
             figure = replace(figure, low=low, high=high, method=BY_LABELS)
@@ -172,7 +172,7 @@ def _said(counted: int, unsure: int, told: int, short: int) -> Iterator[Message]
         yield message_of(short, one="Too little is held of {n} more to tell.", many="Too little is held of {n} more to tell.")
 
 
-def _may_criticise(unsure: Iterable[Spoke]) -> Iterator[Evidence]:
+def _may_criticise(unsure: Iterable[SpeakerTone]) -> Iterator[Evidence]:
     """The sentence of each that is likeliest to criticise, for a person to look at."""
     why = message("we can’t tell if this criticises the State: look")
     for each in unsure:
@@ -194,7 +194,7 @@ def _on_concerns(review: Review, figures: Sequence[Figure], counted: int) -> Ite
         )
 
 
-def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[tuple[str, Label]]) -> dict[str, Spoke]:
+def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[tuple[str, Label]]) -> dict[str, SpeakerTone]:
     """Each delegation that spoke, in the order of the report. `rows` are the labelled ones, each with who recommends."""
     spoke: dict[str, list[Statement]] = defaultdict(list)
     for each in review.statements:
@@ -207,29 +207,29 @@ def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[t
         asked = demanding[who]
         critical = any(each.may_criticise for each in tones)
         unsure = critical and not any(each.surely_criticises for each in tones)
-        found[who] = Spoke(tuple(said), tones, Marked(critical, sum(asked), len(asked) - sum(asked), unsure))
+        found[who] = SpeakerTone(tuple(said), tones, Marked(critical, sum(asked), len(asked) - sum(asked), unsure))
     return found
 
 
-def group_counts(review: Review, every: Mapping[str, Spoke]) -> list[GroupCount]:
+def group_counts(review: Review, every: Mapping[str, SpeakerTone]) -> list[GroupCount]:
     """For each regional group how many of its speakers count, and how many there are."""
     told: dict[str, list[bool]] = defaultdict(list)
     for each in every.values():
         speaker = each.statements[0].speaker
         if each.can_be_told and speaker is not None:
-            told[group_of(speaker)].append(each.marked.neither)
+            told[regional_group(speaker)].append(each.marked.neither)
     return [GroupCount(review.id, group, sum(found), len(found)) for group, found in sorted(told.items())]
 
 
-def _who(told: Mapping[str, Spoke], counted: Mapping[str, Spoke], unsure: Mapping[str, Spoke]) -> Iterator[Figure]:
-    yield share(
+def _who(told: Mapping[str, SpeakerTone], counted: Mapping[str, SpeakerTone], unsure: Mapping[str, SpeakerTone]) -> Iterator[Figure]:
+    yield share_figure(
         "praised",
         "Those of them who praise",
         "speakers that count and praise in a sentence, by our program ÷ speakers",
         sum(each.praised for each in counted.values()),
         len(told),
     )
-    yield share(
+    yield share_figure(
         UNTOLD,
         "Those of whom we can’t tell if they criticise the State",
         "speakers without a demanding request of whose criticism our program is not sure ÷ speakers. They don’t count above",
@@ -249,8 +249,8 @@ def _length(words: int) -> str:
     return next((name for most, name in _LENGTHS if words < most), f"{_LENGTHS[-1][0]} words or more")
 
 
-def _apart(every: Mapping[str, Spoke]) -> Iterator[Figure]:
-    yield share(
+def _apart(every: Mapping[str, SpeakerTone]) -> Iterator[Figure]:
+    yield share_figure(
         SHORT_ONES,
         "Speakers of whom too little is held to tell, counted apart",
         message("speakers under {n} words and without a request ÷ all speakers", n=SHORT),
@@ -259,7 +259,7 @@ def _apart(every: Mapping[str, Spoke]) -> Iterator[Figure]:
     )
 
 
-def _overall(told: Mapping[str, Spoke]) -> Figure:
+def _overall(told: Mapping[str, SpeakerTone]) -> Figure:
     return breakdown(
         "overall",
         "Statements by their praise and criticism",
@@ -275,7 +275,7 @@ def _overall(told: Mapping[str, Spoke]) -> Figure:
     )
 
 
-def _by_group(review: Review, told: Mapping[str, Spoke]) -> Iterator[Figure]:
+def _by_group(review: Review, told: Mapping[str, SpeakerTone]) -> Iterator[Figure]:
     """The regional groups of which a usual share is known, each beside it; no figure where none is."""
     parts = []
     for own in group_counts(review, told):
@@ -291,7 +291,7 @@ def _by_group(review: Review, told: Mapping[str, Spoke]) -> Iterator[Figure]:
         )
 
 
-def _praised(told: Mapping[str, Spoke], counted: Mapping[str, Spoke], praised: Sequence[PraisedIssue]) -> Iterator[Figure]:
+def _praised(told: Mapping[str, SpeakerTone], counted: Mapping[str, SpeakerTone], praised: Sequence[PraisedIssue]) -> Iterator[Figure]:
     """Who of them praises on an issue on which UN bodies criticise the State; no figure where the compilation is not held."""
     if not praised:
         return
@@ -300,7 +300,7 @@ def _praised(told: Mapping[str, Spoke], counted: Mapping[str, Spoke], praised: S
         if each.concerns:
             on[each.statement].add(each.issue)
     issues = {who: sorted(set().union(*(on[one.id] for one in each.statements))) for who, each in counted.items()}
-    yield share(
+    yield share_figure(
         "praise_on_concerns",
         "Those of them who praise on an issue on which UN bodies criticise the State",
         "speakers that count and praise the State on a subject on which the compilation criticises it, by our program ÷ speakers",

@@ -8,7 +8,7 @@ from functools import reduce
 
 from ..languages.messages import Message, Text, message, message_of, said_later, together
 from ..light_dataclass import dataclass, replace
-from ..linking.versions.revisions import CHANGED, compared, differing, sorts
+from ..linking.versions.revisions import CHANGED, difference_sorts, differing, sorts
 from ..linking.versions.units import numbered_units, report_units
 from ..records import (
     Alignment,
@@ -32,7 +32,7 @@ from ..records import (
     record_by_identifier,
     records_by_identifier,
 )
-from .counting import breakdown, marks, share
+from .counting import breakdown, mark_shares, share_figure
 from .examination import Examination, Headline, Measured
 from .result_words import KINDS
 from .seen_record import seen_evidence, seen_figures, seen_sentence
@@ -143,11 +143,11 @@ class VersionsHeld(Examination):
             each.evidence.record if each.became == CHANGES[Change.CHANGED] and each.evidence.record else f"{at}" for at, each in enumerate(every)
         }
         n = max(sum(parts.values()), len(touched))
-        figure = share(self.name, self.headline.name, self.headline.formula, len(touched), n)
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(touched), n)
         became = [(KINDS[each.kind], each.by, each.became) for each in every]
         figures: list[Figure] = [
             breakdown("by_document", "What became of them", "changed parts by document and by what changes them", "parts", _BY, became),
-            marks(
+            mark_shares(
                 "what",
                 "What differs in their words",
                 "parts of which we have both wordings",
@@ -159,7 +159,7 @@ class VersionsHeld(Examination):
         if languages:
             differ = [evidence for _, found in languages for evidence in found]
             formula = message("paragraphs whose figures differ between two language versions ÷ paragraphs that both have")
-            figures.append(share("languages", "Figures that differ between languages", formula, len(differ), pairs))
+            figures.append(share_figure("languages", "Figures that differ between languages", formula, len(differ), pairs))
         else:
             differ = []
         evidence = (*(each.evidence for each in every), *differ)
@@ -249,7 +249,7 @@ def _sorts(review: Review, correction: Correction) -> tuple[Sort, ...]:
     if correction.whole and len(correction.records) == 1:
         record = record_by_identifier(review, correction.records[0])
         before = identifying_words(record) if record is not None else ""
-    return compared(before, correction.after) if before else ()
+    return difference_sorts(before, correction.after) if before else ()
 
 
 def _corrected(review: Review, corrigendum: Corrigendum, correction: Correction) -> Evidence:

@@ -13,7 +13,7 @@ FAR = 6
 """Years; a review further from every review of a baseline gets no level from it."""
 
 
-def year_of(number: int) -> int | None:
+def session_year(number: int) -> int | None:
     """The year in which a session began; None for a session whose date is not known."""
     begun = _begun(number)
     return begun.year if begun else None
@@ -21,7 +21,7 @@ def year_of(number: int) -> int | None:
 
 def span_words(rows: Sequence[BaselineRow]) -> str:
     """The years of the sessions of some reviews: "2008-2014"; empty where none is known."""
-    years = sorted({year for row in rows if (year := year_of(row.session)) is not None})
+    years = sorted({year for row in rows if (year := session_year(row.session)) is not None})
     if not years:
         return ""
     return str(years[0]) if years[0] == years[-1] else f"{years[0]}-{years[-1]}"
@@ -37,7 +37,7 @@ def why_too_far(number: int, others: Sequence[BaselineRow]) -> Text:
     """Why reviews can't say what is usual for a review of this session; empty where one of them is at most `FAR` years away."""
     if not is_far(number, (row.session for row in others)):
         return ""
-    if year_of(number) is None:
+    if session_year(number) is None:
         return message("Can’t tell if that is usual: we don’t know the date of session {session}.", session=number)
     return message("Can’t tell if that is usual: we can compare only with reviews of {years}, too far in time.", years=span_words(others))
 

@@ -29,10 +29,10 @@ def _pattern(section: str, name: str = "is") -> re.Pattern[str]:
     return re.compile(facts[section][name], re.IGNORECASE | re.DOTALL)
 
 
-def extract(transcript: Transcript, document: Document, review: str) -> AdvanceQuestions:
+def extract_advance_questions(transcript: Transcript, document: Document, review: str) -> AdvanceQuestions:
     """Read one document of advance questions. `review` is the review's identifier (ISO3-SS), the beginning of every record's own.
 
-    Entries are counted by State within this document: `numbered` counts them through the documents of a review.
+    Entries are counted by State within this document: `numbered_questions` counts them through the documents of a review.
     """
     reader = _Reader(document, review)
     for passage, bold in _paragraphs(transcript.body()):
@@ -40,7 +40,7 @@ def extract(transcript: Transcript, document: Document, review: str) -> AdvanceQ
     return reader.result()
 
 
-def numbered(documents: Iterable[AdvanceQuestions]) -> tuple[AdvanceQuestion, ...]:
+def numbered_questions(documents: Iterable[AdvanceQuestions]) -> tuple[AdvanceQuestion, ...]:
     """The questions of all documents of one review, by batch, each with the number that is its own in the review.
 
     A later document may repeat an earlier one: the same words of the same State are one question, the first.

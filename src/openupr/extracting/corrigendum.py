@@ -26,7 +26,7 @@ _MOST_IN_PLACE = 140
 """Letters of a line that says what a correction is about: longer ones are text."""
 
 
-def extract(transcript: Transcript, document: Document, identifier: str) -> Corrigendum:
+def extract_corrigendum(transcript: Transcript, document: Document, identifier: str) -> Corrigendum:
     """The corrections of a corrigendum in English, in order. `identifier` is that of the corrigendum (`SVN-07/K1`); its corrections are `.1`,
     `.2`."""
     found: list[Correction] = []

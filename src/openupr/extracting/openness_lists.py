@@ -107,7 +107,7 @@ def _words(group: str) -> dict[str, str]:
     return {word: key for key, words in table("openness_lists")[group].items() for word in words}
 
 
-def column_of(head: str) -> str:
+def openness_column(head: str) -> str:
     """What a column with this head holds; empty for a head that no table has."""
     return _words("columns").get(_plain(head), "")
 
@@ -123,7 +123,7 @@ def _plain(words: str) -> str:
 
 def _columns_of(rows: Sequence[Sequence[str]]) -> tuple[int, dict[str, int]] | None:
     """The row of heads, and which column holds what. A head may be of the State or of a status ("Estado"): it is of what no other is of."""
-    found = row_of_heads(rows, column_of, lambda held: (not held.isdisjoint(_OF_STATES) and len(held) > 1) or held >= {"institution", "status"})
+    found = row_of_heads(rows, openness_column, lambda held: (not held.isdisjoint(_OF_STATES) and len(held) > 1) or held >= {"institution", "status"})
     if found is not None and (column := found[1].pop(_EITHER, None)) is not None:
         found[1].setdefault("status" if "state" in found[1] else "state", column)
     return found

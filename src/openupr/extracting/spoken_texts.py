@@ -10,7 +10,7 @@ from ..languages.word_tables import by_language, table
 from ..names import State, find_state, state_name_pattern
 from ..reading import Transcript
 from ..records.full_statements import SpokenText
-from .statement_texts import paragraphs_of, spoken
+from .statement_texts import paragraphs_of_file, read_statement
 
 _FEWEST = 3
 """Speakers from which a text is taken for a dialogue."""
@@ -28,8 +28,8 @@ def read_spoken(transcript: Transcript) -> tuple[SpokenText, ...]:
     a file without words, of which the reading tells."""
     if not any(map(str.isalpha, transcript.text)):
         return ()
-    whole = spoken(transcript)
-    ordered = paragraphs_of(transcript) if len(_head().findall(transcript.text)) >= _FEWEST else []
+    whole = read_statement(transcript)
+    ordered = paragraphs_of_file(transcript) if len(_head().findall(transcript.text)) >= _FEWEST else []
     heads = [(at, named) for at, line in enumerate(ordered) if (named := speaker_line(line)) is not None]
     if len({name for _, (name, _) in heads}) < _FEWEST:
         return (SpokenText(whole.unspoken, whole.text),) if whole.text.strip() else ()
@@ -86,7 +86,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"{by}\s*{name}"), re.compile(rf"{of_review}\s*{name}"), re.compile(rf"{behalf}\s+(?P<group>[^.,;:\n]{{3,80}})")
 
 
-def speaker_of(spoken_text: SpokenText, file: str, own: State | None) -> tuple[State | None, str]:
+def speaker_of_text(spoken_text: SpokenText, file: str, own: State | None) -> tuple[State | None, str]:
     """Whose statement it is, with the words that say so: by the line that names the speaker, by the title ("Statement by ..."), by the only State in
     it that is not the one under review (`own`), by what a State says of itself ("Chile thanks ..."), or by the file's name. None where they say
     nothing, or name two."""

@@ -12,7 +12,7 @@ from ..languages.messages import message
 from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass, replace
 from ..reading import Line, Transcript
-from .written_lines import BROKEN, MARK, written
+from .written_lines import BROKEN, MARK, lines_written
 
 _ENDED = re.compile(r"[.!?…。！？؟][\"'”’»)\]」』]*\s*$")
 _GOES_ON = re.compile(r"[,;:،؛，；：][\"'”’»)\]」』]*\s*$")
@@ -29,7 +29,7 @@ _NO_TEXT = {"no_text_layer", "no_text"}
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class StatementText:
     """What is read out: its `text`, a paragraph a line, and the lines that are not (`unspoken`), in order. `named`: the user said where it begins."""
 
     text: str
@@ -54,7 +54,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return heading, never, title, address
 
 
-def spoken(transcript: Transcript, begin: str | None = None) -> Statement:
+def read_statement(transcript: Transcript, begin: str | None = None) -> StatementText:
     """What of a file is read out; all from the words `begin` on, where they are given. Raises `UnreadableError` for a picture of a text,
     `UsageError` where there are no words in it, or not those of `begin`."""
     paragraphs = _paragraphs(transcript)
@@ -69,19 +69,19 @@ def spoken(transcript: Transcript, begin: str | None = None) -> Statement:
                 where=transcript.name,
                 next_step=message("Copy them from the file."),
             )
-        return Statement(text[at:], tuple(line for line in text[:at].split("\n") if line.strip()), named=True)
+        return StatementText(text[at:], tuple(line for line in text[:at].split("\n") if line.strip()), named=True)
     never = _patterns()[1]
     first = next((place for place, each in enumerate(paragraphs) if not _is_title(each)), len(paragraphs))
     titles = {place for place, each in enumerate(paragraphs) if place < first or never.fullmatch(each.text) or _is_heading(each)}
     if len(titles) == len(paragraphs):  # lines without an end and nothing else: somebody's notes for a speech
         titles = set()
-    return Statement(
+    return StatementText(
         "\n".join(each.text for place, each in enumerate(paragraphs) if place not in titles),
         tuple(each.text for place, each in enumerate(paragraphs) if place in titles),
     )
 
 
-def paragraphs_of(transcript: Transcript) -> list[str]:
+def paragraphs_of_file(transcript: Transcript) -> list[str]:
     """The paragraphs of a file, titles and all, each in one line."""
     return [each.text for each in _paragraphs(transcript)]
 
@@ -120,7 +120,7 @@ def _paragraphs(transcript: Transcript) -> list[_Paragraph]:
     found: list[_Paragraph] = []
     before = ""  # the printed line before
     full = False
-    for line in written(transcript):
+    for line in lines_written(transcript):
         for number, piece in enumerate(_without_marks(line).split("\n")):
             plain = " ".join(piece.split())
             if not plain:

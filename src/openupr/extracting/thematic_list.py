@@ -33,7 +33,7 @@ def _folded(text: str) -> str:
     return _SPACES.sub(" ", text).strip(" :*\n").casefold()
 
 
-def extract(transcript: Transcript, document: Document, review: str) -> ThematicList:
+def extract_thematic_list(transcript: Transcript, document: Document, review: str) -> ThematicList:
     """Read a thematic list. `review` is the review's identifier (ISO3-SS), the beginning of every record's own.
 
     A document without a table whose heads are known (languages/any/thematic_list.toml) gives no entry and a doubt that says so.
@@ -121,7 +121,7 @@ class _Reader:
             request=_request(passage.clean, number, [(found.start, found.end) for found in lists]),
             recommenders=recommenders,
             printed_states=tuple(passage.clean[found.start : found.end] for found in lists),
-            position=position_of(printed),
+            position=position_in_cell(printed),
             printed_position=printed,
             source=_source(source_lines),
             headings=(self.heading,) if self.heading else (),
@@ -226,7 +226,7 @@ def _request(clean: str, number: str, lists: list[tuple[int, int]]) -> str:
     return "; ".join(pieces)
 
 
-def position_of(printed: str) -> Position | None:
+def position_in_cell(printed: str) -> Position | None:
     """The position that a cell prints; None where its words are not known."""
     known: str = _facts()["positions"].get(_folded(printed), "")
     return Position(known) if known else None

@@ -6,7 +6,7 @@ import itertools
 import re
 from functools import cache
 
-from ..languages.messages import messages, said_later, spoken
+from ..languages.messages import message_languages, messages, said_later
 from ..reading import Line, LineRole, Transcript
 
 MARK = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z]{1,4}\)|[ivx]{1,5}\.|[•▪◦‣·*–—-])\s+")
@@ -26,10 +26,10 @@ def heads_notes(line: str) -> bool:
 
 @cache
 def _headings() -> frozenset[str]:
-    return frozenset(messages(language).say(NOTES) for language in spoken())
+    return frozenset(messages(language).say(NOTES) for language in message_languages())
 
 
-def written(transcript: Transcript) -> list[Line]:
+def lines_written(transcript: Transcript) -> list[Line]:
     """The lines of the running text that the user wrote: without the notes that an earlier check left behind a draft."""
     own = itertools.takewhile(lambda line: not heads_notes(line.text), transcript.lines)
     return [line for line in own if line.part is LineRole.BODY and line.text.strip()]

@@ -17,22 +17,22 @@ from ..on_demand import on_demand
 if TYPE_CHECKING:
     from .documents_of_review import WantedDocument, reports_indexed, unknown_documents, wanted_documents
     from .fetched_folder import FetchedFolder
-    from .fetching_documents import Fetched, Fetching, Outcome
-    from .host_list import Hosts, Place, document_places, export_place, known_hosts
-    from .manners import Manners, Timing, usual_manners, usual_timing
+    from .fetching_documents import Fetched, Fetching, FetchOutcome
+    from .host_list import Hosts, RequestAddress, document_places, export_place, known_hosts
+    from .manners import FetchTiming, Manners, usual_manners, usual_timing
     from .polite_client import PoliteClient
     from .watched_addresses import WatchedAddresses
 
 __all__ = [
+    "FetchOutcome",
+    "FetchTiming",
     "Fetched",
     "FetchedFolder",
     "Fetching",
     "Hosts",
     "Manners",
-    "Outcome",
-    "Place",
     "PoliteClient",
-    "Timing",
+    "RequestAddress",
     "WantedDocument",
     "WatchedAddresses",
     "document_places",
@@ -49,9 +49,9 @@ __getattr__ = on_demand(
     __name__,
     {
         "FetchedFolder": "fetched_folder",
-        **dict.fromkeys(("Fetched", "Fetching", "Outcome"), "fetching_documents"),
-        **dict.fromkeys(("Hosts", "Place", "document_places", "export_place", "known_hosts"), "host_list"),
-        **dict.fromkeys(("Manners", "Timing", "usual_manners", "usual_timing"), "manners"),
+        **dict.fromkeys(("Fetched", "Fetching", "FetchOutcome"), "fetching_documents"),
+        **dict.fromkeys(("Hosts", "RequestAddress", "document_places", "export_place", "known_hosts"), "host_list"),
+        **dict.fromkeys(("Manners", "FetchTiming", "usual_manners", "usual_timing"), "manners"),
         "PoliteClient": "polite_client",
         "WatchedAddresses": "watched_addresses",
         **dict.fromkeys(("WantedDocument", "reports_indexed", "unknown_documents", "wanted_documents"), "documents_of_review"),

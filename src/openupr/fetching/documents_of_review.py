@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..languages.messages import Message, message
 from ..light_dataclass import dataclass
-from ..names import Symbol, documents_before, parse_symbol, report_symbol, reviews_of
+from ..names import Symbol, documents_before, parse_symbol, report_symbol, reviews_in_session
 from ..records import Annotation, Kind
 from .host_list import checked_symbol, pages_by_hand
 
@@ -50,7 +50,7 @@ def unknown_documents(review: str, wanted: Iterable[WantedDocument]) -> list[Not
     """What of a review can't be asked for by its symbol."""
     found = []
     if not any(each.kind is Kind.WORKING_GROUP_REPORT for each in wanted):
-        session = reviews_of(int(review[4:]))
+        session = reviews_in_session(int(review[4:]))
         number = str(session.council)
         if not session.council:
             why = message("The report's symbol follows no rule (A/HRC/, the session of the Council and a number), and no table of ours has it.")
@@ -86,7 +86,7 @@ def corrigenda(wanted: WantedDocument, most: int = 3) -> Iterator[WantedDocument
 
 def reports_indexed(review: str, annotations: Iterable[Annotation]) -> set[str]:
     """The symbols under which a Human Rights Index has the report of a review: on this State alone, and of the Council's session that it went to."""
-    council = reviews_of(int(review[4:])).council
+    council = reviews_in_session(int(review[4:])).council
     found = set()
     for each in annotations:
         parsed = parse_symbol(each.symbol) if each.body == _REVIEWS and each.states == (review[:3],) else None

@@ -17,7 +17,7 @@ from ..errors import FetchError, KeptOutError, NoAnswerError, NotAskedError
 from ..languages.messages import message
 from ..light_dataclass import dataclass, field
 from ..records import Quality
-from .host_list import Place
+from .host_list import RequestAddress
 from .judged_answers import PASSING, is_cut, judged
 from .polite_client import HttpAnswer, PoliteClient
 
@@ -71,7 +71,7 @@ class _AgainError(Exception):
         self.arrived, self.after = arrived, after
 
 
-def download(client: PoliteClient, place: Place, part: Path, wanted: Bounds) -> Arrived:
+def download(client: PoliteClient, place: RequestAddress, part: Path, wanted: Bounds) -> Arrived:
     """Ask for an address and write what comes to `part`, in the folder that is there. Tries again where the answer breaks off or says so. A part that
     was left there by an earlier run is gone on from, if the host still has the same text. Nothing is raised for what a host or a network does."""
     most = client.manners
@@ -102,7 +102,7 @@ def _asked_to_wait(state: tenacity.RetryCallState) -> float | None:
     return error.after if isinstance(error, _AgainError) else None
 
 
-def _once(client: PoliteClient, place: Place, part: Path, wanted: Bounds) -> Arrived:
+def _once(client: PoliteClient, place: RequestAddress, part: Path, wanted: Bounds) -> Arrived:
     note = part.with_name(part.name + ".json")
     begun = _begun(part, note, place.address)
     offset = part.stat().st_size if begun else 0

@@ -13,14 +13,14 @@ from ..records import Kind, Observation, Observations, Quality
 from .documents_of_review import WantedDocument, corrigenda
 from .download import Arrived, Bounds, download
 from .fetched_folder import FetchedFolder
-from .host_list import Place, document_places, export_place
+from .host_list import RequestAddress, document_places, export_place
 from .polite_client import PoliteClient
 
 _TOLD = ("content-type", "content-length", "last-modified", "etag", "date", "location", "retry-after", "server")
 """Headers that are recorded."""
 
 
-class Outcome(StrEnum):
+class FetchOutcome(StrEnum):
     """What became of a document that was wanted."""
 
     HELD = "held"  # nobody was asked
@@ -34,7 +34,7 @@ class Outcome(StrEnum):
     @property
     def failed(self) -> bool:
         """Whether what may be published was not got."""
-        return self in {Outcome.BY_HAND, Outcome.NOT_GOT}
+        return self in {FetchOutcome.BY_HAND, FetchOutcome.NOT_GOT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Fetched:
     """A document that was wanted, what became of it and `why`; the `file` that holds it, and the `address` where a person finds it."""
 
     wanted: WantedDocument
-    outcome: Outcome
+    outcome: FetchOutcome
     address: str
     why: str = ""
     file: Path | None = None
@@ -50,16 +50,16 @@ class Fetched:
     @property
     def has_come(self) -> bool:
         """Whether the document came now: for the first time, as it was, or changed."""
-        return self.outcome in {Outcome.CAME, Outcome.SAME, Outcome.CHANGED}
+        return self.outcome in {FetchOutcome.CAME, FetchOutcome.SAME, FetchOutcome.CHANGED}
 
 
 _OUTCOMES = {
-    Quality.MISSING: Outcome.NOT_PUBLISHED,
-    Quality.EMPTY: Outcome.NOT_PUBLISHED,
-    Quality.CHALLENGE: Outcome.BY_HAND,
-    Quality.REFUSED: Outcome.BY_HAND,
-    Quality.NOT_READY: Outcome.BY_HAND,
-    Quality.WRONG_KIND: Outcome.BY_HAND,
+    Quality.MISSING: FetchOutcome.NOT_PUBLISHED,
+    Quality.EMPTY: FetchOutcome.NOT_PUBLISHED,
+    Quality.CHALLENGE: FetchOutcome.BY_HAND,
+    Quality.REFUSED: FetchOutcome.BY_HAND,
+    Quality.NOT_READY: FetchOutcome.BY_HAND,
+    Quality.WRONG_KIND: FetchOutcome.BY_HAND,
 }
 _IN_PARTS = 206
 _TOO_MANY = 429
@@ -83,7 +83,7 @@ class Fetching:
                 continue
             for correction in corrigenda(each):
                 more = self._document(correction, held, again=again)
-                if more.outcome is Outcome.NOT_PUBLISHED:
+                if more.outcome is FetchOutcome.NOT_PUBLISHED:
                     break
                 yield more
                 if more.outcome.failed:
@@ -96,16 +96,16 @@ class Fetching:
         shown = places[-1].address
         lies = held.get((wanted.symbol, wanted.language))
         if not again and (file.is_file() or lies is not None):
-            return Fetched(wanted, Outcome.HELD, shown, "", file if file.is_file() else Path(lies or ""))
-        found = Fetched(wanted, Outcome.NOT_GOT, shown)
+            return Fetched(wanted, FetchOutcome.HELD, shown, "", file if file.is_file() else Path(lies or ""))
+        found = Fetched(wanted, FetchOutcome.NOT_GOT, shown)
         bounds = Bounds("pdf", self._client.manners.most, self._client.manners.document)
         for place in places:
             arrived = self.look(place, file, bounds, wanted)
             if arrived.quality.sound:
-                return self._taken(arrived, file, Fetched(wanted, Outcome.CAME, shown, "", file))
+                return self._taken(arrived, file, Fetched(wanted, FetchOutcome.CAME, shown, "", file))
             said = dict.fromkeys(filter(None, [found.why, f"{place.host}: {arrived.why}"]))
             found = Fetched(wanted, _outcome(arrived), shown, "; ".join(said))
-            if place.host in self._client.closed or (arrived.asked and found.outcome is not Outcome.NOT_GOT):
+            if place.host in self._client.closed or (arrived.asked and found.outcome is not FetchOutcome.NOT_GOT):
                 break
         return found
 
@@ -114,15 +114,15 @@ class Fetching:
         place = export_place(language, self._client.hosts)
         file = self._folder.export(language)
         wanted = WantedDocument("", Kind.HUMAN_RIGHTS_INDEX, "", language)
-        found = Fetched(wanted, Outcome.HELD, place.address, "", file)
+        found = Fetched(wanted, FetchOutcome.HELD, place.address, "", file)
         if file.is_file() and not again:
             return found
         arrived = self.look(place, file, Bounds("json", self._client.manners.most_of_export, self._client.manners.export), wanted)
         if arrived.quality.sound:
-            return self._taken(arrived, file, replace(found, outcome=Outcome.CAME))
+            return self._taken(arrived, file, replace(found, outcome=FetchOutcome.CAME))
         return Fetched(wanted, _outcome(arrived), place.address, arrived.why)
 
-    def look(self, place: Place, file: Path, bounds: Bounds, wanted: WantedDocument) -> Arrived:
+    def look(self, place: RequestAddress, file: Path, bounds: Bounds, wanted: WantedDocument) -> Arrived:
         """One look at one address. What came lies in `Arrived.file`, beside `file`, where it is the document; else it is recorded and gone."""
         arrived = download(self._client, place, self._folder.part(file), bounds)
         if arrived.asked:
@@ -134,7 +134,7 @@ class Fetching:
             arrived.file.unlink(missing_ok=True)
         return arrived
 
-    def _recorded(self, place: Place, arrived: Arrived, bounds: Bounds, wanted: WantedDocument) -> Arrived:
+    def _recorded(self, place: RequestAddress, arrived: Arrived, bounds: Bounds, wanted: WantedDocument) -> Arrived:
         if self._observations is None:
             return arrived
         look = look_made(self._client, place, arrived, bounds, wanted)
@@ -148,10 +148,10 @@ class Fetching:
         arrived.file.replace(file)
         if not before:
             return found
-        return replace(found, outcome=Outcome.SAME if before == arrived.sha256 else Outcome.CHANGED)
+        return replace(found, outcome=FetchOutcome.SAME if before == arrived.sha256 else FetchOutcome.CHANGED)
 
 
-def look_made(client: PoliteClient, place: Place, arrived: Arrived, bounds: Bounds, wanted: WantedDocument) -> Observation:
+def look_made(client: PoliteClient, place: RequestAddress, arrived: Arrived, bounds: Bounds, wanted: WantedDocument) -> Observation:
     """What a look yielded, as it is recorded. From where it was made says the name and version of OpenUPR, which names nobody."""
     return Observation(
         source=place.address,
@@ -171,10 +171,10 @@ def look_made(client: PoliteClient, place: Place, arrived: Arrived, bounds: Boun
     )
 
 
-def _outcome(arrived: Arrived) -> Outcome:
+def _outcome(arrived: Arrived) -> FetchOutcome:
     if arrived.status == _TOO_MANY:  # it gives it to programs, but not now
-        return Outcome.NOT_GOT
-    return _OUTCOMES.get(arrived.quality, Outcome.NOT_GOT)
+        return FetchOutcome.NOT_GOT
+    return _OUTCOMES.get(arrived.quality, FetchOutcome.NOT_GOT)
 
 
 def _sha256(file: Path) -> str:

@@ -18,7 +18,7 @@ _LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RequestAddress:
     """Where a request goes: the parts of an address, taken apart once, so that what was checked is what is asked."""
 
     scheme: str
@@ -41,11 +41,11 @@ class Hosts:
     scheme: str = "https"
     port: int = 443
 
-    def place(self, host: str, target: str) -> Place:
+    def place(self, host: str, target: str) -> RequestAddress:
         """What is asked of one of these hosts."""
-        return Place(self.scheme, host, self.port, target)
+        return RequestAddress(self.scheme, host, self.port, target)
 
-    def taken_apart(self, address: str) -> Place | Message:
+    def taken_apart(self, address: str) -> RequestAddress | Message:
         """The parts of an address that may be asked; else, in words, why it may not."""
         if len(address) > _LONGEST or not _VISIBLE.fullmatch(address) or "\\" in address:
             return message("no address of ours is written like this")
@@ -73,7 +73,7 @@ def known_hosts() -> Hosts:
     return Hosts(frozenset(each["name"] for each in _facts()["host"]))
 
 
-def document_places(symbol: str, language: str, hosts: Hosts) -> tuple[Place, ...]:
+def document_places(symbol: str, language: str, hosts: Hosts) -> tuple[RequestAddress, ...]:
     """Where a document is asked for, in this order. Raises `UsageError` for what is no symbol of a UN document, or no language of the UN."""
     written = checked_symbol(symbol)
     _check(language)
@@ -81,7 +81,7 @@ def document_places(symbol: str, language: str, hosts: Hosts) -> tuple[Place, ..
     return tuple(hosts.place(host, target) for host, target in asked)
 
 
-def export_place(language: str, hosts: Hosts) -> Place:
+def export_place(language: str, hosts: Hosts) -> RequestAddress:
     """Where the export of the Universal Human Rights Index is asked for. Raises `UsageError`."""
     _check(language)
     return hosts.place(_facts()["export"]["host"], _facts()["export"]["target"].format(language=language))

@@ -36,7 +36,7 @@ def judged(status: int, headers: Mapping[str, str], first: bytes, wanted: str) -
 
 
 def _by_bytes(first: bytes, wanted: str) -> tuple[Quality, str]:
-    kind = kind_of(first)
+    kind = kind_of_bytes(first)
     if kind == "empty":
         return Quality.EMPTY, "the host answers with nothing, as it does for what is not published"
     if not wanted or kind == wanted:
@@ -46,7 +46,7 @@ def _by_bytes(first: bytes, wanted: str) -> tuple[Quality, str]:
     return Quality.WRONG_KIND, f"what came is no {wanted.upper()}"
 
 
-def kind_of(first: bytes) -> str:
+def kind_of_bytes(first: bytes) -> str:
     """What bytes are, by the first of them: as `sniff` says, and `json`."""
     found = sniff(first)
     return "json" if found == "text" and first.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"[", b"{"} else found
@@ -57,7 +57,7 @@ def _wants_a_person(status: int, headers: Mapping[str, str], first: bytes) -> bo
     for name, values in challenge_table()["headers"].items():
         if any(value in headers.get(name, "").lower() for value in values):
             return True
-    if status == 200 or kind_of(first) != "html":
+    if status == 200 or kind_of_bytes(first) != "html":
         return False
     page = first.lower()
     return any(mark.encode() in page for marks in challenge_table()["challenge"].values() for mark in marks)

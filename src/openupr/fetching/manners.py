@@ -43,7 +43,7 @@ def usual_manners() -> Manners:
 
 
 @dataclass(frozen=True, slots=True)
-class Timing:
+class FetchTiming:
     """The clock, passed in: what time it is, how much of it has gone by, and waiting."""
 
     now: Callable[[], datetime]
@@ -51,6 +51,6 @@ class Timing:
     wait: Callable[[float], None]
 
 
-def usual_timing() -> Timing:
+def usual_timing() -> FetchTiming:
     """The machine's own clock."""
-    return Timing(lambda: datetime.now(UTC), time.monotonic, time.sleep)
+    return FetchTiming(lambda: datetime.now(UTC), time.monotonic, time.sleep)

@@ -11,11 +11,11 @@ from urllib.parse import urljoin
 import httpcore2
 
 from ..errors import FetchError, KeptOutError, NoAnswerError, NotAskedError
-from ..languages.messages import Message, Text, as_text, message
+from ..languages.messages import Message, Text, message, told_as_text
 from ..light_dataclass import dataclass
 from .checked_connection import CheckedBackend, Judge, Resolve, resolved
-from .host_list import Hosts, Place
-from .manners import Manners, Timing
+from .host_list import Hosts, RequestAddress
+from .manners import FetchTiming, Manners
 from .public_addresses import why_not_public
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class PoliteClient:
         self,
         hosts: Hosts,
         manners: Manners,
-        timing: Timing,
+        timing: FetchTiming,
         resolve: Resolve = resolved,
         judge: Judge = why_not_public,
         inner: httpcore2.NetworkBackend | None = None,
@@ -72,7 +72,7 @@ class PoliteClient:
         self._pool.close()
 
     @contextmanager
-    def asked(self, place: Place, headers: Mapping[str, str] | None = None, seconds: float | None = None) -> Iterator[HttpAnswer]:
+    def asked(self, place: RequestAddress, headers: Mapping[str, str] | None = None, seconds: float | None = None) -> Iterator[HttpAnswer]:
         """The answer to a request, after redirections. Raises `NotAskedError` and `NoAnswerError`, also while its bytes are read."""
         self._backend.deadline = self.timing.clock() + (self.manners.document if seconds is None else seconds)
         for _ in range(self.manners.redirections + 1):
@@ -84,7 +84,7 @@ class PoliteClient:
                 place = self._moved(place, answer)
         raise FetchError(message("more than {redirections} redirections", redirections=self.manners.redirections), where=place.address)
 
-    def _moved(self, place: Place, answer: HttpAnswer) -> Place:
+    def _moved(self, place: RequestAddress, answer: HttpAnswer) -> RequestAddress:
         to = answer.headers.get("location", "")
         if not to:
             raise FetchError(message("it says that it has moved, and not where"), where=place.address)
@@ -93,7 +93,7 @@ class PoliteClient:
             raise FetchError(message("it leads to another address ({to}), and {target}", to=_shown(to), target=target), where=place.address)
         return target
 
-    def _may_ask(self, place: Place) -> None:
+    def _may_ask(self, place: RequestAddress) -> None:
         """Raises `NotAskedError` where the host is closed to us, or its robots.txt keeps us from this address."""
         if why := self.closed.get(place.host):
             raise KeptOutError(message("not asked again in this run: {why}", why=why), where=place.host)
@@ -108,7 +108,7 @@ class PoliteClient:
         if rules is not None and not rules.can_fetch(place.address, self.manners.name):
             raise KeptOutError(message("its robots.txt asks programs to leave this address alone"), where=place.address)
 
-    def _rules(self, place: Place) -> Protego | None:
+    def _rules(self, place: RequestAddress) -> Protego | None:
         """A host's robots.txt; None where it has none. One that can't be got keeps us from all (RFC 9309, 2.3.1)."""
         from protego import Protego
 
@@ -131,7 +131,7 @@ class PoliteClient:
         return None
 
     @contextmanager
-    def _request(self, place: Place, headers: Mapping[str, str]) -> Iterator[HttpAnswer]:
+    def _request(self, place: RequestAddress, headers: Mapping[str, str]) -> Iterator[HttpAnswer]:
         self._keep_pace(place.host)
         sent = {"Host": place.address.split("/")[2], "User-Agent": self.manners.agent, "Accept": "*/*", "Accept-Encoding": "identity", **headers}
         url = httpcore2.URL(scheme=place.scheme.encode(), host=place.host.encode(), port=place.port, target=place.target.encode())
@@ -153,7 +153,7 @@ class PoliteClient:
         try:
             yield
         except NotAskedError as error:
-            self._silent[host] = as_text(error.told[0])
+            self._silent[host] = told_as_text(error.told[0])
             raise
         except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
             self._missed[host] = self._missed.get(host, 0) + 1

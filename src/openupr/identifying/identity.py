@@ -65,7 +65,7 @@ def identify(transcript: Transcript, told: UserMetadata | None = None) -> Docume
     if symbol:
         basis.append(("symbol", symbol.text))
     kind, words = _without_cover(symbol, opening) or _kind(symbol, masthead, opening)
-    title = words.strip(" *∗") if kind is Kind.SESSION_REPORT else title_of(page)  # its rapporteur's name stands below it
+    title = words.strip(" *∗") if kind is Kind.SESSION_REPORT else printed_title(page)  # its rapporteur's name stands below it
     if kind in _LETTERS:
         title = ", ".join(each.text for each in _letters(kind, opening))
     if words:
@@ -330,7 +330,7 @@ def _first_words(page: list[Line]) -> str:
     return re.sub(r"\s+", " ", " ".join(words))[:_MOST]
 
 
-def title_of(page: list[Line]) -> str:
+def printed_title(page: list[Line]) -> str:
     """The title on the first page with the State's name below it, as printed, without marks."""
     page = [line for line in page if line.part is not LineRole.NOTE]
     for index, line in enumerate(page):

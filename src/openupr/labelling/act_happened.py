@@ -7,7 +7,7 @@ import re
 from ..kept_patterns import kept_pattern
 from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass
-from ..text import Sought
+from ..text import PrefilteredPattern
 
 _FAR = 3_000
 """How many characters before an act are read: longer than any sentence, bounded for those that are none."""
@@ -20,7 +20,7 @@ _NEAR = 45
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class ActMention:
     """An act, by its code in `names/gravity.toml`, that is named from `start` to `end` of a sentence."""
 
     text: str
@@ -50,26 +50,26 @@ class Mention:
 
 
 @by_language
-def _pattern(name: str) -> re.Pattern[str] | Sought:
+def _pattern(name: str) -> re.Pattern[str] | PrefilteredPattern:
     """A text in the .toml is an expression; a list is whole words, except `breaks`."""
     facts = table("around_grave_acts")[name]
     if isinstance(facts, list) and name != "breaks":
-        return Sought(facts, r"\b", r"(?![\w-])", re.IGNORECASE)
+        return PrefilteredPattern(facts, r"\b", r"(?![\w-])", re.IGNORECASE)
     return kept_pattern(facts if isinstance(facts, str) else "|".join(facts), re.IGNORECASE)
 
 
-def is_elsewhere(sentence: str) -> bool:
+def is_placed_elsewhere(sentence: str) -> bool:
     """Whether a sentence places what it tells in another State or in another age."""
     return _pattern("elsewhere").search(sentence) is not None
 
 
-def pending_cases(sentence: str) -> Mention | None:
+def pending_cases(sentence: str) -> ActMention | None:
     """The cases of disappearance that a sentence says the Working Group has before it, in words that name the act by the body alone."""
     found = _pattern("pending").search(sentence)
     if found is None:
         return None
     start, end = found.span("cases" if found["cases"] else "cases_before")
-    mention = Mention(sentence, start, end, "enforced_disappearance")
+    mention = ActMention(sentence, start, end, "enforced_disappearance")
     return None if _is_asked(mention) else mention
 
 
@@ -84,7 +84,7 @@ def is_purpose(sentence: str, traded: int, start: int) -> bool:
     return traded < start < traded + _WINDOW and _pattern("purposes").fullmatch(sentence, traded, start) is not None
 
 
-def is_hedged(mention: Mention) -> bool:
+def is_hedged(mention: ActMention) -> bool:
     """Whether the text only reports, alleges or supposes an act that it tells of; what the law prescribes is not hedged."""
     if mention.act == "ill_treatment" and _pattern("punishments").fullmatch(mention.words) and _pattern("prescribed").search(mention.text):
         return False
@@ -92,7 +92,7 @@ def is_hedged(mention: Mention) -> bool:
     return before is not None or _pattern("alleged_after").match(mention.after) is not None
 
 
-def is_told(mention: Mention) -> bool:
+def is_told_as_happened(mention: ActMention) -> bool:
     """Whether the text tells that an act happened: it does not ask about it, deny it, place it elsewhere, or treat it as a matter of law, prevention
     or help."""
     before, clause, after = mention.before, mention.clause, mention.after
@@ -112,7 +112,7 @@ def is_told(mention: Mention) -> bool:
     return not ruled_out and not _is_denied(clause, after) and _is_told_in_clause(mention)
 
 
-def _is_of_others(mention: Mention) -> bool:
+def _is_of_others(mention: ActMention) -> bool:
     """Whether an act is placed in another State, or is what others do to the State's nationals. Trafficking and expulsion cross a border: another
     State in the sentence places them nowhere else."""
     if mention.act in {"trafficking", "refoulement"}:
@@ -122,12 +122,12 @@ def _is_of_others(mention: Mention) -> bool:
     )
 
 
-def _is_in_general(mention: Mention) -> bool:
+def _is_in_general(mention: ActMention) -> bool:
     """Whether a sentence says what an act does to anyone it happens to: that tells of no event."""
     return _pattern("in_general").search(mention.clause) is not None and _pattern("of_its_kind").match(mention.text, mention.end) is not None
 
 
-def _is_told_in_clause(mention: Mention) -> bool:
+def _is_told_in_clause(mention: ActMention) -> bool:
     """Whether the doers, the victims or the words around an act tell that it happened, and what follows does not make it a matter of law."""
     before, clause, after = mention.before, mention.clause, mention.after
     if _is_counted_or_done_by(clause, after) or (_pattern("raised_issue").search(clause) and _pattern("whose").match(after)):
@@ -150,13 +150,13 @@ def _is_known_of(before: str, after: str) -> bool:
     return _pattern("known_of").search(before) is not None and _pattern("whose").match(after) is not None
 
 
-def _is_asked(mention: Mention) -> bool:
+def _is_asked(mention: ActMention) -> bool:
     """Whether an act stands in what is asked for: behind a request, with no new statement in between."""
     asks = [found.end() for found in _pattern("asks").finditer(mention.text, max(0, mention.start - _FAR), mention.start)]
     return bool(asks) and _pattern("states").search(mention.text, asks[-1], mention.start) is None
 
 
-def _is_known_in_a_request(mention: Mention) -> bool:
+def _is_known_in_a_request(mention: ActMention) -> bool:
     """Whether a request speaks of an act as one that has happened: "the editors who had been killed"."""
     before, after = mention.before, mention.after
     if _pattern("done_after").match(after) and not _pattern("any_such").search(before[-_NEAR:]):
@@ -191,7 +191,7 @@ def _is_counted_or_done_by(clause: str, after: str) -> bool:
     )
 
 
-def _is_topic_told(mention: Mention) -> bool:
+def _is_topic_told(mention: ActMention) -> bool:
     """Whether an act that is the topic at the start of a sentence happened, by the topic's own words (“on the persistence of”) or by what the
     sentence then says."""
     if _pattern("telling").search(mention.before):
@@ -238,6 +238,6 @@ def _is_governed_by_telling(clause: str) -> bool:
     return any(_pattern("parted").search(clause[last : weak.end()]) for weak in _pattern("weak").finditer(clause, last))
 
 
-def _leading(pattern: re.Pattern[str] | Sought, words: str) -> list[tuple[int, int]]:
+def _leading(pattern: re.Pattern[str] | PrefilteredPattern, words: str) -> list[tuple[int, int]]:
     """Where the words of law that lead to what follows stand; one that is an item of its own before a comma leads nowhere."""
     return [found.span() for found in pattern.finditer(words) if re.match(r"(?: and [a-z]+)?,", words[found.end() :]) is None]

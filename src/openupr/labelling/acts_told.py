@@ -16,7 +16,7 @@ from ..names.gravity import acts
 from ..records import GraveAct
 from ..text import sentences
 from ..text.lower_case import lower_case
-from .act_happened import Mention, is_elsewhere, is_hedged, is_purpose, is_told, pending_cases, pointed_back_to
+from .act_happened import ActMention, is_hedged, is_placed_elsewhere, is_purpose, is_told_as_happened, pending_cases, pointed_back_to
 
 # Names of bodies and instruments that have an act's word in them.
 _NAMES = kept_pattern(
@@ -81,7 +81,7 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
     if len(lower) != len(shown):  # "İ" lengthens in lower case: places would be off
         lower = lower_case(shown)
     named = [(act, match) for act in acts() for match in act.pattern.finditer(lower)]
-    if not named or is_elsewhere(sentence):
+    if not named or is_placed_elsewhere(sentence):
         return
     back = pointed_back_to(shown)
     without = _without(shown, [match.span() for _, match in named])
@@ -103,8 +103,8 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
             continue
         looked_at[act.code] = looked_at.get(act.code, 0) + 1
         # No word of an act that is named before ("punishment") governs this one.
-        mention = Mention(without[: match.start()] + shown[match.start() :], match.start(), match.end(), act.code)
-        if is_told(mention) or match.end() <= back:
+        mention = ActMention(without[: match.start()] + shown[match.start() :], match.start(), match.end(), act.code)
+        if is_told_as_happened(mention) or match.end() <= back:
             looked_at[act.code] = _MENTIONS
             yield GraveAct(
                 act.code,
@@ -112,7 +112,7 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
                 # As printed: a name among the words is blanked out in what is looked at.
                 sentence[match.start() : match.end()],
                 offset + match.start(),
-                is_hedged(Mention(shown, match.start(), match.end(), act.code)),
+                is_hedged(ActMention(shown, match.start(), match.end(), act.code)),
             )
 
 

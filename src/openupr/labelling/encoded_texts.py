@@ -115,6 +115,6 @@ def vector_of(text: str, own: str | None = None) -> NDArray[np.float32]:
     return _kept.vectors((text,), own)[0]
 
 
-def vectors_of(texts: Sequence[str], own: str | None = None) -> list[NDArray[np.float32]]:
+def text_vectors(texts: Sequence[str], own: str | None = None) -> list[NDArray[np.float32]]:
     """Texts as one vector each; who will ask for one after the other asks for all first: from text to text nothing else is done then."""
     return _kept.vectors(texts, own)

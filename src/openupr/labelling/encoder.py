@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Any
 from ..light_dataclass import dataclass, field
 from .graph_layers import layers_of
 from .label_records import Span
-from .masking import Masked, masked
+from .masking import Masked, names_masked
 from .tokens import LONGEST
 from .weights import WeightsError, arrays_in
-from .wordpiece import CLOSES, OPENS, WordPiece, numbers, word_pieces
+from .wordpiece import CLOSES, OPENS, WordPiece, piece_numbers, word_pieces
 
 if TYPE_CHECKING:
     import numpy as np
@@ -91,7 +91,7 @@ class Encoder:
 
     def encode(self, text: str, own: str | None = None) -> Encoded:
         """A text of any length, its first `MOST_PIECES` pieces; an empty one has its two marks alone. `own`: the State under review
-        (`masking.masked`)."""
+        (`masking.names_masked`)."""
         cut = self.cut(text, own)
         return cut.encoded(*self.read([cut.numbers]))
 
@@ -103,7 +103,7 @@ class Encoder:
 
     def numbers(self, text: str, own: str | None = None) -> bytes:
         """The numbers of the pieces that are read of a text (`Cut.numbers`)."""
-        return self._marked(numbers(masked(text[:LONGEST], self.kept, own).text, self.vocabulary, MOST_PIECES, self.words))
+        return self._marked(piece_numbers(names_masked(text[:LONGEST], self.kept, own).text, self.vocabulary, MOST_PIECES, self.words))
 
     def read(self, every: Sequence[bytes]) -> list[NDArray[np.float32]]:
         """The last layer (t, 384) of each of several texts (`TOGETHER`) by the numbers of their pieces, each by itself."""
@@ -141,7 +141,7 @@ class Encoder:
         return vector
 
     def _pieces(self, text: str, own: str | None, most: int) -> tuple[Masked, list[WordPiece]]:
-        seen = masked(text[:LONGEST], self.kept, own)
+        seen = names_masked(text[:LONGEST], self.kept, own)
         return seen, list(islice(word_pieces(seen.text, self.vocabulary), most))
 
     def _embedded(self, numbers: NDArray[np.integer], second: int | None = None) -> NDArray[np.float32]:

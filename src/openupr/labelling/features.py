@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from .charting import chart, charted
 from .tokens import Token, tokens
-from .verbs import by_rule, clause_verbs, lexicon
+from .verbs import category_by_rule, clause_verbs, verb_lexicon
 
 VIEWS = ("chart", "parts", "single", "words", "opening")
 """In the order of the model's rows: the issues read all but the last, the action the last three, each without a gap."""
@@ -33,7 +33,7 @@ FUNCTION = frozenset("the a an its it's their of all any in on to for with and o
 
 
 @lru_cache(maxsize=65_536)
-def parts_of(stemmed: str) -> tuple[str, ...]:
+def letter_runs(stemmed: str) -> tuple[str, ...]:
     """The runs of four letters of a word with its borders marked."""
     word = f"<{stemmed}>"
     return tuple(f"c:{word[i : i + 4]}" for i in range(len(word) - 3))
@@ -63,7 +63,7 @@ def word_view(found: list[Token]) -> list[Feature]:
 
 def part_view(found: list[Token]) -> list[Feature]:
     """Letters within each word; instruments, numbers and marks have none."""
-    return [(p, i, i) for i, t in enumerate(found) if has_parts(t) for p in parts_of(t.word)]
+    return [(p, i, i) for i, t in enumerate(found) if has_parts(t) for p in letter_runs(t.word)]
 
 
 def has_parts(token: Token) -> bool:
@@ -100,9 +100,9 @@ def opening_view(found: list[Token]) -> list[Feature]:
     """The verbs, what they act on, their categories by rule, and the first words with their places."""
     if not found:
         return []
-    known = lexicon().category
+    known = verb_lexicon().category
     verbs = clause_verbs(found)
-    rule, name = by_rule(found, verbs)
+    rule, name = category_by_rule(found, verbs)
     first = verbs.first
     out: list[Feature] = [(f"r:{rule}", first, first), (f"r:{rule} {name}", first, first)]
     s1 = found[first].stem

@@ -16,11 +16,11 @@ from .encoded_texts import encoded_each
 from .encoder import Encoded
 from .label_records import ActionLabel, IssueLabel, Labelled
 from .linear_heads import DIGITS, LEAST, MOST, Heads, heads, rounded
-from .scoring import Found, known_in, score, words
+from .scoring import FoundFeatures, known_in, score, words_that_decide
 from .tokens import Token
 from .tokens import tokens as tokens_of
-from .verbs import by_rule, clause_verbs, spans_of
-from .weights import LABELLERS, Model, load
+from .verbs import category_by_rule, clause_verbs, spans_of
+from .weights import LABELLERS, Model, load_model
 from .what_it_does import what_it_does
 
 TOGETHER = 64
@@ -66,7 +66,7 @@ class Labeller:
         issues = [self._issues(*each) for each in zip(cut, found, read, strict=True)]
         return [Labelled(action, of, doing, self.version, seen.whole) for action, of, doing, seen in zip(actions, issues, does, read, strict=True)]
 
-    def _action(self, tokens: list[Token], found: Found, seen: Encoded) -> ActionLabel:
+    def _action(self, tokens: list[Token], found: FoundFeatures, seen: Encoded) -> ActionLabel:
         model = self.model
         scored = score(model.action, model, found, 0)
         sparse = scored.logits * model.action_slope + model.action_shift
@@ -81,7 +81,7 @@ class Labeller:
         direction[order[0]], direction[order[1]] = 1, -1
         category = order[0] + 1
         verbs = clause_verbs(tokens)
-        by, name = by_rule(tokens, verbs)
+        by, name = category_by_rule(tokens, verbs)
         agrees = by == category and name is not None
         return ActionLabel(
             category=category,
@@ -89,11 +89,11 @@ class Labeller:
             probabilities=probabilities,
             sure=bool(tokens) and probabilities[order[0]] >= self.heads.confidence,
             # Where a rule says the same, its verbs are the reason that a reader can check; the model's own words may stand anywhere.
-            words=spans_of(tokens, name, verbs) if agrees and name else words(found, tokens, scored.reasons(direction)),
+            words=spans_of(tokens, name, verbs) if agrees and name else words_that_decide(found, tokens, scored.reasons(direction)),
             rule=name if agrees else None,
         )
 
-    def _issues(self, tokens: list[Token], found: Found, seen: Encoded) -> tuple[IssueLabel, ...]:
+    def _issues(self, tokens: list[Token], found: FoundFeatures, seen: Encoded) -> tuple[IssueLabel, ...]:
         model = self.model
         scored = score(model.issue, model, found, 1)
         sparse = scored.logits * model.issue_slope + model.issue_shift
@@ -110,7 +110,7 @@ class Labeller:
         for k in sorted(given, key=lambda k: (-probabilities[k], k)):
             direction = model.issue.bias[: len(logits)] * 0
             direction[k] = 1
-            out.append(IssueLabel(model.issues[k], probabilities[k], words(found, tokens, scored.reasons(direction)), sure))
+            out.append(IssueLabel(model.issues[k], probabilities[k], words_that_decide(found, tokens, scored.reasons(direction)), sure))
         return tuple(out)
 
 
@@ -127,4 +127,4 @@ def labeller(name: str = "default") -> Labeller:
     """The labeller `name`, its weights read once. Raises KeyError, with the known names, for another one."""
     if name not in LABELLERS:
         raise KeyError(f"no labeller {name!r}; there are: {', '.join(sorted(LABELLERS))}")
-    return Labeller(name, load(name), heads())
+    return Labeller(name, load_model(name), heads())

@@ -54,7 +54,7 @@ class Masked:
         return start + place - self.starts[piece], start + place - self.starts[piece] + 1
 
 
-def masked(text: str, kept: Collection[str], own: str | None = None) -> Masked:
+def names_masked(text: str, kept: Collection[str], own: str | None = None) -> Masked:
     """A text without the names of States, peoples, places and persons. `kept`: words in lower case that are no country's own; `own`: the State under
     review (ISO 3166 alpha-3), from which others are then told apart (None: they all look alike)."""
     out, starts, spans, whole = [], [], [], []

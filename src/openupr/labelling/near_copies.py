@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping
 
 from ..light_dataclass import replace
 from .label_records import Labelled
-from .near_wordings import clusters
+from .near_wordings import wording_clusters
 from .tokens import tokens
-from .verbs import lexicon
+from .verbs import verb_lexicon
 
 NEAR_COPY = 80.0
 """Edit ratio (0 to 100) of two wordings with the same verbs from which they are near-copies."""
@@ -25,7 +25,7 @@ def with_one_label(wordings: Iterable[str], labelled: Mapping[str, Labelled]) ->
     subjects, and the words of its own that are shown."""
     unique = list(dict.fromkeys(wordings))
     groups: dict[tuple[int, tuple[str, ...]], list[str]] = defaultdict(list)
-    for wording, number in clusters(unique, NEAR_COPY).items():
+    for wording, number in wording_clusters(unique, NEAR_COPY).items():
         groups[number, _verbs(wording)].append(wording)
     found: dict[str, Labelled] = {}
     for group in groups.values():
@@ -35,7 +35,7 @@ def with_one_label(wordings: Iterable[str], labelled: Mapping[str, Labelled]) ->
 
 
 def _verbs(wording: str) -> tuple[str, ...]:
-    known = lexicon().category
+    known = verb_lexicon().category
     return tuple(each.stem for each in tokens(wording) if each.stem in known)
 
 

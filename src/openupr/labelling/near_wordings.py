@@ -35,7 +35,7 @@ def standard(wording: str) -> bool:
     return _STANDARD.match(comparable_words(wording)) is not None
 
 
-def clusters(wordings: Iterable[str], near: float = NEAR) -> dict[str, int]:
+def wording_clusters(wordings: Iterable[str], near: float = NEAR) -> dict[str, int]:
     """The cluster of each wording: those that are near-identical (by an edit ratio of `near`), or linked by wordings that are, share a number."""
     unique = list(dict.fromkeys(wordings))
     texts = [comparable_words(wording) for wording in unique]

@@ -82,7 +82,7 @@ def likeness(one: str, other: str) -> float:
     return float(_vector(one) @ _vector(other))
 
 
-class Texts:
+class SearchedTexts:
     """Texts that are asked for phrases, each given in one part or several, and cut into words once for all phrases."""
 
     def __init__(self, texts: Iterable[Sequence[str]]) -> None:

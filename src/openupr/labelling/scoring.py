@@ -11,10 +11,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..light_dataclass import dataclass
-from .features import VIEW_OF, VIEWS, Feature, has_parts, parts_of
+from .features import VIEW_OF, VIEWS, Feature, has_parts, letter_runs
 from .label_records import Span
 from .tokens import Token
-from .weights import Head, Model
+from .weights import Model, ModelHead
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,7 +25,7 @@ SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFeatures:
     """The known features of a clause: `ids` (k,), `places` (k, 2) first and last token, `view` (k,), `log` (k,): each occurrence's share
     of (1 + ln count) x idf; `length` (5,) of each of `VIEWS`: the root of the sum of its
     features' squares; `shown` (k,) 1 where it stands on words."""
@@ -38,7 +38,7 @@ class Found:
     shown: NDArray[np.float32]
 
 
-def known(model: Model, views: list[list[Feature]]) -> Found:
+def known_features(model: Model, views: list[list[Feature]]) -> FoundFeatures:
     """The features that the model has, each occurrence with an equal share of its feature's value."""
     rows: list[int] = []
     first: list[int] = []
@@ -50,7 +50,7 @@ def known(model: Model, views: list[list[Feature]]) -> Found:
     return _found(model, rows, first, last, ends)
 
 
-def known_in(model: Model, tokens: list[Token]) -> Found:
+def known_in(model: Model, tokens: list[Token]) -> FoundFeatures:
     """The same for the features of a clause by its tokens; the parts of a word, which are most of them, are looked up once for all clauses."""
     rows: list[int] = []
     first: list[int] = []
@@ -77,7 +77,7 @@ MOST_WORDS = 50_000
 def _parts(model: Model, word: str) -> tuple[int, ...]:
     found = model.parts.get(word)
     if found is None:
-        found = tuple(row for part in parts_of(word) if (row := model.index.get(part)) is not None)
+        found = tuple(row for part in letter_runs(word) if (row := model.index.get(part)) is not None)
         if len(model.parts) >= MOST_WORDS:
             model.parts.clear()
         model.parts[word] = found
@@ -94,7 +94,7 @@ def _add(model: Model, features: list[Feature], rows: list[int], first: list[int
             last.append(end)
 
 
-def _found(model: Model, rows: list[int], first: list[int], last: list[int], ends: list[int]) -> Found:
+def _found(model: Model, rows: list[int], first: list[int], last: list[int], ends: list[int]) -> FoundFeatures:
     """`ends` (5,): how many of the occurrences stand in each view and those before it."""
     import numpy as np
 
@@ -105,10 +105,10 @@ def _found(model: Model, rows: list[int], first: list[int], last: list[int], end
     log = ((1 + np.log(counts)) / counts).astype(np.float32) * model.idf[ids]
     # A feature stands in one view: its occurrences there, each with its share, make its value.
     length = np.sqrt(np.bincount(view, weights=log.astype(np.float64) ** 2 * counts, minlength=len(ends))).astype(np.float32)
-    return Found(ids, places, view, log, length, model.shown[ids])
+    return FoundFeatures(ids, places, view, log, length, model.shown[ids])
 
 
-def values(model: Model, found: Found, task: int) -> NDArray[np.float32]:
+def values(model: Model, found: FoundFeatures, task: int) -> NDArray[np.float32]:
     """The value of each occurrence (k,): a view's squares over its features sum to the square of the view's weight."""
     import numpy as np
 
@@ -125,7 +125,7 @@ class Scored:
     reasons: Callable[[NDArray[np.float32]], NDArray[np.float32]]
 
 
-def score(head: Head, model: Model, found: Found, task: int) -> Scored:
+def score(head: ModelHead, model: Model, found: FoundFeatures, task: int) -> Scored:
     """The logits of one head. `reasons(direction)` gives each occurrence's share (k,) in the logits' sum along `direction` (n,)."""
     import numpy as np
 
@@ -146,7 +146,7 @@ def score(head: Head, model: Model, found: Found, task: int) -> Scored:
     return Scored(z[:n] + hidden @ head.out, reasons)
 
 
-def words(found: Found, tokens: list[Token], reasons: NDArray[np.float32]) -> tuple[Span, ...]:
+def words_that_decide(found: FoundFeatures, tokens: list[Token], reasons: NDArray[np.float32]) -> tuple[Span, ...]:
     """The spans of the words that carry most of `reasons` (k,), in the order of the text; neighbours are one span.
 
     A feature's share is divided evenly among the tokens it stands on.

@@ -44,7 +44,7 @@ class Map:
 
 
 @lru_cache(maxsize=16_384)
-def about(text: str, own: str | None) -> NDArray[np.float32]:
+def subject_vector(text: str, own: str | None) -> NDArray[np.float32]:
     """What a text is about (384,), of length 1. `own` is the State under review (ISO 3166 alpha-3). Kept, for one text is held against many."""
     return likeness_map().about(vector_of(text, own))
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from ..light_dataclass import dataclass
 from .features import VIEWS, features
 from .label_clauses import Labeller
-from .scoring import Found, known, values
-from .weights import load
+from .scoring import FoundFeatures, known_features, values
+from .weights import load_model
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,13 +32,13 @@ class Vector:
     issues: NDArray[np.float64]
 
 
-def vector(labeller: Labeller, text: str) -> Vector:
+def text_vector(labeller: Labeller, text: str) -> Vector:
     """What a text of any length is like."""
     import numpy as np
 
     model = labeller.model
     _, views = features(text)
-    found = known(model, views)
+    found = known_features(model, views)
     hidden, issues = _issues(labeller, found)
     weights: list[dict[int, float]] = []
     for view in ("single", "parts"):
@@ -55,10 +55,10 @@ def vector(labeller: Labeller, text: str) -> Vector:
 def issue_chances(labeller: Labeller, text: str) -> NDArray[np.float64]:
     """The probabilities (54,) of the issues for a text of any length, by the words alone."""
     _, views = features(text)
-    return _issues(labeller, known(labeller.model, views))[1]
+    return _issues(labeller, known_features(labeller.model, views))[1]
 
 
-def _issues(labeller: Labeller, found: Found) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _issues(labeller: Labeller, found: FoundFeatures) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The units of the issues' layer and the issues' probabilities."""
     import numpy as np
 
@@ -80,6 +80,6 @@ UNKNOWN = 9.0
 @lru_cache(maxsize=65_536)
 def rarity(stem: str) -> float:
     """How rare a stem is in recommendations: the natural logarithm of their number by that of those that have it, and one."""
-    model = load("default")
+    model = load_model("default")
     row = model.index.get(stem)
     return UNKNOWN if row is None else round(float(model.idf[row]), 4)

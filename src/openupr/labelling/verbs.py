@@ -27,7 +27,7 @@ JOINING = frozenset({"and", ",", "or", "also", "further", "then"})
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class VerbLexicon:
     """Stems of verbs with their category, openings as stems, and the words that are passed over."""
 
     category: dict[str, int]
@@ -38,7 +38,7 @@ class Lexicon:
 
 
 @lru_cache(maxsize=1)
-def lexicon() -> Lexicon:
+def verb_lexicon() -> VerbLexicon:
     """The words of `verbs.toml`. What UPR Info names itself goes before what was counted."""
     table = facts_of(__package__, "verbs")
     category: dict[str, int] = {}
@@ -47,7 +47,7 @@ def lexicon() -> Lexicon:
             for word in words:
                 category.setdefault(stem(word), int(number))
     openings = table["openings"]
-    return Lexicon(
+    return VerbLexicon(
         category=category,
         openings=frozenset((stem(a), stem(b)) for a, b in (o.split()[:2] for o in openings["general"])),
         skip=frozenset(openings["skip"]),
@@ -73,7 +73,7 @@ class Verbs:
 
 def request_start(tokens: list[Token]) -> int:
     """Where the request itself starts: after "That", "The Government should", "In line with ..., " and adverbs."""
-    lex = lexicon()
+    lex = verb_lexicon()
     i = 0
     if tokens and tokens[0].word in lex.before:
         # A phrase that only introduces: the request starts after its first comma, if something stands there.
@@ -109,17 +109,17 @@ def _joined(tokens: list[Token], first: int) -> int:
     i = first + 1
     while i < min(len(tokens), first + 4) and (tokens[i].word in JOINING or tokens[i].word.endswith("ly")):
         i += 1
-    if first + 1 < i < len(tokens) and tokens[i].stem in lexicon().category and {t.word for t in tokens[first + 1 : i]} & {"and", "or", ","}:
+    if first + 1 < i < len(tokens) and tokens[i].stem in verb_lexicon().category and {t.word for t in tokens[first + 1 : i]} & {"and", "or", ","}:
         return i
     return -1
 
 
 def _inner(tokens: list[Token], first: int, second: int) -> int:
     """The verb that a general opening leads to, "take steps to abolish", or that stands at once after the first. Or -1."""
-    known = lexicon().category
+    known = verb_lexicon().category
     size = len(tokens)
     opening = (tokens[first].stem, tokens[first + 1].stem) if first + 1 < size else ("", "")
-    if opening in lexicon().openings or _light(tokens, first):
+    if opening in verb_lexicon().openings or _light(tokens, first):
         for j in range(first + 1, min(size - 1, first + 12)):
             if tokens[j].word in {"to", "at", "for", "in", "towards"} and tokens[j + 1].stem in known:
                 return j + 1
@@ -134,7 +134,7 @@ def _inner(tokens: list[Token], first: int, second: int) -> int:
 
 def _later(tokens: list[Token], first: int, taken: set[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The verbs of examples ("by adopting") and those after a mark or an "and", in the order of the text."""
-    lex = lexicon()
+    lex = verb_lexicon()
     size = len(tokens)
     examples: list[int] = []
     others: list[int] = []
@@ -158,7 +158,7 @@ def _example(tokens: list[Token], at: int, found: list[int]) -> int:
     for k in range(at + 1, min(len(tokens), at + REACH)):
         if tokens[k].word in ";.":
             return -1
-        if tokens[k].stem in lexicon().category and k not in found and (tokens[k].word.endswith("ing") or k <= at + 3):
+        if tokens[k].stem in verb_lexicon().category and k not in found and (tokens[k].word.endswith("ing") or k <= at + 3):
             return k
     return -1
 
@@ -168,14 +168,14 @@ def _light(tokens: list[Token], first: int) -> bool:
     return any(t.stem in {"measur", "step", "effort", "action", "initiativ"} for t in tokens[first + 1 : first + 6])
 
 
-def by_rule(tokens: list[Token], verbs: Verbs) -> tuple[int | None, str | None]:
+def category_by_rule(tokens: list[Token], verbs: Verbs) -> tuple[int | None, str | None]:
     """The category by UPR Info's rules and the rule's name, or (None, None) where no word of the lexicon decides.
 
     Two verbs at the start: the second. A general opening with a specific example ("by adopting"): 5. Else the first verb.
     """
     if verbs.first < 0:
         return None, None
-    known = lexicon().category
+    known = verb_lexicon().category
     first = known.get(tokens[verbs.first].stem)
     if verbs.second >= 0:
         return known[tokens[verbs.second].stem], TWO_VERBS
@@ -189,11 +189,11 @@ def by_rule(tokens: list[Token], verbs: Verbs) -> tuple[int | None, str | None]:
 
 
 def spans_of(tokens: list[Token], rule: str, verbs: Verbs) -> tuple[tuple[int, int], ...]:
-    """Where the verbs stand on which a rule's answer rests (`by_rule`), in characters, in the order of the text."""
+    """Where the verbs stand on which a rule's answer rests (`category_by_rule`), in characters, in the order of the text."""
     if rule == TWO_VERBS:
         places = {verbs.first, verbs.second}
     elif rule == SPECIFIC_EXAMPLE:
-        places = {verbs.first, *(k for k in verbs.examples if lexicon().category[tokens[k].stem] == 5 and tokens[k].word.endswith("ing"))}
+        places = {verbs.first, *(k for k in verbs.examples if verb_lexicon().category[tokens[k].stem] == 5 and tokens[k].word.endswith("ing"))}
     elif rule == AFTER_OPENING and verbs.inner >= 0:
         places = {verbs.first, verbs.inner}
     else:

@@ -28,7 +28,7 @@ class WeightsError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ModelHead:
     """One task's part of the model, for n outputs and h hidden units.
 
     `table` (rows, n + h) int8, times `scale` (n + h,) is the weight; `bias` (n + h,); `out` (h, n). `first` is the vocabulary's row that
@@ -58,8 +58,8 @@ class Model:
     idf: NDArray[np.float32]
     shown: NDArray[np.float32]
     view_weight: NDArray[np.float32]
-    action: Head
-    issue: Head
+    action: ModelHead
+    issue: ModelHead
     action_slope: float
     action_shift: NDArray[np.float32]
     issue_slope: NDArray[np.float32]
@@ -77,10 +77,10 @@ def issue_names() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2)
-def load(name: str) -> Model:
+def load_model(name: str) -> Model:
     """The model of the labeller `name`, read once. Raises KeyError for an unknown name, WeightsError where the file does not fit."""
     with as_file(files(__package__).joinpath("weights", LABELLERS[name])) as path:
-        return read(path)
+        return read_model(path)
 
 
 def arrays_in(name: str) -> dict[str, NDArray[Any]]:
@@ -98,7 +98,7 @@ def arrays_in(name: str) -> dict[str, NDArray[Any]]:
     return {key: np.frombuffer(data, np.dtype(kind)).reshape(shape) for key, (kind, shape, data) in kept.items()}
 
 
-def read(path: Path) -> Model:
+def read_model(path: Path) -> Model:
     """The model in an .npz. Raises WeightsError where the file does not fit this version, ValueError where it holds a pickle."""
     import numpy as np
 
@@ -113,7 +113,7 @@ def read(path: Path) -> Model:
     if len(names) != len(arrays["idf"]) or arrays["view_weight"].shape != (2, len(VIEWS)):
         raise WeightsError(f"{path.name} has {len(names)} names for {len(arrays['idf'])} features")
     heads = [
-        Head(arrays[f"{h}_table"], arrays[f"{h}_scale"], arrays[f"{h}_bias"], arrays[f"{h}_out"], int(arrays[f"{h}_first"]))
+        ModelHead(arrays[f"{h}_table"], arrays[f"{h}_scale"], arrays[f"{h}_bias"], arrays[f"{h}_out"], int(arrays[f"{h}_first"]))
         for h in ("action", "issue")
     ]
     return Model(

@@ -8,7 +8,7 @@ from functools import cache
 from ..kept_patterns import kept_pattern
 from ..names import facts_of
 from .tokens import tokens
-from .verbs import clause_verbs, lexicon
+from .verbs import clause_verbs, verb_lexicon
 
 LONGEST = 2_000
 """Characters of a request that are looked at."""
@@ -27,7 +27,7 @@ def asked_beside(request: str) -> str | None:
     every = tokens(request)
     verbs = clause_verbs(every)
     later = (every[k] for k in {*verbs.examples, *verbs.others} if every[k].start >= known.end())
-    others = [each.start for each in later if each.stem in lexicon().category and each.stem not in CARRYING]
+    others = [each.start for each in later if each.stem in verb_lexicon().category and each.stem not in CARRYING]
     others += [each.start() for each in _pattern("means").finditer(request, known.end())]
     return request[min(others) :] if others else ""
 

@@ -19,7 +19,7 @@ SURE = 0.805
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class CalibratedChoice:
     """One of several answers, with its calibrated probability; not `sure` below the stated confidence."""
 
     value: str
@@ -42,12 +42,12 @@ class FindingLabel:
     first two (`presses`) and the likelier of the last two (`otherwise`); the probability that it tells of a `grave` act, that the act is `hedged`;
     whose doing it tells of (`addressee`)."""
 
-    kind: Chosen
+    kind: CalibratedChoice
     presses: float
     otherwise: str
     grave: float
     hedged: float
-    addressee: Chosen
+    addressee: CalibratedChoice
 
 
 def tone(sentence: str, own: str | None) -> ToneLabel:
@@ -77,13 +77,13 @@ def finding(sentence: str, own: str | None) -> FindingLabel:
     return FindingLabel(_chosen(of["kind"], seen), presses, otherwise, grave, hedged, _chosen(of["addressee"], seen))
 
 
-def of_itself(sentence: str, own: str | None) -> Chosen:
+def of_itself(sentence: str, own: str | None) -> CalibratedChoice:
     """What a sentence of a national report does: admits, progress, neither. `own` is the State under review. That it admits something is right in one
     of three; the wordings of `languages/en/national_report.toml` tell that."""
     return _chosen(heads().of["says"], vector_of(sentence, own))
 
 
-def _chosen(head: Head, seen: NDArray[np.float32]) -> Chosen:
+def _chosen(head: Head, seen: NDArray[np.float32]) -> CalibratedChoice:
     chances = head.chances(seen)
     best = max(range(len(chances)), key=lambda k: (chances[k], -k))
-    return Chosen(head.classes[best], chances[best], chances[best] >= SURE)
+    return CalibratedChoice(head.classes[best], chances[best], chances[best] >= SURE)

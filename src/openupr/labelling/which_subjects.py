@@ -29,7 +29,7 @@ JOINING = "International instruments"
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class SubjectPhrase:
     """What a phrase is on, whatever its words are by themselves."""
 
     issue: str
@@ -41,7 +41,7 @@ def subjects_of(request: str, labelled: Labelled, *, joins: bool = False) -> tup
     `joins`: it asks to join a treaty."""
     if labelled.does.sure and labelled.does.does == "share":
         return (SHARING,)
-    phrased = [(match.span(), each.issue) for each in phrases() for match in each.pattern.finditer(request)]
+    phrased = [(match.span(), each.issue) for each in subject_phrases() for match in each.pattern.finditer(request)]
     meant = [*phrased, *((span, PROCEDURES) for span in mandates(request))]
     found = []
     for each in labelled.issues:
@@ -93,7 +93,7 @@ def _in_phrases(words: tuple[Span, ...], issue: str, phrased: list[tuple[Span, s
 
 
 @cache
-def phrases() -> tuple[Phrase, ...]:
+def subject_phrases() -> tuple[SubjectPhrase, ...]:
     """The phrases of `subject_phrases.toml`."""
     table = facts_of(__package__, "subject_phrases")
-    return tuple(Phrase(each["issue"], re.compile(each["pattern"].replace("_", r"(?:\s+)"), re.IGNORECASE)) for each in table["phrase"])
+    return tuple(SubjectPhrase(each["issue"], re.compile(each["pattern"].replace("_", r"(?:\s+)"), re.IGNORECASE)) for each in table["phrase"])

@@ -41,7 +41,7 @@ def word_pieces(text: str, vocabulary: Mapping[str, int]) -> Iterator[WordPiece]
             yield WordPiece(number, places[start], places[end - 1] + 1)
 
 
-def numbers(text: str, vocabulary: Mapping[str, int], most: int, known: dict[str, tuple[int, ...]]) -> list[int]:
+def piece_numbers(text: str, vocabulary: Mapping[str, int], most: int, known: dict[str, tuple[int, ...]]) -> list[int]:
     """The numbers of the first `most` pieces alone. `known` keeps those of the words that were met."""
     if not _is_plain(text):
         return [piece.id for piece in islice(word_pieces(text, vocabulary), most)]

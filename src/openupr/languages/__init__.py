@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from ..on_demand import on_demand
 
 if TYPE_CHECKING:
-    from .answer_meaning import CLAIM, POSITION, Reading, decided, read_answer
+    from .answer_meaning import CLAIM, POSITION, AnswerReading, read_answer, settled_meaning
     from .polarity import Scopes
 
-__all__ = ["CLAIM", "POSITION", "Reading", "Scopes", "decided", "read_answer"]
+__all__ = ["CLAIM", "POSITION", "AnswerReading", "Scopes", "read_answer", "settled_meaning"]
 
 __getattr__ = on_demand(
     __name__,
     {
         "Scopes": "polarity",
-        **dict.fromkeys(("CLAIM", "POSITION", "Reading", "decided", "read_answer"), "answer_meaning"),
+        **dict.fromkeys(("CLAIM", "POSITION", "AnswerReading", "settled_meaning", "read_answer"), "answer_meaning"),
     },
 )

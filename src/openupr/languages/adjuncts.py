@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 from ..kept_patterns import kept_pattern
-from .answer_words import lexicon, phrases
+from .answer_words import answer_lexicon, answer_phrases
 from .operator_words import operators
 from .word_tables import by_language, table
 
@@ -71,7 +71,7 @@ _LATER = {"consider", "pending", "reply", "responding"}
 def _without_hypothesis(sentence: str) -> str:
     """Without "Were they accepted, it would have to ...;" before what the State really says."""
     match = _patterns()["were"].match(sentence)
-    if match is None or not any(p.kind in _POSITIONS for p in phrases(sentence[match.end() :].lower())):
+    if match is None or not any(p.kind in _POSITIONS for p in answer_phrases(sentence[match.end() :].lower())):
         return sentence
     return " " * match.end() + sentence[match.end() :]
 
@@ -89,7 +89,7 @@ def _without_lead(sentence: str) -> str:
     lead = sentence[offset : comma.start()].lower()
     if unknown and _LEADS_ON.search(lead):
         return sentence
-    if unknown and (any(p.kind in _POSITIONS for p in phrases(lead)) or any(o.kind in {"only", "part", "principle"} for o in operators(lead))):
+    if unknown and (any(p.kind in _POSITIONS for p in answer_phrases(lead)) or any(o.kind in {"only", "part", "principle"} for o in operators(lead))):
         return sentence
     if _limits(lead) or not _answers_nothing(lead, sentence[comma.end() :].lower()):
         return sentence
@@ -112,11 +112,11 @@ def _limits(lead: str) -> bool:
 
 def _answers_nothing(lead: str, rest: str) -> bool:
     """Whether a piece before the main clause gives no answer of the State's own that stands."""
-    found, said = _patterns(), [p for p in phrases(lead) if p.kind in _POSITIONS | _LATER]
-    if not said or not any(p.kind in _POSITIONS | _LATER for p in phrases(rest)):
+    found, said = _patterns(), [p for p in answer_phrases(lead) if p.kind in _POSITIONS | _LATER]
+    if not said or not any(p.kind in _POSITIONS | _LATER for p in answer_phrases(rest)):
         return not said
     words = set(re.findall(r"[\w’'-]+", lead))
-    if words & lexicon().others and not words & {"government", "state", "it"}:
+    if words & answer_lexicon().others and not words & {"government", "state", "it"}:
         return True  # "although its churches are opposed to them"
     if found["far_from"].match(lead) or found["given_up"].search(lead) or found["asked"].search(lead):
         return True
@@ -145,7 +145,7 @@ def _without_tail(sentence: str) -> str:
         return sentence
     inside = match.group()
     kinds = {o.kind for o in operators(inside)}
-    answered = any(phrase.kind in _POSITIONS | _LATER for phrase in phrases(inside))
+    answered = any(phrase.kind in _POSITIONS | _LATER for phrase in answer_phrases(inside))
     if answered or kinds & {"conditional", "only", "part", "principle"} or _patterns()["of_work"].search(inside) is None:
         return sentence
     return sentence[: match.start()] + " " * len(inside) + sentence[match.end() :]
@@ -157,7 +157,7 @@ def _is_harmless(inside: str, rest: str) -> bool:
     if found["limits"].search(lowered) or (found["of_time"].match(inside) and not found["past"].search(lowered)):
         return False
     limits = {"conditional", "only", "part", "principle"}
-    if any(p.text != "acknowledging" for p in phrases(lowered)) or any(o.kind in limits for o in operators(lowered)):
+    if any(p.text != "acknowledging" for p in answer_phrases(lowered)) or any(o.kind in limits for o in operators(lowered)):
         return False
     return _GOES_ON.match(rest) is not None
 

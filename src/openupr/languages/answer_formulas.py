@@ -28,7 +28,7 @@ OWN, NAME, NUMBERS = "@", "¤", "#"
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class FormulaMatch:
     """What words at `start` to `end` of a text state: a position or a claim; `value` None: they speak of an answer, and `why` says why it is open."""
 
     start: int
@@ -149,17 +149,17 @@ def hidden_names(masked: str, own: Sequence[str]) -> str:
     return "".join(made)
 
 
-def stated(masked: str, own: Sequence[str] = ()) -> list[Stated]:
+def formula_matches(masked: str, own: Sequence[str] = ()) -> list[FormulaMatch]:
     """All that a text states or leaves open, in order. `masked`: numbers of recommendations are "#" letter by letter; `own`: the State's names."""
     return list(_stated(masked, tuple(own)))
 
 
 @by_language(most=4096)
-def _stated(masked: str, own: tuple[str, ...]) -> tuple[Stated, ...]:
+def _stated(masked: str, own: tuple[str, ...]) -> tuple[FormulaMatch, ...]:
     for match in _formulas().pointer.finditer(fold(masked)):  # "(véase la recomendación 98.3)"
         masked = masked[: match.start()] + " " * len(match.group()) + masked[match.end() :]
     text = hidden_names(masked, own)
-    made: list[Stated] = []
+    made: list[FormulaMatch] = []
     affirmed = False
     for start, end in sentences(masked.replace(NUMBERS, "x")):
         found = list(_sentence(text[start:end], start))
@@ -167,7 +167,7 @@ def _stated(masked: str, own: tuple[str, ...]) -> tuple[Stated, ...]:
         affirmed = affirmed or any(each.value == "supported" for each in found)
         made += found
         if turned:
-            made.append(Stated(start, end, POSITION, None, "a later sentence takes something back"))
+            made.append(FormulaMatch(start, end, POSITION, None, "a later sentence takes something back"))
     return tuple(made)
 
 
@@ -176,7 +176,7 @@ _LONGEST = 3000
 _OPEN = "words of an answer that we do not know"
 
 
-def _sentence(text: str, offset: int) -> Iterator[Stated]:
+def _sentence(text: str, offset: int) -> Iterator[FormulaMatch]:
     known = _formulas()
     body = text.rstrip(" .!;:")
     if known.infinitive.match(body):
@@ -184,13 +184,13 @@ def _sentence(text: str, offset: int) -> Iterator[Stated]:
     asks = "?" in text or "¿" in text
     found = None if asks or len(body) > _LONGEST else _clauses(body)
     if found is None:
-        if answers(body):
-            yield Stated(offset, offset + len(body), POSITION, None, _OPEN)
+        if speaks_of_answer(body):
+            yield FormulaMatch(offset, offset + len(body), POSITION, None, _OPEN)
         return
     yield from (replace(each, start=each.start + offset, end=each.end + offset, but=(each.but[0] + offset, each.but[1] + offset)) for each in found)
 
 
-def answers(folded: str) -> bool:
+def speaks_of_answer(folded: str) -> bool:
     """Whether folded words speak of an answer in any way."""
     known = _formulas()
     return known.answers.search(folded) is not None or (
@@ -198,12 +198,12 @@ def answers(folded: str) -> bool:
     )
 
 
-def _clauses(body: str) -> list[Stated] | None:
+def _clauses(body: str) -> list[FormulaMatch] | None:
     """The clauses that a sentence consists of; None where it is not made of those that are known."""
     begin = _begin(body)
     if begin is None:
         return None
-    made: list[Stated] = []
+    made: list[FormulaMatch] = []
     at = begin
     while True:
         found = _clause(body, at)
@@ -212,7 +212,7 @@ def _clauses(body: str) -> list[Stated] | None:
         value, match = found
         # The numbers of an opening are those of its clause: "En cuanto a las recomendaciones 3 y 4, las acepta".
         but = match.span("but") if match.groupdict().get("but") else (0, 0)
-        made.append(Stated(0 if not made else match.start(), match.end(), CLAIM if value in _CLAIMS else POSITION, value, "", bool(made), but))
+        made.append(FormulaMatch(0 if not made else match.start(), match.end(), CLAIM if value in _CLAIMS else POSITION, value, "", bool(made), but))
         join = _formulas().joins.match(body, match.end())
         if join is None:
             break
@@ -240,7 +240,7 @@ def _begin(body: str) -> int | None:
         return at
     for comma in re.finditer(r",\s+", body[at:]) if known.reasons_first.match(body, at) else ():
         reasons = body[at : at + comma.start()]
-        if answers(reasons) or NUMBERS in reasons:
+        if speaks_of_answer(reasons) or NUMBERS in reasons:
             return None
         found = _clause(body, at + comma.end())
         if found is not None:
@@ -262,10 +262,10 @@ def _clause(body: str, at: int) -> tuple[str, re.Match[str]] | None:
 def _aside_is_plain(match: re.Match[str]) -> bool:
     """Whether what stands between commas inside a clause says nothing of its own."""
     aside = match.groupdict().get("aside") or ""
-    return not answers(aside) and not _formulas().limits.search(aside)
+    return not speaks_of_answer(aside) and not _formulas().limits.search(aside)
 
 
-def _fits(rest: str, made: Sequence[Stated]) -> bool:
+def _fits(rest: str, made: Sequence[FormulaMatch]) -> bool:
     """Whether what follows the clauses may follow them without changing them."""
     known = _formulas()
     if not rest.strip(" .;:,()"):
@@ -273,7 +273,7 @@ def _fits(rest: str, made: Sequence[Stated]) -> bool:
     values = {each.value for each in made}
     claimed = any(each.axis == CLAIM for each in made)
     bars = known.limits if "supported" in values or claimed else known.earlier if values <= _AFFIRMS else known.conditions
-    if NUMBERS in rest or answers(rest) or bars.search(rest) is not None:
+    if NUMBERS in rest or speaks_of_answer(rest) or bars.search(rest) is not None:
         return False
     if made[-1].axis == CLAIM:
         return known.tail_of_claims.fullmatch(rest) is not None
@@ -301,7 +301,7 @@ def heading_of(masked: str, own: Sequence[str] = ()) -> Headed:
         claims = {value for value, pattern in known.clauses if value in _CLAIMS and pattern.fullmatch(rest)} if rest else set()
         if len(positions) == 1 and len(claims) == bool(rest):
             return Headed(positions.pop(), claims.pop() if claims else None)
-    return Headed(None, None, _OPEN if answers(text) else "")
+    return Headed(None, None, _OPEN if speaks_of_answer(text) else "")
 
 
 _LONGEST_HEADING = 600
@@ -341,7 +341,7 @@ def names_one_recommendation(text: str) -> bool:
 def bare_sentences(masked: str, own: Sequence[str] = ()) -> tuple[int, int] | None:
     """From where to where a text says more than bare answers: from the first to the last sentence with more words than a few beside one."""
     telling = []
-    found = stated(masked, own)
+    found = formula_matches(masked, own)
     for start, end in sentences(masked):
         beside = " ".join(masked[a:b] for a, b in _between(start, end, [(each.start, each.end) for each in found if each.value is not None]))
         if len(re.findall(r"\w+", beside)) >= _FEW:

@@ -20,12 +20,12 @@ from itertools import pairwise
 
 from ..light_dataclass import dataclass, replace
 from ..text import sentences
-from .answer_readings import CLAIM, POSITION, SOMEBODY, WISHED, Reading, readings_of
+from .answer_readings import CLAIM, POSITION, SOMEBODY, WISHED, AnswerReading, readings_of
 from .given_up import given_up, may_have_changed
 from .leftovers import POSITIVE
 from .whose_pronoun import another_meant
 
-__all__ = ["CLAIM", "POSITION", "AnswerMeaning", "Reading", "decided", "read_answer"]
+__all__ = ["CLAIM", "POSITION", "AnswerMeaning", "AnswerReading", "read_answer", "settled_meaning"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class AnswerMeaning:
     position: str | None
     claim: str
     why: str
-    readings: tuple[Reading, ...]
+    readings: tuple[AnswerReading, ...]
 
     @property
     def words(self) -> tuple[tuple[int, int], ...]:
@@ -54,10 +54,10 @@ def read_answer(text: str, is_other: Callable[[str], bool] | None = None, *, pla
     readings = [reading for start, end in spans for reading in readings_of(text[start:end], start, is_other, plain=plain)]
     readings = [replace(each, value=None, why=_TOO_LONG) if _is_part(text, spans, each) else each for each in readings]
     stated = [_of_another(text, _told(text, reading), is_other) for reading in readings]
-    return decided(_without_others(text, _as_they_stand(text, stated)))
+    return settled_meaning(_without_others(text, _as_they_stand(text, stated)))
 
 
-def _told(text: str, reading: Reading) -> Reading:
+def _told(text: str, reading: AnswerReading) -> AnswerReading:
     """Open where it is what the State, or anybody but a body of the Council, was told: "Norway informed the Government that ...", "was told by"."""
     if reading.axis != POSITION or reading.value is None:
         return reading
@@ -65,7 +65,7 @@ def _told(text: str, reading: Reading) -> Reading:
     return replace(reading, value=None, why=_HEARD) if _INFORMS.search(text, begin, reading.start) else reading
 
 
-def _is_part(text: str, spans: Sequence[tuple[int, int]], reading: Reading) -> bool:
+def _is_part(text: str, spans: Sequence[tuple[int, int]], reading: AnswerReading) -> bool:
     """Whether a position is said in a part of a sentence that was cut for its length: what denies it may stand in another part."""
     number = next((number for number, (start, end) in enumerate(spans) if start <= reading.start < end), None)
     if number is None or reading.axis != POSITION:
@@ -81,7 +81,7 @@ _MOST = 10_000
 _TOO_MUCH = "it is said in a paragraph too long to be read"
 
 
-def _of_another(text: str, reading: Reading, is_other: Callable[[str], bool] | None) -> Reading:
+def _of_another(text: str, reading: AnswerReading, is_other: Callable[[str], bool] | None) -> AnswerReading:
     """Open where a pronoun says who supports, and another State alone is named before it."""
     if reading.axis != POSITION or reading.value not in POSITIVE:
         return reading
@@ -98,7 +98,7 @@ _INFORMS = re.compile(
 )
 
 
-def _as_they_stand(text: str, readings: Sequence[Reading]) -> list[Reading]:
+def _as_they_stand(text: str, readings: Sequence[AnswerReading]) -> list[AnswerReading]:
     """Without the positions that a later one has taken the place of; those that were taken back for something that is not read are open."""
     said = [reading for reading in readings if reading.axis == POSITION]
     spans = [(each.start, each.end, each.value) for each in said]
@@ -110,7 +110,7 @@ def _as_they_stand(text: str, readings: Sequence[Reading]) -> list[Reading]:
 _EARLIER = "it tells of an answer of an earlier time, which was taken back"
 
 
-def _without_others(text: str, readings: Sequence[Reading]) -> list[Reading]:
+def _without_others(text: str, readings: Sequence[AnswerReading]) -> list[AnswerReading]:
     """Without what others alone say in a sentence, or up to a semicolon, where the State says something in another one. Where numbers stand with it,
     it stays: it may be all that is said of them."""
     stops = [0, *(match.end() for match in _STOP.finditer(text)), len(text)]
@@ -125,7 +125,7 @@ _STOP = re.compile(r"[;.]\s+(?=[A-Z])")
 _NUMBERED = re.compile(r"\d|#")
 
 
-def decided(readings: Sequence[Reading]) -> AnswerMeaning:
+def settled_meaning(readings: Sequence[AnswerReading]) -> AnswerMeaning:
     """The answer of these readings: theirs where they agree, else open, with the reason."""
     said = [r for r in readings if r.axis == POSITION]
     strong = [r for r in said if not r.weak]
@@ -142,7 +142,7 @@ def decided(readings: Sequence[Reading]) -> AnswerMeaning:
 _CLOSER = ("not_supported", "under_consideration")
 
 
-def _one(said: Sequence[Reading]) -> tuple[str | None, str]:
+def _one(said: Sequence[AnswerReading]) -> tuple[str | None, str]:
     if not said:
         return None, ""
     still = [r for r in said if r.value is None]

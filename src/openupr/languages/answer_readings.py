@@ -9,10 +9,10 @@ from ..light_dataclass import dataclass, replace
 from ..text.lower_case import lower_case
 from .adjuncts import without_adjuncts
 from .answer_subjects import Subjects
-from .answer_words import Phrase, lexicon, phrases
+from .answer_words import AnswerPhrase, answer_lexicon, answer_phrases
 from .leftovers import compares, left_over, nobody_says
 from .operator_words import Operator
-from .plain_words import idioms, whole
+from .plain_words import idioms, whole_idiom
 from .polarity import Bearing, Scopes
 from .said_beside import is_hearsay, without_own_view, without_what_is_beside
 
@@ -20,7 +20,7 @@ POSITION, CLAIM = "position", "claim"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class AnswerReading:
     """Words at `start` to `end` of the text that state something on an axis. `value` None: they leave it open, and `why` says why. `weak`: they only
     imply it ("is not relevant", "noted for further consideration")."""
 
@@ -32,7 +32,7 @@ class Reading:
     weak: bool = False
 
 
-def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | None = None, *, plain: bool = False) -> Iterator[Reading]:
+def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | None = None, *, plain: bool = False) -> Iterator[AnswerReading]:
     """The readings of a sentence that begins at `offset` of its text: positions without what only stands beside them, claims wherever they stand."""
     clear, replaced = (sentence, ()) if plain else idioms(without_own_view(sentence, is_other))
     bare = without_what_is_beside(clear, is_other)
@@ -43,7 +43,7 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
         found = [each for each in found if each.axis == POSITION] + [each for each in _readings(clear, is_other) if each.axis == CLAIM]
     spans = [(each.start, each.end) for each in found if each.axis == POSITION]
     for each in found:
-        start, end = whole((each.start, each.end), replaced)
+        start, end = whole_idiom((each.start, each.end), replaced)
         why = SOMEBODY if hearsay else left_over(clear, bare, each.value, (each.start, each.end), spans) or nobody_says(sentence, each.value, start)
         if not why and each.axis == POSITION and each.value is not None:
             why = compares(sentence, start, end)
@@ -51,13 +51,13 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
         yield replace(read, start=offset + start, end=offset + end)
 
 
-def _readings(sentence: str, is_other: Callable[[str], bool] | None) -> Iterator[Reading]:
+def _readings(sentence: str, is_other: Callable[[str], bool] | None) -> Iterator[AnswerReading]:
     lowered = sentence.lower()
     if len(lowered) != len(sentence):
         lowered = lower_case(sentence)
-    said = phrases(lowered[:_LONGEST])
+    said = answer_phrases(lowered[:_LONGEST])
     if said and (len(sentence) > _LONGEST or len(said) > _MOST):
-        yield Reading(said[0].start, said[0].end, POSITION, None, "said in a sentence too long to be read")
+        yield AnswerReading(said[0].start, said[0].end, POSITION, None, "said in a sentence too long to be read")
         return
     if not said:
         return
@@ -130,14 +130,14 @@ _DONE = re.compile(
 
 
 class _Reader:
-    def __init__(self, lowered: str, said: list[Phrase], scopes: Scopes, subjects: Subjects) -> None:
+    def __init__(self, lowered: str, said: list[AnswerPhrase], scopes: Scopes, subjects: Subjects) -> None:
         self.lowered, self.phrases, self.scopes, self.subjects = lowered, said, scopes, subjects
 
-    def reading(self, index: int) -> Reading | None:
+    def reading(self, index: int) -> AnswerReading | None:
         """What one phrase states; None where it states nothing of recommendations."""
         kind = self.phrases[index].kind
         bearing = self.scopes.bearing(index)
-        positions: dict[str, tuple[Callable[[int], bool] | None, Callable[[int, Bearing], Reading | None]]] = {
+        positions: dict[str, tuple[Callable[[int], bool] | None, Callable[[int, Bearing], AnswerReading | None]]] = {
             "accept": (self.subjects.object_is_them, self._accepting),
             "commits": (self.subjects.object_is_them, self._accepting),
             "gives": (self.subjects.are_given, self._accepting),
@@ -190,7 +190,7 @@ class _Reader:
 
     # -- positions
 
-    def _accepting(self, index: int, bearing: Bearing) -> Reading | None:
+    def _accepting(self, index: int, bearing: Bearing) -> AnswerReading | None:
         phrase, previous = self.phrases[index], self.phrases[index - 1] if index else None
         gerund = previous and phrase.text.startswith(("accepting", "supporting")) and self.lowered[previous.end : phrase.start].isspace()
         asked = previous and previous.kind in {"consider", "reply", "responding"} and any(o.words == "whether" for o in bearing.maybe)
@@ -260,7 +260,7 @@ class _Reader:
         )
         return _first(sources) or (_named_only(bearing) if bearing.governor else "")
 
-    def _refusing(self, index: int, bearing: Bearing) -> Reading | None:
+    def _refusing(self, index: int, bearing: Bearing) -> AnswerReading | None:
         if self._is_in_view(index):
             return None
         lacks = self.phrases[index].kind == "lacks"
@@ -293,14 +293,14 @@ class _Reader:
         but = bearing.but[0].start if bearing.but else len(self.lowered)
         return [o for o in bearing.loose if o.end <= phrase.start or o.start > but or self.scopes.is_beside(o.start, phrase.start)]
 
-    def _noun(self, index: int, bearing: Bearing) -> Reading | None:
+    def _noun(self, index: int, bearing: Bearing) -> AnswerReading | None:
         """ "Support for the following recommendations was refused", "there is no support", "acceptance of them is not possible"."""
         end = self.phrases[index].end
         rest = self.lowered[end:]
         impossible = any(o.start > end and self.scopes.in_one_clause(o.start, end) for o in bearing.loose)
-        if len(bearing.denials) == 1 or lexicon().lacked.search(rest) or impossible:
+        if len(bearing.denials) == 1 or answer_lexicon().lacked.search(rest) or impossible:
             return self._position(index, "not_supported")
-        given = lexicon().given.search(rest)
+        given = answer_lexicon().given.search(rest)
         if given and (may := _MAY.search(rest, 0, given.start())):
             return self._position(index, None, f"as a wish or possibility: “{may.group()}”")
         by = _GIVEN_BY.match(self.subjects.text, end + given.end()) if given else None
@@ -308,7 +308,7 @@ class _Reader:
             return self._position(index, None, SOMEBODY)
         return self._accepting(index, bearing) if not bearing.denials and given else None
 
-    def _noting(self, index: int, bearing: Bearing) -> Reading | None:
+    def _noting(self, index: int, bearing: Bearing) -> AnswerReading | None:
         phrase = self.phrases[index]
         elsewhere = phrase.text.endswith("that") or _NOT_NOTED.match(self.lowered[phrase.end :])
         if elsewhere or self.subjects.somebody_else(index):
@@ -316,13 +316,13 @@ class _Reader:
         why = _first((("not noted", bearing.denials), ("of some only", bearing.only), ("on a condition", bearing.condition)))
         return self._position(index, None if why else "noted", why)
 
-    def _fitness(self, index: int, bearing: Bearing) -> Reading | None:
+    def _fitness(self, index: int, bearing: Bearing) -> AnswerReading | None:
         denied = bool(bearing.denials)
         if bearing.only or bearing.condition or bearing.governor or (self.phrases[index].kind == "fitting") is not denied:
             return None
         return self._position(index, "not_supported", weak=True)
 
-    def _considering(self, index: int, bearing: Bearing) -> Reading | None:
+    def _considering(self, index: int, bearing: Bearing) -> AnswerReading | None:
         phrase = self.phrases[index]
         if phrase.text.startswith("reserv") and phrase.text.split()[-1] != "reserved" and not _RESERVED.match(self.lowered, phrase.end):
             return None  # "reserved its comments"
@@ -339,7 +339,7 @@ class _Reader:
             weak=phrase.text.startswith("for ") or (why != "" and phrase.text.startswith("consult")),
         )
 
-    def _ahead(self, phrase: Phrase, before: str) -> bool:
+    def _ahead(self, phrase: AnswerPhrase, before: str) -> bool:
         """Whether an examination or answer still lies ahead, or goes on; one that has been made says nothing."""
         word = phrase.text.split()[0]
         planned = _MODAL.search(before) is not None or _TO.search(before) is not None
@@ -359,7 +359,7 @@ class _Reader:
 
     # -- claims
 
-    def _implementing(self, index: int, bearing: Bearing) -> Reading | None:
+    def _implementing(self, index: int, bearing: Bearing) -> AnswerReading | None:
         phrase = self.phrases[index]
         bearing.only = [o for o in bearing.only if o.words != "either"]  # "either implemented or in the process of it"
         if bearing.governor.endswith("being") and self.subjects.go_on(index):
@@ -368,9 +368,9 @@ class _Reader:
         if value is None:
             return None
         partly = value == "implemented" and any(o.kind == "part" for o in bearing.degree)
-        return Reading(phrase.start, phrase.end, CLAIM, "in_progress" if partly else value)
+        return AnswerReading(phrase.start, phrase.end, CLAIM, "in_progress" if partly else value)
 
-    def _state(self, phrase: Phrase, before: str) -> str | None:
+    def _state(self, phrase: AnswerPhrase, before: str) -> str | None:
         word = phrase.text.split()[0]
         if phrase.kind in {"process", "underway", "begin"} or _BEING.search(before):
             return "in_progress"
@@ -378,16 +378,16 @@ class _Reader:
             return "in_progress" if _IS.search(before) else None
         if phrase.kind == "law":
             return "implemented" if _ALREADY.search(before) else None
-        if lexicon().stative.fullmatch(phrase.text) and (word.endswith("s") or _ALREADY.search(before)):
+        if answer_lexicon().stative.fullmatch(phrase.text) and (word.endswith("s") or _ALREADY.search(before)):
             return "implemented"
         participle = word.endswith(("ed", "en", "put", "t")) or word == "given" or phrase.text.endswith(" met")
         return "implemented" if participle and _DONE.search(before) else None
 
     # -- making
 
-    def _position(self, index: int, value: str | None, why: str = "", *, weak: bool = False) -> Reading:
+    def _position(self, index: int, value: str | None, why: str = "", *, weak: bool = False) -> AnswerReading:
         phrase = self.phrases[index]
-        return Reading(phrase.start, phrase.end, POSITION, value, why, weak)
+        return AnswerReading(phrase.start, phrase.end, POSITION, value, why, weak)
 
 
 def _first(sources: Sequence[tuple[str, Sequence[Operator]]]) -> str:

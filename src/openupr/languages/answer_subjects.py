@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from .answer_words import Phrase, lexicon
+from .answer_words import AnswerPhrase, answer_lexicon
 from .polarity import Scopes
 
 _THEM = re.compile(
@@ -59,9 +59,9 @@ _NOTHING = re.compile(r"[\W\d]*(?:(?:not|never|nor|already|and|but|or|fully|\w+l
 class Subjects:
     """One sentence (as printed, and in lower case) with its phrases: of each, what it is on and who says it."""
 
-    def __init__(self, text: str, lowered: str, phrases: Sequence[Phrase], scopes: Scopes, is_other: Callable[[str], bool] | None) -> None:
+    def __init__(self, text: str, lowered: str, phrases: Sequence[AnswerPhrase], scopes: Scopes, is_other: Callable[[str], bool] | None) -> None:
         self.text, self.lowered, self.phrases, self.scopes, self.is_other = text, lowered, phrases, scopes, is_other
-        self.lexicon = lexicon()
+        self.lexicon = answer_lexicon()
 
     def object_is_them(self, index: int) -> bool:
         """Whether a verb's object, or the subject of its passive, are recommendations."""

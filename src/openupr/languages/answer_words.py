@@ -15,7 +15,7 @@ from .word_tables import by_language, table
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class AnswerPhrase:
     """Words at `start` to `end` of a sentence in lower case; `kind` is the list that they stand in."""
 
     start: int
@@ -25,7 +25,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class AnswerLexicon:
     """`words` finds every phrase, its kind the name of the group; the rest are looked for beside a phrase."""
 
     words: re.Pattern[str]
@@ -45,7 +45,7 @@ _THESE = r"which|them|these|those|it|(?:the|this)\s+(?:following\s+)?recommendat
 
 
 @by_language
-def lexicon() -> Lexicon:
+def answer_lexicon() -> AnswerLexicon:
     """The words of answers, compiled once."""
     data: dict[str, Any] = table("answers")
     named = ("accept", "refuse", "consider", "implement")
@@ -83,7 +83,7 @@ def lexicon() -> Lexicon:
     }
     by_letter = {name: one_of([words], ignore_case=False) for name, words in groups.items()}
     about = {name: frozenset(words.split()) for name, words in data["subjects"].items()}
-    return Lexicon(
+    return AnswerLexicon(
         words=kept_pattern(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in by_letter.items())})\b"),
         recommendations=about["recommendations"],
         between=about["between"],
@@ -110,9 +110,9 @@ _CONTROL = re.compile(r"\s+(?:on\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?")
 
 
 @by_language(most=4096)
-def phrases(lowered: str) -> list[Phrase]:
+def answer_phrases(lowered: str) -> list[AnswerPhrase]:
     """The words of answers in a sentence in lower case, in order."""
-    found = [Phrase(m.start(), m.end(), str(m.lastgroup), m.group()) for m in lexicon().words.finditer(lowered)]
+    found = [AnswerPhrase(m.start(), m.end(), str(m.lastgroup), m.group()) for m in answer_lexicon().words.finditer(lowered)]
     if _FRONTED.search(lowered):
         found = sorted([*found, *_stranded(lowered, found)], key=lambda phrase: phrase.start)
     kept = []
@@ -123,7 +123,7 @@ def phrases(lowered: str) -> list[Phrase]:
         following = found[index + 1] if index + 1 < len(found) else None
         if following is not None and _controls(phrase, following, lowered):
             if following.kind == "implement" and phrase.text.startswith("agree"):
-                found[index + 1] = Phrase(phrase.start, following.end, "commits", lowered[phrase.start : following.end])
+                found[index + 1] = AnswerPhrase(phrase.start, following.end, "commits", lowered[phrase.start : following.end])
             continue
         noun = phrase.kind == "accept" and _NOUN.fullmatch(phrase.text)
         if noun and (_OF_NOUN.match(lowered, phrase.end) or _DETERMINED.search(lowered, 0, phrase.start)):
@@ -152,13 +152,13 @@ _BROUGHT = re.compile(
 )
 
 
-def _stranded(lowered: str, found: list[Phrase]) -> Iterator[Phrase]:
+def _stranded(lowered: str, found: list[AnswerPhrase]) -> Iterator[AnswerPhrase]:
     for match in _STRANDED.finditer(lowered):
         if not any(phrase.start < match.end() and match.start() < phrase.end for phrase in found):
-            yield Phrase(match.start(), match.end(), str(match.lastgroup), match.group())
+            yield AnswerPhrase(match.start(), match.end(), str(match.lastgroup), match.group())
 
 
-def _is_noun(phrase: Phrase, lowered: str) -> bool:
+def _is_noun(phrase: AnswerPhrase, lowered: str) -> bool:
     """Whether what looks like a verb's form is not the verb: “an explanatory note”, “a note verbale”, “taken back”."""
     if phrase.text in {"note", "notes"}:
         return _DETERMINER.search(lowered, 0, phrase.start) is not None or lowered.startswith(" verbale", phrase.end)
@@ -167,7 +167,7 @@ def _is_noun(phrase: Phrase, lowered: str) -> bool:
     return phrase.text == "back" and _BROUGHT.search(lowered, 0, phrase.start) is not None
 
 
-def _controls(phrase: Phrase, following: Phrase, lowered: str) -> bool:
+def _controls(phrase: AnswerPhrase, following: AnswerPhrase, lowered: str) -> bool:
     """Whether a word of acceptance only leads to another verb: "agrees to examine", "accepts to study"."""
     if phrase.kind != "accept" or following.kind not in {"consider", "reply", "pending", "implement", "accept", "note"}:
         return False

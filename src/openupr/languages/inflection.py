@@ -52,7 +52,7 @@ _ADVERB = r"\s+(?:(?:\w+ly|in\s+principle|in\s+part|in\s+full),?\s+)?"
 """What may stand between a verb and its particle: "agrees in principle with"."""
 
 
-def forms(verb: str) -> list[str]:
+def verb_forms(verb: str) -> list[str]:
     """All forms of a verb, the base form first."""
     if verb in _IRREGULAR:
         return _IRREGULAR[verb].split()
@@ -76,7 +76,7 @@ _MOST_VERBS = 2
 """A wording has no more verbs in all their forms ("give~")."""
 
 
-def wordings(text: str) -> list[str]:
+def listed_wordings(text: str) -> list[str]:
     """The wordings of a list. A line with "|" holds wordings of one or more words, divided by it, any other line single words. Raises `ValueError`
     for a line that holds both: its single words would be one wording and never found, or a wording's words would be found each by itself."""
     found: list[str] = []
@@ -98,7 +98,7 @@ def inflected_pattern(wording: str) -> str:
         if word == "…":
             pieces.append("…")
         elif word.endswith("~"):
-            pieces.append("(?:" + "|".join(sorted(map(re.escape, forms(word[:-1])), key=len, reverse=True)) + ")")
+            pieces.append("(?:" + "|".join(sorted(map(re.escape, verb_forms(word[:-1])), key=len, reverse=True)) + ")")
         else:
             pieces.append(re.escape(word))
     joined = pieces[0]
@@ -109,4 +109,4 @@ def inflected_pattern(wording: str) -> str:
 
 def alternatives(text: str) -> str:
     """One expression for all wordings of a list, the longest first."""
-    return "|".join(inflected_pattern(wording) for wording in sorted(wordings(text), key=lambda w: (-len(w.split()), -len(w))))
+    return "|".join(inflected_pattern(wording) for wording in sorted(listed_wordings(text), key=lambda w: (-len(w.split()), -len(w))))

@@ -68,8 +68,8 @@ def together(*parts: Text) -> Text:
     return _joined("; ", parts)
 
 
-def as_text(told: object) -> Text:
-    """What an error was told, as a text that another error can say on: `as_text(error.told[0])`."""
+def told_as_text(told: object) -> Text:
+    """What an error was told, as a text that another error can say on: `told_as_text(error.told[0])`."""
     if isinstance(told, Worded):
         return message(told.text, **told.values)
     return told if isinstance(told, Message) else str(told)
@@ -114,7 +114,7 @@ def formats() -> dict[str, dict[str, Any]]:
     return parsed_toml(files(__package__).joinpath("catalogues", "formats.toml"))
 
 
-def spoken() -> tuple[str, ...]:
+def message_languages() -> tuple[str, ...]:
     """The languages that messages are said in."""
     return tuple(formats())
 
@@ -293,7 +293,7 @@ def _pieces(text: str) -> tuple[tuple[str, str | None, str], ...]:
 
 @cache
 def _translated() -> tuple[Messages, ...]:
-    return tuple(messages(language) for language in spoken() if language != "en")
+    return tuple(messages(language) for language in message_languages() if language != "en")
 
 
 def is_message(text: str) -> bool:
@@ -316,7 +316,7 @@ def messages(language: str = "en") -> Messages:
         said = {key: pseudo.gettext(english[key]) for key in ("and", "or")} | {"months": [pseudo.gettext(each) for each in english["months"]]}
         return Messages(language, pseudo, {**english, **said, "direction": pseudo.direction})
     if language not in formats():
-        known = ", ".join(spoken())
+        known = ", ".join(message_languages())
         raise UnknownNameError(
             message("OpenUPR does not speak “{language}”", language=language),
             next_step=message("It speaks {known}: `openupr --language fr COMMAND`.", known=known),

@@ -14,7 +14,7 @@ from functools import cache, partial
 from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 from ..text.lower_case import lower_case
-from .inflection import forms
+from .inflection import verb_forms
 from .word_tables import by_language, table
 
 Span = tuple[int, int]
@@ -41,7 +41,7 @@ def _verbs() -> _Verbs:
     base: dict[str, str] = {}
     done: dict[str, str] = {}
     for verb in _data()["verbs"]["words"].split():
-        every = forms(verb)
+        every = verb_forms(verb)
         base |= dict.fromkeys(every, verb)
         done[verb] = every[3] if len(every) > _REGULAR else every[2]
     return _Verbs(base, done)
@@ -88,7 +88,7 @@ def in_plain_words(sentence: str) -> str:
     return idioms(sentence)[0]
 
 
-def whole(span: Span, replaced: Sequence[Span]) -> Span:
+def whole_idiom(span: Span, replaced: Sequence[Span]) -> Span:
     """A span of the plain words in the sentence as printed: that of the whole idiom, where it stands in one."""
     inside = [each for each in replaced if each[0] < span[1] and span[0] < each[1]]
     return min([span[0], *(start for start, _ in inside)]), max([span[1], *(end for _, end in inside)])

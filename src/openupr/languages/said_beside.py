@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from .answer_words import Phrase, lexicon, phrases
+from .answer_words import AnswerPhrase, answer_lexicon, answer_phrases
 from .operator_words import operators
 from .polarity import AUXILIARY
 
@@ -61,8 +61,8 @@ _LONGEST = 2000
 
 def _is_beside(sentence: str, match: re.Match[str], is_other: Callable[[str], bool] | None) -> bool:
     inside, after = sentence[match.start() + 1 : match.start("stop")], sentence[match.end() :]
-    behind = phrases(after.lower())
-    said = phrases(inside.lower())
+    behind = answer_phrases(after.lower())
+    said = answer_phrases(inside.lower())
     kinds = {operator.kind for operator in operators(inside.lower())}
     verb = _AT_ONCE.match(after.lower())
     if (
@@ -87,7 +87,7 @@ def _is_beside(sentence: str, match: re.Match[str], is_other: Callable[[str], bo
     return "conditional" not in kinds and _others_only(inside, said, is_other)
 
 
-def _puts_off(inside: str, said: Sequence[Phrase], behind: Sequence[Phrase]) -> bool:
+def _puts_off(inside: str, said: Sequence[AnswerPhrase], behind: Sequence[AnswerPhrase]) -> bool:
     """Whether the clause only says what might be accepted, and all that follows puts the answer off."""
     found = operators(inside.lower())
     wished = any(o.words in _MAY for o in found) and not any(o.kind in {"denying", "none", "only", "part"} for o in found)
@@ -95,7 +95,7 @@ def _puts_off(inside: str, said: Sequence[Phrase], behind: Sequence[Phrase]) -> 
     return wished and later and all(phrase.kind in {"accept", "acceptable", "enjoys", "gives"} for phrase in said)
 
 
-def _others_only(inside: str, said: Sequence[Phrase], is_other: Callable[[str], bool] | None) -> bool:
+def _others_only(inside: str, said: Sequence[AnswerPhrase], is_other: Callable[[str], bool] | None) -> bool:
     """Whether all that a clause answers is said by others, and it names nobody who may be the State under review."""
     lowered = inside.lower()
     if set(re.findall(r"\w+", lowered)) & _OWN or not all(_is_others(name.group(), is_other) for name in _NAME.finditer(inside)):
@@ -118,7 +118,7 @@ def _are_others(words: str, is_other: Callable[[str], bool] | None) -> bool:
 
 
 def _has_others(words: str) -> bool:
-    return bool(set(re.findall(r"\w+", words.lower())) & lexicon().others)
+    return bool(set(re.findall(r"\w+", words.lower())) & answer_lexicon().others)
 
 
 _HEARSAY = re.compile(

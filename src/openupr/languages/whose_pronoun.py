@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .answer_words import lexicon
+from .answer_words import answer_lexicon
 
 _PRONOUN = re.compile(r"\b(?:it|its)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:]\s")
@@ -29,14 +29,14 @@ def another_meant(text: str, start: int, end: int, is_other: Callable[[str], boo
     others = [name for name in names if is_other(name)]
     if not others or any(_is_own(name) for name in names if name not in others):
         return ""
-    offices = set(_WORD.findall(before.lower())) & (lexicon().own - _STANDING_FOR)
+    offices = set(_WORD.findall(before.lower())) & (answer_lexicon().own - _STANDING_FOR)
     theirs = re.search(rf"\bof\s+(?:the\s+)?{re.escape(others[-1])}", before)  # "the delegation of Norway" is Norway
     return "" if offices and not theirs else others[-1]
 
 
 def _is_own(name: str) -> bool:
     """Whether a name that is no other State's says more than a word that a sentence begins with."""
-    known = lexicon()
+    known = answer_lexicon()
     return bool(set(_WORD.findall(name.lower())) - known.recommendations - known.between - _FUNCTION)
 
 

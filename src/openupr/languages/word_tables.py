@@ -98,7 +98,7 @@ def _has_table(name: str, language: str) -> bool:
 
 
 @cache
-def is_read(language: str | None) -> bool:
+def is_read_whole(language: str | None) -> bool:
     """Whether documents in this language are read whole. A language of which only answers in set phrases are read (`answer_formulas.toml`) is not."""
     return _has_table(_OF_WHOLE_LANGUAGES, language or ASSUMED)
 

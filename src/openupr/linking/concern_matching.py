@@ -9,13 +9,13 @@ from functools import partial
 from ..labelling.tokens import tokens
 from ..languages.word_tables import by_language, table
 from ..names import facts_of
-from ..records import ConcernLink, Outcome, Passage
+from ..records import ConcernLink, NearPassage, Outcome
 
 facts = partial(facts_of, __package__, "concerns")
 """The weights, marks and measures of `concerns.toml`."""
 
 
-def shown_passages(link: ConcernLink) -> tuple[Passage, ...]:
+def shown_passages(link: ConcernLink) -> tuple[NearPassage, ...]:
     """The passages that stand beside a concern: where it can't be told what became of it, only those that are near enough, or a person's."""
     if link.outcome is not Outcome.CANNOT_TELL:
         return link.passages

@@ -7,7 +7,20 @@ from dataclasses import replace
 
 from ..assembling import anchored
 from ..languages.messages import Message, message, together
-from ..records import LINK, AnsweredIn, ConcernLink, Decision, Doubt, Judgement, Outcome, Passage, Review, decided, lost_ends, records_by_identifier
+from ..records import (
+    LINK,
+    AnsweredIn,
+    ConcernLink,
+    Decision,
+    Doubt,
+    Judgement,
+    NearPassage,
+    Outcome,
+    Review,
+    lost_ends,
+    newest_judgements,
+    records_by_identifier,
+)
 
 
 def pairs(review: Review, earlier: Review | None = None) -> dict[tuple[str, str], Judgement]:
@@ -15,7 +28,7 @@ def pairs(review: Review, earlier: Review | None = None) -> dict[tuple[str, str]
     if not any(judgement.field == LINK for judgement in review.judgements):
         return {}
     before = records_by_identifier(earlier) if earlier is not None else {}
-    return decided(_led(review, earlier)[0] if earlier is not None else review.judgements, records_by_identifier(review) | before)
+    return newest_judgements(_led(review, earlier)[0] if earlier is not None else review.judgements, records_by_identifier(review) | before)
 
 
 def _led(review: Review, earlier: Review) -> tuple[tuple[Judgement, ...], tuple[Doubt, ...]]:
@@ -40,20 +53,20 @@ def lost(review: Review, earlier: Review) -> list[Doubt]:
     return found
 
 
-def reason_of(judgement: Judgement) -> Message:
+def who_decided_and_why(judgement: Judgement) -> Message:
     """Who decided, and why."""
     if judgement.why:
         return message("decided by {who}: {why}", who=judgement.who, why=judgement.why)
     return message("decided by {who}", who=judgement.who)
 
 
-def with_passages(link: ConcernLink, judged: Mapping[str, Judgement], like: Callable[[str], Passage | None], shown: int) -> ConcernLink:
+def with_passages(link: ConcernLink, judged: Mapping[str, Judgement], like: Callable[[str], NearPassage | None], shown: int) -> ConcernLink:
     """A concern's link in one document after what a person decided on its passages: `judged` has them by the passage, in the order in which they
     were decided; `like` gives a passage as it is compared. One that is confirmed or added answers; one that is rejected was not looked at."""
     rejected = [record for record, each in judged.items() if each.value == Decision.REJECTED]
     if rejected:
         away = (
-            together(message("without {record}, which was rejected", record=record.partition("/")[2]), reason_of(judged[record]))
+            together(message("without {record}, which was rejected", record=record.partition("/")[2]), who_decided_and_why(judged[record]))
             for record in rejected
         )
         link = replace(link, reason=together(link.reason, *away), judged=judged[rejected[-1]].who)
@@ -67,7 +80,7 @@ def with_passages(link: ConcernLink, judged: Mapping[str, Judgement], like: Call
     answers = (
         message("{record} answers it", record=name) if last.value == Decision.ADDED else message("that {record} answers it is confirmed", record=name)
     )
-    reason = together(answers, reason_of(last))
+    reason = together(answers, who_decided_and_why(last))
     others = tuple(passage for passage in link.passages if passage.record not in names)
     passages = (*first, *others)[: max(shown, len(first))]
     return ConcernLink(link.concern, link.ground, Outcome.ANSWERED, 1.0, reason, passages, last.who)

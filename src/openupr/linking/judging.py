@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from ..errors import UnknownNameError, UsageError
 from ..languages.messages import message
 from ..light_dataclass import dataclass
-from ..names import choice_key, chosen
+from ..names import choice_key, chosen_value
 from ..records import (
     JOIN,
     LINK,
@@ -40,7 +40,7 @@ from ..records import (
     record_named,
     text_sha256,
 )
-from .concerns.became_of_concerns import spoken
+from .concerns.became_of_concerns import concern_texts
 
 COMPILATION = "compilation"
 """What is typed for the document in which a source's gravest passage is looked for."""
@@ -173,12 +173,12 @@ def _in_submission(review: Review, left: str, right: str, value: str) -> OnLink:
 
 def _allowed(value: str, values: Iterable[str], link: str) -> str:
     """The decision that is typed, as it is written. Raises `UsageError` for one that can't be taken on the link."""
-    return chosen(value, values, f"“{value}” can't be decided on {link}")
+    return chosen_value(value, values, f"“{value}” can't be decided on {link}")
 
 
 def _is_spoken(review: Review, concern: str) -> None:
     """Raises `UsageError` for a sentence that the matrix does not hold."""
-    if concern not in {each.record for each in spoken(review)}:
+    if concern not in {each.record for each in concern_texts(review)}:
         raise UsageError(
             message(
                 "no body says in this sentence what is wrong or is to be done, as far as we can tell. Or we can’t tell who "

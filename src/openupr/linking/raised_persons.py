@@ -96,7 +96,7 @@ def is_at_stake(raised: Raised) -> bool:
 
 
 def _raised(review: Review, person: Person, records: list[Record], said: Sequence[tuple[str, str]]) -> Raised:
-    others = [each for each in records if not is_own(each)]
+    others = [each for each in records if not is_own_word(each)]
     states = dict.fromkeys(name for each in others for name in _states(each))
     bodies = dict.fromkeys(
         body.body or body.printed for each in others if isinstance(each, Concern) for body in each.bodies if body.body or body.printed
@@ -129,7 +129,7 @@ def _raised(review: Review, person: Person, records: list[Record], said: Sequenc
 def _own_texts(review: Review) -> Iterator[tuple[str, str]]:
     """All that is the State's own word, with where it stands."""
     for identifier, record in records_by_identifier(review).items():
-        if is_own(record):
+        if is_own_word(record):
             yield identifier, identifying_words(record)
     for addendum in review.addenda:
         beside = [(each.place, each.text) for each in addendum.remarks] + [(each.place, each.text) for each in addendum.unread]
@@ -163,7 +163,7 @@ def waits_for_answers(review: Review, positions: Mapping[str, Position]) -> bool
     return not review.addenda and any(position in OPEN for position in positions.values())
 
 
-def is_own(record: Record) -> bool:
+def is_own_word(record: Record) -> bool:
     """Whether a record is the State's own word."""
     match record:
         case Response():

@@ -37,7 +37,7 @@ class Links(Outputs):
 
     stage = "links"
 
-    answers: Output[Answers | None] = Output("requests.answering.answers", "review", "earlier", "labeller", nothing=None)
+    answers: Output[Answers | None] = Output("requests.answering.national_report_answers", "review", "earlier", "labeller", nothing=None)
     """Where the national report answers the recommendations of the earlier review; None without a national report or an earlier review."""
     concerns: Output[tuple[ConcernLink, ...]] = Output("concerns.became_of_concerns.became_of_findings", "review", "findings")
     """What became of the concerns of UN bodies in each document."""

@@ -4,13 +4,13 @@ Every look-up is exact; what is ambiguous or unknown is None or an error, never 
 """
 
 from .articles import spoken_name, with_article
-from .bodies import Body, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty, treaty_words
-from .choosing import choice_key, chosen
+from .bodies import Body, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, most_treaty_words, treaties, treaty
+from .choosing import choice_key, chosen_value
 from .demonyms import states_of_demonym
 from .fact_tables import facts_of
 from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
-from .review_schedule import documents_before, report_symbol, reviews_of, sessions_of
+from .review_schedule import documents_before, report_symbol, reviews_in_session, sessions_of
 from .running_text import state_name_pattern, words_of_states
 from .sessions import cycle_of, session, sessions
 from .states import (
@@ -21,8 +21,8 @@ from .states import (
     alphabetical,
     find_state,
     members,
-    name_at,
     name_in_use,
+    name_on_date,
     state,
     states,
 )
@@ -47,7 +47,7 @@ __all__ = [
     "body",
     "body_of_symbol",
     "choice_key",
-    "chosen",
+    "chosen_value",
     "cycle_of",
     "documents_before",
     "facts_of",
@@ -57,12 +57,13 @@ __all__ = [
     "find_treaty",
     "language_name",
     "members",
-    "name_at",
+    "most_treaty_words",
     "name_in_use",
+    "name_on_date",
     "normal_name",
     "parse_symbol",
     "report_symbol",
-    "reviews_of",
+    "reviews_in_session",
     "session",
     "sessions",
     "sessions_of",
@@ -76,7 +77,6 @@ __all__ = [
     "suggest_states",
     "treaties",
     "treaty",
-    "treaty_words",
     "with_article",
     "words_of_states",
 ]

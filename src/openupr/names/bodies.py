@@ -118,7 +118,7 @@ def begins_treaty(word: str) -> bool:
     return normal_name(word).partition(" ")[0] in _first_words()
 
 
-def treaty_words(words: Sequence[str]) -> int:
+def most_treaty_words(words: Sequence[str]) -> int:
     """How many of these words the name of a treaty that begins with the first of them can have at most."""
     said: list[str] = []
     for number, word in enumerate(words):

@@ -13,7 +13,7 @@ def choice_key(text: str) -> str:
     return normal_name(text.replace("_", " "))
 
 
-def chosen(typed: str, values: Iterable[str], wrong: object, where: str = "") -> str:
+def chosen_value(typed: str, values: Iterable[str], wrong: object, where: str = "") -> str:
     """The one of these values that a person typed, however it is written: "Working group-report" is `working_group_report`. Raises `UsageError` with
     what is `wrong`, and what there is to choose from."""
     allowed = {choice_key(value): str(value) for value in values}

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..light_dataclass import dataclass
-from ..text import Sought
+from ..text import PrefilteredPattern
 from .fact_tables import table
 
 # A name in braces: no number of times, which is in figures.
@@ -25,7 +25,7 @@ class Act:
     source: str
 
     @property
-    def pattern(self) -> Sought:
+    def pattern(self) -> PrefilteredPattern:
         """The words by which documents name it, for a text in lower case; each made ready when a text may have it."""
         return _sought(self.code)
 
@@ -54,15 +54,15 @@ def names_an_act(text: str) -> bool:
 
 
 @cache
-def _sought(code: str) -> Sought:
+def _sought(code: str) -> PrefilteredPattern:
     """What finds the words of one of an act's patterns in lower case. (To mind no case takes half as long again to make ready.)"""
-    return Sought(table("gravity")[code]["patterns"], _BEFORE, _BEHIND, spelled=_spelled)
+    return PrefilteredPattern(table("gravity")[code]["patterns"], _BEFORE, _BEHIND, spelled=_spelled)
 
 
 @cache
-def _of_any() -> Sought:
+def _of_any() -> PrefilteredPattern:
     every = (wording for code, facts in table("gravity").items() if code != "words" for wording in facts["patterns"])
-    return Sought(every, _BEFORE, _BEHIND, spelled=_spelled, size=1)
+    return PrefilteredPattern(every, _BEFORE, _BEHIND, spelled=_spelled, size=1)
 
 
 _BEFORE, _BEHIND = r"(?<![\w-])", r"(?![\w-])"

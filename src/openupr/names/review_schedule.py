@@ -32,7 +32,7 @@ class SessionReviews:
         return tuple(f"{state}-{self.number:02d}" for state in self.states)
 
 
-def reviews_of(session: int) -> SessionReviews:
+def reviews_in_session(session: int) -> SessionReviews:
     """The reviews of a session. Raises `UnknownNameError` for a number that the table does not have."""
     try:
         return _sessions()[session]

@@ -114,10 +114,10 @@ def find_state(text: str) -> State | None:
     return _find(text)
 
 
-def name_at(which: State, date: str) -> str:
+def name_on_date(which: State, date: str) -> str:
     """The UN's English short name of a State at a date, given as an ISO prefix ("2010", "2018-03", "2022-06-01").
 
-    A prefix stands for its first day: `name_at(TUR, "2022")` is "Turkey", which was changed in June of that year.
+    A prefix stands for its first day: `name_on_date(TUR, "2022")` is "Turkey", which was changed in June of that year.
     """
     for former in which.former_names:
         if former.since[: len(date)] <= date < former.until:

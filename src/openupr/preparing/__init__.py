@@ -22,15 +22,15 @@ from typing import TYPE_CHECKING
 from ..on_demand import on_demand
 
 if TYPE_CHECKING:
-    from ..extracting.statement_texts import Statement, no_words, spoken
-    from ..extracting.written_lines import NOTES, heads_notes, written
+    from ..extracting.statement_texts import StatementText, no_words, read_statement
+    from ..extracting.written_lines import NOTES, heads_notes, lines_written
     from .drafting.among_reviews import Among
     from .drafting.draft_marks import Checked, Sheet, Unchecked
     from .drafting.drafts import Draft, find_recommendations, from_texts
     from .drafting.sheets import NOT_CHECKED, check_drafts
     from .drafting.unread import TOO_LONG, foreign, note_of
-    from .speaking.clock import TimedPassage, pace_of, share, time_statement
-    from .speaking.spoken_languages import languages_of, passages
+    from .speaking.clock import TimedPassage, pace_of, speaking_share, time_statement
+    from .speaking.spoken_languages import languages_of, timed_passages
 
 __all__ = [
     "NOTES",
@@ -40,7 +40,7 @@ __all__ = [
     "Checked",
     "Draft",
     "Sheet",
-    "Statement",
+    "StatementText",
     "TimedPassage",
     "Unchecked",
     "check_drafts",
@@ -49,27 +49,27 @@ __all__ = [
     "from_texts",
     "heads_notes",
     "languages_of",
+    "lines_written",
     "no_words",
     "note_of",
     "pace_of",
-    "passages",
-    "share",
-    "spoken",
+    "read_statement",
+    "speaking_share",
     "time_statement",
-    "written",
+    "timed_passages",
 ]
 
 __getattr__ = on_demand(
     __name__,
     {
         "Among": "drafting.among_reviews",
-        **dict.fromkeys(("TimedPassage", "pace_of", "share", "time_statement"), "speaking.clock"),
+        **dict.fromkeys(("TimedPassage", "pace_of", "speaking_share", "time_statement"), "speaking.clock"),
         **dict.fromkeys(("Checked", "Sheet", "Unchecked"), "drafting.draft_marks"),
         **dict.fromkeys(("Draft", "find_recommendations", "from_texts"), "drafting.drafts"),
         **dict.fromkeys(("NOT_CHECKED", "check_drafts"), "drafting.sheets"),
-        **dict.fromkeys(("languages_of", "passages"), "speaking.spoken_languages"),
-        **dict.fromkeys(("Statement", "no_words", "spoken"), ".extracting.statement_texts"),
-        **dict.fromkeys(("NOTES", "heads_notes", "written"), ".extracting.written_lines"),
+        **dict.fromkeys(("languages_of", "timed_passages"), "speaking.spoken_languages"),
+        **dict.fromkeys(("StatementText", "no_words", "read_statement"), ".extracting.statement_texts"),
+        **dict.fromkeys(("NOTES", "heads_notes", "lines_written"), ".extracting.written_lines"),
         **dict.fromkeys(("TOO_LONG", "foreign", "note_of"), "drafting.unread"),
     },
 )

@@ -13,12 +13,12 @@ import posixpath
 from ..errors import UnreadableError
 from ..languages.messages import message, said_later
 from .drafted_paragraphs import compose
-from .numbering import Numbering
+from .numbering import ListNumbering
 from .package import Package
 from .story import NoteStyle, Story
 from .styles import Styles
 from .transcript import Flaw, LineRole, Transcript
-from .wordml import Element, child, children, integer, name_of, on, value
+from .wordml import Element, child, children, element_name, integer, on, value
 
 _OTHERS: dict[str, tuple[str, str]] = said_later(
     {
@@ -74,7 +74,7 @@ def read_docx(data: bytes, name: str) -> Transcript:
 
 def _main_part(package: Package) -> str:
     main = next((target for kind, target in package.targets("").values() if kind == "officeDocument"), "word/document.xml")
-    if package.has(main) and name_of(package.xml(main)) == "w:document":
+    if package.has(main) and element_name(package.xml(main)) == "w:document":
         return main
     for part, (what, next_step) in _OTHERS.items():
         if package.has(part):
@@ -102,8 +102,8 @@ class _Reader:
             raise UnreadableError(message("this Word file has no body"), where=self.package.name, next_step=message("Ask for the document as PDF."))
         settings = self._optional("settings")
         styles = Styles(self._optional("styles"))
-        numbering = Numbering(self._optional("numbering"), styles.lists())
-        sections = [part for part in body.iter() if name_of(part) == "w:sectPr" and _is_current(part)]
+        numbering = ListNumbering(self._optional("numbering"), styles.lists())
+        sections = [part for part in body.iter() if element_name(part) == "w:sectPr" and _is_current(part)]
         story = Story(styles, numbering)
         story.sections = [self._note_styles(section, settings) for section in sections] or [self._note_styles(None, settings)]
         edges = self._edges(sections, settings)
@@ -242,4 +242,4 @@ class _Reader:
 
 def _is_current(section: Element) -> bool:
     parent = section.getparent()
-    return parent is not None and name_of(parent) in {"w:body", "w:pPr"}
+    return parent is not None and element_name(parent) in {"w:body", "w:pPr"}

@@ -20,8 +20,8 @@ from ..names import facts_of
 from .drafted_paragraphs import DraftedParagraph, compose
 from .limits import MAX_DEPTH, MAX_HTML, MAX_PIECE
 from .numbering import roman
-from .plain import decode
-from .tables import Grid, Table
+from .plain import decode_text
+from .tables import Table, TableBuilder
 from .transcript import Flaw, LineRole, Transcript
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
@@ -91,11 +91,11 @@ def decoded_page(data: bytes) -> tuple[str, list[Flaw]]:
         try:
             return data.decode("cp1252" if encoding in {"iso-8859-1", "latin1", "us-ascii"} else encoding), []
         except (LookupError, UnicodeDecodeError):
-            text, flaws = decode(data)
+            text, flaws = decode_text(data)
             return text, flaws or [
                 Flaw("encoding", message("the page says that it is {encoding}, which it is not: it was read as UTF-8", encoding=encoding))
             ]
-    return decode(data)
+    return decode_text(data)
 
 
 def _refuse_errors(title: str, drafts: list[DraftedParagraph], name: str) -> None:
@@ -217,7 +217,7 @@ class _Reader:
         self.finish()
         place = len(self.tables)
         self.tables.append(None)
-        grid = Grid()
+        grid = TableBuilder()
         for row, head in _rows(element):
             grid.begin_row(head=head)
             for part in row:

@@ -29,7 +29,7 @@ _NOTES = frozenset({"notes", "endnotes", "note", "notes de fin", "notas", "notas
 """The title of the endnotes, in the languages seen."""
 
 
-def body_size(pages: list[list[RawLine]]) -> float:
+def body_size_of_pages(pages: list[list[RawLine]]) -> float:
     """The size of type, in points, that most characters of the document are set in; 0 where there are none."""
     sizes: Counter[float] = Counter()
     for lines in pages:
@@ -40,7 +40,7 @@ def body_size(pages: list[list[RawLine]]) -> float:
 
 def lay_out(pages: list[Page], raw: list[list[RawLine]], ruler: Ruler | None = None) -> tuple[Line, ...]:
     """All lines in reading order, each with its part; `start` counts through the text of all lines joined by line feeds."""
-    size = body_size(raw)
+    size = body_size_of_pages(raw)
     recurring = _recurring(pages, raw)
     glued = _glued_heads(pages, raw, recurring)
     divided = _divided(raw)

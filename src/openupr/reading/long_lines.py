@@ -25,7 +25,7 @@ def long_line_spans(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def cut_lines(text: str) -> tuple[str, int]:
+def long_lines_cut(text: str) -> tuple[str, int]:
     """The text with each longer line cut into paragraphs, and how many were."""
     if len(text) <= MAX_LINE:
         return text, 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .drafted_paragraphs import DraftedParagraph, compose
 from .endnotes import add_note, notes_at_end
-from .tables import Building, Grid, Table
+from .tables import Building, Table, TableBuilder
 from .transcript import Flaw, LineRole, Transcript
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class _Reader:
         self.tables: list[Table | None] = []
         self._style = ""
         self._number = ""
-        self._grid: Grid | None = None
+        self._grid: TableBuilder | None = None
         self._head = False
         self._cell: Building | None = None
 
@@ -66,7 +66,7 @@ class _Reader:
             case "fence" | "code_block" | "html_block":
                 self._emit(token.content)
             case "table_open":
-                self._grid = Grid()
+                self._grid = TableBuilder()
                 self.tables.append(None)
             case "table_close" if self._grid is not None:
                 self.tables[-1] = self._grid.table()

@@ -10,14 +10,14 @@ import re
 from collections.abc import Callable
 
 from ..light_dataclass import dataclass, field, replace
-from .wordml import Element, child, children, integer, name_of, value
+from .wordml import Element, child, children, element_name, integer, value
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _LEVELS = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ListLevel:
     """A level of a list.
 
     `start` is its first value, `format` Word's name of how it counts, `text` what is printed (%1..%9 stand for the counters),
@@ -39,11 +39,11 @@ class Level:
 @dataclass(slots=True)
 class _Num:
     abstract: str
-    overrides: dict[int, Level] = field(default_factory=dict)
+    overrides: dict[int, ListLevel] = field(default_factory=dict)
     starts: dict[int, int] = field(default_factory=dict)
 
 
-class Numbering:
+class ListNumbering:
     """The lists of one document and where their counters stand. `number` is called for each paragraph in the document's order."""
 
     def __init__(self, root: Element | None, style_lists: dict[str, str] | None = None) -> None:
@@ -51,7 +51,7 @@ class Numbering:
         a style).
         """
         self.unknown_formats: set[str] = set()
-        self._abstract: dict[str, dict[int, Level]] = {}
+        self._abstract: dict[str, dict[int, ListLevel]] = {}
         self._num: dict[str, _Num] = {}
         self._counters: dict[str, list[int | None]] = {}
         self._started: set[tuple[str, int]] = set()
@@ -88,7 +88,7 @@ class Numbering:
         levels = self._abstract.get(num.abstract, {}) if num else {}
         return next((index for index, level in levels.items() if level.style == style), None)
 
-    def number(self, num_id: str, index: int) -> tuple[str, Level] | None:
+    def number(self, num_id: str, index: int) -> tuple[str, ListLevel] | None:
         """Count one paragraph: the number as printed (perhaps empty) and its level; None where the document has no such list."""
         num = self._num.get(num_id)
         if num is None or not 0 <= index < _LEVELS:
@@ -115,10 +115,10 @@ class Numbering:
                 counters[higher] = num.starts.get(higher, above.start)
         return self._print(num, level, counters), level
 
-    def _level(self, num: _Num, index: int) -> Level | None:
+    def _level(self, num: _Num, index: int) -> ListLevel | None:
         return num.overrides.get(index) or self._abstract.get(num.abstract, {}).get(index)
 
-    def _print(self, num: _Num, level: Level, counters: list[int | None]) -> str:
+    def _print(self, num: _Num, level: ListLevel, counters: list[int | None]) -> str:
         if level.format == "bullet":
             return level.text
         if level.format == "none":
@@ -142,14 +142,14 @@ class Numbering:
         return printer(count)
 
 
-def _level(element: Element) -> Level:
-    level = Level()
+def _level(element: Element) -> ListLevel:
+    level = ListLevel()
     run = child(element, "w:rPr")
     fonts = child(run, "w:rFonts") if run is not None else None
     if fonts is not None:
         level = replace(level, font=value(fonts, "ascii") or value(fonts, "hAnsi"))
     for part in element:
-        match name_of(part):
+        match element_name(part):
             case "w:start":
                 level = replace(level, start=integer(part))
             case "w:numFmt":

@@ -49,7 +49,7 @@ _CITATIONS = {
 _PUBLISHER = "United Nations"
 
 
-def is_own(path: Path) -> bool:
+def is_own_file(path: Path) -> bool:
     """Whether OpenUPR wrote this file. False for one that can't be opened: reading it says why."""
     try:
         with plain_file(path, None) as file:

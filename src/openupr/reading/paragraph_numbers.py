@@ -78,7 +78,7 @@ class Numeral:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbered:
+class ParagraphNumber:
     """A figure taken for a paragraph's number: `number` is what the run makes it, `expected` another one that would have followed (empty: none).
     `elsewhere`: it stands where the file has it, out of the run's order."""
 
@@ -169,33 +169,33 @@ def _by_chapter(dotted: Sequence[Numeral]) -> list[Numeral]:
     return run if len(chapters) > 1 and min(chapters) <= 2 and max(chapters) < 3 * len(chapters) else []
 
 
-def numbered(numerals: Sequence[Numeral]) -> list[Numbered]:
+def numbered_paragraphs(numerals: Sequence[Numeral]) -> list[ParagraphNumber]:
     """The paragraphs that figures at the beginning of lines tell of, in order: those of the run; one that is printed twice; one that is misprinted,
     which stands where the run lacks one number; those that are printed elsewhere than where the run lacks them."""
     run = run_of(numerals)
-    found: list[Numbered] = []
+    found: list[ParagraphNumber] = []
     elsewhere = [
-        Numbered(each, each.printed, "" if each.number == above.number + 1 else str(above.number + 1), elsewhere=True)
+        ParagraphNumber(each, each.printed, "" if each.number == above.number + 1 else str(above.number + 1), elsewhere=True)
         for above, each in _elsewhere(numerals, run)
     ]
     for place, numeral in enumerate(run):
         before = run[place - 1] if place else None
         if numeral.dotted:
-            found.append(Numbered(numeral, numeral.printed, _expected(numeral, before)))
+            found.append(ParagraphNumber(numeral, numeral.printed, _expected(numeral, before)))
             continue
         expected = 1 if before is None or numeral.number <= before.number else before.number + 1
         if before is not None:
             for each in _between(numerals, before, numeral):
                 if numeral.number == expected + 1 and each.number != before.number:
-                    found.append(Numbered(each, str(expected), str(expected)))
+                    found.append(ParagraphNumber(each, str(expected), str(expected)))
                     expected += 1
                 elif each.number == before.number:
-                    found.append(Numbered(each, each.printed, str(expected)))
+                    found.append(ParagraphNumber(each, each.printed, str(expected)))
         twice = numeral.number == expected + 1 and place + 1 < len(run)
         if twice and any(each.number == numeral.number for each in _between(numerals, numeral, run[place + 1])):
-            found.append(Numbered(numeral, str(expected), str(expected)))  # the number after its own is printed, which the next has too
+            found.append(ParagraphNumber(numeral, str(expected), str(expected)))  # the number after its own is printed, which the next has too
         else:
-            found.append(Numbered(numeral, numeral.printed, "" if numeral.number == expected else str(expected)))
+            found.append(ParagraphNumber(numeral, numeral.printed, "" if numeral.number == expected else str(expected)))
     return sorted([*found, *elsewhere], key=lambda each: each.numeral.line)
 
 

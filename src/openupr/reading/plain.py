@@ -20,7 +20,7 @@ from .encodings import ELSE, encoding_by_mark
 from .endnotes import NOTES, NoteStart, add_note, notes_at_end, notes_between
 from .headings import ITEM, TITLE, ends_sentence, headings, is_heading
 from .limits import MAX_MARKDOWN, MAX_TEXT
-from .long_lines import cut_flaw, cut_lines
+from .long_lines import cut_flaw, long_lines_cut
 from .page_furniture import RUNNING, furniture
 from .paragraph_numbers import line_numbers, numeral
 from .printed_lines import printed_lines
@@ -66,10 +66,10 @@ def read_plain(data: bytes, name: str) -> Transcript:
         raise UnreadableError(
             message("this text file is larger than {max_text} bytes", max_text=MAX_TEXT), where=name, next_step=message("Split it.")
         )
-    text, flaws = decode(data)
+    text, flaws = decode_text(data)
     text = normalize("NFC", text)  # "página" is one word, whether its accent is a character of its own or not
     text = _BLANK.sub("\n" * _PAGE, text)
-    text, long = cut_lines(text)
+    text, long = long_lines_cut(text)
     if long:
         flaws.append(cut_flaw(long))
     if len(_CONTROL.findall(text[:100_000])) > len(text[:100_000]) / 200:
@@ -81,10 +81,10 @@ def read_plain(data: bytes, name: str) -> Transcript:
         from .markdown import read_markdown
 
         return read_markdown(text, data, name, tuple(flaws))
-    return compose(paragraphs(text, marked=marked), name, data, "markdown" if marked else "text", flaws=flaws)
+    return compose(plain_paragraphs(text, marked=marked), name, data, "markdown" if marked else "text", flaws=flaws)
 
 
-def decode(data: bytes) -> tuple[str, list[Flaw]]:
+def decode_text(data: bytes) -> tuple[str, list[Flaw]]:
     """Bytes as text: UTF-8 or UTF-16 by their mark, UTF-8, else Windows-1252 with a flaw that says so."""
     flaws: list[Flaw] = []
     if encoding := encoding_by_mark(data):
@@ -104,7 +104,7 @@ def decode(data: bytes) -> tuple[str, list[Flaw]]:
         return data.decode(ELSE, "replace"), flaws
 
 
-def paragraphs(text: str, *, marked: bool = False) -> list[DraftedParagraph]:
+def plain_paragraphs(text: str, *, marked: bool = False) -> list[DraftedParagraph]:
     """The paragraphs of a plain text, in order; blank lines are left out, running heads and page numbers are told by their part. `marked`: its
     headings have number signs, as in Markdown."""
     return _Page(text, marked=marked).drafts()

@@ -60,7 +60,7 @@ class Wording:
     lacks: tuple[Lack, ...] = ()
 
 
-def wording(transcript: Transcript, language: str | None) -> Wording:
+def wording_of_file(transcript: Transcript, language: str | None) -> Wording:
     """The wording of a file that was read."""
     distance = _FAR * line_distance(transcript.lines)
     lines: list[WordedLine] = []

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..light_dataclass import dataclass, field
 from .drafted_paragraphs import DraftedParagraph
-from .numbering import Numbering
+from .numbering import ListNumbering
 from .styles import Styles
-from .tables import Grid, Table
+from .tables import Table, TableBuilder
 from .transcript import LineRole
-from .wordml import Element, child, children, ignored, integer, name_of, on, symbol, value
+from .wordml import Element, child, children, element_name, ignored, integer, on, symbol, value
 
 _MARK = re.compile(r"\d{1,3}|\*{1,4}|[†‡§]")
 
@@ -29,7 +29,7 @@ class NoteStyle:
 
 
 @dataclass(slots=True)
-class Reference:
+class NoteReference:
     """A note as the text refers to it: `footnote` or `endnote`, its identifier in the file, its mark as printed."""
 
     kind: str
@@ -55,12 +55,12 @@ class Story:
     `met` counts, by kind, what becomes a flaw; `unknown` the elements that no rule knows.
     """
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: ListNumbering) -> None:
         self.styles = styles
         self.numbering = numbering
         self.drafts: list[DraftedParagraph] = []
         self.tables: list[Table | None] = []
-        self.references: list[Reference] = []
+        self.references: list[NoteReference] = []
         self.met: Counter[str] = Counter()
         self.unknown: Counter[str] = Counter()
         self.sections: list[dict[str, NoteStyle]] = []
@@ -68,7 +68,7 @@ class Story:
         self._counts = {"footnote": 0, "endnote": 0}
         self._part = LineRole.BODY
         self._own_mark = ""
-        self._custom: Reference | None = None
+        self._custom: NoteReference | None = None
         self._fields: list[bool] = []  # for each open field: whether its result has begun
         self._now = _Paragraph()
         self._style = ""
@@ -86,7 +86,7 @@ class Story:
 
     def _walk(self, parent: Iterable[Element], rules: dict[str, Callable[[Story, Element], None]]) -> None:
         for element in parent:
-            name = name_of(element)
+            name = element_name(element)
             rule = rules.get(name)
             if rule is not None:
                 rule(self, element)
@@ -166,7 +166,7 @@ class Story:
     def _table(self, element: Element) -> None:
         place = len(self.tables)
         self.tables.append(None)
-        grid = Grid()
+        grid = TableBuilder()
         for tr in self._inside(element, "w:tr"):
             settings = child(tr, "w:trPr")
             if child(settings, "w:del") is not None:
@@ -189,7 +189,7 @@ class Story:
     def _inside(self, element: Element, wanted: str) -> Iterator[Element]:
         """The rows of a table or the cells of a row, through content controls and mark-up."""
         for part in element:
-            name = name_of(part)
+            name = element_name(part)
             if name == wanted:
                 yield part
             elif name in {"w:sdt", "w:customXml", "w:sdtContent", "w:ins", "w:moveTo"}:
@@ -204,7 +204,7 @@ class Story:
         rules = _RUN
         style = child(settings, "w:rStyle")
         if self._switched(settings, style, "w:vanish"):
-            self.met["hidden"] += any(name_of(part) == "w:t" and part.text for part in run)
+            self.met["hidden"] += any(element_name(part) == "w:t" and part.text for part in run)
             rules = _HIDDEN
         raised = child(settings, "w:vertAlign")
         before = (len(self._now.pieces), self._now.length)
@@ -260,8 +260,8 @@ class Story:
                 self.met["field"] += 1
 
     def _reference(self, element: Element) -> None:
-        kind = "footnote" if name_of(element) == "w:footnoteReference" else "endnote"
-        reference = Reference(kind, value(element, "id"), "")
+        kind = "footnote" if element_name(element) == "w:footnoteReference" else "endnote"
+        reference = NoteReference(kind, value(element, "id"), "")
         self.references.append(reference)
         if value(element, "customMarkFollows") in {"1", "true", "on"}:
             self._custom = reference
@@ -284,7 +284,7 @@ class Story:
     def _shapes(self, element: Element) -> None:
         """Text boxes inside a drawing are read after the paragraph that they hang on; pictures have no text."""
         for part in element:
-            match name_of(part):
+            match element_name(part):
                 case "w:txbxContent":
                     self._now.boxes.append(part)
                 case "mc:AlternateContent":
@@ -299,7 +299,7 @@ class Story:
                     self._shapes(part)
 
     def _math(self, element: Element) -> None:
-        self._write("".join(part.text or "" for part in element.iter() if name_of(part) in {"m:t", "w:t"}))
+        self._write("".join(part.text or "" for part in element.iter() if element_name(part) in {"m:t", "w:t"}))
 
     def _control(self, element: Element, rules: dict[str, Callable[[Story, Element], None]]) -> None:
         content = child(element, "w:sdtContent")

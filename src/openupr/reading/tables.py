@@ -63,7 +63,7 @@ class Building:
     lines: list[int] = field(default_factory=list)
 
 
-class Grid:
+class TableBuilder:
     """Builds a table row by row: merged cells are resolved whichever way the file writes them (Word: "goes on above"; HTML:
     "spans three rows").
     """

@@ -62,7 +62,7 @@ def _short(tag: str) -> str:
     return f"{prefix}:{local}" if prefix else tag
 
 
-def name_of(element: Element) -> str:
+def element_name(element: Element) -> str:
     """The element's name with its usual prefix ("w:p"); with its namespace written out where it is none of Word's own."""
     tag = element.tag
     return _short(tag) if isinstance(tag, str) else ""
@@ -89,7 +89,7 @@ def integer(element: Element, name: str = "val") -> int:
 
 def children(element: Element, name: str) -> Iterator[Element]:
     """The direct children of a name."""
-    return (part for part in element if name_of(part) == name)
+    return (part for part in element if element_name(part) == name)
 
 
 def child(element: Element | None, *path: str) -> Element | None:

@@ -9,8 +9,8 @@ from ..on_demand import on_demand
 if TYPE_CHECKING:
     from .alignments import AlignedPair, Alignment
     from .annotations import Annotation, AnnotationKind
-    from .answers import Answer, Said, Source, ohchr_class, upr_info_class
-    from .codec import loosely, pack, squeeze, unpack, unsqueeze
+    from .answers import Answer, Source, SourceAnswer, ohchr_class, upr_info_class
+    from .codec import loosely, pack_record, squeeze, unpack, unsqueeze
     from .concerns import Addressee, Attribution, Citation, Compilation, Concern, Cooperation, Dealing, ReportingVerb, Speaker, Tenor
     from .corrections import Amends, Correction, Corrigendum
     from .differences import Change, Difference, Revision, Sort, Unit, UnitKind, WordChange
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .identifiers import Record, by_stakeholders, identifying_words, record_by_identifier, record_named, records_by_identifier, text_sha256
     from .judgements import ASSESSMENT, TAKEN_BACK, Decisions, Judgement
     from .kinds_of_doubt import DoubtKind, Fault, doubt_kind, doubt_kinds, doubt_parts
-    from .library import BY_ISSUE, Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
+    from .library import BY_ISSUE, Blobs, Forgotten, Holdings, Kept, Library, ListedReview, Made, Received, Store
     from .links import (
         FOUND,
         AnsweredIn,
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
         EarlierLink,
         Fate,
         Ground,
+        NearPassage,
         Numbering,
         Outcome,
-        Passage,
         Relation,
         SaidSince,
         SectionMatch,
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from .outputs import Cache, Output, Outputs, outputs_of
     from .own_accounts import Account, SaidOfItself, Says, WhoseConcern
     from .own_assessments import Assessment, assessments
-    from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
+    from .pairs import JOIN, LINK, Decision, ends_of, lost_ends, newest_judgements, pair_id, pair_sha256
     from .paragraphs import ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind, UnnumberedPart
     from .person_mentions import Named, PersonMention
     from .persons_of_review import PERSON, NamedIn, Naming, Person, Persons, initials_of, names_judged, naming
@@ -189,9 +189,9 @@ __all__ = [
     "Level",
     "Library",
     "Likeness",
-    "Listed",
     "ListedChange",
     "ListedHistory",
+    "ListedReview",
     "LookProved",
     "Made",
     "Mark",
@@ -201,6 +201,7 @@ __all__ = [
     "NamedIn",
     "Naming",
     "NationalReport",
+    "NearPassage",
     "Note",
     "NumberedDocument",
     "Numbering",
@@ -216,7 +217,6 @@ __all__ = [
     "Paragraph",
     "Part",
     "Participant",
-    "Passage",
     "Person",
     "PersonMention",
     "Persons",
@@ -244,7 +244,6 @@ __all__ = [
     "Role",
     "Row",
     "Rule",
-    "Said",
     "SaidOfItself",
     "SaidSince",
     "Says",
@@ -257,6 +256,7 @@ __all__ = [
     "SentenceTone",
     "Sort",
     "Source",
+    "SourceAnswer",
     "SourceHistory",
     "SourceLink",
     "Speaker",
@@ -291,7 +291,6 @@ __all__ = [
     "assessments",
     "by_stakeholders",
     "counts",
-    "decided",
     "doubt_kind",
     "doubt_kinds",
     "doubt_parts",
@@ -302,10 +301,11 @@ __all__ = [
     "lost_ends",
     "names_judged",
     "naming",
+    "newest_judgements",
     "of_document",
     "ohchr_class",
     "outputs_of",
-    "pack",
+    "pack_record",
     "pair_id",
     "pair_sha256",
     "record_by_identifier",
@@ -324,8 +324,8 @@ __getattr__ = on_demand(
     {
         **dict.fromkeys(("AlignedPair", "Alignment"), "alignments"),
         **dict.fromkeys(("Annotation", "AnnotationKind"), "annotations"),
-        **dict.fromkeys(("Answer", "Said", "Source", "ohchr_class", "upr_info_class"), "answers"),
-        **dict.fromkeys(("loosely", "pack", "squeeze", "unpack", "unsqueeze"), "codec"),
+        **dict.fromkeys(("Answer", "SourceAnswer", "Source", "ohchr_class", "upr_info_class"), "answers"),
+        **dict.fromkeys(("loosely", "pack_record", "squeeze", "unpack", "unsqueeze"), "codec"),
         **dict.fromkeys(("Addressee", "Attribution", "Citation", "Compilation", "Concern", "Cooperation", "Dealing", "ReportingVerb"), "concerns"),
         **dict.fromkeys(("Speaker", "Tenor"), "concerns"),
         **dict.fromkeys(("Amends", "Correction", "Corrigendum"), "corrections"),
@@ -342,16 +342,16 @@ __getattr__ = on_demand(
         ),
         **dict.fromkeys(("Assessment", "assessments"), "own_assessments"),
         **dict.fromkeys(("ASSESSMENT", "TAKEN_BACK", "Decisions", "Judgement"), "judgements"),
-        **dict.fromkeys(("BY_ISSUE", "Blobs", "Forgotten", "Holdings", "Kept", "Library", "Listed", "Made", "Received", "Store"), "library"),
+        **dict.fromkeys(("BY_ISSUE", "Blobs", "Forgotten", "Holdings", "Kept", "Library", "ListedReview", "Made", "Received", "Store"), "library"),
         **dict.fromkeys(("FOUND", "AnsweredIn", "Answers", "ConcernLink", "EarlierLink", "Fate", "Ground", "Numbering", "Outcome"), "links"),
-        **dict.fromkeys(("Passage", "Relation", "SaidSince", "SectionMatch", "SourceLink"), "links"),
+        **dict.fromkeys(("NearPassage", "Relation", "SaidSince", "SectionMatch", "SourceLink"), "links"),
         **dict.fromkeys(
             ("Actor", "Chapter", "NationalReport", "Participant", "Problem", "Reference", "Role", "Section", "SelfReport", "Spot"), "national_reports"
         ),
         **dict.fromkeys(("Observation", "Observations", "Quality"), "observed_sources"),
         **dict.fromkeys(("Cache", "Output", "Outputs", "outputs_of"), "outputs"),
         **dict.fromkeys(("Account", "SaidOfItself", "Says", "WhoseConcern"), "own_accounts"),
-        **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
+        **dict.fromkeys(("JOIN", "LINK", "Decision", "newest_judgements", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
         **dict.fromkeys(
             ("UnnumberedPart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"
         ),

@@ -20,7 +20,7 @@ class Source(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SourceAnswer:
     """What one source says of an item: `words` are those that decided, `document` its key (empty for a judgement), `place` where it says so."""
 
     source: Source
@@ -46,7 +46,7 @@ class Answer:
     position: Position
     claim: Claim
     settled_by: Source
-    said: tuple[Said, ...]
+    said: tuple[SourceAnswer, ...]
     parts: tuple[Response, ...] = ()
     agreed: bool = True
 
@@ -66,7 +66,7 @@ class Answer:
         return bool(self.parts) and self.position in OPEN
 
     @property
-    def last_word(self) -> Said | None:
+    def last_word(self) -> SourceAnswer | None:
         """What settled it; where no source takes a position, what the newest source says that speaks of it at all."""
         if self.position in OPEN:
             return next(iter(self.said), None)

@@ -53,7 +53,7 @@ def from_json(text: str | bytes, kind: type[T]) -> T:
     return msgspec.json.decode(text, type=kind)
 
 
-def pack(record: object, *, squeezed: bool = True) -> bytes:
+def pack_record(record: object, *, squeezed: bool = True) -> bytes:
     """A record as bytes; the same record gives the same bytes. Not `squeezed`: it holds little but what is compressed already, such as pictures."""
     return zlib.compress(_ENCODER.encode(record), _FAST if squeezed else 0)
 

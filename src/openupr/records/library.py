@@ -50,7 +50,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedReview:
     """A review as it is listed; `counts` is None while it has not been put together."""
 
     id: str
@@ -122,7 +122,7 @@ class Library(Blobs, Protocol):
     def documents(self, review: str | None = None) -> list[Kept]:
         """The documents that count, of one review or all, by path."""
 
-    def listed(self) -> list[Listed]:
+    def listed(self) -> list[ListedReview]:
         """Every review, by identifier."""
 
     def stale(self) -> set[str]:

@@ -107,7 +107,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class NearPassage:
     """A passage that is near to a concern: its record's identifier, how near it is (0 to 1), and the words of the concern that it has too.
     `judged` is who confirmed or added it, where a person did."""
 
@@ -134,7 +134,7 @@ class ConcernLink:
     outcome: Outcome
     probability: float | None
     reason: Text
-    passages: tuple[Passage, ...]
+    passages: tuple[NearPassage, ...]
     judged: str = ""
 
 

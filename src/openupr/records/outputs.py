@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast, get_args, get_type_hints
 
 from ..languages.word_tables import reading_in
-from ..made_once import in_turn, made_once
+from ..made_once import made_once, one_at_a_time
 
 _T = TypeVar("_T")
 
@@ -50,14 +50,14 @@ class Outputs:
         """What `make` gives, made once; see `Cache`."""
         kind = output.name
         if kind not in self._made:
-            with in_turn(self._turns, kind):
+            with one_at_a_time(self._turns, kind):
                 if kind not in self._made:
                     kept = self._cache
                     self._made[kind] = make() if kept is None else kept.once(f"{self.stage}.{kind}", output.of, make, beside=output.beside)
         if self._block is None:
             return cast(_T, self._made[kind])
         if kind not in self._shown:
-            with in_turn(self._showing, kind):
+            with one_at_a_time(self._showing, kind):
                 if kind not in self._shown:
                     self._shown[kind] = self._block(self._made[kind])
         return cast(_T, self._shown[kind])

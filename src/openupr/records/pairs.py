@@ -47,7 +47,7 @@ def pair_sha256(one: Record, other: Record) -> str:
     return f"{text_sha256(one)}{JOIN}{text_sha256(other)}"
 
 
-def decided(judgements: Sequence[Judgement], held: Mapping[str, Record]) -> dict[tuple[str, str], Judgement]:
+def newest_judgements(judgements: Sequence[Judgement], held: Mapping[str, Record]) -> dict[tuple[str, str], Judgement]:
     """The newest judgement on each link of two records that are among `held` and still read as they did, by their identifiers."""
     found: dict[tuple[str, str], Judgement] = {}
     for judgement in judgements:

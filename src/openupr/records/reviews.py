@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..languages.word_tables import is_read
+from ..languages.word_tables import is_read_whole
 from ..light_dataclass import dataclass
 from .answers import Answer
 from .concerns import Compilation, Concern
@@ -144,7 +144,7 @@ class Review:
         for document in self.documents:
             if document.kind in made and made[document.kind] is None and document.corrects is None:
                 held.setdefault(document.kind, {})[document.language] = None
-        return {kind: tuple(code for code in codes if code) for kind, codes in held.items() if not any(map(is_read, codes))}
+        return {kind: tuple(code for code in codes if code) for kind, codes in held.items() if not any(map(is_read_whole, codes))}
 
     @property
     def language(self) -> str | None:
@@ -152,7 +152,7 @@ class Review:
         and tells its own, if there are wordings of it; None where there is none such."""
         read = (self.report, self.compilation, self.national_report, self.summary, *self.addenda)
         told = (each.document.language for each in read if each is not None)
-        return next((language for language in told if language and is_read(language)), None)
+        return next((language for language in told if language and is_read_whole(language)), None)
 
     @property
     def items(self) -> tuple[Item, ...]:

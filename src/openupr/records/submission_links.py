@@ -8,7 +8,7 @@ from ..languages.messages import Text
 from ..light_dataclass import dataclass
 from ..text import Place
 from .differences import Change
-from .links import Passage
+from .links import NearPassage
 from .stakeholders import Contributor
 
 
@@ -67,7 +67,7 @@ class ClaimLink:
     outcome: Carried
     probability: float | None
     reason: Text
-    passages: tuple[Passage, ...]
+    passages: tuple[NearPassage, ...]
     named: tuple[str, ...] = ()
     judged: str = ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ..languages.word_tables import is_read
+from ..languages.word_tables import is_read_whole
 from ..light_dataclass import dataclass
 from .documents import Document, Kind
 
@@ -34,7 +34,7 @@ class Versions:
     def main(self) -> Document:
         """The version that records are read from."""
         texts = [document for document in self.files if document.corrects is None] or self.files
-        read = [document for document in texts if document.language and is_read(document.language)] or texts
+        read = [document for document in texts if document.language and is_read_whole(document.language)] or texts
         first = max(read, key=lambda document: document.revision)  # the first of those that are equal
         alike = (first.symbol, first.language, first.revision)
         reissued = [each for each in read if each.date and (each.symbol, each.language, each.revision) == alike]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..views.passages_found import FoundPassage, FoundView
 from ..views.tables.cells import Cell, Column, Type
-from ..views.tables.record_tables import Table
+from ..views.tables.record_tables import RecordTable
 
 FOUND: tuple[tuple[Column, Callable[[FoundPassage], Cell]], ...] = (
     (Column("review", "The review: ISO 3166 code of the State under review, a hyphen, the session in two digits (CHN-17).", 9), lambda h: h.review),
@@ -32,6 +32,6 @@ FOUND: tuple[tuple[Column, Callable[[FoundPassage], Cell]], ...] = (
 """The columns of the table of hits, and their values."""
 
 
-def found_table(found: FoundView) -> Table:
+def found_table(found: FoundView) -> RecordTable:
     """The hits as a table, for export."""
-    return Table("found", tuple(column for column, _ in FOUND), (tuple(value(each) for _, value in FOUND) for each in found.passages))
+    return RecordTable("found", tuple(column for column, _ in FOUND), (tuple(value(each) for _, value in FOUND) for each in found.passages))

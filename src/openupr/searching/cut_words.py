@@ -36,7 +36,7 @@ _READINGS = {"en": ("en",), "fr": ("fr", ""), "es": ("es", "")}
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class IndexWord:
     """A word of a text: `start` (included) and `end` (excluded) in its characters, and the word as it is `spelt`, in small letters."""
 
     start: int
@@ -49,26 +49,26 @@ class Word:
         return search_form(self.spelt)
 
 
-def words(text: str) -> Iterator[Word]:
+def index_words(text: str) -> Iterator[IndexWord]:
     """The words of a text, in order."""
     for match in _WORD.finditer(text):
         if search_form(match[0]):
-            yield Word(match.start(), match.end(), _spelt(match[0]))
+            yield IndexWord(match.start(), match.end(), _spelt(match[0]))
 
 
 def spelt_words(text: str) -> list[str]:
-    """The words of a text as they are spelt, in small letters: those of `words`, faster."""
+    """The words of a text as they are spelt, in small letters: those of `index_words`, faster."""
     if text.isascii():
         return _ASCII_WORD.findall(text.lower())
     return [_spelt(word) for word in _WORD.findall(text) if search_form(word)]
 
 
-def forms(text: str) -> list[str]:
+def folded_forms(text: str) -> list[str]:
     """The folded forms of a text's words, in order."""
     return list(map(search_form, spelt_words(text)))
 
 
-def tokens(text: str, language: str | None) -> list[str]:
+def index_tokens(text: str, language: str | None) -> list[str]:
     """All that an index holds of a text in this language (None: English): the forms of its words, then their keys, by each reading of them.
 
     Each run keeps the order of the words, so that a phrase of the text is a phrase of the tokens."""
@@ -121,10 +121,10 @@ def search_form(word: str) -> str:
 @lru_cache(_KEPT)
 def _key(spelt: str, language: str) -> str:
     """What a word is found by in a text of this language, behind its mark."""
-    return MARKS[language] + stem(spelt, language)
+    return MARKS[language] + folded_stem(spelt, language)
 
 
-def stem(spelt: str, language: str) -> str:
+def folded_stem(spelt: str, language: str) -> str:
     """The folded stem of a word: "ratifi" for "ratified" and "ratify" in English. In other languages than Snowball's that is its form."""
     form = search_form(spelt)
     if _is_arabic(form):

@@ -7,7 +7,7 @@ from collections import Counter
 from sqlalchemy import Connection, text
 
 from .full_text import COUNTED, expression
-from .grammar import parse
+from .grammar import parse_query
 from .query import Query, SearchedKind
 
 FACETS = ("kind", "state", "session", "position", "claim", "category")
@@ -23,7 +23,7 @@ def facet_counts(connection: Connection, query: Query) -> dict[str, dict[str, in
     """Of each of `FACETS` the values with how many of the hits have each, the most frequent first (kinds and sessions in their own order). Of more
     hits than are counted (`COUNTED`) the first are. Raises `QueryError` for words that can't be read."""
     found: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    match = expression(parse(query.words), query)
+    match = expression(parse_query(query.words), query)
     for row in connection.execute(_COUNTED, {"match": match, "most": COUNTED}):
         for name in FACETS:
             if (value := row._mapping[name]) not in {None, ""}:

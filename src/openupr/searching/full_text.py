@@ -21,12 +21,12 @@ from ..languages.messages import message
 from ..light_dataclass import dataclass
 from ..text import Place, language_of
 from .cut_words import beginnings, keys_of_query
-from .grammar import Either, Every, Node, Not, Term, parse, terms
+from .grammar import Either, Every, Node, Not, Term, parse_query, terms
 from .index_tables import OPTIONS, PASSAGES, REVIEWS
 from .made_anew import full_text_differences
-from .passages import EVERYTHING, entries, fact, facts_of, indexed, numbers
+from .passages import EVERYTHING, fact, facts_among, indexed, indexed_passages, passage_numbers
 from .query import Query, SearchedKind
-from .snippets import Snippet, could_be_named, only_named, snippet
+from .snippets import Snippet, could_be_named, only_in_body_names, snippet
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -105,8 +105,8 @@ class Emptied:
 def put(connection: Connection, review: Review, labels: Mapping[str, Labelled]) -> int:
     """Index a review, in place of what was indexed of it before; `labels` are its clauses' by their identifiers. Returns the number of passages."""
     remove(connection, review.id)
-    first, behind = numbers(review.id)
-    rows = [{**(row := entry.row()), "seal": _seal(row)} for entry in entries(review, labels)]
+    first, behind = passage_numbers(review.id)
+    rows = [{**(row := entry.row()), "seal": _seal(row)} for entry in indexed_passages(review, labels)]
     if rows:
         connection.execute(insert(PASSAGES), rows)
         connection.execute(_INDEXED, {"first": first, "behind": behind})
@@ -116,12 +116,12 @@ def put(connection: Connection, review: Review, labels: Mapping[str, Labelled]) 
 
 def renew(connection: Connection, review: str) -> None:
     """Cut the words of a review anew, from the passages that the index holds of it: for one that can't be had as today's code reads it."""
-    first, behind = numbers(review)
+    first, behind = passage_numbers(review)
     connection.execute(_TAKEN_OUT, {"first": first, "behind": behind})
     of_it = (PASSAGES.c.number >= first) & (PASSAGES.c.number < behind)
     for row in connection.execute(select(PASSAGES.c.number, PASSAGES.c.text, PASSAGES.c.language, PASSAGES.c.words).where(of_it)).all():
         language = row.language or language_of(row.text) or ""
-        values = {"language": language, "words": indexed(row.text, language, facts_of(row.words))}
+        values = {"language": language, "words": indexed(row.text, language, facts_among(row.words))}
         connection.execute(update(PASSAGES).where(PASSAGES.c.number == row.number).values(values))
     for passage in connection.execute(select(PASSAGES).where(of_it)).all():
         connection.execute(update(PASSAGES).where(PASSAGES.c.number == passage.number).values(seal=_seal(dict(passage._mapping))))
@@ -130,7 +130,7 @@ def renew(connection: Connection, review: str) -> None:
 
 def remove(connection: Connection, review: str) -> None:
     """Take a review out of the index, for good; nothing happens where it is not in it."""
-    first, behind = numbers(review)
+    first, behind = passage_numbers(review)
     connection.execute(_TAKEN_OUT, {"first": first, "behind": behind})
     connection.execute(delete(PASSAGES).where(PASSAGES.c.number >= first, PASSAGES.c.number < behind))
     connection.execute(delete(REVIEWS).where(REVIEWS.c.review == review))
@@ -157,7 +157,7 @@ def faults(connection: Connection, *, writable: bool = True) -> list[str]:
     except DatabaseError:
         faults.append("the full text and the passages differ")
     for review, stated in connection.execute(select(REVIEWS.c.review, REVIEWS.c.passages)).all():
-        first, behind = numbers(review)
+        first, behind = passage_numbers(review)
         query = text("SELECT count(*) FROM searched_passages WHERE number >= :first AND number < :behind")
         held = connection.execute(query, {"first": first, "behind": behind}).scalar_one()
         if held != stated:
@@ -170,10 +170,10 @@ def faults(connection: Connection, *, writable: bool = True) -> list[str]:
 
 def differences(connection: Connection, review: Review, labels: Mapping[str, Labelled]) -> list[str]:
     """What the index holds of a review and would not hold if it were made now, or the other way round, in sentences."""
-    first, behind = numbers(review.id)
+    first, behind = passage_numbers(review.id)
     query = select(*(column for column in PASSAGES.c if column.name != "seal")).where(PASSAGES.c.number >= first, PASSAGES.c.number < behind)
     held = {row.number: dict(row._mapping) for row in connection.execute(query)}
-    now = {entry.number: entry.row() for entry in entries(review, labels)}
+    now = {entry.number: entry.row() for entry in indexed_passages(review, labels)}
     wrong = [number for number in sorted(held.keys() | now.keys()) if held.get(number) != now.get(number)]
     return [f"the passage {(now.get(number) or held[number])['id']} of the index is not what its review says" for number in wrong]
 
@@ -190,7 +190,7 @@ def held(connection: Connection) -> dict[str, str]:
 
 def search(connection: Connection, query: Query, *, limit: int | None = 20, offset: int = 0) -> Hits:
     """The passages that fit a query: `limit` of them (None: all) from `offset` on. Raises `QueryError` for words that can't be read."""
-    node = parse(query.words)
+    node = parse_query(query.words)
     match = expression(node, query)
     total = _count(connection, match)
     found: list[int] = []
@@ -222,7 +222,9 @@ def search(connection: Connection, query: Query, *, limit: int | None = 20, offs
 def _names_only(connection: Connection, found: list[int], wanted: tuple[Term, ...]) -> frozenset[int]:
     """The hits that have the words in the names of bodies only."""
     return frozenset(
-        row._mapping["number"] for row in _rows(connection, found) if only_named(row._mapping["text"], wanted, language=row._mapping["language"])
+        row._mapping["number"]
+        for row in _rows(connection, found)
+        if only_in_body_names(row._mapping["text"], wanted, language=row._mapping["language"])
     )
 
 
@@ -230,7 +232,7 @@ def emptied(connection: Connection, query: Query) -> Emptied:
     """Why a query finds nothing, part by part; counts go up to `COUNTED` + 1."""
 
     def found(less: Query) -> int:
-        return _count(connection, expression(parse(less.words), less))
+        return _count(connection, expression(parse_query(less.words), less))
 
     given = query.given
     return Emptied(tuple((field, found(query.only(field))) for field in given), tuple((field, found(query.without(field))) for field in given))

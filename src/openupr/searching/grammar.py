@@ -78,7 +78,7 @@ class _Token:
     words: tuple[str, ...] = ()
 
 
-def parse(query: str) -> Node | None:
+def parse_query(query: str) -> Node | None:
     """The query as a tree; None for one without a word. Raises `QueryError`."""
     if len(query) > MOST_CHARACTERS:
         raise QueryError(

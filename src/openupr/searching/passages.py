@@ -20,7 +20,7 @@ from ..light_dataclass import dataclass
 from ..names import cycle_of, state
 from ..records import Answer, Document, Item, NumberedDocument, Recommender, Review, Statement, Voice
 from ..text import Place, language_of
-from .cut_words import forms, tokens
+from .cut_words import folded_forms, index_tokens
 from .query import SearchedKind
 
 if TYPE_CHECKING:
@@ -100,10 +100,10 @@ class IndexedPassage:
 
 def indexed(text: str, language: str, facts: Iterable[str]) -> str:
     """What the full text holds of a passage."""
-    return " ".join((*tokens(text, language), *facts))
+    return " ".join((*index_tokens(text, language), *facts))
 
 
-def facts_of(words: str) -> list[str]:
+def facts_among(words: str) -> list[str]:
     """The facts among what the full text holds of a passage."""
     return [word for word in words.split(" ") if word.startswith(FACT)]
 
@@ -111,10 +111,10 @@ def facts_of(words: str) -> list[str]:
 @lru_cache(4096)
 def fact(name: str, value: str) -> str:
     """A fact as a word of the index: "position noted" in letters and digits alone."""
-    return f"{FACT}{name}{FACT}{''.join(forms(value))}"
+    return f"{FACT}{name}{FACT}{''.join(folded_forms(value))}"
 
 
-def numbers(review: str) -> tuple[int, int]:
+def passage_numbers(review: str) -> tuple[int, int]:
     """The first number of a review's passages and the one behind its last. Raises `UsageError` for what is no review."""
     match = _REVIEW.fullmatch(review)
     if not match:
@@ -129,13 +129,13 @@ def numbers(review: str) -> tuple[int, int]:
     return first, first + TURNS
 
 
-def entries(review: Review, labels: Mapping[str, Labelled]) -> Iterator[IndexedPassage]:
+def indexed_passages(review: Review, labels: Mapping[str, Labelled]) -> Iterator[IndexedPassage]:
     """Every passage of a review, in the order of its documents: the three that come in, what was asked in advance, the report, what was answered,
     what was said in the Council, and further documents.
 
     Left out is what repeats others: OHCHR's thematic list (the recommendations), the sentences of a compilation (its paragraphs).
     """
-    first, _ = numbers(review.id)
+    first, _ = passage_numbers(review.id)
     # Versions of one text share their key; records are read from the English one where there is one.
     languages: dict[str, str] = {}
     for document in sorted(review.documents, key=lambda document: _language(document) != ASSUMED):

@@ -8,7 +8,7 @@ from functools import cache
 
 from ..light_dataclass import dataclass
 from ..names import bodies
-from .cut_words import Word, beginnings, keys_of_query, keys_of_text, search_form, spelt_words, words
+from .cut_words import IndexWord, beginnings, index_words, keys_of_query, keys_of_text, search_form, spelt_words
 from .grammar import Term
 
 LENGTH = 32
@@ -36,8 +36,8 @@ class Snippet:
 
 def snippet(text: str, terms: Sequence[Term], *, language: str | None, length: int = LENGTH) -> Snippet:
     """The part of at most `length` words with the most of the terms in it, the first of several; its beginning where none of them stands in it."""
-    found = list(words(text))
-    hits = sorted({hit for term in terms for hit in matches(found, term, language=language)})
+    found = list(index_words(text))
+    hits = sorted({hit for term in terms for hit in term_matches(found, term, language=language)})
     first = _window(hits, length)
     last = min(first + length, len(found))
     if last - first < length:
@@ -48,7 +48,7 @@ def snippet(text: str, terms: Sequence[Term], *, language: str | None, length: i
     return Snippet(text[begin:end], tuple(spans), first == 0, end == len(text))
 
 
-def matches(found: Sequence[Word], term: Term, *, language: str | None) -> list[tuple[int, int]]:
+def term_matches(found: Sequence[IndexWord], term: Term, *, language: str | None) -> list[tuple[int, int]]:
     """Where a term stands among the words of a text: (first, behind the last). The index finds a passage exactly where this is not empty."""
     size, spelt = len(term.words), [word.spelt for word in found]
     if term.prefix:
@@ -66,13 +66,13 @@ def could_be_named(terms: Sequence[Term]) -> bool:
     return any(_begins_in_names(term) if term.prefix else any(keys in _runs() for keys in keys_of_query(term.words)) for term in terms)
 
 
-def only_named(text: str, terms: Sequence[Term], *, language: str | None) -> bool:
+def only_in_body_names(text: str, terms: Sequence[Term], *, language: str | None) -> bool:
     """Whether all that was looked for stands in names of bodies: "the Committee against Torture visited the State" says nothing of torture."""
     names = _names_in(text)
     if not names:
         return False
-    found = list(words(text))
-    hits = {(found[a].start, found[b - 1].end) for term in terms for a, b in matches(found, term, language=language)}
+    found = list(index_words(text))
+    hits = {(found[a].start, found[b - 1].end) for term in terms for a, b in term_matches(found, term, language=language)}
     return all(any(start <= a and b <= end for start, end in names) for a, b in hits)
 
 

@@ -47,17 +47,17 @@ def brief_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, pat
 def evidence_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> EvidenceView:
     """The passages on a topic, by date. Raises as `brief_of`."""
     from ..preparing.briefs.evidence_passages import evidence
-    from ..stages.topic_briefs import on_topic
+    from ..stages.topic_briefs import belonging_to_topic
     from ..views.desk.evidence_view import evidence_view
 
     def make() -> EvidenceView:
-        found = on_topic(of.derived, topic)
+        found = belonging_to_topic(of.derived, topic)
         return evidence_view(of.shelved.review.state, found.topic.text, evidence(found, of.reviews), of.withheld, __version__, words)
 
     return desk.get(of, ("evidence", topic, words.language), make, message("the evidence"), patience=patience)
 
 
-def speaker_of(
+def speaker_page(
     desk: Desk, of: ReviewsOfState, by: str, allowed: tuple[float, Text], language: str, words: Messages, *, patience: float = 1.5
 ) -> BriefView:
     """The page for who speaks for a State. Raises `UnknownNameError` for a State that no table knows."""
@@ -162,7 +162,7 @@ def routes(desk: Desk) -> APIRouter:
         language: str = Query("en", max_length=8),
     ) -> Response:
         words, of, who = reader_words(request), desk.of_state(identifier, after=True), by.strip()
-        view, problem = problem_of(lambda: speaker_of(desk, of, who, time_of(seconds, speakers), language, words), words) if who else (None, "")
+        view, problem = problem_of(lambda: speaker_page(desk, of, who, time_of(seconds, speakers), language, words), words) if who else (None, "")
         query = urlencode({"by": who, "seconds": seconds, "speakers": speakers, "language": language})
         told = {"by": who, "seconds": seconds, "speakers": speakers, "language": language, "languages": LANGUAGES, "states": state_names(words)}
         return desk_page(request, "speaker.html", of, "speaker", view=view, problem=problem, query=query, **told)
@@ -190,7 +190,7 @@ def routes(desk: Desk) -> APIRouter:
         language: str = Query("en", max_length=8),
     ) -> Response:
         words = reader_words(request)
-        view = speaker_of(desk, desk.of_state(identifier, after=True), by.strip(), time_of(seconds, speakers), language, words, patience=_LONG)
+        view = speaker_page(desk, desk.of_state(identifier, after=True), by.strip(), time_of(seconds, speakers), language, words, patience=_LONG)
         return answer_file(_brief_file(view, ending, words), f"{identifier}-speaker.{ending}")
 
     return router

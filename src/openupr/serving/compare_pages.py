@@ -13,14 +13,14 @@ from .. import __version__
 from ..languages.messages import Messages, message
 from .desk_shelf import Desk, problem_of, reviews_named
 from .download_files import TABLES, answer_file, table_file
-from .page_shell import page
+from .page_shell import page_response
 from .reader_language import reader_words
 from .refused import Refused
 from .review_shelf import IDENTIFIER, Shelved
 
 if TYPE_CHECKING:
     from ..views.examined.reviews_compared import ComparedReviews
-    from ..views.tables.record_tables import Table
+    from ..views.tables.record_tables import RecordTable
 
 MOST = 6
 """Reviews that are set beside each other here; the command compares more."""
@@ -61,7 +61,7 @@ def _keys(every: list[Shelved]) -> list[str]:
     return [f"{each.review.id} {each.key} {each.made.earlier.id if each.made.earlier else ''}" for each in every]
 
 
-def _evidence(desk: Desk, named: list[str]) -> Table:
+def _evidence(desk: Desk, named: list[str]) -> RecordTable:
     from ..views.tables.evidence import evidence_table
     from ..views.withheld import Withheld
 
@@ -85,7 +85,7 @@ def routes(desk: Desk) -> APIRouter:
         reviews = reviews_named(desk.shelf, words)
         query = urlencode([("r", each) for each in named or given])
         told: dict[str, Any] = {"given": named or given, "reviews": reviews, "most": MOST, "query": query}
-        return page(request, "compare.html", **told, view=view, problem=problem, here="desk")
+        return page_response(request, "compare.html", **told, view=view, problem=problem, here="desk")
 
     @router.get("/compare/side-by-side.html")
     def file(request: Request, r: Given) -> Response:

@@ -20,13 +20,13 @@ from ..assembling import BLOCK, FILE_RECORD, JUDGEMENTS, REMOVE
 from ..errors import BeingMadeError
 from ..languages.messages import Messages, message
 from ..light_dataclass import dataclass
-from ..names import asked_state, chosen
+from ..names import asked_state, chosen_value
 from ..reading.limits import MAX_SETTINGS
 from ..records import ASSESSMENT, PERSON, TAKEN_BACK, Assessment, Claim, Doubt, Judgement, Position, identifying_words, text_sha256
 from ..stages.keeping import bring_up, judge_kept
 from ..stages.settings_apart import dossiers_of
-from .decisions_shown import fields_of, mark_of
-from .page_shell import page
+from .decisions_shown import decision_mark, fields_of
+from .page_shell import page_response
 from .reader_language import reader_words
 from .record_pages import found_record
 from .refused import Refused
@@ -39,7 +39,7 @@ _ON_DECISIONS = ("judgement_orphan", "judgement_moved", "judgement_untimely")
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class UncountedDecisions:
     """Decisions of one person on one review that do not count yet."""
 
     review: str
@@ -58,7 +58,7 @@ def take(shelf: ReviewShelf, identifier: str, name: str, told: dict[str, str]) -
         raise Refused(400, message("this can’t be decided on this record"), message("Choose what you decide on the record’s page."))
     _of_person(by, why)
     if kind := _OF.get(field):
-        value = chosen(value, kind, f"“{value[:40]}” is no {field}")
+        value = chosen_value(value, kind, f"“{value[:40]}” is no {field}")
     elif field == "state":
         value = asked_state(value[:80]).iso3
     if BLOCK in identifying_words(record):
@@ -74,7 +74,7 @@ def take_back(shelf: ReviewShelf, identifier: str, mark: str, why: str) -> Judge
     shelved = shelf.review(identifier, patience=TO_THE_END)
     with shelf.opened() as store, store.read() as library:
         counting = library.decisions(shelved.review.id).count
-    was = next((each for each in counting if mark_of(each) == mark and each.field in {*_OF, "state", "link"}), None)
+    was = next((each for each in counting if decision_mark(each) == mark and each.field in {*_OF, "state", "link"}), None)
     if was is None:
         raise Refused(404, message("there is no such decision, or it was taken back"), message("Look at the record’s page."))
     _of_person(was.who, why)
@@ -159,7 +159,7 @@ def trust(shelf: ReviewShelf, review: str, who: str) -> int:
     return len(waiting)
 
 
-def waiting_in(shelf: ReviewShelf) -> list[Waiting]:
+def waiting_in(shelf: ReviewShelf) -> list[UncountedDecisions]:
     """The decisions that wait, by review and person."""
     found = []
     with shelf.opened() as store, store.read() as library:
@@ -168,7 +168,7 @@ def waiting_in(shelf: ReviewShelf) -> list[Waiting]:
             for judgement in library.decisions(each.id).wait if each.counts and each.counts.doubts.get("judgement_waiting") else ():
                 by_person[judgement.who].append(judgement)
             for who, made in by_person.items():
-                found.append(Waiting(each.id, each.id[:3], who, len(made), min(one.when for one in made)))
+                found.append(UncountedDecisions(each.id, each.id[:3], who, len(made), min(one.when for one in made)))
     return found
 
 
@@ -186,7 +186,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
     @router.get("/decisions")
     def every(request: Request, said: str = "") -> Response:
         doubts = doubts_of_decisions(shelf)
-        return page(request, "decisions.html", waiting=waiting_in(shelf), doubts=doubts, said_of=said[:300], here="decisions")
+        return page_response(request, "decisions.html", waiting=waiting_in(shelf), doubts=doubts, said_of=said[:300], here="decisions")
 
     @router.post("/decisions")
     async def decide(request: Request) -> Response:

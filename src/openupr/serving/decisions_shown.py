@@ -90,16 +90,16 @@ def decided_on(
     is the State's final answer, which what the documents say is taken from."""
     words = words or messages()
     heeded = [each for each in in_review if each.record == record.id and stands_on(each, record)]
-    lost = {mark_of(each) for each in in_review if each.record == record.id} - {mark_of(each) for each in heeded}
-    own = {mark_of(each): each for each in (*(each for each in count if each.record == record.id), *heeded)}
-    waiting = {mark_of(each): each for each in wait if each.record == record.id}
+    lost = {decision_mark(each) for each in in_review if each.record == record.id} - {decision_mark(each) for each in heeded}
+    own = {decision_mark(each): each for each in (*(each for each in count if each.record == record.id), *heeded)}
+    waiting = {decision_mark(each): each for each in wait if each.record == record.id}
     every = by_time((own | waiting).values())
-    counting = {mark_of(each) for each in heeded}
-    newest = {each.field: mark_of(each) for each in by_time(heeded)}
+    counting = {decision_mark(each) for each in heeded}
+    newest = {each.field: decision_mark(each) for each in by_time(heeded)}
     held: dict[str, str] = {}
     shown = []
     for each in every:
-        mark, value = mark_of(each), _value(each.field, each.value, words)
+        mark, value = decision_mark(each), _value(each.field, each.value, words)
         state = "waits" if mark in waiting else "taken back"
         if mark in counting:
             state = "counts" if newest[each.field] == mark else "stands"
@@ -112,7 +112,7 @@ def decided_on(
     return DecidedShown(tuple(reversed(shown)), tuple(_disagreeing(heeded, words)))
 
 
-def mark_of(judgement: Judgement) -> str:
+def decision_mark(judgement: Judgement) -> str:
     """What a decision is known by on its page, also after it was led to another record: what was decided by whom, when and why."""
     told = json.dumps([judgement.field, judgement.value, judgement.who, judgement.when, judgement.why])
     return hashlib.sha256(told.encode()).hexdigest()[:24]

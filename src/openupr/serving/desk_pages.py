@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from ..languages.messages import said_later
 from . import brief_pages, compare_pages, draft_pages, follow_pages, form_pages, quote_pages, raising_pages, version_pages
 from .desk_shelf import Desk, reviews_named
-from .page_shell import page
+from .page_shell import page_response
 from .reader_language import reader_words
 
 OF_REVIEW: tuple[tuple[str, str, str], ...] = (
@@ -56,7 +56,7 @@ def routes(desk: Desk) -> APIRouter:
         reviews = reviews_named(desk.shelf, reader_words(request))
         names = [name for name, _ in reviews]
         chosen = review if review in names else max(names, key=lambda name: name[4:], default="")
-        return page(request, "desk.html", reviews=reviews, chosen=chosen, of_review=OF_REVIEW, of_all=OF_ALL, here="desk")
+        return page_response(request, "desk.html", reviews=reviews, chosen=chosen, of_review=OF_REVIEW, of_all=OF_ALL, here="desk")
 
     for each in (brief_pages, raising_pages, form_pages, follow_pages, draft_pages, quote_pages, compare_pages, version_pages):
         router.include_router(each.routes(desk))

@@ -13,12 +13,12 @@ from ..languages.messages import Messages, Text
 from ..light_dataclass import dataclass
 from ..made_once import made_once
 from .made_in_time import MadeInTime
-from .page_shell import page
+from .page_shell import page_response
 from .reader_language import reader_words
 from .refused import BeingMade, Refused
-from .review_pages import about
+from .review_pages import review_head
 from .review_shelf import PATIENCE, ReviewShelf, Shelved
-from .said_errors import refused_for, said_of
+from .said_errors import error_said, refused_for
 
 if TYPE_CHECKING:
     from ..records import Review
@@ -92,7 +92,7 @@ class Desk:
 
 def desk_page(request: Request, template: str, of: ReviewsOfState, here: str, **shown: Any) -> Response:
     """A page of the desk on a review."""
-    return page(request, template, **about(of.shelved, reader_words(request)), **shown, tab=here, here="desk")
+    return page_response(request, template, **review_head(of.shelved, reader_words(request)), **shown, tab=here, here="desk")
 
 
 def reviews_named(shelf: ReviewShelf, words: Messages) -> list[tuple[str, str]]:
@@ -117,6 +117,6 @@ def problem_of(act: Callable[[], _T], words: Messages) -> tuple[_T | None, str]:
 
 def refusal_said(refused: Refused, words: Messages) -> str:
     """A refusal in one or two sentences."""
-    what, step = said_of(refused, words)
+    what, step = error_said(refused, words)
     stop = "" if what.endswith((".", "!", "?")) else "."
     return f"{what[:1].upper()}{what[1:]}{stop} {step}".strip()

@@ -14,13 +14,13 @@ from .. import __version__
 from ..assembling import judgement_line
 from ..languages.messages import Messages, message
 from ..reading.swept_folders import swept_folder
-from ..views.tables.record_tables import LABELLED, LINKED, MATRIX, WHAT, Table, table
+from ..views.tables.record_tables import LABELLED, LINKED, MATRIX, WHAT, RecordTable, record_table
 from .decision_pages import own_decisions
-from .lists_of_recommendations import FILTERS, chosen
+from .lists_of_recommendations import FILTERS, filtered_recommendations
 from .reader_language import reader_words
 from .refused import Refused
 from .review_shelf import ReviewShelf, Shelved
-from .search_of_store import asked_of, found_shown
+from .search_of_store import filters_asked, found_shown
 
 TYPES = {
     "html": "text/html; charset=utf-8",
@@ -63,7 +63,7 @@ def made_file(shelf: ReviewShelf, shelved: Shelved, name: str, asked: Mapping[st
     return makers[name]()
 
 
-def _table(shelved: Shelved, what: str, asked: Mapping[str, str]) -> Table:
+def _table(shelved: Shelved, what: str, asked: Mapping[str, str]) -> RecordTable:
     from ..views.tables.answered_columns import Linked
 
     made, review = shelved.made, shelved.review
@@ -71,15 +71,15 @@ def _table(shelved: Shelved, what: str, asked: Mapping[str, str]) -> Table:
     linked = {review.id: Linked(answers, made.earlier)} if answers is not None and made.earlier is not None else {}
     became = {review.id: made.links.concerns} if what in MATRIX else {}
     labels = made.labels if what in LABELLED else None
-    whole = table([review], what, shelved.withheld, labels, linked, became, {review.id: made.links}, {review.id: made.description})
+    whole = record_table([review], what, shelved.withheld, labels, linked, became, {review.id: made.links}, {review.id: made.description})
     if what in _OF_ITEMS and any(asked.get(key) for key in (*FILTERS, "q")):
-        fitting = {each.id for each in chosen(shelved, asked, 1, 1_000_000).items}
+        fitting = {each.id for each in filtered_recommendations(shelved, asked, 1, 1_000_000).items}
         at = next(number for number, column in enumerate(whole.columns) if column.name == _OF_ITEMS[what])
         return replace(whole, rows=(row for row in whole.rows if str(row[at]) in fitting))
     return whole
 
 
-def table_file(made: Table, ending: str) -> bytes:
+def table_file(made: RecordTable, ending: str) -> bytes:
     """A table as the bytes of a file."""
     from ..rendering.files.exports import write
 
@@ -91,14 +91,14 @@ def table_file(made: Table, ending: str) -> bytes:
 
 def _whole_page(shelf: ReviewShelf, shelved: Shelved, words: Messages) -> bytes:
     """The page with its pictures, in one file."""
-    from ..rendering.html.review_page import report
+    from ..rendering.html.review_page import report_as_html
     from ..stages.page_pictures import KeptPictures, pictured_by
     from .report_pages import page_view_of
 
     review = shelved.review
     pictures = KeptPictures(shelf.opened, review.id, pictured_by(shelf.workers, lambda _: None))
     originals = {each.sha256: shelf.original(each.sha256) for each in review.documents if shelved.withheld.pictured(each.sha256)}
-    return report(page_view_of(shelved, words), originals, pictures, language=words.language).encode()
+    return report_as_html(page_view_of(shelved, words), originals, pictures, language=words.language).encode()
 
 
 def _results(shelved: Shelved, ending: str, words: Messages) -> bytes:
@@ -137,7 +137,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 
         if ending not in TABLES:
             raise Refused(404, message("hits can’t be written so"), message("As {endings}.", endings=", ".join(TABLES)))
-        filters = {name: (value,) for name, value in asked_of(request).items()}
+        filters = {name: (value,) for name, value in filters_asked(request).items()}
         with shelf.opened() as store, store.read() as library:
             engine = Search(library)
             hits = engine.find(Query.of(request.query_params.get("q", "")[:400], held=engine.states(), **filters), limit=None)

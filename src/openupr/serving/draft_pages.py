@@ -15,20 +15,20 @@ from ..errors import UsageError
 from ..languages.messages import Message, Messages, Text, in_turn, message, message_of, said_later
 from ..languages.word_tables import ASSUMED
 from ..light_dataclass import dataclass
-from ..preparing.speaking.clock import LANGUAGES, Share, share, told_share
+from ..preparing.speaking.clock import LANGUAGES, SpeakingShare, speaking_share, told_share
 from ..preparing.speaking.statement_cut import KEEP
 from ..stages.draft_jobs import TextGiven, draft_in, statement_in
 from ..text import language_of
 from .brief_pages import state_names
 from .desk_shelf import Desk, problem_of, reviews_named
 from .download_files import answer_file
-from .page_shell import in_language, page, templates
+from .page_shell import in_language, page_response, templates
 from .reader_language import reader_words
 from .refused import Refused
 from .review_shelf import IDENTIFIER, TO_THE_END
 
 if TYPE_CHECKING:
-    from ..extracting.statement_texts import Statement
+    from ..extracting.statement_texts import StatementText
     from ..preparing.drafting.draft_marks import Checked, Sheet
     from ..preparing.speaking.statement_cut import CutSentence
     from ..preparing.speaking.timed_statement import TimedStatement
@@ -86,18 +86,18 @@ class ClockShown:
         return round(min(100.0, 100 * self.seconds / self.allowed), 1)
 
 
-def time_allowed_of(told: Mapping[str, str]) -> Share:
+def time_allowed_of(told: Mapping[str, str]) -> SpeakingShare:
     """The time of a speaker as a person told it. Raises `Refused`, `UsageError`."""
     seconds, speakers = told["seconds"].strip(), told["speakers"].strip()
     if not seconds and not speakers:
         raise Refused(400, message("how long do you have?"), message("Give the seconds, or how many speakers are on the list."))
     try:
-        return told_share(float(seconds)) if seconds else share(int(speakers), member=bool(told["member"]))
+        return told_share(float(seconds)) if seconds else speaking_share(int(speakers), member=bool(told["member"]))
     except ValueError:
         raise Refused(400, message("this is no number"), message("Give the seconds as 54, or the speakers as 112.")) from None
 
 
-def clock(desk: Desk, told: Mapping[str, str]) -> tuple[ClockShown, Statement, TimedStatement]:
+def clock(desk: Desk, told: Mapping[str, str]) -> tuple[ClockShown, StatementText, TimedStatement]:
     """A statement on the clock. Raises `Refused`, `OpenUPRError`."""
     allowed = time_allowed_of(told)
     statement = desk.shelf.workers.one(statement_in, _given(told), name="your text")
@@ -142,7 +142,7 @@ def clock(desk: Desk, told: Mapping[str, str]) -> tuple[ClockShown, Statement, T
     return shown, statement, made
 
 
-def _timed(text: str, allowed: Share, language: str) -> tuple[TimedStatement, bool]:
+def _timed(text: str, allowed: SpeakingShare, language: str) -> tuple[TimedStatement, bool]:
     """The statement on the clock; and whether it is taken for English because its first words do not tell in what language it is. Raises
     `UsageError`."""
     from ..preparing.speaking.timed_statement import timed
@@ -172,12 +172,12 @@ def _lost(each: CutSentence) -> Text:
     return in_turn(loses, message("The next sentence says “{words}”: see what that means then.", words=each.meant))
 
 
-def checked(desk: Desk, told: Mapping[str, str]) -> Sheet:
+def checked_draft(desk: Desk, told: Mapping[str, str]) -> Sheet:
     """A draft checked. Raises `Refused`, `OpenUPRError`."""
     from ..labelling import labeller
     from ..names import asked_state
     from ..preparing import Among, check_drafts
-    from ..preparing.drafting.unread import unread
+    from ..preparing.drafting.unread import why_unread
     from ..views.desk.draft_view import sheet_view
     from ..views.withheld import Withheld
 
@@ -189,7 +189,7 @@ def checked(desk: Desk, told: Mapping[str, str]) -> Sheet:
     if len(found.recommendations) > _MOST_CHECKED:
         raise Refused(400, message("these are more than {n} recommendations", n=_MOST_CHECKED), message("Give them in parts."))
     named = labeller()
-    if all(unread(each.text, named) for each in found.recommendations):
+    if all(why_unread(each.text, named) for each in found.recommendations):
         raise Refused(400, message("the checks can read no recommendation in this text"), message("They read English, each with what is to be done."))
     by = asked_state(told["by"].strip()).iso3 if told["by"].strip() else None
     of = desk.of_state(told["review"], patience=TO_THE_END) if IDENTIFIER.fullmatch(told["review"]) else None
@@ -228,7 +228,7 @@ def routes(desk: Desk) -> APIRouter:
         reviews = reviews_named(desk.shelf, words)
         empty = {"clock": None, "problem": "", "sheet": None, "check_problem": ""}
         beside: dict[str, Any] = {"told": told, "reviews": reviews, "states": state_names(words), "languages": LANGUAGES, "most": MOST_LETTERS}
-        return page(request, "draft.html", **(empty | beside | made), here="desk")
+        return page_response(request, "draft.html", **(empty | beside | made), here="desk")
 
     @router.get("/draft")
     def empty(request: Request) -> Response:
@@ -269,7 +269,7 @@ def _worked(desk: Desk, told: Mapping[str, str], words: Messages) -> dict[str, A
     from ..views.desk import draft_view
 
     timed, problem = problem_of(lambda: clock(desk, told)[0], words) if told["seconds"].strip() or told["speakers"].strip() else (None, "")
-    sheet, check_problem = problem_of(lambda: checked(desk, told), words)
+    sheet, check_problem = problem_of(lambda: checked_draft(desk, told), words)
     pieces = {each.number: marked_words(sheet, each) for each in sheet.checked} if sheet is not None else {}
     return {
         "clock": timed,

@@ -50,7 +50,7 @@ class FilledForms:
         return found[1], found[2]
 
 
-def filled(desk: Desk, identifier: str, name: str, data: bytes, column: str) -> FilledForm:
+def fill_handed_in(desk: Desk, identifier: str, name: str, data: bytes, column: str) -> FilledForm:
     """Fill a form that was handed in. Raises `Refused`, and what filling raises."""
     shelved = desk.shelf.review(identifier, patience=TO_THE_END)
     entries = form_entries(shelved.review, shelved.withheld)
@@ -94,7 +94,7 @@ def routes(desk: Desk) -> APIRouter:
         if not data or len(data) > MAX_FILE:
             raise Refused(400, message("no form was sent, or it is too large"), message("Choose the .docx that OHCHR issued."))
         head = column.strip()[:200] if isinstance(column, str) else ""
-        made = await run_in_threadpool(filled, desk, identifier, name, data, head)
+        made = await run_in_threadpool(fill_handed_in, desk, identifier, name, data, head)
         return RedirectResponse(
             f"/r/{identifier}/form?made={forms.put(identifier, 'filled-' + safe_path(name, set()).rpartition('/')[2], made)}", 303
         )

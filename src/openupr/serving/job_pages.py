@@ -10,7 +10,7 @@ from starlette.datastructures import UploadFile
 from ..languages.messages import message, said_later
 from ..records.reading_jobs import JobState, ReadingJob
 from .job_runner import JobRunner
-from .page_shell import page
+from .page_shell import page_response
 from .reader_language import reader_words
 from .refused import Refused
 from .uploads import MOST_FILES
@@ -33,7 +33,7 @@ def routes(jobs: JobRunner) -> APIRouter:
 
     @router.get("/jobs")
     def every(request: Request) -> Response:
-        return page(request, "jobs.html", jobs=jobs.shown(), states=STATES, here="jobs")
+        return page_response(request, "jobs.html", jobs=jobs.shown(), states=STATES, here="jobs")
 
     @router.post("/jobs")
     async def hand_in(request: Request) -> Response:
@@ -48,7 +48,7 @@ def routes(jobs: JobRunner) -> APIRouter:
     def one(request: Request, identifier: str) -> Response:
         job = jobs.job(identifier)
         name = "job_state.html" if request.headers.get("hx-request") == "true" else "job.html"
-        return page(request, name, job=job, state=reader_words(request).say(STATES[job.state]), share=_share(job), here="jobs")
+        return page_response(request, name, job=job, state=reader_words(request).say(STATES[job.state]), share=_share(job), here="jobs")
 
     @router.post("/jobs/{identifier}/stop")
     def stop(identifier: str) -> Response:

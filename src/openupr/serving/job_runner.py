@@ -16,13 +16,13 @@ from starlette.datastructures import UploadFile
 from ..errors import OpenUPRError
 from ..languages.messages import Text, message
 from ..reading.swept_folders import sweep
-from ..records import pack, unpack
+from ..records import pack_record, unpack
 from ..records.reading_jobs import JobState, ReadingJob
 from ..stages.keeping import keep
 from ..stages.workers import Workers
 from .refused import Refused
 from .review_shelf import ReviewShelf
-from .said_errors import refused_for, said_of, without_paths
+from .said_errors import error_said, refused_for, without_paths
 from .uploads import put_files
 
 _MOST_SAID = 200
@@ -155,7 +155,7 @@ class JobRunner:
             self._keep(now[0])
 
         def report(error: OpenUPRError) -> None:
-            what, step = said_of(refused_for(error))
+            what, step = error_said(refused_for(error))
             name = Path(error.where).name
             said = f"{name}: {what}. {step}" if name and not what.startswith(name) else f"{what}. {step}"
             now[0] = replace(now[0], failed=(*now[0].failed, said.strip())[:_MOST_SAID])
@@ -173,12 +173,12 @@ class JobRunner:
         except _StoppedByPerson:
             self._keep(replace(now[0], state=JobState.STOPPED))
         except Exception as error:  # noqa: BLE001 - whatever goes wrong is said on the job's page
-            what, step = said_of(refused_for(error))
+            what, step = error_said(refused_for(error))
             self._keep(replace(now[0], state=JobState.BROKEN, failed=(*now[0].failed, f"{what}. {step}".strip())[:_MOST_SAID]))
 
     def _keep(self, job: ReadingJob) -> None:
         with self._shelf.opened() as store, store.write() as library:
-            library.put_job(job.id, pack(job))
+            library.put_job(job.id, pack_record(job))
 
     def _remove_files(self, job: ReadingJob) -> None:
         folder = Path(job.folder) if job.folder else None

@@ -17,7 +17,7 @@ from fastapi.responses import Response
 from .. import __version__
 from ..languages.messages import message
 from ..views import states_and_groups
-from .lists_of_recommendations import chosen
+from .lists_of_recommendations import filtered_recommendations
 from .page_shell import tagged
 from .pages_read import page_texts
 from .record_pages import found_record, record_shown
@@ -25,7 +25,7 @@ from .refused import Refused
 from .review_pages import listed_shown
 from .review_shelf import ReviewShelf
 from .said_errors import API
-from .search_of_store import search
+from .search_of_store import search_store
 
 MOST = 200
 """Things in one part of a list."""
@@ -128,7 +128,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         issue: Annotated[str, Query(max_length=100)] = "",
     ) -> Response:
         first = _from(cursor)
-        fitting = chosen(shelf.review(identifier), {"q": q, "position": position, "state": state, "issue": issue}, 1, 1_000_000)
+        fitting = filtered_recommendations(shelf.review(identifier), {"q": q, "position": position, "state": state, "issue": issue}, 1, 1_000_000)
         shown = fitting.items[first : first + limit]
         return answer(request, part(list(shown), first, first + limit < fitting.total, total=fitting.total))
 
@@ -155,7 +155,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         given = {key: value for key, value in (("kind", kind), ("state", state), ("position", position)) if value}
         if first % limit or first // limit >= MOST:
             raise Refused(400, message("this cursor is of another search"), message("Keep the limit from part to part."))
-        searched = search(shelf, q, given, first // limit + 1, per_page=limit, facets=False)
+        searched = search_store(shelf, q, given, first // limit + 1, per_page=limit, facets=False)
         if searched.problem:
             raise Refused(400, searched.problem.rstrip(". "), "")
         found = searched.found

@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from ..errors import OpenUPRError
 from ..languages.messages import Messages, message
 from ..light_dataclass import dataclass, replace
-from ..records import pack, unpack
+from ..records import pack_record, unpack
 from ..records.saved_searches import SavedSearch, joined_marks, passage_mark
 from ..searching import Hits
 from ..searching import Query as Asked
@@ -21,7 +21,7 @@ from ..searching.opening import Search
 from ..views.passages_found import FoundView
 from .refused import Refused
 from .review_shelf import ReviewShelf
-from .said_errors import refused_for, said_of
+from .said_errors import error_said, refused_for
 from .search_of_store import FILTERS, MOST_WORDS, found_shown
 
 MOST_KEPT = 30
@@ -92,7 +92,7 @@ def saved_shown(shelf: ReviewShelf, words: Messages) -> list[SavedShown]:
             try:
                 new = new_since(shelf, each).total
             except OpenUPRError as error:
-                why, _ = said_of(refused_for(error), words)
+                why, _ = error_said(refused_for(error), words)
         address = urlencode([*([("q", each.words)] if each.words else []), *each.filters, ("saved", each.id)])
         shown.append(SavedShown(each.id, f"/search?{address}", each.words, each.filters, each.looked, new, why))
     return shown
@@ -116,7 +116,7 @@ def keep_search(shelf: ReviewShelf, words: str, filters: Mapping[str, str], iden
         before.saved if before else now, now, known, whole,
     )  # fmt: skip
     with shelf.opened() as store, store.write() as library:
-        library.put_search(made.id, pack(made))
+        library.put_search(made.id, pack_record(made))
     return made
 
 

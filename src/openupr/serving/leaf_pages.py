@@ -13,13 +13,13 @@ from ..light_dataclass import dataclass
 from ..records.printed_pages import BlockKind, PrintedBlock
 from ..text import Box
 from ..views import code_words, identifiers_shown
-from .page_shell import page, tagged
+from .page_shell import page_response, tagged
 from .pages_read import must_be_shown, page_picture, page_texts
 from .quoted_with_source import quotable
 from .reader_language import reader_words
 from .record_pages import MarkedPage, found_record, marked_pages
 from .refused import Refused
-from .review_pages import about
+from .review_pages import review_head
 from .review_shelf import ReviewShelf, Shelved
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -85,10 +85,10 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         own = _records_on(shelved, document.key, number)
         shown = marked_pages(shelf, shelved, marked.place, document) if marked else ()
         size = sizes.get(number)
-        return page(
+        return page_response(
             request,
             "leaf.html",
-            **about(shelved, words),
+            **review_head(shelved, words),
             document=document,
             number_of_page=number,
             pages_in_all=len(sizes),

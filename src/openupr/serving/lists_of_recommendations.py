@@ -38,7 +38,7 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class FilteredRecommendations:
     """What fits: `total` of `all` recommendations, those of this page; the filters; the addresses of the pages before and after."""
 
     items: tuple[ItemShown, ...]
@@ -80,7 +80,9 @@ def items_of(shelved: Shelved) -> list[ItemShown]:
     return [item for each in shelved.recommended.lists for item in each.items]
 
 
-def chosen(shelved: Shelved, asked: Mapping[str, str], number: int = 1, per_page: int = PER_PAGE, *, words: Messages | None = None) -> Chosen:
+def filtered_recommendations(
+    shelved: Shelved, asked: Mapping[str, str], number: int = 1, per_page: int = PER_PAGE, *, words: Messages | None = None
+) -> FilteredRecommendations:
     """Those that fit: each filter by its key, `q` for words that stand in them; the choices are named in the language of `words` (None: English)."""
     every = items_of(shelved)
     given = {key: asked[key] for key in FILTERS if asked.get(key)}
@@ -94,7 +96,7 @@ def chosen(shelved: Shelved, asked: Mapping[str, str], number: int = 1, per_page
     def at(page: int) -> str:
         return f"?{urlencode({**given, **({'q': typed} if typed else {}), 'page': page})}"
 
-    return Chosen(
+    return FilteredRecommendations(
         tuple(fitting[first : first + per_page]),
         len(fitting),
         len(every),

@@ -104,7 +104,7 @@ def make_ready() -> None:
         static_address(name)
 
 
-def page(request: Request, template: str, *, status: int = 200, **shown: Any) -> Response:
+def page_response(request: Request, template: str, *, status: int = 200, **shown: Any) -> Response:
     """A page of this template. A browser that has it is told so."""
     query = f"?{request.url.query}" if request.url.query else ""
     back = f"{request.url.path}{query}" if request.method == "GET" else request.url.path
@@ -128,7 +128,7 @@ class MadePages:
         with self._lock:
             before, body = self._held.get(key, (None, b""))
         if not body or before != made_of:
-            body = bytes(page(request, self._template, **shown()).body)
+            body = bytes(page_response(request, self._template, **shown()).body)
             with self._lock:
                 self._held[key] = made_of, body
                 self._held.move_to_end(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..errors import OpenUPRError
 from ..languages.messages import message
 from ..reading.pictures import LEVELS, PagePicture, PagesWanted
-from ..records import Document, pack, unpack
+from ..records import Document, pack_record, unpack
 from ..records.printed_pages import PrintedPages
 from ..stages.page_pictures import KeptPictures, pictured_by
 from ..stages.page_texts import STAGE, PageTextsWanted, pages_read
@@ -51,7 +51,7 @@ def _page_texts(shelf: ReviewShelf, shelved: Shelved, document: Document) -> Pri
         with shelf.opened() as store:
             if store.writable:
                 with store.write() as library:
-                    library.keep_of_document(STAGE, shelved.review.id, kept.key, pack(made))
+                    library.keep_of_document(STAGE, shelved.review.id, kept.key, pack_record(made))
     return made
 
 

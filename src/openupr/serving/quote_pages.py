@@ -12,13 +12,13 @@ from ..languages.messages import Messages, message
 from ..stages.held_sources import HeldSources
 from ..stages.kept_wordings import WordingsOf
 from .desk_shelf import Desk, problem_of, reviews_named
-from .page_shell import page
+from .page_shell import page_response
 from .reader_language import reader_words
 from .refused import Refused
 from .review_shelf import IDENTIFIER
 
 if TYPE_CHECKING:
-    from ..preparing.quoting.citations_read import Citation
+    from ..preparing.quoting.citations_read import CitedDocument
     from ..records import Review
     from ..views.desk.quotation_view import CitationView, QuotationView
     from ..views.withheld import Withheld
@@ -41,9 +41,9 @@ def sources_of(desk: Desk) -> HeldSources:
 def quotation_checked(desk: Desk, typed: str, where: str, words: Messages) -> QuotationView:
     """Whether a quotation stands where it is said to. Raises `Refused`, `OpenUPRError`."""
     from ..preparing.quoting.citations_read import read_citations
-    from ..preparing.quoting.quotation_checked import Outcome, Why, check_quotation, found_in, in_paragraphs
+    from ..preparing.quoting.quotation_checked import QuotationOutcome, Why, check_quotation, found_in, in_paragraphs
     from ..searching.found_for_desk import documents_with
-    from ..views.desk.quotation_view import missing_words, quotation_view
+    from ..views.desk.quotation_view import missing_documents_named, quotation_view
 
     found = sources_of(desk)
     if IDENTIFIER.fullmatch(where.upper()):
@@ -54,10 +54,10 @@ def quotation_checked(desk: Desk, typed: str, where: str, words: Messages) -> Qu
         raise Refused(
             400, message("where is it said to stand?"), message("Name a review, such as SVN-48, or a document by its symbol, such as A/HRC/25/5.")
         )
-    missing = missing_words([found.reviews[each] for each in sorted(found.whole)], words)
+    missing = missing_documents_named([found.reviews[each] for each in sorted(found.whole)], words)
     checked, others = in_paragraphs(check_quotation(typed, list(found.documents()), missing), found.paragraphs)
     elsewhere = []
-    if not others and checked.why is not Why.TOO_SHORT and checked.outcome is not Outcome.VERIFIED:
+    if not others and checked.why is not Why.TOO_SHORT and checked.outcome is not QuotationOutcome.VERIFIED:
         with desk.shelf.opened() as store, store.read() as library:
             hits = documents_with(library, typed)
         elsewhere = [at for each in found.elsewhere(hits) for at in found_in(typed, each)[:1]]
@@ -71,7 +71,7 @@ def citations_checked(desk: Desk, typed: str, words: Messages) -> tuple[Citation
     from ..preparing.quoting.citations_read import read_citations
     from ..views.desk.quotation_view import citation_view
 
-    cited: Sequence[Citation] = read_citations(typed)[:_MOST_CITED]
+    cited: Sequence[CitedDocument] = read_citations(typed)[:_MOST_CITED]
     if not cited:
         raise Refused(400, message("there is no symbol of a document in this"), message("Write it as the UN has it: A/HRC/25/5, para. 186.62."))
     found = sources_of(desk)
@@ -106,6 +106,6 @@ def routes(desk: Desk) -> APIRouter:
         parts, wrong = problem_of(lambda: citations_checked(desk, cited, said_in), said_in) if cited else (None, "")
         reviews = reviews_named(desk.shelf, said_in)
         told: dict[str, Any] = {"words_typed": typed, "where": where, "citation": cited, "reviews": reviews}
-        return page(request, "quote.html", **told, quoted=quoted, problem=problem, parts=parts, wrong=wrong, here="desk")
+        return page_response(request, "quote.html", **told, quoted=quoted, problem=problem, parts=parts, wrong=wrong, here="desk")
 
     return router

@@ -26,10 +26,10 @@ class Quotable:
 
 def quotable(record: Record, review: Review, document: Document | None, words: Messages) -> Quotable:
     """A record as it is quoted. The State and session stand in front where the document's symbol does not tell them."""
-    return Quotable(" ".join(identifying_words(record).split()), citation(record.place, review, document, words))
+    return Quotable(" ".join(identifying_words(record).split()), place_citation(record.place, review, document, words))
 
 
-def citation(place: Place, review: Review, document: Document | None, words: Messages) -> str:
+def place_citation(place: Place, review: Review, document: Document | None, words: Messages) -> str:
     """Where a text stands, as it is cited: State and session, kind of document, symbol, date, paragraph, page."""
     who = words.say("{state}, Universal Periodic Review, session {session}", state=words.state(state_value(review)), session=review.session)
     kind = words.say(code_words.kind_name(document.kind)) if document is not None else ""

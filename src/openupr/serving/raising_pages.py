@@ -24,11 +24,11 @@ def raising_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, p
     """The delegations with what each did on a topic. Raises `UnknownNameError` where nothing belongs to it."""
     from ..preparing.briefs.raising import raising
     from ..searching.found_for_desk import asked_elsewhere, others_held
-    from ..stages.topic_briefs import on_topic
+    from ..stages.topic_briefs import belonging_to_topic
     from ..views.briefs.raising_view import raising_view
 
     def make() -> RaisingView:
-        found = on_topic(of.derived, topic)
+        found = belonging_to_topic(of.derived, topic)
         state = of.shelved.review.state
         with desk.shelf.opened() as store, store.read() as library:
             elsewhere, others = list(asked_elsewhere(library, found.topic, state)), others_held(library, state)

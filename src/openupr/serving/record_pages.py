@@ -16,11 +16,11 @@ from ..views.one_record.record_facts import RecordView, record_view
 from ..views.one_record.record_labels import label_said
 from .decisions_shown import fields_of, shown_decisions
 from .lists_of_recommendations import items_of
-from .page_shell import page
+from .page_shell import page_response
 from .pages_read import page_texts
 from .quoted_with_source import quotable
 from .reader_language import reader_words
-from .review_pages import about
+from .review_pages import review_head
 from .review_shelf import ReviewShelf, Shelved
 from .said_errors import RefusedByError
 
@@ -90,10 +90,10 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         found = found_record(shelved, name)
         document = shelved.document(found.place.document)
         item = found.item if isinstance(found, Row) else found
-        return page(
+        return page_response(
             request,
             "record.html",
-            **(about(shelved, words) | {"pictures": document is None or shelved.withheld.pictured(document.sha256)}),
+            **(review_head(shelved, words) | {"pictures": document is None or shelved.withheld.pictured(document.sha256)}),
             record=found,
             name=identifiers_shown.anchor(found.id),
             title=words.say(_title(found)),

@@ -76,9 +76,9 @@ class ReportPages:
 
 def report_html(shelved: Shelved, words: Messages) -> str:
     """The page of a review as `openupr report` writes it, without pictures."""
-    from ..rendering.html.review_page import report
+    from ..rendering.html.review_page import report_as_html
 
-    return report(page_view_of(shelved, words), {}, language=words.language)
+    return report_as_html(page_view_of(shelved, words), {}, language=words.language)
 
 
 def page_view_of(shelved: Shelved, words: Messages) -> PageView:

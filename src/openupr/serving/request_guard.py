@@ -20,7 +20,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..languages.messages import Messages, message
-from ..made_once import Waiting, waiting_at_most
+from ..made_once import WaitingTime, waiting_at_most
 from .app_settings import AppSettings
 from .reader_language import words_for
 from .refused import BeingMade, Refused
@@ -182,7 +182,7 @@ class _Answer:
 class _Body:
     """What a request brings, up to a size, each piece within a time, and none of it too slowly. With each piece that comes, `waiting` counts anew."""
 
-    def __init__(self, receive: Receive, most: int, waiting: Waiting) -> None:
+    def __init__(self, receive: Receive, most: int, waiting: WaitingTime) -> None:
         self._receive, self._left, self._waiting = receive, most, waiting
         self._whole = self._expected = False
         self._began = self._last = time.monotonic()

@@ -10,13 +10,13 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from ..examining.result_words import state_value
 from ..languages.messages import Messages, said_later
 from ..light_dataclass import dataclass
-from ..records import Kind, Listed, Position
+from ..records import Kind, ListedReview, Position
 from ..views import code_words, states_and_groups
 from ..views.doubt_groups import how_many
 from .job_pages import STATES
 from .job_runner import JobRunner
-from .lists_of_recommendations import chosen
-from .page_shell import MadePages, page, tagged
+from .lists_of_recommendations import filtered_recommendations
+from .page_shell import MadePages, page_response, tagged
 from .reader_language import reader_words
 from .report_pages import ReportPages
 from .review_shelf import ReviewShelf, Shelved
@@ -43,7 +43,7 @@ class ListedShown:
     ready: bool
 
 
-def listed_shown(each: Listed) -> ListedShown:
+def listed_shown(each: ListedReview) -> ListedShown:
     """A review as the list shows it."""
     counts = each.counts
     numbers = dict.fromkeys(code_words.BANDS, 0)
@@ -62,7 +62,7 @@ def listed_shown(each: Listed) -> ListedShown:
     )
 
 
-def _fitting(every: Sequence[Listed], typed_words: str, words: Messages) -> list[ListedShown]:
+def _fitting(every: Sequence[ListedReview], typed_words: str, words: Messages) -> list[ListedShown]:
     shown = [listed_shown(each) for each in every]
     typed = typed_words.casefold().split()
     named = {each.id: f"{each.id} {each.state} {words.state(each.id[:3])} {each.session}".casefold() for each in shown}
@@ -93,9 +93,9 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
             return RedirectResponse(f"/r/{identifier.upper()}", 308)
         shelved = shelf.review(identifier)
         words = reader_words(request)
-        fitting = chosen(shelved, request.query_params, number, words=words)
+        fitting = filtered_recommendations(shelved, request.query_params, number, words=words)
         hidden = {"off": shelved.withheld.names_off, "initials": shelved.withheld.by_initials}
-        return page(request, "review.html", **about(shelved, words), **hidden, fitting=fitting, here="review", downloads=DOWNLOADS)
+        return page_response(request, "review.html", **review_head(shelved, words), **hidden, fitting=fitting, here="review", downloads=DOWNLOADS)
 
     @router.get("/r/{identifier}/chapters")
     def chapters(request: Request, identifier: str) -> Response:
@@ -104,13 +104,13 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
         made = reports.html(shelved, words)
         if made is None:
             state = words.state(state_value(shelved.review))
-            return page(request, "being_made.html", status=202, review=shelved.review, state=state, here="making")
+            return page_response(request, "being_made.html", status=202, review=shelved.review, state=state, here="making")
         return tagged(request, HTMLResponse(made))
 
     return router
 
 
-def about(shelved: Shelved, words: Messages) -> dict[str, Any]:
+def review_head(shelved: Shelved, words: Messages) -> dict[str, Any]:
     """What the head of each page of a review shows, in the reader's language."""
     review = shelved.view.review
     documents = [

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import BeingMadeError, OpenUPRError
 from ..languages.messages import message
-from ..made_once import in_turn, made_once, time_left, waiting_at_most
-from ..records import Document, Listed, Review, records_by_identifier
+from ..made_once import made_once, one_at_a_time, time_left, waiting_at_most
+from ..records import Document, ListedReview, Review, records_by_identifier
 from ..searching.opening import is_there, open_store
 from ..stages.reviews_at_hand import ReviewsAtHand
 from ..stages.workers import Workers
@@ -141,7 +141,7 @@ class ReviewShelf:
     def one_at_a_time(self, key: Hashable) -> AbstractContextManager[None]:
         """One thread at a time works on this: of a review, by its identifier, on what the store holds of it. Who works on several takes one after the
         other. Raises `BeingMadeError` where that takes too long."""
-        return in_turn(self._turns, key)
+        return one_at_a_time(self._turns, key)
 
     @contextmanager
     def opened(self) -> Iterator[Store]:
@@ -157,7 +157,7 @@ class ReviewShelf:
         """Whether there is a store."""
         return is_there(self.settings.store)
 
-    def listed(self) -> list[Listed]:
+    def listed(self) -> list[ListedReview]:
         """Every review, by identifier."""
         with self.opened() as store, store.read() as library:
             return library.listed()

@@ -52,7 +52,7 @@ def _text(told: object) -> Text:
     return told if isinstance(told, Message) else str(told)
 
 
-def said_of(refused: Refused, words: Messages | None = None) -> tuple[str, str]:
+def error_said(refused: Refused, words: Messages | None = None) -> tuple[str, str]:
     """What happened and what to do next, in the reader's language (None: in English, for programs)."""
     words = words or messages()
     what, step = words.said(refused.what), words.said(refused.next_step)
@@ -70,7 +70,7 @@ def refusal(refused: Refused, path: str, words: Messages, query: str = "") -> Re
     """The answer: JSON for programs, in English, a page for people."""
     headers = {"Retry-After": str(AGAIN), "Cache-Control": "no-store"} if isinstance(refused, BeingMade) else {"Cache-Control": "no-store"}
     if path == API or path.startswith(f"{API}/"):
-        what, step = said_of(refused)
+        what, step = error_said(refused)
         return JSONResponse({"error": {"status": refused.status, "what": what, "next_step": step}}, refused.status, headers)
     return HTMLResponse(_page(refused, path, query, words), refused.status, headers)
 
@@ -82,7 +82,7 @@ def _page(refused: Refused, path: str, query: str, words: Messages) -> str:
     if refused.status == 401:
         # A link from a mail or another page brings no cookie along; one from this page does.
         go_on = f'<p><a class="button" href="{escape(address)}">{escape(words.say("Go on to {address}", address=path))}</a></p>'
-    what, step = said_of(refused, words)
+    what, step = error_said(refused, words)
     what = what[:1].upper() + what[1:]
     stop = "" if what.endswith((".", "!", "?", ":")) else "."
     home = "" if refused.status in {401, 421} else f'<p><a href="/">{escape(words.say("All reviews"))}</a></p>'

@@ -15,11 +15,11 @@ from ..searching import Query as Asked
 from ..searching.opening import Search
 from ..views import code_words, states_and_groups
 from ..views.issue_names import issue_name
-from ..views.passages_found import PASSAGES, FoundView, nothing_found, passages_found
+from ..views.passages_found import PASSAGES, FoundView, passages_found, why_nothing_found
 from ..views.withheld import may_be_off
 from .lists_of_recommendations import Choice, Filter
 from .review_shelf import ReviewShelf
-from .said_errors import refused_for, said_of
+from .said_errors import error_said, refused_for
 
 PER_PAGE = 50
 """Hits on one page."""
@@ -51,7 +51,7 @@ class Searched:
     problem: str
 
 
-def search(
+def search_store(
     shelf: ReviewShelf,
     words: str,
     given: Mapping[str, str],
@@ -72,11 +72,11 @@ def search(
     except BeingMadeError:
         raise
     except OpenUPRError as error:
-        what, step = said_of(refused_for(error), spoken)
+        what, step = error_said(refused_for(error), spoken)
         return Searched(None, (), "", f"{what[:1].upper()}{what[1:]}. {step}")
     found = found_shown(shelf, hits, spoken)
     filters = tuple(_filter(key, given, counted, spoken or messages()) for key in FILTERS if counted.get(key))
-    return Searched(found, filters, nothing_found(asked, emptied, spoken, options=False) if emptied else "", "")
+    return Searched(found, filters, why_nothing_found(asked, emptied, spoken, options=False) if emptied else "", "")
 
 
 def found_shown(shelf: ReviewShelf, hits: Hits, words: Messages | None = None) -> FoundView:
@@ -108,6 +108,6 @@ def value_named(key: str, value: str, words: Messages) -> str:
     return words.say(issue_name(value)) if key == "issue" else value.replace("_", " ")
 
 
-def asked_of(request: Request) -> dict[str, str]:
+def filters_asked(request: Request) -> dict[str, str]:
     """The filters of an address."""
     return {key: request.query_params[key][:200] for key in FILTERS if request.query_params.get(key)}

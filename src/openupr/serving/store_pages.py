@@ -17,7 +17,7 @@ from ..languages.messages import message
 from ..searching.opening import open_store
 from ..stages.confining import means
 from ..storing import SqliteStore
-from .page_shell import page
+from .page_shell import page_response
 from .refused import Refused
 from .review_shelf import ReviewShelf
 from .said_errors import RefusedByError
@@ -87,7 +87,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         with shelf.opened() as store:
             held = store.holdings()
         shown: dict[str, Any] = {"held": held, "place": shelf.settings.store, "means": means(), "version": __version__, "kept_as": said[:300]}
-        return page(request, "store.html", **shown, here="store")
+        return page_response(request, "store.html", **shown, here="store")
 
     @router.get("/store/copy")
     def copy() -> Response:
@@ -109,6 +109,6 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 
     @router.get("/help")
     def help_(request: Request) -> Response:
-        return page(request, "help.html", version=__version__, here="help")
+        return page_response(request, "help.html", version=__version__, here="help")
 
     return router

@@ -60,7 +60,7 @@ class LanguagesShown:
     differing: int
 
 
-def pairs_of(shelved: Shelved) -> list[PairShown]:
+def version_pairs(shelved: Shelved) -> list[PairShown]:
     """The versions of a review's documents that can be set beside each other."""
     links = shelved.made.links
     found = [
@@ -168,13 +168,13 @@ def routes(desk: Desk) -> APIRouter:
         shelved = desk.shelf.review(identifier)
         of = ReviewsOfState(shelved, (shelved,))
         return desk_page(
-            request, "versions.html", of, "versions", pairs=pairs_of(shelved), kinds_of_parts=KINDS_OF_PARTS, beside=None, changes=None, key=""
+            request, "versions.html", of, "versions", pairs=version_pairs(shelved), kinds_of_parts=KINDS_OF_PARTS, beside=None, changes=None, key=""
         )
 
     @router.get("/r/{identifier}/versions/{key}")
     def two(request: Request, identifier: str, key: str) -> Response:
         shelved = desk.shelf.review(identifier)
-        of, pairs = ReviewsOfState(shelved, (shelved,)), pairs_of(shelved)
+        of, pairs = ReviewsOfState(shelved, (shelved,)), version_pairs(shelved)
         aligned = next((each for each in shelved.made.links.alignments if _key(each.main, each.other) == key), None)
         beside = languages_shown(shelved, aligned) if aligned is not None else None
         changes = changes_shown(shelved, key, reader_words(request)) if beside is None else None

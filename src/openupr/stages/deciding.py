@@ -12,9 +12,9 @@ from pathlib import Path
 from ..assembling import JUDGEMENTS, SETTINGS
 from ..errors import OpenUPRError, UnreadableError
 from ..reading import content
-from ..records import Judgement, Kept, Store, pack, unpack
+from ..records import Judgement, Kept, Store, pack_record, unpack
 from .gathering import Report
-from .pipeline import judge
+from .pipeline import add_to_judgements
 from .settings_apart import digest_of, dossiers_of
 from .workers import Workers
 
@@ -22,7 +22,7 @@ _LOOKED_AT = "settings"
 """The stage under which a review keeps what the files beside its documents were when they were last looked at."""
 
 
-def decide(store: Store, identifier: str, judgement: Judgement) -> Path:
+def add_decision(store: Store, identifier: str, judgement: Judgement) -> Path:
     """Add a person's decision on a review that the store holds: to the file beside its documents, and to the store; where that folder is gone, holds
     none of them, or can't be written, to the store alone. Returns the file, or the store, that holds it."""
     with store.read() as library:
@@ -30,7 +30,7 @@ def decide(store: Store, identifier: str, judgement: Judgement) -> Path:
     written: Path | None = None
     for folder in folders:
         try:
-            written = judge(folder, judgement)
+            written = add_to_judgements(folder, judgement)
             break
         except OSError:  # the folder is gone, or may only be read: the next one, at last the store
             continue
@@ -57,7 +57,7 @@ def _lies_there(document: Kept) -> bool:
     return hashlib.sha256(data).hexdigest() == document.sha256
 
 
-def reviews_of(store: Store, folder: Path) -> list[str]:
+def reviews_decided_on(store: Store, folder: Path) -> list[str]:
     """The reviews in the store with a document for which the decisions of this folder count: it lies there, or in a folder below without decisions
     or settings of its own."""
     home = folder.resolve()
@@ -114,4 +114,4 @@ def note_looked_at(store: Store, seen: Mapping[str, str]) -> None:
         with store.write() as library:
             for identifier, digest in seen.items():
                 if digest:
-                    library.keep_beside(_LOOKED_AT, library.current_key(identifier), pack(digest))
+                    library.keep_beside(_LOOKED_AT, library.current_key(identifier), pack_record(digest))

@@ -7,10 +7,10 @@ from pathlib import Path
 from ..errors import UsageError
 from ..languages.messages import Text, message
 from ..light_dataclass import dataclass
-from ..preparing import Draft, Statement, find_recommendations, no_words, spoken
+from ..preparing import Draft, StatementText, find_recommendations, no_words, read_statement
 from ..reading import Transcript, content, read_bytes
 from ..records import Difference, Document, WorkingGroupReport
-from .pipeline import compare
+from .pipeline import compare_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class TextGiven:
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """Two versions of one text, and what is told of them (`pipeline.compare`)."""
+    """Two versions of one text, and what is told of them (`pipeline.compare_versions`)."""
 
     before: str
     after: str
@@ -40,26 +40,26 @@ def draft_in(given: TextGiven) -> tuple[Draft, bytes | None]:
     return find_recommendations(transcript), data if transcript.format == "docx" and given.data is None else None
 
 
-def statement_in(given: TextGiven) -> Statement:
+def statement_in(given: TextGiven) -> StatementText:
     """What is read out of a statement. Raises `UnreadableError`, `UsageError`."""
-    return spoken(_read(given)[0], given.begin)
+    return read_statement(_read(given)[0], given.begin)
 
 
-def compared(job: Comparing) -> tuple[tuple[Difference, ...], tuple[WorkingGroupReport | Document, ...], list[Text]]:
-    """What differs, what tells persons (`pipeline.compare`), and what is to be noticed. Raises `UnreadableError`, `UsageError`."""
+def versions_compared(job: Comparing) -> tuple[tuple[Difference, ...], tuple[WorkingGroupReport | Document, ...], list[Text]]:
+    """What differs, what tells persons (`pipeline.compare_versions`), and what is to be noticed. Raises `UnreadableError`, `UsageError`."""
     unlike: list[Text] = []
-    found, told = compare(job.before, job.after, review=job.review, kind=job.kind, notice=unlike.append)
+    found, told = compare_versions(job.before, job.after, review=job.review, kind=job.kind, notice=unlike.append)
     return found, told, unlike
 
 
-def name_of(given: TextGiven) -> str:
+def given_text_name(given: TextGiven) -> str:
     """What the text is called in messages."""
     return Path(given.path).name if given.data is None else "standard input"
 
 
 def _read(given: TextGiven) -> tuple[Transcript, bytes]:
     data = content(given.path) if given.data is None else given.data
-    name = name_of(given)
+    name = given_text_name(given)
     if not data.strip():  # of a document of the UN, reading says what that means; a draft is the user's own
         raise UsageError(message("the file is empty"), where=name, next_step=message("Write the draft into it, and save it."))
     return read_bytes(data, name), data

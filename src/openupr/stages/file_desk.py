@@ -18,7 +18,7 @@ Progress = Callable[[int, int, str], None]
 
 
 class FileDesk:
-    """See `intake.Desk`."""
+    """See `intake.DocumentIntake`."""
 
     def __init__(self, workers: Workers, progress: Progress | None, report: Report | None) -> None:
         self._workers, self._progress, self._report = workers, progress, report

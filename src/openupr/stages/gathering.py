@@ -17,10 +17,10 @@ from ..assembling import JUDGEMENTS, SETTINGS, Dossier, ReadDocument, Unplaced
 from ..errors import OpenUPRError, UnknownReviewError, UsageError
 from ..languages.messages import Message, Text, message, message_of, parted, together
 from ..light_dataclass import dataclass, field, replace
-from ..names import asked_state, chosen
+from ..names import asked_state, chosen_value
 from ..records import Document, Kind, UserMetadata, Weight
 from ..records.kind_names import kind_name
-from .trusting import Trust, said_of, trust_of
+from .trusting import Trust, trust_of, trust_said
 
 Report = Callable[[OpenUPRError], None]
 Notice = Callable[[Text], None]
@@ -88,7 +88,7 @@ def gather(
     `said_of_folders` what the files beside them say. `notice` is told what that does, and of our own results, which are left out also where they are
     named, as by `*`. Raises `UnreadableError`, `UsageError`, also where there is nothing but these."""
     paths = _paths(given)
-    every = files_in(paths, report)
+    every = gathered_files(paths, report)
     named = _named(paths)
     dossiers = _settled(_dossiers(every, said_of_folders), trust or trust_of(False), notice)
     settings = {SETTINGS, JUDGEMENTS}
@@ -127,7 +127,7 @@ def _shown(folder: Path) -> set[str]:
         return {""}
 
 
-def files_in(given: str | Path | Sequence[str | Path], report: Report | None = None) -> list[Path]:
+def gathered_files(given: str | Path | Sequence[str | Path], report: Report | None = None) -> list[Path]:
     """The files of a folder and its subfolders, by name, without hidden ones; see `reading.files_in`. Raises `UnreadableError`."""
     return reading.files_in(_paths(given), report)
 
@@ -152,7 +152,7 @@ def checked_metadata(review: str | None, kind: str | None) -> UserMetadata:
     if match and not _OWN_CODE.fullmatch(match[1]):
         asked_state(match[1])  # a code that ISO 3166 leaves to its users, such as XAA, may be of an invented review
     kind, _, by = (kind or "").partition(BY)
-    said = Kind(chosen(kind, Kind, f"“{kind}” is no kind of document")) if kind else None
+    said = Kind(chosen_value(kind, Kind, f"“{kind}” is no kind of document")) if kind else None
     speaker = asked_state(by).iso3 if by else ""
     return UserMetadata(match[1] if match else None, int(match[2]) if match else None, said, by=speaker)
 
@@ -168,7 +168,7 @@ def _settled(dossiers: Mapping[Path, Dossier], trust: Trust, notice: Notice | No
     """What a person says of each folder, with what counts of it; what it does is said, once for all folders that have it."""
     every = {id(each): trust.settle(each) for each in dossiers.values()}
     if notice:
-        for said in (found for each in every.values() if (found := said_of(each))):
+        for said in (found for each in every.values() if (found := trust_said(each))):
             notice(said)
     return {folder: every[id(each)] for folder, each in dossiers.items()}
 

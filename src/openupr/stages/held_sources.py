@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
-from ..preparing.quoting.citations_read import Citation
+from ..preparing.quoting.citations_read import CitedDocument
 from ..preparing.quoting.quotation_checked import HeldText
 from ..records import Document, Review, Store
 from .kept_wordings import WordingsOf
@@ -40,7 +40,7 @@ class HeldSources:
             self.whole.add(review.id)
             self._add(review, review.documents)
 
-    def add_cited(self, cited: Iterable[Citation]) -> None:
+    def add_cited(self, cited: Iterable[CitedDocument]) -> None:
         """Take in the documents of the store that citations name, and the paragraphs. What the store does not have is left out."""
         named = list(cited)
         self.paragraphs = (*self.paragraphs, *(number for each in named for number in each.paragraphs))

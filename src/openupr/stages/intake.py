@@ -28,7 +28,7 @@ Jobs = Mapping[str, Reading]
 """What is to be read, by where it lies."""
 
 
-class Desk(Protocol):
+class DocumentIntake(Protocol):
     """Where documents go as they are read, and stay for the rest of the work."""
 
     def lies_at(self, path: Path) -> str:
@@ -71,7 +71,7 @@ class TakenIn:
 def take_in(
     paths: str | Path | Sequence[str | Path],
     asked: UserMetadata,
-    desk: Desk,
+    desk: DocumentIntake,
     workers: Workers,
     report: Report | None,
     notice: Notice | None,
@@ -104,7 +104,7 @@ def take_in(
     return found
 
 
-def _jobs(given: Gathered, desk: Desk, report: Report | None) -> dict[str, Reading]:
+def _jobs(given: Gathered, desk: DocumentIntake, report: Report | None) -> dict[str, Reading]:
     """What is to be read. A name that isn't UTF-8 may be written like another file's: then the file is reported, and does not replace the other."""
     jobs: dict[str, Reading] = {}
     for path in sorted(given.files, key=lambda path: path_text(path) != str(path)):
@@ -121,7 +121,7 @@ def _jobs(given: Gathered, desk: Desk, report: Report | None) -> dict[str, Readi
     return dict(sorted(jobs.items(), key=lambda each: order[each[1].path]))
 
 
-def _tell_homeless(unplaced: Iterable[Unplaced], desk: Desk, report: Report) -> None:
+def _tell_homeless(unplaced: Iterable[Unplaced], desk: DocumentIntake, report: Report) -> None:
     """Say why documents belong to no review that can be told."""
     for each in unplaced:
         report(not_placed(replace(each, taken=desk.whole(each.taken.path))))

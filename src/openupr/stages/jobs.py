@@ -7,7 +7,7 @@ import hashlib
 from ..assembling import ReadDocument, assemble, assign_to_review, extract_file, reread, without_cycles
 from ..light_dataclass import dataclass, replace
 from ..reading import Transcript
-from ..records import Blobs, Decisions, Made, Received, Review, ReviewStatus, pack, squeeze, unpack
+from ..records import Blobs, Decisions, Made, Received, Review, ReviewStatus, pack_record, squeeze, unpack
 from .clause_labels import classify
 from .file_jobs import Reading, data_of
 from .judged_words import words_judged
@@ -52,24 +52,24 @@ def receive(job: Reading) -> Received:
     data = data_of(job)
     taken = without_cycles(lambda: extract_file(data, job.path, job.told))
     packing, small = squeeze(data)
-    return Received(hashlib.sha256(data).hexdigest(), len(data), packing, small, pack(taken), pack(taken.document))
+    return Received(hashlib.sha256(data).hexdigest(), len(data), packing, small, pack_record(taken), pack_record(taken.document))
 
 
-def join(job: Joining) -> Made:
+def join_review(job: Joining) -> Made:
     """Put one review together, label its clauses, and pack both. Its requests by subject are made here, too: to put them together takes what the
     encoder made of each for the labels."""
     if job.review is not None:
         review, packed = unpack(job.review, Review), job.review
     else:
         review = without_cycles(lambda: _joined(job))
-        packed = pack(review)
+        packed = pack_record(review)
     labels = classify([review])
     by_issue = b""
     if job.by_issue:
         from ..examining.requests_by_issue import requests_by_issue
 
-        by_issue = pack(requests_by_issue(review, labels))
-    return Made(job.id, job.key, packed, pack(labels), words_judged(review, job.decisions.count, job.words), by_issue)
+        by_issue = pack_record(requests_by_issue(review, labels))
+    return Made(job.id, job.key, packed, pack_record(labels), words_judged(review, job.decisions.count, job.words), by_issue)
 
 
 def _joined(job: Joining) -> Review:

@@ -17,12 +17,12 @@ from ..errors import OpenUPRError, UnknownNameError
 from ..languages.messages import message
 from ..reading import path_text
 from ..records import Forgotten, Judgement, Store
-from .deciding import decide, mirror, reviews_of
+from .deciding import add_decision, mirror, reviews_decided_on
 from .file_desk import Progress
 from .file_jobs import Reading
 from .gathering import Notice, Report, checked_metadata
 from .intake import take_in
-from .jobs import Joining, join, receive, with_originals
+from .jobs import Joining, join_review, receive, with_originals
 from .store_desk import StoreDesk
 from .trusting import Trust, trust_of
 from .workers import Workers
@@ -75,7 +75,7 @@ def judge_kept(store: Store, identifier: str, judgement: Judgement, *, workers: 
     """Add a person's decision on a review that the store holds: to the file beside its documents, and to the store; where that folder is gone or
     can't be written, to the store alone. What the store lists, counts and finds agrees with it. Returns the file that holds it."""
     whole = _whole_ones(store, [identifier])
-    written = decide(store, identifier, judgement)
+    written = add_decision(store, identifier, judgement)
     bring_up(store, whole, workers or Workers(1, in_process=True), report)
     return written
 
@@ -85,7 +85,7 @@ def judge_all_kept(
 ) -> list[Path]:
     """The same of many decisions, by the reviews that they are on: these are put together anew once. Returns the files that hold them."""
     whole = _whole_ones(store, list(judgements))
-    written = [decide(store, identifier, each) for identifier, made in judgements.items() for each in made]
+    written = [add_decision(store, identifier, each) for identifier, made in judgements.items() for each in made]
     bring_up(store, whole, workers or Workers(1, in_process=True), report)
     return list(dict.fromkeys(written))
 
@@ -100,7 +100,7 @@ def take_over(store: Store, folder: str | Path, *, workers: Workers | None = Non
     """Mirror what people have decided in the files of this folder for the reviews that the store holds documents of from there, so that what it
     lists, counts and finds agrees with it. Returns those reviews. Raises `StoreError` when the store can't be written."""
     workers = workers or Workers(1, in_process=True)
-    found = reviews_of(store, Path(folder))
+    found = reviews_decided_on(store, Path(folder))
     whole = _whole_ones(store, found)
     for identifier in found:
         mirror(store, identifier, Path(folder), workers)
@@ -115,7 +115,7 @@ def _whole_ones(store: Store, identifiers: Sequence[str]) -> list[str]:
     return [identifier for identifier in identifiers if identifier not in stale]
 
 
-def forget(store: Store, identifier: str | None) -> Forgotten:
+def forget_review(store: Store, identifier: str | None) -> Forgotten:
     """Remove a review (None: every document that belongs to none) for good: its records, its place in the index, and every original that no other
     review has. The files that it was read from are not touched. Raises `UnknownNameError` when it is not in the store."""
     if identifier is not None:
@@ -133,7 +133,7 @@ def must_hold(store: Store, identifier: str) -> None:
             )
 
 
-def check(store: Store, progress: Progress | None = None, *, deep: bool = False) -> list[str]:
+def check_store(store: Store, progress: Progress | None = None, *, deep: bool = False) -> list[str]:
     """What is wrong in the store, in sentences; empty where all is well. `deep`: the index is made anew and compared, too."""
     return store.check(progress, deep=deep)
 
@@ -155,7 +155,7 @@ def bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report:
     for _ in range(_ROUNDS):
         again = []
         jobs = (job for identifier in wanted if (job := _joining(store, identifier, by_issue=identifier in new)) is not None)
-        for made in workers.map(join, jobs, name=lambda job: job.id, whole=with_originals, carried=True) if wanted else ():
+        for made in workers.map(join_review, jobs, name=lambda job: job.id, whole=with_originals, carried=True) if wanted else ():
             if isinstance(made, OpenUPRError):
                 if report:
                     report(made)

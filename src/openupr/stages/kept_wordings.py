@@ -11,13 +11,13 @@ from ..errors import OpenUPRError, UsageError
 from ..languages.messages import message
 from ..light_dataclass import dataclass, replace
 from ..made_once import made_once
-from ..preparing.quoting.document_wording import PassageTold, WordsOf, without
-from ..preparing.quoting.quotable_records import told_of, told_of_file
+from ..preparing.quoting.document_wording import PassageTold, WordsOf, wording_without
+from ..preparing.quoting.quotable_records import passages_told, told_of_file
 from ..preparing.quoting.quotation_checked import HeldText
 from ..reading import Passage, content, read_bytes
 from ..reading.pictures import page_png
-from ..reading.printed_wording import Lack, Wording, wording
-from ..records import Document, Kind, Review, Store, pack, unpack
+from ..reading.printed_wording import Lack, Wording, wording_of_file
+from ..records import Document, Kind, Review, Store, pack_record, unpack
 from ..text import Span
 from .workers import Workers
 
@@ -46,7 +46,7 @@ class FileWorded:
 def document_worded(wanted: WordingWanted) -> Wording:
     """The wording of a document. Raises `UnreadableError`."""
     transcript = read_bytes(wanted.data, wanted.name)
-    made = wording(transcript, wanted.language)
+    made = wording_of_file(transcript, wanted.language)
     transcript.close()
     return made
 
@@ -65,7 +65,7 @@ def shown_of(made: FileWorded, removed: Collection[str]) -> FileWorded:
     if any(map(is_identifier, removed)):
         step = message("Give the folder instead of the file.")
         raise UsageError(message("records of its folder are on the remove-list"), where=made.wording.name, next_step=step)
-    return replace(made, wording=without(made.wording, Removing(removed), made.told)) if removed else made
+    return replace(made, wording=wording_without(made.wording, Removing(removed), made.told)) if removed else made
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +105,13 @@ class WordingsOf:
         opened: Callable[[], AbstractContextManager[Store]] | None = None,
     ) -> None:
         self._review, self._originals, self._workers, self._opened = review, originals, workers, opened
-        self._told = told_of(review)
+        self._told = passages_told(review)
 
     def of(self, document: Document, key: str) -> HeldText:
         """One document of the review, which places are to name by this `key`; where it can't be read, it lacks all of its text."""
         told = self._told.get(document.key, ())
         made = self._wording(document)
-        return HeldText(key, document.language, WordsOf(without(made, self._removing, told) if self._removing else made, told))
+        return HeldText(key, document.language, WordsOf(wording_without(made, self._removing, told) if self._removing else made, told))
 
     @made_once
     def _removing(self) -> Removing | None:
@@ -149,7 +149,7 @@ class WordingsOf:
         with self._opened() as store:
             if store.writable:
                 with store.write() as library:
-                    library.keep_of_document(STAGE, self._review.id, key, pack(made))
+                    library.keep_of_document(STAGE, self._review.id, key, pack_record(made))
 
 
 def _nothing(document: Document, why: str) -> Wording:

@@ -24,9 +24,9 @@ def own_among(paths: Sequence[Path], workers: Workers) -> set[Path]:
 
 def wrote(path: Path) -> bool:
     """Whether OpenUPR wrote this file."""
-    from ..reading.own_files import is_own
+    from ..reading.own_files import is_own_file
 
-    return is_own(path)
+    return is_own_file(path)
 
 
 def wrote_for_others(path: Path) -> bool:

@@ -38,7 +38,7 @@ class Pack:
     decisions: int = 0
 
 
-def pack(
+def pack_folder(
     folder: Path, files: Sequence[Path], reviews: Callable[[], Sequence[Review]], workers: Workers, *, without_submissions: bool = False
 ) -> Pack:
     """What of these files of a folder goes into its copy; `reviews` gives those that are read of them, with the removed words blocked out: it is

@@ -10,7 +10,7 @@ from ..errors import OpenUPRError
 from ..light_dataclass import dataclass
 from ..made_once import made_once
 from ..reading.pictures import PagePicture, PagesWanted, Pictured, page_png, pages_pictured
-from ..records import Store, pack, unpack
+from ..records import Store, pack_record, unpack
 from ..text import Box
 from .gathering import Report
 from .workers import Workers
@@ -84,4 +84,4 @@ class KeptPictures:
         with self._opened() as store:
             if store.writable:
                 with store.write() as library:
-                    library.keep_of_document(STAGE, self._review, key, pack(pictured, squeezed=False))
+                    library.keep_of_document(STAGE, self._review, key, pack_record(pictured, squeezed=False))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..extracting.paragraphs.blocks import BlockRole, blocks
+from ..extracting.paragraphs.blocks import BlockRole, printed_blocks
 from ..light_dataclass import dataclass
 from ..reading import Line, LineRole, Passage, Transcript, read_bytes
 from ..records.printed_pages import BlockKind, PrintedBlock, PrintedPage, PrintedPages
@@ -41,7 +41,7 @@ def _order(block: PrintedBlock) -> tuple[int, int]:
 
 
 def _blocks(transcript: Transcript) -> Iterator[PrintedBlock]:
-    for block in blocks(transcript.body()):
+    for block in printed_blocks(transcript.body()):
         yield _printed(block.lines, _KINDS.get(block.what, BlockKind.PARAGRAPH))
     for group in _groups([line for line in transcript.lines if line.part is LineRole.NOTE]):
         yield _printed(group, BlockKind.NOTE)

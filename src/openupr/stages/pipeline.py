@@ -122,7 +122,7 @@ def examine(review: Review, others: Sequence[Review] = (), labels: Mapping[str, 
     clause, as `classify` gives them; without them the review is labelled here.
     """
     from ..examining import Shelf, label_table, shipped
-    from ..examining import examine as every
+    from ..examining import examine_all as every
 
     made = label_table(review, classify([review]) if labels is None else labels)
     return every(review, Shelf(shipped(), others), made)
@@ -139,7 +139,7 @@ def link(review: Review, others: Sequence[Review] = (), labeller: Labeller | Non
     return Links(review, Shelf({}, others).earlier(review), labeller=labeller).answers
 
 
-def compare(
+def compare_versions(
     before: str | Path,
     after: str | Path,
     *,
@@ -156,10 +156,10 @@ def compare(
     Raises `UnreadableError` for a file that can't be read or has no text, `UsageError` for texts in two languages, whose
     words can't be compared.
     """
-    from ..extracting.corrigendum import extract as corrections
+    from ..extracting.corrigendum import extract_corrigendum as corrections
     from ..linking.versions.corrected_texts import corrected_differences
-    from ..linking.versions.text_differences import differences as between
-    from ..linking.versions.text_differences import unlike
+    from ..linking.versions.text_differences import part_differences as between
+    from ..linking.versions.text_differences import why_no_versions
     from ..linking.versions.units import units
 
     asked = checked_metadata(review, kind)
@@ -179,7 +179,7 @@ def compare(
             if not sides[-1]:
                 raise _nothing_in(taken[-1])
         transcript.close()
-    if notice is not None and (why := unlike(taken[0].document, taken[1].document)):
+    if notice is not None and (why := why_no_versions(taken[0].document, taken[1].document)):
         notice(why)
     if found is None:
         _one_language(taken, sides)
@@ -219,7 +219,7 @@ def _one_language(taken: Sequence[ReadDocument], sides: Sequence[Sequence[Unit]]
     )
 
 
-def judge(folder: str | Path, judgement: Judgement) -> Path:
+def add_to_judgements(folder: str | Path, judgement: Judgement) -> Path:
     """Add a person's decision to the judgements of a folder; nothing that stands there is changed. Returns the file. Raises `UsageError` where that
     is a link, or another name of a file elsewhere: then the decision would be written into that one; and where a name in it is no UTF-8."""
     path = Path(folder) / JUDGEMENTS

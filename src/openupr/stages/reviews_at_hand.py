@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..errors import StoreError, UnreadableError
 from ..reading import content
 from ..records import Review, Store, unpack
-from .stored_reviews import kept_with_keys, labels
+from .stored_reviews import kept_with_keys, stored_labels
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -123,4 +123,4 @@ class ReviewsAtHand:
 
     def _labels(self, review: Review) -> Mapping[str, Labelled]:
         with self._opened() as store:
-            return labels(store, review)
+            return stored_labels(store, review)

@@ -8,7 +8,7 @@ from functools import cache, partial
 from ..errors import UsageError
 from ..languages.messages import Text, message, message_of
 from ..languages.word_tables import reading_in
-from ..linking.requests.act_and_object import MOST_COMPARED, alike
+from ..linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
 from ..names import asked_state
 from ..preparing.briefs.official_words import official_words
 from ..preparing.briefs.own_report import OwnReport
@@ -18,16 +18,16 @@ from ..preparing.briefs.speaker_brief import (
     AskThatFits,
     OfficialWords,
     SpeakerBrief,
-    asks,
     fitting,
     lead_to_ask,
+    repeatable_requests,
     spoken_seconds,
     with_who_else,
 )
 from ..preparing.briefs.told_as_done import TellsAsDone
 from ..preparing.briefs.who_else_asked import OneThing
 from ..preparing.quoting.quotation_checked import HeldText
-from ..preparing.speaking.clock import LANGUAGES, pace_of, share
+from ..preparing.speaking.clock import LANGUAGES, pace_of, speaking_share
 from ..records import Review
 from ..text import Place
 from .limited_work import within_limit
@@ -62,7 +62,7 @@ def speaker_brief_of(
             next_step=message("Say --language {names}.", names=", ".join(LANGUAGES)),
         )
     reviews = [each.review for each in derived]
-    speaker = speaker_of(by)
+    speaker = speaking_state(by)
     if speaker == reviews[-1].state:
         raise UsageError(
             message("{called} is the State under review, and asks nothing of itself", called=called(speaker)),
@@ -76,7 +76,7 @@ def speaker_brief_of(
     done = TellsAsDone([*reviews, *later])
     own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same, done), reviews[-1].id)
     lead = lead_to_ask(called(reviews[-1].state))
-    every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead, same, done), reviews[-1].id)
+    every = within_limit(lambda: repeatable_requests(own, reviews, labels_of(derived), pace_of("en"), lead, same, done), reviews[-1].id)
     greeting = spoken_seconds(greeted(speaker, reviews[-1].state), pace_of("en"))
     chosen, left, others = fitting(every, seconds - greeting)
     last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
@@ -113,12 +113,12 @@ def _surely_alike(derived: Derived) -> frozenset[frozenset[str]]:
     if not 0 < len(clauses) <= MOST_COMPARED:
         return frozenset()
     with reading_in(derived.review.language):
-        scores = alike([each.request for each in clauses], [derived.labels[each.id] for each in clauses])
+        scores = act_object_log_odds([each.request for each in clauses], [derived.labels[each.id] for each in clauses])
     pairs = ((int(one), int(other)) for one, other in zip(*(scores >= _SURELY).nonzero(), strict=True))
     return frozenset(frozenset((clauses[one].id, clauses[other].id)) for one, other in pairs if one < other)
 
 
-def speaker_of(by: str) -> str:
+def speaking_state(by: str) -> str:
     """The code of the State that speaks, by its name or code. Raises `UnknownNameError` for a State that no table knows."""
     return by if len(by) == 3 and by.isalpha() and by.upper() == by else asked_state(by).iso3
 
@@ -128,7 +128,7 @@ def time_allowed(seconds: float | None, speakers: int | None) -> tuple[float, Te
     if (seconds is None) == (speakers is None):
         raise UsageError(message("how long a speaker has is not known"), next_step=message("Say --seconds 54, or --speakers 112."))
     if speakers is not None:
-        found = share(speakers)
+        found = speaking_share(speakers)
         return found.seconds, message_of(speakers, one="{n} speaker, {step}", many="{n} speakers, {step}", step=found.step)
     if seconds is None or not 5 <= seconds <= 1_200:
         raise UsageError(message("nobody has {seconds} seconds to speak", seconds=f"{seconds or 0:g}"), next_step=message("Say --seconds 54."))

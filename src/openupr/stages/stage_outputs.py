@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..describing import Description
 from ..linking import Links
 from ..made_once import made_once
-from ..records import BY_ISSUE, Review, Store, pack, unpack
+from ..records import BY_ISSUE, Review, Store, pack_record, unpack
 from .clause_labels import classify
 from .limited_work import Limited, within_limit
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..examining.own_baselines import OwnBaselines
     from ..examining.requests_by_issue import ByIssue
     from ..labelling import Labelled
-    from ..preparing.drafting.draft_marks import Mark
+    from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import OfReview
     from ..preparing.topics.topics import Topic
     from ..records import Baseline, Cache, RecordHistory, Result
@@ -56,7 +56,7 @@ class Derived:
     @made_once
     def results(self) -> tuple[Result, ...]:
         """The result of every examination, against the baselines of the package."""
-        seen = "" if self.history is None else f".{hashlib.sha256(pack(self.history)).hexdigest()[:16]}"
+        seen = "" if self.history is None else f".{hashlib.sha256(pack_record(self.history)).hexdigest()[:16]}"
         from ..records import Result
 
         return self._cache.once(f"results{seen}", tuple[Result, ...], self._examined, beside=True)
@@ -74,16 +74,16 @@ class Derived:
         return requests_by_issue(self.review, self.labels)
 
     @made_once
-    def marks(self) -> Mapping[str, tuple[Mark, ...]]:
+    def marks(self) -> Mapping[str, tuple[DraftMark, ...]]:
         """What the drafting checks mark in each request for a change that can be made again in its words, by the clause."""
-        from ..preparing.drafting.draft_marks import Mark
+        from ..preparing.drafting.draft_marks import DraftMark
 
-        return self._cache.once("marks", dict[str, tuple[Mark, ...]], self._marks, beside=False)
+        return self._cache.once("marks", dict[str, tuple[DraftMark, ...]], self._marks, beside=False)
 
-    def _marks(self) -> dict[str, tuple[Mark, ...]]:
-        from ..preparing.briefs.proposing import marks_of
+    def _marks(self) -> dict[str, tuple[DraftMark, ...]]:
+        from ..preparing.briefs.proposing import marks_of_requests
 
-        return marks_of(self.review, self.labels)
+        return marks_of_requests(self.review, self.labels)
 
     def on_topic(self, topic: Topic) -> OfReview:
         """What of it belongs to a topic; kept by the topic's words."""
@@ -93,15 +93,15 @@ class Derived:
         return self._cache.once(f"topic.{told}", OfReview, lambda: of_review(topic, self.review, self.labels), beside=False)
 
     def _examined(self) -> tuple[Result, ...]:
-        from ..examining import examine, shipped
+        from ..examining import examine_all, shipped
 
-        return examine(self.review, self.shelf(shipped()), self.label_table)
+        return examine_all(self.review, self.shelf(shipped()), self.label_table)
 
     def results_beside(self, own: OwnBaselines) -> tuple[Result, ...]:
         """The result of every examination, against baselines of the user's own; kept nowhere."""
-        from ..examining import examine
+        from ..examining import examine_all
 
-        return within_limit(lambda: examine(self.review, self.shelf(own.figures, own.name), self.label_table), self.review.id)
+        return within_limit(lambda: examine_all(self.review, self.shelf(own.figures, own.name), self.label_table), self.review.id)
 
     def shelf(self, baselines: Mapping[str, Baseline], own: str = "") -> Shelf:
         """What examinations may ask for beside the review. `own` is the name that a user gave to the baselines, where they are the user's."""
@@ -143,5 +143,5 @@ class StoreCache:
         with self._opened() as store:
             if store.writable:
                 with store.write() as library:
-                    library.keep_beside(stage, self._key, pack(made), other)
+                    library.keep_beside(stage, self._key, pack_record(made), other)
         return made

@@ -20,7 +20,7 @@ from .workers import Workers
 
 
 class StoreDesk:
-    """See `intake.Desk`. `held` are the documents of the store, by path, and `fresh` the keys of those that today's code read."""
+    """See `intake.DocumentIntake`. `held` are the documents of the store, by path, and `fresh` the keys of those that today's code read."""
 
     def __init__(self, store: Store, workers: Workers, progress: Progress | None, report: Report | None) -> None:
         self._store, self._workers, self._progress, self._report = store, workers, progress, report

@@ -65,7 +65,7 @@ def earlier(store: Store, identifier: str, *, workers: Workers | None = None) ->
     return next(kept(store, [before], workers=workers), None) if before else None
 
 
-def labels(store: Store, review: Review) -> dict[str, Labelled]:
+def stored_labels(store: Store, review: Review) -> dict[str, Labelled]:
     """The labels of a review's clauses: those that the store holds, else made now."""
     with store.read() as library:
         packed = library.output("labels", library.current_key(review.id))

@@ -9,7 +9,7 @@ from ..extracting.statement_texts import no_words
 from ..languages.messages import message
 from ..light_dataclass import dataclass
 from ..preparing.drafting.submission_read import SubmissionRead, submission_read
-from ..preparing.published.told_by_file import Told
+from ..preparing.published.told_by_file import ToldByFile
 from ..reading import content, read_bytes, sniff
 
 
@@ -26,7 +26,7 @@ class SubmissionLooked:
     """A submission as read, and what its file tells besides (None: its format is none that is looked into)."""
 
     read: SubmissionRead
-    told: tuple[Told, ...] | None
+    told: tuple[ToldByFile, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class CleanCopy:
     """A clean copy: its bytes, and what it still tells, found in it by the same reader."""
 
     data: bytes
-    told: tuple[Told, ...]
+    told: tuple[ToldByFile, ...]
 
 
 def submission_in(given: SubmissionGiven) -> SubmissionLooked:
@@ -72,7 +72,7 @@ def clean_copy(path: str) -> CleanCopy:
     return CleanCopy(made, tells_of(made, name) or ())
 
 
-def tells_of(data: bytes, name: str) -> tuple[Told, ...] | None:
+def tells_of(data: bytes, name: str) -> tuple[ToldByFile, ...] | None:
     """What a file tells; None for a format that is not looked into. Raises `UnreadableError`."""
     match sniff(data):
         case "zip":

@@ -58,7 +58,7 @@ def _megabytes(asked: TableAsked) -> int:
     return min(MOST_MEGABYTES, LEAST_MEGABYTES + size * _A_BYTE // (1 << 20))
 
 
-def is_table(path: Path, text: str, workers: Workers) -> bool:
+def is_table_apart(path: Path, text: str, workers: Workers) -> bool:
     """Whether a file is read as a table (`preparing.tables`); only a .txt has to be looked into."""
     return workers.one(_is_table, (path, text), name=str(path)) if path.suffix.lower() == ".txt" else looks_like_table(path, text)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from ..languages.word_tables import ASSUMED
 from ..names import parse_symbol
-from ..preparing.quoting.quotation_read import Sort, read_quotation
+from ..preparing.quoting.quotation_read import ElementKind, read_quotation
 from ..preparing.quoting.words_of_text import is_word
 from ..records import Document, Store
 
@@ -38,9 +38,9 @@ def phrase_of(typed: str) -> str:
     """The longest run of plain words of a quotation, as the search takes it: in quotation marks. Empty where there are too few."""
     runs: list[list[str]] = [[]]
     for each in read_quotation(typed).elements:
-        if each.sort is Sort.WORD and is_word(each.text) and each.text.isalpha():
+        if each.sort is ElementKind.WORD and is_word(each.text) and each.text.isalpha():
             runs[-1].append(each.text)
-        elif each.sort is not Sort.WORD or each.text not in {",", '"', "("}:
+        elif each.sort is not ElementKind.WORD or each.text not in {",", '"', "("}:
             runs.append([])
     longest = max(runs, key=len)[:_MOST_WORDS]
     return f'"{" ".join(longest)}"' if len(longest) > 2 else ""

@@ -14,7 +14,7 @@ from .limited_work import within_limit
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
-    from ..preparing.drafting.draft_marks import Mark
+    from ..preparing.drafting.draft_marks import DraftMark
     from .stage_outputs import Derived
 
 
@@ -28,7 +28,7 @@ def subjects_in(derived: Sequence[Derived]) -> dict[str, tuple[str, ...]]:
     return {clause: subjects for each in derived for clause, subjects in each.by_issue.subjects.items()}
 
 
-def on_topic(derived: Sequence[Derived], typed: str, *, alike: bool = False) -> Belonging:
+def belonging_to_topic(derived: Sequence[Derived], typed: str, *, alike: bool = False) -> Belonging:
     """What of these reviews (the oldest first) belongs to a topic; `alike`: also what asks for the same as what the newest review asks for. Raises
     `UnknownNameError` where nothing belongs to it, with what is near."""
     asked, reviews, newest = topic(typed), [each.review for each in derived], derived[-1]
@@ -44,11 +44,11 @@ def brief_on(derived: Sequence[Derived], typed: str, after: Sequence[Derived] = 
     """The brief on a topic, from these reviews (the oldest first), with what the reports of later ones (`after`) say of what was asked. Raises
     `UnknownNameError`."""
     newest = derived[-1]
-    found = on_topic(derived, typed, alike=True)
+    found = belonging_to_topic(derived, typed, alike=True)
     marked = {each.review.id: partial(_marks_of, each) for each in derived}
     since = [(each.review, each.links) for each in after]
     return topic_brief(found, [each.review for each in derived], labels_of(derived), newest.links, newest.description.findings, marked, since)
 
 
-def _marks_of(derived: Derived) -> Mapping[str, tuple[Mark, ...]]:
+def _marks_of(derived: Derived) -> Mapping[str, tuple[DraftMark, ...]]:
     return derived.marks

@@ -41,7 +41,7 @@ def trust_of(trust: bool | Trust) -> Trust:
     return trust if isinstance(trust, Trust) else Trust(lambda _: trust)
 
 
-def said_of(dossier: Dossier) -> Text:
+def trust_said(dossier: Dossier) -> Text:
     """What a folder's settings and decisions do, in sentences that name nobody (`--no-persons`); empty where they do nothing."""
     said = parted(*_done(dossier))
     if not said:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from ..errors import OpenUPRError, StoppedError, UnreadableError
 from ..languages.messages import message
-from ..made_once import in_turn, made_once, time_left
+from ..made_once import made_once, one_at_a_time, time_left
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -156,7 +156,7 @@ class Workers:
     def _started(self) -> ThreadPoolExecutor:
         from concurrent.futures import ThreadPoolExecutor
 
-        with in_turn(self._turns, "start"):
+        with one_at_a_time(self._turns, "start"):
             if self._threads is None:
                 self._processes.start(self.count)
                 self._threads = ThreadPoolExecutor(self.count, thread_name_prefix="openupr-worker")

@@ -48,7 +48,7 @@ def _kinds() -> dict[str, Any]:
     from ..describing import Description
     from ..examining.requests_by_issue import ByIssue
     from ..linking import Links
-    from ..preparing.drafting.draft_marks import Mark
+    from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import OfReview
     from ..reading.pictures import Pictured
     from ..reading.printed_wording import Wording
@@ -66,7 +66,7 @@ def _kinds() -> dict[str, Any]:
         "settings": str,
         "results": tuple[Result, ...],
         BY_ISSUE: ByIssue,
-        "marks": dict[str, tuple[Mark, ...]],
+        "marks": dict[str, tuple[DraftMark, ...]],
         "topic": OfReview,
         "pictures": Pictured,
         "watched": RecordHistory,

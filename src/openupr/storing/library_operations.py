@@ -18,13 +18,13 @@ from ..records import (
     Holdings,
     Judgement,
     Kept,
-    Listed,
+    ListedReview,
     Made,
     Received,
     ReviewStatus,
     UserMetadata,
     counts,
-    pack,
+    pack_record,
     unpack,
     unsqueeze,
 )
@@ -102,7 +102,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         """Each review: its identifier, whether it took place, and the key of what it was last put together from (empty: never)."""
 
     @abstractmethod
-    def listed(self) -> list[Listed]:
+    def listed(self) -> list[ListedReview]:
         """See `records.Library`."""
 
     @abstractmethod
@@ -216,7 +216,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
 
         taken = self.output("document", key)
         assert taken is not None
-        self._lay(path, sha256, told, key, pack(unpack(taken, ReadDocument).document))
+        self._lay(path, sha256, told, key, pack_record(unpack(taken, ReadDocument).document))
 
     def _lay(self, path: str, sha256: str, told: UserMetadata, key: str, record: bytes) -> None:
         if unused := self.lay(path, sha256, told, key, record):
@@ -280,7 +280,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         if before and once != now:
             self.drop_beside(once)
         if now != made.key:
-            self.put_output(_MADE, made.key, pack(now))
+            self.put_output(_MADE, made.key, pack_record(now))
         self.put_output("review", made.key, made.review)
         self.put_output("labels", made.key, made.labels)
         if made.by_issue:
@@ -334,7 +334,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
     def _keep_words(self, identifier: str, words: Mapping[str, str]) -> None:
         """Keep these, and no others."""
         if words:
-            self.put_output(_JUDGED, identifier, pack(dict(sorted(words.items()))))
+            self.put_output(_JUDGED, identifier, pack_record(dict(sorted(words.items()))))
         else:
             self.drop_outputs([identifier])
 
@@ -376,7 +376,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         )
 
 
-def _doubts(reviews: Iterable[Listed], kind: str) -> int:
+def _doubts(reviews: Iterable[ListedReview], kind: str) -> int:
     """How many doubts of a kind there are in reviews as they were last put together."""
     return sum(each.counts.doubts.get(kind, 0) for each in reviews if each.counts)
 

@@ -15,7 +15,7 @@ from typing import Any, Self
 from ..errors import StoreError
 from ..languages.messages import message
 from ..light_dataclass import dataclass, field, replace
-from ..records import Counts, Forgotten, Holdings, Judgement, Kept, Listed, Received, Review, ReviewStatus, UserMetadata, unsqueeze
+from ..records import Counts, Forgotten, Holdings, Judgement, Kept, ListedReview, Received, Review, ReviewStatus, UserMetadata, unsqueeze
 from .checking import Progress, check_records
 from .library_operations import ComposedLibrary
 
@@ -217,9 +217,9 @@ class MemoryLibrary(ComposedLibrary):
         """See `ComposedLibrary`."""
         return [(identifier, each.status, each.key) for identifier, each in self._tables.reviews.items()]
 
-    def listed(self) -> list[Listed]:
+    def listed(self) -> list[ListedReview]:
         """See `records.Library`."""
-        return [Listed(identifier, each.status, each.counts) for identifier, each in sorted(self._tables.reviews.items())]
+        return [ListedReview(identifier, each.status, each.counts) for identifier, each in sorted(self._tables.reviews.items())]
 
     def made_from(self, identifier: str) -> tuple[ReviewStatus, str] | None:
         """See `ComposedLibrary`."""

@@ -41,7 +41,7 @@ def columns_of(table: Table) -> list[Column[Any]]:
     return [each for each in table.c if each.name != "seal" and each not in _APART]
 
 
-def sealed(table: Table, row: Mapping[str, object]) -> dict[str, object]:
+def sealed_row(table: Table, row: Mapping[str, object]) -> dict[str, object]:
     """A row with its seal, before it is written: all its columns have to be in it."""
     return {**row, "seal": seal_of([row[each.name] for each in columns_of(table)])}
 

@@ -13,13 +13,13 @@ from sqlalchemy import Connection, Select, delete, exists, func, insert, select,
 
 from ..errors import StoreError
 from ..languages.messages import message
-from ..records import Counts, Forgotten, Judgement, Kept, Listed, Received, ReviewStatus, UserMetadata
+from ..records import Counts, Forgotten, Judgement, Kept, ListedReview, Received, ReviewStatus, UserMetadata
 from ..records.codec import converted, from_json
 from ..stages.input_keys import told_from, told_text
 from .index_protocol import Index
 from .library_operations import ComposedLibrary
 from .schema import DOCUMENTS, JUDGEMENTS, KNOWN, ORIGINALS, REVIEWS, SETTINGS, STAGES
-from .sealing import seal, sealed
+from .sealing import seal, sealed_row
 
 if TYPE_CHECKING:
     from ..records import Review
@@ -83,7 +83,7 @@ class SqlLibrary(ComposedLibrary):
         """See `ComposedLibrary`."""
         if self.connection.execute(select(ORIGINALS.c.sha256).where(ORIGINALS.c.sha256 == received.sha256)).first() is None:
             row = {"sha256": received.sha256, "size": received.size, "packing": received.packing, "data": received.data}
-            self.connection.execute(insert(ORIGINALS), sealed(ORIGINALS, row))
+            self.connection.execute(insert(ORIGINALS), sealed_row(ORIGINALS, row))
 
     def lay(self, path: str, sha256: str, told: UserMetadata, key: str, record: bytes) -> str:
         """See `ComposedLibrary`."""
@@ -146,7 +146,7 @@ class SqlLibrary(ComposedLibrary):
         """See `ComposedLibrary`."""
         self.connection.execute(delete(STAGES).where((STAGES.c.input == key) & (STAGES.c.stage == stage)))
         row = {"input": key, "stage": stage, "version": version, "sha256": sha256, "output": data}
-        self.connection.execute(insert(STAGES), sealed(STAGES, row))
+        self.connection.execute(insert(STAGES), sealed_row(STAGES, row))
 
     def made_of(self, key: str) -> Sequence[tuple[str, str]]:
         """See `ComposedLibrary`."""
@@ -168,10 +168,10 @@ class SqlLibrary(ComposedLibrary):
         """See `ComposedLibrary`."""
         return self._all(select(REVIEWS.c.id, REVIEWS.c.status, REVIEWS.c.input), tuple[_Identifier, ReviewStatus, str])
 
-    def listed(self) -> list[Listed]:
+    def listed(self) -> list[ListedReview]:
         """See `records.Library`."""
         rows = self._all(select(REVIEWS.c.id, REVIEWS.c.status, REVIEWS.c.counts).order_by(REVIEWS.c.id), tuple[_Identifier, ReviewStatus, str])
-        return [Listed(identifier, held, _counts(counted) if counted else None) for identifier, held, counted in rows]
+        return [ListedReview(identifier, held, _counts(counted) if counted else None) for identifier, held, counted in rows]
 
     def made_from(self, identifier: str) -> tuple[ReviewStatus, str] | None:
         """See `ComposedLibrary`."""
@@ -194,7 +194,7 @@ class SqlLibrary(ComposedLibrary):
                 "input": "",
                 "counts": "",
             }
-            self.connection.execute(insert(REVIEWS), sealed(REVIEWS, row))
+            self.connection.execute(insert(REVIEWS), sealed_row(REVIEWS, row))
         elif held is not None:
             self.connection.execute(update(REVIEWS).where((c.id == identifier) & (c.status != held)).values(status=held))
             seal(self.connection, REVIEWS, c.id == identifier)
@@ -223,7 +223,7 @@ class SqlLibrary(ComposedLibrary):
     def know(self, decisions: Iterable[str]) -> None:
         """See `records.Library`."""
         for sha256 in sorted(set(decisions) - self.known()):
-            self.connection.execute(insert(KNOWN), sealed(KNOWN, {"sha256": sha256}))
+            self.connection.execute(insert(KNOWN), sealed_row(KNOWN, {"sha256": sha256}))
 
     def unknow(self, decisions: Iterable[str]) -> None:
         """See `ComposedLibrary`."""
@@ -245,7 +245,7 @@ class SqlLibrary(ComposedLibrary):
             self.know([judgement.sha256])
         number = self.connection.execute(select(func.max(JUDGEMENTS.c.id))).scalar() or 0
         row = {"id": number + 1, "review": identifier, "source": source, **asdict(judgement)}
-        self.connection.execute(insert(JUDGEMENTS), sealed(JUDGEMENTS, row))
+        self.connection.execute(insert(JUDGEMENTS), sealed_row(JUDGEMENTS, row))
 
     def remove(self, review: str | None) -> tuple[Forgotten, set[str]]:
         """See `ComposedLibrary`."""
@@ -276,7 +276,7 @@ class SqlLibrary(ComposedLibrary):
         """Set it; None: it is no longer set."""
         self.connection.execute(delete(SETTINGS).where(SETTINGS.c.name == name))
         if value is not None:
-            self.connection.execute(insert(SETTINGS), sealed(SETTINGS, {"name": name, "value": value}))
+            self.connection.execute(insert(SETTINGS), sealed_row(SETTINGS, {"name": name, "value": value}))
 
     # -- the index, and the sum of all
 

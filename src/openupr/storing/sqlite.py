@@ -20,7 +20,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from ..errors import StoreError
-from ..languages.messages import Message, as_text, message
+from ..languages.messages import Message, message, told_as_text
 from ..light_dataclass import dataclass, replace
 from .indexing import index_faults, index_version, write_anew
 from .own_schema import must_be_ours, nothing_acts
@@ -135,7 +135,7 @@ class SqliteStore:
                 found = library.forget(review)
                 library.put_setting(_TO_OVERWRITE, "yes")
         except StoreError as error:
-            what = message("{what}: nothing was removed", what=as_text(error.told[0]))
+            what = message("{what}: nothing was removed", what=told_as_text(error.told[0]))
             raise StoreError(what, where=error.where, next_step=error.told[1]) from error
         try:
             return replace(found, wholly=self._overwrite())

@@ -5,7 +5,7 @@ from .cleaning import Text, clean
 from .dates import A_MONTH, MONTHS, begins_with_day, find_date
 from .languages import in_another_language, language_of
 from .places import Box, Place, Span
-from .prefiltered_patterns import Sought
+from .prefiltered_patterns import PrefilteredPattern
 from .sentences import sentences
 
 __all__ = [
@@ -13,7 +13,7 @@ __all__ = [
     "MONTHS",
     "Box",
     "Place",
-    "Sought",
+    "PrefilteredPattern",
     "Span",
     "Text",
     "begins_with_day",

@@ -15,11 +15,11 @@ _SIZE = 300
 """Characters of wordings that are made ready together, where nothing else is said."""
 _LONG = 1_000
 """Characters of a text from which on it is remembered which parts may find something in it: who looks place by place would ask at each."""
-_latest: tuple[tuple[str, dict[Sought, list[re.Pattern[str]]]], ...] = ()
+_latest: tuple[tuple[str, dict[PrefilteredPattern, list[re.Pattern[str]]]], ...] = ()
 _REMEMBERED = 4
 
 
-class Sought:
+class PrefilteredPattern:
     """Finds what `before(?:a|b|c)after` finds, for the wordings a, b, c, as a pattern of `re` does. `spelled` says what a wording of a table is as an
     expression, in which "{name}" stands for words; `size`: how many characters of wordings are made ready together."""
 
@@ -100,13 +100,13 @@ class Sought:
             found = [(each, match if match.start() >= end else each.search(text, end, endpos)) for each, match in ahead]
 
 
-def _known_of(text: str) -> dict[Sought, list[re.Pattern[str]]]:
+def _known_of(text: str) -> dict[PrefilteredPattern, list[re.Pattern[str]]]:
     """What is known of one of the latest long texts."""
     global _latest  # noqa: PLW0603 - the latest texts of the whole process
     for each, known in _latest:
         if each is text:
             return known
-    found: dict[Sought, list[re.Pattern[str]]] = {}
+    found: dict[PrefilteredPattern, list[re.Pattern[str]]] = {}
     _latest = (*_latest[1 - _REMEMBERED :], (text, found))
     return found
 

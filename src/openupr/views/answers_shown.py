@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from ..light_dataclass import dataclass
-from ..records import Answer, Claim, Item, Position, Response, Review, Said, Source, Total, ohchr_class, upr_info_class
+from ..records import Answer, Claim, Item, Position, Response, Review, Source, SourceAnswer, Total, ohchr_class, upr_info_class
 from .code_words import BANDS, POSITIONS, band
 
 Stand = tuple[Position, bool]
@@ -24,12 +24,12 @@ def are_final(review: Review) -> bool:
     return bool(review.addenda) or any(answer.settled_by is not Source.REPORT for answer in review.answers)
 
 
-def said_by(answer: Answer, source: Source) -> Said | None:
+def said_by(answer: Answer, source: Source) -> SourceAnswer | None:
     """What one source says, if it does."""
     return next((said for said in answer.said if said.source is source), None)
 
 
-def deciding(answer: Answer) -> Said | None:
+def deciding(answer: Answer) -> SourceAnswer | None:
     """What the source says that settled the answer."""
     return said_by(answer, answer.settled_by)
 
@@ -44,7 +44,7 @@ def says_all(response: Response) -> bool:
     return all(reason.text.clean in response.text.clean for reason in response.reasons)
 
 
-def covered(response: Response) -> tuple[str, ...]:
+def other_items_covered(response: Response) -> tuple[str, ...]:
     """The other items that the same reasons are given for."""
     return tuple(dict.fromkeys(number for reason in response.reasons for number in reason.covers if number != response.item))
 
@@ -55,7 +55,7 @@ def stand(position: Position, claim: Claim) -> Stand:
 
 
 @dataclass(frozen=True, slots=True)
-class Stream:
+class AnswerStream:
     """The items that went from one position in the report to one final answer."""
 
     id: str
@@ -65,7 +65,7 @@ class Stream:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class AnswerShares:
     """How the rows of some States were answered: a number for each of `BANDS`, in their order."""
 
     key: str
@@ -89,7 +89,7 @@ class Classed:
     listed: int | None = None
 
 
-def streams(items: Iterable[Item], answers: dict[str, Answer]) -> tuple[Stream, ...]:
+def streams(items: Iterable[Item], answers: dict[str, Answer]) -> tuple[AnswerStream, ...]:
     """From the report to the final answer, in the order of the positions on both sides."""
     found: dict[tuple[Stand, Stand], list[Item]] = {}
     for item in items:
@@ -97,10 +97,10 @@ def streams(items: Iterable[Item], answers: dict[str, Answer]) -> tuple[Stream, 
         found.setdefault((stand(item.position, item.claim), stand(answer.position, answer.claim)), []).append(item)
     order = list(POSITIONS)
     keys = sorted(found, key=lambda key: [(order.index(position), claimed) for position, claimed in key])
-    return tuple(Stream(f"way-{index}", *key, tuple(found[key])) for index, key in enumerate(keys, 1))
+    return tuple(AnswerStream(f"way-{index}", *key, tuple(found[key])) for index, key in enumerate(keys, 1))
 
 
-def numbers(positions: Iterable[Position]) -> tuple[int, ...]:
+def counts_by_band(positions: Iterable[Position]) -> tuple[int, ...]:
     """How many of the positions are in each of `BANDS`."""
     counted = Counter(map(band, positions))
     return tuple(counted[key] for key in BANDS)
@@ -131,7 +131,7 @@ def unplaced(review: Review, answers: dict[str, Answer]) -> tuple[Response, ...]
     return tuple(response for addendum in review.addenda for response in addendum.responses if response.id not in placed)
 
 
-def totals(review: Review) -> tuple[Total, ...]:
+def addenda_totals(review: Review) -> tuple[Total, ...]:
     """The counts that the addenda state themselves."""
     return tuple(total for addendum in review.addenda for total in addendum.totals)
 
@@ -139,5 +139,5 @@ def totals(review: Review) -> tuple[Total, ...]:
 def _reported(review: Review, item: Item) -> Answer:
     lead_in = review.report.answering(item) if review.report else None
     place = lead_in.place if lead_in else item.place
-    said = Said(Source.REPORT, place.document, item.position, item.claim, lead_in.words if lead_in else "", place)
+    said = SourceAnswer(Source.REPORT, place.document, item.position, item.claim, lead_in.words if lead_in else "", place)
     return Answer(item.id, item.number, item.position, item.claim, Source.REPORT, (said,))

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from ..beside_code import parsed_toml
 from ..light_dataclass import dataclass, replace
-from ..names import name_at, state
+from ..names import name_on_date, state
 from ..records import Document, Kind, Review, Versions
 from .safe_text import one_line
 from .states_and_groups import state_of
@@ -24,7 +24,7 @@ _KEY = re.compile(r"[^A-Za-z0-9.]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class BibliographyEntry:
     """What a citation says of a document. `key` names it in a text, `date` is an ISO prefix, `language` a two-letter code; symbol, date, language and
     address may be empty."""
 
@@ -38,10 +38,10 @@ class Citation:
     url: str
 
 
-def citations(reviews: Iterable[Review], *, persons: bool = True) -> tuple[Citation, ...]:
+def citations(reviews: Iterable[Review], *, persons: bool = True) -> tuple[BibliographyEntry, ...]:
     """One citation for each symbol that the reviews hold, and for each text without one, in their order. Of a text in several languages it is that of
     the version that records are read from. Not `persons`: each review's are blocked out."""
-    found: dict[str, Citation] = {}
+    found: dict[str, BibliographyEntry] = {}
     for review in reviews:
         withheld = Withheld([review], persons=not persons, off=bool(review.submissions))
         texts = review.versions or tuple(Versions(each.kind, each.symbol, each.title, (each,)) for each in review.documents)
@@ -55,10 +55,10 @@ def citations(reviews: Iterable[Review], *, persons: bool = True) -> tuple[Citat
     return tuple(replace(made, key=_KEY.sub("-", key).strip("-")) for key, made in found.items())
 
 
-def _citation(review: Review, document: Document, key: str) -> Citation:
+def _citation(review: Review, document: Document, key: str) -> BibliographyEntry:
     words = _titles().get(document.kind.value)
     named = _state(review, document.date)
-    return Citation(
+    return BibliographyEntry(
         key=key,
         title=words["title"].format(state=named, title=one_line(document.title or document.name))
         if words
@@ -75,7 +75,7 @@ def _citation(review: Review, document: Document, key: str) -> Citation:
 def _state(review: Review, date: str | None) -> str:
     """The State under review by the name that it had at the date of the document."""
     try:
-        return name_at(state(review.state), date) if date else state(review.state).name
+        return name_on_date(state(review.state), date) if date else state(review.state).name
     except LookupError:
         return state_of(review)
 

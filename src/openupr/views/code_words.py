@@ -186,6 +186,6 @@ def band(position: Position) -> str:
     return _BAND_OF.get(position) or position.value
 
 
-def not_read(review: Review) -> dict[Kind, str]:
+def kinds_not_read(review: Review) -> dict[Kind, str]:
     """The kinds of documents that are held only in languages of which nothing is extracted, each with these languages: "Spanish"."""
     return {kind: listed(map(language_name, codes)) for kind, codes in review.not_read.items()}

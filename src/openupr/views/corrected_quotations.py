@@ -35,7 +35,7 @@ class Quoted:
     translations: tuple[Translation, ...]
 
 
-class Beside:
+class HeldBesideRecords:
     """What a review holds beside its records."""
 
     def __init__(self, review: Review, links: Links | None = None) -> None:

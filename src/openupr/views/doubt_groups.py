@@ -27,7 +27,7 @@ class DoubtGroup:
         return any(doubt.fault is Fault.EITHER for doubt in self.doubts)
 
 
-def doubts_of(review: Review, told: Iterable[Doubt] = ()) -> tuple[Doubt, ...]:
+def all_doubts(review: Review, told: Iterable[Doubt] = ()) -> tuple[Doubt, ...]:
     """Every doubt of the review and of its report, each once, and those that are `told` of its links to the review before."""
     return tuple(dict.fromkeys((*review.doubts, *(review.report.doubts if review.report else ()), *told)))
 
@@ -37,7 +37,7 @@ def in_documents(doubts: Iterable[Doubt]) -> tuple[DoubtGroup, ...]:
     return _groups(doubt for doubt in doubts if doubt.fault is not Fault.READING)
 
 
-def not_read(doubts: Sequence[Doubt], unread: Iterable[Unread] = ()) -> tuple[DoubtGroup, ...]:
+def unread_groups(doubts: Sequence[Doubt], unread: Iterable[Unread] = ()) -> tuple[DoubtGroup, ...]:
     """What we could not read or settle. `unread` are the passages that are kept as not understood: one that no doubt is on stands here too."""
     told = {doubt.record for doubt in doubts}
     alone = [Doubt("unread", each.why, each.id, each.place) for each in unread if each.id not in told]

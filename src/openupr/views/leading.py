@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def leading(numbers: Sequence[int], about: int) -> int:
+def leading_count(numbers: Sequence[int], about: int) -> int:
     """How many of `numbers` (largest first) a list of `about` entries shows. Ties stay whole, or are left out if the list would exceed 2 × `about`; 0
     if all are equal."""
     if len(numbers) <= about:

@@ -24,9 +24,9 @@ from ..records import (
     GraveAct,
     Gravity,
     Ground,
+    NearPassage,
     Outcome,
     Paragraph,
-    Passage,
     Position,
     Record,
     Review,
@@ -75,11 +75,11 @@ _PATH = " > "
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class MatrixPassage:
     """A passage that a cell leads to: its link, its words, its place, for a recommendation the State's answer, and whether the page shows its record
     with its place (a statement or a recommendation, no paragraph of the national report)."""
 
-    passage: Passage
+    passage: NearPassage
     words: str
     place: Place | None
     position: Position | None
@@ -87,7 +87,7 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ConcernLine:
     """One concern: its record, what it is found to do, who says it, whether the sentence itself names them, the last heading above it (of another
     document: its symbol) and the headings above that, the gravest act under which we count it ("" and `NO_ACT`: none, or one of which only its words
     or only our program tells) with the document's words for which we do, and its cells."""
@@ -118,7 +118,7 @@ class MatrixView:
         self._description = description or Description(review)
 
     @made_once
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[ConcernLine]:
         """A line a concern, those of the gravest first."""
         grave, found = self._description.grave, self._description.findings
         by_concern: dict[str, dict[Ground, ConcernLink]] = {}
@@ -146,16 +146,16 @@ class MatrixView:
         """How many concerns are not addressed to the State."""
         return sum(line.addressee is not Addressee.STATE for line in self.lines)
 
-    def near(self, link: ConcernLink) -> tuple[Near, ...]:
+    def near(self, link: ConcernLink) -> tuple[MatrixPassage, ...]:
         """The passages that a cell leads to."""
         return tuple(self._near(passage) for passage in link.passages if passage.record in self._index)
 
-    def beside(self, link: ConcernLink) -> tuple[Near, ...]:
+    def beside(self, link: ConcernLink) -> tuple[MatrixPassage, ...]:
         """Those of them that are shown beside it: where it can't be told, only what is near enough."""
         shown = shown_passages(link)
         return tuple(near for near in self.near(link) if near.passage in shown)
 
-    def recommended(self, line: Line) -> tuple[Near, ...]:
+    def recommended(self, line: ConcernLine) -> tuple[MatrixPassage, ...]:
         """The recommendations that are near enough to be an answer, each with the State's position on it, in the report's order: as near as each
         other, the one that flatters does not stand first."""
         link = line.cells.get(Ground.RECOMMENDATIONS)
@@ -187,10 +187,10 @@ class MatrixView:
         return shares
 
     @property
-    def headings(self) -> tuple[tuple[str, tuple[tuple[str, tuple[Line, ...]], ...]], ...]:
+    def headings(self) -> tuple[tuple[str, tuple[tuple[str, tuple[ConcernLine, ...]], ...]], ...]:
         """The concerns by their last heading, and these by the headings above them, in the order of the compilation, those that tell of a grave act
         first in each."""
-        found: dict[tuple[str, str], list[Line]] = {}
+        found: dict[tuple[str, str], list[ConcernLine]] = {}
         order = {concern.id: k for k, concern in enumerate(_concerns(self._review))}
         for line in sorted(self.lines, key=lambda line: order[line.concern.id]):
             found.setdefault((line.above, line.heading), []).append(line)
@@ -203,20 +203,20 @@ class MatrixView:
         """The record of a passage that a cell leads to."""
         return self._index[identifier]
 
-    def _near(self, passage: Passage) -> Near:
+    def _near(self, passage: NearPassage) -> MatrixPassage:
         record = self._index[passage.record]
         item = next((item.id for item in self._review.items for clause in item.clauses if clause.id == passage.record), "")
         answer = self._review.answer(item) if item else None
-        return Near(passage, identifying_words(record), record.place, answer.position if answer else None, not isinstance(record, Paragraph))
+        return MatrixPassage(passage, identifying_words(record), record.place, answer.position if answer else None, not isinstance(record, Paragraph))
 
 
-def _line(concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink], acts: Sequence[GraveAct]) -> Line:
+def _line(concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink], acts: Sequence[GraveAct]) -> ConcernLine:
     # Another document stands under its symbol: its headings are its own, and the squares have one line a heading.
     above, _, heading = concern.heading.rpartition(_PATH) if concern.id.partition("/")[2][:1] == "C" else ("", "", concern.place.document)
     bodies = tuple(dict.fromkeys(body_text(speaker.body, speaker.printed) for speaker in concern.bodies))
     act, by, rank = (act_name(acts[0].act), acts[0].words, acts[0].rank) if acts else ("", "", NO_ACT)
     named = not concern.carried and not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
-    return Line(concern, finding, bodies or (Message(_NOBODY),), named, heading, above, act, by, rank, cells)
+    return ConcernLine(concern, finding, bodies or (Message(_NOBODY),), named, heading, above, act, by, rank, cells)
 
 
 def _concerns(review: Review) -> tuple[Concern, ...]:

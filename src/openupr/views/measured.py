@@ -13,7 +13,7 @@ from ..light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class LabellerAccuracy:
     """How right a labeller was in `rows` requests of reviews of some `sessions` that it has not learnt from, and whose words stand in none that it
     has. `by` says who had given the labels: "upr_info" or "readers".
 
@@ -36,7 +36,7 @@ class Measured:
         return min(abs(each - session) for each in self.sessions)
 
 
-def nearest(labeller: str, session: int, *, with_issues: bool = False) -> Measured | None:
+def nearest_accuracy(labeller: str, session: int, *, with_issues: bool = False) -> LabellerAccuracy | None:
     """What was measured on the sessions nearest to one, the later ones where two are as near; None for a labeller that nobody has measured."""
     found = [each for each in _measured().get(labeller, ()) if each.issues is not None or not with_issues]
     return min(found, key=lambda each: (each.apart(session), -max(each.sessions)), default=None)
@@ -65,8 +65,8 @@ def _table() -> dict[str, dict[str, Any]]:
 
 
 @lru_cache(maxsize=1)
-def _measured() -> dict[str, tuple[Measured, ...]]:
+def _measured() -> dict[str, tuple[LabellerAccuracy, ...]]:
     return {
-        labeller: tuple(Measured(**{**each, "sessions": tuple(each["sessions"])}) for each in facts["measured"])
+        labeller: tuple(LabellerAccuracy(**{**each, "sessions": tuple(each["sessions"])}) for each in facts["measured"])
         for labeller, facts in _table().items()
     }

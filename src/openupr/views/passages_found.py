@@ -173,7 +173,7 @@ def _heads(hit: Hit, words: Messages) -> Iterator[str]:
         yield say(CATEGORIES[hit.category])
 
 
-def nothing_found(query: Query, emptied: Emptied, words: Messages | None = None, *, options: bool = True) -> str:
+def why_nothing_found(query: Query, emptied: Emptied, words: Messages | None = None, *, options: bool = True) -> str:
     """Why a query found nothing, in lines: what finds nothing even alone, or what it would have found with one condition less. It is said in the
     language of `words` (None: English), conditions as the `options` of the command, or by their names on a page."""
     said = words or messages()

@@ -48,7 +48,7 @@ class NamedAt:
 
 
 @dataclass(frozen=True, slots=True)
-class AskedFor:
+class RequestNamingPerson:
     """A request that names the person: the clause's name, its words, the States that make it, and the State's final answer in words."""
 
     record: str
@@ -68,7 +68,7 @@ class PersonShown:
     maybe: tuple[str, ...]
     kind: str
     raised: str
-    asked: tuple[AskedFor, ...]
+    asked: tuple[RequestNamingPerson, ...]
     answer: str
     answered: str
     lost: str
@@ -242,14 +242,14 @@ def _is_lost(review: Review, raised: Raised) -> bool:
     return review.report is not None and bool(before & {*raised.stages}) and Kind.WORKING_GROUP_REPORT not in raised.stages
 
 
-def _asked(review: Review, raised: Raised, words: Messages) -> Iterator[AskedFor]:
+def _asked(review: Review, raised: Raised, words: Messages) -> Iterator[RequestNamingPerson]:
     positions = dict(raised.positions)
     clauses = {clause.id: (item, clause) for item in review.items for clause in item.clauses}
     for identifier in raised.asked:
         item, clause = clauses[identifier]
         states = tuple(words.state(each.state) if each.state else each.printed for each in clause.recommenders)
         position = positions.get(item.id)
-        yield AskedFor(anchor(identifier), clause.request, states, words.say(_positions(review)[position][0]) if position else "")
+        yield RequestNamingPerson(anchor(identifier), clause.request, states, words.say(_positions(review)[position][0]) if position else "")
 
 
 def _places(review: Review, raised: Raised) -> Iterable[NamedAt]:

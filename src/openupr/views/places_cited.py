@@ -13,7 +13,7 @@ _RUN = re.compile(r"\d\s?[-–]\s?\d")
 """Several paragraphs by the first and the last: "140.72-75"."""
 
 
-def cited(place: Place, numbers: Sequence[str], title: str, words: Messages | None = None) -> str:
+def cited_place(place: Place, numbers: Sequence[str], title: str, words: Messages | None = None) -> str:
     """A place in words: "A/HRC/25/5, paragraph 186.12, page 14"; in the language of `words` (None: English)."""
     return (words or messages()).said(cited_later(place, numbers, title))
 

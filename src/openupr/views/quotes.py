@@ -9,7 +9,7 @@ from ..light_dataclass import dataclass, fields, is_dataclass
 from ..records import Item, Review
 from ..records import records_by_identifier as index_of
 from ..text import Place, Text
-from .corrected_quotations import Beside, Quoted
+from .corrected_quotations import HeldBesideRecords, Quoted
 from .identifiers_shown import anchor
 
 
@@ -42,7 +42,7 @@ class HasIdentifier(Protocol):
         ...
 
 
-class Worded(HasIdentifier, Protocol):
+class RecordWithWords(HasIdentifier, Protocol):
     """A record that has words of its own."""
 
     @property
@@ -59,7 +59,7 @@ class Worded(HasIdentifier, Protocol):
 class Quotes:
     """The records of a review as a page quotes them. `shown_with` are the items that show a response, by its identifier."""
 
-    def __init__(self, review: Review, beside: Beside, shown_with: Mapping[str, str]) -> None:
+    def __init__(self, review: Review, beside: HeldBesideRecords, shown_with: Mapping[str, str]) -> None:
         self.beside = beside
         self._index = index_of(review)
         self._names = frozenset(map(anchor, self._index))
@@ -75,7 +75,7 @@ class Quotes:
         first = self._shown_with.get(record.id, shown_with) == shown_with
         return anchor(record.id) if first and self._index.get(record.id) == record else ""
 
-    def quote(self, record: Worded, *, anchored: bool = True) -> Quote:
+    def quote(self, record: RecordWithWords, *, anchored: bool = True) -> Quote:
         """A record in its words. Without `anchored` the page shows it elsewhere."""
         return Quote(anchor(record.id), self.anchor(record) if anchored else "", record.text.clean, record.place, self.beside.of(record))
 

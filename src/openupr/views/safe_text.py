@@ -25,7 +25,7 @@ def one_line(text: str) -> str:
     return shown_safely(" ".join(text.split()))
 
 
-def counted(number: int, one: str, many: str = "") -> str:
+def counted_noun(number: int, one: str, many: str = "") -> str:
     """ "1 item", "2,531 items"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 

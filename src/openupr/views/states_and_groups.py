@@ -43,7 +43,7 @@ def state_of(review: Review) -> str:
     return printed or known
 
 
-def group_of(recommender: Recommender) -> str:
+def group_key(recommender: Recommender) -> str:
     """The key of the recommender's regional group: one of `GROUPS`, `none` (the European Union, the Holy See ...), or
     `unknown`."""
     if recommender.state is None:
@@ -60,7 +60,7 @@ def group_name(key: str) -> str:
 
 
 def group_keys() -> tuple[str, ...]:
-    """Every key of `group_of`, in the order in which they are shown."""
+    """Every key of `group_key`, in the order in which they are shown."""
     return (*GROUPS, "none", "unknown")
 
 

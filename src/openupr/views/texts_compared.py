@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..languages.messages import Messages, messages, said_later
 from ..light_dataclass import dataclass
-from ..linking.versions.text_differences import differences
+from ..linking.versions.text_differences import part_differences
 from ..linking.versions.units import submission_units
 from ..records import Change, Cluster, Difference, Submission, Unit, WordChange
 from .places_cited import place_said
 from .tables.cells import Cell, Column, Type
-from .tables.record_tables import Table
+from .tables.record_tables import RecordTable
 from .withheld import Withheld
 
 SAME, ADDED, REMOVED, RENUMBERED = (each.value for each in (Change.SAME, Change.ADDED, Change.REMOVED, Change.RENUMBERED))
@@ -210,7 +210,7 @@ def _beside(clusters: Sequence[Cluster], by_id: Mapping[str, Submission], words:
                 first=pair.first_share,
                 second=pair.second_share,
             )
-            found = differences(submission_units(first), submission_units(second))
+            found = part_differences(submission_units(first), submission_units(second))
             yield _texts(f"{first.title} ({first.id})", f"{second.title} ({second.id})", shares, found, LIKENESS, words)
 
 
@@ -255,14 +255,14 @@ CLUSTER_COLUMNS = (
 """The columns of the table of near-identical submissions."""
 
 
-def difference_table(texts: ComparedTexts) -> Table:
+def difference_table(texts: ComparedTexts) -> RecordTable:
     """Every part with what became of it, for export."""
-    return Table("differences", DIFFERENCE_COLUMNS, map(_row, texts.parts))
+    return RecordTable("differences", DIFFERENCE_COLUMNS, map(_row, texts.parts))
 
 
-def cluster_table(found: ClustersView) -> Table:
+def cluster_table(found: ClustersView) -> RecordTable:
     """The pairs of every cluster, for export."""
-    return Table("clusters", CLUSTER_COLUMNS, (row for cluster in found.clusters for row in cluster.pairs))
+    return RecordTable("clusters", CLUSTER_COLUMNS, (row for cluster in found.clusters for row in cluster.pairs))
 
 
 def _row(each: ComparedPart) -> tuple[Cell, ...]:

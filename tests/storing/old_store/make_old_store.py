@@ -109,8 +109,8 @@ def decisions(store_path: Path, pdf: Path) -> None:
 
 def main(pdf: Path, target: Path) -> None:
     """Write the store, by way of a folder whose path names no machine."""
-    read = reading.extract
-    reading.extract = lambda *given: otherwise(read(*given))
+    read = reading.extract_working_group_report
+    reading.extract_working_group_report = lambda *given: otherwise(read(*given))
     folder = Path("/dossiers")
     (folder / "XDD-05").mkdir(parents=True)
     try:

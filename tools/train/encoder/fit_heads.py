@@ -27,8 +27,8 @@ from scipy.optimize import minimize
 
 from openupr.labelling.encoder import Encoder, read_encoder
 from openupr.labelling.features import features
-from openupr.labelling.scoring import known, score
-from openupr.labelling.weights import load
+from openupr.labelling.scoring import known_features, score
+from openupr.labelling.weights import load_model
 
 WEIGHTS = Path(__file__).resolve().parents[3] / "src/openupr/labelling/weights"
 VERSION = "4"
@@ -167,10 +167,10 @@ def of_requests(made: Made, encoder: Encoder, rows: Sequence[Row], fit: bool) ->
 
 def of_category(made: Made, encoder: Encoder, rows: Sequence[Row], fit: bool) -> None:
     """The sums of both models' logits; rows that neither has learnt from."""
-    model = load("default")
+    model = load_model("default")
     at, sparse = vectors(encoder, rows), [[], []]  # type: ignore[var-annotated]
     for row in rows:
-        found = known(model, features(row["raw"])[1])
+        found = known_features(model, features(row["raw"])[1])
         sparse[0].append(score(model.action, model, found, 0).logits * model.action_slope + model.action_shift)
         sparse[1].append(score(model.issue, model, found, 1).logits * model.issue_slope + model.issue_shift)
     action, issue = (np.array(each, np.float64) for each in sparse)
@@ -291,9 +291,9 @@ def of_sentences(made: Made, encoder: Encoder, which: str, fit: bool) -> None:
 def of_pairs(made: Made, rows: Sequence[Row], which: str, fit: bool) -> None:
     """The pair head: a linear one over the features of `linking.request_pairs`, whose vectors the package's own files give; so these are written
     before."""
-    from openupr.linking.requests.request_pairs import FEATURES, pair_features, request
+    from openupr.linking.requests.request_pairs import FEATURES, pair_features, read_request
 
-    at = np.array([pair_features(request(row["raw"][0]), request(row["raw"][1])) for row in rows])
+    at = np.array([pair_features(read_request(row["raw"][0]), read_request(row["raw"][1])) for row in rows])
     classes = ("same", "builds", "general", "none")
     true = np.array([classes.index(row["relation"]) if row["relation"] in classes else 3 for row in rows])
     if fit:
@@ -346,7 +346,7 @@ def main(checkpoint: Path, which: str, at_weights: Path, *, alone: bool) -> None
         vocabulary = (Path(at).parent / "model/vocab.txt").read_text(encoding="utf-8").splitlines()
         (at_weights / "encoder.npz").write_bytes(export(state, vocabulary, sorted(kept()), VERSION))
     encoder = read_encoder((at_weights / "encoder.npz").read_bytes())
-    made = Made(state, load("default").issues)
+    made = Made(state, load_model("default").issues)
     if not fit or alone:
         with np.load(at_weights / "heads.npz") as data:
             made.arrays = {name: data[name] for name in data.files if name != "names"}

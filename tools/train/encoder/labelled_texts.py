@@ -22,7 +22,7 @@ from corpus import corpus
 from draw_requests import digest, part
 
 from openupr import read, read_all
-from openupr.labelling.masking import masked
+from openupr.labelling.masking import names_masked
 from openupr.records import Review
 from openupr.text import sentences
 
@@ -77,7 +77,7 @@ def kept() -> frozenset[str]:
 
 def seen(text: str, own: str | None = None) -> str:
     """A text as the encoder sees it."""
-    return " ".join(masked(text, kept(), own).text.split())
+    return " ".join(names_masked(text, kept(), own).text.split())
 
 
 def _said(review: Review) -> Iterator[str]:

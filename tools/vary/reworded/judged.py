@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from openupr.assembling import extract_file
-from openupr.extracting.addendum import extract as read_addendum
+from openupr.extracting.addendum import extract_addendum as read_addendum
 from openupr.identifying import identify
 from openupr.reading import read_bytes
 from openupr.records import Item, Kind, Position, WorkingGroupReport

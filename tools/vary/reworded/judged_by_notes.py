@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from openupr.assembling import extract_file
 from openupr.assembling.extracted import compilation as read_compilation
 from openupr.assembling.extracted import stakeholder_summary
-from openupr.extracting.paragraphs import owned
+from openupr.extracting.paragraphs import with_whole_identifiers
 from openupr.records import Doubt, Kind, NumberedDocument
 
 from ..cases import told
@@ -64,7 +64,7 @@ def judged_summary(written: Cited) -> list[Compared]:
 def _text(written: Cited, kind: Kind, prefix: str) -> NumberedDocument:
     taken = extract_file(written.text.encode(), f"{STATE}.txt", told("XAA-48", kind))
     assert taken.numbered is not None
-    return owned(taken.numbered, prefix, "", taken.document)
+    return with_whole_identifiers(taken.numbered, prefix, "", taken.document)
 
 
 def _paragraph(identifier: str) -> str:

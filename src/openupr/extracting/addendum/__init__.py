@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ...on_demand import on_demand
 
 if TYPE_CHECKING:
-    from .addendum import extract
+    from .addendum import extract_addendum
 
-__all__ = ["extract"]
+__all__ = ["extract_addendum"]
 
-__getattr__ = on_demand(__name__, {"extract": "addendum"})
+__getattr__ = on_demand(__name__, {"extract_addendum": "addendum"})

@@ -12,7 +12,7 @@ from ...reading import LineRole, Transcript
 from ...records import OPEN, Addendum, Document, Doubt, Item, Position, Response, Total
 from ...text import language_of
 from .answers_by_formulas import join_by_formulas
-from .answers_of_items import join
+from .answers_of_items import join_answers
 from .item_numbers import Numbers
 from .quoted_recommendations import Repeated
 from .walk import walk
@@ -25,7 +25,7 @@ _WIDER = {
 }
 
 
-def extract(transcript: Transcript, document: Document, review: str, items: Sequence[Item]) -> Addendum:
+def extract_addendum(transcript: Transcript, document: Document, review: str, items: Sequence[Item]) -> Addendum:
     """Read an addendum.
 
     `review` is the review's identifier (ISO3-SS), `items` the report's recommendations: with them numbers are checked, ranges and typing errors
@@ -45,7 +45,7 @@ def extract(transcript: Transcript, document: Document, review: str, items: Sequ
         )
         return Addendum(document, (), (), (), (), (Doubt("language_not_read", said),))
     found, numbers = walk(transcript, items, document.key, review)
-    responses, doubts = join(found, numbers, items, document.key, review)
+    responses, doubts = join_answers(found, numbers, items, document.key, review)
     counted = [*_counted(found.totals, responses, items)]
     return Addendum(document, tuple(responses), tuple(found.totals), tuple(found.remarks), tuple(found.unread), (*found.doubts, *doubts, *counted))
 

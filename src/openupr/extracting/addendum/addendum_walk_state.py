@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from ...reading import Passage
 from ...records import Claim
-from .answer_parts import claim_of
-from .groups_found import NOWHERE, Group, LabelledText, Listed, Others, Walked, as_printed, doubts_of
+from .answer_parts import claim_in_text
+from .groups_found import NOWHERE, Group, LabelledText, ListedNumbers, RemainingItems, Walked, as_printed, unknown_number_doubts
 from .item_numbers import ItemNumber, Numbers
-from .phrases import Phrase, masked, positions, role
+from .phrases import PositionPhrase, numbers_masked, position_phrases, role
 from .quoted_recommendations import Repeated
 
 
@@ -25,7 +25,7 @@ class Keeper:
         self.group: Group = NOWHERE
         self.entry: LabelledText | None = None
         self.open: list[LabelledText] = []
-        self.last: Listed | None = None
+        self.last: ListedNumbers | None = None
 
     def begin(self, named: Sequence[ItemNumber], label: Passage, paragraph: str = "", *, by_text: bool = False) -> None:
         """Open the entry of a label; the one before is closed."""
@@ -36,7 +36,7 @@ class Keeper:
 
     def check_numbers(self, named: Sequence[ItemNumber], passage: Passage, paragraph: str) -> None:
         """Doubts on numbers that are no item's."""
-        self.out.doubts.extend(doubts_of(named, passage.place(self.document, paragraph), self.review))
+        self.out.doubts.extend(unknown_number_doubts(named, passage.place(self.document, paragraph), self.review))
 
     def close(self) -> None:
         """Close the open entry; without a text of its own it waits for a position that comes after."""
@@ -52,7 +52,7 @@ class Keeper:
     @staticmethod
     def answered(entry: LabelledText) -> bool:
         """Whether an entry's text states a position."""
-        return bool(positions(masked(entry.passage.clean, [])))
+        return bool(position_phrases(numbers_masked(entry.passage.clean, [])))
 
     def take_text(self, passage: Passage) -> None:
         """Take a text that stands under the open label, without the recommendation that it repeats and the word "Response:"."""
@@ -62,22 +62,22 @@ class Keeper:
         if not entry.passages and len(entry.numbers) == 1:
             end = self.repeated.end(passage.clean, entry.numbers[0])
             passage = passage.cut(end, len(passage.clean)) if end else passage
-        marker = role("marker", masked(passage.clean, []))
+        marker = role("marker", numbers_masked(passage.clean, []))
         if marker:
             passage = passage.cut(marker.end(), len(passage.clean))
         if passage.clean.strip(" .;:–-"):
             entry.passages.append(passage)
 
-    def list_numbers(self, listed: Listed) -> None:
+    def list_numbers(self, listed: ListedNumbers) -> None:
         """Keep a listing; under a heading of the same position the heading's claim is its claim."""
         if listed.claim is Claim.NONE and self.group.position in {None, listed.position}:
             listed.claim = self.group.claim
             listed.words = (*listed.words, *(word for word in self.group.words if self.group.claim is not Claim.NONE))
         self.out.listed.append(listed)
 
-    def add_others(self, phrase: Phrase, passage: Passage, paragraph: str, hidden: str, but: frozenset[str]) -> None:
+    def add_others(self, phrase: PositionPhrase, passage: Passage, paragraph: str, hidden: str, but: frozenset[str]) -> None:
         """Keep a position on all items that are named nowhere else, or on all but some."""
         text = passage.clean
-        claim, words = claim_of(hidden, text, accepting=False)
+        claim, words = claim_in_text(hidden, text, accepting=False)
         said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
-        self.out.others.append(Others(phrase.position, claim, said, passage, paragraph, self.group, but, phrase.why))
+        self.out.others.append(RemainingItems(phrase.position, claim, said, passage, paragraph, self.group, but, phrase.why))

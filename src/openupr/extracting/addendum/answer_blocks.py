@@ -14,7 +14,7 @@ from .printed_columns import Grid, grids
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class AnswerBlock:
     """`passage` is its text. `label` is what stands in a column of its own left of it ("5., 6., 7."). `level` is the weight of a heading, 0 for a
     paragraph; `looks` whether it is set as one (style, size or weight) or only short enough to be one. `table` is one that the file marks, `grid` one
     that only its lines' places show.
@@ -42,13 +42,13 @@ _LABEL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})?[.)]?(?:\s?\([a-z]\))?\s*(?:,|;|an
 _LABEL_ONLY = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})?\s?[.)]?(?:\s?\([a-z]\))?\s*(?:,|;|and|to|&|[-–—])?\s*)+")
 
 
-def blocks(transcript: Transcript, numbers: Numbers) -> list[Block]:
+def blocks_of_addendum(transcript: Transcript, numbers: Numbers) -> list[AnswerBlock]:
     """The document's blocks in order, without its masthead."""
     tables = {index: table for table in transcript.tables for cell in table.cells for index in cell.lines}
     body = [line for index, line in enumerate(transcript.lines) if line.part is LineRole.BODY and index not in tables]
     look = _Look(body)
     columns = grids(transcript.lines, look.gap, numbers) if not tables else {}
-    found: list[Block] = []
+    found: list[AnswerBlock] = []
     group: list[Line] = []
     done: set[int] = set()
     for index, line in enumerate(transcript.lines):
@@ -58,7 +58,7 @@ def blocks(transcript: Transcript, numbers: Numbers) -> list[Block]:
             table, grid = tables.get(index), columns.get(index)
             if id(table or grid) not in done:
                 done.add(id(table or grid))
-                found.append(Block(Passage([]), table=table, grid=grid))
+                found.append(AnswerBlock(Passage([]), table=table, grid=grid))
         elif line.text.strip() and (line.part is LineRole.BODY or _label_at_the_edge(line, numbers)):
             if group and look.opens(group, line, numbers):
                 found.extend(look.block(group))
@@ -72,21 +72,21 @@ _NAME = 80
 """The longest name of a State in a masthead (characters)."""
 
 
-def _without_masthead(found: list[Block], transcript: Transcript) -> list[Block]:
+def _without_masthead(found: list[AnswerBlock], transcript: Transcript) -> list[AnswerBlock]:
     """The blocks without furniture and, up to where the text begins, without the masthead and the State's name in it.
 
     The text begins with the first block on the second page, or in a file without pages, that is none of these.
     """
     first = min((page.number for page in transcript.pages), default=None)
 
-    def masthead(block: Block) -> bool:
+    def masthead(block: AnswerBlock) -> bool:
         whole = block.passage.clean
         lines = block.passage.slices
         return bool(lines) and (
             is_masthead(whole) or is_furniture(whole) or all(is_masthead(line.text) or is_furniture(line.text) for line, _, _ in lines)
         )
 
-    kept: list[Block] = []
+    kept: list[AnswerBlock] = []
     opening = True
     for index, block in enumerate(found):
         if block.table is not None or block.grid is not None or block.label is not None:
@@ -159,7 +159,7 @@ class _Look:
         # A line of a list that goes on in the text ("13, 14, 17, 18 ...") is wider than any label.
         return match.end() if match and (box is None or box.right <= self.left + _COLUMN) else 0
 
-    def block(self, group: list[Line]) -> Iterator[Block]:
+    def block(self, group: list[Line]) -> Iterator[AnswerBlock]:
         """The block that lines make."""
         if not group:
             return
@@ -168,10 +168,10 @@ class _Look:
         if ends[0]:
             label = Passage([(line, 0, end) for line, end in zip(group, ends, strict=True) if end])
             text = Passage([(line, end, len(line.text)) for line, end in zip(group, ends, strict=True) if end < len(line.text)])
-            yield Block(text, label)
+            yield AnswerBlock(text, label)
             return
         level, looks = self._level(group, passage.clean)
-        yield Block(passage, level=level, looks=looks)
+        yield AnswerBlock(passage, level=level, looks=looks)
 
     def _level(self, group: list[Line], text: str) -> tuple[float, bool]:
         if len(text) > _SHORT:

@@ -9,7 +9,7 @@ from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
 from ...records import SUPPORTS, Claim, Position
 from .item_numbers import NumberRun
-from .phrases import Phrase, claims, cut, masked, one_position, positions, role
+from .phrases import PositionPhrase, claims_in_sentence, numbers_masked, one_position, position_phrases, role, spans_of_sentences
 
 _wording = partial(wording, "answer_parts")
 
@@ -47,41 +47,41 @@ _OBJECT = 30
 """How far behind a phrase the part begins that it is on (characters)."""
 _LETTER = re.compile(r"\(([a-z])\)")
 
-_Found = tuple[Phrase, int, int]
+_Found = tuple[PositionPhrase, int, int]
 """A phrase with the start and end of its sentence."""
 
 
 def read_answer_parts(text: str, runs: list[NumberRun]) -> Own:
     """Read a text that is about one recommendation (or a group of them); `runs` are the numbers in it."""
-    hidden = masked(text, [(run.start, run.end) for run in runs])
-    spans = cut(text, hidden)
-    found = [(phrase, start, end) for start, end in spans for phrase in said_in(hidden[start:end], start)]
+    hidden = numbers_masked(text, [(run.start, run.end) for run in runs])
+    spans = spans_of_sentences(text, hidden)
+    found = [(phrase, start, end) for start, end in spans for phrase in position_phrases_in(hidden[start:end], start)]
     parts, why = _parts(text, hidden, found)
     accepting = bool(parts) and all(part.position in SUPPORTS for part in parts)
-    claim, words = claim_of(hidden, text, accepting=accepting)
+    claim, words = claim_in_text(hidden, text, accepting=accepting)
     return Own(tuple(parts), claim, words, _reasons(hidden, found, spans), why)
 
 
-def said_in(sentence: str, offset: int) -> list[Phrase]:
+def position_phrases_in(sentence: str, offset: int) -> list[PositionPhrase]:
     """The phrases of a masked sentence that speak of a position. A part that is named ("the second part") is read as if it were the recommendation,
     and "but not the second" denies what was said before.
     """
-    named = masked(sentence, [match.span() for match in _wording("ordinal").finditer(sentence)])
+    named = numbers_masked(sentence, [match.span() for match in _wording("ordinal").finditer(sentence)])
     turned = _wording("but_not").search(named)
-    found = positions(named[: turned.start()] if turned else named)
+    found = position_phrases(named[: turned.start()] if turned else named)
     if turned and found and found[-1].position in SUPPORTS:
         meant = _PART.match(named, turned.end())
-        found.append(Phrase(turned.start(), meant.end() if meant else turned.end(), Position.NOT_SUPPORTED))
+        found.append(PositionPhrase(turned.start(), meant.end() if meant else turned.end(), Position.NOT_SUPPORTED))
     elif turned:
-        found = positions(named if found else sentence)
-    return [Phrase(offset + p.start, offset + p.end, p.position, p.why) for p in found]
+        found = position_phrases(named if found else sentence)
+    return [PositionPhrase(offset + p.start, offset + p.end, p.position, p.why) for p in found]
 
 
-def claim_of(hidden: str, text: str, *, accepting: bool) -> tuple[Claim, str]:
+def claim_in_text(hidden: str, text: str, *, accepting: bool) -> tuple[Claim, str]:
     """The claim of a text and the words that make it: that of all its sentences; where they differ, both ends are open."""
-    spans = cut(text, hidden)
+    spans = spans_of_sentences(text, hidden)
     for first in (False, True) if accepting else (False,):
-        made = [(start, each) for start, end in spans for each in claims(hidden[start:end], accepting=first)]
+        made = [(start, each) for start, end in spans for each in claims_in_sentence(hidden[start:end], accepting=first)]
         if made:
             start, claimed = made[0]
             kinds = {each.claim for _, each in made}
@@ -104,7 +104,7 @@ def _parts(text: str, hidden: str, found: list[_Found]) -> tuple[list[AnswerPart
     if position is None:
         return [], why
     deciding = next(phrase for phrase in phrases if phrase.position is position)
-    claim, words = claim_of(hidden, text, accepting=position in SUPPORTS)
+    claim, words = claim_in_text(hidden, text, accepting=position in SUPPORTS)
     said = tuple(word for word in (text[deciding.start : deciding.end], words) if word)
     return [AnswerPart(position, claim, said, "", "", 0, len(text))], ""
 
@@ -126,7 +126,7 @@ def _split(text: str, hidden: str, found: list[_Found], scopes: list[tuple[str, 
     parts = []
     for index, (phrase, _, _) in enumerate(found):
         stop = starts[index + 1] if index + 1 < len(found) else len(text)
-        claim, words = claim_of(hidden[starts[index] : stop], text[starts[index] : stop], accepting=phrase.position in SUPPORTS)
+        claim, words = claim_in_text(hidden[starts[index] : stop], text[starts[index] : stop], accepting=phrase.position in SUPPORTS)
         said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
         begin = 0 if index == 0 else starts[index]
         parts.append(AnswerPart(phrase.position or Position.UNANSWERED, claim, said, scopes[index][0], scopes[index][1], begin, stop))
@@ -166,7 +166,7 @@ def _reasons(hidden: str, found: list[_Found], spans: list[tuple[int, int]]) -> 
             if first == start:
                 rest = rest[: phrase.start - start] + " " * (phrase.end - phrase.start) + rest[phrase.end - start :]
         stated = any(first == start for _, first, _ in found)
-        for each in claims(rest, accepting=False) if stated else ():
+        for each in claims_in_sentence(rest, accepting=False) if stated else ():
             rest = rest[: each.start] + " " * (each.end - each.start) + rest[each.end :]
         words = [word for word in _wording("bare").sub(" ", rest).split() if word]
         says_why = role("because", rest) is not None

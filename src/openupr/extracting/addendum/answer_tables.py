@@ -10,11 +10,11 @@ from ...reading import Line, Passage, Table
 from ...records import Position
 from .addendum_pages import column
 from .item_numbers import Numbers
-from .phrases import masked, positions
+from .phrases import numbers_masked, position_phrases
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AnswerRow:
     """One row by what its cells hold. `source` carries the number, `asked` the recommendation (they may be one cell), `answer` the position in
     words, `ticked` the one that a tick says, `comments` the rest. `band` is a row of one cell, which is a heading. `whole` are all its cells.
     """
@@ -38,9 +38,9 @@ class RowCell:
     wide: bool = False
 
 
-def rows(table: Table, lines: Sequence[Line], numbers: Numbers) -> Iterator[Row]:
+def marked_answer_rows(table: Table, lines: Sequence[Line], numbers: Numbers) -> Iterator[AnswerRow]:
     """The rows of a table that the document marks as one, in order, without its heads."""
-    return rows_of(
+    return answer_rows(
         (
             [RowCell(cell.column, Passage.of([lines[at] for at in cell.lines]), cell.row == index, cell.columns == table.columns) for cell in cells]
             for index, cells in enumerate(table.by_row())
@@ -49,7 +49,7 @@ def rows(table: Table, lines: Sequence[Line], numbers: Numbers) -> Iterator[Row]
     )
 
 
-def rows_of(grid: Iterable[Sequence[RowCell]], numbers: Numbers) -> Iterator[Row]:
+def answer_rows(grid: Iterable[Sequence[RowCell]], numbers: Numbers) -> Iterator[AnswerRow]:
     """The rows of a table in order, without its heads."""
     columns: dict[int, str] = {}
     ticks: dict[int, Position] = {}
@@ -61,7 +61,7 @@ def rows_of(grid: Iterable[Sequence[RowCell]], numbers: Numbers) -> Iterator[Row
             continue
         whole = Passage([piece for cell in cells for piece in cell.passage.slices])
         if len(own) == 1 and (own[0].wide or len(cells) == 1):
-            yield Row(whole, band=True)
+            yield AnswerRow(whole, band=True)
         elif own:
             yield _row(cells, columns, ticks, whole)
 
@@ -73,7 +73,7 @@ def heads_of(cells: Sequence[RowCell], numbers: Numbers) -> tuple[dict[int, str]
     for cell in cells:
         text = cell.passage.clean
         kind = column(text)
-        found = positions(masked(text, [])) if len(text) < 60 else []
+        found = position_phrases(numbers_masked(text, [])) if len(text) < 60 else []
         if numbers.runs(text):
             return None
         if kind:
@@ -87,7 +87,7 @@ def heads_of(cells: Sequence[RowCell], numbers: Numbers) -> tuple[dict[int, str]
 
 def says_only(text: str) -> bool:
     """Whether a cell holds a position and nothing else ("Accepted in principle")."""
-    found = positions(masked(text, []))
+    found = position_phrases(numbers_masked(text, []))
     if len(found) != 1 or found[0].position is None:
         return False
     rest = f"{text[: found[0].start]} {text[found[0].end :]}"
@@ -101,7 +101,7 @@ _NO_TICK = re.compile(r"[-–—.\s]*|no|non|n/a", re.IGNORECASE)
 """What a cell holds under a position that the row has not."""
 
 
-def _row(cells: Sequence[RowCell], columns: dict[int, str], ticks: dict[int, Position], whole: Passage) -> Row:
+def _row(cells: Sequence[RowCell], columns: dict[int, str], ticks: dict[int, Position], whole: Passage) -> AnswerRow:
     of: dict[str, Passage] = {}
     rest: list[Passage] = []
     ticked: set[Position] = set()
@@ -124,4 +124,6 @@ def _row(cells: Sequence[RowCell], columns: dict[int, str], ticks: dict[int, Pos
     number, asked = of.get("number"), of.get("recommendation")
     source = number if number is not None and number.clean else asked
     comments = tuple(text for text in (of.get("comment"), *rest) if text is not None and text.clean.strip("-–— ."))
-    return Row(whole, False, source, asked if asked is not None else source, of.get("position"), ticked.pop() if len(ticked) == 1 else None, comments)
+    return AnswerRow(
+        whole, False, source, asked if asked is not None else source, of.get("position"), ticked.pop() if len(ticked) == 1 else None, comments
+    )

@@ -13,14 +13,14 @@ from ...records import OPEN, Claim, Doubt, Explanation, Item, Position, Response
 from .doubted_answers import no_position
 from .groups_found import REFUSED, Group
 from .item_numbers import ItemNumber, Numbers
-from .phrases import masked
-from .walk_by_formulas import Found, Label, Saying
+from .phrases import numbers_masked
+from .walk_by_formulas import FoundAnswers, LabelledAnswer, Saying
 
 
 @dataclass(slots=True)
 class _Said:
     sayings: list[Saying] = field(default_factory=list)
-    labels: list[Label] = field(default_factory=list)
+    labels: list[LabelledAnswer] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class _Verdict:
 
 
 def join_by_formulas(
-    found: Found, numbers: Numbers, items: Sequence[Item], document: str, review: str, own_names: Sequence[str]
+    found: FoundAnswers, numbers: Numbers, items: Sequence[Item], document: str, review: str, own_names: Sequence[str]
 ) -> tuple[list[Response], list[Doubt]]:
     """The responses in the report's order, and the doubts about them."""
     said: dict[str, _Said] = defaultdict(_Said)
@@ -107,11 +107,11 @@ class _Joiner:
                 said = message("we find nothing in the addendum on {number}, which the report left open", number=number)
                 self.doubts.append(Doubt("item_unanswered", said, f"{self.review}/A{number}"))
 
-    def _reason(self, label: Label) -> Explanation | None:
+    def _reason(self, label: LabelledAnswer) -> Explanation | None:
         """The text below a label, from the first to the last sentence that says more than the position."""
         passage = label.text
         text = passage.clean
-        span = bare_sentences(masked(text, ()), self.own_names)
+        span = bare_sentences(numbers_masked(text, ()), self.own_names)
         if span is None:
             return None
         part = passage.cut(*span)

@@ -12,24 +12,24 @@ from ...light_dataclass import dataclass, field, replace
 from ...reading import Passage
 from ...records import OPEN, Claim, Doubt, Explanation, Item, Position, Response
 from . import remaining_items
-from .answer_parts import Own, claim_of, read_answer_parts
+from .answer_parts import Own, claim_in_text, read_answer_parts
 from .bare_answer import only_restates
 from .doubted_answers import in_two_lists, letters_only, listed_elsewhere, no_position, stands_under
-from .groups_found import REFUSED, LabelledText, Listed, Others, Walked, fits
+from .groups_found import REFUSED, LabelledText, ListedNumbers, RemainingItems, Walked, answer_fits_list
 from .item_numbers import ItemNumber, Numbers
-from .phrases import cut, masked
+from .phrases import numbers_masked, spans_of_sentences
 
 
 @dataclass(slots=True)
 class _Said:
     """All that is said of one number."""
 
-    listed: list[Listed] = field(default_factory=list)
-    lettered: list[tuple[str, Listed]] = field(default_factory=list)
+    listed: list[ListedNumbers] = field(default_factory=list)
+    lettered: list[tuple[str, ListedNumbers]] = field(default_factory=list)
     entries: list[LabelledText] = field(default_factory=list)
 
 
-def join(found: Walked, numbers: Numbers, items: Sequence[Item], document: str, review: str) -> tuple[list[Response], list[Doubt]]:
+def join_answers(found: Walked, numbers: Numbers, items: Sequence[Item], document: str, review: str) -> tuple[list[Response], list[Doubt]]:
     """The responses in the report's order, and the doubts about them."""
     joiner = _Joiner(found, numbers, items, document, review)
     return joiner.responses(), joiner.doubts
@@ -118,7 +118,9 @@ class _Joiner:
         else:
             yield from self._under_heading(number, said.entries, owns, reasons)
 
-    def _by_own(self, number: str, listed: Listed | None, entry: LabelledText, read: Own, reasons: tuple[Explanation, ...]) -> Iterator[Response]:
+    def _by_own(
+        self, number: str, listed: ListedNumbers | None, entry: LabelledText, read: Own, reasons: tuple[Explanation, ...]
+    ) -> Iterator[Response]:
         """The State's own words on an item."""
         if len(read.parts) > 1:
             yield from self._split(number, entry, read)
@@ -137,7 +139,7 @@ class _Joiner:
         for entry, read in owns:
             before = listed.position if listed is not None else entry.group.position
             kinds = {part.position for part in read.parts}
-            if before is None or fits(before, kinds):
+            if before is None or answer_fits_list(before, kinds):
                 continue
             what = stands_under(number, before, kinds, read.why)
             self._doubt("position_differs", what, number, entry.passage, entry.paragraph, expected=before.value, found=" and ".join(sorted(kinds)))
@@ -156,7 +158,7 @@ class _Joiner:
             self.read[id(entry)] = read_answer_parts(text, self.numbers.runs(text))
         return self.read[id(entry)]
 
-    def _listed(self, number: str, listed: Listed, owns: list[tuple[LabelledText, Own]], reasons: tuple[Explanation, ...]) -> Response:
+    def _listed(self, number: str, listed: ListedNumbers, owns: list[tuple[LabelledText, Own]], reasons: tuple[Explanation, ...]) -> Response:
         claim, words = listed.claim, listed.words
         if listed.position is Position.UNANSWERED:
             what = message("the addendum speaks to {number} and leaves its position open ({why})", number=number, why=reason_said(listed.why))
@@ -180,9 +182,9 @@ class _Joiner:
     def _done(entry: LabelledText) -> str:
         """The words of a comment that says only that a treaty was ratified: on an item that a list accepts they are the State's answer to it."""
         text = entry.passage.clean
-        hidden = masked(text, [])
-        claim, words = claim_of(hidden, text, accepting=True)
-        return words if claim is Claim.IMPLEMENTED and len(cut(text, hidden)) == 1 else ""
+        hidden = numbers_masked(text, [])
+        claim, words = claim_in_text(hidden, text, accepting=True)
+        return words if claim is Claim.IMPLEMENTED and len(spans_of_sentences(text, hidden)) == 1 else ""
 
     def _under_heading(
         self, number: str, entries: list[LabelledText], owns: list[tuple[LabelledText, Own]], reasons: tuple[Explanation, ...]
@@ -248,7 +250,7 @@ class _Joiner:
             self._doubt("scope_unclear", said_of, number, entry.passage, entry.paragraph)
 
     def _by_letters(self, number: str, said: _Said, reasons: tuple[Explanation, ...]) -> Iterator[Response]:
-        answered: dict[str, Listed] = {}
+        answered: dict[str, ListedNumbers] = {}
         for letter, listed in said.lettered:
             if letter in answered and answered[letter].position is not listed.position:
                 what = message("{number} ({letter}) stands in two lists with different positions", number=number, letter=letter)
@@ -275,7 +277,7 @@ class _Joiner:
             first = next(iter(answered.values()))
             self._doubt("part_unanswered", letters_only(number, answered), number, first.passage, first.paragraph)
 
-    def _twice(self, number: str, listed: list[Listed]) -> bool:
+    def _twice(self, number: str, listed: list[ListedNumbers]) -> bool:
         """Whether an item stands in two lists with two positions. Twice in lists of one position, it is a doubt; where only one of them claims
         implementation, no claim is taken.
         """
@@ -312,7 +314,7 @@ class _Joiner:
                 yield self._other(number, others)
                 left.remove(number)
 
-    def _other(self, number: str, others: Others) -> Response:
+    def _other(self, number: str, others: RemainingItems) -> Response:
         return self._response(
             number,
             "",
@@ -364,7 +366,7 @@ class _Joiner:
         passage = entry.passage.cut(begin, end)
         return Explanation(passage.text, passage.place(self.document, entry.paragraph), entry.numbers)
 
-    def _of_list(self, listed: Listed) -> Explanation:
+    def _of_list(self, listed: ListedNumbers) -> Explanation:
         passage = listed.extra or Passage([])
         covers = tuple(dict.fromkeys(named.number for named in listed.named if named.number))
         return Explanation(passage.text, passage.place(self.document, listed.paragraph), covers)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .phrases import cut, masked, positions, role
+from .phrases import numbers_masked, position_phrases, role, spans_of_sentences
 
 # Where one thought ends and the next begins.
 _PIECES = re.compile(r"[,;:()–—]|\s-\s|\b(?:and|but|while|whereas|although|though|yet)\b", re.IGNORECASE)
@@ -37,12 +37,12 @@ def restates(sentence: str) -> bool:
 
 def only_restates(text: str) -> bool:
     """Whether what a State adds to a refusal is the refusal in other words, sentence by sentence."""
-    hidden = masked(text, ())
-    return all(restates(hidden[start:end]) for start, end in cut(text, hidden))
+    hidden = numbers_masked(text, ())
+    return all(restates(hidden[start:end]) for start, end in spans_of_sentences(text, hidden))
 
 
 def _is_bare(piece: str) -> bool:
     refusal = role("restated", piece)
     if refusal and not _OF_A_LAW.search(piece, 0, refusal.start()):
         return True
-    return role("declared", piece) is not None or bool(positions(piece))
+    return role("declared", piece) is not None or bool(position_phrases(piece))

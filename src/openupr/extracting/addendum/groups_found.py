@@ -10,7 +10,7 @@ from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Position, Total, Unread
 from ...text import Place
 from .item_numbers import ItemNumber
-from .phrases import Phrase, one_position
+from .phrases import PositionPhrase, one_position
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ REFUSED = {Position.NOTED, Position.NOT_SUPPORTED}
 _CLOSER = {Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
 
 
-def fits(before: Position, kinds: set[Position]) -> bool:
+def answer_fits_list(before: Position, kinds: set[Position]) -> bool:
     """Whether what a State says of an item fits its list or heading: the same position, a closer one, or a refusal in a list of noted items. No
     kinds: the State leaves the position open, which fits a refusal only."""
     if before in REFUSED:
@@ -45,7 +45,7 @@ NOWHERE = Group("", None, Claim.NONE, (), 0.0)
 
 
 @dataclass(slots=True)
-class Listed:
+class ListedNumbers:
     """Numbers that one sentence, heading or cell gives a position; `why` says why it is `unanswered` where the words leave it open."""
 
     named: tuple[ItemNumber, ...]
@@ -59,10 +59,10 @@ class Listed:
     alone: bool = False
     why: str = ""
 
-    def take(self, found: Sequence[Phrase]) -> None:
+    def take(self, found: Sequence[PositionPhrase]) -> None:
         """Take what the next sentence says of the same numbers: where it contradicts the first, the position is open."""
         before = None if self.position is Position.UNANSWERED else self.position
-        position, self.why = one_position([Phrase(0, 0, before, self.why), *found])
+        position, self.why = one_position([PositionPhrase(0, 0, before, self.why), *found])
         self.position = position or Position.UNANSWERED
 
 
@@ -89,7 +89,7 @@ class LabelledText:
 
 
 @dataclass(slots=True)
-class Others:
+class RemainingItems:
     """A sentence on all items that are named nowhere else, or on all but some; `position` None where it leaves that open, and `why` says why."""
 
     position: Position | None
@@ -106,16 +106,16 @@ class Others:
 class Walked:
     """All that the walk found."""
 
-    listed: list[Listed] = field(default_factory=list)
+    listed: list[ListedNumbers] = field(default_factory=list)
     entries: list[LabelledText] = field(default_factory=list)
-    others: list[Others] = field(default_factory=list)
+    others: list[RemainingItems] = field(default_factory=list)
     remarks: list[Explanation] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
 
-def doubts_of(named: Iterable[ItemNumber], place: Place, review: str) -> Iterator[Doubt]:
+def unknown_number_doubts(named: Iterable[ItemNumber], place: Place, review: str) -> Iterator[Doubt]:
     """Doubts on printed numbers that are no item's."""
     for each in named:
         if each.corrected:

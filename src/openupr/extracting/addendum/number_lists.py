@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from ...light_dataclass import dataclass
 from ...reading import Passage
 from ...records import Claim, Position
-from .answer_blocks import Block
-from .answer_parts import claim_of
-from .groups_found import Group, Listed
+from .answer_blocks import AnswerBlock
+from .answer_parts import claim_in_text
+from .groups_found import Group, ListedNumbers
 from .item_numbers import ItemNumber, NumberRun, Numbers
-from .phrases import Phrase, masked, one_position, positions, role
+from .phrases import PositionPhrase, numbers_masked, one_position, position_phrases, role
 from .quoted_recommendations import Repeated
 
 _BEFORE = 200
@@ -25,7 +25,7 @@ _GLUE = re.compile(r"[#\W]|\b(?:and|to|the|following|recommendations?|nos?|numbe
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class AnswerSentence:
     """A sentence of a paragraph, at `start` to `end` of its text; `hidden` is the paragraph masked."""
 
     passage: Passage
@@ -36,7 +36,7 @@ class Sentence:
     end: int
 
 
-def deciding_words(text: str, found: Sequence[Phrase], claim: str) -> tuple[str, ...]:
+def deciding_words(text: str, found: Sequence[PositionPhrase], claim: str) -> tuple[str, ...]:
     """The words that decided: the first phrase of a position, and the claim's."""
     return tuple(dict.fromkeys(word for word in (*(text[p.start : p.end] for p in found[:1]), claim) if word))
 
@@ -46,13 +46,15 @@ def only_numbers(hidden: str) -> bool:
     return not _GLUE.sub("", hidden)
 
 
-def bind(sentence: Sentence, inside: Sequence[NumberRun], found: Sequence[Phrase]) -> tuple[list[Listed], list[tuple[Phrase, frozenset[str]]]]:
+def bind(
+    sentence: AnswerSentence, inside: Sequence[NumberRun], found: Sequence[PositionPhrase]
+) -> tuple[list[ListedNumbers], list[tuple[PositionPhrase, frozenset[str]]]]:
     """What a sentence says of the numbers in it (`_phrase_of`). The second list: positions on all recommendations but some."""
     text, hidden = sentence.passage.clean, sentence.hidden
-    made: list[Listed] = []
-    others: list[tuple[Phrase, frozenset[str]]] = []
+    made: list[ListedNumbers] = []
+    others: list[tuple[PositionPhrase, frozenset[str]]] = []
     bare = _ASIDE.sub(lambda match: " " * len(match.group()), hidden[sentence.start : sentence.end])
-    claim, words = claim_of(bare, text[sentence.start : sentence.end], accepting=False)
+    claim, words = claim_in_text(bare, text[sentence.start : sentence.end], accepting=False)
     left_out: set[str] = set()
     for run in inside:
         lead = hidden[max(sentence.start, run.start - _BEFORE) : run.start]
@@ -72,7 +74,7 @@ def bind(sentence: Sentence, inside: Sequence[NumberRun], found: Sequence[Phrase
             phrase = own_phrase
         named = run.named
         aside = _ASIDE.match(text, run.end, sentence.end)
-        own_claim, own_words = claim_of(hidden[aside.start(1) : aside.end(1)], aside[1], accepting=False) if aside else (Claim.NONE, "")
+        own_claim, own_words = claim_in_text(hidden[aside.start(1) : aside.end(1)], aside[1], accepting=False) if aside else (Claim.NONE, "")
         if own_claim is not Claim.NONE:  # "96.5 and 96.6 (already implemented)": of the last one only
             made.append(_listed(sentence, named[-1:], phrase, own_claim, own_words))
             named = named[:-1]
@@ -81,7 +83,7 @@ def bind(sentence: Sentence, inside: Sequence[NumberRun], found: Sequence[Phrase
     return _without(made, left_out), others
 
 
-def _without(made: list[Listed], left_out: set[str]) -> list[Listed]:
+def _without(made: list[ListedNumbers], left_out: set[str]) -> list[ListedNumbers]:
     """Listings without the numbers that an exception takes out."""
     for listed in made:
         listed.named = tuple(named for named in listed.named if named.number not in left_out)
@@ -105,12 +107,12 @@ def exceptions_hidden(hidden: str, start: int, end: int, inside: Sequence[Number
     return sentence
 
 
-def of_all(found: Sequence[Phrase], sentence: str) -> Phrase:
+def of_all(found: Sequence[PositionPhrase], sentence: str) -> PositionPhrase:
     """What a masked sentence says of all recommendations, or of all others. It is open where it does not plainly speak of all of them."""
     position, why = one_position(found)
     if position is not None and role("whole", sentence) is None:
         position, why = None, "it does not plainly speak of all of them"
-    return Phrase(found[0].start, found[0].end, position, why)
+    return PositionPhrase(found[0].start, found[0].end, position, why)
 
 
 # "..., 96.2; 96.3 it may accept later"
@@ -119,12 +121,12 @@ _SUBJECT = re.compile(r"\s+(?:it|we|they)\s+\w", re.IGNORECASE)
 _PARTS = re.compile(r"[;:]|\b(?:while|whereas|whilst|but|although|though|however)\b|(?:,\s*|\b)and\b", re.IGNORECASE)
 
 
-def _phrase_of(run: NumberRun, found: Sequence[Phrase], hidden: str) -> Phrase:
+def _phrase_of(run: NumberRun, found: Sequence[PositionPhrase], hidden: str) -> PositionPhrase:
     """The phrase that numbers belong to: the nearest before or behind them, where a conjunction parts them from the other ("accepts 1 and 2, and
     notes 3", "1 and 2 are accepted, while 3 is noted"). Where both are as near and differ, the position is open.
     """
     if _SUBJECT.match(hidden, run.end):
-        return Phrase(run.start, run.end, None, "it is not clear which of the numbers the next words are on")
+        return PositionPhrase(run.start, run.end, None, "it is not clear which of the numbers the next words are on")
     before = [phrase for phrase in found if phrase.start < run.start]
     behind = [phrase for phrase in found if phrase.end > run.end and phrase not in before]
     if not before or not behind:
@@ -137,17 +139,17 @@ def _phrase_of(run: NumberRun, found: Sequence[Phrase], hidden: str) -> Phrase:
         return one
     if parted == (True, False):
         return other
-    return Phrase(one.start, other.end, None, "it is not clear which of two positions is on which numbers")
+    return PositionPhrase(one.start, other.end, None, "it is not clear which of two positions is on which numbers")
 
 
-def _listed(sentence: Sentence, named: tuple[ItemNumber, ...], phrase: Phrase, claim: Claim, words: str) -> Listed:
+def _listed(sentence: AnswerSentence, named: tuple[ItemNumber, ...], phrase: PositionPhrase, claim: Claim, words: str) -> ListedNumbers:
     stated = deciding_words(sentence.passage.clean, [phrase], words)
     alone = len(named) == 1
     position = phrase.position or Position.UNANSWERED
-    return Listed(named, position, claim, stated, sentence.passage, sentence.paragraph, sentence.group, alone=alone, why=phrase.why)
+    return ListedNumbers(named, position, claim, stated, sentence.passage, sentence.paragraph, sentence.group, alone=alone, why=phrase.why)
 
 
-def opens_answers(blocks: Sequence[Block], numbers: Numbers, repeated: Repeated) -> bool:
+def opens_answers(blocks: Sequence[AnswerBlock], numbers: Numbers, repeated: Repeated) -> bool:
     """Whether numbers without a dot that open paragraphs are those of recommendations.
 
     They are where the document has no dotted numbers and at least two such paragraphs answer, or repeat an item, and no fewer than there are
@@ -167,6 +169,6 @@ def opens_answers(blocks: Sequence[Block], numbers: Numbers, repeated: Repeated)
             rest = blocks[index + 1].passage.clean
         inside = numbers.runs(rest)
         first = label[0].numbers[:1]
-        answers += not inside and bool(positions(masked(rest, [])) or (first and repeated.end(rest, first[0])))
+        answers += not inside and bool(position_phrases(numbers_masked(rest, [])) or (first and repeated.end(rest, first[0])))
         named += bool(inside)
     return answers > 1 and answers >= named

@@ -1,6 +1,6 @@
 """What a text of an addendum states about recommendations: positions, claims, and what the sentence is there for.
 
-The text comes with its runs of numbers masked (`masked`), so that no number, and no full stop in one, stands in a pattern's way.
+The text comes with its runs of numbers masked (`numbers_masked`), so that no number, and no full stop in one, stands in a pattern's way.
 """
 
 from __future__ import annotations
@@ -10,18 +10,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ...kept_patterns import kept_pattern
-from ...languages import Reading, Scopes, read_answer
+from ...languages import AnswerReading, Scopes, read_answer
 from ...languages.adjuncts import without_adjuncts
-from ...languages.answer_formulas import stated
+from ...languages.answer_formulas import formula_matches
 from ...languages.answer_meaning import CLAIM, POSITION
-from ...languages.answer_words import phrases
+from ...languages.answer_words import answer_phrases
 from ...languages.bare_sentences import is_fragment, names_hidden
 from ...languages.claimed import unknown_claim, unknown_examining
 from ...languages.cores import core
 from ...languages.frames import unknown, unknown_speaker
 from ...languages.given_up import given_up
 from ...languages.operator_words import operators
-from ...languages.plain_words import idioms, in_plain_words, whole
+from ...languages.plain_words import idioms, in_plain_words, whole_idiom
 from ...languages.word_tables import by_language, has_table, table
 from ...light_dataclass import dataclass, replace
 from ...records import SUPPORTS, Claim, Position
@@ -30,7 +30,7 @@ from ...text.lower_case import lower_case
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class PositionPhrase:
     """Words that speak of a position, at `start` to `end` of the text; `position` None: they leave it open, and `why` says why."""
 
     start: int
@@ -76,14 +76,14 @@ def _rules() -> _Rules:
     )
 
 
-def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def numbers_masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text, of the same length, with "#" for the runs of numbers at `spans`."""
     for start, end in spans:
         text = text[:start] + "#" * (end - start) + text[end:]
     return text
 
 
-def cut(text: str, hidden: str) -> list[tuple[int, int]]:
+def spans_of_sentences(text: str, hidden: str) -> list[tuple[int, int]]:
     """The spans of a text's sentences; `hidden` is the same text masked, so that no full stop in a list of numbers ends one."""
     return sentences("".join("x" if mask == "#" else char for char, mask in zip(text, hidden, strict=True)) if "#" in hidden else text)
 
@@ -112,30 +112,32 @@ _KEPT = 6
 _LONG_RUN = re.compile(rf"#{{{_KEPT + 1},}}")
 
 
-def positions(text: str) -> list[Phrase]:
+def position_phrases(text: str) -> list[PositionPhrase]:
     """The words of a masked text that speak of the State's position, in order, also those that leave it open. What somebody else accepts or refuses
     is left out. In a language of set phrases these alone are looked for.
     """
     if has_table("answer_formulas"):
         return [
-            Phrase(each.start, each.end, Position(each.value) if each.value else None, each.why) for each in stated(text) if each.axis == POSITION
+            PositionPhrase(each.start, each.end, Position(each.value) if each.value else None, each.why)
+            for each in formula_matches(text)
+            if each.axis == POSITION
         ]
     return list(_positions(text))
 
 
 @by_language(most=2048)
-def _positions(text: str) -> tuple[Phrase, ...]:
+def _positions(text: str) -> tuple[PositionPhrase, ...]:
     short = _Shortened(text)
-    found = [phrase for start, end in cut(short.text, short.text) for phrase in _of_sentence(short.text[start:end], start)]
+    found = [phrase for start, end in spans_of_sentences(short.text, short.text) for phrase in _of_sentence(short.text[start:end], start)]
     gone = given_up(short.text, [(phrase.start, phrase.end, phrase.position) for phrase in found])
     found = [phrase for index, phrase in enumerate(found) if index not in gone]
     return tuple(replace(phrase, start=short.origin(phrase.start), end=short.origin(phrase.end - 1) + 1) for phrase in found)
 
 
-def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
+def _of_sentence(sentence: str, offset: int) -> Iterator[PositionPhrase]:
     bare = Position.SUPPORTED if _AGREED.fullmatch(sentence) else Position.NOT_SUPPORTED if _NO.fullmatch(sentence) else None
     if bare:
-        yield Phrase(offset, offset + len(sentence), bare)
+        yield PositionPhrase(offset, offset + len(sentence), bare)
     # A bare word is of the recommendation that it stands under: "Not accepted."
     before = "# " if is_fragment(sentence) else ""
     sentence, replaced = idioms(sentence)
@@ -160,17 +162,17 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
         if not _rules().elsewhere.search(why):
             denied = value in {Position.NOT_SUPPORTED, Position.UNDER_CONSIDERATION}
             start = _denial_before(sentence, reading.start) if denied else reading.start
-            start, end = whole((start - len(before), reading.end - len(before)), replaced)
-            yield Phrase(offset + len(before) + start, offset + len(before) + end, Position(value) if value else None, why)
+            start, end = whole_idiom((start - len(before), reading.end - len(before)), replaced)
+            yield PositionPhrase(offset + len(before) + start, offset + len(before) + end, Position(value) if value else None, why)
 
 
-def _readings(sentence: str, axis: str) -> list[Reading]:
+def _readings(sentence: str, axis: str) -> list[AnswerReading]:
     """The readings of a sentence on an axis, each of the part of the sentence that can bear on it."""
     plain = _BRACKETS.sub(",", sentence)
     lowered = lower_case(plain)
-    said = phrases(lowered[:_LONGEST])
+    said = answer_phrases(lowered[:_LONGEST])
     if said and (len(lowered) > _LONGEST or len(said) > _MOST):
-        return [Reading(said[0].start, said[0].end, axis, None, "a sentence too long to be read")]
+        return [AnswerReading(said[0].start, said[0].end, axis, None, "a sentence too long to be read")]
     spans = [(phrase.start, phrase.end) for phrase in said]
     found = []
     for span in [(phrase.start, phrase.end) for phrase in said if (phrase.kind in _CLAIMING) is (axis == CLAIM)]:
@@ -210,7 +212,7 @@ def _denial_before(sentence: str, start: int) -> int:
 _DENIALS = {"denying", "none"}
 
 
-def one_position(found: Sequence[Phrase]) -> tuple[Position | None, str]:
+def one_position(found: Sequence[PositionPhrase]) -> tuple[Position | None, str]:
     """The position that all phrases state; None where there are none, or they leave it open or contradict each other, which the second says."""
     kinds = {phrase.position for phrase in found}
     if len(kinds) == 1:
@@ -239,7 +241,7 @@ _PREVAILS: list[tuple[set[Position | None], Position]] = [
 ]
 
 
-def claims(text: str, *, accepting: bool = False) -> list[Claimed]:
+def claims_in_sentence(text: str, *, accepting: bool = False) -> list[Claimed]:
     """The claims of one masked sentence. `accepting`: the text accepts, so that "has already taken steps" counts too."""
     return list(_claims(text, accepting=accepting))
 

@@ -83,7 +83,7 @@ def _goes_on(lines: Sequence[Line], body: list[int], at: int, lefts: tuple[float
     """Whether another numbered line below has the same columns, with nothing between that crosses them."""
     for index in body[at + 1 :]:
         line = lines[index]
-        if cut(line, lefts) is None:
+        if line_by_columns(line, lefts) is None:
             return False
         if _BEGINS.match(line.text) and _same(tuple(_left(line, start) for start in _segments(line)), lefts):
             return True
@@ -97,7 +97,7 @@ def _head_like(text: str) -> bool:
 def _is_head(head: list[Line], lefts: tuple[float, ...], numbers: Numbers) -> bool:
     cells: dict[int, list[tuple[Line, int, int]]] = {}
     for line in head:
-        for column, start, end in cut(line, lefts) or ():
+        for column, start, end in line_by_columns(line, lefts) or ():
             cells.setdefault(column, []).append((line, start, end))
     pieces = [RowCell(column, Passage(slices)) for column, slices in sorted(cells.items())]
     return len(pieces) > 1 and heads_of(pieces, numbers) is not None
@@ -111,7 +111,7 @@ def _fill(grid: Grid, lines: Sequence[Line], body: list[int], first: int, usual:
         if is_furniture(line.text) and not _NUMBER_ALONE.fullmatch(line.text.strip()):
             found[body[at]] = grid
             continue
-        pieces = cut(line, grid.lefts)
+        pieces = line_by_columns(line, grid.lefts)
         if pieces is None:
             return at
         row = {column: [(line, start, end)] for column, start, end in pieces}
@@ -136,7 +136,7 @@ def _opens(line: Line, pieces: list[tuple[int, int, int]], usual: float, numbers
     return numbered or line.gap > _OPENS * usual or (after_head and len(pieces) > 1)
 
 
-def cut(line: Line, lefts: Sequence[float]) -> list[tuple[int, int, int]] | None:
+def line_by_columns(line: Line, lefts: Sequence[float]) -> list[tuple[int, int, int]] | None:
     """The line's text by column, as (column, start, end); None where it begins in none, or a text crosses an edge."""
     if line.box is None:
         return None

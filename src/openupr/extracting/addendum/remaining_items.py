@@ -8,16 +8,16 @@ from ...languages.messages import message, message_of
 from ...languages.reasons_said import reason_said
 from ...records import Doubt
 from ...text import Place
-from .groups_found import Others
+from .groups_found import RemainingItems
 
 
-def are_plain(found: Sequence[Others]) -> bool:
+def are_plain(found: Sequence[RemainingItems]) -> bool:
     """Whether the sentences on all other items state one position, and each plainly speaks of all."""
     kinds = {others.position for others in found}
     return len(kinds) == 1 and None not in kinds
 
 
-def doubt(others: Others, count: int, place: Place, *, plain: bool) -> Doubt:
+def doubt(others: RemainingItems, count: int, place: Place, *, plain: bool) -> Doubt:
     """The doubt on such a sentence, which answers `count` items; 0: the report is not at hand."""
     if not count:
         said = message("the addendum answers all other recommendations at once; without the report their numbers are not known")

@@ -50,7 +50,7 @@ _BEFORE = re.compile(
 )
 
 
-def totals(passage: Passage, document: str, paragraph: str) -> Iterator[Total]:
+def stated_totals(passage: Passage, document: str, paragraph: str) -> Iterator[Total]:
     """The counts that a paragraph states, in order."""
     text = passage.clean
     for start, end in sentences(text):

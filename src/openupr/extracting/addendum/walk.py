@@ -10,15 +10,15 @@ from ...languages.messages import message
 from ...reading import Passage, Transcript
 from ...records import Claim, Doubt, Explanation, Item, Position, Unread
 from .addendum_walk_state import Keeper
-from .answer_blocks import Block, blocks
-from .answer_parts import claim_of, read_answer_parts, said_in
-from .answer_tables import Row, rows, rows_of
-from .groups_found import Group, Listed, Walked
+from .answer_blocks import AnswerBlock, blocks_of_addendum
+from .answer_parts import claim_in_text, position_phrases_in, read_answer_parts
+from .answer_tables import AnswerRow, answer_rows, marked_answer_rows
+from .groups_found import Group, ListedNumbers, Walked
 from .item_numbers import ItemNumber, NumberRun, Numbers
-from .number_lists import Sentence, bind, deciding_words, exceptions_hidden, of_all, only_numbers, opens_answers
-from .phrases import Phrase, cut, masked, one_position, positions, role
+from .number_lists import AnswerSentence, bind, deciding_words, exceptions_hidden, of_all, only_numbers, opens_answers
+from .phrases import PositionPhrase, numbers_masked, one_position, position_phrases, role, spans_of_sentences
 from .quoted_recommendations import Repeated
-from .totals import totals
+from .totals import stated_totals
 
 _PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s]|\d{1,3}\.\d)")
 # "the recommendation to ratify the Convention", "the recommendation of Spain on ..."
@@ -34,7 +34,7 @@ _ANSWER_SINGULAR = re.compile(r"\b(?:the|this|following)\s+recommendation\b", re
 def walk(transcript: Transcript, items: Sequence[Item], document: str, review: str) -> tuple[Walked, Numbers]:
     """Walk through an addendum once."""
     numbers = Numbers((item.number for item in items), transcript.text)
-    walker = _Walker(blocks(transcript, numbers), numbers, Repeated(items), transcript, document, review)
+    walker = _Walker(blocks_of_addendum(transcript, numbers), numbers, Repeated(items), transcript, document, review)
     return walker.walked(), numbers
 
 
@@ -45,7 +45,7 @@ def _is_pointed(before: str) -> bool:
 
 
 class _Walker(Keeper):
-    def __init__(self, found: list[Block], numbers: Numbers, repeated: Repeated, transcript: Transcript, document: str, review: str) -> None:
+    def __init__(self, found: list[AnswerBlock], numbers: Numbers, repeated: Repeated, transcript: Transcript, document: str, review: str) -> None:
         super().__init__(numbers, repeated, document, review)
         self.blocks = found
         self.transcript = transcript
@@ -55,9 +55,9 @@ class _Walker(Keeper):
         """Take every block in order."""
         for block in self.blocks:
             if block.table is not None:
-                self._table(rows(block.table, self.transcript.lines, self.numbers))
+                self._table(marked_answer_rows(block.table, self.transcript.lines, self.numbers))
             elif block.grid is not None:
-                self._table(rows_of(block.grid.pieces(), self.numbers))
+                self._table(answer_rows(block.grid.pieces(), self.numbers))
             else:
                 self._block(block)
         self.close()
@@ -65,7 +65,7 @@ class _Walker(Keeper):
 
     # -- blocks
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: AnswerBlock) -> None:
         passage, paragraph = block.passage, ""
         if block.label is not None:
             label = self.numbers.label(block.label.clean, bare=self.bare)
@@ -94,7 +94,7 @@ class _Walker(Keeper):
         runs = self._runs(passage.clean)
         if block.level and self._heading(block, passage, runs):
             return
-        self.out.totals.extend(totals(passage, self.document, paragraph))
+        self.out.totals.extend(stated_totals(passage, self.document, paragraph))
         self._paragraph(passage, paragraph, runs)
 
     def _is_list(self, text: str, run: NumberRun) -> bool:
@@ -104,12 +104,12 @@ class _Walker(Keeper):
     def _runs(self, text: str) -> list[NumberRun]:
         return self.numbers.runs(text)
 
-    def _heading(self, block: Block, passage: Passage, runs: list[NumberRun]) -> bool:
+    def _heading(self, block: AnswerBlock, passage: Passage, runs: list[NumberRun]) -> bool:
         """Take a heading. False where the block is none after all: too long, or a bare position that answers the open entry."""
         text = passage.clean
-        hidden = masked(text, [(run.start, run.end) for run in runs])
-        found = positions(hidden)
-        claim, words = claim_of(hidden, text, accepting=False)
+        hidden = numbers_masked(text, [(run.start, run.end) for run in runs])
+        found = position_phrases(hidden)
+        claim, words = claim_in_text(hidden, text, accepting=False)
         names = "recommendation" in hidden.lower()
         if runs:
             return self._heading_of_numbers(block, passage, runs)
@@ -136,24 +136,24 @@ class _Walker(Keeper):
             self.group = Group(text, None, Claim.NONE, (), block.level)
         return True
 
-    def _heading_of_numbers(self, block: Block, passage: Passage, runs: list[NumberRun]) -> bool:
+    def _heading_of_numbers(self, block: AnswerBlock, passage: Passage, runs: list[NumberRun]) -> bool:
         """A heading that names numbers: with a position it answers them, and what follows is its comment."""
         text = passage.clean
         if not block.level or (not block.looks and len(text) > 120):
             return False
-        hidden = masked(text, [(run.start, run.end) for run in runs])
+        hidden = numbers_masked(text, [(run.start, run.end) for run in runs])
         if any(self.repeated.end(text[run.end :].lstrip(" .:–-"), run.numbers[0]) for run in runs if run.numbers):
             return False
-        found = positions(hidden)
+        found = position_phrases(hidden)
         if not found and not block.looks:
             return False
         named = tuple(named for run in runs for named in run.named)
         self.begin(named, passage)
         if found:
-            claim, words = claim_of(hidden, text, accepting=False)
+            claim, words = claim_in_text(hidden, text, accepting=False)
             position, why = one_position(found)
             decided_by = deciding_words(text, found, words)
-            listed = Listed(named, position or Position.UNANSWERED, claim, decided_by, passage, "", self.group, alone=len(named) == 1)
+            listed = ListedNumbers(named, position or Position.UNANSWERED, claim, decided_by, passage, "", self.group, alone=len(named) == 1)
             listed.why = why
             self.list_numbers(listed)
             self.open = []
@@ -165,10 +165,10 @@ class _Walker(Keeper):
         text = passage.clean
         pointed = [run for run in runs if _is_pointed(text[max(0, run.start - _BEFORE) : run.start])]
         about = [run for run in runs if run not in pointed]
-        hidden = masked(text, [(run.start, run.end) for run in runs])
+        hidden = numbers_masked(text, [(run.start, run.end) for run in runs])
         if (about and self._listing(passage, paragraph, about, hidden)) or self._others(passage, paragraph, hidden, about):
             return
-        if role("above", hidden) and (found := positions(hidden)) and self._above(passage, paragraph, found, hidden):
+        if role("above", hidden) and (found := position_phrases(hidden)) and self._above(passage, paragraph, found, hidden):
             return
         if about and role("topic", hidden[: about[0].start]):
             self.begin(about[0].named, passage.cut(about[0].start, about[0].end), paragraph)
@@ -191,13 +191,13 @@ class _Walker(Keeper):
         says, and the sentences after it, are the reasons.
         """
         text = passage.clean
-        made: list[Listed] = []
-        others: list[tuple[Phrase, frozenset[str]]] = []
-        for start, end in cut(text, hidden):
+        made: list[ListedNumbers] = []
+        others: list[tuple[PositionPhrase, frozenset[str]]] = []
+        for start, end in spans_of_sentences(text, hidden):
             inside = [run for run in about if start <= run.start < end]
-            found = said_in(exceptions_hidden(hidden, start, end, inside), start)
+            found = position_phrases_in(exceptions_hidden(hidden, start, end, inside), start)
             if inside and found:
-                bound, rest_of_all = bind(Sentence(passage, paragraph, self.group, hidden, start, end), inside, found)
+                bound, rest_of_all = bind(AnswerSentence(passage, paragraph, self.group, hidden, start, end), inside, found)
                 made.extend(bound)
                 others.extend(rest_of_all)
                 says_why = read_answer_parts(text[start:end], self.numbers.runs(text[start:end])).reasons
@@ -224,16 +224,16 @@ class _Walker(Keeper):
         return True
 
     @staticmethod
-    def _goes_on(listed: Listed, passage: Passage, hidden: str, start: int, end: int) -> None:
+    def _goes_on(listed: ListedNumbers, passage: Passage, hidden: str, start: int, end: int) -> None:
         """A sentence after a listing: its claim ("they are already implemented") and its reasons are those of the numbers before."""
-        claim, words = claim_of(hidden[start:end], passage.clean[start:end], accepting=False)
+        claim, words = claim_in_text(hidden[start:end], passage.clean[start:end], accepting=False)
         if claim is not Claim.NONE:
             listed.claim, listed.words = claim, (*listed.words, words)
         if not role("announces", hidden[start:end]):
             listed.extra = Passage([*(listed.extra.slices if listed.extra else []), *passage.cut(start, end).slices])
 
     def _others(self, passage: Passage, paragraph: str, hidden: str, about: list[NumberRun]) -> bool:
-        found = positions(hidden)
+        found = position_phrases(hidden)
         every = role("others", hidden) or role("every", hidden)
         if about or not found or not every or (self.entry is not None and not role("others", hidden)):
             return False
@@ -243,7 +243,7 @@ class _Walker(Keeper):
         self.add_others(of_all(found, hidden), passage, paragraph, hidden, frozenset())
         return True
 
-    def _above(self, passage: Passage, paragraph: str, found: list[Phrase], hidden: str) -> bool:
+    def _above(self, passage: Passage, paragraph: str, found: list[PositionPhrase], hidden: str) -> bool:
         """A position stated after its list: for the labels since the last position that have no text of their own."""
         entry = self.entry
         waiting = [*self.open, *([entry] if entry is not None and not entry.passage.clean else [])]
@@ -253,10 +253,10 @@ class _Walker(Keeper):
         # The numbers stand in their labels, not in this paragraph.
         named = tuple(replace(named, span=None) for each in waiting for named in each.named)
         text = passage.clean
-        claim, words = claim_of(hidden, text, accepting=False)
+        claim, words = claim_in_text(hidden, text, accepting=False)
         position, why = one_position(found)
         decided_by = deciding_words(text, found, words)
-        self.list_numbers(Listed(named, position or Position.UNANSWERED, claim, decided_by, passage, paragraph, self.group, why=why))
+        self.list_numbers(ListedNumbers(named, position or Position.UNANSWERED, claim, decided_by, passage, paragraph, self.group, why=why))
         self.last = self.out.listed[-1]
         reasons = read_answer_parts(text, []).reasons
         if reasons[1] > reasons[0]:
@@ -270,7 +270,7 @@ class _Walker(Keeper):
         if self.group.position is not None:
             self.close()
             words = self.group.words
-            self.out.listed.append(Listed(named, self.group.position, self.group.claim, words, passage, paragraph, self.group))
+            self.out.listed.append(ListedNumbers(named, self.group.position, self.group.claim, words, passage, paragraph, self.group))
             self.check_numbers(named, passage, paragraph)
             self.last = self.out.listed[-1]
         else:
@@ -282,8 +282,8 @@ class _Walker(Keeper):
         if entry is not None and entry.passage.clean and entry.by_text:
             if self._quoted(passage, ""):
                 return
-            hidden = masked(passage.clean, [])
-            if self.answered(entry) and positions(hidden) and _TOLD.search(hidden):
+            hidden = numbers_masked(passage.clean, [])
+            if self.answered(entry) and position_phrases(hidden) and _TOLD.search(hidden):
                 self.close()
                 self._remark(passage, "", hidden)
                 return
@@ -302,11 +302,11 @@ class _Walker(Keeper):
 
     def _lead_in(self, passage: Passage, hidden: str) -> bool:
         """A paragraph that introduces a list with its position: "The following recommendations enjoy the support of ...:"."""
-        found = positions(hidden)
+        found = position_phrases(hidden)
         if not found or not role("leads", hidden) or "recommendation" not in hidden.lower() or len(hidden) > 400:
             return False
         text = passage.clean
-        claim, words = claim_of(hidden, text, accepting=False)
+        claim, words = claim_in_text(hidden, text, accepting=False)
         position, why = one_position(found)
         self.group = Group(text, position, claim, deciding_words(text, found, words), 0.5, why)
         self.open, self.last = [], None
@@ -315,7 +315,7 @@ class _Walker(Keeper):
     def _remark(self, passage: Passage, paragraph: str, hidden: str) -> None:
         """What is on no number: an answer to a recommendation told in other words, the reasons for the list before, or a remark."""
         text = passage.clean
-        found = positions(hidden)
+        found = position_phrases(hidden)
         place = passage.place(self.document, paragraph)
         if found and _ANSWER_SINGULAR.search(hidden):
             number = self._told(text, hidden)
@@ -341,19 +341,19 @@ class _Walker(Keeper):
 
     # -- tables
 
-    def _table(self, found: Iterable[Row]) -> None:
+    def _table(self, found: Iterable[AnswerRow]) -> None:
         self.close()
         for row in found:
             if row.band:
                 label = self.numbers.label(row.whole.clean, bare=self.bare)
-                self._block(Block(row.whole, level=1.0, looks=label is None))
+                self._block(AnswerBlock(row.whole, level=1.0, looks=label is None))
             elif self._row_begins(row):
                 self._row(row)
             elif row.whole.clean:
                 self._row_unread(row.whole)
         self.close()
 
-    def _row_begins(self, row: Row) -> bool:
+    def _row_begins(self, row: AnswerRow) -> bool:
         """Open the entry of the recommendation that a row is on. False where the row names none."""
         if row.source is None or row.asked is None:
             return False
@@ -366,7 +366,7 @@ class _Walker(Keeper):
             self.begin([ItemNumber(quoted[0], quoted[0])], row.asked, by_text=True)
         return quoted is not None
 
-    def _row(self, row: Row) -> None:
+    def _row(self, row: AnswerRow) -> None:
         entry = self.entry
         if entry is None:
             return
@@ -375,12 +375,12 @@ class _Walker(Keeper):
             if len(says.parts) == 1 and says.reasons[1] == says.reasons[0]:
                 part = says.parts[0]  # a word or two: the position, and nothing else
                 self.out.listed.append(
-                    Listed(entry.named, part.position, part.claim, part.words, row.answer, entry.paragraph, self.group, alone=True)
+                    ListedNumbers(entry.named, part.position, part.claim, part.words, row.answer, entry.paragraph, self.group, alone=True)
                 )
             else:
                 self.take_text(row.answer)
         elif row.ticked is not None:
-            self.out.listed.append(Listed(entry.named, row.ticked, Claim.NONE, (), row.whole, entry.paragraph, self.group, alone=True))
+            self.out.listed.append(ListedNumbers(entry.named, row.ticked, Claim.NONE, (), row.whole, entry.paragraph, self.group, alone=True))
         for comment in row.comments:
             self.take_text(comment)
         self.close()

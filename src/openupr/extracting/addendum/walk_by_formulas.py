@@ -11,15 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...languages.answer_formulas import (
     CLAIM,
     POSITION,
-    Stated,
+    FormulaMatch,
     bare_sentences,
+    formula_matches,
     heading_of,
     is_request,
     lists_follow,
     names_one_recommendation,
     names_recommendations,
     speaks_of_those_above,
-    stated,
     without_marker,
 )
 from ...languages.messages import message
@@ -27,12 +27,12 @@ from ...light_dataclass import dataclass, field, replace
 from ...reading import Passage, Transcript
 from ...records import Claim, Doubt, Explanation, Position, Unread
 from ..state_lists import state_lists
-from .answer_blocks import Block, blocks
-from .answer_tables import Row, rows, rows_of
-from .groups_found import NOWHERE, Group, as_printed, doubts_of
+from .answer_blocks import AnswerBlock, blocks_of_addendum
+from .answer_tables import AnswerRow, answer_rows, marked_answer_rows
+from .groups_found import NOWHERE, Group, as_printed, unknown_number_doubts
 from .item_numbers import ItemNumber, NumberRun, Numbers
 from .number_lists import only_numbers, opens_answers
-from .phrases import cut, masked
+from .phrases import numbers_masked, spans_of_sentences
 from .quoted_recommendations import Repeated
 
 _PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s]|\d{1,3}\.\d)")
@@ -60,7 +60,7 @@ class Saying:
 
 
 @dataclass(slots=True)
-class Label:
+class LabelledAnswer:
     """A label, the heading that it stands under, and the State's text below it."""
 
     named: tuple[ItemNumber, ...]
@@ -81,17 +81,17 @@ class Label:
 
 
 @dataclass(slots=True)
-class Found:
+class FoundAnswers:
     """All that the walk found."""
 
     sayings: list[Saying] = field(default_factory=list)
-    labels: list[Label] = field(default_factory=list)
+    labels: list[LabelledAnswer] = field(default_factory=list)
     remarks: list[Explanation] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
 
-def _without_numbers(text: str, each: Stated, runs: Sequence[NumberRun]) -> str:
+def _without_numbers(text: str, each: FormulaMatch, runs: Sequence[NumberRun]) -> str:
     """The words of a clause without the numbers in it."""
     inside = [run for run in runs if each.start <= run.start < each.end]
     if not inside:
@@ -106,21 +106,21 @@ class WalkByFormulas:
     def __init__(self, transcript: Transcript, numbers: Numbers, repeated: Repeated, document: str, review: str, own_names: Sequence[str]) -> None:
         self.transcript, self.numbers, self.repeated = transcript, numbers, repeated
         self.document, self.review, self.own_names = document, review, tuple(own_names)
-        self.blocks = blocks(transcript, numbers)
+        self.blocks = blocks_of_addendum(transcript, numbers)
         self.bare = opens_answers(self.blocks, numbers, repeated)
-        self.out = Found()
+        self.out = FoundAnswers()
         self.group: Group = NOWHERE
-        self.label: Label | None = None
-        self.waiting: list[Label] = []
+        self.label: LabelledAnswer | None = None
+        self.waiting: list[LabelledAnswer] = []
         """Labels without a text of their own since the last one that had one: what comes after may speak of them."""
 
-    def walked(self) -> Found:
+    def walked(self) -> FoundAnswers:
         """Take every block in order."""
         for block in self.blocks:
             if block.table is not None:
-                self._table(rows(block.table, self.transcript.lines, self.numbers))
+                self._table(marked_answer_rows(block.table, self.transcript.lines, self.numbers))
             elif block.grid is not None:
-                self._table(rows_of(block.grid.pieces(), self.numbers))
+                self._table(answer_rows(block.grid.pieces(), self.numbers))
             else:
                 self._block(block)
         self._close()
@@ -128,7 +128,7 @@ class WalkByFormulas:
 
     # -- blocks
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: AnswerBlock) -> None:
         passage, paragraph = block.passage, ""
         if len(passage.clean) > _MOST:
             self._remark(passage, "")
@@ -158,8 +158,8 @@ class WalkByFormulas:
 
     def _begin(self, named: Sequence[ItemNumber], passage: Passage, paragraph: str = "") -> None:
         self._close()
-        self.label = Label(tuple(named), passage, paragraph or as_printed(named), self.group)
-        self.out.doubts.extend(doubts_of(named, passage.place(self.document, paragraph), self.review))
+        self.label = LabelledAnswer(tuple(named), passage, paragraph or as_printed(named), self.group)
+        self.out.doubts.extend(unknown_number_doubts(named, passage.place(self.document, paragraph), self.review))
 
     def _take(self, passage: Passage) -> None:
         """Take a text below the open label, without the recommendation that it repeats and the word before the answer."""
@@ -172,14 +172,14 @@ class WalkByFormulas:
         if passage.clean.strip(" .;:–-"):
             label.texts.append(passage)
 
-    def _request(self, text: str, label: Label) -> int:
+    def _request(self, text: str, label: LabelledAnswer) -> int:
         """How much of a text, from its beginning, is the recommendation: if it begins as a request does, up to its last States, or its sentence."""
         numbers = label.numbers
         end = self.repeated.end(text, numbers[0]) if len(numbers) == 1 else 0
         if end or not is_request(text, self.own_names):
             return end
         lists = state_lists(text)
-        return _TAIL.match(text, lists[-1].end if lists else cut(text, text)[0][1]).end()  # type: ignore[union-attr]
+        return _TAIL.match(text, lists[-1].end if lists else spans_of_sentences(text, text)[0][1]).end()  # type: ignore[union-attr]
 
     def _close(self) -> None:
         """Close the open label, and read what stands below it."""
@@ -193,10 +193,10 @@ class WalkByFormulas:
                 others = tuple(named for named in numbers if named.number not in label.numbers)
                 self.out.sayings.append(self._saying(others or label.named, each, text, label.paragraph, own=not others))
 
-    def _numbered(self, passage: Passage) -> list[tuple[Stated, tuple[ItemNumber, ...]]]:
+    def _numbered(self, passage: Passage) -> list[tuple[FormulaMatch, tuple[ItemNumber, ...]]]:
         """What a text states, and on which numbers: its own, or those of the clause that it is joined to, but none that it leaves out."""
         runs = self.numbers.runs(passage.clean)
-        found: list[tuple[Stated, tuple[ItemNumber, ...]]] = []
+        found: list[tuple[FormulaMatch, tuple[ItemNumber, ...]]] = []
         for each in self._stated(passage):
             inside = [run for run in runs if each.start <= run.start < each.end]
             left_out = {number for run in inside if each.but[0] <= run.start < each.but[1] for number in run.numbers}
@@ -206,11 +206,11 @@ class WalkByFormulas:
             found.append((each, found[-1][1] if each.joined and found and not inside else named))
         return found
 
-    def _stated(self, passage: Passage) -> list[Stated]:
+    def _stated(self, passage: Passage) -> list[FormulaMatch]:
         text = passage.clean
-        return stated(masked(text, [(run.start, run.end) for run in self.numbers.runs(text)]), self.own_names)
+        return formula_matches(numbers_masked(text, [(run.start, run.end) for run in self.numbers.runs(text)]), self.own_names)
 
-    def _saying(self, named: tuple[ItemNumber, ...], each: Stated, passage: Passage, paragraph: str, *, own: bool = False) -> Saying:
+    def _saying(self, named: tuple[ItemNumber, ...], each: FormulaMatch, passage: Passage, paragraph: str, *, own: bool = False) -> Saying:
         position = Position(each.value) if each.axis == POSITION and each.value else None
         claim = Claim(each.value) if each.axis == CLAIM and each.value else Claim.NONE
         words = _without_numbers(passage.clean, each, self.numbers.runs(passage.clean))
@@ -218,10 +218,10 @@ class WalkByFormulas:
 
     # -- paragraphs
 
-    def _paragraph(self, block: Block, passage: Passage, paragraph: str) -> None:
+    def _paragraph(self, block: AnswerBlock, passage: Passage, paragraph: str) -> None:
         text = passage.clean
         runs = self.numbers.runs(text)
-        hidden = masked(text, [(run.start, run.end) for run in runs])
+        hidden = numbers_masked(text, [(run.start, run.end) for run in runs])
         if runs and only_numbers(hidden):
             self._bare_list(passage, paragraph, runs)
             return
@@ -249,7 +249,7 @@ class WalkByFormulas:
         self.out.sayings += [self._saying(above, each, passage, paragraph) for each in found if above]
         return bool(above)
 
-    def _heading(self, block: Block, hidden: str, text: str) -> bool:
+    def _heading(self, block: AnswerBlock, hidden: str, text: str) -> bool:
         """Take a heading, or a paragraph that leads to a list."""
         says = heading_of(hidden, self.own_names)
         why = says.why
@@ -270,7 +270,7 @@ class WalkByFormulas:
     def _answers_label(self, text: str) -> bool:
         """Whether a line that looks like a heading is the bare answer to the label above it: "Aceptada"."""
         bare = self.label is not None and not names_recommendations(text) and not lists_follow(text)
-        return bare and any(each.axis == POSITION and each.value for each in stated(text, self.own_names))
+        return bare and any(each.axis == POSITION and each.value for each in formula_matches(text, self.own_names))
 
     def _listing(self, passage: Passage, paragraph: str) -> bool:
         """Clauses that give numbers a position or a claim. A paragraph under a label that only names its own numbers is that label's."""
@@ -285,7 +285,7 @@ class WalkByFormulas:
         for each, numbers in numbered:
             if numbers:
                 made.append(self._saying(numbers, each, passage, paragraph))
-                self.out.doubts.extend(doubts_of(numbers, passage.place(self.document, paragraph), self.review))
+                self.out.doubts.extend(unknown_number_doubts(numbers, passage.place(self.document, paragraph), self.review))
             elif each.axis == POSITION and made:
                 self._goes_on(made, each)
         self.out.sayings += made
@@ -294,7 +294,7 @@ class WalkByFormulas:
         return True
 
     @staticmethod
-    def _goes_on(made: list[Saying], each: Stated) -> None:
+    def _goes_on(made: list[Saying], each: FormulaMatch) -> None:
         """What a paragraph says of a position without a number, behind its lists: where it is not theirs, they are open."""
         for saying in made:
             if saying.position is not None and saying.position.value != each.value:
@@ -308,7 +308,7 @@ class WalkByFormulas:
             return
         self._close()
         self.out.sayings.append(Saying(named, self.group.position, self.group.claim, "", self.group.text, passage, paragraph, self.group))
-        self.out.doubts.extend(doubts_of(named, passage.place(self.document, paragraph), self.review))
+        self.out.doubts.extend(unknown_number_doubts(named, passage.place(self.document, paragraph), self.review))
 
     def _remark(self, passage: Passage, paragraph: str) -> None:
         """What is on no number. Where it speaks of recommendations, the list above it has ended."""
@@ -327,11 +327,11 @@ class WalkByFormulas:
 
     # -- tables
 
-    def _table(self, found: Iterable[Row]) -> None:
+    def _table(self, found: Iterable[AnswerRow]) -> None:
         self._close()
         for row in found:
             if row.band:
-                self._block(Block(row.whole, level=1.0, looks=True))
+                self._block(AnswerBlock(row.whole, level=1.0, looks=True))
             elif row.source is not None and (label := self.numbers.label(row.source.clean, bare=True)):
                 self._begin(label[0].named, row.source.cut(label[0].start, label[0].end))
                 self._row(row)
@@ -339,7 +339,7 @@ class WalkByFormulas:
                 self._row_unread(row.whole)
         self._close()
 
-    def _row(self, row: Row) -> None:
+    def _row(self, row: AnswerRow) -> None:
         """The cells of a row: the recommendation's own is no answer; a cell under the head of the positions is the State's."""
         label = self.label
         if label is None:
@@ -359,7 +359,7 @@ class WalkByFormulas:
         return len([each for each in found if each.axis == POSITION and each.value]) == 1 and bare_sentences(cell.clean, self.own_names) is None
 
     @staticmethod
-    def _cells(row: Row) -> Iterator[Passage]:
+    def _cells(row: AnswerRow) -> Iterator[Passage]:
         for cell in (row.answer, *row.comments):
             if cell is not None:
                 yield cell.cut(without_marker(cell.clean), len(cell.clean))

@@ -15,7 +15,7 @@ from .misprinted_bodies import misprinted
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class BodyMention:
     """Words of a sentence that name a body: the offsets, its code ("" where the table lacks it), and for a short name the kinds that it can mean."""
 
     start: int
@@ -78,13 +78,13 @@ def _short() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     return kept_pattern(rf"\b(?:{'|'.join(map(re.escape, ordered))})(?!\w)(?! (?:on|of|for|against)\b)", re.IGNORECASE), kinds
 
 
-def mentions(text: str) -> list[Mention]:
+def mentions(text: str) -> list[BodyMention]:
     """The bodies that a sentence names, in order; of two that overlap the longer one."""
     return list(_mentions(text))
 
 
 @by_language(most=2048)  # a sentence is asked who speaks in it, whom it is said to, and what it tells of visits
-def _mentions(text: str) -> tuple[Mention, ...]:
+def _mentions(text: str) -> tuple[BodyMention, ...]:
     found = []
     at = 0
     while match := _MANDATE.search(text, at):
@@ -95,12 +95,12 @@ def _mentions(text: str) -> tuple[Mention, ...]:
         if body is None or _of_agency(text, match.start(), body):
             continue
         if not (body.treaty and match.group().isupper() and _TREATY.search(text, max(0, match.start() - 20), match.start())):
-            found.append(Mention(match.start(), match.end(), body.code, match.group()))
+            found.append(BodyMention(match.start(), match.end(), body.code, match.group()))
     pattern, kinds = _short()
     for match in pattern.finditer(text):
-        found.append(Mention(match.start(), match.end(), "", match.group(), kinds[match.group().lower()]))
+        found.append(BodyMention(match.start(), match.end(), "", match.group(), kinds[match.group().lower()]))
     found.sort(key=lambda mention: (mention.start - mention.end, mention.start))
-    apart: list[Mention] = []
+    apart: list[BodyMention] = []
     for mention in found:
         if all(mention.end <= other.start or mention.start >= other.end for other in apart):
             apart.append(mention)
@@ -117,13 +117,13 @@ def _of_agency(text: str, at: int, agency: Body) -> bool:
     return agency.kind in {"agency", "office"} and wording("bodies_speaking", "national").search(text, max(0, at - 60), at) is not None
 
 
-def under_one_head(mention: Mention, text: str) -> list[Mention]:
+def under_one_head(mention: BodyMention, text: str) -> list[BodyMention]:
     """The further mandates that a sentence names under the head of one: "the Special Rapporteurs on torture, on the right to food and on health"."""
     head = _HEAD.match(mention.printed)
     title = "Independent Expert" if head and head.group().startswith("I") else "Special Rapporteur"
     # One person has one mandate: behind a head in the singular a second one is told only where the words end with it.
     ends = _WORD_ENDS if head and head.group().endswith("s") else _NAME_ENDS
-    found: list[Mention] = []
+    found: list[BodyMention] = []
     at = mention.end
     while head and (joint := _UNDER.match(text, at)):
         name = f"{title} on {joint['subject']}"
@@ -133,14 +133,14 @@ def under_one_head(mention: Mention, text: str) -> list[Mention]:
         end = joint.start("subject") + used - len(name) + len(joint["subject"])
         if body is None or not ends.match(text, end):
             break
-        found.append(Mention(joint.start("subject"), end, body.code, text[joint.start("subject") : end]))
+        found.append(BodyMention(joint.start("subject"), end, body.code, text[joint.start("subject") : end]))
         at = end
     return found
 
 
-def _of_their_organisations(named: Sequence[Mention], text: str) -> list[Mention]:
+def _of_their_organisations(named: Sequence[BodyMention], text: str) -> list[BodyMention]:
     """A mandate with the organisation that it is of is one name: a regional organisation's, else the mandate's ("of the Human Rights Council")."""
-    found: list[Mention] = []
+    found: list[BodyMention] = []
     for mention in named:
         before = found[-1] if found else None
         known = find_body(mention.code) if mention.code else None
@@ -152,13 +152,13 @@ def _of_their_organisations(named: Sequence[Mention], text: str) -> list[Mention
         ):
             found.append(mention)
         elif known.kind == "regional":
-            found[-1] = Mention(before.start, mention.end, known.code, text[before.start : mention.end])
+            found[-1] = BodyMention(before.start, mention.end, known.code, text[before.start : mention.end])
         else:
-            found[-1] = Mention(before.start, mention.end, before.code, text[before.start : mention.end])
+            found[-1] = BodyMention(before.start, mention.end, before.code, text[before.start : mention.end])
     return found
 
 
-def _mandate(match: re.Match[str]) -> Mention:
+def _mandate(match: re.Match[str]) -> BodyMention:
     """A mandate by the longest beginning of its words that the table knows, exactly or but for a misprint; else its first words, without a code."""
     words = match.group()
     # "Special Reporter", "Special Raporteurs": whatever its spelling, one title.
@@ -166,7 +166,7 @@ def _mandate(match: re.Match[str]) -> Mention:
     body, used = _exactly(singular)
     theirs = next((found for found in _names().finditer(words) if (known := find_body(found.group())) and known.kind == "regional"), None)
     if body is None and theirs and (of := re.search(r" of (?:the )?$", words[: theirs.start()])):
-        return Mention(match.start(), match.start() + of.start(), "", words[: of.start()])
+        return BodyMention(match.start(), match.start() + of.start(), "", words[: of.start()])
     if body is None:
         body, used = _by_subject(singular)
     meant, until = misprinted(singular)
@@ -177,7 +177,7 @@ def _mandate(match: re.Match[str]) -> Mention:
         verb = _VERBAL.search(singular, begins.end() if begins else 0)
         used = verb.start() if verb else len(singular)
     end = match.start() + used + len(words) - len(singular)
-    return Mention(match.start(), end, body.code if body else "", words[: end - match.start()])
+    return BodyMention(match.start(), end, body.code if body else "", words[: end - match.start()])
 
 
 def _exactly(name: str) -> tuple[Body | None, int]:

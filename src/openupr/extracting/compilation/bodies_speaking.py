@@ -12,9 +12,9 @@ from ...light_dataclass import dataclass, field
 from ...names import body as body_named
 from ...names import state_name_pattern
 from ...records import Attribution, ReportingVerb, Speaker, Tenor
-from .bodies_named import Mention, facts, kinds_of, last_of
+from .bodies_named import BodyMention, facts, kinds_of, last_of
 from .counted_bodies import is_counted, named_and_counted, who_is_counted
-from .main_clauses import behind_aside, heads, is_head, names_at_heads, told_by_a_noun
+from .main_clauses import behind_aside, is_head, names_at_heads, subject_offsets, told_by_a_noun
 from .misprinted_bodies import near
 from .passive import in_passive
 from .reporting_verbs import main_verbs, verbs_in
@@ -26,7 +26,7 @@ _TWO = re.compile(r"(?:both|(?:the )?two)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Said:
+class SentenceSpeakers:
     """A sentence's speakers and verbs, and how we know who says it. `answer`: the State says it. `differs`: it seems to go on with what one body
     says, but its own note cites another body's document."""
 
@@ -42,8 +42,8 @@ class Said:
         return self.attribution is Attribution.CARRIED
 
 
-_NOBODY = Said((), (), Attribution.UNATTRIBUTED)
-_Group = tuple[list[Mention], ReportingVerb | None]
+_NOBODY = SentenceSpeakers((), (), Attribution.UNATTRIBUTED)
+_Group = tuple[list[BodyMention], ReportingVerb | None]
 _SPEAK = frozenset({"treaty_body", "procedure", "office", "agency", "mission", "regional"})
 """The kinds of body that a note in the passive can stand for: not the Council or the Assembly, whose documents others write."""
 
@@ -66,12 +66,12 @@ class Conversation:
         self.paragraph = []
         self.sentences = 0
 
-    def hear(self, sentence: str, cited: Collection[str] = (), closed: bool = False) -> Said:
+    def hear(self, sentence: str, cited: Collection[str] = (), closed: bool = False) -> SentenceSpeakers:
         """The speakers and verbs of the next sentence. `cited`: the bodies whose documents its notes cite; they tell which of two "it" is, and who
         speaks in the passive. `closed`: the notes are the sentence's own, not those of a later one."""
         self.sentences += 1
         verbs = verbs_in(sentence)
-        where = heads(sentence)
+        where = subject_offsets(sentence)
         if _pattern("replies").match(sentence):
             return self._nobody(answer=True)
         groups = _speaking(sentence, verbs, where)
@@ -95,41 +95,41 @@ class Conversation:
             return self._by_the_note(passive, cited)
         return self._nobody() if self._someone_else(sentence, where) else self._going_on(cited, closed)
 
-    def _said(self, speakers: tuple[Speaker, ...], sentence: str, verbs: Sequence[ReportingVerb], first: ReportingVerb | None) -> Said:
+    def _said(self, speakers: tuple[Speaker, ...], sentence: str, verbs: Sequence[ReportingVerb], first: ReportingVerb | None) -> SentenceSpeakers:
         self.paragraph.append(speakers)
         self.spoken.extend(
             (speaker.body, speaker.printed) for speaker in speakers if speaker.body or (speaker.printed and not is_member(speaker.printed))
         )
-        return Said(speakers, main_verbs(sentence, sorted(verbs, key=lambda verb: verb.at), first), Attribution.NAMED)
+        return SentenceSpeakers(speakers, main_verbs(sentence, sorted(verbs, key=lambda verb: verb.at), first), Attribution.NAMED)
 
-    def _nobody(self, answer: bool = False) -> Said:
+    def _nobody(self, answer: bool = False) -> SentenceSpeakers:
         """The State or somebody else speaks, or nobody: what follows does not go on with what was said before."""
         self.paragraph.append(())
-        return Said((), (), Attribution.UNATTRIBUTED, answer)
+        return SentenceSpeakers((), (), Attribution.UNATTRIBUTED, answer)
 
-    def _by_the_note(self, verb: ReportingVerb, cited: Collection[str]) -> Said:
+    def _by_the_note(self, verb: ReportingVerb, cited: Collection[str]) -> SentenceSpeakers:
         """Something was said in the passive: by whom the sentence before goes on with, where the notes don't tell of others; else by the bodies whose
         documents they cite."""
         known = frozenset(code for code in cited if body_named(code).kind in _SPEAK)
         before = self._carried()
         if before and (not known or {speaker.body for speaker in before} & known):
             self.paragraph.append(before)
-            return Said(before, (verb,), Attribution.CARRIED)
+            return SentenceSpeakers(before, (verb,), Attribution.CARRIED)
         speakers = tuple(Speaker(code, "") for code in sorted(known))
         self.paragraph.append(speakers)
         self.spoken.extend((speaker.body, "") for speaker in speakers)
-        return Said(speakers, (verb,), Attribution.NOTE if speakers else Attribution.UNATTRIBUTED)
+        return SentenceSpeakers(speakers, (verb,), Attribution.NOTE if speakers else Attribution.UNATTRIBUTED)
 
-    def _going_on(self, cited: Collection[str], closed: bool) -> Said:
+    def _going_on(self, cited: Collection[str], closed: bool) -> SentenceSpeakers:
         speakers = self._carried()
         if not speakers:
             return _NOBODY
         told = all(body_named(code).kind in _SPEAK for code in cited)
         if closed and cited and told and all(speaker.body for speaker in speakers) and not {speaker.body for speaker in speakers} & {*cited}:
             self.paragraph.append(())
-            return Said((), (), Attribution.UNATTRIBUTED, differs=True)
+            return SentenceSpeakers((), (), Attribution.UNATTRIBUTED, differs=True)
         self.paragraph.append(speakers)
-        return Said(speakers, (), Attribution.CARRIED)
+        return SentenceSpeakers(speakers, (), Attribution.CARRIED)
 
     def _carried(self) -> tuple[Speaker, ...]:
         last = self.paragraph[-1] if self.paragraph else ()
@@ -162,10 +162,10 @@ class Conversation:
             last = persons or last
         return tuple(Speaker(speaker.body, pronoun if speaker.body else speaker.printed) for speaker in last)
 
-    def _heard(self, sentence: str, named: Sequence[Mention], cited: Collection[str]) -> tuple[Speaker, ...]:
+    def _heard(self, sentence: str, named: Sequence[BodyMention], cited: Collection[str]) -> tuple[Speaker, ...]:
         """Who speaks: each body or, of a committee of which a member or an expert speaks, that person in words. "The Committee" may then mean it."""
         found: list[Speaker] = []
-        others: list[Mention] = []
+        others: list[BodyMention] = []
         for mention, who in zip(named, _members(sentence, named), strict=True):
             if who:
                 self.spoken.append((mention.code, mention.printed))
@@ -175,7 +175,7 @@ class Conversation:
                 others.append(mention)
         return tuple(dict.fromkeys([*found, *self._resolved(others, cited)]))
 
-    def _resolved(self, named: Sequence[Mention], cited: Collection[str]) -> tuple[Speaker, ...]:
+    def _resolved(self, named: Sequence[BodyMention], cited: Collection[str]) -> tuple[Speaker, ...]:
         found: list[Speaker] = []
         for mention in named:
             if is_counted(mention):
@@ -189,7 +189,7 @@ class Conversation:
             unique.setdefault((speaker.body, "" if speaker.body else speaker.printed), speaker)
         return tuple(unique.values())
 
-    def _meant(self, mention: Mention, found: Sequence[Speaker], cited: Collection[str]) -> Iterator[Speaker]:
+    def _meant(self, mention: BodyMention, found: Sequence[Speaker], cited: Collection[str]) -> Iterator[Speaker]:
         """Whom a short name means: the last of its kind that spoke; in the plural the last that spoke together."""
         if _wording("plural").search(mention.printed):
             together = next((_of_kind(group, mention) for group in reversed(self.paragraph) if len(_of_kind(group, mention)) > 1), None)
@@ -200,7 +200,7 @@ class Conversation:
         last = last_of(mention.kinds, [*self.spoken, *((speaker.body, speaker.printed) for speaker in found)])
         yield Speaker(last[0], mention.printed if last[0] else last[1]) if last else Speaker("", mention.printed)
 
-    def _title_of_another(self, mention: Mention) -> Speaker | None:
+    def _title_of_another(self, mention: BodyMention) -> Speaker | None:
         """The body that the table lacks and that has spoken last of those with this title: behind "the River Union High Commissioner on Wells", "the
         High Commissioner" is that one."""
         if not mention.code or mention.printed.isupper():
@@ -223,7 +223,7 @@ class Conversation:
                 return Speaker(code, speaker.printed if code else printed)
         return speaker
 
-    def _two_of(self, mention: Mention) -> list[Speaker]:
+    def _two_of(self, mention: BodyMention) -> list[Speaker]:
         """The two of a kind that have spoken in the paragraph, where a text says "the two" or "both" and there are two."""
         if not _TWO.match(mention.printed):
             return []
@@ -232,7 +232,7 @@ class Conversation:
         return [Speaker(code, mention.printed) for code in heard] if len(heard) == 2 and all(heard) else []
 
 
-def _members(sentence: str, named: Sequence[Mention]) -> Iterator[str]:
+def _members(sentence: str, named: Sequence[BodyMention]) -> Iterator[str]:
     """For each body that speaks, the words for the members or experts of it who do; empty where it speaks itself. "Members of" goes for the committee
     that is joined to one, too: "members of the Committee on ... and the Committee on ..."."""
     carried, end = "", 0
@@ -249,13 +249,13 @@ def _members(sentence: str, named: Sequence[Mention]) -> Iterator[str]:
         end = of.end
 
 
-def who_of_two(mention: Mention, cited: Collection[str]) -> tuple[Speaker, ...]:
+def who_of_two(mention: BodyMention, cited: Collection[str]) -> tuple[Speaker, ...]:
     """The two committees whose documents the notes cite; where they are not two, nobody that we know."""
     codes = sorted(code for code in cited if body_named(code).kind == "treaty_body")
     return tuple(Speaker(code, mention.printed) for code in codes) if len(codes) == 2 else (Speaker("", mention.printed),)
 
 
-def _of_kind(speakers: Sequence[Speaker], mention: Mention) -> list[Speaker]:
+def _of_kind(speakers: Sequence[Speaker], mention: BodyMention) -> list[Speaker]:
     return [speaker for speaker in speakers if kinds_of(speaker.body, speaker.printed) & set(mention.kinds)]
 
 
@@ -336,9 +336,9 @@ def _ends_with(pattern: re.Pattern[str], text: str, start: int, end: int) -> boo
     return any(pattern.fullmatch(text, at, end) for at in range(max(start, end - 40), end))
 
 
-def _groups(sentence: str) -> list[list[Mention]]:
+def _groups(sentence: str) -> list[list[BodyMention]]:
     """The bodies that could speak together. Commas join them only in a list that ends in "and"."""
-    groups: list[list[Mention]] = []
+    groups: list[list[BodyMention]] = []
     joints: list[list[str]] = []
     for mention in named_and_counted(sentence):
         joint = _wording("joint").fullmatch(sentence, groups[-1][-1].end, mention.start) if groups else None
@@ -348,7 +348,7 @@ def _groups(sentence: str) -> list[list[Mention]]:
         else:
             groups.append([mention])
             joints.append([])
-    found: list[list[Mention]] = []
+    found: list[list[BodyMention]] = []
     for group, between in zip(groups, joints, strict=True):
         last = max((i for i, words in enumerate(between) if _wording("firm").search(words)), default=-1)
         begin = next((i for i in range(len(between) - 1, last, -1) if _wording("firm").search(between[i]) is None), -1)

@@ -11,12 +11,12 @@ from ...languages.reversal_words import turn_behind
 from ...light_dataclass import dataclass, field
 from ...names import body, find_state, treaty
 from ...records import Cooperation, Dealing, Doubt, NumberedDocument, Paragraph
-from ...text import Sought, sentences
+from ...text import PrefilteredPattern, sentences
 from ..paragraphs import marks_for, part_of
-from .bodies_named import Mention, mentions, under_one_head
-from .cooperation_rows import from_rows, has_table, leading
-from .dealing_words import denied, is_denied, patterns, words
-from .ratifications import TreatyName, is_unread, not_ratified, treaties_in_sentence
+from .bodies_named import BodyMention, mentions, under_one_head
+from .cooperation_rows import from_rows, is_cooperation_table, longest_beginning
+from .dealing_words import dealing_pattern, dealing_patterns, denied, is_denied
+from .ratifications import TreatyName, is_unread_treaty, not_ratified, treaties_in_sentence
 from .treaties_told import treaties_told
 
 _VISITS = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED, Dealing.VISIT_DECLINED, Dealing.VISIT_DISCUSSED})
@@ -58,7 +58,7 @@ class _Reader:
         """A new paragraph begins."""
         self.before, self.spoken, self._spoke_of = [], [], {}
 
-    def spoke_of(self, dealing: Dealing, about: Sought) -> bool:
+    def spoke_of(self, dealing: Dealing, about: PrefilteredPattern) -> bool:
         """Whether a sentence before in the paragraph is about a dealing; each is looked at once."""
         seen, found = self._spoke_of.get(dealing, (0, False))
         found = found or any(about.search(each) for each in self.spoken[seen:])
@@ -73,7 +73,7 @@ def read_cooperation(text: NumberedDocument, own: bool = False) -> tuple[Coopera
     found: list[tuple[Cooperation, bool]] = []
     reader = _Reader(text.document.state, own, {note.id: note.text.clean for note in text.notes})
     for paragraph in text.paragraphs:
-        if not own and has_table(paragraph):
+        if not own and is_cooperation_table(paragraph):
             found.extend((each, False) for each in from_rows(paragraph))
         if paragraph.number:
             found.extend(_from_sentences(paragraph, reader))
@@ -98,7 +98,7 @@ def unread_treaties(told: Sequence[Cooperation]) -> Iterator[Doubt]:
     for each in {
         (each.paragraph, each.named): each
         for each in told
-        if each.dealing in _OF_TREATIES and each.named and is_unread(each.named) and not words("many_treaties").fullmatch(each.named)
+        if each.dealing in _OF_TREATIES and each.named and is_unread_treaty(each.named) and not dealing_pattern("many_treaties").fullmatch(each.named)
     }.values():
         what = message(
             "{record}: “{name}” stands among treaties, and which it means is not read, so it may be more than one.",
@@ -139,15 +139,17 @@ def _each_visitor_once(told: Sequence[_Told]) -> Iterator[_Told]:
 
 
 def _treaties(sentence: str, paragraph: Paragraph, start: int, end: int, reader: _Reader) -> Iterator[_Told]:
-    lacking = not_ratified(sentence, _every(Dealing.NOT_RATIFIED, sentence), words("many_treaties"), words("many_treaties_which"), reader.before)
+    lacking = not_ratified(
+        sentence, _every(Dealing.NOT_RATIFIED, sentence), dealing_pattern("many_treaties"), dealing_pattern("many_treaties_which"), reader.before
+    )
     told = list(treaties_told(sentence, reader.before, lacking, reader.state, reader.own, reader.after))
     for each in told:
         yield _Told(each.dealing, each.code, each.value, each.printed, at=each.at)
-    if words("ratified_several").search(sentence) and not any(each.dealing is Dealing.RATIFIED for each in told):
+    if dealing_pattern("ratified_several").search(sentence) and not any(each.dealing is Dealing.RATIFIED for each in told):
         # "Has ratified nine treaties": a note at the sentence names them.
         for mark in marks_for(paragraph, start, end):
             note = reader.notes.get(mark.note, "")
-            if not words("note_lists_others").search(note):
+            if not dealing_pattern("note_lists_others").search(note):
                 for code in dict.fromkeys(each.code for each in treaties_in_sentence(note) if each.code and _binds(each.code)):
                     yield _Told(Dealing.RATIFIED, code, "yes")
 
@@ -172,7 +174,7 @@ def is_regional(code: str, printed: str) -> bool:
     """Whether a treaty, by its code or its name as printed, is a regional organization's: to join one is no cooperation with the UN."""
     if code:
         return not _binds(code)
-    return words("of_region").search(printed) is not None or any(each.code and not _binds(each.code) for each in _within(printed))
+    return dealing_pattern("of_region").search(printed) is not None or any(each.code and not _binds(each.code) for each in _within(printed))
 
 
 def _within(name: str) -> Iterator[TreatyName]:
@@ -189,7 +191,7 @@ def _binds(code: str) -> bool:
 def _dealings(sentence: str, reader: _Reader) -> Iterator[_Told]:
     """Visits, invitations, reports and reprisals."""
     in_passing = list(_in_passing(sentence, reader.state)) if _told(Dealing.VISIT_MADE, sentence, reader) is None else []
-    for dealing in patterns("sentence"):
+    for dealing in dealing_patterns("sentence"):
         if dealing is Dealing.NOT_RATIFIED:
             continue
         if dealing is Dealing.REPORT_SUBMITTED:
@@ -207,7 +209,7 @@ def _dealings(sentence: str, reader: _Reader) -> Iterator[_Told]:
         if dealing in _VISITS:
             # Who came is not who still asks ("their requests were not answered, but she saw it during her visit").
             came = [] if dealing is Dealing.VISIT_MADE else [each.subject for each in in_passing]
-            others = list(words("other_visitor").finditer(match.group())) if dealing is Dealing.VISIT_MADE else []
+            others = list(dealing_pattern("other_visitor").finditer(match.group())) if dealing is Dealing.VISIT_MADE else []
             for subject in _visitors(sentence, came):
                 # A State tells of many visitors; one that is named is not nobody.
                 if subject or (not others and not (dealing is Dealing.VISIT_MADE and reader.own)):
@@ -246,14 +248,14 @@ def _told(dealing: Dealing, sentence: str, reader: _Reader | None = None) -> re.
 
 def _every(dealing: Dealing, sentence: str, reader: _Reader | None = None) -> Iterator[re.Match[str]]:
     """Every place where a sentence tells of a dealing."""
-    about = patterns("about").get(dealing)
+    about = dealing_patterns("about").get(dealing)
     if about is not None and about.search(sentence) is None and (reader is None or not reader.own or not reader.spoke_of(dealing, about)):
         return
     if dealing is Dealing.STANDING_INVITATION and _told(Dealing.NO_STANDING_INVITATION, sentence) is not None:
         return
-    settled = patterns("settled").get(dealing)
+    settled = dealing_patterns("settled").get(dealing)
     over = [match.span() for match in settled.finditer(sentence) if not denied(sentence[: match.start()])] if settled else []
-    for match in patterns("sentence")[dealing].finditer(sentence):
+    for match in dealing_patterns("sentence")[dealing].finditer(sentence):
         at = _deed(match)
         if not is_denied(dealing, sentence[:at]) and not any(start < match.end() and at < end for start, end in over):
             yield match
@@ -261,14 +263,14 @@ def _every(dealing: Dealing, sentence: str, reader: _Reader | None = None) -> It
 
 def _hosted(sentence: str, verb: str, dealing: Dealing) -> Iterator[_Told]:
     """The mandates that the State says it received or invited: those right behind the verb, and those joined to them by "and"."""
-    for match in words(verb).finditer(sentence):
-        if denied(sentence[: match.start()]) or words("not_yet").search(sentence[: match.start()]):
+    for match in dealing_pattern(verb).finditer(sentence):
+        if denied(sentence[: match.start()]) or dealing_pattern("not_yet").search(sentence[: match.start()]):
             continue
         behind = match.end()
         for mention in mentions(sentence):
             if mention.start < behind:
                 continue
-            if not words("joins_visitors").fullmatch(sentence, behind, mention.start) or sentence[mention.end :].startswith(("’", "'")):
+            if not dealing_pattern("joins_visitors").fullmatch(sentence, behind, mention.start) or sentence[mention.end :].startswith(("’", "'")):
                 break
             further = under_one_head(mention, sentence)
             for each in (mention, *further):
@@ -281,15 +283,15 @@ def _submitted(sentence: str, reader: _Reader) -> Iterator[_Told]:
     """The reports that the State has handed in: each to the body that is named behind it, or by a treaty that it is on."""
     for match in _every(Dealing.REPORT_SUBMITTED, sentence, reader):
         clause = re.split(r"[;.•]|\bthat\b", sentence[: match.start()])[-1]
-        if words("not_yet").search(clause) or words("other_sender").search(clause) or any(each.code for each in mentions(clause)):
+        if dealing_pattern("not_yet").search(clause) or dealing_pattern("other_sender").search(clause) or any(each.code for each in mentions(clause)):
             continue
         if kind := _unnamed(match):
             yield _Told(Dealing.REPORT_SUBMITTED, "", match.group(), kind)
             continue
-        reach = words("still_to_come").split(sentence[match.start() :], maxsplit=1)[0]
+        reach = dealing_pattern("still_to_come").split(sentence[match.start() :], maxsplit=1)[0]
         for code in _report_bodies(reach):
             yield _Told(Dealing.REPORT_SUBMITTED, code, match.group())
-        if words("first_visit").search(reach):
+        if dealing_pattern("first_visit").search(reach):
             for code in (each.code for each in mentions(reach) if each.code == "SPT"):
                 yield _Told(Dealing.VISIT_MADE, code, match.group())
 
@@ -298,18 +300,18 @@ def _report_bodies(text: str) -> list[str]:
     """The treaty bodies to which reports go: named behind "report ... to the", or the one of the treaty that they are under."""
     found: list[tuple[int, str]] = []
     for mention in mentions(text):
-        if mention.code and body(mention.code).treaty and words("report_to").search(text, 0, mention.start):
+        if mention.code and body(mention.code).treaty and dealing_pattern("report_to").search(text, 0, mention.start):
             found.append((mention.start, mention.code))
     for each in treaties_in_sentence(text):
-        if each.code and treaty(each.code).body and words("report_under").search(text, 0, each.start):
+        if each.code and treaty(each.code).body and dealing_pattern("report_under").search(text, 0, each.start):
             found.append((each.start, treaty(each.code).body))
     return list(dict.fromkeys(code for _, code in sorted(found)))
 
 
 def _reprisal(sentence: str) -> str | None:
     """The words by which a sentence tells that somebody was harmed for dealing with the UN; None where it does not."""
-    for match in patterns("sentence")[Dealing.REPRISAL].finditer(sentence):
-        if is_denied(Dealing.REPRISAL, sentence[: _deed(match)]) or words("only_asked").search(sentence[: _deed(match)]):
+    for match in dealing_patterns("sentence")[Dealing.REPRISAL].finditer(sentence):
+        if is_denied(Dealing.REPRISAL, sentence[: _deed(match)]) or dealing_pattern("only_asked").search(sentence[: _deed(match)]):
             continue
         said_to = match.groupdict().get("it")
         if said_to and not any(each.code and body(each.code).kind != "regional" for each in mentions(sentence[: _deed(match)])):
@@ -320,7 +322,7 @@ def _reprisal(sentence: str) -> str | None:
 
 def _in_passing(sentence: str, under_review: str | None) -> Iterator[_Told]:
     """The visits by which a sentence only says when something was, each as (the nearest mandate that is named, its words)."""
-    for match in patterns("in_passing")[Dealing.VISIT_MADE].finditer(sentence):
+    for match in dealing_patterns("in_passing")[Dealing.VISIT_MADE].finditer(sentence):
         if _is_another(match["whom"] or "", under_review):
             continue
         mandates = [each for each in mentions(sentence) if each.code and (_is_visitor(each.code) or each.code == "OHCHR")]
@@ -331,12 +333,12 @@ def _in_passing(sentence: str, under_review: str | None) -> Iterator[_Told]:
 
 def _elsewhere(match: re.Match[str], sentence: str, under_review: str | None) -> bool:
     """Whether another State was visited."""
-    where = patterns("where")[Dealing.VISIT_MADE].match(sentence, match.end())
+    where = dealing_patterns("where")[Dealing.VISIT_MADE].match(sentence, match.end())
     return where is not None and _is_another(where["whom"], under_review)
 
 
 def _is_another(name: str, under_review: str | None) -> bool:
-    other = leading(name, _state)
+    other = longest_beginning(name, _state)
     return other is not None and under_review is not None and other[0] != under_review
 
 
@@ -351,14 +353,14 @@ def _visitors(sentence: str, but: Sequence[str] = ()) -> list[str]:
     named = [
         each for mention in mentions(sentence) for each in (mention, *(under_one_head(mention, sentence) if _PLURAL.match(mention.printed) else ()))
     ]
-    known: list[Mention] = [mention for mention in named if mention.code and mention.code not in but]
+    known: list[BodyMention] = [mention for mention in named if mention.code and mention.code not in but]
     mandates = [mention.code for mention in known if _is_visitor(mention.code)]
     return list(dict.fromkeys(mandates)) or [mention.code for mention in known if _is_high_commissioner(mention, sentence)][:1] or [""]
 
 
-def _is_high_commissioner(mention: Mention, sentence: str) -> bool:
+def _is_high_commissioner(mention: BodyMention, sentence: str) -> bool:
     """Whether it is the UN's, and not the High Commissioner of another organization."""
-    return mention.code == "OHCHR" and not words("of_another").search(sentence[: mention.start])
+    return mention.code == "OHCHR" and not dealing_pattern("of_another").search(sentence[: mention.start])
 
 
 def _is_visitor(code: str) -> bool:

@@ -10,7 +10,7 @@ from ...names import find_body, find_treaty
 from ...records import Cooperation, Dealing, Paragraph, PieceKind
 from ...text import Place, Text
 from ..paragraphs import part_of
-from .dealing_words import patterns
+from .dealing_words import dealing_patterns
 
 _DATE = re.compile(r"(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? ?\d{4}|(?<![\d/])(?:19|20)\d{2}(?![\d/])")
 _YES = re.compile(r"\b(yes|no|none)\b", re.IGNORECASE)
@@ -36,12 +36,12 @@ _TABLE = 2
 _WORDS = 14
 
 
-def has_table(paragraph: Paragraph) -> bool:
+def is_cooperation_table(paragraph: Paragraph) -> bool:
     """Whether it is a table of the section on obligations or on cooperation."""
     return any(piece.kind is PieceKind.TABLE for piece in paragraph.pieces) or (not paragraph.number and bool(_lines(paragraph)))
 
 
-def is_unread(paragraph: Paragraph) -> bool:
+def is_unread_table(paragraph: Paragraph) -> bool:
     """Whether it is a table on obligations or cooperation with no row that is known: as a table, or as lines without a full stop."""
     headings = " ".join(heading.title for heading in paragraph.headings)
     if paragraph.number or not (_UNDER.search(headings) or _COOPERATION.search(headings)):
@@ -67,7 +67,7 @@ def from_rows(paragraph: Paragraph) -> Iterator[Cooperation]:
         words, place = part_of(paragraph, start, end)
         row = words.clean
         lacking = _NOT_PARTY.search(row)
-        label = next(((dealing, match) for dealing, pattern in patterns("row").items() if (match := pattern.match(row))), None)
+        label = next(((dealing, match) for dealing, pattern in dealing_patterns("row").items() if (match := pattern.match(row))), None)
         if lacking:
             for printed in re.split(r"[,;](?![^(]*\))| and ", lacking["list"] or lacking["rest"]):
                 known = find_treaty(re.sub(r"\([^)]*\)", "", printed).strip(" ."))
@@ -81,7 +81,7 @@ def from_rows(paragraph: Paragraph) -> Iterator[Cooperation]:
             yield from _ratified(words, paragraph, place)
         elif _REPORTING.search(headings) or _OVERDUE.search(row):
             late = _OVERDUE.search(row)
-            name = leading(row, _body) or leading(row, _treaty)
+            name = longest_beginning(row, _body) or longest_beginning(row, _treaty)
             if late and name:
                 yield Cooperation(Dealing.REPORT_OVERDUE, name[0], late.group().strip(" ."), words, paragraph.id, place)
 
@@ -97,7 +97,7 @@ def _of_label(dealing: Dealing, value: str, words: Text, paragraph: Paragraph, p
 
 
 def _ratified(words: Text, paragraph: Paragraph, place: Place) -> Iterator[Cooperation]:
-    name = leading(words.clean, _treaty)
+    name = longest_beginning(words.clean, _treaty)
     if name is None:
         return
     code, rest = name
@@ -120,7 +120,7 @@ def _body(name: str) -> str:
     return known.code if known else ""
 
 
-def leading(row: str, look_up: Callable[[str], str]) -> tuple[str, str] | None:
+def longest_beginning(row: str, look_up: Callable[[str], str]) -> tuple[str, str] | None:
     """The longest beginning of a row that the look-up knows, as (its code, the rest of the row); None where it knows none."""
     ends = [match.end() for match in re.finditer(r"\S+", row)][:_WORDS]
     for end in reversed(ends):
@@ -161,6 +161,6 @@ def _clean_at(text: Text, original: int) -> int:
 
 
 def _begins_row(rest: str) -> bool:
-    if _OTHER_ROW.match(rest) or any(pattern.match(rest) for pattern in patterns("row").values()):
+    if _OTHER_ROW.match(rest) or any(pattern.match(rest) for pattern in dealing_patterns("row").values()):
         return True
-    return rest[:1].isupper() and (leading(rest[:200], _treaty) or leading(rest[:200], _body)) is not None
+    return rest[:1].isupper() and (longest_beginning(rest[:200], _treaty) or longest_beginning(rest[:200], _body)) is not None

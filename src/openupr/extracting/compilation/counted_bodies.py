@@ -8,7 +8,7 @@ from functools import cache
 
 from ...names import body
 from ...records import Speaker
-from .bodies_named import Mention, mentions
+from .bodies_named import BodyMention, mentions
 
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "both": 2}
 _COMMITTEES, _HOLDERS = "treaty bodies", "mandate holders"
@@ -26,7 +26,7 @@ _COUNTED = re.compile(
 _OURS = re.compile(r"United Nations|UN|independent|human rights|treaty|mandate|special|committee|rapporteur", re.IGNORECASE)
 
 
-def named_and_counted(text: str) -> list[Mention]:
+def named_and_counted(text: str) -> list[BodyMention]:
     """The bodies that a sentence names, and those that it counts, in order."""
     named = mentions(text)
     counted = [
@@ -38,26 +38,26 @@ def named_and_counted(text: str) -> list[Mention]:
     return sorted((*left, *counted), key=lambda mention: mention.start)
 
 
-def _within(mention: Mention, other: Mention) -> bool:
+def _within(mention: BodyMention, other: BodyMention) -> bool:
     return other.start <= mention.start and mention.end <= other.end
 
 
-def _counted(text: str) -> Iterator[Mention]:
+def _counted(text: str) -> Iterator[BodyMention]:
     for match in _COUNTED.finditer(text):
         if _OURS.search(match.group()):
-            yield Mention(match.start(), match.end(), "", match.group(), (_kind(match["noun"]),))
+            yield BodyMention(match.start(), match.end(), "", match.group(), (_kind(match["noun"]),))
 
 
 def _kind(noun: str) -> str:
     return _COMMITTEES if re.match("treaty|committee", noun, re.IGNORECASE) else _HOLDERS
 
 
-def is_counted(mention: Mention) -> bool:
+def is_counted(mention: BodyMention) -> bool:
     """Whether it only counts bodies."""
     return mention.kinds in {(_COMMITTEES,), (_HOLDERS,)}
 
 
-def who_is_counted(mention: Mention, cited: Collection[str]) -> tuple[Speaker, ...]:
+def who_is_counted(mention: BodyMention, cited: Collection[str]) -> tuple[Speaker, ...]:
     """The bodies whose documents the notes cite, where they are as many as the words say; else mandate holders are `SP`, and committees stay as
     printed."""
     kinds = {"treaty_body"} if mention.kinds == (_COMMITTEES,) else {"procedure"}

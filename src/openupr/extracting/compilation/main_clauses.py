@@ -35,7 +35,7 @@ _THEIR = re.compile(r"(?:His|Her|Its|Their|This|That|These|Those|Such)\b")
 _ACRONYM = re.compile(r"\b(?=[A-Z])[A-Z-]{3,}(?![a-z])\b")
 
 
-def heads(sentence: str) -> list[int]:
+def subject_offsets(sentence: str) -> list[int]:
     """The offsets at which the subject of the main clause can begin, before and behind its article, in order."""
     found = [match for start in (0, *main_starts(sentence)) if (match := _ARTICLE.match(sentence, start))]
     return sorted({at for match in found for at in (match.start(), *match.span("the"), match.end()) if at >= 0})

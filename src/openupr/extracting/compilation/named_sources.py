@@ -15,7 +15,7 @@ from ...names import bodies, state_name_pattern
 from ...records import Citation, Document
 from ...text import find_date
 from .bodies_named import mentions
-from .sources_cited import bodies_of
+from .sources_cited import bodies_cited
 
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{12,300})[”\"»]")
 _ADDRESS = re.compile(r"(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]{2,6})(?P<path>/[^\s,;]*)?")
@@ -44,21 +44,21 @@ def source_of(citation: Citation, documents: Sequence[Document], compiled: str |
 
 
 def _is(citation: Citation, document: Document, compiled: str | None) -> bool:
-    there = set(telling(document.title))
+    there = set(title_words(document.title))
     address = _ADDRESS.search(citation.title)
-    words, share = telling(_title(citation.title)), _SHARE
+    words, share = title_words(_title(citation.title)), _SHARE
     if len(words) < _FEWEST and address is not None and address["path"]:
-        words, share = telling(address["path"]), _SHARE_OF_ADDRESS
+        words, share = title_words(address["path"]), _SHARE_OF_ADDRESS
     met = sum(word in there for word in words)
     if met < _FEWEST or met < share * len(words):
         return False
-    named = bodies_of(citation) | (_of_host(address["host"]) if address else frozenset())
+    named = bodies_cited(citation) | (_of_host(address["host"]) if address else frozenset())
     own = {mention.code for mention in mentions(document.title) if mention.code}
     same_day = _day(citation.title) is not None and _day(citation.title) == document.date
     return bool(named & own or (not named and same_day)) and _dates_agree(citation.title, document, compiled)
 
 
-def telling(text: str) -> list[str]:
+def title_words(text: str) -> list[str]:
     """The words of a title that tell which document it is, each once: without small words, names of bodies and of States."""
     without = _states().sub(" ", text)
     found = (word.lower() for word in _WORD.findall(without))

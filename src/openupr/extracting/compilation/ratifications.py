@@ -10,7 +10,7 @@ from itertools import islice
 
 from ...languages.word_tables import by_language, wording
 from ...light_dataclass import dataclass
-from ...names import Treaty, begins_treaty, find_treaty, treaties, treaty, treaty_words
+from ...names import Treaty, begins_treaty, find_treaty, most_treaty_words, treaties, treaty
 from ...names.treaty_mentions import treaties_named
 from .plural_protocols import its_protocols, plural_protocols
 
@@ -48,7 +48,7 @@ def not_ratified(
     here = treaties_in_sentence(sentence)
     found: dict[tuple[str, str], TreatyName] = {}
     for match in said:
-        behind = joined([each for each in here if each.start >= match.end()], sentence, match.end())
+        behind = treaties_listed([each for each in here if each.start >= match.end()], sentence, match.end())
         if not behind and match.groupdict().get("passive"):
             behind = ends_list([each for each in here if each.end <= match.start()], sentence, match.start())
         if not behind and _wording("it").match(sentence, match.end()):
@@ -147,7 +147,7 @@ def _known_at(sentence: str, start: int) -> tuple[Treaty, int] | None:
     if first is None or not begins_treaty(first.group()):
         return None
     words = list(islice(_WORD.finditer(sentence[start : start + _LONGEST]), _WORDS))
-    for end in reversed([word.end() for word in words[: treaty_words([word.group() for word in words])]]):
+    for end in reversed([word.end() for word in words[: most_treaty_words([word.group() for word in words])]]):
         printed = sentence[start : start + end].rstrip(" ,:;.")
         known = find_treaty(_bare(printed)) if not printed.endswith(("’s", "'s", " the")) else None
         if known:
@@ -210,12 +210,12 @@ def _its_protocol(sentence: str, of: TreatyName, known: Treaty) -> list[TreatyNa
     return [TreatyName(match.start(), match.end(), only.code, only.name)] if match and only and not several else []
 
 
-def is_unread(name: str) -> bool:
+def is_unread_treaty(name: str) -> bool:
     """Whether words for which the table has no treaty are no whole name of one: several protocols, or a name that runs on."""
     return _wording("shape").fullmatch(name) is None
 
 
-def joined(named: Sequence[TreatyName], sentence: str, at: int) -> list[TreatyName]:
+def treaties_listed(named: Sequence[TreatyName], sentence: str, at: int) -> list[TreatyName]:
     """The treaties from a place on, for as long as they are of one list. A name in the list that can't be read is kept by its words."""
     found: list[TreatyName] = []
     for each in named:

@@ -50,7 +50,7 @@ _PARTS = re.compile(
 )
 
 
-def cited(notes: Iterable[Endnote]) -> dict[str, tuple[Citation, ...]]:
+def sources_of_notes(notes: Iterable[Endnote]) -> dict[str, tuple[Citation, ...]]:
     """The sources of each note, by its identifier, in the order of the notes: "Ibid., p. 6" means the last source of the note before, and
     "Ibid." alone all of them, at the same places; "note 12 above, para. 6" means the source of that note. Of a missing note there is none."""
     found: dict[str, tuple[Citation, ...]] = {}
@@ -68,7 +68,7 @@ def cited(notes: Iterable[Endnote]) -> dict[str, tuple[Citation, ...]]:
 def _of_note(note: Endnote, before: tuple[Citation, ...], by_mark: Mapping[str, tuple[Citation, ...]]) -> list[Citation]:
     citations: list[Citation] = []
     for part in _parts(_tidied(note.text.clean)):
-        paragraphs, pages = paragraphs_of(part), pages_of(part)
+        paragraphs, pages = paragraphs_cited(part), pages_of(part)
         if _SAME.fullmatch(part):
             citations.extend(() if citations else (replace(each, note=note.id) for each in before))
         elif _IBID.match(part):
@@ -100,7 +100,7 @@ def refers(note: Endnote) -> bool:
     return any(_IBID.match(part) or _OF_NOTE.match(part) for part in _parts(_tidied(note.text.clean))[:1])
 
 
-def bodies_of(source: Citation) -> frozenset[str]:
+def bodies_cited(source: Citation) -> frozenset[str]:
     """The codes of the bodies whose document or submission a source is."""
     known = body_of_symbol(source.symbol) if source.symbol else None
     return frozenset([known.code] if known else [mention.code for mention in mentions(source.title) if mention.code])
@@ -118,7 +118,7 @@ def _placed(part: str) -> Iterator[tuple[str, tuple[tuple[str, ...], tuple[str, 
     """The symbols of a part, each with the paragraphs and pages that stand behind it; "A and B, paras. 3 and 5, respectively" are one for each."""
     symbols = find_symbols(part)
     ends = [*(start for _, start, _ in symbols[1:]), len(part)]
-    paragraphs, pages = paragraphs_of(part), pages_of(part)
+    paragraphs, pages = paragraphs_cited(part), pages_of(part)
     in_turn = len(paragraphs) == len(symbols) and not pages and re.search(r"\brespectively\b", part) is not None
     for index, ((symbol, _, end), until) in enumerate(zip(symbols, ends, strict=True)):
         if not paragraphs and not pages:
@@ -129,7 +129,7 @@ def _placed(part: str) -> Iterator[tuple[str, tuple[tuple[str, ...], tuple[str, 
         elif in_turn:
             yield symbol.text, ((paragraphs[index],), ())
         else:
-            yield symbol.text, (paragraphs_of(part[end:until]), pages_of(part[end:until]))
+            yield symbol.text, (paragraphs_cited(part[end:until]), pages_of(part[end:until]))
 
 
 def _parts(text: str) -> Sequence[str]:
@@ -162,7 +162,7 @@ def _title(part: str) -> str:
     return part[:end].strip(" .,(")
 
 
-def paragraphs_of(text: str) -> tuple[str, ...]:
+def paragraphs_cited(text: str) -> tuple[str, ...]:
     """The paragraphs that a text names, each with its letters: "paras. 15 (a) and (b) and 17" -> "15 (a)", "15 (b)", "17"."""
     return tuple(number for match in _PARAGRAPHS.finditer(text) for number in _numbers(match["list"]))
 

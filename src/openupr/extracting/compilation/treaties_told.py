@@ -10,7 +10,7 @@ from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names import find_state
 from ...records import Dealing
-from .ratifications import TreatyName, ends_list, joined, treaties_in_sentence, without_treaties
+from .ratifications import TreatyName, ends_list, treaties_in_sentence, treaties_listed, without_treaties
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _listed(treaties: Sequence[TreatyName], sentence: str, match: re.Match[str],
         return [each for each in treaties if each.start >= lines.end() and _BEGUN.search(sentence, lines.end(), each.start)]
     if (parts := _words()["in_parts"].match(sentence, match.end())) is not None:
         return list(_in_parts(treaties, sentence, parts.end()))
-    of = joined([each for each in treaties if each.start >= match.end()], sentence, match.end())
+    of = treaties_listed([each for each in treaties if each.start >= match.end()], sentence, match.end())
     if not of and (again := _words()["again"].match(sentence, match.end())):
         of = _back(treaties, before, match, again["kind"] or "")
     return of
@@ -123,7 +123,7 @@ def _in_parts(treaties: Sequence[TreatyName], sentence: str, at: int) -> Iterato
     """The treaties with which the parts of a list begin, and what each is joined to; of a part that tells of it otherwise ("signed") none."""
     for part in _PART.finditer(sentence, at):
         if not _words()["of_part_not"].search(part.group()):
-            yield from joined([each for each in treaties if part.start() <= each.start and each.end <= part.end()], sentence, part.start())
+            yield from treaties_listed([each for each in treaties if part.start() <= each.start and each.end <= part.end()], sentence, part.start())
 
 
 def _within_part(of: Sequence[TreatyName], sentence: str, at: int) -> list[TreatyName]:

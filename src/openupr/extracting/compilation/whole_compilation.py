@@ -19,11 +19,11 @@ from ..paragraphs import marks_for, part_of, unmarked
 from .addressees import Addressing, addressing
 from .back_references import addressees
 from .bodies_named import mentions
-from .bodies_speaking import Conversation, Said
+from .bodies_speaking import Conversation, SentenceSpeakers
 from .cooperation import read_cooperation, unread_treaties
-from .cooperation_rows import is_unread
+from .cooperation_rows import is_unread_table
 from .opening_clause import main_clause
-from .sources_cited import bodies_of, cited, refers
+from .sources_cited import bodies_cited, refers, sources_of_notes
 from .un_bodies import is_member
 
 _COUNCIL = "HRC"
@@ -94,13 +94,13 @@ def read_compilation(text: NumberedDocument) -> Compilation:
     return Compilation(text, tuple(concerns), told, (*of_cooperation, *doubts.values(), *_without_sources(text, len(concerns), unread)))
 
 
-def _addressees(paragraph: Sequence[tuple[_Sentence, Said, frozenset[str]]], who: Addressing) -> list[Addressee]:
+def _addressees(paragraph: Sequence[tuple[_Sentence, SentenceSpeakers, frozenset[str]]], who: Addressing) -> list[Addressee]:
     return addressees([(sentence.words, said.speakers) for sentence, said, _ in paragraph], who)
 
 
 def _unread_tables(text: NumberedDocument) -> Iterator[Doubt]:
     for paragraph in text.paragraphs:
-        if is_unread(paragraph):
+        if is_unread_table(paragraph):
             what = message(
                 "{record}: no row of this table was understood, so what it tells of treaties, visits or reports is not known.", record=paragraph.id
             )
@@ -119,7 +119,7 @@ def _without_sources(text: NumberedDocument, count: int, unread: int) -> Iterato
 
 
 def _sentences(text: NumberedDocument) -> Iterator[_Sentence]:
-    sources = cited(text.notes)
+    sources = sources_of_notes(text.notes)
     nowhere = {note.id for note in text.notes if not sources[note.id] and refers(note)}
     lost = unmarked(text)
     for paragraph in text.paragraphs:
@@ -143,15 +143,17 @@ def _sources(
     own = any(mark.note for mark in paragraph.marks if begin < mark.at <= end + 1)
     if not rest:
         return opening, own or bool(opening)
-    bodies = frozenset(code for source in rest for code in bodies_of(source))
-    return (*(source for source in opening if bodies_of(source) & bodies), *rest), own
+    bodies = frozenset(code for source in rest for code in bodies_cited(source))
+    return (*(source for source in opening if bodies_cited(source) & bodies), *rest), own
 
 
 def _cited(marks: Iterable[Mark], sources: Mapping[str, tuple[Citation, ...]]) -> tuple[Citation, ...]:
     return tuple(citation for mark in marks for citation in sources.get(mark.note, ()))
 
 
-def _heard(spoken: list[_Sentence], state: tuple[str, ...], authors: Mapping[str, str]) -> Iterator[tuple[_Sentence, Said, frozenset[str]]]:
+def _heard(
+    spoken: list[_Sentence], state: tuple[str, ...], authors: Mapping[str, str]
+) -> Iterator[tuple[_Sentence, SentenceSpeakers, frozenset[str]]]:
     """Each sentence with what is said in it and the bodies whose documents its notes cite."""
     conversation = Conversation(state=state)
     paragraph = None
@@ -164,7 +166,7 @@ def _heard(spoken: list[_Sentence], state: tuple[str, ...], authors: Mapping[str
 
 
 def _bodies_of(source: Citation, authors: Mapping[str, str]) -> frozenset[str]:
-    return frozenset([authors[source.symbol]]) if source.symbol in authors else bodies_of(source)
+    return frozenset([authors[source.symbol]]) if source.symbol in authors else bodies_cited(source)
 
 
 def _authors(spoken: list[_Sentence], state: tuple[str, ...]) -> dict[str, str]:
@@ -180,7 +182,7 @@ def _authors(spoken: list[_Sentence], state: tuple[str, ...]) -> dict[str, str]:
     return {symbol: code for symbol, code in only.items() if code and body(code).kind == "procedure"}
 
 
-def _doubts(concern: Concern, said: Said, of_notes: frozenset[str], *, several: bool) -> Iterator[Doubt]:
+def _doubts(concern: Concern, said: SentenceSpeakers, of_notes: frozenset[str], *, several: bool) -> Iterator[Doubt]:
     """What is in doubt of a sentence; `of_notes` are the bodies whose documents its own notes cite, `several` that its paragraph has more marks."""
     for speaker in said.speakers:
         if not speaker.body and speaker.printed and not is_member(speaker.printed):

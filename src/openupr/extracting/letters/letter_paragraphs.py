@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from ...languages.messages import message
 from ...reading import Passage, Transcript
 from ...records import ApartKind, Document, Doubt, Kind, NumberedDocument, Paragraph, UnnumberedPart
-from ..submission import passages
+from ..submission import passages_of_submission
 from ..wordings import pattern
 
 
 def read_letter(transcript: Transcript, document: Document) -> NumberedDocument:
     """The paragraphs of a letter between its salutation and the formula that ends it; of a reply, all. What stands above (who sends it, the
     reference) and below (who signed, an annex on law) is kept apart: it is no part of what is said."""
-    found = passages(transcript.body())
+    found = passages_of_submission(transcript.body())
     begin, end = _bounds(found) if document.kind is Kind.COMMUNICATION else (0, len(found))
     paragraphs = tuple(
         Paragraph(str(number), "", "", (), passage.text, passage.place(document.key, "")) for number, passage in enumerate(found[begin:end], 1)

@@ -21,7 +21,7 @@ _DEEPEST = 2
 _ROW = re.compile(r"\s*(?:recommendations?\s*)?(\d{2,3}\.\d{1,3})(?![\d%])", re.IGNORECASE)
 
 
-class Sections:
+class HeadedSections:
     """Reads the headings of one report: which carry numbers of recommendations, and which section each paragraph belongs to."""
 
     def __init__(self, text: NumberedDocument) -> None:
@@ -77,7 +77,7 @@ class Sections:
 
     def _only_numbers(self, heading: Heading) -> bool:
         """Whether a heading is nothing but a line of recommendations below the real one."""
-        return bool(self._of(heading)) and not title_of(heading, self.groups)
+        return bool(self._of(heading)) and not heading_words(heading, self.groups)
 
     def _owner(self, heading: Heading) -> Heading:
         """The heading that a line of numbers belongs to: the one above it."""
@@ -101,13 +101,13 @@ class Sections:
     def _section(self, heading: Heading | None, paragraphs: list[Paragraph]) -> Section:
         first = paragraphs[0]
         above = first.headings[: list(map(_key, first.headings)).index(_key(heading))] if heading else ()
-        title = title_of(heading, self.groups) if heading else ""
+        title = heading_words(heading, self.groups) if heading else ""
         place = heading.place if heading else first.place
-        path = tuple(title_of(each, self.groups) for each in above)
+        path = tuple(heading_words(each, self.groups) for each in above)
         return Section(first.id, title, path, chapter_of((*path, title)), tuple(p.id for p in paragraphs), place)
 
 
-def title_of(heading: Heading, groups: frozenset[str] = frozenset()) -> str:
+def heading_words(heading: Heading, groups: frozenset[str] = frozenset()) -> str:
     """A heading's words without recommendations' numbers."""
     text = heading.text.clean
     for each in reversed(number_groups(text, groups)):

@@ -25,16 +25,16 @@ def bodies_described(whole: str, named: Sequence[Named], end: int) -> Iterable[s
             continue
         outside = next((each for each in named if each[0] in _OUTSIDE and each[1] >= membership.end()), None)
         if outside is not None and not pattern("mixed", "other_deed").search(_between(whole, named, membership.end(), outside[1])):
-            yield bare(whole[before[-1][1] : before[-1][2]])
+            yield bare_body_name(whole[before[-1][1] : before[-1][2]])
 
 
 def is_mixed(words: str, mixed: Iterable[str]) -> bool:
     """Whether words name one of these bodies."""
-    name = bare(words)
+    name = bare_body_name(words)
     return any(name == each or name.endswith(f" {each}") for each in mixed)
 
 
-def bare(words: str) -> str:
+def bare_body_name(words: str) -> str:
     """A body's name without its article, in one spelling."""
     return re.sub(r"^(?:the|an?|this|that|its|said) ", "", words.casefold())
 

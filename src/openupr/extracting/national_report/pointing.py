@@ -7,7 +7,7 @@ import re
 from ...languages.word_tables import by_language
 from ...names import cycle_of, find_state, state_name_pattern
 from ...records import Document
-from ...text import Sought
+from ...text import PrefilteredPattern
 from .recommendation_numbers import NumbersNamed
 from .report_wordings import pattern
 
@@ -51,5 +51,5 @@ def _sentence(text: str, each: NumbersNamed) -> tuple[str, str]:
     return text[max(text.rfind(". ", 0, each.start), 0) : each.start], text[each.end : end if end >= 0 else len(text)]
 
 
-def _last(wanted: Sought, text: str) -> re.Match[str] | None:
+def _last(wanted: PrefilteredPattern, text: str) -> re.Match[str] | None:
     return max(wanted.finditer(text), key=re.Match.start, default=None)

@@ -9,5 +9,5 @@ from .. import wordings
 pattern = partial(wordings.pattern, "national_report")
 """One expression for all wordings of a name, in a group."""
 
-patterns = partial(wordings.patterns, "national_report")
+patterns = partial(wordings.group_patterns, "national_report")
 """The expressions of a group by name."""

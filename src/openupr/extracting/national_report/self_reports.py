@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.word_tables import by_language, table
 from ...records import NumberedDocument, PieceKind, Problem, SelfReport
-from ...text import Sought, one_of, sentences
+from ...text import PrefilteredPattern, one_of, sentences
 from ..paragraphs import part_of
 from .report_wordings import pattern
 
@@ -84,13 +84,13 @@ def _said(sentence: str, problem: Problem) -> Iterator[Span]:
 
 
 @by_language
-def _change(way: str) -> Sought:
+def _change(way: str) -> PrefilteredPattern:
     """The wordings of `worse` for a change for the worse (`change`) or of a bad thing that grew less (`less`); in them BAD stands for any of the
     things that are bad, GOOD for any that are good."""
     wordings = table("national_report")["worse"]
     things = {name.upper(): one_of(wordings[name]) for name in ("bad", "good")}
     spelled = [re.sub(r"\b(?:BAD|GOOD)\b", lambda name: things[name.group()], each) for each in wordings[way]]
-    return Sought(spelled, flags=re.IGNORECASE)
+    return PrefilteredPattern(spelled, flags=re.IGNORECASE)
 
 
 def _is_over(sentence: str) -> bool:

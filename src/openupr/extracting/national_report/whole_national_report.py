@@ -11,7 +11,7 @@ from ...languages.messages import message, message_of
 from ...languages.word_tables import has_table
 from ...records import Doubt, Endnote, NationalReport, NumberedDocument, Participant
 from ..compilation import read_cooperation, unread_treaties
-from .headed_sections import Sections
+from .headed_sections import HeadedSections
 from .participants import participants, unread_lists
 from .recommendation_numbers import looks_like_a_list
 from .self_reports import self_reports
@@ -22,7 +22,7 @@ def read_national_report(text: NumberedDocument) -> NationalReport:
 
     In a language without wordings its sections are read, the rest is not, and a doubt says so. The wordings: `national_report.toml`.
     """
-    reader = Sections(text)
+    reader = HeadedSections(text)
     sections = reader.all()
     if not has_table("national_report", text.document.language):
         what = message(

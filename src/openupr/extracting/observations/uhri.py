@@ -115,7 +115,7 @@ class _Reader:
         if not text.strip():
             self._doubt("uhri_empty", str(number), message("{file} has a passage without text: number {number}", file=self.name, number=str(number)))
             return None
-        heading, paragraph, words = parted(text, words_of_html(" ".join(_list(fields.get("heading")))))
+        heading, paragraph, words = heading_number_words(text, words_of_html(" ".join(_list(fields.get("heading")))))
         countries = _list(fields.get("countries"))
         symbol = re.sub(r"\s", "", str(fields.get("symbol", "")))
         place = Place(symbol or self.name, paragraph, ())
@@ -173,7 +173,7 @@ def words_of_html(text: str) -> str:
     return html.unescape(text)
 
 
-def parted(text: str, heading: str = "") -> tuple[str, str, str]:
+def heading_number_words(text: str, heading: str = "") -> tuple[str, str, str]:
     """(heading, number of the paragraph, words): exports put the heading above the passage, on a line of its own, where they have no field for it."""
     first, _, rest = text.strip().partition("\n")
     if rest.strip() and not heading and not _NUMBER.match(first) and _NUMBER.match(rest.lstrip()):

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from ...on_demand import on_demand
 
 if TYPE_CHECKING:
-    from .document import extract, owned
+    from .document import extract_paragraphs, with_whole_identifiers
     from .sentence_parts import marks_for, part_of, unmarked
 
-__all__ = ["extract", "marks_for", "owned", "part_of", "unmarked"]
+__all__ = ["extract_paragraphs", "marks_for", "part_of", "unmarked", "with_whole_identifiers"]
 
 __getattr__ = on_demand(
     __name__,
-    {**dict.fromkeys(("extract", "owned"), "document"), **dict.fromkeys(("marks_for", "part_of", "unmarked"), "sentence_parts")},
+    {
+        **dict.fromkeys(("extract_paragraphs", "with_whole_identifiers"), "document"),
+        **dict.fromkeys(("marks_for", "part_of", "unmarked"), "sentence_parts"),
+    },
 )

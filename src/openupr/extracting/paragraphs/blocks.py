@@ -15,7 +15,7 @@ from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass, field
 from ...reading import Line, Passage
 from ...reading.headings import is_heading
-from ...reading.paragraph_numbers import Numeral, numbered, numeral
+from ...reading.paragraph_numbers import Numeral, numbered_paragraphs, numeral
 from .paragraph_openings import OPENS, openings, usual_gap
 
 
@@ -90,16 +90,16 @@ SMALL = 0.93
 
 
 @by_language
-def wording(section: str, name: str = "is") -> re.Pattern[str]:
+def pattern_of(section: str, name: str = "is") -> re.Pattern[str]:
     """A pattern of languages/any/paragraphs.toml, to be matched whole."""
     facts = table("paragraphs")
     return re.compile(facts[section][name], re.IGNORECASE)
 
 
-def blocks(lines: Sequence[Line]) -> list[Block]:
+def printed_blocks(lines: Sequence[Line]) -> list[Block]:
     """The printed paragraphs of a document's body, in order, each told what it is."""
     found = _split(lines)
-    size = body_size(lines)
+    size = body_size_of_lines(lines)
     for block in found:
         _tell_by_itself(block, size)
     _tell_abbreviations(found)
@@ -113,7 +113,7 @@ def blocks(lines: Sequence[Line]) -> list[Block]:
 def heading_like(block: Block) -> bool:
     """Whether a block could be a heading by its words: short, with letters, no stop at its end."""
     text = block.clean.rstrip("*∗ ")
-    if wording("nothing").fullmatch(text):
+    if pattern_of("nothing").fullmatch(text):
         return False
     return (
         2 < len(text) <= _HEADING_LENGTH
@@ -124,7 +124,7 @@ def heading_like(block: Block) -> bool:
     )
 
 
-def body_size(lines: Sequence[Line]) -> float:
+def body_size_of_lines(lines: Sequence[Line]) -> float:
     """The size of type, in points, that most characters are set in; 0 in a file without sizes."""
     sizes = Counter[float]()
     for line in lines:
@@ -139,7 +139,7 @@ def _mostly_bold(lines: Sequence[Line]) -> bool:
 def _split(lines: Sequence[Line]) -> list[Block]:
     """Blocks begin where a line is set off, and where a bold line that is a heading begins or ends without being set off. A raised line of marks
     belongs to the line before."""
-    opens, margin, usual, body = openings(lines), _margin(lines), usual_gap(lines), body_size(lines)
+    opens, margin, usual, body = openings(lines), _margin(lines), usual_gap(lines), body_size_of_lines(lines)
     found: list[list[Line]] = []
     for index, line in enumerate(lines):
         near = 0 < line.gap <= OPENS * usual and line.size > SMALL * body  # a table's rows, in smaller type, are never one text
@@ -209,17 +209,17 @@ def _same_heading(before: Line, line: Line) -> bool:
 def _tell_by_itself(block: Block, size: float) -> None:
     """What needs no neighbour: tables by size and columns, asterisk notes, the masthead, contents."""
     first = block.lines[0]
-    contents = _LEADERS.search(block.clean) or wording("contents").fullmatch(block.clean) or wording("contents", "also").fullmatch(block.clean)
-    masthead = first.page == 1 and (first.gap < -100 or wording("masthead").fullmatch(block.clean))
+    contents = _LEADERS.search(block.clean) or pattern_of("contents").fullmatch(block.clean) or pattern_of("contents", "also").fullmatch(block.clean)
+    masthead = first.page == 1 and (first.gap < -100 or pattern_of("masthead").fullmatch(block.clean))
     small = first.box is not None and all(line.size <= SMALL * size for line in block.lines)
     columns = first.box is not None and any(line.gap < 0 for line in block.lines)
     if contents or masthead:
         block.what = BlockRole.FRONT
     elif ASTERISKS.match(first.text) and first.page in {1, None}:
         block.what = BlockRole.NOTE
-    elif wording("closing").fullmatch(block.clean) or not (block.clean or first.marks):
+    elif pattern_of("closing").fullmatch(block.clean) or not (block.clean or first.marks):
         block.what = BlockRole.IGNORED
-    elif small or columns or wording("table", "caption").fullmatch(block.clean):
+    elif small or columns or pattern_of("table", "caption").fullmatch(block.clean):
         block.what = BlockRole.TABLE
 
 
@@ -227,7 +227,7 @@ def _tell_abbreviations(found: Sequence[Block]) -> None:
     """A list of abbreviations goes on to the next bold line or heading with a Roman number. Its entries may be numbered."""
     under = False
     for block in found:
-        if wording("abbreviations").fullmatch(block.clean):
+        if pattern_of("abbreviations").fullmatch(block.clean):
             under = True
         elif under and block.what is BlockRole.TEXT and (all(line.bold for line in block.lines) or re.match(r"[IVX]+\.\s", block.clean)):
             return
@@ -251,7 +251,7 @@ def _tell_numbers(found: Sequence[Block]) -> int:
     margin = _margin([line for block in found for line in block.lines])
     before: Block | None = None
     for index, block in enumerate(found):
-        annexed = annexed or wording("annex").fullmatch(block.clean.rstrip("*∗ ")) is not None
+        annexed = annexed or pattern_of("annex").fullmatch(block.clean.rstrip("*∗ ")) is not None
         if block.what in {BlockRole.TEXT, BlockRole.NOTE}:
             heading = heading_like(block) and not _goes_over(found, index, margin)
             anew = not (annexed or heading) and before is not None and heading_like(before)
@@ -260,7 +260,7 @@ def _tell_numbers(found: Sequence[Block]) -> int:
                 numerals.append(begins)
             before = block
     first = -1
-    for each in numbered(numerals):
+    for each in numbered_paragraphs(numerals):
         block = found[each.numeral.line]
         first = each.numeral.line if first < 0 else min(first, each.numeral.line)
         block.what, block.number, block.printed = BlockRole.NUMBERED, each.number, each.numeral.printed
@@ -358,7 +358,7 @@ def _tell_annexes(found: Sequence[Block]) -> None:
     """An annex runs from its title to the end: its paragraphs have numbers of their own, if any."""
     last = max((i for i, block in enumerate(found) if block.what is BlockRole.NUMBERED), default=-1)
     for index, block in enumerate(found):
-        title = block.what in {BlockRole.TEXT, BlockRole.HEADING, BlockRole.TABLE, BlockRole.NUMBERED} and wording("annex").fullmatch(
+        title = block.what in {BlockRole.TEXT, BlockRole.HEADING, BlockRole.TABLE, BlockRole.NUMBERED} and pattern_of("annex").fullmatch(
             block.clean.rstrip("*∗ ")
         )
         if title and index > last > 0:

@@ -11,8 +11,8 @@ from ...languages.messages import message, message_of
 from ...reading import Line, LineRole, Passage, Transcript
 from ...records import ApartKind, Document, Doubt, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind, UnnumberedPart
 from ...text import Place
-from .blocks import BULLET, Block, BlockRole, blocks, body_size, wording
-from .heading_paths import Levels
+from .blocks import BULLET, Block, BlockRole, body_size_of_lines, pattern_of, printed_blocks
+from .heading_paths import HeadingLevels
 from .note_marks import FEWEST, is_raised, unnoted, with_marks, with_missing, with_raised
 from .note_texts import grouped
 
@@ -20,16 +20,16 @@ _STOP = re.compile(r"[.!?][”\"’)\]]*(?=\s+[“\"‘(\[]*[A-Z0-9]|\s*$)")
 _MARK = re.compile(r"\d{1,3}|[*∗]{1,4}")
 
 
-def extract(transcript: Transcript, document: Document) -> NumberedDocument:
+def extract_paragraphs(transcript: Transcript, document: Document) -> NumberedDocument:
     """Read a document in numbered paragraphs, in any of the UN's languages that are written from left to right.
 
-    Identifiers are those inside the document ("17", ".n84"): `owned` puts the review in front. What does not fit - a number missing or printed
-    twice, a mark without a note, a note without a mark - is a doubt.
+    Identifiers are those inside the document ("17", ".n84"): `with_whole_identifiers` puts the review in front. What does not fit - a number missing
+    or printed twice, a mark without a note, a note without a mark - is a doubt.
     """
     return _Reader(transcript, document).read()
 
 
-def owned(numbered: NumberedDocument, prefix: str, suffix: str = "", document: Document | None = None) -> NumberedDocument:
+def with_whole_identifiers(numbered: NumberedDocument, prefix: str, suffix: str = "", document: Document | None = None) -> NumberedDocument:
     """The document with identifiers that are whole: "SVN-48/C" in front of each, a language behind it (".fr"). `document` is what it is known as
     in its review, where that says more than the file itself: its places name it so."""
     document = document or numbered.document
@@ -70,13 +70,13 @@ class _Reader:
         self.document = document
         self.key = document.key
         self.doubts: list[Doubt] = []
-        self.levels = Levels()
+        self.levels = HeadingLevels()
         self.path: list[Heading] = []
         self.headings: list[Heading] = []
         self.paragraphs: list[Paragraph] = []
         self.taken: dict[str, int] = {}
         self.elsewhere: list[int] = []
-        size = body_size(transcript.body())
+        size = body_size_of_lines(transcript.body())
         # A raised mark alone at the edge of a page looks like a page number, but for its size.
         body = [
             line for line in transcript.lines if line.part is LineRole.BODY or (line.part in {LineRole.HEAD, LineRole.FOOT} and is_raised(line, size))
@@ -88,7 +88,7 @@ class _Reader:
             body = with_marks(body, numbers) if numbers else unnoted(body)
         elif numbers:
             body = with_missing(body, numbers)
-        self.blocks = blocks(body)
+        self.blocks = printed_blocks(body)
         loose = grouped([line for block in self.blocks if block.what is BlockRole.NOTE for line in block.lines])
         self.notes = self._notes([*loose, *noted, *self._unnumbered_notes(body, numbers)])
         self.noted = self._in_notes(noted)
@@ -133,7 +133,7 @@ class _Reader:
         for mark, skip, lines in groups:
             # The title of the endnotes is no part of the note before them.
             slices = [(line, skip if index == 0 else 0, len(line.text)) for index, line in enumerate(lines)]
-            passage = Passage([each for each in slices if not wording("notes").fullmatch(each[0].text.strip()) and (mark or not _ends(each[0]))])
+            passage = Passage([each for each in slices if not pattern_of("notes").fullmatch(each[0].text.strip()) and (mark or not _ends(each[0]))])
             if not passage.clean:
                 continue
             label = mark if mark.isdigit() else f"x{len(mark)}"
@@ -272,7 +272,7 @@ class _Reader:
             if block.what not in {BlockRole.FRONT, BlockRole.ANNEX}:
                 continue
             kind = _kind(block, groups[-1][0] if groups else ApartKind.COVER)
-            if groups and groups[-1][0] is kind and not (kind is ApartKind.ANNEX and wording("annex").fullmatch(block.clean)):
+            if groups and groups[-1][0] is kind and not (kind is ApartKind.ANNEX and pattern_of("annex").fullmatch(block.clean)):
                 groups[-1][1].extend(block.lines)
             else:
                 groups.append((kind, list(block.lines)))
@@ -286,15 +286,15 @@ def _kind(block: Block, before: ApartKind) -> ApartKind:
     if block.what is BlockRole.ANNEX:
         return ApartKind.ANNEX
     first = block.lines[0].text.strip()
-    if wording("abbreviations").fullmatch(first):
+    if pattern_of("abbreviations").fullmatch(first):
         return ApartKind.ABBREVIATIONS
-    if wording("contents").fullmatch(first) or re.search(r"\.{4,}", block.clean):
+    if pattern_of("contents").fullmatch(first) or re.search(r"\.{4,}", block.clean):
         return ApartKind.CONTENTS
     return before
 
 
 def _ends(line: Line) -> bool:
-    return wording("closing").fullmatch(line.text.strip()) is not None
+    return pattern_of("closing").fullmatch(line.text.strip()) is not None
 
 
 def _clean_offset(passage: Passage, original: int) -> int:

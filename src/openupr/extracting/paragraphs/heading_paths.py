@@ -19,7 +19,7 @@ class Open:
     used: bool = False
 
 
-class Levels:
+class HeadingLevels:
     """Keeps the open headings; `place` tells a new one's number, where its words begin, and its level."""
 
     def __init__(self) -> None:
@@ -27,7 +27,7 @@ class Levels:
 
     def place(self, block: Block) -> tuple[str, int, int]:
         """(number as printed, offset of the words in the clean text, level from 1) of a heading."""
-        number, offset = number_of(block.clean)
+        number, offset = heading_number(block.clean)
         sort, value = self._sort(number, block)
         at = next((i for i, each in enumerate(self.open) if each.sort == sort), None)
         if at is not None and not number and not self.open[-1].used and at == len(self.open) - 1:
@@ -62,7 +62,7 @@ class Levels:
         return (("roman",), roman) if roman else (("letter",), letter)
 
 
-def number_of(clean: str) -> tuple[str, int]:
+def heading_number(clean: str) -> tuple[str, int]:
     """A heading's number without its stop, and where its words begin; ("", 0) where it has none."""
     match = HEADING_NUMBER.match(clean)
     if match is None:

@@ -17,7 +17,7 @@ from ...records import Doubt, NumberedDocument, Paragraph, Views
 from ...records.plenary import Adoption, PlenarySpeaker
 from ...text import sentences
 from ..wordings import pattern
-from ..working_group_report.part_one.dialogue_words import NUMBER, adverbs, number_of, speech_verb
+from ..working_group_report.part_one.dialogue_words import NUMBER, adverbs, number_in_words, speech_verb
 from .section_on_state import views_in
 
 _SPOKEN = (Views.STATES, Views.NATIONAL_INSTITUTION, Views.STAKEHOLDERS)
@@ -96,7 +96,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def _count(text: str) -> int | None:
     match = _patterns()["count"].search(text)
-    return number_of(match["count"]) if match else None
+    return number_in_words(match["count"]) if match else None
 
 
 def _of_the_meeting(text: str) -> bool:

@@ -18,7 +18,7 @@ from ...languages.messages import message
 from ...light_dataclass import dataclass, field, replace
 from ...names import find_state, find_symbols, normal_name, state
 from ...records import Doubt, Heading, NumberedDocument, Paragraph, Views
-from ..wordings import pattern, patterns
+from ..wordings import group_patterns, pattern
 
 _TOLD = 6
 """Sections on other States that are named, at most."""
@@ -140,7 +140,7 @@ class _Section:
 
 
 def _views(heading: Heading) -> tuple[Views, ...]:
-    return tuple(Views(name) for name, words in patterns("session_report", "views").items() if words.search(heading.text.clean))
+    return tuple(Views(name) for name, words in group_patterns("session_report", "views").items() if words.search(heading.text.clean))
 
 
 def _without_views(headings: Sequence[Heading]) -> tuple[Heading, ...]:

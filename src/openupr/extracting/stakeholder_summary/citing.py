@@ -11,7 +11,7 @@ from ...names import find_symbols, normal_name
 from ...records import ClaimSource, Contributor, Endnote, Paragraph
 from ...text import one_of
 from ..compilation.reporting_verbs import verbs_in
-from ..compilation.sources_cited import pages_of, paragraphs_of
+from ..compilation.sources_cited import pages_of, paragraphs_cited
 from .summary_wordings import pattern
 
 _EDGES = "_.,;: "
@@ -109,7 +109,7 @@ class Cited:
             if find_symbols(locators):
                 locators = locators[: find_symbols(locators)[0][1]]
             later = further is not None and start >= further.start() and further.start() > 0
-            sources.append(ClaimSource(contributor, printed, paragraphs_of(locators), pages_of(locators), later, note.id))
+            sources.append(ClaimSource(contributor, printed, paragraphs_cited(locators), pages_of(locators), later, note.id))
         self._last = tuple(sources) or self._last
         return tuple(sources)
 
@@ -160,7 +160,7 @@ def introduced(contributors: Sequence[Contributor], paragraphs: Iterable[Paragra
     return {identifier: tuple(shorts) for identifier, shorts in found.items()}
 
 
-def in_other_letters(contributors: Sequence[Contributor], notes: Iterable[Endnote]) -> dict[str, tuple[str, ...]]:
+def codes_in_other_letters(contributors: Sequence[Contributor], notes: Iterable[Endnote]) -> dict[str, tuple[str, ...]]:
     """Codes as notes cite them with a paragraph or page, in other small and capital letters than the list: "Harbo" for "HARBO". By identifier. Only
     what begins with a capital, and no short ones: "Act" may be any word."""
     codes, cited = {each.id: each.code for each in contributors}, Cited(contributors)

@@ -36,7 +36,7 @@ def _said_again(code: str, name: str) -> bool:
     return said is not None and code.split(maxsplit=1)[0].isupper() and len(head) > 1 and spelt_by(head, name[: said.start()])
 
 
-def fits(code: str, name: str) -> bool:
+def code_fits_name(code: str, name: str) -> bool:
     """Whether a code and a name may be one contributor's: by their number ("JS3", "Joint submission 3"), by initials, or since the name says it."""
     number = re.fullmatch(r"JS\W*(\d+)", code)
     if number:
@@ -57,7 +57,7 @@ def _in_order(letters: str, words: Sequence[str]) -> bool:
     return all(letter in initials for letter in letters)
 
 
-def initials_of(name: str) -> frozenset[str]:
+def abbreviations_of_name(name: str) -> frozenset[str]:
     """The abbreviations that a name's words make: by all words, and without small ones. A word in capitals may stand whole: "ATD Fourth World" ->
     "atdfw". Only names of two words or more have any."""
     made = set()

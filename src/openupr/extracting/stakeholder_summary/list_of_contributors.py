@@ -13,7 +13,7 @@ from ...languages.word_tables import table
 from ...light_dataclass import dataclass, field
 from ...names import normal_name
 from ...records import Endnote
-from .code_and_name import fits, repeated_code
+from .code_and_name import code_fits_name, repeated_code
 from .summary_wordings import pattern
 
 _JOINT = re.compile(r"(?:[\w&.-]+/)?JS\s?\d+(?:/[\w&.-]+)?(?=[\s:,.–-]|$)")
@@ -117,7 +117,7 @@ def read_listing(note: Endnote, cited: Collection[str]) -> Listing:
 
 def _pair(listing: Listing, heading: str, kind: str, codes: Sequence[_Row], names: Sequence[_Row]) -> None:
     """Adds an entry for each code of a block, with the name that stands as far down as it, where most of these pairs fit and none is left over."""
-    fit = sum(fits(code.text, name.text) for code, name in zip(codes, names, strict=False))
+    fit = sum(code_fits_name(code.text, name.text) for code, name in zip(codes, names, strict=False))
     if len(codes) == len(names) and fit * 3 >= len(codes) * 2:
         both = zip(codes, names, strict=True)
         listing.entries += [ContributorLines(heading, kind, code.text, name.start, name.end, name.end) for code, name in both]

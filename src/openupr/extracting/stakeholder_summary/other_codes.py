@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ...light_dataclass import dataclass
 from ...names import find_body, find_state, find_treaty
 from ...records import Contributor
-from .code_and_name import initials_of, unaccented
+from .code_and_name import abbreviations_of_name, unaccented
 
 _LEAST = 3
 """Letters of initials, or of a part of a code, at least, that mean a contributor without the text's word for it."""
@@ -51,7 +51,7 @@ def _way(code: str, contributor: Contributor) -> bool | None:
     if key in parts and not key.isdigit():
         return len(key) >= _LEAST
     names = [listed, *([] if contributor.members else [contributor.name])]
-    initials = {letters for name in names for letters in initials_of(name)}
+    initials = {letters for name in names for letters in abbreviations_of_name(name)}
     seats = {letters_and_figures(seat)[:1] for seat in (contributor.seat.city, contributor.seat.country) if letters_and_figures(seat)[:1].isalpha()}
     if key in initials | {f"{letters}{seat}" for letters in initials for seat in seats}:
         return len(key) >= _LEAST
@@ -96,7 +96,7 @@ def letters_and_figures(words: str) -> str:
     return "".join(letter for letter in unaccented(words) if letter.isalnum())
 
 
-def unread(codes: Mapping[str, Meant], contributors: Sequence[Contributor]) -> frozenset[str]:
+def perhaps_cited(codes: Mapping[str, Meant], contributors: Sequence[Contributor]) -> frozenset[str]:
     """Those of whom it can't be said that nobody cites them: a code may mean them, or nobody that we know and begins as their words do."""
     open_ones = {each for code in codes.values() for each in code.among if each != code.contributor}
     begins = {letters_and_figures(printed)[:1] for printed, code in codes.items() if not code.among and not is_body(printed)}

@@ -11,14 +11,14 @@ from ...names import normal_name
 from ...records import ClaimSource, Contributor, ContributorKind, Doubt, Endnote, NumberedDocument, Paragraph, StakeholderClaim, StakeholderSummary
 from ...text import Place, clean, sentences
 from ..paragraphs import marks_for, part_of, unmarked
-from ..working_group_report.part_one.dialogue_words import number_of
+from ..working_group_report.part_one.dialogue_words import number_in_words
 from .cited_nowhere import standing
-from .citing import Cited, cited_names, in_other_letters, introduced
+from .citing import Cited, cited_names, codes_in_other_letters, introduced
 from .claims_by_codes import by_codes, code_holders
 from .contributors import contributors, legend
 from .list_of_contributors import read_listing
 from .members import in_doubt
-from .other_codes import Meant, is_misprint, meant, unread
+from .other_codes import Meant, is_misprint, meant, perhaps_cited
 from .summary_wordings import pattern
 
 
@@ -45,7 +45,7 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     read = {printed: code.contributor for printed, code in told.items() if code.contributor}
     found = [replace(each, also=(*each.also, *(printed for printed, meant in read.items() if meant == each.id))) for each in found]
     # "Criola" for the "CRIOLA" of the list: the sentences print it as the notes do.
-    printed = in_other_letters(found, others)
+    printed = codes_in_other_letters(found, others)
     found = [replace(each, also=(*each.also, *printed.get(each.id, ()))) for each in found]
     cited = Cited(found)
     claims, sources = _claims_of(text, cited, others)
@@ -101,7 +101,7 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
         doubts.append(Doubt("contributors_stated_differ", what, listed.id, listed.place, expected=str(stated), found=str(len(found))))
     named = {each for paragraph in text.paragraphs for each in cited.in_text(paragraph.text.clean)}
     named.update(source.contributor for each in sources.values() for source in each)
-    stands = standing(found, text, listed.id) | unread(told, found)
+    stands = standing(found, text, listed.id) | perhaps_cited(told, found)
     uncited = tuple(each.id for each in found if each.id not in named and each.id not in stands)
     left = tuple(each for each in found if each.id not in named and each.id in stands)
     doubts += [Doubt("citing_not_read", _left_open(each), each.id, each.place) for each in left]
@@ -197,7 +197,7 @@ def _by_number(number: str, here: Sequence[ClaimSource], noted: tuple[str, ...])
     """Who speaks where a sentence says how many do ("Two submissions"): those whom its note cites, with those behind "see also" where only all of
     them are that many."""
     every = tuple(dict.fromkeys(source.contributor for source in here if source.contributor))
-    return every if number_of(number) == len(every) else noted
+    return every if number_in_words(number) == len(every) else noted
 
 
 def _said_otherwise(claims: Iterable[StakeholderClaim], cited: Cited, codes: Mapping[str, str]) -> Iterator[Doubt]:
@@ -235,6 +235,6 @@ def _stated(text: NumberedDocument) -> int | None:
     )
     for words in opening:
         match = pattern("list", "stated").search(words)
-        if match and number_of(match["number"]):
-            return number_of(match["number"])
+        if match and number_in_words(match["number"]):
+            return number_in_words(match["number"])
     return None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ...on_demand import on_demand
 
 if TYPE_CHECKING:
-    from .submission import in_folder_of_submissions, length_limit, owned, passages, read_submission, without_contacts
+    from .submission import in_folder_of_submissions, length_limit, passages_of_submission, read_submission, submission_of_review, without_contacts
 
-__all__ = ["in_folder_of_submissions", "length_limit", "owned", "passages", "read_submission", "without_contacts"]
+__all__ = ["in_folder_of_submissions", "length_limit", "passages_of_submission", "read_submission", "submission_of_review", "without_contacts"]
 
 __getattr__ = on_demand(__name__, dict.fromkeys(__all__, "submission"))

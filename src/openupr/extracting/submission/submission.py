@@ -64,14 +64,14 @@ def in_folder_of_submissions(path: str) -> str:
 
 
 def read_submission(transcript: Transcript, document: Document) -> Submission:
-    """The submission in a file, with identifiers inside the document ("3"); `owned` gives it those of a review. A text of pictures has no words and a
-    doubt of the reading already."""
+    """The submission in a file, with identifiers inside the document ("3"); `submission_of_review` gives it those of a review. A text of pictures has
+    no words and a doubt of the reading already."""
     code, name = _of_file(document.name)
     opening = transcript.text[:_OPENING]
     named = next((match["name"] for each in _namings() if (match := each.search(opening))), "").strip(" .,;:“”\"'*")
     joint = _pattern("joint", "name").search(document.name) is not None or _pattern("joint", "text").search(opening) is not None
     words = sum(1 for _ in _WORD.finditer("\n".join(line.text for line in (*transcript.body(), *transcript.notes()))))
-    found = passages(transcript.body())
+    found = passages_of_submission(transcript.body())
     printed = printed_numbers([each.text.clean for each in found])
     paragraphs = [
         SubmissionParagraph(str(number), each.text, each.place(document.key, own))
@@ -80,7 +80,7 @@ def read_submission(transcript: Transcript, document: Document) -> Submission:
     return Submission("", document, code, name, named, joint, words, length_limit(document.session, joint), tuple(paragraphs), ())
 
 
-def owned(submission: Submission, identifier: str, document: Document) -> Submission:
+def submission_of_review(submission: Submission, identifier: str, document: Document) -> Submission:
     """The submission with whole identifiers, as one of a review: `document` is the file as placed there. Too long is a doubt of the document, for the
     limit may have been set otherwise."""
     limit = length_limit(document.session, submission.joint)
@@ -143,7 +143,7 @@ def printed_numbers(texts: Sequence[str]) -> list[str]:
     return found if sum(map(bool, found)) >= _SEVERAL else [""] * len(found)
 
 
-def passages(lines: Sequence[Line]) -> list[Passage]:
+def passages_of_submission(lines: Sequence[Line]) -> list[Passage]:
     """The paragraphs of running text, by the distance of lines, numbers, and short last lines. A file without pages has one to a line."""
     distance = line_distance(lines)
     widest = max((line.box.right for line in lines if line.box), default=0.0)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ...on_demand import on_demand
 
 if TYPE_CHECKING:
-    from .whole_report import extract
+    from .whole_report import extract_working_group_report
 
-__all__ = ["extract"]
+__all__ = ["extract_working_group_report"]
 
-__getattr__ = on_demand(__name__, {"extract": "whole_report"})
+__getattr__ = on_demand(__name__, {"extract_working_group_report": "whole_report"})

@@ -13,7 +13,7 @@ from ...light_dataclass import dataclass, field
 from ...reading import Line, LineRole, Transcript
 
 
-class Section(StrEnum):
+class ReportSection(StrEnum):
     """A section of the report, in the order of the document."""
 
     COVER = "cover"
@@ -26,14 +26,14 @@ class Section(StrEnum):
 
 
 _HEADINGS = {
-    Section.INTRODUCTION: re.compile(r"introduction", re.IGNORECASE),
-    Section.PRESENTATION: re.compile(r"(?:[A-Z]\.\s*)?presentation by the state under review", re.IGNORECASE),
-    Section.DIALOGUE: re.compile(r"[A-Z]\.\s*interactive dialogue\b.*|interactive dialogue\b.*(?<!\.)", re.IGNORECASE),
-    Section.CONCLUSIONS: re.compile(r"(?:[IVX]+\.\s*)?conclusions\s+and\s*/?\s*(?:or\s+)?recommendations", re.IGNORECASE),
-    Section.COMMITMENTS: re.compile(r"(?:[IVX]+\.\s*)?voluntary\s+(?:pledges|commitments)\b.*", re.IGNORECASE),
-    Section.ANNEX: re.compile(r"annex(?:\s+[IVX]+)?", re.IGNORECASE),
+    ReportSection.INTRODUCTION: re.compile(r"introduction", re.IGNORECASE),
+    ReportSection.PRESENTATION: re.compile(r"(?:[A-Z]\.\s*)?presentation by the state under review", re.IGNORECASE),
+    ReportSection.DIALOGUE: re.compile(r"[A-Z]\.\s*interactive dialogue\b.*|interactive dialogue\b.*(?<!\.)", re.IGNORECASE),
+    ReportSection.CONCLUSIONS: re.compile(r"(?:[IVX]+\.\s*)?conclusions\s+and\s*/?\s*(?:or\s+)?recommendations", re.IGNORECASE),
+    ReportSection.COMMITMENTS: re.compile(r"(?:[IVX]+\.\s*)?voluntary\s+(?:pledges|commitments)\b.*", re.IGNORECASE),
+    ReportSection.ANNEX: re.compile(r"annex(?:\s+[IVX]+)?", re.IGNORECASE),
 }
-_ORDER = list(Section)
+_ORDER = list(ReportSection)
 _CONTENTS_LINE = re.compile(r"(?:\.{3,}|\s\d+\s*[-–—]\s*\d+\s|\s\d+\s*$)")
 _ENTRIES = 80
 """Entries that a table of contents has at most."""
@@ -42,22 +42,22 @@ _STARS = "*∗ "
 
 
 @dataclass(slots=True)
-class Sections:
+class SectionLines:
     """The body lines of each section, without the headings; `headings` keeps those found."""
 
-    lines: dict[Section, list[Line]] = field(default_factory=lambda: {section: [] for section in Section})
-    headings: dict[Section, Line] = field(default_factory=dict)
+    lines: dict[ReportSection, list[Line]] = field(default_factory=lambda: {section: [] for section in ReportSection})
+    headings: dict[ReportSection, Line] = field(default_factory=dict)
 
-    def __getitem__(self, section: Section) -> list[Line]:
+    def __getitem__(self, section: ReportSection) -> list[Line]:
         return self.lines[section]
 
 
-def split(transcript: Transcript) -> Sections:
+def split(transcript: Transcript) -> SectionLines:
     """Sort the running text of a report into its sections. A section whose heading is missing has no lines."""
     body = [line for line in transcript.lines if line.part is LineRole.BODY]
     contents = _contents(body)
-    found = Sections()
-    current = Section.COVER
+    found = SectionLines()
+    current = ReportSection.COVER
     for index, line in enumerate(body):
         section = None if index in contents else _heading(line.text, current)
         if section is not None and section not in found.headings:
@@ -68,14 +68,14 @@ def split(transcript: Transcript) -> Sections:
     return found
 
 
-def _heading(text: str, current: Section) -> Section | None:
+def _heading(text: str, current: ReportSection) -> ReportSection | None:
     stripped = text.strip(_STARS + "123456789")
     if len(stripped) > 90 or len(stripped) < 5 or not stripped[0].isupper():
         return None  # a line of a paragraph: "interactive dialogue are listed in chapter II of the present report."
     for section in _ORDER[_ORDER.index(current) + 1 :]:
         if section in _HEADINGS and _HEADINGS[section].fullmatch(stripped) and not _CONTENTS_LINE.search(text):
-            late = section in {Section.ANNEX, Section.COMMITMENTS}
-            return None if late and current not in {Section.CONCLUSIONS, Section.COMMITMENTS} else section
+            late = section in {ReportSection.ANNEX, ReportSection.COMMITMENTS}
+            return None if late and current not in {ReportSection.CONCLUSIONS, ReportSection.COMMITMENTS} else section
     return None
 
 
@@ -94,7 +94,7 @@ def _last_entry(body: list[Line], contents: int) -> int:
     last = contents
     for index in range(contents + 1, min(len(body), contents + _ENTRIES)):
         text = body[index].text.strip(_STARS)
-        if _FIRST_PARAGRAPH.match(text) or (_HEADINGS[Section.INTRODUCTION].fullmatch(text) and index > contents + 2):
+        if _FIRST_PARAGRAPH.match(text) or (_HEADINGS[ReportSection.INTRODUCTION].fullmatch(text) and index > contents + 2):
             break
         if any(_CONTENTS_LINE.search(row) for row in text.split("\n")):
             last = index

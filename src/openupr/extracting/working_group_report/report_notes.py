@@ -26,7 +26,7 @@ def read_notes(transcript: Transcript, document: str, review: str) -> list[Note]
     return notes
 
 
-def notes_of(passage: Passage, notes: list[Note]) -> tuple[str, ...]:
+def notes_of_passage(passage: Passage, notes: list[Note]) -> tuple[str, ...]:
     """The identifiers of the notes whose marks stand in a passage: a mark leads to the note of that mark on its page, or where all notes stand at the
     end, to the only one of that mark."""
     found: list[str] = []

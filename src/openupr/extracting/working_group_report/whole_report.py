@@ -5,14 +5,16 @@ from __future__ import annotations
 from ...languages.messages import message
 from ...reading import Transcript
 from ...records import Document, Doubt, WorkingGroupReport
-from .chapters import Section, split
+from .chapters import ReportSection, split
 from .part_one import UnderReview, read_part_one, with_who_is_silent
 from .part_two import margins_of, read_conclusions
 from .read_out_notes import read_out
 from .report_notes import read_notes
 
 
-def extract(transcript: Transcript, document: Document, review: str, state: str, names: tuple[str, ...] = ()) -> WorkingGroupReport:
+def extract_working_group_report(
+    transcript: Transcript, document: Document, review: str, state: str, names: tuple[str, ...] = ()
+) -> WorkingGroupReport:
     """Read a working group report.
 
     `review` is the review's identifier (ISO3-SS), `state` the code of the State under review and `names` how the report prints it. What can't be
@@ -23,9 +25,9 @@ def extract(transcript: Transcript, document: Document, review: str, state: str,
     one = read_part_one(transcript, sections, document.key, review, under_review)
     notes = read_notes(transcript, document.key, review)
     two = read_conclusions(
-        sections[Section.CONCLUSIONS],
-        sections[Section.COMMITMENTS],
-        margins_of(sections[Section.PRESENTATION] + sections[Section.DIALOGUE]),
+        sections[ReportSection.CONCLUSIONS],
+        sections[ReportSection.COMMITMENTS],
+        margins_of(sections[ReportSection.PRESENTATION] + sections[ReportSection.DIALOGUE]),
         {paragraph.number: paragraph for paragraph in one.paragraphs},
         notes,
         document.key,
@@ -33,7 +35,7 @@ def extract(transcript: Transcript, document: Document, review: str, state: str,
         under_review,
     )
     doubts = [*with_who_is_silent(one.doubts, one.speakers, one.statements, two.items), *two.doubts]
-    if not sections[Section.CONCLUSIONS]:
+    if not sections[ReportSection.CONCLUSIONS]:
         doubts.append(
             Doubt("section_missing", message("the report has no section “{section}” that we can find", section="conclusions and/or recommendations"))
         )

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from ...describing.what_bodies_say import findings_in
 from ...extracting.compilation.un_bodies import said_by_un
-from ...labelling.encoded_texts import vectors_of
+from ...labelling.encoded_texts import text_vectors
 from ...languages.messages import Message, Text, message
 from ...names import session
 from ...records import (
@@ -35,31 +35,31 @@ from ...records import (
 )
 from ...text import sentences
 from ..concern_matching import matters_pattern
-from ..decided import pairs, reason_of, with_passages
-from .concern_features import Asked, ComparedConcern, passage_features, sought
-from .near_passages import SHOWN, Passages
+from ..decided import pairs, who_decided_and_why, with_passages
+from .concern_features import ComparedConcern, ConcernText, passage_features, sought
+from .near_passages import SHOWN, DocumentPassages
 
 _Sentence = TypeVar("_Sentence", Concern, StakeholderClaim)
 
 
-def asks(finding: Finding) -> bool:
+def asks_for_answer(finding: Finding) -> bool:
     """Whether a sentence of a UN body asks for an answer: it says that something is wrong or what is to be done, or tells of a grave act, surely."""
     return finding.pressing or finding.gravity is Gravity.TOLD
 
 
 def became_of_findings(review: Review, findings: Mapping[str, Finding]) -> tuple[ConcernLink, ...]:
     """What became of the concerns of UN bodies, by what their sentences are found to do (`describing.what_bodies_say`)."""
-    return became(review, spoken(review, findings))
+    return outcomes_of_concerns(review, concern_texts(review, findings))
 
 
-def became(review: Review, concerns: Iterable[Asked] | None = None) -> tuple[ConcernLink, ...]:
+def outcomes_of_concerns(review: Review, concerns: Iterable[ConcernText] | None = None) -> tuple[ConcernLink, ...]:
     """What became of concerns in each document of the review that is at hand, in their order and that of `Ground`. A concern that is dated after the
     national report was written, or after the session, is `later` than what was written or said there.
 
-    Without `concerns` they are those of UN bodies that are `spoken`. A person's judgement goes before what is found: on what became of a concern
-    (field `link:national_report` and so on), and on a concern and one passage (`linking/decided.py`).
+    Without `concerns` they are those of UN bodies that are `concern_texts`. A person's judgement goes before what is found: on what became of a
+    concern (field `link:national_report` and so on), and on a concern and one passage (`linking/decided.py`).
     """
-    asked = [sought(each, review.state) for each in (spoken(review) if concerns is None else concerns)]
+    asked = [sought(each, review.state) for each in (concern_texts(review) if concerns is None else concerns)]
     if not asked:
         return ()
     judged, by_pair = _judged(review), pairs(review)
@@ -108,13 +108,13 @@ def _too_late(ground: Ground, day: str) -> Message:
     return message("This document is of {day:date}. The State was reviewed before, and what was said there can’t answer it.", day=day)
 
 
-def spoken(review: Review, findings: Mapping[str, Finding] | None = None) -> list[Asked]:
+def concern_texts(review: Review, findings: Mapping[str, Finding] | None = None) -> list[ConcernText]:
     """The criticisms and recommendations of the compilation, of other UN documents and of the Universal Human Rights Index, in this order, with the
     sentence before where one leans on it or only says that a body made the like recommendations. Sentences without a known speaker, or that no UN
     body says, are left out; so is what a committee asks for the sake of its own procedure. Without `findings` they are looked for."""
     what = findings_in(review) if findings is None else findings
     observed = {each.id for each in review.observed}
-    return [asked for asked, concern in _told(review) if asks(what[concern.id]) and not (concern.id in observed and is_procedure(concern))]
+    return [asked for asked, concern in _told(review) if asks_for_answer(what[concern.id]) and not (concern.id in observed and is_procedure(concern))]
 
 
 def is_procedure(concern: Concern) -> bool:
@@ -123,22 +123,22 @@ def is_procedure(concern: Concern) -> bool:
     return any(matters_pattern(name).search(text) for name, text in (("procedure", title), ("reporting", concern.text.clean)))
 
 
-def told_by_bodies(review: Review) -> list[Asked]:
+def told_by_bodies(review: Review) -> list[ConcernText]:
     """The same with what bodies welcome and only note: favourable and unfavourable."""
     return [asked for asked, _ in _told(review)]
 
 
-def _told(review: Review) -> list[tuple[Asked, Concern]]:
+def _told(review: Review) -> list[tuple[ConcernText, Concern]]:
     documents = (review.compilation.concerns if review.compilation else (), review.observed)
     return [pair for each in documents for pair in heard(each) if pair[1].attribution is not Attribution.UNATTRIBUTED and said_by_un(pair[1])]
 
 
-def claimed(review: Review) -> list[Asked]:
+def claimed(review: Review) -> list[ConcernText]:
     """The claims of the stakeholder summary."""
     return [asked for asked, _ in heard(review.summary.claims if review.summary else ())]
 
 
-def heard(every: Iterable[_Sentence]) -> Iterator[tuple[Asked, _Sentence]]:
+def heard(every: Iterable[_Sentence]) -> Iterator[tuple[ConcernText, _Sentence]]:
     """The sentences of a document, each as a concern is asked after: with the one before it in its paragraph where it leans on that."""
     before: _Sentence | None = None
     for sentence in every:
@@ -147,7 +147,7 @@ def heard(every: Iterable[_Sentence]) -> Iterator[tuple[Asked, _Sentence]]:
         if isinstance(before, Concern) and before.carried and matters_pattern("repeating").search(words):
             earlier = ""  # of which of the sentences before a "similar concern" is can't be told
         leaning = earlier and (matters_pattern("leaning").search(words) or matters_pattern("repeating").search(words))
-        yield Asked(sentence.id, f"{earlier} {words}" if leaning else words, _title(sentence.heading), earlier), sentence
+        yield ConcernText(sentence.id, f"{earlier} {words}" if leaning else words, _title(sentence.heading), earlier), sentence
         before = sentence
 
 
@@ -169,15 +169,15 @@ def grounds(review: Review) -> dict[Ground, list[tuple[str, str, str]]]:
     return found
 
 
-def compared_grounds(review: Review) -> Iterator[tuple[Ground, Passages]]:
+def compared_grounds(review: Review) -> Iterator[tuple[Ground, DocumentPassages]]:
     """The documents that have passages, as concerns are held against them. The sentences of a statement are on different matters: each is a text."""
     for ground, passages in grounds(review).items():
         apart = ground is Ground.STATEMENTS
         parts = [(name, part, heading) for name, words, heading in passages for part in (_sentences(words) if apart else [words])]
-        vectors_of([text for _, words, heading in parts for text in (*_sentences(words), heading) if text], review.state)
+        text_vectors([text for _, words, heading in parts for text in (*_sentences(words), heading) if text], review.state)
         texts = [passage_features(name, words, review.state, heading) for name, words, heading in parts]
         if texts:
-            yield ground, Passages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS, beside=_beside(review, ground))
+            yield ground, DocumentPassages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS, beside=_beside(review, ground))
 
 
 def _beside(review: Review, ground: Ground) -> list[str]:
@@ -204,7 +204,7 @@ def _judged(review: Review) -> dict[tuple[str, str], Judgement]:
 
 
 def _with_judgements(
-    there: Passages,
+    there: DocumentPassages,
     concern: ComparedConcern,
     ground: Ground,
     of_it: Mapping[str, Judgement],
@@ -220,4 +220,4 @@ def _with_judgements(
     link = with_passages(link, of_it, lambda record: there.passage(concern, record), SHOWN)
     if whole is None or (last is not None and last.when > whole.when):
         return link
-    return replace(link, outcome=Outcome(whole.value), probability=1.0, reason=reason_of(whole), judged=whole.who)
+    return replace(link, outcome=Outcome(whole.value), probability=1.0, reason=who_decided_and_why(whole), judged=whole.who)

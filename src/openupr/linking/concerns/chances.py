@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from ...labelling.vectors import rarity
 from ..concern_matching import facts
 from .concern_features import ComparedConcern, ComparedPassage
-from .subject_families import names_of, wide_people
+from .subject_families import family_names, wide_people
 from .subject_weights import subject_weight
 
 if TYPE_CHECKING:
@@ -148,13 +148,13 @@ class Chances:
         import numpy as np
 
         return {
-            kind: np.array([[name in getattr(text.names.speaks, kind) for name in names_of(kind)] for text in self._texts], dtype=np.float64)
+            kind: np.array([[name in getattr(text.names.speaks, kind) for name in family_names(kind)] for text in self._texts], dtype=np.float64)
             for kind in ("subjects", "points", "people")
         }
 
     def _naming(self, kind: str, names: Collection[str]) -> NDArray[np.float64]:
         """Which of some families each passage names."""
-        columns: NDArray[np.float64] = self._families[kind][:, [k for k, name in enumerate(names_of(kind)) if name in names]]
+        columns: NDArray[np.float64] = self._families[kind][:, [k for k, name in enumerate(family_names(kind)) if name in names]]
         return columns
 
     @cached_property

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...describing.capitals import Sort
-from ...describing.runs_of_capitals import words as capitals_in
+from ...describing.capitals import WordKind
+from ...describing.runs_of_capitals import text_words as capitals_in
 from ...extracting.compilation.bodies_named import mentions
 from ...extracting.compilation.reporting_verbs import verbs_in
 from ...labelling import grave_acts
-from ...labelling.subject_vectors import about
+from ...labelling.subject_vectors import subject_vector
 from ...labelling.tokens import STATE, Token, tokens
 from ...labelling.vectors import rarity
 from ...languages.stop_words import stop_words
@@ -25,7 +25,7 @@ from ..treaties.joining_treaties import treaty_labels
 from ..treaties.treaties_to_join import ToJoin, treaties_to_join
 from .fixed_expressions import without_fixed
 from .instruments_named import instruments_named
-from .subject_families import Spoken, asked_of, at_home, is_elsewhere, spoken_of
+from .subject_families import Spoken, answers_no_other, at_home, concern_subjects, spoken_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,7 +50,7 @@ _SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ConcernText:
     """A concern: the identifier of its sentence, `words` that can be understood alone, its `heading`, and the sentence `before` it in the
     paragraph."""
 
@@ -125,13 +125,17 @@ def words_of_statement(sentence: str) -> str:
     return " ".join("".join(shown).split())
 
 
-def sought(asked: Asked, own: str | None) -> ComparedConcern:
+def sought(asked: ConcernText, own: str | None) -> ComparedConcern:
     """A concern as it is compared. `own` is the State under review (ISO 3166 alpha-3)."""
     words = words_of_statement(asked.words)
     found = tokens(words)
     loose = without_fixed(found)
     leans = bool(asked.before) and asked.words.startswith(asked.before)
-    speaks = asked_of(words_of_statement(asked.words.removeprefix(asked.before)), words_of_statement(asked.before)) if leans else asked_of(words)
+    speaks = (
+        concern_subjects(words_of_statement(asked.words.removeprefix(asked.before)), words_of_statement(asked.before))
+        if leans
+        else concern_subjects(words)
+    )
     treaties = _treaties(found, words)
     if not treaties and not matters_pattern("instrument").search(words):
         # A treaty may be named where who says it is: "the Committee on ... recommended that it ratify the Convention".
@@ -140,12 +144,12 @@ def sought(asked: Asked, own: str | None) -> ComparedConcern:
     return ComparedConcern(
         asked.record,
         words,
-        about(words or asked.words, own),
+        subject_vector(words or asked.words, own),
         tuple(sorted({token.stem for token in loose} - _MARKS)),
         named,
         leans or any(matters_pattern(name).search(text) for name, text in (("leaning", asked.words), ("pointing_back", words))),
         _to_join(words, asked.words, own),
-        is_elsewhere(words),
+        answers_no_other(words),
         frozenset(token.stem.lower() for act in grave_acts(asked.words) for token in tokens(act.words)) - plain_of_acts(),
         frozenset(token.stem for token in loose if _tells(token)),
         _core(words, loose),
@@ -179,11 +183,11 @@ def passage_features(record: str, words: str, own: str | None, heading: str = ""
     return ComparedPassage(
         record,
         words,
-        np.array([about(words[start:end], own) for start, end in spans], dtype=np.float32).reshape(len(spans), -1),
+        np.array([subject_vector(words[start:end], own) for start, end in spans], dtype=np.float32).reshape(len(spans), -1),
         tuple(frozenset(token.stem for token in _within(loose, *span)) - _MARKS for span in spans),
         _named(words, found, speaks, _treaties(found, words), words),
         bool(at_home(words, spans)),
-        about(heading, own) if heading else None,
+        subject_vector(heading, own) if heading else None,
         frozenset(token.stem for token in title) - _MARKS,
     )
 
@@ -213,7 +217,7 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(
         word.plain
         for word in capitals_in(text)
-        if word.sort in (Sort.ABBREVIATION, Sort.NAME, Sort.UNKNOWN)
+        if word.sort in (WordKind.ABBREVIATION, WordKind.NAME, WordKind.UNKNOWN)
         and len(word.plain) >= _SHORTEST_NAME
         and not re.fullmatch(r"[\W\d_]+", word.plain)
     )

@@ -9,10 +9,10 @@ from ...labelling.tokens import tokens
 from ...labelling.vectors import rarity
 from ...languages.messages import Message, Text, message, message_of
 from ...languages.word_tables import by_language
-from ...records import ConcernLink, Ground, Outcome, Passage
+from ...records import ConcernLink, Ground, NearPassage, Outcome
 from ..concern_matching import facts, matters_pattern
 from ..shared_words import shared_words
-from ..treaties.joining_treaties import not_named
+from ..treaties.joining_treaties import treaties_not_named
 from ..treaties.treaties_to_join import ToJoin, named_in
 from .chances import MEASURES, Chances
 from .concern_features import ComparedConcern, ComparedPassage
@@ -37,7 +37,7 @@ NEAREST = message("the nearest passages may have to do with it or not")
 """Why nothing can be told of a concern that passages are near to, but not near enough."""
 
 
-class Passages:
+class DocumentPassages:
     """The passages of one document, each as one text or, where its sentences are on different matters, as several of one record.
 
     `on_many_matters`: they are what a State tells or says, not requests, each of which asks for one thing. Such a passage answers only what it has
@@ -63,7 +63,7 @@ class Passages:
         shown = sorted(first.values(), key=passages.index)[:SHOWN]
         return ConcernLink(concern.record, ground, outcome, chance, reason, tuple(self._passage(concern, k, measured) for k in shown))
 
-    def answering(self, concern: ComparedConcern, least: float) -> list[tuple[Passage, float | None]]:
+    def answering(self, concern: ComparedConcern, least: float) -> list[tuple[NearPassage, float | None]]:
         """Every passage that answers a concern with at least this probability, in the order of the document; None for the probability of one that
         names the treaty which the concern asks to join."""
         measured, every = self.chances.measured(concern), range(len(self.texts))
@@ -76,15 +76,15 @@ class Passages:
             if chances[k] >= least and self._may_answer(concern, k, measured, chances[k])
         ]
 
-    def passage(self, concern: ComparedConcern, record: str) -> Passage:
+    def passage(self, concern: ComparedConcern, record: str) -> NearPassage:
         """One of its passages as it is compared with a concern."""
         measured = self.chances.measured(concern)
         own = [k for k, text in enumerate(self.texts) if text.record == record]
         return self._passage(concern, max(own, key=lambda k: (measured[k, _NEAR], -k)), measured)
 
-    def _passage(self, concern: ComparedConcern, k: int, measured: NDArray[np.float64]) -> Passage:
+    def _passage(self, concern: ComparedConcern, k: int, measured: NDArray[np.float64]) -> NearPassage:
         text = self.texts[k]
-        return Passage(text.record, max(0.0, float(measured[k, _NEAR])), _shared(concern.words, text.words))
+        return NearPassage(text.record, max(0.0, float(measured[k, _NEAR])), _shared(concern.words, text.words))
 
     def _by_treaty(self, concern: ComparedConcern, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided | None:
         """A concern that asks to join treaties is answered by what names them; one to a reservation by what speaks of reservations beside. None where
@@ -109,7 +109,7 @@ class Passages:
         """A request that only asks to join treaties which this document never names, even in notes: not answered there."""
         if not asked.only or self._may_name(asked, left):
             return None
-        return Outcome.NOT_FOUND, None, not_named(len(asked.codes)), []
+        return Outcome.NOT_FOUND, None, treaties_not_named(len(asked.codes)), []
 
     def _decided(self, concern: ComparedConcern, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided:
         marks = facts()["marks"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ...records import Review, SaidSince
 from .became_of_concerns import told_by_bodies
 from .concern_features import passage_features, sought
-from .near_passages import Passages
+from .near_passages import DocumentPassages
 
 LIKELY = 0.8
 """The probability from which a sentence is given as one on a request. Higher than where one is said to answer a concern: of several requests that are
@@ -22,7 +22,7 @@ def said_since(review: Review, earlier: Review) -> tuple[SaidSince, ...]:
     told_by = told_by_bodies(review)
     if not clauses or not told_by:
         return ()
-    there = Passages([passage_features(clause.id, clause.request, review.state) for clause in clauses])
+    there = DocumentPassages([passage_features(clause.id, clause.request, review.state) for clause in clauses])
     return tuple(
         SaidSince(passage.record, each.record, chance, passage.words)
         for each in told_by

@@ -120,7 +120,7 @@ def _near(stems: Sequence[str], at: int, others: int) -> frozenset[str]:
     return frozenset((*before, *after))
 
 
-def asked_of(words: str, before: str = "") -> Spoken:
+def concern_subjects(words: str, before: str = "") -> Spoken:
     """What a concern speaks of; of its people those alone whom it is about as a whole. Where it leans on the sentence before, its point is its
     own."""
     whole = spoken_of(tokens(f"{before} {words}" if before else words))
@@ -135,7 +135,7 @@ def _particular(names: frozenset[str]) -> frozenset[str]:
 
 
 @by_language
-def names_of(kind: str) -> tuple[str, ...]:
+def family_names(kind: str) -> tuple[str, ...]:
     """The families of a kind: "subjects", "points" or "people"."""
     return tuple(table("points")[kind])
 
@@ -151,7 +151,7 @@ def at_home(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]
     return [(start, end) for start, end in spans if not _elsewhere().search(text, start, end)]
 
 
-def is_elsewhere(concern: str) -> bool:
+def answers_no_other(concern: str) -> bool:
     """Whether a concern is on what answers no other."""
     return _elsewhere().search(concern) is not None
 

@@ -17,8 +17,8 @@ from ...labelling.vectors import rarity
 from ...light_dataclass import dataclass
 from ...names import facts_of
 from .opposing import opposed
-from .request_pairs import vectors_of
-from .what_is_asked import Asked, request_matter
+from .request_pairs import wording_vectors
+from .what_is_asked import RequestContent, request_matter
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,7 +39,7 @@ ALONE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class ActObjectWeights:
     """`of`: the weights of `FEATURES`, with their `bias`; `alike` and `in_common` those of what they make and of what two are alike to, with their
     `bias_again`. `least`: the log-odds from which two surely ask for one thing."""
 
@@ -52,25 +52,25 @@ class Weights:
 
 
 @cache
-def weights() -> Weights:
+def act_object_weights() -> ActObjectWeights:
     """The package's weights (tools/train/fit_act_and_object.py)."""
     table = facts_of(__package__, "act_and_object")
     first, again = table["weights"], table["again"]
     of = tuple(first[name] for name in FEATURES)
-    return Weights(of, first["bias"], again["alike"], again["in_common"], again["bias"], table["surely"]["least"])
+    return ActObjectWeights(of, first["bias"], again["alike"], again["in_common"], again["bias"], table["surely"]["least"])
 
 
-def alike(texts: Sequence[str], labels: Sequence[Labelled]) -> NDArray[np.float64]:
+def act_object_log_odds(texts: Sequence[str], labels: Sequence[Labelled]) -> NDArray[np.float64]:
     """The log-odds (n, n) that each two of these requests ask for one act on one thing, in two decimals."""
     wanted = [request_matter(text) for text in texts]
     return alike_among(*first_odds(texts, wanted, labels))
 
 
-def first_odds(texts: Sequence[str], wanted: Sequence[Asked], labels: Sequence[Labelled]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+def first_odds(texts: Sequence[str], wanted: Sequence[RequestContent], labels: Sequence[Labelled]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """The log-odds (n, n) by what stands in the two alone, and which two surely ask for different acts."""
     import numpy as np
 
-    found = weights()
+    found = act_object_weights()
     apart = acts_apart(wanted, labels)
     return np.where(apart, APART, act_features(texts, wanted, labels) @ np.array(found.of) + found.bias), apart
 
@@ -79,17 +79,17 @@ def alike_among(first: NDArray[np.float64], apart: NDArray[np.bool_]) -> NDArray
     """The log-odds (n, n), weighed once more by what each two are alike to, in two decimals."""
     import numpy as np
 
-    found = weights()
+    found = act_object_weights()
     again = found.alike * first.clip(APART, -APART) + found.in_common * in_common(first) + found.bias_again
     rounded: NDArray[np.float64] = np.where(apart, APART, again).clip(-MOST, MOST).round(2)
     return rounded
 
 
-def act_features(texts: Sequence[str], wanted: Sequence[Asked], labels: Sequence[Labelled]) -> NDArray[np.float64]:
+def act_features(texts: Sequence[str], wanted: Sequence[RequestContent], labels: Sequence[Labelled]) -> NDArray[np.float64]:
     """What is weighed of each pair (n, n, 6), as `FEATURES` names it."""
     import numpy as np
 
-    vectors = vectors_of(texts)
+    vectors = wording_vectors(texts)
     words, stems = has_each([each.core for each in wanted])
     rare = np.array([min(rarity(stem), RARE) for stem in stems])
     own = words @ rare
@@ -125,7 +125,7 @@ def in_common(scores: NDArray[np.float64]) -> NDArray[np.float64]:
     return cosine
 
 
-def acts_apart(wanted: Sequence[Asked], labels: Sequence[Labelled]) -> NDArray[np.bool_]:
+def acts_apart(wanted: Sequence[RequestContent], labels: Sequence[Labelled]) -> NDArray[np.bool_]:
     """Whether (n, n) each two ask for different acts, whatever else is alike."""
     import numpy as np
 

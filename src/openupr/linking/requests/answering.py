@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING
 
 from ...extracting.national_report.recommendation_numbers import groups_of, number_groups
 from ...labelling import Labeller
-from ...labelling.vectors import vector
+from ...labelling.vectors import text_vector
 from ...languages.messages import message
 from ...light_dataclass import dataclass
 from ...names import facts_of
 from ...records import AnsweredIn, Answers, Chapter, Decision, Doubt, Item, Judgement, NationalReport, Numbering, Review, Section, SectionMatch
 from ..decided import lost, pairs, with_sections
 from ..shared_words import PLAIN, shared_words
-from ..treaties.joining_treaties import Joining, answers_it, joining, not_named, treaties_in
-from .covering import absent, covered, headed, stems
+from ..treaties.joining_treaties import TreatyJoining, answers_it, joining, treaties_in, treaties_not_named
+from .covering import absent, headed, stems, weight_covered
 from .nearest_sentence import with_nearest
 from .numbers_that_fit import numbering
 
@@ -78,19 +78,19 @@ DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ItemSectionMeasures:
     """`measures` (n items, m sections, len(MEASURES)); `nearest`: for each item and section the places of its nearest paragraphs; `joins`: for each
     item what it asks to join; `heads` (n, m): whether it names the section by its heading; `absent`: for each item the word that says whom or what
     it is about and that no section has, or an empty one."""
 
     measures: NDArray[np.float64]
     nearest: tuple[tuple[tuple[int, ...], ...], ...]
-    joins: tuple[Joining, ...]
+    joins: tuple[TreatyJoining, ...]
     heads: NDArray[np.bool_]
     absent: tuple[str, ...] = ()
 
 
-def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | None:
+def national_report_answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | None:
     """Where the national report of `review` answers the recommendations of `earlier`; None without either.
 
     Raises nothing: what does not fit is a doubt.
@@ -101,10 +101,10 @@ def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | No
     if report.text.missing:
         return Answers(review.id, earlier.id, Numbering((), (), 0.0), (), tuple(lost(review, earlier)), report.text.missing)
     texts = plain_texts(report)
-    compared = compare(items, report.sections, texts, labeller, notes_of(report))
-    probability = possible(probabilities(compared.measures, weights()), compared)
+    compared = compare_with_sections(items, report.sections, texts, labeller, notes_of_paragraphs(report))
+    probability = possible(probabilities(compared.measures, measure_weights()), compared)
     annexed = [name for apart in report.text.apart for name in treaties_in(apart.text.clean)]
-    numbers = numbering(report.references, report.sections, items, probabilities(compared.measures, weights(), 0.0))
+    numbers = numbering(report.references, report.sections, items, probabilities(compared.measures, measure_weights(), 0.0))
     judged = _judged(report, pairs(review, earlier))
     named, elsewhere = _named(report, dict(numbers.items))
     links = []
@@ -114,7 +114,7 @@ def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | No
         unnamed = _unnamed(compared, i) and not answers_it(compared.joins[i], annexed)
         left = probability[i].copy()
         left[away] = 0.0  # that it is not there makes the others no likelier than they were: it may be nowhere
-        row = answered(left, compared.measures[i], unnamed=unnamed, absent=bool(compared.absent[i]))
+        row = answer_probabilities(left, compared.measures[i], unnamed=unnamed, absent=bool(compared.absent[i]))
         ranked = [_match(item, report.sections[j], float(row[j]), compared.nearest[i][j], texts) for j in _order(row) if j not in away]
         link = AnsweredIn(
             item.id,
@@ -122,7 +122,7 @@ def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | No
             tuple(named.get(item.id, ())),
             elsewhere=tuple(elsewhere.get(item.id, ())),
             unlisted=bool(named) and item.id not in named,
-            lacking=not_named(len(compared.joins[i].named))
+            lacking=treaties_not_named(len(compared.joins[i].named))
             if unnamed
             else message("The report has “{word}” nowhere.", word=compared.absent[i])
             if compared.absent[i] and item.id not in named
@@ -146,12 +146,12 @@ def _named(report: NationalReport, items: Mapping[str, str]) -> tuple[dict[str, 
     return here, elsewhere
 
 
-def _unnamed(compared: Compared, i: int) -> bool:
+def _unnamed(compared: ItemSectionMeasures, i: int) -> bool:
     """Whether a recommendation asks for nothing but to join treaties of which no section names one."""
     return compared.joins[i].only and not compared.measures[i, :, TREATY].any()
 
 
-def possible(probability: NDArray[np.float64], compared: Compared) -> NDArray[np.float64]:
+def possible(probability: NDArray[np.float64], compared: ItemSectionMeasures) -> NDArray[np.float64]:
     """The probabilities (n, m) without the sections that can't be the answer beside others: those that do not name the treaty that is to be joined,
     where another does. A section that the request names by its heading, and that has at least as much of its own matter as the most probable one,
     is lifted to `HEADED`; what stands aside (`ASIDE`) is not, as its heading is one of the guidelines ("Introduction")."""
@@ -168,7 +168,7 @@ def possible(probability: NDArray[np.float64], compared: Compared) -> NDArray[np
     return kept
 
 
-def answered(row: NDArray[np.float64], measures: NDArray[np.float64], *, unnamed: bool, absent: bool = False) -> NDArray[np.float64]:
+def answer_probabilities(row: NDArray[np.float64], measures: NDArray[np.float64], *, unnamed: bool, absent: bool = False) -> NDArray[np.float64]:
     """The probability (m,) of each section to answer an item at all, in the order of `row`, which are those among the sections and add up to one, or
     to less where a person rejected some.
 
@@ -245,20 +245,20 @@ def plain_texts(report: NationalReport) -> dict[str, str]:
     return found
 
 
-def notes_of(report: NationalReport) -> dict[str, str]:
+def notes_of_paragraphs(report: NationalReport) -> dict[str, str]:
     """The words of each paragraph's notes by its identifier: a treaty may be named in a note alone."""
     return {p.id: " ".join(note.text.clean for each in p.notes if (note := report.text.note(each))) for p in report.text.paragraphs if p.notes}
 
 
-def compare(
+def compare_with_sections(
     items: Sequence[Item], sections: Sequence[Section], texts: Mapping[str, str], labeller: Labeller, notes: Mapping[str, str] | None = None
-) -> Compared:
+) -> ItemSectionMeasures:
     """Compare every item with every section. `texts` are the paragraphs' words by their identifiers, `notes` those of their notes."""
     import numpy as np
 
-    asked = [vector(labeller, item.request) for item in items]
-    told = [vector(labeller, texts[name]) for section in sections for name in section.paragraphs]
-    titled = [vector(labeller, section.title) for section in sections]
+    asked = [text_vector(labeller, item.request) for item in items]
+    told = [text_vector(labeller, texts[name]) for section in sections for name in section.paragraphs]
+    titled = [text_vector(labeller, section.title) for section in sections]
     letters = _bags([item.parts for item in asked], [each.parts for each in told])
     words = _bags([item.words for item in asked], [each.words for each in told])
     hidden = np.array([item.hidden for item in asked]) @ np.array([each.hidden for each in told]).T
@@ -267,7 +267,7 @@ def compare(
     titles = _cosines(subjects, np.array([each.issues for each in titled]))
     requests, paragraphs = [item.request for item in items], [[texts[name] for name in section.paragraphs] for section in sections]
     heads = headed(requests, [section.title for section in sections], paragraphs)
-    cover = np.where(heads, covered(requests, paragraphs, [section.title for section in sections]), covered(requests, paragraphs))
+    cover = np.where(heads, weight_covered(requests, paragraphs, [section.title for section in sections]), weight_covered(requests, paragraphs))
     joins = tuple(joining(tuple(clause.request for clause in item.clauses) or (item.request,)) for item in items)
     measures = np.zeros((len(items), len(sections), len(MEASURES)))
     nearest: list[list[tuple[int, ...]]] = [[] for _ in items]
@@ -296,7 +296,7 @@ def compare(
             nearest[i].append(tuple(row))
     whole_report = [*(section.title for section in sections), *texts.values(), *(notes or {}).values()]
     lacking = tuple(absent(request, whole_report) for request in requests)
-    return Compared(measures, tuple(map(tuple, nearest)), joins, heads, lacking)
+    return ItemSectionMeasures(measures, tuple(map(tuple, nearest)), joins, heads, lacking)
 
 
 def best_three(values: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -366,7 +366,7 @@ _fitted = partial(facts_of, __package__, "answering")
 
 
 @cache
-def weights() -> NDArray[np.float64]:
+def measure_weights() -> NDArray[np.float64]:
     """The weight of each of `MEASURES`."""
     import numpy as np
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from ...languages.messages import Message, said_later, together
 from ...light_dataclass import dataclass
 from ...records import Clause, Decision, EarlierLink, Judgement, Relation, Review
-from ..decided import pairs, reason_of
+from ..decided import pairs, who_decided_and_why
 from ..shared_words import shared_words
 from .same_request import Stand, relation_to_earlier
 
@@ -76,7 +76,7 @@ def every_asked_before(review: Review, earlier: Review) -> tuple[EarlierLink, ..
     return tuple(found)
 
 
-def relations(now: Sequence[str], before: Sequence[str], without: Sequence[frozenset[int]] = ()) -> list[Nearest | None]:
+def nearest_before(now: Sequence[str], before: Sequence[str], without: Sequence[frozenset[int]] = ()) -> list[Nearest | None]:
     """For each wording of now the nearest one of before, None where none is near. `without`: for each wording of now those of before that are not
     looked at."""
     left_out = without or [frozenset[int]()] * len(now)
@@ -112,7 +112,7 @@ def _of_same_state(clause: Clause, before: Sequence[Clause]) -> frozenset[int]:
 
 def _pair(clause: Clause, other: Clause) -> Nearest:
     """How two clauses stand that a person has put together: `SAME` where their words say nothing else."""
-    return relations([clause.request], [other.request])[0] or Nearest(0, Relation.SAME, 1.0, 0.0)
+    return nearest_before([clause.request], [other.request])[0] or Nearest(0, Relation.SAME, 1.0, 0.0)
 
 
 def _link(clause: Clause, other: Clause, near: Nearest, judgement: Judgement | None = None) -> EarlierLink:
@@ -120,7 +120,7 @@ def _link(clause: Clause, other: Clause, near: Nearest, judgement: Judgement | N
     if judgement is None:
         return EarlierLink(clause.id, other.id, near.relation, near.near, near.probability, Message(_REASONS[near.relation]), words)
     relation = _relation(judgement)
-    reason = together(Message(_REASONS[relation]) if relation else "", reason_of(judgement))
+    reason = together(Message(_REASONS[relation]) if relation else "", who_decided_and_why(judgement))
     return EarlierLink(clause.id, other.id, relation or near.relation, near.near, 1.0, reason, words, judgement.who)
 
 

@@ -27,7 +27,7 @@ _QUOTED = re.compile(r"[“\"‘]([a-z]{4,})[”\"’]")
 _TELLING = re.compile(r"[a-z]{3}|[A-Z]{3}")
 
 
-def covered(requests: Sequence[str], sections: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> NDArray[np.float64]:
+def weight_covered(requests: Sequence[str], sections: Sequence[Sequence[str]], headings: Sequence[str] = ()) -> NDArray[np.float64]:
     """The share (n, m), 0 to 1, of each request's weight that the best paragraph of each section has: the length of what they share over its own.
     With `headings` a paragraph has its section's heading too, which often alone says whom it speaks of."""
     import numpy as np

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...extracting.national_report.headed_sections import title_of
+from ...extracting.national_report.headed_sections import heading_words
 from ...extracting.national_report.recommendation_numbers import written_out
 from ...light_dataclass import dataclass
 from ...records import Document, Endnote, Heading, NationalReport, NumberedDocument, Paragraph, Reference, Review, Spot
@@ -70,7 +70,7 @@ def placed(report: NationalReport, reference: Reference) -> NamedEarlier:
         note = next((each for each in text.notes if each.place == reference.place), None)
         on = _heading_of(text, note) if note is not None else None
         if on is not None:
-            heading = title_of(on)
+            heading = heading_words(on)
         else:
             (paragraph, span) = _sentence_of(text, note, reference.paragraphs) if note is not None else ("", (0, 0))
             heading = _above(text, reference.paragraphs)
@@ -85,7 +85,7 @@ def _of_notes(text: NumberedDocument) -> Iterator[NamedEarlier]:
             on = _heading_of(text, note)
             owner = next((each for each in text.paragraphs if note.id in each.notes), None)
             paragraph, span = ("", (0, 0)) if on is not None or owner is None else _sentence_of(text, note, (owner.id,))
-            heading = title_of(on) if on is not None else title_of(owner.headings[-1]) if owner is not None and owner.headings else ""
+            heading = heading_words(on) if on is not None else heading_words(owner.headings[-1]) if owner is not None and owner.headings else ""
             yield NamedEarlier(text.document, match["list"].strip(), match["symbol"], Spot.NOTE, note.place, paragraph, span, heading)
 
 
@@ -95,13 +95,13 @@ def _heading_of(text: NumberedDocument, note: Endnote) -> Heading | None:
 
 def _own_heading(text: NumberedDocument, reference: Reference) -> str:
     """The heading that carries the numbers, without them; empty where it is nothing but a line of numbers."""
-    return next((title_of(each) for each in text.headings if each.place == reference.place and reference.printed not in title_of(each)), "")
+    return next((heading_words(each) for each in text.headings if each.place == reference.place and reference.printed not in heading_words(each)), "")
 
 
 def _above(text: NumberedDocument, paragraphs: tuple[str, ...]) -> str:
     """The innermost heading with words of its own above the first of these paragraphs."""
     first = next((each for each in text.paragraphs if each.id in paragraphs[:1]), None)
-    titles = [title_of(each) for each in first.headings] if first is not None else []
+    titles = [heading_words(each) for each in first.headings] if first is not None else []
     return next((each for each in reversed(titles) if any(map(str.isalpha, each))), "")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from ...labelling.subject_vectors import about
+from ...labelling.subject_vectors import subject_vector
 from ...records import AnsweredIn
 from ...text import sentences
 
@@ -28,6 +28,6 @@ def with_nearest(links: Iterable[AnsweredIn], requests: Mapping[str, str], texts
             yield link
             continue
         told = told or [(name, text[start:end]) for name, text in texts.items() for start, end in sentences(text) if end - start >= SHORTEST]
-        asked = about(requests[link.item], own)
-        likeness, near = max(((float(about(text, own) @ asked), name) for name, text in told), default=(0.0, ""))
+        asked = subject_vector(requests[link.item], own)
+        likeness, near = max(((float(subject_vector(text, own) @ asked), name) for name, text in told), default=(0.0, ""))
         yield replace(link, near=near) if likeness >= NEAR else link

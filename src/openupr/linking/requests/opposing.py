@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ...labelling.tokens import Token, tokens
-from ...labelling.verbs import lexicon
+from ...labelling.verbs import verb_lexicon
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 
@@ -41,7 +41,7 @@ def deed(found: Sequence[Token], matter: Collection[str]) -> Deed | None:
         word, after = token.stem, found[at + 1 :]
         if _refuses(found, at):
             refused = not refused
-        elif word in _known() or (word in lexicon().category and word not in _words("refusing", "opening")):
+        elif word in _known() or (word in verb_lexicon().category and word not in _words("refusing", "opening")):
             return _of(word, refused, after, matter)
         elif word not in _words("refusing", "opening"):
             return None
@@ -70,7 +70,7 @@ def _of(verb: str, refused: bool, after: Sequence[Token], matter: Collection[str
                 break
             continue
         phrase.append(token.stem)
-    verbs = lexicon().category
+    verbs = verb_lexicon().category
     place = next((k for k, t in enumerate(after) if t.stem in matter and t.stem not in verbs and t.stem not in _known()), len(after))
     thing = after[place].stem if place < len(after) else ""
     head = phrase[-1] if phrase else ""
@@ -82,7 +82,7 @@ def _refuses(found: Sequence[Token], at: int) -> bool:
     word = found[at].stem
     following = found[at + 1] if at + 1 < len(found) else None
     if word in _words("refusing", "before_ing"):
-        return following is not None and following.word.endswith("ing") and following.stem in _known() | lexicon().category.keys()
+        return following is not None and following.word.endswith("ing") and following.stem in _known() | verb_lexicon().category.keys()
     if word not in _words("refusing", "not") or following is None or following.stem in _words("refusing", "after"):
         return False
     return not any(token.stem in _words("refusing", "unless") for token in found[:at])

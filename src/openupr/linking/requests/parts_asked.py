@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...languages.word_tables import by_language, table
-from ..treaties.joining_treaties import parts_of
+from ..treaties.joining_treaties import requests_in_wording
 
 _WORDS = 3
 """The fewest words of a part: fewer name no act and no thing."""
@@ -15,7 +15,7 @@ _WORDS = 3
 def parts_asked(request: str) -> tuple[str, ...]:
     """The parts of a request, as they are worded, in their order: each from a verb of its own on, and the pieces of each; none where it has one
     part."""
-    pieces = [_end().sub("", piece.strip(" ,;.")) for part in parts_of(request) for piece in (part, *_cut().split(part))]
+    pieces = [_end().sub("", piece.strip(" ,;.")) for part in requests_in_wording(request) for piece in (part, *_cut().split(part))]
     whole = request.strip(" ,;.")
     return tuple(dict.fromkeys(piece for piece in pieces if piece != whole and len(piece.split()) >= _WORDS))
 

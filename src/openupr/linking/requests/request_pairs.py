@@ -17,7 +17,7 @@ from ...labelling.vectors import rarity
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass
 from .opposing import opposed
-from .what_is_asked import Asked, request_matter
+from .what_is_asked import RequestContent, request_matter
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,7 +38,7 @@ class Request:
     """One wording: what it asks, its stems with their `mass`, those of them that name an instrument or body, and its numbers."""
 
     text: str
-    asked: Asked
+    asked: RequestContent
     stems: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
@@ -46,7 +46,7 @@ class Request:
 
 
 @by_language(most=8_192)
-def request(text: str) -> Request:
+def read_request(text: str) -> Request:
     """A wording with all that is held against another one's; read once."""
     stems = frozenset(token.stem for token in tokens(text)) - _MARKS
     return Request(
@@ -60,7 +60,7 @@ def request(text: str) -> Request:
 
 
 @by_language(most=8_192)
-def vector(text: str) -> NDArray[np.float32]:
+def wording_vector(text: str) -> NDArray[np.float32]:
     """A wording's vector (384,) of length 1, which says what it is about. Made only for those that may stand to another: it costs milliseconds."""
     import numpy as np
 
@@ -68,12 +68,12 @@ def vector(text: str) -> NDArray[np.float32]:
     return (near / max(float(np.linalg.norm(near)), 1e-9)).astype(np.float32)
 
 
-def vectors_of(texts: Sequence[str]) -> NDArray[np.float32]:
+def wording_vectors(texts: Sequence[str]) -> NDArray[np.float32]:
     """The vectors (n, 384) of several wordings."""
     import numpy as np
 
-    encoded_texts.vectors_of(texts)
-    return np.array([vector(text) for text in texts])
+    encoded_texts.text_vectors(texts)
+    return np.array([wording_vector(text) for text in texts])
 
 
 SOME = 4.0
@@ -92,7 +92,7 @@ def pair_features(now: Request, earlier: Request) -> list[float]:
     weights = sorted(map(rarity, shared), reverse=True)
     mass = sum(weights)
     own, back = mass / max(now.mass, 1.0), mass / max(earlier.mass, 1.0)
-    near = round(float(vector(now.text) @ vector(earlier.text)), 3)
+    near = round(float(wording_vector(now.text) @ wording_vector(earlier.text)), 3)
     return [
         own,
         back,
@@ -120,7 +120,7 @@ def pair_features(now: Request, earlier: Request) -> list[float]:
     ]
 
 
-def _some_matter(now: Asked, earlier: Asked) -> bool:
+def _some_matter(now: RequestContent, earlier: RequestContent) -> bool:
     """Whether they share matter, an act, a measure or a treaty, or have no matter but the same people."""
     if now.acts & earlier.acts or now.measures & earlier.measures or now.treaties & earlier.treaties:
         return True

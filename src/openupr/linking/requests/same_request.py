@@ -13,8 +13,8 @@ from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass
 from ...records import Relation
 from .opposing import opposed
-from .request_pairs import FEATURES, may_stand, pair_features, request
-from .what_is_asked import Asked
+from .request_pairs import FEATURES, may_stand, pair_features, read_request
+from .what_is_asked import RequestContent
 
 SURE, RELATED = 0.555, 0.705
 """The probabilities from which a request is given as the same or the next step, and as related at all; between two values that can be printed. They
@@ -45,7 +45,7 @@ _ORDER = {Relation.GENERAL: 0, Relation.OPPOSITE: 1, Relation.BUILDS: 2, Relatio
 @by_language(most=1 << 17)
 def relation_to_earlier(now: str, earlier: str) -> Stand | None:
     """How a wording stands to an earlier one; None where it asks for something else."""
-    one, other = request(now), request(earlier)
+    one, other = read_request(now), read_request(earlier)
     if not may_stand(one, other) or _is_empty(one.asked) or _is_empty(other.asked) or _another_matter(one.asked, other.asked):
         return None
     import numpy as np
@@ -67,12 +67,12 @@ def relation_to_earlier(now: str, earlier: str) -> Stand | None:
 _NEAR, _NO_MATTER = FEATURES.index("near"), FEATURES.index("no_matter")
 
 
-def _is_empty(asked: Asked) -> bool:
+def _is_empty(asked: RequestContent) -> bool:
     """Whether a wording asks for nothing in particular: "continue to take further measures"."""
     return not (asked.matter or asked.people or asked.treaties or asked.acts or asked.measures)
 
 
-def _another_matter(now: Asked, earlier: Asked) -> bool:
+def _another_matter(now: RequestContent, earlier: RequestContent) -> bool:
     """What names tell exactly, whatever else is alike: other treaties, another act on a treaty, other articles, other people; or the one shares an
     experience and the other asks for a deed."""
     return (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ...labelling.vectors import rarity
 from ...records import Relation
 from ..treaties.joining_treaties import joining
-from .request_pairs import request
+from .request_pairs import read_request
 
 LIKELY_SAME = 0.8
 """The probability of `relation_to_earlier` from which a pair is surely told."""
@@ -26,7 +26,7 @@ def surely_same(now: str, earlier: str, relation: Relation, probability: float) 
         return True
     if relation not in _REPEATS or probability < LIKELY_SAME:
         return False
-    one, other = request(now), request(earlier)
+    one, other = read_request(now), read_request(earlier)
     if joining((now,)).only and joining((earlier,)).only:
         fewer, more = sorted((one.asked.acts, other.asked.acts), key=len)
         return bool(fewer) and fewer <= more

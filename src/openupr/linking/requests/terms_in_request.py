@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...labelling.tokens import state_in_text, stem, unifications
 from ...labelling.vectors import rarity
-from ...labelling.verbs import lexicon
+from ...labelling.verbs import verb_lexicon
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...names import state, states_of_demonym
@@ -114,7 +114,7 @@ def _term(request: str, words: tuple[RequestWord, ...], units: list[_Unit]) -> T
     if (listed and len(units) > min(WORDS)) or not _says_what(words, units, stems) or _is_no_name(words, units):
         return None
     fixed = listed
-    is_verb = words[first].stem in lexicon().category and units[0].first == units[0].last
+    is_verb = words[first].stem in verb_lexicon().category and units[0].first == units[0].last
     if is_verb and words[first + 1].word not in _words_for("going_on") and not words[first].word.endswith(_suffixes("no_verb")):
         fixed = True
     if fixed and not listed:
@@ -140,7 +140,7 @@ def _says_what(words: tuple[RequestWord, ...], units: list[_Unit], stems: frozen
             known = is_term(stems - {words[next(unit for unit in units if _is_human_rights(words, unit)).first].stem})
         if all(common) or len(units) > min(WORDS) or known < (KNOWN if people and not of_rights else ALWAYS):
             return False
-    if not of_rights and all(each in _general() | _light() | _whom() or each in lexicon().category for each in stems):
+    if not of_rights and all(each in _general() | _light() | _whom() or each in verb_lexicon().category for each in stems):
         return False
     rare = sorted(map(rarity, stems))
     return known > 0 or (rare[-1] >= RARE and sum(rare) >= RARE_IN_ALL)
@@ -159,7 +159,7 @@ def _is_edge(word: RequestWord | None) -> bool:
 
 def _leads(word: RequestWord | None) -> bool:
     """Whether a word asks for what follows, or says how much of it: “reduce overcrowding”, “full independence”."""
-    return word is not None and (word.stem in lexicon().category or word.stem in _general())
+    return word is not None and (word.stem in verb_lexicon().category or word.stem in _general())
 
 
 def _begins(before: RequestWord | None) -> bool:

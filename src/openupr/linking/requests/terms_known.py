@@ -23,7 +23,7 @@ FARTHEST = 4
 """How far the second word of a pair stands behind the first one, at most: what is between are joints such as “of the”."""
 
 
-def pairs_of(request: str) -> Iterator[frozenset[str]]:
+def neighbouring_stems(request: str) -> Iterator[frozenset[str]]:
     """Each two stems of a request that stand beside each other, with nothing but joints between; those that “and”, “or” or a comma joins are two."""
     words = request_words(request)
     telling = [number for number, each in enumerate(words) if each.stem and each.word not in stop_words("function") and not each.word.isdigit()]

@@ -15,7 +15,7 @@ from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from .terms_in_request import TermAsWritten, terms_in
 from .terms_known import is_term
-from .words_together import in_one_clause, request_words, together
+from .words_together import in_one_clause, request_words, stand_together
 
 SEVERAL = 2
 """States, and wordings, from which on a term is told."""
@@ -89,7 +89,7 @@ class _Review:
         captions = {way: caption for way in ways if (caption := self._caption(way))}
         ways = tuple(way for way in captions if not any(other < way for other in captions))
         having = {number for way in ways for number in self._all(way)}
-        members = tuple(sorted(number for number in having if any(together(self._words[number], way) for way in ways)))
+        members = tuple(sorted(number for number in having if any(stand_together(self._words[number], way) for way in ways)))
         known = len(ways) > 1 or any(map(is_term, ways))
         least = SEVERAL if known or all(map(_is_name, captions.values())) else UNKNOWN
         wordings = {self._requests[number] for number in members}
@@ -125,7 +125,7 @@ class _Review:
 
     def _is_fixed(self, way: frozenset[str]) -> bool:
         any_word = set[int]().union(*(self._having[each] for each in way))
-        both = sum(together(self._words[number], way) for number in self._all(way))
+        both = sum(stand_together(self._words[number], way) for number in self._all(way))
         return both >= UNKNOWN and both >= FIXED * len(any_word) and sum(map(rarity, way)) >= FIXED_RARE
 
 

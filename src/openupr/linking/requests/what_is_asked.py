@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from ...labelling.tokens import STATE, Token, tokens
-from ...labelling.verbs import lexicon
+from ...labelling.verbs import verb_lexicon
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
@@ -29,7 +29,7 @@ _JOINTS = frozenset("of the and or all their both ,".split())
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RequestContent:
     """What one request asks for.
 
     `matter` are its stems that are neither light nor people (kin under one name), and `core` those but for what is asked of courts and police;
@@ -55,7 +55,7 @@ class Asked:
 
 
 @by_language(most=16_384)
-def request_matter(request: str) -> Asked:
+def request_matter(request: str) -> RequestContent:
     """What a request asks for; the empty request nothing."""
     for name, pattern, needs in _phrases():
         if may_find(needs, lowered(request)):
@@ -74,13 +74,13 @@ def request_matter(request: str) -> Asked:
     people = frozenset(k for k, group in enumerate(_people()) if not stems.isdisjoint(group))
     whom = frozenset[str]().union(*(stems & group for group in _people()))
     matter = frozenset(word for word in words if word not in light and word not in _whom() and word not in _with_treaties())
-    verbs = lexicon().category
+    verbs = verb_lexicon().category
     thing = next((name for t in found if t.stem not in verbs and (name := kin.get(t.stem, t.stem)) in matter), "")
     articles = frozenset(re.findall(table("what_is_asked")["article"]["pattern"], plain))
     begins = deed(found, matter)
     if begins is not None and begins.refused:
         acts = frozenset(f"not {act}" for act in acts)  # who asks not to join a treaty asks for another act than who asks to
-    return Asked(
+    return RequestContent(
         matter,
         matter - _procedure(),
         frozenset(words) | whom | {t.word for t in found if t.word.isupper() and t.stem not in {STATE} | _labels()},
@@ -98,7 +98,7 @@ def request_matter(request: str) -> Asked:
 
 def _treaties(request: str, found: list[Token]) -> tuple[frozenset[str], str]:
     """The treaties that a request names, and its words in lower case with those that the labeller knows under their names."""
-    from ..treaties.joining_treaties import treaty_words
+    from ..treaties.joining_treaties import treaties_in_text
 
     plain, at = "", 0
     lower = request.lower() if len(request.lower()) == len(request) else request
@@ -107,7 +107,7 @@ def _treaties(request: str, found: list[Token]) -> tuple[frozenset[str], str]:
             plain += f"{lower[at : token.start]}{token.stem}"
             at = token.end
     plain += lower[at:]
-    names = set(treaty_words(request))
+    names = set(treaties_in_text(request))
     ilo = table("what_is_asked")["ilo"]
     if re.search(ilo["if"], request):
         names |= {f"ILO-{number}" for number in re.findall(ilo["number"], request)}

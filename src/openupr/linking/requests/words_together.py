@@ -41,7 +41,7 @@ def request_words(request: str) -> tuple[RequestWord, ...]:
     return tuple(found)
 
 
-def together(words: tuple[RequestWord, ...], stems: AbstractSet[str]) -> bool:
+def stand_together(words: tuple[RequestWord, ...], stems: AbstractSet[str]) -> bool:
     """Whether words of all these stems stand in one clause with at most `BETWEEN` others between them."""
     at = [number for number, each in enumerate(words) if each.stem in stems]
     return any(_from(words, at[first:], stems) for first in range(len(at)))

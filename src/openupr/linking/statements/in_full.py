@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ...describing.tone_of_statements import statement_tone
 from ...labelling.tokens import tokens
-from ...labelling.verbs import lexicon
+from ...labelling.verbs import verb_lexicon
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, has_table, reading_in, table
 from ...records import Clause, Review, Statement, StatementTone
@@ -100,7 +100,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _begins_with_verb(line: str) -> bool:
     found = [token for token in tokens(line) if token.word != "to"]
-    return bool(found) and found[0].stem in lexicon().category
+    return bool(found) and found[0].stem in verb_lexicon().category
 
 
 def subject_stems(text: str) -> frozenset[str]:

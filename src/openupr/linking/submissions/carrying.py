@@ -19,9 +19,9 @@ from ...languages.messages import Message, Text, message
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import ASSUMED
 from ...names import facts_of, language_name
-from ...records import Carried, ClaimLink, Judgement, Passage, Review, StakeholderClaim, Submission, text_sha256
+from ...records import Carried, ClaimLink, Judgement, NearPassage, Review, StakeholderClaim, Submission, text_sha256
 from ..concerns.concern_features import words_of_statement
-from ..decided import reason_of
+from ..decided import who_decided_and_why
 from .senders import senders
 from .sources import cites
 
@@ -34,11 +34,11 @@ WORDS = 5
 _NUMBER = re.compile(r"\s*[\[(]?(?P<number>\d{1,3}(?:\.\d{1,2})*)[\])]?(?:[.):]|\s)")
 
 
-class Passages:
+class SubmissionPassages:
     """The paragraphs of some submissions, ready to be compared with sentences."""
 
     def __init__(self, submissions: Sequence[Submission]) -> None:
-        self._words = {paragraph.id: telling(paragraph.text.clean) for each in submissions for paragraph in each.paragraphs}
+        self._words = {paragraph.id: stems_telling(paragraph.text.clean) for each in submissions for paragraph in each.paragraphs}
         self._often = Counter(word for words in self._words.values() for word in words)
 
     def rare(self, word: str) -> float:
@@ -70,7 +70,7 @@ def carried(review: Review) -> tuple[ClaimLink, ...]:
             sent.setdefault(link.contributor, []).append(submissions[link.submission])
     if not sent:
         return ()
-    passages = Passages([each for own in sent.values() for each in own])
+    passages = SubmissionPassages([each for own in sent.values() for each in own])
     language = review.summary.document.language or ASSUMED
     links = []
     for claim in review.summary.claims:
@@ -80,7 +80,7 @@ def carried(review: Review) -> tuple[ClaimLink, ...]:
     return tuple(links)
 
 
-def telling(text: str) -> frozenset[str]:
+def stems_telling(text: str) -> frozenset[str]:
     """The stems of a text that tell what it is about."""
     found = set()
     for token in tokens(text, unify_states=False):
@@ -93,10 +93,10 @@ def _tells(word: str) -> bool:
     return len(word) > 1 and word.lower() not in stop_words()
 
 
-def _link(claim: StakeholderClaim, contributor: str, submission: Submission, passages: Passages, language: str) -> ClaimLink:
+def _link(claim: StakeholderClaim, contributor: str, submission: Submission, passages: SubmissionPassages, language: str) -> ClaimLink:
     named = _named(claim, contributor, submission)
 
-    def link(outcome: Carried, probability: float | None, reason: Text, near: Sequence[Passage] = ()) -> ClaimLink:
+    def link(outcome: Carried, probability: float | None, reason: Text, near: Sequence[NearPassage] = ()) -> ClaimLink:
         return ClaimLink(claim.id, contributor, submission.id, outcome, probability, reason, tuple(near), named)
 
     if not submission.words or not submission.paragraphs:
@@ -110,12 +110,12 @@ def _link(claim: StakeholderClaim, contributor: str, submission: Submission, pas
             ),
         )
     words = words_of_statement(claim.text.clean)
-    stems = telling(words)
+    stems = stems_telling(words)
     if len(stems) < _data()["fewest"]:
         return link(Carried.CANNOT_TELL, None, message("the sentence has too few words of its own to be looked for"))
     texts = {each.id: each.text.clean for each in submission.paragraphs}
     ranked = passages.nearest(stems, submission)[:SHOWN]
-    near = [Passage(record, round(share, 4), _shared(words, texts[record])) for record, share in ranked if share > 0]
+    near = [NearPassage(record, round(share, 4), _shared(words, texts[record])) for record, share in ranked if share > 0]
     if near and near[0].likeness >= _data()["near"]:
         return link(
             Carried.FOUND, _data()["found"], message("a passage has {share:percent} of the weight of its words", share=near[0].likeness), near
@@ -131,18 +131,18 @@ def _judged(review: Review, claim: StakeholderClaim, submission: Submission, lin
     if judgement is None:
         return link
     if judgement.value == Carried.NOT_FOUND:
-        return replace(link, outcome=Carried.NOT_FOUND, probability=1.0, reason=reason_of(judgement), judged=judgement.who)
+        return replace(link, outcome=Carried.NOT_FOUND, probability=1.0, reason=who_decided_and_why(judgement), judged=judgement.who)
     texts = {each.id: each.text.clean for each in submission.paragraphs}
     record = judgement.value if "/" in judgement.value else f"{review.id}/{judgement.value}"
     if record not in texts:
         return link
-    near = (Passage(record, 1.0, _shared(words_of_statement(claim.text.clean), texts[record])),)
-    return replace(link, outcome=Carried.FOUND, probability=1.0, reason=reason_of(judgement), passages=near, judged=judgement.who)
+    near = (NearPassage(record, 1.0, _shared(words_of_statement(claim.text.clean), texts[record])),)
+    return replace(link, outcome=Carried.FOUND, probability=1.0, reason=who_decided_and_why(judgement), passages=near, judged=judgement.who)
 
 
 def _shared(words: str, text: str) -> tuple[str, ...]:
     """The telling words of a sentence that a passage has too, as the sentence has them."""
-    there = telling(text)
+    there = stems_telling(text)
     found: dict[str, str] = {}
     for token in tokens(words, unify_states=False):
         stem = token.stem.lower()

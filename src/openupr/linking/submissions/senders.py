@@ -14,9 +14,9 @@ from ...languages.messages import Message, Text, message, said_later
 from ...light_dataclass import dataclass, replace
 from ...names import facts_of, normal_name
 from ...records import Contributor, Judgement, Review, SenderLink, SentBy, Submission, text_sha256
-from ..decided import reason_of
+from ..decided import who_decided_and_why
 from ..versions.changed_lists import listed_with_corrections
-from ..versions.near_duplicates import tokens
+from ..versions.near_duplicates import bare_words
 
 FIELD = "link:submission"
 """The field of a judgement on a contributor: which submission is its."""
@@ -41,13 +41,13 @@ def senders(review: Review) -> tuple[SenderLink, ...]:
     decided = _judged(review)
     owner = {judgement.value: contributor for contributor, judgement in decided.items() if judgement.value != NONE}
     denied = {contributor for contributor, judgement in decided.items() if judgement.value == NONE}
-    sought = Sought([each for each in listed if each.id not in denied])
+    sought = SenderEntries([each for each in listed if each.id not in denied])
     found: dict[str, list[SenderLink]] = {}
     unsent = []
     for submission in review.submissions:
         if submission.id in owner:
             judgement = decided[owner[submission.id]]
-            link = SenderLink(judgement.record, submission.id, SentBy.JUDGEMENT, 1.0, reason_of(judgement), (), judgement.who)
+            link = SenderLink(judgement.record, submission.id, SentBy.JUDGEMENT, 1.0, who_decided_and_why(judgement), (), judgement.who)
         else:
             link = sought.sender(submission)
         if link.contributor:
@@ -60,11 +60,11 @@ def senders(review: Review) -> tuple[SenderLink, ...]:
 
 def _not_held(contributor: Contributor, judgement: Judgement | None) -> SenderLink:
     if judgement is not None:
-        return SenderLink(contributor.id, "", SentBy.JUDGEMENT, 1.0, reason_of(judgement), (), judgement.who)
+        return SenderLink(contributor.id, "", SentBy.JUDGEMENT, 1.0, who_decided_and_why(judgement), (), judgement.who)
     return SenderLink(contributor.id, "", SentBy.NONE, None, message("no file that we have has its code or its name"))
 
 
-class Sought:
+class SenderEntries:
     """The entries of a list, ready to be told from each other: made once for all files."""
 
     def __init__(self, listed: Sequence[Contributor]) -> None:
@@ -86,9 +86,9 @@ class Sought:
         return SenderLink("", submission.id, SentBy.NONE, None, ambiguous or message("no entry of the list has its code or its name"))
 
 
-def telling_words(text: str) -> tuple[str, ...]:
+def sender_words(text: str) -> tuple[str, ...]:
     """The words of a text without case and accents, and without the small ones, which vary: "the Commission for Wells", "the Commission on Wells"."""
-    return tuple(word for word in tokens(text) if word not in _small())
+    return tuple(word for word in bare_words(text) if word not in _small())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class _Name:
 
     @classmethod
     def of(cls, printed: str) -> _Name:
-        words = telling_words(printed)
+        words = sender_words(printed)
         return cls(printed, words, " ".join(sorted(words)))
 
 

@@ -28,7 +28,7 @@ from ...records import (
     text_sha256,
 )
 from ...text import sentences
-from ..decided import reason_of
+from ..decided import who_decided_and_why
 
 _REASONS = said_later(
     {
@@ -104,7 +104,7 @@ def _of(cited: _Cited, judged: Mapping[str, Judgement]) -> Iterator[SourceLink]:
     best = min(links, key=lambda link: (list(Fate).index(link.fate), _hedged(told, link)))
     judgement = judged.get(best.passage)
     if judgement is not None:
-        best = replace(best, fate=Fate(judgement.value), reason=reason_of(judgement), judged=judgement.who)
+        best = replace(best, fate=Fate(judgement.value), reason=who_decided_and_why(judgement), judged=judgement.who)
     elif best.fate is not Fate.KEPT and _may_be_elsewhere(cited, best):
         return
     yield best

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ...describing.requests import requests
+from ...describing.requests import beginnings_of_requests
 from ...labelling.tokens import tokens
 from ...languages.messages import Message, message_of
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names import facts_of, treaties
-from ...text.prefiltered_patterns import Sought
+from ...text.prefiltered_patterns import PrefilteredPattern
 from ..concern_matching import ilo_conventions
 
 Mention = frozenset[str]
@@ -23,7 +23,7 @@ _BEHIND = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Joining:
+class TreatyJoining:
     """What a request asks to join: the treaties `named`. `only`: it asks for nothing else, and the treaties are all known."""
 
     named: frozenset[Mention]
@@ -48,17 +48,17 @@ def _ilo() -> re.Pattern[str]:
 
 
 @by_language(most=4_096)
-def joining(wordings: tuple[str, ...]) -> Joining:
+def joining(wordings: tuple[str, ...]) -> TreatyJoining:
     """What a recommendation asks to join, by the wordings of its clauses."""
     named: set[Mention] = set()
     only = True
     for wording in wordings:
-        for part in parts_of(wording):
+        for part in requests_in_wording(wording):
             verb = _pattern("join").search(part)
             asked, left = _read(part[verb.end() :]) if verb else (frozenset[Mention](), "")
             only = only and verb is not None and bool(asked) and _nothing_else(part, verb, left)
             named |= asked
-    return Joining(frozenset(named), only and bool(named))
+    return TreatyJoining(frozenset(named), only and bool(named))
 
 
 def _nothing_else(part: str, verb: re.Match[str], left: str) -> bool:
@@ -67,13 +67,13 @@ def _nothing_else(part: str, verb: re.Match[str], left: str) -> bool:
     return leading is not None and not _pattern("further").search(part, verb.end()) and not _pattern("unknown").search(left)
 
 
-def answers_it(asked: Joining, names: Iterable[Mention]) -> bool:
+def answers_it(asked: TreatyJoining, names: Iterable[Mention]) -> bool:
     """Whether one of the treaties that are asked for is among those that a text names."""
     told = list(names)
     return any(one & other for one in asked.named for other in told)
 
 
-def not_named(many: int) -> Message:
+def treaties_not_named(many: int) -> Message:
     """Why a document does not answer a request that only asks to join `many` treaties: it names none of them."""
     return message_of(
         many, one="We found the treaty to be joined named nowhere there.", many="We found none of the {n} treaties to be joined named there."
@@ -91,7 +91,7 @@ def treaty_labels() -> frozenset[str]:
     return frozenset(_families())
 
 
-def treaty_words(text: str) -> frozenset[str]:
+def treaties_in_text(text: str) -> frozenset[str]:
     """The treaties that a text names, each by the labeller's word for it ("OP_CAT"), or by its code where the labeller has none; a family of which it
     does not tell the member by the family's word."""
     found = set()
@@ -166,18 +166,18 @@ def _names(name: str, aliases: tuple[str, ...]) -> Iterator[str]:
 
 
 @cache
-def _named() -> Sought:
+def _named() -> PrefilteredPattern:
     longest = sorted(_codes(), key=lambda key: (-len(key), key))
-    return Sought((re.sub(r"\\? ", r"[\\s\\W]+", re.escape(key)) for key in longest), r"\b", r"\b", re.IGNORECASE)
+    return PrefilteredPattern((re.sub(r"\\? ", r"[\\s\\W]+", re.escape(key)) for key in longest), r"\b", r"\b", re.IGNORECASE)
 
 
 def _key(name: str) -> str:
     return " ".join(re.findall(r"\w+", name.lower()))
 
 
-def parts_of(wording: str) -> Iterator[str]:
+def requests_in_wording(wording: str) -> Iterator[str]:
     """The requests that one wording makes, each from its verb on; what leads to the first is its own."""
-    begun = [0, *(token.start for token in requests(wording, tokens(wording, unify_states=False))[1:])]
+    begun = [0, *(token.start for token in beginnings_of_requests(wording, tokens(wording, unify_states=False))[1:])]
     for start, end in zip(begun, [*begun[1:], len(wording)], strict=True):
         if part := wording[start:end].strip(" ,;."):
             yield part

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ...extracting.compilation.dealing_words import patterns
+from ...extracting.compilation.dealing_words import dealing_patterns
 from ...extracting.compilation.treaties_told import treaties_told
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
@@ -30,7 +30,7 @@ class ToJoin:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedIn:
+class NamedTreaties:
     """The treaties that some text names: `surely`, by their codes, and each naming that may be of one of several."""
 
     surely: frozenset[str]
@@ -43,9 +43,9 @@ class NamedIn:
 
 
 @by_language(most=16_384)
-def named_in(text: str) -> NamedIn:
+def named_in(text: str) -> NamedTreaties:
     """The treaties that a text names."""
-    return NamedIn(frozenset[str]().union(*(each.codes for each in treaties_named(text))), treaties_in(text))
+    return NamedTreaties(frozenset[str]().union(*(each.codes for each in treaties_named(text))), treaties_in(text))
 
 
 def treaties_to_join(words: str, whole: str, own: str | None) -> ToJoin | None:
@@ -100,7 +100,7 @@ def _joined(words: str, own: str | None) -> frozenset[str]:
 
 def _is_asked(words: str) -> bool:
     """Whether it says that some treaty is not joined, or asks to join one, though it names none."""
-    return patterns("sentence")[Dealing.NOT_RATIFIED].search(words) is not None or matters_pattern("to_ratify").search(words) is not None
+    return dealing_patterns("sentence")[Dealing.NOT_RATIFIED].search(words) is not None or matters_pattern("to_ratify").search(words) is not None
 
 
 def _only_joins(words: str) -> bool:

@@ -34,7 +34,7 @@ class ComparedText:
     __slots__ = ("_runs", "words")
 
     def __init__(self, text: str) -> None:
-        self.words = tokens(text)
+        self.words = bare_words(text)
         self._runs = [" ".join(self.words[at : at + RUN]) for at in range(len(self.words) - RUN + 1)]
 
     @property
@@ -57,7 +57,7 @@ class ComparedText:
         return shared / len(self.words)
 
 
-def tokens(text: str) -> list[str]:
+def bare_words(text: str) -> list[str]:
     """The words of a text without case and accents."""
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))
     return _TOKEN.findall(plain)
@@ -80,7 +80,7 @@ def likenesses(texts: Mapping[str, str], least: float = NEAR) -> tuple[Likeness,
     return tuple(found)
 
 
-def clusters(texts: Mapping[str, str], least: float = NEAR) -> tuple[Cluster, ...]:
+def near_duplicate_clusters(texts: Mapping[str, str], least: float = NEAR) -> tuple[Cluster, ...]:
     """The texts that are near-identical with another, in clusters; in the order of their names."""
     pairs = likenesses(texts, least)
     leader: dict[str, str] = {}
@@ -101,7 +101,7 @@ def clusters(texts: Mapping[str, str], least: float = NEAR) -> tuple[Cluster, ..
 
 def clusters_of(submissions: Sequence[Submission]) -> tuple[Cluster, ...]:
     """The near-identical submissions of a review, by their identifiers."""
-    return clusters({each.id: "\n".join(paragraph.text.clean for paragraph in each.paragraphs) for each in submissions})
+    return near_duplicate_clusters({each.id: "\n".join(paragraph.text.clean for paragraph in each.paragraphs) for each in submissions})
 
 
 def clusters_in(review: Review) -> tuple[Cluster, ...]:

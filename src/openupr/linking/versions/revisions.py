@@ -12,7 +12,7 @@ from ...languages.word_tables import ASSUMED
 from ...names import find_state, parse_symbol, state_name_pattern
 from ...records import AlignedPair, Alignment, Change, Difference, Document, NumberedDocument, Review, Revision, Sort, Unit
 from .figures import only_in
-from .text_differences import differences
+from .text_differences import part_differences
 from .units import numbered_units, report_units
 
 _DRAFT = re.compile(r"\b(?:draft|unedited)\b", re.IGNORECASE)
@@ -32,10 +32,10 @@ def sorts(difference: Difference) -> tuple[Sort, ...]:
     Empty for a part that is in one version only, or the same."""
     if difference.before is None or difference.after is None or difference.before.text == difference.after.text:
         return ()
-    return compared(difference.before.text, difference.after.text)
+    return difference_sorts(difference.before.text, difference.after.text)
 
 
-def compared(before: str, after: str) -> tuple[Sort, ...]:
+def difference_sorts(before: str, after: str) -> tuple[Sort, ...]:
     """What differs between two texts, as in `sorts`."""
     found = [sort for sort, counted in _COUNTED.items() if counted(before) != counted(after)]
     return tuple(found) or (Sort.MARKS,)
@@ -82,7 +82,7 @@ def _chain(versions: Sequence[_Version]) -> Iterator[Revision]:
     first."""
     ranked = sorted(versions, key=lambda each: _rank(each[0]))
     for (before, ours), (after, theirs) in pairwise(ranked):
-        yield Revision(before, after, _why(before, after), differences(ours, theirs))
+        yield Revision(before, after, _why(before, after), part_differences(ours, theirs))
 
 
 def _rank(document: Document) -> tuple[bool, int, str]:

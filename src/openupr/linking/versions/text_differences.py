@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from ...languages.messages import Text, message
 from ...records import Change, Difference, Document, Kind, Unit, UnitKind, WordChange
 from ...records.kind_names import kind_name
-from .near_duplicates import ComparedText, tokens
+from .near_duplicates import ComparedText, bare_words
 
 LIKE = 0.55
 """From this ratio of words in the same order on, two parts are one that was changed."""
@@ -25,7 +25,7 @@ _PAIRS = 1_000_000
 """Pairs of the same word, one in each of two texts, up to which they are compared word by word: two pages of one text have 20,000."""
 
 
-def differences(before: Sequence[Unit], after: Sequence[Unit], *, partial: bool = False) -> tuple[Difference, ...]:
+def part_differences(before: Sequence[Unit], after: Sequence[Unit], *, partial: bool = False) -> tuple[Difference, ...]:
     """What became of every part, in the order of the second version; what was removed stands where it stood.
 
     A part that is the same but for its number is `RENUMBERED`. One that is gone while a footnote of the other version, which was not there before,
@@ -61,7 +61,7 @@ def differences(before: Sequence[Unit], after: Sequence[Unit], *, partial: bool 
     return tuple(found)
 
 
-def unlike(before: Document, after: Document) -> Text:
+def why_no_versions(before: Document, after: Document) -> Text:
     """Why two documents are no versions of one text, as a sentence: they say that they are of two States, of two reviews, or of two kinds. Empty
     where they don't say so."""
     first, second = (each.review or each.state for each in (before, after))
@@ -135,10 +135,10 @@ def _changed(before: Sequence[Unit], after: Sequence[Unit], pairs: dict[int, int
     taken = set(pairs.values())
     left = [index for index in range(len(before)) if index not in pairs]
     right = [index for index in range(len(after)) if index not in taken]
-    there = {index: " ".join(tokens(after[index].text)) for index in right}
+    there = {index: " ".join(bare_words(after[index].text)) for index in right}
     found: list[tuple[float, int, int]] = []
     for index in left:
-        words = " ".join(tokens(before[index].text))
+        words = " ".join(bare_words(before[index].text))
         for other in right:
             if _is_note(before[index]) != _is_note(after[other]):
                 continue

@@ -11,8 +11,8 @@ from ...light_dataclass import dataclass
 from ...linking.requests.numbers_taken import NumberTaken, number_taken
 from ...records import Answer, AnsweredIn, Answers, Claim, Clause, Item, Position, Review
 from ...text import Place
-from ..drafting.draft_marks import Mark
-from ..topics.passages_cut import OMITTED, leans, passages
+from ..drafting.draft_marks import DraftMark
+from ..topics.passages_cut import OMITTED, cut_passages, leans
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
@@ -112,7 +112,7 @@ class Proposed:
     """An earlier request that can be made again in its words, with what the drafting checks mark in it."""
 
     asked: AskedOnTopic
-    marks: tuple[Mark, ...]
+    marks: tuple[DraftMark, ...]
 
 
 def on_one_line(text: str) -> str:
@@ -125,11 +125,11 @@ def is_noted(asked: AskedOnTopic) -> bool:
     return asked.answer is not None and asked.answer.position in {Position.NOTED, Position.NOT_SUPPORTED}
 
 
-def reason_of(asked: AskedOnTopic) -> str:
+def reason_of_answer(asked: AskedOnTopic) -> str:
     """The State's reasons to their end, from the first sentence on that can be read alone; empty where it gives none, or where there is no room for
     all: the answer itself often stands last."""
     given = on_one_line(asked.answer.reasons) if asked.answer is not None else ""
-    every = passages(given) if given else []
+    every = cut_passages(given) if given else []
     first = next((each for each in every if each.stands and not given[: each.end].endswith(":")), None)
     if first is None:
         return ""
@@ -144,7 +144,7 @@ def has_reason(asked: AskedOnTopic) -> bool:
     return asked.answer is not None and bool(asked.answer.reasons.strip())
 
 
-def told_of(asked: AskedOnTopic) -> int:
+def how_surely_told(asked: AskedOnTopic) -> int:
     """How surely a later document speaks of a request: 0 not that we know, 1 a program finds a passage, 2 the next national report names the
     recommendation, 3 it, or a part of it, is told as done."""
     if asked.done is not None:
@@ -158,7 +158,7 @@ def says_done(asked: AskedOnTopic) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbered:
+class ReportNumbers:
     """What tells by which number a report names a recommendation: the `item`, those of its review, and what the numbers of the report mean."""
 
     item: Item
@@ -166,7 +166,7 @@ class Numbered:
     answers: Answers
 
 
-def since_of(later: Review | None, link: AnsweredIn | None, request: str = "", numbered: Numbered | None = None) -> Since | None:
+def since_of(later: Review | None, link: AnsweredIn | None, request: str = "", numbered: ReportNumbers | None = None) -> Since | None:
     """Where the national report of the later review answers a recommendation; None where nothing says so. With the `request`: in which words; with
     what is `numbered`: by which number."""
     if later is None or later.national_report is None or link is None:
@@ -195,7 +195,7 @@ def _nearest(paragraph: str, request: str) -> _Nearest:
     """The sentence of a paragraph that has most of the telling words of a request, two at the least, and how many; nothing where there is none that
     can be quoted."""
     asked = _telling(request)
-    every = [(len(asked & _telling(words)), words, each) for each in passages(paragraph) if (words := paragraph[each.start : each.end])]
+    every = [(len(asked & _telling(words)), words, each) for each in cut_passages(paragraph) if (words := paragraph[each.start : each.end])]
     if not every:
         return _Nearest()
     most, words, of = max(every, key=lambda each: each[0])
@@ -203,7 +203,7 @@ def _nearest(paragraph: str, request: str) -> _Nearest:
     return _Nearest(words, most) if alone and most >= _FEWEST_NEAR else _Nearest()
 
 
-def goes_on(label: Labelled, request: str) -> bool:
+def asks_to_go_on(label: Labelled, request: str) -> bool:
     """Whether a request asks the State to go on as it does, and for nothing that could be held against it: by its labels it continues, its action is
     no other; and it names no instrument, end or deadline."""
     what = specificity(request)

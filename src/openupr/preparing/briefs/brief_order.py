@@ -16,13 +16,13 @@ from ...labelling.acts_told import grave_acts
 from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import wording
-from ...linking.concerns.subject_families import is_elsewhere, spoken_of
+from ...linking.concerns.subject_families import answers_no_other, spoken_of
 from ...linking.treaties.joining_treaties import joining
 from ...names.bodies import body
 from ...records import Concern, Finding, FindingKind, Gravity, Tenor
-from ..topics.likely_on_topic import weights, without_bodies
+from ..topics.likely_on_topic import topic_weights, without_bodies
 from ..topics.on_topic import OnTopic
-from ..topics.review_sentences import Source
+from ..topics.review_sentences import SentenceSource
 from ..topics.topic_named import Where, names_others, own_families
 from ..topics.topic_phrases import names_no_subject
 from ..topics.topics import Topic
@@ -85,7 +85,7 @@ def grave(words: str, finding: Finding | None = None) -> bool:
     return finding.gravity is Gravity.TOLD if finding is not None else bool(grave_acts(words))
 
 
-def weight(
+def order_weight(
     topic: Topic,
     each: OnTopic,
     concern: Concern | None = None,
@@ -108,7 +108,7 @@ def weight(
         points += 2
     elif not heavy:  # what a contributor only notes of a law says less
         facts -= facts // 2
-    words = telling_words(topic, _whole(each))
+    words = telling_on_topic(topic, _whole(each))
     points += 2 * any(len(words & of) >= _ON_THE_SAME for of in said)
     return (
         int(not each.stands),
@@ -142,7 +142,7 @@ def _beside(topic: Topic, each: OnTopic) -> int:
 
 def is_plain(each: OnTopic) -> bool:
     """Whether a record is on the topic surely enough to stand on the page before others."""
-    return each.chance >= weights().on_page
+    return each.chance >= topic_weights().on_page
 
 
 def weight_of_state(
@@ -152,13 +152,13 @@ def weight_of_state(
     `since` others spoke before. Then points for figures, laws and years of late (by the `year` of the review), for what takes up what others
     criticise (`asked_about`, the telling words of these), and for a heading that names the topic; less for what names it near its end. What is done
     in other States goes behind too, and what neither its own words nor a heading that is on it says to be on it."""
-    taken_up = len(telling_words(topic, _whole(each)) & asked_about)
+    taken_up = len(telling_on_topic(topic, _whole(each)) & asked_about)
     other = elsewhere(topic, each.words)
     newer = since is not None and any(named >= since for named in years_named(each.words))
     points = _facts(each, year) + min(taken_up, _MOST_TAKEN_UP) + _UNDER * each.under + 2 * _is_sure(each) - (other > 0)
     points += _OWN_WORDS * each.names_it - 2 * _named_late(topic, each.words)
     lent = not each.names_it and not each.under
-    abroad = is_elsewhere(each.words)
+    abroad = answers_no_other(each.words)
     return int(not each.stands), not is_plain(each), is_beside(topic, each), abroad, lent, not newer, -points, leaning(each)
 
 
@@ -178,7 +178,7 @@ def is_beside(topic: Topic, each: OnTopic) -> bool:
 def is_aside(topic: Topic, each: OnTopic) -> bool:
     """Whether a sentence stands on the page only where nothing else does: it speaks of much else; or, in a report of the State, neither its words nor
     a heading that says what it is on names the topic."""
-    unnamed = each.source is Source.STATE_REPORT and not each.names_it and not each.under
+    unnamed = each.source is SentenceSource.STATE_REPORT and not each.names_it and not each.under
     return unnamed or is_beside(topic, each)
 
 
@@ -192,7 +192,7 @@ def is_critical(concern: Concern) -> bool:
     return concern.tenor in {*_FIRM, Tenor.RECOMMENDED}
 
 
-def telling_words(topic: Topic, words: str) -> frozenset[str]:
+def telling_on_topic(topic: Topic, words: str) -> frozenset[str]:
     """The stems of a sentence that tell something and are not the topic's own."""
     read = (token for token in tokens(words, unify_states=False) if len(token.word) > _SHORT and token.word not in stop_words())
     return frozenset(token.stem for token in read if not any(part.has(token) for part in topic.parts) and not names_no_subject(token.stem))

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from ...labelling.tokens import Token, tokens
 from ...labelling.vectors import rarity
-from ...labelling.verbs import clause_verbs, lexicon
+from ...labelling.verbs import clause_verbs, verb_lexicon
 from ...languages.polarity import Scopes
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import wording
@@ -21,12 +21,12 @@ from ...names import find_state
 from ...names.demonyms import states_of_demonym
 from ...records import Review
 from ..topics.passages_cut import names_a_kind
-from ..topics.review_sentences import Sentence, Source, paragraphs_cut
+from ..topics.review_sentences import ReviewSentence, SentenceSource, paragraphs_cut
 from ..topics.topic_phrases import first_letters
 from .session_days import year_begun
 
 TABLE = "told_as_done"
-DOCUMENTS = frozenset({Source.STATE_REPORT, Source.BODY, Source.STATE_SAID})
+DOCUMENTS = frozenset({SentenceSource.STATE_REPORT, SentenceSource.BODY, SentenceSource.STATE_SAID})
 """Where a deed is told: in the national report, by UN bodies, or by the State in the dialogue. What contributors say is a claim."""
 _SHORT = 2
 _SHARE = 0.6
@@ -54,7 +54,7 @@ class Making:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    sentence: Sentence
+    sentence: ReviewSentence
     tokens: tuple[Token, ...]
     stems: frozenset[str]
 
@@ -63,7 +63,7 @@ class _Read:
 class DeedTold:
     """The `sentence` that tells a deed; `whole`: it has all that the request tells, which asks for nothing else."""
 
-    sentence: Sentence
+    sentence: ReviewSentence
     whole: bool
 
 
@@ -123,8 +123,8 @@ def making(request: str, state: str) -> Making | None:
     beside: set[str] = set()
     for token in every[max(acting) + 1 : min(later, default=len(every))]:
         if len(token.word) > _SHORT and token.word[0].isalpha() and token.word not in stop_words() and not _is_own(token.word, state):
-            (beside if token.stem in lexicon().category or names_a_kind(token.word) else telling).add(token.stem)
-    alone = not later and all(every[at].stem in acts or lexicon().category.get(every[at].stem) == _CONSIDER for at in acting) and len(acts) == 1
+            (beside if token.stem in verb_lexicon().category or names_a_kind(token.word) else telling).add(token.stem)
+    alone = not later and all(every[at].stem in acts or verb_lexicon().category.get(every[at].stem) == _CONSIDER for at in acting) and len(acts) == 1
     return Making(acts, frozenset(telling), frozenset(beside), wording(TABLE, "ends").search(said) is not None, alone)
 
 

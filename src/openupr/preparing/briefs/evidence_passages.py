@@ -8,9 +8,9 @@ from ...light_dataclass import dataclass
 from ...records import Document, Review, Voice
 from ...text import Place
 from ..topics.on_topic import Belonging, OnTopic
-from ..topics.review_sentences import Source
+from ..topics.review_sentences import SentenceSource
 
-_PASSAGES = (Source.BODY, Source.CONTRIBUTOR, Source.STATE_REPORT, Source.STATE_SAID, Source.STATEMENT)
+_PASSAGES = (SentenceSource.BODY, SentenceSource.CONTRIBUTOR, SentenceSource.STATE_REPORT, SentenceSource.STATE_SAID, SentenceSource.STATEMENT)
 """What is evidence. A recommendation or a question asks, and proves nothing."""
 
 
@@ -46,10 +46,10 @@ def _when(each: EvidencePassage) -> tuple[str, int, str, int]:
 
 def _paragraph_of(on: OnTopic, review: Review) -> str:
     """The identifier of the paragraph that a sentence stands in."""
-    if on.source is Source.BODY:
+    if on.source is SentenceSource.BODY:
         concerns = (*(review.compilation.concerns if review.compilation else ()), *review.observed)
         return next((each.paragraph for each in concerns if each.id == on.id), on.id)
-    if on.source is Source.CONTRIBUTOR and review.summary is not None:
+    if on.source is SentenceSource.CONTRIBUTOR and review.summary is not None:
         return next((each.paragraph for each in review.summary.claims if each.id == on.id), on.id)
     return on.id
 

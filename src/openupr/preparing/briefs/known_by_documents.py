@@ -8,21 +8,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...extracting.national_report.headed_sections import title_of
+from ...extracting.national_report.headed_sections import heading_words
 from ...languages.word_tables import has_table, reading_in, wording
 from ...light_dataclass import dataclass
 from ...linking.requests.named_earlier import NamedEarlier, named_by_others, named_by_report, numbers_of
 from ...names import cycle_of, session, sessions_of
 from ...records import NumberedDocument, Review, Spot
 from ..topics.on_topic import Belonging, OnTopic
-from ..topics.review_sentences import Source
+from ..topics.review_sentences import SentenceSource
 from ..topics.topic_named import heading_on
 from .asked_on_topic import on_one_line
 from .brief_order import is_plain
 
 _TABLE = "last_review"
 _ORDINALS = ("first", "second", "third", "fourth")
-_SOURCES = frozenset({Source.STATE_REPORT, Source.BODY, Source.CONTRIBUTOR})
+_SOURCES = frozenset({SentenceSource.STATE_REPORT, SentenceSource.BODY, SentenceSource.CONTRIBUTOR})
 _FEWEST_UNDER = 2
 _BEGINNING = 60
 """Characters by which a sentence is found in its paragraph."""
@@ -91,11 +91,11 @@ def _headings_above(found: Belonging, review: Review) -> frozenset[tuple[str, st
     report = review.national_report
     if report is None:
         return frozenset()
-    inside = Counter(each.id for each in found.of(Source.STATE_REPORT) if each.review == review.id and is_plain(each))
+    inside = Counter(each.id for each in found.of(SentenceSource.STATE_REPORT) if each.review == review.id and is_plain(each))
     above: Counter[str] = Counter()
     for each in report.text.paragraphs:
         if each.headings and inside[each.id]:
-            above[title_of(each.headings[-1])] += inside[each.id]
+            above[heading_words(each.headings[-1])] += inside[each.id]
     return frozenset((report.document.key, heading) for heading, times in above.items() if times >= _FEWEST_UNDER)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...light_dataclass import dataclass
 from ...records import Review
 from ..topics.on_topic import OnTopic
-from .brief_order import is_plain, telling_words, years_named
+from .brief_order import is_plain, telling_on_topic, years_named
 from .session_days import year_begun
 from .topic_brief import BodySays, ContributorSays, StateSays, TopicBrief
 
@@ -25,7 +25,7 @@ class LaterEvent:
 def later_event(brief: TopicBrief, review: Review, about: str) -> LaterEvent | None:
     """The sentence of a later review than this one that is surely on the topic, names a year since, and has most of what a statement (`about`) tells:
     two words of it at the least, or half of them. Of as many, what the State says goes before others."""
-    since, asked = year_begun(review), telling_words(brief.topic, about)
+    since, asked = year_begun(review), telling_on_topic(brief.topic, about)
     said: tuple[StateSays | BodySays | ContributorSays, ...] = (*brief.state_says, *brief.bodies, *brief.contributors)
     found: LaterEvent | None = None
     most = 0
@@ -33,7 +33,7 @@ def later_event(brief: TopicBrief, review: Review, about: str) -> LaterEvent | N
         if since is None or each.review.session <= review.session or not is_plain(each.on):
             continue
         years = [year for year in years_named(each.on.words) if since <= year <= (year_begun(each.review) or since)]
-        shared = len(asked & telling_words(brief.topic, each.on.words)) if years else 0
+        shared = len(asked & telling_on_topic(brief.topic, each.on.words)) if years else 0
         if shared > most and (shared >= _SHARED or 2 * shared >= len(asked)):
             found, most = LaterEvent(each.review, each.on, max(years)), shared
     return found

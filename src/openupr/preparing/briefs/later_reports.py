@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from ...records import AnsweredIn, Answers, Clause, Item, Review
-from .asked_on_topic import Numbered, Since, since_of
+from .asked_on_topic import ReportNumbers, Since, since_of
 from .own_report import OwnReport
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def later_reports(reviews: Sequence[Review], links: Links | None, after: Sequenc
 
     def told(item: Item, clause: Clause) -> Since | None:
         later, link, made = answers.get(item.id, (None, None, None))
-        linked = since_of(later, link, clause.request, Numbered(item, items.get(made.earlier, ()), made) if made is not None else None)
+        linked = since_of(later, link, clause.request, ReportNumbers(item, items.get(made.earlier, ()), made) if made is not None else None)
         if linked is not None and (linked.named or linked.words):
             return linked
         return next((found for report in reports if (found := report.tells_of(clause.request)) is not None), linked)

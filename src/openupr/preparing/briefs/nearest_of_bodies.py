@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...labelling.tokens import tokens
 from ...labelling.vectors import rarity
-from ...labelling.verbs import lexicon
+from ...labelling.verbs import verb_lexicon
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
 from ...records import Concern, NumberedDocument, Review
@@ -58,7 +58,7 @@ def _all_words(text: NumberedDocument) -> Iterator[str]:
 
 def telling_stems(text: str) -> frozenset[str]:
     """The stems of the words of a request that tell what it is on: rare ones, and no verbs of asking."""
-    verbs = lexicon().category
+    verbs = verb_lexicon().category
     words = (each for each in tokens(text) if len(each.word) > _SHORT and each.word[0].isalpha() and each.word not in stop_words())
     return frozenset(each.stem for each in words if each.stem not in verbs and rarity(each.stem) >= _TELLING)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 
 from ...labelling.tokens import Token, tokens
-from ...labelling.verbs import lexicon
+from ...labelling.verbs import verb_lexicon
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import table, wording
 from ...light_dataclass import dataclass
@@ -19,7 +19,7 @@ from ...linking.treaties.joining_treaties import answers_it, joining, treaties_i
 from ...records import Review
 from ...text import sentences
 from ..topics.passages_cut import leans, names_a_kind
-from ..topics.review_sentences import Sentence, report_sentences
+from ..topics.review_sentences import ReviewSentence, report_sentences
 from ..topics.topic_phrases import first_letters, names_no_subject
 from .asked_on_topic import LONGEST_SAID, Since, on_one_line
 
@@ -34,7 +34,7 @@ _FEW_SENTENCES = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class ThingToMake:
     """What a request asks to make: the stems of its words in their order, that of its kind ("law"), and those that tell what it is on."""
 
     stems: tuple[str, ...]
@@ -94,7 +94,7 @@ class OwnReport:
                         return Since(self.review, each.place, named=False, words=said, by_words=True, in_dialogue=True)
         return None
 
-    def _naming(self, request: str) -> Iterator[Sentence]:
+    def _naming(self, request: str) -> Iterator[ReviewSentence]:
         asked = joining((request,))
         if asked.only:
             joins = wording("briefs", "joined")
@@ -105,20 +105,20 @@ class OwnReport:
                 may_name = report_sentences(self.review, partial(_has_all, [first_letters(stem) for stem in min(thing.runs, key=len, default=())]))
                 yield from (each for each in may_name if self._names(_stems_of(each), thing))
 
-    def _names(self, stems: tuple[str, ...], thing: Thing) -> bool:
+    def _names(self, stems: tuple[str, ...], thing: ThingToMake) -> bool:
         """Whether the words of a thing stand side by side, and one of them tells what it is on."""
         return any(_stand_in(run, stems) and any(not self._is_common(stem) for stem in thing.telling.intersection(run)) for run in thing.runs)
 
 
-def things_asked(request: str) -> list[Thing]:
+def things_asked(request: str) -> list[ThingToMake]:
     """The laws and plans that a request asks to make. What stands behind "the" or "its" is there already, and is not what is to be made."""
-    found: list[Thing] = []
+    found: list[ThingToMake] = []
     for start, end in _parts(request):
         read = tokens(request[start:end], unify_states=False)
-        asks = list(itertools.takewhile(lambda token: token.stem in lexicon().category or token.word in stop_words("function"), read))
+        asks = list(itertools.takewhile(lambda token: token.stem in verb_lexicon().category or token.word in stop_words("function"), read))
         rest = read[len(asks) :]
         kind = next((token for token in rest if names_a_kind(token.word)), None)
-        if kind is None or not any(token.stem in lexicon().category for token in asks):
+        if kind is None or not any(token.stem in verb_lexicon().category for token in asks):
             continue
         there = wording("briefs", "there_already").search(request[start + asks[0].start : start + kind.start])
         stems = list(_stems(rest))
@@ -126,7 +126,7 @@ def things_asked(request: str) -> list[Thing]:
             stems.pop()
         telling = frozenset(token.stem for token in rest if token.word not in stop_words() and not names_a_kind(token.word))
         if there is None and kind.stem in stems and len(stems) >= _FEWEST:
-            found.append(Thing(tuple(stems), kind.stem, telling))
+            found.append(ThingToMake(tuple(stems), kind.stem, telling))
     return found
 
 
@@ -146,7 +146,7 @@ def _stems(read: Sequence[Token]) -> tuple[str, ...]:
     return tuple(token.stem for token in read if len(token.word) > 1 and token.word not in stop_words("function") and token.word[0].isalpha())
 
 
-def _stems_of(each: Sentence) -> tuple[str, ...]:
+def _stems_of(each: ReviewSentence) -> tuple[str, ...]:
     return _stems(tokens(each.words, unify_states=False))
 
 

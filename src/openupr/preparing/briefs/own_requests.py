@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from ...light_dataclass import dataclass, replace
 from ...records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
-from .asked_on_topic import AskedOnTopic, Numbered, on_one_line, since_of
+from .asked_on_topic import AskedOnTopic, ReportNumbers, on_one_line, since_of
 from .nearest_of_bodies import SoughtInBodies, sought_in_bodies
 from .own_report import OwnReport
 from .same_requests import SameRequests
 from .told_as_done import TellsAsDone
-from .who_else_asked import AskedAgainBy, OneThing, asked_again, asked_alike
+from .who_else_asked import AskedAgainBy, OneThing, asked_alike, later_requests
 
 if TYPE_CHECKING:
     from ...linking import Links
@@ -110,13 +110,13 @@ def _own(
     verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
     answers = linked.answers if linked is not None else None
     answered = next((each for each in answers.links if each.item == item.id), None) if answers is not None else None
-    numbered = Numbered(item, review.items, answers) if answers is not None else None
+    numbered = ReportNumbers(item, review.items, answers) if answers is not None else None
     since = since_of(later, answered, clause.request, numbered) or newest.tells_of(clause.request)
     asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since, done=done.of(review, clause.request))
     beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
     said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
     before, after = same.before(review, clause), same.after(review, clause)
-    again = tuple(asked_again(speaker, after, later, clause, linked, one_thing))
+    again = tuple(later_requests(speaker, after, later, clause, linked, one_thing))
     made = OwnRequest(asked, beside, later, answered, said, again, tuple(asked_alike(speaker, review, item, clause, one_thing)))
     return replace(
         made,

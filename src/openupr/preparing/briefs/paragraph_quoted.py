@@ -11,19 +11,19 @@ from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
-from ..topics.goes_on_from import by_speaker_alone, goes_on, turns_round
+from ..topics.goes_on_from import by_speaker_alone, goes_on_from_before, turns_round
 from ..topics.passages_cut import (
     OMITTED,
     begins_with_a_kind,
     lacks_its_kind,
     leans,
     names_again,
+    noun_root,
     points_to_unnamed,
-    root,
     speaker_in,
     without_speaker,
 )
-from ..topics.review_sentences import Sentence, Source
+from ..topics.review_sentences import ReviewSentence, SentenceSource
 from .brief_order import years_named
 
 _SOON = 120
@@ -44,7 +44,7 @@ Named = tuple[str, str]
 class InParagraph:
     """The sentences of one paragraph in their order, who says each, and which of them are `on` the topic, the weightiest first."""
 
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[ReviewSentence, ...]
     said_by: tuple[tuple[Named, ...], ...]
     on: tuple[int, ...]
 
@@ -64,11 +64,11 @@ class InParagraph:
         if first.id == second.id and second.span[0] - first.span[1] > _LONGEST_MARK:
             return False
         numbers = [self.sentences[each].id.rpartition(".")[2] for each in (one, other)]
-        recorded = self.sentences[one].source in {Source.BODY, Source.CONTRIBUTOR} and all(map(str.isdigit, numbers))
+        recorded = self.sentences[one].source in {SentenceSource.BODY, SentenceSource.CONTRIBUTOR} and all(map(str.isdigit, numbers))
         return other == one + 1 and (not recorded or int(numbers[1]) - int(numbers[0]) <= 1)
 
 
-def chosen(of: InParagraph, longest: int) -> tuple[int, ...]:
+def chosen_sentences(of: InParagraph, longest: int) -> tuple[int, ...]:
     """The sentences that are quoted within so many characters, by their places: the weightiest with what it needs, then what goes with it, then the
     next one that has room. None where not even one can be read so."""
     picked: frozenset[int] = frozenset()
@@ -99,7 +99,7 @@ def _to_its_end(of: InParagraph, picked: frozenset[int], longest: int) -> frozen
 def _whole_if_short(of: InParagraph, picked: frozenset[int], longest: int) -> frozenset[int]:
     """What is picked of a national report, or all of its paragraph where that has room and most of it is picked: what is left out may turn it."""
     every = frozenset(range(len(of.sentences)))
-    if not picked or any(each.source is not Source.STATE_REPORT for each in of.sentences):
+    if not picked or any(each.source is not SentenceSource.STATE_REPORT for each in of.sentences):
         return picked
     return every if _length(of, every) <= min(longest, 2 * _length(of, picked)) else picked
 
@@ -108,7 +108,7 @@ def keeps_on(of: InParagraph, at: int) -> bool:
     """Whether the sentence behind one in its paragraph goes on from what that tells, and is said by the same."""
     if at + 1 >= len(of.sentences) or of.sentences[at + 1].item or of.words(at).endswith(":") or not _same_speaker(of, at, at + 1):
         return False
-    return goes_on(of.words(at), of.words(at + 1))
+    return goes_on_from_before(of.words(at), of.words(at + 1))
 
 
 def is_cut_short(of: InParagraph, picked: Collection[int]) -> bool:
@@ -195,7 +195,7 @@ def _without_its_speaker(of: InParagraph, at: int) -> str:
     """A sentence with a name where its speaker stands, if that is known: what it then leans on is something else."""
     words, said_by = of.words(at), of.said_by[at]
     found = speaker_in(words)
-    if found is not None and (with_its_name(words, said_by) or (of.sentences[at].source is Source.STATEMENT and by_speaker_alone(words))):
+    if found is not None and (with_its_name(words, said_by) or (of.sentences[at].source is SentenceSource.STATEMENT and by_speaker_alone(words))):
         return without_speaker(words, found)
     for printed, name in said_by:
         if name and printed and words.lower().removeprefix("the ").startswith(printed.lower().removeprefix("the ")):
@@ -216,7 +216,7 @@ def _head(of: InParagraph, at: int) -> int | None:
 
 def _named_in(of: InParagraph, at: int, words: str) -> int:
     """The sentence before that has a thing which a sentence points to; the last one where none has its word."""
-    nouns = [root(match["noun"]) for pattern in ("refers", "mentioned") for match in wording("briefs", pattern).finditer(words)]
+    nouns = [noun_root(match["noun"]) for pattern in ("refers", "mentioned") for match in wording("briefs", pattern).finditer(words)]
     return next((k for k in reversed(range(at)) if any(noun in of.words(k).lower() for noun in nouns)), at - 1)
 
 
@@ -244,7 +244,7 @@ def _wanted(of: InParagraph, at: int) -> Iterator[int]:
     """What is quoted with a sentence as far as there is room, the most needed first: who speaks, the other half of a concern and its demand, what it
     adds a point to, the other items of its list, what goes on from it."""
     words, last = of.words(at), len(of.sentences) - 1
-    if of.sentences[at].source in {Source.BODY, Source.CONTRIBUTOR} and not verbs_in(words):
+    if of.sentences[at].source in {SentenceSource.BODY, SentenceSource.CONTRIBUTOR} and not verbs_in(words):
         yield from [k for k in reversed(range(at)) if verbs_in(of.words(k))][:1]
     yield from _paired(of, at)
     if at and _adds(words):
@@ -254,7 +254,7 @@ def _wanted(of: InParagraph, at: int) -> Iterator[int]:
             if not of.sentences[other].item:
                 break
             yield other
-    elif at < last and not of.sentences[at + 1].item and goes_on(words, of.words(at + 1)):
+    elif at < last and not of.sentences[at + 1].item and goes_on_from_before(words, of.words(at + 1)):
         yield at + 1
 
 

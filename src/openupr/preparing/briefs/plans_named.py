@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ...labelling.tokens import tokens
 from ...labelling.vectors import rarity
-from ...labelling.verbs import lexicon
+from ...labelling.verbs import verb_lexicon
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import dataclass
@@ -78,7 +78,7 @@ def _has_any(text: str, beginnings: Iterable[str]) -> bool:
 
 def _on_it(name: str, wanted: frozenset[str]) -> float:
     """How much of a request a name has; 0 where it tells something that the request does not have."""
-    verbs = lexicon().category
+    verbs = verb_lexicon().category
     read = [each for each in tokens(_YEARS.sub("", name)) if each.word not in stop_words() and each.word[0].isalpha() and not names_a_kind(each.word)]
     tells = {each.stem for each in read if each.stem not in verbs and rarity(each.stem) >= _ON_ANY and not names_no_subject(each.stem)}
     shared = tells & wanted

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from ...linking.treaties.joining_treaties import joining
 from ...names import session
 from ...records import Review
-from .asked_on_topic import AskedOnTopic, Proposed, goes_on, says_done, told_of
+from .asked_on_topic import AskedOnTopic, Proposed, asks_to_go_on, how_surely_told, says_done
 from .sayable_request import names_past_year, sayable
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
-    from ..drafting.draft_marks import Mark
+    from ..drafting.draft_marks import DraftMark
 
-Marks = Callable[[], Mapping[str, "tuple[Mark, ...]"]]
+Marks = Callable[[], Mapping[str, "tuple[DraftMark, ...]"]]
 """What gives the marks of a review's requests, by the clause."""
 
 MOST_PROPOSED = 3
@@ -31,15 +31,19 @@ _WEIGHTS = {"no_end": 4, "soft": 2, "no_instrument": 2, "no_addressee": 2, "seve
 """How much each mark of the drafting checks weakens a request. Set by judgement: what can't be checked is the weakest."""
 
 
-def marks_of(review: Review, labels: Mapping[str, Labelled]) -> dict[str, tuple[Mark, ...]]:
+def marks_of_requests(review: Review, labels: Mapping[str, Labelled]) -> dict[str, tuple[DraftMark, ...]]:
     """What the drafting checks mark in each request of a review that may be made again, by the clause: it asks for something that is to change."""
-    from ..drafting.checks import marks
+    from ..drafting.checks import drafting_marks
 
     asked = [(clause, labels[clause.id]) for item in review.items if not item.notes for clause in item.clauses if clause.id in labels]
-    return {clause.id: marks(clause.request, label) for clause, label in asked if label.does.does in _ASKING and not goes_on(label, clause.request)}
+    return {
+        clause.id: drafting_marks(clause.request, label)
+        for clause, label in asked
+        if label.does.does in _ASKING and not asks_to_go_on(label, clause.request)
+    }
 
 
-def proposed(
+def proposed_requests(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[Proposed]:
     """Earlier requests in their words, those that are surely on the topic and whole sentences by themselves.
@@ -47,7 +51,7 @@ def proposed(
     None that a document tells as done, that asks to join what the State may have joined since, or for what was due before the newest
     review. Those of which its report speaks, or which it calls done, come after all others: that is its word, which stands beside them.
     So do those that name the topic beside what they ask for; of the others the newest go first. `marked` are those of each review
-    (`marks_of`), by its identifier; asked for where a request may be proposed.
+    (`marks_of_requests`), by its identifier; asked for where a request may be proposed.
     """
     found = sorted(_weighed(asked, labels, reviews, marked), key=lambda pair: pair[0])
     yield from _apart([each for _, each in found], MOST_PROPOSED)
@@ -57,7 +61,9 @@ def _weighed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[tuple[tuple[object, ...], Proposed]]:
     sure = (each for each in asked if each.plain and not each.is_done)
-    likely = sorted(sure, key=lambda each: (told_of(each), each.aside, not each.by_name, -each.review.session, -each.category, each.clause.id))
+    likely = sorted(
+        sure, key=lambda each: (how_surely_told(each), each.aside, not each.by_name, -each.review.session, -each.category, each.clause.id)
+    )
     for each in likely[:_MOST_CHECKED]:
         label = labels.get(each.clause.id)
         if (
@@ -73,11 +79,11 @@ def _weighed(
         one = Proposed(each, found)
         if not _kinds(one) & _WEAK:
             weight = weakness(found)
-            told = told_of(each), says_done(each), each.aside, not each.by_name, -each.review.session, weight
+            told = how_surely_told(each), says_done(each), each.aside, not each.by_name, -each.review.session, weight
             yield (*told, -label.action.category, len(each.clause.request), each.clause.id), one
 
 
-def weakness(marked: Iterable[Mark]) -> int:
+def weakness(marked: Iterable[DraftMark]) -> int:
     """How weak the marks of the drafting checks make a request: what can't be checked weighs most."""
     return sum(_WEIGHTS.get(mark.kind, 0) for mark in marked if not mark.definite)
 

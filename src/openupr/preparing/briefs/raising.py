@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from ...light_dataclass import dataclass, field
 from ...records import OPEN, Item, Position, Recommender, Review, ohchr_class
 from ..topics.on_topic import Belonging
-from ..topics.review_sentences import Source
+from ..topics.review_sentences import SentenceSource
 
 SPECIFIC = 5
 """UPR Info's category of a request for a specific action."""
@@ -69,7 +69,7 @@ def raising(found: Belonging, reviews: Sequence[Review], elsewhere: Iterable[Ask
     def of(code: str) -> Raising:
         return every.setdefault(code, Raising(code))
 
-    for on in found.of(Source.REQUEST):
+    for on in found.of(SentenceSource.REQUEST):
         review = by_id[on.review]
         item = next(each for each in review.items if any(clause.id == on.id for clause in each.clauses))
         clause = next(each for each in item.clauses if each.id == on.id)
@@ -77,13 +77,13 @@ def raising(found: Belonging, reviews: Sequence[Review], elsewhere: Iterable[Ask
         for code in {each.state for each in clause.recommenders if each.state}:
             if all(held is not item for _, held, _ in of(code).asked):
                 of(code).asked.append((review, item, answer.position if answer is not None else Position.UNANSWERED))
-    for on in found.of(Source.QUESTION, Source.STATEMENT):
+    for on in found.of(SentenceSource.QUESTION, SentenceSource.STATEMENT):
         review = by_id[on.review]
         speakers: dict[str, Recommender | None] = {each.id: each.speaker for each in review.questions}
         speakers |= {each.id: each.speaker for each in review.statements}
         speaker = speakers.get(on.id)
         if speaker is not None and speaker.state:
-            own = of(speaker.state).questions if on.source is Source.QUESTION else of(speaker.state).statements
+            own = of(speaker.state).questions if on.source is SentenceSource.QUESTION else of(speaker.state).statements
             if on.id not in own:
                 own.append(on.id)
     for asked in elsewhere:

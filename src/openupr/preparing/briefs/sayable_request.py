@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...extracting.working_group_report.part_two.beginnings import Kind, beginning, is_verb
+from ...extracting.working_group_report.part_two.beginnings import BeginningKind, beginning, is_verb
 from ...languages.word_tables import wording
 from ..topics.passages_cut import points_to_unnamed, reads_alone
 
@@ -69,7 +69,7 @@ def _begins_with_verb(words: str) -> bool:
         return False
     word = first.group().lower()
     tells = not is_verb(word) and any(is_verb(word.removesuffix(ending)) for ending in ("s", "es"))
-    return not tells and beginning(words).kind is Kind.VERB
+    return not tells and beginning(words).kind is BeginningKind.VERB
 
 
 def _points_outside(words: str) -> bool:

@@ -13,11 +13,11 @@ from ...light_dataclass import dataclass, replace
 from ...linking.treaties.joining_treaties import joining
 from ...names import session
 from ...records import Position, Recommender, Review
-from ..drafting.checks import marks
-from ..drafting.draft_marks import Mark
+from ..drafting.checks import drafting_marks
+from ..drafting.draft_marks import DraftMark
 from ..speaking.clock import Pace
 from ..speaking.speech import spoken_parts
-from .asked_on_topic import AskedOnTopic, goes_on, on_one_line, same_matter, says_done, told_of
+from .asked_on_topic import AskedOnTopic, asks_to_go_on, how_surely_told, on_one_line, same_matter, says_done
 from .own_report import OwnReport
 from .own_requests import OwnRequest
 from .plans_named import PlanNamed, plan_named
@@ -52,7 +52,7 @@ class AskThatFits:
 
     asked: AskedOnTopic
     seconds: float
-    marks: tuple[Mark, ...]
+    marks: tuple[DraftMark, ...]
     own: bool
     category: int = 0
     near: bool = False
@@ -93,7 +93,7 @@ class NotAsked:
 
 
 @dataclass(frozen=True, slots=True)
-class Asks:
+class RepeatableRequests:
     """Requests that can be made again: the speaker's own, those of others that the State refused, each the best first; and those of its own that
     can't be, or should not."""
 
@@ -153,7 +153,7 @@ def spoken_seconds(text: str, pace: Pace) -> int:
     return round(sum(each.length for each in spoken_parts(text, pace.code)) * 60 / pace.rate)
 
 
-def asks(
+def repeatable_requests(
     own: Sequence[OwnRequest],
     reviews: Sequence[Review],
     labels: Mapping[str, Labelled],
@@ -161,7 +161,7 @@ def asks(
     lead: str,
     same: SameRequests | None = None,
     done: TellsAsDone | None = None,
-) -> Asks:
+) -> RepeatableRequests:
     """Requests that can be made again in their words: the speaker's own, and those of others that the State refused and that can't be waved through.
     None that a document tells as done (`done`), or that asks to join what the State may have joined since; of what was asked again (`same`) only the
     newest. Its mere claim that one is done removes none. `lead` are the words before each."""
@@ -190,10 +190,10 @@ def asks(
     for each in _ranked(near):
         if len(others) < MOST_OF_OTHERS and _apart(each, [*chosen, *others]):
             others.append(each)
-    return Asks(tuple(chosen), tuple(others), tuple(not_asked))
+    return RepeatableRequests(tuple(chosen), tuple(others), tuple(not_asked))
 
 
-def fitting(every: Asks, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple[NotAsked, ...], tuple[AskThatFits, ...]]:
+def fitting(every: RepeatableRequests, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple[NotAsked, ...], tuple[AskThatFits, ...]]:
     """Which asks fit so many seconds together, each on another matter: two of the speaker's own, in their order; where these are fewer, of others too
     that are on a matter that the speaker asked about, or any where it asked nothing; then further ones of its own, of its newest requests, that no
     later report speaks of; a weak one only where there is no other. Then those of its own that are left out, and the further ones of others."""
@@ -311,11 +311,11 @@ def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review,
         return NotAsked(each, seconds, WhyNot.JOINED)
     if names_past_year(each.clause.request, int(session(newest.session).start[:4])):
         return NotAsked(each, seconds, WhyNot.PAST)
-    if goes_on(label, each.clause.request):
+    if asks_to_go_on(label, each.clause.request):
         return NotAsked(each, seconds, WhyNot.GOES_ON)
     if label.does.does not in {"change", "continue", "praise"}:
         return NotAsked(each, seconds, WhyNot.UNSURE)
-    marked = marks(each.clause.request, label)
+    marked = drafting_marks(each.clause.request, label)
     kinds = {mark.kind for mark in marked}
     if not own and kinds & _WAVED_THROUGH:
         return NotAsked(each, seconds, WhyNot.WEAK)
@@ -338,7 +338,7 @@ def _ranked(found: Iterable[AskThatFits]) -> list[AskThatFits]:
 
     def rank(each: AskThatFits) -> tuple[object, ...]:
         clause = each.asked.clause
-        told = each.weak, each.asked_anew, -each.pressing, told_of(each.asked), says_done(each.asked), not each.near
+        told = each.weak, each.asked_anew, -each.pressing, how_surely_told(each.asked), says_done(each.asked), not each.near
         return *told, -each.asked.review.session, weakness(each.marks), -each.category, len(clause.request), clause.id
 
     return sorted(found, key=rank)

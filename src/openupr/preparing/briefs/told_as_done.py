@@ -13,7 +13,7 @@ from functools import cached_property
 from ...extracting.compilation.bodies_named import mentions
 from ...extracting.compilation.treaties_told import treaties_told
 from ...labelling.tokens import tokens
-from ...labelling.verbs import lexicon
+from ...labelling.verbs import verb_lexicon
 from ...languages.polarity import Scopes
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import has_table, reading_in, wording
@@ -25,7 +25,7 @@ from ...names.treaty_mentions import treaties_named
 from ...records import Cooperation, Dealing, Review
 from ...text import Place, sentences
 from ..topics.passages_cut import leans
-from ..topics.review_sentences import Source, sentences_of
+from ..topics.review_sentences import SentenceSource, sentences_of
 from .asked_on_topic import LONGEST_SAID, ToldAsDone, on_one_line
 from .deeds_told import DOCUMENTS, TABLE, DeedsTold, Making, making
 from .session_days import year_begun
@@ -134,7 +134,7 @@ def _ways(request: str, asked_in: Review) -> Iterator[_Joined | _Withdrawn | _In
 
 def _says_little_else(request: str) -> bool:
     """Whether a request to join treaties has hardly a word that tells of anything else, and no other act."""
-    verbs = lexicon().category
+    verbs = verb_lexicon().category
     words = [each for each in tokens(request) if len(each.word) > _SHORT and each.word.islower() and each.word not in stop_words()]
     other_acts = any(wording(TABLE, "acts").match(each.word) for each in words[1:] if each.stem in verbs)
     return not other_acts and sum(each.stem not in verbs for each in words) <= _LITTLE
@@ -166,7 +166,7 @@ class _Withdrawn:
         for each in sentences_of(told.review, lambda text, _: _RESERVATION in text.lower()):
             names_it = any(self.codes & one.codes for one in treaties_named(each.words))
             if names_it and each.source in DOCUMENTS and _is_plain("withdrawn", each.words):
-                return told.tells(each.words, each.place, part=True, in_dialogue=each.source is Source.STATE_SAID)
+                return told.tells(each.words, each.place, part=True, in_dialogue=each.source is SentenceSource.STATE_SAID)
         return None
 
 
@@ -213,7 +213,9 @@ class _Made:
         found = told.deeds.tells(self.asked, self.asked_in)
         if found is None:
             return None
-        return told.tells(found.sentence.words, found.sentence.place, part=not found.whole, in_dialogue=found.sentence.source is Source.STATE_SAID)
+        return told.tells(
+            found.sentence.words, found.sentence.place, part=not found.whole, in_dialogue=found.sentence.source is SentenceSource.STATE_SAID
+        )
 
 
 def _first(told: _OfReview, every: Iterable[Cooperation], *, part: bool) -> ToldAsDone | None:

@@ -25,14 +25,14 @@ from ...records import (
     StakeholderClaim,
 )
 from ..topics.on_topic import Belonging, OnTopic
-from ..topics.review_sentences import Sentence, Source, paragraphs_cut
+from ..topics.review_sentences import ReviewSentence, SentenceSource, paragraphs_cut
 from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
 from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
 from .asked_on_topic import AskedOnTopic, Proposed, Since, on_one_line
-from .brief_order import at_its_edge, is_beside, is_plain, praises, presses, telling_words, weight, weight_of_state
+from .brief_order import at_its_edge, is_beside, is_plain, order_weight, praises, presses, telling_on_topic, weight_of_state
 from .later_reports import later_reports
-from .proposing import Marks, marks_of, proposed
+from .proposing import Marks, marks_of_requests, proposed_requests
 from .session_days import is_after, year_begun
 from .told_as_done import TellsAsDone
 
@@ -129,7 +129,7 @@ class TopicBrief:
     submitted: tuple[NamedInSubmission, ...] = ()
     became: tuple[ConcernLink, ...] = ()
     after: tuple[Review, ...] = ()
-    paragraphs: Mapping[tuple[str, str, str], tuple[Sentence, ...]] = field(default_factory=dict)
+    paragraphs: Mapping[tuple[str, str, str], tuple[ReviewSentence, ...]] = field(default_factory=dict)
 
     @property
     def review(self) -> Review:
@@ -141,7 +141,9 @@ class TopicBrief:
         """Whether bodies or contributors speak of it in the newest review, and its national report has no sentence that is on it, or nearly is."""
         newest = self.review
         told = any(each.review is newest for each in self.bodies) or any(each.review is newest for each in self.contributors)
-        nearly = any(each.review == newest.id and each.source is Source.STATE_REPORT for each in (*self.belonging.found, *self.belonging.nearly))
+        nearly = any(
+            each.review == newest.id and each.source is SentenceSource.STATE_REPORT for each in (*self.belonging.found, *self.belonging.nearly)
+        )
         return told and not nearly
 
 
@@ -167,17 +169,17 @@ def topic_brief(
     criticised, last = _criticised(topic, ordered[-1], said_by_bodies, heard), _last_spoken(ordered[-1], said_by_bodies, heard)
     state_says = tuple(_state_says(found, by_id, criticised, last))
     unanswered = {each.concern for each in _linked(links) if each.outcome is Outcome.NOT_FOUND}
-    first = [telling_words(topic, f"{each.on.words} {each.on.behind}") for each in state_says[:_FIRST_OF_STATE] if each.review is ordered[-1]]
+    first = [telling_on_topic(topic, f"{each.on.words} {each.on.behind}") for each in state_says[:_FIRST_OF_STATE] if each.review is ordered[-1]]
 
     def order(each: BodySays | ContributorSays) -> tuple[object, ...]:
         concern, finding = (each.concern, each.finding) if isinstance(each, BodySays) else (None, None)
         none_found = concern is not None and concern.id in unanswered
-        by = weight(topic, each.on, concern, finding, unanswered=none_found, year=year_begun(each.review), said=first)
+        by = order_weight(topic, each.on, concern, finding, unanswered=none_found, year=year_begun(each.review), said=first)
         return -each.review.session, isinstance(each, BodySays) and each.late, by
 
     bodies = tuple(sorted(said_by_bodies, key=order))
     contributors = tuple(_in_turn(sorted(heard, key=order)))
-    statements = tuple(_delegations(found, by_id, Source.STATEMENT, asked))
+    statements = tuple(_delegations(found, by_id, SentenceSource.STATEMENT, asked))
     no_answer, why = _no_answer(found, ordered, asked, bodies, links)
     return TopicBrief(
         found.topic,
@@ -188,8 +190,8 @@ def topic_brief(
         bodies,
         contributors,
         no_answer,
-        tuple(proposed(asked, labels, ordered, marked or {each.id: cache(partial(marks_of, each, labels)) for each in ordered})),
-        tuple(_delegations(found, by_id, Source.QUESTION, asked)),
+        tuple(proposed_requests(asked, labels, ordered, marked or {each.id: cache(partial(marks_of_requests, each, labels)) for each in ordered})),
+        tuple(_delegations(found, by_id, SentenceSource.QUESTION, asked)),
         statements,
         why,
         in_submissions(topic, ordered),
@@ -199,8 +201,8 @@ def topic_brief(
     )
 
 
-def _paragraphs(reviews: Sequence[Review], said: Sequence[Says]) -> Mapping[tuple[str, str, str], tuple[Sentence, ...]]:
-    found: dict[tuple[str, str, str], tuple[Sentence, ...]] = {}
+def _paragraphs(reviews: Sequence[Review], said: Sequence[Says]) -> Mapping[tuple[str, str, str], tuple[ReviewSentence, ...]]:
+    found: dict[tuple[str, str, str], tuple[ReviewSentence, ...]] = {}
     for review in reviews:
         every = paragraphs_cut(review, {paragraph_of(each) for each in said if each.review is review})
         found |= {(review.id, *key): sentences for key, sentences in every.items()}
@@ -215,7 +217,7 @@ def _asked(
     done: TellsAsDone,
 ) -> Iterator[AskedOnTopic]:
     clauses = {review.id: {clause.id: (item, clause) for item in review.items for clause in item.clauses} for review in reviews.values()}
-    for each in found.of(Source.REQUEST):
+    for each in found.of(SentenceSource.REQUEST):
         item, clause = clauses[each.review][each.id]
         verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
         label = labels.get(clause.id)
@@ -249,7 +251,7 @@ def _criticised(topic: Topic, newest: Review, bodies: Sequence[BodySays], contri
     """The telling words of what is criticised or asked in the newest review."""
     on = [*(each.on for each in bodies if each.review is newest), *(each.on for each in contributors if each.review is newest)]
     said = [each.words for each in on if not praises(each.words)]
-    counted = Counter(stem for words in said for stem in telling_words(topic, words))
+    counted = Counter(stem for words in said for stem in telling_on_topic(topic, words))
     return frozenset(stem for stem, times in counted.items() if times > 1 or len(said) <= _FEW_SAID)
 
 
@@ -263,9 +265,9 @@ def _last_spoken(newest: Review, bodies: Sequence[BodySays], contributors: Seque
 def _state_says(found: Belonging, reviews: Mapping[str, Review], asked_about: frozenset[str], since: int | None) -> Iterator[StateSays]:
     """What the State says on it, the newest review first; of each review first the best of its answers, of its dialogue and of its national report,
     for a later one of them may say something else than an earlier one; then all else by its order."""
-    every = _each_answer_once(reviews, found.of(Source.ANSWER, Source.STATE_SAID, Source.STATE_REPORT))
+    every = _each_answer_once(reviews, found.of(SentenceSource.ANSWER, SentenceSource.STATE_SAID, SentenceSource.STATE_REPORT))
     weighed = ((-each.review.session, weight_of_state(found.topic, each.on, asked_about, since, year_begun(each.review)), each) for each in every)
-    led: set[tuple[str, Source]] = set()
+    led: set[tuple[str, SentenceSource]] = set()
     placed = []
     for session, _, each in sorted(weighed, key=lambda one: one[:2]):
         key = each.review.id, each.on.source
@@ -280,7 +282,7 @@ def _each_answer_once(reviews: Mapping[str, Review], said: Iterable[OnTopic]) ->
     given: set[tuple[str, str]] = set()
     for each in said:
         review = reviews[each.review]
-        if each.source is not Source.ANSWER:
+        if each.source is not SentenceSource.ANSWER:
             yield StateSays(review, each)
         elif (key := (review.id, on_one_line(each.words))) not in given:
             given.add(key)
@@ -290,11 +292,11 @@ def _each_answer_once(reviews: Mapping[str, Review], said: Iterable[OnTopic]) ->
             yield StateSays(review, each, tuple(numbers) or (each.id.partition("/A")[2],))
 
 
-def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source, asked: Sequence[AskedOnTopic]) -> Iterator[DelegationSays]:
+def _delegations(found: Belonging, reviews: Mapping[str, Review], source: SentenceSource, asked: Sequence[AskedOnTopic]) -> Iterator[DelegationSays]:
     """What delegations say, the newest review first; what only makes a recommendation that is told as such, and what only praises, goes
     behind all else of its review."""
     requests = [on_one_line(each.clause.request) for each in asked]
-    said = [DelegationSays(reviews[each.review], each, speaker_of(reviews[each.review], each.id)) for each in found.of(source)]
+    said = [DelegationSays(reviews[each.review], each, speaker_of_record(reviews[each.review], each.id)) for each in found.of(source)]
 
     def when(each: DelegationSays) -> tuple[object, ...]:
         words = on_one_line(each.on.words)
@@ -312,7 +314,7 @@ def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source
     yield from sorted(said, key=when)
 
 
-def speaker_of(review: Review, record: str) -> Recommender | None:
+def speaker_of_record(review: Review, record: str) -> Recommender | None:
     """The delegation of a statement or an advance question by its identifier; None where it is not known."""
     for statement in review.report.statements if review.report else ():
         if statement.id == record:
@@ -336,7 +338,7 @@ def _bodies(found: Belonging, reviews: Mapping[str, Review], findings: Mapping[s
         review.id: {each.id: each for each in (*(review.compilation.concerns if review.compilation else ()), *review.observed)}
         for review in reviews.values()
     }
-    for each in found.of(Source.BODY):
+    for each in found.of(SentenceSource.BODY):
         concern, review = concerns[each.review][each.id], reviews[each.review]
         documents = {document.key: document for document in review.documents}
         yield BodySays(review, each, concern, findings.get(each.id), late=is_after(documents.get(each.place.document), review))
@@ -344,7 +346,7 @@ def _bodies(found: Belonging, reviews: Mapping[str, Review], findings: Mapping[s
 
 def _contributors(found: Belonging, reviews: Mapping[str, Review]) -> Iterator[ContributorSays]:
     claims = {review.id: {each.id: each for each in review.summary.claims} for review in reviews.values() if review.summary is not None}
-    for each in found.of(Source.CONTRIBUTOR):
+    for each in found.of(SentenceSource.CONTRIBUTOR):
         yield ContributorSays(reviews[each.review], each, claims[each.review][each.id])
 
 
@@ -361,7 +363,7 @@ def _no_answer(
     answers = links.answers
     if answers is not None and answers.unread:
         return (), answers.unread
-    speaks = any(each.review == newest.id for each in found.of(Source.STATE_REPORT))
+    speaks = any(each.review == newest.id for each in found.of(SentenceSource.STATE_REPORT))
     of_items = {each.item: each for each in answers.links} if answers is not None else {}
     before = [each for each in asked if each.answer is not None and each.answer.position in SUPPORTS and each.item.id in of_items]
     open_ones = [each for each in before if _is_open(of_items[each.item.id], speaks=speaks)]

@@ -49,7 +49,7 @@ def asked_alike(speaker: str, review: Review, item: Item, clause: Clause, one_th
         yield from _by_others(speaker, review, other, each, surely=surely)
 
 
-def asked_again(
+def later_requests(
     speaker: str, after: Sequence[AskedOnTopic], later: Review | None, clause: Clause, linked: Links | None, one_thing: OneThing
 ) -> Iterator[AskedAgainBy]:
     """In later reviews: what surely asks for nearly the same in any (`after`), the newest first; what may be near in the next one (`later`)."""

@@ -12,7 +12,7 @@ from ...light_dataclass import dataclass
 from ...linking.requests.same_request import Stand, relation_to_earlier
 from ...records import OPEN, Clause, Item, Kind, Position, Review, ohchr_class
 from ..speaking.clock import LANGUAGES
-from .draft_marks import Earlier, Support
+from .draft_marks import EarlierRequest, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Among:
             if codes
         )
 
-    def earlier(self, request: str) -> tuple[Earlier, ...]:
+    def earlier(self, request: str) -> tuple[EarlierRequest, ...]:
         """The recommendations that ask for the same or for a part of it, as recommendations are held against the review before
         (linking/requests/same_request.py): the nearest of each review, the nearest first, then the second of each, and so on."""
         found = [(near, each) for each in self._asked if (near := relation_to_earlier(request, each.clause.request))]
@@ -96,9 +96,9 @@ def _known(review: Review, item: Item, clause: Clause) -> _Known:
     return _Known(review, item, clause, answer.position if answer else item.position)
 
 
-def _earlier(each: _Known, near: Stand) -> Earlier:
+def _earlier(each: _Known, near: Stand) -> EarlierRequest:
     document = each.review.report.document if each.review.report else None
-    return Earlier(
+    return EarlierRequest(
         id=each.clause.id,
         review=each.review.id,
         date=(document.date or "") if document else "",

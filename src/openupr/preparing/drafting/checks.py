@@ -13,7 +13,7 @@ from ...labelling import CATEGORIES, DoesLabel, Labelled
 from ...languages.messages import in_turn, message, said_later
 from ...text import Span
 from ..facts import facts
-from .draft_marks import Action, Mark, mark_of
+from .draft_marks import ActionCategory, DraftMark, draft_mark
 from .soft import soft
 
 WEAK: dict[int, str] = said_later(
@@ -36,7 +36,7 @@ RULES: dict[str, str] = said_later(
 """UPR Info's rules in words."""
 
 
-def marks(text: str, labelled: Labelled) -> tuple[Mark, ...]:
+def drafting_marks(text: str, labelled: Labelled) -> tuple[DraftMark, ...]:
     """The marks of one clause; spans are of `text`. The order is that of rules.toml."""
     what = specificity(text)
     does = labelled.does
@@ -46,19 +46,19 @@ def marks(text: str, labelled: Labelled) -> tuple[Mark, ...]:
     # A specific action (category 5) is an end by UPR Info's own definition, whether or not our lists know its words.
     endless = not what.end and labelled.action.category != 5
     if endless and not (what.kind or what.group or what.addressee):
-        found.append(Mark("no_addressee", message("It names no authority that is to act and no group of persons whom it is for.")))
+        found.append(DraftMark("no_addressee", message("It names no authority that is to act and no group of persons whom it is for.")))
     if endless:
-        found.append(Mark("no_end", message("Nothing in it can be ticked off: at the next review nobody can say yes or no.")))
+        found.append(DraftMark("no_end", message("Nothing in it can be ticked off: at the next review nobody can say yes or no.")))
     if not what.deadline:
-        found.append(Mark("no_deadline", message("It gives no date, period or event by which it is to be done.")))
+        found.append(DraftMark("no_deadline", message("It gives no date, period or event by which it is to be done.")))
     return tuple(found)
 
 
-def action(text: str, labelled: Labelled) -> Action:
+def action(text: str, labelled: Labelled) -> ActionCategory:
     """The action category with its words; spans are of `text`."""
     label = labelled.action
     spans = tuple(Span(*span) for span in label.words)
-    return Action(
+    return ActionCategory(
         category=label.category,
         name=CATEGORIES[label.category],
         probability=label.probability,
@@ -69,7 +69,7 @@ def action(text: str, labelled: Labelled) -> Action:
     )
 
 
-def _category(text: str, labelled: Labelled, does: DoesLabel) -> Iterable[Mark]:
+def _category(text: str, labelled: Labelled, does: DoesLabel) -> Iterable[DraftMark]:
     label = labelled.action
     if label.category in WEAK and label.sure:
         named = message("Category {category}, {name}.", category=label.category, name=message(CATEGORIES[label.category]))
@@ -78,27 +78,27 @@ def _category(text: str, labelled: Labelled, does: DoesLabel) -> Iterable[Mark]:
             if label.category == 2 and does.demanding
             else ""
         )
-        yield mark_of("category", in_turn(named, message(WEAK[label.category]), yet), text, label.words)
+        yield draft_mark("category", in_turn(named, message(WEAK[label.category]), yet), text, label.words)
 
 
-def _no_instrument(text: str, what: Specificity) -> Mark:
+def _no_instrument(text: str, what: Specificity) -> DraftMark:
     """Softer where what is asked is definite by itself: a release, a crime, a size."""
     rule = facts("rules")["no_instrument"]
     reason = message("No treaty, law, plan or institution is named in it.")
     begins = {start for start, _ in what.actions}
     acts = [start for start, _ in what.end if start in begins and re.compile(rule["definite_acts"], re.IGNORECASE).match(text, start)]
     if acts or any(re.search(rule["sizes"], text[start:end], re.IGNORECASE) for start, end in what.end):
-        return Mark("no_instrument", in_turn(reason, message(rule["reason_definite"])), definite=True)
-    return Mark("no_instrument", reason)
+        return DraftMark("no_instrument", in_turn(reason, message(rule["reason_definite"])), definite=True)
+    return DraftMark("no_instrument", reason)
 
 
-def _several(text: str, what: Specificity) -> Iterable[Mark]:
+def _several(text: str, what: Specificity) -> Iterable[DraftMark]:
     further = [span for span in what.actions[1:] if span not in what.treaties]
     numbers = [(start, end) for start, end in further if text[start:end].isdigit()]  # "ILO Conventions 189 and 190"
     if len(further) > len(numbers):
-        yield mark_of("several", message("{n} requests in one: another one begins at the words shown.", n=len(further) + 1), text, further)
+        yield draft_mark("several", message("{n} requests in one: another one begins at the words shown.", n=len(further) + 1), text, further)
     elif further or what.treaties:
         count = len(numbers) + (len(what.treaties) or 1)
-        yield mark_of(
+        yield draft_mark(
             "several", message("{n} instruments in one: the State may accept one and not another.", n=count), text, [*what.treaties, *numbers]
         )

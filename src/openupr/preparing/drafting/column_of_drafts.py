@@ -33,7 +33,7 @@ def rank(head: str) -> int | None:
     return None if unwanted.search(plain) else next((number for number, each in enumerate(wanted) if each.fullmatch(plain)), None)
 
 
-def proposed(names: Sequence[str], rows: Sequence[Sequence[object]]) -> str | None:
+def proposed_column(names: Sequence[str], rows: Sequence[Sequence[object]]) -> str | None:
     """The one column of a table with named columns that seems to hold the recommendations; None where that is not plain."""
     texts = {name: [str(row[place] or "") for row in rows if place < len(row)] for place, name in enumerate(names)}
     ranked = {name: rank(name) for name in names if any(len(each.split()) >= _TEXT for each in texts[name])}

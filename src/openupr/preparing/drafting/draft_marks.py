@@ -12,7 +12,7 @@ from ..facts import facts
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class DraftMark:
     """One thing to look at in a recommendation.
 
     `kind` is a key of rules.toml; `reason` says why in a sentence; `spans` are the words that decided (empty where what is missing is marked) and
@@ -41,14 +41,14 @@ class Mark:
         return str(facts("rules")[self.kind]["rule"])
 
 
-def mark_of(kind: str, reason: Text, text: str, spans: Iterable[tuple[int, int]]) -> Mark:
+def draft_mark(kind: str, reason: Text, text: str, spans: Iterable[tuple[int, int]]) -> DraftMark:
     """The mark of this kind on `spans` of `text`."""
     made = tuple(sorted(Span(*span) for span in spans))
-    return Mark(kind, reason, made, tuple(text[a:b] for a, b in made))
+    return DraftMark(kind, reason, made, tuple(text[a:b] for a, b in made))
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
+class ActionCategory:
     """The action category of a recommendation and the words that decided; `sure` is false below the labeller's stated confidence."""
 
     category: int
@@ -61,7 +61,7 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class EarlierRequest:
     """A recommendation of an earlier review that asks for the same or for a part of it: identifier, review, who made it, its wording, the answer,
     where it stands.
 
@@ -133,15 +133,15 @@ class Checked:
     number: int
     text: str
     span: Span
-    action: Action
+    action: ActionCategory
     issues: tuple[str, ...]
     issue_sure: bool
-    marks: tuple[Mark, ...]
-    earlier: tuple[Earlier, ...] = ()
+    marks: tuple[DraftMark, ...]
+    earlier: tuple[EarlierRequest, ...] = ()
     support: tuple[Support, ...] = ()
 
     @property
-    def nearest(self) -> tuple[Earlier, ...]:
+    def nearest(self) -> tuple[EarlierRequest, ...]:
         """The earlier ones that are shown where it is read."""
         return self.earlier[:MOST]
 

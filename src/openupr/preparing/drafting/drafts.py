@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...extracting.written_lines import BROKEN, MARK, written
+from ...extracting.written_lines import BROKEN, MARK, lines_written
 from ...languages.messages import Message, Text, message
 from ...light_dataclass import dataclass
 from ...reading import Line, Transcript
 from ...text import Span
-from ..speaking.requesting import opens, parts, request, requesting_sentences, tells
+from ..speaking.requesting import opens, request_span, requesting_parts, requesting_sentences, tells
 from .column_of_drafts import holding
 
 _BARE = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\s+")
@@ -67,7 +67,7 @@ def find_recommendations(transcript: Transcript) -> Draft:
     the request.
     """
     text = transcript.text
-    lines = written(transcript)
+    lines = lines_written(transcript)
     tables = _Tables(transcript, lines)
     taken = [span for cell in tables.columns for span in _in_cell(text, cell)]
     beside = [each for line in lines if line not in tables.lines for each in _pieces(transcript, line, cell=line in tables.others)]
@@ -76,7 +76,10 @@ def find_recommendations(transcript: Transcript) -> Draft:
         ways = [tables.way, *ways]
     wanted = {span for span in [*taken, *found] if any(map(str.isalpha, text[slice(*_request(text, span))]))}
     every = [
-        part for line in lines for piece in _pieces(transcript, line) for part in ([piece.span] if piece.span in wanted else parts(text, piece.span))
+        part
+        for line in lines
+        for piece in _pieces(transcript, line)
+        for part in ([piece.span] if piece.span in wanted else requesting_parts(text, piece.span))
     ]
     requests = [_request(text, span) for span in sorted(wanted)]
     return Draft(
@@ -153,7 +156,9 @@ def _found(text: str, paragraphs: Sequence[_Paragraph], *, alone: bool) -> tuple
     asking = [each.span for each, spans in prose.items() if not spans and _asks(text, each.span, cell=each.cell)]
     # A sentence that asks without naming the State stands beside those that do.
     told = set(sayings)
-    sayings += [part for each, spans in prose.items() if spans for part in parts(text, each.span) if part not in told and _asks(text, part)]
+    sayings += [
+        part for each, spans in prose.items() if spans for part in requesting_parts(text, each.span) if part not in told and _asks(text, part)
+    ]
     ways = (
         (message("numbers or bullets"), items),
         (message("sentences that recommend"), sayings),
@@ -194,7 +199,7 @@ def _asks(text: str, paragraph: Span, *, cell: bool = False) -> bool:
     return whole and len(words) > 1 and words[1] not in _NO_REQUEST and not _leads(text, paragraph) and opens(text, paragraph)
 
 
-def opens_item(text: str, paragraph: Span) -> bool:
+def opens_request(text: str, paragraph: Span) -> bool:
     """Whether a paragraph begins with the verb of a request behind its number or bullet: "(a) Adopt a law"."""
     return opens(text, _unmarked(text, paragraph))
 
@@ -223,4 +228,4 @@ def _unmarked(text: str, span: Span) -> Span:
 
 
 def _request(text: str, span: Span) -> Span:
-    return request(text, _unmarked(text, span))
+    return request_span(text, _unmarked(text, span))

@@ -10,11 +10,11 @@ from ...languages.messages import Text, message
 from ...languages.word_tables import ASSUMED
 from ...text import Span, language_of
 from .among_reviews import Among
-from .checks import action, marks
-from .draft_marks import NO_REVIEWS, Action, Checked, Mark, Sheet, Unchecked
+from .checks import action, drafting_marks
+from .draft_marks import NO_REVIEWS, ActionCategory, Checked, DraftMark, Sheet, Unchecked
 from .drafts import Draft, Recommendation
 from .support_rates import rarest, usual
-from .unread import unread
+from .unread import why_unread
 
 NOT_CHECKED = "Not checked:"
 """How a note begins that tells of a recommendation that the checks can't read."""
@@ -29,7 +29,7 @@ LIKELY = 0.5
 def check_drafts(draft: Draft, labeller: Labeller, among: Among | None = None, by: str | None = None) -> Sheet:
     """Check every recommendation of a draft; with `among`, against earlier reviews too. `by` is the State that will make them (ISO 3166 alpha-3).
     Nothing is rewritten. What the checks can't read (another language, a single word) keeps its number, and is told in the notes one by one."""
-    lost = tuple(_unchecked(each, why) for each in draft.recommendations if (why := unread(each.text, labeller)))
+    lost = tuple(_unchecked(each, why) for each in draft.recommendations if (why := why_unread(each.text, labeller)))
     numbers = {each.number for each in lost}
     read = [each for each in draft.recommendations if each.number not in numbers]
     labels = labeller.label(each.text for each in read)
@@ -73,7 +73,7 @@ def _checked(draft: Draft, each: Recommendation, label: Labelled, among: Among |
         action=placed.action(action(each.text, label)),
         issues=tuple(one.issue for one in label.issues),
         issue_sure=likely,
-        marks=tuple(placed.mark(mark) for mark in marks(each.text, label)),
+        marks=tuple(placed.mark(mark) for mark in drafting_marks(each.text, label)),
         earlier=earlier,
         support=(*(usual(category, issue, by) if told else ()), *([own] if own else [])),
     )
@@ -97,8 +97,8 @@ class _Placed:
     def _span(self, span: Span) -> Span:
         return Span(self._ends[span.start], self._ends[span.end - 1] + 1)
 
-    def mark(self, mark: Mark) -> Mark:
+    def mark(self, mark: DraftMark) -> DraftMark:
         return replace(mark, spans=tuple(map(self._span, mark.spans)))
 
-    def action(self, found: Action) -> Action:
+    def action(self, found: ActionCategory) -> ActionCategory:
         return replace(found, spans=tuple(map(self._span, found.spans)))

@@ -8,7 +8,7 @@ from ...languages.messages import message
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...text import Span
-from .draft_marks import Mark, mark_of
+from .draft_marks import DraftMark, draft_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def _one_of(patterns: list[str]) -> re.Pattern[str] | None:
     return re.compile(source, re.IGNORECASE) if source else None
 
 
-def soft(text: str) -> list[Mark]:
+def soft(text: str) -> list[DraftMark]:
     """The words that let it be waved through: one mark for each reason, with all its words.
 
     Words in what only introduces ("In line with ..., ") count too; those in the purpose of an act ("Ratify ... in order to continue ...") don't, nor
@@ -66,7 +66,7 @@ def soft(text: str) -> list[Mark]:
                 continue
             taken.append(span)
             by_reason.setdefault(words.reason, []).append(span)
-    return [mark_of("soft", message(reason), text, spans) for reason, spans in by_reason.items()]
+    return [draft_mark("soft", message(reason), text, spans) for reason, spans in by_reason.items()]
 
 
 FURTHEST = 200

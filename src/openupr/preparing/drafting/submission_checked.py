@@ -10,7 +10,7 @@ from ...light_dataclass import dataclass
 from ...names import state
 from ...records import Item, Review
 from ..quoting.citation_checked import CheckedCitation
-from ..quoting.quotation_checked import CheckedQuotation, Outcome
+from ..quoting.quotation_checked import CheckedQuotation, QuotationOutcome
 from .submission_read import QuotedWords, SubmissionRead
 
 PREFERRED: dict[str, str] = said_later({"en": "It is in English.", "fr": "It is in French.", "es": "It is in Spanish."})
@@ -26,7 +26,7 @@ _OTHER_STATES = 0.5
 _FEW_STATES = 3
 
 
-class Ruled(StrEnum):
+class RuleKept(StrEnum):
     """Whether a rule is kept."""
 
     KEPT = "kept"
@@ -39,7 +39,7 @@ class Ruled(StrEnum):
 class RulePoint:
     """One rule: whether it is kept, in a sentence; its source."""
 
-    ruled: Ruled
+    ruled: RuleKept
     said: Text
     source: Text = ""
     examples: tuple[Text, ...] = ()
@@ -52,7 +52,7 @@ class CitedRecommendation:
 
     number: str
     where: Text
-    outcome: Outcome
+    outcome: QuotationOutcome
     review: str = ""
     item: Item | None = None
     last: str = ""
@@ -82,7 +82,7 @@ def rule_points(read: SubmissionRead, about: str) -> Iterator[RulePoint]:
     yield _one_state(read, about)
     yield _numbers(read)
     for flaw in read.flaws:
-        yield RulePoint(Ruled.CANNOT_TELL, message("Not read: {what}.", what=flaw))
+        yield RulePoint(RuleKept.CANNOT_TELL, message("Not read: {what}.", what=flaw))
 
 
 def _length(read: SubmissionRead) -> Iterator[RulePoint]:
@@ -91,7 +91,7 @@ def _length(read: SubmissionRead) -> Iterator[RulePoint]:
         said = message(
             "It has {words} words, and {notes} in its notes. We know no rule in words for that review.", words=words, notes=read.note_words
         )
-        yield RulePoint(Ruled.CANNOT_TELL, said)
+        yield RulePoint(RuleKept.CANNOT_TELL, said)
         return
     allowed = (
         message("A joint submission may have {limit}.", limit=limit.words)
@@ -100,27 +100,27 @@ def _length(read: SubmissionRead) -> Iterator[RulePoint]:
     )
     if words > limit.words:
         said = message("{more} words too many: it has {words} without its notes.", more=words - limit.words, words=words)
-        yield RulePoint(Ruled.BROKEN, in_turn(said, allowed), limit.source)
+        yield RulePoint(RuleKept.BROKEN, in_turn(said, allowed), limit.source)
     elif both > limit.words:
         said = message("It has {words} words, and {both} with its notes.", words=words, both=both)
-        yield RulePoint(Ruled.LOOK, in_turn(said, allowed, message("We don’t know whether notes count: ask OHCHR.")), limit.source)
+        yield RulePoint(RuleKept.LOOK, in_turn(said, allowed, message("We don’t know whether notes count: ask OHCHR.")), limit.source)
     else:
-        yield RulePoint(Ruled.KEPT, in_turn(message("It has {words} words with its notes.", words=both), allowed), limit.source)
+        yield RulePoint(RuleKept.KEPT, in_turn(message("It has {words} words with its notes.", words=both), allowed), limit.source)
     if read.joint:
         said = message("It says that several send it. The names of all of them should stand at its beginning.")
-        yield RulePoint(Ruled.LOOK, said, limit.source)
+        yield RulePoint(RuleKept.LOOK, said, limit.source)
 
 
 def _language(read: SubmissionRead) -> RulePoint:
     source = message("OHCHR’s technical guidelines for stakeholders: official languages, preferably English, French or Spanish")
     if read.language in PREFERRED:
-        return RulePoint(Ruled.KEPT, message(PREFERRED[read.language]), source)
+        return RulePoint(RuleKept.KEPT, message(PREFERRED[read.language]), source)
     if read.language in OFFICIAL:
-        return RulePoint(Ruled.LOOK, message(OFFICIAL[read.language]), source)
+        return RulePoint(RuleKept.LOOK, message(OFFICIAL[read.language]), source)
     if read.language is None:
-        return RulePoint(Ruled.CANNOT_TELL, message("We can’t tell its language."), source)
+        return RulePoint(RuleKept.CANNOT_TELL, message("We can’t tell its language."), source)
     said = message("It seems to be in a language that is not official at the UN ({language}).", language=read.language)
-    return RulePoint(Ruled.BROKEN, said, source)
+    return RulePoint(RuleKept.BROKEN, said, source)
 
 
 def _one_state(read: SubmissionRead, about: str) -> RulePoint:
@@ -133,24 +133,24 @@ def _one_state(read: SubmissionRead, about: str) -> RulePoint:
     others = [(iso3, count) for iso3, count in read.states if iso3 != about and count >= max(_FEW_STATES, _OTHER_STATES * own)]
     named = tuple(message_of(n, one="{state:state}: {n} time", many="{state:state}: {n} times", state=iso3) for iso3, n in others)
     if known and not own:
-        return RulePoint(Ruled.BROKEN, message("It does not name {state:the}, by the names that we know.", state=about), source, named)
+        return RulePoint(RuleKept.BROKEN, message("It does not name {state:the}, by the names that we know.", state=about), source, named)
     if others:
         alone = message("It should be on {state:the} alone.", state=about) if known else message("It should be on one State alone.")
-        return RulePoint(Ruled.LOOK, in_turn(message("It names other States often."), alone), source, named)
+        return RulePoint(RuleKept.LOOK, in_turn(message("It names other States often."), alone), source, named)
     if known:
         kept = message_of(own, one="It is on {state:the}: {n} mention.", many="It is on {state:the}: {n} mentions.", state=about)
-        return RulePoint(Ruled.KEPT, kept, source)
-    return RulePoint(Ruled.KEPT, message("It names no other State often."), source)
+        return RulePoint(RuleKept.KEPT, kept, source)
+    return RulePoint(RuleKept.KEPT, message("It names no other State often."), source)
 
 
 def _numbers(read: SubmissionRead) -> RulePoint:
     source = message("OHCHR’s technical guidelines for stakeholders: paragraphs and pages numbered")
     if not read.paragraphs:
-        return RulePoint(Ruled.CANNOT_TELL, message("We found no paragraphs in it."), source)
+        return RulePoint(RuleKept.CANNOT_TELL, message("We found no paragraphs in it."), source)
     if not read.unnumbered:
-        return RulePoint(Ruled.KEPT, message("Its {n} long paragraphs are numbered.", n=read.paragraphs), source)
+        return RulePoint(RuleKept.KEPT, message("Its {n} long paragraphs are numbered.", n=read.paragraphs), source)
     said = message("We see no number at {unnumbered} of its {n} long paragraphs.", unnumbered=len(read.unnumbered), n=read.paragraphs)
-    return RulePoint(Ruled.LOOK, said, source, read.unnumbered[:4])
+    return RulePoint(RuleKept.LOOK, said, source, read.unnumbered[:4])
 
 
 def cited_recommendations(read: SubmissionRead, reviews: Sequence[Review]) -> Iterator[CitedRecommendation]:
@@ -158,10 +158,10 @@ def cited_recommendations(read: SubmissionRead, reviews: Sequence[Review]) -> It
     for number, where in read.recommendations:
         found = [(review, item) for review in reviews for item in review.items if item.number == number]
         if found:
-            yield from (CitedRecommendation(number, where, Outcome.VERIFIED, review.id, item) for review, item in found)
+            yield from (CitedRecommendation(number, where, QuotationOutcome.VERIFIED, review.id, item) for review, item in found)
             continue
         last = _last(number, reviews)
-        yield CitedRecommendation(number, where, Outcome.NOT_THERE if last else Outcome.CANNOT_TELL, last=last)
+        yield CitedRecommendation(number, where, QuotationOutcome.NOT_THERE if last else QuotationOutcome.CANNOT_TELL, last=last)
 
 
 def _last(number: str, reviews: Sequence[Review]) -> str:

@@ -20,9 +20,9 @@ from ...names import find_state, state_name_pattern
 from ...reading import Line, LineRole, Transcript
 from ...records import LengthLimit, SubmissionParagraph, UserMetadata
 from ...text import Span, language_of
-from ..quoting.citations_read import Citation, numbers_in, read_citations
-from ..speaking.requesting import request, requesting_sentences, says, tells
-from .drafts import Draft, Recommendation, find_recommendations, opens_item
+from ..quoting.citations_read import CitedDocument, cited_numbers, read_citations
+from ..speaking.requesting import request_span, requesting_sentences, says, tells
+from .drafts import Draft, Recommendation, find_recommendations, opens_request
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*")
 _NUMBERED = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s")
@@ -43,7 +43,7 @@ class QuotedWords:
     """A quotation in a submission beside the only document that its paragraph or its note cites."""
 
     words: str
-    citation: Citation
+    citation: CitedDocument
     where: Text
 
 
@@ -63,7 +63,7 @@ class SubmissionRead:
     states: tuple[tuple[str, int], ...]
     paragraphs: int
     unnumbered: tuple[str, ...]
-    citations: tuple[Citation, ...]
+    citations: tuple[CitedDocument, ...]
     recommendations: tuple[tuple[str, Text], ...]
     quotations: tuple[QuotedWords, ...]
     draft: Draft
@@ -137,7 +137,7 @@ def _recommendations(called: Sequence[tuple[Text, str]]) -> Iterator[tuple[str, 
     seen = set[str]()
     for where, words in called:
         for match in _CITED.finditer(words):
-            for number in numbers_in(match["list"]):
+            for number in cited_numbers(match["list"]):
                 if "." in number and number not in seen:
                     seen.add(number)
                     yield number, where
@@ -167,7 +167,7 @@ def _asked(transcript: Transcript) -> Draft:
     text = transcript.text
     found = [each.span for each in under.recommendations] if under else []
     for line in elsewhere:
-        found += [request(text, span) for span in requesting_sentences(text, _whole(line)) if tells(text, span)]
+        found += [request_span(text, span) for span in requesting_sentences(text, _whole(line)) if tells(text, span)]
     ordered = sorted(set(found))
     ways = [
         *(["a heading"] if headed else []),
@@ -196,7 +196,7 @@ def _below_leads(transcript: Transcript) -> list[Line]:
     found: list[Line] = []
     for place, line in enumerate(lines):
         if line.text.rstrip().endswith(":") and says(text, _whole(line)):
-            found += takewhile(lambda each: opens_item(text, _whole(each)), lines[place + 1 :])
+            found += takewhile(lambda each: opens_request(text, _whole(each)), lines[place + 1 :])
     return list(dict.fromkeys(found))
 
 

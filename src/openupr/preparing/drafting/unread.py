@@ -59,7 +59,7 @@ def _known(text: str, labeller: Labeller) -> float | None:
     return sum(token.stem in labeller.model.index for token in words) / len(words) if any(len(token.word) > 1 for token in words) else None
 
 
-def unread(text: str, labeller: Labeller) -> Text:
+def why_unread(text: str, labeller: Labeller) -> Text:
     """Why a recommendation of a draft can't be checked, in words; empty where it can.
 
     More is read than `note_of` lets pass, for what is not checked gets no advice at all: names of persons and places are no unknown words, a request

@@ -17,7 +17,7 @@ from ...errors import UnreadableError, UsageError
 from ...languages.messages import message
 from ...reading.package import DAMAGED, Package
 from .form_entries import FilledForm, FormEntry
-from .ohchr_forms import Form, FormRow, ohchr_form
+from .ohchr_forms import FormLayout, FormRow, ohchr_form
 from .tables_by_bytes import WordCell, WordRow, XmlElement, spliced, word_tables
 
 ALIKE = 80.0
@@ -66,7 +66,7 @@ def _main_part(package: Package, name: str) -> str:
     return main
 
 
-def _of_review(form: Form, name: str, entries: Mapping[str, FormEntry]) -> None:
+def _of_review(form: FormLayout, name: str, entries: Mapping[str, FormEntry]) -> None:
     """Raises `UsageError` for a list of another review: other numbers, or other words."""
     from rapidfuzz import fuzz
 
@@ -102,7 +102,7 @@ def _words(entry: FormEntry) -> str:
 class _Writer:
     """What has to change in the text of a form."""
 
-    def __init__(self, form: Form, entries: Mapping[str, FormEntry]) -> None:
+    def __init__(self, form: FormLayout, entries: Mapping[str, FormEntry]) -> None:
         self._form, self._entries = form, entries
         self.filled: list[str] = []
         self.left: list[str] = []

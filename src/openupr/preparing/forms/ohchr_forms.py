@@ -31,7 +31,7 @@ class FormRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class FormLayout:
     """The form in a Word file: its table, the row of its heads, the rows of recommendations, and the columns of the grid to fill: for assessments
     and for comments (one column may be for both; None: the form has none)."""
 
@@ -48,7 +48,7 @@ class Form:
         return _SPACES.sub(" ", cell.text) if cell is not None else ""
 
 
-def ohchr_form(tables: WordTables, name: str, column: str | None = None) -> Form:
+def ohchr_form(tables: WordTables, name: str, column: str | None = None) -> FormLayout:
     """The form in a Word file; `column` is the head of the column to fill where a person names it. Raises `UsageError` for a file that is no such
     form, which says why."""
     if not tables.tables:
@@ -70,7 +70,7 @@ def ohchr_form(tables: WordTables, name: str, column: str | None = None) -> Form
     if not rows:
         raise UsageError(message("the table of this file has no row that begins with the number of a recommendation"), where=name, next_step=_STEP)
     assessment, comment = _columns(head, rows, kinds, name, column)
-    return Form(tables, of_table, head, rows, assessment, comment)
+    return FormLayout(tables, of_table, head, rows, assessment, comment)
 
 
 _STEP = message("Give the thematic list of recommendations that OHCHR issued for the review, as .docx.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...reading.styles import Styles
-from ...reading.wordml import Element, child, integer, name_of, on, value
+from ...reading.wordml import Element, child, element_name, integer, on, value
 
 _TINY = 5
 """Half points up to which type is too small to be read."""
@@ -40,7 +40,7 @@ def is_faint(run: Element) -> bool:
 
 def _paragraph_style(run: Element, styles: Styles) -> str:
     above = run.getparent()
-    while above is not None and name_of(above) != "w:p":
+    while above is not None and element_name(above) != "w:p":
         above = above.getparent()
     style = child(above, "w:pPr", "w:pStyle")
     return value(style) if style is not None else styles.default

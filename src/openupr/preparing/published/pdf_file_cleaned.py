@@ -17,7 +17,7 @@ from pypdfium2 import raw
 from ...errors import UnreadableError, UsageError
 from ...languages.messages import message
 from ...reading import read_bytes
-from .pdf_file_tells import jpeg_of, marks_of, opened, target_of
+from .pdf_file_tells import annotations_of, jpeg_of, opened, target_of
 from .picture_metadata import bare_picture, picture_tells
 from .word_file_tells import is_local
 
@@ -59,7 +59,7 @@ def _refuse_written_over(document: Any, name: str) -> None:
     """Raises `UsageError` where words or marks that are to be read stand over the pages: the copy would lose them."""
     for number in range(len(document)):
         with closing(document[number]) as page:
-            if any(raw.FPDFAnnot_GetSubtype(each) in _WRITTEN_OVER for _, each in marks_of(page)):
+            if any(raw.FPDFAnnot_GetSubtype(each) in _WRITTEN_OVER for _, each in annotations_of(page)):
                 what = message(
                     "no clean copy was made: on page {value} a form was filled in, or something was typed or stamped over the page", value=number + 1
                 )
@@ -85,7 +85,7 @@ def _printed(data: bytes, name: str) -> list[str]:
 
 def _bare(copy: Any, page: Any) -> None:
     """Take notes and private links off a page, and out of its pictures what they don't show."""
-    gone = [index for index, each in marks_of(page) if raw.FPDFAnnot_GetSubtype(each) != raw.FPDF_ANNOT_LINK or is_local(target_of(copy, each))]
+    gone = [index for index, each in annotations_of(page) if raw.FPDFAnnot_GetSubtype(each) != raw.FPDF_ANNOT_LINK or is_local(target_of(copy, each))]
     for index in reversed(gone):
         raw.FPDFPage_RemoveAnnot(page.raw, index)
     for each in page.get_objects(max_depth=_FORM):

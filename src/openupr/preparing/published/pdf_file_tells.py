@@ -16,7 +16,7 @@ from ...errors import UnreadableError
 from ...languages.messages import Text, labelled, message, said_later
 from ...reading.limits import MAX_PAGES
 from .picture_metadata import picture_tells
-from .told_by_file import Tells, Told, in_order, once_on_a_line
+from .told_by_file import Tells, ToldByFile, in_order, once_on_a_line
 from .word_file_tells import is_local
 
 _NAMES: dict[str, str] = said_later({"Author": "who wrote it"})
@@ -55,13 +55,13 @@ def opened(data: bytes, name: str) -> Any:
     return document
 
 
-def pdf_file_tells(data: bytes, name: str) -> tuple[Told, ...]:
+def pdf_file_tells(data: bytes, name: str) -> tuple[ToldByFile, ...]:
     """All that is found, the gravest first. Raises `UnreadableError`."""
     with closing(opened(data, name)) as document:
         return in_order(_Looked(data, document).every())
 
 
-def marks_of(page: Any) -> Iterator[tuple[int, Any]]:
+def annotations_of(page: Any) -> Iterator[tuple[int, Any]]:
     """The annotations of a page by their places in its list; each is open while it is looked at."""
     for index in range(min(raw.FPDFPage_GetAnnotCount(page.raw), MOST_MARKS)):
         found = raw.FPDFPage_GetAnnot(page.raw, index)
@@ -113,7 +113,7 @@ class _Looked:
         self._met = Counter[str]()
         self._objects = 0
 
-    def every(self) -> Iterator[Told]:
+    def every(self) -> Iterator[ToldByFile]:
         yield from self._properties()
         for number in range(len(self._document)):
             try:
@@ -124,7 +124,7 @@ class _Looked:
         yield from self._of_pages()
         yield from self._of_file()
 
-    def _properties(self) -> Iterator[Told]:
+    def _properties(self) -> Iterator[ToldByFile]:
         found = {key: " ".join(str(text).split()) for key in self._document.METADATA_KEYS if (text := _property(self._document, key))}
         names = [labelled(message(words), found[key]) for key, words in _NAMES.items() if key in found]
         if names:
@@ -142,7 +142,7 @@ class _Looked:
             yield once_on_a_line(Tells.PROPERTIES, message("It has a second set of properties (XMP): often names, programs, and a history."))
 
     def _page(self, page: Any, number: int) -> None:
-        for _, each in marks_of(page):
+        for _, each in annotations_of(page):
             kind = raw.FPDFAnnot_GetSubtype(each)
             if kind == raw.FPDF_ANNOT_LINK:
                 self._links.append(target_of(self._document, each))
@@ -171,7 +171,7 @@ class _Looked:
         if data:
             self._pictures += [message("page {number}: {words}", number=str(number), words=words) for words in picture_tells(data).words]
 
-    def _of_pages(self) -> Iterator[Told]:
+    def _of_pages(self) -> Iterator[ToldByFile]:
         if self._met["note"]:
             by = sorted({each for each in self._authors if each})
             told_of = (
@@ -210,7 +210,7 @@ class _Looked:
                 step=message("Save it anew in the program that made it."),
             )
 
-    def _of_file(self) -> Iterator[Told]:
+    def _of_file(self) -> Iterator[ToldByFile]:
         handle = self._document.raw
         ends = raw.FPDF_GetTrailerEnds(handle, None, 0) - (1 if _LINEAR.search(self._data[:2_000]) else 0)
         if ends > 1:

@@ -36,7 +36,7 @@ class Tells(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldByFile:
     """One thing that a file tells: what it is in a sentence (`said`), the words that it holds, whether the clean copy still has it (`stays`), with
     what a person can do about that (`step`)."""
 
@@ -47,11 +47,11 @@ class Told:
     step: Text = ""
 
 
-def once_on_a_line(kind: Tells, said: Text, words: Iterable[Text] = (), *, stays: bool = False, step: Text = "") -> Told:
+def once_on_a_line(kind: Tells, said: Text, words: Iterable[Text] = (), *, stays: bool = False, step: Text = "") -> ToldByFile:
     """The same with each of the words once, on one line and not too long."""
     short = [word for word in dict.fromkeys(map(_short, words)) if word]
     more = len(short) - MOST_WORDS
-    return Told(kind, said, (*short[:MOST_WORDS], *((message("{n} more", n=more),) if more > 0 else ())), stays, step)
+    return ToldByFile(kind, said, (*short[:MOST_WORDS], *((message("{n} more", n=more),) if more > 0 else ())), stays, step)
 
 
 def _short(word: Text) -> Text:
@@ -61,7 +61,7 @@ def _short(word: Text) -> Text:
     return plain if len(plain) <= LONGEST else plain[:LONGEST].rpartition(" ")[0] + " …"
 
 
-def in_order(every: Iterable[Told]) -> tuple[Told, ...]:
+def in_order(every: Iterable[ToldByFile]) -> tuple[ToldByFile, ...]:
     """The gravest first."""
     kinds = list(Tells)
     return tuple(sorted(every, key=lambda each: kinds.index(each.kind)))

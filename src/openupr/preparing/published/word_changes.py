@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...reading.styles import Styles
-from ...reading.wordml import Element, child, children, name_of, on
+from ...reading.wordml import Element, child, children, element_name, on
 from .hidden_type import is_hidden
 from .word_file_tells import CHANGED_LOOKS
 
@@ -28,17 +28,17 @@ def accept(root: Element, styles: Styles) -> None:
     _paragraph_ends(root)
     _hidden(root, styles)
     for element in list(root.iter()):
-        name = name_of(element)
+        name = element_name(element)
         if name in _TAKEN_OUT or name in _RANGES:
-            remove(element)
+            remove_element(element)
         elif name in _UNWRAPPED:
             above = element.getparent()
-            if above is not None and name_of(above) in _OF_PROPERTIES:
-                remove(element)
+            if above is not None and element_name(above) in _OF_PROPERTIES:
+                remove_element(element)
             else:
                 unwrap(element)
         elif name in _CONTROLS or (name == "w:bookmarkStart" and _is_own_mark(element)):
-            remove(element)
+            remove_element(element)
     without_sessions(root)
 
 
@@ -49,7 +49,7 @@ def without_sessions(root: Element) -> None:
             del element.attrib[key]
 
 
-def remove(element: Element) -> None:
+def remove_element(element: Element) -> None:
     """Take an element out; the text behind it stays."""
     above = element.getparent()
     if above is None:
@@ -70,10 +70,10 @@ def unwrap(element: Element) -> None:
         return
     place = above.index(element)
     for each in list(element):
-        if name_of(each) not in {"w:smartTagPr", "w:customXmlPr"}:
+        if element_name(each) not in {"w:smartTagPr", "w:customXmlPr"}:
             above.insert(place, each)
             place += 1
-    remove(element)
+    remove_element(element)
 
 
 def _is_own_mark(element: Element) -> bool:
@@ -81,18 +81,18 @@ def _is_own_mark(element: Element) -> bool:
 
 
 def _rows(root: Element) -> None:
-    for row in [each for each in root.iter() if name_of(each) == "w:tr"]:
+    for row in [each for each in root.iter() if element_name(each) == "w:tr"]:
         settings = child(row, "w:trPr")
         if child(settings, "w:del") is not None:
             table = row.getparent()
-            remove(row)
-            if table is not None and name_of(table) == "w:tbl" and next(children(table, "w:tr"), None) is None:
-                remove(table)
+            remove_element(row)
+            if table is not None and element_name(table) == "w:tbl" and next(children(table, "w:tr"), None) is None:
+                remove_element(table)
 
 
 def _paragraph_ends(root: Element) -> None:
     """A paragraph whose end was deleted goes on in the next one."""
-    for paragraph in [each for each in root.iter() if name_of(each) == "w:p"]:
+    for paragraph in [each for each in root.iter() if element_name(each) == "w:p"]:
         mark = child(paragraph, "w:pPr", "w:rPr")
         if child(mark, "w:del") is None and child(mark, "w:moveFrom") is None:
             continue
@@ -100,23 +100,23 @@ def _paragraph_ends(root: Element) -> None:
         if following is None:
             continue
         place = 1 if child(following, "w:pPr") is not None else 0
-        for each in [each for each in paragraph if name_of(each) != "w:pPr"]:
+        for each in [each for each in paragraph if element_name(each) != "w:pPr"]:
             following.insert(place, each)
             place += 1
-        remove(paragraph)
+        remove_element(paragraph)
 
 
 def _following(paragraph: Element) -> Element | None:
     """The paragraph behind it, past what has no words."""
     following = paragraph.getnext()
-    while following is not None and (name_of(following) in _RANGES or name_of(following) in {"w:bookmarkStart", "w:bookmarkEnd"}):
+    while following is not None and (element_name(following) in _RANGES or element_name(following) in {"w:bookmarkStart", "w:bookmarkEnd"}):
         following = following.getnext()
-    return following if following is not None and name_of(following) == "w:p" else None
+    return following if following is not None and element_name(following) == "w:p" else None
 
 
 def _hidden(root: Element, styles: Styles) -> None:
-    for run in [each for each in root.iter() if name_of(each) == "w:r" and is_hidden(each, styles)]:
+    for run in [each for each in root.iter() if element_name(each) == "w:r" and is_hidden(each, styles)]:
         if on(run, "w:rPr", "w:specVanish"):
             continue
-        for each in [each for each in run if name_of(each) not in _KEPT_HIDDEN]:
-            remove(each)
+        for each in [each for each in run if element_name(each) not in _KEPT_HIDDEN]:
+            remove_element(each)

@@ -15,11 +15,11 @@ from ...languages.messages import message
 from ...reading import read_bytes
 from ...reading.package import Package
 from ...reading.styles import Styles
-from ...reading.wordml import Element, name_of, value
+from ...reading.wordml import Element, element_name, value
 from .picture_metadata import bare_picture
-from .word_changes import accept, remove, unwrap, without_sessions
+from .word_changes import accept, remove_element, unwrap, without_sessions
 from .word_file_tells import FILE_NAME, PATH, is_local
-from .word_package import LEFT_OUT, STORIES, is_xml, local, reached, relations, rels_of
+from .word_package import LEFT_OUT, STORIES, is_xml, local, part_relations, reached, rels_of
 
 _TIME = (1980, 1, 1, 0, 0, 0)
 """The time of every part: no clock is read."""
@@ -67,7 +67,7 @@ def _parts(package: Package) -> Iterator[tuple[str, bytes]]:
 
 
 def _kept(package: Package) -> dict[str, str]:
-    every = {each.kind for part in ("", *reached(package)) for each in relations(package, part)}
+    every = {each.kind for part in ("", *reached(package)) for each in part_relations(package, part)}
     return reached(package, frozenset(every - _DROPPED))
 
 
@@ -78,13 +78,13 @@ def _relations(package: Package, part: str, root: Element | None) -> bytes:
         kind = str(each.get("Type") or "").rpartition("/")[2]
         outside = each.get("TargetMode") == "External"
         if kind in _DROPPED:
-            remove(each)
+            remove_element(each)
         elif outside and kind == "hyperlink" and is_local(str(each.get("Target") or "")):
-            for link in [link for link in (root.iter() if root is not None else ()) if name_of(link) == _HYPERLINK]:
+            for link in [link for link in (root.iter() if root is not None else ()) if element_name(link) == _HYPERLINK]:
                 if value(link, "id") == each.get("Id"):
                     unwrap(link)
             _unlinked(root, str(each.get("Id")))
-            remove(each)
+            remove_element(each)
     return _written(made)
 
 
@@ -92,7 +92,7 @@ def _unlinked(root: Element | None, identifier: str) -> None:
     """Take links out of pictures that lead there."""
     for each in [each for each in (root.iter() if root is not None else ()) if local(each) in {"hlinkClick", "hlinkHover"}]:
         if value(each, "id") == identifier:
-            remove(each)
+            remove_element(each)
 
 
 def _bare(root: Element, kind: str, styles: Styles) -> None:
@@ -101,12 +101,12 @@ def _bare(root: Element, kind: str, styles: Styles) -> None:
         _names_of_pictures(root)
     elif kind == "settings":
         for each in [
-            each for each in root if name_of(each) in _OF_SETTINGS or local(each) in {"docId", "persistentDocumentId", "chartTrackingRefBased"}
+            each for each in root if element_name(each) in _OF_SETTINGS or local(each) in {"docId", "persistentDocumentId", "chartTrackingRefBased"}
         ]:
-            remove(each)
+            remove_element(each)
     elif kind == "fontTable":
-        for each in [each for each in root.iter() if name_of(each) in _EMBEDS]:
-            remove(each)
+        for each in [each for each in root.iter() if element_name(each) in _EMBEDS]:
+            remove_element(each)
     if kind in {"numbering", "styles", "stylesWithEffects", "settings"}:
         accept(root, styles)
     without_sessions(root)
@@ -127,7 +127,7 @@ def _types(package: Package, parts: set[str]) -> bytes:
     for each in list(made):
         named = str(each.get("PartName") or "").lstrip("/")
         if named and named not in parts:
-            remove(each)
+            remove_element(each)
     return _written(made)
 
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from ...languages.messages import Value, labelled, message, message_of, said_later
 from ...reading.package import Package
 from ...reading.styles import Styles
-from ...reading.wordml import Element, child, name_of, value
+from ...reading.wordml import Element, child, element_name, value
 from .hidden_type import is_faint, is_hidden
 from .picture_metadata import picture_tells
-from .told_by_file import Tells, Told, in_order, once_on_a_line
-from .word_package import KEPT, LEFT_OUT, STORIES, PartRelation, is_xml, local, reached, relations
+from .told_by_file import Tells, ToldByFile, in_order, once_on_a_line
+from .word_package import KEPT, LEFT_OUT, STORIES, PartRelation, is_xml, local, part_relations, reached
 
 CHANGES = frozenset(f"w:{each}" for each in "ins del moveTo moveFrom cellIns cellDel cellMerge".split())
 """Elements that hold what was put in, taken out or moved, or stand for it in a paragraph's or a row's properties."""
@@ -29,7 +29,7 @@ FILE_NAME = re.compile(r"[^\s/\\]+\.(?:jpe?g|png|gif|tiff?|bmp|heic|docx?|pdf)\b
 _LANG = ("val", "eastAsia", "bidi")
 
 
-def word_file_tells(data: bytes, name: str) -> tuple[Told, ...]:
+def word_file_tells(data: bytes, name: str) -> tuple[ToldByFile, ...]:
     """All that is found, the gravest first. Raises `UnreadableError`."""
     return in_order(_Looked(Package(data, name)).every())
 
@@ -42,9 +42,9 @@ class _Looked:
         styles = next((self._roots[part] for part, kind in self._parts.items() if kind == "styles" and part in self._roots), None)
         self._styles = Styles(styles)
         self._stories = {part: root for part, root in self._roots.items() if self._parts[part] in STORIES}
-        self._relations = [each for part in ("", *self._parts) for each in relations(package, part)]
+        self._relations = [each for part in ("", *self._parts) for each in part_relations(package, part)]
 
-    def every(self) -> Iterator[Told]:
+    def every(self) -> Iterator[ToldByFile]:
         yield from self._changes()
         yield from self._comments()
         yield from self._hidden()
@@ -57,17 +57,17 @@ class _Looked:
 
     # -- what was changed, and said beside it
 
-    def _changes(self) -> Iterator[Told]:
+    def _changes(self) -> Iterator[ToldByFile]:
         names, gone, put, looks = set[str](), list[str](), 0, 0
         for root in self._stories.values():
             for element in root.iter():
-                name = name_of(element)
+                name = element_name(element)
                 if name in CHANGES or name in CHANGED_LOOKS:
                     names.add(value(element, "author"))
                     put += name in {"w:ins", "w:moveTo"}
                     looks += name in CHANGED_LOOKS
                     if name in {"w:del", "w:moveFrom"}:
-                        gone.append("".join(part.text or "" for part in element.iter() if name_of(part) in {"w:delText", "w:t"}))
+                        gone.append("".join(part.text or "" for part in element.iter() if element_name(part) in {"w:delText", "w:t"}))
         if not (put or looks or gone):
             return
         counts: dict[str, Value] = {
@@ -88,7 +88,7 @@ class _Looked:
         if any(map(str.strip, gone)):
             yield once_on_a_line(Tells.CHANGES, message("Words that were deleted can still be read."), gone)
 
-    def _comments(self) -> Iterator[Told]:
+    def _comments(self) -> Iterator[ToldByFile]:
         names, words = set[str](), []
         for part, kind in self._parts.items():
             if kind == "comments" and part in self._roots:
@@ -111,11 +111,11 @@ class _Looked:
                 people = [value(each, name) for each in self._roots[part].iter() for name in ("author", "userId", "displayName")]
                 yield once_on_a_line(Tells.NAMES, message("It lists who changed it or commented, with their accounts."), filter(None, people))
 
-    def _hidden(self) -> Iterator[Told]:
+    def _hidden(self) -> Iterator[ToldByFile]:
         hidden, faint = [], []
         for root in self._stories.values():
             for run in root.iter():
-                if name_of(run) == "w:r" and (words := _text(run)).strip():
+                if element_name(run) == "w:r" and (words := _text(run)).strip():
                     if is_hidden(run, self._styles):
                         hidden.append(words)
                     elif is_faint(run):
@@ -128,7 +128,7 @@ class _Looked:
 
     # -- who, when, with what
 
-    def _properties(self) -> Iterator[Told]:
+    def _properties(self) -> Iterator[ToldByFile]:
         data: list[str] = []
         for part, kind in self._parts.items():
             root = self._roots.get(part)
@@ -150,7 +150,7 @@ class _Looked:
         if data:
             yield once_on_a_line(Tells.PROPERTIES, message("Data of programs are kept in it, which Word does not show."), data)
 
-    def _pictures(self) -> Iterator[Told]:
+    def _pictures(self) -> Iterator[ToldByFile]:
         found, unknown, cut = [], 0, 0
         for part, kind in self._parts.items():
             if kind == "image":
@@ -182,7 +182,7 @@ class _Looked:
                 step=step,
             )
 
-    def _links(self) -> Iterator[Told]:
+    def _links(self) -> Iterator[ToldByFile]:
         outside = [each for each in self._relations if each.outside and each.kind == "hyperlink"]
         private = [each.target for each in outside if is_local(each.target)]
         named = [each.target for each in outside if not is_local(each.target) and ("@" in each.target or "%40" in each.target)]
@@ -211,7 +211,7 @@ class _Looked:
             step = message("Put the thing itself in: as it is, whoever opens the file asks that address for it.")
             yield once_on_a_line(Tells.LINKS, message("Something is fetched from elsewhere when it is opened."), fetched, stays=True, step=step)
 
-    def _paths(self) -> Iterator[Told]:
+    def _paths(self) -> Iterator[ToldByFile]:
         names, fields = [], []
         for root in self._stories.values():
             for each in root.iter():
@@ -221,7 +221,7 @@ class _Looked:
                         for text in (value(each, name) for name in ("descr", "name", "title", "alt"))
                         if PATH.search(text) or FILE_NAME.search(text)
                     ]
-                elif name_of(each) in {"w:instrText", "w:fldSimple"}:
+                elif element_name(each) in {"w:instrText", "w:fldSimple"}:
                     code = (each.text or "") + value(each, "instr")
                     fields += [code.strip()] if _TELLING_FIELDS.search(code) or (PATH.search(code)) else []
         if names:
@@ -230,7 +230,7 @@ class _Looked:
             step = message("In Word: select the field, Ctrl+Shift+F9 makes it plain text.")
             yield once_on_a_line(Tells.PATHS, message("Fields name files, authors or properties."), fields, stays=True, step=step)
 
-    def _embedded(self) -> Iterator[Told]:
+    def _embedded(self) -> Iterator[ToldByFile]:
         fonts = [each for each in self._relations if each.kind == "font"]
         if fonts:
             yield once_on_a_line(
@@ -255,17 +255,17 @@ class _Looked:
     def _stays(self, each: PartRelation) -> bool:
         return each.kind not in {*KEPT, *LEFT_OUT, "customXmlProps", "wordVbaData", "hyperlink"} and self._package.has(each.target)
 
-    def _traces(self) -> Iterator[Told]:
+    def _traces(self) -> Iterator[ToldByFile]:
         marks, languages, editors, tags = Counter[str](), Counter[str](), [], []
         for root in self._roots.values():
             for each in root.iter():
                 for key, text in each.attrib.items():
                     marks["rsid"] += str(key).rpartition("}")[2].startswith("rsid")
-                    if name_of(each) == "w:lang" and str(key).rpartition("}")[2] in _LANG:
+                    if element_name(each) == "w:lang" and str(key).rpartition("}")[2] in _LANG:
                         languages[str(text)] += 1
-                if name_of(each) == "w:permStart":
+                if element_name(each) == "w:permStart":
                     editors.append(value(each, "ed"))
-                elif name_of(each) == "w:smartTag":
+                elif element_name(each) == "w:smartTag":
                     tags.append(f"{value(each, 'element')}: {_text(each)}")
         if marks["rsid"]:
             yield once_on_a_line(Tells.TRACES, message("Marks of the sessions in which it was written tell which files were made from one another."))
@@ -278,7 +278,7 @@ class _Looked:
             yield once_on_a_line(Tells.LANGUAGES, message("The languages of spelling tell where it was written."), languages, stays=True, step=step)
 
 
-def _core(root: Element) -> Iterator[Told]:
+def _core(root: Element) -> Iterator[ToldByFile]:
     found: defaultdict[str, str] = defaultdict(str)
     for each in root:
         found[local(each)] = (each.text or "").strip()
@@ -293,7 +293,7 @@ def _core(root: Element) -> Iterator[Told]:
         yield once_on_a_line(Tells.PROPERTIES, message("It has a title or other properties, maybe of an older text."), rest)
 
 
-def _extended(root: Element) -> Iterator[Told]:
+def _extended(root: Element) -> Iterator[ToldByFile]:
     found = {local(each): _text(each) for each in root}
     named = [f"{key}: {found[key]}" for key in ("Company", "Manager", "HyperlinkBase") if found.get(key)]
     if named:
@@ -303,8 +303,8 @@ def _extended(root: Element) -> Iterator[Told]:
         yield once_on_a_line(Tells.PROGRAMS, message("It says with which program it was written, and for how long."), made)
 
 
-def _settings(root: Element) -> Iterator[Told]:
-    variables = [f"{value(each, 'name')}: {value(each)}" for each in root.iter() if name_of(each) == "w:docVar"]
+def _settings(root: Element) -> Iterator[ToldByFile]:
+    variables = [f"{value(each, 'name')}: {value(each)}" for each in root.iter() if element_name(each) == "w:docVar"]
     if variables:
         yield once_on_a_line(Tells.PROPERTIES, message("It keeps variables of a program."), variables)
     if child(root, "w:attachedTemplate") is not None:

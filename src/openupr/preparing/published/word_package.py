@@ -66,7 +66,7 @@ def rels_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
-def relations(package: Package, part: str) -> Iterator[PartRelation]:
+def part_relations(package: Package, part: str) -> Iterator[PartRelation]:
     """What a part points to, addresses outside of the file too."""
     if not package.has(rels_of(part)):
         return
@@ -83,7 +83,7 @@ def reached(package: Package, kinds: frozenset[str] | None = None) -> dict[str, 
     found: dict[str, str] = {}
     waiting = [""]
     while waiting:
-        for each in relations(package, waiting.pop()):
+        for each in part_relations(package, waiting.pop()):
             if not each.outside and each.target not in found and package.has(each.target) and (kinds is None or each.kind in kinds):
                 found[each.target] = each.kind
                 waiting.append(each.target)

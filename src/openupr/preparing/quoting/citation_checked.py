@@ -11,9 +11,9 @@ from ...light_dataclass import dataclass, replace
 from ...reading import LineRole
 from ...reading.printed_wording import WordedLine
 from ...text import Place, Span
-from .citations_read import Citation
+from .citations_read import CitedDocument
 from .document_wording import PassageTold
-from .quotation_checked import HeldText, Outcome
+from .quotation_checked import HeldText, QuotationOutcome
 
 _LABEL = re.compile(r"\s*[\[(]?(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})[.)\]]{0,2}(?:\s|$)")
 _COMPLETE = 0.95
@@ -21,7 +21,7 @@ _COMPLETE = 0.95
 _FEWEST = 3
 
 
-class Problem(StrEnum):
+class CitationProblem(StrEnum):
     """Why a part of a citation is not there, or can't be told."""
 
     BEYOND = "beyond"
@@ -36,11 +36,11 @@ class CitedPart:
     `last` is the last number there is, `pages` where it stands instead of the page that is cited."""
 
     called: str
-    outcome: Outcome
+    outcome: QuotationOutcome
     place: Place | None = None
     record: str = ""
     text: str = ""
-    problem: Problem | None = None
+    problem: CitationProblem | None = None
     last: str = ""
     pages: tuple[int, ...] = ()
 
@@ -49,20 +49,20 @@ class CitedPart:
 class CheckedCitation:
     """A citation: what is cited, by the key of the document (empty: we don't have it), and each part of it."""
 
-    citation: Citation
+    citation: CitedDocument
     document: str
     parts: tuple[CitedPart, ...]
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> QuotationOutcome:
         """That of the whole: verified where all of its parts are."""
         if not self.document:
-            return Outcome.CANNOT_TELL
+            return QuotationOutcome.CANNOT_TELL
         found = {part.outcome for part in self.parts}
-        return next((each for each in (Outcome.NOT_THERE, Outcome.CANNOT_TELL) if each in found), Outcome.VERIFIED)
+        return next((each for each in (QuotationOutcome.NOT_THERE, QuotationOutcome.CANNOT_TELL) if each in found), QuotationOutcome.VERIFIED)
 
 
-def check_citation(citation: Citation, document: HeldText | None) -> CheckedCitation:
+def check_citation(citation: CitedDocument, document: HeldText | None) -> CheckedCitation:
     """Hold a citation against its document (None: we don't have it)."""
     if document is None:
         return CheckedCitation(citation, "", ())
@@ -117,11 +117,11 @@ def _paragraph(number: str, document: HeldText) -> CitedPart:
     called = f"paragraph {number}"
     if places:
         place, record = places[0]
-        return CitedPart(called, Outcome.VERIFIED, place, record, _text(place, document))
+        return CitedPart(called, QuotationOutcome.VERIFIED, place, record, _text(place, document))
     last = _last_of(number, document)
     if last:
-        return CitedPart(called, Outcome.NOT_THERE, problem=Problem.BEYOND, last=last)
-    return CitedPart(called, Outcome.CANNOT_TELL, problem=Problem.NOT_FOUND)
+        return CitedPart(called, QuotationOutcome.NOT_THERE, problem=CitationProblem.BEYOND, last=last)
+    return CitedPart(called, QuotationOutcome.CANNOT_TELL, problem=CitationProblem.NOT_FOUND)
 
 
 def _note(number: str, document: HeldText) -> CitedPart:
@@ -129,27 +129,27 @@ def _note(number: str, document: HeldText) -> CitedPart:
     told = next((each for each in document.words.told if each.number == called), None)
     if told is not None:
         place = _place(told, document)
-        return CitedPart(called, Outcome.VERIFIED, place, told.record, _text(place, document))
+        return CitedPart(called, QuotationOutcome.VERIFIED, place, told.record, _text(place, document))
     last = _end_of_run(sorted({int(each.number[5:]) for each in document.words.told if re.fullmatch(r"note \d+", each.number)}))
     if last and int(number.partition(".")[0]) > last and not document.lacks:
-        return CitedPart(called, Outcome.NOT_THERE, problem=Problem.BEYOND, last=str(last))
-    return CitedPart(called, Outcome.CANNOT_TELL, problem=Problem.NOT_FOUND)
+        return CitedPart(called, QuotationOutcome.NOT_THERE, problem=CitationProblem.BEYOND, last=str(last))
+    return CitedPart(called, QuotationOutcome.CANNOT_TELL, problem=CitationProblem.NOT_FOUND)
 
 
-def _pages(citation: Citation, document: HeldText) -> Iterator[CitedPart]:
+def _pages(citation: CitedDocument, document: HeldText) -> Iterator[CitedPart]:
     """The pages that are cited; with one paragraph, whether it stands there."""
     count = document.words.wording.pages
     stands = {page for number in citation.paragraphs for place, _ in paragraph_places(number, document) for page in place.pages}
     for page in citation.pages:
         called = f"page {page}"
         if not count:
-            yield CitedPart(called, Outcome.CANNOT_TELL, problem=Problem.NO_PAGES)
+            yield CitedPart(called, QuotationOutcome.CANNOT_TELL, problem=CitationProblem.NO_PAGES)
         elif page > count or page < 1:
-            yield CitedPart(called, Outcome.NOT_THERE, problem=Problem.BEYOND, last=str(count))
+            yield CitedPart(called, QuotationOutcome.NOT_THERE, problem=CitationProblem.BEYOND, last=str(count))
         elif stands and page not in stands:
-            yield CitedPart(called, Outcome.NOT_THERE, problem=Problem.OTHER_PAGE, pages=tuple(sorted(stands)))
+            yield CitedPart(called, QuotationOutcome.NOT_THERE, problem=CitationProblem.OTHER_PAGE, pages=tuple(sorted(stands)))
         else:
-            yield CitedPart(called, Outcome.VERIFIED)
+            yield CitedPart(called, QuotationOutcome.VERIFIED)
 
 
 def _text(place: Place, document: HeldText) -> str:

@@ -29,7 +29,7 @@ _ONE = re.compile(rf"(?P<first>{_NUMBER}){_PART}(?:{_TO}(?P<last>{_NUMBER}){_PAR
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class CitedDocument:
     """One document that is cited: its symbol, the numbers of paragraphs, notes and pages, each once, in order; `printed` is the text of it."""
 
     symbol: Symbol
@@ -39,26 +39,26 @@ class Citation:
     printed: str
 
 
-def read_citations(text: str) -> list[Citation]:
+def read_citations(text: str) -> list[CitedDocument]:
     """Every citation in a text: each symbol with what stands between it and the next one."""
     found = find_symbols(text)
     starts = [*(start for _, start, _ in found), len(text)]
     return [_citation(symbol, text[start:end], text[start : starts[turn]]) for turn, (symbol, start, end) in enumerate(found, 1)]
 
 
-def _citation(symbol: Symbol, printed: str, whole: str) -> Citation:
+def _citation(symbol: Symbol, printed: str, whole: str) -> CitedDocument:
     behind = whole[len(printed) :]
     lists = [match["list"] for match in _PARAGRAPHS.finditer(behind)] or [match["list"] for match in [_BARE.match(behind)] if match]
-    return Citation(
+    return CitedDocument(
         symbol,
-        tuple(dict.fromkeys(number for each in lists for number in numbers_in(each))),
-        tuple(dict.fromkeys(number for match in _NOTES.finditer(behind) for number in numbers_in(match["list"]))),
-        tuple(dict.fromkeys(int(number) for match in _PAGES.finditer(behind) for number in numbers_in(match["list"]))),
+        tuple(dict.fromkeys(number for each in lists for number in cited_numbers(each))),
+        tuple(dict.fromkeys(number for match in _NOTES.finditer(behind) for number in cited_numbers(match["list"]))),
+        tuple(dict.fromkeys(int(number) for match in _PAGES.finditer(behind) for number in cited_numbers(match["list"]))),
         whole.strip(" ,;."),
     )
 
 
-def numbers_in(text: str) -> list[str]:
+def cited_numbers(text: str) -> list[str]:
     """The numbers of a list, its ranges written out: "140.82-85, 87" gives 140.82, 140.83, 140.84, 140.85, 140.87."""
     found: list[str] = []
     for match in _ONE.finditer(text):

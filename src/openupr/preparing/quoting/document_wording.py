@@ -13,7 +13,7 @@ from ...light_dataclass import dataclass, replace
 from ...reading import LineRole
 from ...reading.printed_wording import Lack, WordedLine, Wording
 from ...text import Place, Span
-from .words_of_text import BROKEN, COMPOSED, PAUSE, SPACE, Cutter, Words
+from .words_of_text import BROKEN, COMPOSED, PAUSE, SPACE, ComparedWords, Cutter
 
 _BROKEN = re.compile("[-‐‑­][^\\S\n]*\n\\s*|[­\u200b-\u200f\u2060\ufeff]")
 """Hyphens at the ends of lines, and what is not seen."""
@@ -40,7 +40,7 @@ class PassageTold:
         return sum(end - start for start, end in self.spans)
 
 
-def without(wording: Wording, removing: Removing, told: Iterable[PassageTold]) -> Wording:
+def wording_without(wording: Wording, removing: Removing, told: Iterable[PassageTold]) -> Wording:
     """The wording without what a person's remove-list names: words, and what of its records is not to be shown."""
     whole = "\n".join(line.text for line in wording.lines)
     made = list(removing.of(whole))
@@ -54,10 +54,10 @@ def without(wording: Wording, removing: Removing, told: Iterable[PassageTold]) -
     return replace(wording, lines=lines, lacks=(*wording.lacks, Lack("words that your remove-list names are blocked out", None)))
 
 
-class Stream:
+class WordStream:
     """Words of a document that are read on end, with the way back to its text."""
 
-    def __init__(self, words: Words, whole: str) -> None:
+    def __init__(self, words: ComparedWords, whole: str) -> None:
         self.words, self._whole = words, whole
 
     def text(self, first: int, last: int) -> str:
@@ -92,13 +92,13 @@ class WordsOf:
         self._spans = sorted((span, number) for number, each in enumerate(self.told) for span in each.spans)
 
     @cached_property
-    def streams(self) -> tuple[Stream, ...]:
+    def streams(self) -> tuple[WordStream, ...]:
         """All of the text, and the notes alone where there are any."""
         notes = [line for line in self.wording.lines if line.part is LineRole.NOTE]
-        every = Stream(self._cut(self.wording.lines), self.whole)
-        return (every, Stream(self._cut(notes, alone=True), self.whole)) if notes else (every,)
+        every = WordStream(self._cut(self.wording.lines), self.whole)
+        return (every, WordStream(self._cut(notes, alone=True), self.whole)) if notes else (every,)
 
-    def _cut(self, lines: Sequence[WordedLine], *, alone: bool = False) -> Words:
+    def _cut(self, lines: Sequence[WordedLine], *, alone: bool = False) -> ComparedWords:
         cutter = Cutter()
         paragraph = 0
         before: WordedLine | None = None
@@ -148,7 +148,7 @@ class WordsOf:
             found.append(max(end, found[-1] if found else 0))
         return found
 
-    def _paragraphs(self, words: Words) -> None:
+    def _paragraphs(self, words: ComparedWords) -> None:
         """The words of one record stand in one paragraph: the largest record that has them, or those of one number."""
         by_number: dict[str, int] = {}
         numbered = [(by_number.setdefault(each.number or f"record {turn}", turn), each) for turn, each in enumerate(self.told, 1)]
@@ -198,7 +198,7 @@ def _label(line: WordedLine, begins: Sequence[int]) -> int:
     return match.end() if match else 0
 
 
-def _join_group(words: Words, first: int, *, goes_on: bool) -> None:
+def _join_group(words: ComparedWords, first: int, *, goes_on: bool) -> None:
     """Let the words of a line beside the text be one group, with those of the lines of its part above, which may be left out whole."""
     words.behind[first:] = [0] * (len(words) - first)
     begin = next((index for index in range(first - 1, -1, -1) if words.behind[index] == first), first) if goes_on else first

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from ...light_dataclass import dataclass
-from .document_wording import Stream
-from .quotation_read import Quotation, Sort
-from .words_of_text import BROKEN, DASH, PAUSE, Words, is_sign, is_word
+from .document_wording import WordStream
+from .quotation_read import ElementKind, Quotation
+from .words_of_text import BROKEN, DASH, PAUSE, ComparedWords, is_sign, is_word
 
 LEAST = 0.6
 """The share of its words that a passage must have in common with a quotation to be called near. Two sentences on one subject rarely have half."""
@@ -35,7 +35,7 @@ class AlignedRun(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class NearestWords:
     """The passage nearest to a quotation: words `first` to `last` (excluded) of a text, the share of the words that both have, and the way from the
     quotation to the text. `spaces_only`: all letters and signs are the same, and only the spaces between them differ."""
 
@@ -56,7 +56,7 @@ class _Token:
     spaced: bool
 
 
-def nearest(quotation: Quotation, stream: Stream) -> Near | None:
+def nearest_passage(quotation: Quotation, stream: WordStream) -> NearestWords | None:
     """The nearest passage of a text; None where none is near."""
     quoted = list(_quoted(quotation))
     words = [each.text.casefold() for each in quoted if is_word(each.text)]
@@ -64,7 +64,7 @@ def nearest(quotation: Quotation, stream: Stream) -> Near | None:
     return max(found, key=lambda near: (near.share, -near.first), default=None)
 
 
-def _places(wanted: Sequence[str], words: Words) -> Iterator[int]:
+def _places(wanted: Sequence[str], words: ComparedWords) -> Iterator[int]:
     """Where passages begin that have many of these words in this order."""
     at: dict[str, list[int]] = {word: [] for word in wanted}
     turn = -1
@@ -87,7 +87,7 @@ def _places(wanted: Sequence[str], words: Words) -> Iterator[int]:
         yield turns[max(0, min(bucket * _BUCKET, len(turns) - 1))]
 
 
-def _compared(quoted: Sequence[_Token], stream: Stream, start: int, length: int) -> Near | None:
+def _compared(quoted: Sequence[_Token], stream: WordStream, start: int, length: int) -> NearestWords | None:
     """The passage about here, held against the quotation; None where too little is the same."""
     from rapidfuzz.distance import Indel
 
@@ -113,7 +113,7 @@ def _compared(quoted: Sequence[_Token], stream: Stream, start: int, length: int)
     if not spaces_only and (equal < FEWEST or equal < LEAST * most):
         return None
     runs = tuple(_runs(codes, quoted, printed))
-    return Near(printed[begin].first, printed[end - 1].last, equal / most, runs, spaces_only)
+    return NearestWords(printed[begin].first, printed[end - 1].last, equal / most, runs, spaces_only)
 
 
 _Code = tuple[str, int, int, int, int]
@@ -207,11 +207,11 @@ def _quoted(quotation: Quotation) -> Iterator[_Token]:
         dash = each.gap in {DASH, BROKEN, PAUSE} and index > 0
         if dash:
             yield _Token("-", index, index, each.gap == PAUSE)
-        if each.sort in {Sort.WORD, Sort.PARTLY}:
+        if each.sort in {ElementKind.WORD, ElementKind.PARTLY}:
             yield _Token(each.text, index, index + 1, not _tight(each.gap) or (dash and each.gap == PAUSE))
 
 
-def _printed(words: Words, first: int, last: int, joined: set[str]) -> Iterator[_Token]:
+def _printed(words: ComparedWords, first: int, last: int, joined: set[str]) -> Iterator[_Token]:
     """Words of a text; two that a hyphen at the end of a line parts are one where the quotation has them as one (`joined`)."""
     index = first
     while index < last:

@@ -13,7 +13,7 @@ from ...text import Place, Span, Text
 from .document_wording import PassageTold
 
 
-def told_of(review: Review) -> dict[str, tuple[PassageTold, ...]]:
+def passages_told(review: Review) -> dict[str, tuple[PassageTold, ...]]:
     """The passages of a review by the keys of its documents."""
     found: dict[str, list[PassageTold]] = {}
     every = chain(

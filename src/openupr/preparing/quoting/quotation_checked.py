@@ -13,9 +13,9 @@ from enum import StrEnum
 from ...light_dataclass import dataclass, replace
 from ...reading.printed_wording import Lack
 from ...text import Place, Span, language_of
-from .document_wording import Stream, WordsOf
-from .nearest_words import AlignedRun, nearest
-from .quotation_found import Match, matches
+from .document_wording import WordsOf, WordStream
+from .nearest_words import AlignedRun, nearest_passage
+from .quotation_found import Match, places_of_quotation
 from .quotation_read import PART_TOO_SHORT, Quotation, read_quotation
 from .words_of_text import NONE
 
@@ -29,7 +29,7 @@ _PAGE_NUMBER = re.compile(r"\s*\d{1,4}\s*")
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
-class Outcome(StrEnum):
+class QuotationOutcome(StrEnum):
     """What became of a quotation or a citation."""
 
     VERIFIED = "verified"
@@ -101,7 +101,7 @@ class CheckedQuotation:
     parts that could not be read, by document, and `missing` the documents that we do not have, as the caller says."""
 
     typed: str
-    outcome: Outcome
+    outcome: QuotationOutcome
     searched: tuple[str, ...]
     found: tuple[FoundAt, ...] = ()
     near: NearAt | None = None
@@ -124,12 +124,12 @@ def check_quotation(typed: str, documents: Sequence[HeldText], missing: Sequence
         too_short, found = "", tuple(each for each in found if len(each.left_out) < quotation.dots)  # the dots are the text's own
 
     near = _nearest(quotation, documents) if not too_short and not found and whole else None
-    outcome, why = Outcome.VERIFIED, None
+    outcome, why = QuotationOutcome.VERIFIED, None
     if too_short:
-        outcome, why = Outcome.CANNOT_TELL, Why.TOO_SHORT
+        outcome, why = QuotationOutcome.CANNOT_TELL, Why.TOO_SHORT
     elif not found:
         why = _why_not(documents, whole, near, lacks, language) or (Why.MISSING if missing and near is None else None)
-        outcome = Outcome.CANNOT_TELL if why is not None else Outcome.NOT_THERE
+        outcome = QuotationOutcome.CANNOT_TELL if why is not None else QuotationOutcome.NOT_THERE
     return CheckedQuotation(quotation.typed, outcome, searched, found, near, why, too_short, lacks, tuple(missing), language)
 
 
@@ -151,15 +151,15 @@ def _why_not(documents: Sequence[HeldText], whole: bool, near: NearAt | None, la
 
 def in_paragraphs(checked: CheckedQuotation, paragraphs: Sequence[str]) -> tuple[CheckedQuotation, tuple[FoundAt, ...]]:
     """The same where the quotation is said to stand in some paragraphs: what was found in these, and what was found elsewhere."""
-    if not paragraphs or not checked.found or checked.outcome is not Outcome.VERIFIED:
+    if not paragraphs or not checked.found or checked.outcome is not QuotationOutcome.VERIFIED:
         return checked, ()
     wanted = set(paragraphs)
     own = tuple(each for each in checked.found if wanted & set(each.numbers))
     if own:
         return replace(checked, found=own), ()
     if not all(each.numbers for each in checked.found):  # a place whose paragraph we can't tell may be in one of them
-        return replace(checked, outcome=Outcome.CANNOT_TELL, why=Why.PARAGRAPH, found=()), checked.found
-    return replace(checked, outcome=Outcome.NOT_THERE, found=()), checked.found
+        return replace(checked, outcome=QuotationOutcome.CANNOT_TELL, why=Why.PARAGRAPH, found=()), checked.found
+    return replace(checked, outcome=QuotationOutcome.NOT_THERE, found=()), checked.found
 
 
 def found_in(typed: str, document: HeldText) -> tuple[FoundAt, ...]:
@@ -187,7 +187,7 @@ def _searched(typed: str, documents: Iterable[HeldText]) -> tuple[tuple[FoundAt,
         for quotation in _forms(typed, document):
             found: dict[Span, FoundAt] = {}
             for stream in document.words.streams:
-                searched = matches(quotation, stream.words, MOST_PLACES)
+                searched = places_of_quotation(quotation, stream.words, MOST_PLACES)
                 whole = whole and searched.whole
                 for each in searched.found:
                     at = _found_at(quotation, document, stream, each)
@@ -220,7 +220,7 @@ def _without_edges(typed: str, beside: Collection[str]) -> str:
     return "\n".join(line for line, edge, number in zip(lines, edges, near, strict=True) if not (edge or number))
 
 
-def _found_at(quotation: Quotation, document: HeldText, stream: Stream, match: Match) -> FoundAt:
+def _found_at(quotation: Quotation, document: HeldText, stream: WordStream, match: Match) -> FoundAt:
     words = stream.words
     span = words.start[match.first], words.end[match.last - 1]
     records = document.words.records(*span)
@@ -242,7 +242,7 @@ def _found_at(quotation: Quotation, document: HeldText, stream: Stream, match: M
     )
 
 
-def _sentence(stream: Stream, match: Match) -> tuple[int, int]:
+def _sentence(stream: WordStream, match: Match) -> tuple[int, int]:
     """The words of the sentences in which a match begins and ends, not further than the paragraph and `BESIDE` words on either side."""
     words = stream.words
 
@@ -270,7 +270,7 @@ def _nearest(quotation: Quotation, documents: Sequence[HeldText]) -> NearAt | No
 def _near(quotation: Quotation, documents: Sequence[HeldText]) -> Iterator[NearAt]:
     for document in documents:
         for stream in document.words.streams:
-            near = nearest(quotation, stream)
+            near = nearest_passage(quotation, stream)
             if near is not None:
                 span = stream.words.start[near.first], stream.words.end[near.last - 1]
                 records = document.words.records(*span)

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...light_dataclass import dataclass
-from .quotation_read import Element, Quotation, Sort
-from .words_of_text import BROKEN, BULLET, DASH, LEFT_OUT, NONE, PAUSE, SPACE, Words, is_sign, is_word
+from .quotation_read import Element, ElementKind, Quotation
+from .words_of_text import BROKEN, BULLET, DASH, LEFT_OUT, NONE, PAUSE, SPACE, ComparedWords, is_sign, is_word
 
 MOST_OWN = 12
 """Words of the text that words in square brackets may stand for."""
@@ -60,7 +60,7 @@ class Matches:
     whole: bool
 
 
-def matches(quotation: Quotation, words: Words, most: int = 20) -> Matches:
+def places_of_quotation(quotation: Quotation, words: ComparedWords, most: int = 20) -> Matches:
     """Every place where the quotation stands, at most so many."""
     if not quotation.elements:
         return Matches((), True)
@@ -76,9 +76,9 @@ def matches(quotation: Quotation, words: Words, most: int = 20) -> Matches:
     return Matches(tuple(found), search.steps <= MOST_STEPS)
 
 
-def _beginnings(first: Element, elements: tuple[Element, ...], words: Words) -> Iterator[int]:
+def _beginnings(first: Element, elements: tuple[Element, ...], words: ComparedWords) -> Iterator[int]:
     """The words of the text that the quotation may begin with."""
-    if first.sort is Sort.PARTLY:
+    if first.sort is ElementKind.PARTLY:
         assert first.pattern is not None
         yield from (index for index, text in enumerate(words.text) if first.pattern.fullmatch(text))
         return
@@ -95,7 +95,7 @@ def _beginnings(first: Element, elements: tuple[Element, ...], words: Words) -> 
 class _Search:
     """The search for one quotation in one text."""
 
-    def __init__(self, elements: tuple[Element, ...], words: Words) -> None:
+    def __init__(self, elements: tuple[Element, ...], words: ComparedWords) -> None:
         self.elements, self.words = elements, words
         self.steps = 0
 
@@ -127,15 +127,15 @@ class _Search:
 
     def _match(self, first: int, state: _State) -> Match:
         begins = self.elements[0]
-        capital = begins.sort is Sort.WORD and self.words.text[first][0] != begins.text[0]
+        capital = begins.sort is ElementKind.WORD and self.words.text[first][0] != begins.text[0]
         return Match(first, state.since + 1, state.left_out, state.own, capital, state.marks)
 
     def _next(self, first: int, state: _State) -> Iterator[_State]:
         """What may come next, the likeliest first."""
         element, at = self.elements[state.of], state.at
-        if element.sort is Sort.LEFT:
+        if element.sort is ElementKind.LEFT:
             yield from self._left_out(state)
-        elif element.sort is Sort.OWN:
+        elif element.sort is ElementKind.OWN:
             yield from self._own(state, element)
         elif at < len(self.words):
             yield from self._word(first, state, element)
@@ -180,7 +180,7 @@ class _Search:
     def _same(self, at: int, of: int, *, any_case: bool) -> Iterator[tuple[int, int]]:
         """How many words of the text, and elements of the quotation, are one word: one of each, or two where a line ended inside."""
         element, words = self.elements[of], self.words
-        if element.sort is Sort.PARTLY:
+        if element.sort is ElementKind.PARTLY:
             if element.pattern is not None and element.pattern.fullmatch(words.text[at]):
                 yield 1, 1
             return
@@ -196,7 +196,7 @@ class _Search:
             if _equal(text, element.text, any_case):
                 yield index - at + 1, 1
         quoted, index = element.text, of + 1
-        while index < len(self.elements) and self.elements[index].gap == BROKEN and self.elements[index].sort is Sort.WORD:
+        while index < len(self.elements) and self.elements[index].gap == BROKEN and self.elements[index].sort is ElementKind.WORD:
             quoted += self.elements[index].text
             if _equal(words.text[at], quoted, any_case):
                 yield 1, index - of + 1
@@ -252,7 +252,7 @@ def _joined(before: int, after: int) -> int:
     return max(before, after)
 
 
-def _may_begin(words: Words, at: int) -> bool:
+def _may_begin(words: ComparedWords, at: int) -> bool:
     """Whether a whole word begins here: no second half of one, no end of a number."""
     gap = words.gap[at]
     if at == 0 or gap in {SPACE, PAUSE, BULLET} or is_sign(words.text[at]):
@@ -268,7 +268,7 @@ def _may_begin(words: Words, at: int) -> bool:
     return before in {".", ","} and letters and words.text[at][0].isalpha()
 
 
-def _may_end(words: Words, behind: int) -> bool:
+def _may_end(words: ComparedWords, behind: int) -> bool:
     """Whether a whole word ends before this one."""
     before = words.text[behind - 1]
     while behind < len(words) and words.behind[behind]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from ...light_dataclass import dataclass
-from .words_of_text import LEFT_OUT, NONE, Cutter, Words, is_sign, is_word
+from .words_of_text import LEFT_OUT, NONE, ComparedWords, Cutter, is_sign, is_word
 
 FEWEST_WORDS, FEWEST_LETTERS, FEWEST_SIGNS = 3, 12, 6
 """What a quotation must have so that it can be said whose words it has: words and letters, or Chinese characters."""
@@ -26,7 +26,7 @@ MOST = 2_000
 """Words of a quotation."""
 
 
-class Sort(Enum):
+class ElementKind(Enum):
     """What an element of a quotation is: a word of the text, words left out, the quoter's own words, a word with letters of the quoter's own."""
 
     WORD = "word"
@@ -40,7 +40,7 @@ class Element:
     """One element: `text` as it is compared (for the quoter's own words: as typed), `gap` what stands before it, `loose`: it may be a note's mark
     that was pasted with the text. `pattern` is set where letters of a word are the quoter's own."""
 
-    sort: Sort
+    sort: ElementKind
     text: str
     gap: int
     loose: bool = False
@@ -60,13 +60,13 @@ class Quotation:
     @property
     def dots(self) -> int:
         """How often it says that words are left out; the text may have some of the dots itself."""
-        return sum(each.sort is Sort.LEFT for each in self.elements)
+        return sum(each.sort is ElementKind.LEFT for each in self.elements)
 
     @property
     def longest(self) -> str:
         """Its longest word of plain letters, which a text that has the quotation has too; empty where none is long enough to tell."""
         first = 1 if len(self.elements) > 1 else 0  # the first one may begin with another letter
-        words = [each.text for each in self.elements[first:] if each.sort is Sort.WORD and each.text.isascii() and each.text.isalpha()]
+        words = [each.text for each in self.elements[first:] if each.sort is ElementKind.WORD and each.text.isascii() and each.text.isalpha()]
         return max((word for word in words if len(word) >= _TELLING), key=len, default="")
 
 
@@ -82,16 +82,16 @@ def read_quotation(typed: str, *, brackets: bool = True) -> Quotation:
         stop, last = words.text[last - 1], last - 1
         first, last = _inside(words, first, last)
     elements = list(_elements(words, first, last) if brackets else _words(words, first, last))
-    while elements and elements[0].sort in {Sort.LEFT, Sort.OWN}:
+    while elements and elements[0].sort in {ElementKind.LEFT, ElementKind.OWN}:
         elements.pop(0)
-    while elements and elements[-1].sort in {Sort.LEFT, Sort.OWN}:
+    while elements and elements[-1].sort in {ElementKind.LEFT, ElementKind.OWN}:
         elements.pop()
         stop = ""
     shown = plain[words.start[first] : words.end[last - 1]] if last > first else plain
     return Quotation(shown, tuple(elements), stop, _too_little(elements))
 
 
-def _inside(words: Words, first: int = 0, last: int | None = None) -> tuple[int, int]:
+def _inside(words: ComparedWords, first: int = 0, last: int | None = None) -> tuple[int, int]:
     """The words without quotation marks at either end: whether they are the quoter's or the text's makes no difference there."""
     last = len(words) if last is None else last
     while first < last and words.text[first] == '"':
@@ -101,16 +101,16 @@ def _inside(words: Words, first: int = 0, last: int | None = None) -> tuple[int,
     return first, last
 
 
-def _words(words: Words, first: int, last: int) -> Iterator[Element]:
+def _words(words: ComparedWords, first: int, last: int) -> Iterator[Element]:
     for index in range(first, last):
         text = words.text[index]
         if text == LEFT_OUT:
-            yield Element(Sort.LEFT, text, words.gap[index])
+            yield Element(ElementKind.LEFT, text, words.gap[index])
         else:
-            yield Element(Sort.WORD, text, words.gap[index], _may_be_mark(words, index))
+            yield Element(ElementKind.WORD, text, words.gap[index], _may_be_mark(words, index))
 
 
-def _may_be_mark(words: Words, index: int) -> bool:
+def _may_be_mark(words: ComparedWords, index: int) -> bool:
     """Whether it looks like the mark of a note that was pasted with the text: raised, or figures glued to a word of several small letters or to the
     sign behind it."""
     if words.behind[index]:
@@ -124,34 +124,34 @@ def _may_be_mark(words: Words, index: int) -> bool:
     return glued and len(before) > 3 and before.isalpha() and before[-3:].islower()
 
 
-def _elements(words: Words, first: int, last: int) -> Iterator[Element]:
+def _elements(words: ComparedWords, first: int, last: int) -> Iterator[Element]:
     index = first
     while index < last:
         group = _bracketed(words, index, last)
         run = _glued(words, index, last)
         if words.text[index] in "([" and index + 2 < last and words.text[index + 1] == LEFT_OUT and words.text[index + 2] in ")]":
-            yield Element(Sort.LEFT, LEFT_OUT, words.gap[index])
+            yield Element(ElementKind.LEFT, LEFT_OUT, words.gap[index])
             index += 3
         elif run:
             pattern = re.compile("".join(run[1]))
-            yield Element(Sort.PARTLY, run[2], words.gap[index], pattern=pattern)
+            yield Element(ElementKind.PARTLY, run[2], words.gap[index], pattern=pattern)
             index = run[0]
         elif group:
-            yield Element(Sort.OWN, " ".join(words.text[index + 1 : group]), words.gap[index])
+            yield Element(ElementKind.OWN, " ".join(words.text[index + 1 : group]), words.gap[index])
             index = group + 1
         else:
             yield from _words(words, index, index + 1)
             index += 1
 
 
-def _bracketed(words: Words, index: int, last: int) -> int:
+def _bracketed(words: ComparedWords, index: int, last: int) -> int:
     """Where the square bracket that opens here is closed; 0 where none is open, or it is never closed."""
     if words.text[index] != "[":
         return 0
     return next((at for at in range(index + 1, last) if words.text[at] == "]"), 0)
 
 
-def _glued(words: Words, index: int, last: int) -> tuple[int, list[str], str] | None:
+def _glued(words: ComparedWords, index: int, last: int) -> tuple[int, list[str], str] | None:
     """A word that begins here with letters in square brackets: where it ends, its pattern, how it is shown. None where there is none."""
     patterns: list[str] = []
     shown = ""
@@ -179,9 +179,9 @@ def _too_little(elements: list[Element]) -> str:
         return f"The quotation has more than {MOST:,} words."
     parts: list[list[str]] = [[]]
     for each in elements:
-        if each.sort is Sort.LEFT:
+        if each.sort is ElementKind.LEFT:
             parts.append([])
-        elif each.sort is Sort.WORD and is_word(each.text):
+        elif each.sort is ElementKind.WORD and is_word(each.text):
             parts[-1].append(each.text)
     every = [word for part in parts for word in part]
     signs = sum(map(is_sign, every))

@@ -49,7 +49,7 @@ _SIGN = re.compile(f"[{_SIGNS}]")
 
 
 @dataclass(slots=True)
-class Words:
+class ComparedWords:
     """Words and signs in order: each as it is compared (`text`), its span (`start`, `end`), and what stands before it (`gap`).
 
     `behind[i]` is where a group ends that begins with word i and may be left out whole (a note's mark, a paragraph's number, a page's head): 0 where
@@ -72,7 +72,7 @@ class Cutter:
 
     def __init__(self, *, wrapped: bool = False) -> None:
         """`wrapped`: the text may have been pasted, so that a space behind a hyphen may have been the end of a line."""
-        self.words = Words()
+        self.words = ComparedWords()
         self._wrapped = wrapped
         self._gap = NONE
         self._tight = False  # no space stands before the hyphen

@@ -17,7 +17,7 @@ from ...names import LANGUAGE_NAMES, Step, speaking_facts
 from ...names import LANGUAGES as OF_THE_UN
 from ...text import Span
 from ..facts import facts
-from .speech import sentences, spoken_parts
+from .speech import sentences_spoken, spoken_parts
 
 LANGUAGES = {code: LANGUAGE_NAMES[code] for code in OF_THE_UN}
 """The UN's six languages, those that have a pace."""
@@ -30,7 +30,7 @@ LEAST = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class SpeakingShare:
     """What one speaker has. `seconds`; `rule` by its name and `title`; `step` in words; `heard` of `speakers`: how many get the floor at all."""
 
     seconds: float
@@ -73,7 +73,7 @@ class PacedPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Timing:
+class StatementTiming:
     """A statement against the clock.
 
     `parts` has one for each pace, in the order in which they begin; `pace` is that of most of the `seconds`, and `room` how many of its words
@@ -81,7 +81,7 @@ class Timing:
     span of the last of them (None: the bell rings in the first one), `bell` the place in the text where it rings (None: it does not).
     """
 
-    share: Share
+    share: SpeakingShare
     pace: Pace
     parts: tuple[PacedPart, ...]
     seconds: float
@@ -93,7 +93,9 @@ class Timing:
     bell: int | None
 
 
-def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None, member: bool = False, members: int | None = None) -> Share:
+def speaking_share(
+    speakers: int, *, rule: str = "cycle2", handover: float | None = None, member: bool = False, members: int | None = None
+) -> SpeakingShare:
     """The seconds of one of `speakers` delegations under `rule` (one of `RULES`).
 
     `handover` is the time between two speakers in seconds (None: the usual one), `member` whether the speaker is a member of the
@@ -122,8 +124,8 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
     facts_of = table.rules[rule]
     total = float(facts_of.total)
 
-    def made(seconds: float, step: Text, heard: int) -> Share:
-        return Share(seconds, rule, facts_of.title, step, speakers, heard, handover, counted, members is not None)
+    def made(seconds: float, step: Text, heard: int) -> SpeakingShare:
+        return SpeakingShare(seconds, rule, facts_of.title, step, speakers, heard, handover, counted, members is not None)
 
     step = facts_of.fitting(speakers, counted, handover)
     if step:
@@ -147,11 +149,11 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
     return made(seconds, message("equal shares: {sum}", sum=f"{total:,.0f} s / {speakers} - {handover:g} s"), speakers)
 
 
-def told_share(seconds: float) -> Share:
+def told_share(seconds: float) -> SpeakingShare:
     """The share of a speaker who knows the seconds already. Raises `UsageError` for what nobody has."""
     if not 5 <= seconds <= 1_200:
         raise UsageError(message("nobody has {seconds} seconds to speak", seconds=seconds), next_step=message("Give between 5 and 1,200 seconds."))
-    return Share(seconds, "told", "as you say", message("as you say"), 0, 0, 0.0, 0, members_known=True)
+    return SpeakingShare(seconds, "told", "as you say", message("as you say"), 0, 0, 0.0, 0, members_known=True)
 
 
 def _step_words(step: Step) -> Text:
@@ -183,12 +185,12 @@ def pace_of(language: str | None, rate: float | None = None) -> Pace:
     return Pace(language or "", language or "not recognised", rate, "words")
 
 
-def room(seconds: float, pace: Pace) -> int:
+def words_that_fit(seconds: float, pace: Pace) -> int:
     """How many words (characters) fit into `seconds`."""
     return int(seconds * pace.rate / 60)
 
 
-def time_statement(text: str, held: Pace | Sequence[TimedPassage], allowed: Share) -> Timing:
+def time_statement(text: str, held: Pace | Sequence[TimedPassage], allowed: SpeakingShare) -> StatementTiming:
     """How long a statement takes and where the bell rings: `held` at one pace, or in passages that each have theirs. Spans are of `text`. Raises
     `UsageError` where nothing in it can be spoken."""
     passages = [TimedPassage(Span(0, len(text)), held)] if isinstance(held, Pace) else held
@@ -205,14 +207,14 @@ def time_statement(text: str, held: Pace | Sequence[TimedPassage], allowed: Shar
         raise UsageError(message("there is nothing in this text that can be spoken"), next_step=message("Give the statement's file."))
     parts = tuple(PacedPart(pace, len(of), round(sum(of), 1), sum(of) * 60 / pace.rate) for pace, of in lengths.items())
     main = max(parts, key=lambda part: part.seconds).pace
-    found = sentences(text)
+    found = sentences_spoken(text)
     fitting = [span for span in found if bell is None or span.end <= bell]
-    return Timing(
+    return StatementTiming(
         share=allowed,
         pace=main,
         parts=parts,
         seconds=seconds,
-        room=room(allowed.seconds, main),
+        room=words_that_fit(allowed.seconds, main),
         over=seconds - allowed.seconds,
         sentences=len(found),
         fits=len(fitting),

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...describing.asking_again import asked_again, led_in
+from ...describing.asking_again import further_requests, led_in
 from ...labelling.tokens import tokens
-from ...labelling.verbs import lexicon
+from ...labelling.verbs import verb_lexicon
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names import find_state, state_name_pattern
 from ...text import Span
-from .speech import sentences
+from .speech import sentences_spoken
 
 SAYING = re.compile(
     r"""\b (?: (?:would\s+(?:like\s+to\s+)?|wish(?:es)?\s+to\s+)? (?:also\s+|further\s+|strongly\s+|therefore\s+)* recommend (?:s|ed|ing)? )
@@ -82,7 +82,7 @@ def begins(text: str, start: int = 0) -> bool:
     """Whether the words from `start` on begin with the verb of a request in its base form; adverbs before it are passed over."""
     verbs = _words().verbs
     for token in tokens(text[start : start + 200]):
-        verb = token.word in verbs or (token.stem in lexicon().category and not _INFLECTED.search(token.word))
+        verb = token.word in verbs or (token.stem in verb_lexicon().category and not _INFLECTED.search(token.word))
         if verb or not (token.word.endswith("ly") or token.word in _ADVERBS):
             return verb
     return False
@@ -99,10 +99,10 @@ def opens(text: str, span: Span) -> bool:
     return begins(first)
 
 
-def parts(text: str, paragraph: Span) -> Iterator[Span]:
+def requesting_parts(text: str, paragraph: Span) -> Iterator[Span]:
     """The sentences of a paragraph; one that tells a second authority what it should do is parted there: "...; the Parliament should ...", and so is
     one that recommends anew: "..., and encourage it to ..."."""
-    for sentence in sentences(" ".join(text[paragraph.start : paragraph.end].split("\n"))):
+    for sentence in sentences_spoken(" ".join(text[paragraph.start : paragraph.end].split("\n"))):
         at, end = (paragraph.start + place for place in sentence)
         for match in _NEXT.finditer(text, at, end):
             if _who(match, again=True) and says(text, Span(at, match.start()), again=True):
@@ -114,7 +114,7 @@ def parts(text: str, paragraph: Span) -> Iterator[Span]:
 def _asked_again(text: str, span: Span) -> Iterator[Span]:
     """A sentence, parted where it recommends anew."""
     at = span.start
-    for found in asked_again(text, *span):
+    for found in further_requests(text, *span):
         before = Span(at, found.end)
         if says(text, before, again=True) or _SPEAKS.match(text, *before):
             yield before
@@ -125,7 +125,7 @@ def _asked_again(text: str, span: Span) -> Iterator[Span]:
 def requesting_sentences(text: str, paragraph: Span) -> list[Span]:
     """The sentences of a paragraph that recommend, or tell an authority what it should do; what only leads to a list does neither."""
     found: list[Span] = []
-    for part in parts(text, paragraph):
+    for part in requesting_parts(text, paragraph):
         if says(text, part, again=bool(found)) and not text[part.start : part.end].rstrip().endswith(":"):
             found.append(part)
     return found
@@ -145,15 +145,15 @@ def says(text: str, span: Span, *, again: bool = False) -> bool:
 def tells(text: str, span: Span) -> bool:
     """Whether the request in a sentence that recommends is one: something to be done, or a noun for it ("the adoption of ..."). Stricter than
     `says`, for prose beside a list: "We recommend the following." only leads there."""
-    start, end = request(text, span)
+    start, end = request_span(text, span)
     rest = text[start:end]
     if _ONLY_LEADS.match(rest):
         return False
     noun = next((token for token in tokens(rest[:200]) if token.word not in {"the", "a", "an"}), None)
-    return begins(rest) or bool(_TOLD.match(rest)) or (noun is not None and noun.stem in lexicon().category)
+    return begins(rest) or bool(_TOLD.match(rest)) or (noun is not None and noun.stem in verb_lexicon().category)
 
 
-def request(text: str, span: Span) -> Span:
+def request_span(text: str, span: Span) -> Span:
     """The request itself: without words of recommending, State addressed, and States in brackets."""
     start, end = span
     said = SAYING.search(text, start, min(end, start + 160))

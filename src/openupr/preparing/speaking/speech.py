@@ -123,7 +123,7 @@ _LONGEST = 100
 """Characters of a word from which on it is no abbreviation."""
 
 
-def sentences(text: str) -> list[Span]:
+def sentences_spoken(text: str) -> list[Span]:
     """The sentences of a text, in order; the end of a paragraph ends one, the full stop of an abbreviation or initial doesn't."""
     short = facts("clock")["spoken"]["abbreviations"]
     found: list[Span] = []

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from ...text import Span, language_of
 from .clock import LANGUAGES, TimedPassage, pace_of
-from .speech import sentences, spoken_parts
+from .speech import sentences_spoken, spoken_parts
 
 _PART = 0.15
 """The share of a paragraph or a statement from which another language than the first is told: less is a quotation, or a sentence misjudged."""
@@ -28,7 +28,7 @@ _MOSTLY = 0.8
 """The share of a short text's letters that are of one script."""
 
 
-def passages(text: str) -> tuple[TimedPassage, ...]:
+def timed_passages(text: str) -> tuple[TimedPassage, ...]:
     """The parts of a statement, in order, each with the pace of its language; together they are all of it. Raises `UsageError` where its language has
     no pace or can't be told."""
     whole = language_of(text)
@@ -55,7 +55,7 @@ def languages_of(text: str) -> dict[str, float]:
 def _told(text: str, span: Span) -> list[tuple[Span, str | None, int]]:
     """The sentences, each with its language as far as it tells, and its words."""
     found = []
-    for start, end in sentences(text[slice(*span)]):
+    for start, end in sentences_spoken(text[slice(*span)]):
         said = text[span.start + start : span.start + end]
         code = language_of(said) or _by_script(said)
         found.append((Span(span.start + start, span.start + end), code, len(spoken_parts(said, code or ""))))

@@ -15,9 +15,9 @@ from ...languages.messages import Text, in_turn, message, message_of
 from ...languages.word_tables import ASSUMED
 from ...light_dataclass import dataclass
 from ...text import Span
-from .clock import TimedPassage, Timing
+from .clock import StatementTiming, TimedPassage
 from .requesting import opens, requesting_sentences
-from .speech import sentences, spoken_parts
+from .speech import sentences_spoken, spoken_parts
 
 PARTS = 50
 """Parts of a second in which the cut is reckoned."""
@@ -91,7 +91,7 @@ class StatementCut:
 
 def spoken_sentences(text: str, held: Sequence[TimedPassage], keep: Sequence[str] = ()) -> tuple[SpokenSentence, ...]:
     """The sentences of a statement with their seconds. `keep`: words of sentences that the speaker keeps."""
-    found = sentences(text)
+    found = sentences_spoken(text)
     asking = [_asks(text, span) for span in found]
     leads = [bool(_LEADS.search(text[slice(*span)])) for span in found]
     wanted = [" ".join(words.casefold().split()) for words in keep]
@@ -104,7 +104,7 @@ def spoken_sentences(text: str, held: Sequence[TimedPassage], keep: Sequence[str
     return tuple(made)
 
 
-def shortest_cut(text: str, held: Sequence[TimedPassage], timing: Timing, keep: Sequence[str] = ()) -> StatementCut:
+def shortest_cut(text: str, held: Sequence[TimedPassage], timing: StatementTiming, keep: Sequence[str] = ()) -> StatementCut:
     """The cut of a statement that is too long for its time."""
     every = spoken_sentences(text, held, keep)
     if timing.bell is None:

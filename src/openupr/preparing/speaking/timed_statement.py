@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ...light_dataclass import dataclass
 from ...text import Span, language_of
-from .clock import Pace, Share, TimedPassage, Timing, pace_of, time_statement
-from .spoken_languages import passages
+from .clock import Pace, SpeakingShare, StatementTiming, TimedPassage, pace_of, time_statement
+from .spoken_languages import timed_passages
 from .statement_cut import StatementCut, shortest_cut
 
 
@@ -17,15 +17,15 @@ class TimedStatement:
     its own)."""
 
     passages: tuple[TimedPassage, ...]
-    timing: Timing
+    timing: StatementTiming
     cut: StatementCut
     chosen: Pace | None = None
 
 
-def timed(text: str, allowed: Share, *, spoken: str | None = None, pace: float | None = None, keep: Sequence[str] = ()) -> TimedStatement:
+def timed(text: str, allowed: SpeakingShare, *, spoken: str | None = None, pace: float | None = None, keep: Sequence[str] = ()) -> TimedStatement:
     """Time a statement. `spoken` is the language of all of it, `pace` its words a minute, where a person says so; `keep`: words of sentences that
     stay. Raises `UsageError`."""
     chosen = pace_of(spoken.lower() if spoken else language_of(text), pace) if spoken or pace is not None else None
-    held = (TimedPassage(Span(0, len(text)), chosen),) if chosen else passages(text)
+    held = (TimedPassage(Span(0, len(text)), chosen),) if chosen else timed_passages(text)
     timing = time_statement(text, held, allowed)
     return TimedStatement(held, timing, shortest_cut(text, held, timing, keep), chosen)

@@ -22,7 +22,7 @@ from typing import BinaryIO
 from ...errors import UnreadableError, UsageError, worded
 from ...languages.messages import Text, in_turn, message
 from ...reading import plain_file
-from .heads import Asked, OwnTable, Record
+from .heads import OwnTable, Record, TableQuery
 
 __all__ = ["OwnTable", "Record", "is_table", "own_table"]
 
@@ -71,7 +71,7 @@ def own_table(
     Raises `UsageError` where it is no table, where there is no such column, and for a file that can't be opened; so may its rows.
     """
     again = [*shlex.split(command), str(path), *(("--sheet", sheet) if sheet else ()), *(("--encoding", encoding) if encoding else ())]
-    asked = Asked(str(path) if str(path) != "-" else "standard input", text, shlex.join(again))
+    asked = TableQuery(str(path) if str(path) != "-" else "standard input", text, shlex.join(again))
     if str(path) == "-":
         with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as held:
             shutil.copyfileobj(stdin or BytesIO(), held)
@@ -96,7 +96,7 @@ def own_table(
         yield _table(handle, kind, asked, sheet, encoding)
 
 
-def _table(handle: BinaryIO, kind: str, asked: Asked, sheet: str | None, encoding: str | None) -> OwnTable:
+def _table(handle: BinaryIO, kind: str, asked: TableQuery, sheet: str | None, encoding: str | None) -> OwnTable:
     head = handle.read(64)
     handle.seek(0)
     book = kind not in _OBJECTS and head.startswith(_WORKBOOK)  # the bytes decide, never the name

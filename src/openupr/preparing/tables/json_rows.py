@@ -9,13 +9,13 @@ from typing import Any, BinaryIO
 
 from ...errors import UsageError
 from ...languages.messages import message
-from .heads import Asked, OwnTable, Record, column_of, comparable_head, refuse
+from .heads import OwnTable, Record, TableQuery, comparable_head, refuse, text_column
 
 _SAMPLE = 30
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-def of_objects(handle: BinaryIO, asked: Asked, *, lines: bool) -> OwnTable:
+def of_objects(handle: BinaryIO, asked: TableQuery, *, lines: bool) -> OwnTable:
     """The table of a .json, or with `lines` of a .jsonl, whose columns are all that any of its objects has. Raises `UsageError` where it is none."""
     where = asked.where
     found: list[Record] = [] if lines else list(_whole(handle, where))
@@ -31,7 +31,7 @@ def of_objects(handle: BinaryIO, asked: Asked, *, lines: bool) -> OwnTable:
     if comparable_head(asked.text) not in map(comparable_head, head):
         refuse(head, [[_told(each.get(name)) for name in head] for each in first], asked)
     handle.seek(0)
-    return OwnTable(tuple(head), column_of(head, head, asked), iter(_lines(handle, where) if lines else found))
+    return OwnTable(tuple(head), text_column(head, head, asked), iter(_lines(handle, where) if lines else found))
 
 
 def _told(value: Any) -> str:

@@ -17,7 +17,7 @@ from ...languages.messages import Text, message, message_of
 from ...reading.encodings import ELSE, encoding_by_mark
 from ...text.guards import unguarded
 from ..drafting.column_of_drafts import rank
-from .heads import Asked, OwnTable, Row, filled, head_of, likely_head, with_head
+from .heads import OwnTable, Row, TableQuery, filled_cells, head_of, likely_head, with_head
 
 _MARKS = ",;\t|"
 _LONGEST = 10_000_000
@@ -33,7 +33,7 @@ _SEPARATOR = re.compile(r'"?sep=(.)"?[,;\t]*', re.IGNORECASE)
 _SAVE = message("In Excel: Save as, CSV UTF-8; or give the .xlsx itself.")
 
 
-def of_separated(handle: BinaryIO, asked: Asked, encoding: str | None) -> OwnTable:
+def of_separated(handle: BinaryIO, asked: TableQuery, encoding: str | None) -> OwnTable:
     """The table of a .csv or .tsv. Raises `UsageError` where it is none, and where its encoding can't be told."""
     csv.field_size_limit(_LONGEST)
     encoding, errors, said = _encoding(handle, asked.where) if encoding is None else (_known(encoding, asked.where), "strict", "")
@@ -147,7 +147,7 @@ def _mark(sample: str, text: str) -> str:
     """The mark between cells: the one by which a row at the top has the column asked for, else by which most rows have one width, the widest."""
 
     def fit(mark: str) -> tuple[bool, int, int]:
-        rows = [row for _, row in zip(range(_LINES), csv.reader(io.StringIO(sample, newline=""), delimiter=mark), strict=False) if filled(row)]
+        rows = [row for _, row in zip(range(_LINES), csv.reader(io.StringIO(sample, newline=""), delimiter=mark), strict=False) if filled_cells(row)]
         widths = Counter(len(row) for row in rows if len(row) > 1)
         width, often = max(widths.items(), key=lambda each: (each[1], each[0]), default=(1, 0))
         head = head_of(rows, text)

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO
 from ...errors import UsageError
 from ...languages.messages import Text, message
 from ...reading.limits import MAX_FILE
-from .heads import Asked, OwnTable, Row, filled, head_of, texts_below, with_head
+from .heads import OwnTable, Row, TableQuery, filled_cells, head_of, texts_below, with_head
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -26,7 +26,7 @@ _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>
 _CHUNK, _TAG = 1 << 20, 500
 
 
-def of_workbook(handle: BinaryIO, asked: Asked, sheet: str | None) -> OwnTable:
+def of_workbook(handle: BinaryIO, asked: TableQuery, sheet: str | None) -> OwnTable:
     """The table of a workbook: in the sheet that is named, else in the first that has the column asked for, those that are shown before those that
     are hidden. Which sheets are not read is said. Raises `UsageError` where there is none, and for a file that is no workbook."""
     from python_calamine import CalamineError, CalamineWorkbook
@@ -43,7 +43,7 @@ def of_workbook(handle: BinaryIO, asked: Asked, sheet: str | None) -> OwnTable:
     except CalamineError as error:
         step = message("Open it in Excel or LibreOffice, and save it as .xlsx without a password, or as .csv.")
         raise UsageError(message("this is no workbook that can be read ({why})", why=str(error)), where=asked.where, next_step=step) from error
-    held = {name: found for name, found in tables.items() if any(filled(cells) for _, cells in found[0])}
+    held = {name: found for name, found in tables.items() if any(filled_cells(cells) for _, cells in found[0])}
     having = _having(held, asked.text)
     if not held:
         raise UsageError(
@@ -53,7 +53,7 @@ def of_workbook(handle: BinaryIO, asked: Asked, sheet: str | None) -> OwnTable:
         )
     chosen = having[0] if having else max(held, key=lambda name: len(held[name][0]))
     if not having and len(held) > 1:
-        asked = Asked(f"{asked.where}, {chosen!r}", asked.text, asked.command, chosen)
+        asked = TableQuery(f"{asked.where}, {chosen!r}", asked.text, asked.command, chosen)
     rows, merged = held[chosen]
     said = _said(chosen, [*others, *(name for name in held if name != chosen)], having[1:], asked.text)
     head = head_of([cells for _, cells in rows], asked.text) or 0
@@ -146,7 +146,7 @@ def _filled(book: CalamineWorkbook, name: str, where: str) -> tuple[list[Row], l
             merged.append(bottom)
             for cells in rows[top + 1 : bottom + 1]:
                 cells[left] = value
-    while rows and not filled(rows[-1]):
+    while rows and not filled_cells(rows[-1]):
         rows.pop()
     return list(enumerate(rows, 1)), merged
 

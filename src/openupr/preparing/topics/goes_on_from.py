@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ...extracting.compilation.reporting_verbs import verbs_in
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
-from .passages_cut import OMITTED, begins_with_a_kind, leans, names_again, points_to_unnamed, root, speaker_in, without_speaker
+from .passages_cut import OMITTED, begins_with_a_kind, leans, names_again, noun_root, points_to_unnamed, speaker_in, without_speaker
 
 MOST_BEHIND = 330
 """Characters of what goes on; with more it is no longer one thing to read."""
@@ -40,7 +40,7 @@ def what_goes_on(words: str, behind: Sequence[Following]) -> str:
     for each in behind[:_SENTENCES]:
         turns = turns_round(each.words)  # what turns the quoted words themselves is needed, however long it is
         room = (turns and not found) or sum(map(len, (*found, each.words))) <= MOST_BEHIND
-        if each.item or each.words.endswith(":") or not room or not goes_on(before, each.words):
+        if each.item or each.words.endswith(":") or not room or not goes_on_from_before(before, each.words):
             break
         found.append(each.words)
         before = each.words
@@ -58,7 +58,7 @@ def _not_cut_before_a_turn(found: list[str], behind: Sequence[Following]) -> lis
     return kept
 
 
-def goes_on(before: str, words: str) -> bool:
+def goes_on_from_before(before: str, words: str) -> bool:
     """Whether a sentence goes on from what the one before it tells."""
     if turns_round(words):
         return True
@@ -68,7 +68,7 @@ def goes_on(before: str, words: str) -> bool:
         return False
     if begins_with_a_kind(rest):
         kind = wording("briefs", "first_noun").match(rest)
-        return kind is not None and any(root(each) in before.lower() for each in kind["nouns"].split())
+        return kind is not None and any(noun_root(each) in before.lower() for each in kind["nouns"].split())
     return leans(rest) or points_to_unnamed(rest, _SOON) or names_again(before, rest)
 
 

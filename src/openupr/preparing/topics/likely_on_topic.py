@@ -14,13 +14,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...extracting.compilation.bodies_named import mentions
-from ...labelling.near_words import Texts, compared_words
+from ...labelling.near_words import SearchedTexts, compared_words
 from ...labelling.tokens import tokens
 from ...light_dataclass import dataclass, replace
 from ...linking.concerns.subject_families import phrases_as_written
 from ...linking.requests.parts_asked import parts_asked
 from ...names import facts_of
-from .review_sentences import Sentence, Source
+from .review_sentences import ReviewSentence, SentenceSource
 from .subject_shares import subject_shares
 from .topic_named import heading_names
 from .topic_phrases import known_phrases
@@ -44,7 +44,7 @@ Key = tuple[str, tuple[int, int]]
 """A sentence: the identifier of its record, and its span there."""
 
 
-class Ruled(IntEnum):
+class TopicRuling(IntEnum):
     """What the rule says of a sentence; `OUTRIGHT`: it is in by its own words, `FILED`: OHCHR's list files it under a theme that is the topic."""
 
     NEARLY = 0
@@ -54,25 +54,28 @@ class Ruled(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class TopicWeights:
     """Weights of `FEATURES` and their `bias`; `marks` are the chances from which a sentence is in, by what the rule says of it (None: nothing); from
     `near` it nearly is, from `on_page` it may stand on the page. `far` is how near words come to each other that have nothing in common."""
 
     of: tuple[float, ...]
     bias: float
-    marks: Mapping[Ruled | None, float]
+    marks: Mapping[TopicRuling | None, float]
     near: float
     on_page: float
     far: float
 
 
 @cache
-def weights() -> Weights:
+def topic_weights() -> TopicWeights:
     """The package's weights (tools/train/fit_on_topic.py)."""
     table = facts_of(__package__, "likely_on_topic")
     of, marks = tuple(table["weights"][name] for name in FEATURES), table["marks"]
-    by = dict.fromkeys((Ruled.IN, Ruled.OUTRIGHT, Ruled.FILED), marks["ruled"]) | {Ruled.NEARLY: marks["alone"], None: marks["alone"]}
-    return Weights(of, table["weights"]["bias"], by, table["near"], table["on_page"], table["far"])
+    by = dict.fromkeys((TopicRuling.IN, TopicRuling.OUTRIGHT, TopicRuling.FILED), marks["ruled"]) | {
+        TopicRuling.NEARLY: marks["alone"],
+        None: marks["alone"],
+    }
+    return TopicWeights(of, table["weights"]["bias"], by, table["near"], table["on_page"], table["far"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +86,20 @@ class Likely:
     belongs: bool
 
 
-def likely(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) -> dict[Key, Likely]:
+def likely(topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling]) -> dict[Key, Likely]:
     """How likely each sentence belongs: of those that nearly do at least, and of those of which the rule says something."""
-    found = weights()
+    found = topic_weights()
     weighed = _chances(topic, units, ruled)
     part = _by_parts(topic, units, ruled, weighed)
     kept = ((key, max(chance, part.get(key, 0.0)), ruled.get(key)) for key, chance in weighed.items())
     return {key: Likely(chance, chance >= found.marks[says]) for key, chance, says in kept if chance >= found.near or says is not None}
 
 
-def _chances(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) -> dict[Key, float]:
+def _chances(topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling]) -> dict[Key, float]:
     """The chance of each sentence, in two decimals."""
     import numpy as np
 
-    found = weights()
+    found = topic_weights()
     by = np.array(found.of)
     read = topic_features(topic, units, ruled)
     most = read @ by + found.bias + by[_SUBJECT] + by[_SUBJECT + 1] * read[:, _KIN]
@@ -105,17 +108,17 @@ def _chances(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]
     return {sentence_key(unit): round(float(chance), 2) for unit, chance in zip(units, every, strict=True)}
 
 
-def _by_parts(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled], weighed: Mapping[Key, float]) -> dict[Key, float]:
+def _by_parts(topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling], weighed: Mapping[Key, float]) -> dict[Key, float]:
     """The chance of the likeliest part of requests that name the topic by their own words and ask for several things: what one of them asks for, the
     request does, whatever else it asks for. A part is weighed as a request of its own."""
-    mark = weights().on_page
-    requests = ((sentence_key(unit), unit) for unit in units if unit.source is Source.REQUEST)
-    asked = [unit for key, unit in requests if ruled.get(key) is Ruled.OUTRIGHT and weighed[key] < mark]
+    mark = topic_weights().on_page
+    requests = ((sentence_key(unit), unit) for unit in units if unit.source is SentenceSource.REQUEST)
+    asked = [unit for key, unit in requests if ruled.get(key) is TopicRuling.OUTRIGHT and weighed[key] < mark]
     parts = [replace(unit, words=words, span=(number, number)) for unit in asked for number, words in enumerate(parts_asked(unit.words))]
     named = [unit for unit in parts if topic.is_named_in(unit.words)]
     if not named:
         return {}
-    chances = _chances(topic, named, {sentence_key(unit): Ruled.OUTRIGHT for unit in named})
+    chances = _chances(topic, named, {sentence_key(unit): TopicRuling.OUTRIGHT for unit in named})
     of = {unit.id: sentence_key(unit) for unit in asked}
     best: dict[Key, float] = {}
     for (record, _), chance in chances.items():
@@ -123,25 +126,25 @@ def _by_parts(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled
     return best
 
 
-def sentence_key(unit: Sentence) -> Key:
+def sentence_key(unit: ReviewSentence) -> Key:
     """Which sentence it is."""
     return unit.id, unit.span
 
 
-def with_subjects(topic: Topic, units: Sequence[Sentence], read: NDArray[np.float64], places: Sequence[int]) -> None:
+def with_subjects(topic: Topic, units: Sequence[ReviewSentence], read: NDArray[np.float64], places: Sequence[int]) -> None:
     """Adds how far sentences are on the topic's subjects: those at these `places`, which may belong; the others do not, whatever they are on."""
     for at, share in zip(places, subject_shares(topic.text, (units[at].words for at in places)), strict=True):
         read[at, _SUBJECT], read[at, _SUBJECT + 1] = share, share * read[at, _KIN]
 
 
-def topic_features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) -> NDArray[np.float64]:
+def topic_features(topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling]) -> NDArray[np.float64]:
     """What is weighed of each sentence (n, 11), without its subjects."""
     import numpy as np
 
     near = _of_one_thing(topic, units) if len(topic.parts) == 1 and len(compared_words(topic.parts[0].name)) > 1 else _of_words(topic, units)
     says = [ruled.get(sentence_key(unit)) for unit in units]
-    inside = [each is not None and each is not Ruled.NEARLY for each in says]
-    outright = [each in {Ruled.OUTRIGHT, Ruled.FILED} for each in says]
+    inside = [each is not None and each is not TopicRuling.NEARLY for each in says]
+    outright = [each in {TopicRuling.OUTRIGHT, TopicRuling.FILED} for each in says]
     headings = {each for unit in units for each in unit.headings[-_HEADINGS:]}
     headed = {heading: heading_names(topic, heading) for heading in headings}
     named = {heading: topic.is_named_in(heading) for heading in headings}
@@ -149,14 +152,14 @@ def topic_features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, 
     return np.array(
         [
             inside,
-            [each is Ruled.NEARLY for each in says],
+            [each is TopicRuling.NEARLY for each in says],
             near.typed,
             near.in_part,
             np.maximum(near.kin, outright),
             np.maximum(near.around, outright),
             beside,
-            [each is Ruled.FILED or any(headed[of] for of in unit.headings[-2:]) for each, unit in zip(says, units, strict=True)],
-            [unit.source is Source.STATE_REPORT and any(named[of] for of in unit.headings[-_HEADINGS:]) for unit in units],
+            [each is TopicRuling.FILED or any(headed[of] for of in unit.headings[-2:]) for each, unit in zip(says, units, strict=True)],
+            [unit.source is SentenceSource.STATE_REPORT and any(named[of] for of in unit.headings[-_HEADINGS:]) for unit in units],
             np.zeros(len(units)),
             np.zeros(len(units)),
         ],
@@ -175,14 +178,14 @@ class _Near:
     around: NDArray[np.float32]
 
 
-def _of_words(topic: Topic, units: Sequence[Sentence]) -> _Near:
+def _of_words(topic: Topic, units: Sequence[ReviewSentence]) -> _Near:
     """Of a topic whose words may stand anywhere in a sentence."""
     import numpy as np
 
     said = [without_bodies(unit.words) for unit in units]
-    alone = Texts((words,) for words in said)
-    headed = Texts((words, unit.heading) for words, unit in zip(said, units, strict=True))
-    around = Texts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
+    alone = SearchedTexts((words,) for words in said)
+    headed = SearchedTexts((words, unit.heading) for words, unit in zip(said, units, strict=True))
+    around = SearchedTexts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
     typed = [(part.name,) for part in topic.parts]
     kin = [(part.name, *kin_of(part)) for part in topic.parts]
     beside = [around if len(topic.parts) == 1 or part.people else headed for part in topic.parts]  # "they" goes on, a subject does not
@@ -194,7 +197,7 @@ def _of_words(topic: Topic, units: Sequence[Sentence]) -> _Near:
     return _Near(as_typed, _scaled(alone.has_of(topic.text)), as_kin, with_around)
 
 
-def _of_one_thing(topic: Topic, units: Sequence[Sentence]) -> _Near:
+def _of_one_thing(topic: Topic, units: Sequence[ReviewSentence]) -> _Near:
     """Of a topic that is one thing in several words: they stand together, or some of them in the heading or in what the sentence goes on from."""
     import numpy as np
 
@@ -202,11 +205,11 @@ def _of_one_thing(topic: Topic, units: Sequence[Sentence]) -> _Near:
     said = [_without_others(part, without_bodies(unit.words)) for unit in units]
     headings = [_without_others(part, unit.heading) for unit in units]
     contexts = [_without_others(part, unit.context or unit.before) for unit in units]
-    alone = Texts((words,) for words in said)
+    alone = SearchedTexts((words,) for words in said)
     typed, in_part = map(_scaled, alone.together(topic.text))
     kin = _scaled(np.max([alone.together(phrase)[0] for phrase in (part.name, *kin_of(part))], axis=0))
-    around = _scaled(Texts(zip(said, headings, contexts, strict=True)).has(part.name))
-    beside = (_scaled(Texts((text,) for text in texts).together(part.name)[0]) for texts in (headings, contexts))
+    around = _scaled(SearchedTexts(zip(said, headings, contexts, strict=True)).has(part.name))
+    beside = (_scaled(SearchedTexts((text,) for text in texts).together(part.name)[0]) for texts in (headings, contexts))
     apart = _scaled(alone.has(part.name)) > typed + _APART
     return _Near(typed, in_part, kin, np.where(apart, np.max([typed, *beside], axis=0), around))
 
@@ -215,7 +218,7 @@ def _scaled(nearness: NDArray[np.float32]) -> NDArray[np.float32]:
     """From 0, for words that have nothing in common, to 1 for the same."""
     import numpy as np
 
-    far = weights().far
+    far = topic_weights().far
     found: NDArray[np.float32] = np.clip((nearness - far) / (1 - far), 0, 1)
     return found
 
@@ -251,5 +254,5 @@ def _without_others(part: TopicPart, words: str) -> str:
     return "".join(shown)
 
 
-def _is_beside(units: Sequence[Sentence], at: int, other: int) -> bool:
+def _is_beside(units: Sequence[ReviewSentence], at: int, other: int) -> bool:
     return 0 <= other < len(units) and bool(units[at].paragraph) and units[at].paragraph == units[other].paragraph

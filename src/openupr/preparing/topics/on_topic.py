@@ -21,14 +21,14 @@ from ...linking.concern_matching import people_named, people_of_stems
 from ...records import Review
 from ...text import Place
 from .passages_cut import OMITTED, goes_on_by_speaker
-from .review_sentences import Sentence, Source, requests_of, sentences_of
-from .topic_named import Names, Where, beside_others, filed_under, heading_on, lends_itself, mandate_names, mandate_spoken_of, stand_apart
+from .review_sentences import ReviewSentence, SentenceSource, requests_of, sentences_of
+from .topic_named import Names, Where, filed_under, heading_on, lends_itself, mandate_names, mandate_spoken_of, people_beside_others, stand_apart
 from .topics import Topic, TopicKind
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
     from ...records import EarlierLink
-    from .likely_on_topic import Ruled
+    from .likely_on_topic import TopicRuling
 
 _FEW = 3
 """Recommendations that one answer is given to, at most, for it to tell what each of them is on."""
@@ -54,7 +54,7 @@ class OnTopic:
 
     id: str
     review: str
-    source: Source
+    source: SentenceSource
     span: tuple[int, int]
     words: str
     place: Place
@@ -88,7 +88,7 @@ class Belonging:
         """What of `nearly` is worth a look, the likeliest first: of these about one in eight belongs, and twice as many touch the topic
         (tests/accuracy/test_on_topic.py). A label counts for something, and so does the State's own answer, and that another request of the
         recommendation is in."""
-        inside = {each.id.rpartition(".")[0] for each in self.found if each.source is Source.REQUEST}
+        inside = {each.id.rpartition(".")[0] for each in self.found if each.source is SentenceSource.REQUEST}
 
         def least(each: OnTopic) -> float:
             return _LOOK_LABELLED if each.label is not None or each.id.rpartition(".")[0] in inside else _LOOK
@@ -96,7 +96,7 @@ class Belonging:
         worth = (each for each in self.nearly if each.answered or each.chance >= least(each))
         return tuple(sorted(worth, key=lambda each: -each.chance))
 
-    def of(self, *sources: Source) -> tuple[OnTopic, ...]:
+    def of(self, *sources: SentenceSource) -> tuple[OnTopic, ...]:
         """What is in, of these kinds."""
         return tuple(each for each in self.found if each.source in sources)
 
@@ -120,7 +120,7 @@ def belonging(
     some of the review before, by the later one's identifier; without them nothing is nearly in by them. `of` gives what belongs of one review;
     without it that is found by the rule alone."""
     ordered = sorted(reviews, key=lambda each: (each.session, each.id))
-    made = [(of or (lambda review: _parted(by_rule(topic, review, labels or {}))))(review) for review in ordered]
+    made = [(of or (lambda review: _parted(on_topic_by_rule(topic, review, labels or {}))))(review) for review in ordered]
     found = [each for one in made for each in one.found]
     near = {_key(each): each for one in made for each in one.nearly}
     for each in _alike(ordered, found, links or {}):
@@ -135,7 +135,7 @@ def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> O
     """What of one review belongs to a topic, weighed sentence by sentence."""
     from .likely_on_topic import likely, sentence_key
 
-    by = by_rule(topic, review, labels)
+    by = on_topic_by_rule(topic, review, labels)
     ruled = {(each.id, each.span): each for each, _ in by}
     units = list(sentences_of(review))
     weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by})
@@ -155,22 +155,22 @@ def _by_its_mandate(each: OnTopic, belongs: bool) -> tuple[OnTopic, bool]:
 
 def _worth_a_look(each: OnTopic) -> bool:
     """Whether a record that is not in nearly is: one for which only words speak that may mean something else, if they stand together."""
-    from .likely_on_topic import weights
+    from .likely_on_topic import topic_weights
 
     loose = each.label is None and not each.like and any(not name.sure for name in each.names)
-    return not loose or (each.chance >= weights().near and not stand_apart(each.names, each.words))
+    return not loose or (each.chance >= topic_weights().near and not stand_apart(each.names, each.words))
 
 
-def said_by_rule(each: OnTopic, *, sure: bool) -> Ruled:
+def said_by_rule(each: OnTopic, *, sure: bool) -> TopicRuling:
     """What the rule says of a record that it has in (`sure`) or nearly in."""
-    from .likely_on_topic import Ruled
+    from .likely_on_topic import TopicRuling
 
     if not sure:
-        return Ruled.NEARLY
-    if each.source is Source.REQUEST and each.names and all(name.where is Where.HEADING for name in each.names) and not each.like:
-        return Ruled.FILED  # a request has no heading but its theme in OHCHR's list
+        return TopicRuling.NEARLY
+    if each.source is SentenceSource.REQUEST and each.names and all(name.where is Where.HEADING for name in each.names) and not each.like:
+        return TopicRuling.FILED  # a request has no heading but its theme in OHCHR's list
     own = [name for name in each.names if name.where is Where.SENTENCE]
-    return Ruled.OUTRIGHT if own and all(name.sure for name in own) and not (each.like or each.label) else Ruled.IN
+    return TopicRuling.OUTRIGHT if own and all(name.sure for name in own) and not (each.like or each.label) else TopicRuling.IN
 
 
 def _parted(weighed: Sequence[tuple[OnTopic, bool]]) -> OfReview:
@@ -181,7 +181,7 @@ def _key(each: OnTopic) -> str:
     return f"{each.id} {each.span}"
 
 
-def by_rule(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> list[tuple[OnTopic, bool]]:
+def on_topic_by_rule(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> list[tuple[OnTopic, bool]]:
     """What of one review is in by the rule (true), and what nearly is."""
     weighed = list(_weighed(topic, review, labels))
     found = [each for each, sure in weighed if sure]
@@ -211,18 +211,18 @@ def _weighed(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> It
 def _of_itself(
     topic: Topic,
     review: Review,
-    unit: Sentence,
+    unit: ReviewSentence,
     named: Sequence[Names],
     labels: Mapping[str, Labelled],
     filed: Mapping[str, tuple[Names, ...]],
     headings: dict[str, tuple[Names, ...]],
 ) -> tuple[OnTopic, bool] | None:
     """A sentence by its own words, its headings, its place in OHCHR's list or its label; None where nothing speaks for it."""
-    label = _labelled(topic, named, labels.get(unit.id)) if unit.source is Source.REQUEST else None
+    label = _labelled(topic, named, labels.get(unit.id)) if unit.source is SentenceSource.REQUEST else None
     whole = len(named) == len(topic.parts) and any(each.where is Where.SENTENCE for each in named)
     if whole and all(each.sure for each in named):
         return _on(review, unit, named), True
-    by_its_mandate = unit.source is Source.BODY and any(each.sure and each.where is Where.SENTENCE for each in named)
+    by_its_mandate = unit.source is SentenceSource.BODY and any(each.sure and each.where is Where.SENTENCE for each in named)
     if by_its_mandate and len(topic.parts) > 1 and mandate_names(topic, unit.words):
         return _on(review, unit, named), True
     if not whole and (mandate := mandate_spoken_of(topic, unit)):
@@ -235,7 +235,7 @@ def _of_itself(
         if headings[heading]:
             return _on(review, unit, headings[heading]), True
     item = unit.id if unit.id in filed else unit.id.rpartition(".")[0]
-    if unit.source is Source.REQUEST and item in filed:
+    if unit.source is SentenceSource.REQUEST and item in filed:
         return _on(review, unit, filed[item]), True
     if whole or label:
         charted = topic.kind is TopicKind.ISSUE or len(topic.parts) > 1
@@ -244,7 +244,7 @@ def _of_itself(
 
 
 def _with_neighbours(
-    topic: Topic, review: Review, read: Sequence[tuple[Sentence, list[Names]]], made: Sequence[tuple[OnTopic, bool] | None]
+    topic: Topic, review: Review, read: Sequence[tuple[ReviewSentence, list[Names]]], made: Sequence[tuple[OnTopic, bool] | None]
 ) -> Iterator[tuple[OnTopic, bool]]:
     """The sentences of one paragraph. Beside one that is in, one that may mean it is in too; so is one that goes on from it, and of a topic of
     several parts one that names a subject among them."""
@@ -266,10 +266,10 @@ def _with_neighbours(
             yield replace(weighed[0], under=_is_under(topic, unit)), weighed[1]
 
 
-def _beside_others(topic: Topic, unit: Sentence) -> tuple[Names, ...]:
+def _beside_others(topic: Topic, unit: ReviewSentence) -> tuple[Names, ...]:
     """How the heading of a sentence names the topic beside others; nothing where the sentence speaks of these, or of other people. It belongs where
     its paragraph names the topic; else it may."""
-    found = beside_others(topic, unit.heading) if unit.heading else None
+    found = people_beside_others(topic, unit.heading) if unit.heading else None
     if found is None:
         return ()
     named, others = found
@@ -278,20 +278,20 @@ def _beside_others(topic: Topic, unit: Sentence) -> tuple[Names, ...]:
     return () if stems & others or people else named
 
 
-def _tells_what_happens(topic: Topic, unit: Sentence) -> bool:
+def _tells_what_happens(topic: Topic, unit: ReviewSentence) -> bool:
     """Whether a sentence that may be on the topic says more than who does such things, where that is told apart: "State agents" stand beside all."""
     return all(not part.acts or (found := part.first_in(unit.words)) is None or found.sure or found.phrase in part.acts for part in topic.parts)
 
 
-def _is_under(topic: Topic, unit: Sentence) -> bool:
+def _is_under(topic: Topic, unit: ReviewSentence) -> bool:
     """Whether a section of the national report is on the topic by its heading, and the sentence with it."""
     named = (heading for heading in unit.headings[-_HEADINGS:] if topic.is_named_in(heading))
-    return unit.source is Source.STATE_REPORT and any(lends_itself(topic, heading, unit.words) for heading in named)
+    return unit.source is SentenceSource.STATE_REPORT and any(lends_itself(topic, heading, unit.words) for heading in named)
 
 
 def _twins(review: Review, found: Sequence[OnTopic]) -> Iterator[OnTopic]:
     """Requests of nearly the words of one that is in: what holds for the one holds for the other."""
-    inside = {each.id: each for each in found if each.source is Source.REQUEST and each.review == review.id}
+    inside = {each.id: each for each in found if each.source is SentenceSource.REQUEST and each.review == review.id}
     if not inside:
         return
     units = list(requests_of(review))
@@ -318,16 +318,16 @@ def _names_a_subject(topic: Topic, named: Sequence[Names]) -> bool:
 
 
 def _on(
-    review: Review, unit: Sentence, named: Sequence[Names], label: tuple[str, float] | None = None, like: str = "", *, beside: bool = False
+    review: Review, unit: ReviewSentence, named: Sequence[Names], label: tuple[str, float] | None = None, like: str = "", *, beside: bool = False
 ) -> OnTopic:
     words = unit.words, unit.place, tuple(named)
     around = unit.context, unit.stands, beside
     return OnTopic(unit.id, review.id, unit.source, unit.span, *words, label, like, *around, behind=unit.behind)
 
 
-def _worth_reading(topic: Topic, unit: Sentence, filed: Mapping[str, tuple[Names, ...]]) -> bool:
+def _worth_reading(topic: Topic, unit: ReviewSentence, filed: Mapping[str, tuple[Names, ...]]) -> bool:
     """Whether a sentence may name a part of the topic, and with what stands around it all of them; of a request a label may speak for one."""
-    if unit.source is Source.REQUEST:
+    if unit.source is SentenceSource.REQUEST:
         return any(part.may_be_in(unit.words) for part in topic.parts) or unit.id in filed or unit.id.rpartition(".")[0] in filed
     around = (unit.words, *unit.headings[-2:], unit.before)
     return all(any(part.may_be_in(text) for text in around) for part in topic.parts)
@@ -339,7 +339,7 @@ def _may_be(topic: Topic, text: str, headings: Sequence[str]) -> bool:
     return all(any(part.may_be_in(each) for each in around) for part in topic.parts)
 
 
-def _named(topic: Topic, unit: Sentence) -> list[Names]:
+def _named(topic: Topic, unit: ReviewSentence) -> list[Names]:
     """The parts that a sentence names, each once: in its own words (of an act the heading may say who does it), else in its heading; or people in the
     sentence before, whom it goes on with as "they". A subject does not go on so: behind "education and housing" may stand anything."""
     found = []
@@ -364,7 +364,7 @@ def _labelled(topic: Topic, named: Sequence[Names], labelled: Labelled | None) -
 
 def _between(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[OnTopic]:
     """Requests of which the one before and the one after are in: a report puts together what is on one subject."""
-    inside = {each.id for each in found if each.source is Source.REQUEST}
+    inside = {each.id for each in found if each.source is SentenceSource.REQUEST}
     for review in reviews:
         units = list(requests_of(review))
         for before, unit, after in zip(units, units[1:], units[2:], strict=False):
@@ -374,8 +374,8 @@ def _between(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[On
 
 def _by_answer(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[OnTopic]:
     """Requests to which the State's own answer, given to them alone or to a few, is in: the State reads them as being on it."""
-    inside = {each.id for each in found if each.source is Source.REQUEST}
-    answers = {each.id: each for each in found if each.source is Source.ANSWER}
+    inside = {each.id for each in found if each.source is SentenceSource.REQUEST}
+    answers = {each.id: each for each in found if each.source is SentenceSource.ANSWER}
     for review in reviews:
         shared = Counter(each.text.clean for addendum in review.addenda for each in addendum.responses)
         of = {f"{review.id}/R{each.item}": each for addendum in review.addenda for each in addendum.responses if each.id in answers}
@@ -387,7 +387,7 @@ def _by_answer(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[
 
 def _alike(reviews: Sequence[Review], found: Sequence[OnTopic], links: Mapping[str, Sequence[EarlierLink]]) -> Iterator[OnTopic]:
     """Requests that ask for the same as one that is in, in the review before or after."""
-    inside = {each.id for each in found if each.source is Source.REQUEST}
+    inside = {each.id for each in found if each.source is SentenceSource.REQUEST}
     units = {unit.id: (review, unit) for review in reviews for unit in requests_of(review)}
     for made in links.values():
         for link in made:

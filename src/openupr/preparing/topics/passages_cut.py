@@ -53,7 +53,7 @@ class CutPassage:
         return f"{self.context} {words}".strip() if self.stands else ""
 
 
-def passages(text: str, before: str = "", chain: str = "", *, run_in: bool = False) -> list[CutPassage]:
+def cut_passages(text: str, before: str = "", chain: str = "", *, run_in: bool = False) -> list[CutPassage]:
     """The passages of a text, in order: of a paragraph, or of what follows on `before` and its `chain` in one. `run_in`: it may begin with a heading
     that runs into it, which is no sentence and stays with the first one."""
     return list(_with_context(text, list(_pieces(text, run_in=run_in)), before, chain))
@@ -92,7 +92,7 @@ def names_again(before: str, words: str) -> bool:
 
 def _is_there(noun: re.Match[str], words: str) -> bool:
     """Whether a noun stands in the same sentence before: there it is brought in."""
-    return root(noun["noun"]) in words[: noun.start()].lower()
+    return noun_root(noun["noun"]) in words[: noun.start()].lower()
 
 
 def begins_with_a_kind(words: str) -> bool:
@@ -106,7 +106,7 @@ def lacks_its_kind(words: str, before: str) -> bool:
     noun = wording("briefs", "first_noun").match(words)
     if noun is None or not begins_with_a_kind(words):
         return False
-    return not any(re.search(rf"\b{re.escape(root(each))}\w{{0,{_ENDING + 2}}}\b", before, re.IGNORECASE) for each in noun["nouns"].split())
+    return not any(re.search(rf"\b{re.escape(noun_root(each))}\w{{0,{_ENDING + 2}}}\b", before, re.IGNORECASE) for each in noun["nouns"].split())
 
 
 @by_language(most=1)
@@ -141,7 +141,7 @@ def without_speaker(words: str, found: re.Match[str]) -> str:
 def points_back(words: str) -> bool:
     """Whether words point back to a thing that they do not name before: "by enabling such entities to ..."."""
     before = words.lower()
-    return any(root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "pointing").finditer(words))
+    return any(noun_root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "pointing").finditer(words))
 
 
 def reads_alone(request: str) -> bool:
@@ -149,7 +149,7 @@ def reads_alone(request: str) -> bool:
     return not leans(request) and not points_back(request)
 
 
-def root(noun: str) -> str:
+def noun_root(noun: str) -> str:
     """What a noun has in common with its other forms."""
     return noun.lower()[: max(_LEAST, len(noun) - _ENDING)]
 
@@ -179,7 +179,7 @@ def without_addresses(words: str) -> str:
     return re.sub(r"\s+([.,;:])", r"\1", made) if parts else words
 
 
-def is_heading(words: str) -> bool:
+def is_run_in_heading(words: str) -> bool:
     """Whether a first "sentence" is a heading that runs into its paragraph ("Freedom of the press."): a few words, and none that can be a verb."""
     read = re.findall(r"[^\W\d_]+", words)
     return 0 < len(read) <= _HEADING and words.rstrip().endswith(".") and wording("briefs", "may_be_verb").search(words) is None
@@ -198,7 +198,7 @@ def _pieces(text: str, *, run_in: bool) -> Iterator[tuple[int, int, bool]]:
     """Spans without marks, and whether each is an item of a list (its first sentence)."""
     spans = sentences(text)
     whole = [(spans[first][0], spans[last][1]) for first, last in in_whole_quotations([text[start:end] for start, end in spans])]
-    if run_in and len(whole) > 1 and is_heading(text[slice(*whole[0])]):
+    if run_in and len(whole) > 1 and is_run_in_heading(text[slice(*whole[0])]):
         whole = [(whole[0][0], whole[1][1]), *whole[2:]]
     marks = _marks(text)
     for start, end in whole:

@@ -13,7 +13,7 @@ from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, replace
 from ...records import Review, Voice
 from .goes_on_from import Following, what_goes_on
-from .passages_cut import CutPassage, in_whole_quotations, passages
+from .passages_cut import CutPassage, cut_passages, in_whole_quotations
 from .torn_lines import is_torn, torn_at
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ...text import Place
 
 
-class Source(StrEnum):
+class SentenceSource(StrEnum):
     """What kind of record it is."""
 
     REQUEST = "request"  # a clause of a recommendation
@@ -35,13 +35,13 @@ class Source(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class ReviewSentence:
     """A sentence with what it is to be understood with: `heading`, the one `before` it, the `context` without which it can't be read; not `stands`
     where that is not there; its `paragraph`, and every heading that leads to it. `behind` it in the paragraph stands what goes on from it. `item`: it
     is one of a list."""
 
     id: str
-    source: Source
+    source: SentenceSource
     span: tuple[int, int]
     words: str
     place: Place
@@ -63,7 +63,7 @@ def _always(_: str, __: tuple[str, ...]) -> bool:
     return True
 
 
-def sentences_of(review: Review, worth: Worth = _always) -> Iterator[Sentence]:
+def sentences_of(review: Review, worth: Worth = _always) -> Iterator[ReviewSentence]:
     """Every sentence of a review that may belong to a topic, in the order in which they are shown; none of paragraphs that are not `worth` it."""
     yield from requests_of(review)
     yield from _answers(review, worth)
@@ -72,12 +72,12 @@ def sentences_of(review: Review, worth: Worth = _always) -> Iterator[Sentence]:
         yield from _paragraphs(review.national_report.text.paragraphs, worth)
     yield from _bodies(review, worth)
     if review.summary is not None:
-        yield from _records(Source.CONTRIBUTOR, review.summary.claims, worth)
+        yield from _records(SentenceSource.CONTRIBUTOR, review.summary.claims, worth)
     for question in review.questions:
-        yield Sentence(question.id, Source.QUESTION, (0, len(question.text.clean)), question.text.clean, question.place, question.topic)
+        yield ReviewSentence(question.id, SentenceSource.QUESTION, (0, len(question.text.clean)), question.text.clean, question.place, question.topic)
 
 
-def paragraphs_cut(review: Review, wanted: Container[str]) -> dict[tuple[str, str], tuple[Sentence, ...]]:
+def paragraphs_cut(review: Review, wanted: Container[str]) -> dict[tuple[str, str], tuple[ReviewSentence, ...]]:
     """All sentences of these paragraphs, statements and answers of a review, each with the place of its own lines; by the document's key and the
     identifier."""
     report = review.national_report.text.paragraphs if review.national_report is not None else ()
@@ -87,49 +87,49 @@ def paragraphs_cut(review: Review, wanted: Container[str]) -> dict[tuple[str, st
         _answers(review, wanted=wanted),
         _said(review, wanted=wanted),
         _paragraphs([each for each in report if each.id in wanted], wanted=wanted),
-        _records(Source.BODY, [each for each in bodies if each.paragraph in wanted]),
-        _records(Source.CONTRIBUTOR, [each for each in claims if each.paragraph in wanted]),
+        _records(SentenceSource.BODY, [each for each in bodies if each.paragraph in wanted]),
+        _records(SentenceSource.CONTRIBUTOR, [each for each in claims if each.paragraph in wanted]),
     )
-    found: dict[tuple[str, str], list[Sentence]] = {}
+    found: dict[tuple[str, str], list[ReviewSentence]] = {}
     for each in made:
         found.setdefault((each.place.document, each.paragraph), []).append(each)
     return {key: tuple(every) for key, every in found.items()}
 
 
-def report_sentences(review: Review, worth: Worth = _always) -> Iterator[Sentence]:
+def report_sentences(review: Review, worth: Worth = _always) -> Iterator[ReviewSentence]:
     """Every sentence of a review's national report; none of paragraphs that are not `worth` it."""
     if review.national_report is not None:
         yield from _paragraphs(review.national_report.text.paragraphs, worth)
 
 
-def requests_of(review: Review) -> Iterator[Sentence]:
+def requests_of(review: Review) -> Iterator[ReviewSentence]:
     """Every request of a review, as it is split off."""
     for item in review.items:
         for clause in item.clauses:
-            yield Sentence(clause.id, Source.REQUEST, (0, len(clause.request)), clause.request, clause.place)
+            yield ReviewSentence(clause.id, SentenceSource.REQUEST, (0, len(clause.request)), clause.request, clause.place)
 
 
-def _answers(review: Review, worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[Sentence]:
+def _answers(review: Review, worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[ReviewSentence]:
     for addendum in review.addenda:
         for response in addendum.responses:
             asked = wanted is None or response.id in wanted
             if asked and not response.by_number_only and worth(response.text.clean, ()):
-                yield from _sentences(response.id, Source.ANSWER, response, own_place=wanted is not None)
+                yield from _sentences(response.id, SentenceSource.ANSWER, response, own_place=wanted is not None)
 
 
-def _said(review: Review, worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[Sentence]:
+def _said(review: Review, worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[ReviewSentence]:
     for statement in review.report.statements if review.report else ():
         asked = wanted is None or statement.id in wanted
         if asked and (statement.voice is Voice.DELEGATION or statement.is_own_word) and worth(statement.text.clean, ()):
-            source = Source.STATEMENT if statement.voice is Voice.DELEGATION else Source.STATE_SAID
+            source = SentenceSource.STATEMENT if statement.voice is Voice.DELEGATION else SentenceSource.STATE_SAID
             yield from _sentences(statement.id, source, statement, own_place=wanted is not None)
 
 
-def _paragraphs(paragraphs: Sequence[Paragraph], worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[Sentence]:
+def _paragraphs(paragraphs: Sequence[Paragraph], worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[ReviewSentence]:
     for paragraph in paragraphs:
         headings = tuple(each.text.clean for each in paragraph.headings if _tells(each.text.clean))
         if worth(paragraph.text.clean, headings):
-            yield from _sentences(paragraph.id, Source.STATE_REPORT, paragraph, headings, own_place=wanted is not None)
+            yield from _sentences(paragraph.id, SentenceSource.STATE_REPORT, paragraph, headings, own_place=wanted is not None)
 
 
 @by_language(most=512)
@@ -141,11 +141,11 @@ def _tells(heading: str) -> bool:
     return any(map(str.isalpha, rest))
 
 
-def _bodies(review: Review, worth: Worth) -> Iterator[Sentence]:
-    yield from _records(Source.BODY, (*(review.compilation.concerns if review.compilation else ()), *review.observed), worth)
+def _bodies(review: Review, worth: Worth) -> Iterator[ReviewSentence]:
+    yield from _records(SentenceSource.BODY, (*(review.compilation.concerns if review.compilation else ()), *review.observed), worth)
 
 
-def _records(source: Source, records: Iterable[Concern | StakeholderClaim], worth: Worth = _always) -> Iterator[Sentence]:
+def _records(source: SentenceSource, records: Iterable[Concern | StakeholderClaim], worth: Worth = _always) -> Iterator[ReviewSentence]:
     """Sentences that are records, paragraph by paragraph; those that one quotation joins are one, with the first one's identifier."""
     for _, group in groupby(records, key=lambda each: (each.paragraph, each.place.document)):
         every = list(group)
@@ -153,35 +153,37 @@ def _records(source: Source, records: Iterable[Concern | StakeholderClaim], wort
             continue
         chain = ""
         before = ""
-        made: list[Sentence] = []
+        made: list[ReviewSentence] = []
         for first, last in in_whole_quotations([each.text.clean for each in every]):
             text = " ".join(each.text.clean for each in every[first : last + 1])
-            for part in passages(text, before, chain):
+            for part in cut_passages(text, before, chain):
                 words = text[part.start : part.end]
                 record = every[first]
                 path = tuple(record.heading.split(" > "))
                 at, around = (part.start, part.end), _around(part)
-                made.append(Sentence(record.id, source, at, words, record.place, path[-1], *around, record.paragraph, path, item=part.item))
+                made.append(ReviewSentence(record.id, source, at, words, record.place, path[-1], *around, record.paragraph, path, item=part.item))
                 before, chain = words, part.chained(words)
         yield from _with_what_goes_on(made)
 
 
-def _sentences(record: str, source: Source, whole: InText, headings: tuple[str, ...] = (), *, own_place: bool = False) -> Iterator[Sentence]:
+def _sentences(
+    record: str, source: SentenceSource, whole: InText, headings: tuple[str, ...] = (), *, own_place: bool = False
+) -> Iterator[ReviewSentence]:
     """The sentences of a text, none where its lines are out of order; each with its place in it (`own_place`), or with that of the whole, which costs
     nothing."""
     text, heading = whole.text.clean, headings[-1] if headings else ""
     torn = list(torn_at(whole.text.original, text))
     made = []
-    for each in passages(text, run_in=source is Source.STATE_REPORT):
+    for each in cut_passages(text, run_in=source is SentenceSource.STATE_REPORT):
         if is_torn(each.start, each.end, torn):
             continue
         place = part_of(whole, each.start, each.end)[1] if own_place else whole.place
         at = each.start, each.end
-        made.append(Sentence(record, source, at, text[slice(*at)], place, heading, *_around(each), record, headings, item=each.item))
+        made.append(ReviewSentence(record, source, at, text[slice(*at)], place, heading, *_around(each), record, headings, item=each.item))
     yield from _with_what_goes_on(made)
 
 
-def _with_what_goes_on(made: Sequence[Sentence]) -> Iterator[Sentence]:
+def _with_what_goes_on(made: Sequence[ReviewSentence]) -> Iterator[ReviewSentence]:
     """The sentences of one paragraph, each with what goes on from it."""
     every = [Following(each.words, each.item) for each in made]
     for number, each in enumerate(made):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...languages.word_tables import is_read
+from ...languages.word_tables import is_read_whole
 from ...light_dataclass import dataclass
 from ...records import Review, Submission
 from ...text import Place
@@ -28,7 +28,7 @@ def in_submissions(topic: Topic, reviews: Iterable[Review]) -> tuple[NamedInSubm
 
 def _of_review(topic: Topic, review: Review) -> Iterator[NamedInSubmission]:
     for each in review.submissions:
-        if is_read(each.document.language):
+        if is_read_whole(each.document.language):
             texts = ((part.text.clean, part.place) for part in each.paragraphs)
             worth = [(text, place) for text, place in texts if all(part.may_be_in(text) for part in topic.parts)]
             named = tuple(place for text, place in worth if _is_named_by_its_words(topic, text))
@@ -45,10 +45,10 @@ def _is_named_by_its_words(topic: Topic, text: str) -> bool:
 
 def not_read_of(reviews: Iterable[Review]) -> list[Submission]:
     """The submissions of reviews whose summary is missing that are in no language of ours."""
-    return [each for review in reviews if review.summary is None for each in review.submissions if not is_read(each.document.language)]
+    return [each for review in reviews if review.summary is None for each in review.submissions if not is_read_whole(each.document.language)]
 
 
 def read_of(reviews: Iterable[Review]) -> tuple[int, int]:
     """How many submissions are held of reviews whose summary is missing, and how many of these can be read."""
     held = [each for review in reviews if review.summary is None for each in review.submissions]
-    return len(held), sum(is_read(each.document.language) for each in held)
+    return len(held), sum(is_read_whole(each.document.language) for each in held)

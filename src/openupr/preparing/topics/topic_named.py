@@ -15,7 +15,7 @@ from ...light_dataclass import dataclass
 from ...linking.concern_matching import people_named
 from ...linking.concerns.subject_families import families, spoken_of, stands_at
 from .named_by_titles import mandates_named
-from .review_sentences import Sentence, Source
+from .review_sentences import ReviewSentence, SentenceSource
 from .topic_phrases import first_letters, names_no_subject, stems_as_written
 from .topics import Topic, TopicPart
 
@@ -72,11 +72,11 @@ def mandate_names(topic: Topic, words: str, *, spoken_of: bool = False) -> str:
     return next((each for each in names if all(is_typed_in(part.name, each) for part in topic.parts)), "")
 
 
-def mandate_spoken_of(topic: Topic, unit: Sentence) -> str:
+def mandate_spoken_of(topic: Topic, unit: ReviewSentence) -> str:
     """The mandate on the topic that a sentence speaks of: one of a UN body may be what the mandate itself says."""
-    if unit.source is Source.REQUEST or not all(is_typed_in(part.name, unit.words) for part in topic.parts):
+    if unit.source is SentenceSource.REQUEST or not all(is_typed_in(part.name, unit.words) for part in topic.parts):
         return ""
-    return mandate_names(topic, unit.words, spoken_of=unit.source is Source.BODY)
+    return mandate_names(topic, unit.words, spoken_of=unit.source is SentenceSource.BODY)
 
 
 def stand_apart(names: Sequence[Names], words: str) -> bool:
@@ -134,7 +134,7 @@ def own_families(topic: Topic) -> frozenset[str]:
     return frozenset(name for kind, name, of in families() if kind == "subjects" and phrases & set(of))
 
 
-def beside_others(topic: Topic, heading: str) -> tuple[tuple[Names, ...], frozenset[str]] | None:
+def people_beside_others(topic: Topic, heading: str) -> tuple[tuple[Names, ...], frozenset[str]] | None:
     """How a heading names people that are the topic beside others ("Indigenous Peoples and minorities"), with the stems of these; None where it does
     not. Of rights that stand so beside each other ("liberty and freedom from torture") nothing follows."""
     elements = [each for each in _ELEMENTS.split(heading) if each.strip()]

@@ -182,7 +182,7 @@ def first_letters(root: str) -> str:
     return "" if root in IRREGULAR.values() or not root.islower() else root[: max(2, len(root) - 1)]
 
 
-def without(phrases: Iterable[Phrase], others: Iterable[Phrase]) -> tuple[Phrase, ...]:
+def phrases_without(phrases: Iterable[Phrase], others: Iterable[Phrase]) -> tuple[Phrase, ...]:
     """Phrases, each once, without `others`."""
     out = set(others)
     return tuple(dict.fromkeys(phrase for phrase in phrases if phrase not in out))

@@ -35,15 +35,15 @@ from .topic_phrases import (
     issue_called,
     keeps_its_ending,
     known_phrases,
+    phrases_without,
     plain_stems,
     point_named,
     points_of,
     small_stems,
     stems_as_written,
     stems_of,
-    without,
 )
-from .word_family import FORMS, family_stem, is_of_family, near_in_meaning, roots_of
+from .word_family import FORMS, family_stem, is_of_family, near_in_meaning, verb_roots
 
 _MARKS = frozenset(";,.:")
 _LONGEST_PHRASE = 4
@@ -333,8 +333,8 @@ def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
     )
     learnt = learnt_phrases(issue)
     weak = tuple(each for each in charted if kin and len(each) == 1 and each[0].islower() and each not in (*kin, *learnt))
-    own = without(charted, weak) or (tuple(token.stem for token in read),)
-    return TopicPart(issue, own, without(learnt, own), issue, weak=(*weak, *without(kin, (*own, *weak, *learnt))))
+    own = phrases_without(charted, weak) or (tuple(token.stem for token in read),)
+    return TopicPart(issue, own, phrases_without(learnt, own), issue, weak=(*weak, *phrases_without(kin, (*own, *weak, *learnt))))
 
 
 def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
@@ -364,13 +364,13 @@ def _part(name: str, phrase: Phrase) -> TopicPart:
     same = tuple(each for each in family if len(phrase) > 1 and each[0] == phrase[0] and phrase[0] not in plain_stems())  # "police brutality"
     kin = (*kin, *points.kin, *same, *treaties_titled(phrase))
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
-    roots = roots_of(name) if len(phrase) == 1 else ()
-    weak = without((*family, *charted, *points.acts, *points.typed), [phrase, *kin])
-    acts = without((*family, *points.acts, *points.kin), [phrase, *same])
+    roots = verb_roots(name) if len(phrase) == 1 else ()
+    weak = phrases_without((*family, *charted, *points.acts, *points.typed), [phrase, *kin])
+    acts = phrases_without((*family, *points.acts, *points.kin), [phrase, *same])
     plain = () if points.kin or points.acts else tuple(each for each in charted if len(each) == 1)  # "Internet" beside "media" is on anything
-    partners = without((*charted, *points.partners), [phrase, *kin, *family, *plain])
+    partners = phrases_without((*charted, *points.partners), [phrase, *kin, *family, *plain])
     issue = issues[0] if len(issues) == 1 else ""
-    return TopicPart(name, (phrase,), without(kin, [phrase]), issue, people, weak, roots, acts if len(phrase) > 1 else (), partners)
+    return TopicPart(name, (phrase,), phrases_without(kin, [phrase]), issue, people, weak, roots, acts if len(phrase) > 1 else (), partners)
 
 
 def _alone(part: TopicPart) -> TopicPart:
@@ -380,7 +380,7 @@ def _alone(part: TopicPart) -> TopicPart:
     issues = frozenset(issue for issue in chart().issues.get(" ".join(own), ()) if stems_of(issue) & set(own))
     people = people_named(part.name)
     sure = [phrase for phrase in part.kin if _means_it(phrase, own, issues, people)]
-    return replace(part, kin=tuple(sure), weak=without((*part.weak, *part.kin), sure))
+    return replace(part, kin=tuple(sure), weak=phrases_without((*part.weak, *part.kin), sure))
 
 
 def _means_it(phrase: Phrase, own: Phrase, issues: frozenset[str], people: Collection[int]) -> bool:
@@ -396,4 +396,4 @@ def _beside_others(part: TopicPart) -> TopicPart:
     has its name: what interferes is on the independence of judges. Those are sure that come near to it (`near`)."""
     words = further_words(part.issue) if part.issue else ""
     further = (*((token.stem,) for token in tokens(words, unify_states=False)), *point_named(part.own[0]))
-    return replace(part, weak=(*part.weak, *without(further, (*part.own, *part.kin))), beside=True)
+    return replace(part, weak=(*part.weak, *phrases_without(further, (*part.own, *part.kin))), beside=True)

@@ -27,7 +27,7 @@ _NEAR = 0.38
 "jail" .49 and "overcrowding" -.03 to prisons; "school" .51 and "dropout" .02 to education."""
 
 
-def roots_of(word: str) -> tuple[str, ...]:
+def verb_roots(word: str) -> tuple[str, ...]:
     """The root of a word that may be made from a verb."""
     lower = word.lower()
     ending = next((each for each in sorted(FORMS, key=len, reverse=True) if lower.endswith(each)), "")

@@ -11,8 +11,8 @@ from ...languages.messages import Messages, labelled, messages
 from ...light_dataclass import dataclass
 from ...views.page.page_view import PageView
 from ..html.first_picture import first_picture
-from ..html.more_charts import concerns, sorted_comparison, voices
-from ..html.result_pictures import answers, order
+from ..html.more_charts import concerns_chart, sorted_comparison, voices
+from ..html.result_pictures import answers_picture, order
 from .chart_png import chart_png
 from .written_whole import whole_file
 
@@ -22,7 +22,7 @@ _LINK = re.compile(r"<a href=\"[^\"]*\">")
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class ChartFile:
     """A chart: the name of its file, its title, what it says in words, and the SVG of it all."""
 
     name: str
@@ -45,7 +45,7 @@ def write_charts(page: PageView, folder: Path, language: str = "en") -> int:
     return len(every)
 
 
-def charts_of(page: PageView, words: Messages) -> Iterator[Chart]:
+def charts_of(page: PageView, words: Messages) -> Iterator[ChartFile]:
     """The charts that a review has."""
     first = first_picture(page.first, words)
     drawn: list[tuple[str, str]] = [("asked-most" if page.first.subjects else "un-bodies", str(first["first"]))]
@@ -54,16 +54,16 @@ def charts_of(page: PageView, words: Messages) -> Iterator[Chart]:
             (f"compared-{each.examination.replace('_', '-')}", str(sorted_comparison(page.id, page.state, each, words)))
             for each in page.examined.told
         ]
-        drawn += [("asked-and-answered", str(answers(words, each))) for each in page.examined.told if each.examination == "responses"]
+        drawn += [("asked-and-answered", str(answers_picture(words, each))) for each in page.examined.told if each.examination == "responses"]
         drawn.append(("order-of-speaking", str(order(words, page.examined))))
     drawn.append(("praised-and-asked", str(voices(page.voices, words))))
     if page.matrix:
-        drawn.append(("concerns", str(concerns(page.matrix, words))))
+        drawn.append(("concerns", str(concerns_chart(page.matrix, words))))
     source = words.say("Source: documents of the review {review}, read and counted by OpenUPR {version}.", review=page.id, version=page.version)
     for name, svg in drawn:
         if svg:
             title = words.say(labelled(page.state, _text_of(svg, "title")))
-            yield Chart(name, title, _text_of(svg, "desc"), framed(svg, title, source))
+            yield ChartFile(name, title, _text_of(svg, "desc"), framed(svg, title, source))
 
 
 def framed(svg: str, title: str, source: str) -> str:

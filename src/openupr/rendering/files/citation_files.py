@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ...names import language_name
-from ...views.citations import Citation
+from ...views.citations import BibliographyEntry
 from ...views.safe_text import one_line
 from .exports import whole_file
 
@@ -38,7 +38,7 @@ def is_citations(to: Path) -> bool:
     return to.name.lower().endswith(endings())
 
 
-def write_citations(made: tuple[Citation, ...], to: Path) -> int:
+def write_citations(made: tuple[BibliographyEntry, ...], to: Path) -> int:
     """Write citations of documents in the format that the ending names (`endings`). Returns how many there are."""
     text = next(writer for ending, writer in _WRITERS.items() if to.name.lower().endswith(ending))(made)
     with whole_file(to) as out:
@@ -46,15 +46,15 @@ def write_citations(made: tuple[Citation, ...], to: Path) -> int:
     return len(made)
 
 
-def _note(each: Citation) -> str:
+def _note(each: BibliographyEntry) -> str:
     return f"Universal Periodic Review, session {each.session}"
 
 
-def _ris(every: tuple[Citation, ...]) -> str:
+def _ris(every: tuple[BibliographyEntry, ...]) -> str:
     return "".join("".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _ris_fields(each) if value or tag == "ER") + "\r\n" for each in every)
 
 
-def _ris_fields(each: Citation) -> Iterator[tuple[str, str]]:
+def _ris_fields(each: BibliographyEntry) -> Iterator[tuple[str, str]]:
     year, month, day = _date(each.date)
     yield "TY", "RPRT"
     yield "ID", each.key
@@ -72,7 +72,7 @@ def _ris_fields(each: Citation) -> Iterator[tuple[str, str]]:
     yield "ER", ""
 
 
-def _bibtex(every: tuple[Citation, ...]) -> str:
+def _bibtex(every: tuple[BibliographyEntry, ...]) -> str:
     entries = []
     for each in every:
         fields = "".join(f"  {name} = {value},\n" for name, value in _bibtex_fields(each) if value != "{}")
@@ -80,7 +80,7 @@ def _bibtex(every: tuple[Citation, ...]) -> str:
     return "\n".join(entries)
 
 
-def _bibtex_fields(each: Citation) -> Iterator[tuple[str, str]]:
+def _bibtex_fields(each: BibliographyEntry) -> Iterator[tuple[str, str]]:
     year, month, day = _date(each.date)
     # A second pair of braces: an author that is no person's name, a title whose capitals stay.
     yield "author", f"{{{{{_tex(each.author)}}}}}" if each.author else "{}"
@@ -97,11 +97,11 @@ def _bibtex_fields(each: Citation) -> Iterator[tuple[str, str]]:
     yield "url", f"{{{each.url}}}"
 
 
-def _csl(every: tuple[Citation, ...]) -> str:
+def _csl(every: tuple[BibliographyEntry, ...]) -> str:
     return json.dumps([dict(_csl_fields(each)) for each in every], ensure_ascii=False, indent=1) + "\n"
 
 
-def _csl_fields(each: Citation) -> Iterator[tuple[str, Any]]:
+def _csl_fields(each: BibliographyEntry) -> Iterator[tuple[str, Any]]:
     yield "id", each.key
     yield "type", "report"
     yield "title", each.title
@@ -128,4 +128,4 @@ def _tex(text: str) -> str:
     return text.translate(_BIBTEX)
 
 
-_WRITERS: dict[str, Callable[[tuple[Citation, ...]], str]] = {".ris": _ris, ".bib": _bibtex, ".csl.json": _csl}
+_WRITERS: dict[str, Callable[[tuple[BibliographyEntry, ...]], str]] = {".ris": _ris, ".bib": _bibtex, ".csl.json": _csl}

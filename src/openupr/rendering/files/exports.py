@@ -16,13 +16,13 @@ from ...languages.messages import message
 from ...reading.swept_folders import swept_folder
 from ...text.guards import guarded, unguarded
 from ...views.tables.cells import Cell, Column, Type
-from ...views.tables.given import FORMATS, Given, as_json, as_text, harmless, write_cell
+from ...views.tables.given import FORMATS, TableValue, as_json, harmless, value_as_text, write_cell
 from .written_whole import cannot_write, whole_file
 
 __all__ = ["BETWEEN", "Format", "cannot_write", "guarded", "unguarded", "whole_file", "write"]
 
 if TYPE_CHECKING:
-    from ...views.tables.record_tables import Table
+    from ...views.tables.record_tables import RecordTable
 
 Format = Literal["csv", "xlsx", "parquet", "json", "jsonl"]
 
@@ -34,7 +34,7 @@ BETWEEN = ";"
 """What parts the values of a cell that holds several, where a cell can only be one text."""
 
 
-def write(table: Table, to: Path | Literal["-"], format: Format | None = None) -> int:  # noqa: A002
+def write(table: RecordTable, to: Path | Literal["-"], format: Format | None = None) -> int:  # noqa: A002
     """Write a table to a file, in the format that its ending names, or to standard output ("-": then `format`, or CSV).
     Returns the rows written.
 
@@ -54,7 +54,7 @@ def write(table: Table, to: Path | Literal["-"], format: Format | None = None) -
         return _WRITERS[kind](table, out)
 
 
-def _csv(table: Table, out: BinaryIO) -> int:
+def _csv(table: RecordTable, out: BinaryIO) -> int:
     text = TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
     try:
         writer = csv.writer(text, lineterminator="\n")
@@ -71,12 +71,12 @@ def _csv(table: Table, out: BinaryIO) -> int:
 def _safe(cell: Cell) -> str | int | float | None:
     """A cell as a CSV holds it."""
     flat = _flat(cell)
-    if not isinstance(flat, str) or (isinstance(cell, Given) and harmless(flat)):
+    if not isinstance(flat, str) or (isinstance(cell, TableValue) and harmless(flat)):
         return flat
     return guarded(flat)
 
 
-def _json(table: Table, out: BinaryIO) -> int:
+def _json(table: RecordTable, out: BinaryIO) -> int:
     written = 0
     for written, line in enumerate(_objects(table), 1):
         out.write(b"[\n" if written == 1 else b",\n")
@@ -85,7 +85,7 @@ def _json(table: Table, out: BinaryIO) -> int:
     return written
 
 
-def _jsonl(table: Table, out: BinaryIO) -> int:
+def _jsonl(table: RecordTable, out: BinaryIO) -> int:
     written = 0
     for line in _objects(table):
         out.write(line + b"\n")
@@ -93,19 +93,19 @@ def _jsonl(table: Table, out: BinaryIO) -> int:
     return written
 
 
-def _objects(table: Table) -> Iterable[bytes]:
+def _objects(table: RecordTable) -> Iterable[bytes]:
     names = [column.name for column in table.columns]
     for row in table.rows:
         yield json.dumps(dict(zip(names, map(_storable, row), strict=True)), ensure_ascii=False).encode()
 
 
-def _parquet(table: Table, out: BinaryIO) -> int:
+def _parquet(table: RecordTable, out: BinaryIO) -> int:
     from .parquet import write_parquet
 
     return write_parquet(table.columns, _objects(table), out, what=table.what)
 
 
-def _xlsx(table: Table, out: BinaryIO) -> int:
+def _xlsx(table: RecordTable, out: BinaryIO) -> int:
     import xlsxwriter
 
     with swept_folder() as folder:
@@ -117,7 +117,7 @@ def _xlsx(table: Table, out: BinaryIO) -> int:
             book.close()  # after a failure too: it removes its temporary files
 
 
-def _fill(book: Any, table: Table) -> int:
+def _fill(book: Any, table: RecordTable) -> int:
     # Fixed, so that the same table gives the same bytes; Excel's own first day would show as 1900.
     book.set_properties({"title": f"OpenUPR: {table.what}", "author": "OpenUPR", "created": datetime(2000, 1, 1)})  # noqa: DTZ001
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#EEF1F4"})
@@ -138,7 +138,7 @@ def _fill(book: Any, table: Table) -> int:
             raise UsageError(message("the table has more rows than Excel can hold (1,048,575)"), next_step=message("Write it as .csv or .jsonl."))
         for index, as_is in enumerate(row):
             cell = _dated(as_is) if dated[index] else as_is
-            if not isinstance(cell, Given) or not write_cell(sheet, written, index, cell, given):
+            if not isinstance(cell, TableValue) or not write_cell(sheet, written, index, cell, given):
                 _cell(sheet, written, index, cell, styles[index])
     sheet.autofilter(0, 0, written, len(table.columns) - 1)
     sheet.set_landscape()
@@ -162,7 +162,7 @@ def _is_share(column: Column) -> bool:
 def _dated(cell: Cell) -> Cell:
     """A whole date as a spreadsheet holds it; what is less than that as it is."""
     try:
-        return Given(date.fromisoformat(cell)) if isinstance(cell, str) and len(cell) == len("2026-01-01") else cell
+        return TableValue(date.fromisoformat(cell)) if isinstance(cell, str) and len(cell) == len("2026-01-01") else cell
     except ValueError:
         return cell
 
@@ -178,8 +178,8 @@ def _cell(sheet: Any, row: int, index: int, cell: Cell, style: Any) -> None:
 
 def _flat(cell: Cell) -> str | int | float | None:
     """A cell as one text or number: yes and no, several values with semicolons between."""
-    if isinstance(cell, Given):
-        cell = as_text(cell)
+    if isinstance(cell, TableValue):
+        cell = value_as_text(cell)
     if isinstance(cell, tuple):
         return BETWEEN.join(str(_flat(each)) for each in cell)
     if isinstance(cell, bool):
@@ -189,7 +189,7 @@ def _flat(cell: Cell) -> str | int | float | None:
 
 def _storable(cell: Cell) -> Any:
     """A cell as JSON holds it."""
-    if isinstance(cell, Given):
+    if isinstance(cell, TableValue):
         found = as_json(cell)
         return found if isinstance(found, (int, float)) or found is None else json.loads(_whole(json.dumps(found, ensure_ascii=False)))
     if isinstance(cell, tuple):
@@ -202,4 +202,4 @@ def _whole(text: str) -> str:
     return text.encode("utf-8", "replace").decode() if any("\ud800" <= char <= "\udfff" for char in text) else text
 
 
-_WRITERS: dict[str, Callable[[Table, BinaryIO], int]] = {"csv": _csv, "xlsx": _xlsx, "parquet": _parquet, "json": _json, "jsonl": _jsonl}
+_WRITERS: dict[str, Callable[[RecordTable, BinaryIO], int]] = {"csv": _csv, "xlsx": _xlsx, "parquet": _parquet, "json": _json, "jsonl": _jsonl}

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ...languages.messages import Messages, messages
 from ...reading.swept_folders import swept_folder
-from ...views.desk.tracker import OWN, SEAL, labels
+from ...views.desk.tracker import OWN, SEAL, assessment_labels
 
 if TYPE_CHECKING:
-    from ...views.tables.record_tables import Table
+    from ...views.tables.record_tables import RecordTable
 
 _EXCEL_CELL = 32_767
 _YOURS = "#FFF7D6"
 
 
-def write_tracker(table: Table, out: BinaryIO, words: Messages | None = None) -> int:
+def write_tracker(table: RecordTable, out: BinaryIO, words: Messages | None = None) -> int:
     """Write the tracker, in the language that its table was made in. Returns the rows written; the same table gives the same bytes."""
     import xlsxwriter
 
@@ -30,7 +30,7 @@ def write_tracker(table: Table, out: BinaryIO, words: Messages | None = None) ->
             book.close()  # after a failure too: it removes its temporary files
 
 
-def _fill(made: Any, table: Table, words: Messages) -> int:
+def _fill(made: Any, table: RecordTable, words: Messages) -> int:
     head = made.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#EEF1F4"})
     own_head = made.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": _YOURS})
     body = made.add_format({"valign": "top", "text_wrap": True})
@@ -52,7 +52,7 @@ def _fill(made: Any, table: Table, words: Messages) -> int:
                 sheet.write_blank(written, index, None, style)
     place = names.index(OWN[0])
     error = {"error_title": words.say("Not on the list"), "error_message": words.say("Choose one of the list, or leave it empty.")}
-    sheet.data_validation(1, place, max(1, written), place, {"validate": "list", "source": list(labels(words)), **error})
+    sheet.data_validation(1, place, max(1, written), place, {"validate": "list", "source": list(assessment_labels(words)), **error})
     sheet.autofilter(0, 0, max(1, written), len(names) - 1)
     sheet.set_landscape()
     sheet.repeat_rows(0)

@@ -165,7 +165,7 @@ def line(number: int, most: int) -> Markup:
     ).format(_LINE, length, COUNT)
 
 
-def share(name: str, parts: Sequence[int], colours: Sequence[str]) -> Markup:
+def share_bar(name: str, parts: Sequence[int], colours: Sequence[str]) -> Markup:
     """One bar for a line of a table, as wide for every line: each part's share of the whole, in its colour. The table's text gives the numbers, so
     it is hidden from screen readers. `name` says whose it is, when it is pointed at."""
     from markupsafe import Markup

@@ -11,7 +11,7 @@ from ...views.page.page_view import PageView
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class PageChapter:
     """A chapter: its name, its name in the bar that stays in sight, what stands in it, and the anchor inside of it that opens it."""
 
     name: Text
@@ -20,53 +20,56 @@ class Chapter:
     leads: str
 
 
-def contents(page: PageView) -> dict[str, Chapter]:
+def report_chapters(page: PageView) -> dict[str, PageChapter]:
     """The chapters that a report has, by their keys."""
     return dict(_chapters(page))
 
 
-def _chapters(page: PageView) -> Iterator[tuple[str, Chapter]]:
+def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
     view, examined, went = page.recommended, page.examined, page.went_in
     state = page.state_value
     gloss = message("what stands out, what was asked most, what was answered")
     if page.first.stage in {Stage.BEFORE, Stage.WITHOUT}:
         gloss = message("what the documents say, and what to look at")
-    yield "first", Chapter(page.first.title, message("In a minute"), gloss, "first")
+    yield "first", PageChapter(page.first.title, message("In a minute"), gloss, "first")
     if page.subjects:
         number = len(page.subjects.subjects)
         gloss = message_of(
             number, one="what was asked, on {n} subject, and by how many States", many="what was asked, on {n} subjects, and by how many States"
         )
-        yield "subjects", Chapter(message("By subject"), message("By subject"), gloss, "subjects")
+        yield "subjects", PageChapter(message("By subject"), message("By subject"), gloss, "subjects")
     if went or (page.report and page.report.of_state):
         name = message("What {state:the} said of itself", state=state)
-        yield "own", Chapter(name, message("Its own report"), message("in its report, and in the review"), "own-report")
+        yield "own", PageChapter(name, message("Its own report"), message("in its report, and in the review"), "own-report")
     if went or page.matrix:
         gloss = message("in their words, and what became of each concern")
-        yield "bodies", Chapter(message("What UN bodies found"), message("UN bodies"), gloss, "bodies-say" if went else "matrix")
+        yield "bodies", PageChapter(message("What UN bodies found"), message("UN bodies"), gloss, "bodies-say" if went else "matrix")
     if went:
         gloss = message("contributors, in the documents’ order")
-        yield "wrote", Chapter(message("Who wrote"), message("Who wrote"), gloss, "who-wrote")
+        yield "wrote", PageChapter(message("Who wrote"), message("Who wrote"), gloss, "who-wrote")
     if page.persons and (page.persons.persons or page.persons.others):
         gloss = message("who raised them, what was asked, what was answered")
-        yield "persons", Chapter(message("Persons who are named"), message("Persons"), gloss, "persons")
+        yield "persons", PageChapter(message("Persons who are named"), message("Persons"), gloss, "persons")
     if view.final or (went and went.report):
         gloss = message("how the answers came, and what was asked in the review before")
-        yield "became", Chapter(message("What became of it"), message("What became of it"), gloss, "answers" if view.final else "earlier")
+        yield "became", PageChapter(message("What became of it"), message("What became of it"), gloss, "answers" if view.final else "earlier")
     if page.report:
         gloss = message_of(len(view.states), one="{n} State and what it recommended", many="{n} States and what each recommended")
-        yield "states", Chapter(message("By State"), message("By State"), gloss, "index")
+        yield "states", PageChapter(message("By State"), message("By State"), gloss, "index")
     if page.report or page.asked:
         gloss = message("what each delegation said, as the report sums it up, and what was asked in advance")
-        yield "statements", Chapter(message("Statements and questions"), message("Statements"), gloss, "statements" if page.report else "questions")
+        yield (
+            "statements",
+            PageChapter(message("Statements and questions"), message("Statements"), gloss, "statements" if page.report else "questions"),
+        )
     if examined:
         gloss = message_of(len(examined.results), one="{n} question put to the documents", many="{n} questions put to the documents")
-        yield "examined", Chapter(message("Was it a real review?"), message("Was it real?"), gloss, "examined")
+        yield "examined", PageChapter(message("Was it a real review?"), message("Was it real?"), gloss, "examined")
     gloss = message_of(len(view.items), one="{n} recommendation, with its answer", many="all {n} recommendations, with their answers")
-    yield "everything", Chapter(message("Everything"), message("Everything"), gloss if view.items else message("what is in the files"), "glance")
+    yield "everything", PageChapter(message("Everything"), message("Everything"), gloss if view.items else message("what is in the files"), "glance")
     yield (
         "how",
-        Chapter(
+        PageChapter(
             message("How we know"),
             message("How we know"),
             message("methods, what the words mean, what we could not read, the documents"),

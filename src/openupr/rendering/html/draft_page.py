@@ -6,7 +6,17 @@ from markupsafe import Markup, escape
 
 from ...languages.messages import Messages, Value, messages
 from ...preparing.drafting.draft_marks import Checked, Sheet
-from ...views.desk.draft_view import ADVICE, advice_words, asked_before, kinds, labels_note, quoted, subject, support_note, support_words
+from ...views.desk.draft_view import (
+    ADVICE,
+    advice_words,
+    asked_before_lines,
+    issues_said,
+    kinds,
+    labels_note,
+    quoted_words,
+    support_note,
+    support_words,
+)
 from .policy import policy
 
 _STYLE = Markup(
@@ -55,17 +65,17 @@ def _section(sheet: Sheet, each: Checked, words: Messages) -> Markup:
     action = each.action
     items = [
         Markup("<li><b>{}</b>{}. {}</li>").format(
-            words.say(mark.title), f"{words.mark(':')} {quoted(mark.words, words)}" if mark.words else "", words.said(mark.reason)
+            words.say(mark.title), f"{words.mark(':')} {quoted_words(mark.words, words)}" if mark.words else "", words.said(mark.reason)
         )
         for mark in each.marks
     ]
-    items += [Markup("<li>{}</li>").format(line) for line in asked_before(sheet, each, words)]
+    items += [Markup("<li>{}</li>").format(line) for line in asked_before_lines(sheet, each, words)]
     items += [Markup("<li class=rule>{}</li>").format(support_words(found, words)) for found in each.support]
     named: dict[str, Value] = {
         "category": action.category,
         "name": words.say(action.name),
         "share": action.probability,
-        "subject": subject(each, words),
+        "subject": issues_said(each, words),
     }
     told = (
         words.say("Action category {category}, {name} (probability {share:percent}). Subject: {subject}.", **named)

@@ -28,7 +28,7 @@ _INK, _SOFT = light("ink"), light("soft")
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class FlowBand:
     """One band: the words at its two ends, each with a note below it (a claim), how many, the keys of their colours, what a click leads to, and where
     its right end stands among the others."""
 
@@ -58,7 +58,7 @@ Said = Callable[[int, str, str], str]
 """What a band says when it is pointed at, of its number and the words of its two ends."""
 
 
-def flow(name: str, title: str, description: str, ways: Sequence[Way], words: Messages, said: Said | None = None) -> Markup:
+def flow(name: str, title: str, description: str, ways: Sequence[FlowBand], words: Messages, said: Said | None = None) -> Markup:
     """The bands as a complete `<svg>` with title and description, in the order given. `name` makes its identifiers unique on the page; `said` is what
     a band says when it is pointed at (None: how an answer changed)."""
     from markupsafe import Markup
@@ -83,11 +83,11 @@ def flow(name: str, title: str, description: str, ways: Sequence[Way], words: Me
     ).format(_WIDTH, tall, name, title, description, hatch, bands, labels)
 
 
-def _thick(way: Way, scale: float) -> float:
+def _thick(way: FlowBand, scale: float) -> float:
     return max(_THINNEST, way.number * scale)
 
 
-def _ends(ways: Sequence[Way], side: int, scale: float, words: Messages, top: float = 0.0) -> tuple[dict[tuple[str, str], _End], float]:
+def _ends(ways: Sequence[FlowBand], side: int, scale: float, words: Messages, top: float = 0.0) -> tuple[dict[tuple[str, str], _End], float]:
     """The bars of one side from the top down, and where they end."""
     found: dict[tuple[str, str], _End] = {}
     for way in ways:
@@ -105,7 +105,7 @@ def _ends(ways: Sequence[Way], side: int, scale: float, words: Messages, top: fl
     return found, top
 
 
-def _band(way: Way, start: _End, end: _End, thick: float, name: str, said: Said) -> Markup:
+def _band(way: FlowBand, start: _End, end: _End, thick: float, name: str, said: Said) -> Markup:
     from markupsafe import Markup
 
     top, to = start.top + start.filled, end.top + end.filled

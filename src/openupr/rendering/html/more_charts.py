@@ -133,7 +133,7 @@ def voices(groups: tuple[GroupVoice, ...], words: Messages) -> Markup | str:
     return picture("voices", title, note, y, parts)
 
 
-def concerns(matrix: MatrixShown, words: Messages) -> Markup:
+def concerns_chart(matrix: MatrixShown, words: Messages) -> Markup:
     """A square for each concern of UN bodies and each document, under the concern's heading: the fullest is taken up, which is not to say well."""
     from markupsafe import Markup
 

@@ -14,7 +14,7 @@ from ...views.colours import light
 from ...views.examined.examined_view import ExaminedView, ResultView, StandsAmong
 from ...views.examined.rank import on_axis
 from ...views.safe_text import sentence, shown_safely
-from .flow import Way, flow
+from .flow import FlowBand, flow
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -168,7 +168,7 @@ def order(words: Messages, view: ExaminedView) -> Markup | str:
     return _picture("order-of-speakers", words.say("In which order they spoke"), described, top + tall + 30, whole, "group")
 
 
-def answers(words: Messages, result: ResultView) -> Markup | str:
+def answers_picture(words: Messages, result: ResultView) -> Markup | str:
     """From action category to answer, in rows; empty where the result has no such figure."""
     if not result.by_category:
         return ""
@@ -181,7 +181,7 @@ def answers(words: Messages, result: ResultView) -> Markup | str:
         words.say("From what was asked to the answer"),
         words.say("Each band is how many requests of a kind of action, on the left, got an answer, on the right. The table below has the numbers."),
         [
-            Way((words.say(e.kind), ""), (words.say(e.answer), ""), e.count, ("unanswered", e.band), f"#position-{e.position}", e.rank)
+            FlowBand((words.say(e.kind), ""), (words.say(e.answer), ""), e.count, ("unanswered", e.band), f"#position-{e.position}", e.rank)
             for e in result.by_category
         ],
         words,

@@ -16,7 +16,7 @@ from ...languages.word_tables import by_language
 from ...reading.pictures import pages_pictured
 from ...text import Place
 from ...views import code_words, identifiers_shown, safe_text, states_and_groups
-from ...views.answers_shown import Share, Stand
+from ...views.answers_shown import AnswerShares, Stand
 from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
@@ -28,12 +28,12 @@ from ...views.page.report_shown import RecommendedShown
 from ...views.page.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, UNSURE, AskingView, Tally
 from ...views.places_cited import place_said
 from .anchored import without_dead_links
-from .charts import Bar, bars, line, share
-from .contents import contents
+from .charts import Bar, bars, line, share_bar
+from .contents import report_chapters
 from .first_picture import first_picture
-from .flow import Way, flow
+from .flow import FlowBand, flow
 from .plates import Picture, Plates, plates
-from .result_pictures import answers, order, strip
+from .result_pictures import answers_picture, order, strip
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -49,7 +49,7 @@ _MOST_DOUBTS = 6
 """Doubts of one kind on the documents that stand open; the others are a click away."""
 
 
-def report(page: PageView, originals: Mapping[str, bytes], picture: Picture = pages_pictured, *, language: str = "en") -> str:
+def report_as_html(page: PageView, originals: Mapping[str, bytes], picture: Picture = pages_pictured, *, language: str = "en") -> str:
     """The page of a review as HTML, with our words in a `language`. `originals` are the bytes of its documents by key or SHA-256, for the pictures;
     where there are none, the page has citations only. `picture` makes pictures of pages (`plates`)."""
     html = _fill(page, plates(page.sources, page.places(), originals, MOST_BYTES - _FOR_TEXT, picture), language)
@@ -75,7 +75,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             report=page.report,
             document=page.document,
             language=page.document.language if page.document else None,
-            chapters=contents(page),
+            chapters=report_chapters(page),
             say=spoken.say,
             said=spoken.said,
             name_of=partial(name_said, spoken),
@@ -98,7 +98,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             levels=LEVELS,
             strip=partial(strip, spoken),
             order_of_speakers=partial(order, spoken),
-            asked_and_answered=partial(answers, spoken),
+            asked_and_answered=partial(answers_picture, spoken),
             most_doubts=_MOST_DOUBTS,
             roles=ROLES,
             anchors=page.anchors if examined else frozenset(),
@@ -209,17 +209,17 @@ def _chart_of(asking: AskingView, spoken: Messages) -> Markup:
     )
 
 
-def _way(name: str, before: Stand, after: Stand, number: int, spoken: Messages) -> Way:
+def _way(name: str, before: Stand, after: Stand, number: int, spoken: Messages) -> FlowBand:
     words = [
         (spoken.say(labels[stand[0]][0]), spoken.say("with a claim") if stand[1] else "")
         for labels, stand in ((code_words.POSITIONS, before), (code_words.ANSWERS, after))
     ]
     rank = 2 * list(code_words.POSITIONS).index(after[0]) + after[1]
-    return Way(words[0], words[1], number, (code_words.band(before[0]), code_words.band(after[0])), f"#{name}", rank)
+    return FlowBand(words[0], words[1], number, (code_words.band(before[0]), code_words.band(after[0])), f"#{name}", rank)
 
 
-def _bar_of(spoken: Messages, colours: Sequence[str], of: Share) -> Markup:
-    return share(name_said(spoken, of.key, of.name), of.numbers, colours)
+def _bar_of(spoken: Messages, colours: Sequence[str], of: AnswerShares) -> Markup:
+    return share_bar(name_said(spoken, of.key, of.name), of.numbers, colours)
 
 
 @cache
@@ -253,7 +253,7 @@ def environment() -> Environment:
     made.globals["policy"] = policy
     made.filters["opening"] = safe_text.opening
     made.filters["anchor"] = identifiers_shown.anchor
-    made.filters["counted"] = safe_text.counted
+    made.filters["counted"] = safe_text.counted_noun
     made.filters["how_many"] = how_many
     made.filters["sentence"] = safe_text.sentence
     made.filters["kind_name"] = code_words.kind_name

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ...views.safe_text import shown_safely
 from ...views.tables.cells import Cell
-from ...views.tables.record_tables import Table
+from ...views.tables.record_tables import RecordTable
 from .policy import policy
 
 _STYLE = Markup(
@@ -21,7 +21,7 @@ _STYLE = Markup(
 )
 
 
-def table_page(title: str, table: Table, said: Sequence[str]) -> str:
+def table_page(title: str, table: RecordTable, said: Sequence[str]) -> str:
     """The page. Nothing in it is active; every text is escaped."""
     heads = Markup("").join(Markup("<th scope=col>{}</th>").format(column.name.replace("_", " ")) for column in table.columns)
     rows = Markup("\n").join(Markup("<tr>{}</tr>").format(Markup("").join(map(_cell, row))) for row in table.rows)

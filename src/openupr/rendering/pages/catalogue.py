@@ -13,7 +13,7 @@ from ...examining.result_words import value_text
 from ...examining.years import FAR
 from ...languages.messages import Messages, message, messages, said_later
 from ...records import Evidence, Figure, Level, Result, Standing
-from ...views.examined.quotable import Sentence
+from ...views.examined.quotable import QuotableSentence
 from ...views.examined.rank import DIRECTIONS, LEVELS, SPECS, least
 from ...views.examined.results_data import LEVEL_WORD
 from ...views.safe_text import sentence
@@ -33,7 +33,7 @@ LIKE: dict[str, str] = said_later(
 Parts = list[tuple[str, list[str]]]
 
 
-def explain(name: str, words: Messages | None = None) -> str:
+def explained_examination(name: str, words: Messages | None = None) -> str:
     """All about one examination, in lines of eighty columns, in the language of `words` (None: English). Raises `UnknownNameError` for a name
     that none has."""
     if name not in SPECS:
@@ -43,7 +43,7 @@ def explain(name: str, words: Messages | None = None) -> str:
     spec = SPECS[name]
     spoken = words or messages()
     lines = textwrap.wrap(f"{spec.name}{spoken.mark(':')} {spoken.say(spec.question)}", 78)
-    for label, texts in parts(spec, spoken):
+    for label, texts in explanation_parts(spec, spoken):
         lines.append("")
         lines.append(label)
         lines += [line for text in texts for line in textwrap.wrap(text, 76, initial_indent="  ", subsequent_indent="  ")]
@@ -55,7 +55,7 @@ def names(words: Messages) -> str:
     return "".join(f"{name:<16}{words.say(spec.question)}\n" for name, spec in SPECS.items())
 
 
-def parts(spec: type[Examination], words: Messages | None = None) -> Parts:
+def explanation_parts(spec: type[Examination], words: Messages | None = None) -> Parts:
     """What there is to say of an examination, in its order: each part's label and its paragraphs."""
     headline, rule, spoken = spec.headline, spec.rule, words or messages()
     say = spoken.say
@@ -97,7 +97,7 @@ def _page() -> Iterator[str]:
     yield ""
     for spec in SPECS.values():
         yield f"## {spec.name}\n\n**{spec.question}**\n"
-        for label, texts in parts(spec):
+        for label, texts in explanation_parts(spec):
             if len(texts) == 1:
                 yield f"*{label}.* {texts[0]}\n"
             else:
@@ -112,7 +112,7 @@ def _shapes() -> Iterator[str]:
     yield "document), `made_with` (versions and hashes), `average` (results of each level a review has), `sentences` and `results`. With `--compare`"
     yield "it writes a list of them. What is not known is `null`. A place is an object of `document`, `paragraph`, `pages` and `cite`.\n"
     yield "| object | fields |\n|---|---|"
-    shapes: tuple[Any, ...] = (Result, Figure, Evidence, Standing, Sentence)
+    shapes: tuple[Any, ...] = (Result, Figure, Evidence, Standing, QuotableSentence)
     for shape in shapes:
         names = [{"why": "why_not"}.get(field.name, field.name) if shape is Result else field.name for field in fields(shape)]
         names += [LEVEL_WORD, "sentence"] if shape is Result else []

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from ...languages.messages import Messages, messages
-from ...views.desk.quotation_view import OF_ONE, SIGNS, CitationView, NearShown, PlaceShown, QuotationView
+from ...views.desk.quotation_view import OF_ONE, SIGNS, CitationView, NearestWordsShown, PlaceShown, QuotationView
 from ...views.safe_text import shown_safely
 
 _LEFT = 15
@@ -55,7 +55,7 @@ def _place(label: str, place: PlaceShown, width: int, words: Messages) -> Iterat
         yield from _labelled("", remark, width)
 
 
-def _near(near: NearShown, width: int, words: Messages) -> Iterator[str]:
+def _near(near: NearestWordsShown, width: int, words: Messages) -> Iterator[str]:
     yield from _labelled(words.say("nearest"), _with_record(near.cite, near.record), width)
     marked = []
     for run, text in near.runs:

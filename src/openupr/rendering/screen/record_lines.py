@@ -6,7 +6,7 @@ import textwrap
 
 from ...languages.messages import Messages
 from ...views.one_record.record_facts import RecordView
-from ...views.one_record.text_facts import Fact
+from ...views.one_record.text_facts import RecordFact
 from ...views.safe_text import shown_safely
 
 _MOST = 200
@@ -30,7 +30,7 @@ def record_lines(view: RecordView, width: int = 80) -> str:
     return "\n".join(lines)
 
 
-def _shown(fact: Fact) -> str:
+def _shown(fact: RecordFact) -> str:
     """The text of a fact, of what is long in it the beginning, cut between words."""
     if fact.long is None or fact.long[1] - fact.long[0] <= _MOST:
         return fact.text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...languages.messages import Messages, message, messages, said_later
-from ...preparing import Statement
-from ...preparing.speaking.clock import LANGUAGES, Pace, PacedPart, TimedPassage, Timing
+from ...preparing import StatementText
+from ...preparing.speaking.clock import LANGUAGES, Pace, PacedPart, StatementTiming, TimedPassage
 from ...preparing.speaking.speech import spoken_parts
 from ...preparing.speaking.statement_cut import CutSentence, StatementCut
 
@@ -20,7 +20,7 @@ _MOST = 8
 """Lines that are named which are not timed."""
 
 
-def timing_text(timing: Timing, statement: Statement, name: str, words: Messages | None = None) -> str:
+def timing_text(timing: StatementTiming, statement: StatementText, name: str, words: Messages | None = None) -> str:
     """A timed statement to read: what a speaker has, what fits, what was timed and what was not, how long it takes, where the bell rings."""
     words = words or messages()
     say, share, pace, text = words.say, timing.share, timing.pace, statement.text
@@ -60,7 +60,7 @@ def timing_text(timing: Timing, statement: Statement, name: str, words: Messages
     return "\n".join(lines) + "\n"
 
 
-def _taken(timing: Timing, name: str, words: Messages) -> Iterator[str]:
+def _taken(timing: StatementTiming, name: str, words: Messages) -> Iterator[str]:
     """How long the statement takes, in all and by its parts."""
     took = {"name": name, "seconds": _clock(timing.seconds)}
     if len(timing.parts) > 1:
@@ -70,13 +70,13 @@ def _taken(timing: Timing, name: str, words: Messages) -> Iterator[str]:
     part = timing.parts[0]
     yield words.say(
         "{name} takes {seconds}: {n} {unit} as spoken (numbers, abbreviations and symbols as they are said)",
-        n=whole(part.length),
+        n=whole_length(part.length),
         unit=message(_UNITS[part.pace.unit]),
         **took,
     )
 
 
-def cut_lines(cut: StatementCut, words: Messages | None = None) -> list[str]:
+def cuts_shown(cut: StatementCut, words: Messages | None = None) -> list[str]:
     """What can be cut, sentence by sentence, with the seconds that it saves and what it loses; or which asks fit together."""
     words = words or messages()
     say = words.say
@@ -138,7 +138,7 @@ def languages_note(shares: Mapping[str, float], pace: Pace | None, words: Messag
     return f"{told} {say('What has no pace of its own is timed as what stands before it.')}"
 
 
-def timing_data(timing: Timing, statement: Statement, cut: StatementCut) -> dict[str, object]:
+def timing_data(timing: StatementTiming, statement: StatementText, cut: StatementCut) -> dict[str, object]:
     """A timed statement as plain data, for JSON. `pace`, `unit` and `language` are those of most of the seconds; `spoken_length` is None where the
     parts are counted in different units."""
     after, text = timing.after, statement.text
@@ -194,7 +194,7 @@ def longest_spoken(text: str, held: Sequence[TimedPassage], most: int = 3) -> li
     return [(words, length, unit) for words, (length, unit) in longest]
 
 
-def whole(length: float) -> int:
+def whole_length(length: float) -> int:
     """A spoken length as it is shown: in whole words or characters, halves upwards, at least one."""
     return max(1, int(length + 0.5))
 
@@ -208,7 +208,7 @@ def _part(part: PacedPart, words: Messages) -> str:
     return words.say(
         "{language}: {n} {unit} at {rate} a minute, {seconds}",
         language=message(pace.language),
-        n=whole(part.length),
+        n=whole_length(part.length),
         unit=message(_UNITS[pace.unit]),
         rate=f"{pace.rate:g}",
         seconds=_clock(part.seconds),

@@ -21,11 +21,11 @@ from ...views.desk.draft_view import (
     ADVICE,
     action_words,
     advice_words,
-    asked_before,
+    asked_before_lines,
+    issues_said,
     kinds,
     labels_note,
     mark_words,
-    subject,
     support_note,
     support_words,
 )
@@ -139,11 +139,11 @@ def _words(sheet: Sheet, each: Checked, words: Messages) -> Iterator[str]:
         "OpenUPR, recommendation {number}: {action}. Subject: {subject}.",
         number=str(each.number),
         action=action_words(each.action, words),
-        subject=subject(each, words),
+        subject=issues_said(each, words),
     )
     for mark in each.marks:
         yield f"• {mark_words(mark, words)}"
-    yield from (f"• {line}" for line in asked_before(sheet, each, words))
+    yield from (f"• {line}" for line in asked_before_lines(sheet, each, words))
     yield from (f"= {support_words(found, words)}" for found in each.support)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from ...languages.messages import Messages, messages, said_later, together
 from ...text import Place
 from ...views.code_words import BANDS, KINDS, band, bands_said, kind_name
-from ...views.page.asked_for import AskedFor, TermShown
+from ...views.page.asked_for import RequestedThing, TermShown
 from ...views.page.before_review import LookedAt
 from ...views.page.first_chapter import Stage
 from ...views.page.first_told import compared_table
@@ -145,7 +145,7 @@ class _Word:
     def _is_answered(self) -> bool:
         return self.page.first.stage == Stage.AFTER
 
-    def _request(self, each: AskedFor, *, answered: bool = True, commented: bool = False) -> None:
+    def _request(self, each: RequestedThing, *, answered: bool = True, commented: bool = False) -> None:
         say = self.words.say
         line = self._item("")
         line.add_run(xml_text(f"{self._who(each)}{self.words.mark(':')} ")).bold = True
@@ -185,7 +185,7 @@ class _Word:
             parts.append(self.words.count(named.states, one="{n} of them makes a demanding request.", many="{n} of them make a demanding request."))
         return " ".join(parts)
 
-    def _one_of_these(self, each: AskedFor) -> str:
+    def _one_of_these(self, each: RequestedThing) -> str:
         """What stands before one of several things that the State answers by one comment."""
         many = self.words.count(
             each.share.rows,
@@ -197,15 +197,15 @@ class _Word:
             return f"{many} {self.words.count(each.together, one='{n} State asks for this:', many='{n} States ask for this:')}"
         return f"{many} {self.words.say('One of them, from {who}:', who=each.of.says)}"
 
-    def _who(self, each: AskedFor) -> str:
+    def _who(self, each: RequestedThing) -> str:
         if each.named:
             return self.words.count(len(each.states), one="{n} State’s requests name this", many="{n} States’ requests name this")
         return each.states[0].says if len(each.states) == 1 else self.words.count(len(each.states), one="{n} State", many="{n} States")
 
-    def _places_of(self, each: AskedFor) -> list[Place]:
+    def _places_of(self, each: RequestedThing) -> list[Place]:
         return [self.places[link.name] for link in each.clauses if link.name in self.places]
 
-    def _answers(self, each: AskedFor) -> str:
+    def _answers(self, each: RequestedThing) -> str:
         say = self.words.say
         bands = bands_said(self.page.first.missing, put_off=self.page.first.put_off)
         words = [f"{number:,} {say(bands[key]).lower()}" if len(each.answers) > 1 else say(bands[key]).lower() for key, number in each.answers]

@@ -14,7 +14,7 @@ from ..screen.timed_lines import lost_words
 from .word_parts import ILLEGAL, same_times
 
 if TYPE_CHECKING:
-    from ...preparing.speaking.clock import Timing
+    from ...preparing.speaking.clock import StatementTiming
     from ...preparing.speaking.statement_cut import StatementCut
 
 TYPE, SMALL = 16, 9
@@ -34,7 +34,7 @@ class SpokenLine:
 
 
 @dataclass(frozen=True, slots=True)
-class SpokenText:
+class TextToSpeak:
     """A statement to be read out: a line on its time, its sentences, and what was left out: words, seconds, what they lose.
     All but the statement is in the language of its `words`."""
 
@@ -44,15 +44,15 @@ class SpokenText:
     words: Messages
 
 
-def spoken_word(text: str, cut: StatementCut, timing: Timing, words: Messages | None = None) -> bytes:
+def spoken_word(text: str, cut: StatementCut, timing: StatementTiming, words: Messages | None = None) -> bytes:
     """What is left of a statement, to be read out; what we say of it in the language of `words` (None: English)."""
     spoken = words or messages()
     said = [(text[slice(*each.span)], each.seconds, each.asks or each.leads, _begins(text, each.span.start)) for each in cut.left]
     out = tuple((each.text, each.seconds, lost_words(each, spoken)) for each in cut.cut)
-    return spoken_docx(SpokenText(" ".join(_head(cut, timing, spoken)), spoken_lines(said), out, spoken))
+    return spoken_docx(TextToSpeak(" ".join(_head(cut, timing, spoken)), spoken_lines(said), out, spoken))
 
 
-def _head(cut: StatementCut, timing: Timing, words: Messages) -> tuple[str, str, str]:
+def _head(cut: StatementCut, timing: StatementTiming, words: Messages) -> tuple[str, str, str]:
     """How long the speaker has, how long this takes, and what is left."""
     allowed, left = timing.share, timing.share.seconds - cut.seconds
     return (
@@ -75,7 +75,7 @@ def _begins(text: str, start: int) -> bool:
     return not text[:start].strip() or "\n" in text[:start][len(text[:start].rstrip()) :]
 
 
-def spoken_docx(text: SpokenText) -> bytes:
+def spoken_docx(text: TextToSpeak) -> bytes:
     """The .docx. The same text gives the same bytes."""
     from docx import Document
     from docx.enum.text import WD_BREAK

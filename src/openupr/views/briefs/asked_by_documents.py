@@ -15,7 +15,7 @@ from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.known_by_documents import KnownByDocuments, ToldOfEarlier
 from ...preparing.briefs.topic_brief import Says, TopicBrief
-from ...preparing.topics.review_sentences import Source
+from ...preparing.topics.review_sentences import SentenceSource
 from ...records import Review
 from ...text import Place
 from ..safe_text import opening
@@ -134,7 +134,7 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
 def _quoted(brief: TopicBrief, told: ToldOfEarlier) -> BriefLine | None:
     """The sentence as its own part shows it: with the others of its paragraph."""
     on, review = told.on, brief.review
-    parts: dict[Source, Sequence[Says]] = {Source.STATE_REPORT: brief.state_says, Source.BODY: brief.bodies}
+    parts: dict[SentenceSource, Sequence[Says]] = {SentenceSource.STATE_REPORT: brief.state_says, SentenceSource.BODY: brief.bodies}
     own = [each for each in parts.get(on.source, brief.contributors) if each.review is review]
     group = next((each for each in by_paragraph(own) if any(one.on == on for one in each)), None)
     lines = list(lines_of_paragraph(brief, group)) if group is not None else []

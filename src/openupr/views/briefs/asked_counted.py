@@ -8,15 +8,25 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from ...languages.messages import Message, Text, Value, in_turn, message, message_of, together
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
 from ...preparing.briefs.topic_brief import TopicBrief
-from ...preparing.topics.review_sentences import Source
+from ...preparing.topics.review_sentences import SentenceSource
 from ...preparing.topics.topic_named import is_typed_in
 from ...preparing.topics.topic_phrases import stems_as_written
 from ...preparing.topics.topics import Topic, TopicPart
 from ...records import Claim, Clause, Item, Review
-from .brief_answers import acts_so, answer_counted, answers_said, answers_stand_in, claim_of, claimed_at_once, in_runs, number_of, where_counted
+from .brief_answers import (
+    acts_so,
+    answer_counted,
+    answers_said,
+    answers_stand_in,
+    claim_on_request,
+    claimed_at_once,
+    in_runs,
+    recommendation_number,
+    where_counted,
+)
 from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states, states_of
 from .claims_told import claims_at_once
-from .documents_named import year_of
+from .documents_named import review_year
 
 _MOST_WORDS = 5
 _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
@@ -40,9 +50,9 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence
     items = {each.item.id: each for each in asked}
     states = list(dict.fromkeys(name for each in asked for name in states_of(each)))
     answers = Counter(answer_counted(each) for each in items.values())
-    by_name = {number_of(each.item) for each in asked if each.named}
-    otherwise = tuple(dict.fromkeys(number_of(each.item) for each in asked if number_of(each.item) not in by_name))
-    values: dict[str, Value] = {"year": year_of(review), "states": several_states(states)}
+    by_name = {recommendation_number(each.item) for each in asked if each.named}
+    otherwise = tuple(dict.fromkeys(recommendation_number(each.item) for each in asked if recommendation_number(each.item) not in by_name))
+    values: dict[str, Value] = {"year": review_year(review), "states": several_states(states)}
     counted_ones = _named_by(review, len(items), otherwise, _words_beside(asked), values)
     others = (
         message_of(
@@ -102,7 +112,7 @@ def _named_by(review: Review, every: int, otherwise: tuple[str, ...], words: tup
 def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
     """Of how many that it supported the State says that they are implemented, or in progress: never dropped behind "supported"."""
     apart = [each for each in asked if not claimed_at_once(each)]
-    counts = Counter(map(claim_of, apart))
+    counts = Counter(map(claim_on_request, apart))
     so = sum(map(acts_so, asked))
     acts = message_of(
         so,
@@ -115,7 +125,7 @@ def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
 
 def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
     """Which of them may ask for the opposite, as a program reads them."""
-    numbers = tuple(dict.fromkeys(number_of(each.item) for each in asked if each.asks_less))
+    numbers = tuple(dict.fromkeys(recommendation_number(each.item) for each in asked if each.asks_less))
     if not numbers:
         return []
     said = message_of(
@@ -131,9 +141,9 @@ def may_be_asked(brief: TopicBrief, review: Review) -> tuple[str, ...]:
     """The numbers of further recommendations of a review that may be on the topic: what is near to it, and those that have its words in whatever
     sense (`having_its_words`)."""
     asked = {each.item.id for each in brief.asked}
-    near = {each.id.rpartition(".")[0] for each in brief.belonging.maybe if each.review == review.id and each.source is Source.REQUEST}
+    near = {each.id.rpartition(".")[0] for each in brief.belonging.maybe if each.review == review.id and each.source is SentenceSource.REQUEST}
     near |= {item.id for item, _, _ in having_its_words(brief, review)}
-    return tuple(number_of(each) for each in review.items if each.id in near - asked)
+    return tuple(recommendation_number(each) for each in review.items if each.id in near - asked)
 
 
 def having_its_words(brief: TopicBrief, review: Review) -> Iterator[tuple[Item, Clause, tuple[str, ...]]]:

@@ -9,21 +9,25 @@ from ...linking.concerns.subject_families import phrases_as_written
 from ...names import language_name
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.topic_brief import TopicBrief
-from ...preparing.topics.review_sentences import Source, sentences_of
+from ...preparing.topics.review_sentences import SentenceSource, sentences_of
 from ...preparing.topics.topic_in_submissions import not_read_of, read_of
 from ...preparing.topics.topic_named import stands_in_names
 from ...preparing.topics.topics import Topic, TopicPart
 from ...records import Kind, NationalReport, Review
 from ..code_words import kind_name
-from .brief_answers import number_of
+from .brief_answers import recommendation_number
 from .brief_statements import BriefLine, cite, in_marks
-from .documents_named import year_of, year_of_document
+from .documents_named import review_year, year_of_document
 from .plainly_there import plainly_there
 
 _MOST_WORDS = 6
 _MOST_PLACES = 3
 _MOST_NUMBERS = 8
-_SOURCES = {Kind.NATIONAL_REPORT: Source.STATE_REPORT, Kind.COMPILATION: Source.BODY, Kind.STAKEHOLDER_SUMMARY: Source.CONTRIBUTOR}
+_SOURCES = {
+    Kind.NATIONAL_REPORT: SentenceSource.STATE_REPORT,
+    Kind.COMPILATION: SentenceSource.BODY,
+    Kind.STAKEHOLDER_SUMMARY: SentenceSource.CONTRIBUTOR,
+}
 _NAMES = said_later(
     {
         Kind.NATIONAL_REPORT: "the national report of {year}",
@@ -34,7 +38,7 @@ _NAMES = said_later(
 UNCONFIRMED = message("A program looked. Nobody has confirmed it.")
 
 
-def nothing_found(brief: TopicBrief, kind: Kind) -> BriefLine:
+def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
     """What is said where a kind of document has nothing on the topic: in which words we looked, or why we could not; and what a wider look found."""
     held = [(review, each) for review in brief.reviews for each in review.documents if each.kind is kind and kind not in review.not_read]
     unread = [each.id for each in brief.reviews if kind in each.not_read]
@@ -59,7 +63,7 @@ def nothing_found(brief: TopicBrief, kind: Kind) -> BriefLine:
         )
     if (there := plainly_there(brief.topic, [review for review, _ in held], kind)) is not None:
         return BriefLine(there[0], together(there[1], where))
-    said = not_named(brief.topic, names)
+    said = topic_not_named(brief.topic, names)
     return BriefLine(in_turn(said, _but_in_names(brief.topic, [review for review, _ in held], _SOURCES[kind])), where)
 
 
@@ -77,7 +81,7 @@ def behind_the_page(lines: Sequence[BriefLine], words: Messages) -> tuple[BriefL
     return (BriefLine(said, together(*places[:_MOST_PLACES])).said(words),)
 
 
-def _but_in_names(topic: Topic, reviews: Iterable[Review], source: Source) -> Text:
+def _but_in_names(topic: Topic, reviews: Iterable[Review], source: SentenceSource) -> Text:
     """That the words stand in names of bodies alone, where they do."""
     texts = (each.words for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text)) if each.source is source)
     return message("In names of bodies it stands: that is not counted.") if stands_in_names(topic, texts) else ""
@@ -151,7 +155,7 @@ def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:
     return in_turn(said, may)
 
 
-def not_named(topic: Topic, documents: Iterable[Text]) -> Text:
+def topic_not_named(topic: Topic, documents: Iterable[Text]) -> Text:
     """That we found no sentence of these documents that names a topic: told by the words that were looked for."""
     where = tuple(documents)
     if len(topic.parts) > 1:
@@ -191,11 +195,11 @@ def sought_words(part: TopicPart) -> tuple[str, ...]:
 def no_requests(reviews: Sequence[Review], brief: TopicBrief) -> dict[str, BriefLine]:
     """By review: that we found no recommendation that names the topic, with the words that we looked for, and what may be on it all the same, by the
     State's own answer, a label or its neighbours. Reviews with nothing else to say share one line, at the first of them."""
-    near = {each.review for each in brief.belonging.maybe if each.source is Source.REQUEST}
+    near = {each.review for each in brief.belonging.maybe if each.source is SentenceSource.REQUEST}
     without = [review for review in reviews if review.id not in near]
     lines = {review.id: _may_be_requested(review, brief) for review in reviews if review.id in near}
     if without:
-        in_names = _but_in_names(brief.topic, without, Source.REQUEST)
+        in_names = _but_in_names(brief.topic, without, SentenceSource.REQUEST)
         said = in_turn(_no_request(without, brief.topic), in_names, message("It may be there in other words."))
         lines[without[0].id] = BriefLine(said, looked_through(map(_report_of, without)))
     return lines
@@ -206,7 +210,7 @@ def _report_of(review: Review) -> str:
 
 
 def _no_request(reviews: Sequence[Review], topic: Topic) -> Text:
-    years = tuple(map(year_of, reviews))
+    years = tuple(map(review_year, reviews))
     words = sought_words(topic.parts[0]) if len(topic.parts) == 1 else ()
     if 0 < len(words) <= _MOST_WORDS:
         return message("{years}: we found no recommendation with {words:or}.", years=years, words=tuple(in_marks(each) for each in words))
@@ -215,8 +219,8 @@ def _no_request(reviews: Sequence[Review], topic: Topic) -> Text:
 
 def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
     said = _no_request([review], brief.topic)
-    near = [each for each in brief.belonging.maybe if each.review == review.id and each.source is Source.REQUEST]
-    items = {f"{each.id}.": number_of(each) for each in review.items}
+    near = [each for each in brief.belonging.maybe if each.review == review.id and each.source is SentenceSource.REQUEST]
+    items = {f"{each.id}.": recommendation_number(each) for each in review.items}
     ordered = (f"{each.id.rpartition('.')[0]}." for each in sorted(near, key=lambda one: not one.answered))
     numbers = tuple(dict.fromkeys(items[each] for each in ordered if each in items))
     more = (message_of(len(numbers) - _MOST_NUMBERS, one="{n} more", many="{n} more"),) if len(numbers) > _MOST_NUMBERS else ()
@@ -235,14 +239,14 @@ def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
 
 def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
     """That bodies or contributors name the topic and no sentence of the newest national report does: how many surely do."""
-    bodies, others = (_naming(brief, source) for source in (Source.BODY, Source.CONTRIBUTOR))
+    bodies, others = (_naming(brief, source) for source in (SentenceSource.BODY, SentenceSource.CONTRIBUTOR))
     by_bodies = message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.") if bodies else ""
     by_others = message_of(others, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.") if others else ""
     name = message(_NAMES[Kind.NATIONAL_REPORT], year=year_of_document(report.document, brief.review))
-    return BriefLine(in_turn(by_bodies, by_others, not_named(brief.topic, (name,)), UNCONFIRMED), looked_through([report.document.key]))
+    return BriefLine(in_turn(by_bodies, by_others, topic_not_named(brief.topic, (name,)), UNCONFIRMED), looked_through([report.document.key]))
 
 
-def _naming(brief: TopicBrief, source: Source) -> int:
+def _naming(brief: TopicBrief, source: SentenceSource) -> int:
     """How many sentences of the newest review surely name the topic."""
     every = (each for each in brief.belonging.found if each.review == brief.review.id and each.source is source)
     return sum(each.names_it and is_plain(each) for each in every)

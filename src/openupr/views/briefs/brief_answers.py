@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
 from ...languages.word_tables import has_table, wording
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, reason_of
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, reason_of_answer
 from ...records import SUPPORTS, Answer, Claim, Item, Position, Review
 
 _A_RUN = 3
@@ -38,7 +38,7 @@ def _no_position(answer: Answer | None) -> str:
 
 def answer_counted(asked: AskedOnTopic) -> str:
     """What the State answered, with `{count}` where the number of such requests stands."""
-    return _no_position(asked.answer) or _VERBS[position_of(asked)]
+    return _no_position(asked.answer) or _VERBS[position_on_request(asked)]
 
 
 def answers_said(review: Review, answers: Mapping[str, int]) -> Message:
@@ -53,7 +53,7 @@ def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
     count leads to its list. Those that the State calls done or under way are named too."""
     numbers: dict[str, dict[str, None]] = {}
     for each in asked:
-        numbers.setdefault(answer_counted(each), {})[number_of(each.item)] = None
+        numbers.setdefault(answer_counted(each), {})[recommendation_number(each.item)] = None
     if len(numbers) > 1:
         told = [message(_LISTED[words], numbers=in_runs(of)) for words, of in sorted(numbers.items(), key=lambda pair: -len(pair[1]))]
         where: Text = together(document, *told)
@@ -63,16 +63,16 @@ def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
         where = parted(document, listed if len(every) > 1 else message("paragraph {number}", number=every[0]))
     claimed: dict[Claim, dict[str, None]] = {}
     for each in asked:
-        if (claim := claim_of(each)) in _CALLED:
-            claimed.setdefault(claim, {})[number_of(each.item)] = None
-    so = dict.fromkeys(number_of(each.item) for each in asked if acts_so(each))
+        if (claim := claim_on_request(each)) in _CALLED:
+            claimed.setdefault(claim, {})[recommendation_number(each.item)] = None
+    so = dict.fromkeys(recommendation_number(each.item) for each in asked if acts_so(each))
     also = message("said to be acted on: {numbers}", numbers=in_runs(so)) if so else ""
     return together(where, *(message(_CALLED[claim], numbers=in_runs(of)) for claim, of in claimed.items()), claimed_at(asked), also)
 
 
 def claimed_at(asked: Iterable[AskedOnTopic]) -> Text:
     """Where the report says of these that they are done or under way, if another paragraph does than the one that supports them; else nothing."""
-    paragraphs = dict.fromkeys(each.item.claimed_in for each in asked if each.item.claimed_in and claim_of(each) in _CALLED)
+    paragraphs = dict.fromkeys(each.item.claimed_in for each in asked if each.item.claimed_in and claim_on_request(each) in _CALLED)
     return together(*(message("that it is done or under way: paragraph {number}", number=number) for number in paragraphs)) if paragraphs else ""
 
 
@@ -117,7 +117,7 @@ def in_runs(numbers: Iterable[str]) -> str:
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) >= _A_RUN else ", ".join(run) for run in runs)
 
 
-def number_of(item: Item) -> str:
+def recommendation_number(item: Item) -> str:
     """The number of a recommendation as a reader finds it: of one that stands in the dialogue, and is answered there by its paragraph, that: "79 (c)"
     for our "132.79-c"."""
     found = _IN_DIALOGUE.fullmatch(item.number)
@@ -130,7 +130,7 @@ def _next(number: str) -> str:
     return f"{number[: found.start()]}{int(found.group()) + 1}" if found is not None else ""
 
 
-def claim_of(asked: AskedOnTopic) -> Claim:
+def claim_on_request(asked: AskedOnTopic) -> Claim:
     """What the State claims of a request that it supported. Of one that it noted, that it is implemented may be why: no claim here. Nor where it says
     only that it acts accordingly (`acts_so`)."""
     return asked.answer.claim if asked.answer is not None and asked.answer.position in SUPPORTS and not acts_so(asked) else Claim.NONE
@@ -145,7 +145,7 @@ def acts_so(asked: AskedOnTopic) -> bool:
     return wording("briefs", "acts_so").search(said) is not None and wording("briefs", "is_done").search(said) is None
 
 
-def position_of(asked: AskedOnTopic) -> Position:
+def position_on_request(asked: AskedOnTopic) -> Position:
     """The State's answer to a request; unanswered where none is held."""
     return asked.answer.position if asked.answer is not None else Position.UNANSWERED
 
@@ -197,7 +197,7 @@ def claim_place(asked: AskedOnTopic) -> str:
 
 def claimed_at_once(asked: AskedOnTopic) -> int:
     """Of how many recommendations the report says the same in the very place; 0 where they are few, an addendum says it, or nothing is claimed."""
-    claim, own = claim_of(asked), claim_place(asked)
+    claim, own = claim_on_request(asked), claim_place(asked)
     if claim is Claim.NONE or not own:
         return 0
     alike = {each.item: each for each in asked.review.answers if each.claim is claim and not each.parts}
@@ -210,9 +210,9 @@ def claimed_at_once(asked: AskedOnTopic) -> int:
     return count if count >= _AT_ONCE else 0
 
 
-def position_said(asked: AskedOnTopic) -> Text:
+def position_sentence(asked: AskedOnTopic) -> Text:
     """The position alone, in a sentence."""
-    return message(_ANSWERED[position_of(asked)], state=state_text(asked.review.state), number=number_of(asked.item))
+    return message(_ANSWERED[position_on_request(asked)], state=state_text(asked.review.state), number=recommendation_number(asked.item))
 
 
 def _claim_said(asked: AskedOnTopic) -> Text:
@@ -225,40 +225,40 @@ def _claim_said(asked: AskedOnTopic) -> Text:
     if every := claimed_at_once(asked):
         return message(_ALL[answer.claim], every=every)
     if len(asked.item.clauses) > 1:
-        return message(_WHOLE[answer.claim], number=number_of(asked.item))
+        return message(_WHOLE[answer.claim], number=recommendation_number(asked.item))
     return message(_CLAIMED[answer.claim])
 
 
-def left_open(asked: AskedOnTopic) -> bool:
+def is_left_open(asked: AskedOnTopic) -> bool:
     """Whether the report puts the answer off, and no addendum that is held gives it."""
     return asked.answer is not None and asked.answer.is_left_open
 
 
 def answer_stands_at(asked: AskedOnTopic) -> str:
     """How a note names the place of the answer: what only puts it off is none."""
-    return _LEFT if left_open(asked) else _GIVEN
+    return _LEFT if is_left_open(asked) else _GIVEN
 
 
 _LEFT: str = said_later("left for later: {place}")
 _GIVEN: str = said_later("answer: {place}")
 
 
-def answered(asked: AskedOnTopic) -> Text:
+def answer_sentences(asked: AskedOnTopic) -> Text:
     """What the State answered to a recommendation, in sentences."""
-    values: dict[str, Value] = {"state": state_text(asked.review.state), "number": number_of(asked.item)}
+    values: dict[str, Value] = {"state": state_text(asked.review.state), "number": recommendation_number(asked.item)}
     answer = asked.answer
     if answer is not None and answer.is_left_open:
         return in_turn(message(_ANSWERED[Position.UNDER_CONSIDERATION], **values), message("Its addendum is missing here."))
     if answer is not None and answer.is_without_position:
         return message("{state:The} spoke of recommendation {number}. We could not tell its position.", **values)
     return in_turn(
-        position_said(asked), _claim_said(asked), message("The documents differ on that.") if answer is not None and not answer.agreed else ""
+        position_sentence(asked), _claim_said(asked), message("The documents differ on that.") if answer is not None and not answer.agreed else ""
     )
 
 
 def own_words_of_claim(asked: AskedOnTopic) -> Text:
     """What the State says beside its claim that a request is done or under way, in its words to their end; empty where it says no more."""
-    if claim_of(asked) not in _CALLED or not has_reason(asked):
+    if claim_on_request(asked) not in _CALLED or not has_reason(asked):
         return ""
-    words = reason_of(asked)
+    words = reason_of_answer(asked)
     return message("It says of it: “{words}”", words=words) if words else message("It says more there: read all of it.")

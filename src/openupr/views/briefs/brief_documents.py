@@ -16,7 +16,7 @@ _BEFORE = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
 _AFTERWARDS = (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM)
 
 
-def rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Review] = ()) -> Text:
+def brief_rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Review] = ()) -> Text:
     """The reviews that a brief is made from, the oldest first; what is missing of each; which reviews between them are not here; and in which later
     ones (`after`) is looked for what became of a request."""
     documents = message("From the documents of {reviews}.", reviews=tuple(each.id for each in reviews))

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...languages.messages import Text, Value, in_turn, message, said_later, state_text, together
 from ...languages.word_tables import wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, says_done
-from ...preparing.briefs.brief_order import grave, is_critical, is_plain, leaning, telling_words
+from ...preparing.briefs.brief_order import grave, is_critical, is_plain, leaning, telling_on_topic
 from ...preparing.briefs.sayable_request import sayable
 from ...preparing.briefs.topic_brief import BodySays, Says, StateSays, TopicBrief, paragraph_of
-from ...preparing.topics.review_sentences import Source
+from ...preparing.topics.review_sentences import SentenceSource
 from ...records import Outcome, Position
-from .brief_answers import acts_so, number_of
+from .brief_answers import acts_so, recommendation_number
 from .brief_statements import BriefLine, cite, request_source, several_states, states_of, told_as_done
 from .claims_told import what_shows_it
-from .documents_named import dated, document_words, year_of, year_of_document
+from .documents_named import dated, document_words, review_year, year_of_document
 from .paragraph_lines import body_names, lines_of_paragraph
 from .years_of_sources import old_years
 
@@ -43,11 +43,11 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     if noted is not None and noted.answer is not None:
         said = message(_REFUSED[noted.answer.position], **_values(noted, state, _named(noted)))
         yield BriefLine(said, request_source(noted), (noted.item.id,))
-    if (pressing := asked_of(brief)) is not None:
+    if (pressing := body_asked_about(brief)) is not None:
         yield from filter(None, [_asked_of_body(brief, pressing, state)])
 
 
-def asked_of(brief: TopicBrief) -> BodySays | None:
+def body_asked_about(brief: TopicBrief) -> BodySays | None:
     """What a body says that the brief asks about: the first that it is concerned at or asks for, or that tells of a grave act."""
     pressing = (
         each
@@ -117,9 +117,9 @@ def _lines(brief: TopicBrief, said: Says, every: Iterable[Says]) -> Iterator[Bri
 def _part_of_report(brief: TopicBrief, said: BodySays, paragraphs: Sequence[str]) -> StateSays | None:
     """The sentence of the newest national report on the topic that has most of what a body says, in these paragraphs before others. None where it
     shares so little that it may be on something else."""
-    own = [each for each in brief.state_says if each.review is brief.review and each.on.source is Source.STATE_REPORT and is_plain(each.on)]
-    asked = telling_words(brief.topic, said.on.words)
-    shared = {each.on: len(asked & telling_words(brief.topic, each.on.words)) for each in own}
+    own = [each for each in brief.state_says if each.review is brief.review and each.on.source is SentenceSource.STATE_REPORT and is_plain(each.on)]
+    asked = telling_on_topic(brief.topic, said.on.words)
+    shared = {each.on: len(asked & telling_on_topic(brief.topic, each.on.words)) for each in own}
     near = [each for each in own if shared[each.on] >= (_SHARED_IN_PLACE if each.on.id in paragraphs else _SHARED)]
     return max(near, key=lambda each: (each.on.id in paragraphs, shared[each.on]), default=None)
 
@@ -127,11 +127,11 @@ def _part_of_report(brief: TopicBrief, said: BodySays, paragraphs: Sequence[str]
 def what_is_under_way(brief: TopicBrief) -> Iterator[BriefLine]:
     """Where there is nothing else to ask: what came of what the State itself says is not done yet, in a sentence that is surely on the topic; not of
     what it spoke of again in the dialogue or its answers: it may be done there."""
-    after_it = (each for each in brief.state_says if each.on.source is not Source.STATE_REPORT and each.review is brief.review)
-    since = [telling_words(brief.topic, f"{each.on.words} {each.on.behind}") for each in after_it]
+    after_it = (each for each in brief.state_says if each.on.source is not SentenceSource.STATE_REPORT and each.review is brief.review)
+    since = [telling_on_topic(brief.topic, f"{each.on.words} {each.on.behind}") for each in after_it]
     for each in brief.state_says:
-        own = each.review is brief.review and each.on.source is Source.STATE_REPORT and is_plain(each.on)
-        asked = telling_words(brief.topic, each.on.words)
+        own = each.review is brief.review and each.on.source is SentenceSource.STATE_REPORT and is_plain(each.on)
+        asked = telling_on_topic(brief.topic, each.on.words)
         told_again = any(len(asked & later) >= _TOLD_AGAIN for later in since)
         if own and not told_again and wording("briefs", "unfinished").search(each.on.words):
             line = next(_lines(brief, each, brief.state_says), None)
@@ -191,8 +191,8 @@ def _first(asked: Sequence[AskedOnTopic], position: Position) -> AskedOnTopic | 
 
 def _named(asked: AskedOnTopic) -> Text:
     """A request by its number and who made it: its words stand in their own part."""
-    return message("recommendation {number} of {states:the}", number=number_of(asked.item), states=several_states(states_of(asked)))
+    return message("recommendation {number} of {states:the}", number=recommendation_number(asked.item), states=several_states(states_of(asked)))
 
 
 def _values(asked: AskedOnTopic, state: Text, request: Text) -> dict[str, Value]:
-    return {"year": year_of(asked.review), "state": state, "request": request}
+    return {"year": review_year(asked.review), "state": state, "request": request}

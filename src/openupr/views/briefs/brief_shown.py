@@ -76,7 +76,7 @@ class BriefView:
     @property
     def fits(self) -> bool:
         """Whether the first page holds all of it."""
-        return self.height <= one_page.room()
+        return self.height <= one_page.room_on_page()
 
 
 def _height(view: BriefView) -> float:

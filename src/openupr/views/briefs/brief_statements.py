@@ -9,19 +9,19 @@ from enum import Enum, StrEnum
 from ...languages.messages import Message, Messages, Text, Value, in_turn, message, said_later, together
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import dataclass, replace
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, has_reason, is_noted, on_one_line, reason_of
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, has_reason, is_noted, on_one_line, reason_of_answer
 from ...preparing.briefs.reasons_of_list import ListReason, reason_of_list
 from ...preparing.briefs.sayable_request import as_written
-from ...preparing.drafting.draft_marks import Mark
+from ...preparing.drafting.draft_marks import DraftMark
 from ...preparing.topics.passages_cut import reads_alone
 from ...records import Item
 from ...text import Place
 from ..names_said import recommender_text
 from ..number_taken_said import number_taken_said
 from ..places_cited import cited_later
-from .brief_answers import answer_stands_at, answered, claimed_at, left_open, number_of
+from .brief_answers import answer_sentences, answer_stands_at, claimed_at, is_left_open, recommendation_number
 from .claims_told import in_the_list
-from .documents_named import dated, year_of
+from .documents_named import dated, review_year
 
 LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
@@ -31,7 +31,7 @@ _FEW = 3
 _MOST_ADVICE = 2
 
 
-class Part(StrEnum):
+class QuotedPart(StrEnum):
     """Which part of a paragraph a statement quotes: what has room on the page, the rest of it, or, where none of it is on the page, all of it."""
 
     PAGE = "page"
@@ -54,7 +54,7 @@ class BriefLine:
     plain: bool = True
     aside: bool = False
     paragraph: str = ""
-    part: Part = Part.PAGE
+    part: QuotedPart = QuotedPart.PAGE
 
     @property
     def sourced(self) -> str:
@@ -96,8 +96,8 @@ def states_of_item(item: Item) -> list[Text]:
 def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
     words = on_one_line(asked.clause.request if asked.verbatim else asked.item.text.clean)
-    asks = message("{year}, {states}: “{words}”.", year=year_of(asked.review), states=several_states(states_of(asked)), words=words)
-    told = in_turn(asks, in_the_list(asked) or answered_with_reason(asked), "" if left_open(asked) else others_in_it(asked))
+    asks = message("{year}, {states}: “{words}”.", year=review_year(asked.review), states=several_states(states_of(asked)), words=words)
+    told = in_turn(asks, in_the_list(asked) or answered_with_reason(asked), "" if is_left_open(asked) else others_in_it(asked))
     since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
     if asked.done is not None:
         fits, source = in_turn(told, told_as_done(asked)), request_source(asked)
@@ -137,7 +137,7 @@ def others_in_it(asked: AskedOnTopic) -> Text:
     """Which other States make another request in the same recommendation: the State answered all of it at once."""
     own = states_of(asked)
     others = [each for each in states_of_item(asked.item) if each not in own]
-    values: dict[str, Value] = {"number": number_of(asked.item), "states": tuple(others)}
+    values: dict[str, Value] = {"number": recommendation_number(asked.item), "states": tuple(others)}
     if not others:
         return ""
     if len(others) == 1:
@@ -145,19 +145,24 @@ def others_in_it(asked: AskedOnTopic) -> Text:
     if len(others) <= _FEW:
         return message("{states:The} made requests of their own in {number}.", **values)
     return message(
-        "{first:The} and {n} others made requests of their own in {number}.", first=others[0], n=len(others) - 1, number=number_of(asked.item)
+        "{first:The} and {n} others made requests of their own in {number}.",
+        first=others[0],
+        n=len(others) - 1,
+        number=recommendation_number(asked.item),
     )
 
 
 def answered_with_reason(asked: AskedOnTopic) -> Text:
     """What the State answered and, where it did not support it, what it says of that, in its words: a reason where it surely gives one."""
     if not is_noted(asked) or not has_reason(asked):
-        return in_turn(answered(asked), said_of_list(reason_of_list(asked.review, asked.item, asked.answer)))
-    words = reason_of(asked)
+        return in_turn(answer_sentences(asked), said_of_list(reason_of_list(asked.review, asked.item, asked.answer)))
+    words = reason_of_answer(asked)
     if not words:
-        return in_turn(answered(asked), message("It says more there: read all of it."))
+        return in_turn(answer_sentences(asked), message("It says more there: read all of it."))
     is_reason = has_table("briefs") and wording("briefs", "gives_reason").search(words) is not None
-    return in_turn(answered(asked), message("Its reason: “{words}”", words=words) if is_reason else message("It answered: “{words}”", words=words))
+    return in_turn(
+        answer_sentences(asked), message("Its reason: “{words}”", words=words) if is_reason else message("It answered: “{words}”", words=words)
+    )
 
 
 def said_of_list(given: ListReason | None) -> Text:
@@ -180,9 +185,9 @@ def request_source(asked: AskedOnTopic) -> Text:
 def proposed_line(proposed: Proposed) -> BriefLine:
     """A request to begin with: who made it, the answer, and what would make it stronger."""
     asked = proposed.asked
-    who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=year_of(asked.review))
+    who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=review_year(asked.review))
     words = message("“{words}”.", words=as_written(asked.clause.request))
-    answer, others = (in_the_list(asked), "") if left_open(asked) else (answered_with_reason(asked), others_in_it(asked))
+    answer, others = (in_the_list(asked), "") if is_left_open(asked) else (answered_with_reason(asked), others_in_it(asked))
     text = in_turn(words, who, answer, others, told_as_done(asked) or told_since(asked.since), to_make_it_stronger(proposed.marks))
     return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)
 
@@ -294,7 +299,7 @@ _STRONGER = said_later(
 )
 
 
-def to_make_it_stronger(marks: Sequence[Mark]) -> Text:
+def to_make_it_stronger(marks: Sequence[DraftMark]) -> Text:
     """What the drafting checks would change in a request, in short sentences."""
     said = [message(_STRONGER[mark.kind], words=tuple(in_marks(word) for word in mark.words)) for mark in marks if mark.kind in _STRONGER]
     return in_turn(message("To make it stronger:"), *said[:_MOST_ADVICE]) if said else ""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ...languages.messages import Message, Text, Value, in_turn, message, said_later, state_text
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted
 from ...records import Claim
-from .brief_answers import claim_of, claim_place, claimed_at_once, left_open, number_of, position_said
-from .documents_named import year_of
+from .brief_answers import claim_on_request, claim_place, claimed_at_once, is_left_open, position_sentence, recommendation_number
+from .documents_named import review_year
 
 _AT_ONCE = said_later(
     {
@@ -36,18 +36,19 @@ def claims_at_once(asked: Sequence[AskedOnTopic]) -> list[Message]:
     found: dict[tuple[Claim, str], list[AskedOnTopic]] = {}
     for each in asked:
         if claimed_at_once(each):
-            found.setdefault((claim_of(each), claim_place(each)), []).append(each)
+            found.setdefault((claim_on_request(each), claim_place(each)), []).append(each)
     return [message(_AT_ONCE[claim], of_these=len(of), paragraph=paragraph, every=claimed_at_once(of[0])) for (claim, paragraph), of in found.items()]
 
 
 def in_the_list(asked: AskedOnTopic) -> Text:
     """What is said of the answer below the count of all: what that tells of many at once is not said again. Empty: all of it is to be said."""
-    if left_open(asked):
-        return message("Recommendation {number} was left for later.", number=number_of(asked.item))
+    if is_left_open(asked):
+        return message("Recommendation {number} was left for later.", number=recommendation_number(asked.item))
     if not claimed_at_once(asked) or is_noted(asked):
         return ""
     return in_turn(
-        position_said(asked), message("It is among the {every} of paragraph {paragraph}.", every=claimed_at_once(asked), paragraph=claim_place(asked))
+        position_sentence(asked),
+        message("It is among the {every} of paragraph {paragraph}.", every=claimed_at_once(asked), paragraph=claim_place(asked)),
     )
 
 
@@ -55,10 +56,10 @@ def what_shows_it(asked: AskedOnTopic, request: Text) -> Message:
     """The question what shows a claim; it says of what that was made. `request` is how the request is named."""
     every = claimed_at_once(asked)
     values: dict[str, Value] = {
-        "year": year_of(asked.review),
+        "year": review_year(asked.review),
         "state": state_text(asked.review.state),
         "request": request,
-        "number": number_of(asked.item),
+        "number": recommendation_number(asked.item),
         "every": every,
     }
     done = asked.answer is not None and asked.answer.claim is Claim.IMPLEMENTED

@@ -14,9 +14,9 @@ from ...names import session, sessions_of
 from ...names.advance_question_days import QuestionsDue, questions_due
 from ...preparing.briefs.session_days import session_days
 from ...records import Review, ReviewStatus
-from ...records.library import Listed
+from ...records.library import ListedReview
 from .brief_statements import BriefLine
-from .documents_named import year_of
+from .documents_named import review_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class BriefDay:
 NO_DAY = BriefDay()
 
 
-def brief_day(day: date, review: str, listed: Iterable[Listed]) -> BriefDay:
+def brief_day(day: date, review: str, listed: Iterable[ListedReview]) -> BriefDay:
     """The day of a brief for the review of this identifier, with the later reviews of its State among those that are `listed`."""
     after = sorted((each for each in listed if each.id[:3] == review[:3] and int(each.id[4:]) > int(review[4:])), key=lambda each: each.id)
     off = tuple(each.id for each in after if each.status is not ReviewStatus.HELD)
@@ -41,7 +41,7 @@ def brief_day(day: date, review: str, listed: Iterable[Listed]) -> BriefDay:
 
 def for_which_review(review: Review, when: BriefDay = NO_DAY) -> Text:
     """What a brief is for: a review to come, one that did not take place, or the follow-up of one that did; and which were due since."""
-    values: dict[str, Value] = {"state": state_text(review.state), "session": str(review.session), "year": year_of(review)}
+    values: dict[str, Value] = {"state": state_text(review.state), "session": str(review.session), "year": review_year(review)}
     if review.status is not ReviewStatus.HELD and review.report is None:
         said = message(_NOT_HELD[review.status], **values)
     elif review.report is not None:
@@ -102,7 +102,9 @@ def deadline(review: Review, when: BriefDay = NO_DAY) -> BriefLine:
     if review.report is None and not is_over(review.session, when):
         return _due(review.session, review)
     if review.report is None:
-        closed = message("Session {session} ({year}) is over: its advance questions are closed.", session=str(review.session), year=year_of(review))
+        closed = message(
+            "Session {session} ({year}) is over: its advance questions are closed.", session=str(review.session), year=review_year(review)
+        )
     else:
         closed = message("The report of this review is out: its advance questions are closed.")
     later = next((number for number in sessions_of(review.state) if number > review.session and not is_over(number, when)), None)

@@ -10,7 +10,7 @@ from ...text import Place
 from ..code_words import KINDS
 
 
-def year_of(review: Review) -> Text:
+def review_year(review: Review) -> Text:
     """The year in which a review began; the session where the table lacks it."""
     try:
         return session(review.session).start[:4]
@@ -29,7 +29,7 @@ def dated(review: Review, place: Place) -> Text:
 
 def year_of_document(document: Document | None, review: Review) -> Text:
     """The year of a document, or of its review where it does not say."""
-    return document.date[:4] if document is not None and document.date else year_of(review)
+    return document.date[:4] if document is not None and document.date else review_year(review)
 
 
 def document_words(review: Review, place: Place) -> Text:

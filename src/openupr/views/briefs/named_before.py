@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
 from ...names import state_name_pattern
-from ...preparing.topics.passages_cut import leans, names_a_kind, root
+from ...preparing.topics.passages_cut import leans, names_a_kind, noun_root
 from ...records import Paragraph, UnnumberedPart
 
 _WORD = r"[A-Z][\w’'-]+"
@@ -55,7 +55,7 @@ def lacks_its_name(words: str, *, of_a_body: bool = False) -> bool:
 
 
 def _is_named_before(noun: re.Match[str], words: str) -> bool:
-    return root(noun["noun"]) in words[: noun.start()].lower()
+    return noun_root(noun["noun"]) in words[: noun.start()].lower()
 
 
 def _called(words: str) -> Iterator[tuple[int, str, str]]:

@@ -7,26 +7,26 @@ from collections.abc import Iterator
 from ...languages.messages import Text, Value, in_turn, message, state_text
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import on_one_line
-from ...preparing.briefs.topic_brief import TopicBrief, speaker_of
+from ...preparing.briefs.topic_brief import TopicBrief, speaker_of_record
 from ...preparing.topics.on_topic import OnTopic
-from ...preparing.topics.review_sentences import Source
+from ...preparing.topics.review_sentences import SentenceSource
 from ...preparing.topics.topic_named import Where
 from ...records import Clause, Item, Review
 from ..code_words import POSITIONS
 from ..issue_names import issue_name
 from ..names_said import recommender_text
 from .asked_counted import having_its_words
-from .brief_answers import number_of
+from .brief_answers import recommendation_number
 from .brief_statements import BriefLine, cite, in_marks, several_states
-from .documents_named import document_words, year_of
-from .quoted_alone import quoted
+from .documents_named import document_words, review_year
+from .quoted_alone import quoted_sentence
 
 
 def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
     """The records with the reason why each may belong."""
     told: set[tuple[str, str]] = set()
     for each in brief.belonging.maybe:
-        words = quoted(replace(each, behind=""))[0]
+        words = quoted_sentence(replace(each, behind=""))[0]
         if each.label is not None:
             why = message("A program labels it “{issue}”.", issue=message(issue_name(each.label[0])))
         elif each.beside:
@@ -62,21 +62,21 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
 def _said_by(each: OnTopic, brief: TopicBrief) -> Text:
     """Who says it, with the answer to what is asked: without that nobody can use it."""
     review = next(one for one in brief.reviews if one.id == each.review)
-    if each.source is Source.REQUEST:
+    if each.source is SentenceSource.REQUEST:
         found = next(((item, clause) for item in review.items for clause in item.clauses if clause.id == each.id), None)
         return _asked_by(review, *found) if found is not None else ""
-    if each.source in {Source.STATEMENT, Source.QUESTION} and (speaker := speaker_of(review, each.id)) is not None:
-        return message("{year}, {state}:", year=year_of(review), state=recommender_text(speaker))
-    if each.source in {Source.STATE_SAID, Source.ANSWER}:
-        return message("{year}, {state}:", year=year_of(review), state=state_text(review.state))
+    if each.source in {SentenceSource.STATEMENT, SentenceSource.QUESTION} and (speaker := speaker_of_record(review, each.id)) is not None:
+        return message("{year}, {state}:", year=review_year(review), state=recommender_text(speaker))
+    if each.source in {SentenceSource.STATE_SAID, SentenceSource.ANSWER}:
+        return message("{year}, {state}:", year=review_year(review), state=state_text(review.state))
     return message("{document}:", document=document_words(review, each.place))
 
 
 def _asked_by(review: Review, item: Item, clause: Clause) -> Text:
     answer = review.answer(item.id)
     values: dict[str, Value] = {
-        "year": year_of(review),
-        "number": number_of(item),
+        "year": review_year(review),
+        "number": recommendation_number(item),
         "states": several_states([recommender_text(each) for each in clause.recommenders]),
         "position": message(POSITIONS[answer.position][0]) if answer is not None else "",
     }

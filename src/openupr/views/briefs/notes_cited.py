@@ -109,7 +109,7 @@ def sources_in_note(note: Endnote | None, sources: Sequence[Citation], own: str)
         named = each.symbol or (each.title if len(each.title) <= _LONGEST_TITLE and not _ADDRESS.search(each.title) else "")
         pages = (message("page {number}", number=str(number)) for number in each.pages)
         said = parted(named, _paragraphs(each.paragraphs), *pages) if named else _unnamed(note)
-        (beside if is_beside(text, each) else cites)[said] = None
+        (beside if is_see_also(text, each) else cites)[said] = None
     if not sources:
         cites[_unnamed(note)] = None
     return list(cites), list(beside)
@@ -120,7 +120,7 @@ def _unnamed(note: Endnote | None) -> Text:
     return message("another source, named in note {mark}", mark=mark) if mark else message("another source, named in its note")
 
 
-def is_beside(text: str, source: Citation) -> bool:
+def is_see_also(text: str, source: Citation) -> bool:
     """Whether a note names a source only behind "see also"."""
     also = _SEE_ALSO.search(text)
     if also is None or not text[: also.start()].strip(" .,;"):

@@ -57,6 +57,6 @@ def height(text: str, size: float = BODY, *, indent: float = 0.0, bold: bool = F
     return lines(text, PAGE_WIDTH - 2 * LEFT - indent, size, bold=bold) * size * LEADING
 
 
-def room() -> float:
+def room_on_page() -> float:
     """The height that a page has for text, less what is left over."""
     return (PAGE_HEIGHT - 2 * TOP) * (1 - _LEFT_OVER)

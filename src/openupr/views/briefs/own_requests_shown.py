@@ -12,11 +12,20 @@ from ...preparing.briefs.speaker_brief import SpeakerBrief
 from ...records import Kind, Paragraph, Review
 from ..number_taken_said import number_taken_said
 from ..safe_text import opening
-from ..tables.answered_columns import given
+from ..tables.answered_columns import answering_sections
 from .brief_absence import UNCONFIRMED, looked_through
-from .brief_answers import answer_counted, answered, answers_said, answers_stand_in, in_runs, number_of, own_words_of_claim, where_counted
+from .brief_answers import (
+    answer_counted,
+    answer_sentences,
+    answers_said,
+    answers_stand_in,
+    in_runs,
+    own_words_of_claim,
+    recommendation_number,
+    where_counted,
+)
 from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source, told_as_done, told_since
-from .documents_named import document_in_sentence, year_of, year_of_document
+from .documents_named import document_in_sentence, review_year, year_of_document
 from .room_left import states_in_dialogue
 from .who_else import who_else
 from .whole_point import whole_point
@@ -35,7 +44,7 @@ def counted_by_review(brief: SpeakerBrief, review: Review) -> BriefLine:
     where = review.report.document.key if review.report is not None else review.id
     advance, at = _in_advance(brief, review)
     if not of:
-        none = message("{year}: we found no recommendation of {speaker:the}.", year=year_of(review), speaker=speaker)
+        none = message("{year}: we found no recommendation of {speaker:the}.", year=review_year(review), speaker=speaker)
         spoke = message("It spoke in the dialogue.") if states_in_dialogue(brief, review) else ""
         unheard, unheard_at = _not_heard(brief.speaker, review)
         return BriefLine(in_turn(none, advance, spoke, unheard), together(looked_through([where]), at, unheard_at))
@@ -44,7 +53,7 @@ def counted_by_review(brief: SpeakerBrief, review: Review) -> BriefLine:
         len(of),
         one="{year}: {speaker:the} asked in {n} recommendation.",
         many="{year}: {speaker:the} asked in {n} recommendations.",
-        year=year_of(review),
+        year=review_year(review),
         speaker=speaker,
     )
     source = together(where_counted(where, [*of.values()]), answers_stand_in(of.values(), where), at)
@@ -73,7 +82,7 @@ def _in_advance(brief: SpeakerBrief, review: Review) -> tuple[Text, Text]:
 def request_told(own: OwnRequest, answer: Text = "") -> BriefLine:
     """A request with its answer, where it was made before, what the State said in the dialogue, and who else asked for it."""
     asked = own.asked
-    told = message("{year}: {request}.", year=year_of(asked.review), request=quoted_request(own))
+    told = message("{year}: {request}.", year=review_year(asked.review), request=quoted_request(own))
     others, where = who_else(own.beside, own.alike, own.again)
     source = together(request_source(asked), where)
     since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else "")
@@ -84,8 +93,10 @@ def request_told(own: OwnRequest, answer: Text = "") -> BriefLine:
 def asked_earlier(earlier: Sequence[AskedOnTopic], *, by_others: bool = False) -> Text:
     """By which numbers the same was asked in earlier reviews; empty where it was not."""
     of = {each.review.id: each.review for each in earlier}
-    numbers = {name: [number_of(item) for item in review.items if any(each.item is item for each in earlier)] for name, review in of.items()}
-    named = tuple(message("{number} of {year}", number=in_runs(numbers[name]), year=year_of(review)) for name, review in of.items())
+    numbers = {
+        name: [recommendation_number(item) for item in review.items if any(each.item is item for each in earlier)] for name, review in of.items()
+    }
+    named = tuple(message("{number} of {year}", number=in_runs(numbers[name]), year=review_year(review)) for name, review in of.items())
     if not named:
         return ""
     if by_others:
@@ -98,7 +109,7 @@ def _asked_again_with(own: OwnRequest) -> Text:
     newest = next((each for each in own.again if each.surely), None)
     if newest is None:
         return ""
-    return answered(AskedOnTopic(newest.review, newest.item, newest.clause, newest.review.answer(newest.item.id), verbatim=True))
+    return answer_sentences(AskedOnTopic(newest.review, newest.item, newest.clause, newest.review.answer(newest.item.id), verbatim=True))
 
 
 def not_taken(own: OwnRequest, asked_now: Sequence[str], longest: int) -> tuple[BriefLine, BriefLine]:
@@ -109,7 +120,7 @@ def not_taken(own: OwnRequest, asked_now: Sequence[str], longest: int) -> tuple[
     if not has_reason(own.asked) or not (again or len(str(whole.text)) > longest):
         return whole, whole
     where = message("What it said of that stands with the ask above.") if again else message("What it said of that stands under “Also found”.")
-    short = request_told(own, in_turn(answered(own.asked), where))
+    short = request_told(own, in_turn(answer_sentences(own.asked), where))
     return (short, short) if again else (short, whole)
 
 
@@ -119,7 +130,7 @@ def quoted_request(own: OwnRequest) -> Text:
     return in_marks(on_one_line(asked.clause.request)) if asked.verbatim else in_marks(opening(on_one_line(asked.item.text.clean), _SHOWN))
 
 
-def became(own: OwnRequest) -> Iterator[BriefLine]:
+def request_outcome_lines(own: OwnRequest) -> Iterator[BriefLine]:
     """A request that was neither noted nor called done, with what is said of it since."""
     yield request_told(own)
     yield from _since(own)
@@ -130,7 +141,7 @@ def _since(own: OwnRequest) -> Iterator[BriefLine]:
     """Where the next report answers it."""
     later = own.later
     if later is not None and own.answered is not None and later.national_report is not None:
-        number = number_of(own.asked.item)
+        number = recommendation_number(own.asked.item)
         found = _paragraph(own, later)
         if found is not None and (own.answered.named or same_matter(own.asked.clause.request, found.text.clean)):
             told = message(
@@ -154,7 +165,7 @@ def _named(own: OwnRequest, number: str) -> Text:
 
 def _paragraph(own: OwnRequest, later: Review) -> Paragraph | None:
     report, link = later.national_report, own.answered
-    sections = given(report, link) if report is not None and link is not None else ()
+    sections = answering_sections(report, link) if report is not None and link is not None else ()
     if report is None or link is None or not sections:
         return None
     names = [name for name in link.named if any(name in section.paragraphs for section in sections)]
@@ -167,7 +178,9 @@ def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
     for each in own.said[:_MOST_BODIES]:
         words = on_one_line(each.concern.text.clean)
         where = document_in_sentence(each.review, each.concern.place)
-        told = message("On what {number} asked, {document} says: “{words}”", number=number_of(own.asked.item), document=where, words=words)
+        told = message(
+            "On what {number} asked, {document} says: “{words}”", number=recommendation_number(own.asked.item), document=where, words=words
+        )
         notes = each.review.compilation.text.notes if each.review.compilation is not None else ()
         of = source_years_said(old_years([each.concern], notes, each.review))
         yield BriefLine(in_turn(told, of, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
@@ -181,7 +194,7 @@ def held_against(own: OwnRequest) -> Iterator[BriefLine]:
     yield from _since(own)
     bodies = list(_bodies(own))
     yield from bodies
-    number, later = number_of(own.asked.item), own.later
+    number, later = recommendation_number(own.asked.item), own.later
     if later is not None and not bodies and own.sought is not None:
         values: dict[str, Value] = {"number": number, "review": later.id}
         if later.compilation is None and not later.observed:
@@ -202,10 +215,10 @@ def held_against(own: OwnRequest) -> Iterator[BriefLine]:
                 "On {number} we found nothing of UN bodies in the documents of {review}: none of the words that tell what it is on stands there.",
                 **values,
             )
-            yield BriefLine(in_turn(nothing, UNCONFIRMED), looked_through(bodies_of(later)))
+            yield BriefLine(in_turn(nothing, UNCONFIRMED), looked_through(body_documents(later)))
 
 
-def bodies_of(review: Review) -> list[str]:
+def body_documents(review: Review) -> list[str]:
     """The documents of a review in which is looked for what UN bodies say."""
     compilation = [review.compilation.text.document.key] if review.compilation is not None else []
     return list(dict.fromkeys((*compilation, *(each.place.document for each in review.observed))))

@@ -11,15 +11,15 @@ from ...languages.word_tables import wording
 from ...light_dataclass import dataclass, replace
 from ...names import body
 from ...preparing.briefs.brief_order import is_aside, is_plain
-from ...preparing.briefs.paragraph_quoted import InParagraph, Named, chosen, left
+from ...preparing.briefs.paragraph_quoted import InParagraph, Named, chosen_sentences, left
 from ...preparing.briefs.topic_brief import BodySays, ContributorSays, DelegationSays, Says, StateSays, TopicBrief, paragraph_of
-from ...preparing.topics.review_sentences import Sentence, Source
+from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from ...records import Citation, Concern, Endnote, NumberedDocument, Paragraph, Review, StakeholderClaim
 from ...text import Place
 from ..names_said import recommender_text
 from .brief_answers import in_runs
-from .brief_statements import BriefLine, Part, cite
-from .documents_named import dated, document_words, year_of
+from .brief_statements import BriefLine, QuotedPart, cite
+from .documents_named import dated, document_words, review_year
 from .named_before import Around
 from .notes_cited import OfNote, QuotedAt, cited_in_notes, claims_in_note, sources_in_note
 from .quoted_alone import names_its_speaker, quotation
@@ -56,14 +56,14 @@ def lines_of_paragraph(brief: TopicBrief, group: Sequence[Says]) -> Iterator[Bri
     told = _told(brief, group)
     sure = tuple(at for at, each in _places(told.of.sentences, group) if is_plain(each.on))
     first = replace(told.of, on=(*sure, *(at for at in told.of.on if at not in sure)))  # with one that surely is on it, those that may be
-    page = (chosen(first, ON_PAGE) or chosen(first, LONGEST_ALONE)) if sure else ()
+    page = (chosen_sentences(first, ON_PAGE) or chosen_sentences(first, LONGEST_ALONE)) if sure else ()
     key = f"{group[0].review.id} {group[0].on.place.document} {paragraph_of(group[0])}"
     aside = not isinstance(group[0], DelegationSays) and all(is_aside(brief.topic, each.on) for each in group if is_plain(each.on))
-    parts = {Part.PAGE: page, Part.REST: left(told.of, page) if page else (), Part.WHOLE: left(told.of, ())}
+    parts = {QuotedPart.PAGE: page, QuotedPart.REST: left(told.of, page) if page else (), QuotedPart.WHOLE: left(told.of, ())}
     for part, at in parts.items():
         if at:
-            line = _line(told, at, plain=part is Part.PAGE or bool(sure))
-            yield replace(line, alone=line.alone and part is Part.PAGE, aside=aside, paragraph=key, part=part)
+            line = _line(told, at, plain=part is QuotedPart.PAGE or bool(sure))
+            yield replace(line, alone=line.alone and part is QuotedPart.PAGE, aside=aside, paragraph=key, part=part)
 
 
 def _told(brief: TopicBrief, group: Sequence[Says]) -> _Told:
@@ -75,15 +75,15 @@ def _told(brief: TopicBrief, group: Sequence[Says]) -> _Told:
     return _Told(InParagraph(sentences, said_by, tuple(at for at, _ in _places(sentences, group))), group, paragraph, document)
 
 
-def _places(sentences: Sequence[Sentence], group: Sequence[Says]) -> Iterator[tuple[int, Says]]:
+def _places(sentences: Sequence[ReviewSentence], group: Sequence[Says]) -> Iterator[tuple[int, Says]]:
     """Where in the paragraph each of them stands."""
     at = {(each.id, each.span): number for number, each in enumerate(sentences)}
     return ((at[each.on.id, each.on.span], each) for each in group if (each.on.id, each.on.span) in at)
 
 
-def _by_itself(said: Says) -> Sentence:
+def _by_itself(said: Says) -> ReviewSentence:
     on = said.on
-    return Sentence(on.id, on.source, on.span, on.words, on.place)
+    return ReviewSentence(on.id, on.source, on.span, on.words, on.place)
 
 
 def _document(said: Says) -> NumberedDocument | None:
@@ -93,10 +93,10 @@ def _document(said: Says) -> NumberedDocument | None:
         return next((each for each in own if each is not None and each.document.key == said.on.place.document), None)
     if isinstance(said, ContributorSays):
         return review.summary.text if review.summary is not None else None
-    return review.national_report.text if said.on.source is Source.STATE_REPORT and review.national_report is not None else None
+    return review.national_report.text if said.on.source is SentenceSource.STATE_REPORT and review.national_report is not None else None
 
 
-def _said_by(said: Says, sentences: Sequence[Sentence]) -> tuple[tuple[Named, ...], ...]:
+def _said_by(said: Says, sentences: Sequence[ReviewSentence]) -> tuple[tuple[Named, ...], ...]:
     if isinstance(said, BodySays):
         concerns = _concerns(said)
         return tuple(_bodies(concerns.get(each.id)) for each in sentences)
@@ -207,17 +207,17 @@ def _has_its_speaker(words: str) -> bool:
 
 def _called(said: Says) -> Text:
     """What a passage is of: its document and year; who speaks where."""
-    year, place = year_of(said.review), said.on.place
+    year, place = review_year(said.review), said.on.place
     if isinstance(said, DelegationSays):
         who = recommender_text(said.speaker) if said.speaker is not None else message("a delegation")
-        if said.on.source is Source.QUESTION:
+        if said.on.source is SentenceSource.QUESTION:
             return message("{year}, {state}, before the review", year=year, state=who)
         return message("{year}, {state}, in the dialogue", year=year, state=who)
     if not isinstance(said, StateSays):
         return document_words(said.review, place)
-    if said.on.source is Source.STATE_REPORT:
+    if said.on.source is SentenceSource.STATE_REPORT:
         return message("National report of {year}", year=dated(said.review, place))
-    if said.on.source is Source.ANSWER:
+    if said.on.source is SentenceSource.ANSWER:
         return message_of(
             len(said.answers),
             one="{year}, in its answer to recommendation {numbers}",
@@ -278,7 +278,7 @@ def _of_contributors(told: _Told, said: ContributorSays, at: Sequence[int], word
     return [*named[:_FEW], *cites, *(each.what for each in doubts if each.kind == "cited_otherwise" and each.record in ids)]
 
 
-def _cited(told: _Told, sentences: Sequence[Sentence], notes: Mapping[str, Iterable[str]], of_note: OfNote) -> list[Text]:
+def _cited(told: _Told, sentences: Sequence[ReviewSentence], notes: Mapping[str, Iterable[str]], of_note: OfNote) -> list[Text]:
     """What the notes of sentences cite; of a sentence that has none, that which its record has from farther on."""
     text = told.paragraph.text.clean if told.paragraph is not None else ""
     if told.paragraph is None or not any(each.words in text for each in sentences):  # of a file of data: it has its sources, and no marks

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ...languages.messages import Messages, Text, in_turn, message, message_of, said_later, state_text, together
 from ...light_dataclass import dataclass
-from ...linking.raised_persons import PersonAnswer, Raised, is_own, raised_persons
+from ...linking.raised_persons import PersonAnswer, Raised, is_own_word, raised_persons
 from ...records import Kind, Named, Review, by_stakeholders, initials_of, record_by_identifier
 from ..code_words import kind_name
 from ..persons_shown import KINDS_OF_PERSONS, answered_words, raised_words
 from ..withheld import Withheld
 from .brief_statements import BriefLine, cite
-from .documents_named import year_of
+from .documents_named import review_year
 
 _NAMED = 3
 """Places that a line cites, at most."""
@@ -54,7 +54,7 @@ def persons_on(reviews: Iterable[Review], withheld: Withheld, is_on: Callable[[R
 def person_line(each: OnSubject, words: Messages) -> BriefLine:
     """In the reader's language, who raised a person and what was answered, with the places that name the person."""
     kind = message(KINDS_OF_PERSONS[each.raised.person.kind])
-    told: Text = message("{year}: {name}, {kind}.", year=year_of(each.review), name=each.name, kind=kind)
+    told: Text = message("{year}: {name}, {kind}.", year=review_year(each.review), name=each.name, kind=kind)
     if each.raised.person.initials:
         told = in_turn(told, message("These initials stand for the name: the words around it tell of a minor or of sexual violence."))
     said = raised_words(each.raised, words), answered_words(each.review, each.raised, words)
@@ -67,7 +67,7 @@ def person_questions(found: Iterable[OnSubject]) -> Iterator[BriefLine]:
     if each is not None:
         missing = tuple(message(kind_name(kind)) for kind in (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM) if kind in each.review.missing)
         raised = _RAISED[each.raised.answer is PersonAnswer.POSITION, bool(missing)]
-        told = message(raised, year=year_of(each.review), name=each.name, documents=missing)
+        told = message(raised, year=review_year(each.review), name=each.name, documents=missing)
         asks = message("What does {state:the} say on this case?", state=state_text(each.review.state))
         yield BriefLine(in_turn(told, asks), _source(each), _records(each))
 
@@ -91,7 +91,7 @@ def _records(each: OnSubject) -> tuple[str, ...]:
 
 def _is_the_states(review: Review, record: str) -> bool:
     found = record_by_identifier(review, record)
-    return found is not None and is_own(found)
+    return found is not None and is_own_word(found)
 
 
 def _source(each: OnSubject) -> Text:
@@ -99,7 +99,7 @@ def _source(each: OnSubject) -> Text:
     places: dict[bool, dict[Text, None]] = {False: {}, True: {}}
     for record in _records(each):
         if (found := record_by_identifier(each.review, record)) is not None:
-            places[is_own(found)][cite(found.place)] = None
+            places[is_own_word(found)][cite(found.place)] = None
     raised = [*places[False]] or [message("raised in what contributors sent")]
     rest = len(raised) - _NAMED
     more = message_of(rest, one="{n} more place", many="{n} more places") if rest > 0 else ""

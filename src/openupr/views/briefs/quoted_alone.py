@@ -12,7 +12,7 @@ from ...light_dataclass import replace
 from ...preparing.briefs.paragraph_quoted import InParagraph, Named, is_cut_short, lacks_what_is_before, with_its_name
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.passages_cut import OMITTED, points_to_unnamed, speaker_in, without_addresses
-from ...preparing.topics.review_sentences import Sentence, Source
+from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from .named_before import Around, lacks_its_name, name_before
 
 _LONGEST_WORD = 32
@@ -47,9 +47,9 @@ def quotation(of: InParagraph, at: Sequence[int], before: Mapping[int, Around] |
     return (f"{shown} {OMITTED}" if is_cut_short(of, at) and not shown.endswith(OMITTED) else shown), alone
 
 
-def quoted(on: OnTopic, said_by: Sequence[Named] = ()) -> tuple[str, bool]:
+def quoted_sentence(on: OnTopic, said_by: Sequence[Named] = ()) -> tuple[str, bool]:
     """One sentence behind the words that it goes on from, and whether it can be read so."""
-    own = Sentence(on.id, on.source, on.span, on.words, on.place)
+    own = ReviewSentence(on.id, on.source, on.span, on.words, on.place)
     led = replace(own, words=on.context)
     whole = InParagraph((led, own) if on.context else (own,), (tuple(said_by),) * (2 if on.context else 1), (int(bool(on.context)),))
     words, alone = quotation(whole, range(len(whole.sentences)))
@@ -71,7 +71,7 @@ def _as_shown(of: InParagraph, one: int, shown: str, before: Around | None, *, g
     if before is not None:
         things = name_before(before, words)
         first, words = _with_names_alone(words, things), _with_names(words, things, shown)
-    unnamed = before is not None and lacks_its_name(first, of_a_body=sentence.source is Source.BODY)
+    unnamed = before is not None and lacks_its_name(first, of_a_body=sentence.source is SentenceSource.BODY)
     return words, not unnamed and (bool(shown) or not points_to_unnamed(first, _SOON))
 
 

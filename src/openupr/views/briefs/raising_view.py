@@ -13,7 +13,7 @@ from ...records import Answer, Position
 from ..code_words import ANSWERS
 from ..states_and_groups import state_name
 from ..tables.cells import Cell, Column, Type
-from ..tables.record_tables import Table
+from ..tables.record_tables import RecordTable
 from ..withheld import Withheld
 
 WHAT = "raise_with"
@@ -80,7 +80,7 @@ class RaisingView:
     """The table with its title, and what is to be known of it, in sentences."""
 
     title: str
-    table: Table
+    table: RecordTable
     said: tuple[str, ...]
 
 
@@ -106,7 +106,7 @@ def raising_view(
         spoken.say("A program found them by their words. What a delegation would say next, nobody knows."),
     )
     title = spoken.say("{state}: who raised “{topic}”", state=spoken.state(state), topic=topic)
-    return withheld.view(RaisingView(title, Table(WHAT, tuple(column for column, _ in _TABLE), rows), said))
+    return withheld.view(RaisingView(title, RecordTable(WHAT, tuple(column for column, _ in _TABLE), rows), said))
 
 
 def answers_in(cell: str, words: Messages) -> str:

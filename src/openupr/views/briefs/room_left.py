@@ -12,9 +12,9 @@ from ...preparing.briefs.speaker_brief import AskThatFits, SpeakerBrief
 from ...preparing.topics.passages_cut import OMITTED
 from ...records import Position, Review, Statement, Voice
 from ...text.sentences import sentences
-from .brief_answers import number_of
+from .brief_answers import recommendation_number
 from .brief_statements import BriefLine, cite
-from .documents_named import year_of
+from .documents_named import review_year
 
 _MOST_OF_STATEMENT = 400
 """Characters of a statement that is quoted whole."""
@@ -55,8 +55,8 @@ def _told(asked: AskedOnTopic, length: float) -> Text:
     request = on_one_line(asked.clause.request)
     values: dict[str, Value] = {
         "words": as_written(request) or request,
-        "number": number_of(asked.item),
-        "year": year_of(asked.review),
+        "number": recommendation_number(asked.item),
+        "year": review_year(asked.review),
         "seconds": round(length),
     }
     if asked.answer is not None and asked.answer.position is Position.NOT_SUPPORTED:
@@ -72,7 +72,7 @@ def said_in_dialogue(brief: SpeakerBrief) -> Iterator[BriefLine]:
     """What the speaker's State said in the dialogue of these reviews, the newest first; of a long statement the sentences that criticise or ask."""
     for review in reversed(brief.reviews):
         for each in states_in_dialogue(brief, review):
-            said = message("{year}: “{words}”", year=year_of(review), words=_shortened(on_one_line(each.text.clean)))
+            said = message("{year}: “{words}”", year=review_year(review), words=_shortened(on_one_line(each.text.clean)))
             yield BriefLine(said, cite(each.place), (each.id,), quotes=True)
 
 
@@ -105,5 +105,5 @@ def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:
                 if review.report is not None and review.report.held:
                     said = message("Before the review of {date:date} {speaker:the} asked: “{words}”", date=review.report.held, **values)
                 else:
-                    said = message("Before the review of {year} {speaker:the} asked: “{words}”", year=year_of(review), **values)
+                    said = message("Before the review of {year} {speaker:the} asked: “{words}”", year=review_year(review), **values)
                 yield BriefLine(said, cite(each.place), (each.id,), quotes=True)

@@ -20,8 +20,8 @@ from ...preparing.briefs.speaker_brief import (
 )
 from ...records import Position
 from ..withheld import Withheld
-from .brief_answers import number_of, position_of
-from .brief_documents import rests_on
+from .brief_answers import position_on_request, recommendation_number
+from .brief_documents import brief_rests_on
 from .brief_questions import what_came_of
 from .brief_shown import BriefSection, BriefView, SourceShown
 from .brief_statements import (
@@ -37,13 +37,13 @@ from .brief_statements import (
     told_since,
 )
 from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review, is_over
-from .documents_named import year_of, year_of_document
+from .documents_named import review_year, year_of_document
 from .files_named import without_file_names
-from .own_requests_shown import asked_earlier, became, bodies_of, counted_by_review, held_against, not_taken
+from .own_requests_shown import asked_earlier, body_documents, counted_by_review, held_against, not_taken, request_outcome_lines
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too, not_checked, others_fit, said_in_dialogue
 from .topic_brief_view import fitted, made_by, no_reports, source_shown
-from .who_else import in_their_words, names_of, who_else
+from .who_else import in_their_words, names_of_states, who_else
 
 _MOST_SAID = 1
 """Statements of the dialogue that stand on the page; asks go before them."""
@@ -98,7 +98,7 @@ def _subtitle(brief: SpeakerBrief, when: BriefDay) -> Text:
     return in_turn(
         for_which_review(brief.review, when),
         message("A speaker has {seconds} seconds ({how}).", seconds=round(brief.seconds), how=brief.how),
-        rests_on(brief.reviews, when, brief.after),
+        brief_rests_on(brief.reviews, when, brief.after),
     )
 
 
@@ -121,10 +121,10 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     claimed = [each for each in brief.own if each.claimed]
     rest = [each for each in once if each not in refused and each not in claimed]
     told = message("What {speaker:the} asked, and what became of it", speaker=speaker)
-    asked = section(told, [*counts, *(line for each in rest for line in became(each))])
+    asked = section(told, [*counts, *(line for each in rest for line in request_outcome_lines(each))])
     yield replace(asked, first=len(counts) or 1, needed=len(counts))
     if refused:
-        title = message(_NOT_TAKEN[frozenset(position_of(each.asked) for each in refused)])
+        title = message(_NOT_TAKEN[frozenset(position_on_request(each.asked) for each in refused)])
         every = [not_taken(each, asked_now, _LONGEST_LINE) for each in refused]
         yield _with_rest(section(title, [short for short, _ in every]), [whole.said(words) for _, whole in every])
     if claimed:
@@ -232,7 +232,9 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
     if brief.chosen:
         greeting = greeting_of(brief.speaker, brief.review.state)
         said = message("Together {total} seconds with the greeting: “{greeting}” {left} are left.", total=round(total), greeting=greeting, left=room)
-        earlier = sorted({str(year_of(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review or _is_old(brief, when)})
+        earlier = sorted(
+            {str(review_year(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review or _is_old(brief, when)}
+        )
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
         fits = in_turn(fits_too(fit_too), others_fit(others_that_fit(brief, room)))
         lines.append(BriefLine(in_turn(said, fits, older, not_checked(brief)), ""))
@@ -243,7 +245,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
     told = {asked.clause.id for asked, _ in fit_too}
     for why in _LEFT:  # one that was made again is told with the newer one
         if left := [each for each in brief.left if each.why is why and each.asked.clause.id not in told]:
-            numbers = tuple(f"{number_of(each.asked.item)} ({each.seconds:.0f} s)" for each in left)
+            numbers = tuple(f"{recommendation_number(each.asked.item)} ({each.seconds:.0f} s)" for each in left)
             records = tuple(each.asked.clause.id for each in left)
             told_at = together(*dict.fromkeys(cite(each.asked.done.place) for each in left if why is WhyNot.DONE and each.asked.done is not None))
             lines.append(BriefLine(message(_LEFT[why], speaker=speaker, state=state, numbers=numbers), told_at, records))
@@ -281,12 +283,12 @@ def _past_year(request: str, when: BriefDay) -> Text:
 
 def _ask(each: AskThatFits, speaker: Text, when: BriefDay) -> BriefLine:
     asked = each.asked
-    by = names_of(asked.clause.recommenders)
+    by = names_of_states(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
     said_request = sayable(asked.clause.request) or on_one_line(asked.clause.request)
     spoken = spoken_name(asked.review.state)  # the words of `lead_to_ask`, which are said in English as the ask is
     lead = message("We recommend to {state}", state=spoken) if is_infinitive(said_request) else message("We recommend that {state}", state=spoken)
-    values: dict[str, Value] = {"seconds": round(each.seconds), "year": year_of(asked.review)}
+    values: dict[str, Value] = {"seconds": round(each.seconds), "year": review_year(asked.review)}
     words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
     others, where = who_else(each.beside, [near for near in each.alike if near.surely])  # what may be near stands with the request itself
     before = asked_earlier(each.earlier, by_others=True)
@@ -304,7 +306,7 @@ def _stronger(each: AskThatFits) -> Text:
         return to_make_it_stronger([mark for mark in each.marks if each.weak and mark.kind == "category"])
     if plan.of is None:
         return message("To make it stronger: name “{plan}”, of which its answer speaks.", plan=plan.printed)
-    year = year_of_document(plan.of.national_report.document, plan.of) if plan.of.national_report is not None else year_of(plan.of)
+    year = year_of_document(plan.of.national_report.document, plan.of) if plan.of.national_report is not None else review_year(plan.of)
     return message("To make it stronger: name “{plan}”, of which its national report of {year} speaks.", plan=plan.printed, year=year)
 
 
@@ -335,11 +337,11 @@ def _question(brief: SpeakerBrief, state: Text, when: BriefDay) -> Iterator[Brie
     asked_now = {each.asked.clause.id for each in brief.chosen}
     every = sorted((each for each in brief.own if each.newer is None), key=lambda each: each.asked.clause.id not in asked_now)
     whole = [each for each in every if each.asked.verbatim and sayable(each.asked.clause.request)]
-    taken = next((each for each in whole if position_of(each.asked) is Position.SUPPORTED), None)
+    taken = next((each for each in whole if position_on_request(each.asked) is Position.SUPPORTED), None)
     refused = next((each for each in whole if each.refused and not each.asked.is_done), None)
     if refused is not None:
         asked = refused.asked
-        text = message(_REFUSED[position_of(asked)], **_values(refused, state))
+        text = message(_REFUSED[position_on_request(asked)], **_values(refused, state))
         yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
     if taken is not None:
         asked = taken.asked
@@ -356,14 +358,14 @@ _REFUSED = said_later(
 
 
 def _values(own: OwnRequest, state: Text) -> dict[str, Value]:
-    return {"year": year_of(own.asked.review), "state": state, "request": in_marks(as_written(own.asked.clause.request))}
+    return {"year": review_year(own.asked.review), "state": state, "request": in_marks(as_written(own.asked.clause.request))}
 
 
 def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     asked = (*(each.asked for each in brief.own), *(each.asked for each in (*brief.chosen, *brief.others)))
     used = {each.item.place.document for each in asked} | {review.report.document.key for review in brief.reviews if review.report is not None}
     used |= {said.place.document for each in asked if each.answer for said in each.answer.said if said.place is not None}
-    used |= {key for each in brief.own if each.later is not None for key in bodies_of(each.later)}
+    used |= {key for each in brief.own if each.later is not None for key in body_documents(each.later)}
     used |= {each.place.document for review in brief.reviews for each in review.questions}
     used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
     reports = (*(each.later for each in brief.own if each.later is not None), *brief.reviews[-1:])

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ...languages.messages import Message, Messages, Text, in_turn, message, messages, state_text, together
 from ...light_dataclass import replace
 from ...linking.raised_persons import Raised
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line, told_of
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, how_surely_told, is_noted, on_one_line
 from ...preparing.briefs.known_by_documents import known_by_documents
 from ...preparing.briefs.later_events import later_event
 from ...preparing.briefs.topic_brief import NoAnswerFound, Says, TopicBrief
@@ -19,16 +19,16 @@ from ..code_words import KINDS
 from ..withheld import Withheld
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, may_be_asked
-from .brief_absence import UNCONFIRMED, behind_the_page, no_requests, nothing_found, silence
-from .brief_answers import answered, in_runs, number_of
+from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, no_requests, silence
+from .brief_answers import answer_sentences, in_runs, recommendation_number
 from .brief_counts import counts_said, each_once
-from .brief_documents import rests_on
-from .brief_questions import asked_of, questions, what_is_under_way
+from .brief_documents import brief_rests_on
+from .brief_questions import body_asked_about, questions, what_is_under_way
 from .brief_shown import BriefSection, BriefView, SourceShown
 from .brief_statements import (
     LONGEST,
     BriefLine,
-    Part,
+    QuotedPart,
     cite,
     in_marks,
     proposed_line,
@@ -36,7 +36,7 @@ from .brief_statements import (
     request_source,
 )
 from .day_of_brief import NO_DAY, BriefDay, for_which_review
-from .documents_named import day_of, document_words, year_of
+from .documents_named import day_of, document_words, review_year
 from .files_named import without_file_names
 from .joint_submissions import joint_submissions_said
 from .nearly_on_topic import nearly_on_topic
@@ -50,7 +50,7 @@ _BEFORE_IT = 60
 def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefDay = NO_DAY, words: Messages | None = None) -> BriefView:
     """The brief in the language of `words` (None: English), fitted to its page; `when` is the day on which it is made."""
     said = words or messages()
-    persons = persons_on(brief.reviews, withheld, on_topic(brief))
+    persons = persons_on(brief.reviews, withheld, has_person_on_topic(brief))
     made = BriefView(
         said.say("{state}: {topic}", state=state_text(brief.review.state), topic=brief.topic.text),
         said.said(_subtitle(brief, when)),
@@ -69,7 +69,7 @@ def made_by(version: str) -> Text:
 
 
 def _subtitle(brief: TopicBrief, when: BriefDay) -> Text:
-    return in_turn(for_which_review(brief.review, when), rests_on(brief.reviews, when, brief.after))
+    return in_turn(for_which_review(brief.review, when), brief_rests_on(brief.reviews, when, brief.after))
 
 
 # -- the sections
@@ -94,10 +94,10 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked))  # the counts, and one request in its words
     here = told if not brief.asked else []
     parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
-    says = section(message("What {state:the} says", state=state), next(parts), nothing_found(brief, Kind.NATIONAL_REPORT))
+    says = section(message("What {state:the} says", state=state), next(parts), absence_line(brief, Kind.NATIONAL_REPORT))
     yield replace(says, first=2)  # its report, and what it said later
-    yield section(message("What UN bodies say"), next(parts), nothing_found(brief, Kind.COMPILATION))
-    yield section(message("What contributors say"), next(parts), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
+    yield section(message("What UN bodies say"), next(parts), absence_line(brief, Kind.COMPILATION))
+    yield section(message("What contributors say"), next(parts), absence_line(brief, Kind.STAKEHOLDER_SUMMARY))
     if brief.questions:
         before = section(message("What States asked before the review"), _told_later(brief, brief.questions))
         own = {each.on.id for each in brief.questions if each.review is brief.review}
@@ -111,7 +111,7 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
 
 def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
     """What the State, UN bodies and contributors say."""
-    first = asked_of(brief)
+    first = body_asked_about(brief)
     bodies = (first, *(each for each in brief.bodies if each is not first)) if first is not None else brief.bodies  # what is asked about is there
     return tuple(_told_later(brief, each) for each in (brief.state_says, bodies, brief.contributors))
 
@@ -153,13 +153,13 @@ def _left_out(brief: TopicBrief) -> Iterator[BriefLine]:
     """Which requests are not proposed, for a document tells of them as done; and where."""
     done = [(each, each.done) for each in brief.asked if each.plain and each.is_done and each.done is not None]
     if done:
-        numbers = in_runs(dict.fromkeys(number_of(each.item) for each, _ in done))
+        numbers = in_runs(dict.fromkeys(recommendation_number(each.item) for each, _ in done))
         said = message("Left out of these, for a document tells of it as done: {numbers}.", numbers=numbers)
-        where = dict.fromkeys(message("{number}: {place}", number=number_of(each.item), place=cite(told.place)) for each, told in done)
+        where = dict.fromkeys(message("{number}: {place}", number=recommendation_number(each.item), place=cite(told.place)) for each, told in done)
         yield BriefLine(said, together(*where), tuple(each.clause.id for each, _ in done))
 
 
-def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
+def has_person_on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
     """Whether a sentence that is on the topic has a person's name."""
     words = {review.id: [on_one_line(each.words) for each in brief.belonging.found if each.review == review.id] for review in brief.reviews}
     return lambda review, raised: any(spelling in sentence for spelling in raised.person.spellings for sentence in words[review.id])
@@ -197,7 +197,7 @@ def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
 
 
 def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
-    return not each.plain, each.aside, not each.by_name, not is_noted(each), told_of(each), -each.category, each.clause.id
+    return not each.plain, each.aside, not each.by_name, not is_noted(each), how_surely_told(each), -each.category, each.clause.id
 
 
 def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
@@ -229,12 +229,12 @@ def _no_answer_line(found: NoAnswerFound) -> Iterator[BriefLine]:
     looked = message("looked through: {document}", document=report.document.key) if report is not None else ""
     if found.asked is not None:
         asked = found.asked
-        text = in_turn(answered(asked), _unanswered(year_of(found.later)), who)
+        text = in_turn(answer_sentences(asked), _unanswered(review_year(found.later)), who)
         yield BriefLine(text, together(request_source(asked), looked), (asked.item.id,))
     if found.body is not None:
         number = found.body.on.place.paragraph
         what = message("{document}, paragraph {number}.", document=document_words(found.later, found.body.on.place), number=number)
-        text = in_turn(what, _unanswered(year_of(found.later)), who)
+        text = in_turn(what, _unanswered(review_year(found.later)), who)
         yield BriefLine(text, together(cite(found.body.on.place), looked), (found.body.on.id,))
 
 
@@ -318,7 +318,7 @@ def _with(view: BriefView, taken: Sequence[int], words: Messages) -> BriefView:
 def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
     shown = {each.paragraph for each in section.lines[:count]}
     every = (*section.lines[count:], *section.rest)
-    rest = tuple(each for each in every if not each.paragraph or each.part is (Part.REST if each.paragraph in shown else Part.WHOLE))
+    rest = tuple(each for each in every if not each.paragraph or each.part is (QuotedPart.REST if each.paragraph in shown else QuotedPart.WHOLE))
     quoting = sum(each.quotes for each in rest)  # what is ours alone is no passage
     more = words.count(quoting, one="“Also found” has {n} passage on it.", many="“Also found” has {n} passages on it.") if quoting else ""
     return replace(section, lines=section.lines[:count], more=more, rest=rest)

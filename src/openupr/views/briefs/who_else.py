@@ -11,9 +11,9 @@ from ...preparing.briefs.who_else_asked import AskedAgainBy
 from ...records import Recommender
 from ..names_said import recommender_text
 from ..safe_text import opening
-from .brief_answers import in_runs, number_of
+from .brief_answers import in_runs, recommendation_number
 from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states
-from .documents_named import year_of
+from .documents_named import review_year
 
 _MOST = 6
 """Requests of one kind that are quoted as near to one, at most; the numbers of the others are told."""
@@ -26,7 +26,7 @@ _NAMED_BY = 90
 def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again: Sequence[AskedAgainBy] = ()) -> tuple[Text, Text]:
     """Who made a request too, in the same recommendation (`beside`), who asked for nearly the same in others of that review (`alike`), and who in
     later ones (`again`), each review by itself; how many more may be near; and where."""
-    too = names_of(beside)
+    too = names_of_states(beside)
     asked = message("{states:The} asked for it too.", states=several_states(too, _NAMED)) if too else ""
     surely = [(near, _others(near, too if near[0] in alike else [])) for near in _by_review([each for each in (*alike, *again) if each.surely])]
     told = [(_nearly(near, states), _where(near, states)) for near, states in surely if states]
@@ -43,11 +43,11 @@ def _by_review(found: Sequence[AskedAgainBy]) -> list[list[AskedAgainBy]]:
 
 
 def _others(near: Sequence[AskedAgainBy], named: Sequence[Text]) -> list[Text]:
-    return [each for each in names_of(who for each in near for who in each.recommenders) if each not in named]
+    return [each for each in names_of_states(who for each in near for who in each.recommenders) if each not in named]
 
 
 def _nearly(near: Sequence[AskedAgainBy], states: Sequence[Text]) -> Text:
-    year = year_of(near[0].review)
+    year = review_year(near[0].review)
     values: dict[str, Value] = {"year": year, "states": several_states(states, _NAMED)}
     return message("{states:The} asked for nearly the same in {year}, as a program finds; it may miss some.", **values)
 
@@ -64,7 +64,7 @@ def _paragraphs(near: Sequence[AskedAgainBy]) -> Text:
 
 def _numbers(near: Sequence[AskedAgainBy]) -> list[str]:
     items = {each.item.id for each in near}
-    return [number_of(each) for each in near[0].review.items if each.id in items]
+    return [recommendation_number(each) for each in near[0].review.items if each.id in items]
 
 
 def _perhaps(near: Sequence[AskedAgainBy], *, more: bool) -> tuple[Text, Text]:
@@ -87,7 +87,7 @@ def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
             of_kind = [other for other in every if other.surely is surely]
             yield from (_in_its_words(other, each.asked) for other in of_kind[:_MOST])
             if rest := of_kind[_MOST:]:
-                values: dict[str, Value] = {"number": number_of(each.asked.item), "year": year_of(each.asked.review)}
+                values: dict[str, Value] = {"number": recommendation_number(each.asked.item), "year": review_year(each.asked.review)}
                 count = len({other.item.id for other in rest})
                 more = message_of(count, one="{n} more is near to {number} of {year}.", many="{n} more are near to {number} of {year}.", **values)
                 places = together(*(parted(of[0].item.place.document, _paragraphs(of)) for of in _by_review(rest)))
@@ -95,9 +95,9 @@ def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
 
 
 def _in_its_words(other: AskedAgainBy, asked: AskedOnTopic) -> BriefLine:
-    values: dict[str, Value] = {"number": number_of(asked.item), "year": year_of(asked.review), "request": known_by(asked)}
-    words, states = on_one_line(other.clause.request), names_of(other.recommenders)
-    told = message("{year}, {states}: “{words}”.", year=year_of(other.review), states=several_states(states), words=words)
+    values: dict[str, Value] = {"number": recommendation_number(asked.item), "year": review_year(asked.review), "request": known_by(asked)}
+    words, states = on_one_line(other.clause.request), names_of_states(other.recommenders)
+    told = message("{year}, {states}: “{words}”.", year=review_year(other.review), states=several_states(states), words=words)
     near = (
         message("A program finds it nearly the same as {number} of {year}, {request}: look.", **values)
         if other.surely
@@ -112,6 +112,6 @@ def known_by(asked: AskedOnTopic) -> Text:
     return in_marks(opening(on_one_line(asked.clause.request if asked.verbatim else asked.item.text.clean), _NAMED_BY))
 
 
-def names_of(found: Iterable[Recommender]) -> list[Text]:
+def names_of_states(found: Iterable[Recommender]) -> list[Text]:
     """States by their names, each once."""
     return list(dict.fromkeys(recommender_text(each) for each in found))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from ...languages.messages import Text, message
 from ...records import Citation, Concern, Endnote, Review
-from .notes_cited import is_beside
+from .notes_cited import is_see_also
 
 _OLD = 2
 """Years from which a source is told as older than the document that cites it."""
@@ -37,7 +37,7 @@ def old_years(quoted: Sequence[Concern], notes: Iterable[Endnote], review: Revie
     key = quoted[0].place.document
     issued = next((each.date[:4] for each in review.documents if each.key == key and each.date), "")
     texts = {each.id: each.text.clean for each in notes}
-    cited = [source for each in quoted for source in each.sources if source.symbol != key and not is_beside(texts.get(source.note, ""), source)]
+    cited = [source for each in quoted for source in each.sources if source.symbol != key and not is_see_also(texts.get(source.note, ""), source)]
     years = [year_of_source(each) for each in cited]
     told = sorted({each for each in years if each is not None})
     if not issued.isdigit() or not told or None in years or not all(each.sources for each in quoted):

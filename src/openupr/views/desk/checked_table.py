@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...light_dataclass import dataclass, field, replace
 from ..tables.cells import Cell, Column, Type
-from ..tables.record_tables import Table
+from ..tables.record_tables import RecordTable
 from .draft_view import mark_words
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class UsersTable:
     """The user's own table: the `names` of its columns, the cells of each recommendation's row by its number (`rows`), and `ours`, which leads from
     the name of a column of ours to one that the table has not."""
 
@@ -46,16 +46,16 @@ class Beside:
     ours: Callable[[str], str] = str
 
 
-def checked_table(sheet: Sheet, beside: Beside | None = None) -> Table:
+def checked_table(sheet: Sheet, beside: UsersTable | None = None) -> RecordTable:
     """The recommendations of a checked draft, behind the columns of the user's own table where it is one. Support is that of all States' rows; a file
     with all of it is .json."""
-    own = beside or Beside()
+    own = beside or UsersTable()
     columns = (
         *(Column(name, "As it was given.", 60 if name == "text" else 14) for name in own.names),
         *(replace(column, name=own.ours(column.name)) for column in COLUMNS),
     )
     made = {each.number: _row(each) for each in sheet.checked} | {each.number: _unchecked(each) for each in sheet.unchecked}
-    return Table("draft", columns, ((*own.rows.get(number, (None,) * len(own.names)), *made[number]) for number in sorted(made)))
+    return RecordTable("draft", columns, ((*own.rows.get(number, (None,) * len(own.names)), *made[number]) for number in sorted(made)))
 
 
 def _unchecked(each: Unchecked) -> tuple[Cell, ...]:

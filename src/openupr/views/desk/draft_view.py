@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...examining import UPR_INFO
 from ...languages.messages import Messages, Value, messages, said_later
-from ...preparing.drafting.draft_marks import FEWEST, NO_REVIEWS, Action, Checked, Earlier, Mark, Sheet, Support
+from ...preparing.drafting.draft_marks import FEWEST, NO_REVIEWS, ActionCategory, Checked, DraftMark, EarlierRequest, Sheet, Support
 from ...preparing.facts import facts
 from ..issue_names import issue_name
 from ..places_cited import place_said
@@ -90,23 +90,23 @@ def found_line(sheet: Sheet, words: Messages) -> str:
 def _recommendation(sheet: Sheet, each: Checked, words: Messages) -> Iterator[str]:
     yield from _wrapped(each.text, f"{each.number:>2}  ")
     yield from _wrapped(action_words(each.action, words), "    ")
-    yield from _wrapped(words.say("subject: {subject}", subject=subject(each, words)), "    ")
+    yield from _wrapped(words.say("subject: {subject}", subject=issues_said(each, words)), "    ")
     for mark in each.marks:
         yield from _wrapped(mark_words(mark, words), "    * ")
-    for line in asked_before(sheet, each, words):
+    for line in asked_before_lines(sheet, each, words):
         yield from _wrapped(line, "    * ")
     for found in each.support:
         yield from _wrapped(support_words(found, words), "    = ")
 
 
-def subject(each: Checked, words: Messages | None = None) -> str:
+def issues_said(each: Checked, words: Messages | None = None) -> str:
     """The issues of a recommendation."""
     spoken = words or messages()
     named = f"{spoken.mark(';')} ".join(spoken.say(issue_name(issue)) for issue in each.issues)
     return named if each.issue_sure else spoken.say("{subject}, unsure", subject=named)
 
 
-def action_words(action: Action, words: Messages | None = None) -> str:
+def action_words(action: ActionCategory, words: Messages | None = None) -> str:
     """The category with its probability, the words that decided and the rule."""
     spoken = words or messages()
     named: dict[str, Value] = {"category": action.category, "name": spoken.say(action.name), "share": action.probability}
@@ -115,19 +115,19 @@ def action_words(action: Action, words: Messages | None = None) -> str:
         if action.sure
         else spoken.say("category {category}, {name}, {share:percent}, unsure", **named)
     )
-    why = f" — {quoted(action.words, spoken)}" if action.words else ""
+    why = f" — {quoted_words(action.words, spoken)}" if action.words else ""
     rule = f" ({spoken.say(action.rule)})" if action.rule else ""
     return f"{said}{why}{rule}"
 
 
-def mark_words(mark: Mark, words: Messages | None = None) -> str:
+def mark_words(mark: DraftMark, words: Messages | None = None) -> str:
     """A mark with its words and its reason."""
     spoken = words or messages()
-    about = f"{spoken.mark(':')} {quoted(mark.words, spoken)}" if mark.words else ""
+    about = f"{spoken.mark(':')} {quoted_words(mark.words, spoken)}" if mark.words else ""
     return f"{spoken.say(mark.title)}{about}. {spoken.said(mark.reason)}"
 
 
-def asked_before(sheet: Sheet, each: Checked, words: Messages | None = None) -> Iterator[str]:
+def asked_before_lines(sheet: Sheet, each: Checked, words: Messages | None = None) -> Iterator[str]:
     """What was asked before, one line each; where nothing was found, that, and among what. Nothing for a sheet without reviews."""
     spoken = words or messages()
     for one in each.nearest:
@@ -173,14 +173,14 @@ def _reviews(identifiers: tuple[str, ...], words: Messages) -> str:
     return words.count(more, one="{reviews} and {n} more review", many="{reviews} and {n} more reviews", reviews=named)
 
 
-def answer_words(one: Earlier, words: Messages | None = None) -> str:
+def answer_words(one: EarlierRequest, words: Messages | None = None) -> str:
     """The answer to an earlier recommendation, as far as the documents at hand have it."""
     spoken = words or messages()
     answer = spoken.say(POSITIONS[one.position])
     return spoken.say("{answer} (by the report; we don’t have the State’s later answers)", answer=answer) if one.still_open else answer
 
 
-def earlier_words(one: Earlier, words: Messages | None = None) -> str:
+def earlier_words(one: EarlierRequest, words: Messages | None = None) -> str:
     """An earlier recommendation: who, when, its words, the answer, where it stands."""
     spoken = words or messages()
     told = {
@@ -192,7 +192,7 @@ def earlier_words(one: Earlier, words: Messages | None = None) -> str:
     return spoken.say(_ASKED[one.relation], **told)
 
 
-def askers(one: Earlier, words: Messages | None = None) -> str:
+def askers(one: EarlierRequest, words: Messages | None = None) -> str:
     """The States that asked, by name, in which review and when it was reported."""
     spoken = words or messages()
     who = ", ".join(map(spoken.state, one.states)) or spoken.say("a State that the report does not name")
@@ -245,18 +245,18 @@ def labels_note(sheet: Sheet, words: Messages | None = None) -> str:
     )
 
 
-def kinds(sheet: Sheet) -> list[Mark]:
+def kinds(sheet: Sheet) -> list[DraftMark]:
     """The first mark of each kind and advice in a sheet, in the order in which they come."""
     return list({(mark.kind, mark.definite): mark for each in reversed(sheet.checked) for mark in reversed(each.marks)}.values())[::-1]
 
 
-def advice_words(mark: Mark, words: Messages | None = None) -> str:
+def advice_words(mark: DraftMark, words: Messages | None = None) -> str:
     """What can be done about marks of this kind, and what they rest on."""
     spoken = words or messages()
     return f"{spoken.say(mark.title)}. {spoken.say(mark.advice)} {spoken.say('Rule: {rule}.', rule=spoken.say(mark.rule))}"
 
 
-def quoted(words: tuple[str, ...], spoken: Messages | None = None) -> str:
+def quoted_words(words: tuple[str, ...], spoken: Messages | None = None) -> str:
     """Words in quotation marks, each once."""
     say = (spoken or messages()).say
     return ", ".join(say("“{words}”", words=word) for word in dict.fromkeys(words))

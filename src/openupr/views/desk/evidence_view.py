@@ -8,7 +8,7 @@ from ...languages.messages import Messages, messages
 from ...light_dataclass import dataclass
 from ...preparing.briefs.evidence_passages import EvidencePassage
 from ...text import Box
-from ..places_cited import cited
+from ..places_cited import cited_place
 from ..withheld import Withheld
 
 
@@ -60,7 +60,9 @@ def evidence_view(
             _source(cite, each, said),
         )
         for number, each in enumerate(passages, 1)
-        for cite in (cited(each.place, [each.place.paragraph] if each.place.paragraph else [], each.document.symbol or each.document.key, said),)
+        for cite in (
+            cited_place(each.place, [each.place.paragraph] if each.place.paragraph else [], each.document.symbol or each.document.key, said),
+        )
         for has_pages, is_open in ((each.document.format == "pdf", withheld.pictured(each.document.sha256)),)
     )
     title = said.say("{state}: {topic}. Passages by date", state=said.state(state), topic=topic)

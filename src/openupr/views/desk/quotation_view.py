@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...languages.messages import Messages, messages, said_later
 from ...light_dataclass import dataclass
 from ...names import language_name
-from ...preparing.quoting.citation_checked import CheckedCitation, CitedPart, Problem
+from ...preparing.quoting.citation_checked import CheckedCitation, CitationProblem, CitedPart
 from ...preparing.quoting.nearest_words import AlignedRun
-from ...preparing.quoting.quotation_checked import CheckedQuotation, FoundAt, NearAt, Outcome, Why
+from ...preparing.quoting.quotation_checked import CheckedQuotation, FoundAt, NearAt, QuotationOutcome, Why
 from ...records import Review
 from ..code_words import kind_name
-from ..places_cited import cited, paragraphs_named
+from ..places_cited import cited_place, paragraphs_named
 from ..safe_text import sentence
 
 INNOCENT: str = said_later("Another edition or translation may have these words. Look at the page before you say that a quotation is wrong.")
@@ -42,7 +42,7 @@ class PlaceShown:
 
 
 @dataclass(frozen=True, slots=True)
-class NearShown:
+class NearestWordsShown:
     """The nearest words: how they are cited, the share of words that both have, and the way from the quotation to them: pairs of `same`, `quoted` or
     `printed`, and words."""
 
@@ -64,7 +64,7 @@ class QuotationView:
     typed: str
     places: tuple[PlaceShown, ...]
     elsewhere: tuple[PlaceShown, ...]
-    near: NearShown | None
+    near: NearestWordsShown | None
     reasons: tuple[str, ...]
     searched: tuple[str, ...]
 
@@ -91,7 +91,7 @@ class CitationView:
     parts: tuple[CitedShown, ...]
 
 
-def missing_words(reviews: Sequence[Review], words: Messages | None = None) -> tuple[str, ...]:
+def missing_documents_named(reviews: Sequence[Review], words: Messages | None = None) -> tuple[str, ...]:
     """The documents that these reviews do not have and that may hold a quotation, in words."""
     spoken = words or messages()
     kinds = [(review, kind) for review in reviews for kind in review.missing if kind in _OWN_WORDS]
@@ -130,7 +130,7 @@ def quotation_view(
 
 def _said(checked: CheckedQuotation, titles: Mapping[str, str], places: Sequence[PlaceShown], paragraphs: Sequence[str], words: Messages) -> str:
     where = _searched(checked, titles, words)
-    if checked.outcome is Outcome.VERIFIED:
+    if checked.outcome is QuotationOutcome.VERIFIED:
         if len(places) < 2:
             return words.say("Verified: the words stand in {place}.", place=places[0].cite)
         return words.count(
@@ -139,7 +139,7 @@ def _said(checked: CheckedQuotation, titles: Mapping[str, str], places: Sequence
             many="Verified: the words stand in {place}, and in {n} more places.",
             place=places[0].cite,
         )
-    if checked.outcome is Outcome.NOT_THERE:
+    if checked.outcome is QuotationOutcome.NOT_THERE:
         if paragraphs:
             named = paragraphs_named(paragraphs, words)
             return words.say("Not there: we did not find these words in {paragraphs} of {where}.", paragraphs=named, where=where)
@@ -197,7 +197,7 @@ def _reasons(checked: CheckedQuotation, titles: Mapping[str, str], words: Messag
     if checked.why is Why.TOO_SHORT and checked.found:
         count = len(checked.found)
         yield words.count(count, one="The words stand in {n} place that we found.", many="The words stand in {n} places that we found.")
-    if checked.outcome is Outcome.VERIFIED:
+    if checked.outcome is QuotationOutcome.VERIFIED:
         return
     for key, lack in checked.lacks[:_MOST_SHOWN]:
         title, what = _title(titles, key, words), words.said(lack.what)
@@ -207,14 +207,14 @@ def _reasons(checked: CheckedQuotation, titles: Mapping[str, str], words: Messag
             yield words.say("Not read: {document}, {what}.", document=title, what=what)
     if checked.missing:
         yield words.say("Missing: {documents}.", documents=tuple(checked.missing))
-    if checked.outcome is Outcome.NOT_THERE:
+    if checked.outcome is QuotationOutcome.NOT_THERE:
         yield words.say(INNOCENT)
 
 
 def _place(found: FoundAt, titles: Mapping[str, str], words: Messages) -> PlaceShown:
     title = _title(titles, found.place.document, words)
     record = found.records[0] if found.records else ""
-    cite = cited(found.place, found.numbers, title, words)
+    cite = cited_place(found.place, found.numbers, title, words)
     return PlaceShown(cite, title, record, found.place.page, found.before, found.text, found.after, tuple(_remarks(found, words)))
 
 
@@ -242,11 +242,11 @@ def _remarks(found: FoundAt, words: Messages) -> Iterator[str]:
         yield say("The quotation ends with a full stop. In the document the sentence goes on: “{words}”", words=goes_on)
 
 
-def _near(near: NearAt, titles: Mapping[str, str], words: Messages) -> NearShown:
+def _near(near: NearAt, titles: Mapping[str, str], words: Messages) -> NearestWordsShown:
     title = _title(titles, near.place.document, words)
     record = near.records[0] if near.records else ""
     runs = tuple((str(run), text.strip()) for run, text in near.runs)
-    return NearShown(cited(near.place, near.numbers, title, words), title, record, near.place.page, near.share, runs)
+    return NearestWordsShown(cited_place(near.place, near.numbers, title, words), title, record, near.place.page, near.share, runs)
 
 
 SIGNS: dict[str, tuple[str, str]] = {AlignedRun.SAME: ("", ""), AlignedRun.QUOTED: ("[-", "-]"), AlignedRun.PRINTED: ("{+", "+}")}
@@ -261,15 +261,15 @@ def citation_view(checked: CheckedCitation, title: str, words: Messages | None =
     say, symbol, printed = spoken.say, checked.citation.symbol.text, checked.citation.printed
     if not checked.document:
         told = say("We don’t have {symbol}. The UN has it at https://docs.un.org/en/{symbol}.", symbol=symbol)
-        return CitationView(Outcome.CANNOT_TELL, f"{say('Can’t tell.')} {told}", printed, ())
+        return CitationView(QuotationOutcome.CANNOT_TELL, f"{say('Can’t tell.')} {told}", printed, ())
     parts = tuple(_part(each, title, spoken) for each in checked.parts)
     if not parts:
         told = say("Verified: we have {document}. The citation names no paragraph or page.", document=title)
-        return CitationView(Outcome.VERIFIED, told, printed, ())
-    if checked.outcome is Outcome.VERIFIED:
+        return CitationView(QuotationOutcome.VERIFIED, told, printed, ())
+    if checked.outcome is QuotationOutcome.VERIFIED:
         told = say("Verified: {document} has {parts}.", document=title, parts=_called(checked.parts, spoken))
-    elif checked.outcome is Outcome.NOT_THERE:
-        wrong = [each for each in checked.parts if each.problem is Problem.BEYOND]
+    elif checked.outcome is QuotationOutcome.NOT_THERE:
+        wrong = [each for each in checked.parts if each.problem is CitationProblem.BEYOND]
         if wrong:
             told = say("Not there: {document} has no {parts}.", document=title, parts=_called(wrong, spoken))
         else:
@@ -303,17 +303,17 @@ def _part(part: CitedPart, title: str, words: Messages) -> CitedShown:
     called = _numbered(kind, [number], words)
     say = words.say
     match part.problem:
-        case Problem.BEYOND:
+        case CitationProblem.BEYOND:
             said = say("There is no {part}: the last that we found is {last}.", part=called, last=part.last)
-        case Problem.NOT_FOUND:
+        case CitationProblem.NOT_FOUND:
             said = say("We did not find {part}. Our reading may have missed it: look for yourself.", part=called)
-        case Problem.NO_PAGES:
+        case CitationProblem.NO_PAGES:
             said = say("The file that we have has no pages.")
-        case Problem.OTHER_PAGE:
+        case CitationProblem.OTHER_PAGE:
             pages = _numbered("page", [str(each) for each in part.pages], words)
             said = say("The paragraph does not stand on page {number}. It stands on {pages}.", number=number, pages=pages)
         case _:
             said = say("{part} is there.", part=sentence(called))
     numbers = () if part.place is None else (number if kind == "paragraph" else part.called,)
-    cite = "" if part.place is None else cited(part.place, numbers, title, words)
+    cite = "" if part.place is None else cited_place(part.place, numbers, title, words)
     return CitedShown(part.outcome, said, cite, part.record, part.place.page if part.place else None, part.text)

@@ -8,17 +8,17 @@ from ...languages.messages import Message, Messages, Text, message, said_later
 from ...light_dataclass import dataclass
 from ...names import language_name
 from ...preparing.drafting.draft_marks import Sheet
-from ...preparing.drafting.submission_checked import CitedRecommendation, Ruled, RulePoint, SubmissionCitations
+from ...preparing.drafting.submission_checked import CitedRecommendation, RuleKept, RulePoint, SubmissionCitations
 from ...preparing.drafting.submission_read import SubmissionRead
-from ...preparing.published.told_by_file import Told
-from ...preparing.quoting.quotation_checked import Outcome
+from ...preparing.published.told_by_file import ToldByFile
+from ...preparing.quoting.quotation_checked import QuotationOutcome
 from ..safe_text import sentence
 from .draft_view import POSITIONS
 from .quotation_view import citation_view, quotation_view
 
 PUBLIC: str = said_later("OHCHR may publish a submission as it was sent: every reader of the file can see these.")
-_SIGNS = {Ruled.KEPT: "ok", Ruled.LOOK: "look", Ruled.BROKEN: "no", Ruled.CANNOT_TELL: "?"}
-_OUTCOME_SIGNS = {Outcome.VERIFIED: "ok", Outcome.NOT_THERE: "no", Outcome.CANNOT_TELL: "?"}
+_SIGNS = {RuleKept.KEPT: "ok", RuleKept.LOOK: "look", RuleKept.BROKEN: "no", RuleKept.CANNOT_TELL: "?"}
+_OUTCOME_SIGNS = {QuotationOutcome.VERIFIED: "ok", QuotationOutcome.NOT_THERE: "no", QuotationOutcome.CANNOT_TELL: "?"}
 _MOST_WORDS = 90
 
 
@@ -56,7 +56,7 @@ class SubmissionView:
 def submission_view(
     read: SubmissionRead,
     review: str,
-    tells: tuple[Told, ...] | None,
+    tells: tuple[ToldByFile, ...] | None,
     rules: Sequence[RulePoint],
     cited: SubmissionCitations,
     titles: Mapping[str, str],
@@ -77,7 +77,7 @@ def submission_view(
     return SubmissionView(read.name, review, tuple(sections))
 
 
-def copy_section(left: Sequence[Told], to: str, words: Messages) -> SubmissionSection:
+def copy_section(left: Sequence[ToldByFile], to: str, words: Messages) -> SubmissionSection:
     """What the clean copy still tells."""
     title = words.say("The clean copy")
     if not left:
@@ -91,7 +91,7 @@ def copy_section(left: Sequence[Told], to: str, words: Messages) -> SubmissionSe
     return SubmissionSection(title, said, tuple(_told(each, words) for each in left))
 
 
-def _file(tells: tuple[Told, ...] | None, words: Messages) -> SubmissionSection:
+def _file(tells: tuple[ToldByFile, ...] | None, words: Messages) -> SubmissionSection:
     title = words.say("What the file tells besides its words")
     if tells is None:
         said = words.say("We look into .docx and PDF alone. Send one of these, and check that.")
@@ -101,13 +101,13 @@ def _file(tells: tuple[Told, ...] | None, words: Messages) -> SubmissionSection:
     return SubmissionSection(title, words.say(PUBLIC), tuple(_told(each, words) for each in tells))
 
 
-def _told(each: Told, words: Messages) -> PointShown:
+def _told(each: ToldByFile, words: Messages) -> PointShown:
     held = (f"“{words.said(word)}”" for word in each.words)
     return PointShown("look", words.said(each.said), (*held, *([words.said(each.step)] if each.step else [])))
 
 
 def _with_source(each: RulePoint, words: Messages) -> tuple[str, ...]:
-    source = (words.say("Source: {source}.", source=words.say(each.source)),) if each.source and each.ruled is not Ruled.KEPT else ()
+    source = (words.say("Source: {source}.", source=words.say(each.source)),) if each.source and each.ruled is not RuleKept.KEPT else ()
     return (*map(words.said, each.examples), *source)
 
 

@@ -17,11 +17,11 @@ from ...text import Place
 from ..code_words import ANSWERS, ASSESSMENTS, CLAIMS
 from ..names_said import body_text, recommender_said
 from ..number_taken_said import number_taken_said
-from ..places_cited import cited
+from ..places_cited import cited_place
 from ..safe_text import opening
-from ..tables.answered_columns import given
+from ..tables.answered_columns import answering_sections
 from ..tables.cells import Cell, Column
-from ..tables.record_tables import Table
+from ..tables.record_tables import RecordTable
 from ..withheld import Withheld
 
 WHAT = "tracker"
@@ -39,7 +39,7 @@ def _assessment(promise: Promise, words: Messages) -> str:
     return words.say(ASSESSMENTS[Assessment(promise.assessment.value)][0]) if promise.assessment is not None else ""
 
 
-def labels(words: Messages) -> tuple[str, ...]:
+def assessment_labels(words: Messages) -> tuple[str, ...]:
     """What `assessment` may hold, in the language of the workbook."""
     return tuple(words.say(label) for label, _ in ASSESSMENTS.values())
 
@@ -56,7 +56,7 @@ def _answered(promise: Promise, words: Messages) -> str:
     if promise.why_not:
         return words.said(promise.why_not)
     link = promise.answered
-    sections = given(later.national_report, link) if link is not None else ()
+    sections = answering_sections(later.national_report, link) if link is not None else ()
     if link is None or not sections:
         return words.say("We found no answer in the national report of {review}. Look for yourself.", review=later.id)
     named = [name for name in link.named if any(name in section.paragraphs for section in sections)]
@@ -72,7 +72,7 @@ def _paragraph(review: Review, name: str, words: Messages) -> str:
 
 
 def _place(place: Place, words: Messages) -> str:
-    return cited(place, [place.paragraph] if place.paragraph else [], place.document, words)
+    return cited_place(place, [place.paragraph] if place.paragraph else [], place.document, words)
 
 
 def _found_by(promise: Promise, words: Messages) -> str:
@@ -153,19 +153,19 @@ COLUMNS = (*(column for column, _ in _TABLE), Column(SEAL, "What tells whether t
 """The columns of the tracker, in their order."""
 
 
-def tracker(found: Iterable[Promise], withheld: Withheld, words: Messages | None = None) -> Table:
+def tracker(found: Iterable[Promise], withheld: Withheld, words: Messages | None = None) -> RecordTable:
     """The tracker as a table; what its cells say is in the language of `words` (None: English), the names of its columns are always English."""
     said = words or messages()
-    return Table(WHAT, COLUMNS, (_row(each, withheld, said) for each in found))
+    return RecordTable(WHAT, COLUMNS, (_row(each, withheld, said) for each in found))
 
 
 def _row(promise: Promise, withheld: Withheld, words: Messages) -> tuple[Cell, ...]:
     cells = tuple(withheld.view(value(promise, words)) for _, value in _TABLE)
     named = {column.name: cell for (column, _), cell in zip(_TABLE, cells, strict=True)}
-    return (*cells, sealed(named))
+    return (*cells, row_seal(named))
 
 
-def sealed(row: Mapping[str, Any]) -> str:
+def row_seal(row: Mapping[str, Any]) -> str:
     """The seal of a row: of its evidence, and of each of a person's columns as it is now."""
     evidence = "\0".join(f"{name}={comparable_cell(row.get(name))}" for name in _NAMES if name not in _UNSEALED)
     return "-".join(_hash(each) for each in (evidence, *(comparable_cell(row.get(name)) for name in OWN)))

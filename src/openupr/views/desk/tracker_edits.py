@@ -7,11 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ...errors import UsageError
-from ...languages.messages import Message, Messages, Text, message, messages, spoken
+from ...languages.messages import Message, Messages, Text, message, message_languages, messages
 from ...light_dataclass import dataclass
 from ...records import ASSESSMENT, Assessment, Item, Judgement, text_sha256
 from ..code_words import ASSESSMENTS
-from .tracker import COLUMNS, KEY, OWN, SEAL, comparable_cell, sealed, tracker
+from .tracker import COLUMNS, KEY, OWN, SEAL, comparable_cell, row_seal, tracker
 
 if TYPE_CHECKING:
     from ...preparing.briefs.promises import Promise
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @cache
 def _folded() -> dict[str, Assessment]:
     """What an assessment may be called: in any language that we speak, and its code."""
-    said = {messages(language).say(label).casefold(): value for language in spoken() for value, (label, _) in ASSESSMENTS.items()}
+    said = {messages(language).say(label).casefold(): value for language in message_languages() for value, (label, _) in ASSESSMENTS.items()}
     return said | {value.value: value for value in Assessment}
 
 
@@ -81,7 +81,7 @@ def edits(rows: Iterable[Mapping[str, Any]], items: Mapping[str, Item], current:
 
 def _sealed(row: Mapping[str, Any], current: Mapping[str, Any]) -> Message | None:
     """What is wrong with the evidence in a row; None for nothing."""
-    before, now = comparable_cell(row.get(SEAL)).split("-"), sealed(row).split("-")
+    before, now = comparable_cell(row.get(SEAL)).split("-"), row_seal(row).split("-")
     if len(before) != len(now):
         return message("its {column} is missing or was changed", column=SEAL)
     if before[0] == now[0]:
@@ -91,7 +91,7 @@ def _sealed(row: Mapping[str, Any], current: Mapping[str, Any]) -> Message | Non
 
 def _edited(row: Mapping[str, Any], item: Item | None, by: str | None, when: str) -> Judgement | Message | None:
     """The decision in a row whose evidence is whole, or what is wrong with it; None where nothing was edited."""
-    was, now = (text.split("-")[1:] for text in (comparable_cell(row.get(SEAL)), sealed(row)))
+    was, now = (text.split("-")[1:] for text in (comparable_cell(row.get(SEAL)), row_seal(row)))
     changed = [name for name, before, after in zip(OWN, was, now, strict=True) if before != after]
     if not changed:
         return None

@@ -15,7 +15,7 @@ from ...examining.result_words import value_text
 from ...languages.messages import Message, message
 from ...light_dataclass import dataclass
 from ...records import Figure, Result
-from ..measured import has_learnt_from, nearest, sessions_words
+from ..measured import has_learnt_from, nearest_accuracy, sessions_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _labels_said(result: Result) -> Iterator[Message]:
         )
         yield message("Of those of which they are not sure, {right} of {marked} were critical.", right=unsure.right, marked=unsure.marked)
         yield message("Of requests that they marked as demanding, {right} of {marked} were so.", right=requests.right, marked=requests.marked)
-    elif (measured := nearest(labeller, session)) is not None:
+    elif (measured := nearest_accuracy(labeller, session)) is not None:
         yield message(
             "A program of ours sorted the requests. On {where} it is right in {share:percent}.",
             where=sessions_words(measured.sessions, session),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...describing.given_reasons import Given
+from ...describing.given_reasons import ReasonGiven
 from ...languages.messages import Message, Messages, Text, message, messages, said_later
 from ...names import GROUPS, LANGUAGE_NAMES
 from ...records import Figure, Part, Position
@@ -111,11 +111,11 @@ _KEYS: dict[str, str] = said_later(
 )
 _GIVEN: dict[str, str] = said_later(
     {
-        Given.REASON: "a reason",
-        Given.POINTER: "only a reference to another answer",
-        Given.NOT_UNDERSTOOD: "only that the recommendation is not understood",
-        Given.RESTATED: "only the answer in other words",
-        Given.NOTHING: "no word besides the answer",
+        ReasonGiven.REASON: "a reason",
+        ReasonGiven.POINTER: "only a reference to another answer",
+        ReasonGiven.NOT_UNDERSTOOD: "only that the recommendation is not understood",
+        ReasonGiven.RESTATED: "only the answer in other words",
+        ReasonGiven.NOTHING: "no word besides the answer",
     }
 )
 """What a State gave with its answer: apart, for a request may "do" nothing too, which is another thing."""

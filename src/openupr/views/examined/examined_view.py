@@ -26,12 +26,12 @@ from .accuracy import DOES_MEASURED, DoesMeasured, labels_said, rows_said, widen
 from .breakdown_words import by_said, keys_of, own_keys, sorted_parts
 from .how_many_unusual import restraint, wanting
 from .methods import Method, methods
-from .quotable import Sentence, lead, review_month, sentences
+from .quotable import QuotableSentence, lead, quotable_sentences, review_month
 from .rank import DIRECTIONS, SPECS, compared_with, edge_of, has_value, least, level_word, others, rank_of, value_of
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class BreakdownLine:
     """A line of a breakdown: its keys as they are read, each with what a click leads to (empty: nothing), the count, and what it is counted among."""
 
     keys: tuple[tuple[str, str], ...]
@@ -55,7 +55,7 @@ class FigureView:
     count: int | None
     n: int
     by: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[BreakdownLine, ...]
     parts: tuple[str, ...]
 
 
@@ -99,7 +99,7 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceShown:
     """A record that a result rests on: its identifier, its place, why it counts, its words."""
 
     record: str
@@ -142,7 +142,7 @@ class ResultView:
     definition: HeadlineView
     headline: FigureView | None
     figures: tuple[FigureView, ...]
-    evidence: tuple[EvidenceView, ...]
+    evidence: tuple[EvidenceShown, ...]
     among: StandsAmong | None
     by_category: tuple[Answered, ...]
 
@@ -153,18 +153,18 @@ class ResultView:
         return " ".join(filter(None, (self.rank, why)))
 
     @property
-    def first(self) -> tuple[EvidenceView, ...]:
+    def first(self) -> tuple[EvidenceShown, ...]:
         """The first pieces of evidence, which are shown with their words."""
         return self.evidence[:CAP]
 
     @property
-    def rest(self) -> tuple[EvidenceView, ...]:
+    def rest(self) -> tuple[EvidenceShown, ...]:
         """The others, which are only named."""
         return self.evidence[CAP:]
 
 
 @dataclass(frozen=True, slots=True)
-class Spoke:
+class SpeakingTurn:
     """A delegation in the order of speaking: the anchor of its statement, its name as the list of speakers has it, and its rank in the alphabet."""
 
     anchor: str
@@ -188,10 +188,10 @@ class ExaminedView:
     missing: tuple[str, ...]
     documents: tuple[tuple[str, str], ...]
     results: tuple[ResultView, ...]
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[QuotableSentence, ...]
     restraint: str
     wanting: str
-    spoke: tuple[Spoke, ...]
+    spoke: tuple[SpeakingTurn, ...]
     methods: Method
     is_far: bool
     example: tuple[str, int, int, float] | None
@@ -250,7 +250,7 @@ def examined_view(
             tuple(words.say(kind_name(kind)) for kind in review.missing),
             tuple((each.symbol or each.name, each.sha256) for each in review.documents),
             tuple(_result(review, each, own.figures if own else None, words) for each in results),
-            sentences(review, results, description, words=words),
+            quotable_sentences(review, results, description, words=words),
             " ".join(map(words.say, restraint(results, metadata() if own is None else {}))),
             " ".join(map(words.say, wanting(results))),
             _spoke(review),
@@ -306,7 +306,7 @@ def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | 
         ),
         _figure(result.headline, words) if result.headline else None,
         tuple(_figure(each, words) for each in result.figures),
-        tuple(EvidenceView(each.record, each.place, words.said(each.why), each.words) for each in result.evidence),
+        tuple(EvidenceShown(each.record, each.place, words.said(each.why), each.words) for each in result.evidence),
         among,
         tuple(_by_category(result)) if result.examination == "responses" else (),
     )
@@ -324,7 +324,7 @@ def _figure(figure: Figure, words: Messages) -> FigureView:
         figure.count,
         figure.n,
         tuple(words.say(by_said(each)) for each in figure.by),
-        tuple(Line(keys_of(figure, part, words), part.count, part.of) for part in sorted_parts(figure, words)) if figure.parts else (),
+        tuple(BreakdownLine(keys_of(figure, part, words), part.count, part.of) for part in sorted_parts(figure, words)) if figure.parts else (),
         tuple(words.say(labelled(", ".join(own_keys(figure, part, words)), words.number(part.count))) for part in figure.parts),
     )
 
@@ -341,10 +341,10 @@ def _by_category(result: Result) -> list[Answered]:
     return found
 
 
-def _spoke(review: Review) -> tuple[Spoke, ...]:
+def _spoke(review: Review) -> tuple[SpeakingTurn, ...]:
     found = [(statement.id, listed_as(statement.speaker)) for statement in review.statements if statement.speaker is not None]
     rank = {each: index for index, each in enumerate(sorted({alphabetical(name) for _, name in found}))}
-    return tuple(Spoke(anchor(record), name, rank[alphabetical(name)]) for record, name in found)
+    return tuple(SpeakingTurn(anchor(record), name, rank[alphabetical(name)]) for record, name in found)
 
 
 def _held(review: Review, words: Messages) -> Iterator[str]:

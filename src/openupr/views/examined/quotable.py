@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ...describing import Description
-from ...describing.given_reasons import Given, refused
+from ...describing.given_reasons import ReasonGiven, refused_by_reason
 from ...examining import EVERY, EXAMINATIONS
-from ...examining.counting import positions
+from ...examining.counting import positions_by_item
 from ...examining.doubted import items_in_doubt
 from ...examining.result_words import state_value
 from ...languages.messages import Message, Messages, message, message_of, messages
@@ -56,7 +56,7 @@ _LAST = ("completeness",)
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class SentenceTarget:
     """Where a sentence leads: the record (empty: none) and its place."""
 
     record: str
@@ -64,7 +64,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class QuotableSentence:
     """A sentence: `lead` names the review, `text` is the sentence, `basis` whose labels it rests on and how right they were (empty: none).
 
     `level` is that of the result (None: a plain count), `examination` the result's name, or `count`; `spots` are at most `PLACES`, `more` how many
@@ -75,7 +75,7 @@ class Sentence:
     basis: str
     level: Level | None
     examination: str
-    spots: tuple[Spot, ...]
+    spots: tuple[SentenceTarget, ...]
     more: int
     searched: bool = False
     word: str = "count"
@@ -86,9 +86,9 @@ class Sentence:
         return " ".join(part for part in (f"{self.lead}: {self.text}", self.basis) if part)
 
 
-def sentences(
+def quotable_sentences(
     review: Review, results: tuple[Result, ...], description: Description | None = None, *, words: Messages | None = None
-) -> tuple[Sentence, ...]:
+) -> tuple[QuotableSentence, ...]:
     """The sentences in their order, by the rule above, in the language of `words` (None: English). None where the review was not held."""
     words = words or messages()
     if review.status is not ReviewStatus.HELD:
@@ -141,10 +141,12 @@ def review_month(review: Review, words: Messages | None = None) -> str:
     return first if first == last else words.say("{first} to {last}", first=first, last=last)
 
 
-def _of(review: Review, result: Result, words: Messages) -> Sentence:
+def _of(review: Review, result: Result, words: Messages) -> QuotableSentence:
     spots, searched = _spots_of(review, result)
     text, basis = (" ".join(map(words.say, told)) for told in (_alone(result), labels_said(result)))
-    return Sentence(lead(review, words), text, basis, result.level, result.examination, *_spots(spots), searched, words.say(level_word(result)))
+    return QuotableSentence(
+        lead(review, words), text, basis, result.level, result.examination, *_spots(spots), searched, words.say(level_word(result))
+    )
 
 
 def _alone(result: Result) -> tuple[Message, ...]:
@@ -157,20 +159,21 @@ def _alone(result: Result) -> tuple[Message, ...]:
     return (*result.said, *result.placed, *(() if result.level_by == "rule" else compared_with(result)))
 
 
-def _counts(review: Review, results: tuple[Result, ...], description: Description, words: Messages) -> Iterator[tuple[str, Sentence]]:
+def _counts(review: Review, results: tuple[Result, ...], description: Description, words: Messages) -> Iterator[tuple[str, QuotableSentence]]:
     """What can be counted in any review, by its name in `SAYS`: the answers, the reasons, the questions asked in advance."""
 
-    def counted(told: Iterable[Message], spots: list[Spot]) -> Sentence:
-        return Sentence(lead(review, words), " ".join(map(words.say, told)), "", None, "count", *_spots(spots), word=words.say("count"))
+    def counted(told: Iterable[Message], spots: list[SentenceTarget]) -> QuotableSentence:
+        return QuotableSentence(lead(review, words), " ".join(map(words.say, told)), "", None, "count", *_spots(spots), word=words.say("count"))
 
     who = state_value(review)
     if review.items:
-        yield "answers", counted(_answers(review, who), [Spot(each.id, each.place) for each in review.items])
+        yield "answers", counted(_answers(review, who), [SentenceTarget(each.id, each.place) for each in review.items])
     reasons = next((figure for result in results if result.examination == "responses" for figure in result.figures if figure.key == "reasons"), None)
     if reasons and reasons.n and reasons.count is not None:
-        by_given = refused(review.answers, description.reasons)
+        by_given = refused_by_reason(review.answers, description.reasons)
         spots = [
-            Spot(answer.item, answer.parts[0].place) for answer in by_given[Given.REASON] or [each for found in by_given.values() for each in found]
+            SentenceTarget(answer.item, answer.parts[0].place)
+            for answer in by_given[ReasonGiven.REASON] or [each for found in by_given.values() for each in found]
         ]
         yield "reasons", counted(_reasons(reasons.count, reasons.n, by_given, who), spots)
     if review.questions:
@@ -180,12 +183,12 @@ def _counts(review: Review, results: tuple[Result, ...], description: Descriptio
             one="The documents that we have hold written questions of {n} State, put before the review.",
             many="The documents that we have hold written questions of {n} States, put before the review.",
         )
-        yield "questions", counted([put], [Spot(question.id, question.place) for question in review.questions])
+        yield "questions", counted([put], [SentenceTarget(question.id, question.place) for question in review.questions])
 
 
 def _answers(review: Review, who: str) -> Iterator[Message]:
     """What the State answered, one sentence a position. Whatever is neither supported nor noted comes after both."""
-    where, in_doubt, n = positions(review), items_in_doubt(review), len(review.items)
+    where, in_doubt, n = positions_by_item(review), items_in_doubt(review), len(review.items)
     counts = Counter(where[item.id] for item in review.items if item.id not in in_doubt or where[item.id] not in OPEN)
     doubted, final = n - counts.total(), are_final(review)
     if counts[Position.SUPPORTED] == n:
@@ -222,7 +225,7 @@ _POSITIONS = {
 """What is said of each position: by the report, and where the final answers are known, when nothing is to come."""
 
 
-def _reasons(count: int, n: int, by_given: dict[Given, list[Answer]], who: str) -> Iterator[Message]:
+def _reasons(count: int, n: int, by_given: dict[ReasonGiven, list[Answer]], who: str) -> Iterator[Message]:
     """For how many of those that it noted the State gives a reason, and what it gives else."""
     if count == n:
         yield message_of(
@@ -246,24 +249,24 @@ def _reasons(count: int, n: int, by_given: dict[Given, list[Answer]], who: str) 
 
 
 GIVEN_TOLD = {
-    Given.POINTER: message("For {n} it only points to another answer."),
-    Given.NOT_UNDERSTOOD: message("For {n} it only says that it does not understand the recommendation."),
-    Given.RESTATED: message("For {n} it only gives the answer in other words."),
+    ReasonGiven.POINTER: message("For {n} it only points to another answer."),
+    ReasonGiven.NOT_UNDERSTOOD: message("For {n} it only says that it does not understand the recommendation."),
+    ReasonGiven.RESTATED: message("For {n} it only gives the answer in other words."),
 }
 """What is said where that is no reason."""
 
 
-def _spots_of(review: Review, result: Result) -> tuple[list[Spot], bool]:
+def _spots_of(review: Review, result: Result) -> tuple[list[SentenceTarget], bool]:
     """The evidence; where nothing counts, what was looked through, and that it is so: the lists of recommendations, for who spoke the count too."""
-    found = [Spot(each.record, each.place) for each in result.evidence if each.record or each.place]
+    found = [SentenceTarget(each.record, each.place) for each in result.evidence if each.record or each.place]
     if found or review.report is None:
         return found, False
-    lists = [Spot("", each.place) for each in review.report.lead_ins]
+    lists = [SentenceTarget("", each.place) for each in review.report.lead_ins]
     speakers = review.report.speakers.place
-    return ([Spot("", speakers), *lists] if result.examination == "spread" and speakers else lists), True
+    return ([SentenceTarget("", speakers), *lists] if result.examination == "spread" and speakers else lists), True
 
 
-def _spots(every: list[Spot]) -> tuple[tuple[Spot, ...], int]:
+def _spots(every: list[SentenceTarget]) -> tuple[tuple[SentenceTarget, ...], int]:
     """The first that stand at different places, and how many others there are."""
     first = list({spot.place: spot for spot in reversed(every)}.values())[::-1][:PLACES]
     return tuple(first), len(every) - len(first)

@@ -8,7 +8,7 @@ from ...examining import EVERY, Examination, Headline, shipped
 from ...examining.comparable_reviews import comparable, row_of
 from ...examining.labels import DOCUMENTS
 from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
-from ...examining.result_words import LEVEL_WORDS, around, rank_text, value_text
+from ...examining.result_words import LEVEL_WORDS, counts_around, rank_text, value_text
 from ...languages.messages import Message, Text, message, said_later
 from ...light_dataclass import dataclass
 from ...records import Baseline, Direction, Level, Result, Review
@@ -46,7 +46,7 @@ SPECS: dict[str, type[Examination]] = {each.name: each for each in EVERY}
 
 
 @dataclass(frozen=True, slots=True)
-class Others:
+class ComparedValues:
     """The values of the reviews that a result is compared with, sorted, and the marks from which a value counts as unusual and very unusual: (value,
     side), side 1 above and -1 below. No marks where they are too few or too far in time for a level, nor where a rule has decided it."""
 
@@ -54,7 +54,7 @@ class Others:
     marks: tuple[tuple[Level, float, int], ...]
 
 
-def others(review: Review, result: Result, baselines: Mapping[str, Baseline] | None = None) -> Others | None:
+def others(review: Review, result: Result, baselines: Mapping[str, Baseline] | None = None) -> ComparedValues | None:
     """The reviews that stand behind a result; None where none are, or the review itself has no value."""
     spec, figure = SPECS.get(result.examination), result.headline
     baseline = (shipped() if baselines is None else baselines).get(result.examination)
@@ -64,7 +64,7 @@ def others(review: Review, result: Result, baselines: Mapping[str, Baseline] | N
     rows = comparable(row_of(review, figure.value, figure.n, source), baseline.of(source), spec.headline.like)
     values = tuple(sorted(row.value for row in rows))
     marked = len(values) >= ENOUGH and result.level is not Level.CANNOT_TELL and result.level_by != "rule"
-    return Others(values, _marks(values, spec.headline) if marked else ())
+    return ComparedValues(values, _marks(values, spec.headline) if marked else ())
 
 
 def _marks(values: tuple[float, ...], headline: Headline) -> tuple[tuple[Level, float, int], ...]:
@@ -117,10 +117,10 @@ def has_value(result: Result) -> bool:
 
 def is_by_rule(result: Result) -> bool:
     """Whether a rule tells the level: it sets the mark, or gives every review one value, so that nothing is compared."""
-    return result.level_by == "rule" or (result.standing is not None and around(result.standing)[1] == result.standing.others)
+    return result.level_by == "rule" or (result.standing is not None and counts_around(result.standing)[1] == result.standing.others)
 
 
-def rests_on(result: Result) -> Text:
+def figure_rests_on(result: Result) -> Text:
     """What the headline figure rests on: "requests: 286"; of a difference, the fewer of the two that it lies between."""
     spec, figure = SPECS.get(result.examination), result.headline
     if spec is None or figure is None:

@@ -14,7 +14,7 @@ from ...records import Result, Review
 from ...text import Place
 from ..withheld import Withheld
 from .methods import methods
-from .quotable import sentences
+from .quotable import quotable_sentences
 from .rank import level_word
 
 LEVEL_WORD = "level_word"
@@ -23,7 +23,7 @@ LEVEL_WORD = "level_word"
 
 def results_data(review: Review, results: Sequence[Result], version: str, withheld: Withheld, own: OwnBaselines | None = None) -> dict[str, Any]:
     """What `openupr examine --to x.json` writes of a review. `own` are the user's baselines, where it was compared with these."""
-    review, results, quoted = withheld.view((review, tuple(results), sentences(review, tuple(results))))
+    review, results, quoted = withheld.view((review, tuple(results), quotable_sentences(review, tuple(results))))
     documents = [{"key": each.key, "name": each.name, "kind": each.kind.value, "sha256": each.sha256} for each in review.documents]
     return {
         "review": review.id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...examining.comparable_reviews import CYCLES, DOTTED, PART_ONE, report_format, report_numbers, speakers_of
+from ...examining.comparable_reviews import CYCLES, DOTTED, PART_ONE, report_format, report_numbers, speakers_counted
 from ...examining.result_words import state_value
 from ...languages.messages import Message, Messages, message, message_of, messages
 from ...light_dataclass import dataclass
@@ -12,7 +12,7 @@ from ...records import Result, Review
 from ..answers_shown import are_final
 from ..withheld import Withheld
 from .quotable import review_month
-from .rank import LEVELS, ON_THE_EDGE, SPECS, has_value, level_word, rank_of, rests_on, value_of
+from .rank import LEVELS, ON_THE_EDGE, SPECS, figure_rests_on, has_value, level_word, rank_of, value_of
 
 Examined = Sequence[tuple[Review, Sequence[Result]]]
 
@@ -21,7 +21,7 @@ APART = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparisonRow:
     """A row: an examination, and each review's cell: value, what it rests on, level, and rank, with whether it is on the edge, or what is missing;
     empty where there is none."""
 
@@ -36,7 +36,7 @@ class ComparedReviews:
     used, each with its meaning; and what makes the reviews unlike, in sentences."""
 
     reviews: tuple[tuple[str, str, str], ...]
-    rows: tuple[Compared, ...]
+    rows: tuple[ComparisonRow, ...]
     levels: tuple[tuple[str, str], ...]
     unlike: tuple[str, ...]
 
@@ -45,23 +45,23 @@ def compared_reviews(examined: Examined, withheld: Withheld, words: Messages | N
     """The comparison of these reviews, in the language of `words` (None: English)."""
     words = words or messages()
     reviews = [review for review, _ in examined]
-    rows = compared(examined, words)
+    rows = comparison_rows(examined, words)
     used = {level for row in rows for _, _, level, _ in row.cells}
     if any(result.on_the_edge for _, results in examined for result in results):
         used.add(words.say(LEVELS[ON_THE_EDGE][0]))
     named = tuple((review.id, words.state(state_value(review)), review_month(review, words)) for review in reviews)
     said = [(words.say(word), words.say(meaning)) for word, meaning in LEVELS.values()]
     levels = tuple((word, meaning) for word, meaning in said if word in used)
-    return withheld.view(ComparedReviews(named, rows, levels, tuple(map(words.say, unlike(reviews)))))
+    return withheld.view(ComparedReviews(named, rows, levels, tuple(map(words.say, what_makes_unlike(reviews)))))
 
 
-def compared(examined: Examined, words: Messages | None = None) -> tuple[Compared, ...]:
+def comparison_rows(examined: Examined, words: Messages | None = None) -> tuple[ComparisonRow, ...]:
     """The rows of the comparison, in the order of the examinations, in the language of `words` (None: English)."""
     words = words or messages()
     first = examined[0][1]
     every = [(review, {result.examination: result for result in results}) for review, results in examined]
     return tuple(
-        Compared(
+        ComparisonRow(
             words.say(each.title),
             words.say(SPECS[each.examination].headline.name),
             tuple(_cell(review, of[each.examination], words) for review, of in every),
@@ -70,14 +70,14 @@ def compared(examined: Examined, words: Messages | None = None) -> tuple[Compare
     )
 
 
-def unlike(reviews: Sequence[Review]) -> tuple[Message, ...]:
+def what_makes_unlike(reviews: Sequence[Review]) -> tuple[Message, ...]:
     """What makes the reviews unlike, in sentences: the time that they had, the kind of report, the number of speakers, the answers that we have."""
     held = [review for review in reviews if review.report]
     found: list[Message] = []
     cycles = {review.id: (_FIRST_CYCLE if review.session < CYCLES[1][0] else _LATER) for review in reviews}
     if len(set(cycles.values())) > 1:
         found += [message("Their time to speak went by different rules."), *_by(cycles)]
-    speakers = {review.id: number for review in reviews if (number := speakers_of(review))}
+    speakers = {review.id: number for review in reviews if (number := speakers_counted(review))}
     if speakers and max(speakers.values()) > APART * min(speakers.values()):
         numbers = {key: message_of(number, one="{n} speaker", many="{n} speakers") for key, number in speakers.items()}
         found += [message("Their numbers of speakers are unlike."), *_by(numbers)]
@@ -103,7 +103,7 @@ def _cell(review: Review, result: Result, words: Messages) -> tuple[str, str, st
     level = words.say(level_word(result))
     if has_value(result):
         beside = (rank_of(result), LEVELS[ON_THE_EDGE][0] if result.on_the_edge else "", result.why)
-        return words.say(value_of(result)), words.say(rests_on(result)), level, " ".join(words.say(each) for each in beside if each)
+        return words.say(value_of(result)), words.say(figure_rests_on(result)), level, " ".join(words.say(each) for each in beside if each)
     return "", "", level, words.say(result.why)
 
 

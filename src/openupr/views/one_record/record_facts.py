@@ -36,14 +36,14 @@ from ...records import (
     Voice,
 )
 from .. import code_words, identifiers_shown
-from ..answers_shown import answers_of, by_number_only, covered
-from ..corrected_quotations import Beside, correction_said
+from ..answers_shown import answers_of, by_number_only, other_items_covered
+from ..corrected_quotations import HeldBesideRecords, correction_said
 from ..names_said import recommender_text
 from ..places_cited import place_said
 from ..withheld import Withheld
 from .record_labels import label_said
 from .submission_facts import submission_facts
-from .text_facts import Fact, concern_facts, paragraph_facts, text_facts
+from .text_facts import RecordFact, concern_facts, paragraph_facts, text_facts
 
 _VOICES: dict[Voice, str] = said_later(
     {Voice.STATE_UNDER_REVIEW: "the State under review", Voice.REPORT: "the report itself", Voice.DELEGATION: "a delegation that is not named"}
@@ -55,7 +55,7 @@ class RecordView:
     """A record's identifier and what is told of it, in order."""
 
     id: str
-    facts: tuple[Fact, ...]
+    facts: tuple[RecordFact, ...]
 
 
 def record_view(
@@ -87,7 +87,7 @@ def record_view(
     facts = [("record", record.id), *own, *final, *_beside_paragraph(record, described, became), *_beside(record, review, links, spoken)]
     told = concern_facts(record, review, became, spoken) if review is not None and isinstance(record, Concern) else []
     place = place_said(record.place, spoken)
-    shown = [*(Fact(label, spoken.said(text)) for label, text in facts), *told, Fact("place", place)]
+    shown = [*(RecordFact(label, spoken.said(text)) for label, text in facts), *told, RecordFact("place", place)]
     return withheld.view(RecordView(record.id, tuple(replace(each, label=label_said(each.label, spoken)) for each in shown)))
 
 
@@ -141,7 +141,7 @@ def _beside(record: Record, review: Review | None, links: Links | None, words: M
     if review is None:
         return []
     links = links or Links(review)
-    beside = Beside(review, links)
+    beside = HeldBesideRecords(review, links)
     facts: list[tuple[str, Text]] = [
         (
             "corrected by",
@@ -167,7 +167,7 @@ def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion | Correctio
             facts += [("by number", message("only: one number of a list, and nothing else is said of it"))] * record.by_number_only
             facts += [("under", record.group), ("wording", "" if record.by_number_only else record.text.clean)]
             facts += [("reasons", reason.text.clean) for reason in record.reasons if reason.text.clean != record.text.clean]
-            facts += [("answer also", ", ".join(covered(record)))]
+            facts += [("answer also", ", ".join(other_items_covered(record)))]
         case ThematicEntry():
             facts = [("wording", record.text.clean), ("position", record.printed_position)]
             facts += [("source", record.source.printed if record.source else "")]

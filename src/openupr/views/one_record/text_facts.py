@@ -36,7 +36,7 @@ from ..places_cited import place_said
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class RecordFact:
     """What is told of a record: its label and its text. `long`: the span of the text of which a line shows the beginning (None: all is shown)."""
 
     label: str
@@ -148,12 +148,12 @@ def paragraph_facts(
     return facts
 
 
-def concern_facts(concern: Concern, review: Review, became: Sequence[ConcernLink], words: Messages) -> list[Fact]:
+def concern_facts(concern: Concern, review: Review, became: Sequence[ConcernLink], words: Messages) -> list[RecordFact]:
     """What became of a concern in each document, what decided, and the nearest passages with their identifiers: they can be judged by those."""
     view = MatrixView(review, became)
     links = [link for link in became if link.concern == concern.id]
     if not links:
-        return [Fact("became", words.say("not looked for: {why}", why=Message(_NOT_ASKED)))] if view else []
+        return [RecordFact("became", words.say("not looked for: {why}", why=Message(_NOT_ASKED)))] if view else []
     facts = []
     for link in links:
         named: dict[str, Value] = {"where": Message(GROUNDS[link.ground]), "outcome": Message(OUTCOMES[link.outcome][1]), "why": link.reason}
@@ -162,11 +162,11 @@ def concern_facts(concern: Concern, review: Review, became: Sequence[ConcernLink
             if link.judged
             else words.say("{where}: {outcome} ({why})", **named)
         )
-        facts.append(Fact("became", said))
+        facts.append(RecordFact("became", said))
         for near in view.near(link):
             head, text = f"{anchor(near.passage.record)}, {near.passage.likeness:.2f}: ", " ".join(near.words.split())
             where = f" [{place_said(near.place, words)}]" if near.place else ""
-            facts.append(Fact("  nearest", f"{head}{text}{where}", (len(head), len(head) + len(text))))
+            facts.append(RecordFact("  nearest", f"{head}{text}{where}", (len(head), len(head) + len(text))))
     return facts
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...describing.given_reasons import Given
+from ...describing.given_reasons import ReasonGiven
 from ...examining.result_words import rank_text
 from ...languages.messages import Message, message, message_of, said_later
 from ...light_dataclass import replace
@@ -112,5 +112,5 @@ def reasons_told(responses: Result, state: Message | str) -> Iterator[Message]:
         yield text
         given = next((each for each in responses.figures if each.key == "given"), None)
         for part in given.parts if given else ():
-            if part.count and (told := GIVEN_TOLD.get(Given(part.keys[0]))):
+            if part.count and (told := GIVEN_TOLD.get(ReasonGiven(part.keys[0]))):
                 yield replace(told, values=(("n", part.count),))

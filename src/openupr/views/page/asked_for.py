@@ -13,7 +13,7 @@ from ...languages.messages import Message, Text, message
 from ...light_dataclass import dataclass
 from ...records import Claim, Clause, Dealing, NationalReport, Row
 from ...text import Place
-from ..answers_shown import Share
+from ..answers_shown import AnswerShares
 from ..code_words import BANDS, band
 from ..identifiers_shown import anchor
 from ..names_said import treaty_text
@@ -72,7 +72,7 @@ class TermShown:
 
 
 @dataclass(frozen=True, slots=True)
-class AskedFor:
+class RequestedThing:
     """One thing that is asked for: the shortest wording and whose it is (`of`), how many wordings there are, the clauses (each by its item), the
     States with the keys of their lines, and how many of its rows have which answer, by `code_words.BANDS`, in all and by its clauses. `treaty`: it
     is to join that, or to withdraw reservations to it. `demanding`: it asks for something that can be checked; `restricts`: for a restriction.
@@ -85,8 +85,8 @@ class AskedFor:
     wordings: int
     clauses: tuple[Link, ...]
     states: tuple[Link, ...]
-    share: Share
-    by_clause: tuple[Share, ...]
+    share: AnswerShares
+    by_clause: tuple[AnswerShares, ...]
     demanding: bool
     restricts: bool
     comment: Commented | None = None
@@ -109,23 +109,25 @@ class AskedFor:
         return f"asked-{self.clauses[0].name}"
 
 
-def asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, Labelled], treaty: str = "", *, reserved: bool = False) -> AskedFor:
+def asked_for(
+    view: ReviewView, group: Sequence[Clause], labels: Mapping[str, Labelled], treaty: str = "", *, reserved: bool = False
+) -> RequestedThing:
     """What these clauses ask for, or name: to join the `treaty` of this code, where there is one, or to withdraw reservations to it, if
     `reserved`."""
-    rows = rows_of(view, group)
+    rows = rows_of_clauses(view, group)
     states = {view.key(row.recommender): recommender_name(row.recommender) for row in rows}
     numbers = {row.clause.id: clause_number(row) for row in rows}
     least = min(group, key=lambda clause: len(clause.request))  # what others add to it is not all States'
     whose = view.rows_of_clause[least.id][0].recommender
     does = labels[group[0].id].does
-    return AskedFor(
+    return RequestedThing(
         tail_shown(least.request),
         Link(f"by-{view.key(whose)}", recommender_name(whose)),
         len({clause.request for clause in group}),
         tuple(Link(anchor(clause.id), numbers[clause.id]) for clause in group),
         tuple(Link(f"by-{key}", name) for key, name in sorted(states.items(), key=lambda each: each[1])),
         share_of(view, anchor(group[0].id), "", rows),
-        tuple(share_of(view, anchor(clause.id), "", rows_of(view, (clause,))) for clause in group),
+        tuple(share_of(view, anchor(clause.id), "", rows_of_clauses(view, (clause,))) for clause in group),
         any(is_demanding(labels[clause.id]) for clause in group),
         not treaty and does.does == "restrict" and does.sure,
         _comment(view, rows),
@@ -133,19 +135,19 @@ def asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, La
     )
 
 
-def rows_of(view: ReviewView, group: Iterable[Clause]) -> list[Row]:
+def rows_of_clauses(view: ReviewView, group: Iterable[Clause]) -> list[Row]:
     """The rows of these clauses."""
     return [row for clause in group for row in view.rows_of_clause.get(clause.id, ())]
 
 
-def share_of(view: ReviewView, key: str, name: str, rows: Sequence[Row]) -> Share:
+def share_of(view: ReviewView, key: str, name: str, rows: Sequence[Row]) -> AnswerShares:
     """How many of these rows have which answer."""
     counts = Counter(band(view.answers[row.item.id].position) for row in rows)
-    return Share(key, name, tuple(counts[each] for each in BANDS))
+    return AnswerShares(key, name, tuple(counts[each] for each in BANDS))
 
 
 def _of_treaty(view: ReviewView, code: str, group: Sequence[Clause], numbers: Mapping[str, str], *, reserved: bool) -> TreatyAsked:
-    items = {row.item.id for row in rows_of(view, group)}
+    items = {row.item.id for row in rows_of_clauses(view, group)}
     claimed = sum(view.answers[item].claim is not Claim.NONE for item in items)
     lines = tuple((clause.request, Link(anchor(clause.id), numbers[clause.id])) for clause in group)
     return TreatyAsked(

@@ -15,12 +15,12 @@ from ...labelling import Labelled
 from ...labelling.which_subjects import JOINING, UNSURE
 from ...light_dataclass import dataclass
 from ...records import Clause
-from ..answers_shown import Share
+from ..answers_shown import AnswerShares
 from ..code_words import band
 from ..identifiers_shown import anchor
 from ..issue_names import issue_name
 from ..quotes import Link
-from .asked_for import AskedFor, asked_for, rows_of, share_of
+from .asked_for import RequestedThing, asked_for, rows_of_clauses, share_of
 from .requests_shown import clause_number, issue_keys
 from .review_view import ReviewView
 from .term_shown import term_shown
@@ -41,12 +41,12 @@ class SubjectShown:
     key: str
     name: str
     states: int
-    share: Share
-    treaties: tuple[AskedFor, ...]
-    reservations: tuple[AskedFor, ...]
-    demanding: tuple[AskedFor, ...]
-    others: tuple[AskedFor, ...]
-    restrictions: tuple[AskedFor, ...]
+    share: AnswerShares
+    treaties: tuple[RequestedThing, ...]
+    reservations: tuple[RequestedThing, ...]
+    demanding: tuple[RequestedThing, ...]
+    others: tuple[RequestedThing, ...]
+    restrictions: tuple[RequestedThing, ...]
     also: tuple[Link, ...] = ()
 
     @property
@@ -55,16 +55,16 @@ class SubjectShown:
         return self.share.rows
 
     @property
-    def requests(self) -> tuple[AskedFor, ...]:
+    def requests(self) -> tuple[RequestedThing, ...]:
         """All that stand under it."""
         return (*self.treaties, *self.reservations, *self.demanding, *self.others, *self.restrictions)
 
-    def rows_of(self, some: Sequence[AskedFor]) -> int:
+    def rows_of(self, some: Sequence[RequestedThing]) -> int:
         """How many rows some of them have; one that names two treaties is one."""
         return sum({share.key: share.rows for each in some for share in each.by_clause}.values())
 
 
-Under = tuple[SubjectShown, AskedFor]
+Under = tuple[SubjectShown, RequestedThing]
 """One thing that is asked for, with the subject under which it stands."""
 
 
@@ -82,7 +82,7 @@ class BySubject:
     named: tuple[Under, ...] = ()
 
     @property
-    def treaties(self) -> tuple[AskedFor, ...]:
+    def treaties(self) -> tuple[RequestedThing, ...]:
         """The treaties that the State is asked to join."""
         return tuple(each for subject in self.subjects for each in subject.treaties)
 
@@ -104,7 +104,7 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
     for clause in clauses.values():
         for name in found.subjects[clause.id]:
             counts.setdefault(name, []).append(clause)
-    rows = {name: rows_of(view, every) for name, every in counts.items()}
+    rows = {name: rows_of_clauses(view, every) for name, every in counts.items()}
     order = sorted(rows, key=lambda name: (name == UNSURE, -len(rows[name]), -len({view.key(row.recommender) for row in rows[name]}), name))
     keys = issue_keys(order)
     groups: dict[str, list[tuple[_Treaty, list[Clause]]]] = {name: [] for name in order}
@@ -140,7 +140,7 @@ def _named(
     for term in found.named:
         naming, apart = ([clauses[each] for each in ids if each in clauses] for ids in (term.clauses, term.apart))
         if naming:
-            subjects = Counter(name for row in rows_of(view, naming) for name in found.subjects[row.clause.id])
+            subjects = Counter(name for row in rows_of_clauses(view, naming) for name in found.subjects[row.clause.id])
             yield shown[subjects.most_common(1)[0][0]], term_shown(view, term.words, naming, apart, labels)
 
 
@@ -161,7 +161,7 @@ def _subject(
 ) -> SubjectShown:
     requests = [asked_for(view, group, labels, code, reserved=reserved) for (code, reserved), group in groups]
     here = {clause.id for _, group in groups for clause in group}
-    rows = rows_of(view, counted)
+    rows = rows_of_clauses(view, counted)
     also = {row.clause.id: clause_number(row) for row in rows if row.clause.id not in here}
     others = [each for each in requests if each.treaty is None]
     treaties = [(each, each.treaty) for each in requests if each.treaty is not None]

@@ -14,9 +14,9 @@ from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import matters_pattern
 from ...records import Position
 from ...text import Place
-from ..answers_shown import Share
+from ..answers_shown import AnswerShares
 from ..quotes import Link
-from .asked_for import AskedFor
+from .asked_for import RequestedThing
 from .by_subject import BySubject, SubjectShown, Under
 from .report_shown import LeadInShown, RecommendedShown
 
@@ -48,7 +48,7 @@ class SeveralAsk:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedRequests:
     """What the State did not support: the first lines, of how many recommendations (`in_all`) and how many of these the lines are of (`here`); `how`
     is "noted", "not_supported" or "both". `said` is what its report says of all of them at once, with its place."""
 
@@ -103,7 +103,7 @@ def asked_most(subjects: BySubject | None) -> Iterator[Message]:
     yield from _wording_most([each for _, each in every if not each.treaty and not each.named], max((len(each.states) for each in terms), default=0))
 
 
-def _of_the_most(some: Sequence[Under]) -> list[AskedFor]:
+def _of_the_most(some: Sequence[Under]) -> list[RequestedThing]:
     """Those of them that as many States ask for, or name, as the first one."""
     return [each for _, each in some if len(each.states) == len(some[0][1].states)]
 
@@ -117,7 +117,7 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     yield message("A request counts for each of them, a State once for each.")
 
 
-def _treaties_most(tied: Sequence[AskedFor]) -> Iterator[Message]:
+def _treaties_most(tied: Sequence[RequestedThing]) -> Iterator[Message]:
     """Which treaty the most States ask for; of several their number."""
     treaties = [each.treaty for each in tied if each.treaty]
     if not treaties:
@@ -134,7 +134,7 @@ def _treaties_most(tied: Sequence[AskedFor]) -> Iterator[Message]:
         yield message("{n} States, the most for any treaty, ask to join this one, or to move towards it: {treaty}.", n=number, treaty=first.name)
 
 
-def _terms_most(tied: Sequence[AskedFor]) -> Iterator[Message]:
+def _terms_most(tied: Sequence[RequestedThing]) -> Iterator[Message]:
     """Which term the most States name, of those that are told."""
     terms = [each.named for each in tied if each.named]
     if not terms:
@@ -152,13 +152,13 @@ def _terms_most(tied: Sequence[AskedFor]) -> Iterator[Message]:
         yield message("{n} States name “{term}”: of the terms that we count, none is named by more.", n=number, term=terms[0].words[0])
 
 
-def _wording_most(some: Sequence[AskedFor], number: int) -> Iterator[Message]:
+def _wording_most(some: Sequence[RequestedThing], number: int) -> Iterator[Message]:
     """Which request the most States make in one wording, if more do than name any term (`number`)."""
     if some and len(some[0].states) > number and len(some[0].words) <= LONGEST_NAMED:
         yield message("{n} States make this request in nearly the same words: “{words}”.", n=len(some[0].states), words=some[0].words)
 
 
-def refused(subjects: BySubject | None, recommended: RecommendedShown, language: str | None) -> Refused | None:
+def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, language: str | None) -> RefusedRequests | None:
     """The requests that the State noted or did not support, those of the most States first, on as many subjects as there are; None for none."""
     every = subjects.refused if subjects else ()
     positions = {each.position: {link.name for link in each.items} for each in recommended.positions if each.position in _POSITIONS}
@@ -173,7 +173,7 @@ def refused(subjects: BySubject | None, recommended: RecommendedShown, language:
     lead = _one_lead_in(recommended, set().union(*positions.values()))
     said = lead if lead is not None and len(lead.text) >= LEAST_SAID and not any(each.comment for _, each in every) else None
     here = {_number(each) for each in numbers} & {_number(each) for each in all_items}
-    return Refused(tuple(lines), len(here), len(all_items), how, said.text if said else "", said.place if said else None)
+    return RefusedRequests(tuple(lines), len(here), len(all_items), how, said.text if said else "", said.place if said else None)
 
 
 _POSITIONS = {Position.NOTED, Position.NOT_SUPPORTED}
@@ -216,7 +216,7 @@ def _together(pairs: Sequence[Under]) -> Under:
         wordings=sum(each.wordings for each in every),
         clauses=tuple(sorted(_once(link for each in every for link in each.clauses), key=lambda link: _in_order(link.says))),
         states=tuple(sorted(_once(link for each in every for link in each.states), key=lambda link: link.says)),
-        share=Share(first.share.key, first.share.name, numbers),
+        share=AnswerShares(first.share.key, first.share.name, numbers),
         by_clause=tuple(shares),
         together=len(first.states),
     )

@@ -35,8 +35,8 @@ from .before_review import (
     waiting,
 )
 from .by_subject import BySubject, SubjectShown
-from .first_asked import Refused, SeveralAsk, asked_most, most_subjects, refused, several_ask
-from .first_told import ToldShown, compared, counted, is_told, sentences_told, years_of
+from .first_asked import RefusedRequests, SeveralAsk, asked_most, most_subjects, refused_requests, several_ask
+from .first_told import ToldShown, compared_count, compared_years, counted_sentences, is_worth_question, sentences_told
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
@@ -76,7 +76,7 @@ TITLES: dict[Stage, str] = said_later(
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class FactLine:
     """A line: what it is called when somebody replies to it (one of `FACTS`), what it says, what a click on it leads to (empty: nothing), and where a
     document says so."""
 
@@ -98,13 +98,13 @@ class FirstChapter:
     title: Message
     told: tuple[ToldShown, ...]
     nothing: Message | None
-    facts: tuple[Fact, ...]
+    facts: tuple[FactLine, ...]
     subjects: tuple[SubjectShown, ...]
     several: SeveralAsk
-    refused: Refused | None
+    refused: RefusedRequests | None
     written: tuple[Portion, ...]
     gravest: tuple[LookedAt, ...]
-    waits: tuple[Fact, ...]
+    waits: tuple[FactLine, ...]
     looks: LookShown | None
     last: tuple[LastReviewSaid, ...]
     asked_by: tuple[Link, ...]
@@ -150,10 +150,10 @@ def first_chapter(
         tuple(_before(review, went, matrix, stage) if before else _facts(review, report, recommended, results, subjects)),
         most_subjects(subjects)[:MOST_SUBJECTS],
         several_ask(subjects),
-        refused(subjects, recommended, review.language) if stage is Stage.AFTER else None,
+        refused_requests(subjects, recommended, review.language) if stage is Stage.AFTER else None,
         most_written(matrix, later_documents(review)) if before else (),
         gravest(matrix, went.compilation if went else None)[:MOST_LOOKS] if before else (),
-        tuple(Fact("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
+        tuple(FactLine("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
         looks(matrix) if before else None,
         last_review(review) if before else (),
         tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
@@ -165,17 +165,17 @@ def first_chapter(
 
 def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
     """What is said where no figure is told as unusual."""
-    among = compared(results, examined.is_far)
+    among = compared_count(results, examined.is_far)
     if not among:
         return message("We can’t tell what is unusual here: no figure of this review can be set beside other reviews.")
-    beyond = sum(is_told(each, examined.is_far) for each in results)
+    beyond = sum(is_worth_question(each, examined.is_far) for each in results)
     if beyond:  # what is wrong with the record itself, or a share of none: told in its own chapter, and no ground to say that all is usual
         return message_of(
             beyond,
             one="{n} figure of this review may not be usual: look at “Was it a real review?”.",
             many="{n} figures of this review may not be usual: look at “Was it a real review?”.",
         )
-    number, years = len(among), years_of(examined, among)
+    number, years = len(among), compared_years(examined, among)
     if examined.is_far:
         return message_of(
             number,
@@ -200,7 +200,7 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
 
 def _facts(
     review: Review, report: ReportShown | None, view: RecommendedShown, results: Sequence[Result], subjects: BySubject | None
-) -> Iterator[Fact]:
+) -> Iterator[FactLine]:
     """Who spoke, who recommended, what was asked most and answered."""
     state, number, at = state_named(review), review.session, answered_at(review)
     if report and report.spoke:
@@ -212,7 +212,7 @@ def _facts(
             many="{n} more did not get the floor, for want of time.",
         )
         places = tuple(each for each in (report.stated_at, report.not_heard_at if report.not_heard else None) if each)
-        yield Fact("spoke", (*seconds, *([unheard] if report.not_heard else [])), "#statements", places)
+        yield FactLine("spoke", (*seconds, *([unheard] if report.not_heard else [])), "#statements", places)
     if review.report and (askers := review.report.askers) and not review.questions:
         who = tuple(state_text(each) for each in askers.states)
         put = message_of(
@@ -221,9 +221,9 @@ def _facts(
             many="{n} States put questions in writing before the review: {states}.",
             states=who,
         )
-        yield Fact("questions", (put,), "", (askers.place,))
+        yield FactLine("questions", (put,), "", (askers.place,))
     if view.items:
-        yield Fact(
+        yield FactLine(
             "recommended",
             (
                 message_of(
@@ -240,10 +240,10 @@ def _facts(
             tuple(each.lead_in.place for each in view.lists if each.lead_in),
         )
     if asked := tuple(asked_most(subjects)):
-        yield Fact("asked", asked, "#subjects")
+        yield FactLine("asked", asked, "#subjects")
     numbers = {each.position: len(each.items) for each in view.positions}
     if view.final and set(numbers) == {Position.SUPPORTED, Position.NOTED}:
-        yield Fact(
+        yield FactLine(
             "answered",
             (
                 message(
@@ -263,24 +263,26 @@ def _facts(
             words = (OPEN_FOR_ALL if len(each.items) == len(view.items) else OPEN) if still_open else ANSWERED
             text = (message(words[each.position], n=len(each.items), all=len(view.items), state=state),)
             put_off = tuple(words_of_putting_off(view)) if still_open and each.position is Position.UNDER_CONSIDERATION else ()
-            yield Fact("answered", (*text, *put_off), f"#position-{each.position}", firsts(at, (each.position,)))
+            yield FactLine("answered", (*text, *put_off), f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere := answers_elsewhere(review, view):
-        yield Fact("answered", (elsewhere,), "")
+        yield FactLine("answered", (elsewhere,), "")
     lead = next((each.treaty for _, each in subjects.most_asked if each.treaty), None) if subjects else None
     if puts_off(view) and lead and (own_words := spoke_of_treaty(review, lead.code)):
-        yield Fact("answered", (message("In part I {state:the} spoke of this treaty: {treaty}.", state=state, treaty=lead.name),), "", own_words)
+        yield FactLine("answered", (message("In part I {state:the} spoke of this treaty: {treaty}.", state=state, treaty=lead.name),), "", own_words)
     by_name = {result.examination: result for result in results}
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if supported and supported.claimed:
-        yield Fact("claims", tuple(claims_told(supported, state, by_name.get("claims"), final=view.final)), "#position-supported", claims_at(view))
+        yield FactLine(
+            "claims", tuple(claims_told(supported, state, by_name.get("claims"), final=view.final)), "#position-supported", claims_at(view)
+        )
     responses, adoption = by_name.get("responses"), by_name.get("adoption")
     if responses is not None:
         if reasons := tuple(reasons_told(responses, state)):
-            yield Fact("reasons", reasons, "#examined-responses")
+            yield FactLine("reasons", reasons, "#examined-responses")
         if responses.headline is not None and responses.standing is None and has_value(responses):
-            yield Fact("responses", counted(responses), "#examined-responses")
+            yield FactLine("responses", counted_sentences(responses), "#examined-responses")
     if adoption is not None and has_value(adoption) and adoption.headline is not None and adoption.headline.count:
-        yield Fact("adoption", adoption.said, "#examined-adoption")
+        yield FactLine("adoption", adoption.said, "#examined-adoption")
 
 
 SESSION, ASKED_UNTOLD, OF_DAYS, OF_MONTH = said_later(
@@ -294,14 +296,14 @@ SESSION, ASKED_UNTOLD, OF_DAYS, OF_MONTH = said_later(
 """When the review was, or is to be."""
 
 
-def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, stage: Stage) -> Iterator[Fact]:
+def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, stage: Stage) -> Iterator[FactLine]:
     """What the documents say before a review."""
     state = state_named(review)
     if went and went.report:
         own = went.report
         if own.earlier and not own.earlier.unread:
             answered = sum(each.place is not None for each in own.earlier.followed_up)
-            yield Fact(
+            yield FactLine(
                 "earlier",
                 (
                     message(
@@ -314,7 +316,7 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 "#followed-up",
             )
         if own.admissions:
-            yield Fact(
+            yield FactLine(
                 "admissions",
                 (
                     message_of(
@@ -327,13 +329,13 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
             )
     if matrix:
         grave = len(gravest(matrix, went.compilation if went else None))
-        yield Fact(
+        yield FactLine(
             "concerns",
             told_to_state(review, matrix),
             "#matrix",
         )
         if grave:
-            yield Fact(
+            yield FactLine(
                 "grave",
                 (
                     message_of(
@@ -346,7 +348,7 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 "#compilation",
             )
     if went and went.summary and (listed := len(went.summary.contributors)):
-        yield Fact(
+        yield FactLine(
             "contributors",
             (
                 message_of(listed, one="{n} contributor is listed as having written.", many="{n} contributors are listed as having written."),
@@ -357,6 +359,6 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
         )
     days = session(review.session)
     when = message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)
-    yield Fact("session", (when, message(SESSION), *([message(ASKED_UNTOLD)] if stage is Stage.BEFORE else [])), "")
+    yield FactLine("session", (when, message(SESSION), *([message(ASKED_UNTOLD)] if stage is Stage.BEFORE else [])), "")
     for speakers in (90, 120) if stage is Stage.BEFORE else ():
-        yield Fact("seconds", (seconds_if(speakers, review.session, SpeakingTime(None).overhead),), "")
+        yield FactLine("seconds", (seconds_if(speakers, review.session, SpeakingTime(None).overhead),), "")

@@ -15,7 +15,7 @@ from ...examining.tone import SHORT_ONES, UNTOLD
 from ...languages.messages import Message, message, said_later
 from ...light_dataclass import dataclass
 from ...records import Direction, Figure, Level, Result, Standing
-from ..examined.examined_view import EvidenceView, ExaminedView, ResultView
+from ..examined.examined_view import EvidenceShown, ExaminedView, ResultView
 from ..examined.rank import SPECS, is_by_rule
 
 MOST = 5
@@ -102,14 +102,14 @@ class ToldShown:
     level: str
     word: str
     why: Message | None
-    evidence: tuple[EvidenceView, ...]
+    evidence: tuple[EvidenceShown, ...]
     more: int
 
 
 def sentences_told(examined: ExaminedView, results: Sequence[Result]) -> tuple[ToldShown, ...]:
     """The sentences, in their order."""
     views = {each.examination: each for each in examined.results}
-    years = years_of(examined)
+    years = compared_years(examined)
     found = []
     for result in results:
         level = _level(result, examined.is_far)
@@ -125,13 +125,13 @@ def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], .
     )
 
 
-def counted(result: Result) -> tuple[Message, ...]:
+def counted_sentences(result: Result) -> tuple[Message, ...]:
     """The sentences of a result that say what was counted, without those that say of how many; but of answers those too: they count one treaty once
     for each State that asks for it, and who is not told so takes it for that many treaties."""
     return result.said if result.examination == "responses" else result.said[:1]
 
 
-def compared(results: Sequence[Result], far: bool) -> tuple[Result, ...]:
+def compared_count(results: Sequence[Result], far: bool) -> tuple[Result, ...]:
     """The figures that are compared with other reviews: their level is told by those, or those are of other years (`far`) and none is. What stands
     beside too few reviews to tell is not among them, nor where a rule tells the level."""
     names = {each.name for each in EXAMINATIONS}
@@ -139,14 +139,14 @@ def compared(results: Sequence[Result], far: bool) -> tuple[Result, ...]:
     return tuple(each for each in known if far or each.level is not Level.CANNOT_TELL)
 
 
-def years_of(examined: ExaminedView, results: Sequence[Result] = ()) -> str:
+def compared_years(examined: ExaminedView, results: Sequence[Result] = ()) -> str:
     """The years of the reviews that these results are compared with, from the first to the last: "2008–2014"; of none, those of all reviews."""
     told = [year for each in results if each.standing is not None for year in _years(each.standing).split("–") if year]
     first, last = (min(told), max(told)) if told else examined.methods.years
     return f"{first}–{last}" if first != last else f"{first}"
 
 
-def is_told(result: Result, far: bool) -> bool:
+def is_worth_question(result: Result, far: bool) -> bool:
     """Whether a figure lies, or may lie, where one is not usual, on the side that is worth a question."""
     return result.level in {Level.VERY_UNUSUAL, Level.UNUSUAL} or _level(result, far) not in {"", str(Level.STRENGTH)}
 
@@ -191,7 +191,7 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
     if not round(share, 3):
         return None
     unit = AT_MOST if result.examination == "tone" else figure.unit if figure.unit in USUAL else "share"
-    text = tuple(_rest(result, figure, state)) if is_rest else counted(result)
+    text = tuple(_rest(result, figure, state)) if is_rest else counted_sentences(result)
     text += _within(figure, is_rest=is_rest)
     years = _years(standing) or years
     beside = message(THEN[unit], usual=usual, years=years) if level == FAR else message(USUAL[unit], usual=usual, others=standing.others, years=years)

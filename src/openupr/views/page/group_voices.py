@@ -10,7 +10,7 @@ from ...examining.labels import is_demanding
 from ...labelling import Labelled
 from ...light_dataclass import dataclass
 from ...records import Tone
-from ..states_and_groups import group_keys, group_name, group_of
+from ..states_and_groups import group_key, group_keys, group_name
 from .review_view import ReviewView
 
 
@@ -33,7 +33,7 @@ def group_voices(view: ReviewView, description: Description, labels: Mapping[str
     for each in view.review.statements:
         if each.speaker is not None:
             key = view.key(each.speaker)
-            spoke[group_of(each.speaker)].add(key)
+            spoke[group_key(each.speaker)].add(key)
             if each.id in description.tone and description.tone[each.id].has(Tone.PRAISE):
                 praised.add(key)
     return tuple(

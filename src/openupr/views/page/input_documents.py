@@ -23,7 +23,7 @@ from ..identifiers_shown import anchor
 from ..names_said import body_text, state_named
 from ..quotes import Quote, Quotes
 from ..tables.answered_columns import Linked
-from .own_report_shown import Cooperated, Joined, OwnReport, by_dealing, doubted, named_beside, once, own_report, title, told_ratified
+from .own_report_shown import Cooperated, Joined, OwnReportShown, by_dealing, doubted, named_beside, once, own_report, title, told_ratified
 from .review_view import ReviewView
 
 NOBODY: str = said_later("Nobody is named")
@@ -90,7 +90,7 @@ class BodiesSay:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedContributor:
     """A contributor as the list prints it."""
 
     anchor: str
@@ -104,7 +104,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SummarySentence:
     """A sentence of the summary with the contributors that it is cited to, or their `codes` where no list says whose they are. `otherwise` tells that
     its words name another one than its note."""
 
@@ -123,9 +123,9 @@ class Summed:
     title: str
     paragraphs: int
     legend: tuple[tuple[str, str], ...]
-    contributors: tuple[Listed, ...]
+    contributors: tuple[ListedContributor, ...]
     claims: int
-    by_matter: tuple[tuple[str, tuple[Said, ...]], ...]
+    by_matter: tuple[tuple[str, tuple[SummarySentence, ...]], ...]
     uncited: tuple[tuple[str, Place], ...]
     unsettled: tuple[tuple[str, Place], ...]
     list_changes: tuple[tuple[str, str, Place | None], ...]
@@ -149,7 +149,7 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class CarriedShown:
     """A sentence of the summary looked for in the submission that it is cited to: the word for what was found and why; the passages (None: none was
     found), and the words that the first has too; and what a note cites by number."""
 
@@ -167,11 +167,11 @@ class Carried:
 class WentIn:
     """The three documents that go into a review, and what was sent for one of them."""
 
-    report: OwnReport | None
+    report: OwnReportShown | None
     compilation: BodiesSay | None
     summary: Summed | None
     submissions: tuple[Sent, ...]
-    carried: tuple[Carried, ...]
+    carried: tuple[CarriedShown, ...]
 
 
 def went_in(view: ReviewView, links: Links, description: Description, linked: Linked | None = None) -> WentIn | None:
@@ -245,12 +245,12 @@ def _bodies_say(
 
 
 def _summed(summary: StakeholderSummary, quotes: Quotes, links: Links) -> Summed:
-    by_matter: dict[str, list[Said]] = {}
+    by_matter: dict[str, list[SummarySentence]] = {}
     otherwise = {doubt.record: doubt.what for doubt in summary.doubts if doubt.kind == "cited_otherwise"}
     for claim in summary.claims:
         codes = "" if summary.contributors else ", ".join(dict.fromkeys(source.printed for source in claim.sources))
         whose = tuple(map(anchor, claim.contributors))
-        by_matter.setdefault(claim.heading, []).append(Said(quotes.quote(claim), whose, codes, otherwise.get(claim.id, "")))
+        by_matter.setdefault(claim.heading, []).append(SummarySentence(quotes.quote(claim), whose, codes, otherwise.get(claim.id, "")))
 
     def named(which: Collection[str]) -> tuple[tuple[str, Place], ...]:
         return tuple((", ".join(filter(None, (each.code, each.name))), each.place) for each in summary.contributors if each.id in which)
@@ -261,7 +261,7 @@ def _summed(summary: StakeholderSummary, quotes: Quotes, links: Links) -> Summed
         len(summary.text.paragraphs),
         tuple((each.mark, each.meaning) for each in summary.legend if each.mark in marks),
         tuple(
-            Listed(
+            ListedContributor(
                 quotes.anchor(each),
                 each.code,
                 each.mark,
@@ -304,11 +304,11 @@ def _sent(review: Review, quotes: Quotes, links: Links) -> Iterator[Sent]:
         )
 
 
-def _carried(summary: StakeholderSummary | None, links: Links) -> Iterator[Carried]:
+def _carried(summary: StakeholderSummary | None, links: Links) -> Iterator[CarriedShown]:
     claims = {claim.id: claim for claim in summary.claims} if summary else {}
     for link in links.carried:
         claim, passages = claims[link.claim], link.passages if link.outcome is CarriedOutcome.FOUND else None
-        yield Carried(
+        yield CarriedShown(
             claim.text.clean,
             claim.place,
             anchor(link.submission),

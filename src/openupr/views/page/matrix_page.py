@@ -12,13 +12,13 @@ from ...linking.concerns.near_passages import NEAREST
 from ...records import Addressee, ConcernLink, Review
 from ...text import Place
 from ..code_words import ANSWERS
-from ..corrected_quotations import Beside, Quoted
+from ..corrected_quotations import HeldBesideRecords, Quoted
 from ..identifiers_shown import anchor
-from ..matrix import GROUNDS, Line, MatrixView, Near
+from ..matrix import GROUNDS, ConcernLine, MatrixPassage, MatrixView
 
 
 @dataclass(frozen=True, slots=True)
-class NearShown:
+class NearPassageShown:
     """A passage that a square leads to: its anchor, whether the page shows its record (`shown`), who decided that it belongs there, for a
     recommendation the State's answer in words, its words, those that it shares with the concern, its place, and the text that stands there where the
     page has it nowhere else."""
@@ -35,13 +35,13 @@ class NearShown:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ConcernOutcomeShown:
     """What became of a concern in one document: the outcome, why, whether a person decided, the passages that are near."""
 
     outcome: str
     reason: Text
     judged: bool
-    found: tuple[NearShown, ...]
+    found: tuple[NearPassageShown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Concerned:
     addressed: str
     act: str
     by: str
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, ConcernOutcomeShown]
     recommended: tuple[tuple[str, str], ...]
     beside: Quoted
 
@@ -88,7 +88,7 @@ class MatrixShown:
         return sum(not line.addressed for line in self.lines)
 
 
-def matrix_shown(review: Review, links: Sequence[ConcernLink], description: Description, beside: Beside) -> MatrixShown | None:
+def matrix_shown(review: Review, links: Sequence[ConcernLink], description: Description, beside: HeldBesideRecords) -> MatrixShown | None:
     """The matrix of a review; None where there is no concern to follow. `beside` tells what stands beside a record that is quoted."""
     if not links:
         return None
@@ -108,7 +108,7 @@ def matrix_shown(review: Review, links: Sequence[ConcernLink], description: Desc
     )
 
 
-def _line(view: MatrixView, line: Line, beside: Beside) -> Concerned:
+def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords) -> Concerned:
     concern = line.concern
     return Concerned(
         anchor(concern.id),
@@ -122,7 +122,7 @@ def _line(view: MatrixView, line: Line, beside: Beside) -> Concerned:
         line.act,
         line.by,
         {
-            ground.value: Cell(
+            ground.value: ConcernOutcomeShown(
                 link.outcome.value, _why(view, link), bool(link.judged), tuple(_near(view, each, beside) for each in view.beside(link))
             )
             for ground, link in line.cells.items()
@@ -137,10 +137,10 @@ def _why(view: MatrixView, link: ConcernLink) -> Text:
     return message("no passage is near enough to be shown") if link.reason == NEAREST and not view.beside(link) else link.reason
 
 
-def _near(view: MatrixView, near: Near, beside: Beside) -> NearShown:
+def _near(view: MatrixView, near: MatrixPassage, beside: HeldBesideRecords) -> NearPassageShown:
     record = view.record(near.passage.record)
     text = getattr(record, "text", None)
-    return NearShown(
+    return NearPassageShown(
         anchor(near.passage.record),
         near.shown,
         near.passage.judged,
@@ -153,5 +153,5 @@ def _near(view: MatrixView, near: Near, beside: Beside) -> NearShown:
     )
 
 
-def _answer(near: Near) -> str:
+def _answer(near: MatrixPassage) -> str:
     return ANSWERS[near.position][0] if near.position else ""

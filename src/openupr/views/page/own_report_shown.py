@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ...examining.admissions import CLAIMS_MEASURED
 from ...examining.admissions import MEASURED as ADMISSIONS_MEASURED
-from ...examining.consultation import in_two_languages, not_read, participants_once
+from ...examining.consultation import in_two_languages, participants_once, report_not_read
 from ...examining.intervals import Counted
 from ...examining.openness import OF_TREATIES
 from ...extracting.compilation.cooperation import is_regional
@@ -39,7 +39,7 @@ from ..identifiers_shown import anchor
 from ..names_said import body_text, treaty_text
 from ..number_taken_said import number_taken_said
 from ..quotes import Quote, Quotes
-from ..tables.answered_columns import Linked, given
+from ..tables.answered_columns import Linked, answering_sections
 from .cooperation_spoken_of import SpokenOf, cooperation_spoken_of
 
 _K = TypeVar("_K")
@@ -167,7 +167,7 @@ class FollowedUp:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class EarlierReviewShown:
     """What the national report says of the review before: how many of its recommendations it names by number, each with the section that answers it,
     from which probability on one is given, and why that can't be told (empty: it can)."""
 
@@ -191,7 +191,7 @@ class Referred:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnReport:
+class OwnReportShown:
     """The national report. `unread` is why nothing can be said of what it says or does not say (empty: it was read); `list_unread`: it has a list of
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
     many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is:
@@ -210,7 +210,7 @@ class OwnReport:
     perhaps: int
     progress: int
     admitted: tuple[tuple[str, str, tuple[Quote, ...]], ...]
-    earlier: Earlier | None
+    earlier: EarlierReviewShown | None
     references: tuple[Referred, ...]
     entries: int
     cooperation: Cooperated
@@ -235,7 +235,7 @@ class OwnReport:
 
 def own_report(
     report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOfItself], linked: Linked | None, beside: tuple[Referred, ...] = ()
-) -> OwnReport:
+) -> OwnReportShown:
     """The national report as it is shown; `said` is what its sentences say of the State, by their identifiers."""
 
     took_part = participants_once(report.participants)
@@ -245,10 +245,10 @@ def own_report(
     of_others = tuple(each for each in report.self_reports if said[each.id].reports_concern)
     problems.extend((heading, told) for heading, told in ((MAY_ADMIT, open_), (OF_OTHERS, of_others)) if told)
     shown: set[str] = set()
-    return OwnReport(
+    return OwnReportShown(
         title(report.document),
         len(report.text.paragraphs),
-        not_read(report),
+        report_not_read(report),
         doubted(report, "participants_unread"),
         None if in_two_languages(took_part, report.document.language or "") else len(took_part),
         tuple(
@@ -291,14 +291,14 @@ def named_beside(review: Review) -> tuple[Referred, ...]:
     return tuple(Referred(each.printed, each.elsewhere, each.place, each.heading, texts.get(each.paragraph, "")[slice(*each.span)]) for each in every)
 
 
-def _earlier(report: NationalReport, linked: Linked) -> Earlier:
+def _earlier(report: NationalReport, linked: Linked) -> EarlierReviewShown:
     answers, items = linked.answers, {item.id: item for item in linked.earlier.items}
     followed = tuple(_followed_up(report, link, items[link.item], linked) for link in answers.links)
-    return Earlier(linked.earlier.id, answers.listed, followed, FOUND, answers.unread)
+    return EarlierReviewShown(linked.earlier.id, answers.listed, followed, FOUND, answers.unread)
 
 
 def _followed_up(report: NationalReport, link: AnsweredIn, item: Item, linked: Linked) -> FollowedUp:
-    sections, match = tuple(given(report, link)), link.found
+    sections, match = tuple(answering_sections(report, link)), link.found
     section = sections[0] if sections else None
     named = not (match and match.judged) and section is not None and bool({*section.paragraphs} & {*link.named})
     taken = number_taken(report, linked.answers, item, linked.earlier.items, section.paragraphs) if named and section is not None else None

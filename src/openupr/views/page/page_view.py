@@ -15,7 +15,7 @@ from ...linking import Links
 from ...records import ConcernLink, Kind, RecordHistory, Result, Review, ReviewStatus
 from ...records.judgements import REPLY
 from ...text import Place
-from ..code_words import not_read
+from ..code_words import kinds_not_read
 from ..examined.examined_view import ExaminedView, examined_view
 from ..identifiers_shown import anchor
 from ..persons_shown import PersonsView, persons_view
@@ -42,7 +42,7 @@ from .held_shown import (
 )
 from .input_documents import WentIn, went_in
 from .matrix_page import MatrixShown, matrix_shown
-from .replies_shown import Decided, Reply, decided, replies
+from .replies_shown import DecisionOnRecord, Reply, decision_shown, replies
 from .report_shown import RecommendedShown, ReportShown, recommended_shown, report_shown
 from .requests_shown import AskingView, asking_view
 from .review_view import ReviewView
@@ -83,7 +83,7 @@ class PageView:
     matrix: MatrixShown | None
     asked: tuple[AskedShown, ...]
     listed: tuple[EntryShown, ...] | None
-    decisions: tuple[Decided, ...]
+    decisions: tuple[DecisionOnRecord, ...]
     in_documents: tuple[DoubtsShown, ...]
     not_read: tuple[DoubtsShown, ...]
     texts: tuple[TextShown, ...]
@@ -169,7 +169,7 @@ def page_view(
         not withheld.pictures,
         HIDDEN_PERSONS if withheld.persons else "",
         file_shown(report) if report else None,
-        not_read(review).get(Kind.WORKING_GROUP_REPORT),
+        kinds_not_read(review).get(Kind.WORKING_GROUP_REPORT),
         shown_report,
         recommended,
         asking_view(view, labels, by_issue.subjects) if labels is not None and by_issue is not None and view.rows else None,
@@ -179,7 +179,7 @@ def page_view(
         matrix,
         asked,
         entries_shown(view),
-        tuple(decided(view, each) for each in review.judgements if each.field not in {"remove", REPLY}),
+        tuple(decision_shown(view, each) for each in review.judgements if each.field not in {"remove", REPLY}),
         doubts_shown(view, view.in_documents),
         doubts_shown(view, view.not_read),
         texts_shown(view),

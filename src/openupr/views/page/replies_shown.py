@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ...languages.messages import Message, Text, message
 from ...light_dataclass import dataclass
-from ...records import Answer, Claim, Item, Judgement, Position, Response, Review, Said, Source
+from ...records import Answer, Claim, Item, Judgement, Position, Response, Review, Source, SourceAnswer
 from ...records.judgements import REPLY, TOLD
 from ...text import Place
-from ..answers_shown import by_number_only, covered, deciding, says_all
+from ..answers_shown import by_number_only, deciding, other_items_covered, says_all
 from ..code_words import CLAIMS, POSITIONS
 from ..identifiers_shown import anchor
 from ..quotes import Link
@@ -15,7 +15,7 @@ from .review_view import ReviewView
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class DocumentWords:
     """Words of a document, and their place."""
 
     text: str
@@ -23,7 +23,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
+class DecisionOnRecord:
     """A person's decision: on which record (`linked`: the page shows it), which `field` is what; who, when and why; whether none replaces it."""
 
     on: str
@@ -62,7 +62,7 @@ class ResponseShown:
     place: Place
     by_number_only: bool
     whole: bool
-    reasons: tuple[Words, ...]
+    reasons: tuple[DocumentWords, ...]
     covers: tuple[Link, ...]
 
 
@@ -80,7 +80,7 @@ class AnswerShown:
     agreed: bool
     said: tuple[SaidShown, ...]
     parts: tuple[ResponseShown, ...]
-    decided: tuple[Decided, ...]
+    decided: tuple[DecisionOnRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,11 @@ def replies(review: Review) -> dict[str, tuple[Reply, ...]]:
     return {key: tuple(dict.fromkeys(every)) for key, every in found.items()}
 
 
-def decided(view: ReviewView, judgement: Judgement) -> Decided:
+def decision_shown(view: ReviewView, judgement: Judgement) -> DecisionOnRecord:
     """A person's decision as it is shown."""
     linked = view.quotes.has(judgement.record)
     on = anchor(judgement.record) if linked else judgement.record
-    return Decided(on, linked, *_what(judgement), judgement.who, judgement.when[:10], judgement.why, view.counts(judgement))
+    return DecisionOnRecord(on, linked, *_what(judgement), judgement.who, judgement.when[:10], judgement.why, view.counts(judgement))
 
 
 def _what(judgement: Judgement) -> tuple[Text, Text]:
@@ -132,17 +132,17 @@ def answer_shown(view: ReviewView, item: Item, answer: Answer) -> AnswerShown:
         answer.agreed,
         tuple(map(_said, answer.said)),
         tuple(response_shown(view, each, item.id) for each in answer.parts),
-        tuple(decided(view, each) for each in view.judged(item.id)),
+        tuple(decision_shown(view, each) for each in view.judged(item.id)),
     )
 
 
-def _said(said: Said) -> SaidShown:
+def _said(said: SourceAnswer) -> SaidShown:
     return SaidShown(said.source, said.position, said.claim, said.words, said.place)
 
 
 def response_shown(view: ReviewView, response: Response, shown_with: str = "") -> ResponseShown:
     """A response as it is shown, with the item `shown_with`."""
-    others = ((number, view.item_of_number.get(number)) for number in covered(response))
+    others = ((number, view.item_of_number.get(number)) for number in other_items_covered(response))
     return ResponseShown(
         view.quotes.anchor(response, shown_with),
         response.item,
@@ -154,6 +154,6 @@ def response_shown(view: ReviewView, response: Response, shown_with: str = "") -
         response.place,
         response.by_number_only,
         says_all(response),
-        tuple(Words(each.text.clean, each.place) for each in response.reasons),
+        tuple(DocumentWords(each.text.clean, each.place) for each in response.reasons),
         tuple(Link(anchor(item.id) if item else "", number) for number, item in others),
     )

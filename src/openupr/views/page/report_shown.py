@@ -5,12 +5,12 @@ from __future__ import annotations
 from ...light_dataclass import dataclass
 from ...records import Claim, Clause, Item, LeadIn, Origin, Position, Statement, Voice
 from ...text import Place
-from ..answers_shown import Classed, Share
+from ..answers_shown import AnswerShares, Classed
 from ..corrected_quotations import Quoted
 from ..identifiers_shown import anchor
 from ..quotes import Link, Quote, links
 from ..states_and_groups import recommender_name
-from .replies_shown import AnswerShown, ResponseShown, Words, answer_shown, response_shown
+from .replies_shown import AnswerShown, DocumentWords, ResponseShown, answer_shown, response_shown
 from .review_view import ListView, ReviewView, StateView
 
 
@@ -176,11 +176,11 @@ class RecommendedShown:
     disagreeing: tuple[Link, ...]
     streams: tuple[StreamShown, ...]
     classes: tuple[Classed, ...]
-    shares_of_groups: tuple[Share, ...]
-    shares_of_states: tuple[Share, ...]
-    share_of_all: Share
-    totals: tuple[Words, ...]
-    remarks: tuple[Words, ...]
+    shares_of_groups: tuple[AnswerShares, ...]
+    shares_of_states: tuple[AnswerShares, ...]
+    share_of_all: AnswerShares
+    totals: tuple[DocumentWords, ...]
+    remarks: tuple[DocumentWords, ...]
     unplaced: tuple[ResponseShown, ...]
 
 
@@ -236,8 +236,8 @@ def recommended_shown(view: ReviewView) -> RecommendedShown:
         view.shares_of_groups,
         view.shares_of_states,
         view.share_of_all,
-        tuple(Words(each.words, each.place) for each in view.totals),
-        tuple(Words(each.text.clean, each.place) for each in remarks),
+        tuple(DocumentWords(each.words, each.place) for each in view.totals),
+        tuple(DocumentWords(each.text.clean, each.place) for each in remarks),
         tuple(response_shown(view, each) for each in view.unplaced),
     )
 

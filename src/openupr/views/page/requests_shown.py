@@ -10,15 +10,15 @@ from ...labelling import Labelled
 from ...languages.messages import Message, Text, message, said_later
 from ...light_dataclass import dataclass
 from ...records import Clause, Item, Row
-from ..answers_shown import Share
+from ..answers_shown import AnswerShares
 from ..code_words import BANDS, band
 from ..colours import light
 from ..identifiers_shown import anchor
 from ..issue_names import issue_name
-from ..leading import leading
-from ..measured import Measured, has_learnt_from, nearest, sessions_words
+from ..leading import leading_count
+from ..measured import LabellerAccuracy, has_learnt_from, nearest_accuracy, sessions_words
 from ..names_said import ALL_TOGETHER
-from ..states_and_groups import group_name, group_of
+from ..states_and_groups import group_key, group_name
 from .review_view import ReviewView
 
 UNSURE = "unsure"
@@ -71,12 +71,12 @@ class Behind:
 class Tally:
     """Some rows divided into classes: how many are in each, and the clauses behind each number that is not 0, by the class's key."""
 
-    share: Share
+    share: AnswerShares
     behind: tuple[tuple[str, tuple[Behind, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class KindOfAsking:
     """One class of asking: how many rows are surely of it, and how many unsure ones most likely, with the clauses behind both numbers; and to how
     many items a filter leads."""
 
@@ -112,14 +112,14 @@ def chance(probability: float) -> Message:
     return message("{share:percent}", share=probability) if round(probability, 2) < 1 else message("more than 99 %")
 
 
-def kind_of(labelled: Labelled) -> str:
+def kind_of_asking(labelled: Labelled) -> str:
     """The key in `KINDS_OF_ASKING` that a clause is counted in."""
     return str(labelled.action.category) if labelled.action.sure else UNSURE
 
 
 def by_kind(rows: Iterable[Row], labels: Mapping[str, Labelled]) -> tuple[int, ...]:
     """How many of the rows are in each of `KINDS_OF_ASKING`."""
-    counted = Counter(kind_of(labels[row.clause.id]) for row in rows)
+    counted = Counter(kind_of_asking(labels[row.clause.id]) for row in rows)
     return tuple(counted[key] for key in KINDS_OF_ASKING)
 
 
@@ -184,13 +184,13 @@ class AskingView:
     `most_issues` says are shown at once. `clauses` by their identifiers; `of_items`: the keys of the classes and of the issues of each item."""
 
     labeller: str
-    measured: Measured | None
+    measured: LabellerAccuracy | None
     measured_in: Text
-    measured_issues: Measured | None
+    measured_issues: LabellerAccuracy | None
     measured_issues_in: Text
     has_learnt_here: bool
     rows: int
-    kinds: tuple[Kind, ...]
+    kinds: tuple[KindOfAsking, ...]
     likeliest: tuple[tuple[str, int], ...]
     all_rows: Tally
     by_group: tuple[Tally, ...]
@@ -215,7 +215,7 @@ class _Asking:
     def __init__(self, view: ReviewView, labels: Mapping[str, Labelled], subjects: Mapping[str, Sequence[str]]) -> None:
         self.view, self.subjects = view, subjects
         self.of = {clause.id: labels[clause.id] for clause in view.clauses}
-        self._kinds = {key: kind_of(each) for key, each in self.of.items()}
+        self._kinds = {key: kind_of_asking(each) for key, each in self.of.items()}
         names = Counter(issue for row in view.rows for issue in self._issues(row.clause))
         names.update(dict.fromkeys((issue for clause in view.clauses for issue in self._issues(clause)), 0))
         self._keys = issue_keys(sorted(names, key=lambda name: (-names[name], name)))
@@ -224,7 +224,7 @@ class _Asking:
         """All of it."""
         view, session = self.view, self.view.review.session
         labeller = labellers(self.of.values())
-        measured, measured_issues = nearest(labeller, session), nearest(labeller, session, with_issues=True)
+        measured, measured_issues = nearest_accuracy(labeller, session), nearest_accuracy(labeller, session, with_issues=True)
         kinds = {key: tuple(row for row in view.rows if self.kind(row.clause) == key) for key in KINDS_OF_ASKING}
         shown = tuple(self._kind(key, label, kinds[key]) for key, label in KINDS_OF_ASKING.items())
         likely = tuple((kind.key, kind.sure + kind.unsure) for kind in shown if kind.key != UNSURE)
@@ -241,12 +241,12 @@ class _Asking:
             shown,
             likely if any(kind.unsure for kind in shown) else (),
             self._asked("all", ALL_TOGETHER, view.rows),
-            tuple(self._asked(key, group_name(key), [row for row in view.rows if group_of(row.recommender) == key]) for key, _ in view.groups),
+            tuple(self._asked(key, group_name(key), [row for row in view.rows if group_key(row.recommender) == key]) for key, _ in view.groups),
             tuple(self._asked(state.key, state.name, state.rows) for state in view.recommending),
             tuple(self._answered(key, label, kinds[key]) for key, label in KINDS_OF_ASKING.items()),
             self._answered("all", ALL_TOGETHER, view.rows),
             issues,
-            leading(numbers, MOST_ISSUES) or len(numbers),
+            leading_count(numbers, MOST_ISSUES) or len(numbers),
             {clause.id: _clause(clause, self.of[clause.id], self._issues(clause)) for clause in view.clauses},
             {item.id: (self.kinds_of(item), self.issues_of(item)) for item in view.items},
         )
@@ -263,10 +263,10 @@ class _Asking:
         """The keys of the issues of an item's clauses, each once."""
         return tuple(dict.fromkeys(self._keys[issue] for clause in item.clauses for issue in self._issues(clause)))
 
-    def _kind(self, key: str, label: str, sure: Sequence[Row]) -> Kind:
+    def _kind(self, key: str, label: str, sure: Sequence[Row]) -> KindOfAsking:
         unsure = [row for row in self.view.rows if self.kind(row.clause) == UNSURE and str(self.of[row.clause.id].action.category) == key]
         items = sum(any(self.kind(clause) == key for clause in item.clauses) for item in self.view.items)
-        return Kind(key, label, len(sure), len(unsure), behind(sure), behind(unsure), items)
+        return KindOfAsking(key, label, len(sure), len(unsure), behind(sure), behind(unsure), items)
 
     def _issue_views(self) -> tuple[IssueView, ...]:
         rows: dict[str, list[Row]] = defaultdict(list)
@@ -292,7 +292,7 @@ class _Asking:
         for row in rows:
             found[class_of(row)].append(row)
         numbers = tuple(map(len, found.values()))
-        return Tally(Share(key, name, numbers), tuple((each, behind(of_it)) for each, of_it in found.items() if of_it))
+        return Tally(AnswerShares(key, name, numbers), tuple((each, behind(of_it)) for each, of_it in found.items() if of_it))
 
 
 def _clause(clause: Clause, label: Labelled, subjects: Sequence[str]) -> ClauseAsks:

@@ -35,14 +35,14 @@ from ...records import (
     text_sha256,
 )
 from ...records.reviews import WHOLE
-from ..answers_shown import Classed, Share, Stream, answers_of, are_final, classed, numbers, streams, totals, unplaced
+from ..answers_shown import AnswerShares, AnswerStream, Classed, addenda_totals, answers_of, are_final, classed, counts_by_band, streams, unplaced
 from ..code_words import POSITIONS
-from ..corrected_quotations import Beside
-from ..doubt_groups import doubts_of, in_documents, not_read
+from ..corrected_quotations import HeldBesideRecords
+from ..doubt_groups import all_doubts, in_documents, unread_groups
 from ..names_said import ALL_TOGETHER
 from ..quotes import Quotes
 from ..settings_said import settings_said
-from ..states_and_groups import group_keys, group_name, group_of, recommender_name
+from ..states_and_groups import group_key, group_keys, group_name, recommender_name
 
 _SENTENCE = re.compile(r"\w(?:\W+\w+){5,}[.:;!?][”’\"')]*\s*$")
 """What stands without a number is shown where it is a sentence; by fewer words, or without an end, it is a heading."""
@@ -88,9 +88,9 @@ class ReviewView:
         self.review = review
         self.items = review.items
         self.rows = tuple(review.rows)
-        self.doubts = doubts_of(review, told)
+        self.doubts = all_doubts(review, told)
         self.in_documents = in_documents(self.doubts)
-        self.not_read = not_read(self.doubts, self.unread)
+        self.not_read = unread_groups(self.doubts, self.unread)
         self._unread = {each.id: each for each in self.unread}
         self.lists = tuple(_lists(review))
         self._keys: dict[str, str] = {}
@@ -99,8 +99,8 @@ class ReviewView:
         self.answers = answers_of(review)
         self.final = are_final(review)
         self.unplaced = unplaced(review, self.answers)
-        self.totals = totals(review)
-        self.beside = Beside(review, links)
+        self.totals = addenda_totals(review)
+        self.beside = HeldBesideRecords(review, links)
         shown_with: dict[str, str] = {}
         for item in self.items:
             for part in self.answers[item.id].parts:
@@ -169,7 +169,7 @@ class ReviewView:
         return tuple(item for item in self.items if not self.answers[item.id].agreed)
 
     @property
-    def streams(self) -> tuple[Stream, ...]:
+    def streams(self) -> tuple[AnswerStream, ...]:
         """How many went from which position in the report to which final answer."""
         return streams(self.items, self.answers)
 
@@ -179,17 +179,17 @@ class ReviewView:
         return classed(self.review, self.answers)
 
     @property
-    def shares_of_groups(self) -> tuple[Share, ...]:
+    def shares_of_groups(self) -> tuple[AnswerShares, ...]:
         """How the rows of each regional group were answered."""
         return tuple(self._share(key, group_name(key), [row for state in states for row in state.rows]) for key, states in self.groups)
 
     @property
-    def shares_of_states(self) -> tuple[Share, ...]:
+    def shares_of_states(self) -> tuple[AnswerShares, ...]:
         """How the rows of each recommending State were answered, the most rows first."""
         return tuple(self._share(state.key, state.name, state.rows) for state in self.recommending)
 
     @property
-    def share_of_all(self) -> Share:
+    def share_of_all(self) -> AnswerShares:
         """How all rows were answered."""
         return self._share("all", ALL_TOGETHER, self.rows)
 
@@ -255,10 +255,10 @@ class ReviewView:
 
     def groups_of(self, item: Item) -> tuple[str, ...]:
         """The regional groups of an item's recommenders, each once."""
-        return tuple(dict.fromkeys(group_of(row.recommender) for row in rows((item,))))
+        return tuple(dict.fromkeys(group_key(row.recommender) for row in rows((item,))))
 
-    def _share(self, key: str, name: str, of: Sequence[Row]) -> Share:
-        return Share(key, name, numbers(self.answers[row.item.id].position for row in of))
+    def _share(self, key: str, name: str, of: Sequence[Row]) -> AnswerShares:
+        return AnswerShares(key, name, counts_by_band(self.answers[row.item.id].position for row in of))
 
     def _states(self) -> tuple[StateView, ...]:
         recommenders: dict[str, Recommender] = {}
@@ -274,7 +274,7 @@ class ReviewView:
                 recommenders.setdefault(key, statement.speaker)
                 spoke.setdefault(key, []).append(statement)
         return tuple(
-            StateView(key, recommender_name(each), group_of(each), tuple(with_rows.get(key, ())), tuple(spoke.get(key, ())))
+            StateView(key, recommender_name(each), group_key(each), tuple(with_rows.get(key, ())), tuple(spoke.get(key, ())))
             for key, each in recommenders.items()
         )
 

@@ -12,8 +12,8 @@ from ...light_dataclass import dataclass
 from ...names import language_name
 from ...records import Document, Kind, Position, Review, ReviewStatus
 from .. import code_words, identifiers_shown, safe_text, states_and_groups
-from ..doubt_groups import DoubtGroup, doubts_of, how_many, in_documents, not_read
-from ..leading import leading, next_ones
+from ..doubt_groups import DoubtGroup, all_doubts, how_many, in_documents, unread_groups
+from ..leading import leading_count, next_ones
 from ..names_said import name_said, state_named, states_by_name
 from ..places_cited import place_said
 from ..settings_said import settings_said
@@ -88,8 +88,8 @@ class _Summary:
     def doubts(self, most: int) -> Iterator[tuple[str, str]]:
         """Lines, each with its indent: what does not add up in the documents, at most `most` of them and a few of each kind; what we could not read,
         one line a kind."""
-        found = doubts_of(self.view.review)
-        documents, ours = in_documents(found), not_read(found)
+        found = all_doubts(self.view.review)
+        documents, ours = in_documents(found), unread_groups(found)
         if not found:
             yield "", self.say("What did not add up: nothing was found")
             return
@@ -247,7 +247,7 @@ class _Summary:
         """The States with the most rows. Those that share the last place are all named, or, where they are many, counted."""
         recommending: Sequence[StateView] = sorted(states_by_name(self.words, self.view.recommending), key=lambda state: -len(state.rows))
         numbers = [len(state.rows) for state in recommending]
-        shown = leading(numbers, _MOST_ROWS)
+        shown = leading_count(numbers, _MOST_ROWS)
         named = [self.say("{state} {n}", state=name_said(self.words, state.key, state.name), n=len(state.rows)) for state in recommending[:shown]]
         if shown < min(_MOST_ROWS, len(numbers)):
             share, each = next_ones(numbers, shown), numbers[shown]

@@ -15,7 +15,7 @@ from ...records import Clause
 from ..identifiers_shown import anchor
 from ..quotes import Link
 from ..states_and_groups import recommender_name
-from .asked_for import AskedFor, Lines, TermShown, asked_for, rows_of, tail_shown
+from .asked_for import Lines, RequestedThing, TermShown, asked_for, rows_of_clauses, tail_shown
 from .requests_shown import clause_number
 from .review_view import ReviewView
 
@@ -26,7 +26,7 @@ for less goes before a demanding one that is cut."""
 
 def term_shown(
     view: ReviewView, words: tuple[str, ...], naming: Sequence[Clause], apart: Sequence[Clause], labels: Mapping[str, Labelled]
-) -> AskedFor:
+) -> RequestedThing:
     """The term of these `words`, which the clauses `naming` it have; `apart` has them, too, but farther from each other."""
     firm = [clause for clause in naming if is_demanding(labels[clause.id])]
     whole = [clause for clause in naming if len(tail_shown(clause.request)) <= WHOLE]
@@ -41,7 +41,7 @@ def term_shown(
         words,
         (tail_shown(example.request), _whose(view, example)),
         example in firm,
-        len({view.key(row.recommender) for row in rows_of(view, firm)}),
+        len({view.key(row.recommender) for row in rows_of_clauses(view, firm)}),
         tuple((title, _lines(view, some)) for title, some in lists if some),
     )
     return replace(asked_for(view, naming, labels), words=words[0], named=named)

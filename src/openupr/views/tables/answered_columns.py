@@ -52,7 +52,7 @@ def answered_lines(review: Review, linked: Linked) -> Iterator[tuple[AnsweredLin
             yield AnsweredLine(link, 0, None, linked), None
 
 
-def given(report: NationalReport | None, link: AnsweredIn) -> tuple[Section, ...]:
+def answering_sections(report: NationalReport | None, link: AnsweredIn) -> tuple[Section, ...]:
     """The sections that are given as the answer, on the page (the first) as in the table: those that a person decided on, or else those in which the
     report names the recommendation, in its order, or else the one that is found."""
     decided = _decided(link)
@@ -118,7 +118,7 @@ ANSWERED_COLUMNS: Columns = (
         Column(
             "found", f"yes: it is given as the answer: decided by a person, else named, else from {FOUND} on (no: not found here).", 6, Type.YES_NO
         ),
-        lambda f: _section(f.review, f.record.match) in given(f.review.national_report, f.record.link),
+        lambda f: _section(f.review, f.record.match) in answering_sections(f.review.national_report, f.record.link),
     ),
     (Column("lacking", "Why none of the sections can be the answer (empty: nothing says so).", 24), of_record(lambda r: str(r.link.lacking) or None)),
     (

@@ -14,8 +14,8 @@ from ...records import (
     Item,
     Recommender,
     Review,
-    Said,
     Source,
+    SourceAnswer,
     StatementTone,
     Versions,
     ohchr_class,
@@ -25,14 +25,14 @@ from ...records import (
 from ...text import Place
 from ..answers_shown import by_number_only
 from ..identifiers_shown import full_id
-from ..states_and_groups import cycle, group_name, group_of, state_of
-from .given import Given
+from ..states_and_groups import cycle, group_key, group_name, state_of
+from .given import TableValue
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
 
 Single = str | int | float | bool
-Cell = Single | tuple[Single, ...] | Given | None
+Cell = Single | tuple[Single, ...] | TableValue | None
 
 
 class Type(StrEnum):
@@ -69,7 +69,7 @@ class RecordInRow:
     item: Item | None = None
     clause: Clause | None = None
     answer: Answer | None = None
-    said: Said | None = None
+    said: SourceAnswer | None = None
     text: Versions | None = None
     labels: tuple[Labelled, ...] = ()
     tone: StatementTone | None = None
@@ -103,7 +103,7 @@ def of_answer(value: Callable[[Answer], Cell]) -> _Value:
     return lambda found: value(found.answer) if found.answer else None
 
 
-def of_said(value: Callable[[Said], Cell]) -> _Value:
+def of_said(value: Callable[[SourceAnswer], Cell]) -> _Value:
     """The value of what one source says."""
     return lambda found: value(found.said) if found.said else None
 
@@ -161,7 +161,7 @@ def state_codes(recommenders: Iterable[Recommender]) -> tuple[str, ...]:
 
 def group_words(recommender: Recommender | None) -> str:
     """The name of a regional group; empty for none."""
-    key = group_of(recommender) if recommender else "unknown"
+    key = group_key(recommender) if recommender else "unknown"
     return "" if key in {"none", "unknown"} else group_name(key)
 
 

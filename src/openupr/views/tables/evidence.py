@@ -9,7 +9,7 @@ from ..examined.rank import has_value, level_word, rank_of
 from ..identifiers_shown import full_id
 from ..withheld import Withheld
 from .cells import Cell, Column, Type
-from .record_tables import Table
+from .record_tables import RecordTable
 
 COLUMNS = (
     Column("review", "The review, ISO3-SS.", 10),
@@ -39,9 +39,9 @@ COLUMNS = (
 """The columns of the table of evidence. A result without evidence has one line, with the columns before `record` and the last one only."""
 
 
-def evidence_table(examined: Iterable[tuple[Review, Sequence[Result]]], withheld: Withheld) -> Table:
+def evidence_table(examined: Iterable[tuple[Review, Sequence[Result]]], withheld: Withheld) -> RecordTable:
     """The evidence of the results of one or many reviews, in their order."""
-    return Table("evidence", COLUMNS, (tuple(map(withheld.view, row)) for row in _rows(examined)))
+    return RecordTable("evidence", COLUMNS, (tuple(map(withheld.view, row)) for row in _rows(examined)))
 
 
 def _rows(examined: Iterable[tuple[Review, Sequence[Result]]]) -> Iterator[tuple[Cell, ...]]:

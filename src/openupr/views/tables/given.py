@@ -25,13 +25,13 @@ OURS = "openupr_"
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class TableValue:
     """A value as it was read: a text, number, date, time, yes or no, or what JSON nests."""
 
     value: Any
 
 
-def as_text(given: Given) -> str | int | float | None:
+def value_as_text(given: TableValue) -> str | int | float | None:
     """The value as a .csv and most else holds it: dates by ISO 8601, yes and no as spreadsheets write them, what is nested as JSON."""
     value = given.value
     if isinstance(value, bool):
@@ -51,12 +51,12 @@ def harmless(text: str) -> bool:
     return _HARMLESS.fullmatch(text) is not None
 
 
-def as_json(given: Given) -> Any:
+def as_json(given: TableValue) -> Any:
     """The value as JSON holds it: as it was, but for dates and times, which JSON does not have."""
-    return given.value if isinstance(given.value, (bool, list, dict)) else as_text(given)
+    return given.value if isinstance(given.value, (bool, list, dict)) else value_as_text(given)
 
 
-def write_cell(sheet: Any, row: int, index: int, given: Given, styles: dict[type, Any]) -> bool:
+def write_cell(sheet: Any, row: int, index: int, given: TableValue, styles: dict[type, Any]) -> bool:
     """Write the value into a cell of a workbook if it is one that only a workbook has. Returns whether it was."""
     value = given.value
     if isinstance(value, bool):
@@ -70,7 +70,7 @@ def write_cell(sheet: Any, row: int, index: int, given: Given, styles: dict[type
     return True
 
 
-def ours(name: str, names: Iterable[str]) -> str:
+def own_column_name(name: str, names: Iterable[str]) -> str:
     """The name of a column of ours beside those of the table; “Issues” and “issues” are one to Excel and in Parquet."""
     taken = {each.casefold() for each in names}
     while name in taken:

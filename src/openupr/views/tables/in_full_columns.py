@@ -33,11 +33,11 @@ def in_full_records(review: Review, what: str, links: Links) -> Iterator[RecordI
 
 
 def _seconds(found: RecordInRow) -> int | None:
-    from ...preparing import passages, share, time_statement
+    from ...preparing import speaking_share, time_statement, timed_passages
 
     text = found.record.statement.text.clean
     try:
-        return round(time_statement(text, passages(text), share(2)).seconds)
+        return round(time_statement(text, timed_passages(text), speaking_share(2)).seconds)
     except UsageError:  # a language without a pace
         return None
 

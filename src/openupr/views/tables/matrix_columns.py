@@ -9,7 +9,7 @@ from ...describing import Description
 from ...light_dataclass import dataclass
 from ...records import Concern, ConcernLink, Review
 from ..identifiers_shown import full_id
-from ..matrix import Line, MatrixView, Near
+from ..matrix import ConcernLine, MatrixPassage, MatrixView
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 
 MATRIX = ("matrix",)
@@ -20,9 +20,9 @@ MATRIX = ("matrix",)
 class _Square:
     """One square of the matrix, with the passage that is nearest."""
 
-    line: Line
+    line: ConcernLine
     link: ConcernLink
-    near: Near | None
+    near: MatrixPassage | None
 
     @property
     def concern(self) -> Concern:
@@ -42,7 +42,7 @@ def _of(value: Callable[[Any], Cell]) -> Callable[[RecordInRow], Cell]:
     return lambda found: value(found.record)
 
 
-def _near(value: Callable[[Near], Cell]) -> Callable[[RecordInRow], Cell]:
+def _near(value: Callable[[MatrixPassage], Cell]) -> Callable[[RecordInRow], Cell]:
     return lambda found: value(found.record.near) if found.record.near else None
 
 

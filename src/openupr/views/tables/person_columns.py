@@ -22,7 +22,7 @@ from ...records import (
 )
 from ...records.identifiers import Record
 from ..identifiers_shown import full_id
-from ..safe_text import counted
+from ..safe_text import counted_noun
 from ..states_and_groups import recommender_name, state_of
 from .answered_columns import of_record
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Column, Columns, RecordInRow, Type
@@ -60,7 +60,7 @@ def _speaker(found: RecordInRow) -> tuple[str, ...]:
         case Concern():
             return tuple(each.body or each.printed for each in record.bodies)
         case StakeholderClaim():
-            return (counted(len(record.contributors), "contributor"),) if record.contributors else ()
+            return (counted_noun(len(record.contributors), "contributor"),) if record.contributors else ()
         case Response():
             return (state_of(found.review),)
     return (state_of(found.review),)

@@ -15,7 +15,7 @@ from ...light_dataclass import dataclass
 from ...linking import Links
 from ...records import AdvanceQuestion, Clause, ConcernLink, Correction, Document, Doubt, Review, Versions
 from ..answers_shown import answers_of
-from ..doubt_groups import doubts_of
+from ..doubt_groups import all_doubts
 from ..withheld import Withheld
 from .answered_columns import Linked
 from .asked_before_columns import ASKED_BEFORE_COLUMNS, asked_before_records
@@ -30,14 +30,26 @@ from .submission_columns import SUBMISSION_COLUMNS, submission_records
 from .text_columns import LINKED, TEXT_COLUMNS, text_records
 from .tone_columns import TONE_COLUMNS, statement_records, tone_records
 
-__all__ = ["ASKED_BEFORE", "BESIDE_EARLIER", "LABELLED", "LINKED", "MATRIX", "WHAT", "Table", "columns", "joined", "only_named", "table"]
+__all__ = [
+    "ASKED_BEFORE",
+    "BESIDE_EARLIER",
+    "LABELLED",
+    "LINKED",
+    "MATRIX",
+    "WHAT",
+    "RecordTable",
+    "columns",
+    "is_only_review_name",
+    "joined_rows",
+    "record_table",
+]
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RecordTable:
     """Rows of one kind. `rows` can be walked through once: they are made as they are written, however many reviews there
     are."""
 
@@ -64,7 +76,7 @@ def columns(what: str) -> tuple[Column, ...]:
     return tuple(column for column, _ in COLUMNS[what])
 
 
-def table(
+def record_table(
     reviews: Iterable[Review],
     what: str,
     withheld: Withheld,
@@ -73,13 +85,13 @@ def table(
     concerns: Mapping[str, Sequence[ConcernLink]] | None = None,
     links: Mapping[str, Links] | None = None,
     descriptions: Mapping[str, Description] | None = None,
-) -> Table:
+) -> RecordTable:
     """The table `what` (one of `WHAT`) of the reviews, in their order and that of their documents. `labels` are those of clauses by their
     identifiers (`stages.classify`), for the tables in `LABELLED`; `linked` the earlier review that a review's national report answers, by the
     review's identifier, for those in `LINKED`; `concerns` what became of a review's concerns (`stages.concerns`), by its
     identifier, for those in `MATRIX`; without them their columns are empty. Raises `UsageError` for another word."""
     lines = _lines(reviews, what, labels or {}, linked or {}, concerns or {}, links or {}, descriptions or {})
-    return Table(what, columns(what), (tuple(map(withheld.view, line)) for line in lines))
+    return RecordTable(what, columns(what), (tuple(map(withheld.view, line)) for line in lines))
 
 
 def _lines(
@@ -98,10 +110,10 @@ def _lines(
         for each in became or _records(review, what, labels, linked.get(review.id), links.get(review.id), descriptions.get(review.id)):
             yield tuple(value(each) for value in values)
 
-    yield from joined(what, ((review.id, rows(review)) for review in reviews))
+    yield from joined_rows(what, ((review.id, rows(review)) for review in reviews))
 
 
-def joined(what: str, parts: Iterable[tuple[str, Iterable[tuple[Cell, ...]]]]) -> Iterator[tuple[Cell, ...]]:
+def joined_rows(what: str, parts: Iterable[tuple[str, Iterable[tuple[Cell, ...]]]]) -> Iterator[tuple[Cell, ...]]:
     """The rows of a table from those of each review, which stands before them: a review without one is named, once there is a row at all."""
     width = len(COLUMNS[what])
     before: list[str] = []
@@ -125,7 +137,7 @@ def _named(review: str, width: int) -> tuple[Cell, ...]:
     return (review, *(None for _ in range(width - 1)))
 
 
-def only_named(row: tuple[Cell, ...]) -> bool:
+def is_only_review_name(row: tuple[Cell, ...]) -> bool:
     """Whether a row is no record, and only names a review without such records."""
     return all(cell is None for cell in row[1:])
 
@@ -160,7 +172,7 @@ def _records(
     else:
         records: dict[str, tuple[Doubt | AdvanceQuestion | Correction, ...]] = {
             "questions": review.questions,
-            "doubts": doubts_of(review, linked.answers.doubts if linked else ()),
+            "doubts": all_doubts(review, linked.answers.doubts if linked else ()),
             "corrections": tuple(each for corrigendum in review.corrigenda for each in corrigendum.corrections),
         }
         for record in records[what]:

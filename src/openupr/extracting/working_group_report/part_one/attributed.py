@@ -12,7 +12,7 @@ from .dialogue_words import any_of, name_pattern, office, phrases, speech_verb
 from .main_clause import Clauses
 
 
-class Way(Enum):
+class AttributionKind(Enum):
     """How a sentence says whose words it gives."""
 
     ASIDE = "aside"  # "..., Bresland noted."
@@ -26,23 +26,23 @@ class Way(Enum):
 class Attributed:
     """The names as printed, and how the sentence names them."""
 
-    way: Way
+    way: AttributionKind
     names: tuple[str, ...]
 
 
 def attributed(sentence: str) -> Attributed | None:
     """Who is named beside the subject as the one whose words these are; None where nobody is. An aside counts more than the others."""
-    found: dict[Way, dict[str, None]] = {}
+    found: dict[AttributionKind, dict[str, None]] = {}
     end = -1
     sight = _Sight(sentence)
     for name in name_pattern().finditer(sentence):
         way = sight.way(name.start(), name.end())
         if way is None and end >= 0 and _patterns()["and"].fullmatch(sentence, end, name.start()):
-            way = Way.BY if Way.BY in found else Way.ASKED_BY  # "by Bresland and Corvia"
-        end = name.end() if way in {Way.BY, Way.ASKED_BY} else -1
+            way = AttributionKind.BY if AttributionKind.BY in found else AttributionKind.ASKED_BY  # "by Bresland and Corvia"
+        end = name.end() if way in {AttributionKind.BY, AttributionKind.ASKED_BY} else -1
         if way is not None:
             found.setdefault(way, {})[name["name"]] = None
-    return next((Attributed(way, tuple(found[way])) for way in Way if way in found), None)
+    return next((Attributed(way, tuple(found[way])) for way in AttributionKind if way in found), None)
 
 
 _NEAR = 400
@@ -55,7 +55,7 @@ class _Sight:
     def __init__(self, sentence: str) -> None:
         self._sentence = sentence
 
-    def way(self, start: int, end: int) -> Way | None:
+    def way(self, start: int, end: int) -> AttributionKind | None:
         """How the name between two offsets is given as the speaker's, by what stands before and after it."""
         look, sentence = _patterns(), self._sentence
         near = max(0, start - _NEAR)
@@ -65,13 +65,17 @@ class _Sight:
         if aside is None and look["ends"].match(sentence, end):
             aside = look["said_by"].search(sentence, near, start)
         if aside:
-            return None if self._clauses.wait_for_verb(aside.start()) else Way.ASIDE
-        for opener, way, follows in (("view", Way.VIEW, "at_comma"), ("in", Way.VIEW, "own_view"), ("for", Way.FOR, "at_comma")):
+            return None if self._clauses.wait_for_verb(aside.start()) else AttributionKind.ASIDE
+        for opener, way, follows in (
+            ("view", AttributionKind.VIEW, "at_comma"),
+            ("in", AttributionKind.VIEW, "own_view"),
+            ("for", AttributionKind.FOR, "at_comma"),
+        ):
             if look[opener].fullmatch(sentence, 0, start) and look[follows].match(sentence, end):
                 return way
         by = None if look["owns"].match(sentence, end) else look["by"].search(sentence, near, start)
         if by and by.start() < self._first_subordinate:
-            return Way.ASKED_BY if by["asked"] else Way.BY
+            return AttributionKind.ASKED_BY if by["asked"] else AttributionKind.BY
         return None
 
     @cached_property

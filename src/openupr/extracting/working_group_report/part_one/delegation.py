@@ -13,8 +13,8 @@ from ....light_dataclass import dataclass
 from ....reading import Line, Passage
 from ....records import Askers, Delegation, Doubt
 from ....text import MONTHS, Place, sentences
-from .dialogue_paragraphs import Paragraph
-from .dialogue_words import NUMBER, number_of
+from .dialogue_paragraphs import DialogueParagraph
+from .dialogue_words import NUMBER, number_in_words
 from .subjects import states_in
 
 _TROIKA = 3
@@ -63,7 +63,7 @@ class Meeting:
     place: Place | None
 
 
-def read_meeting(introduction: list[Paragraph], document: str) -> Meeting:
+def read_meeting(introduction: list[DialogueParagraph], document: str) -> Meeting:
     """The dates in the first paragraph. A date without its year takes the last year named before it."""
     if not introduction:
         return Meeting(None, None, None)
@@ -79,7 +79,7 @@ def dates_of(meeting: Meeting) -> Iterator[Doubt]:
         yield Doubt("adopted_before_held", what, place=meeting.place, expected=f"{meeting.held} or later", found=meeting.adopted)
 
 
-def read_troika(introduction: list[Paragraph], document: str) -> tuple[tuple[str, ...], tuple[Doubt, ...]]:
+def read_troika(introduction: list[DialogueParagraph], document: str) -> tuple[tuple[str, ...], tuple[Doubt, ...]]:
     """The codes of the three rapporteurs' States (paragraph 2), and a doubt where there are not three."""
     for paragraph in introduction:
         match = _RAPPORTEURS.search(paragraph.passage.clean)
@@ -100,7 +100,7 @@ def read_troika(introduction: list[Paragraph], document: str) -> tuple[tuple[str
     return (), (Doubt("troika_missing", message("No paragraph names the troika.")),)
 
 
-def read_askers(introduction: list[Paragraph], document: str) -> Askers | None:
+def read_askers(introduction: list[DialogueParagraph], document: str) -> Askers | None:
     """The States whose questions were sent in advance, as the introduction lists them; None where it lists none, or one that we can't tell."""
     for paragraph in introduction:
         if match := _ASKED.search(paragraph.passage.clean):
@@ -114,7 +114,7 @@ def read_askers(introduction: list[Paragraph], document: str) -> Askers | None:
     return None
 
 
-def read_delegation(introduction: list[Paragraph], annex: list[Line], document: str) -> Delegation:
+def read_delegation(introduction: list[DialogueParagraph], annex: list[Line], document: str) -> Delegation:
     """The head as the first paragraph prints it, the number of members that it or the annex states, and the members that the
     annex lists.
     """
@@ -123,7 +123,7 @@ def read_delegation(introduction: list[Paragraph], annex: list[Line], document: 
         passage = paragraph.passage
         place = passage.place(document, paragraph.number)
         size = _SIZE.search(passage.clean)
-        stated = number_of(size["number"]) if size else None
+        stated = number_in_words(size["number"]) if size else None
         for start, end in sentences(passage.clean):
             headed = _HEADED.search(passage.clean[start:end])
             if headed and not head:
@@ -133,7 +133,7 @@ def read_delegation(introduction: list[Paragraph], annex: list[Line], document: 
         size = _SIZE.search(passage.clean)
         headed = _HEADED.search(passage.clean)
         if headed or size or _LEAD_IN.match(passage.clean):
-            stated = stated or (number_of(size["number"]) if size else None)
+            stated = stated or (number_in_words(size["number"]) if size else None)
             head = head or (headed["head"].strip(" ,;") if headed else "")
         else:
             members.append(_BULLET.sub("", passage.clean).rstrip(" ;.,"))

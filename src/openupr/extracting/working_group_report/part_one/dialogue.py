@@ -16,10 +16,10 @@ from ....light_dataclass import dataclass
 from ....reading import Passage
 from ....records import Doubt, Form, Recommender, Statement, Voice
 from ....text import sentences
-from .dialogue_paragraphs import Paragraph
+from .dialogue_paragraphs import DialogueParagraph
 from .dialogue_words import any_of, phrases
 from .not_heard import says_not_heard
-from .subjects import Subject, UnderReview, carries_on, is_answer, others_named, second_speaker, subject
+from .subjects import Subject, UnderReview, acting_subject, carries_on, is_answer, others_named, second_speaker
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -38,9 +38,9 @@ class _Part:
 
 
 def read_dialogue(
-    introduction: list[Paragraph],
-    presentation: list[Paragraph],
-    dialogue: list[Paragraph],
+    introduction: list[DialogueParagraph],
+    presentation: list[DialogueParagraph],
+    dialogue: list[DialogueParagraph],
     *,
     document: str,
     review: str,
@@ -99,7 +99,7 @@ def _doubts(part: _Part, statement: Statement) -> Iterator[Doubt]:
         yield Doubt("speaker_misspelt", what, statement.id, statement.place, expected=speaker.state or "", found=speaker.printed)
 
 
-def _parts(dialogue: list[Paragraph], under_review: UnderReview) -> list[_Part]:
+def _parts(dialogue: list[DialogueParagraph], under_review: UnderReview) -> list[_Part]:
     parts: list[_Part] = []
     heard = False
     for paragraph in dialogue:
@@ -117,7 +117,7 @@ def _each_speaker(part: _Part) -> Iterator[_Part]:
         yield _Part(part.number, part.passage, Subject(part.acts.voice, other, part.acts.on_behalf))
 
 
-def _split(paragraph: Paragraph, under_review: UnderReview, heard: bool, before: _Part | None) -> Iterator[_Part]:
+def _split(paragraph: DialogueParagraph, under_review: UnderReview, heard: bool, before: _Part | None) -> Iterator[_Part]:
     """A paragraph's parts: one for each delegation that takes over in it."""
     passage = paragraph.passage
     spans = sentences(passage.clean)
@@ -137,12 +137,12 @@ def _split(paragraph: Paragraph, under_review: UnderReview, heard: bool, before:
         yield _Part(paragraph.number, passage.cut(start, end), acts, first.follows and index == 0)
 
 
-def _first(paragraph: Paragraph, sentence: str, under_review: UnderReview, heard: bool, before: _Part | None) -> _Part:
+def _first(paragraph: DialogueParagraph, sentence: str, under_review: UnderReview, heard: bool, before: _Part | None) -> _Part:
     """Who acts at a paragraph's beginning, by its first sentence, what came before and whether a delegation was heard yet."""
     passage = paragraph.passage
     if says_not_heard(sentence, under_review):
         return _Part(paragraph.number, passage, Subject(Voice.REPORT))
-    acts = _settled(subject(sentence, under_review), before, passage, under_review)
+    acts = _settled(acting_subject(sentence, under_review), before, passage, under_review)
     number = paragraph.number
     if acts is not None and acts.open:
         return _Part(number, passage, acts, unsure=True)
@@ -207,7 +207,7 @@ def _letter(index: int) -> str:
     return (_LETTERS[head - 1] if head else "") + _LETTERS[last]
 
 
-def speakers_of(statements: tuple[Statement, ...]) -> dict[str, Recommender]:
+def delegations_heard(statements: tuple[Statement, ...]) -> dict[str, Recommender]:
     """Every delegation heard, once each, in order, by its State's code (by its printed name where it is no State that we know)."""
     found: dict[str, Recommender] = {}
     for statement in statements:

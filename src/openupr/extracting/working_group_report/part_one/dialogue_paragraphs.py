@@ -17,7 +17,7 @@ _HEADING_NUMBER = re.compile(r"(?:[IVX]{1,4}|[A-H])\.\s+\S")
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class DialogueParagraph:
     """A paragraph of the report with all that hangs on it: unnumbered paragraphs, lists.
 
     `number` is its number in the run ("27"), "" for lines that stand before any numbered paragraph; `printed` what is printed,
@@ -40,7 +40,7 @@ class Paragraph:
         return Passage([(line, self.offset if index == 0 else 0, len(line.text)) for index, line in enumerate(self.lines)])
 
 
-def paragraphs(lines: list[Line], first: int | None) -> list[Paragraph]:
+def paragraphs_of_dialogue(lines: list[Line], first: int | None) -> list[DialogueParagraph]:
     """The paragraphs of a section's body lines, in order; `first` is the number that the first is expected to have (None:
     whatever comes).
 
@@ -52,7 +52,7 @@ def paragraphs(lines: list[Line], first: int | None) -> list[Paragraph]:
     starts = numbered_starts(lines, opens, first)
     headings = _headings(lines, opens, starts)
     notes = _notes(lines, opens, starts)
-    found: list[Paragraph] = []
+    found: list[DialogueParagraph] = []
     heading: list[Line] = []
     for index, line in enumerate(lines):
         if index in headings:
@@ -61,12 +61,12 @@ def paragraphs(lines: list[Line], first: int | None) -> list[Paragraph]:
             found[-1].notes.append(line)
         elif index in starts:
             number, printed, offset, jump = starts[index]
-            found.append(Paragraph(number, [line], printed, offset, tuple(heading), jump))
+            found.append(DialogueParagraph(number, [line], printed, offset, tuple(heading), jump))
             heading = []
         elif found and not (heading and found[-1].number and index in opens):
             found[-1].lines.append(line)
         else:
-            found.append(Paragraph("", [line], heading=tuple(heading)))
+            found.append(DialogueParagraph("", [line], heading=tuple(heading)))
             heading = []
     return found
 

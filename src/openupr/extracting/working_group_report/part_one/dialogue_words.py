@@ -19,7 +19,7 @@ _TENS_BY_WORD = dict(zip(_TENS.split("|"), (20, 30, 40, 40, 50, 60, 70, 80, 90),
 _WORDS = {word: value for value, word in enumerate(_ONES.split("|"), 1)} | _TENS_BY_WORD
 
 
-def number_of(words: str) -> int | None:
+def number_in_words(words: str) -> int | None:
     """A number of up to three digits, or in English words up to 199 ("fifty-two", "one hundred and two"); None where it is none."""
     if words.isdigit():
         return int(words)

@@ -12,8 +12,8 @@ from ....light_dataclass import replace
 from ....records import Statement, Voice
 from ....text import sentences
 from .dialogue_words import any_of, phrases
-from .subject_patterns import patterns
-from .subjects import OWN, UnderReview, carries_on, subject
+from .subject_patterns import subject_expressions
+from .subjects import OWN, UnderReview, acting_subject, carries_on
 
 
 def for_independent_bodies(statements: Sequence[Statement], members: Sequence[str], under_review: UnderReview) -> tuple[Statement, ...]:
@@ -43,7 +43,7 @@ def _first_sentence(statement: Statement) -> str:
 
 def _goes_on(statement: Statement, under_review: UnderReview) -> bool:
     sentence = _first_sentence(statement)
-    return statement.voice is Voice.STATE_UNDER_REVIEW and subject(sentence, under_review) is not OWN and not _officer().match(sentence)
+    return statement.voice is Voice.STATE_UNDER_REVIEW and acting_subject(sentence, under_review) is not OWN and not _officer().match(sentence)
 
 
 def _speaks_for(sentence: str, members: Sequence[str], known: Sequence[str]) -> str:
@@ -67,11 +67,11 @@ def _says(sentence: str, at: int, *, any_deed: bool) -> bool:
     aside = _ASIDE.match(sentence, at)
     at = aside.end() if aside else at
     deed = any_deed and _IS.match(sentence, at) is None
-    return any(patterns()[verb].match(sentence, at) for verb in ("says", "answers", *(["acts"] if deed else [])))
+    return any(subject_expressions()[verb].match(sentence, at) for verb in ("says", "answers", *(["acts"] if deed else [])))
 
 
 def _acts(sentence: str, at: int) -> bool:
-    return patterns()["acts"].match(sentence, at) is not None or _PLURAL.match(sentence, at) is not None
+    return subject_expressions()["acts"].match(sentence, at) is not None or _PLURAL.match(sentence, at) is not None
 
 
 def _other_names(members: Sequence[str]) -> Iterator[str]:

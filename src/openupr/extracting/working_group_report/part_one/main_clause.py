@@ -82,7 +82,7 @@ def has_verb(text: str) -> bool:
     return _patterns()["verb"].search(text) is not None
 
 
-def stands_alone(before: str) -> bool:
+def holds_no_clause(before: str) -> bool:
     """Whether what stands before a subject without a comma is a part that holds no clause: "With great interest", "While welcoming the law"."""
     opener = _patterns()["reduced"].match(before)
     rest = before[opener.end() :] if opener else before

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....names import find_state, normal_name, suggest_states
 from ....records import Recommender
 from .dialogue_words import name_pattern
-from .subject_patterns import patterns
+from .subject_patterns import subject_expressions
 
 # A misspelt name counts when the best State is at least this like it (0-100) and the second at least this far behind. Set
 # by looking at the hits in 118 reports ("Phillipines" 90), not by a sweep.
@@ -15,7 +15,7 @@ TYPING_ERROR_LEAD = 6.0
 
 def misspelt_name(sentence: str) -> Recommender | None:
     """The State that is meant by capitalized words before a verb of the review; None where they are near to none, or to two."""
-    match = patterns()["like_a_name"].match(sentence)
+    match = subject_expressions()["like_a_name"].match(sentence)
     if match is None:
         return None
     printed = match["name"].strip()

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from .dialogue_words import name_pattern
-from .subject_patterns import patterns
+from .subject_patterns import subject_expressions
 
 
-def name_at(text: str, at: int) -> re.Match[str] | None:
+def state_name_at(text: str, at: int) -> re.Match[str] | None:
     """A State's name that begins at an offset; none at a negative one."""
     return name_pattern().match(text, at) if at >= 0 else None
 
@@ -27,8 +27,8 @@ def _names_of_list(sentence: str, first: re.Match[str]) -> Iterator[re.Match[str
         yield name
         if joint and joint["and"]:
             return
-        joint = patterns()["joint"].match(sentence, name.end())
-        name = name_at(sentence, joint.end()) if joint else None
+        joint = subject_expressions()["joint"].match(sentence, name.end())
+        name = state_name_at(sentence, joint.end()) if joint else None
 
 
 class ActingTogether:
@@ -45,5 +45,5 @@ class ActingTogether:
         if first.end() not in self._at:
             self._names = list(_names_of_list(self._sentence, first))
             self._at = {name.end(): index for index, name in enumerate(self._names)}
-            self._act = patterns()["acts"].match(self._sentence, self._names[-1].end()) is not None
+            self._act = subject_expressions()["acts"].match(self._sentence, self._names[-1].end()) is not None
         return tuple(name["name"] for name in self._names[self._at[first.end()] :]) if self._act else ()

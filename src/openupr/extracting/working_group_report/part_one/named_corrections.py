@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ....records import NamedCorrection
-from .dialogue_paragraphs import Paragraph
+from .dialogue_paragraphs import DialogueParagraph
 
 _CORRECTED = re.compile(
     r"(?P<base>A/HRC/WG\.\s?6/\d+/[A-Z]{3}/[123])(?P<rest>(?:\s*(?:,|and|,\s*and)?\s*(?:A/HRC/WG\.\s?6/\d+/[A-Z]{3}/[123]/)?Corr\.\s?\d+)+)"
@@ -13,7 +13,7 @@ _CORRECTED = re.compile(
 _NUMBER = re.compile(r"Corr\.\s?(\d+)")
 
 
-def named_corrections(introduction: list[Paragraph], document: str) -> tuple[NamedCorrection, ...]:
+def named_corrections(introduction: list[DialogueParagraph], document: str) -> tuple[NamedCorrection, ...]:
     """The corrections by their symbols, in the order of the text, each once."""
     found: dict[str, NamedCorrection] = {}
     for paragraph in introduction:

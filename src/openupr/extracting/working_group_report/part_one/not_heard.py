@@ -16,8 +16,8 @@ from ....light_dataclass import dataclass
 from ....reading import Line, Passage, Transcript
 from ....records import Recommender
 from ....text import Place, sentences
-from .dialogue_paragraphs import Paragraph
-from .dialogue_words import NUMBER, any_of, name_pattern, number_of, phrases, speech_verb
+from .dialogue_paragraphs import DialogueParagraph
+from .dialogue_words import NUMBER, any_of, name_pattern, number_in_words, phrases, speech_verb
 from .subjects import UnderReview, ends_in_own_name, own_name, states_in
 
 # A footnote that names delegations: at least this share of its letters are States' names. Lists reach 0.8 and more, prose stays
@@ -35,7 +35,7 @@ class NotHeard:
     said: bool = False
 
 
-class Clause(NamedTuple):
+class NotHeardClause(NamedTuple):
     """A clause that says of delegations that they did not get the floor, and where in it that is said."""
 
     text: str
@@ -47,7 +47,7 @@ def says_not_heard(sentence: str, under_review: UnderReview) -> bool:
     return _clause(sentence, under_review) is not None
 
 
-def read_not_heard(transcript: Transcript, paragraphs: list[Paragraph], document: str, under_review: UnderReview) -> NotHeard:
+def read_not_heard(transcript: Transcript, paragraphs: list[DialogueParagraph], document: str, under_review: UnderReview) -> NotHeard:
     """Who did not get the floor by these paragraphs, which are the report's own, and the footnotes of their pages."""
     pages: set[int | None] = set()
     stated: int | None = None
@@ -74,16 +74,16 @@ def read_not_heard(transcript: Transcript, paragraphs: list[Paragraph], document
     return NotHeard((), first, stated, said=first is not None)
 
 
-def _clause(sentence: str, under_review: UnderReview) -> Clause | None:
+def _clause(sentence: str, under_review: UnderReview) -> NotHeardClause | None:
     """The clause of a sentence that says of delegations that they did not get the floor; None where none does, or where somebody is quoted."""
     look = _patterns()
-    found: Clause | None = None
+    found: NotHeardClause | None = None
     for start, end in _clauses(sentence):
         sure = look["not_heard"].search(sentence, start, end) or look["waiting"].search(sentence, start, end)
         says = sure or look["no_time"].search(sentence, start, end)
         if says is None or look["none"].search(sentence, start, end) or _quoted(sentence[: says.start()], under_review):
             continue
-        clause = Clause(sentence[start:end], says.start() - start)
+        clause = NotHeardClause(sentence[start:end], says.start() - start)
         if sure and _is_of_delegations(clause, under_review):
             return clause
         if look["who"].search(clause.text) or look["what"].search(clause.text):
@@ -107,7 +107,7 @@ def _quoted(before: str, under_review: UnderReview) -> bool:
     return look["says"].search(before) is not None or any(look["names_say"].match(before, name.end()) for name in names)
 
 
-def _is_of_delegations(clause: Clause, under_review: UnderReview) -> bool:
+def _is_of_delegations(clause: NotHeardClause, under_review: UnderReview) -> bool:
     """Whether those who did not speak are delegations: the clause says so, or States are its subject. The State under review is none of them."""
     subject = clause.text[: clause.at]
     if _patterns()["own"].search(subject) or ends_in_own_name(subject, under_review):
@@ -116,17 +116,17 @@ def _is_of_delegations(clause: Clause, under_review: UnderReview) -> bool:
     return says is not None or bool(_others(subject, under_review)) or _patterns()["so_many"].search(subject) is not None
 
 
-def _number(clause: Clause) -> int | None:
+def _number(clause: NotHeardClause) -> int | None:
     """How many the clause says they are: "13 of the 69 delegations", "the remaining 12 delegations"; the number that stands nearest before what did
     not come about, else the first one after it.
     """
     found = [match for match in _patterns()["number"].finditer(clause.text) if not _patterns()["of_all"].search(clause.text, 0, match.start())]
     before = [match for match in found if match.start() < clause.at]
     chosen = before[-1:] or found[:1]
-    return number_of(chosen[0]["number"]) if chosen else None
+    return number_in_words(chosen[0]["number"]) if chosen else None
 
 
-def _named(clause: Clause, under_review: UnderReview) -> tuple[Recommender, ...]:
+def _named(clause: NotHeardClause, under_review: UnderReview) -> tuple[Recommender, ...]:
     """The States that a clause names as not heard: those behind its colon or in its brackets, else its subject, or those behind "by" or "of", in one
     row.
     """
@@ -153,7 +153,7 @@ def _share(text: str, named: tuple[Recommender, ...]) -> float:
     return sum(character.isalnum() for each in named for character in each.printed) / max(1, letters)
 
 
-def _notes(transcript: Transcript, paragraphs: list[Paragraph]) -> Iterator[Passage]:
+def _notes(transcript: Transcript, paragraphs: list[DialogueParagraph]) -> Iterator[Passage]:
     """The footnotes of the paragraphs' pages and the next ones, each as one passage, with those that are set in the type of the text. A note that has
     not ended goes on at the foot of the next page.
     """
@@ -172,7 +172,7 @@ def _notes(transcript: Transcript, paragraphs: list[Paragraph]) -> Iterator[Pass
         yield Passage.of(note)
 
 
-def _pages(paragraphs: list[Paragraph]) -> set[int | None]:
+def _pages(paragraphs: list[DialogueParagraph]) -> set[int | None]:
     """The pages of paragraphs, and the next ones, where a footnote may go on."""
     pages = {line.page for paragraph in paragraphs for line in paragraph.lines}
     return pages | {page + 1 for page in pages if page is not None}

@@ -11,17 +11,17 @@ from ....light_dataclass import replace
 from ....reading import Transcript
 from ....records import Doubt, Item, Speakers, Statement, Voice
 from ....text import Place, sentences
-from .dialogue import speakers_of
-from .dialogue_paragraphs import Paragraph
-from .dialogue_words import NUMBER, any_of, number_of, phrases
+from .dialogue import delegations_heard
+from .dialogue_paragraphs import DialogueParagraph
+from .dialogue_words import NUMBER, any_of, number_in_words, phrases
 from .not_heard import NotHeard, read_not_heard
 from .subjects import UnderReview
 
 
 def read_speakers(
     transcript: Transcript,
-    introduction: list[Paragraph],
-    dialogue: list[Paragraph],
+    introduction: list[DialogueParagraph],
+    dialogue: list[DialogueParagraph],
     statements: tuple[Statement, ...],
     document: str,
     under_review: UnderReview,
@@ -31,7 +31,7 @@ def read_speakers(
     The count stands at the dialogue's beginning; in nine reports of session 9 in the introduction's last paragraph.
     A delegation that spoke twice, or for a group and for itself, counts once, as in the reports.
     """
-    found = speakers_of(statements)
+    found = delegations_heard(statements)
     stated, words, place = _stated([*dialogue, *introduction], document)
     told = {each.paragraph for each in statements if each.voice is not Voice.REPORT}
     own = [paragraph for paragraph in [*dialogue, *introduction] if paragraph.number not in told]
@@ -70,7 +70,7 @@ def _not_heard_doubts(not_heard: NotHeard) -> list[Doubt]:
     return [Doubt("not_heard_differ", what, place=not_heard.place, expected=str(not_heard.stated), found=str(len(not_heard.names)))]
 
 
-def _stated(paragraphs: list[Paragraph], document: str) -> tuple[int | None, str, Place | None]:
+def _stated(paragraphs: list[DialogueParagraph], document: str) -> tuple[int | None, str, Place | None]:
     look = _patterns()
     for paragraph in paragraphs:
         passage = paragraph.passage
@@ -81,7 +81,7 @@ def _stated(paragraphs: list[Paragraph], document: str) -> tuple[int | None, str
                 if look["not_counts"].search(clause[0]):
                     continue
                 for match in look["count"].finditer(clause[0]):
-                    number = number_of(match["before"] or match["after"])
+                    number = number_in_words(match["before"] or match["after"])
                     if number is not None:
                         return number, match.group(), passage.cut(start, end).place(document, paragraph.number)
     return None, "", None

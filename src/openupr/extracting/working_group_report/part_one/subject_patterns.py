@@ -9,7 +9,7 @@ from .dialogue_words import NUMBER, adverbs, any_of, finite_verb, office, phrase
 
 
 @by_language
-def patterns() -> dict[str, re.Pattern[str]]:
+def subject_expressions() -> dict[str, re.Pattern[str]]:
     """The patterns by their names."""
     words = phrases()
     verb, says, offices = finite_verb(), speech_verb(), office()

@@ -17,12 +17,12 @@ from rapidfuzz.distance import Prefix
 from ....light_dataclass import dataclass, replace
 from ....names import find_state, normal_name, states, states_of_demonym
 from ....records import Recommender, Voice
-from .attributed import Attributed, Way, attributed
+from .attributed import Attributed, AttributionKind, attributed
 from .dialogue_words import any_of, name_pattern
-from .main_clause import has_subordinate_subject, is_fronted, main_starts, stands_alone
+from .main_clause import has_subordinate_subject, holds_no_clause, is_fronted, main_starts
 from .misspelt_names import misspelt_name
-from .name_lists import ActingTogether, list_of_names, name_at
-from .subject_patterns import patterns
+from .name_lists import ActingTogether, list_of_names, state_name_at
+from .subject_patterns import subject_expressions
 
 # "People’ s Republic": a space that the type setting put in, which would leave another State's name behind.
 _LOOSE_POSSESSIVE = re.compile(r"[’']\s+s\s")
@@ -71,10 +71,10 @@ class Subject:
 OWN = Subject(Voice.STATE_UNDER_REVIEW)
 
 
-def subject(sentence: str, under_review: UnderReview) -> Subject | None:
+def acting_subject(sentence: str, under_review: UnderReview) -> Subject | None:
     """Who acts in a paragraph's first sentence; None where it says nothing that we know of."""
     found = _at_start(sentence, under_review) or _in_main_clause(sentence, under_review)
-    if found is None and patterns()["meeting"].match(sentence):
+    if found is None and subject_expressions()["meeting"].match(sentence):
         found = Subject(Voice.REPORT)
     if found is None and (misspelt := misspelt_name(sentence)):
         found = OWN if misspelt.state == under_review.iso3 else Subject(Voice.DELEGATION, misspelt)
@@ -89,9 +89,9 @@ def second_speaker(sentence: str, under_review: UnderReview, current: Recommende
     found = _at_start(sentence, under_review)
     if found is None or found.voice is not Voice.DELEGATION or found.speaker is None or (current and found.speaker.state == current.state):
         return None
-    named = name_at(sentence, _prefix_end("office", sentence))
-    tail = patterns()["behalf"].match(sentence, named.end()) if named else None
-    return found if tail and patterns()["says"].match(sentence, tail.end()) else None
+    named = state_name_at(sentence, _prefix_end("office", sentence))
+    tail = subject_expressions()["behalf"].match(sentence, named.end()) if named else None
+    return found if tail and subject_expressions()["says"].match(sentence, tail.end()) else None
 
 
 _NEAR = 400
@@ -103,8 +103,8 @@ def others_named(sentence: str, under_review: UnderReview) -> tuple[str, ...]:
     found = []
     for name in name_pattern().finditer(sentence):
         before = max(0, name.start() - _NEAR), name.start()
-        does = patterns()["acts"].match(sentence, name.end()) and not patterns()["belongs"].search(sentence, *before)
-        if (does or patterns()["office_before"].search(sentence, *before)) and not under_review.is_named(name["name"]):
+        does = subject_expressions()["acts"].match(sentence, name.end()) and not subject_expressions()["belongs"].search(sentence, *before)
+        if (does or subject_expressions()["office_before"].search(sentence, *before)) and not under_review.is_named(name["name"]):
             found.append(name["name"])
     return tuple(dict.fromkeys(found))
 
@@ -123,7 +123,7 @@ def ends_in_own_name(text: str, under_review: UnderReview) -> bool:
 
 def carries_on(sentence: str) -> bool:
     """Whether a paragraph begins with a pronoun that goes on with the statement before ("It also recommended ...")."""
-    return patterns()["carries_on"].match(sentence) is not None
+    return subject_expressions()["carries_on"].match(sentence) is not None
 
 
 def states_in(text: str) -> list[Recommender]:
@@ -135,7 +135,7 @@ def states_in(text: str) -> list[Recommender]:
 
 
 def _at_start(sentence: str, under_review: UnderReview) -> Subject | None:
-    match = name_at(sentence, _prefix_end("both", sentence) or _prefix_end("office", sentence))
+    match = state_name_at(sentence, _prefix_end("both", sentence) or _prefix_end("office", sentence))
     if match is not None:
         return _with_name_first(sentence, match, under_review)
     named = _person_of(sentence, 0)
@@ -147,33 +147,33 @@ def _at_start(sentence: str, under_review: UnderReview) -> Subject | None:
 def _with_name_first(sentence: str, match: re.Match[str], under_review: UnderReview) -> Subject | None:
     if under_review.is_named(match["name"]):
         return OWN
-    possessive = patterns()["possessive"].match(sentence, match.end())
+    possessive = subject_expressions()["possessive"].match(sentence, match.end())
     if possessive and not possessive["office_after"]:
         return None
-    if patterns()["absolute"].match(sentence, match.end()):
+    if subject_expressions()["absolute"].match(sentence, match.end()):
         return None
-    if patterns()["and_others"].match(sentence, match.end()):
+    if subject_expressions()["and_others"].match(sentence, match.end()):
         return Subject(Voice.REPORT)
-    beside = name_at(sentence, _prefix_end("beside", sentence, match.end()) or -1)
+    beside = state_name_at(sentence, _prefix_end("beside", sentence, match.end()) or -1)
     if beside:
         return Subject(Voice.REPORT, open=(match["name"], beside["name"]))
     names, end = list_of_names(sentence, match)
-    if len(names) > 1 and patterns()["goes_on"].match(sentence, end):
+    if len(names) > 1 and subject_expressions()["goes_on"].match(sentence, end):
         return _together(names, under_review)
     other = _acts_too(sentence[match.end() :], match["name"], under_review)
     if other:
         return Subject(Voice.REPORT, open=(match["name"], other))
-    behalf = patterns()["behalf"].match(sentence, possessive.end() if possessive else match.end())
+    behalf = subject_expressions()["behalf"].match(sentence, possessive.end() if possessive else match.end())
     return _delegation(match["name"], behalf["group"] or "" if behalf else "")
 
 
 def _acts_too(rest: str, first: str, under_review: UnderReview) -> str:
     """Who else speaks in the same sentence ("Peru asked about it and Aldovar replied", "..., and Chile asked"): who tells that is not said."""
-    for joint in patterns()["and_other"].finditer(rest):
-        name = name_at(rest, joint.end())
-        own = own_name(under_review).match(rest, joint.end()) or patterns()["own_speaker"].match(rest, joint.end())
+    for joint in subject_expressions()["and_other"].finditer(rest):
+        name = state_name_at(rest, joint.end())
+        own = own_name(under_review).match(rest, joint.end()) or subject_expressions()["own_speaker"].match(rest, joint.end())
         end = name.end() if name else own.end() if own else None
-        if end is not None and (patterns()["says"].match(rest, end) or patterns()["answers"].match(rest, end)):
+        if end is not None and (subject_expressions()["says"].match(rest, end) or subject_expressions()["answers"].match(rest, end)):
             if own or (name and under_review.is_named(name["name"])):
                 return under_review.called
             if name and joint["comma"] and find_state(name["name"]) is not find_state(first):
@@ -183,7 +183,7 @@ def _acts_too(rest: str, first: str, under_review: UnderReview) -> str:
 
 def _prefix_end(which: str, text: str, at: int = 0) -> int:
     """Where a pattern that may stand before a name ends; 0 where it does not match."""
-    match = patterns()[which].match(text, at)
+    match = subject_expressions()[which].match(text, at)
     return match.end() if match else 0
 
 
@@ -191,20 +191,20 @@ def _person_of(sentence: str, at: int) -> tuple[str, str] | None:
     """The State for which a person or body speaks that is the subject at an offset ("the Minister of Justice of Peru", "Ms. N. N. (Peru)"), and the
     group.
     """
-    title = patterns()["title"].match(sentence, at)
+    title = subject_expressions()["title"].match(sentence, at)
     if title is None:
         return None
-    for of in patterns()["of"].finditer(sentence, title.end("first"), title.end()):
-        name = name_at(sentence, of.end())
-        behalf = patterns()["behalf"].match(sentence, name.end() + (of["bracket"] is not None)) if name else None
-        if name and behalf and patterns()["acts_after"].match(sentence, behalf.end()):
+    for of in subject_expressions()["of"].finditer(sentence, title.end("first"), title.end()):
+        name = state_name_at(sentence, of.end())
+        behalf = subject_expressions()["behalf"].match(sentence, name.end() + (of["bracket"] is not None)) if name else None
+        if name and behalf and subject_expressions()["acts_after"].match(sentence, behalf.end()):
             return name["name"], behalf["group"] or ""
     return None
 
 
 def _own_office(sentence: str, under_review: UnderReview) -> Subject | None:
     """A delegation or an office without a State at the start: the State under review's, unless its adjective is that of another State."""
-    match = patterns()["own_office"].match(sentence)
+    match = subject_expressions()["own_office"].match(sentence)
     if match is None or match["adjective"] is None:
         return OWN if match else None
     another = Subject(Voice.REPORT, open=(f"the {match['adjective']} {match['body']}",))
@@ -259,11 +259,11 @@ def _meant(acts: Subject, under_review: UnderReview) -> tuple[str, ...]:
 
 
 def _subjects(sentence: str, under_review: UnderReview) -> Iterator[Subject]:
-    group = patterns()["behalf_before"].match(sentence)
+    group = subject_expressions()["behalf_before"].match(sentence)
     together = ActingTogether(sentence)
     for at in main_starts(sentence):
         person = _person_of(sentence, at)
-        name = name_at(sentence, _prefix_end("of_office", sentence, at))
+        name = state_name_at(sentence, _prefix_end("of_office", sentence, at))
         if name and not person:
             person = _acting(sentence, name)
         if person:
@@ -275,33 +275,33 @@ def _subjects(sentence: str, under_review: UnderReview) -> Iterator[Subject]:
             yield acts
         elif name and len(several := together.from_name(name)) > 1:
             yield Subject(Voice.REPORT, open=several) if _ends_in_name(sentence, at) else _together(several, under_review)
-        elif patterns()["own_after_comma"].match(sentence, at) or _own_acts(sentence, at, under_review):
+        elif subject_expressions()["own_after_comma"].match(sentence, at) or _own_acts(sentence, at, under_review):
             yield OWN
 
 
 def _acting(sentence: str, name: re.Match[str]) -> tuple[str, str] | None:
     """A State that acts, and the group for which it speaks."""
-    possessive = patterns()["possessive"].match(sentence, name.end())
+    possessive = subject_expressions()["possessive"].match(sentence, name.end())
     if possessive and not possessive["office_after"]:
         return None
-    behalf = patterns()["behalf"].match(sentence, possessive.end() if possessive else name.end())
-    acts = behalf and patterns()["acts_after"].match(sentence, behalf.end())
+    behalf = subject_expressions()["behalf"].match(sentence, possessive.end() if possessive else name.end())
+    acts = behalf and subject_expressions()["acts_after"].match(sentence, behalf.end())
     return (name["name"], behalf["group"] or "") if behalf and acts else None
 
 
 def _own_acts(sentence: str, at: int, under_review: UnderReview) -> bool:
     """Whether the State under review acts, by a name that only the report's title has."""
     own = own_name(under_review).match(sentence, at)
-    return own is not None and patterns()["acts"].match(sentence, own.end()) is not None
+    return own is not None and subject_expressions()["acts"].match(sentence, own.end()) is not None
 
 
 def _without_comma(sentence: str, under_review: UnderReview) -> Subject | None:
     """The subject of a main clause before which the comma was left out ("With great interest Peru noted the court")."""
     for name in name_pattern().finditer(sentence):
-        does = patterns()["does"].match(sentence, name.end())
-        if does and (does["object"] or own_name(under_review).match(sentence, does.end()) or name_at(sentence, does.end())):
+        does = subject_expressions()["does"].match(sentence, name.end())
+        if does and (does["object"] or own_name(under_review).match(sentence, does.end()) or state_name_at(sentence, does.end())):
             before = sentence[: name.start()]
-            return _subject(name["name"], "", under_review) if stands_alone(before) else None
+            return _subject(name["name"], "", under_review) if holds_no_clause(before) else None
     return None
 
 
@@ -313,14 +313,14 @@ def _ends_in_name(sentence: str, at: int) -> bool:
 
 def _pronoun(sentence: str, under_review: UnderReview) -> Subject | None:
     """“Although Peru had ..., it recommended”: the pronoun stands for the subject of the clause before, if it can."""
-    match = next((found for at in main_starts(sentence) if (found := patterns()["pronoun"].match(sentence, at))), None)
+    match = next((found for at in main_starts(sentence) if (found := subject_expressions()["pronoun"].match(sentence, at))), None)
     if match is None:
         return None
     opened = has_subordinate_subject(sentence)
-    name = name_at(sentence, opened) if opened is not None else None
+    name = state_name_at(sentence, opened) if opened is not None else None
     if name is None or _acting(sentence, name) is None:
         return OWN
-    never_own = patterns()["never_own"].match(sentence, match.end("it")) is not None
+    never_own = subject_expressions()["never_own"].match(sentence, match.end("it")) is not None
     if under_review.is_named(name["name"]):
         return Subject(Voice.REPORT, open=(name["name"],)) if never_own else OWN
     return _delegation(name["name"], "") if never_own else Subject(Voice.REPORT, open=(name["name"], under_review.called))
@@ -331,18 +331,18 @@ def _pronoun(sentence: str, under_review: UnderReview) -> Subject | None:
 
 def _told(found: Subject | None, told: Attributed, sentence: str, under_review: UnderReview) -> Subject | None:
     """The subject, with what the sentence says of whose words these are: a State named so, unless another one is the subject."""
-    names, done_by = told.names, told.way in {Way.BY, Way.ASKED_BY}
+    names, done_by = told.names, told.way in {AttributionKind.BY, AttributionKind.ASKED_BY}
     if any(under_review.is_named(name) for name in names):
         return found if found is not None or len(names) > 1 else OWN
-    speaks = replace(_together(names, under_review), retold=told.way is not Way.ASIDE)
-    if found is not None and told.way is Way.ASIDE and set(found.open) == {*names, under_review.called}:
+    speaks = replace(_together(names, under_review), retold=told.way is not AttributionKind.ASIDE)
+    if found is not None and told.way is AttributionKind.ASIDE and set(found.open) == {*names, under_review.called}:
         return speaks  # "Following the flood, Chile noted, Aldovar had ..."
     if found is not None and (found.open or (found.speaker is not None and (done_by or found.speaker == speaks.speaker))):
         return found
     if found is None:
-        settled = told.way is not Way.ASKED_BY and len(names) == 1
+        settled = told.way is not AttributionKind.ASKED_BY and len(names) == 1
     else:
-        settled = found == OWN and told.way in {Way.ASIDE, Way.VIEW} and not is_answer(sentence, under_review)
+        settled = found == OWN and told.way in {AttributionKind.ASIDE, AttributionKind.VIEW} and not is_answer(sentence, under_review)
     return speaks if settled else Subject(Voice.REPORT, open=(*(_meant(found, under_review) if found else ()), *names))
 
 

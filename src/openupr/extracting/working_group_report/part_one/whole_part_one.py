@@ -6,10 +6,10 @@ from ....languages.messages import message
 from ....light_dataclass import dataclass
 from ....reading import Transcript
 from ....records import Askers, Delegation, Doubt, NamedCorrection, Speakers, Statement
-from ..chapters import Section, Sections
+from ..chapters import ReportSection, SectionLines
 from .delegation import Meeting, dates_of, read_askers, read_delegation, read_meeting, read_troika
 from .dialogue import read_dialogue
-from .dialogue_paragraphs import Paragraph, paragraphs
+from .dialogue_paragraphs import DialogueParagraph, paragraphs_of_dialogue
 from .independent_voices import for_independent_bodies
 from .named_corrections import named_corrections
 from .speakers import read_speakers
@@ -27,13 +27,13 @@ class PartOne:
     delegation: Delegation
     speakers: Speakers
     statements: tuple[Statement, ...]
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[DialogueParagraph, ...]
     doubts: tuple[Doubt, ...]
     askers: Askers | None = None
     corrections: tuple[NamedCorrection, ...] = ()
 
 
-def read_part_one(transcript: Transcript, sections: Sections, document_key: str, review_id: str, state_under_review: UnderReview) -> PartOne:
+def read_part_one(transcript: Transcript, sections: SectionLines, document_key: str, review_id: str, state_under_review: UnderReview) -> PartOne:
     """Introduction, presentation, dialogue and annex as records. A section that is missing yields nothing and a doubt."""
     introduction, presentation, dialogue = _numbered(sections)
     statements, dialogue_doubts = read_dialogue(
@@ -46,7 +46,7 @@ def read_part_one(transcript: Transcript, sections: Sections, document_key: str,
     doubts = [
         *(
             Doubt("section_missing", message("The report has no section “{section}” that we can find.", section=section.value))
-            for section in (Section.INTRODUCTION, Section.PRESENTATION, Section.DIALOGUE)
+            for section in (ReportSection.INTRODUCTION, ReportSection.PRESENTATION, ReportSection.DIALOGUE)
             if not sections[section]
         ),
         *troika_doubts,
@@ -55,7 +55,7 @@ def read_part_one(transcript: Transcript, sections: Sections, document_key: str,
         *speaker_doubts,
         *dialogue_doubts,
     ]
-    delegation = read_delegation(introduction, sections[Section.ANNEX], document_key)
+    delegation = read_delegation(introduction, sections[ReportSection.ANNEX], document_key)
     return PartOne(
         meeting=meeting,
         troika=troika,
@@ -69,20 +69,20 @@ def read_part_one(transcript: Transcript, sections: Sections, document_key: str,
     )
 
 
-def _numbered(sections: Sections) -> tuple[list[Paragraph], list[Paragraph], list[Paragraph]]:
+def _numbered(sections: SectionLines) -> tuple[list[DialogueParagraph], list[DialogueParagraph], list[DialogueParagraph]]:
     """The paragraphs of the three sections, numbered in one run."""
-    introduction = paragraphs(sections[Section.INTRODUCTION], 1)
-    presentation = paragraphs(sections[Section.PRESENTATION], _next(introduction))
-    dialogue = paragraphs(sections[Section.DIALOGUE], _next(presentation) or _next(introduction))
+    introduction = paragraphs_of_dialogue(sections[ReportSection.INTRODUCTION], 1)
+    presentation = paragraphs_of_dialogue(sections[ReportSection.PRESENTATION], _next(introduction))
+    dialogue = paragraphs_of_dialogue(sections[ReportSection.DIALOGUE], _next(presentation) or _next(introduction))
     return introduction, presentation, dialogue
 
 
-def _next(found: list[Paragraph]) -> int | None:
+def _next(found: list[DialogueParagraph]) -> int | None:
     numbers = [int(paragraph.number) for paragraph in found if paragraph.number]
     return numbers[-1] + 1 if numbers else None
 
 
-def _run_doubts(run: tuple[Paragraph, ...], document: str) -> list[Doubt]:
+def _run_doubts(run: tuple[DialogueParagraph, ...], document: str) -> list[Doubt]:
     """One for each paragraph whose number is not the expected one, and for lines before any number."""
     found = []
     for paragraph in run:

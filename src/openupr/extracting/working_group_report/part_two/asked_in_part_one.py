@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from ....languages.word_tables import wording
-from .beginnings import Kind, beginning, continues, is_verb, treaty
+from .beginnings import BeginningKind, beginning, begins_with_treaty, continues, is_verb
 
 _wording = partial(wording, "asked_in_part_one")
 
@@ -31,13 +31,17 @@ def verb_of_letter(wording: str, before: list[str], lead: str) -> tuple[str, str
     kind = beginning(wording).kind
     lead = "" if _wording("asking").match(lead) else re.sub(r"^that\s+(?:it|they)\s+", "", lead)
     leads = _wording("unfinished").search(lead) is not None or is_verb(lead.rpartition(" ")[2].lower())
-    if treaty(wording):
+    if begins_with_treaty(wording):
         joined = next(
-            (part[: found.end()] for part in reversed(before) if (found := _wording("joining").search(part)) and beginning(part).kind is Kind.VERB),
+            (
+                part[: found.end()]
+                for part in reversed(before)
+                if (found := _wording("joining").search(part)) and beginning(part).kind is BeginningKind.VERB
+            ),
             "",
         )
         verb = joined or (lead if leads else "")
         return verb, "" if verb else "clause_without_verb"
-    if kind is Kind.NOUN:
+    if kind is BeginningKind.NOUN:
         return (lead if leads else ""), ""
-    return "", "clause_without_verb" if kind is Kind.OTHER and continues(wording) else ""
+    return "", "clause_without_verb" if kind is BeginningKind.OTHER and continues(wording) else ""

@@ -17,7 +17,7 @@ from ....light_dataclass import dataclass
 _wording = partial(wording, "beginnings")
 
 
-class Kind(StrEnum):
+class BeginningKind(StrEnum):
     """What a stretch begins with. `ADVERB`: it is nothing but adverbs ("promptly")."""
 
     VERB = "verb"
@@ -31,7 +31,7 @@ class Kind(StrEnum):
 class Beginning:
     """`verb_end` is the offset where the leading verbs end; `of_verbs_only`: nothing follows them ("consider the possibility of ratifying")."""
 
-    kind: Kind
+    kind: BeginningKind
     verb_end: int
     of_verbs_only: bool
 
@@ -72,7 +72,7 @@ def is_gerund(word: str) -> bool:
     return word.endswith("ing") and len(word) > 5 and word not in _NO_GERUND
 
 
-def treaty(words: str) -> bool:
+def begins_with_treaty(words: str) -> bool:
     """Whether a stretch begins with a treaty, and not with one that belongs to the treaty before ("its Protocol", "the Protocol thereto")."""
     return TREATY.match(words) is not None and _wording("belongs").match(words) is None
 
@@ -87,7 +87,7 @@ def beginning(words: str) -> Beginning:
     return Beginning(kind, shift + (end or (tokens[0].end() if tokens else 0)), _of_verbs_only(words))
 
 
-def stands_alone(words: str) -> bool:
+def asks_without_verb(words: str) -> bool:
     """Whether a stretch asks without a verb of request before it: "the tolls should be lifted", "a plan to be adopted"."""
     return _wording("asks").search(words) is not None and _wording("joining").match(words) is None
 
@@ -142,22 +142,22 @@ def _first_is_verb(words: list[str]) -> bool:
     return is_verb(first)
 
 
-def _kind(bare: str, tokens: list[re.Match[str]]) -> tuple[Kind, int]:
+def _kind(bare: str, tokens: list[re.Match[str]]) -> tuple[BeginningKind, int]:
     index = 0
     while index < len(tokens) and tokens[index].group().lower() in _words("before"):
         index += 1
     if not tokens or tokens[0].group().lower() == "as" or _wording("relative").match(bare):
-        return Kind.OTHER, 0  # "as recommended by", "that it has signed"
+        return BeginningKind.OTHER, 0  # "as recommended by", "that it has signed"
     if index == len(tokens):
-        return Kind.ADVERB, tokens[-1].end()
+        return BeginningKind.ADVERB, tokens[-1].end()
     word = tokens[index].group().lower()
     if is_verb(word) or word in _words("reporting") or (word == "that" and index == 0):
-        return Kind.VERB, _verb_end(tokens, index)
+        return BeginningKind.VERB, _verb_end(tokens, index)
     if is_gerund(word) or (word in {"of", "to"} and index + 1 < len(tokens) and tokens[index + 1].group().endswith("ing")):
-        return Kind.GERUND, 0
+        return BeginningKind.GERUND, 0
     if _is_transitive(bare) or (index and tokens[index - 1].group().endswith("ly") and word.islower() and not word.endswith(("ed", "ing"))):
-        return Kind.VERB, tokens[index].end()  # "annul its decision", "publicly speak out": whatever the verb
-    return (Kind.NOUN if _wording("noun").match(bare) else Kind.OTHER), 0
+        return BeginningKind.VERB, tokens[index].end()  # "annul its decision", "publicly speak out": whatever the verb
+    return (BeginningKind.NOUN if _wording("noun").match(bare) else BeginningKind.OTHER), 0
 
 
 def _verb_end(tokens: list[re.Match[str]], index: int) -> int:

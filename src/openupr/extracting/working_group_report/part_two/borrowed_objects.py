@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .beginnings import Kind, is_gerund, is_verb
+from .beginnings import BeginningKind, is_gerund, is_verb
 from .item_wordings import Offsets
 from .pieces import Joint, RequestPiece, trimmed
 
@@ -41,10 +41,11 @@ def borrowed(text: str, pieces: list[RequestPiece], index: int, stop: int | None
     """
     lacking = pieces[index]
     following = pieces[index + 1] if index + 1 < len(pieces) else None
-    directly = following is not None and following.kind is not Kind.VERB and following.joint in {Joint.NONE, Joint.COMMA}
-    if not directly and (stop is None or pieces[stop].kind is Kind.VERB):
+    directly = following is not None and following.kind is not BeginningKind.VERB and following.joint in {Joint.NONE, Joint.COMMA}
+    if not directly and (stop is None or pieces[stop].kind is BeginningKind.VERB):
         left = next(
-            (p for p in reversed(pieces[max(0, index - _FAR) : index]) if p.kind is Kind.VERB and not p.unfinished and p.verb_end < p.end), None
+            (p for p in reversed(pieces[max(0, index - _FAR) : index]) if p.kind is BeginningKind.VERB and not p.unfinished and p.verb_end < p.end),
+            None,
         )
         if left is not None:
             return object_of(text, left, keys)
@@ -52,11 +53,11 @@ def borrowed(text: str, pieces: list[RequestPiece], index: int, stop: int | None
         piece = pieces[later]
         if later == stop:
             return None
-        empty = piece.of_verbs_only or (piece.kind is Kind.OTHER and _ADVERBIAL.match(text[slice(*piece.span)]) is not None)
+        empty = piece.of_verbs_only or (piece.kind is BeginningKind.OTHER and _ADVERBIAL.match(text[slice(*piece.span)]) is not None)
         if not piece.unfinished and not empty:
             found = not_said_twice(text, lacking.span, object_of(text, piece, keys, lacking))
             return found if found[0] < found[1] else None
-        if piece.kind is Kind.OTHER and piece.joint is Joint.NONE and piece.of_verbs_only and not _ADVERBIAL.match(text[slice(*piece.span)]):
+        if piece.kind is BeginningKind.OTHER and piece.joint is Joint.NONE and piece.of_verbs_only and not _ADVERBIAL.match(text[slice(*piece.span)]):
             return piece.span  # "efforts and ensure": the object has more behind the list
         alternative = _behind_same_word(text, lacking, piece)
         if alternative is not None:
@@ -68,9 +69,9 @@ def object_of(text: str, piece: RequestPiece, keys: set[str], lacking: RequestPi
     """The object of a piece: what follows its last word of joining a treaty, or else its leading verbs; to its end only for its own States. An adverb
     alone ("positively") takes the verb too."""
     start = piece.start
-    if lacking is not None and lacking.kind is Kind.ADVERB:
+    if lacking is not None and lacking.kind is BeginningKind.ADVERB:
         pass
-    elif piece.kind is Kind.VERB or (piece.kind is Kind.GERUND and lacking is not None and _last_is_gerund(text, lacking)):
+    elif piece.kind is BeginningKind.VERB or (piece.kind is BeginningKind.GERUND and lacking is not None and _last_is_gerund(text, lacking)):
         stop = shared_end(text, max(piece.verb_end, piece.start), piece.end)
         joining = [found.end() for found in _JOINING.finditer(text, piece.start, piece.end) if found.end() < piece.end - 3]
         last = next((end for end in reversed(joining) if end < stop), joining[0] if joining else None)
@@ -105,7 +106,7 @@ def _last_is_gerund(text: str, piece: RequestPiece) -> bool:
 def _behind_same_word(text: str, lacking: RequestPiece, piece: RequestPiece) -> Offsets | None:
     """ "in accordance with (A)/in full compliance with the Principles": what stands behind the word that the unfinished piece ends with."""
     last = _WORD.findall(text[lacking.start : lacking.end])[-1:]
-    if piece.joint is not Joint.SLASH or piece.kind is Kind.VERB or not last:
+    if piece.joint is not Joint.SLASH or piece.kind is BeginningKind.VERB or not last:
         return None
     match = re.compile(rf"\b{re.escape(last[0])}\s+", re.IGNORECASE).search(text, piece.start, piece.end)
     return (match.end(), piece.end) if match else None

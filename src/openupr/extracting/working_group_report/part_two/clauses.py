@@ -21,18 +21,18 @@ from ....light_dataclass import dataclass
 from ....records import Recommender
 from ...state_lists import StateList, state_lists
 from ..part_one.subjects import UnderReview
-from .beginnings import Kind, is_verb, treaty
+from .beginnings import BeginningKind, begins_with_treaty, is_verb
 from .borrowed_objects import after_verb, borrowed, not_said_twice, shared_end
 from .inherited_verbs import inherited
 from .item_wordings import Offsets
 from .pieces import Joint, RequestPiece, joint_between, request_pieces, state_key_of, trimmed
-from .words_beside_request import comment_in, quoted, unaddressed
+from .words_beside_request import comment_in, unaddressed, without_introduction
 
-__all__ = ["Draft", "clauses", "is_verb"]
+__all__ = ["ClauseDraft", "clauses", "is_verb"]
 
 
 @dataclass(slots=True)
-class Draft:
+class ClauseDraft:
     """A clause before it has an identifier: the spans of the item's clean text that word it, in the order to read them, and its States.
 
     `marked` are those of its spans that the reader sees in square brackets, `objects` those that a verb borrows; `doubt` is the kind of doubt that it
@@ -56,7 +56,7 @@ _GOVERNING_WORD = re.compile(
 )
 
 
-def clauses(text: str, under_review: UnderReview | None = None) -> list[Draft]:
+def clauses(text: str, under_review: UnderReview | None = None) -> list[ClauseDraft]:
     """The clauses of an item's clean text (without its number), in order; one without States where no list of States is found.
 
     `under_review` recommends nothing to itself; what it says about the item is no clause.
@@ -65,15 +65,15 @@ def clauses(text: str, under_review: UnderReview | None = None) -> list[Draft]:
     if not lists:
         strange = _STRANGE.search(text)
         unknown = (Recommender(None, strange[1], "unknown"),) if strange else ()
-        return [Draft((trimmed(text, 0, strange.start() if strange else len(text)),), unknown)]
+        return [ClauseDraft((trimmed(text, 0, strange.start() if strange else len(text)),), unknown)]
     found = request_pieces(text, lists)
     tail, comment = _tail(text, lists[-1].end, under_review)
-    drafts: list[Draft] = []
+    drafts: list[ClauseDraft] = []
     starts = [index for index, piece in enumerate(found) if not index or piece.joint is Joint.STRONG]
     for start, stop in zip(starts, [*starts[1:], len(found)], strict=True):
         drafts.extend(_Sentence(text, found[start:stop], found[:start], tail if stop == len(found) else None).drafts())
     for draft in drafts:
-        first = unaddressed(text, quoted(text, draft.spans[0]) if comment else draft.spans[0])
+        first = unaddressed(text, without_introduction(text, draft.spans[0]) if comment else draft.spans[0])
         draft.marked = frozenset(first if span == draft.spans[0] else span for span in draft.marked)
         draft.spans = (first, *draft.spans[1:])
         draft.doubt = draft.doubt or ("state_under_review_listed" if own else "")
@@ -128,7 +128,7 @@ class _Sentence:
             if _is_verb(piece):
                 self.verbs.append(piece)
 
-    def drafts(self) -> list[Draft]:
+    def drafts(self) -> list[ClauseDraft]:
         """The clauses of the sentence, State by State."""
         order: dict[str, Recommender] = {}
         for piece in self.pieces:
@@ -140,7 +140,7 @@ class _Sentence:
     def _host(self, index: int) -> int:
         """The piece that opens the request which a piece belongs to: itself, or the last one before."""
         piece = self.pieces[index]
-        if not index or piece.kind is Kind.VERB:
+        if not index or piece.kind is BeginningKind.VERB:
             return index
         opens = self.inherited[index] is not None
         if self.lacking[index - 1] and not (opens and piece.joint is Joint.SLASH):
@@ -152,7 +152,7 @@ class _Sentence:
 
     def _is_noun(self, index: int) -> bool:
         piece = self.pieces[index]
-        return piece.kind is Kind.NOUN and not treaty(self.text[slice(*piece.span)])
+        return piece.kind is BeginningKind.NOUN and not begins_with_treaty(self.text[slice(*piece.span)])
 
     def _hosts_of(self, index: int, latest: dict[str, int]) -> dict[str, int]:
         """The request that a piece goes on with, for each of its States: its own `latest` one, where each State of the list has one before."""
@@ -169,7 +169,7 @@ class _Sentence:
         return self.hosts_of[index].get(key, self.hosts[index])
 
     def _adverbial(self, piece: RequestPiece) -> bool:
-        return piece.kind is Kind.OTHER and (piece.of_verbs_only or _ADVERBIAL.match(self.text, *piece.span) is not None)
+        return piece.kind is BeginningKind.OTHER and (piece.of_verbs_only or _ADVERBIAL.match(self.text, *piece.span) is not None)
 
     def _runs(self, key: str) -> list[list[int]]:
         """The indices of the pieces that carry a State, as runs that make one request each."""
@@ -187,15 +187,15 @@ class _Sentence:
         """Whether a piece goes on with the request of the pieces before that carry the same State."""
         piece, last = self.pieces[index], self.pieces[run[-1]]
         adjacent = run[-1] == index - 1
-        unfinished = self.lacking[run[-1]] or (run == [0] and last.kind is Kind.OTHER)
-        if piece.kind is Kind.VERB:
+        unfinished = self.lacking[run[-1]] or (run == [0] and last.kind is BeginningKind.OTHER)
+        if piece.kind is BeginningKind.VERB:
             return piece.joint is Joint.AND or (adjacent and (piece.joint is Joint.NONE or (unfinished and piece.joint is not Joint.SLASH)))
         if self.hosts[index] == index:
             follows = self.hosts[index - 1] in {self._host_for(each, key) for each in run}
-            return unfinished or (follows and not treaty(self.text[slice(*piece.span)]))
+            return unfinished or (follows and not begins_with_treaty(self.text[slice(*piece.span)]))
         return unfinished or self.lacking[index - 1] or self._host_for(index, key) in {self._host_for(each, key) for each in run}
 
-    def _draft(self, run: list[int], key: str, recommender: Recommender, behalf: str) -> Draft:
+    def _draft(self, run: list[int], key: str, recommender: Recommender, behalf: str) -> ClauseDraft:
         lead, marked, doubt = self._lead(run[0], key)
         spans, objects, lacks = self._wording(run, key)
         rest = self.tail
@@ -206,13 +206,13 @@ class _Sentence:
             spans.append(not_said_twice(self.text, spans[-1], rest))
         elif lacks and self.pieces[run[-1]].of_verbs_only and len(self.pieces) + len(self.before) > 1:
             doubt = doubt or "clause_without_object"
-        return Draft(tuple(dict.fromkeys((*lead, *spans))), (recommender,), behalf, marked, frozenset(objects), doubt)
+        return ClauseDraft(tuple(dict.fromkeys((*lead, *spans))), (recommender,), behalf, marked, frozenset(objects), doubt)
 
     def _lead(self, index: int, key: str) -> tuple[list[Offsets], frozenset[Offsets], str]:
         """What a request begins with that stands behind other States' lists: its verb, or the request that it goes on with. With the spans that are
         marked, for a State that comes in with "and" may not have said what stands before; and the doubt where there is none."""
         piece, host = self.pieces[index], self._host_for(index, key)
-        if piece.kind is Kind.VERB:
+        if piece.kind is BeginningKind.VERB:
             return [], frozenset(), ""
         if host == index:
             verb = self.inherited[index]
@@ -222,9 +222,9 @@ class _Sentence:
             cut = self._up_to_alternative(host, piece)
             if cut is not None:
                 return [*lead, cut], marked, doubt
-        if piece.kind is Kind.NOUN and not self.lacking[index - 1]:
+        if piece.kind is BeginningKind.NOUN and not self.lacking[index - 1]:
             doubt = doubt or "clause_without_verb"
-        if piece.joint is Joint.AND or piece.kind is Kind.NOUN:
+        if piece.joint is Joint.AND or piece.kind is BeginningKind.NOUN:
             marked |= {self.pieces[host].span}
         return [*lead, self.pieces[host].span], marked, doubt
 
@@ -260,12 +260,12 @@ class _Sentence:
 
 
 def _is_verb(piece: RequestPiece) -> bool:
-    return piece.kind is Kind.VERB and piece.start < piece.verb_end
+    return piece.kind is BeginningKind.VERB and piece.start < piece.verb_end
 
 
-def _merged(drafts: list[Draft]) -> list[Draft]:
+def _merged(drafts: list[ClauseDraft]) -> list[ClauseDraft]:
     """Clauses with the same wording become one with all its States."""
-    found: dict[tuple[tuple[Offsets, ...], frozenset[Offsets], frozenset[Offsets]], Draft] = {}
+    found: dict[tuple[tuple[Offsets, ...], frozenset[Offsets], frozenset[Offsets]], ClauseDraft] = {}
     for draft in drafts:
         wording = (draft.spans, draft.marked, draft.objects)
         if wording in found:

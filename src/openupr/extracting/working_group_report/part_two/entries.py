@@ -68,7 +68,7 @@ _FAR = 40
 """So many lines an item has at most before the next one must come."""
 
 
-def entries(lines: list[Line], margins: dict[int, float] | None = None) -> list[ItemEntry]:
+def item_entries(lines: list[Line], margins: dict[int, float] | None = None) -> list[ItemEntry]:
     """The entries of a section's lines, in order. Lines before the first number become one ASIDE.
 
     `margins` are the left margins of odd (1) and even (0) pages in points, from `margins_of`.

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from ....light_dataclass import dataclass, replace
 from ....records import SUPPORTS, Claim, Item, Position
-from .lead_ins import Stated, stated
+from .lead_ins import StatedAnswer, stated_answer
 from .positions_by_number import named_numbers, restate
 
 _NUMBER = r"\d{1,3}(?:\s?\.\s?\d{1,3}){0,2}"
@@ -36,22 +36,22 @@ class Divided:
     """An answer with exceptions: `rest` is the text without them, `says` what it states, `apart` what is said of the items at these indexes."""
 
     rest: str
-    says: Stated
-    apart: dict[int, Stated]
+    says: StatedAnswer
+    apart: dict[int, StatedAnswer]
 
 
 def divided(text: str, items: Sequence[Item], is_other: Callable[[str], bool] | None) -> Divided | None:
     """An answer to these items divided by its exceptions; None where it has none, or one that is not understood."""
-    rest, apart = text, dict[int, Stated]()
+    rest, apart = text, dict[int, StatedAnswer]()
     for match in _EXCEPTION.finditer(text):
         indexes = _indexes(text, match, items)
         said = match["said"] or ""
         if not indexes or not _ENDS.match(text, match.end()) or (len(indexes) == 1 and _MANY.match(said)):
             return None
-        own = stated(f"The recommendations {said.strip(' ,')}.", is_other) if said else Stated(None, Claim.NONE, "")
+        own = stated_answer(f"The recommendations {said.strip(' ,')}.", is_other) if said else StatedAnswer(None, Claim.NONE, "")
         apart.update(dict.fromkeys(indexes, own))
         rest = rest[: match.start()] + " " * (match.end() - match.start()) + rest[match.end() :]
-    says = stated(rest, is_other) if apart else None
+    says = stated_answer(rest, is_other) if apart else None
     return Divided(rest, says, apart) if says is not None and says.position is not None else None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .beginnings import TREATY, Kind, is_gerund, is_verb
-from .item_wordings import Offsets, leading
+from .beginnings import TREATY, BeginningKind, is_gerund, is_verb
+from .item_wordings import Offsets, leading_words
 from .pieces import Joint, RequestPiece
 
 _FAR = 40
@@ -24,15 +24,15 @@ def inherited(text: str, verbs: list[RequestPiece], piece: RequestPiece) -> Offs
 
     A treaty takes the last verb of joining a treaty. Any other noun takes the verb that has one object only, or a list of them with semicolons.
     """
-    if not verbs or piece.kind not in {Kind.GERUND, Kind.NOUN}:
+    if not verbs or piece.kind not in {BeginningKind.GERUND, BeginningKind.NOUN}:
         return None
     words = text[slice(*piece.span)]
-    if piece.kind is Kind.GERUND:
+    if piece.kind is BeginningKind.GERUND:
         return _before_gerund(text, verbs[-1]) if piece.joint is not Joint.NONE and is_gerund(_WORD.findall(words)[0].lower()) else None
     if TREATY.match(words):
         return _of_treaty(text, verbs)
     verb = verbs[-1]
-    lead = leading(text, (verb.start, verb.verb_end), verb.end, words, is_verb)
+    lead = leading_words(text, (verb.start, verb.verb_end), verb.end, words, is_verb)
     first = _DETERMINER.search(text, verb.verb_end, verb.end)
     alone = first is not None and not text[lead[1] : first.start()].strip(" :") and _DETERMINER.search(text, first.end(), verb.end) is None
     listed = piece.joint is Joint.LIST or text[verb.verb_end : verb.verb_end + 1] == ":"

@@ -34,7 +34,7 @@ _LAST = 4
 _DETERMINER = re.compile(r"\b(?:the|its|their|an?|all|any|these|those|other)\b", re.IGNORECASE)
 
 
-def worded(
+def clause_wording(
     text: str,
     spans: tuple[Offsets, ...],
     is_verb: Callable[[str], bool],
@@ -93,7 +93,7 @@ def _governs(word: str, is_verb: Callable[[str], bool]) -> bool:
     return is_verb(word.lower()) or _GOVERNS.search(word) is not None
 
 
-def leading(text: str, verb: Offsets, end: int, noun: str, is_verb: Callable[[str], bool]) -> Offsets:
+def leading_words(text: str, verb: Offsets, end: int, noun: str, is_verb: Callable[[str], bool]) -> Offsets:
     """The words of a request that a piece which is only a noun needs before it: the leading verbs (`verb`), and up to the noun that it stands beside:
     "extend invitations to" before "the Special Rapporteur on ..." after "extend invitations to the thematic procedures". `end` is where the
     request ends, `noun` the piece."""

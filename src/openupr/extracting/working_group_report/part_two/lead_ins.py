@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from ....languages import CLAIM, Reading, decided, read_answer
+from ....languages import CLAIM, AnswerReading, read_answer, settled_meaning
 from ....languages.word_tables import by_language, table
 from ....light_dataclass import dataclass
 from ....names import find_state, state_name_pattern
@@ -17,7 +17,7 @@ from ..part_one.subjects import UnderReview
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class StatedAnswer:
     """What a paragraph states. `position` is None where it states none, or leaves it open: then `why` says why. `words` are the words that say so, as
     they stand in the text; `readings` all that was read, with their places in it."""
 
@@ -25,7 +25,7 @@ class Stated:
     claim: Claim
     words: str
     why: str = ""
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[AnswerReading, ...] = ()
     disclaimer: bool = False
     comments: bool = False
     commitments: bool = False
@@ -44,14 +44,14 @@ def _roles() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(p) for name, p in data["role"].items()}
 
 
-def stated(text: str, is_other: Callable[[str], bool] | None = None) -> Stated:
+def stated_answer(text: str, is_other: Callable[[str], bool] | None = None) -> StatedAnswer:
     """Read a paragraph's clean text. `is_other` tells of a name whether it is another's than the State under review."""
     roles = _roles()
     lowered = text.lower()
     if roles["disclaimer"].search(lowered):
-        return Stated(None, Claim.NONE, "", disclaimer=True)
+        return StatedAnswer(None, Claim.NONE, "", disclaimer=True)
     answer = read_answer(text, is_other)
-    return Stated(
+    return StatedAnswer(
         Position(answer.position) if answer.position else None,
         Claim(answer.claim),
         " … ".join(text[start:end] for start, end in answer.words),
@@ -86,7 +86,7 @@ _DATES = re.compile(
 )
 
 
-def claims_by_number(named: Sequence[tuple[str, int]], readings: Sequence[Reading]) -> dict[str, Claim]:
+def claims_by_number(named: Sequence[tuple[str, int]], readings: Sequence[AnswerReading]) -> dict[str, Claim]:
     """The claims that a paragraph attaches to items by their numbers, which it names at these offsets: each gets those that follow it before the next
     number ("1 and 2 are implemented, and 3 is in the process of implementation")."""
     claims = [reading for reading in readings if reading.axis == CLAIM]
@@ -94,7 +94,7 @@ def claims_by_number(named: Sequence[tuple[str, int]], readings: Sequence[Readin
     for number, at in named:
         following = [reading for reading in claims if reading.start >= at]
         stop = min((n for _, n in named if following and n > following[0].start), default=None)
-        claim = decided([reading for reading in following if stop is None or reading.start < stop]).claim
+        claim = settled_meaning([reading for reading in following if stop is None or reading.start < stop]).claim
         if following:
             found[number] = Claim(claim)
     return found
@@ -105,7 +105,7 @@ def without_dates(text: str) -> str:
     return _DATES.sub(lambda m: " " * len(m.group()), text)
 
 
-def numbers_in(text: str, known: list[str]) -> list[tuple[str, int]]:
+def item_numbers_in(text: str, known: list[str]) -> list[tuple[str, int]]:
     """The known item numbers that a text names, singly or by ranges, each with the offset where it is named."""
     index = {number: position for position, number in enumerate(known)}
     found: list[tuple[str, int]] = []

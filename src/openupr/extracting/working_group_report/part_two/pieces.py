@@ -14,7 +14,7 @@ from itertools import pairwise
 from ....light_dataclass import dataclass
 from ....records import Recommender
 from ...state_lists import StateList
-from .beginnings import Kind, beginning, continues, opens_item, opens_sentence, stands_alone, treaty
+from .beginnings import BeginningKind, asks_without_verb, beginning, begins_with_treaty, continues, opens_item, opens_sentence
 from .item_wordings import Offsets
 
 
@@ -37,7 +37,7 @@ class RequestPiece:
     end: int
     states: StateList
     joint: Joint
-    kind: Kind
+    kind: BeginningKind
     verb_end: int
     of_verbs_only: bool
     unfinished: bool
@@ -118,8 +118,8 @@ def request_pieces(text: str, lists: list[StateList]) -> list[RequestPiece]:
         at = states.end
     for piece, following in pairwise(found):
         # "; as the Council said (A) dig wells (B)": what goes on with no request before opens the next.
-        introduces = piece.joint is Joint.LIST and piece.kind is Kind.OTHER and not _PURPOSE.match(text, *piece.span)
-        if introduces and following.kind is Kind.VERB and following.joint in {Joint.NONE, Joint.COMMA}:
+        introduces = piece.joint is Joint.LIST and piece.kind is BeginningKind.OTHER and not _PURPOSE.match(text, *piece.span)
+        if introduces and following.kind is BeginningKind.VERB and following.joint in {Joint.NONE, Joint.COMMA}:
             piece.joint = Joint.STRONG
     return found
 
@@ -142,33 +142,35 @@ def _piece(text: str, start: int, end: int, states: StateList, joint: Joint, bef
     words = text[start:end]
     begins = beginning(words)
     kind = begins.kind
-    if kind is Kind.OTHER and joint in {Joint.STRONG, Joint.SLASH} and before is not None and opens_sentence(words):
-        kind = Kind.VERB  # "/Vest the council with ...": whatever the verb
-    if kind is Kind.OTHER and before is None and opens_item(words):
-        kind = Kind.VERB
-    alone = kind in {Kind.NOUN, Kind.OTHER} and stands_alone(words)
+    if kind is BeginningKind.OTHER and joint in {Joint.STRONG, Joint.SLASH} and before is not None and opens_sentence(words):
+        kind = BeginningKind.VERB  # "/Vest the council with ...": whatever the verb
+    if kind is BeginningKind.OTHER and before is None and opens_item(words):
+        kind = BeginningKind.VERB
+    alone = kind in {BeginningKind.NOUN, BeginningKind.OTHER} and asks_without_verb(words)
     if alone:
-        kind = Kind.VERB
-    if kind is Kind.VERB and joint is Joint.NONE and words[:3].lower() == "to ":
-        kind = Kind.OTHER
+        kind = BeginningKind.VERB
+    if kind is BeginningKind.VERB and joint is Joint.NONE and words[:3].lower() == "to ":
+        kind = BeginningKind.OTHER
     if before is not None and joint is Joint.STRONG and _goes_on(words, kind, before):
         joint = Joint.LIST
-    if kind is Kind.ADVERB and joint is not Joint.STRONG:  # "Positively (A) consider ..." opens a sentence, "..., promptly (B)" goes on with one
-        kind = Kind.OTHER
+    if (
+        kind is BeginningKind.ADVERB and joint is not Joint.STRONG
+    ):  # "Positively (A) consider ..." opens a sentence, "..., promptly (B)" goes on with one
+        kind = BeginningKind.OTHER
     unfinished = (
         (_ENDS_IN_VERB.search(words) is not None and _OBJECT_BEHIND.match(text, states.end) is not None)
-        or kind is Kind.ADVERB
-        or (kind in {Kind.VERB, Kind.GERUND} and (begins.of_verbs_only or 0 < begins.verb_end == len(words)))
+        or kind is BeginningKind.ADVERB
+        or (kind in {BeginningKind.VERB, BeginningKind.GERUND} and (begins.of_verbs_only or 0 < begins.verb_end == len(words)))
         or (_OPEN_END.search(words) is not None and not _RELATIVE.search(words))
     )
     return RequestPiece(start, end, states, joint, kind, start if alone else start + begins.verb_end, begins.of_verbs_only, unfinished)
 
 
-def _goes_on(words: str, kind: Kind, before: RequestPiece) -> bool:
+def _goes_on(words: str, kind: BeginningKind, before: RequestPiece) -> bool:
     """Whether a semicolon or a full stop ends no request: behind it stand more objects of the verb, or words that ask nothing without it."""
-    if kind is Kind.VERB or not words[:1].islower():
-        return kind is Kind.NOUN and (before.unfinished or treaty(words))
-    return before.unfinished or kind is Kind.NOUN or continues(words)
+    if kind is BeginningKind.VERB or not words[:1].islower():
+        return kind is BeginningKind.NOUN and (before.unfinished or begins_with_treaty(words))
+    return before.unfinished or kind is BeginningKind.NOUN or continues(words)
 
 
 def _unlettered(text: str, start: int, end: int) -> int:
@@ -204,4 +206,4 @@ def _letter_cuts(text: str, start: int, end: int) -> list[int]:
 
 def _may_ask(words: str) -> bool:
     kind = beginning(words).kind
-    return kind is Kind.VERB or (kind is Kind.OTHER and not continues(words))
+    return kind is BeginningKind.VERB or (kind is BeginningKind.OTHER and not continues(words))

@@ -10,10 +10,10 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from itertools import groupby
 
-from ....languages import POSITION, Reading, decided
+from ....languages import POSITION, AnswerReading, settled_meaning
 from ....light_dataclass import dataclass, replace
 from ....records import SUPPORTS, Claim, Item, Origin, Position
-from .lead_ins import Stated, claims_by_number, numbers_in, without_dates
+from .lead_ins import StatedAnswer, claims_by_number, item_numbers_in, without_dates
 
 # Numbers without their paragraph's follow one of these words.
 _NAMED = re.compile(
@@ -35,7 +35,7 @@ class _Named:
     at: int
 
 
-def restate(text: str, says: Stated, items: list[Item], start: int = 0) -> tuple[list[int], list[int]]:
+def restate(text: str, says: StatedAnswer, items: list[Item], start: int = 0) -> tuple[list[int], list[int]]:
     """Apply to the items from `start` on what a paragraph says of them by number; returns those that it names, and those of which it leaves open what
     was a positive answer.
 
@@ -62,18 +62,18 @@ def restate(text: str, says: Stated, items: list[Item], start: int = 0) -> tuple
     return [start + each.index for each in named], unclear
 
 
-def _position(each: _Named, named: Sequence[_Named], says: Stated) -> tuple[Position | None, bool]:
+def _position(each: _Named, named: Sequence[_Named], says: StatedAnswer) -> tuple[Position | None, bool]:
     """The position that a text gives one of the numbers in it, and whether it speaks of one and leaves it open."""
     said = [reading for reading in says.readings if reading.axis == POSITION]
     if len({reading.value for reading in said}) < 2 or any(reading.value is None for reading in said):
         return says.position, bool(says.why)
-    answer = decided(_of_number(each.at, sorted({other.at for other in named}), said))
+    answer = settled_meaning(_of_number(each.at, sorted({other.at for other in named}), said))
     return (Position(answer.position) if answer.position else None), answer.position is None
 
 
-def _of_number(at: int, numbers: Sequence[int], said: Sequence[Reading]) -> list[Reading]:
+def _of_number(at: int, numbers: Sequence[int], said: Sequence[AnswerReading]) -> list[AnswerReading]:
     """The readings that stand between a number's group of numbers and the next one, on the side on which the text has them."""
-    events: list[tuple[int, Reading | None]] = [(n, None) for n in numbers] + [(reading.start, reading) for reading in said]
+    events: list[tuple[int, AnswerReading | None]] = [(n, None) for n in numbers] + [(reading.start, reading) for reading in said]
     runs = [list(run) for _, run in groupby(sorted(events, key=lambda event: event[0]), key=lambda event: event[1] is None)]
     here = next(i for i, run in enumerate(runs) if (at, None) in run)
     if runs[0][0][1] is not None:  # "accepts 1 and 2, and notes 3"; what follows the last number is of it too
@@ -83,7 +83,7 @@ def _of_number(at: int, numbers: Sequence[int], said: Sequence[Reading]) -> list
     return [reading for _, reading in chosen if reading is not None]
 
 
-def restate_within(text: str, says: Stated, items: list[Item], start: int) -> list[int]:
+def restate_within(text: str, says: StatedAnswer, items: list[Item], start: int) -> list[int]:
     """Where the lead-in of the list items[start:] says something of some of its numbers: a claim of theirs is taken from the others, and where it
     gives them different positions, each gets its own. Returns the items that it names and leaves open."""
     named = _named(text, items[start:], _IN_PARAGRAPH.search(text))
@@ -98,7 +98,7 @@ def restate_within(text: str, says: Stated, items: list[Item], start: int) -> li
     return []
 
 
-def restate_open(says: Stated, items: list[Item], left_open: Container[str]) -> int:
+def restate_open(says: StatedAnswer, items: list[Item], left_open: Container[str]) -> int:
     """A paragraph after the lists states the position of all items that have none yet; returns how many those are. `left_open` are those of which
     another paragraph speaks, and leaves them open: they stay so."""
     count = 0
@@ -120,18 +120,20 @@ def told_in(paragraph: str, items: list[Item], before: Sequence[Item]) -> None:
             items[index] = replace(item, claimed_in=number)
 
 
-def leads_on(text: str, says: Stated) -> bool:
+def leads_on(text: str, says: StatedAnswer) -> bool:
     """Whether a text only leads to the list right behind it, whatever numbers it names: it answers at once, ends in a colon and points to nothing
     before."""
     return says.position is not None and text.rstrip().endswith(":") and _EARLIER.search(text) is None
 
 
-def is_of_list_to_come(text: str, says: Stated, items: Sequence[Item]) -> bool:
+def is_of_list_to_come(text: str, says: StatedAnswer, items: Sequence[Item]) -> bool:
     """Whether the numbers of a lead-in are those of the list that it leads to: bare numbers, which an earlier list has too, in a text that points to
     no earlier paragraph."""
     lists = {item.lead_in for item in items}
     where = _IN_PARAGRAPH.search(text)
-    earlier = _EARLIER.search(text) is not None or (where is not None and where[1] in lists) or bool(numbers_in(without_dates(text), _dotted(items)))
+    earlier = (
+        _EARLIER.search(text) is not None or (where is not None and where[1] in lists) or bool(item_numbers_in(without_dates(text), _dotted(items)))
+    )
     return says.lists and not says.comments and not earlier and bool(_named(text, items, where))
 
 
@@ -149,7 +151,7 @@ def _named(text: str, items: Sequence[Item], where: re.Match[str] | None = None)
     """The items that a text names. `where`: "in paragraph 23", which may stand elsewhere in it."""
     text = without_dates(text)
     index = {item.number: position for position, item in enumerate(items)}
-    found = [_Named(number, index[number], at) for number, at in numbers_in(text, list(index))]
+    found = [_Named(number, index[number], at) for number, at in item_numbers_in(text, list(index))]
     if found:
         return found
     lists: dict[str, list[int]] = {}
@@ -165,7 +167,7 @@ def _named(text: str, items: Sequence[Item], where: re.Match[str] | None = None)
         here = _IN_PARAGRAPH.search(text, start.end())
         stop = here.start() if here else len(text)
         bare = {items[position].number.rpartition(".")[2]: position for position in chosen}
-        return [_Named(number, bare[number], start.end() + at) for number, at in numbers_in(text[start.end() : stop], list(bare))]
+        return [_Named(number, bare[number], start.end() + at) for number, at in item_numbers_in(text[start.end() : stop], list(bare))]
     whole = _WHOLE_LIST.search(text)
     if whole:
         return [_Named(items[p].number, p, whole.start()) for number in whole.groups() if number for p in lists.get(number, [])]

@@ -16,7 +16,7 @@ from ....reading import Passage
 from ....records import Recommender
 from ....text import sentences
 from ...paragraphs.lettered import lettered
-from ..part_one.dialogue_paragraphs import Paragraph
+from ..part_one.dialogue_paragraphs import DialogueParagraph
 from ..part_one.dialogue_words import any_of
 from ..part_one.subjects import UnderReview
 from .asked_in_part_one import asked_at, before_question, verb_of_letter
@@ -42,7 +42,7 @@ _SECOND = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class DialogueReference:
     """`paragraph` of part I, its `letter` ("b", "" for all of it), and whether only its last sentence is meant, or the one that fits what stands in
     brackets after it (`described`: "paragraph 45 (death penalty)")."""
 
@@ -73,52 +73,52 @@ class Resolved:
     asks: bool = True
 
 
-def references(text: str) -> list[Reference]:
+def references(text: str) -> list[DialogueReference]:
     """The paragraphs of part I that a paragraph of part II names, in order."""
-    found: list[Reference] = []
+    found: list[DialogueReference] = []
     for start in _PARAGRAPHS.finditer(text):
         current = ""
         used_letter = False
         for token in _TOKEN.finditer(text, start.end()):
             if token["number"]:
                 if current and not used_letter:
-                    found.append(Reference(current))
+                    found.append(DialogueReference(current))
                 current, used_letter = token["number"], False
             elif token["letters"] and current:
                 letters = re.findall(r"\b[a-z]\b", token["letters"])
                 if letters == ["i"] and found and found[-1].paragraph == current and found[-1].letter not in {"", "h"}:
-                    found[-1] = Reference(current, f"{found[-1].letter}.i")
+                    found[-1] = DialogueReference(current, f"{found[-1].letter}.i")
                     continue
                 used_letter = True
-                found.extend(Reference(current, letter) for letter in letters)
+                found.extend(DialogueReference(current, letter) for letter in letters)
             elif token["roman"] and found and found[-1].paragraph == current and found[-1].letter:
                 letter, _, part = found[-1].letter.partition(".")
                 if part:  # "(b) (i) and (ii)"
-                    found.append(Reference(current, f"{letter}.{token['roman']}"))
+                    found.append(DialogueReference(current, f"{letter}.{token['roman']}"))
                 else:
-                    found[-1] = Reference(current, f"{letter}.{token['roman']}")
+                    found[-1] = DialogueReference(current, f"{letter}.{token['roman']}")
             elif token["letter"] and current:
                 used_letter = True
-                found.append(Reference(current, token["letter"]))
+                found.append(DialogueReference(current, token["letter"]))
             elif (token["last"] or token["described"]) and current:
-                named = found.pop() if used_letter and token["described"] else Reference(current)
+                named = found.pop() if used_letter and token["described"] else DialogueReference(current)
                 found.append(replace(named, last=named.last or bool(token["last"]), described=token["described"] or ""))
                 used_letter = True
             elif token["word"] and token["word"].lower() not in _GLUE:
                 break
         if current and not used_letter:
-            found.append(Reference(current))
+            found.append(DialogueReference(current))
         if found:
             break
     return list(dict.fromkeys(found))
 
 
-def names_none(text: str, part_one: dict[str, Paragraph]) -> bool:
+def names_none(text: str, part_one: dict[str, DialogueParagraph]) -> bool:
     """Whether none of the paragraphs that a text names stands in part I."""
     return not any(reference.paragraph in part_one for reference in references(text))
 
 
-def resolve(reference: Reference, part_one: dict[str, Paragraph], under_review: UnderReview) -> list[Resolved]:
+def resolve(reference: DialogueReference, part_one: dict[str, DialogueParagraph], under_review: UnderReview) -> list[Resolved]:
     """The requests that a reference leads to; none where part I has no such paragraph or letter.
 
     `under_review` recommends nothing to itself; its name is not part of what others ask of it. A description in brackets chooses among several
@@ -138,7 +138,7 @@ def _content(text: str) -> set[str]:
     return {word[:5] for word in re.findall(r"[a-z]{4,}", text.lower())}
 
 
-def _resolved(reference: Reference, part_one: dict[str, Paragraph], under_review: UnderReview) -> list[Resolved]:
+def _resolved(reference: DialogueReference, part_one: dict[str, DialogueParagraph], under_review: UnderReview) -> list[Resolved]:
     paragraph = part_one.get(reference.paragraph)
     if paragraph is None:
         return []

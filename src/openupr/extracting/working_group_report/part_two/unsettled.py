@@ -12,7 +12,7 @@ from ....languages.reasons_said import reason_said
 from ....records import Clause, Doubt, Item, LeadIn, Position
 from ....records.positions_said import position_said
 from ....text import Place
-from .references import Reference
+from .references import DialogueReference
 
 _DECIDED = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE, Position.NOTED, Position.NOT_SUPPORTED}
 _POINTING = re.compile(r"\b(?:it|its|them|they|this|that|these|those|such|above|same)\b")
@@ -33,7 +33,7 @@ def on_clause(kind: str, number: str, clause: Clause, place: Place) -> Doubt:
     return Doubt(kind, message(_CLAUSE_DOUBTS[kind], number=number, words=clause.request[:80]), clause.id, place)
 
 
-def left_open(lead_in: LeadIn, why: str, items: Sequence[Item]) -> Doubt:
+def left_open_doubt(lead_in: LeadIn, why: str, items: Sequence[Item]) -> Doubt:
     """The doubt on a paragraph that speaks of a position and leaves it open for these items."""
     numbers, reason = _numbers(items), reason_said(why)
     said = (
@@ -44,7 +44,7 @@ def left_open(lead_in: LeadIn, why: str, items: Sequence[Item]) -> Doubt:
     return Doubt("position_left_open", said, items[0].id, lead_in.place)
 
 
-def one_of_several(number: str, reference: Reference) -> Message:
+def one_of_several(number: str, reference: DialogueReference) -> Message:
     """What is said of a paragraph that points to one of several requests of a paragraph of part I."""
     return message(
         "paragraph {number} means one request of paragraph {other} ({words}), and we can’t tell which",

@@ -10,21 +10,21 @@ from ....names import state as state_of
 from ....reading import Line, Passage
 from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Unread
 from ....text import Place, sentences
-from ..part_one.dialogue_paragraphs import Paragraph
+from ..part_one.dialogue_paragraphs import DialogueParagraph
 from ..part_one.subjects import UnderReview
-from ..report_notes import notes_of
-from .clauses import Draft, clauses, is_verb
+from ..report_notes import notes_of_passage
+from .clauses import ClauseDraft, clauses, is_verb
 from .commitments import taken_on
 from .conclusions import Conclusions
-from .entries import EntryKind, ItemEntry, entries
+from .entries import EntryKind, ItemEntry, item_entries
 from .excepted import answer_list, divided, restate_divided
-from .item_wordings import worded
-from .lead_ins import Stated, is_another, stated
+from .item_wordings import clause_wording
+from .lead_ins import StatedAnswer, is_another, stated_answer
 from .named_in_words import is_own_comment, recommender_in_words
 from .positions_by_number import is_of_list_to_come, leads_on, restate, restate_open, restate_within, told_in
 from .references import Resolved, names_none, references, resolve
 from .run_on import names_states, recommendation_behind
-from .unsettled import answered_at_once, left_open, names_nothing, on_clause, one_of_several, under_two_positions, without_position
+from .unsettled import answered_at_once, left_open_doubt, names_nothing, on_clause, one_of_several, under_two_positions, without_position
 
 # "the recommendations listed below", "the following recommendations"
 _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendations?\s+(?:[\w/ ]+\s+)?(?:below|listed)\b", re.IGNORECASE)
@@ -36,7 +36,7 @@ def read_conclusions(
     lines: list[Line],
     commitments: list[Line],
     margins: dict[int, float],
-    part_one: dict[str, Paragraph],
+    part_one: dict[str, DialogueParagraph],
     notes: list[Note],
     document: str,
     review: str,
@@ -47,16 +47,16 @@ def read_conclusions(
     `part_one` are part I's paragraphs by number, for references to them; `under_review` the State under review.
     """
     reader = _Reader(document, review, part_one, notes, under_review)
-    listed = entries(lines, margins)
+    listed = item_entries(lines, margins)
     for entry, following in zip_longest(listed, listed[1:]):
         reader.take(entry, following)
     reader.finish()
-    reader.take_commitments(entries(commitments, margins))
+    reader.take_commitments(item_entries(commitments, margins))
     return reader.found
 
 
 class _Reader:
-    def __init__(self, document: str, review: str, part_one: dict[str, Paragraph], notes: list[Note], under_review: UnderReview) -> None:
+    def __init__(self, document: str, review: str, part_one: dict[str, DialogueParagraph], notes: list[Note], under_review: UnderReview) -> None:
         self.notes = notes
         self.document = document
         self.review = review
@@ -65,7 +65,7 @@ class _Reader:
         self.found = Conclusions()
         self.identifiers: dict[str, int] = {}
         self.mode = "items"
-        self.stated: Stated | None = None
+        self.stated: StatedAnswer | None = None
         self.lead_in = ""
         self.speaking: LeadIn | None = None
         self.list_start = 0
@@ -132,7 +132,7 @@ class _Reader:
         if indexes and self.stated is not None and self.speaking is not None:
             items = [self.found.items[index] for index in sorted(set(indexes))]
             self.left_open.update(item.id for item in items)
-            self.found.doubts.append(left_open(self.speaking, self.stated.why or "it says several things", items))
+            self.found.doubts.append(left_open_doubt(self.speaking, self.stated.why or "it says several things", items))
 
     def finish(self) -> None:
         """Take what is still held back; a report without a single recommendation is a doubt."""
@@ -147,7 +147,7 @@ class _Reader:
     def _paragraph(self, entry: ItemEntry, passage: Passage, *, heads: bool) -> None:
         """Take a paragraph; `heads`: recommendations are listed right under it, whatever its words."""
         text = passage.clean
-        says = stated(text, self._is_other)
+        says = stated_answer(text, self._is_other)
         self._close_list()
         self.mode = "items"
         self.stated = says
@@ -177,7 +177,7 @@ class _Reader:
         elif says.comments and not (heads and names_none(text, self.part_one)) and not _LISTS.search(text):
             self.mode = "comments"
 
-    def _restated(self, text: str, says: Stated) -> bool:
+    def _restated(self, text: str, says: StatedAnswer) -> bool:
         """Apply what a paragraph says of items by number; whether it names any."""
         excepting = divided(text, self.found.items, self._is_other) if says.why and not says.lists else None
         if excepting is not None:
@@ -190,7 +190,7 @@ class _Reader:
         self._left_open(unclear)
         return bool(named)
 
-    def _answered_so_far(self, says: Stated) -> None:
+    def _answered_so_far(self, says: StatedAnswer) -> None:
         """A paragraph after the lists answers all that have no answer yet."""
         count, every = restate_open(says, self.found.items, self.left_open), len(self.found.items)
         if says.position is not None and count == every:
@@ -210,7 +210,7 @@ class _Reader:
             if not named or not re.search(r"\brecommend", text[start:end], re.IGNORECASE):
                 continue
             any_found = True
-            of_sentence = stated(text[start:end], self._is_other)
+            of_sentence = stated_answer(text[start:end], self._is_other)
             if (of_sentence.position is None and not of_sentence.why) or all(reference.name in known for reference in named):
                 continue
             place = passage.cut(start, end).place(self.document, entry.number)
@@ -221,7 +221,7 @@ class _Reader:
                     self._doubt("reference_unclear", one_of_several(entry.number, reference), self.found.items[-1].id, place)
         return any_found
 
-    def _footnoted(self, entry: ItemEntry, passage: Passage, says: Stated) -> bool:
+    def _footnoted(self, entry: ItemEntry, passage: Passage, says: StatedAnswer) -> bool:
         """Take the recommendations that a paragraph leaves to a footnote: "the recommendations in the footnote below are not relevant"."""
         if not re.search(r"\brecommendations?\b[^.]*\bfoot\s?notes?\b", passage.clean, re.IGNORECASE):
             return False
@@ -233,7 +233,7 @@ class _Reader:
                 continue
             identifier = self._identifier(f"R{entry.number}-F{note.mark or 'x'}")
             made = tuple(
-                Clause(f"{identifier}.{_letter(i)}", worded(note.text.clean, draft.spans, is_verb), draft.recommenders, note.place)
+                Clause(f"{identifier}.{_letter(i)}", clause_wording(note.text.clean, draft.spans, is_verb), draft.recommenders, note.place)
                 for i, draft in enumerate(drafts)
             )
             position = says.position or Position.UNANSWERED
@@ -243,7 +243,7 @@ class _Reader:
             )
         return True
 
-    def _reference(self, entry: ItemEntry, name: str, resolved: list[Resolved], says: Stated, place: Place) -> None:
+    def _reference(self, entry: ItemEntry, name: str, resolved: list[Resolved], says: StatedAnswer, place: Place) -> None:
         number = f"{entry.number}.{name}"
         position, claim = says.position or Position.UNANSWERED, says.claim
         if not resolved:
@@ -295,13 +295,13 @@ class _Reader:
             return
         if not any(draft.recommenders for draft in drafts):
             recommender = recommender_in_words(text, self.under_review)
-            drafts = [Draft(drafts[0].spans, (recommender,))] if recommender else drafts
+            drafts = [ClauseDraft(drafts[0].spans, (recommender,))] if recommender else drafts
         identifier = self._identifier(f"R{number}")
         place = passage.place(self.document, number if "." in entry.number or not entry.number else f"{entry.lead_in}, No. {entry.number}")
         says = self.stated
         made = []
         for index, draft in enumerate(drafts):
-            words = worded(text, draft.spans, is_verb, draft.marked, draft.objects)
+            words = clause_wording(text, draft.spans, is_verb, draft.marked, draft.objects)
             parts = [passage.cut(start, end) for start, end in sorted(draft.spans)]
             where = Passage([piece for part in parts for piece in part.slices]).place(self.document, place.paragraph)
             made.append(Clause(f"{identifier}.{_letter(index)}", words, draft.recommenders, where))
@@ -314,7 +314,7 @@ class _Reader:
             tuple(made),
             (says.position if says else None) or Position.UNANSWERED,
             says.claim if says else Claim.NONE,
-            notes=notes_of(passage, self.notes),
+            notes=notes_of_passage(passage, self.notes),
         )
         self.found.items.append(item)
         if entry.skipped:
@@ -341,7 +341,7 @@ class _Reader:
         text = passage.clean
         if _ASTERISKS.match(text) or re.fullmatch(r"[*∗\s\d;.,]*", text) or "not been edited" in text:
             return True
-        says = stated(text, self._is_other)
+        says = stated_answer(text, self._is_other)
         self.found.lead_ins.append(
             LeadIn("", passage.text, passage.place(self.document), says.position or Position.UNANSWERED, says.claim, says.words)
         )

@@ -7,7 +7,7 @@ from functools import cache
 
 from ....names import state_name_pattern
 from ..part_one.subjects import UnderReview
-from .beginnings import Kind, beginning, opens_with_verb
+from .beginnings import BeginningKind, beginning, opens_with_verb
 from .item_wordings import Offsets
 
 # "Regarding the recommendation to ... (A), Aldovar stated that ...": how a State quotes what it then comments on.
@@ -34,7 +34,7 @@ def comment_in(tail: str, under_review: UnderReview | None) -> bool:
     if under_review is not None and any(_SAYS.match(tail, name.end()) and under_review.is_named(name.group()) for name in _name().finditer(tail)):
         return True
     sentence = re.match(r"[\s;,.)]*[;.][\s;,]*(?=[A-Z“\"])", tail)
-    return sentence is not None and beginning(tail[sentence.end() :]).kind is not Kind.VERB
+    return sentence is not None and beginning(tail[sentence.end() :]).kind is not BeginningKind.VERB
 
 
 @cache
@@ -42,7 +42,7 @@ def _name() -> re.Pattern[str]:
     return re.compile(state_name_pattern())
 
 
-def quoted(text: str, span: Offsets) -> Offsets:
+def without_introduction(text: str, span: Offsets) -> Offsets:
     """The span of a request without the words with which a comment introduces it."""
     match = _QUOTING.match(text, *span)
     return (match.end(), span[1]) if match and match.end() < span[1] else span
