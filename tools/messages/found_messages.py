@@ -16,6 +16,7 @@ from jinja2 import Environment, nodes
 from openupr.commands.application import application
 from openupr.commands.help_said import help_paragraphs, placeholder
 from openupr.examining import EVERY
+from openupr.examining.counting import breakdown, mark_shares, number, share_figure, yes_by
 from openupr.labelling import CATEGORIES
 from openupr.languages.messages import Message
 from openupr.languages.word_tables import table
@@ -23,13 +24,13 @@ from openupr.names import GROUPS, LANGUAGE_NAMES, bodies, speaking_facts, treati
 from openupr.names.advance_question_days import questions_due
 from openupr.names.gravity import acts
 from openupr.preparing.facts import facts
-from openupr.records import doubt_kinds
+from openupr.records import Figure, doubt_kinds
 from openupr.views.issue_names import issue_name
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "openupr"
 
 
-_FIGURES = frozenset({"share", "number", "breakdown", "marks", "yes_by", "Figure"})
+_FIGURES = frozenset(each.__name__ for each in (share_figure, number, breakdown, mark_shares, yes_by, Figure))
 """What makes a figure of an examination: its second and third arguments are its name and its formula, which a view says."""
 
 
