@@ -460,7 +460,7 @@ def test_concerns_without_a_recommendation_are_said_in_their_number(
     monkeypatch.setattr(Coverage, "headline", replace(Coverage.headline, smallest_n=2))
     result = Coverage().examine(of, Shelf())
     assert said in result.sentence
-    assert str(value_of(result)) == {0: "0\u00a0%", 1: "50\u00a0%", 2: "100\u00a0%"}[outcomes.count(Outcome.NOT_FOUND)]
+    assert str(value_of(result)) == {0: "none found", 1: "50\u00a0%", 2: "100\u00a0%"}[outcomes.count(Outcome.NOT_FOUND)]
     assert result.headline is not None
     assert result.headline.low is not None
     assert result.headline.high is not None

@@ -165,7 +165,7 @@ def test_where_it_stands_is_counted_over_the_baseline(made: Made, name: str) -> 
         assert rank == f"Of {len(rows)} other reviews, {same} have the same, {more} more, {len(rows) - more - same} less."
     else:
         assert more < len(rows) / 2
-        assert rank == f"{more} of {len(rows)} other reviews {'has' if more == 1 else 'have'} more."
+        assert rank == f"{more or 'None'} of {len(rows)} other reviews {'has' if more < 2 else 'have'} more."
 
 
 def test_each_has_a_place_and_says_whose_labels_it_rests_on(made: Made) -> None:
