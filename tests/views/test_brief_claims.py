@@ -211,11 +211,7 @@ def test_a_line_that_only_points_to_a_part_quotes_nothing() -> None:
     view = shown("prisons", of)
     first = view.sections[0].lines[0]
     assert "“May belong to it too”" in str(first.text)
-    counts = view.counts
-    ours = [each for section in view.sections for each in (*section.lines, *section.rest) if each.text.startswith(("2013: ", "In 2013 ", "We can"))]
-    assert counts.ours == len(ours)
-    assert counts.recommendations == counts.every - counts.ours - counts.again
-    assert counts.recommendations == 3, "each request once, however often it is printed"
+    assert not first.quotes
 
 
 def test_every_review_is_counted_on_the_page() -> None:

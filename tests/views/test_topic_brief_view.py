@@ -51,13 +51,13 @@ def test_it_fits_one_page_in_whole_lines(count: int, words: int) -> None:
     assert len(requests) == count, "what is not on the page stands behind it"
     assert all(line.text.count("“") == line.text.count("”") and "…" not in line.text for line in every)
     first = view.sections[0]
-    assert first.more == (f"“Also found” has {len(first.rest)} passage{'s' * (len(first.rest) > 1)} on it." if first.rest else "")
+    assert first.more == (f"“Also found” has {len(first.rest)} more." if first.rest else "")
 
 
 def test_what_is_too_long_stands_behind_the_page() -> None:
     view = shown("prisons", many(1, LONGEST))
     assert len(view.sections[0].lines) == 1
-    assert view.sections[0].lines[0].text == ("2013: 1 recommendation names it, by Cuba and Norway. Others may be on it in other words. XAA noted 1.")
+    assert view.sections[0].lines[0].text == ("2013: 1 recommendation names it, by Cuba and Norway. Others may be on it, too. XAA noted 1.")
     assert len(view.sections[0].rest) == 1
 
 

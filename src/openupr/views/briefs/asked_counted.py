@@ -61,7 +61,7 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence
             many="{n} others may be: see “May belong to it too”.",
         )
         if further
-        else message("Others may be on it in other words.")
+        else message("Others may be on it, too.")
     )
     told = (answers_said(review, answers), *_claims_counted([*items.values()]), *_asks_less(asked))
     place = next(iter(items.values())).item.place
@@ -94,8 +94,8 @@ def _named_by(review: Review, every: int, otherwise: tuple[str, ...], words: tup
         )
     on_it = message_of(
         every,
-        one="{year}: {n} recommendation is on it, by {states:the}.",
-        many="{year}: {n} recommendations are on it, by {states:the}.",
+        one="{year}: a program finds {n} recommendation on it, by {states:the}.",
+        many="{year}: a program finds {n} recommendations on it, by {states:the}.",
         **values,
     )
     names: Text = message("They name it or have words for it, such as {words:or}.", words=words) if words and every > 1 else ""
@@ -103,9 +103,9 @@ def _named_by(review: Review, every: int, otherwise: tuple[str, ...], words: tup
         names = message("It has {words:or}.", words=words)
     filed: Text = ""
     if otherwise and review.thematic_list is None:
-        filed = message("Without such words, by a label of a program: {numbers}.", numbers=otherwise)
+        filed = message("By a label of the program’s: {numbers}.", numbers=otherwise)
     elif otherwise:
-        filed = message("Without such words, by a label of a program or OHCHR’s list: {numbers}.", numbers=otherwise)
+        filed = message("By a label of the program’s, or OHCHR’s list: {numbers}.", numbers=otherwise)
     return in_turn(on_it, names, filed)
 
 

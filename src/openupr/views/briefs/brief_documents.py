@@ -23,7 +23,7 @@ def brief_rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Re
     without = [each for each in reviews if each.report is not None and Kind.ADDENDUM in each.missing]
     put_off = tuple(each.id for each in without if each.answers and all(one.is_left_open for one in each.answers))
     unanswered = tuple(each.id for each in without if each.id not in put_off)
-    none = message("The report of {reviews} leaves all answers for later: they are not here.", reviews=put_off) if put_off else ""
+    none = message("The report of {reviews} leaves its answers to recommendations for later: those are not here.", reviews=put_off) if put_off else ""
     alone = message("Without an addendum of {reviews} we know only the answers in the report itself.", reviews=unanswered) if unanswered else ""
     later = tuple(each.id for each in after)
     since = message("What became of a request is looked for in {reviews} too.", reviews=later) if later else ""

@@ -115,7 +115,7 @@ def _in_its_report(since: Since) -> Text:
     names the recommendation."""
     if not since.words:
         return _names_it(since)
-    values: dict[str, Value] = {"year": dated(since.later, since.place), "words": since.words}
+    values: dict[str, Value] = {"year": _year_of(since), "words": since.words}
     if since.in_dialogue:
         return message("During the review of {year} it said: “{words}”", **values)
     if since.named and since.taken is None:
@@ -123,9 +123,14 @@ def _in_its_report(since: Since) -> Text:
     return in_turn(message("Its national report of {year} says: “{words}”", **values), number_taken_said(since.taken))
 
 
+def _year_of(since: Since) -> Text:
+    """The year of a national report, or of the review in whose dialogue the State spoke: its report may be of the year after."""
+    return review_year(since.later) if since.in_dialogue else dated(since.later, since.place)
+
+
 def _names_it(since: Since) -> Text:
     """That a later national report speaks of it, in the place that the note has."""
-    year = dated(since.later, since.place)
+    year = _year_of(since)
     if since.in_dialogue:
         return message("During the review of {year} it spoke of that: look there.", year=year)
     if since.named and since.taken is None:
@@ -208,7 +213,12 @@ def told_as_done(asked: AskedOnTopic) -> Text:
         if compilation is not None and compilation.document.key == place
         else _By.OTHER
     )
-    values: dict[str, Value] = {"year": dated(done.later, done.place), "place": cite(done.place), "words": done.words, "done": done.year}
+    values: dict[str, Value] = {
+        "year": review_year(done.later) if who is _By.DIALOGUE else dated(done.later, done.place),
+        "place": cite(done.place),
+        "words": done.words,
+        "done": done.year,
+    }
     said = _DONE_IN_WORDS if done.words else _DONE_IN_YEAR if done.year else _DONE
     first = message("A part of it may be done.") if done.part else message("It may be done.") if done.words else ""
     return in_turn(first, message(said[who], **values))
@@ -253,7 +263,7 @@ def told_since(since: Since | None) -> Text:
         return ""
     named = _Told.NAMED if since.taken is None else _Told.TAKEN
     how = _Told.DIALOGUE if since.in_dialogue else named if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
-    values: dict[str, Value] = {"year": dated(since.later, since.place), "place": cite(since.place)}
+    values: dict[str, Value] = {"year": _year_of(since), "place": cite(since.place)}
     told = message(_TOLD_IN_WORDS[how], words=since.words, **values) if since.words else message(_TOLD[how], **values)
     return in_turn(told, number_taken_said(since.taken))
 

@@ -46,7 +46,10 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
         elif all(name.sure for name in each.names if name.where is Where.SENTENCE):
             why = message("It has {words}, perhaps beside what it is on.", words=tuple(dict.fromkeys(in_marks(name.words) for name in each.names)))
         else:
-            why = message("It has {words}, which may mean something else.", words=tuple(dict.fromkeys(in_marks(name.words) for name in each.names)))
+            why = message(
+                "It has {words}. A program is not sure that this is on the topic.",
+                words=tuple(dict.fromkeys(in_marks(name.words) for name in each.names)),
+            )
         key = each.place.document, words
         if key in told:  # a sentence with what it goes on from may be told before
             continue
@@ -54,7 +57,7 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
         yield BriefLine(in_turn(_said_by(each, brief), message("“{words}” {why}", words=words, why=why)), cite(each.place), (each.id,), quotes=True)
     for review in reversed(brief.reviews):
         for item, clause, having in having_its_words(brief, review):
-            why = message("It has {words}, which may mean something else.", words=tuple(map(in_marks, having)))
+            why = message("It has {words}. A program is not sure that this is on the topic.", words=tuple(map(in_marks, having)))
             said = message("“{words}” {why}", words=on_one_line(clause.request), why=why)
             yield BriefLine(in_turn(_asked_by(review, item, clause), said), cite(clause.place), (clause.id,), quotes=True)
 

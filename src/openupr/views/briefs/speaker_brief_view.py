@@ -375,7 +375,7 @@ def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
 
 
 def _made(brief: SpeakerBrief) -> Iterator[Text]:
-    yield message("Requests are those in whose list the State stands by name. What it asked as one of a group is not among them.")
+    yield message("Its recommendations are those that the report gives under its name. What a group asked without naming it is not counted.")
     if brief.chosen:
         yield message(
             "Which passage answers a request, who asks for the same, and what UN bodies say on it are found by a program. Look at each place."

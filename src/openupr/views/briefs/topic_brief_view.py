@@ -320,5 +320,5 @@ def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
     every = (*section.lines[count:], *section.rest)
     rest = tuple(each for each in every if not each.paragraph or each.part is (QuotedPart.REST if each.paragraph in shown else QuotedPart.WHOLE))
     quoting = sum(each.quotes for each in rest)  # what is ours alone is no passage
-    more = words.count(quoting, one="“Also found” has {n} passage on it.", many="“Also found” has {n} passages on it.") if quoting else ""
+    more = words.say("“Also found” has {n} more.", n=quoting) if quoting else ""
     return replace(section, lines=section.lines[:count], more=more, rest=rest)
