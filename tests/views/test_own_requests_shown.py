@@ -89,7 +89,7 @@ def test_missing_documents_include_the_questions_that_the_report_names() -> None
 
 def test_where_the_report_puts_all_answers_off_none_is_known() -> None:
     of = held("Build a pier", position=Position.UNDER_CONSIDERATION)
-    assert str(brief_rests_on([of], BriefDay())).endswith("The report of XAA-17 leaves all answers for later: they are not here.")
+    assert str(brief_rests_on([of], BriefDay())).endswith("The report of XAA-17 leaves its answers to recommendations for later: those are not here.")
     some = held("Build a pier")
     assert str(brief_rests_on([some], BriefDay())).endswith("we know only the answers in the report itself.")
 
