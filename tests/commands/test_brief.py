@@ -36,8 +36,9 @@ def test_a_brief_takes_the_earlier_reviews_of_the_state_from_the_store(place: Pa
     found = run("brief", "XBB-31", "--topic", "prisons", "--store", place / "reviews.sqlite")
     assert found.exit_code == 0, found.output
     assert "From the documents of XBB-17 and" in found.stdout
-    assert "2013: a program finds 2 recommendations on it, by Morocco and Thailand. They name it or have words for it, such as “imprisonment”." in " ".join(
-        found.stdout.split()
+    told = " ".join(found.stdout.split())
+    assert (
+        "2013: a program finds 2 recommendations on it, by Morocco and Thailand. They name it or have words for it, such as “imprisonment”." in told
     )
     folder = run("brief", place / "XBB-31", "--topic", "prisons", "--store", place / "reviews.sqlite")
     assert "XBB-17" not in folder.stdout

@@ -76,6 +76,9 @@ def test_who_asked_in_advance_is_told_by_the_report_where_the_questions_are_miss
     asked = replace(of, questions=(), report=replace(of.report, askers=Askers(("NOR", "PER"), place("4"))))
     assert "2 States put questions in writing before the review: Norway and Peru." in said(view(asked).first)
     assert not any("questions in writing" in each for each in said(view(replace(of, questions=())).first))
+    held = view(replace(asked, questions=of.questions)).first
+    assert "2 States put questions in writing before the review: Norway and Peru." in said(held)
+    assert not held.asked_by, "the sets that are held may be fewer than those who asked"
 
 
 def test_after_a_review_it_says_who_spoke_what_was_asked_and_what_was_answered() -> None:
@@ -570,16 +573,16 @@ TERMS = ("End hate speech", "Punish hate speech", "Reduce prison overcrowding", 
 @pytest.mark.parametrize(
     ("words", "states", "sentence"),
     [
-        (TERMS[:3], ("NOR", "FRA", "PER"), "2 States name “hate speech”: of the terms that we count, none is named by more."),
+        (TERMS[:3], ("NOR", "FRA", "PER"), "2 States name “hate speech”: of terms of two or three words none is named by more."),
         (
             TERMS,
             ("NOR", "FRA", "PER", "CHL"),
-            "These terms are named by 2 States each: “hate speech” and “prison overcrowding”. Of the terms that we count, none is named by more.",
+            "These terms are named by 2 States each: “hate speech” and “prison overcrowding”. Of terms of two or three words none is named by more.",
         ),
         (
             ("Abolish the death penalty", "Keep capital punishment", "Build ports"),
             ("NOR", "FRA", "PER"),
-            "2 States name “death penalty” or “capital punishment”: of the terms that we count, none is named by more.",
+            "2 States name “death penalty” or “capital punishment”: of terms of two or three words none is named by more.",
         ),
         (
             ("Build two hundred new schools in the north", "Repeal the law on mills and wells", "Give everybody water"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ..languages.reversal_words import turn_behind
+from ..text.sentences import sentences
 
 # C0 and C1 controls, and the marks that embed, override or isolate a direction: with them a text can look like another one.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -46,7 +47,26 @@ def opening(text: str, most: int = 150) -> str:
     them: "It is no priority … Nevertheless, it is considered."."""
     if len(text) <= most:
         return text
-    cut = text[:most].rpartition(" ")[0].rstrip(" ,;:")
-    turn = turn_behind(text, len(cut))
+    return _cut(text, len(text[:most].rpartition(" ")[0].rstrip(" ,;:")), most)
+
+
+def whole_sentences(text: str, most: int = 240) -> str:
+    """The first sentences of a text, as many as at most so many characters hold, whole: a sentence that is cut may say the opposite ("the Act failed
+    to …"). The first one may be twice as long; a longer one is cut as in `opening`. What turns them round stands behind them, as there."""
+    if len(text) <= most:
+        return text
+    end = 0
+    for _, stop in sentences(text):
+        if stop > (most if end else 2 * most):
+            break
+        end = stop
+    if not end:
+        return opening(text, 2 * most)
+    return text if end >= len(text.rstrip()) else _cut(text, end, most)
+
+
+def _cut(text: str, end: int, most: int) -> str:
+    """A text up to a place, and what turns it round behind that."""
+    turn = turn_behind(text, end)
     behind = text[turn:] if turn is not None else ""
-    return f"{cut} …" + (f" {behind if len(behind) <= most else behind[:most].rpartition(' ')[0].rstrip(' ,;:') + ' …'}" if behind else "")
+    return f"{text[:end]} …" + (f" {behind if len(behind) <= most else behind[:most].rpartition(' ')[0].rstrip(' ,;:') + ' …'}" if behind else "")

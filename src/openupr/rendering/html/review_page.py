@@ -252,6 +252,7 @@ def environment() -> Environment:
     )
     made.globals["policy"] = policy
     made.filters["opening"] = safe_text.opening
+    made.filters["whole_sentences"] = safe_text.whole_sentences
     made.filters["anchor"] = identifiers_shown.anchor
     made.filters["counted"] = safe_text.counted_noun
     made.filters["how_many"] = how_many

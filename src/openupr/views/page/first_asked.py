@@ -141,15 +141,17 @@ def _terms_most(tied: Sequence[RequestedThing]) -> Iterator[Message]:
         return
     number = len(tied[0].states)
     if len(terms) > MOST_TIED:
-        yield message("{tied} terms are named by {n} States each: of the terms that we count, none is named by more.", n=number, tied=len(terms))
+        yield message("{tied} terms are named by {n} States each: of terms of two or three words none is named by more.", n=number, tied=len(terms))
     elif len(terms) > 1:
         names = tuple(message("“{term}”", term=each.words[0]) for each in terms)
-        yield message("These terms are named by {n} States each: {terms}. Of the terms that we count, none is named by more.", n=number, terms=names)
+        yield message(
+            "These terms are named by {n} States each: {terms}. Of terms of two or three words none is named by more.", n=number, terms=names
+        )
     elif len(terms[0].words) > 1:
         one, other = terms[0].words[:2]
-        yield message("{n} States name “{one}” or “{other}”: of the terms that we count, none is named by more.", n=number, one=one, other=other)
+        yield message("{n} States name “{one}” or “{other}”: of terms of two or three words none is named by more.", n=number, one=one, other=other)
     else:
-        yield message("{n} States name “{term}”: of the terms that we count, none is named by more.", n=number, term=terms[0].words[0])
+        yield message("{n} States name “{term}”: of terms of two or three words none is named by more.", n=number, term=terms[0].words[0])
 
 
 def _wording_most(some: Sequence[RequestedThing], number: int) -> Iterator[Message]:

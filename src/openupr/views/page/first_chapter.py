@@ -91,8 +91,9 @@ class FirstChapter:
     """What the page says first. `told` are the sentences on what is unusual (`nothing`: what is said where there are none), `facts` what was done.
     `subjects` are those of the most requests, `several` what several States ask for, `refused` what the State did not support. Before a review:
     `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
-    the State's report says of its last review; `asked_by` who asked in writing. `missing` says which documents would tell more. `put_off`:
-    the report says that its answers follow later, and none of them is held. `corrections` are those that it names and that are not held."""
+    the State's report says of its last review; `asked_by` who asked in writing, where the report does not name them. `missing` says which documents
+    would tell more. `put_off`: the report says that its answers follow later, and none of them is held. `corrections` are those that it names and
+    that are not held."""
 
     stage: Stage
     title: Message
@@ -156,7 +157,7 @@ def first_chapter(
         tuple(FactLine("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
         looks(matrix) if before else None,
         last_review(review) if before else (),
-        tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
+        () if review.report and review.report.askers else tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
         review.missing,
         puts_off(recommended),
         corrections_not_held(review),
@@ -213,7 +214,7 @@ def _facts(
         )
         places = tuple(each for each in (report.stated_at, report.not_heard_at if report.not_heard else None) if each)
         yield FactLine("spoke", (*seconds, *([unheard] if report.not_heard else [])), "#statements", places)
-    if review.report and (askers := review.report.askers) and not review.questions:
+    if review.report and (askers := review.report.askers):
         who = tuple(state_text(each) for each in askers.states)
         put = message_of(
             len(who),
@@ -221,7 +222,7 @@ def _facts(
             many="{n} States put questions in writing before the review: {states}.",
             states=who,
         )
-        yield FactLine("questions", (put,), "", (askers.place,))
+        yield FactLine("questions", (put,), "#questions" if review.questions else "", (askers.place,))
     if view.items:
         yield FactLine(
             "recommended",
