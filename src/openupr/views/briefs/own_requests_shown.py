@@ -86,11 +86,11 @@ def request_told(speaker: str, own: OwnRequest, answer: Text = "") -> BriefLine:
     asked = own.asked
     told = message("{year}: {request}.", year=review_year(asked.review), request=quoted_request(own))
     others, where = who_else(own.beside, own.alike, own.again)
-    older = _answered_before(own)
-    source = together(request_source(asked), where, request_source(older) if older is not None else "")
+    older, older_at = reason_before(own) if not answer else ("", "")
+    source = together(request_source(asked), where, older_at)
     since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else "")
     answered = answer or in_turn(answered_with_reason(asked), own_words_of_claim(asked))
-    before = in_turn(_reason_before(own), _asked_earlier(speaker, own.earlier))
+    before = in_turn(older, _asked_earlier(speaker, own.earlier))
     said = in_turn(told, answered, since, before, others)  # “its report” is that of the State that answered
     return BriefLine(in_turn(said, _asked_again_with(own)), source, (asked.clause.id,), quotes=True)
 
@@ -106,13 +106,14 @@ def _gives_reason(asked: AskedOnTopic) -> bool:
     return has_table("briefs") and wording("briefs", "gives_reason").search(reason_of_answer(asked)) is not None
 
 
-def _reason_before(own: OwnRequest) -> Text:
-    """The reason that the State gave when it was asked for the same before, where it gives none now."""
-    older = _answered_before(own)
+def reason_before(own: OwnRequest | None) -> tuple[Text, Text]:
+    """The reason that the State gave when it was asked for the same before, where it gives none now, and its source; else nothing."""
+    older = _answered_before(own) if own is not None else None
     if older is None:
-        return ""
+        return "", ""
     values: dict[str, Value] = {"state": state_text(older.review.state), "year": review_year(older.review), "words": reason_of_answer(older)}
-    return message("In {year} {state:the} gave a reason on {number}: “{words}”", number=recommendation_number(older.item), **values)
+    told = message("In {year} {state:the} gave a reason on {number}: “{words}”", number=recommendation_number(older.item), **values)
+    return told, request_source(older)
 
 
 def _asked_earlier(speaker: str, earlier: Sequence[AskedOnTopic]) -> Text:

@@ -38,7 +38,7 @@ from .brief_statements import (
 from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review, is_over
 from .documents_named import review_year, year_of_document
 from .files_named import without_file_names
-from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, request_outcome_lines
+from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
 from .topic_brief_view import fitted, made_by, no_reports, source_shown
@@ -224,7 +224,8 @@ def _fit_title(brief: SpeakerBrief) -> Text:
 
 
 def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> list[BriefLine]:
-    lines = [_ask(each, speaker, when) for each in brief.chosen]
+    mine = {each.asked.clause.id: each for each in brief.own}
+    lines = [_ask(each, speaker, when, mine.get(each.asked.clause.id)) for each in brief.chosen]
     total = brief.greeting + sum(each.seconds for each in brief.chosen)
     room = round(brief.seconds) - round(total)
     fit_too = that_fit_too(brief, room) if brief.chosen else []
@@ -281,7 +282,7 @@ def _past_year(request: str, when: BriefDay) -> Text:
     return message("It names {year}, which is past.", year=past) if past else ""
 
 
-def _ask(each: AskThatFits, speaker: Text, when: BriefDay) -> BriefLine:
+def _ask(each: AskThatFits, speaker: Text, when: BriefDay, own: OwnRequest | None = None) -> BriefLine:
     asked = each.asked
     by = names_of_states(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
@@ -294,10 +295,11 @@ def _ask(each: AskThatFits, speaker: Text, when: BriefDay) -> BriefLine:
     others, where = who_else(each.beside, near)
     past = _past_year(said_request, when)
     since = told_as_done(asked) or told_since(asked.since)  # “its report” is that of the State that answered
-    said = in_turn(words, past, whose, answered_with_reason(asked), since, others, _stronger(each))
+    older, older_at = reason_before(own)
+    said = in_turn(words, past, whose, answered_with_reason(asked), older, since, others, _stronger(each))
     plan = each.plan
     named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
-    return BriefLine(said, together(request_source(asked), where, named_at), (asked.clause.id,), quotes=True)
+    return BriefLine(said, together(request_source(asked), where, older_at, named_at), (asked.clause.id,), quotes=True)
 
 
 def _stronger(each: AskThatFits) -> Text:
