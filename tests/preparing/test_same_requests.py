@@ -12,12 +12,12 @@ from openupr.linking import Links
 from openupr.preparing import pace_of
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.preparing.briefs.same_requests import SameRequests
-from openupr.preparing.briefs.speaker_brief import SpeakerBrief, WhyNot, fitting, repeatable_requests
+from openupr.preparing.briefs.speaker_brief import AskThatFits, SpeakerBrief, WhyNot, fitting, repeatable_requests
 from openupr.records import Answer, Claim, Clause, EarlierLink, Item, Position, Relation, Review, Source
 from openupr.views.briefs.speaker_brief_view import speaker_view
 from openupr.views.withheld import Withheld
 
-from ..rendering.small_reviews import item, review
+from ..rendering.small_reviews import item, response, review
 
 
 def held(name: str, *requests: tuple[str, str], position: Position = Position.NOTED) -> Review:
@@ -84,7 +84,7 @@ def test_it_is_told_once_and_the_earlier_one_by_its_number() -> None:
     section = next(each for each in view.sections if each.title == "What was noted")
     told = [str(each.text) for each in (*section.lines, *section.rest)]
     assert len(told) == 1
-    assert "It asked for the same, or nearly, before: 9.1 of 2010." in told[0]
+    assert "Cuba asked for the same, or nearly, before: 9.1 of 2010." in told[0]
 
 
 def test_who_asked_again_in_any_later_review_is_told_with_the_newest_answer() -> None:
@@ -96,4 +96,36 @@ def test_who_asked_again_in_any_later_review_is_told_with_the_newest_answer() ->
     section = next(each for each in view.sections if each.title == "What was noted")
     told = " ".join(str(each.text) for each in (*section.lines, *section.rest))
     assert "Fiji asked for nearly the same in 2019" in told
-    assert told.endswith("supported recommendation 9.1.")
+    assert told.endswith("Fiji asked for nearly the same in 9.1 of 2019. XAA supported recommendation 9.1.")
+
+
+def test_an_older_reason_is_told_where_the_newest_answer_gives_none() -> None:
+    reason = "Lamps are not a priority."
+
+    def answered(of: Review, words: str) -> Review:
+        parts = (response("9.1", Position.NOTED, 1, "", words),)
+        return replace(of, answers=tuple(replace(each, parts=parts) for each in of.answers))
+
+    def told(now: str, *, ask: bool) -> str:
+        older, newer = answered(held("XAA-07", (LAMPS[0], "CUB")), reason), answered(held("XAA-20", (LAMPS[0], "CUB")), now)
+        own = own_requests("CUB", [older, newer], {}, lambda *_: True)
+        asks = (AskThatFits(own[0].asked, 8, (), own=True),) if ask else ()
+        view = speaker_view(SpeakerBrief("CUB", (older, newer), own, 54, "as you say", 4, asks, (), (), "en"), Withheld(off=False), "0")
+        return " ".join(str(line.text) for each in view.sections for line in (*each.lines, *each.rest))
+
+    given = f"In 2010 XAA gave a reason on 9.1: “{reason}”"
+    no_reason = "In 2013 a group was set up to study lamps."
+    assert told(no_reason, ask=False).count(given) == 1
+    assert told(no_reason, ask=True).count(given) == 1  # with the ask, and not again below
+    assert "gave a reason on" not in told("The law already prohibits lamps.", ask=True)
+
+
+def test_who_asked_before_is_named_with_an_ask() -> None:
+    older, newer = held("XAA-07", (LAMPS[0], "NOR")), held("XAA-20", (LAMPS[0], "CUB"))
+    same = SameRequests([older, newer], {}, lambda *_: True)
+    (own,) = own_requests("CUB", [newer], {}, lambda *_: True, same=same)
+    ask = AskThatFits(own.asked, 8, (), own=True, earlier=same.before(newer, clause(newer)))
+    view = speaker_view(SpeakerBrief("CUB", (older, newer), (own,), 54, "as you say", 4, (ask,), (), (), "en"), Withheld(off=False), "0")
+    told = view.sections[0].lines[0]
+    assert str(told.text).endswith("Norway asked for nearly the same in 2010, as a program finds; it may miss some.")
+    assert "nearly the same:" in str(told.source)

@@ -10,8 +10,9 @@ from openupr.extracting.compilation.cooperation import read_cooperation
 from openupr.preparing.briefs.asked_on_topic import ToldAsDone
 from openupr.preparing.briefs.deeds_told import making
 from openupr.preparing.briefs.told_as_done import TellsAsDone
-from openupr.records import Review
+from openupr.records import Answer, Claim, Position, Review, Source
 
+from ..rendering.small_reviews import response
 from .test_own_report import reporting
 
 REPORT = (
@@ -78,6 +79,26 @@ def test_a_denied_deed_is_none(word: str) -> None:
 def test_a_treaty_that_is_denied_elsewhere_is_not_told() -> None:
     contrary = (REPORT[1], "Bresland has not ratified the Convention on the Rights of Persons with Disabilities.")
     assert told(ASKED[1][0], contrary, asked_in=12) is None
+
+
+def test_the_state_s_newest_answer_tells_of_a_treaty_against_an_older_document() -> None:
+    treaty = "Convention on the Rights of Persons with Disabilities"
+    older = reporting((f"Bresland has not ratified the {treaty}.",))
+    assert older.national_report is not None
+    cooperation = read_cooperation(older.national_report.text, own=True)
+    later = replace(older, national_report=replace(older.national_report, cooperation=cooperation))
+    earlier = replace(later, id="XBB-17", session=later.session - 14, national_report=None, answers=())
+
+    def told_by(*said: str) -> str | None:
+        parts = tuple(response("9.1", Position.SUPPORTED, 1, "", each) for each in said)
+        answer = Answer("XBB-31/R9.1", "9.1", Position.SUPPORTED, Claim.NONE, Source.ADDENDUM, (), parts)
+        found = TellsAsDone([replace(later, answers=(answer,)), earlier]).of(earlier, f"Ratify the {treaty}")
+        return found.words if found is not None else None
+
+    joined = f"The {treaty} was ratified on 30 January 2031."
+    assert told_by(joined) == joined
+    assert told_by("The Convention against Torture was ratified in 2031.") is None
+    assert told_by(joined, f"Bresland has not yet ratified the {treaty}.") is None
 
 
 def test_a_report_may_name_the_recommendation_that_it_tells_as_done() -> None:

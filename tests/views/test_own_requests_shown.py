@@ -52,7 +52,7 @@ def asked_by(of: Review, *states: str) -> Review:
 def test_who_asked_in_advance_is_told_so_where_the_questions_are_not_here() -> None:
     of = asked_by(held("Build a pier"), "CUB", "NOR")
     line = counted_by_review(brief(of), of)
-    assert str(line.text).endswith("It asked in advance: its questions are not here.")
+    assert str(line.text).endswith("Cuba asked in advance: its questions are not here.")
     assert "paragraph 4" in str(line.source)
     read = replace(of, questions=(question(state("CUB"), 1, "How many piers are there?"),))
     assert "in advance" not in str(counted_by_review(brief(read), read).text)
@@ -66,7 +66,7 @@ def test_who_made_no_recommendation_is_not_said_to_have_asked_nothing() -> None:
     none = replace(of, report=replace(of.report, items=()))
     speaking = SpeakerBrief("NOR", (none,), (), 54, "as you say", 4, (), (), (), "en")
     told = str(counted_by_review(speaking, none).text)
-    assert told == "2013: we found no recommendation of Norway. It asked in advance: its questions are not here. It spoke in the dialogue."
+    assert told == "2013: we found no recommendation of Norway. Norway asked in advance: its questions are not here. It spoke in the dialogue."
 
 
 def test_who_did_not_have_the_floor_is_told_so() -> None:
@@ -123,7 +123,7 @@ def claimed(answer: str, sought: SoughtInBodies | None) -> tuple[Review, tuple[O
 
 def test_the_state_s_own_words_stand_with_its_claim() -> None:
     of, own = claimed("Water is laid on in all villages.", None)
-    told = next(held_against(own[0]))
+    told = next(held_against("CUB", own[0]))
     assert "It says that this is implemented. It says of it: “Water is laid on in all villages.”" in str(told.text)
     assert [each.title for each in view(of, own).sections if "under way" in each.title] == ["What XAA says is done or under way"]
 
@@ -150,9 +150,9 @@ def test_neither_side_stands_on_the_page_without_the_other() -> None:
 
 def test_an_absence_is_told_only_where_a_word_search_finds_nothing() -> None:
     _, (own,) = claimed("", SoughtInBodies(None, nothing=True))
-    assert "we found nothing of UN bodies" in " ".join(str(each.text) for each in held_against(own))
+    assert "we found nothing of UN bodies" in " ".join(str(each.text) for each in held_against("CUB", own))
     _, (open_one,) = claimed("", SoughtInBodies(None, nothing=False))
-    assert len(list(held_against(open_one))) == 1
+    assert len(list(held_against("CUB", open_one))) == 1
 
 
 def test_our_own_blanks_are_no_passages() -> None:

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from openupr.labelling import labeller
 from openupr.languages.messages import messages
+from openupr.preparing import pace_of
 from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since
-from openupr.preparing.briefs.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot, others_that_fit, that_fit_too
+from openupr.preparing.briefs.own_requests import own_requests
+from openupr.preparing.briefs.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot, repeatable_requests, that_fit_too
 from openupr.records import Answer, Position, Review, Source
-from openupr.views.briefs.room_left import asked_in_writing, fits_too, not_checked, others_fit, said_in_dialogue
+from openupr.views.briefs.room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
 
 from ..rendering.small_reviews import item, question, review, state, statement
 
@@ -37,9 +40,26 @@ def test_what_more_fits_is_told_in_its_words_and_of_others_how_many() -> None:
     others = (AskThatFits(_asked(of, 3), 8, (), own=False), AskThatFits(_asked(of, 0), 25, (), own=False))
     brief = _brief(of, left, others)
     assert messages().said(fits_too(that_fit_too(brief, 20))) == "This would fit too: “Pay the ferrymen of the harbour”, 9.2 of 2013 (10 s)."
-    assert messages().said(others_fit(others_that_fit(brief, 20))) == "1 ask of another State under “Also found” would fit too."
-    assert messages().said(others_fit(others_that_fit(brief, 30))).startswith("2 asks of other States under “Also found” would fit too")
-    assert others_fit(others_that_fit(brief, 7)) == ""
+    assert messages().said(others_fit(brief, 20)) == "1 ask of another State under “Also found” would fit too."
+    both = "2 asks of other States under “Also found” would each fit too: add up their seconds."
+    assert messages().said(others_fit(brief, 30)) == both
+    assert others_fit(brief, 7) == ""
+    chosen = replace(brief, chosen=(AskThatFits(_asked(of, 0), 5, (), own=True),))
+    assert messages().said(others_fit(chosen, 30)) == f"{both} 1 of them is on the matter of an ask above."
+    alone = replace(chosen, others=others[1:])
+    assert others_fit(alone, 30) == ""
+
+
+def test_one_with_a_footnote_is_left_out_for_that_and_the_footnote_is_quoted() -> None:
+    noted = item("9.1", (REQUESTS[0], "CUB"), notes=("XAA-17/note-1",))
+    of, plain = review((noted,)), review((item("9.1", (REQUESTS[0], "CUB")),))
+    for each, left in ((of, [WhyNot.FOOTNOTE]), (plain, [])):
+        own = own_requests("CUB", [each], {}, lambda *_: True)
+        labels = {one.asked.clause.id: next(iter(labeller().label([one.asked.clause.request]))) for one in own}
+        every = repeatable_requests(own, [each], labels, pace_of("en"), "We recommend that XAA")
+        assert [one.why for one in every.not_asked] == left
+        told = [str(line.text) for line in footnotes_said(every.not_asked)]
+        assert told == ["The footnote of the report to 9.1 of 2013: As read out: continue all efforts."] * len(left)
 
 
 def test_asks_of_other_states_go_with_a_warning_and_the_own_without() -> None:

@@ -80,7 +80,8 @@ class WhyNot(StrEnum):
     UNSURE = "unsure"  # our program can't tell what it would change
     WEAK = "weak"  # its action is weak
     PAST = "past"  # what it asks for was to be done in a year before the review
-    ITS_VERB = "its_verb"  # we can't tell that its words are a whole sentence, or it has a note
+    ITS_VERB = "its_verb"  # we can't tell that its words are a whole sentence
+    FOOTNOTE = "footnote"  # the report has a footnote to it, which may say that it was read out otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,10 +256,13 @@ def _with_since(each: AskThatFits, last: OwnReport) -> AskedOnTopic:
 
 
 def others_that_fit(brief: SpeakerBrief, seconds: float) -> list[AskThatFits]:
-    """The asks of other States that fit into `seconds`, each by itself, on another matter than the chosen ones."""
-    taken = [each.asked.clause.request for each in brief.chosen]
-    fit = (each for each in brief.others if each.seconds <= seconds)
-    return [each for each in fit if not any(same_matter(each.asked.clause.request, other) for other in taken)]
+    """The asks of other States that fit into `seconds`, each by itself."""
+    return [each for each in brief.others if each.seconds <= seconds]
+
+
+def on_matter_of_chosen(brief: SpeakerBrief, found: Iterable[AskThatFits]) -> list[AskThatFits]:
+    """Those of some asks that are on the matter of a chosen one."""
+    return [each for each in found if not _on_another_matter(each, brief.chosen)]
 
 
 def that_fit_too(brief: SpeakerBrief, seconds: float) -> list[tuple[AskedOnTopic, float]]:
@@ -305,8 +309,9 @@ def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review,
     label = labels.get(each.clause.id)
     if each.is_done:
         return NotAsked(each, seconds, WhyNot.DONE)
-    if label is None or not each.verbatim or each.item.notes or not sayable(each.clause.request):
-        return NotAsked(each, seconds, WhyNot.ITS_VERB)
+    in_words = each.verbatim and sayable(each.clause.request) != ""
+    if label is None or not in_words or each.item.notes:
+        return NotAsked(each, seconds, WhyNot.FOOTNOTE if label is not None and in_words else WhyNot.ITS_VERB)
     if joining((each.clause.request,)).named and each.review is not newest:
         return NotAsked(each, seconds, WhyNot.JOINED)
     if names_past_year(each.clause.request, int(session(newest.session).start[:4])):

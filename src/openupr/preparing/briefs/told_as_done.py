@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from ...extracting.compilation.bodies_named import mentions
+from ...extracting.compilation.dealing_words import dealing_patterns
+from ...extracting.compilation.ratifications import treaties_in_sentence
 from ...extracting.compilation.treaties_told import treaties_told
 from ...labelling.tokens import tokens
 from ...labelling.verbs import verb_lexicon
@@ -60,6 +62,16 @@ class TellsAsDone:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class _TreatyAnswered:
+    """What a sentence of an answer to a recommendation tells of a treaty."""
+
+    dealing: Dealing
+    code: str
+    words: str
+    place: Place
+
+
 class _OfReview:
     """What the documents of one review tell."""
 
@@ -85,6 +97,19 @@ class _OfReview:
                 found += [(one.code, words, each.place) for one in told if one.dealing is Dealing.RATIFIED and one.code]
         return tuple(found)
 
+    @cached_property
+    def _told_in_answers(self) -> tuple[_TreatyAnswered, ...]:
+        """What the State's answers to recommendations, those of an addendum too, tell of treaties, each with its sentence."""
+        found = []
+        for each in dict.fromkeys(part for answer in self.review.answers for part in answer.parts):
+            for start, end in sentences(each.text.clean):
+                words = each.text.clean[start:end]
+                denies = dealing_patterns("sentence")[Dealing.NOT_RATIFIED].search(words) is not None
+                lacking = treaties_in_sentence(words) if denies else ()
+                told = treaties_told(words, (), lacking, self.review.state, own=True)
+                found += [_TreatyAnswered(one.dealing, one.code, words, each.place) for one in told if one.code]
+        return tuple(found)
+
     def tells(self, words: str, place: Place, *, part: bool, in_dialogue: bool = False, year: str = "") -> ToldAsDone:
         """A sentence of this review as what tells it; in its words where these can be read alone."""
         line = on_one_line(words)
@@ -92,14 +117,20 @@ class _OfReview:
         return ToldAsDone(self.review, place, line if alone else "", part, in_dialogue, year)
 
     def joined(self, code: str) -> ToldAsDone | None:
-        """Where a treaty is told as joined; in words only where these name it. None where one of these documents says the contrary."""
+        """Where a treaty is told as joined; in words only where these name it. None where one of these documents says the contrary; the
+        State's answers are the newest of them, and go before the others."""
         told = [each for each in self.cooperation if each.subject == code]
+        answered = [each for each in self._told_in_answers if each.code == code]
+        if any(each.dealing is Dealing.NOT_RATIFIED for each in answered):
+            return None
+        if said := [each for each in answered if each.dealing is Dealing.RATIFIED]:
+            return self._named(code, said[0].words, said[0].place)
         if any(each.dealing is Dealing.NOT_RATIFIED for each in told):
             return None
         for each in told:
             if each.dealing is Dealing.RATIFIED:
                 return self._named(code, each.text.clean, each.place, year="".join(_YEAR.findall(each.value)[:1]))
-        spoken = next((each for each in self._joined_in_dialogue if each[0] == code), None)
+        spoken = next((one for one in self._joined_in_dialogue if one[0] == code), None)
         return self._named(*spoken, in_dialogue=True) if spoken is not None else None
 
     def _named(self, code: str, words: str, place: Place, *, in_dialogue: bool = False, year: str = "") -> ToldAsDone:

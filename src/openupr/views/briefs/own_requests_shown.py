@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, message_of, state_text, together
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, on_one_line, same_matter
+from ...languages.word_tables import has_table, wording
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, is_noted, on_one_line, reason_of_answer, same_matter
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.speaker_brief import SpeakerBrief
 from ...records import Kind, Paragraph, Review
@@ -24,7 +25,7 @@ from .brief_answers import (
     recommendation_number,
     where_counted,
 )
-from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source, told_as_done, told_since
+from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source, several_states, states_of, told_as_done, told_since
 from .documents_named import document_in_sentence, review_year, year_of_document
 from .room_left import states_in_dialogue
 from .who_else import who_else
@@ -74,24 +75,49 @@ def _in_advance(brief: SpeakerBrief, review: Review) -> tuple[Text, Text]:
     askers = review.report.askers if review.report is not None else None
     if askers is None or brief.speaker not in askers.states or any(each.speaker.state == brief.speaker for each in review.questions):
         return "", ""
-    held = any(each.kind is Kind.ADVANCE_QUESTIONS for each in review.documents)
-    unread = message("It asked in advance: we could not find its questions.")
-    return unread if held else message("It asked in advance: its questions are not here."), cite(askers.place)
+    held, speaker = any(each.kind is Kind.ADVANCE_QUESTIONS for each in review.documents), state_text(brief.speaker)
+    unread = message("{speaker:The} asked in advance: we could not find its questions.", speaker=speaker)
+    lacking = message("{speaker:The} asked in advance: its questions are not here.", speaker=speaker)
+    return unread if held else lacking, cite(askers.place)
 
 
-def request_told(own: OwnRequest, answer: Text = "") -> BriefLine:
+def request_told(speaker: str, own: OwnRequest, answer: Text = "") -> BriefLine:
     """A request with its answer, where it was made before, what the State said in the dialogue, and who else asked for it."""
     asked = own.asked
     told = message("{year}: {request}.", year=review_year(asked.review), request=quoted_request(own))
     others, where = who_else(own.beside, own.alike, own.again)
-    source = together(request_source(asked), where)
+    older, older_at = reason_before(own) if not answer else ("", "")
+    source = together(request_source(asked), where, older_at)
     since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else "")
-    said = in_turn(told, answer or in_turn(answered_with_reason(asked), own_words_of_claim(asked)), asked_earlier(own.earlier), since, others)
+    answered = answer or in_turn(answered_with_reason(asked), own_words_of_claim(asked))
+    before = in_turn(older, _asked_earlier(speaker, own.earlier))
+    said = in_turn(told, answered, since, before, others)  # “its report” is that of the State that answered
     return BriefLine(in_turn(said, _asked_again_with(own)), source, (asked.clause.id,), quotes=True)
 
 
-def asked_earlier(earlier: Sequence[AskedOnTopic], *, by_others: bool = False) -> Text:
-    """By which numbers the same was asked in earlier reviews; empty where it was not."""
+def _answered_before(own: OwnRequest) -> AskedOnTopic | None:
+    """The speaker's newest earlier request for the same on which the State surely gives a reason, where its answer to this one gives none."""
+    if not own.refused or _gives_reason(own.asked):
+        return None
+    return next((each for each in own.earlier if is_noted(each) and _gives_reason(each)), None)
+
+
+def _gives_reason(asked: AskedOnTopic) -> bool:
+    return has_table("briefs") and wording("briefs", "gives_reason").search(reason_of_answer(asked)) is not None
+
+
+def reason_before(own: OwnRequest | None) -> tuple[Text, Text]:
+    """The reason that the State gave when it was asked for the same before, where it gives none now, and its source; else nothing."""
+    older = _answered_before(own) if own is not None else None
+    if older is None:
+        return "", ""
+    values: dict[str, Value] = {"state": state_text(older.review.state), "year": review_year(older.review), "words": reason_of_answer(older)}
+    told = message("In {year} {state:the} gave a reason on {number}: “{words}”", number=recommendation_number(older.item), **values)
+    return told, request_source(older)
+
+
+def _asked_earlier(speaker: str, earlier: Sequence[AskedOnTopic]) -> Text:
+    """By which numbers the speaker asked for the same in earlier reviews; empty where it did not."""
     of = {each.review.id: each.review for each in earlier}
     numbers = {
         name: [recommendation_number(item) for item in review.items if any(each.item is item for each in earlier)] for name, review in of.items()
@@ -99,28 +125,32 @@ def asked_earlier(earlier: Sequence[AskedOnTopic], *, by_others: bool = False) -
     named = tuple(message("{number} of {year}", number=in_runs(numbers[name]), year=review_year(review)) for name, review in of.items())
     if not named:
         return ""
-    if by_others:
-        return message("The same, or nearly, was asked before: {numbers}.", numbers=named)
-    return message("It asked for the same, or nearly, before: {numbers}.", numbers=named)
+    return message("{speaker:The} asked for the same, or nearly, before: {numbers}.", speaker=state_text(speaker), numbers=named)
 
 
 def _asked_again_with(own: OwnRequest) -> Text:
-    """The newest answer to the same, where others asked for it again in a later review."""
+    """The newest answer to the same, where others asked for it again in a later review. What is told as done needs no answer."""
     newest = next((each for each in own.again if each.surely), None)
-    if newest is None:
+    if newest is None or own.asked.done is not None:
         return ""
-    return answer_sentences(AskedOnTopic(newest.review, newest.item, newest.clause, newest.review.answer(newest.item.id), verbatim=True))
+    asked = AskedOnTopic(newest.review, newest.item, newest.clause, newest.review.answer(newest.item.id), verbatim=True)
+    values: dict[str, Value] = {
+        "number": recommendation_number(asked.item),
+        "year": review_year(asked.review),
+        "states": several_states(states_of(asked)),
+    }
+    return in_turn(message("{states:The} asked for nearly the same in {number} of {year}.", **values), answer_sentences(asked))
 
 
-def not_taken(own: OwnRequest, asked_now: Sequence[str], longest: int) -> tuple[BriefLine, BriefLine]:
+def not_taken(own: OwnRequest, asked_now: Sequence[str], longest: int, speaker: str) -> tuple[BriefLine, BriefLine]:
     """One that the State did not take upon itself, in at most so many characters for the page, and whole. What the State says on one that is asked
     again stands there, once."""
-    whole = request_told(own)
+    whole = request_told(speaker, own)
     again = own.asked.clause.id in asked_now
     if not has_reason(own.asked) or not (again or len(str(whole.text)) > longest):
         return whole, whole
     where = message("What it said of that stands with the ask above.") if again else message("What it said of that stands under “Also found”.")
-    short = request_told(own, in_turn(answer_sentences(own.asked), where))
+    short = request_told(speaker, own, in_turn(answer_sentences(own.asked), where))
     return (short, short) if again else (short, whole)
 
 
@@ -130,9 +160,9 @@ def quoted_request(own: OwnRequest) -> Text:
     return in_marks(on_one_line(asked.clause.request)) if asked.verbatim else in_marks(opening(on_one_line(asked.item.text.clean), _SHOWN))
 
 
-def request_outcome_lines(own: OwnRequest) -> Iterator[BriefLine]:
+def request_outcome_lines(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
     """A request that was neither noted nor called done, with what is said of it since."""
-    yield request_told(own)
+    yield request_told(speaker, own)
     yield from _since(own)
     yield from _bodies(own)
 
@@ -186,11 +216,11 @@ def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
         yield BriefLine(in_turn(told, of, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
 
 
-def held_against(own: OwnRequest) -> Iterator[BriefLine]:
+def held_against(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
     """One that the State calls done or under way, with its report's words and those of UN bodies since; or what a plain search for its words found.
     Where that leaves it open, nothing is said. One that was asked again is named by its number alone: it stands with the newer one."""
     if own.newer is None:
-        yield request_told(own)
+        yield request_told(speaker, own)
     yield from _since(own)
     bodies = list(_bodies(own))
     yield from bodies

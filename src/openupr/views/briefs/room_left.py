@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from ...languages.messages import Text, Value, message, message_of, state_text
+from ...languages.messages import Text, Value, in_turn, message, message_of, state_text
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line
 from ...preparing.briefs.brief_order import presses
 from ...preparing.briefs.sayable_request import as_written
-from ...preparing.briefs.speaker_brief import AskThatFits, SpeakerBrief
+from ...preparing.briefs.speaker_brief import NotAsked, SpeakerBrief, WhyNot, on_matter_of_chosen, others_that_fit
 from ...preparing.topics.passages_cut import OMITTED
 from ...records import Position, Review, Statement, Voice
 from ...text.sentences import sentences
@@ -27,17 +27,31 @@ def fits_too(found: Sequence[tuple[AskedOnTopic, float]]) -> Text:
     return message_of(len(each), one="This would fit too: {asks}.", many="These would fit too: {asks}.", asks=each) if each else ""
 
 
-def others_fit(found: Sequence[AskThatFits]) -> Text:
-    """How many asks of other States fit the seconds that are left, each by itself; empty where none does."""
-    return (
-        message_of(
-            len(found),
-            one="{n} ask of another State under “Also found” would fit too.",
-            many="{n} asks of other States under “Also found” would fit too, one at a time.",
-        )
-        if found
-        else ""
+def others_fit(brief: SpeakerBrief, seconds: float) -> Text:
+    """How many of the asks of other States that are shown fit the seconds that are left, each by itself, and how many of these are on the matter of
+    an ask that is chosen; empty where none fits, or only one on such a matter."""
+    found = others_that_fit(brief, seconds)
+    near = len(on_matter_of_chosen(brief, found))
+    if not found or len(found) == near == 1:
+        return ""
+    fit = message_of(
+        len(found),
+        one="{n} ask of another State under “Also found” would fit too.",
+        many="{n} asks of other States under “Also found” would each fit too: add up their seconds.",
     )
+    same = message_of(near, one="{n} of them is on the matter of an ask above.", many="{n} of them are on the matter of an ask above.")
+    return in_turn(fit, same) if near else fit
+
+
+def footnotes_said(left: Iterable[NotAsked]) -> Iterator[BriefLine]:
+    """The words of each footnote for which a request of the speaker's own is left out."""
+    for each in left:
+        report = each.asked.review.report if each.why is WhyNot.FOOTNOTE else None
+        for note in report.notes if report is not None else ():
+            if note.id in each.asked.item.notes:
+                values: dict[str, Value] = {"number": recommendation_number(each.asked.item), "year": review_year(each.asked.review)}
+                told = message("The footnote of the report to {number} of {year}: {words}", words=on_one_line(note.text.clean), **values)
+                yield BriefLine(told, cite(note.place), (each.asked.clause.id,), quotes=True)
 
 
 def not_checked(brief: SpeakerBrief) -> Text:

@@ -15,7 +15,6 @@ from ...preparing.briefs.speaker_brief import (
     OfficialWords,
     SpeakerBrief,
     WhyNot,
-    others_that_fit,
     that_fit_too,
 )
 from ...records import Position
@@ -39,11 +38,11 @@ from .brief_statements import (
 from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review, is_over
 from .documents_named import review_year, year_of_document
 from .files_named import without_file_names
-from .own_requests_shown import asked_earlier, body_documents, counted_by_review, held_against, not_taken, request_outcome_lines
+from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
-from .room_left import asked_in_writing, fits_too, not_checked, others_fit, said_in_dialogue
+from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
 from .topic_brief_view import fitted, made_by, no_reports, source_shown
-from .who_else import in_their_words, names_of_states, who_else
+from .who_else import asked_before_by, in_their_words, names_of_states, who_else
 
 _MOST_SAID = 1
 """Statements of the dialogue that stand on the page; asks go before them."""
@@ -109,7 +108,7 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         return _section(words, title, lines)
 
     fit = _fit(brief, state, speaker, when)
-    further = tuple(_ask(each, speaker, when).said(words) for each in brief.others)
+    further = tuple(each.said(words) for each in (*(_ask(one, speaker, when) for one in brief.others), *footnotes_said(brief.left)))
     yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, whole=True)
     if brief.language != "en":
         title = message("Talking points in {language}", language=message(language_name(brief.language)))
@@ -121,11 +120,11 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     claimed = [each for each in brief.own if each.claimed]
     rest = [each for each in once if each not in refused and each not in claimed]
     told = message("What {speaker:the} asked, and what became of it", speaker=speaker)
-    asked = section(told, [*counts, *(line for each in rest for line in request_outcome_lines(each))])
+    asked = section(told, [*counts, *(line for each in rest for line in request_outcome_lines(brief.speaker, each))])
     yield replace(asked, first=len(counts) or 1, needed=len(counts))
     if refused:
         title = message(_NOT_TAKEN[frozenset(position_on_request(each.asked) for each in refused)])
-        every = [not_taken(each, asked_now, _LONGEST_LINE) for each in refused]
+        every = [not_taken(each, asked_now, _LONGEST_LINE, brief.speaker) for each in refused]
         yield _with_rest(section(title, [short for short, _ in every]), [whole.said(words) for _, whole in every])
     if claimed:
         yield _claimed(brief, claimed, words)
@@ -161,7 +160,7 @@ def _claimed(brief: SpeakerBrief, claimed: Sequence[OwnRequest], words: Messages
     first, and is shown with that."""
     asked_now = {each.asked.clause.id for each in brief.chosen}
     once = sorted(claimed, key=lambda each: (not _others_say(each), (each.newer or each.asked).clause.id not in asked_now))
-    groups = [list(held_against(each)) for each in once]
+    groups = [list(held_against(brief.speaker, each)) for each in once]
     title = message(_CLAIMED[any(map(_others_say, claimed))], state=state_text(brief.review.state))
     made = _section(words, title, [line for lines in groups for line in lines], _LONGEST_PAIR)
     first = max(1, sum(line.quotes for line in groups[0]))
@@ -225,7 +224,8 @@ def _fit_title(brief: SpeakerBrief) -> Text:
 
 
 def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> list[BriefLine]:
-    lines = [_ask(each, speaker, when) for each in brief.chosen]
+    mine = {each.asked.clause.id: each for each in brief.own}
+    lines = [_ask(each, speaker, when, mine.get(each.asked.clause.id)) for each in brief.chosen]
     total = brief.greeting + sum(each.seconds for each in brief.chosen)
     room = round(brief.seconds) - round(total)
     fit_too = that_fit_too(brief, room) if brief.chosen else []
@@ -236,7 +236,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
             {str(review_year(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review or _is_old(brief, when)}
         )
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
-        fits = in_turn(fits_too(fit_too), others_fit(others_that_fit(brief, room)))
+        fits = in_turn(fits_too(fit_too), others_fit(brief, room))
         lines.append(BriefLine(in_turn(said, fits, older, not_checked(brief)), ""))
     elif all(each.report is None for each in brief.reviews):
         lines.append(BriefLine(no_reports(state), ""))
@@ -266,6 +266,7 @@ _LEFT = said_later(
         WhyNot.WEAK: "Left out of what {speaker:the} asked, for its verb is weak, such as “consider” or “continue”: {numbers}.",
         WhyNot.PAST: "Left out of what {speaker:the} asked, for the year that it names was past: {numbers}.",
         WhyNot.ITS_VERB: "Left out of what {speaker:the} asked, for our program can’t tell that its words are a whole sentence: {numbers}.",
+        WhyNot.FOOTNOTE: "Left out of what {speaker:the} asked, for the report has a footnote to it: {numbers}. Look there.",
     }
 )
 
@@ -281,7 +282,7 @@ def _past_year(request: str, when: BriefDay) -> Text:
     return message("It names {year}, which is past.", year=past) if past else ""
 
 
-def _ask(each: AskThatFits, speaker: Text, when: BriefDay) -> BriefLine:
+def _ask(each: AskThatFits, speaker: Text, when: BriefDay, own: OwnRequest | None = None) -> BriefLine:
     asked = each.asked
     by = names_of_states(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
@@ -290,13 +291,15 @@ def _ask(each: AskThatFits, speaker: Text, when: BriefDay) -> BriefLine:
     lead = message("We recommend to {state}", state=spoken) if is_infinitive(said_request) else message("We recommend that {state}", state=spoken)
     values: dict[str, Value] = {"seconds": round(each.seconds), "year": review_year(asked.review)}
     words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
-    others, where = who_else(each.beside, [near for near in each.alike if near.surely])  # what may be near stands with the request itself
-    before = asked_earlier(each.earlier, by_others=True)
+    near = [*(one for one in each.alike if one.surely), *asked_before_by(each.earlier)]  # what may be near stands with the request itself
+    others, where = who_else(each.beside, near)
     past = _past_year(said_request, when)
-    said = in_turn(words, past, whose, answered_with_reason(asked), before, others, told_as_done(asked) or told_since(asked.since), _stronger(each))
+    since = told_as_done(asked) or told_since(asked.since)  # “its report” is that of the State that answered
+    older, older_at = reason_before(own)
+    said = in_turn(words, past, whose, answered_with_reason(asked), older, since, others, _stronger(each))
     plan = each.plan
     named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
-    return BriefLine(said, together(request_source(asked), where, named_at), (asked.clause.id,), quotes=True)
+    return BriefLine(said, together(request_source(asked), where, older_at, named_at), (asked.clause.id,), quotes=True)
 
 
 def _stronger(each: AskThatFits) -> Text:

@@ -37,6 +37,12 @@ def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again
     return in_turn(asked, *(said for said, _ in told), perhaps), together(named_in_note(too, _NAMED), places, where_perhaps)
 
 
+def asked_before_by(earlier: Iterable[AskedOnTopic]) -> list[AskedAgainBy]:
+    """Who made the same, or nearly, in earlier reviews (`SameRequests.before`), as what is told of others: the speaker may be among them."""
+    every = ((each, tuple(who for who in each.clause.recommenders if who.printed)) for each in earlier)
+    return [AskedAgainBy(each.review, each.item, each.clause, by) for each, by in every if by]
+
+
 def _by_review(found: Sequence[AskedAgainBy]) -> list[list[AskedAgainBy]]:
     of = {each.review.id: each.review for each in found}
     return [[each for each in found if each.review.id == name] for name in of]
@@ -89,7 +95,16 @@ def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
             if rest := of_kind[_MOST:]:
                 values: dict[str, Value] = {"number": recommendation_number(each.asked.item), "year": review_year(each.asked.review)}
                 count = len({other.item.id for other in rest})
-                more = message_of(count, one="{n} more is near to {number} of {year}.", many="{n} more are near to {number} of {year}.", **values)
+                more = (
+                    message_of(
+                        count,
+                        one="{n} more is nearly the same as {number} of {year}, as a program finds.",
+                        many="{n} more are nearly the same as {number} of {year}, as a program finds.",
+                        **values,
+                    )
+                    if surely
+                    else message_of(count, one="{n} more is near to {number} of {year}.", many="{n} more are near to {number} of {year}.", **values)
+                )
                 places = together(*(parted(of[0].item.place.document, _paragraphs(of)) for of in _by_review(rest)))
                 yield BriefLine(more, places, tuple(other.item.id for other in rest))
 
