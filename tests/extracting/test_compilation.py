@@ -288,6 +288,7 @@ def test_another_language_is_a_doubt() -> None:
             [("CAT/C/XEE/CO/4", ("6",)), ("A/HRC/9/6", ("11.4",))],
         ),
         ("CAT/C/XEE/CO/4, paras. 15– 17, 20 (a) (i)–(iv) and 21.", [("CAT/C/XEE/CO/4", ("15–17", "20 (a) (i)–(iv)", "21"))]),
+        ("CAT/C/XEE/CO/4, paras. 4.2, 4.11.1 and 6.1–6.9.2.", [("CAT/C/XEE/CO/4", ("4.2", "4.11.1", "6.1–6.9.2"))]),
         ("A/HRC/9/6, paras. 11.5, 11. 23 and 11.30–11. 32.", [("A/HRC/9/6", ("11.5", "11.23", "11.30–11.32"))]),
         ("CAT/C/XEE/CO/4, para. 6; see also para. 27.", [("CAT/C/XEE/CO/4", ("6", "27"))]),
         ("CAT/C/XEE/CO/4 and CRC/C/XEE/CO/3, paras. 6 and 8, respectively.", [("CAT/C/XEE/CO/4", ("6",)), ("CRC/C/XEE/CO/3", ("8",))]),

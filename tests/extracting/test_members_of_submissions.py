@@ -23,6 +23,9 @@ from openupr.extracting.stakeholder_summary.members import members_in
         ("Lamp Reed Wells; Lamp, Reed et Wells", ["Lamp Reed Wells"]),
         ("CIVICUS: World Alliance for Reeds; Lamp Society", ["CIVICUS: World Alliance for Reeds", "Lamp Society"]),
         ("Reed Watch (France); |Lamp Society (Norway)", ["Reed Watch", "Lamp Society"]),
+        # a bracket that is never closed hides no semicolon
+        ("Reed Watch (RW; Lamp Society (LS); Well Union", ["Reed Watch (RW", "Lamp Society (LS)", "Well Union"]),
+        ("Reed Watch (RW; Oar); Well Union", ["Reed Watch (RW; Oar)", "Well Union"]),
         ("Reed Watch; Reed Watch Youth", ["Reed Watch", "Reed Watch Youth"]),
     ],
 )  # fmt: skip

@@ -77,6 +77,22 @@ def test_a_quotation_that_ends_before_what_goes_on_from_it_says_so() -> None:
     assert quotation(of, chosen_sentences(of, 30)) == ("A fund for lamps was set up. […]", True)
 
 
+def test_a_quotation_that_ends_within_a_list_says_so() -> None:
+    lists = ("Sundel promised the following:", "Lamps on piers;", "Paid keepers; and", "Ferries in winter.")
+    of = paragraph(*lists, on=(1,), items=(1, 2, 3))
+    assert quotation(of, (0, 1))[0] == "Sundel promised the following: Lamps on piers […]"
+    assert quotation(of, (0, 1, 2))[0] == "Sundel promised the following: Lamps on piers; Paid keepers; and […]"
+    assert quotation(of, (0, 2, 3))[0] == "Sundel promised the following: […] Paid keepers; and Ferries in winter."
+    assert quotation(paragraph(lists[0], on=(0,)), (0,)) == ("Sundel promised the following: […]", False)
+    unmarked = paragraph(*lists, on=(1,))  # lettered paragraphs have their letters elsewhere
+    assert quotation(unmarked, (0, 1))[0] == "Sundel promised the following: Lamps on piers […]"
+
+
+def test_no_mark_stands_within_a_sentence() -> None:
+    of = paragraph("Sundel promised two things:", "lamps on piers and", "paid keepers.", on=(1,), items=(1, 2))
+    assert quotation(of, (0, 1, 2))[0] == "Sundel promised two things: lamps on piers and paid keepers."
+
+
 def report(*said: str, on: tuple[int, ...]) -> InParagraph:
     starts = [sum(len(each) + 1 for each in said[:k]) for k in range(len(said))]
     every = (

@@ -165,6 +165,31 @@ def test_the_page_of_a_record_is_pictured_where_its_document_may_be(sent: bool, 
     assert (tmp_path / "quoted.png").exists() is not sent
 
 
+@pytest.mark.parametrize("options", [("--topic", "harbour"), ("--by", "Chile", "--seconds", "60")])
+def test_a_brief_says_what_is_blocked_out_in_it(options: tuple[str, ...], dossier: Path) -> None:
+    invoked("read", "in")
+
+    def made(*more: str) -> tuple[bool, str]:
+        invoked("brief", "XAA-48", *options, *more, "--to", "brief.json")
+        view = json.loads(Path("brief.json").read_text("utf-8"))
+        lines = [line for each in view["sections"] for line in (*each["lines"], *each["rest"])] + view["nearly"]
+        return any(BLOCK in f"{line['text']}{line['source']}" for line in lines), " ".join(view["made"])
+
+    blocked, said = made()
+    assert blocked is ("--topic" in options)
+    assert ("Names that only contributors give" in said) is blocked
+    assert (
+        'XAA-48: where you know that a person agrees, show the name: `openupr judge XAA-48 "THE NAME" --person shown --by YOU`.' in said
+    ) is blocked
+    blocked, said = made("--no-persons")
+    assert ("Some words are blocked out in this copy" in said) is blocked
+    assert "Names that only contributors give" not in said
+    if "--topic" in options:
+        invoked("judge", "XAA-48", SENT, "--person", "shown", "--by", "me")
+        _, said = made()
+        assert "show the name" not in said
+
+
 def test_a_topic_shows_no_name(dossier: Path) -> None:
     invoked("read", "in")
     for options in ((), ("--as", "evidence")):

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from openupr.extracting.compilation.sources_cited import sources_of_notes
+from openupr.extracting.stakeholder_summary.citing import Cited
 from openupr.languages.messages import Text
-from openupr.records import Citation, ClaimSource, Endnote, Mark, Paragraph
+from openupr.records import Citation, ClaimSource, Contributor, ContributorKind, Endnote, Mark, Paragraph, Seat
 from openupr.text import Place, clean
 from openupr.views.briefs.notes_cited import QuotedAt, cited_in_notes, claims_in_note, sources_in_note
 
@@ -52,7 +54,7 @@ def note(text: str) -> Endnote:
 IN_NOTE = [
     # only what stands behind "see also" is beside
     (
-        "Ibid., para. 8. See also A/L/1/Add.1.",
+        "A/L/1, para. 8. See also A/L/1/Add.1.",
         [("A/L/1", "", ("8",)), ("A/L/1/Add.1", "", ())],
         ["A/L/1, paragraph 8"],
         ["A/L/1/Add.1"],
@@ -60,8 +62,8 @@ IN_NOTE = [
     ("See also A/L/1.", [("A/L/1", "", ())], ["A/L/1"], []),
     # a source without a symbol is named by its title, or said to be there
     ("Harbour Union submission, p. 5.", [("", "Harbour Union submission", ())], ["Harbour Union submission"], []),
-    ("See www.lamps.example/piers.", [("", "www.lamps.example/piers", ())], ["another source, named in note 5"], []),
-    ("A note.", [], ["another source, named in note 5"], []),
+    ("See www.lamps.example/piers.", [("", "www.lamps.example/piers", ())], ["a source named in note 5"], []),
+    ("A note.", [], ["a source named in note 5"], []),
 ]
 
 
@@ -70,6 +72,66 @@ def test_what_a_note_cites(text: str, sources: list[tuple[str, str, tuple[str, .
     made = [Citation(symbol, title, paragraphs, (), "XGG-48/C#5") for symbol, title, paragraphs in sources]
     own, also = sources_in_note(note(text), made, "A/HRC/1")
     assert ([str(each) for each in own], [str(each) for each in also]) == (cites, beside)
+
+
+def notes_of(*texts: str) -> list[Endnote]:
+    return [Endnote(f"XGG-48/C#{mark}", str(mark), clean(text), NOWHERE) for mark, text in enumerate(texts, 1)]
+
+
+def contributor(code: str) -> Contributor:
+    return Contributor(f"XGG-48/{code}", code, code, Seat(), ContributorKind.INDIVIDUAL, "", "", "", (), (), (), clean(code), NOWHERE)
+
+
+UNNAMED = "See www.lamps.example/piers."
+IBID = [
+    # through others, to the note that names the source
+    (["A/L/1, para. 2.", "Ibid., para. 3.", "Ibid., para. 8. See also A/L/2."], ["A/L/1, paragraph 8"], ["A/L/2"]),
+    ([UNNAMED, "Ibid.", "Ibid."], ["a source named in note 1"], []),
+    ([UNNAMED, "Ibid.", "Ibid. See also www.gulls.example/nests."], ["a source named in note 1"], ["a source named in note 3"]),
+    (["Harbour Union submission, p. 5.", "Ibid., p. 6."], ["Harbour Union submission, page 6"], []),
+    # it can't be told: the note before has two sources, or lists recommendations, or there is none
+    (["A/L/1, para. 2; and A/L/2, para. 4.", "Ibid., para. 5."], [], ["note 2"]),
+    (["A/L/1, para. 2. See also A/L/2.", "Ibid."], [], ["note 2"]),
+    (["A/L/3, para. 2.", "For relevant recommendations, see A/L/1, para. 2.", "Ibid., para. 5."], [], ["note 3"]),
+    (["Ibid., para. 5."], [], ["note 1"]),
+]
+
+
+@pytest.mark.parametrize(("texts", "cites", "beside"), IBID)
+def test_what_ibid_means_in_a_compilation(texts: list[str], cites: list[str], beside: list[str]) -> None:
+    notes = notes_of(*texts)
+    own, also = sources_in_note(notes[-1], sources_of_notes(notes)[notes[-1].id], "A/HRC/1", notes)
+    assert ([str(each) for each in own], [str(each) for each in also]) == (cites, beside)
+
+
+def test_a_missing_note_hides_what_ibid_means() -> None:
+    first, _, last = notes = notes_of("A/L/1, para. 2.", "A/L/2.", "Ibid., para. 3.")
+    own, also = sources_in_note(last, sources_of_notes(notes)[last.id], "A/HRC/1", [first, last])
+    assert (own, [str(each) for each in also]) == ([], ["note 3"])
+
+
+OF_CLAIMS = [
+    (["HLU, para. 2", "Ibid. para. 3.", "Ibid. para. 8"], ["HLU, paragraph 8"], []),
+    # of two submissions, and behind one that is only to be seen
+    (["HLU, para. 2; GULL, para. 3", "Ibid. para. 8"], [], ["note 2"]),
+    (["HLU, para. 2. See also GULL, para. 3", "Ibid. para. 8"], [], ["note 2"]),
+    (["A/L/1, para. 2", "Ibid. para. 8"], [], ["note 2"]),
+    # not at the beginning of its note
+    (["HLU, para. 2", "GULL, para. 3; ibid., para. 8"], ["GULL, paragraph 3"], ["note 2"]),
+]
+
+
+@pytest.mark.parametrize(("texts", "cites", "beside"), OF_CLAIMS)
+def test_what_ibid_means_in_a_summary(texts: list[str], cites: list[str], beside: list[str]) -> None:
+    notes, cited = notes_of(*texts), Cited([contributor("HLU"), contributor("GULL")])
+    every = [source for each in notes for source in cited.in_note(each)]
+    own, also = claims_in_note(notes[-1], [each for each in every if each.note == notes[-1].id], notes, every)
+    assert ([str(each) for each in own], [str(each) for each in also]) == (cites, beside)
+
+
+def test_a_note_that_is_only_to_be_seen_stands_beside_nothing() -> None:
+    said = cited_in_notes(paragraph(b=len(WHOLE)), [QuotedAt(SECOND)], lambda _: ([], ["note 2"]))
+    assert [str(each) for each in said] == ["see note 2"]
 
 
 def test_recommendations_that_a_note_names_are_told() -> None:

@@ -137,19 +137,30 @@ def in_doubt(name: str) -> bool:
 
 
 def _outside_brackets(words: str, separator: str) -> list[str]:
-    """The parts of words between separators that stand outside brackets."""
+    """The parts of words between separators that stand outside brackets; one that is never closed holds nothing."""
+    closed = _closed_brackets(words)
     depth = 0
     cuts = []
     for match in re.finditer(rf"[()]|{separator}", words):
-        if match.group() == "(":
-            depth += 1
-        elif match.group() == ")":
-            depth = max(0, depth - 1)
-        elif depth == 0:
+        if match.start() in closed:
+            depth += 1 if match.group() == "(" else -1
+        elif match.group() not in "()" and depth == 0:
             cuts.append(match.span())
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(words)]
     return [words[a:b] for a, b in zip(starts, ends, strict=True)]
+
+
+def _closed_brackets(words: str) -> set[int]:
+    """Where the brackets stand that have their other half."""
+    open_ones: list[int] = []
+    found: set[int] = set()
+    for match in re.finditer(r"[()]", words):
+        if match.group() == "(":
+            open_ones.append(match.start())
+        elif open_ones:
+            found |= {open_ones.pop(), match.start()}
+    return found
 
 
 def _after_seats(words: str) -> list[str]:

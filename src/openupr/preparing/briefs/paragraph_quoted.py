@@ -3,6 +3,7 @@ concern with the demand that it leads to, as far as there is room."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from ..topics.goes_on_from import by_speaker_alone, goes_on_from_before, turns_r
 from ..topics.passages_cut import (
     OMITTED,
     begins_with_a_kind,
+    ends_within,
     lacks_its_kind,
     leans,
     names_again,
@@ -33,6 +35,7 @@ _LEAST_WORD = 4
 _LONGEST_WHOLE = 1_200
 """Characters of all that is quoted of a paragraph behind the page, beyond which only what is on the topic, and what that needs, is quoted."""
 
+_GOES_ON = re.compile(r"[;,]\s*$")
 _LONGEST_MARK = 12
 """Characters of the mark of a list, at most."""
 
@@ -112,8 +115,16 @@ def keeps_on(of: InParagraph, at: int) -> bool:
 
 
 def is_cut_short(of: InParagraph, picked: Collection[int]) -> bool:
-    """Whether what is quoted ends before a sentence that goes on from its last one."""
-    return bool(picked) and keeps_on(of, max(picked))
+    """Whether what is quoted ends before a sentence that goes on from its last one, or within a list."""
+    return bool(picked) and (keeps_on(of, max(picked)) or _lists_on(of, max(picked)))
+
+
+def _lists_on(of: InParagraph, at: int) -> bool:
+    """Whether more of a list stands behind a sentence: it leads to one, another item is next, or it does not end ("...;", "...; and")."""
+    words = of.words(at)
+    if words.endswith(":") or at + 1 >= len(of.sentences):
+        return words.endswith(":")
+    return of.sentences[at + 1].item or _GOES_ON.search(words) is not None or ends_within(words)
 
 
 def _what_became(of: InParagraph, at: int) -> Sequence[int]:

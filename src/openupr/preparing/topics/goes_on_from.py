@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ...extracting.compilation.reporting_verbs import verbs_in
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
-from .passages_cut import OMITTED, begins_with_a_kind, leans, names_again, noun_root, points_to_unnamed, speaker_in, without_speaker
+from .passages_cut import OMITTED, begins_with_a_kind, ends_within, leans, names_again, noun_root, points_to_unnamed, speaker_in, without_speaker
 
 MOST_BEHIND = 330
 """Characters of what goes on; with more it is no longer one thing to read."""
@@ -99,4 +99,4 @@ def _list_behind(behind: Sequence[Following]) -> str:
 
 def _listed(items: Sequence[str]) -> str:
     """Items one behind the other, with a mark where they have none at their end."""
-    return "".join(f"{words} " if words.endswith(_ENDS) else f"{words} • " for words in items[:-1]) + "".join(items[-1:])
+    return "".join(f"{words} " if words.endswith(_ENDS) or ends_within(words) else f"{words} • " for words in items[:-1]) + "".join(items[-1:])

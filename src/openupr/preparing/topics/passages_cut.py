@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...kept_patterns import kept_pattern
+from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table, wording
 from ...light_dataclass import dataclass
 from ...text.sentences import sentences
@@ -57,6 +58,12 @@ def cut_passages(text: str, before: str = "", chain: str = "", *, run_in: bool =
     """The passages of a text, in order: of a paragraph, or of what follows on `before` and its `chain` in one. `run_in`: it may begin with a heading
     that runs into it, which is no sentence and stays with the first one."""
     return list(_with_context(text, list(_pieces(text, run_in=run_in)), before, chain))
+
+
+def ends_within(words: str) -> bool:
+    """Whether the words of an item go on to the next one: "..., and", "...; or"."""
+    last = words.rsplit(maxsplit=1)[-1:]
+    return bool(last) and last[0].isalpha() and last[0].islower() and last[0] in stop_words()
 
 
 def leans(words: str) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...languages.messages import Text, message
 from ...preparing.briefs.topic_brief import TopicBrief
+from ...records import Contributor
+
+_PARTED = re.compile(r"(?P<sign>,|(?:,| ) ?(?:and|et|y|e))\s+")
+"""What a list has between two names besides semicolons and seats."""
 
 
 def joint_submissions_said(brief: TopicBrief) -> Iterator[Text]:
@@ -16,5 +21,15 @@ def joint_submissions_said(brief: TopicBrief) -> Iterator[Text]:
         for one in listed:
             if one.members and one.id in each.claim.contributors and (each.review.id, one.id) not in told:
                 told.add((each.review.id, one.id))
-                members = tuple(member.name for member in one.members)
-                yield message("{short} of {review} is made by {members}.", short=one.code or one.name, review=each.review.id, members=members)
+                yield message("{short} of {review} is made by {members}.", short=one.code or one.name, review=each.review.id, members=_as_listed(one))
+
+
+def _as_listed(contributor: Contributor) -> str:
+    """The members with what stands between them in the list: "A, B and C" in words of ours would add an "and" to names that have one."""
+    text, said, at = " ".join(contributor.text.clean.split()), "", 0
+    for member in contributor.members:
+        start = text.find(member.name, at)
+        parted = _PARTED.fullmatch(text, at, start) if said and start >= 0 else None
+        said += (f"{parted['sign']} " if parted is not None else "; " if said else "") + member.name
+        at = start + len(member.name) if start >= 0 else at
+    return said

@@ -6,10 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from ...extracting.compilation.sources_cited import sources_of_notes
+from ...extracting.stakeholder_summary.summary_wordings import pattern
 from ...languages.messages import Text, message, message_of, parted, together
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, replace
 from ...names import find_symbols
 from ...records import Citation, ClaimSource, Endnote, Paragraph
+from .meant_by_ibid import means_the_one_before, note_that_names
 
 _SEE_ALSO = re.compile(r"(?i)\bsee\s+also\b")
 _POINTS = re.compile(r"(?i)\bibid\b|\bnote\s+\d")
@@ -57,8 +60,13 @@ def cited_in_notes(paragraph: Paragraph, quoted: Sequence[QuotedAt], told: OfNot
         elif each.cites:
             found.append(message("it cites {sources}", sources=each.cites) if alone else message("to its end it cites {sources}", sources=each.cites))
         if each.beside:
-            found.append(message("see also {sources}", sources=each.beside))
+            found.append(seen_beside(each.beside, alone=not each.cites))
     return found
+
+
+def seen_beside(sources: Text, *, alone: bool) -> Text:
+    """That a reader may see these sources; `alone`: nothing is cited that they stand beside."""
+    return message("see {sources}", sources=sources) if alone else message("see also {sources}", sources=sources)
 
 
 def _noted(paragraph: Paragraph, quoted: Sequence[QuotedAt], told: OfNote) -> Iterator[_Noted]:
@@ -99,25 +107,50 @@ def _known_by(words: str) -> str:
     return " ".join(words.strip(" .,;:").split()[-_KNOWN_BY:])
 
 
-def sources_in_note(note: Endnote | None, sources: Sequence[Citation], own: str) -> tuple[list[Text], list[Text]]:
-    """What a note of the compilation cites, and what it only says to see; `own` is the compilation's key. A source that has no symbol is named by its
-    title, where that is short; else the note is."""
+def sources_in_note(note: Endnote | None, sources: Sequence[Citation], own: str, notes: Sequence[Endnote] = ()) -> tuple[list[Text], list[Text]]:
+    """What a note of the compilation cites, and what it only says to see; `own` is the compilation's key, `notes` are all of its notes. A source that
+    has no symbol is named by its title, where that is short; else the note is that names it. What "Ibid." means is said where that is sure."""
     text = note.text.clean if note is not None else ""
     cites: dict[Text, None] = {}
     beside: dict[Text, None] = {}
+    naming = _naming(note, notes)
     for each in (each for each in sources if each.symbol != own):
+        of_before = note is not None and means_the_one_before(note) and not _names(note, each)
+        if note is not None and of_before and (naming is None or not _names(naming, each)):
+            beside[_only_seen(note)] = None
+            continue
         named = each.symbol or (each.title if len(each.title) <= _LONGEST_TITLE and not _ADDRESS.search(each.title) else "")
         pages = (message("page {number}", number=str(number)) for number in each.pages)
-        said = parted(named, _paragraphs(each.paragraphs), *pages) if named else _unnamed(note)
+        said = parted(named, _paragraphs(each.paragraphs), *pages) if named else _unnamed(naming if of_before else note)
         (beside if is_see_also(text, each) else cites)[said] = None
     if not sources:
-        cites[_unnamed(note)] = None
+        if note is not None and means_the_one_before(note):
+            beside[_only_seen(note)] = None
+        else:
+            cites[_unnamed(note)] = None
     return list(cites), list(beside)
+
+
+def _naming(note: Endnote | None, notes: Sequence[Endnote]) -> Endnote | None:
+    """The note of the compilation that names what this one means by "Ibid."."""
+    if note is None or not means_the_one_before(note):
+        return None
+    every = sources_of_notes(notes)
+    return note_that_names(note, notes, lambda one: {(each.symbol, each.title) for each in every[one.id]})
+
+
+def _names(note: Endnote, source: Citation) -> bool:
+    """Whether the words of a note name a source."""
+    return "".join((source.symbol or source.title).split()) in "".join(note.text.clean.split())
+
+
+def _only_seen(note: Endnote) -> Text:
+    return message("note {mark}", mark=note.mark) if note.mark else message("its note")
 
 
 def _unnamed(note: Endnote | None) -> Text:
     mark = note.mark if note is not None else ""
-    return message("another source, named in note {mark}", mark=mark) if mark else message("another source, named in its note")
+    return message("a source named in note {mark}", mark=mark) if mark else message("a source named in its note")
 
 
 def is_see_also(text: str, source: Citation) -> bool:
@@ -131,10 +164,15 @@ def is_see_also(text: str, source: Citation) -> bool:
     return name.search(text, also.end()) is not None or _POINTS.search(text, 0, also.start()) is None
 
 
-def claims_in_note(note: Endnote | None, sources: Sequence[ClaimSource]) -> tuple[list[Text], list[Text]]:
+def claims_in_note(
+    note: Endnote | None, sources: Sequence[ClaimSource], notes: Sequence[Endnote] = (), every: Sequence[ClaimSource] = ()
+) -> tuple[list[Text], list[Text]]:
     """What a note of the summary cites, each submission once with the paragraphs and pages that it prints of it, and what it only says to see; with
-    the recommendations of a report that it names."""
-    cites, beside = (_of_claims(each for each in sources if each.further is further) for further in (False, True))
+    the recommendations of a report that it names. `notes` and `every` source of the summary tell what "Ibid." means, where that is sure."""
+    known = [_by_its_name(each, note, notes, every) for each in sources]
+    cites, beside = (_of_claims(each for each in known if each is not None and each.further is further) for further in (False, True))
+    if note is not None and (None in known or (not sources and means_the_one_before(note))):
+        beside.append(_only_seen(note))
     text = note.text.clean if note is not None else ""
     symbols = find_symbols(text)
     ends = [*(start for _, start, _ in symbols[1:]), len(text)][: len(symbols)]
@@ -142,6 +180,21 @@ def claims_in_note(note: Endnote | None, sources: Sequence[ClaimSource]) -> tupl
         if numbers := tuple(_RECOMMENDATION.findall(text[end:until])):
             beside.append(message("recommendations {numbers} of {report}", numbers=numbers, report=symbol.text))
     return _few(cites), _few(beside)
+
+
+def _by_its_name(source: ClaimSource, note: Endnote | None, notes: Sequence[Endnote], every: Sequence[ClaimSource]) -> ClaimSource | None:
+    """A source under its own name where a note prints "Ibid."; None where it can't be told which one that is."""
+    if pattern("notes", "same").fullmatch(source.printed) is None:
+        return source
+    if note is None or source.further or not note.text.clean.strip().startswith(source.printed):
+        return None
+
+    def cited(one: Endnote) -> set[tuple[str, bool]]:
+        return {(each.contributor, each.further) for each in every if each.note == one.id}
+
+    naming = note_that_names(note, notes, cited)
+    named = next((each for each in every if naming is not None and each.note == naming.id), None)
+    return replace(source, printed=named.printed) if named is not None and named.contributor == source.contributor else None
 
 
 def _of_claims(sources: Iterator[ClaimSource]) -> list[Text]:

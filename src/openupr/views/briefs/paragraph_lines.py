@@ -21,7 +21,7 @@ from .brief_answers import in_runs
 from .brief_statements import BriefLine, QuotedPart, cite
 from .documents_named import dated, document_words, review_year
 from .named_before import Around
-from .notes_cited import OfNote, QuotedAt, cited_in_notes, claims_in_note, sources_in_note
+from .notes_cited import OfNote, QuotedAt, cited_in_notes, claims_in_note, seen_beside, sources_in_note
 from .quoted_alone import names_its_speaker, quotation
 from .short_forms import short_forms
 from .years_of_sources import old_years, source_years_said
@@ -240,9 +240,10 @@ def _of_bodies(told: _Told, said: BodySays, at: Sequence[int]) -> list[Text]:
         if each not in sources.setdefault(each.note, []):
             sources[each.note].append(each)
     texts = _texts(told)
+    notes = told.document.notes if told.document is not None else ()
 
     def of_note(note: str) -> tuple[list[Text], list[Text]]:
-        return sources_in_note(texts.get(note), sources.get(note, ()), said.on.place.document)
+        return sources_in_note(texts.get(note), sources.get(note, ()), said.on.place.document, notes)
 
     cites = _cited(told, sentences, {key: {source.note for source in each.sources} for key, each in concerns.items()}, of_note)
     named = dict.fromkeys((printed, name) for each in quoted for printed, name in _bodies(each))
@@ -268,9 +269,11 @@ def _of_contributors(told: _Told, said: ContributorSays, at: Sequence[int], word
         if each.code and each.name != each.code and names_its_speaker(words, [each.code]) and each.name.lower() not in words.lower()
     ]
     texts = _texts(told)
+    sources = [one for each in summary.claims for one in each.sources] if summary is not None else []
 
     def of_note(note: str) -> tuple[list[Text], list[Text]]:
-        return claims_in_note(texts.get(note), list(dict.fromkeys(one for each in claims.values() for one in each.sources if one.note == note)))
+        own = list(dict.fromkeys(one for each in claims.values() for one in each.sources if one.note == note))
+        return claims_in_note(texts.get(note), own, told.document.notes if told.document is not None else (), sources)
 
     cites = _cited(told, sentences, {key: {source.note for source in each.sources} for key, each in claims.items()}, of_note)
     doubts = summary.doubts if summary is not None else ()
@@ -284,7 +287,7 @@ def _cited(told: _Told, sentences: Sequence[ReviewSentence], notes: Mapping[str,
     if told.paragraph is None or not any(each.words in text for each in sentences):  # of a file of data: it has its sources, and no marks
         every = dict.fromkeys(note for each in sentences for note in notes.get(each.id, ()))
         cites, beside = ([text for note in every for text in of_note(note)[which]] for which in (0, 1))
-        also: list[Text] = [message("see also {sources}", sources=together(*beside))] if beside else []
+        also: list[Text] = [seen_beside(together(*beside), alone=not cites)] if beside else []
         return [*([message("it cites {sources}", sources=together(*cites))] if cites else []), *also]
     own = {mark.note for mark in told.paragraph.marks}
     quoted = [QuotedAt(each.words, tuple(sorted(own.intersection(notes.get(each.id, ()))))) for each in sentences]

@@ -11,7 +11,7 @@ from ...languages.word_tables import by_language, wording
 from ...light_dataclass import replace
 from ...preparing.briefs.paragraph_quoted import InParagraph, Named, is_cut_short, lacks_what_is_before, with_its_name
 from ...preparing.topics.on_topic import OnTopic
-from ...preparing.topics.passages_cut import OMITTED, points_to_unnamed, speaker_in, without_addresses
+from ...preparing.topics.passages_cut import OMITTED, ends_within, points_to_unnamed, speaker_in, without_addresses
 from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from .named_before import Around, lacks_its_name, name_before
 
@@ -38,7 +38,8 @@ def quotation(of: InParagraph, at: Sequence[int], before: Mapping[int, Around] |
         if k == 0:
             shown = f"{OMITTED} {words}" if one > 0 and lacks_what_is_before(of, one) else words
         elif goes_on:
-            shown = f"{shown} • {words}" if of.begins_an_item(one) and not shown.endswith(_ENDS) else f"{shown} {words}"
+            marked = of.begins_an_item(one) and not shown.endswith(_ENDS) and not ends_within(shown)
+            shown = f"{shown} • {words}" if marked else f"{shown} {words}"
         else:
             shown = f"{shown} {OMITTED} {words}"
     shown = shown.rstrip(" ;,")

@@ -19,6 +19,7 @@ from ...preparing.briefs.speaker_brief import (
 )
 from ...records import Position
 from ..withheld import Withheld
+from .blocked_words import with_blocked_said
 from .brief_answers import position_on_request, recommendation_number
 from .brief_documents import brief_rests_on
 from .brief_questions import what_came_of
@@ -67,7 +68,8 @@ def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: Br
         (),
         version,
     )
-    shown = withheld.view(without_file_names(made, (*brief.reviews, *brief.after), said))
+    every = (*brief.reviews, *brief.after)
+    shown = with_blocked_said(withheld.view(without_file_names(made, every, said)), withheld, every, said)
     return _with_both_sides(shown, said, closed=brief.review.report is not None)
 
 

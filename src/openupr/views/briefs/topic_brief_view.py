@@ -19,6 +19,7 @@ from ..code_words import KINDS
 from ..withheld import Withheld
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, may_be_asked
+from .blocked_words import with_blocked_said
 from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, no_requests, silence
 from .brief_answers import answer_sentences, in_runs, recommendation_number
 from .brief_counts import counts_said, each_once
@@ -60,7 +61,8 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefD
         tuple(each.said(said) for each in nearly_on_topic(brief)),
         version,
     )
-    return fitted(withheld.view(without_file_names(made, (*brief.reviews, *brief.after), said)), said)
+    every = (*brief.reviews, *brief.after)
+    return fitted(with_blocked_said(withheld.view(without_file_names(made, every, said)), withheld, every, said), said)
 
 
 def made_by(version: str) -> Text:

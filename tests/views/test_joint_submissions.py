@@ -1,0 +1,32 @@
+"""Who is behind a joint submission is printed as its list has it. Names are invented."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from openupr.preparing.briefs.topic_brief import TopicBrief
+from openupr.records import Member, Seat
+from openupr.text import clean
+from openupr.views.briefs.joint_submissions import joint_submissions_said
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "printed"),
+    [
+        ("JS1 by: Lamps and Piers; Gulls, Terns and Oars.", ["Lamps and Piers", "Gulls, Terns and Oars"], "Lamps and Piers; Gulls, Terns and Oars"),
+        # where one name ends that the list parts by commas can't always be told: its own sign stands there
+        ("Reed –\nGulls, Terns (Sundel); Well Union", ["Reed – Gulls", "Terns", "Well Union"], "Reed – Gulls, Terns; Well Union"),
+        ("Reed Watch, the Lamp Society, and Oars", ["Reed Watch", "the Lamp Society", "Oars"], "Reed Watch, the Lamp Society, and Oars"),
+        ("Reed Watch et Well Union", ["Reed Watch", "Well Union"], "Reed Watch et Well Union"),
+        ("written otherwise", ["Reed Watch", "Well Union"], "Reed Watch; Well Union"),
+    ],
+)  # fmt: skip
+def test_members_are_parted_as_their_list_parts_them(text: str, names: list[str], printed: str) -> None:
+    listed = SimpleNamespace(id="XGG-48/JS1", code="JS1", name="", members=tuple(Member(name, Seat()) for name in names), text=clean(text))
+    review = SimpleNamespace(id="XGG-48", summary=SimpleNamespace(contributors=(listed,)))
+    said = SimpleNamespace(review=review, claim=SimpleNamespace(contributors=("XGG-48/JS1",)))
+    told = joint_submissions_said(cast("TopicBrief", SimpleNamespace(contributors=(said, said))))
+    assert [str(each) for each in told] == [f"JS1 of XGG-48 is made by {printed}."]
