@@ -19,6 +19,7 @@ from .asked_counted import having_its_words
 from .brief_answers import recommendation_number
 from .brief_statements import BriefLine, cite, in_marks, several_states
 from .documents_named import document_words, review_year
+from .paragraph_lines import bodies_of_sentence
 from .quoted_alone import quoted_sentence
 
 
@@ -26,7 +27,8 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
     """The records with the reason why each may belong."""
     told: set[tuple[str, str]] = set()
     for each in brief.belonging.maybe:
-        words = quoted_sentence(replace(each, behind=""))[0]
+        review = next(one for one in brief.reviews if one.id == each.review)
+        words = quoted_sentence(replace(each, behind=""), bodies_of_sentence(review, each))[0]
         if each.label is not None:
             why = message("A program labels it “{issue}”.", issue=message(issue_name(each.label[0])))
         elif each.beside:

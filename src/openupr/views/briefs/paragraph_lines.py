@@ -13,6 +13,7 @@ from ...names import body
 from ...preparing.briefs.brief_order import is_aside, is_plain
 from ...preparing.briefs.paragraph_quoted import InParagraph, Named, chosen_sentences, left
 from ...preparing.briefs.topic_brief import BodySays, ContributorSays, DelegationSays, Says, StateSays, TopicBrief, paragraph_of
+from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from ...records import Citation, Concern, Endnote, NumberedDocument, Paragraph, Review, StakeholderClaim
 from ...text import Place
@@ -114,6 +115,15 @@ def _bodies(concern: Concern | None) -> tuple[Named, ...]:
 def body_names(concern: Concern) -> Iterator[str]:
     """Who says a sentence, by full names, or as they are printed."""
     return (name or printed for printed, name in _bodies(concern))
+
+
+def bodies_of_sentence(review: Review, on: OnTopic) -> tuple[Named, ...]:
+    """Who says a sentence of a UN body that is quoted alone; nobody where it goes on from another one, which may be another body's."""
+    if on.source is not SentenceSource.BODY or on.context:
+        return ()
+    every = (*(review.compilation.concerns if review.compilation is not None else ()), *review.observed)
+    concern = next((each for each in every if each.id == on.id and each.place.document == on.place.document), None)
+    return _bodies(concern) if concern is not None and not concern.carried else ()
 
 
 def _body_name(code: str) -> str:
