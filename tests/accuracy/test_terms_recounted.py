@@ -1,7 +1,8 @@
 """The terms that several States name, counted again in every review of the corpus: with the words of each caption alone, as anybody can.
 
 Each request that is counted has all words of its term in one clause, in some form, with at most three others between them; each that has them so is
-counted; each that has them in one clause, but farther apart, is listed. The counting here shares only the house's stems with the program's.
+counted; each that has them in one clause, but farther apart, is listed. The counting here shares only the house's stems, and the forms of nouns in
+-ment, with the program's.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import pytest
 from openupr import Review
 from openupr.examining.requests_by_issue import requests_by_issue
 from openupr.labelling.tokens import stem
+from openupr.linking.requests.words_together import form
 from openupr.stages.clause_labels import classify
 from openupr.views.page.by_subject import by_subject
 from openupr.views.page.review_view import ReviewView
@@ -29,17 +31,17 @@ REPORTS = ("COG-17", "JAM-09", "NAM-10", "OMN-10", "FSM-09")
 def _clauses(text: str) -> Iterator[list[str]]:
     for clause in re.split(r"[;.:]", text):
         words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+", clause)
-        yield [stem(re.sub(r"['’]s?$", "", each.lower())) for each in words]
+        yield [form(stem(re.sub(r"['’]s?$", "", each.lower()))) for each in words]
 
 
 def _names(text: str, term: str) -> bool:
-    wanted = {stem(re.sub(r"['’]s?$", "", word.lower())) for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", term) if word not in JOINTS}
+    wanted = {form(stem(re.sub(r"['’]s?$", "", word.lower()))) for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", term) if word not in JOINTS}
     spans = (each[at : at + len(wanted) + 3] for each in _clauses(text) for at in range(len(each)))
     return any(wanted <= set(span) for span in spans)
 
 
 def _has(text: str, term: str) -> bool:
-    wanted = {stem(re.sub(r"['’]s?$", "", word.lower())) for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", term) if word not in JOINTS}
+    wanted = {form(stem(re.sub(r"['’]s?$", "", word.lower()))) for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", term) if word not in JOINTS}
     return any(wanted <= set(each) for each in _clauses(text))
 
 

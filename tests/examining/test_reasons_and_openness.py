@@ -91,9 +91,9 @@ def test_a_pointer_and_a_recommendation_that_is_not_understood_are_counted_as_wh
     parts = {figure.key: figure for figure in result.figures}
     assert (parts["reasons"].count, parts["reasons"].n) == (1, 4)
     assert {part.keys[0]: part.count for part in parts["given"].parts} == {each.value: 1 for each in ReasonGiven if each is not ReasonGiven.NOTHING}
-    text = next(each.text for each in quotable_sentences(of, (result,)) if "more than its answer" in each.text)
+    text = next(each.text for each in quotable_sentences(of, (result,)) if "comments on" in each.text)
     assert text == (
-        "Ruritania says more than its answer on 1 of the 4 recommendations that it noted or did not support. For 1 it only points to another answer. "
+        "Ruritania comments on 1 of the 4 recommendations that it noted or did not support. For 1 it only points to another answer. "
         "For 1 it only says that it does not understand the recommendation. For 1 it only gives the answer in other words."
     )
 
@@ -103,7 +103,7 @@ def test_a_reason_for_each_is_said_so() -> None:
     of = from_documents(asks)
     of = replace(of, answers=tuple(replace(_answer("The law protects wells."), item=item.id, number=item.number) for item in of.items))
     told = [each.text for each in quotable_sentences(of, pipeline.examine(of, [of], pipeline.classify([of])))]
-    assert "Ruritania says more than its answer on each of the 2 recommendations that it noted or did not support." in told
+    assert "Ruritania comments on each of the 2 recommendations that it noted or did not support." in told
 
 
 REASONS = ("The law protects wells already.", "See recommendation 55.1.", "The recommendation is incomprehensible.", "It is not a priority.")

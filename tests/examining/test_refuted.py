@@ -254,7 +254,8 @@ def test_support_is_a_share_of_what_was_answered() -> None:
     assert responses.headline is not None
     assert (responses.headline.n, responses.headline.value) == (20, 0.5)
     assert responses.sentence.startswith(
-        "Ruritania supported 100\u00a0% of the requests that ask for little. Of the specific ones it supported 50\u00a0%. That is 20 of 20, and 10 "
+        "Ruritania supported 100\u00a0% of the requests that ask for little, or to go on as before. "
+        "Of the specific ones it supported 50\u00a0%. That is 20 of 20, and 10 "
         "of 20, each counted once for every State that makes it. 2 more have no answer."
     )
     shares = {figure.key: figure.n for figure in responses.figures if figure.key in {"by_group", "by_category"}}
@@ -265,7 +266,7 @@ def test_what_is_supported_in_part_is_not_supported_in_full() -> None:
     little = [ask(f"Continue to build {what}", code) for what, code in zip(BUILT, CODES, strict=False)]
     specific = [ask(f"Ratify the treaty on {what}", code, Position.SUPPORTED_IN_PART) for what, code in zip(BUILT, CODES, strict=False)]
     assert results(review([*little, *specific]))["responses"].sentence.startswith(
-        "XAA supported in full 100\u00a0% of the requests that ask for little. Of the specific ones it supported 0\u00a0%."
+        "XAA supported in full 100\u00a0% of the requests that ask for little, or to go on as before. Of the specific ones it supported 0\u00a0%."
     )
 
 

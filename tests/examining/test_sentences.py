@@ -124,7 +124,8 @@ def test_the_answers_are_those_of_the_records(made: Made) -> None:
     little, specific = (100 * sum(found) / len(found) for found in by.values())
     text = said["responses"].text
     asked = (sum(by[1, 2]), len(by[1, 2]), sum(by[5,]), len(by[5,]))
-    first = f"Ruritania supported {little:.0f}\u00a0% of the requests that ask for little. Of the specific ones it supported {specific:.0f}"
+    first = f"Ruritania supported {little:.0f}\u00a0% of the requests that ask for little, or to go on as before. "
+    first += f"Of the specific ones it supported {specific:.0f}"
     assert text.startswith(first)
     assert "That is {} of {}, and {} of {}, each counted once".format(*asked) in text
     figure = next(each.headline for each in made[2] if each.examination == "responses")

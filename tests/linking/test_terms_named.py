@@ -8,7 +8,7 @@ from openupr.labelling.tokens import stem
 from openupr.linking.requests.terms_in_request import terms_in
 from openupr.linking.requests.terms_known import is_on_no_subject, is_term
 from openupr.linking.requests.terms_named import TermOfRequests, terms_named
-from openupr.linking.requests.words_together import BETWEEN, request_words, stand_together
+from openupr.linking.requests.words_together import BETWEEN, form, request_words, stand_together
 
 
 def named(*requests: str) -> list[TermOfRequests]:
@@ -28,6 +28,7 @@ def words_of(*requests: str) -> list[str]:
         ("Guarantee the independence of the judiciary", "Make the judiciary independent; ensure its independence", ""),
         ("Protect human rights defenders", "Let defenders of human rights work", "human rights defenders"),
         ("Respect human rights", "Promote human rights", ""),
+        ("Advance the economic empowerment of women", "Go on empowering women economically", "economic empowerment of women"),
         ("Continue efforts on wells", "Continue efforts on mills", ""),
         ("Adopt a national plan on wells", "Adopt a national plan for mills", ""),
         ("Protect women and children", "Train women and children", ""),
@@ -54,6 +55,13 @@ def test_whoever_names_a_term_is_there_whatever_is_asked_of_it() -> None:
     )
     (one,) = named(*wishes)
     assert (one.words, one.requests, one.apart) == (("death penalty",), (0, 1, 2), ())
+
+
+def test_a_noun_of_a_verb_is_a_form_of_it_but_not_of_one_that_every_request_may_have() -> None:
+    assert form(stem("empowerment")) == form(stem("empowering"))
+    assert form(stem("employment")) == form(stem("employs"))
+    assert form(stem("development")) != form(stem("develop"))
+    assert form(stem("moments")) == stem("moment")
 
 
 def test_words_farther_apart_are_told_and_not_counted() -> None:

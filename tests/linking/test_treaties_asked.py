@@ -42,6 +42,10 @@ ASKED = {
     "Consider prioritizing acquiescence to CRC and CEDAW respectively": {"CRC", "CEDAW"},
     "Consider entering into ICESCR": {"ICESCR"},
     "Enter into talks on ICESCR": set(),
+    "Open a regional discussion to overcome the obstacles that prevent the ratification of ICRMW": {"ICRMW"},
+    "Remove all legal barriers to the accession to CAT": {"CAT"},
+    "Address the obstacles to the use of wells since its ratification of CRPD": set(),
+    "Help other States to overcome the obstacles that prevent the ratification of CAT": set(),
     "Consider the ratification or accession, as corresponds, of the main international and river-basin human rights instruments, especially CRC": {
         "CRC"
     },

@@ -17,6 +17,7 @@ from test_report import Page
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
+from openupr.examining.intervals import BESIDE_OTHERS
 from openupr.examining.requests_by_issue import NamedTerm, requests_by_issue
 from openupr.examining.tone import UNTOLD
 from openupr.labelling import Labelled
@@ -112,9 +113,9 @@ def test_before_a_review_it_says_what_the_documents_say() -> None:
     assert any("If 90 delegations speak, each has 93 seconds of the 140 minutes" in line for line in said(first))
 
 
-def told_of(name: str = "C1.1", put: bool = True, own: bool = False) -> Graved:
+def told_of(name: str = "C1.1", put: bool = True, own: bool = False, hedged: bool = False) -> Graved:
     return Graved(
-        Quote(name, name, "The Committee was concerned that miners had been killed.", place(), Quoted((), ())), "killed", False, "", "", put, own
+        Quote(name, name, "The Committee was concerned that miners had been killed.", place(), Quoted((), ())), "killed", hedged, "", "", put, own
     )
 
 
@@ -128,6 +129,9 @@ def test_of_the_gravest_stands_what_is_put_to_the_state_and_first_what_its_agent
     assert names(told_of(), told_of()) == ["C1.1"]
     assert names(told_of(put=False)) == [], "of armed groups, of no event, or by one reading alone"
     assert names(told_of(), told_of("C2.1", own=True), told_of("C3.1"), told_of("C4.1", own=True)) == ["C2.1", "C4.1", "C1.1", "C3.1"]
+    risk = told_of(hedged=True), told_of("C2.1"), told_of("C3.1", own=True, hedged=True)
+    assert names(*risk) == ["C3.1", "C2.1", "C1.1"], "what others are at risk of is the last"
+    assert [each.own for each in gravest(None, bodies(*risk))] == [True, False, False]
     assert gravest(None, None) == ()
     assert dossier("XGG-48").first.looks is None  # there is no report of the State to look into
 
@@ -296,6 +300,17 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     assert say(one.usual) == "The middle value of 100 other reviews of 2008–2014 is at most 80\u00a0%."
 
 
+def test_a_share_of_which_much_is_missed_everywhere_is_told_among_others_and_not_as_what_it_is(bresland: tuple[Review, Mapping[str, Result]]) -> None:
+    of, by_name = bresland
+    told = changed(by_name["repetition"], Level.UNUSUAL, 0.4)
+    assert told.headline is not None
+    results = [replace(told, headline=replace(told.headline, low=0.3, high=0.5, method=BESIDE_OTHERS))]
+    (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
+    told_ = " ".join(map(messages("en").say, one.text))
+    assert "there are more. Held against other reviews, the share stands from 30\u00a0% to 50\u00a0%." in told_
+    assert "Our programs err" not in told_
+
+
 # --- by subject
 
 
@@ -373,6 +388,44 @@ def test_what_the_state_answers_by_one_comment_stands_together_with_its_words() 
     assert no.lines[0][1].comment is not None
     assert no.lines[0][1].comment.text == "There is a plan."
     assert (no.here, no.in_all, no.how) == (2, 3, "noted"), "what points back is not shown by itself"
+
+
+def test_what_was_refused_stands_by_how_many_states_ask_though_each_asks_for_another_thing() -> None:
+    """Two States make one request, and three another request each, which are answered by one comment: the three are first."""
+    of = answered()
+    wishes = (
+        ("Abolish the boat tax", "NOR FRA"),
+        ("Build schools in the north", "PER"),
+        ("Feed fish in all rivers", "KEN"),
+        ("Repeal these laws", "MEX"),
+    )
+    items = tuple(item(f"9.{n}", wish, line=2 * n) for n, wish in enumerate(wishes, 1))
+    made = review(items)
+    joint = ("9.2", "9.3", "9.4")
+    reason = Explanation(clean("There is a plan."), at(3), joint)
+    answers = tuple(
+        Answer(
+            each.id,
+            each.number,
+            Position.NOTED,
+            Claim.NONE,
+            Source.ADDENDUM,
+            (),
+            (
+                Response(
+                    f"{made.id}/A{each.number}", each.number, "", Position.NOTED, Claim.NONE, "notes", clean("There is a plan."), at(3), (reason,)
+                ),
+            )
+            if each.number in joint
+            else (),
+        )
+        for each in items
+    )
+    made = replace(made, answers=answers, addenda=of.addenda, documents=(*made.documents, of.addenda[0].document))
+    no = view(made).first.refused
+    assert no is not None
+    assert [[state.says for state in each.states] for _, each in no.lines] == [["Kenya", "Mexico", "Peru"], ["France", "Norway"]]
+    assert no.lines[0][1].words != "Repeal these laws", "these words do not say what is asked"
 
 
 @pytest.mark.parametrize("name", ["XAA-48", "XBB-17", "XDD-05"])

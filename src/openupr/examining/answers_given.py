@@ -149,9 +149,9 @@ def _said(
         return ()
     asked = little[0] / little[1]
     first = (
-        message("{state:The} supported in full {little:percent} of the requests that ask for little.", little=asked, state=who)
+        message("{state:The} supported in full {little:percent} of the requests that ask for little, or to go on as before.", little=asked, state=who)
         if in_full
-        else message("{state:The} supported {little:percent} of the requests that ask for little.", little=asked, state=who)
+        else message("{state:The} supported {little:percent} of the requests that ask for little, or to go on as before.", little=asked, state=who)
     )
     return (
         first,

@@ -15,7 +15,7 @@ from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from .terms_in_request import TermAsWritten, terms_in
 from .terms_known import is_term
-from .words_together import in_one_clause, request_words, stand_together
+from .words_together import form, in_one_clause, request_words, stand_together
 
 SEVERAL = 2
 """States, and wordings, from which on a term is told."""
@@ -67,7 +67,7 @@ class _Review:
         self._having: dict[str, set[int]] = defaultdict(set)
         for number, words in enumerate(self._words):
             for word in words:
-                self._having[word.stem].add(number)
+                self._having[word.form].add(number)
         self._written: dict[frozenset[str], list[tuple[int, TermAsWritten]]] = defaultdict(list)
         for number, each in enumerate(requests):
             for found in terms_in(each):
@@ -99,7 +99,7 @@ class _Review:
         return TermOfRequests(tuple(captions[way] for way in ways), members, tuple(sorted(farther)))
 
     def _all(self, way: frozenset[str]) -> set[int]:
-        return set[int].intersection(*(self._having[each] for each in way))
+        return set[int].intersection(*(self._having[form(each)] for each in way))
 
     def _states(self, members: Sequence[int]) -> frozenset[str]:
         return frozenset[str]().union(*(self._makers[number] for number in members))
@@ -124,7 +124,7 @@ class _Review:
         return max((each.text for each in whole if each.text.lower() == best), key=lambda text: (sum(map(str.islower, text)), text))
 
     def _is_fixed(self, way: frozenset[str]) -> bool:
-        any_word = set[int]().union(*(self._having[each] for each in way))
+        any_word = set[int]().union(*(self._having[form(each)] for each in way))
         both = sum(stand_together(self._words[number], way) for number in self._all(way))
         return both >= UNKNOWN and both >= FIXED * len(any_word) and sum(map(rarity, way)) >= FIXED_RARE
 

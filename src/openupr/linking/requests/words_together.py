@@ -9,21 +9,43 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...labelling.tokens import LONGEST, POSSESSIVE, stem
+from ...languages.stop_words import stop_words
+from ...languages.word_tables import by_language, table
 
 BETWEEN = 3
 """Words that may stand between those of a term, in all: “overcrowding in the country’s prisons”, “violence against women and girls”."""
+
+SHORTEST = 4
+"""Letters of a verb from which on a word in -ment is a noun of it: a document is none of “docu”, nor is a moment."""
+_NOUN = "ment"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[;,.:]")
 _ENDS = frozenset(";.:")
 """Marks that end a clause."""
 
 
+def form(stem_: str) -> str:
+    """What the stems of a noun in -ment and of its verb have in common, “empower” of “empowerment”: a term has either. Not of a word that nearly
+    every request has: who is to develop a plan names no development."""
+    verb = stem_.removesuffix(_NOUN)
+    if verb == stem_ or len(verb) < SHORTEST:
+        return stem_
+    verb = f"{verb[:-1]}i" if verb.endswith("y") else verb.removesuffix("e")
+    return stem_ if verb in _plain() else verb
+
+
+@by_language
+def _plain() -> frozenset[str]:
+    return frozenset(stem(word) for word in (*stop_words("requests"), *table("what_is_asked")["general"]["words"].split()))
+
+
 class RequestWord(NamedTuple):
-    """`word` in small letters without a possessive ending, `stem` (empty: it is a mark), the number of its `clause`, and where it stands (`start`,
-    `end`, in characters of the request). Parts of a word with a hyphen are words."""
+    """`word` in small letters without a possessive ending, `stem` (empty: it is a mark), its `form`, the number of its `clause`, and where it stands
+    (`start`, `end`, in characters of the request). Parts of a word with a hyphen are words."""
 
     word: str
     stem: str
+    form: str
     clause: int
     start: int
     end: int
@@ -37,32 +59,34 @@ def request_words(request: str) -> tuple[RequestWord, ...]:
         word = match[0].lower()
         clause += word in _ENDS
         word = POSSESSIVE.sub("", word) or word
-        found.append(RequestWord(word, "" if not word[0].isalnum() else stem(word), clause, match.start(), match.end()))
+        own = stem(word) if word[0].isalnum() else ""
+        found.append(RequestWord(word, own, form(own), clause, match.start(), match.end()))
     return tuple(found)
 
 
 def stand_together(words: tuple[RequestWord, ...], stems: AbstractSet[str]) -> bool:
-    """Whether words of all these stems stand in one clause with at most `BETWEEN` others between them."""
-    at = [number for number, each in enumerate(words) if each.stem in stems]
-    return any(_from(words, at[first:], stems) for first in range(len(at)))
+    """Whether words of all these stems, or of their `form`, stand in one clause with at most `BETWEEN` others between them."""
+    forms = frozenset(map(form, stems))
+    at = [number for number, each in enumerate(words) if each.form in forms]
+    return any(_from(words, at[first:], forms) for first in range(len(at)))
 
 
-def _from(words: tuple[RequestWord, ...], at: list[int], stems: AbstractSet[str]) -> bool:
-    """Whether words of all stems stand together, the first of them at the first of these places."""
+def _from(words: tuple[RequestWord, ...], at: list[int], forms: AbstractSet[str]) -> bool:
+    """Whether words of all forms stand together, the first of them at the first of these places."""
     seen: set[str] = set()
     for place in at:
         between = words[at[0] : place + 1]
-        if words[place].clause != words[at[0]].clause or sum(bool(each.stem) for each in between) > len(stems) + BETWEEN:
+        if words[place].clause != words[at[0]].clause or sum(bool(each.stem) for each in between) > len(forms) + BETWEEN:
             return False
-        seen.add(words[place].stem)
-        if len(seen) == len(stems):
+        seen.add(words[place].form)
+        if len(seen) == len(forms):
             return True
     return False
 
 
 def in_one_clause(words: tuple[RequestWord, ...], stems: AbstractSet[str]) -> bool:
-    """Whether words of all these stems stand in one clause, however far from each other."""
+    """Whether words of all these stems, or of their `form`, stand in one clause, however far from each other."""
     clauses: dict[int, set[str]] = defaultdict(set)
     for each in words:
-        clauses[each.clause].add(each.stem)
-    return any(stems <= found for found in clauses.values())
+        clauses[each.clause].add(each.form)
+    return any(frozenset(map(form, stems)) <= found for found in clauses.values())

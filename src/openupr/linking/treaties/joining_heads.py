@@ -32,7 +32,7 @@ class JoiningHead:
 
 def joining_heads(text: str) -> Iterator[JoiningHead]:
     """The deeds of joining that a request surely asks for, several in a row as one."""
-    plain = wording(TABLE, "thought_over").sub(_consider, text)
+    plain = wording(TABLE, "obstacles").sub(_complete, wording(TABLE, "thought_over").sub(_consider, text))
     for start, end in _rows(plain):
         words = plain[start:end]
         lead = asked_lead(plain, start, words)
@@ -44,6 +44,11 @@ def joining_heads(text: str) -> Iterator[JoiningHead]:
 def _consider(match: re.Match[str]) -> str:
     """A decision not to that is to be thought over, in words as long that deny nothing."""
     return "consider".ljust(len(match.group()) - 3) + " to"
+
+
+def _complete(match: re.Match[str]) -> str:
+    """What stands in the way of joining and is to be overcome, in words as long: to overcome it is to move towards joining."""
+    return "complete".ljust(len(match.group()))
 
 
 def _rows(text: str) -> Iterator[tuple[int, int]]:

@@ -96,7 +96,8 @@ class _Word:
             wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
         self._several()
         self._refused()
-        order = say("first what they lay on the State’s own agents, as our program reads it")
+        own = bool(first.gravest) and first.gravest[0].own
+        order = say("first what they lay on the State’s own agents, as our program reads it") if own else ""
         self._looked_at(say("The gravest that UN bodies say, in their words"), first.gravest, order)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
@@ -132,7 +133,7 @@ class _Word:
         parts = [self.words.count(no.in_all, one="{n} recommendation", many="{n} recommendations")]
         if no.in_all > no.here:
             several = bool(no.lines) and len(no.lines[0][1].states) > 1
-            first = say("here {n} of them, what the most States ask for first", n=no.here)
+            first = say("here {n} of them, those of the most States first", n=no.here)
             parts.append(first if several else say("here {n} of them", n=no.here))
         self._line(f"{self.words.mark(';')} ".join(parts))
         for _, each in no.lines:

@@ -100,7 +100,9 @@ def _labels_said(result: Result) -> Iterator[Message]:
         words, unsure, requests = (heads_measured(label, session) for label in (CRITICISM, UNSURE_CRITICISM, DEMANDING))
         yield message("Programs of ours sorted the statements and requests.")
         yield message(
-            "Of statements that they marked as surely critical, {right} of {marked} were so on other States.", right=words.right, marked=words.marked
+            "We tried them on reviews of other States. Of statements that they marked as surely critical, {right} of {marked} were so.",
+            right=words.right,
+            marked=words.marked,
         )
         yield message("Of those of which they are not sure, {right} of {marked} were critical.", right=unsure.right, marked=unsure.marked)
         yield message("Of requests that they marked as demanding, {right} of {marked} were so.", right=requests.right, marked=requests.marked)
@@ -126,7 +128,7 @@ def _asked_before(result: Result) -> Iterator[Message]:
         return
     yield message("A model of ours finds what was asked before. On other States {right} of {marked} that it gave were so.", **_marked(ASKED_BEFORE))
     yield message("Of {n} that were asked before it found {found}. So every review has more than are counted.", n=HAVE_ONE, found=FOUND)
-    yield message("With its errors the figure is between {low} and {high}.", low=_end(result, figure.low), high=_end(result, figure.high))
+    yield message("Held against other reviews, it stands between {low} and {high}.", low=_end(result, figure.low), high=_end(result, figure.high))
 
 
 def _marked(found: Counted) -> dict[str, float]:

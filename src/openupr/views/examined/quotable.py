@@ -230,13 +230,13 @@ def _reasons(count: int, n: int, by_given: dict[ReasonGiven, list[Answer]], who:
     if count == n:
         yield message_of(
             n,
-            one="{state:The} says more than its answer on the {n} recommendation that it noted or did not support.",
-            many="{state:The} says more than its answer on each of the {n} recommendations that it noted or did not support.",
+            one="{state:The} comments on the {n} recommendation that it noted or did not support.",
+            many="{state:The} comments on each of the {n} recommendations that it noted or did not support.",
             state=who,
         )
     elif count:
         yield message(
-            "{state:The} says more than its answer on {count} of the {n} recommendations that it noted or did not support.",
+            "{state:The} comments on {count} of the {n} recommendations that it noted or did not support.",
             state=who,
             count=count,
             n=n,

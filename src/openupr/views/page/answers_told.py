@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...describing.given_reasons import ReasonGiven
 from ...examining.result_words import rank_text
-from ...languages.messages import Message, message, message_of, said_later
+from ...languages.messages import Message, message, said_later
 from ...light_dataclass import replace
 from ...names.treaty_mentions import treaties_named
 from ...records import Claim, Level, Position, Result, Review, Voice
@@ -78,11 +78,7 @@ def claims_told(supported: PositionShown, state: Message | str, result: Result |
     for claim, links in supported.claims:
         if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS and links:
             yield (
-                message_of(
-                    len(links),
-                    one="For {n} its answer leaves open whether it is done or under way. Its comment may say.",
-                    many="For {n} its answer leaves open whether they are done or under way. Its comments may say.",
-                )
+                message("For {n} of these {all} its answer doesn’t say which of the two. Its comments may.", n=len(links), all=number)
                 if final
                 else message("Its answer leaves open which of these {n} are done.", n=len(links))
             )
@@ -101,9 +97,9 @@ def reasons_told(responses: Result, state: Message | str) -> Iterator[Message]:
     """For how many of those that it noted the State gives a reason. That we found none is told below, with the places: look."""
     reasons = next((each for each in responses.figures if each.key == "reasons"), None)
     if reasons is not None and reasons.count:
-        each = message("{state:The} says more than its answer on each that it noted or did not support.", state=state)
+        each = message("{state:The} comments on each that it noted or did not support.", state=state)
         some = message(
-            "{state:The} says more than its answer on {count} of the {n} that it noted or did not support.",
+            "{state:The} comments on {count} of the {n} that it noted or did not support.",
             count=reasons.count,
             n=reasons.n,
             state=state,

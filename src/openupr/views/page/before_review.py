@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...languages.messages import Message, Text, message, message_of, said_later
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, replace
 from ...names import session
 from ...records import Dealing, Review
 from ...text import Place
@@ -43,7 +43,7 @@ class Portion:
 @dataclass(frozen=True, slots=True)
 class LookedAt:
     """A concern: its anchor, its words, who says it where the words do not name them, the grave act under which we count it (empty: none),
-    where it stands, and the paragraphs of the national report that are near it."""
+    where it stands, and the paragraphs of the national report that are near it. `own`: it is laid on the State's own agents."""
 
     anchor: str
     text: str
@@ -51,6 +51,7 @@ class LookedAt:
     act: str
     place: Place
     near: tuple[str, ...]
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,11 @@ def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
         many="In {n} sentences UN bodies tell {state:the} what is wrong, as our program reads them.",
         state=state_named(review),
     )
-    to_do = message_of(told["recommendation"], one="In {n} they tell it what is to be done.", many="In {n} they tell it what is to be done.")
+    to_do = message_of(
+        told["recommendation"],
+        one="In {n} other sentence they tell it what is to be done: each sentence counts once.",
+        many="In {n} other sentences they tell it what is to be done: each sentence counts once.",
+    )
     unsure = message_of(
         told[""],
         one="Of {n} more sentence our program is not sure, and it misses a few.",
@@ -122,7 +127,8 @@ def looks(matrix: MatrixShown | None) -> LookShown | None:
 
 def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:
     """The sentences of the compilation that put a grave act to the State, by their words and by our label, each once: what they lay on the State's
-    own agents first, and the gravest first in each. Whoever did it: that is the count of `examining.silence`."""
+    own agents first, of the others last what they report, allege or suppose ("at an increased risk of"), and the gravest first in each. Whoever did
+    it: that is the count of `examining.silence`."""
     lines = {line.anchor: line for line in matrix.lines} if matrix else {}
     found: dict[str, tuple[bool, LookedAt]] = {}
     for act, _, told in said.by_gravity if said else ():
@@ -130,8 +136,8 @@ def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedA
             name = each.quote.name
             if each.put and name not in found:
                 looked = _looked_at(lines[name]) if name in lines else LookedAt(name, each.quote.text, (), act, each.quote.place, ())
-                found[name] = each.own, looked
-    return tuple(looked for _, looked in sorted(found.values(), key=lambda each: not each[0]))
+                found[name] = each.hedged, replace(looked, own=each.own)
+    return tuple(looked for _, looked in sorted(found.values(), key=lambda each: (not each[1].own, each[0] and not each[1].own)))
 
 
 def _looked_at(line: Concerned) -> LookedAt:

@@ -114,7 +114,7 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     if _terms(every):
         yield message("A request names a term if the term’s words stand near each other in it, in any order or form.")
         yield message("Who names a term may ask for it, for less of it, or against it: read the requests.")
-    yield message("A request counts for each of them, a State once for each.")
+    yield message("A request counts for each thing that it asks for or names, and a State once for each.")
 
 
 def _treaties_most(tied: Sequence[RequestedThing]) -> Iterator[Message]:
@@ -167,8 +167,8 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
     if not every or not positions:
         return None
     with reading_in(language):
-        whole = [pair for pair in _by_comment(every) if pair[1].treaty or not matters_pattern("pointing_back").search(pair[1].words)]
-    lines = _spread(sorted(whole, key=lambda pair: (-(pair[1].together or len(pair[1].states)), not pair[1].demanding)))  # who asks for one thing
+        whole = [pair for pair in _by_comment(every) if not _points_back(pair[1])]
+    lines = _spread(sorted(whole, key=lambda pair: (-len(pair[1].states), not pair[1].demanding)))
     numbers = {link.says for _, each in lines for link in each.clauses}
     all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}
     how = "both" if len(positions) > 1 else str(next(iter(positions)))
@@ -207,7 +207,7 @@ def _together(pairs: Sequence[Under]) -> Under:
     """Several lines as one, in the words that the most States use, of such the shortest."""
     if len(pairs) == 1:
         return pairs[0]
-    subject, first = max(pairs, key=lambda pair: (len(pair[1].states), pair[1].demanding, -len(pair[1].words)))
+    subject, first = max(pairs, key=lambda pair: (not _points_back(pair[1]), len(pair[1].states), pair[1].demanding, -len(pair[1].words)))
     if {link.name for _, each in pairs for link in each.clauses} == {link.name for link in first.clauses}:
         return subject, first  # the others are other treaties that the same requests name
     every = [each for _, each in pairs]
@@ -222,6 +222,11 @@ def _together(pairs: Sequence[Under]) -> Under:
         by_clause=tuple(shares),
         together=len(first.states),
     )
+
+
+def _points_back(each: RequestedThing) -> bool:
+    """Whether its words are of something that was named before them, so that by themselves they don't say what is asked."""
+    return each.treaty is None and matters_pattern("pointing_back").search(each.words) is not None
 
 
 def _in_order(number: str) -> tuple[list[int], str]:

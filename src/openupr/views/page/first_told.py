@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...examining import EXAMINATIONS
+from ...examining.intervals import BESIDE_OTHERS
 from ...examining.tone import SHORT_ONES, UNTOLD
 from ...languages.messages import Message, message, said_later
 from ...light_dataclass import dataclass
@@ -227,6 +228,11 @@ def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
     low, high = (1 - figure.high, 1 - figure.low) if is_rest else (figure.low, figure.high)
     if round(low, 2) == round(high, 2):
         return ()
+    if figure.method == BESIDE_OTHERS:
+        return (
+            message("Our program misses some in every review, so there are more."),
+            message("Held against other reviews, the share stands from {low:percent} to {high:percent}.", low=low, high=high),
+        )
     return (message("Our programs err: the share is from {low:percent} to {high:percent}.", low=low, high=high),)
 
 
