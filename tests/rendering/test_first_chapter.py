@@ -136,6 +136,25 @@ def test_of_the_gravest_stands_what_is_put_to_the_state_and_first_what_its_agent
     assert dossier("XGG-48").first.looks is None  # there is no report of the State to look into
 
 
+@pytest.mark.parametrize("own", [False, True])
+def test_that_the_state_s_own_agents_come_first_is_printed_where_they_do(own: bool) -> None:
+    made = view(answered())
+    told = gravest(None, BodiesSay("", 1, "", 1, (), (("killing", "the Covenant", (told_of(own=own),)),), 0, (), False))
+    html = review_page.report_as_html(replace(made, first=replace(made.first, gravest=told)), {})
+    assert "The gravest that UN bodies say" in html
+    assert ("own agents" in html.partition("The gravest that UN bodies say")[2][:300]) is own
+
+
+def test_of_no_admitted_problem_the_heading_says_so_before_it_counts_claims_of_progress() -> None:
+    made = dossier("XBB-31")
+    assert made.went_in is not None
+    assert made.went_in.report is not None
+    report_ = replace(made.went_in.report, admissions=0, perhaps=0, outside=0, progress=7, unread="")
+    html = unescape(review_page.report_as_html(replace(made, went_in=replace(made.went_in, report=report_)), {}))
+    heading = re.sub(r"<[^>]+>|\s+", " ", html.partition("Problems that it admits")[2].partition("</h3>")[0])
+    assert heading.split() == "none of rights that our program is sure of; 7 sentences claim progress, by our program".split()
+
+
 def test_without_its_report_a_review_that_was_held_is_not_said_to_lie_ahead() -> None:
     first = view(replace(answered(), report=None)).first
     assert first.stage is Stage.WITHOUT
