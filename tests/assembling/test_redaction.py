@@ -238,7 +238,7 @@ def named(text: str, head: str = "") -> str:
         ("It asked about Ms. Ada Brunt and her case.", "It asked about ███ ███ █████ and her case."),
         ("Ada Brunt was held; Ms. Ada Brunt is free.", "███ █████ was held; ███ ███ █████ is free."),
         ("The case of Mr. Olde de la Brunt Minister of Work.", "The case of ███ ████ ██ ██ █████ Minister of Work."),
-        ("Mme Brunt a dit; г-жа Брунт сказала.", "███ █████ a dit; ████ █████ сказала."),
+        ("Mme Brunt a dit; г-жа Брунт сказала.", "███ █████ a dit; ████ █████ ███████."),
         ("The Minister of Justice spoke; Law and Order is a charity.", "The Minister of Justice spoke; Law and Order is a charity."),
     ],
 )

@@ -57,7 +57,7 @@ if __name__ == "__main__":
     from openupr.serving.brief_pages import brief_of, evidence_of
     from openupr.serving.desk_shelf import Desk
     from openupr.serving.draft_pages import clock
-    from openupr.serving.form_pages import filled
+    from openupr.serving.form_pages import fill_handed_in
     from openupr.serving.follow_pages import promises_shown, take_in_tracker
     from openupr.serving.quote_pages import citations_checked, quotation_checked
     import openupr.serving.web_app, openupr.serving.app_served
@@ -80,7 +80,7 @@ if __name__ == "__main__":
     assert citations_checked(desk, "A/HRC/98/7, para. 50.1", words)
     from openupr.errors import OpenUPRError
     from openupr.serving.refused import Refused
-    for act in (lambda: filled(desk, "XBB-17", "f.docx", b"PK", ""), lambda: take_in_tracker(desk, "XBB-17", b"PK", "t.xlsx", "", words)):
+    for act in (lambda: fill_handed_in(desk, "XBB-17", "f.docx", b"PK", ""), lambda: take_in_tracker(desk, "XBB-17", b"PK", "t.xlsx", "", words)):
         try:
             act()
         except (OpenUPRError, Refused):
