@@ -645,16 +645,17 @@ TERMS = ("End hate speech", "Punish hate speech", "Reduce prison overcrowding", 
 @pytest.mark.parametrize(
     ("words", "states", "sentence"),
     [
-        (TERMS[:3], ("NOR", "FRA", "PER"), "2 States name “hate speech”: of terms of two or three words none is named by more."),
+        (TERMS[:3], ("NOR", "FRA", "PER"), "2 States name “hate speech”: of the terms that this page lists, none is named by more."),
         (
             TERMS,
             ("NOR", "FRA", "PER", "CHL"),
-            "These terms are named by 2 States each: “hate speech” and “prison overcrowding”. Of terms of two or three words none is named by more.",
+            "These terms are named by 2 States each: “hate speech” and “prison overcrowding”. "
+            "Of the terms that this page lists, none is named by more.",
         ),
         (
             ("Abolish the death penalty", "Keep capital punishment", "Build ports"),
             ("NOR", "FRA", "PER"),
-            "2 States name “death penalty” or “capital punishment”: of terms of two or three words none is named by more.",
+            "2 States name “death penalty” or “capital punishment”: of the terms that this page lists, none is named by more.",
         ),
         (
             ("Build two hundred new schools in the north", "Repeal the law on mills and wells", "Give everybody water"),
@@ -664,13 +665,14 @@ TERMS = ("End hate speech", "Punish hate speech", "Reduce prison overcrowding", 
         (
             ("Ratify the ICCPR", "Ratify the ICESCR", "Give everybody water"),
             ("NOR FRA", "PER CHL", "CUB"),
-            "These treaties have the requests of 2 States each: International Covenant on Civil and Political Rights and "
-            "International Covenant on Economic, Social and Cultural Rights. No treaty has more.",
+            "At least 2 States ask to join each of these treaties, or to move towards it: International Covenant on Civil and Political Rights and "
+            "International Covenant on Economic, Social and Cultural Rights. We found more for none.",
         ),
         (
             ("Ratify the ICCPR", "Give everybody water"),
             ("NOR FRA", "CUB"),
-            "2 States, the most for any treaty, ask to join this one, or to move towards it: International Covenant on Civil and Political Rights.",
+            "At least 2 States, the most that we found for a treaty, ask to join this one, or to move towards it: "
+            "International Covenant on Civil and Political Rights.",
         ),
         (("Build schools", "Give everybody water"), ("NOR", "FRA"), ""),
     ],

@@ -85,7 +85,7 @@ def test_the_word_file_shows_it_as_the_page_does() -> None:
     lines = [unescape(re.sub("<[^>]+>", "", each)) for each in data.split("</w:p>")]
     assert "What was noted" in lines
     assert "What was not supported" not in lines
-    assert [line for line in lines if line.startswith("2 States: to join, or to move towards joining: Convention against Torture")]
+    assert [line for line in lines if line.startswith("At least 2 States: to join, or to move towards joining: Convention against Torture")]
     assert "2 States: “Plant trees” (noted)" in lines
     (line,) = [line for line in lines if "answers by one comment" in line]
     assert re.fullmatch(

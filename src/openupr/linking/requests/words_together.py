@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import NamedTuple
 
 from ...labelling.tokens import LONGEST, POSSESSIVE, stem
@@ -51,7 +50,7 @@ class RequestWord(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=4_096)
+@by_language(most=4_096)
 def request_words(request: str) -> tuple[RequestWord, ...]:
     """The words and marks of a request, in its order."""
     found, clause = [], 0

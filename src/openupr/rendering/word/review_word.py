@@ -183,7 +183,13 @@ class _Word:
         terms = " / ".join(f"“{term}”" for term in named.words)
         parts = [f"{terms}.", f"{lead} “{opening(words, 170)}”."]
         if named.states:
-            parts.append(self.words.count(named.states, one="{n} of them makes a demanding request.", many="{n} of them make a demanding request."))
+            parts.append(
+                self.words.count(
+                    named.states,
+                    one="Our program takes the request of {n} of them to be demanding.",
+                    many="Our program takes the requests of {n} of them to be demanding.",
+                )
+            )
         return " ".join(parts)
 
     def _one_of_these(self, each: RequestedThing) -> str:
@@ -201,7 +207,11 @@ class _Word:
     def _who(self, each: RequestedThing) -> str:
         if each.named:
             return self.words.count(len(each.states), one="{n} State’s requests name this", many="{n} States’ requests name this")
-        return each.states[0].says if len(each.states) == 1 else self.words.count(len(each.states), one="{n} State", many="{n} States")
+        if len(each.states) == 1:
+            return each.states[0].says
+        if each.treaty and not each.together:  # a program finds them, and misses some
+            return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")
+        return self.words.count(len(each.states), one="{n} State", many="{n} States")
 
     def _places_of(self, each: RequestedThing) -> list[Place]:
         return [self.places[link.name] for link in each.clauses if link.name in self.places]

@@ -110,7 +110,7 @@ def _of_the_most(some: Sequence[Under]) -> list[RequestedThing]:
 
 def _counted(every: Sequence[Under]) -> Iterator[Message]:
     """How what several States ask for was counted."""
-    yield message("Requests to join one treaty stand together, in whatever words. So do those to withdraw reservations to it.")
+    yield message("Requests to join one treaty stand together. So do those to withdraw reservations to it. A program may miss some.")
     if _terms(every):
         yield message("A request names a term if the term’s words stand near each other in it, in any order or form.")
         yield message("Who names a term may ask for it, for less of it, or against it: read the requests.")
@@ -125,13 +125,27 @@ def _treaties_most(tied: Sequence[RequestedThing]) -> Iterator[Message]:
     number, first = len(tied[0].states), treaties[0]
     if 1 < len(tied) <= MOST_TIED:
         names = tuple(each.name for each in treaties)
-        yield message("These treaties have the requests of {n} States each: {treaties}. No treaty has more.", n=number, treaties=names)
+        yield message(
+            "At least {n} States ask to join each of these treaties, or to move towards it: {treaties}. We found more for none.",
+            n=number,
+            treaties=names,
+        )
     elif len(tied) > 1:
-        yield message("{tied} treaties have the requests of {n} States each: no treaty has more.", n=number, tied=len(tied))
+        yield message(
+            "At least {n} States ask to join each of {tied} treaties, or to move towards it. We found more for none.", n=number, tied=len(tied)
+        )
     elif first.reserved:
-        yield message("{n} States, the most for any treaty, ask to withdraw reservations to this one: {treaty}.", n=number, treaty=first.name)
+        yield message(
+            "At least {n} States, the most that we found for a treaty, ask to withdraw reservations to this one: {treaty}.",
+            n=number,
+            treaty=first.name,
+        )
     else:
-        yield message("{n} States, the most for any treaty, ask to join this one, or to move towards it: {treaty}.", n=number, treaty=first.name)
+        yield message(
+            "At least {n} States, the most that we found for a treaty, ask to join this one, or to move towards it: {treaty}.",
+            n=number,
+            treaty=first.name,
+        )
 
 
 def _terms_most(tied: Sequence[RequestedThing]) -> Iterator[Message]:
@@ -141,17 +155,21 @@ def _terms_most(tied: Sequence[RequestedThing]) -> Iterator[Message]:
         return
     number = len(tied[0].states)
     if len(terms) > MOST_TIED:
-        yield message("{tied} terms are named by {n} States each: of terms of two or three words none is named by more.", n=number, tied=len(terms))
+        yield message(
+            "{tied} terms are named by {n} States each: of the terms that this page lists, none is named by more.", n=number, tied=len(terms)
+        )
     elif len(terms) > 1:
         names = tuple(message("“{term}”", term=each.words[0]) for each in terms)
         yield message(
-            "These terms are named by {n} States each: {terms}. Of terms of two or three words none is named by more.", n=number, terms=names
+            "These terms are named by {n} States each: {terms}. Of the terms that this page lists, none is named by more.", n=number, terms=names
         )
     elif len(terms[0].words) > 1:
         one, other = terms[0].words[:2]
-        yield message("{n} States name “{one}” or “{other}”: of terms of two or three words none is named by more.", n=number, one=one, other=other)
+        yield message(
+            "{n} States name “{one}” or “{other}”: of the terms that this page lists, none is named by more.", n=number, one=one, other=other
+        )
     else:
-        yield message("{n} States name “{term}”: of terms of two or three words none is named by more.", n=number, term=terms[0].words[0])
+        yield message("{n} States name “{term}”: of the terms that this page lists, none is named by more.", n=number, term=terms[0].words[0])
 
 
 def _wording_most(some: Sequence[RequestedThing], number: int) -> Iterator[Message]:
