@@ -19,6 +19,7 @@ def codes(text: str) -> list[str]:
         ("ICCPR’s two optional protocols", ["ICCPR-OP1/ICCPR-OP2"]),
         ("the Convention on the Rights of Persons with Disabilities (CRPD) was signed", ["CRPD"]),
         ("the Optional Protocol to the Covenant on Economic, Social and Cultural Rights", ["OP-ICESCR"]),
+        ("the Optional Protocol to the Convention on the Rights of Persons with Disabilities (CRPD)", ["OP-CRPD"]),
         ("the third OP to the CRC on a communications procedure", ["OP-CRC-IC"]),
         ("the Optional Protocols to the Convention on the Rights of the Child", ["OP-CRC-AC/OP-CRC-IC/OP-CRC-SC"]),
         (

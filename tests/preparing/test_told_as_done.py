@@ -76,6 +76,15 @@ def test_a_denied_deed_is_none(word: str) -> None:
     assert told(ASKED[0][0], (denied,), asked_in=12) is None
 
 
+@pytest.mark.parametrize(
+    "behind", [", and repealed in 2036.", " by the lower house.", ", and vetoed by the President.", ". However, courts put it out of use."]
+)
+def test_a_deed_that_was_undone_is_none(behind: str) -> None:
+    assert told(ASKED[0][0], REPORT[:1], asked_in=12) is not None
+    assert REPORT[0].endswith(".")
+    assert told(ASKED[0][0], (REPORT[0].removesuffix(".") + behind,), asked_in=12) is None
+
+
 def test_a_treaty_that_is_denied_elsewhere_is_not_told() -> None:
     contrary = (REPORT[1], "Bresland has not ratified the Convention on the Rights of Persons with Disabilities.")
     assert told(ASKED[1][0], contrary, asked_in=12) is None

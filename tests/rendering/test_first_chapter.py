@@ -300,7 +300,7 @@ def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[
     results = [changed(by_name["spread"], Level.UNUSUAL, 0.4)]
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     say = messages("en").say
-    assert " ".join(map(say, one.text)) == "60\u00a0% of the States that spoke also recommended something."
+    assert " ".join(map(say, one.text)) == "60\u00a0% of the States that spoke have a recommendation in the report under their name."
     assert say(one.usual) == "The middle value of 100 other reviews of 2008–2014 is 80\u00a0%."
 
 

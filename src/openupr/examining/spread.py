@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..languages.messages import message, message_of
+from ..languages.messages import message, message_of, said_later
+from ..languages.word_tables import has_table, wording
 from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Review, Rule
 from .comparable_reviews import speakers_counted
@@ -12,6 +13,15 @@ from .counting import breakdown, regional_group, share_figure, state_key
 from .doubted import SPEAKERS, STATES
 from .examination import Examination, Headline, Measured
 from .shelf import Shelf
+
+TABLE = "asked_in_part_one"
+_WHY = said_later(
+    {
+        False: "It spoke, and we found no recommendation of it.",
+        True: "It recommended something, as the report says here, and we found no recommendation under its name.",
+    }
+)
+"""What is said of a speaker without a recommendation, by whether its summary says that it made some."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +102,8 @@ class Spread(Examination):
                 len(asked),
             ),
         )
-        evidence = tuple(Evidence(s.id, s.place, message("It spoke, and we found no recommendation of it."), s.text.clean) for s in silent)
+        made = {s.id for s in silent if has_table(TABLE) and wording(TABLE, "made_some").search(s.text.clean)}
+        evidence = tuple(Evidence(s.id, s.place, message(_WHY[s.id in made]), s.text.clean) for s in silent)
         stated = speakers_counted(review)
         n, of = len(silent), len(spoke)
         some = message_of(
@@ -103,4 +114,9 @@ class Spread(Examination):
         )
         said = some if n else message("Each of the {n} delegations that spoke has a recommendation in the report.", n=of)
         differ = message("The report itself says that {stated} spoke.", stated=stated or 0)
-        return Measured(figure, figures, evidence, (said, *[differ] * (stated not in {None, of})))
+        elsewhere = message_of(
+            len(made),
+            one="The report says of {n} of them that it recommended something: nothing stands under its name.",
+            many="The report says of {n} of them that they recommended something: nothing stands under their names.",
+        )
+        return Measured(figure, figures, evidence, (said, *[elsewhere] * bool(made), *[differ] * (stated not in {None, of})))

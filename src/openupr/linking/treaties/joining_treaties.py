@@ -18,6 +18,9 @@ from ..concern_matching import ilo_conventions
 Mention = frozenset[str]
 """One naming of a treaty: its code in `names`, or several where the words leave open which of a family it is ("the Optional Protocols")."""
 
+_GLOSS = re.compile(r"\s*\((?:the\s+)?(?P<short>[A-Za-z]+)\)")
+"""What a name is short for, in brackets behind it."""
+
 _BEHIND = 160
 """Characters behind the name of a family in which the subject of one of its members may stand."""
 
@@ -140,9 +143,14 @@ def _by_table(text: str) -> tuple[str, set[Mention]]:
         code = _codes()[_key(match.group())]
         # "the Optional Protocol to the Covenant on ...": the table may know the covenant by these words, and not its protocol.
         protocol = _pattern("protocol").search(text, 0, match.start()) if f"OP_{code}" in _families() else None
-        start = protocol.start() if protocol else match.start()
-        found.add(_told_apart(f"OP_{code}", text, start, match.end()) if protocol else frozenset({code}))
-        left[start : match.end()] = " " * (match.end() - start)
+        start, end = protocol.start() if protocol else match.start(), match.end()
+        mention = _told_apart(f"OP_{code}", text, start, end) if protocol else frozenset({code})
+        found.add(mention)
+        # "the Optional Protocol to the Convention on ... (CRPD)": the letters are short for the convention's name, and ask for nothing more.
+        gloss = _GLOSS.match(text, end)
+        if gloss is not None and mention & set(_families().get(f"OP_{gloss['short'].upper()}", ())):
+            end = gloss.end()
+        left[start:end] = " " * (end - start)
     return "".join(left), found
 
 

@@ -14,6 +14,7 @@ from ...labelling.tokens import Token, tokens
 from ...labelling.vectors import rarity
 from ...labelling.verbs import clause_verbs, verb_lexicon
 from ...languages.polarity import Scopes
+from ...languages.reversal_words import turn_behind
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
@@ -90,19 +91,29 @@ class DeedsTold:
     @cached_property
     def _texts(self) -> dict[str, str]:
         """The paragraphs and statements in which a deed may be told, in lower case, by their identifiers: few of them have to be cut."""
+        return {name: text.lower() for name, text in self._printed.items()}
+
+    @cached_property
+    def _printed(self) -> dict[str, str]:
+        """The same as they are printed."""
         review = self.review
         found: dict[str, str] = {each.id: each.text.clean for each in review.national_report.text.paragraphs} if review.national_report else {}
         found |= {each.id: each.text.clean for each in (review.report.statements if review.report is not None else ()) if each.is_own_word}
         for concern in (*(review.compilation.concerns if review.compilation is not None else ()), *review.observed):
             found[concern.paragraph] = f"{found.get(concern.paragraph, '')} {concern.text.clean}"
-        return {name: text.lower() for name, text in found.items()}
+        return found
+
+    def _is_turned(self, name: str, words: str) -> bool:
+        """Whether what stands behind a sentence in its paragraph turns it round: "However, it was vetoed."."""
+        at = self._printed[name].find(words)
+        return at >= 0 and turn_behind(self._printed[name], at + len(words)) is not None
 
     def _deeds_in(self, name: str) -> list[_Read]:
         """The sentences of a paragraph that tell a deed and leave nothing open."""
         if name not in self._cut:
             of = paragraphs_cut(self.review, (name,)) if _tells_a_deed(self._texts[name]) else {}
             told = (each for every in of.values() for each in every if each.source in DOCUMENTS and _tells_a_deed(each.words))
-            plain = [each for each in told if not wording(TABLE, "left_open").search(each.words)]
+            plain = [each for each in told if not (wording(TABLE, "left_open").search(each.words) or self._is_turned(name, each.words))]
             read = [(each, tuple(tokens(each.words, unify_states=False))) for each in plain]
             self._cut[name] = [_Read(each, words, frozenset(token.stem for token in words)) for each, words in read]
         return self._cut[name]
@@ -164,6 +175,8 @@ def _is_that_deed(making: Making, each: _Read) -> bool:
     general = [found.span() for name in ("made", "welcomed") for found in wording(TABLE, name).finditer(words)]
     if making.ends and not making.acts & each.stems:
         general = []
+    if not making.ends and wording(TABLE, "ends").search(words):  # "the Lamp Act, adopted in 2031, was repealed"
+        return False
     spans = sorted({*own, *general})
     scopes = Scopes(words.lower(), spans) if spans else None
     return scopes is not None and all(scopes.bearing(at).plain for at in range(len(spans)))

@@ -45,7 +45,7 @@ TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "sprea
 ELSE: dict[str, str] = said_later(
     {
         "tone": "{count} of the {n} speakers that we could judge ({share:percent}) criticised {state:the} or made a demanding request.",
-        "spread": "{share:percent} of the States that spoke also recommended something.",
+        "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
 """Examinations whose figure counts what was not found: what was found is the rest of it."""
