@@ -138,7 +138,7 @@ def what_is_under_way(brief: TopicBrief) -> Iterator[BriefLine]:
             if line is not None and line.plain and line.alone:
                 at = each.on.place
                 place = message("{document}, paragraph {number}", document=document_words(each.review, at), number=at.paragraph)
-                text = message("{place}, tells of what was not done. What has come of it?", place=place)
+                text = message("{place}, tells of what was under way, or still to be done. What has come of it?", place=place)
                 yield BriefLine(text, cite(at), line.records)
                 return
 
