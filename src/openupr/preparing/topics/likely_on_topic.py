@@ -17,14 +17,15 @@ from ...extracting.compilation.bodies_named import mentions
 from ...labelling.near_words import SearchedTexts, compared_words
 from ...labelling.tokens import tokens
 from ...light_dataclass import dataclass, replace
-from ...linking.concerns.subject_families import phrases_as_written
 from ...linking.requests.parts_asked import parts_asked
 from ...names import facts_of
+from .groups_of_people import group_or_family_phrases
 from .review_sentences import ReviewSentence, SentenceSource
 from .subject_shares import subject_shares
 from .topic_named import heading_names
+from .topic_part import TopicPart
 from .topic_phrases import known_phrases
-from .topics import Topic, TopicPart
+from .topics import Topic
 
 if TYPE_CHECKING:
     import numpy as np
@@ -225,7 +226,7 @@ def _scaled(nearness: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def kin_of(part: TopicPart) -> list[str]:
     """The phrases that stand for a part, as our tables write them."""
-    written = phrases_as_written()
+    written = group_or_family_phrases()
     return [written[phrase] for phrase in (*part.own, *part.kin, *part.near) if phrase in written]
 
 
