@@ -19,7 +19,7 @@ from ...labelling.tokens import tokens
 from ...light_dataclass import dataclass, replace
 from ...linking.requests.parts_asked import parts_asked
 from ...names import facts_of
-from .groups_of_people import group_or_family_phrases
+from .groups_of_people import group_or_family_phrases, standing_for_people
 from .review_sentences import ReviewSentence, SentenceSource
 from .subject_shares import subject_shares
 from .topic_named import heading_names
@@ -187,7 +187,7 @@ def _of_words(topic: Topic, units: Sequence[ReviewSentence]) -> _Near:
     alone = SearchedTexts((words,) for words in said)
     headed = SearchedTexts((words, unit.heading) for words, unit in zip(said, units, strict=True))
     around = SearchedTexts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
-    typed = [(part.name,) for part in topic.parts]
+    typed = [(part.name, *_people_of(part)) for part in topic.parts]
     kin = [(part.name, *kin_of(part)) for part in topic.parts]
     beside = [around if len(topic.parts) == 1 or part.people else headed for part in topic.parts]  # "they" goes on, a subject does not
     every = (
@@ -222,6 +222,12 @@ def _scaled(nearness: NDArray[np.float32]) -> NDArray[np.float32]:
     far = topic_weights().far
     found: NDArray[np.float32] = np.clip((nearness - far) / (1 - far), 0, 1)
     return found
+
+
+def _people_of(part: TopicPart) -> list[str]:
+    """Other names of the people whom a part names: "children" is as good as "minors" where these were typed."""
+    written = group_or_family_phrases()
+    return [written[phrase] for phrase in standing_for_people(part.own[0])]
 
 
 def kin_of(part: TopicPart) -> list[str]:

@@ -170,13 +170,15 @@ class TopicPart:
         return frozenset((*self.own, *self.kin, *self.weak))
 
     def _sure_together(self, standing: Sequence[FoundWords], text: str) -> FoundWords | None:
-        """An act with a partner near it in one clause, where nothing is sure alone."""
+        """An act with a partner near it, commas or not, where nothing is sure alone."""
         if not self.acts or any(each.sure for each in standing):
             return None
         acts = [each for each in standing if each.phrase in self.acts]
         partners = [each for each in standing if each.phrase in self.partners]
         pairs = ((a, *sorted((a, b), key=lambda each: each.start)) for a in acts for b in partners)
-        found = next((act for act, one, other in pairs if one.end <= other.start and not are_apart(text[one.end : other.start])), None)
+        found = next(
+            (act for act, one, other in pairs if one.end <= other.start and not are_apart(text[one.end : other.start].replace(",", " "))), None
+        )
         return replace(found, sure=True) if found is not None else None
 
     def _at(self, text: str, read: Sequence[Token], stems: Sequence[str], at: int) -> FoundWords | None:

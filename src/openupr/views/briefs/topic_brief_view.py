@@ -286,7 +286,7 @@ def _made(brief: TopicBrief) -> Iterator[Text]:
     yield message("A program chose which of them stand on the page. Read the others too.")
     yield from joint_submissions_said(brief)
     yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out between sentences.")
-    yield message("With […] at the end of a quotation, its paragraph goes on from it. Read on there: it may say otherwise.")
+    yield message("With […] at an end of a quotation, its sentence or list is cut there. Its paragraph may say more: read it.")
     yield message("Each quotation stands in the document that its note, or the bracket behind it, names. Look at the page before you hand it on.")
     if brief.proposed:
         yield message("The requests are earlier ones in their own words. Check that they still fit.")
