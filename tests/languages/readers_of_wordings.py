@@ -47,6 +47,7 @@ from openupr.preparing.drafting import column_of_drafts
 from openupr.preparing.drafting.soft import soft
 from openupr.preparing.drafting.unread import _blank
 from openupr.preparing.speaking import requesting
+from openupr.preparing.topics.topics import topic
 from openupr.reading import html
 
 Reader = Callable[[str, str], object]
@@ -135,6 +136,7 @@ def _of_numbers(of: str, text: str) -> object:
 
 
 READERS: dict[str, Reader] = {
+    "groups_of_people": lambda of, text: topic(of).is_named_in(text),
     "fixed_expressions": lambda of, text: len(without_fixed(tokens(text))) < len(tokens(text)),
     "recommendation_lists": _of_numbers,
     "questions_answered": lambda of, text: question_answered._pattern(of).search(text),

@@ -54,9 +54,9 @@ def test_a_paragraph_is_quoted_in_its_own_order(said: tuple[str, ...], on: tuple
     assert quotation(of, chosen_sentences(of, 400))[0] == expected
 
 
-def test_what_has_no_room_for_what_it_adds_to_shows_that_something_is_before_it() -> None:
+def test_a_whole_sentence_has_no_mark_before_it() -> None:
     of = paragraph(CONCERN, ALSO, on=(1,))
-    assert quotation(of, chosen_sentences(of, len(ALSO) + 3))[0] == "[…] It [Council of Lamps] was also concerned that keepers are not paid."
+    assert quotation(of, chosen_sentences(of, len(ALSO) + 3))[0] == "It [Council of Lamps] was also concerned that keepers are not paid."
 
 
 FOUNDED = "In 2030 Sundel set up an Inquiry into the lamps."
@@ -71,10 +71,10 @@ def test_what_became_of_a_thing_is_quoted_with_it_or_nothing_is() -> None:
     assert left(of, ()) == (0, 1, 2)
 
 
-def test_a_quotation_that_ends_before_what_goes_on_from_it_says_so() -> None:
+def test_a_quotation_that_ends_with_a_whole_sentence_has_no_mark_behind_it() -> None:
     of = paragraph("A fund for lamps was set up.", "These lamps are lit.", on=(0,))
     assert quotation(of, chosen_sentences(of, 400))[0] == "A fund for lamps was set up. These lamps are lit."
-    assert quotation(of, chosen_sentences(of, 30)) == ("A fund for lamps was set up. […]", True)
+    assert quotation(of, chosen_sentences(of, 30)) == ("A fund for lamps was set up.", True)
 
 
 def test_a_quotation_that_ends_within_a_list_says_so() -> None:

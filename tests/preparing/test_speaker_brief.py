@@ -171,6 +171,22 @@ def test_of_others_only_what_is_on_a_matter_of_the_speaker_is_proposed() -> None
     assert fitting(RepeatableRequests((), (far,), ()), 60)[0] == (far,), "who asked nothing has no matter"
 
 
+def test_asks_of_others_are_on_a_matter_of_the_speaker_if_it_asked_anything() -> None:
+    requests = (("9.1", "Repeal the old law on lamps of the piers by 2030", "CUB"), ("9.2", "Publish maps of the ferries by 2030", "NOR"))
+    made = [item(number, (words, codes), position=Position.NOTED) for number, words, codes in requests]
+    made.append(item("9.3", ("Repeal every law on lamps that darkens piers by 2030", "NOR"), position=Position.NOTED))
+    held = replace(review(tuple(made)), answers=tuple(Answer(each.id, each.number, Position.NOTED, each.claim, Source.REPORT, ()) for each in made))
+    clauses = [clause for each in made for clause in each.clauses]
+    labels = dict(zip((clause.id for clause in clauses), labeller().label(clause.request for clause in clauses), strict=True))
+
+    def numbers(speaker: str) -> set[str]:
+        own = own_requests(speaker, [held], {}, lambda *_: True)
+        return {each.asked.item.number for each in repeatable_requests(own, [held], labels, pace_of("en"), "We recommend that XAA").others}
+
+    assert numbers("CUB") == {"9.3"}
+    assert numbers("FRA") >= {"9.2"}, "who asked nothing has no matter"
+
+
 GOING_ON = [
     ("Continue its efforts on prisons", True),
     ("Continue the work on a law on prisons that is to be adopted by 2027", False),  # it names what is to be there, and when

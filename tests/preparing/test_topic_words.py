@@ -34,6 +34,11 @@ WORDS = [
     # what is done, and who does it
     ("police violence", "Excessive force by law enforcement officials goes unpunished.", True, True),
     ("police violence", "Excessive force is used.", False, True),
+    ("police violence", "It spoke of a trend of unnecessary and disproportionate use of force by police in the harbour.", True, True),
+    ("police violence", "It spoke of police lethality and the excessive use of force by port agents.", True, True),
+    ("police violence", "It noted abuse by the police.", True, True),
+    ("police violence", "Use of force by security forces is filmed.", True, True),
+    ("police violence", "Police officers may sign it, with consent of the port judge, and seize any firearms.", False, True),  # a clause lies between
     ("police violence", "The police learnt to sail.", False, True),
     ("police violence", "Under the domestic violence law the police may enter a home.", False, True),  # the violence is another's
     ("police violence", "Violence of the police was filmed.", True, True),

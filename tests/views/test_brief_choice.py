@@ -9,6 +9,7 @@ from openupr.languages.messages import messages, state_text
 from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.near_topics import unknown_topic
 from openupr.preparing.topics.on_topic import belonging
+from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topics import topic
 from openupr.records import Addendum, Kind, Position, Review, Voice
 from openupr.stages.clause_labels import classify
@@ -16,6 +17,8 @@ from openupr.text import clean
 from openupr.views.briefs.asked_counted import asked_count, may_be_asked
 from openupr.views.briefs.brief_answers import in_runs, recommendation_number
 from openupr.views.briefs.nearly_on_topic import nearly_on_topic
+from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import ADDENDUM, document, item, question, response, review, state, statement
 from .test_brief_claims import DOCUMENTS, held, lines, shown
@@ -142,3 +145,19 @@ def test_of_requests_that_are_as_good_the_newest_is_proposed_first() -> None:
     labels = classify(reviews)
     proposed = topic_brief(belonging(topic("prisons"), reviews), reviews, labels).proposed
     assert [each.asked.review.id for each in proposed][:1] == ["XAA-31"]
+
+
+def test_what_may_be_on_it_does_not_hide_that_the_report_is_silent() -> None:
+    first, newest = sorted(openupr.read_all([DOCUMENTS / "XBB-17", DOCUMENTS / "XBB-31"]), key=lambda each: each.session)
+    found = belonging(topic("prisons"), [first, newest])
+    of_report = [each for each in found.found if each.source is SentenceSource.STATE_REPORT]
+    assert {each.review for each in of_report} == {newest.id}
+    unsure = replace(found, found=tuple(replace(each, chance=0.3) if each in of_report else each for each in found.found))
+    silent = "We looked for “prisons”"
+    for of, is_said in ((found, False), (unsure, True)):
+        brief = topic_brief(of, [first, newest], {})
+        view = brief_view(brief, Withheld(), "0")
+        told = [str(each.text) for section in view.sections for each in section.lines]
+        assert brief.has_silent_report is is_said
+        assert any(silent in each and "“Also found”" in each for each in told) is is_said
+        assert not any("less sure" in each for each in told)

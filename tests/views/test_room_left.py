@@ -115,4 +115,4 @@ def test_what_the_speaker_said_is_quoted_and_of_a_long_statement_what_presses() 
     of = _review()
     assert of.report is not None
     told = [str(each.text) for each in said_in_dialogue(_brief(replace(of, report=replace(of.report, statements=said)), ()))]
-    assert told == [f"2013: “{short}”", "2013: “[…] It was concerned that piers are dark. […]”"]
+    assert told == [f"2013: “{short}”", "2013: “It was concerned that piers are dark.”"]

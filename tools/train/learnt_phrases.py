@@ -20,22 +20,30 @@ from pathlib import Path
 from typing import NamedTuple
 
 from openupr.labelling import issue_names
+from openupr.labelling.charting import chart
 from openupr.labelling.tokens import tokens
 from openupr.languages.stop_words import stop_words
 from openupr.linking.concerns.subject_weights import subject_weight
 from openupr.preparing.topics.learnt_phrases import learnt_phrases
-from openupr.preparing.topics.topic_phrases import Phrase, small_stems
+from openupr.preparing.topics.topic_phrases import Phrase, plain_stems, small_stems
 from openupr.preparing.topics.topics import topic
 
 FILE = Path(__file__).resolve().parents[2] / "src/openupr/preparing/topics/learnt_phrases.toml"
 LONGEST, FEWEST, STATES, LEAST, NORMAL, LAST, TELLING = 3, 8, 4, 0.8, 1.64, 13, 0.55
 """Telling words of a phrase; recommendations that have it, and States that are asked it, at least; the bound; its deviations; the last session of
 what is learnt from where it is measured; how much a single word tells of a subject, at least."""
+PAIR = 0.78
 ABOUT = """\
 # Phrases that stand for an issue of UPR Info by themselves, by their stems. Written by `python -m tools.train.learnt_phrases`, which says how they
 # are counted: facts of UPR Info's tags of 2008-2014, no list that grows by cases.
 [phrases]
 """
+
+
+BESIDE = """
+[beside] # words of an issue's charted phrases that hold it beside a word which alone does not
+"""
+_MARKS = frozenset(";,.:")
 
 
 class Tagged(NamedTuple):
@@ -45,6 +53,7 @@ class Tagged(NamedTuple):
     issues: set[str]
     states: set[str]
     session: int
+    clauses: tuple[frozenset[str], ...] = ()
 
 
 def recommendations(corpus: Path) -> list[Tagged]:
@@ -53,7 +62,9 @@ def recommendations(corpus: Path) -> list[Tagged]:
     with (corpus / "labels" / "upr-info-recommendations.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             text = row["text"].strip()
-            one = found.get(text) or found.setdefault(text, Tagged(frozenset(phrases_in(text)), set(), set(), int(row["session"])))
+            one = found.get(text) or found.setdefault(
+                text, Tagged(frozenset(phrases_in(text)), set(), set(), int(row["session"]), tuple(clauses_in(text)))
+            )
             one.issues.update(row["issues"].split(";"))
             one.states.add(row["state_under_review"])
     return list(found.values())
@@ -68,6 +79,32 @@ def phrases_in(text: str) -> Iterator[Phrase]:
         elif token.word not in stop_words():
             run.append(token.stem)
             yield from (tuple(run[-size:]) for size in range(1, min(LONGEST, len(run)) + 1))
+
+
+def clauses_in(text: str) -> Iterator[frozenset[str]]:
+    """The stems of each clause of a text."""
+    run: set[str] = set()
+    for token in tokens(text, unify_states=False):
+        if token.stem in _MARKS and run:
+            yield frozenset(run)
+            run = set()
+        elif token.stem not in _MARKS:
+            run.add(token.stem)
+    yield frozenset(run)
+
+
+def pairs(issue: str, every: Sequence[Tagged]) -> Iterator[str]:
+    """The pairs of an issue that hold it, the first word of each alone does not."""
+    phrases = [tuple(key.split()) for key, issues in chart().issues.items() if issues == (issue,)]
+    counted = [(clause, issue in one.issues) for one in every for clause in one.clauses]
+    for first in sorted({phrase[0] for phrase in phrases if len(phrase) == 1}):
+        having = [(clause, tagged) for clause, tagged in counted if first in clause]
+        if sum(tagged for _, tagged in having) * 2 >= len(having):
+            continue
+        for other in sorted({stem for phrase in phrases if first in phrase for stem in phrase} - {first} - small_stems() - plain_stems()):
+            both = [tagged for clause, tagged in having if other in clause]
+            if len(both) >= FEWEST and sum(both) >= PAIR * len(both):
+                yield f"{first} {other}"
 
 
 class Counted:
@@ -130,8 +167,14 @@ def main() -> None:
         measured.update(issue in one.issues for one in after if one.phrases & tried and not one.phrases & known)
         found[issue] = whole.learn(issue, known)
     lines = (f'"{issue}" = [{", ".join(map(_quoted, phrases))}]\n' for issue, phrases in found.items() if phrases)
-    FILE.write_text(f"{ABOUT}{''.join(lines)}", encoding="utf-8")
+    held = {issue: list(pairs(issue, every)) for issue in issue_names()}
+    lines_of_pairs = (f'"{issue}" = [{", ".join(map(_quoted_pair, of))}]\n' for issue, of in held.items() if of)
+    FILE.write_text(f"{ABOUT}{''.join(lines)}{BESIDE}{''.join(lines_of_pairs)}", encoding="utf-8")
     print(f"sessions from {LAST + 1} on, by what was learnt before: {measured[True]} of {measured.total()} are tagged so")
+
+
+def _quoted_pair(pair: str) -> str:
+    return f'"{pair}"'
 
 
 def _quoted(phrase: Phrase) -> str:

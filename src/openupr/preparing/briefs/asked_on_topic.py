@@ -12,7 +12,7 @@ from ...linking.requests.numbers_taken import NumberTaken, number_taken
 from ...records import Answer, AnsweredIn, Answers, Claim, Clause, Item, Position, Review
 from ...text import Place
 from ..drafting.draft_marks import DraftMark
-from ..topics.passages_cut import OMITTED, cut_passages, leans
+from ..topics.passages_cut import cut_passages, leans
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
@@ -136,7 +136,7 @@ def reason_of_answer(asked: AskedOnTopic) -> str:
     whole = given[first.start :].strip()
     if len(whole) > _LONGEST_REASON or whole.endswith(":"):
         return ""
-    return f"{OMITTED} {whole}" if given[: first.start].strip() else whole
+    return whole
 
 
 def has_reason(asked: AskedOnTopic) -> bool:

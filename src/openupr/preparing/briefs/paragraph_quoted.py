@@ -13,8 +13,8 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
 from ..topics.goes_on_from import by_speaker_alone, goes_on_from_before, turns_round
+from ..topics.marks_of_cuts import OMITTED
 from ..topics.passages_cut import (
-    OMITTED,
     begins_with_a_kind,
     ends_within,
     lacks_its_kind,
@@ -115,8 +115,8 @@ def keeps_on(of: InParagraph, at: int) -> bool:
 
 
 def is_cut_short(of: InParagraph, picked: Collection[int]) -> bool:
-    """Whether what is quoted ends before a sentence that goes on from its last one, or within a list."""
-    return bool(picked) and (keeps_on(of, max(picked)) or _lists_on(of, max(picked)))
+    """Whether what is quoted ends within a list."""
+    return bool(picked) and _lists_on(of, max(picked))
 
 
 def _lists_on(of: InParagraph, at: int) -> bool:
@@ -159,11 +159,6 @@ def _as_far_as_can_be(of: InParagraph, at: int) -> frozenset[int]:
         return frozenset({at})
     head = _head(of, at)
     return frozenset({head, at}) if head is not None else frozenset()
-
-
-def lacks_what_is_before(of: InParagraph, at: int) -> bool:
-    """Whether a sentence goes on from words that its paragraph does not have, or adds a point to those right before it."""
-    return _needs(of, at) is None or (at > 0 and _adds(of.words(at)))
 
 
 def with_its_name(words: str, said_by: Sequence[Named]) -> bool:

@@ -165,7 +165,8 @@ def repeatable_requests(
 ) -> RepeatableRequests:
     """Requests that can be made again in their words: the speaker's own, and those of others that the State refused and that can't be waved through.
     None that a document tells as done (`done`), or that asks to join what the State may have joined since; of what was asked again (`same`) only the
-    newest. Its mere claim that one is done removes none. `lead` are the words before each."""
+    newest. Its mere claim that one is done removes none. Those of others are on a matter that the speaker asked about, if any. `lead`
+    are the words before each."""
     newest = max(reviews, key=lambda each: each.session)
     mine = [each.asked for each in own]
     repeated = [each.asked for each in own if each.newer is not None]
@@ -188,7 +189,7 @@ def repeatable_requests(
         if isinstance(each, AskThatFits)
     ]
     others: list[AskThatFits] = []
-    for each in _ranked(near):
+    for each in _ranked(each for each in near if each.near or not mine):
         if len(others) < MOST_OF_OTHERS and _apart(each, [*chosen, *others]):
             others.append(each)
     return RepeatableRequests(tuple(chosen), tuple(others), tuple(not_asked))
@@ -343,7 +344,7 @@ def _ranked(found: Iterable[AskThatFits]) -> list[AskThatFits]:
 
     def rank(each: AskThatFits) -> tuple[object, ...]:
         clause = each.asked.clause
-        told = each.weak, each.asked_anew, -each.pressing, how_surely_told(each.asked), says_done(each.asked), not each.near
+        told = each.weak, each.asked_anew, -each.pressing, not each.near, how_surely_told(each.asked), says_done(each.asked)
         return *told, -each.asked.review.session, weakness(each.marks), -each.category, len(clause.request), clause.id
 
     return sorted(found, key=rank)

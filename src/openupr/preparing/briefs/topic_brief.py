@@ -138,13 +138,16 @@ class TopicBrief:
 
     @property
     def is_silent(self) -> bool:
-        """Whether bodies or contributors speak of it in the newest review, and its national report has no sentence that is on it, or nearly is."""
-        newest = self.review
-        told = any(each.review is newest for each in self.bodies) or any(each.review is newest for each in self.contributors)
-        nearly = any(
-            each.review == newest.id and each.source is SentenceSource.STATE_REPORT for each in (*self.belonging.found, *self.belonging.nearly)
-        )
-        return told and not nearly
+        """Whether bodies or contributors surely speak of it in the newest review, and its national report has no sentence that surely is on it: one
+        that may be hides nothing."""
+        every: tuple[BodySays | ContributorSays, ...] = (*self.bodies, *self.contributors)
+        return self.has_silent_report and any(each.review is self.review and is_plain(each.on) for each in every)
+
+    @property
+    def has_silent_report(self) -> bool:
+        """Whether the newest national report has no sentence that surely is on it."""
+        every = (each for each in self.belonging.found if each.review == self.review.id and each.source is SentenceSource.STATE_REPORT)
+        return not any(map(is_plain, every))
 
 
 def topic_brief(

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from ...extracting.compilation.reporting_verbs import verbs_in
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
-from .passages_cut import OMITTED, begins_with_a_kind, ends_within, leans, names_again, noun_root, points_to_unnamed, speaker_in, without_speaker
+from .marks_of_cuts import OMITTED
+from .passages_cut import begins_with_a_kind, ends_within, leans, names_again, noun_root, points_to_unnamed, speaker_in, without_speaker
 
 MOST_BEHIND = 330
 """Characters of what goes on; with more it is no longer one thing to read."""

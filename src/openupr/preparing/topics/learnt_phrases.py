@@ -13,3 +13,9 @@ from .topic_phrases import Phrase
 def learnt_phrases(issue: str) -> tuple[Phrase, ...]:
     """The phrases that were learnt for an issue, by the stems of their telling words, which stand near each other; none where there are none."""
     return tuple(tuple(each.split()) for each in facts_of(__package__, "learnt_phrases")["phrases"].get(issue, ()))
+
+
+@cache
+def held_beside(issue: str) -> tuple[Phrase, ...]:
+    """Pairs of words that are an issue's where they stand in one clause, though the first one alone is not: ("police", "abus")."""
+    return tuple(tuple(each.split()) for each in facts_of(__package__, "learnt_phrases")["beside"].get(issue, ()))

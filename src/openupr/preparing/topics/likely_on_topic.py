@@ -17,14 +17,15 @@ from ...extracting.compilation.bodies_named import mentions
 from ...labelling.near_words import SearchedTexts, compared_words
 from ...labelling.tokens import tokens
 from ...light_dataclass import dataclass, replace
-from ...linking.concerns.subject_families import phrases_as_written
 from ...linking.requests.parts_asked import parts_asked
 from ...names import facts_of
+from .groups_of_people import group_or_family_phrases, standing_for_people
 from .review_sentences import ReviewSentence, SentenceSource
 from .subject_shares import subject_shares
 from .topic_named import heading_names
+from .topic_part import TopicPart
 from .topic_phrases import known_phrases
-from .topics import Topic, TopicPart
+from .topics import Topic
 
 if TYPE_CHECKING:
     import numpy as np
@@ -186,7 +187,7 @@ def _of_words(topic: Topic, units: Sequence[ReviewSentence]) -> _Near:
     alone = SearchedTexts((words,) for words in said)
     headed = SearchedTexts((words, unit.heading) for words, unit in zip(said, units, strict=True))
     around = SearchedTexts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
-    typed = [(part.name,) for part in topic.parts]
+    typed = [(part.name, *_people_of(part)) for part in topic.parts]
     kin = [(part.name, *kin_of(part)) for part in topic.parts]
     beside = [around if len(topic.parts) == 1 or part.people else headed for part in topic.parts]  # "they" goes on, a subject does not
     every = (
@@ -223,9 +224,15 @@ def _scaled(nearness: NDArray[np.float32]) -> NDArray[np.float32]:
     return found
 
 
+def _people_of(part: TopicPart) -> list[str]:
+    """Other names of the people whom a part names: "children" is as good as "minors" where these were typed."""
+    written = group_or_family_phrases()
+    return [written[phrase] for phrase in standing_for_people(part.own[0])]
+
+
 def kin_of(part: TopicPart) -> list[str]:
     """The phrases that stand for a part, as our tables write them."""
-    written = phrases_as_written()
+    written = group_or_family_phrases()
     return [written[phrase] for phrase in (*part.own, *part.kin, *part.near) if phrase in written]
 
 

@@ -20,7 +20,8 @@ from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import people_named, people_of_stems
 from ...records import Review
 from ...text import Place
-from .passages_cut import OMITTED, goes_on_by_speaker
+from .marks_of_cuts import OMITTED
+from .passages_cut import goes_on_by_speaker
 from .review_sentences import ReviewSentence, SentenceSource, requests_of, sentences_of
 from .topic_named import Names, Where, filed_under, heading_on, lends_itself, mandate_names, mandate_spoken_of, people_beside_others, stand_apart
 from .topics import Topic, TopicKind

@@ -13,8 +13,8 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table, wording
 from ...light_dataclass import dataclass
 from ...text.sentences import sentences
+from .marks_of_cuts import OMITTED
 
-OMITTED = "[…]"
 """What stands in a quotation for words that are left out."""
 _MOST_BEFORE = 330
 """Characters of what a passage goes on from; with more it is no longer one thing to read."""
@@ -173,13 +173,12 @@ def in_whole_quotations(texts: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def without_addresses(words: str) -> str:
-    """A passage without the addresses of web pages: behind it they are dropped, inside it a mark stands for them."""
+    """A passage without the addresses of web pages, with a mark for each."""
     parts: list[str] = []
     at = 0
     for match in _ADDRESS.finditer(words):
         before, after = words[at : match.start()], words[match.end() :].strip(" .,;)")
-        kept = before if after else _AVAILABLE.sub("", before.rstrip())
-        parts += [kept, OMITTED if after or kept == before.rstrip() else ""]
+        parts += [before if after else _AVAILABLE.sub("", before.rstrip()), OMITTED]
         at = match.end()
     rest = words[at:]
     made = " ".join(" ".join((*parts, rest)).split())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...labelling import labeller
 from ...labelling.vectors import issue_chances
+from .topic_phrases import NO_SUBJECTS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _SURE, _LEAST = 0.8, 0.3
 """The probabilities from which a topic is on an issue: on each of several, and on the likeliest one where it is surely on none."""
-_NO_SUBJECTS = frozenset({"Other", "General"})
 _UNKNOWN = 0.5
 """What is told of a topic that is on no issue."""
 
@@ -25,7 +25,7 @@ def subject_shares(topic: str, texts: Iterable[str]) -> NDArray[np.float64]:
     """How much of the probabilities of a topic's issues each text has, from 0 to 1; the same for all where the topic is on no issue that is known."""
     import numpy as np
 
-    known = np.where([name in _NO_SUBJECTS for name in labeller().model.issues], 0, _of(topic))
+    known = np.where([name in NO_SUBJECTS for name in labeller().model.issues], 0, _of(topic))
     least = _SURE if (highest := float(known.max())) >= _SURE else max(_LEAST, highest)
     wanted = np.where(known >= least, known, 0)
     total = float(wanted.sum())

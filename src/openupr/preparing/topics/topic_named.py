@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ...labelling.tokens import Token, tokens
+from ...labelling.tokens import WORD, Token, stem, tokens
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass
@@ -16,15 +16,13 @@ from ...linking.concern_matching import people_named
 from ...linking.concerns.subject_families import families, spoken_of, stands_at
 from .named_by_titles import mandates_named
 from .review_sentences import ReviewSentence, SentenceSource
-from .topic_phrases import first_letters, names_no_subject, stems_as_written
-from .topics import Topic, TopicPart
+from .topic_part import TopicPart
+from .topic_phrases import are_apart, extent, first_letters, names_no_subject, stems_as_written
+from .topics import Topic
 
 if TYPE_CHECKING:
     from ...records import Review, ThematicEntry
 
-_CLAUSE = re.compile(r"[;:.]|,\s")
-_MOST_BETWEEN = 8
-"""Words between two parts of a topic that make one thing, at most."""
 _MOSTLY = 0.5
 """The share of a heading's words above which it is on a topic: "Refugees and asylum-seekers", not "Life, liberty and freedom from torture"."""
 
@@ -65,6 +63,17 @@ def is_typed_in(part: str, text: str) -> bool:
     return any(stands_at(stems, at, typed) for at in range(len(stems)))
 
 
+def typed_words(part: str, text: str) -> str:
+    """The words of a text in which a part of a topic stands as it was typed, as the text prints them; empty where it does not stand there."""
+    typed, read = tuple(stems_as_written(part)), list(WORD.finditer(text))
+    stems = [stem(each.group().lower()) for each in read]
+    at = next((at for at in range(len(stems)) if stands_at(stems, at, typed)), None)
+    if at is None:
+        return ""
+    first, last = extent(stems, at, typed)
+    return text[read[first].start() : read[last].end()]
+
+
 def mandate_names(topic: Topic, words: str, *, spoken_of: bool = False) -> str:
     """The name of a mandate in a sentence that has all parts of a topic in it ("the Special Rapporteur on the independence of judges"); empty for
     none. `spoken_of`: where the sentence speaks of it, and it does not speak itself."""
@@ -86,8 +95,7 @@ def stand_apart(names: Sequence[Names], words: str) -> bool:
     if len(inside) < 2 or all(each.sure for each in inside):
         return False
     places = sorted((at, at + len(each.words)) for each in inside if (at := words.find(each.words)) >= 0)
-    between = (words[one[1] : other[0]] for one, other in itertools.pairwise(places))
-    return any(_CLAUSE.search(each) is not None or len(each.split()) > _MOST_BETWEEN for each in between)
+    return any(are_apart(words[one[1] : other[0]]) for one, other in itertools.pairwise(places))
 
 
 def stands_in_names(topic: Topic, texts: Iterable[str]) -> bool:

@@ -19,6 +19,8 @@ Phrase = tuple[str, ...]
 """The stems of words that stand near each other."""
 LEAST_SHARED = 3
 """Letters that a word and all its forms share at the least: "woman" and "women" have three."""
+NO_SUBJECTS = frozenset({"Other", "General"})
+"""UPR Info's issues that are no subject: what stands under them has nothing in common."""
 _JOINING = frozenset({"and", "or", ","})
 _LEADING = frozenset({"of", "by", "in", "within", "against", "for", "to", "at"})
 _MOST_LED = 4
@@ -28,6 +30,9 @@ _CALLED = frozenset({"freedom", "right"})
 _OF = frozenset({"of", "to"})
 _FREELY = frozenset({"peaceful", "free"})
 _MOST_WORDS = 4
+_CLAUSE = re.compile(r"[;:.]|,\s")
+_MOST_BETWEEN = 8
+"""Words between two parts of a topic that make one thing, at most."""
 _OPENING = " \t\n“\"‘'(["
 _ENDS = re.compile(r"(?:[.!?:;•]|\d\.?)[\s“\"‘'(\[]*$")
 _TITLE = 0.6
@@ -56,6 +61,19 @@ def is_one_phrase(stems: Sequence[str], at: int, phrase: Phrase) -> bool:
     led = [stems[one] in _LEADING and words[-1:] == ["and"] for words, (one, _) in zip(map(list, between), itertools.pairwise(places), strict=True)]
     onward = all(one < other for one, other in itertools.pairwise(places))
     return all(each or _goes_on(words) for each, words in zip(led, between, strict=True)) if onward else len(phrase) == 2 and _leads_back(between[0])
+
+
+def are_apart(between: str) -> bool:
+    """Whether two things with these words between them make no one thing: a clause ends there, or the words are many."""
+    return _CLAUSE.search(between) is not None or len(between.split()) > _MOST_BETWEEN
+
+
+def extent(stems: Sequence[str], at: int, phrase: Phrase) -> tuple[int, int]:
+    """From where to where the words of a phrase stand that begins at a word, in any order: of each the one that is nearest to it."""
+    around = range(max(0, at - len(phrase) - _MOST_LED), min(len(stems), at + len(phrase) + _MOST_LED))
+    nearest = (min((k for k in around if stems[k] == word), key=lambda k: (abs(k - at), k < at), default=at) for word in phrase[1:])
+    places = [at, *nearest]
+    return min(places), max(places)
 
 
 def ends_among_freedoms(stems: Sequence[str], at: int, phrase: Phrase) -> int | None:

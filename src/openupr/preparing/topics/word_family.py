@@ -40,6 +40,8 @@ def verb_roots(word: str) -> tuple[str, ...]:
 def family_stem(word: str) -> str:
     """The stem with which every word of a typed one's family begins; empty where none is made of it."""
     lower = word.lower()
+    if IRREGULAR.get(lower) == lower and lower[:-1] in IRREGULAR:  # held apart from its singular: a minor repair is on no minors
+        return ""
     stem = _stem(lower) if lower.isascii() and lower.isalpha() else ""
     return stem if len(stem) >= _LEAST and lower.startswith(stem) else ""
 

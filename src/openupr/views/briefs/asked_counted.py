@@ -9,9 +9,10 @@ from ...languages.messages import Message, Text, Value, in_turn, message, messag
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.review_sentences import SentenceSource
-from ...preparing.topics.topic_named import is_typed_in
+from ...preparing.topics.topic_named import is_typed_in, typed_words
+from ...preparing.topics.topic_part import TopicPart
 from ...preparing.topics.topic_phrases import stems_as_written
-from ...preparing.topics.topics import Topic, TopicPart
+from ...preparing.topics.topics import Topic
 from ...records import Claim, Clause, Item, Review
 from .brief_answers import (
     acts_so,
@@ -100,7 +101,7 @@ def _named_by(review: Review, every: int, otherwise: tuple[str, ...], words: tup
     )
     names: Text = message("They name it or have words for it, such as {words:or}.", words=words) if words and every > 1 else ""
     if words and every == 1:
-        names = message("It has {words:or}.", words=words)
+        names = message("It has the words {words}.", words=words)
     filed: Text = ""
     if otherwise and review.thematic_list is None:
         filed = message("By a label of the program’s: {numbers}.", numbers=otherwise)
@@ -161,7 +162,7 @@ def having_its_words(brief: TopicBrief, review: Review) -> Iterator[tuple[Item, 
 def _its_words(topic: Topic, request: str, known: Collection[tuple[str, ...]]) -> tuple[str, ...]:
     """The words of a request that are the topic as it was typed, or those by which others have it: one of each part; none where a part has none."""
     if is_typed_in(topic.text, request):
-        return (topic.text,)
+        return (typed_words(topic.text, request),)
     found: list[str] = []
     for part in topic.parts:  # each in turn: few requests have the first
         words = next((each for each in _written(part, request) if is_typed_in(part.name, each) or tuple(stems_as_written(each)) in known), None)

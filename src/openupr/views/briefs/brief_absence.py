@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...languages.messages import Messages, Text, in_turn, message, message_of, said_later, together
-from ...linking.concerns.subject_families import phrases_as_written
 from ...names import language_name
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.topic_brief import TopicBrief
+from ...preparing.topics.groups_of_people import group_or_family_phrases
+from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import SentenceSource, sentences_of
 from ...preparing.topics.topic_in_submissions import not_read_of, read_of
 from ...preparing.topics.topic_named import stands_in_names
-from ...preparing.topics.topics import Topic, TopicPart
+from ...preparing.topics.topic_part import TopicPart
+from ...preparing.topics.topics import Topic
 from ...records import Kind, NationalReport, Review
 from ..code_words import kind_name
 from .brief_answers import recommendation_number
@@ -50,9 +52,7 @@ def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
             else message("The {kind} is missing here.", kind=named)
         )
         return _in_submissions(brief, why) if kind is Kind.STAKEHOLDER_SUMMARY else _cannot_tell(why)
-    names = tuple(
-        dict.fromkeys(message(_NAMES[kind], year=year_of_document(document, review)) for review, document in held)
-    )  # two languages, one name
+    names = _documents_of(brief, kind)
     nearly = [cite(each.place) for each in brief.belonging.maybe if each.source is _SOURCES[kind]]
     where = looked_through(dict.fromkeys(each.key for _, each in held))
     if nearly:
@@ -63,20 +63,28 @@ def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
         )
     if (there := plainly_there(brief.topic, [review for review, _ in held], kind)) is not None:
         return BriefLine(there[0], together(there[1], where))
-    said = topic_not_named(brief.topic, names)
+    said = _not_named(brief.topic, names, [review for review, _ in held], _SOURCES[kind])
     return BriefLine(in_turn(said, _but_in_names(brief.topic, [review for review, _ in held], _SOURCES[kind])), where)
 
 
-def behind_the_page(lines: Sequence[BriefLine], words: Messages) -> tuple[BriefLine, ...]:
-    """What the page says if it can show none of these statements: the reader learns that there are some."""
+def _documents_of(brief: TopicBrief, kind: Kind | None) -> tuple[Text, ...]:
+    """The documents of a kind that are held and read, each once: two languages have one name."""
+    held = ((review, each) for review in brief.reviews for each in review.documents if each.kind is kind and kind not in review.not_read)
+    return tuple(dict.fromkeys(message(_NAMES[kind], year=year_of_document(document, review)) for review, document in held)) if kind in _NAMES else ()
+
+
+def _may_be_found(several: int) -> Text:
+    return message_of(several, one="{n} may be: see “Also found”.", many="{n} may be: see “Also found”.") if several else ""
+
+
+def behind_the_page(brief: TopicBrief, lines: Sequence[BriefLine], words: Messages, kind: Kind | None) -> tuple[BriefLine, ...]:
+    """What the page says if it can show none of these statements: that nothing is surely on the topic, or why what is there is not shown."""
     if not lines:
         return ()
-    sure = any(each.plain for each in lines)
-    said = (
-        message("What may be on it is not quoted here: it is too long, or can’t be read alone. Look there.")
-        if sure
-        else message("We are less sure of what we found here. It stands under “Also found”.")
-    )
+    if any(each.plain for each in lines):
+        said: Text = message("What may be on it is not quoted here: it is too long, or can’t be read alone. Look there.")
+    else:
+        said = in_turn(_nothing_sure(brief.topic, _documents_of(brief, kind)), _may_be_found(sum(each.quotes for each in lines)))
     places = tuple(dict.fromkeys(each.source for each in lines if each.source))
     return (BriefLine(said, together(*places[:_MOST_PLACES])).said(words),)
 
@@ -146,13 +154,26 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
 def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:
     """That no sentence is surely on a topic: told by the words that would make it sure."""
     may = message_of(nearly, one="{n} may be: see “May belong to it too”.", many="{n} may be: see “May belong to it too”.")
-    words = _sure_words(topic.parts[0]) if len(topic.parts) == 1 else ()
+    return in_turn(_nothing_sure(topic, documents), may)
+
+
+def _nothing_sure(topic: Topic, documents: Iterable[Text]) -> Text:
+    """That no sentence of these documents is surely on a topic, and by which words."""
+    words, where = _sure_words(topic.parts[0]) if len(topic.parts) == 1 else (), tuple(documents)
+    if not where:
+        return message("We found nothing that is surely on “{topic}”.", topic=topic.text)
     if not words or len(words) > _MOST_WORDS:
-        said = message("We found no sentence of {documents} that is surely on “{topic}”.", documents=tuple(documents), topic=topic.text)
-        return in_turn(said, may)
+        return message("We found no sentence of {documents} that is surely on “{topic}”.", documents=where, topic=topic.text)
     looked = tuple(in_marks(each) for each in words)
-    said = message("We looked for {words:or}: no sentence of {documents} is surely on it by these.", documents=tuple(documents), words=looked)
-    return in_turn(said, may)
+    return message("We looked for {words:or}: no sentence of {documents} is surely on it by these.", documents=where, words=looked)
+
+
+def _not_named(topic: Topic, documents: Iterable[Text], reviews: Iterable[Review], source: SentenceSource) -> Text:
+    """That no sentence of these documents names a topic; where one has all of the words that are looked for, that none is surely on it."""
+    every = (each for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text)) if each.source is source)
+    if any(topic.is_named_in(each.words) for each in every):
+        return message("We found no sentence of {documents} that is surely on “{topic}”.", documents=tuple(documents), topic=topic.text)
+    return topic_not_named(topic, documents)
 
 
 def topic_not_named(topic: Topic, documents: Iterable[Text]) -> Text:
@@ -165,7 +186,7 @@ def topic_not_named(topic: Topic, documents: Iterable[Text]) -> Text:
             documents=where,
             parts=parts,
         )
-    words = sought_words(topic.parts[0])
+    words = _sure_words(topic.parts[0])
     if len(words) <= _MOST_WORDS:
         return message(
             "We found no sentence of {documents} with {words:or}. It may speak of it in other words.",
@@ -182,14 +203,11 @@ def topic_not_named(topic: Topic, documents: Iterable[Text]) -> Text:
 
 def _sure_words(part: TopicPart) -> tuple[str, ...]:
     """The words that name a part surely, as they are written."""
-    written = phrases_as_written()
-    return tuple(dict.fromkeys((part.name, *part.forms, *(written.get(each, " ".join(each).lower()) for each in (*part.own[1:], *part.kin)))))
-
-
-def sought_words(part: TopicPart) -> tuple[str, ...]:
-    """The words that were looked for, as they are written: the one that was typed first."""
-    written = phrases_as_written()
-    return tuple(dict.fromkeys((*_sure_words(part), *(written.get(phrase, " ".join(phrase).lower()) for phrase in part.weak))))
+    written = group_or_family_phrases()
+    phrases = [
+        each for each in (*part.own[1:], *part.kin) if each in written or each not in part.acts
+    ]  # of pairs that were learnt only stems are known
+    return tuple(dict.fromkeys((part.name, *part.forms, *(written.get(each, " ".join(each).lower()) for each in phrases))))
 
 
 def no_requests(reviews: Sequence[Review], brief: TopicBrief) -> dict[str, BriefLine]:
@@ -211,7 +229,9 @@ def _report_of(review: Review) -> str:
 
 def _no_request(reviews: Sequence[Review], topic: Topic) -> Text:
     years = tuple(map(review_year, reviews))
-    words = sought_words(topic.parts[0]) if len(topic.parts) == 1 else ()
+    words = _sure_words(topic.parts[0]) if len(topic.parts) == 1 else ()
+    if any(topic.is_named_in(clause.request) for review in reviews for item in review.items for clause in item.clauses):
+        return message("{years}: we found no recommendation that is surely on “{topic}”.", years=years, topic=topic.text)
     if 0 < len(words) <= _MOST_WORDS:
         return message("{years}: we found no recommendation with {words:or}.", years=years, words=tuple(in_marks(each) for each in words))
     return message("{years}: we found no recommendation with “{topic}”, or words that we take for it.", years=years, topic=topic.text)
@@ -242,8 +262,29 @@ def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
     bodies, others = (_naming(brief, source) for source in (SentenceSource.BODY, SentenceSource.CONTRIBUTOR))
     by_bodies = message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.") if bodies else ""
     by_others = message_of(others, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.") if others else ""
+    return BriefLine(in_turn(by_bodies, by_others, *_silence_of(brief, report), UNCONFIRMED), looked_through([report.document.key]))
+
+
+def report_is_silent(brief: TopicBrief, report: NationalReport) -> BriefLine:
+    """That no sentence of the newest national report is surely on the topic, where something else of the State’s is."""
+    return BriefLine(in_turn(*_silence_of(brief, report)), looked_through([report.document.key]))
+
+
+def _silence_of(brief: TopicBrief, report: NationalReport) -> tuple[Text, ...]:
+    """That no sentence of a national report names the topic; where some may be on it, that none surely is, and where they stand."""
     name = message(_NAMES[Kind.NATIONAL_REPORT], year=year_of_document(report.document, brief.review))
-    return BriefLine(in_turn(by_bodies, by_others, topic_not_named(brief.topic, (name,)), UNCONFIRMED), looked_through([report.document.key]))
+    unsure = [each for each in brief.belonging.found if is_of_report(each, brief.review)]
+    may = [each for each in brief.belonging.maybe if is_of_report(each, brief.review)]
+    if not unsure and not may:
+        there = plainly_there(brief.topic, [brief.review], Kind.NATIONAL_REPORT)
+        return (_not_named(brief.topic, (name,), [brief.review], SentenceSource.STATE_REPORT), there[0] if there is not None else "")
+    behind = message_of(len(may), one="{n} may be: see “May belong to it too”.", many="{n} may be: see “May belong to it too”.") if may else ""
+    return _nothing_sure(brief.topic, (name,)), _may_be_found(len(unsure)), behind
+
+
+def is_of_report(each: OnTopic, review: Review) -> bool:
+    """Whether a record is a sentence of a review’s national report."""
+    return each.review == review.id and each.source is SentenceSource.STATE_REPORT
 
 
 def _naming(brief: TopicBrief, source: SentenceSource) -> int:

@@ -29,6 +29,7 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
     for each in brief.belonging.maybe:
         review = next(one for one in brief.reviews if one.id == each.review)
         words = quoted_sentence(replace(each, behind=""), bodies_of_sentence(review, each))[0]
+        why: Text
         if each.label is not None:
             why = message("A program labels it “{issue}”.", issue=message(issue_name(each.label[0])))
         elif each.beside:
@@ -45,13 +46,8 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
             why = message("It stands under a heading that names it, perhaps beside others.")
         elif all(name.where is Where.LIST for name in each.names):
             why = message("OHCHR’s list files it there.")
-        elif all(name.sure for name in each.names if name.where is Where.SENTENCE):
-            why = message("It has {words}, perhaps beside what it is on.", words=tuple(dict.fromkeys(in_marks(name.words) for name in each.names)))
         else:
-            why = message(
-                "It has {words}. A program is not sure that this is on the topic.",
-                words=tuple(dict.fromkeys(in_marks(name.words) for name in each.names)),
-            )
+            why = _by_its_words(each)
         key = each.place.document, words
         if key in told:  # a sentence with what it goes on from may be told before
             continue
@@ -59,9 +55,28 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
         yield BriefLine(in_turn(_said_by(each, brief), message("“{words}” {why}", words=words, why=why)), cite(each.place), (each.id,), quotes=True)
     for review in reversed(brief.reviews):
         for item, clause, having in having_its_words(brief, review):
-            why = message("It has {words}. A program is not sure that this is on the topic.", words=tuple(map(in_marks, having)))
+            why = message("It has the words {words}. A program is not sure that this is on the topic.", words=tuple(map(in_marks, having)))
             said = message("“{words}” {why}", words=on_one_line(clause.request), why=why)
             yield BriefLine(in_turn(_asked_by(review, item, clause), said), cite(clause.place), (clause.id,), quotes=True)
+
+
+def _by_its_words(each: OnTopic) -> Text:
+    """The very words by which a sentence may belong, and those that stand around it."""
+    inside = _printed(each, Where.SENTENCE, Where.MANDATE)
+    if all(name.sure for name in each.names if name.where is Where.SENTENCE):
+        why = message("It has the words {words}, perhaps beside what it is on.", words=inside)
+    else:
+        why = message("It has the words {words}. A program is not sure that this is on the topic.", words=inside)
+    heading, before = _printed(each, Where.HEADING, Where.LIST), _printed(each, Where.BEFORE)
+    return in_turn(
+        why,
+        message("Its heading has {words}.", words=heading) if heading else "",
+        message("The sentence before it has {words}.", words=before) if before else "",
+    )
+
+
+def _printed(each: OnTopic, *where: Where) -> tuple[Text, ...]:
+    return tuple(dict.fromkeys(in_marks(name.words) for name in each.names if name.where in where))
 
 
 def _said_by(each: OnTopic, brief: TopicBrief) -> Text:

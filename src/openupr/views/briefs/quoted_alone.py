@@ -1,5 +1,5 @@
 """A passage of one paragraph as a brief quotes it: its sentences in the order of the document, with […] for what is left out, and in square brackets
-who says what they say; at its end […] where its paragraph goes on from it."""
+who says what they say; at its ends […] where its sentence is cut there."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, wording
 from ...light_dataclass import replace
-from ...preparing.briefs.paragraph_quoted import InParagraph, Named, is_cut_short, lacks_what_is_before, with_its_name
+from ...preparing.briefs.paragraph_quoted import InParagraph, Named, is_cut_short, with_its_name
+from ...preparing.topics.marks_of_cuts import OMITTED, with_cuts_marked
 from ...preparing.topics.on_topic import OnTopic
-from ...preparing.topics.passages_cut import OMITTED, ends_within, points_to_unnamed, speaker_in, without_addresses
+from ...preparing.topics.passages_cut import ends_within, points_to_unnamed, speaker_in, without_addresses
 from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from .named_before import Around, lacks_its_name, name_before
 
@@ -31,21 +32,22 @@ def quotation(of: InParagraph, at: Sequence[int], before: Mapping[int, Around] |
     """The sentences at these places as they are quoted, and whether they can be read alone. `before` is what stands before each of them in the
     document, where the name of what they call by its kind is looked for."""
     shown, alone = "", bool(at)
+    pieces: list[str] = []
+    gaps: list[int] = []
     for k, one in enumerate(at):
         goes_on = k > 0 and of.is_next(at[k - 1], one)
         words, can_be = _as_shown(of, one, shown, (before or {}).get(one), goes_on=goes_on, led=_has_its_lead(of, at, one))
         alone = alone and can_be
-        if k == 0:
-            shown = f"{OMITTED} {words}" if one > 0 and lacks_what_is_before(of, one) else words
-        elif goes_on:
-            marked = of.begins_an_item(one) and not shown.endswith(_ENDS) and not ends_within(shown)
-            shown = f"{shown} • {words}" if marked else f"{shown} {words}"
-        else:
-            shown = f"{shown} {OMITTED} {words}"
-    shown = shown.rstrip(" ;,")
+        if goes_on and of.begins_an_item(one) and not shown.endswith(_ENDS) and not ends_within(shown):
+            words = f"• {words}"
+        gaps += [k] if k and not goes_on else []
+        pieces.append(words)
+        shown = with_cuts_marked(pieces, gaps)
+    cut = is_cut_short(of, at)
+    pieces = [*pieces[:-1], *(each.rstrip(" ;,") for each in pieces[-1:])]
+    shown = with_cuts_marked(pieces, gaps, begins_within=bool(at) and at[0] > 0 and of.sentences[at[0]].item, ends_within=cut) if pieces else ""
     runs_together = _RUN_TOGETHER.search(shown) is not None or max(map(len, re.findall(r"[^\W_]+", shown)), default=0) > _LONGEST_WORD
-    alone = alone and not shown.endswith(":") and not runs_together
-    return (f"{shown} {OMITTED}" if is_cut_short(of, at) and not shown.endswith(OMITTED) else shown), alone
+    return shown, alone and bool(pieces) and not pieces[-1].endswith(":") and not runs_together
 
 
 def quoted_sentence(on: OnTopic, said_by: Sequence[Named] = ()) -> tuple[str, bool]:

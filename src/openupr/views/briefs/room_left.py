@@ -9,7 +9,7 @@ from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_li
 from ...preparing.briefs.brief_order import presses
 from ...preparing.briefs.sayable_request import as_written
 from ...preparing.briefs.speaker_brief import NotAsked, SpeakerBrief, WhyNot, on_matter_of_chosen, others_that_fit
-from ...preparing.topics.passages_cut import OMITTED
+from ...preparing.topics.marks_of_cuts import with_cuts_marked
 from ...records import Position, Review, Statement, Voice
 from ...text.sentences import sentences
 from .brief_answers import recommendation_number
@@ -97,7 +97,7 @@ def states_in_dialogue(brief: SpeakerBrief, review: Review) -> list[Statement]:
 
 
 def _shortened(text: str) -> str:
-    """A statement, or so many of its sentences as there is room for, with marks for what is left out."""
+    """A statement, or so many of its sentences as there is room for, with a mark for what is left out between them."""
     if len(text) <= _MOST_OF_STATEMENT:
         return text
     every = [text[start:end] for start, end in sentences(text)]
@@ -106,8 +106,8 @@ def _shortened(text: str) -> str:
         if presses(words) and sum(len(every[each]) for each in shown) + len(words) <= _MOST_OF_STATEMENT:
             shown.append(number)
     shown = shown or [0]
-    parts = [f"{OMITTED} {every[number]}" if at and number != shown[at - 1] + 1 else every[number] for at, number in enumerate(shown)]
-    return " ".join((*([OMITTED] if shown[0] else []), *parts, *([OMITTED] if shown[-1] < len(every) - 1 else [])))
+    gaps = [at for at, number in enumerate(shown) if at and number != shown[at - 1] + 1]
+    return with_cuts_marked([every[number] for number in shown], gaps)
 
 
 def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:

@@ -20,7 +20,7 @@ from ..withheld import Withheld
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, may_be_asked
 from .blocked_words import with_blocked_said
-from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, no_requests, silence
+from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, no_requests, report_is_silent, silence
 from .brief_answers import answer_sentences, in_runs, recommendation_number
 from .brief_counts import counts_said, each_once
 from .brief_documents import brief_rests_on
@@ -80,8 +80,9 @@ def _subtitle(brief: TopicBrief, when: BriefDay) -> Text:
 def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     state = state_text(brief.review.state)
 
-    def section(title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
-        return _section(words, title, made, nothing)
+    def section(title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None, kind: Kind | None = None) -> BriefSection:
+        nothing = absence_line(brief, kind) if kind is not None else nothing
+        return _section(words, title, made, nothing, lambda lines: behind_the_page(brief, lines, words, kind))
 
     known = known_by_documents(brief.belonging, brief.reviews)
     told = told_by_documents(brief, known) if known is not None else []
@@ -96,10 +97,10 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked))  # the counts, and one request in its words
     here = told if not brief.asked else []
     parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
-    says = section(message("What {state:the} says", state=state), next(parts), absence_line(brief, Kind.NATIONAL_REPORT))
+    says = section(message("What {state:the} says", state=state), [*_silent_report(brief), *next(parts)], kind=Kind.NATIONAL_REPORT)
     yield replace(says, first=2)  # its report, and what it said later
-    yield section(message("What UN bodies say"), next(parts), absence_line(brief, Kind.COMPILATION))
-    yield section(message("What contributors say"), next(parts), absence_line(brief, Kind.STAKEHOLDER_SUMMARY))
+    yield section(message("What UN bodies say"), next(parts), kind=Kind.COMPILATION)
+    yield section(message("What contributors say"), next(parts), kind=Kind.STAKEHOLDER_SUMMARY)
     if brief.questions:
         before = section(message("What States asked before the review"), _told_later(brief, brief.questions))
         own = {each.on.id for each in brief.questions if each.review is brief.review}
@@ -109,6 +110,13 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
         said = section(message("What delegations said in the dialogue"), _told_later(brief, brief.statements))
         others_speak = brief.review.id in {*(each.review.id for each in brief.bodies), *(each.review.id for each in brief.contributors)}
         yield replace(said, lines=(), rest=(*said.lines, *said.rest)) if others_speak else said
+
+
+def _silent_report(brief: TopicBrief) -> Iterator[BriefLine]:
+    """That the newest national report has nothing that surely is on the topic, where the State speaks elsewhere, and nobody else says so."""
+    report = brief.review.national_report
+    if brief.state_says and report is not None and brief.has_silent_report and not (brief.is_silent or report.text.missing):
+        yield report_is_silent(brief, report)
 
 
 def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
@@ -167,7 +175,13 @@ def has_person_on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
     return lambda review, raised: any(spelling in sentence for spelling in raised.person.spellings for sentence in words[review.id])
 
 
-def _section(words: Messages, title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
+def _section(
+    words: Messages,
+    title: Message,
+    made: Iterable[BriefLine],
+    nothing: BriefLine | None = None,
+    behind: Callable[[Sequence[BriefLine]], tuple[BriefLine, ...]] | None = None,
+) -> BriefSection:
     """A section with all of its lines, each once; those that are less surely on the topic, name it aside, are too long for the page, or can't be read
     alone, stand behind the others. A longer one stands there where there is no other."""
     every = [each.said(words) for each in each_once(made) or ([nothing] if nothing is not None else [])]
@@ -176,8 +190,8 @@ def _section(words: Messages, title: Message, made: Iterable[BriefLine], nothing
     short = short or tuple(each for each in can_be if len(str(each.text)) <= LONGEST_ALONE + _BEFORE_IT)[:1]
     if any(each.quotes and not each.aside for each in short):  # what names the topic beside other things stands there alone where nothing else does
         short = tuple(each for each in short if not each.aside)
-    if not short and nothing is not None:
-        short = behind_the_page(every, words)
+    if not short and nothing is not None and behind is not None:
+        short = behind(every)
     return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
 
 
@@ -272,7 +286,7 @@ def _made(brief: TopicBrief) -> Iterator[Text]:
     yield message("A program chose which of them stand on the page. Read the others too.")
     yield from joint_submissions_said(brief)
     yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out between sentences.")
-    yield message("With […] at the end of a quotation, its paragraph goes on from it. Read on there: it may say otherwise.")
+    yield message("With […] at an end of a quotation, its sentence or list is cut there. Its paragraph may say more: read it.")
     yield message("Each quotation stands in the document that its note, or the bracket behind it, names. Look at the page before you hand it on.")
     if brief.proposed:
         yield message("The requests are earlier ones in their own words. Check that they still fit.")

@@ -6,7 +6,8 @@ import re
 
 from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.nearest_of_bodies import telling_stems
-from ...preparing.topics.passages_cut import OMITTED, leans
+from ...preparing.topics.marks_of_cuts import with_cuts_marked
+from ...preparing.topics.passages_cut import leans
 from ...text.sentences import sentences
 
 _ALL = 520
@@ -16,7 +17,7 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*\s?(?:%|per\s?cent)|\b(?!(?:19|20)\d\d\b)\
 
 def whole_point(paragraph: str, request: str) -> str:
     """A paragraph, or of a long one the sentence that has most of the request's telling words, with all sentences before and behind it that go on
-    from each other or set another figure or a turn beside it; "[…]" stands where something is left out."""
+    from each other or set another figure or a turn beside it."""
     if len(paragraph) <= _ALL:
         return paragraph
     every = [paragraph[start:end] for start, end in sentences(paragraph)]
@@ -27,8 +28,7 @@ def whole_point(paragraph: str, request: str) -> str:
         first -= 1
     while last + 1 < len(every) and (leans(every[last + 1]) or _turns(every[last + 1]) or _both_have_figures(every, last + 1)):
         last += 1
-    parts = ([OMITTED] if first else [], every[first : last + 1], [OMITTED] if last + 1 < len(every) else [])
-    return " ".join(each for part in parts for each in part)
+    return with_cuts_marked(every[first : last + 1])
 
 
 def _both_have_figures(every: list[str], number: int) -> bool:
