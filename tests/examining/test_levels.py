@@ -45,7 +45,9 @@ def test_without_a_baseline_reviews_that_are_read_together_are_none() -> None:
     found = next(each for each in examinations() if each.name == "spread").examine(of, Shelf({}, [of, other]))
     assert (found.level, found.standing) == (Level.CANNOT_TELL, None)
     assert found.why_not == "Can’t tell if that is usual: for this figure we have no other reviews to compare with."
-    assert result("action", from_documents(distinct(30)), {}, even(0.1, 0.5, 9)).why_not.endswith("we can compare with only 9 other reviews.")
+    assert result("action", from_documents(distinct(30)), {}, even(0.1, 0.5, 9)).why_not.endswith(
+        "we can compare with only 9 other reviews, and it takes 100."
+    )
 
 
 def speaking_time(speakers: int) -> Result:
