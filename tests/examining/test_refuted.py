@@ -174,7 +174,7 @@ def test_an_answer_without_a_position_is_an_answer(identifier: str, level: Level
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (2, 62)
     assert found.level is level
-    told = ("1 of 62 recommendations has no answer that we found.", "1 of 62 recommendations has an answer without a position that we found.")
+    told = ("1 of 62 recommendations has no answer that we found.", "1 of 62 recommendations has an answer in which we found no position.")
     assert all(each in found.sentence for each in told)
     figures = {each.key: each.value for each in found.figures}
     assert (figures["unanswered"], figures["left_open"]) == (1.0, 1.0)
@@ -258,9 +258,9 @@ def test_support_is_a_share_of_what_was_answered() -> None:
     assert responses.headline is not None
     assert (responses.headline.n, responses.headline.value) == (20, 0.5)
     assert responses.sentence.startswith(
-        "Ruritania supported 100\u00a0% of the requests that ask for little, or to go on as before. "
-        "Of the specific ones it supported 50\u00a0%. That is 20 of 20, and 10 "
-        "of 20, each counted once for every State that makes it. 2 more have no answer."
+        "Ruritania supported 20 of 20 requests to go on as before, or for little: 100\u00a0%. "
+        "Of 20 requests for a specific action it supported 10: 50\u00a0%. Our program sorts the requests, and errs. "
+        "A request counts once for every State that makes it. Of 2 more we found no position."
     )
     shares = {figure.key: figure.n for figure in responses.figures if figure.key in {"by_group", "by_category"}}
     assert shares == {"by_group": 40, "by_category": 42}
@@ -270,7 +270,7 @@ def test_what_is_supported_in_part_is_not_supported_in_full() -> None:
     little = [ask(f"Continue to build {what}", code) for what, code in zip(BUILT, CODES, strict=False)]
     specific = [ask(f"Ratify the treaty on {what}", code, Position.SUPPORTED_IN_PART) for what, code in zip(BUILT, CODES, strict=False)]
     assert results(review([*little, *specific]))["responses"].sentence.startswith(
-        "XAA supported in full 100\u00a0% of the requests that ask for little, or to go on as before. Of the specific ones it supported 0\u00a0%."
+        "XAA supported in full 20 of 20 requests to go on as before, or for little: 100\u00a0%. Of 20 requests for a specific action it supported 0:"
     )
 
 
@@ -361,7 +361,7 @@ def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular()
         _participant("the Ministry of Law", Role.DRAFTED, Actor.STATE),
     )
     result = _consultation(mentions)
-    told_of = "The national report tells of 2 participants that were more than informed, too few for a share. From outside of the State: 0."
+    told_of = "We found 2 participants in the national report that were more than informed, too few for a share. From outside of the State: 0."
     assert result.why_not == told_of, "of few the numbers are said, and no share"
     assert [(each.words, str(each.why).rpartition("; ")[2]) for each in result.evidence][:1] == [("The Ministry of Wells", "drafted")]
 
@@ -375,13 +375,17 @@ def test_an_ombudsman_is_neither_outside_of_the_state_nor_government() -> None:
         "neither side."
     )
     alone = _consultation([*boards, _participant("NGOs", Role.CONSULTED), bodies[0]])
-    assert alone.why_not.endswith("tells of 9 participants that were more than informed, too few for a share. From outside of the State: 1.")
+    assert alone.why_not.endswith(
+        "We found 9 participants in the national report that were more than informed, too few for a share. From outside of the State: 1."
+    )
 
 
 def test_a_body_with_members_of_both_sides_counts_on_neither() -> None:
     both = _participant("the Drafting Committee", Role.DRAFTED, Actor.MIXED)
     result = _consultation([both, _participant("the Ministry of Wells", Role.DRAFTED, Actor.STATE), _participant("NGOs", Role.CONSULTED)])
-    assert result.why_not.endswith("tells of 3 participants that were more than informed, too few for a share. From outside of the State: 1.")
+    assert result.why_not.endswith(
+        "We found 3 participants in the national report that were more than informed, too few for a share. From outside of the State: 1."
+    )
 
 
 def test_the_whole_is_not_counted_beside_its_parts() -> None:

@@ -209,7 +209,7 @@ def test_what_is_wrong_and_what_is_to_be_done_is_one_number_for_a_sentence_may_t
     lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
     shown_ = MatrixShown(lines, {}, {}, (), {}, 0, {}, {})
     told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
-    assert told_ == "In some 4 sentences UN bodies tell Slavonia what is wrong or what is to be done, as our program reads them."
+    assert told_ == "In some 4 sentences UN bodies tell Aldovar what is wrong or what is to be done, as our program reads them."
 
 
 def test_a_review_that_was_not_held_says_so() -> None:
@@ -321,7 +321,7 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     results = [replace(tone, headline=replace(tone.headline, n=100, low=None, high=None), figures=(unsure,))]
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     say = messages("en").say
-    assert say(one.text[0]).startswith(f"{said} ({60 if not untold else 50}\u00a0%) criticised")
+    assert say(one.text[0]).startswith(f"About {said} ({60 if not untold else 50}\u00a0%) criticised")
     assert ("Of 10 more our program is not sure." in map(say, one.text)) is bool(untold)
     assert say(one.usual) == "The middle value of 100 other reviews of 2008–2014 is at most 80\u00a0%."
 

@@ -71,6 +71,19 @@ def test_claims_of_the_report_itself_stand_in_the_minute(claims: tuple[Claim, ..
     assert [line.partition(" calls ")[2] for line in found] == ([said.partition(" calls ")[2]] if said else [])
 
 
+def test_each_answer_names_the_state_and_what_it_counts() -> None:
+    """A line is read, and quoted, without the one above it."""
+    kinds = (Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.NOT_SUPPORTED)
+    items = tuple(replace(item(f"9.{n}", (f"Build {n} schools", "NOR"), line=2 * n), position=each) for n, each in enumerate(kinds, 1))
+    of = review(items)
+    lines = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered")
+    assert len(lines) == 3
+    assert all("1 of the recommendations" in line and not line.startswith(("It ", "For ")) for line in lines)
+    every = review(tuple(replace(each, position=Position.SUPPORTED) for each in items))
+    (line,) = told(page_view(every, ALL, "1", labels=labels_of(every)).first, "answered")
+    assert line.endswith("supported all 3 recommendations.")
+
+
 def test_who_did_not_get_the_floor_stands_beside_who_spoke() -> None:
     (line,) = told(page_view(review(), ALL, "1", labels=labels_of(review())).first, "spoke")
     assert line.endswith("1 more did not get the floor, for want of time.")

@@ -294,6 +294,8 @@ def _answers(
             still_open = not view.final and each.position in OPEN
             words = (OPEN_FOR_ALL if len(each.items) == len(view.items) else OPEN) if still_open else ANSWERED
             text = (message(words[each.position], n=len(each.items), all=len(view.items), state=state),)
+            if each.position is Position.SUPPORTED and len(each.items) == len(view.items):
+                text = (message("{state:The} supported all {n} recommendations.", state=state, n=len(each.items)),)
             put_off = tuple(words_of_putting_off(view)) if still_open and each.position is Position.UNDER_CONSIDERATION else ()
             yield FactLine("answered", (*text, *put_off), f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere := answers_elsewhere(review, view):

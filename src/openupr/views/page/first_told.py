@@ -40,7 +40,7 @@ TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "sprea
 
 ELSE: dict[str, str] = said_later(
     {
-        "tone": "{count} of {n} speakers ({share:percent}) criticised {state:the}, or recommended something new that can be checked, "
+        "tone": "About {count} of {n} speakers ({share:percent}) criticised {state:the}, or recommended something new that can be checked, "
         "as far as our program found.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
