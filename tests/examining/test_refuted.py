@@ -260,7 +260,7 @@ def test_support_is_a_share_of_what_was_answered() -> None:
     assert responses.sentence.startswith(
         "Ruritania supported 20 of 20 requests to go on as before, or for little: 100\u00a0%. "
         "Of 20 requests for a specific action it supported 10: 50\u00a0%. Our program sorts the requests, and errs. "
-        "A request counts once for every State that makes it. Of 2 more we found no position."
+        "A request counts once for every State that makes it. For 2 more we have no position."
     )
     shares = {figure.key: figure.n for figure in responses.figures if figure.key in {"by_group", "by_category"}}
     assert shares == {"by_group": 40, "by_category": 42}

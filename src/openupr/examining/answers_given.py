@@ -164,7 +164,7 @@ def _said(
         ),
         *_apart_from_treaties(specific, treaties),
         SORTED_AND_COUNTED,
-        *[message_of(left, one="Of {n} more we found no position.", many="Of {n} more we found no position.")] * bool(left),
+        *[message_of(left, one="For {n} more we have no position.", many="For {n} more we have no position.")] * bool(left),
     )
 
 
