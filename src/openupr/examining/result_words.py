@@ -183,6 +183,8 @@ def level_text(level: Level, value: float, standing: Standing, unit: str, *, har
             return message("{value} is unusual: in the middle review it is {middle}.", value=own, middle=middle)
         case Level.VERY_UNUSUAL:
             return message("{value} is very unusual: in the middle review it is {middle}.", value=own, middle=middle)
+    if not value and not standing.median:
+        return message("That is usual: in the middle review there are none either.")
     return message("{value} is usual: in the middle review it is {middle}.", value=own, middle=middle)
 
 
