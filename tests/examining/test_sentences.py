@@ -110,7 +110,7 @@ def test_counts_are_those_of_the_records(made: Made, name: str) -> None:
         assert f"the {n} recommendations" in text
         assert f"calls at least {count} done" in text
     else:
-        assert text.startswith((f"{percent}\u00a0% of the requests", f"{count} of {n} "))
+        assert text.removeprefix("About ").startswith((f"{percent}\u00a0% of the requests", f"{count} of {n} "))
         assert f"{count} of {n} " in text
     assert f"{percent}\u00a0% is " in text or made[3][name].level is Level.CANNOT_TELL
 

@@ -97,7 +97,7 @@ class Action(Examination):
         said = (
             (
                 message(
-                    "{share:percent} of the requests ask {state:the} for little, or to go on as before, as our program sorts them.",
+                    "About {share:percent} of the requests ask {state:the} for little, or to go on as before, as our program sorts them.",
                     share=value,
                     state=who,
                 ),
