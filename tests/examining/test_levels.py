@@ -45,7 +45,9 @@ def test_without_a_baseline_reviews_that_are_read_together_are_none() -> None:
     found = next(each for each in examinations() if each.name == "spread").examine(of, Shelf({}, [of, other]))
     assert (found.level, found.standing) == (Level.CANNOT_TELL, None)
     assert found.why_not == "Can’t tell if that is usual: for this figure we have no other reviews to compare with."
-    assert result("action", from_documents(distinct(30)), {}, even(0.1, 0.5, 9)).why_not.endswith("we can compare with only 9 other reviews.")
+    assert result("action", from_documents(distinct(30)), {}, even(0.1, 0.5, 9)).why_not.endswith(
+        "we can compare with only 9 other reviews, and it takes 100."
+    )
 
 
 def speaking_time(speakers: int) -> Result:
@@ -167,7 +169,10 @@ def test_a_restriction_or_a_request_to_share_is_no_specific_request(does: str) -
     found = result("responses", of, named | {r: Label(5, chances, does=does) for r, *_ in other}, even(0.2, 0.8))
     assert found.headline is not None
     assert (found.headline.value, found.headline.n) == (1.0, 10)  # half of the specific requests that were supported are none
-    assert "Of the specific ones it supported 0\u00a0%. That is 10 of 10, and 0 of 10, " in found.sentence
+    assert (
+        "supported 10 of 10 requests to go on as before, or for little: 100\u00a0%. Of 10 requests for a specific action it supported 0:"
+        in found.sentence
+    )
     assert len(found.evidence) == 10
     same = result("responses", of, named | {r: SPECIFIC for r, *_ in other}, even(0.2, 0.8))
     assert same.headline is not None

@@ -92,10 +92,7 @@ def test_a_pointer_and_a_recommendation_that_is_not_understood_are_counted_as_wh
     assert (parts["reasons"].count, parts["reasons"].n) == (1, 4)
     assert {part.keys[0]: part.count for part in parts["given"].parts} == {each.value: 1 for each in ReasonGiven if each is not ReasonGiven.NOTHING}
     text = next(each.text for each in quotable_sentences(of, (result,)) if "comments on" in each.text)
-    assert text == (
-        "Ruritania comments on 1 of the 4 recommendations that it noted or did not support. For 1 it only points to another answer. "
-        "For 1 it only says that it does not understand the recommendation. For 1 it only gives the answer in other words."
-    )
+    assert text == ("Ruritania comments on 3 of the 4 recommendations that it noted or did not support.")
 
 
 def test_a_reason_for_each_is_said_so() -> None:

@@ -42,7 +42,7 @@ from openupr.records import (
 )
 from openupr.stages import pipeline
 from openupr.views.examined.quotable import quotable_sentences
-from openupr.views.examined.rank import figure_rests_on, value_of
+from openupr.views.examined.rank import figure_rests_on, has_value, value_of
 
 from .documents import from_documents
 from .invented import CODES, Ask, ask, at, labels, review
@@ -82,6 +82,9 @@ def test_one_is_said_in_the_singular_and_none_without_a_share() -> None:
     none = results(from_documents(apart(40)))
     assert "Of 40 requests our program found none that surely praises Ruritania, backs its policy" in none["endorsement"].sentence
     assert not re.search(r"\b0 of ", " ".join(each.sentence for each in none.values()))
+    for each in (one["endorsement"], none["endorsement"]):  # its program misses most: neither its share nor that there is none is told
+        assert not has_value(each)
+        assert str(each.why).startswith("Our program finds too few of these requests to say")
 
 
 @pytest.mark.parametrize(
@@ -136,7 +139,7 @@ def test_claims_without_support_are_told_apart() -> None:
     of = review([*apart(20), *apart(10, start=20, claim=Claim.IMPLEMENTED), *apart(4, NOTED, 30, Claim.IN_PROGRESS)])
     claims = results(of)["claims"]
     assert claims.headline is not None
-    assert claims.sentence.startswith("Of the 30 recommendations that XAA supported, it says that 10 are done or under way.")
+    assert claims.sentence.startswith("Of the 30 recommendations that XAA supported, it calls at least 10 done or under way.")
     assert "It says the same of 4 that it did not support." in claims.sentence
     assert len(claims.evidence) == 14
     none = results(review([*apart(20), *apart(4, NOTED, 30, Claim.IN_PROGRESS)]))["claims"]
@@ -153,7 +156,7 @@ def test_what_the_report_tells_is_not_the_last_word() -> None:
         "Ruritania supported 30 of 34 recommendations. It left 4 for a later answer. This goes by the report. The State’s later answers are missing."
     )
     assert found["completeness"].sentence.startswith(
-        "Each of the 34 recommendations has its number and its State. The State’s final answers are missing."
+        "Each of the 34 recommendations has its number and its State. We have no document with the State’s final answers."
     )
 
 
@@ -171,7 +174,7 @@ def test_an_answer_without_a_position_is_an_answer(identifier: str, level: Level
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (2, 62)
     assert found.level is level
-    told = ("1 of 62 recommendations has no answer that we found.", "1 of 62 recommendations has an answer without a position that we found.")
+    told = ("1 of 62 recommendations has no answer that we found.", "1 of 62 recommendations has an answer in which we found no position.")
     assert all(each in found.sentence for each in told)
     figures = {each.key: each.value for each in found.figures}
     assert (figures["unanswered"], figures["left_open"]) == (1.0, 1.0)
@@ -196,7 +199,7 @@ def test_what_the_report_prints_together_is_said() -> None:
     alone = [ask("Publish the budget of the armed forces each year in full", code) for code in ("FRA", "PER", "KEN")]
     found = results(from_documents([together, *alone, *apart(30)]))["repetition"]
     told = (
-        "19\u00a0% of the requests are in words that at least three States share. That is 7 of 37 requests",
+        "19\u00a0% of the requests stand in nearly the same words for at least three States. That is 7 of 37 requests",
         "The report prints 4 of them as one request",
     )
     assert all(each in found.sentence for each in told)
@@ -212,7 +215,8 @@ def test_what_was_asked_before_is_counted_again() -> None:
     again = [item for item in of.items if before.get(item.request) is SUPPORTED]
     assert (found.headline.count, found.headline.n) == (len(again), len(list(of.rows))) == (12, 30)
     assert found.sentence.startswith(
-        "40\u00a0% of the requests repeat, or build on, what Ruritania supported in XAA-04. That is 12 of 30 requests, each counted once"
+        "40\u00a0% of the requests repeat, or build on, what Ruritania supported in session 4, as our program reads them. "
+        "That is 12 of 30 requests, each counted once"
     )
     assert {each.record.rpartition(".a.")[0] for each in found.evidence} == {item.id for item in again}
 
@@ -254,9 +258,9 @@ def test_support_is_a_share_of_what_was_answered() -> None:
     assert responses.headline is not None
     assert (responses.headline.n, responses.headline.value) == (20, 0.5)
     assert responses.sentence.startswith(
-        "Ruritania supported 100\u00a0% of the requests that ask for little, or to go on as before. "
-        "Of the specific ones it supported 50\u00a0%. That is 20 of 20, and 10 "
-        "of 20, each counted once for every State that makes it. 2 more have no answer."
+        "Ruritania supported 20 of 20 requests to go on as before, or for little: 100\u00a0%. "
+        "Of 20 requests for a specific action it supported 10: 50\u00a0%. Our program sorts the requests, and errs. "
+        "A request counts once for every State that makes it. For 2 more we have no position."
     )
     shares = {figure.key: figure.n for figure in responses.figures if figure.key in {"by_group", "by_category"}}
     assert shares == {"by_group": 40, "by_category": 42}
@@ -266,7 +270,7 @@ def test_what_is_supported_in_part_is_not_supported_in_full() -> None:
     little = [ask(f"Continue to build {what}", code) for what, code in zip(BUILT, CODES, strict=False)]
     specific = [ask(f"Ratify the treaty on {what}", code, Position.SUPPORTED_IN_PART) for what, code in zip(BUILT, CODES, strict=False)]
     assert results(review([*little, *specific]))["responses"].sentence.startswith(
-        "XAA supported in full 100\u00a0% of the requests that ask for little, or to go on as before. Of the specific ones it supported 0\u00a0%."
+        "XAA supported in full 20 of 20 requests to go on as before, or for little: 100\u00a0%. Of 20 requests for a specific action it supported 0:"
     )
 
 
@@ -281,11 +285,13 @@ def test_a_total_that_does_not_match_is_said() -> None:
     assert of.report is not None
     whole = results(of)["completeness"]
     assert whole.sentence == (
-        "Each of the 30 recommendations has its number, its State and its answer. No total that the report states differs from ours."
+        "Each of the 30 recommendations has its number, its State and its answer. We found no total in the report that differs from ours."
     )
     doubted = replace(of, doubts=(*of.doubts, Doubt("speakers_differ", "31 stated, 30 found", place=of.report.speakers.place)))
     found = results(doubted)["completeness"]
-    assert found.sentence == "Each of the 30 recommendations has its number, its State and its answer. 1 total that the documents state is not ours."
+    assert (
+        found.sentence == "Each of the 30 recommendations has its number, its State and its answer. 1 total in the documents differs from our count."
+    )
 
 
 def test_a_number_that_the_addendum_lists_twice_is_no_gap_of_the_report() -> None:
@@ -355,7 +361,7 @@ def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular()
         _participant("the Ministry of Law", Role.DRAFTED, Actor.STATE),
     )
     result = _consultation(mentions)
-    told_of = "The national report tells of 2 participants that were more than informed, too few for a share. From outside of the State: 0."
+    told_of = "We found 2 participants in the national report that were more than informed, too few for a share. From outside of the State: 0."
     assert result.why_not == told_of, "of few the numbers are said, and no share"
     assert [(each.words, str(each.why).rpartition("; ")[2]) for each in result.evidence][:1] == [("The Ministry of Wells", "drafted")]
 
@@ -369,13 +375,17 @@ def test_an_ombudsman_is_neither_outside_of_the_state_nor_government() -> None:
         "neither side."
     )
     alone = _consultation([*boards, _participant("NGOs", Role.CONSULTED), bodies[0]])
-    assert alone.why_not.endswith("tells of 9 participants that were more than informed, too few for a share. From outside of the State: 1.")
+    assert alone.why_not.endswith(
+        "We found 9 participants in the national report that were more than informed, too few for a share. From outside of the State: 1."
+    )
 
 
 def test_a_body_with_members_of_both_sides_counts_on_neither() -> None:
     both = _participant("the Drafting Committee", Role.DRAFTED, Actor.MIXED)
     result = _consultation([both, _participant("the Ministry of Wells", Role.DRAFTED, Actor.STATE), _participant("NGOs", Role.CONSULTED)])
-    assert result.why_not.endswith("tells of 3 participants that were more than informed, too few for a share. From outside of the State: 1.")
+    assert result.why_not.endswith(
+        "We found 3 participants in the national report that were more than informed, too few for a share. From outside of the State: 1."
+    )
 
 
 def test_the_whole_is_not_counted_beside_its_parts() -> None:
@@ -425,17 +435,19 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
     [
         (
             (Outcome.ANSWERED, Outcome.TOUCHED),
-            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 our program takes a recommendation "
-            "to be on the point: look. Readers, which are language models, checked 25 such cases elsewhere, and found it so in 24. For 1 a "
-            "recommendation is near, and may not be on the point. There is none of which we can say that no recommendation takes it up.",
+            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 of them our program takes a recommendation "
+            "to be on the point: look. Readers, which are language models, checked 25 such cases elsewhere, and found it so in 24. For 1 the "
+            "nearest recommendation may not be on the point. For none of them can we say that no recommendation takes it up.",
         ),
         (
             (Outcome.CANNOT_TELL, Outcome.NOT_FOUND),
-            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 we found no recommendation: look. Readers, which are ",
+            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 of them we found no recommendation: "
+            "look. Readers, which are ",
         ),
         (
             (Outcome.NOT_FOUND, Outcome.NOT_FOUND),
-            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 2 we found no recommendation: look. Readers, which are ",
+            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 2 of them we found no recommendation: "
+            "look. Readers, which are ",
         ),
     ],
 )
@@ -461,7 +473,7 @@ def test_concerns_without_a_recommendation_are_said_in_their_number(
     monkeypatch.setattr(Coverage, "headline", replace(Coverage.headline, smallest_n=2))
     result = Coverage().examine(of, Shelf())
     assert said in result.sentence
-    assert str(value_of(result)) == {0: "none found", 1: "50\u00a0%", 2: "100\u00a0%"}[outcomes.count(Outcome.NOT_FOUND)]
+    assert str(value_of(result)) == {0: "none found", 1: "1 of 2", 2: "2 of 2"}[outcomes.count(Outcome.NOT_FOUND)]
     assert result.headline is not None
     assert result.headline.low is not None
     assert result.headline.high is not None
@@ -572,3 +584,11 @@ def test_what_is_supported_in_part_is_told_apart_where_it_is_counted() -> None:
     assert "Of the 15 recommendations that Ruritania supported, " in told
     assert "It supported 3 of them in part or in principle." in told
     assert "in part" not in results(of)["claims"].sentence
+
+
+@pytest.mark.parametrize(("name", "said"), [("coverage", "3 of 20"), ("admissions", "3"), ("action", "15\u00a0%")])
+def test_what_is_beside_no_other_review_is_told_as_a_number_and_what_is_mostly_missed_without_its_share(name: str, said: str) -> None:
+    result = results(from_documents(apart(20)))["action"]
+    assert result.headline is not None
+    figure = replace(result.headline, value=0.15, count=3, n=20)
+    assert str(value_of(replace(result, examination=name, headline=figure, standing=None, level=Level.CANNOT_TELL))) == said

@@ -108,9 +108,9 @@ def test_counts_are_those_of_the_records(made: Made, name: str) -> None:
         assert re.match(rf"(?:We found no \w+, of {n},|None of the {n} )", text), text
     elif name == "claims":
         assert f"the {n} recommendations" in text
-        assert f"says that {count} are done" in text
+        assert f"calls at least {count} done" in text
     else:
-        assert text.startswith((f"{percent}\u00a0% of the requests", f"{count} of {n} "))
+        assert text.removeprefix("About ").startswith((f"{percent}\u00a0% of the requests", f"{count} of {n} "))
         assert f"{count} of {n} " in text
     assert f"{percent}\u00a0% is " in text or made[3][name].level is Level.CANNOT_TELL
 
@@ -124,10 +124,10 @@ def test_the_answers_are_those_of_the_records(made: Made) -> None:
     little, specific = (100 * sum(found) / len(found) for found in by.values())
     text = said["responses"].text
     asked = (sum(by[1, 2]), len(by[1, 2]), sum(by[5,]), len(by[5,]))
-    first = f"Ruritania supported {little:.0f}\u00a0% of the requests that ask for little, or to go on as before. "
-    first += f"Of the specific ones it supported {specific:.0f}"
+    first = f"Ruritania supported {asked[0]} of {asked[1]} requests to go on as before, or for little: {little:.0f}\u00a0%. "
+    first += f"Of {asked[3]} requests for a specific action it supported {asked[2]}: {specific:.0f}\u00a0%."
     assert text.startswith(first)
-    assert "That is {} of {}, and {} of {}, each counted once".format(*asked) in text
+    assert "A request counts once for every State that makes it." in text
     figure = next(each.headline for each in made[2] if each.examination == "responses")
     assert figure is not None
     assert round(100 * (figure.value or 0)) == round(little - specific)

@@ -49,10 +49,13 @@ def test_what_the_report_answers_touches_and_has_no_passage_for(held: Review, mo
     assert (found.headline.count, found.headline.n) == (2, 7)
     assert found.level is Level.CANNOT_TELL  # no other reviews to compare it with
     told = (
-        "For 2 we found no passage in the national report: look.",
-        "For 3 our program takes a passage of the national report to be on the point: look.",
+        "For 2 of them we found no passage in the national report: look.",
+        "For 3 of them our program takes a passage of the national report to be on the point: look.",
     )
-    assert all(each in found.sentence for each in (*told, "For 1 a passage of it is near, and may not be on the point.", "For 1 we can’t tell."))
+    assert all(
+        each in found.sentence
+        for each in (*told, "For 1 the nearest passage of the national report may not be on the point.", "For 1 of them we can’t tell.")
+    )
     assert held.compilation is not None
     first = [each.id for each in held.compilation.concerns]
     assert [each.record for each in found.evidence] == [first[k] for k in (0, 1, 6, 5, 2, 3, 4)]

@@ -84,7 +84,7 @@ def test_who_counts() -> None:
     assert [str(each.why) for each in found.evidence if of_codes[each.record] == "DEU"] == [
         "no criticism in its words, and we found no demanding request; it praises"
     ]
-    assert found.sentence.startswith("For 92\u00a0% of the speakers we found no criticism and no demanding request. That is 23 of 25 speakers.")
+    assert found.sentence.startswith("For 23 of 25 speakers (92\u00a0%) our program found no criticism and no demanding request.")
     assert found.sentence.count("Too little is held of 1 more to tell.") == 1, "JPN is counted nowhere"
 
 
@@ -121,8 +121,8 @@ def test_a_speaker_whose_only_criticism_is_unsure() -> None:
     assert found.headline.high >= (len(codes) - 1) / len(codes), "all but FRA, which makes a demanding request"
     assert (figures(found)["unsure"].count, figures(sure)["unsure"].count) == (2, 0), "of FRA it can be told: it demands"
     said = found.sentence
-    assert said.startswith("For 87\u00a0% to 96\u00a0% of the speakers we found no criticism and no demanding request. That is 20 of 23 speakers")
-    assert "Of 2 speakers we can’t tell: our program is not sure if they criticise." in said
+    assert said.startswith("For 20 of 23 speakers (87\u00a0%) our program found no criticism and no demanding request.")
+    assert "Of 2 more our program is not sure if they criticise." in said
     assert "we can’t tell" not in sure.sentence
 
 

@@ -120,8 +120,8 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
 @pytest.mark.parametrize(
     ("session", "speakers", "said"),
     [
-        (17, 100, "100 delegations spoke. That is 84 seconds of the 140 minutes for each, about 77 to speak."),
-        (48, 100, "100 delegations spoke. That is 84 seconds of the 140 minutes for each, about 77 to speak."),
+        (17, 100, "100 delegations spoke. Shared equally, the 140 minutes are 84 seconds each: about 77 to speak, and 7 to change speakers."),
+        (48, 100, "100 delegations spoke. Shared equally, the 140 minutes are 84 seconds each: about 77 to speak, and 7 to change speakers."),
         (
             9,
             60,
@@ -174,7 +174,7 @@ def test_arithmetic_among_few_reviews_of_its_time_has_a_place_and_no_level() -> 
     found = next(each for each in examinations() if each.name == "speaking_time").examine(of, shelf("speaking_time", even(90, 120, 60)))
     assert (found.level, found.level_by) == (Level.CANNOT_TELL, "rule")
     said = (
-        "That is 84 seconds of the 140 minutes for each, about 77 to speak. "
+        "Shared equally, the 140 minutes are 84 seconds each: about 77 to speak, and 7 to change speakers. "
         "None of 60 other reviews has less. In the middle one of them it is 105 seconds."
     )
     assert found.sentence.endswith(said)

@@ -36,7 +36,7 @@ def test_what_is_put_off_has_one_word_and_the_words_of_its_paragraph(text: str, 
     of = review(LATER, lead_ins=(lead(text),))
     first = page_view(of, ALL, "1", labels=labels_of(of)).first
     assert first.put_off
-    said = f"All {len(LATER)} are to be answered later."
+    said = f"The report leaves all {len(LATER)} recommendations for a later answer."
     assert told(first, "answered")[0] == (f"{said} The report says: “{PARAGRAPH[:-1]}”." if quoted else said)
     page = report(of, {}, version="1", labels=labels_of(of))
     assert "To be answered later" in page
@@ -52,10 +52,10 @@ def test_a_review_that_answers_nothing_puts_nothing_off() -> None:
 @pytest.mark.parametrize(
     ("claims", "said"),
     [
-        ((Claim.IMPLEMENTED, Claim.IMPLEMENTED, Claim.NONE), "Ruritania says that 2 of the 3 that it supported are implemented already."),
+        ((Claim.IMPLEMENTED, Claim.IMPLEMENTED, Claim.NONE), "Ruritania calls at least 2 of the 3 that it supported implemented already."),
         (
             (Claim.IMPLEMENTED_OR_IN_PROGRESS, Claim.IMPLEMENTED_OR_IN_PROGRESS, Claim.NONE),
-            "Ruritania says that 2 of the 3 that it supported are done or under way. Its answer leaves open which of these 2 are done.",
+            "Ruritania calls at least 2 of the 3 that it supported done or under way. The report doesn’t say which of these 2 are done.",
         ),
         ((Claim.NONE,) * 3, ""),
     ],
@@ -68,7 +68,20 @@ def test_claims_of_the_report_itself_stand_in_the_minute(claims: tuple[Claim, ..
     )
     of = review(items)
     found = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "claims")
-    assert [line.partition(" says ")[2] for line in found] == ([said.partition(" says ")[2]] if said else [])
+    assert [line.partition(" calls ")[2] for line in found] == ([said.partition(" calls ")[2]] if said else [])
+
+
+def test_each_answer_names_the_state_and_what_it_counts() -> None:
+    """A line is read, and quoted, without the one above it."""
+    kinds = (Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.NOT_SUPPORTED)
+    items = tuple(replace(item(f"9.{n}", (f"Build {n} schools", "NOR"), line=2 * n), position=each) for n, each in enumerate(kinds, 1))
+    of = review(items)
+    lines = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered")
+    assert len(lines) == 3
+    assert all("1 of the recommendations" in line and not line.startswith(("It ", "For ")) for line in lines)
+    every = review(tuple(replace(each, position=Position.SUPPORTED) for each in items))
+    (line,) = told(page_view(every, ALL, "1", labels=labels_of(every)).first, "answered")
+    assert line.endswith("supported all 3 recommendations.")
 
 
 def test_who_did_not_get_the_floor_stands_beside_who_spoke() -> None:

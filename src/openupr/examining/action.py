@@ -96,7 +96,11 @@ class Action(Examination):
         who = state_value(review)
         said = (
             (
-                message("{share:percent} of the requests ask {state:the} for little, or to go on as before.", share=value, state=who),
+                message(
+                    "About {share:percent} of the requests ask {state:the} for little, or to go on as before, as our program sorts them.",
+                    share=value,
+                    state=who,
+                ),
                 of_requests(count, n),
             )
             if count

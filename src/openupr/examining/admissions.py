@@ -63,6 +63,7 @@ class Admissions(Examination):
         "the words of both decisions",
     )
     needs = (Kind.NATIONAL_REPORT,)
+    finds_few = True
     headline = Headline(
         name="Sentences that admit a problem of rights",
         formula="sentences that admit a problem of rights ÷ these and the sentences that claim progress, both by our program",
@@ -155,14 +156,14 @@ class Admissions(Examination):
                 many="{n} sentences tell of concerns that are not said to be the State’s, and are not counted: look.",
             )
         ] * bool(reported)
-        progress = message_of(claimed, one="By our program {n} claims progress.", many="By our program {n} claim progress.")
-        how_right = message(
-            "Of {marked} sentences of other States that it held to do so, {right} do.", marked=CLAIMS_MEASURED.marked, right=CLAIMS_MEASURED.right
-        )
         shown = tuple(sorted(evidence, key=lambda each: (WHY, UNSURE, *REPORTED.values(), OUTSIDE).index(each.why)))
         if not admitted and (not_counted := (*unsure, *of_others)):
             return Measured(None, figures, shown, why_not=not_counted[0])
-        return Measured(figure, figures, shown, (some if admitted else none, progress, *[how_right] * bool(claimed), *unsure, *of_others))
+        return Measured(figure, figures, shown, (*([some, MISSED] if admitted else [none]), *unsure, *of_others))
+
+
+MISSED = message("There are more: our program finds few of them.")
+"""What is said beside each count of admissions, so that nobody takes it for all that the State admits."""
 
 
 def _why(found: SaidOfItself) -> Text:

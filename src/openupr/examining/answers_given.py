@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..describing.given_reasons import ReasonGiven, refused_by_reason
-from ..languages.messages import Message, message, message_of, together
+from ..languages.messages import Message, Value, message, message_of, together
 from ..light_dataclass import dataclass, replace
 from ..linking.treaties.reservations_asked import reservations_asked
 from ..linking.treaties.treaties_asked import treaties_asked
@@ -147,25 +147,29 @@ def _said(
     others; and how many have no answer."""
     if not little[1] or not specific[1]:
         return ()
-    asked = little[0] / little[1]
+    supported, n = little
+    told: dict[str, Value] = {"supported": supported, "n": n, "share": supported / n, "state": who}
     first = (
-        message("{state:The} supported in full {little:percent} of the requests that ask for little, or to go on as before.", little=asked, state=who)
+        message("{state:The} supported in full {supported} of {n} requests to go on as before, or for little: {share:percent}.", **told)
         if in_full
-        else message("{state:The} supported {little:percent} of the requests that ask for little, or to go on as before.", little=asked, state=who)
+        else message("{state:The} supported {supported} of {n} requests to go on as before, or for little: {share:percent}.", **told)
     )
     return (
         first,
-        message("Of the specific ones it supported {specific:percent}.", specific=specific[0] / specific[1]),
         message(
-            "That is {a} of {b}, and {c} of {d}, each counted once for every State that makes it.",
-            a=little[0],
-            b=little[1],
-            c=specific[0],
-            d=specific[1],
+            "Of {n} requests for a specific action it supported {supported}: {share:percent}.",
+            supported=specific[0],
+            n=specific[1],
+            share=specific[0] / specific[1],
         ),
         *_apart_from_treaties(specific, treaties),
-        *[message_of(left, one="{n} more has no answer.", many="{n} more have no answer.")] * bool(left),
+        SORTED_AND_COUNTED,
+        *[message_of(left, one="For {n} more we have no position.", many="For {n} more we have no position.")] * bool(left),
     )
+
+
+SORTED_AND_COUNTED = message("Our program sorts the requests, and errs. A request counts once for every State that makes it.")
+"""How requests are sorted and counted, for who reads their number by itself."""
 
 
 def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -> Iterator[Message]:
@@ -174,12 +178,11 @@ def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -
         return
     yield message_of(
         n,
-        one="Of the specific ones {n} asks to join a treaty or to withdraw a reservation; supported of these: {supported}.",
-        many="Of the specific ones {n} ask to join a treaty or to withdraw a reservation; supported of these: {supported}.",
+        one="Of these {all} actions {n} is to join a treaty or to withdraw a reservation; supported: {supported}.",
+        many="Of these {all} actions {n} are to join a treaty or to withdraw a reservation; supported: {supported}.",
+        all=specific[1],
         supported=supported,
     )
-    if others := specific[1] - n:
-        yield message("Of the other {others} it supported {supported}.", others=others, supported=specific[0] - supported)
 
 
 def _by_items(review: Review) -> Iterator[Figure]:

@@ -190,8 +190,8 @@ def _said(n: int, gaps: _Gaps, *, doubtful: int, totals: int, answers_held: bool
         ),
         message_of(
             gaps.left_open,
-            one="{n} of {all} recommendations has an answer without a position that we found.",
-            many="{n} of {all} recommendations have an answer without a position that we found.",
+            one="{n} of {all} recommendations has an answer in which we found no position.",
+            many="{n} of {all} recommendations have an answer in which we found no position.",
             all=n,
         ),
         message_of(gaps.numbers, one="{n} number is missing or printed twice.", many="{n} numbers are missing or printed twice."),
@@ -202,17 +202,17 @@ def _said(n: int, gaps: _Gaps, *, doubtful: int, totals: int, answers_held: bool
         whole = message("Each of the {n} recommendations has its number, its State and its answer.", n=n)
         told = [whole if answers_held else message("Each of the {n} recommendations has its number and its State.", n=n)]
         if answers_held and not (doubtful or totals):
-            told.append(message("No total that the report states differs from ours."))
+            told.append(message("We found no total in the report that differs from ours."))
     if doubtful:
         told.append(
             message_of(doubtful, one="The answer to {n} recommendation is in doubt.", many="The answers to {n} recommendations are in doubt.")
         )
     if totals:
         told.append(
-            message_of(totals, one="{n} total that the documents state is not ours.", many="{n} totals that the documents state are not ours.")
+            message_of(totals, one="{n} total in the documents differs from our count.", many="{n} totals in the documents differ from our count.")
         )
     if not answers_held:
-        told.append(message("The State’s final answers are missing."))
+        told.append(message("We have no document with the State’s final answers."))
     return tuple(told)
 
 

@@ -154,7 +154,7 @@ class Consultation(Examination):
             return Measured(replace(figure, value=None), figures, evidence, why_not=LIST_UNREAD)
         if 0 < len(named) < self.headline.smallest_n:
             why_not = message(
-                "The national report tells of {n} participants that were more than informed, too few for a share. "
+                "We found {n} participants in the national report that were more than informed, too few for a share. "
                 "From outside of the State: {outside}.",
                 n=len(named),
                 outside=len(apart),

@@ -147,17 +147,17 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted, who: str) -> It
         state=who,
     )
     if near:
-        yield message("For {n} our program takes a recommendation to be on the point: look.", n=near)
+        yield message("For {n} of them our program takes a recommendation to be on the point: look.", n=near)
         yield on_the_point()
     if subject:
-        yield message("For {n} a recommendation is near, and may not be on the point.", n=subject)
+        yield message("For {n} the nearest recommendation may not be on the point.", n=subject)
     if lost := counts[Outcome.NOT_FOUND]:
-        yield message("For {n} we found no recommendation: look.", n=lost)
+        yield message("For {n} of them we found no recommendation: look.", n=lost)
         yield found_none(right)
     else:
-        yield message("There is none of which we can say that no recommendation takes it up.")
+        yield message("For none of them can we say that no recommendation takes it up.")
     if unknown:
-        yield message("For {n} we can’t tell.", n=unknown)
+        yield message("For {n} of them we can’t tell.", n=unknown)
 
 
 def _elsewhere(review: Review, links: Sequence[ConcernLink]) -> Iterator[Figure]:

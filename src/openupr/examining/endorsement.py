@@ -59,7 +59,11 @@ class Endorsement(Examination):
         smallest_difference=0.03,
         like=("speakers",),
     )
-    not_compared = message("Can’t compare: our program finds too few of them, here and in other reviews.")
+    not_compared = message(
+        "Our program finds too few of these requests to say: of {there} in ten other reviews it found {found}.",
+        there=MEASURED.right + MEASURED.missed + UNSURE_RIGHT,
+        found=MEASURED.right,
+    )
     limits = (
         "The class says what the words do, not whether the policy is good. A policy can be worth endorsing.",
         "A “continue” that asks for much (“continue to abolish ...”) is no praise.",

@@ -57,8 +57,8 @@ class Examination(ABC):
 
     `name` is also the key of its baseline. `identity` says whether a further figure looks at who a recommending State is (the headline never
     does). `arithmetic` says that the headline follows from a rule and a count: it is told without other reviews. `not_compared` is why the figure
-    gets no level, whatever other reviews have. `doubted_by` are the doubts on exactly what the headline counts: with one of them open there is no
-    strength.
+    gets no level, whatever other reviews have. `finds_few`: it finds few of what it counts, so that its number is told and no share. `doubted_by`
+    are the doubts on exactly what the headline counts: with one of them open there is no strength.
     """
 
     labels: Labels | None = None
@@ -72,6 +72,7 @@ class Examination(ABC):
     identity: ClassVar[bool] = False
     arithmetic: ClassVar[bool] = False
     not_compared: ClassVar[Text] = ""
+    finds_few: ClassVar[bool] = False
     doubted_by: ClassVar[frozenset[str]] = frozenset()
     headline: ClassVar[Headline]
     limits: ClassVar[tuple[Text, ...]]

@@ -146,13 +146,16 @@ class FollowThrough(Examination):
         )
         who, n, value = state_value(review), len(rows), figure.value or 0.0
         some = message(
-            "{share:percent} of the requests repeat, or build on, what {state:the} supported in {earlier}.",
+            "{share:percent} of the requests repeat, or build on, what {state:the} supported in session {session}, as our program reads them.",
             share=value,
             state=who,
-            earlier=earlier.id,
+            session=str(earlier.session),
         )
         none = message(
-            "We found no request, of {n}, that repeats or builds on what {state:the} supported in {earlier}.", n=n, state=who, earlier=earlier.id
+            "We found no request, of {n}, that repeats or builds on what {state:the} supported in session {session}.",
+            n=n,
+            state=who,
+            session=str(earlier.session),
         )
         by = message("The later answers to {earlier} are missing.", earlier=earlier.id)
         said = (some, of_requests(len(repeats), n)) if repeats else (none,)

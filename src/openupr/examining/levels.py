@@ -52,12 +52,12 @@ def decide_level(
     """The level of `value` among `others`. `ends` are those of its interval, or the value twice."""
     values = sorted(row.value for row in others)
     if len(values) < SOME:
-        return LevelDecision(Level.CANNOT_TELL, None, too_few_reviews(len(values)))
+        return LevelDecision(Level.CANNOT_TELL, None, too_few_reviews(len(values), ENOUGH))
     standing = _standing(value, values, like, others[0].source)
     low, high = min(ends[0], value), max(ends[1], value)
     if len(values) < ENOUGH:
         if not _in_the_middle(value, values):
-            return LevelDecision(Level.CANNOT_TELL, standing, too_few_reviews(len(values)))
+            return LevelDecision(Level.CANNOT_TELL, standing, too_few_reviews(len(values), ENOUGH))
         return LevelDecision(
             Level.USUAL, standing, on_the_edge=() if all(_in_the_middle(end, values) for end in (low, high)) else (Level.CANNOT_TELL,)
         )

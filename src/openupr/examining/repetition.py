@@ -108,8 +108,9 @@ class Repetition(Examination):
         joint = sum(len(row.clause.recommenders) > 1 for group in many for row in group)
         count, n = figure.count or 0, len(rows)
         said = (
-            message("{share:percent} of the requests are in words that at least three States share.", share=figure.value or 0.0),
+            message("{share:percent} of the requests stand in nearly the same words for at least three States.", share=figure.value or 0.0),
             of_requests(count, n),
+            message("Nearly the same means that about nine in ten letters agree."),
             message("Standard phrases such as “ratify ...” are left out."),
             *[
                 message_of(
@@ -120,5 +121,5 @@ class Repetition(Examination):
             ]
             * bool(joint),
         )
-        none = message("We found no wording that three States share, among {n} requests other than standard phrases.", n=n)
+        none = message("We found no wording that three States nearly share, among {n} requests other than standard phrases.", n=n)
         return Measured(figure, figures, evidence, said if count else (none,))

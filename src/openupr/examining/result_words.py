@@ -171,7 +171,7 @@ def level_text(level: Level, value: float, standing: Standing, unit: str, *, har
     own, middle = value_text(value, unit), value_text(standing.median, unit)
     if hardly:
         return message(
-            "{value} lies beyond what nine in ten reviews have, by too little or too unsurely to call it unusual. In the middle review it is "
+            "{value} is beyond what nine in ten reviews have, but not surely, or not by enough, to be called unusual. In the middle review it is "
             "{middle}.",
             value=own,
             middle=middle,
@@ -183,6 +183,8 @@ def level_text(level: Level, value: float, standing: Standing, unit: str, *, har
             return message("{value} is unusual: in the middle review it is {middle}.", value=own, middle=middle)
         case Level.VERY_UNUSUAL:
             return message("{value} is very unusual: in the middle review it is {middle}.", value=own, middle=middle)
+    if not value and not standing.median:
+        return message("That is usual: in the middle review there are none either.")
     return message("{value} is usual: in the middle review it is {middle}.", value=own, middle=middle)
 
 
@@ -219,14 +221,15 @@ def on_the_point() -> Message:
     return message("Readers, which are language models, checked {n} such cases elsewhere, and found it so in {right}.", n=all_of_them, right=right)
 
 
-def too_few_reviews(number: int) -> Message:
-    """Why a figure has no level where this number of other reviews is too small."""
+def too_few_reviews(number: int, least: int) -> Message:
+    """Why a figure has no level where this number of other reviews is too small: it takes `least`."""
     if not number:
         return message("Can’t tell if that is usual: we have no other review like it to compare with.")
     return message_of(
         number,
-        one="Can’t tell if that is usual: we can compare with only {n} other review.",
-        many="Can’t tell if that is usual: we can compare with only {n} other reviews.",
+        one="Can’t tell if that is usual: we can compare with only {n} other review, and it takes {least}.",
+        many="Can’t tell if that is usual: we can compare with only {n} other reviews, and it takes {least}.",
+        least=least,
     )
 
 

@@ -116,15 +116,15 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted) -> Iterator[Mes
         many="{n} sentences of the compilation raise grave acts with the State: what is wrong, or what is to be done.",
     )
     if lost:
-        yield message("For {n} we found no passage in the national report: look.", n=lost)
+        yield message("For {n} of them we found no passage in the national report: look.", n=lost)
         yield found_none(right)
     if near:
-        yield message("For {n} our program takes a passage of the national report to be on the point: look.", n=near)
+        yield message("For {n} of them our program takes a passage of the national report to be on the point: look.", n=near)
         yield on_the_point()
     if subject:
-        yield message("For {n} a passage of it is near, and may not be on the point.", n=subject)
+        yield message("For {n} the nearest passage of the national report may not be on the point.", n=subject)
     if unknown:
-        yield message("For {n} we can’t tell.", n=unknown)
+        yield message("For {n} of them we can’t tell.", n=unknown)
 
 
 def _counts(finding: Finding, gravity: Gravity) -> bool:

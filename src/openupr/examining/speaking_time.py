@@ -159,8 +159,9 @@ def shared_seconds(speakers: int, total: int, overhead: int) -> Message:
     """What each of so many has of `total` seconds, and how much of it to speak: both rounded alike, as they stand beside each other."""
     each = int(total / speakers + 0.5)
     return message(
-        "That is {each} seconds of the {minutes} minutes for each, about {spoken} to speak.",
+        "Shared equally, the {minutes} minutes are {each} seconds each: about {spoken} to speak, and {between} to change speakers.",
         minutes=total // 60,
         each=each,
         spoken=max(0, each - overhead),
+        between=overhead,
     )

@@ -152,17 +152,20 @@ def _said(counted: int, unsure: int, told: int, short: int) -> Iterator[Message]
     """How many count, of how many more it can't be told, and of how many others too little is held."""
     if not counted and told > unsure:
         yield message("For each of {n} speakers we found criticism or a demanding request.", n=told - unsure)
-    elif counted and unsure:
-        yield message(
-            "For {low:percent} to {high:percent} of the speakers we found no criticism and no demanding request.",
-            low=counted / told,
-            high=(counted + unsure) / told,
-        )
     elif counted:
-        yield message("For {share:percent} of the speakers we found no criticism and no demanding request.", share=counted / told)
-    if counted:
-        yield message("That is {count} of {n} speakers.", count=counted, n=told)
-    if unsure:
+        yield message(
+            "For {count} of {n} speakers ({share:percent}) our program found no criticism and no demanding request.",
+            count=counted,
+            n=told,
+            share=counted / told,
+        )
+    if unsure and unsure < told:
+        yield message_of(
+            unsure,
+            one="Of {n} more our program is not sure if it criticises.",
+            many="Of {n} more our program is not sure if they criticise.",
+        )
+    elif unsure:
         yield message_of(
             unsure,
             one="Of {n} speaker we can’t tell: our program is not sure if it criticises.",

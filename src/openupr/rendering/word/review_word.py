@@ -96,9 +96,8 @@ class _Word:
             wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
         self._several()
         self._refused()
-        own = bool(first.gravest) and first.gravest[0].own
-        order = say("first what they lay on the State’s own agents, as our program reads it") if own else ""
-        self._looked_at(say("The gravest that UN bodies say, in their words"), first.gravest, order)
+        chosen = say("chosen by our program, whoever did them")
+        self._looked_at(say("Grave acts of which UN bodies write, in their words"), first.gravest, chosen)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:

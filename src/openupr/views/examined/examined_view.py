@@ -305,7 +305,7 @@ def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | 
             words.say(least(spec)),
         ),
         _figure(result.headline, words) if result.headline else None,
-        tuple(_figure(each, words) for each in result.figures),
+        () if SPECS[result.examination].not_compared else tuple(_figure(each, words) for each in result.figures),
         tuple(EvidenceShown(each.record, each.place, words.said(each.why), each.words) for each in result.evidence),
         among,
         tuple(_by_category(result)) if result.examination == "responses" else (),

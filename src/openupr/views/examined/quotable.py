@@ -13,14 +13,14 @@ from collections.abc import Iterable, Iterator
 
 from ...describing import Description
 from ...describing.given_reasons import ReasonGiven, refused_by_reason
-from ...examining import EVERY, EXAMINATIONS
+from ...examining import EXAMINATIONS
 from ...examining.counting import positions_by_item
 from ...examining.doubted import items_in_doubt
 from ...examining.result_words import state_value
 from ...languages.messages import Message, Messages, message, message_of, messages
 from ...light_dataclass import dataclass, replace
 from ...names import session
-from ...records import OPEN, Answer, Level, Position, Result, Review, ReviewStatus
+from ...records import OPEN, Level, Position, Result, Review, ReviewStatus
 from ...text import Place
 from ..answers_shown import are_final
 from .accuracy import labels_said
@@ -33,8 +33,6 @@ PLACES = 3
 """Places that a sentence names; the examination below it lists more."""
 
 _COMPARED = frozenset(each.name for each in EXAMINATIONS)
-_FOUND_SELDOM = frozenset(each.name for each in EVERY if each.not_compared)
-"""The examinations whose program misses most of what they count."""
 _FIRST = (Level.VERY_UNUSUAL, Level.UNUSUAL)
 SAYS = (
     "answers",
@@ -96,9 +94,7 @@ def quotable_sentences(
     said = [
         result
         for result in results
-        if has_value(result)
-        and not _says_little(result)
-        and (result.level is not Level.CANNOT_TELL or result.standing or result.examination in _COMPARED)
+        if has_value(result) and (result.level is not Level.CANNOT_TELL or result.standing or result.examination in _COMPARED)
     ]
     every = [(result.examination, _of(review, result, words)) for result in said]
     every += list(_counts(review, results, description or Description(review), words))
@@ -108,11 +104,6 @@ def quotable_sentences(
     if strength and strength not in chosen:
         chosen[-1] = strength
     return tuple(chosen)
-
-
-def _says_little(result: Result) -> bool:
-    """Whether a result says that nothing was found by a program that misses most of it: nobody should quote that."""
-    return result.examination in _FOUND_SELDOM and not (result.headline and result.headline.count)
 
 
 def _rank(name: str, level: Level | None) -> tuple[int, int]:
@@ -175,7 +166,7 @@ def _counts(review: Review, results: tuple[Result, ...], description: Descriptio
             SentenceTarget(answer.item, answer.parts[0].place)
             for answer in by_given[ReasonGiven.REASON] or [each for found in by_given.values() for each in found]
         ]
-        yield "reasons", counted(_reasons(reasons.count, reasons.n, by_given, who), spots)
+        yield "reasons", counted(_reasons(sum(len(by_given[each]) for each in COMMENTS), reasons.n, who), spots)
     if review.questions:
         asked = {question.id.rpartition(".")[0] for question in review.questions}
         put = message_of(
@@ -225,8 +216,8 @@ _POSITIONS = {
 """What is said of each position: by the report, and where the final answers are known, when nothing is to come."""
 
 
-def _reasons(count: int, n: int, by_given: dict[ReasonGiven, list[Answer]], who: str) -> Iterator[Message]:
-    """For how many of those that it noted the State gives a reason, and what it gives else."""
+def _reasons(count: int, n: int, who: str) -> Iterator[Message]:
+    """On how many of those that it noted the State comments."""
     if count == n:
         yield message_of(
             n,
@@ -243,17 +234,10 @@ def _reasons(count: int, n: int, by_given: dict[ReasonGiven, list[Answer]], who:
         )
     else:
         yield message("We found no reason for any of the {n} recommendations that {state:the} noted or did not support.", state=who, n=n)
-    for given, told in GIVEN_TOLD.items():
-        if by_given[given]:
-            yield replace(told, values=(("n", len(by_given[given])),))
 
 
-GIVEN_TOLD = {
-    ReasonGiven.POINTER: message("For {n} it only points to another answer."),
-    ReasonGiven.NOT_UNDERSTOOD: message("For {n} it only says that it does not understand the recommendation."),
-    ReasonGiven.RESTATED: message("For {n} it only gives the answer in other words."),
-}
-"""What is said where that is no reason."""
+COMMENTS = (ReasonGiven.REASON, ReasonGiven.POINTER, ReasonGiven.NOT_UNDERSTOOD)
+"""What counts as a comment: whatever stands beside the position but the position in other words."""
 
 
 def _spots_of(review: Review, result: Result) -> tuple[list[SentenceTarget], bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...examining import EVERY, Examination, Headline, shipped
+from ...examining import EVERY, EXAMINATIONS, Examination, Headline, shipped
 from ...examining.comparable_reviews import comparable, row_of
 from ...examining.labels import DOCUMENTS
 from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
@@ -43,6 +43,9 @@ DIRECTIONS = said_later(
 
 SPECS: dict[str, type[Examination]] = {each.name: each for each in EVERY}
 """Every examination by its name."""
+
+_COMPARED = frozenset(each.name for each in EXAMINATIONS)
+"""Those that have a baseline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +98,16 @@ def edge_of(result: Result) -> Text:
 
 
 def value_of(result: Result) -> Text:
-    """The headline figure as it is read; empty where there is none. Where nothing says if it is usual, a share of none is what we found, no 0 %."""
+    """The headline figure as it is read; empty where there is none. Where nothing says if it is usual, a share of none is what we found, no 0 %; of
+    what is never set beside other reviews a percentage tells less than the number that we found."""
     figure = result.headline
     if figure is None or not has_value(result):
         return ""
     if figure.unit == "share" and not figure.count and result.level is Level.CANNOT_TELL and result.standing is None:
         return message("none found")
+    if figure.unit == "share" and result.examination not in _COMPARED:
+        few = SPECS[result.examination].finds_few if result.examination in SPECS else False
+        return message("{n}", n=figure.count or 0) if few else message("{count} of {n}", count=figure.count or 0, n=figure.n)
     return value_text(figure.value, figure.unit)
 
 
@@ -110,9 +117,9 @@ def on_axis(value: float | None, unit: str) -> Message:
 
 
 def has_value(result: Result) -> bool:
-    """Whether the headline figure is said: it has a value and rests on enough records."""
+    """Whether the headline figure is said: it has a value, rests on enough records, and comes from a program that finds most of what it counts."""
     spec, figure = SPECS.get(result.examination), result.headline
-    return figure is not None and figure.value is not None and (spec is None or figure.n >= spec.headline.smallest_n)
+    return figure is not None and figure.value is not None and (spec is None or (figure.n >= spec.headline.smallest_n and not spec.not_compared))
 
 
 def is_by_rule(result: Result) -> bool:

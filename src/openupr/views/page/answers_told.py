@@ -5,40 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...describing.given_reasons import ReasonGiven
-from ...examining.result_words import rank_text
 from ...languages.messages import Message, message, said_later
-from ...light_dataclass import replace
 from ...names.treaty_mentions import treaties_named
-from ...records import Claim, Level, Position, Result, Review, Voice
+from ...records import Claim, Position, Result, Review, Voice
 from ...text import Place
-from ..examined.quotable import GIVEN_TOLD
+from ..examined.quotable import COMMENTS
 from .report_shown import PositionShown, RecommendedShown
 
 ANSWERED: dict[Position, str] = said_later(
     {
         Position.SUPPORTED: "{state:The} supported {n} of the recommendations.",
-        Position.SUPPORTED_IN_PART: "It supported {n} in part.",
-        Position.SUPPORTED_IN_PRINCIPLE: "It supported {n} in principle.",
-        Position.NOTED: "It noted {n}.",
-        Position.NOT_SUPPORTED: "It did not support {n}.",
-        Position.UNDER_CONSIDERATION: "For {n} we found no position.",
-        Position.UNANSWERED: "For {n} we found no answer.",
+        Position.SUPPORTED_IN_PART: "{state:The} supported {n} of the recommendations in part.",
+        Position.SUPPORTED_IN_PRINCIPLE: "{state:The} supported {n} of the recommendations in principle.",
+        Position.NOTED: "{state:The} noted {n} of the recommendations.",
+        Position.NOT_SUPPORTED: "{state:The} did not support {n} of the recommendations.",
+        Position.UNDER_CONSIDERATION: "For {n} of the recommendations we found an answer, but no position in it.",
+        Position.UNANSWERED: "For {n} of the recommendations we found no answer.",
     }
 )
 """What the State answered, by its position."""
 
 OPEN: dict[Position, str] = said_later(
     {
-        Position.UNDER_CONSIDERATION: "{n} of the {all} are to be answered later.",
-        Position.UNANSWERED: "For {n} of the {all} the report has no answer.",
+        Position.UNDER_CONSIDERATION: "The report leaves {n} of the {all} recommendations for a later answer.",
+        Position.UNANSWERED: "For {n} of the {all} recommendations we found no answer in the report.",
     }
 )
 """The same where later answers are to come."""
 
 OPEN_FOR_ALL: dict[str, str] = said_later(
     {
-        Position.UNDER_CONSIDERATION: "All {n} are to be answered later.",
-        Position.UNANSWERED: "For all {n} the report has no answer.",
+        Position.UNDER_CONSIDERATION: "The report leaves all {n} recommendations for a later answer.",
+        Position.UNANSWERED: "For all {n} recommendations we found no answer in the report.",
     }
 )
 """The same where none is answered."""
@@ -66,24 +64,22 @@ def spoke_of_treaty(review: Review, code: str) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(each.place for each in own if any(code in named.codes for named in treaties_named(each.text.clean))))
 
 
-def claims_told(supported: PositionShown, state: Message | str, result: Result | None, *, final: bool) -> Iterator[Message]:
-    """How many supported ones the State calls done or under way, of how many it leaves open which; where no level is told of it, how many other
-    reviews have more."""
+def claims_told(supported: PositionShown, state: Message | str, *, final: bool) -> Iterator[Message]:
+    """How many supported ones the State calls done or under way, at least: a sentence that says so in other words is missed; of how many it leaves
+    open which."""
     number, every = supported.claimed, len(supported.items)
     done = {claim for claim, links in supported.claims if links} == {Claim.IMPLEMENTED}
     if done:
-        yield message("{state:The} says that {n} of the {all} that it supported are implemented already.", state=state, n=number, all=every)
+        yield message("{state:The} calls at least {n} of the {all} that it supported implemented already.", state=state, n=number, all=every)
     else:
-        yield message("{state:The} says that {n} of the {all} that it supported are done or under way.", state=state, n=number, all=every)
+        yield message("{state:The} calls at least {n} of the {all} that it supported done or under way.", state=state, n=number, all=every)
     for claim, links in supported.claims:
         if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS and links:
             yield (
-                message("For {n} of these {all} its answer doesn’t say which of the two. Its comments may.", n=len(links), all=number)
+                message("For {n} of these {all} the answer doesn’t say which of the two.", n=len(links), all=number)
                 if final
-                else message("Its answer leaves open which of these {n} are done.", n=len(links))
+                else message("The report doesn’t say which of these {n} are done.", n=len(links))
             )
-    if result and result.standing and result.level is Level.CANNOT_TELL and result.headline and result.headline.count == number:
-        yield rank_text(result.standing)
 
 
 def claims_at(view: RecommendedShown) -> tuple[Place, ...]:
@@ -94,19 +90,13 @@ def claims_at(view: RecommendedShown) -> tuple[Place, ...]:
 
 
 def reasons_told(responses: Result, state: Message | str) -> Iterator[Message]:
-    """For how many of those that it noted the State gives a reason. That we found none is told below, with the places: look."""
-    reasons = next((each for each in responses.figures if each.key == "reasons"), None)
-    if reasons is not None and reasons.count:
-        each = message("{state:The} comments on each that it noted or did not support.", state=state)
-        some = message(
-            "{state:The} comments on {count} of the {n} that it noted or did not support.",
-            count=reasons.count,
-            n=reasons.n,
-            state=state,
-        )
-        text = each if reasons.count == reasons.n else some
-        yield text
-        given = next((each for each in responses.figures if each.key == "given"), None)
-        for part in given.parts if given else ():
-            if part.count and (told := GIVEN_TOLD.get(ReasonGiven(part.keys[0]))):
-                yield replace(told, values=(("n", part.count),))
+    """On how many of those that it noted the State comments, be it that another answer stands. That we found none is told below: look."""
+    given = next((each for each in responses.figures if each.key == "given"), None)
+    parts = given.parts if given else ()
+    number, commented = sum(part.count for part in parts), sum(part.count for part in parts if ReasonGiven(part.keys[0]) in COMMENTS)
+    if not commented:
+        return
+    if commented == number:
+        yield message("{state:The} comments on each that it noted or did not support.", state=state)
+    else:
+        yield message("{state:The} comments on {count} of the {n} that it noted or did not support.", count=commented, n=number, state=state)

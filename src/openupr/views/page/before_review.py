@@ -5,17 +5,20 @@ That we found none is no sentence of the first chapter: each stands with its wor
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from ...languages.messages import Message, Text, message, message_of, said_later
+from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass, replace
+from ...linking.concern_matching import matters_pattern
 from ...names import session
-from ...records import Dealing, Review
+from ...records import Dealing, Problem, Review
 from ...text import Place
 from ..names_said import body_text, state_named
+from ..quotes import Quote
 from .input_documents import BodiesSay, Summed
 from .matrix_page import Concerned, MatrixShown
+from .own_report_shown import PROBLEMS_BY_NAME, OwnReportShown
 
 MOST_WRITTEN = 8
 MOST_LOOKS = 4
@@ -65,34 +68,23 @@ class LookShown:
 
 
 def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
-    """In how many sentences UN bodies surely tell the State what is wrong, and what is to be done; those of which our program is not sure apart, and
-    those of documents of a later date than the review."""
+    """In how many sentences UN bodies tell the State what is wrong or what is to be done, and how many more stand in documents of a later date than
+    the review. Not which of the two: a sentence may do both."""
     late = later_documents(review)
     lines = [line for line in matrix.lines if not line.addressed]
-    told = Counter(line.surely for line in lines if line.place.document not in late)
-    wrong = message_of(
-        told["criticism"],
-        one="In {n} sentence UN bodies tell {state:the} what is wrong, as our program reads it.",
-        many="In {n} sentences UN bodies tell {state:the} what is wrong, as our program reads them.",
+    number = sum(line.place.document in late for line in lines)
+    before = message_of(
+        len(lines) - number,
+        one="In {n} sentence UN bodies tell {state:the} what is wrong or what is to be done, as our program reads it.",
+        many="In some {n} sentences UN bodies tell {state:the} what is wrong or what is to be done, as our program reads them.",
         state=state_named(review),
     )
-    to_do = message_of(
-        told["recommendation"],
-        one="In {n} other sentence they tell it what is to be done: each sentence counts once.",
-        many="In {n} other sentences they tell it what is to be done: each sentence counts once.",
-    )
-    unsure = message_of(
-        told[""],
-        one="Of {n} more sentence our program is not sure, and it misses a few.",
-        many="Of {n} more our program is not sure, and it misses a few.",
-    )
-    number = sum(line.place.document in late for line in lines)
     after = message_of(
         number,
         one="{n} more stands in a document that is dated after this review.",
         many="{n} more stand in documents that are dated after this review.",
     )
-    return (wrong, to_do, *[unsure] * bool(told[""]), *[after] * bool(number))
+    return (before, *[after] * bool(number))
 
 
 def later_documents(review: Review) -> frozenset[str]:
@@ -123,6 +115,23 @@ def looks(matrix: MatrixShown | None) -> LookShown | None:
         return None
     untold = sum(line.cells[_REPORT].outcome == "cannot_tell" for line in lines)
     return LookShown(len(found), len(lines), untold, tuple(map(_looked_at, found[:MOST_LOOKS])))
+
+
+MOST_ADMITTED = 2
+"""Sentences in which the State itself tells of a problem, that are quoted."""
+
+
+def admitted_plainly(own: OwnReportShown, language: str | None) -> tuple[Quote, ...]:
+    """The first sentences of the State's report that admit a problem of rights and are understood by themselves. They are quoted, not counted: our
+    program finds few of those that there are."""
+    told = next((quotes for name, what, quotes in own.admitted if PROBLEMS_BY_NAME.get((name, what)) is Problem.RIGHTS), ())
+    with reading_in(language):
+        plain = [each for each in told if not matters_pattern("pointing_back").search(each.text) and len(each.text.split()) >= SHORTEST_ADMITTED]
+    return tuple(plain[:MOST_ADMITTED])
+
+
+SHORTEST_ADMITTED = 8
+"""Words from which on a sentence that is quoted alone says what it is about."""
 
 
 def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:
@@ -172,7 +181,7 @@ def most_sentences(summary: Summed) -> Iterator[Message]:
     _, _, subject = lengths[0][1].rpartition(" > ") if lengths and " > " in lengths[0][1] else ("", "", "")
     if subject and lengths[0][0] > unheaded and (len(lengths) == 1 or lengths[0][0] > lengths[1][0] + unheaded):
         yield message(
-            "The most sentences of their summary, {n} of {all}, stand under its heading “{heading}”.",
+            "{n} of the {all} sentences that we read in it stand under “{heading}”, the most under one heading.",
             n=lengths[0][0],
             all=summary.claims,
             heading=subject,

@@ -6,14 +6,15 @@ worked out of what the other chapters show, so that every line leads to them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
+from ...examining.result_words import state_value
 from ...examining.speaking_time import SpeakingTime, said_of_seconds, seconds_if
-from ...languages.messages import Message, message, message_of, said_later, state_text
+from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass
 from ...names import session
-from ...records import Kind, Level, NamedCorrection, Position, Result, Review, ReviewStatus
+from ...records import Kind, NamedCorrection, Position, Result, Review, ReviewStatus
 from ...text import Place
 from ..examined.examined_view import ExaminedView
 from ..examined.rank import has_value
@@ -25,6 +26,7 @@ from .before_review import (
     LookedAt,
     LookShown,
     Portion,
+    admitted_plainly,
     gravest,
     later_documents,
     looks,
@@ -36,7 +38,7 @@ from .before_review import (
 )
 from .by_subject import BySubject, SubjectShown
 from .first_asked import RefusedRequests, SeveralAsk, asked_most, most_subjects, refused_requests, several_ask
-from .first_told import ToldShown, compared_count, compared_years, counted_sentences, is_worth_question, sentences_told
+from .first_told import TOLD, ToldShown, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told, speakers_told
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
@@ -51,6 +53,10 @@ FACTS = frozenset(
     + "earlier admissions concerns grave contributors session seconds waits questions unusual".split()
 )
 """How lines are called beside the examinations, for who replies to one."""
+
+
+NEWS = TOLD | {"speaking_time"}
+"""The examinations that the chapter speaks of where nothing is unusual."""
 
 
 class Stage(StrEnum):
@@ -98,7 +104,7 @@ class FirstChapter:
     stage: Stage
     title: Message
     told: tuple[ToldShown, ...]
-    nothing: Message | None
+    nothing: Text | None
     facts: tuple[FactLine, ...]
     subjects: tuple[SubjectShown, ...]
     several: SeveralAsk
@@ -148,7 +154,11 @@ def first_chapter(
         message(TITLES[stage]),
         said,
         _nothing(examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
-        tuple(_before(review, went, matrix, stage) if before else _facts(review, report, recommended, results, subjects)),
+        tuple(
+            _before(review, went, matrix, stage)
+            if before
+            else _facts(review, report, recommended, results, subjects, frozenset(each.key for each in said))
+        ),
         most_subjects(subjects)[:MOST_SUBJECTS],
         several_ask(subjects),
         refused_requests(subjects, recommended, review.language) if stage is Stage.AFTER else None,
@@ -164,46 +174,53 @@ def first_chapter(
     )
 
 
-def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
-    """What is said where no figure is told as unusual."""
-    among = compared_count(results, examined.is_far)
-    if not among:
+def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Text:
+    """What is said where no figure is told as unusual: which are usual, and which may not be."""
+    told = [each for each in compared_count(results, examined.is_far) if each.examination in NEWS or may_be_unusual(each)]
+    if not told:
         return message("We can’t tell what is unusual here: no figure of this review can be set beside other reviews.")
-    beyond = sum(is_worth_question(each, examined.is_far) for each in results)
-    if beyond:  # what is wrong with the record itself, or a share of none: told in its own chapter, and no ground to say that all is usual
-        return message_of(
-            beyond,
-            one="{n} figure of this review may not be usual: look at “Was it a real review?”.",
-            many="{n} figures of this review may not be usual: look at “Was it a real review?”.",
-        )
-    number, years = len(among), compared_years(examined, among)
+    years = compared_years(examined, told)
     if examined.is_far:
-        return message_of(
-            number,
-            one="We can’t tell what is unusual: beside {n} figure stand reviews of {years} alone. It lies within what nine in ten had.",
-            many="We can’t tell what is unusual: beside {n} figures stand reviews of {years} alone. None lies beyond what nine in ten had.",
-            years=years,
+        return message("We can’t tell what is unusual here: we can compare only with reviews of {years}, too long ago.", years=years)
+    unsure = [each for each in told if may_be_unusual(each)]
+    usual = [each for each in told if each not in unsure]
+    parts = []
+    if usual:
+        parts.append(
+            message_of(
+                len(usual),
+                one="{n} figure of this review is usual, beside reviews of {years}: {titles}.",
+                many="{n} figures of this review are usual, beside reviews of {years}: {titles}.",
+                years=years,
+                titles=_titles(usual),
+            )
         )
-    if any(each.level is Level.STRENGTH for each in among):
-        return message_of(
-            number,
-            one="We could compare {n} figure with reviews of {years}: it is better than usual.",
-            many="We could compare {n} figures with reviews of {years}: each is usual, or better than usual.",
-            years=years,
+    if unsure:
+        parts.append(
+            message_of(
+                len(unsure),
+                one="{n} figure of this review may not be usual, {titles}: look at “Was it a real review?”.",
+                many="{n} figures of this review may not be usual, {titles}: look at “Was it a real review?”.",
+                titles=_titles(unsure),
+            )
         )
-    return message_of(
-        number,
-        one="The one figure that we could compare with reviews of {years} is usual.",
-        many="All {n} figures that we could compare with reviews of {years} are usual.",
-        years=years,
-    )
+    return in_turn(*parts)
+
+
+def _titles(results: Sequence[Result]) -> tuple[Message, ...]:
+    return tuple(message("“{term}”", term=Message(each.title)) for each in results)
 
 
 def _facts(
-    review: Review, report: ReportShown | None, view: RecommendedShown, results: Sequence[Result], subjects: BySubject | None
+    review: Review,
+    report: ReportShown | None,
+    view: RecommendedShown,
+    results: Sequence[Result],
+    subjects: BySubject | None,
+    told: frozenset[str],
 ) -> Iterator[FactLine]:
-    """Who spoke, who recommended, what was asked most and answered."""
-    state, number, at = state_named(review), review.session, answered_at(review)
+    """Who spoke, who recommended, what was asked most and answered; nothing again of the examinations that are `told` above."""
+    number = review.session
     if report and report.spoke:
         spoke = report.stated or report.spoke
         seconds = said_of_seconds(spoke, number, SpeakingTime(None).overhead)
@@ -214,6 +231,9 @@ def _facts(
         )
         places = tuple(each for each in (report.stated_at, report.not_heard_at if report.not_heard else None) if each)
         yield FactLine("spoke", (*seconds, *([unheard] if report.not_heard else [])), "#statements", places)
+    by_name = {result.examination: result for result in results}
+    if (tone := by_name.get("tone")) and has_value(tone) and "tone" not in told and (heard := speakers_told(tone, state_value(review))):
+        yield FactLine("tone", heard, "#examined-tone")
     if review.report and (askers := review.report.askers):
         who = tuple(state_text(each) for each in askers.states)
         put = message_of(
@@ -242,6 +262,17 @@ def _facts(
         )
     if asked := tuple(asked_most(subjects)):
         yield FactLine("asked", asked, "#subjects")
+    yield from _answers(review, view, by_name, subjects, told)
+
+
+def _answers(
+    review: Review, view: RecommendedShown, by_name: Mapping[str, Result], subjects: BySubject | None, told: frozenset[str]
+) -> Iterator[FactLine]:
+    """What repeats what was asked before, and what the State answered."""
+    state, at = state_named(review), answered_at(review)
+    again = by_name.get("follow_through")
+    if again and has_value(again) and "follow_through" not in told and again.headline and again.headline.count:
+        yield FactLine("follow_through", (again.said[0], IT_ERRS), "#examined-follow_through")
     numbers = {each.position: len(each.items) for each in view.positions}
     if view.final and set(numbers) == {Position.SUPPORTED, Position.NOTED}:
         yield FactLine(
@@ -263,6 +294,8 @@ def _facts(
             still_open = not view.final and each.position in OPEN
             words = (OPEN_FOR_ALL if len(each.items) == len(view.items) else OPEN) if still_open else ANSWERED
             text = (message(words[each.position], n=len(each.items), all=len(view.items), state=state),)
+            if each.position is Position.SUPPORTED and len(each.items) == len(view.items):
+                text = (message("{state:The} supported all {n} recommendations.", state=state, n=len(each.items)),)
             put_off = tuple(words_of_putting_off(view)) if still_open and each.position is Position.UNDER_CONSIDERATION else ()
             yield FactLine("answered", (*text, *put_off), f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere := answers_elsewhere(review, view):
@@ -270,12 +303,9 @@ def _facts(
     lead = next((each.treaty for _, each in subjects.most_asked if each.treaty), None) if subjects else None
     if puts_off(view) and lead and (own_words := spoke_of_treaty(review, lead.code)):
         yield FactLine("answered", (message("In part I {state:the} spoke of this treaty: {treaty}.", state=state, treaty=lead.name),), "", own_words)
-    by_name = {result.examination: result for result in results}
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if supported and supported.claimed:
-        yield FactLine(
-            "claims", tuple(claims_told(supported, state, by_name.get("claims"), final=view.final)), "#position-supported", claims_at(view)
-        )
+        yield FactLine("claims", tuple(claims_told(supported, state, final=view.final)), "#position-supported", claims_at(view))
     responses, adoption = by_name.get("responses"), by_name.get("adoption")
     if responses is not None:
         if reasons := tuple(reasons_told(responses, state)):
@@ -285,6 +315,9 @@ def _facts(
     if adoption is not None and has_value(adoption) and adoption.headline is not None and adoption.headline.count:
         yield FactLine("adoption", adoption.said, "#examined-adoption")
 
+
+IT_ERRS = message("Our program misses some, and a few of these are wrong.")
+"""What is said beside the share of requests that repeat earlier ones: it is found by a model."""
 
 SESSION, ASKED_UNTOLD, OF_DAYS, OF_MONTH = said_later(
     {
@@ -316,43 +349,16 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 ),
                 "#followed-up",
             )
-        if own.admissions:
-            yield FactLine(
-                "admissions",
-                (
-                    message_of(
-                        own.admissions,
-                        one="In its own report we found {n} sentence that admits a problem of rights.",
-                        many="In its own report we found {n} sentences that admit a problem of rights.",
-                    ),
-                ),
-                "#national-report",
-            )
+        for quote in admitted_plainly(own, review.language):
+            words = message("{state:The} says in its report: “{words}”.", state=state, words=quote.text.removesuffix("."))
+            yield FactLine("admissions", (words,), "#national-report", (quote.place,))
     if matrix:
-        grave = len(gravest(matrix, went.compilation if went else None))
-        yield FactLine(
-            "concerns",
-            told_to_state(review, matrix),
-            "#matrix",
-        )
-        if grave:
-            yield FactLine(
-                "grave",
-                (
-                    message_of(
-                        grave,
-                        one="{n} sentence of the compilation raises a grave act with {state:the}, as our program reads it, whoever did it.",
-                        many="{n} sentences of the compilation raise grave acts with {state:the}, as our program reads them, whoever did them.",
-                        state=state,
-                    ),
-                ),
-                "#compilation",
-            )
+        yield FactLine("concerns", told_to_state(review, matrix), "#matrix")
     if went and went.summary and (listed := len(went.summary.contributors)):
         yield FactLine(
             "contributors",
             (
-                message_of(listed, one="{n} contributor is listed as having written.", many="{n} contributors are listed as having written."),
+                message_of(listed, one="The stakeholder summary lists {n} contributor.", many="The stakeholder summary lists {n} contributors."),
                 *stated_otherwise(review),
                 *([] if review.summary is None or review.summary.text.missing else most_sentences(went.summary)),
             ),

@@ -1,9 +1,9 @@
 """The sentences of the first chapter: at most five, what is furthest from the usual first, each with its usual value.
 
 Only figures that are set beside other reviews are told here, and only as what was found: “43 % of the speakers criticised”, never “nobody did”. A
-zero is no news. A figure that is usual is none either; where nothing else is left, that is the sentence. Order: very unusual, unusual, on the edge,
-what would be so if the reviews compared with were not of years long before, better than usual; in each of them by the distance from the middle
-review, measured by how far that lies from the tenth of reviews at its end.
+zero is no news. A figure that is usual, or may be within its error, is none either; where nothing else is left, that is the sentence. Order: very
+unusual, unusual, better than usual; in each of them by the distance from the middle review, measured by how far that lies from the tenth of reviews
+at its end.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 
 from ...examining import EXAMINATIONS
 from ...examining.intervals import BESIDE_OTHERS
+from ...examining.levels import is_hardly_beyond
 from ...examining.tone import SHORT_ONES, UNTOLD
 from ...languages.messages import Message, message, said_later
 from ...light_dataclass import dataclass
-from ...records import Direction, Figure, Level, Result, Standing
+from ...records import Figure, Level, Result, Standing
 from ..examined.examined_view import EvidenceShown, ExaminedView, ResultView
 from ..examined.rank import SPECS, is_by_rule
 
@@ -25,15 +26,10 @@ MOST = 5
 PLACES = 2
 """Places that a sentence names by itself."""
 
-EDGE, FAR, HARDLY = "on_the_edge", "far", "hardly"
-"""Keys of `WORDS` beside the levels themselves; the last one of `WHY` alone."""
-
 WORDS: dict[str, str] = said_later(
     {
         Level.VERY_UNUSUAL: "very unusual",
         Level.UNUSUAL: "unusual",
-        EDGE: "on the edge",
-        FAR: "can’t compare",
         Level.STRENGTH: "better than usual",
     }
 )
@@ -44,7 +40,8 @@ TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "sprea
 
 ELSE: dict[str, str] = said_later(
     {
-        "tone": "{count} of the {n} speakers that we could judge ({share:percent}) criticised {state:the} or made a demanding request.",
+        "tone": "About {count} of {n} speakers ({share:percent}) criticised {state:the}, or recommended something new that can be checked, "
+        "as far as our program found.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
@@ -52,17 +49,14 @@ ELSE: dict[str, str] = said_later(
 
 NOT_JUDGED: dict[str, str] = said_later(
     {
-        UNTOLD: "Of {n} more we can’t tell if they criticised it.",
+        UNTOLD: "Of {n} more our program is not sure.",
         SHORT_ONES: "Too little is held of {n} more to judge them.",
     }
 )
 """Of how many others it can't be told, by the key of the figure that counts them."""
 
-IN_RECOMMENDATIONS = message("A request that stands in a statement alone, and in no recommendation, is not counted.")
-"""What the share of speakers leaves out."""
-
 AT_MOST = "at most"
-"""The key of `USUAL` and `THEN` for the rest of a figure that leaves out those of whom it can’t be told."""
+"""The key of `USUAL` for the rest of a figure that leaves out those of whom it can’t be told."""
 
 USUAL: dict[str, str] = said_later(
     {
@@ -73,28 +67,13 @@ USUAL: dict[str, str] = said_later(
 )
 """The usual value beside it, by the unit of the figure."""
 
-THEN: dict[str, str] = said_later(
-    {
-        "share": "The middle value of the reviews of {years} is {usual:percent}.",
-        AT_MOST: "The middle value of the reviews of {years} is at most {usual:percent}.",
-        "difference": "The middle value of the reviews of {years} is {usual:points} points.",
-    }
-)
-"""The same where the reviews compared with are of years long before."""
-
-WHY: dict[str, str] = said_later(
-    {
-        EDGE: "It lies where few reviews do; within the error of our count it could be usual.",
-        HARDLY: "We call it usual: within the error of our count it could be unusual.",
-        FAR: "Those are too long ago to say that it is unusual.",
-    }
-)
-"""Why no level is told."""
+BETTER = message("Better is said of the review, not of the State.")
+"""What stands beside “better than usual”."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToldShown:
-    """A sentence: which examination says it (`key`), its sentences, its usual value, its word and why it is no more than that (None: it is a level);
+    """A sentence: which examination says it (`key`), its sentences, its usual value, its word and what is to be known of that (None: nothing);
     `level` is the key of the word; its first pieces of evidence with how many there are besides."""
 
     key: str
@@ -113,7 +92,7 @@ def sentences_told(examined: ExaminedView, results: Sequence[Result]) -> tuple[T
     years = compared_years(examined)
     found = []
     for result in results:
-        level = _level(result, examined.is_far)
+        level = _level(result)
         if level and result.examination in TOLD and (made := _said(views[result.examination], result, level, examined.state_value, years)):
             found.append((list(WORDS).index(level), -_distance(result), made))
     return tuple(made for _, _, made in sorted(found, key=lambda each: each[:2])[:MOST])
@@ -147,31 +126,19 @@ def compared_years(examined: ExaminedView, results: Sequence[Result] = ()) -> st
     return f"{first}–{last}" if first != last else f"{first}"
 
 
-def is_worth_question(result: Result, far: bool) -> bool:
-    """Whether a figure lies, or may lie, where one is not usual, on the side that is worth a question."""
-    return result.level in {Level.VERY_UNUSUAL, Level.UNUSUAL} or _level(result, far) not in {"", str(Level.STRENGTH)}
+def may_be_unusual(result: Result) -> bool:
+    """Whether a figure lies, or may lie within its error, where one is not usual, on the side that is worth a question."""
+    beyond = {Level.UNUSUAL, Level.VERY_UNUSUAL}
+    return result.level in beyond or bool(beyond & set(result.on_the_edge)) or is_hardly_beyond(result.level, result.standing, result.direction)
 
 
-def _level(result: Result, far: bool) -> str:
-    """The key of `WORDS` under which a result is told; empty for none."""
+def _level(result: Result) -> str:
+    """The key of `WORDS` under which a result is told; empty for none: what may be usual is no news, nor what can't be compared."""
     if result.standing is None or result.headline is None or result.headline.value is None:
         return ""
-    if result.level in {Level.VERY_UNUSUAL, Level.UNUSUAL}:
-        return EDGE if Level.USUAL in result.on_the_edge else str(result.level)
-    if result.level is Level.USUAL and {Level.UNUSUAL, Level.VERY_UNUSUAL} & set(result.on_the_edge):
-        return EDGE
-    if result.level is Level.STRENGTH and result.level_by == "baseline":
+    if result.level in {Level.VERY_UNUSUAL, Level.UNUSUAL} and Level.USUAL not in result.on_the_edge:
         return str(result.level)
-    return FAR if far and result.level is Level.CANNOT_TELL and _is_beyond(result, result.standing) else ""
-
-
-def _is_beyond(result: Result, standing: Standing) -> bool:
-    """Whether a figure lies where one would be unusual."""
-    value, least = result.headline.value if result.headline else None, SPECS[result.examination].headline.smallest_difference
-    if value is None or abs(value - standing.median) < least:
-        return False
-    above, below = value > standing.p90, value < standing.p10
-    return (above and result.direction is not Direction.LOW) or (below and result.direction is not Direction.HIGH)
+    return str(result.level) if result.level is Level.STRENGTH and result.level_by == "baseline" else ""
 
 
 def _distance(result: Result) -> float:
@@ -195,15 +162,14 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
     text = tuple(_rest(result, figure, state)) if is_rest else counted_sentences(result)
     text += _within(figure, is_rest=is_rest)
     years = _years(standing) or years
-    beside = message(THEN[unit], usual=usual, years=years) if level == FAR else message(USUAL[unit], usual=usual, others=standing.others, years=years)
-    why = WHY.get(HARDLY if level == EDGE and result.level is Level.USUAL else level)
+    beside = message(USUAL[unit], usual=usual, others=standing.others, years=years)
     return ToldShown(
         result.examination,
         text,
         beside,
         level,
         WORDS[level],
-        message(why) if why else None,
+        BETTER if level == Level.STRENGTH else None,
         () if is_rest else view.evidence[:PLACES],
         0 if is_rest else max(0, len(view.evidence) - PLACES),
     )
@@ -212,13 +178,17 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
 def _rest(result: Result, figure: Figure, state: str) -> Iterator[Message]:
     """What was found, where the figure counts what was not; and of how many, beside those that are counted, it can't be told."""
     others = {each.key: each.count or 0 for each in result.figures if each.key in NOT_JUDGED}
-    untold = others.get(UNTOLD, 0)
-    judged = figure.n - untold
-    found = round((1 - (figure.value or 0.0)) * figure.n) - untold
-    yield message(ELSE[result.examination], count=found, n=judged, share=found / judged if judged else 0.0, state=state)
+    found = round((1 - (figure.value or 0.0)) * figure.n) - others.get(UNTOLD, 0)
+    yield message(ELSE[result.examination], count=found, n=figure.n, share=found / figure.n, state=state)
     yield from (message(NOT_JUDGED[key], n=number) for key, number in others.items() if number)
-    if others:
-        yield IN_RECOMMENDATIONS
+
+
+def speakers_told(result: Result, state: str) -> tuple[Message, ...]:
+    """How many speakers criticised or asked for something that can be checked, whatever other reviews have; nothing where none did."""
+    figure = result.headline
+    if figure is None or figure.value is None or not figure.n or round((1 - figure.value) * figure.n) == 0:
+        return ()
+    return tuple(_rest(result, figure, state))
 
 
 def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
@@ -231,7 +201,7 @@ def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
     if figure.method == BESIDE_OTHERS:
         return (
             message("Our program misses some in every review, so there are more."),
-            message("Held against other reviews, the share stands from {low:percent} to {high:percent}.", low=low, high=high),
+            message("Beside other reviews, where it errs as often, the share is from {low:percent} to {high:percent}.", low=low, high=high),
         )
     return (message("Our programs err: the share is from {low:percent} to {high:percent}.", low=low, high=high),)
 
