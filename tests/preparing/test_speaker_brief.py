@@ -17,6 +17,7 @@ from typer.testing import CliRunner, Result
 
 import openupr
 from openupr.commands.application import application
+from openupr.commands.sources_named import Sources
 from openupr.labelling import Labelled, labeller
 from openupr.linking import Links
 from openupr.names import sessions
@@ -259,7 +260,11 @@ def test_what_can_t_be(store: Path, arguments: list[object], words: str) -> None
     assert words in found.output
 
 
-def test_without_a_version_in_that_language_it_is_said(store: Path) -> None:
+def test_without_a_version_in_that_language_it_is_said(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_again(*_: object) -> None:
+        raise AssertionError("reading once more costs as much as the brief")
+
+    monkeypatch.setattr(Sources, "add", read_again)
     text = said(store, "XBB-31", "--by", "Canada", "--seconds", 54, "--language", "fr")
     assert "Talking points in French" in text
     assert "We have no French version of A/HRC/98/7" in text
