@@ -287,6 +287,37 @@ def test_official_words_are_those_of_the_paragraph(tmp_path: Path) -> None:
     assert official_words("XBB-17/R51.7", "A/HRC/98/7 (fr)", "51.7", held) is None
 
 
+def test_official_words_of_an_item_are_looked_for_in_its_own_list(tmp_path: Path) -> None:
+    path = tmp_path / "informe.txt"
+    lists = {
+        97: ("Ratificar la Convención (Suecia);", "Abrir la cárcel a las visitas (Noruega);"),
+        98: ("Cerrar la cárcel (Canadá);", "Publicar el censo (Chad);"),
+    }
+    text = ""
+    for paragraph, items in lists.items():
+        text += f"{paragraph}. Las recomendaciones que figuran a continuación gozan del apoyo de Bresland:\n\n"
+        text += "".join(f"{number}. {item}\n\n" for number, item in enumerate(items, 1))
+    path.write_text(f"{text}99. Todas las conclusiones reflejan la posición de los Estados.\n", encoding="utf-8")
+    made = file_worded(str(path))
+    held = HeldText("x", "es", WordsOf(made.wording, made.told))
+    said = [official_words("r", "d", paragraph, held) for paragraph in ("97, No. 2", "98, No. 2", "98, No. 3", "99, No. 1")]
+    assert [each.text if each is not None else "" for each in said] == [
+        "Abrir la cárcel a las visitas (Noruega);",
+        "Publicar el censo (Chad);",
+        "",
+        "",
+    ]
+
+
+@pytest.mark.corpus
+def test_official_words_of_a_pdf_go_on_over_their_lines(corpus: Path) -> None:
+    made = file_worded(str(corpus / "dossiers" / "BOL-07" / "A-HRC-14-7.es.pdf"))
+    found = official_words("BOL-07/R98.32", "A/HRC/14/7 (es)", "98, No. 32", HeldText("x", "es", WordsOf(made.wording, made.told)))
+    assert found is not None
+    assert found.text.endswith("(Noruega);")
+    assert found.page == 18
+
+
 def test_the_next_review_is_reckoned_from_the_day(store: Path) -> None:
     held = replace(review((item("9.1", ("Repeal the law on lamps", "CUB")),)), state="SVN", id="SVN-07", session=7)
     assert "session 20 (2014)" in str(deadline(held, BriefDay(date(2011, 1, 1))).text)
