@@ -132,7 +132,7 @@ WRONG = {
     "open --port x": "Cette valeur ne convient pas à '--port'\u202f: Donnez un nombre entier.",
     "open --port 1": "Cette valeur ne convient pas à '--port'\u202f: Donnez 1024 ou plus.",
     "open --port 99999": "Cette valeur ne convient pas à '--port'\u202f: Donnez 65535 ou moins.",
-    "draft time x.txt": "Il manque l’option '--speakers'.",
+    "fill XBB-17 x.docx": "Il manque l’option '--to'.",
     "draft time x.txt --speakers 9 --pace x": "Donnez un nombre.",
     "list --language es": "--language se place avant la commande\u202f: openupr --language fr list",
 }

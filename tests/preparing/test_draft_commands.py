@@ -195,6 +195,9 @@ WRONG = [
     (("draft", "time", "-", "--speakers", "160", "--rule", "cycle7"), STATEMENT, 2, "cycle1, cycle2"),
     (("draft", "time", "-", "--speakers", "160", "--from", "Madam"), STATEMENT, 2, "Copy them from the file"),
     (("draft", "time", "-", "--speakers", "160"), "ok", 2, "--spoken"),
+    (("draft", "time", "-"), STATEMENT, 2, "Say --seconds 54, or --speakers 112"),
+    (("draft", "time", "-", "--seconds", "54", "--speakers", "112"), STATEMENT, 2, "Say --seconds 54, or --speakers 112"),
+    (("draft", "time", "-", "--seconds", "3"), STATEMENT, 2, "between 5 and 1,200 seconds"),
     (("draft", "time", "-", "--speakers", "160"), "", 2, "the file is empty. Write the draft into it"),
     (("draft", "time", "-", "--speakers", "160"), "これはとても長い道のりです。" * 9 + "人民教育国家学校", 2, "no pace for this language (ja)"),
     (("draft", "check", "-"), " \n", 2, "the file is empty. Write the draft into it"),
@@ -239,6 +242,13 @@ def test_time_says_where_the_bell_rings(tmp_path: Path) -> None:
     assert "A speaker has   45.5 s: equal shares: 8,400 s / 160 - 7 s" in found.stdout
     assert "about 98 words at 130 a minute (English)" in found.stdout
     assert "after sentence 9 of 13" in found.stdout
+
+
+def test_seconds_that_are_known_need_no_rule(tmp_path: Path) -> None:
+    (tmp_path / "statement.txt").write_text(STATEMENT, encoding="utf-8")
+    found = run("draft", "time", tmp_path / "statement.txt", "--seconds", 54).stdout
+    assert "A speaker has   54.0 s: as you say\nThat is room    for about 117 words" in found
+    assert "The rule" not in found
 
 
 def test_time_leaves_out_our_own_notes(tmp_path: Path) -> None:

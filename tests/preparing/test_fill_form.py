@@ -171,6 +171,8 @@ def not_a_list() -> bytes:
 WRONG = [
     (not_a_list(), "has a column of recommendations and one of positions (its first table has: Name)"),
     (saved(docx.Document()), "has no table"),
+    (b"%PDF-1.7 and more", "as a Word file (.docx) alone"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an old list", "as a Word file (.docx) alone"),
 ]
 
 

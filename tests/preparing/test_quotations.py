@@ -155,6 +155,19 @@ def test_the_nearest_words_are_told_with_what_differs() -> None:
     assert found.near.numbers == ("11",)
 
 
+@pytest.mark.parametrize(
+    ("typed", "changed"),
+    [
+        ("urged Aldovar not to cut down the forests", [("quoted", "forests"), ("printed", "mangroves")]),
+        ("asked Aldovar not to cut down the mangroves", [("quoted", "asked"), ("printed", "urged")]),
+    ],
+)
+def test_of_a_first_or_last_word_that_differs_what_stands_in_its_place_is_shown(typed: str, changed: list[tuple[str, str]]) -> None:
+    near = checked(typed).near
+    assert near is not None
+    assert [(str(run), text.strip()) for run, text in near.runs if run is not AlignedRun.SAME] == changed
+
+
 def test_of_a_word_the_half_that_is_missing_is_shown() -> None:
     near = checked("compliance of the harbour police with article 9").near
     assert near is not None

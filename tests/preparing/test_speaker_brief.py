@@ -17,6 +17,7 @@ from typer.testing import CliRunner, Result
 
 import openupr
 from openupr.commands.application import application
+from openupr.commands.sources_named import Sources
 from openupr.labelling import Labelled, labeller
 from openupr.linking import Links
 from openupr.names import sessions
@@ -275,7 +276,11 @@ def test_what_can_t_be(store: Path, arguments: list[object], words: str) -> None
     assert words in found.output
 
 
-def test_without_a_version_in_that_language_it_is_said(store: Path) -> None:
+def test_without_a_version_in_that_language_it_is_said(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_again(*_: object) -> None:
+        raise AssertionError("reading once more costs as much as the brief")
+
+    monkeypatch.setattr(Sources, "add", read_again)
     text = said(store, "XBB-31", "--by", "Canada", "--seconds", 54, "--language", "fr")
     assert "Talking points in French" in text
     assert "We have no French version of A/HRC/98/7" in text
@@ -296,6 +301,37 @@ def test_official_words_are_those_of_the_paragraph(tmp_path: Path) -> None:
     assert found is not None
     assert found.text == "51.5 Abroger le délit d’outrage à agent public prévu à l’article 211 du Code pénal (Norvège, Pays-Bas) ;"
     assert official_words("XBB-17/R51.7", "A/HRC/98/7 (fr)", "51.7", held) is None
+
+
+def test_official_words_of_an_item_are_looked_for_in_its_own_list(tmp_path: Path) -> None:
+    path = tmp_path / "informe.txt"
+    lists = {
+        97: ("Ratificar la Convención (Suecia);", "Abrir la cárcel a las visitas (Noruega);"),
+        98: ("Cerrar la cárcel (Canadá);", "Publicar el censo (Chad);"),
+    }
+    text = ""
+    for paragraph, items in lists.items():
+        text += f"{paragraph}. Las recomendaciones que figuran a continuación gozan del apoyo de Bresland:\n\n"
+        text += "".join(f"{number}. {item}\n\n" for number, item in enumerate(items, 1))
+    path.write_text(f"{text}99. Todas las conclusiones reflejan la posición de los Estados.\n", encoding="utf-8")
+    made = file_worded(str(path))
+    held = HeldText("x", "es", WordsOf(made.wording, made.told))
+    said = [official_words("r", "d", paragraph, held) for paragraph in ("97, No. 2", "98, No. 2", "98, No. 3", "99, No. 1")]
+    assert [each.text if each is not None else "" for each in said] == [
+        "Abrir la cárcel a las visitas (Noruega);",
+        "Publicar el censo (Chad);",
+        "",
+        "",
+    ]
+
+
+@pytest.mark.corpus
+def test_official_words_of_a_pdf_go_on_over_their_lines(corpus: Path) -> None:
+    made = file_worded(str(corpus / "dossiers" / "BOL-07" / "A-HRC-14-7.es.pdf"))
+    found = official_words("BOL-07/R98.32", "A/HRC/14/7 (es)", "98, No. 32", HeldText("x", "es", WordsOf(made.wording, made.told)))
+    assert found is not None
+    assert found.text.endswith("(Noruega);")
+    assert found.page == 18
 
 
 def test_the_next_review_is_reckoned_from_the_day(store: Path) -> None:

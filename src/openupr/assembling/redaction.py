@@ -18,6 +18,7 @@ from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from ..errors import UnknownNameError, UsageError
 from ..languages.messages import Message, is_message, message
+from ..languages.said_words import SaidWords
 from ..records import Judgement, Record, Review, identifying_words, record_by_identifier, record_named, records_by_identifier
 from ..text import Text
 from ..text.letters import folded
@@ -59,7 +60,7 @@ class Removing:
     ) -> None:
         """With `first_letters` the first letter of each word stays. `texts` are whole texts of records: what is a piece of one of them goes too.
         `exact` are words that only count in their own case, `parts` those that go only where words are listed: alone, or in a short quotation (“left
-        out: “Ada””). What is left goes through `then`. With `keeps_ours` a string that is a whole message of ours stays."""
+        out: “Ada””). What is left goes through `then`. With `keeps_ours` what is ours in a sentence of ours stays."""
         whole = tuple(texts)
         self._block = _but_first_letters if first_letters else _blocked
         self.texts = tuple(_plain(text) for text in whole)
@@ -115,6 +116,11 @@ class Removing:
         if _same(new, old):
             return value
         return replace(value, **{name: made for name, made, before in zip(names, new, old, strict=True) if made is not before})
+
+    def _said(self, value: SaidWords) -> str:
+        """What is ours in a sentence of ours stays, where words of ours are kept."""
+        made = self._string(str(value))
+        return made if not self._keeps_ours else value if made == value else SaidWords(value.with_theirs_of(made), value.theirs)
 
     def _string(self, value: str) -> str:
         made = self._strings[value]
@@ -196,6 +202,7 @@ def _way(kind: type) -> _Way | None:
     if _wordless(kind):
         return None
     for of, way in (
+        (SaidWords, Removing._said),
         (str, Removing._string),
         (Text, Removing._text),
         (Message, Removing._message),

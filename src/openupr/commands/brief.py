@@ -168,10 +168,10 @@ def _for_speaker(
 
     with reader.processes(1) as workers:
         sources = Sources(reader, workers)
-        if language != "en":
-            sources.add([str(each) for each in paths])
 
         def text_of(review: Review, key: str) -> HeldText:
+            if not sources.reviews:  # reading once more costs as much as the brief: only where a version in that language is held
+                sources.add([str(each) for each in paths])
             sources.add_document(review, key)
             return sources.document(f"{review.id}/{key}")
 

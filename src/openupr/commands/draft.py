@@ -105,7 +105,8 @@ def check(
 @caught
 def time(
     path: Path = typer.Argument(help="The statement: .txt, .docx or another document; - for standard input."),
-    speakers: int = typer.Option(..., min=1, help="How many delegations are on the list of speakers."),
+    speakers: int = typer.Option(None, min=1, help="How many delegations are on the list of speakers; the seconds follow by the rule."),
+    seconds: float = typer.Option(None, help="Instead: how long the speaker has."),
     overhead: float = typer.Option(None, min=0, help="Seconds between two speakers (default: 7, as seen in practice)."),
     rule: str = typer.Option("cycle2", help="The rule for speaking time: cycle1, cycle2 (all later cycles too) or equal."),
     pace: float = typer.Option(None, help="Words (Chinese: characters) a minute (default: that of each part's language, 130 in English)."),
@@ -122,8 +123,9 @@ def time(
 ) -> None:
     """Say how many seconds a speaker has, how long the statement takes, where the bell rings, and which sentences to cut so that it fits. No ask is
     cut."""
-    from ..errors import OpenUPRError
+    from ..errors import OpenUPRError, UsageError
     from ..preparing import languages_of, speaking_share
+    from ..preparing.speaking.clock import told_share
     from ..preparing.speaking.timed_statement import timed
     from ..rendering.screen.timed_lines import cuts_shown, languages_note, longest_spoken, timing_data, timing_text, whole_length
     from ..stages.draft_jobs import given_text_name, statement_in
@@ -132,7 +134,13 @@ def time(
 
     try:
         _spoken_file(to, path)
-        allowed = speaking_share(speakers, rule=rule, handover=overhead, member=council_member, members=members)
+        if (seconds is None) == (speakers is None):
+            raise UsageError(message("how long a speaker has is not known"), next_step=message("Say --seconds 54, or --speakers 112."))
+        allowed = (
+            told_share(seconds)
+            if seconds is not None
+            else speaking_share(speakers, rule=rule, handover=overhead, member=council_member, members=members)
+        )
         with Reader().processes(1) as workers:
             given = _given(path, workers, begin)
             statement = workers.one(statement_in, given, name=given_text_name(given))

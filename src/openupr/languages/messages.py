@@ -20,6 +20,7 @@ from ..beside_code import parsed_toml
 from ..errors import UnknownNameError, Worded
 from ..light_dataclass import dataclass
 from .pseudo_locales import PSEUDO
+from .said_words import SaidWords, put_together
 
 Value: TypeAlias = Union[str, int, float, "Message", tuple[Union[str, "Message"], ...]]
 """What stands in a message: words as they are, a number, another message (a name, never a piece of a sentence), or a list of names."""
@@ -46,7 +47,7 @@ class Message:
     values: tuple[tuple[str, Value], ...] = ()
 
     def __str__(self) -> str:
-        return messages("en").say(self)
+        return str(messages("en").say(self))  # plain: what is kept holds no words that were said for a page
 
 
 Text: TypeAlias = str | Message
@@ -142,7 +143,7 @@ class Messages:
             text = text.text
         found = self.catalogue.gettext(text) if text else ""
         # What no catalogue has and is made of no values stands in a document: its spaces are its own.
-        return self._filled(self._spaced(found) if found is not text or "{" in found else found, values)
+        return self._filled(self._spaced(found), values) if found is not text or "{" in found else found
 
     def count(self, n: int, /, *, one: str, many: str, **values: Value) -> str:
         """The message in the form for this number, which stands in it as {n}."""
@@ -196,7 +197,7 @@ class Messages:
         except LookupError:
             return iso3
         if (language := self.language.partition("-")[0]) == "en":
-            return found.name
+            return SaidWords(found.name)
         short, formal = found.names.get(language, ("", ""))
         return self._printed(short or formal or found.name)
 
@@ -208,15 +209,15 @@ class Messages:
         named = with_article(iso3, self.language.partition("-")[0])
         if "|" in form:
             one, many = form.split("|")
-            return many if named.article.lower() in self.format.get("plural_articles", ()) else one
+            return SaidWords(many if named.article.lower() in self.format.get("plural_articles", ()) else one)
         joints = self.format["states"].get(form.lower())
         if joints is None:
             return self.state(iso3)
         said = self._printed(joints.get(named.article or ("vowel" if named.elided else "none"), joints["none"]) + named.name)
-        return said[:1].upper() + said[1:] if form[0].isupper() else said
+        return SaidWords(said[:1].upper() + said[1:] if form[0].isupper() else said)
 
-    def _printed(self, name: str) -> str:
-        return name.replace("'", str(self.format.get("apostrophe", "'")))
+    def _printed(self, name: str) -> SaidWords:
+        return SaidWords(name.replace("'", str(self.format.get("apostrophe", "'"))))
 
     def by_name(self, every: Iterable[Line], name: Callable[[Line], str]) -> list[Line]:
         """What is listed by name, in the order of the reader's alphabet: accents count for nothing, but for letters of their own (ñ, after n)."""
@@ -235,21 +236,22 @@ class Messages:
             return last
         before = self.format.get(f"{joined}_before", {}).items()
         word = next((word for word, sound in before if re.match(sound, last, re.IGNORECASE)), self.format[joined])
-        return f"{', '.join(first)} {word} {last}"
+        between = SaidWords(", ")
+        return put_together([*[piece for each in first for piece in (between, each)][1:], SaidWords(f" {word} "), last])
 
     def _spaced(self, text: str) -> str:
         return _spaced(text, self.language) if "before" in self.format else text
 
-    def _filled(self, text: str, values: Mapping[str, Value]) -> str:
+    def _filled(self, text: str, values: Mapping[str, Value]) -> SaidWords:
         if "{" not in text:
-            return text
-        out = []
+            return SaidWords(text)
+        out: list[str] = []
         for before, name, how in _pieces(text):
-            out.append(before)
+            out.append(SaidWords(before))
             if name is not None:
                 value = values[name]
                 out.append(value if not how and type(value) is str else self._shown(value, how))
-        return "".join(out)
+        return put_together(out)
 
     def _shown(self, value: Value, how: str) -> str:
         match value, how:
@@ -264,16 +266,16 @@ class Messages:
             case (str(), _) if how not in _OF_NUMBERS:
                 return self._word(value, how)
             case (int() | float(), "percent"):
-                return self.percent(value)
+                return SaidWords(self.percent(value))
             case (int() | float(), "points"):
-                return self.number(round(100 * abs(value)))
+                return SaidWords(self.number(round(100 * abs(value))))
             case (int() | float(), "" | "one"):
-                return self.number(value, 1 if how else 0)
+                return SaidWords(self.number(value, 1 if how else 0))
         raise ValueError(f"{value!r} can't be written as {how!r}")
 
     def _word(self, value: str, how: str) -> str:
         if how == "date":
-            return self.date(value)
+            return SaidWords(self.date(value))
         return self.state_in(value, how) if how else value
 
 

@@ -15,9 +15,10 @@ from xml.sax.saxutils import escape
 
 from ...errors import UnreadableError, UsageError
 from ...languages.messages import message
+from ...reading import sniff
 from ...reading.package import DAMAGED, Package
 from .form_entries import FilledForm, FormEntry
-from .ohchr_forms import FormLayout, FormRow, ohchr_form
+from .ohchr_forms import NO_FORM_STEP, FormLayout, FormRow, ohchr_form
 from .tables_by_bytes import WordCell, WordRow, XmlElement, spliced, word_tables
 
 ALIKE = 80.0
@@ -29,12 +30,15 @@ HEAD = "Assessment/comments on level of implementation"
 _SHARE = 0.25
 """The share of the table's width that a new column gets."""
 _WIDTH = re.compile(rb'(\bw:w|\bw)\s*=\s*"(\d+)"')
+_OTHER_KINDS = {kind: message("Open it in Word, and save it as .docx.") for kind in ("ole", "rtf", "html")}
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 def filled_form(data: bytes, name: str, entries: Mapping[str, FormEntry], column: str | None = None) -> FilledForm:
     """Fill the form in these bytes. `entries` has every recommendation of the review by its number; one without words to be written is left empty.
     Raises `UnreadableError` for a file that can't be read, `UsageError` for one that is no form of the review."""
+    if (kind := sniff(data)) != "zip":
+        raise UsageError(message("a form can be filled as a Word file (.docx) alone"), where=name, next_step=_OTHER_KINDS.get(kind, NO_FORM_STEP))
     package = Package(data, name)
     main = _main_part(package, name)
     tables = word_tables(package.read(main), name)

@@ -52,7 +52,7 @@ def ohchr_form(tables: WordTables, name: str, column: str | None = None) -> Form
     """The form in a Word file; `column` is the head of the column to fill where a person names it. Raises `UsageError` for a file that is no such
     form, which says why."""
     if not tables.tables:
-        raise UsageError(message("this Word file has no table: it is none of OHCHR's lists"), where=name, next_step=_STEP)
+        raise UsageError(message("this Word file has no table: it is none of OHCHR's lists"), where=name, next_step=NO_FORM_STEP)
     found = [(each, head) for each in tables.tables for head in each.rows if _heads(head).keys() >= {"recommendation", "position"}]
     if not found:
         heads = (
@@ -63,17 +63,20 @@ def ohchr_form(tables: WordTables, name: str, column: str | None = None) -> Form
             if heads
             else message("no table in this file has a column of recommendations and one of positions")
         )
-        raise UsageError(missing, where=name, next_step=_STEP)
+        raise UsageError(missing, where=name, next_step=NO_FORM_STEP)
     of_table, head = found[0]
     kinds = _heads(head)
     rows = tuple(_rows(of_table, head, kinds["recommendation"][0]))
     if not rows:
-        raise UsageError(message("the table of this file has no row that begins with the number of a recommendation"), where=name, next_step=_STEP)
+        raise UsageError(
+            message("the table of this file has no row that begins with the number of a recommendation"), where=name, next_step=NO_FORM_STEP
+        )
     assessment, comment = _columns(head, rows, kinds, name, column)
     return FormLayout(tables, of_table, head, rows, assessment, comment)
 
 
-_STEP = message("Give the thematic list of recommendations that OHCHR issued for the review, as .docx.")
+NO_FORM_STEP = message("Give the thematic list of recommendations that OHCHR issued for the review, as .docx.")
+"""What to do where a file is none of OHCHR's lists."""
 
 
 def _heads(row: WordRow) -> dict[str, list[int]]:

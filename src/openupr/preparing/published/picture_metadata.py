@@ -44,6 +44,9 @@ _TAGS: dict[int, str] = said_later(
         0x9C9F: "subject",
     }
 )
+_OF_WINDOWS = range(0x9C9B, 0x9CA0)
+_COMMENT = 0x9286
+_COMMENT_CODES = {b"ASCII\0\0\0": "utf-8", b"UNICODE\0": "utf-16-{end}", bytes(8): "utf-8"}
 _IFDS = (0x8769, 0x8825)
 _SHOWN = {"camera", "date", "artist", "copyright", "owner", "program", "computer", "description", "author", "comment", "title"}
 
@@ -138,14 +141,14 @@ def _of_exif(data: bytes) -> Iterator[Text | int]:
             entry = at + 2 + 12 * turn
             if entry + 12 > len(data):
                 break
-            tag, kind, number = struct.unpack_from(f"{order}HHI", data, entry)
+            (tag,) = struct.unpack_from(f"{order}H", data, entry)
             (value,) = struct.unpack_from(f"{order}I", data, entry + 8)
             if tag in _IFDS:
                 waiting.append(value)
             if tag == _ORIENTATION:
                 yield int(struct.unpack_from(f"{order}H", data, entry + 8)[0])
             elif tag in _TAGS:
-                text = _text(data, entry, kind, number, value) if _TAGS[tag] in _SHOWN else ""
+                text = _text(data, entry, tag, order) if _TAGS[tag] in _SHOWN else ""
                 yield labelled(message(_TAGS[tag]), text) if text else message(_TAGS[tag])
             elif tag not in _IFDS:
                 others += 1
@@ -164,11 +167,16 @@ def _besides(exif: bytes) -> Iterator[Text]:
     yield from (each for each in _of_exif(exif) if not isinstance(each, int))
 
 
-def _text(data: bytes, entry: int, kind: int, number: int, value: int) -> str:
+def _text(data: bytes, entry: int, tag: int, order: str) -> str:
+    """The text of a tag: those of Windows are in UTF-16, and a comment says in front in what it is."""
+    kind, number, value = struct.unpack_from(f"{order}HII", data, entry + 2)
     if kind not in {1, 2, 7} or number > 2_000:
         return ""
     raw = data[entry + 8 : entry + 8 + number] if number <= 4 else data[value : value + number]
-    plain = raw.decode("utf-16-le" if kind == 1 else "utf-8", "replace").replace("\0", " ").strip()
+    coding = "utf-16-le" if tag in _OF_WINDOWS else "utf-8"
+    if tag == _COMMENT and (code := _COMMENT_CODES.get(raw[:8])) is not None:
+        raw, coding = raw[8:], code.format(end="le" if order == "<" else "be")
+    plain = raw.decode(coding, "replace").replace("\0", " ").strip()
     return plain[:100] if plain.isprintable() else ""
 
 

@@ -16,10 +16,11 @@ from ...reading import read_bytes
 from ...reading.package import Package
 from ...reading.styles import Styles
 from ...reading.wordml import Element, element_name, value
+from .names_unprinted import HINTS, bookmarks_referred, is_named_bookmark
 from .picture_metadata import bare_picture
 from .word_changes import accept, remove_element, unwrap, without_sessions
-from .word_file_tells import FILE_NAME, PATH, is_local
-from .word_package import LEFT_OUT, STORIES, is_xml, local, part_relations, reached, rels_of
+from .word_file_tells import is_local
+from .word_package import LEFT_OUT, PICTURES, STORIES, is_xml, local, names_a_file, part_relations, reached, rels_of
 
 _TIME = (1980, 1, 1, 0, 0, 0)
 """The time of every part: no clock is read."""
@@ -54,12 +55,13 @@ def _parts(package: Package) -> Iterator[tuple[str, bytes]]:
     names = [_TYPES, *kinds]
     roots = {part: package.xml(part) for part in kinds if is_xml(part)}
     styles = Styles(next((roots[part] for part, kind in kinds.items() if kind == "styles" and part in roots), None))
+    referred = bookmarks_referred([root for part, root in roots.items() if kinds[part] in STORIES])
     for part in ("", *kinds):
         if package.has(rels_of(part)):
             yield rels_of(part), _relations(package, part, roots.get(part))
     for part, kind in kinds.items():
         if part in roots:
-            _bare(roots[part], kind, styles)
+            _bare(roots[part], kind, styles, referred)
             yield part, _written(roots[part])
         else:
             yield part, bare_picture(package.read(part)) if kind == "image" else package.read(part)
@@ -95,10 +97,11 @@ def _unlinked(root: Element | None, identifier: str) -> None:
             remove_element(each)
 
 
-def _bare(root: Element, kind: str, styles: Styles) -> None:
+def _bare(root: Element, kind: str, styles: Styles, referred: frozenset[str]) -> None:
     if kind in STORIES:
         accept(root, styles)
         _names_of_pictures(root)
+        _without_names_unprinted(root, referred)
     elif kind == "settings":
         for each in [
             each for each in root if element_name(each) in _OF_SETTINGS or local(each) in {"docId", "persistentDocumentId", "chartTrackingRefBased"}
@@ -115,11 +118,24 @@ def _bare(root: Element, kind: str, styles: Styles) -> None:
 def _names_of_pictures(root: Element) -> None:
     """Names of files in what pictures are called go; a description in words stays, for those who can't see the picture."""
     for each in root.iter():
-        if local(each) in {"docPr", "cNvPr", "shape", "imagedata"}:
+        if local(each) in PICTURES:
             for key, text in each.attrib.items():
                 plain = str(key).rpartition("}")[2]
-                if plain in {"descr", "name", "title", "alt"} and (PATH.search(str(text)) or FILE_NAME.search(str(text))):
+                if plain in {"descr", "name", "title", "alt"} and names_a_file(str(text)):
                     each.set(key, "Picture" if plain == "name" else "")
+
+
+def _without_names_unprinted(root: Element, referred: frozenset[str]) -> None:
+    """Take out hints at links, and bookmarks to which nothing refers. Descriptions of pictures stay, for those who can't see them."""
+    gone = [each for each in root.iter() if is_named_bookmark(each) and value(each, "name") not in referred]
+    ends = {value(each, "id") for each in gone}
+    gone += [each for each in root.iter() if element_name(each) == "w:bookmarkEnd" and value(each, "id") in ends]
+    for each in gone:
+        remove_element(each)
+    for each in root.iter():
+        if local(each) in HINTS:
+            for key in [key for key in each.attrib if str(key).rpartition("}")[2] == "tooltip"]:
+                del each.attrib[key]
 
 
 def _types(package: Package, parts: set[str]) -> bytes:

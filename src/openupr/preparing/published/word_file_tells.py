@@ -11,9 +11,10 @@ from ...reading.package import Package
 from ...reading.styles import Styles
 from ...reading.wordml import Element, child, element_name, value
 from .hidden_type import is_faint, is_hidden
+from .names_unprinted import names_unprinted
 from .picture_metadata import picture_tells
 from .told_by_file import Tells, ToldByFile, in_order, once_on_a_line
-from .word_package import KEPT, LEFT_OUT, STORIES, PartRelation, is_xml, local, part_relations, reached
+from .word_package import KEPT, LEFT_OUT, PATH, PICTURES, STORIES, PartRelation, is_xml, local, names_a_file, part_relations, reached
 
 CHANGES = frozenset(f"w:{each}" for each in "ins del moveTo moveFrom cellIns cellDel cellMerge".split())
 """Elements that hold what was put in, taken out or moved, or stand for it in a paragraph's or a row's properties."""
@@ -24,8 +25,6 @@ _TIMES: dict[str, str] = said_later({"created": "made", "modified": "saved last"
 _TELLING_FIELDS = re.compile(
     r"\b(AUTHOR|LASTSAVEDBY|USERNAME|USERINITIALS|USERADDRESS|FILENAME|TEMPLATE|COMMENTS|DOCPROPERTY|DOCVARIABLE|INCLUDETEXT|INCLUDEPICTURE|LINK|DDE\w*)\b"
 )
-PATH = re.compile(r"(?:[A-Za-z]:\\|\\\\|file:|/Users/|/home/)[^\"<>|]*")
-FILE_NAME = re.compile(r"[^\s/\\]+\.(?:jpe?g|png|gif|tiff?|bmp|heic|docx?|pdf)\b", re.IGNORECASE)
 _LANG = ("val", "eastAsia", "bidi")
 
 
@@ -52,6 +51,7 @@ class _Looked:
         yield from self._pictures()
         yield from self._links()
         yield from self._paths()
+        yield from names_unprinted(list(self._stories.values()))
         yield from self._embedded()
         yield from self._traces()
 
@@ -215,12 +215,8 @@ class _Looked:
         names, fields = [], []
         for root in self._stories.values():
             for each in root.iter():
-                if local(each) in {"docPr", "cNvPr", "shape", "imagedata"}:
-                    names += [
-                        text
-                        for text in (value(each, name) for name in ("descr", "name", "title", "alt"))
-                        if PATH.search(text) or FILE_NAME.search(text)
-                    ]
+                if local(each) in PICTURES:
+                    names += [text for text in (value(each, name) for name in ("descr", "name", "title", "alt")) if names_a_file(text)]
                 elif element_name(each) in {"w:instrText", "w:fldSimple"}:
                     code = (each.text or "") + value(each, "instr")
                     fields += [code.strip()] if _TELLING_FIELDS.search(code) or (PATH.search(code)) else []

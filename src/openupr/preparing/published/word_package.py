@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from ...languages.messages import said_later
@@ -10,6 +11,11 @@ from ...light_dataclass import dataclass
 from ...reading.package import Package
 from ...reading.wordml import Element
 
+PATH = re.compile(r"(?:[A-Za-z]:\\|\\\\|file:|/Users/|/home/)[^\"<>|]*")
+"""A path of a computer or a network."""
+_FILE_NAME = re.compile(r"[^\s/\\]+\.(?:jpe?g|png|gif|tiff?|bmp|heic|docx?|pdf)\b", re.IGNORECASE)
+PICTURES = frozenset({"docPr", "cNvPr", "shape", "imagedata"})
+"""Elements that say how a picture is called, by their names without a prefix."""
 STORIES = frozenset({"officeDocument", "header", "footer", "footnotes", "endnotes"})
 """Relations that lead to text which is printed."""
 KEPT = frozenset({*STORIES, "styles", "stylesWithEffects", "settings", "numbering", "fontTable", "theme", "image", "webSettings"})
@@ -99,3 +105,8 @@ def local(element: Element) -> str:
     """An element's name without its namespace."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def names_a_file(text: str) -> bool:
+    """Whether what a picture is called is the name of a file, or a path."""
+    return PATH.search(text) is not None or _FILE_NAME.search(text) is not None

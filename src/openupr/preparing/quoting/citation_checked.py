@@ -80,7 +80,7 @@ def paragraph_places(number: str, document: HeldText) -> list[tuple[Place, str]]
     if told:
         return [(_place(each, document), each.record) for each in _joined(told, document)]
     lines = [line for line in _numbered(document) if _number_of(line) == number]
-    return [(document.words.place(document.key, line.start, line.start + len(line.text)), "") for line in lines]
+    return [(document.words.place(document.key, line.start, _end_of(line, document)), "") for line in lines]
 
 
 def paragraph_text(number: str, document: HeldText) -> tuple[Place, str] | None:
@@ -88,7 +88,7 @@ def paragraph_text(number: str, document: HeldText) -> tuple[Place, str] | None:
     places = paragraph_places(number, document)
     if len(places) != 1:
         return None
-    text = _text(places[0][0], document)
+    text = text_of_place(places[0][0], document)
     return (places[0][0], text) if text else None
 
 
@@ -117,7 +117,7 @@ def _paragraph(number: str, document: HeldText) -> CitedPart:
     called = f"paragraph {number}"
     if places:
         place, record = places[0]
-        return CitedPart(called, QuotationOutcome.VERIFIED, place, record, _text(place, document))
+        return CitedPart(called, QuotationOutcome.VERIFIED, place, record, text_of_place(place, document))
     last = _last_of(number, document)
     if last:
         return CitedPart(called, QuotationOutcome.NOT_THERE, problem=CitationProblem.BEYOND, last=last)
@@ -129,7 +129,7 @@ def _note(number: str, document: HeldText) -> CitedPart:
     told = next((each for each in document.words.told if each.number == called), None)
     if told is not None:
         place = _place(told, document)
-        return CitedPart(called, QuotationOutcome.VERIFIED, place, told.record, _text(place, document))
+        return CitedPart(called, QuotationOutcome.VERIFIED, place, told.record, text_of_place(place, document))
     last = _end_of_run(sorted({int(each.number[5:]) for each in document.words.told if re.fullmatch(r"note \d+", each.number)}))
     if last and int(number.partition(".")[0]) > last and not document.lacks:
         return CitedPart(called, QuotationOutcome.NOT_THERE, problem=CitationProblem.BEYOND, last=str(last))
@@ -152,7 +152,7 @@ def _pages(citation: CitedDocument, document: HeldText) -> Iterator[CitedPart]:
             yield CitedPart(called, QuotationOutcome.VERIFIED)
 
 
-def _text(place: Place, document: HeldText) -> str:
+def text_of_place(place: Place, document: HeldText) -> str:
     """The words of a place on one line, without notes' marks."""
     stream = document.words.streams[0]
     pieces = []
@@ -168,6 +168,17 @@ def _numbered(document: HeldText) -> Iterator[WordedLine]:
     return (
         line for line in document.words.wording.lines if line.part is LineRole.BODY and (line.number or (line.begins and _LABEL.match(line.text)))
     )
+
+
+def _end_of(first: WordedLine, document: HeldText) -> int:
+    """Where the paragraph that begins with this line ends: before the next line of the text with which one may begin."""
+    end = first.start + len(first.text)
+    for line in document.words.wording.lines:
+        if line.start > first.start and line.part is LineRole.BODY:
+            if line.begins:
+                break
+            end = line.start + len(line.text)
+    return end
 
 
 def _number_of(line: WordedLine) -> str:

@@ -98,15 +98,16 @@ def _compared(quoted: Sequence[_Token], stream: WordStream, start: int, length: 
     printed = list(_printed(words, first, last, joined))
     left, right = [each.text.casefold() for each in quoted], [each.text.casefold() for each in printed]
     codes = [(code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end) for code in Indel.opcodes(left, right)]
-    codes = _without_edges(codes, right)
+    codes = _with_edges_replaced(_without_edges(codes, right), len(right))
     same = [code for code in codes if code[0] == "equal"]
     if not same:
         return None
-    begin, end = _whole(printed, same[0][3], same[-1][4])
-    if begin < same[0][3]:
-        codes.insert(0, ("insert", codes[0][1], codes[0][1], begin, same[0][3]))
-    if end > same[-1][4]:
-        codes.append(("insert", codes[-1][2], codes[-1][2], same[-1][4], end))
+    reaches_from, reaches_to = min(code[3] for code in codes), max(code[4] for code in codes)
+    begin, end = _whole(printed, reaches_from, reaches_to)
+    if begin < reaches_from:
+        codes.insert(0, ("insert", codes[0][1], codes[0][1], begin, reaches_from))
+    if end > reaches_to:
+        codes.append(("insert", codes[-1][2], codes[-1][2], reaches_to, end))
     equal = sum(is_word(left[index]) for code in same for index in range(code[1], code[2]))
     most = max(sum(map(is_word, left)), sum(map(is_word, right[begin:end])))
     spaces_only = _spaces_only([each.text for each in quoted], printed)
@@ -122,11 +123,12 @@ _Code = tuple[str, int, int, int, int]
 def _without_edges(codes: Sequence[_Code], printed: Sequence[str]) -> list[_Code]:
     """The way without what the text alone has at either end. A word or two of the quotation that were found far from the rest of the passage are
     taken where they stand beside it, else they are not found."""
-    found = list(codes)
+    equal = [place for place, code in enumerate(codes) if code[0] == "equal"]
+    if not equal:
+        return []
+    found = [code for place, code in enumerate(codes) if code[0] != "insert" or equal[0] < place < equal[-1]]
     for begin in (True, False):
         edge, next_one = (0, 1) if begin else (-1, -2)
-        while found and found[edge][0] == "insert":
-            found.pop(edge)
         if len(found) < 3 or found[edge][0] != "equal" or found[next_one][0] != "insert":
             continue
         (_, a, b, c, d), (_, _, _, e, f) = found[edge], found[next_one]
@@ -139,6 +141,21 @@ def _without_edges(codes: Sequence[_Code], printed: Sequence[str]) -> list[_Code
             place = f if begin else e
             found[edge] = ("delete", a, b, place, place)
             found.pop(next_one)
+    return found
+
+
+def _with_edges_replaced(codes: Sequence[_Code], length: int) -> list[_Code]:
+    """The way with what the text (of so many words and signs) has in the place of the words at either end that the quotation alone has."""
+    equal = [code for code in codes if code[0] == "equal"]
+    if not equal:
+        return []
+    (_, first, _, begin, _), (_, _, last, _, end) = equal[0], equal[-1]
+    before, behind = sum(b - a for tag, a, b, *_ in codes if b <= first), sum(b - a for tag, a, b, *_ in codes if a >= last)
+    found = [code for code in codes if first <= code[1] < last]
+    if before:
+        found[:0] = [("delete", first - before, first, begin, begin), ("insert", first, first, max(0, begin - before), begin)]
+    if behind:
+        found += [("delete", last, last + behind, end, end), ("insert", last + behind, last + behind, end, min(length, end + behind))]
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...languages.messages import Messages, message, messages, said_later
 from ...preparing import StatementText
-from ...preparing.speaking.clock import LANGUAGES, Pace, PacedPart, StatementTiming, TimedPassage
+from ...preparing.speaking.clock import LANGUAGES, Pace, PacedPart, SpeakingShare, StatementTiming, TimedPassage
 from ...preparing.speaking.speech import spoken_parts
 from ...preparing.speaking.statement_cut import CutSentence, StatementCut
 
@@ -25,16 +25,7 @@ def timing_text(timing: StatementTiming, statement: StatementText, name: str, wo
     words = words or messages()
     say, share, pace, text = words.say, timing.share, timing.pace, statement.text
     unit = message(_UNITS[pace.unit])
-    lines = [_headed(say("A speaker has"), f"{_clock(share.seconds)}: {words.said(share.step)}")]
-    speakers = words.count(
-        share.speakers, one="{n} speaker, {seconds} s between two", many="{n} speakers, {seconds} s between two", seconds=f"{share.handover:g}"
-    )
-    if share.rule != "equal" and "equal shares" not in str(share.step) and not share.members_known:
-        speakers += " " + say("(as if {n} of them were members of the Council: --members says how many)", n=share.members)
-    lines += [_headed("", speakers), _headed(say("The rule"), say(share.title))]
-    if share.heard < share.speakers:
-        floor = say("about {heard} of {speakers} get the floor before the time is up", heard=share.heard, speakers=share.speakers)
-        lines.append(_headed(say("The list"), floor))
+    lines = [_headed(say("A speaker has"), f"{_clock(share.seconds)}: {words.said(share.step)}"), *_by_the_rule(share, words)]
     room = say(
         "for about {n} {unit} at {rate} a minute ({language})", n=timing.room, unit=unit, rate=f"{pace.rate:g}", language=words.say(pace.language)
     )
@@ -58,6 +49,22 @@ def timing_text(timing: StatementTiming, statement: StatementText, name: str, wo
         lines.append(_headed(say("The bell rings"), rings))
     lines.append(_headed("", say("at the words: {words}", words=_opening(text[timing.bell : timing.bell + 200]))))
     return "\n".join(lines) + "\n"
+
+
+def _by_the_rule(share: SpeakingShare, words: Messages) -> Iterator[str]:
+    """How many speak, by which rule they share the time, and whether all get the floor; nothing where the seconds were told."""
+    if not share.speakers:
+        return
+    speakers = words.count(
+        share.speakers, one="{n} speaker, {seconds} s between two", many="{n} speakers, {seconds} s between two", seconds=f"{share.handover:g}"
+    )
+    if share.rule != "equal" and "equal shares" not in str(share.step) and not share.members_known:
+        speakers += " " + words.say("(as if {n} of them were members of the Council: --members says how many)", n=share.members)
+    yield _headed("", speakers)
+    yield _headed(words.say("The rule"), words.say(share.title))
+    if share.heard < share.speakers:
+        floor = words.say("about {heard} of {speakers} get the floor before the time is up", heard=share.heard, speakers=share.speakers)
+        yield _headed(words.say("The list"), floor)
 
 
 def _taken(timing: StatementTiming, name: str, words: Messages) -> Iterator[str]:

@@ -69,7 +69,7 @@ def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: Br
         version,
     )
     every = (*brief.reviews, *brief.after)
-    shown = with_blocked_said(withheld.view(without_file_names(made, every, said)), withheld, every, said)
+    shown = with_blocked_said(without_file_names(withheld.view(made), every, said), withheld, every, said)
     return _with_both_sides(shown, said, closed=brief.review.report is not None)
 
 

@@ -62,7 +62,7 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefD
         version,
     )
     every = (*brief.reviews, *brief.after)
-    return fitted(with_blocked_said(withheld.view(without_file_names(made, every, said)), withheld, every, said), said)
+    return fitted(with_blocked_said(without_file_names(withheld.view(made), every, said), withheld, every, said), said)
 
 
 def made_by(version: str) -> Text:
