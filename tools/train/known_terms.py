@@ -30,10 +30,12 @@ from openupr.linking.requests.terms_known import (
     LEAST_ALONE,
     OFTEN,
     ON_ONE,
+    ONE_WORD,
     SHORT_FOR,
     TOO_OFTEN,
     WITH_ONE,
     neighbouring_stems,
+    singular,
 )
 from openupr.linking.requests.words_together import request_words
 
@@ -84,26 +86,30 @@ def _pairs(issues: Mapping[str, set[str]]) -> Iterable[str]:
 def _alone(issues: Mapping[str, set[str]]) -> dict[str, str]:
     """The stems that are terms alone, each with the subject that they are on."""
     having, standing, alone, clear, pairs = Counter[str](), Counter[str](), Counter[str](), Counter[str](), Counter[frozenset[str]]()
-    on = defaultdict[str, Counter[str]](Counter)
+    on, forms = defaultdict[str, Counter[str]](Counter), defaultdict[str, Counter[str]](Counter)
     for text, subjects in issues.items():
         written = words_in(text)
-        having.update({each.stem for each in request_words(text) if each.stem})
+        every = [each for each in request_words(text) if each.stem]
+        having.update({each.stem for each in every})
+        for each in every:
+            forms[each.stem][singular(each.word)] += 1
         alone.update({each.stem for each in written if each.alone})
         clear.update({each.stem for each in written if each.clear})
         pairs.update({pair for pair in neighbouring_stems(text) if len(pair) > 1})
-        for each in {each.stem for each in written}:  # in the name of a treaty a word is none of its own
-            standing[each] += 1
-            on[each].update(subjects)
+        for stem_ in {each.stem for each in written}:  # in the name of a treaty a word is none of its own
+            standing[stem_] += 1
+            on[stem_].update(subjects)
     beside = Counter[str]()
     for pair, number in pairs.items():
-        for each in pair:
-            beside[each] = max(beside[each], number)
+        for stem_ in pair:
+            beside[stem_] = max(beside[stem_], number)
     found = {}
     for word, number in standing.items():
         subject, most = max(on[word].items(), key=lambda each: (each[1], each[0]), default=("", 0))
         often = number >= LEAST_ALONE and having[word] <= TOO_OFTEN * len(issues)
         by_itself = alone[word] >= ALONE * number and clear[word] >= CLEARLY_ALONE * number and beside[word] <= WITH_ONE * having[word]
-        if often and most >= ON_ONE * number and by_itself:
+        one_word = max(forms[word].values()) >= ONE_WORD * forms[word].total()
+        if often and most >= ON_ONE * number and by_itself and one_word:
             found[word] = subject
     return found
 

@@ -15,7 +15,7 @@ from ...languages.word_tables import by_language, table
 from ...names import state, states_of_demonym
 from ..treaties.joining_treaties import treaty_labels
 from .terms_known import is_on_no_subject, is_term
-from .words_together import BETWEEN, RequestWord, request_words
+from .words_together import BETWEEN, RequestWord, form, request_words
 
 WORDS = (2, 3)
 """How many words a term has; a word with a hyphen is one, and so is “human rights”."""
@@ -70,8 +70,8 @@ def terms_in(request: str) -> tuple[TermAsWritten, ...]:
 
 @by_language(most=4_096)
 def words_in(request: str) -> tuple[WordAsWritten, ...]:
-    """The words of a request that may be terms by themselves, in its order: no verbs, nor what most requests have, nor what tells how a thing is
-    done or was done."""
+    """The words of a request that may be terms by themselves, in its order: no verbs, nor nouns that go for a verb (`form`), nor what most requests
+    have, nor what tells how a thing is done or was done."""
     words = request_words(request)
     hidden = _hidden(request)
     units = [unit for unit in _units(request, words) if unit.first == unit.last and _tells(words, unit, hidden)]
@@ -79,7 +79,7 @@ def words_in(request: str) -> tuple[WordAsWritten, ...]:
 
 
 def _may_be_alone(request: str, word: RequestWord) -> bool:
-    if word.stem in _general() | _light() or word.word.endswith(_suffixes("adverb")):
+    if word.stem in _general() | _light() or form(word.stem) != word.stem or word.word.endswith(_suffixes("adverb")):
         return False
     return _is_quoted(request, word) or not (word.stem in verb_lexicon().category or word.word.endswith(_suffixes("done")))
 

@@ -15,7 +15,7 @@ from ...labelling.vectors import rarity
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from .terms_in_request import TermAsWritten, WordAsWritten, terms_in, words_in
-from .terms_known import is_term, is_term_alone, known_terms
+from .terms_known import ONE_WORD, is_term, is_term_alone, known_terms, singular
 from .words_together import form, in_one_clause, request_words, stand_together
 
 SEVERAL = 2
@@ -149,7 +149,8 @@ class _Review:
     def _is_rare(self, word: str, written: Sequence[WordAsWritten]) -> bool:
         """Whether a word that mostly stands alone is a name that is rare elsewhere, or named by many States here."""
         quoted = sum(each.quoted for each in written)
-        if sum(each.alone for each in written) + quoted < ALONE * len(written):
+        forms = Counter(singular(each.text) for each in written)
+        if sum(each.alone for each in written) + quoted < ALONE * len(written) or max(forms.values()) < ONE_WORD * len(written):
             return False
         if quoted >= SEVERAL or all(each.capital for each in written):
             return rarity(word) >= RARE_NAME

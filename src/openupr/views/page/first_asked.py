@@ -140,7 +140,8 @@ def _of_the_most(some: Sequence[Under]) -> list[RequestedThing]:
 
 def _counted(every: Sequence[Under]) -> Iterator[Message]:
     """How what several States ask for was counted."""
-    yield message("Requests to join one treaty stand together. So do those to withdraw reservations to it. A program may miss some.")
+    if _treaties(every):
+        yield message("Requests to join one treaty stand together. So do those to withdraw reservations to it. A program may miss some.")
     if _terms(every):
         yield message("A request names a term if the term’s words stand near each other in it, in any order or form.")
         yield message("A single word is told only if it is specific: “women” or “law”, in requests of every review, is not.")
