@@ -32,6 +32,8 @@ FIXED_RARE = 14.0
 """How rare its words are, in all (`rarity`): “social and cultural” is none."""
 ONE = 0.6
 """The share of the requests of two terms that have both, from which on they are one."""
+OF_TREATY = 0.8
+"""The same of a term and of requests to join one treaty: a term that clearly more name is told beside it."""
 ALONE = 1 / 3
 """The share of the requests with a single word in which it stands alone, or is marked as a name."""
 RARE_NAME, RARE_WORD, FREQUENT = 7.5, 8.0, 5
@@ -54,14 +56,19 @@ def terms_named(requests: Sequence[str], makers: Sequence[frozenset[str]], told:
     together already, to join one treaty: a term that the same ones name is no other thing."""
     review = _Review(requests, makers)
     kept: list[tuple[TermOfRequests, tuple[frozenset[str], ...]]] = []
-    groups = list(told)
+    groups: list[frozenset[int]] = []
     for term, ways in sorted(review.terms(), key=review.rank):
         members = frozenset(term.requests)
         nested = any(len(other) > 1 and way >= other for way in ways for _, others in kept for other in others)
-        if not nested and not any(len(members & group) >= ONE * len(members | group) for group in groups):
+        same = any(_shared(members, group) >= ONE for group in groups) or any(_shared(members, group) >= OF_TREATY for group in told)
+        if not nested and not same:
             kept.append((term, ways))
             groups.append(members)
     return [term for term, _ in kept]
+
+
+def _shared(one: frozenset[int], other: frozenset[int]) -> float:
+    return len(one & other) / len(one | other)
 
 
 class _Review:
