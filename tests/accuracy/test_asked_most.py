@@ -13,10 +13,10 @@ requests name in the same words, and no more: a thing that States ask for in man
 | held, single words too | .962 | .644 | 2 of 4 |
 
 What is told can be counted again by anybody; what falls is how many of the States are in it, so that the page says that they name the term, and never
-that nobody else asks for the thing. A single word may be wider than the reader's thing instead (“torture” beside “bring its own forces to justice for torture”): members are less often his.
-The reader's things are wider than terms, so that "first thing right" says only how often both are of one size.
-No number was fitted on these lists. But of the reviews to develop on five were looked at while the rules were made, and some rules (words joined by
-"and", first words in "-ed", trafficking) were changed after the terms of the four held ones had been read: neither part is blind.
+that nobody else asks for the thing. A single word may be wider than the reader's thing (“torture” beside “bring its own forces to justice for
+torture”). The reader's things are wider than terms, so that "first thing right" says only how often both are of one size. No number was fitted on
+these lists. But of the reviews to develop on five were looked at while the rules were made, and some rules (words joined by "and", first words in
+"-ed", trafficking) were changed after the terms of the four held ones had been read: neither part is blind.
 
 Of requests of two or three States in fifteen further reviews (asked-together-few.csv) two that name one term ask for one thing in 29 of 33 pairs, by
 the reader who labelled them; of 88 pairs that do the terms have 29. That is why the page says "name", and quotes each.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.labelling.tokens import stem
-from openupr.linking.requests.terms_in_request import terms_in, words_in
+from openupr.linking.requests.terms_in_request import single_words_in, terms_in
 from openupr.linking.requests.terms_known import is_on_no_subject, is_term, is_term_alone
 from openupr.linking.requests.terms_named import TermOfRequests, terms_named
 from openupr.linking.requests.words_together import BETWEEN, form, request_words, stand_together
@@ -80,7 +80,7 @@ def test_what_is_short_for_a_term_is_that_term() -> None:
 
 
 def test_a_word_that_goes_on_into_a_name_does_not_stand_alone() -> None:
-    written = {each.text: each.alone for each in words_in("Hear the Committee on the Rights of Weavers and the Weavers")}
+    written = {each.text: each.alone for each in single_words_in("Hear the Committee on the Rights of Weavers and the Weavers")}
     assert not written["Committee"]
     assert written["Weavers"]
 

@@ -22,7 +22,7 @@ from tools.train.corpus import LABELS, corpus
 
 from openupr.labelling.tokens import stem
 from openupr.languages.word_tables import reading_in
-from openupr.linking.requests.terms_in_request import words_in
+from openupr.linking.requests.terms_in_request import single_words_in
 from openupr.linking.requests.terms_known import (
     ALONE,
     CLEARLY_ALONE,
@@ -88,7 +88,7 @@ def _alone(issues: Mapping[str, set[str]]) -> dict[str, str]:
     having, standing, alone, clear, pairs = Counter[str](), Counter[str](), Counter[str](), Counter[str](), Counter[frozenset[str]]()
     on, forms = defaultdict[str, Counter[str]](Counter), defaultdict[str, Counter[str]](Counter)
     for text, subjects in issues.items():
-        written = words_in(text)
+        written = single_words_in(text)
         every = [each for each in request_words(text) if each.stem]
         having.update({each.stem for each in every})
         for each in every:

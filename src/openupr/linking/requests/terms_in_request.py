@@ -69,7 +69,7 @@ def terms_in(request: str) -> tuple[TermAsWritten, ...]:
 
 
 @by_language(most=4_096)
-def words_in(request: str) -> tuple[WordAsWritten, ...]:
+def single_words_in(request: str) -> tuple[WordAsWritten, ...]:
     """The words of a request that may be terms by themselves, in its order: no verbs, nor nouns that go for a verb (`form`), nor what most requests
     have, nor what tells how a thing is done or was done."""
     words = request_words(request)

@@ -14,7 +14,7 @@ from ...labelling.tokens import stem
 from ...labelling.vectors import rarity
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
-from .terms_in_request import TermAsWritten, WordAsWritten, terms_in, words_in
+from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, terms_in
 from .terms_known import ONE_WORD, is_term, is_term_alone, known_terms, singular
 from .words_together import form, in_one_clause, request_words, stand_together
 
@@ -87,7 +87,7 @@ class _Review:
                 self._written[found.stems].append((number, found))
         self._single: dict[str, list[WordAsWritten]] = defaultdict(list)
         for each in requests:
-            for word in words_in(each):
+            for word in single_words_in(each):
                 self._single[word.stem].append(word)
 
     def terms(self) -> list[tuple[TermOfRequests, tuple[frozenset[str], ...]]]:
