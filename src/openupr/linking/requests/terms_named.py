@@ -87,8 +87,8 @@ class _Review:
                 self._written[found.stems].append((number, found))
         self._single: dict[str, list[WordAsWritten]] = defaultdict(list)
         for each in requests:
-            for word in single_words_in(each):
-                self._single[word.stem].append(word)
+            for single in single_words_in(each):
+                self._single[single.stem].append(single)
 
     def terms(self) -> list[tuple[TermOfRequests, tuple[frozenset[str], ...]]]:
         """Every term that several States name, with its stems in each of its words."""
