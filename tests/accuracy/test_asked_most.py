@@ -7,13 +7,16 @@ requests name in the same words, and no more: a thing that States ask for in man
 |---|---|---|---|
 | to develop on, groups by likeness | .935 | .790 | 5 of 6 |
 | held, groups by likeness | .961 | .732 | 4 of 4 |
-| to develop on, terms | .927 | .587 | 4 of 6 |
-| held, terms | .950 | .582 | 2 of 4 |
+| to develop on, terms of two or three words | .927 | .587 | 4 of 6 |
+| held, terms of two or three words | .950 | .582 | 2 of 4 |
+| to develop on, single words too | .895 | .748 | 4 of 6 |
+| held, single words too | .962 | .644 | 2 of 4 |
 
 What is told can be counted again by anybody; what falls is how many of the States are in it, so that the page says that they name the term, and never
-that nobody else asks for the thing. The reader's things are wider than terms, so that "first thing right" says only how often both are of one size.
-No number was fitted on these lists. But of the reviews to develop on five were looked at while the rules were made, and some rules (words joined by
-"and", first words in "-ed", trafficking) were changed after the terms of the four held ones had been read: neither part is blind.
+that nobody else asks for the thing. A single word may be wider than the reader's thing (“torture” beside “bring its own forces to justice for
+torture”). The reader's things are wider than terms, so that "first thing right" says only how often both are of one size. No number was fitted on
+these lists. But of the reviews to develop on five were looked at while the rules were made, and some rules (words joined by "and", first words in
+"-ed", trafficking) were changed after the terms of the four held ones had been read: neither part is blind.
 
 Of requests of two or three States in fifteen further reviews (asked-together-few.csv) two that name one term ask for one thing in 29 of 33 pairs, by
 the reader who labelled them; of 88 pairs that do the terms have 29. That is why the page says "name", and quotes each.
@@ -34,7 +37,7 @@ from openupr.stages.clause_labels import classify
 from ..real_reviews import read_dossier, read_report
 from .asked_most import LABELS, held_against, labels, sums
 
-FLOORS = {"develop": (0.9, 0.55, 0.59, 0.66), "held": (0.94, 0.57, 0.62, 0.5)}
+FLOORS = {"develop": (0.88, 0.74, 0.77, 0.66), "held": (0.94, 0.63, 0.65, 0.5)}
 """Precision of members, recall of States, the same with those whose words stand farther apart, and the share of
 reviews with the right thing first (labels: asked-most.csv)."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.examining.labels import DemandLevel, demand_level
+from openupr.examining.labels import DemandLevel, demand_level, is_demanding
 from openupr.labelling import labeller
 from openupr.labelling.near_copies import with_one_label
-from openupr.labelling.what_exists import asked_beside, makes_anew
+from openupr.labelling.what_exists import asked_beside, goes_on, makes_anew
+from openupr.light_dataclass import replace
 from openupr.names import facts_of
 
 EXAMPLES = facts_of("openupr.labelling", "what_exists")["examples"]
@@ -35,6 +36,29 @@ def test_to_carry_out_a_plan_that_is_there_demands_nothing_new(request_: str, ne
     (found,) = labeller().label([request_])
     assert found.does.new is new
     assert demand_level(found) is (DemandLevel.DEMANDING if new else DemandLevel.NEITHER)
+
+
+def test_to_go_on_with_something_is_not_demanding_by_whatever_means() -> None:
+    assert all(map(goes_on, EXAMPLES["goes_on"]["yes"]))
+    assert not any(map(goes_on, EXAMPLES["goes_on"]["no"]))
+    every = ("Continue its efforts to combat fraud in salt, especially of children, by prosecuting the perpetrators", "To continue to build mills")
+    assert not any(is_demanding(each) for each in labeller().label(every))
+
+
+def test_requests_that_are_alike_are_demanding_together_or_none_is() -> None:
+    texts = [
+        "Ensure that hate crime and violence, racist and xenophobic discourse at mills are investigated, and that the perpetrators are prosecuted",
+        "Ensure that hate crimes, acts of violence, racist and xenophobic views at the mills are investigated and that perpetrators are punished",
+        "Build wells for the millers of the north",
+    ]
+    (one, other, apart) = labeller().label(texts)
+    alone = {
+        text: replace(each, action=replace(each.action, category=4), does=replace(each.does, demanding=is_one, demanding_probability=chance))
+        for text, each, is_one, chance in zip(texts, (one, other, apart), (True, False, True), (0.9, 0.4, 0.9), strict=True)
+    }
+    assert [each.does.demanding for each in with_one_label(texts, alone).values()] == [True, True, True]
+    doubtful = alone | {texts[0]: replace(alone[texts[0]], does=replace(alone[texts[0]].does, demanding_probability=0.7))}
+    assert [each.does.demanding for each in with_one_label(texts, doubtful).values()] == [False, False, True]
 
 
 def test_a_plan_that_is_to_be_made_is_demanding() -> None:

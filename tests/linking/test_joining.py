@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.linking.treaties.joining_treaties import answers_it, joining, treaties_in
+from openupr.linking.treaties.treaties_asked import asked_to_join
 
 
 def codes(text: str) -> list[str]:
@@ -73,3 +74,16 @@ def test_another_protocol_is_another_treaty() -> None:
     )
     assert answers_it(asked, treaties_in("Estavia will join the Optional Protocols to the Convention on the Rights of the Child."))
     assert not answers_it(asked, treaties_in("Estavia reported under the Convention on the Rights of the Child."))
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Enact the necessary legislation in view of its ratification of OP-CAT",
+        "Formalize this (of not closing the mills) by opening ports and ratifying CAT",
+        "Ratify the Optional Protocols to CAT, as recommended by the committee of CRC",
+        "Build mills in line with CRPD",
+    ],
+)
+def test_what_is_asked_to_be_joined_is_found_as_the_counts_of_states_find_it(wording: str) -> None:
+    assert joining((wording,)).named == {frozenset({code}) for code in asked_to_join(wording)}

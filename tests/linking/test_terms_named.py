@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from openupr.labelling.tokens import stem
-from openupr.linking.requests.terms_in_request import terms_in
-from openupr.linking.requests.terms_known import is_on_no_subject, is_term
+from openupr.linking.requests.terms_in_request import single_words_in, terms_in
+from openupr.linking.requests.terms_known import is_on_no_subject, is_term, is_term_alone
 from openupr.linking.requests.terms_named import TermOfRequests, terms_named
 from openupr.linking.requests.words_together import BETWEEN, form, request_words, stand_together
 
@@ -25,7 +25,7 @@ def words_of(*requests: str) -> list[str]:
     [
         ("Reduce prison overcrowding", "End the overcrowding of its prisons", "prison overcrowding"),
         ("End violence against women", "Punish violence against girls and women", "violence against women"),
-        ("Guarantee the independence of the judiciary", "Make the judiciary independent; ensure its independence", ""),
+        ("Guarantee the independence of the judiciary", "Make the judiciary independent; ensure its independence", "judiciary"),
         ("Protect human rights defenders", "Let defenders of human rights work", "human rights defenders"),
         ("Respect human rights", "Promote human rights", ""),
         ("Advance the economic empowerment of women", "Go on empowering women economically", "economic empowerment of women"),
@@ -38,11 +38,51 @@ def words_of(*requests: str) -> list[str]:
             "Accede to the Convention on the Rights of Persons with Disabilities",
             "",
         ),
-        ("Close the prison. Overcrowding must end", "Reduce prison overcrowding", ""),
+        ("Close the prison. Overcrowding must end", "Reduce prison overcrowding", "prison"),
+        ("Stop mutilating girls. Publish the law", "Publish genital mutilation figures", ""),
     ],
 )
 def test_what_two_requests_name(one: str, other: str, term: str) -> None:
     assert words_of(one, other) == ([term] if term else [])
+
+
+def test_a_single_word_is_a_term_where_it_is_known_as_one() -> None:
+    assert is_term_alone(stem("torture"))
+    assert not any(is_term_alone(stem(word)) for word in ("women", "law", "penalty", "racial", "efforts"))
+    wishes = ("End torture", "Investigate torture in its prisons", "Build wells")
+    assert [(each.words, each.requests) for each in named(*wishes)] == [(("torture",), (0, 1))]
+
+
+def test_one_longer_term_stays_beside_a_word_of_it_unless_they_are_the_same_requests() -> None:
+    wishes = [f"{verb} discrimination against Roma" for verb in ("End", "Study", "Count")]
+    more = [f"{verb} Roma in its towns" for verb in ("Count", "House", "Train", "Teach")]
+    assert words_of(*wishes, *more) == ["Roma", "discrimination against Roma"]
+    assert words_of(*wishes, more[0]) == ["Roma"]
+
+
+@pytest.mark.parametrize(
+    ("wishes", "term"),
+    [
+        (("Pay the “faded”", "Hear the “faded persons” of the north", "Let faded people vote"), "faded"),
+        (("Pay the weavers", "Hear the weavers of the north", "Let weavers vote"), ""),
+        (("Open Vellmark to visitors", "Publish what happens in Vellmark", "Close Vellmark at once"), "Vellmark"),
+        (("Open Vellmark prison", "Publish what the Vellmark mill costs", "Close the Vellmark quarry"), ""),
+        (("Measure looms", "Tax looms", "Pay for looms in its ports", "Ban looms", "Give looms to all"), "looms"),
+    ],
+)
+def test_a_word_that_is_not_known_is_a_name_that_stands_alone_or_is_rare_and_named_by_many(wishes: tuple[str, ...], term: str) -> None:
+    assert words_of(*wishes) == ([term] if term else [])
+
+
+def test_what_is_short_for_a_term_is_that_term() -> None:
+    (one,) = named("End female genital mutilation", "Punish FGM", "Educate parents on FGM")
+    assert (one.words, one.requests) == (("female genital mutilation", "FGM"), (0, 1, 2))
+
+
+def test_a_word_that_goes_on_into_a_name_does_not_stand_alone() -> None:
+    written = {each.text: each.alone for each in single_words_in("Hear the Committee on the Rights of Weavers and the Weavers")}
+    assert not written["Committee"]
+    assert written["Weavers"]
 
 
 def test_whoever_names_a_term_is_there_whatever_is_asked_of_it() -> None:

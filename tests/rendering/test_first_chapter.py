@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -32,9 +32,10 @@ from openupr.text import clean
 from openupr.views.corrected_quotations import Quoted
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.issue_names import issue_name
+from openupr.views.page import first_asked
 from openupr.views.page.before_review import gravest, looks, most_sentences, stated_otherwise, told_to_state
 from openupr.views.page.by_subject import BySubject, by_subject
-from openupr.views.page.first_asked import several_ask
+from openupr.views.page.first_asked import SeveralAsk, several_ask
 from openupr.views.page.first_chapter import FirstChapter, Stage
 from openupr.views.page.first_told import MOST, sentences_told
 from openupr.views.page.input_documents import ALONE, BodiesSay, Graved, Summed
@@ -615,13 +616,50 @@ def test_what_is_named_besides_joining_a_treaty_counts_too() -> None:
     assert [sorted(state.says for state in each.states) for _, each in found.named] == [["France", "Norway"]]
 
 
-def test_the_first_chapter_has_treaties_and_terms_where_there_are_both() -> None:
-    treaties = ("ICCPR", "ICESCR", "Convention against Torture", "Rome Statute", "Convention on Enforced Disappearance")
-    words = (*(f"Ratify the {each}" for each in treaties), "End hate speech", "Punish hate speech")
-    of = review(tuple(item(f"9.{n}", (each, "NOR FRA" if n < 6 else "CHL PER".split()[n % 2]), line=2 * n) for n, each in enumerate(words, 1)))
-    several = several_ask(subjects(of, labels_of(of)))
-    kinds = [each.treaty is not None for _, each in several.lines]
-    assert (sum(kinds), len(kinds), several.in_all) == (4, 5, 6)
+NAMED_IN = ("hate speech", "child labour", "prison overcrowding", "corporal punishment", "standing invitation", "domestic violence")
+
+
+def _ranked(numbers: Sequence[int], treaty: int = 0) -> SeveralAsk:
+    """The ranking of terms that so many States name, and of a treaty that so many ask to join."""
+    states = "NOR FRA PER CHL CUB DEU ITA ESP".split()
+    verbs = "End Study Reduce Punish Count Discuss Publish Describe".split()
+    terms = zip(NAMED_IN, numbers, strict=False)
+    asked = [(f"{verb} {term}", who) for term, n in terms for verb, who in zip(verbs[:n], states, strict=False)]
+    asked += [(f"{'Consider ' * n}ratify the ICCPR", states[n]) for n in range(treaty)]
+    of = review(tuple(item(f"9.{n}", each, line=2 * n) for n, each in enumerate(asked, 1)))
+    return several_ask(subjects(of, labels_of(of)))
+
+
+def test_treaties_and_terms_are_one_ranking_that_leaves_out_none_of_as_many_states() -> None:
+    several = _ranked((5, 4, 2, 2), treaty=3)
+    assert [len(each.states) for _, each in several.lines] == [5, 4, 3, 2, 2]
+    assert [each.treaty is not None for _, each in several.lines] == [False, False, True, False, False]
+    assert several.cut is None
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shown", "says"),
+    [
+        ((5, 4, 3, 2, 2, 2), 3, "All that at least 3 States ask for or name is here. 3 more things have fewer States."),
+        ((5, 4, 2, 2, 2, 2), 6, None),
+        ((2, 2, 2, 2, 2, 2), 4, "2 more have as many States each."),
+    ],
+)
+def test_the_ranking_ends_where_a_number_of_states_ends(
+    numbers: tuple[int, ...], shown: int, says: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("LEAST_RANKED", 3), ("MOST_RANKED", 4), ("MOST_TIED_RANKED", 6 if shown == 6 else 5)):
+        monkeypatch.setattr(first_asked, name, value)
+    several = _ranked(numbers)
+    assert len(several.lines) == shown
+    assert (messages("en").say(several.cut) if several.cut else None) == says
+
+
+def test_a_single_word_that_many_states_name_is_in_the_ranking() -> None:
+    words = ("Build schools for Roma", "Count the Roma in its towns", "End discrimination against Roma")
+    of = asked_by(words, "NOR FRA PER")
+    ((_, one),) = subjects(of, labels_of(of)).most_asked
+    assert (one.named.words, len(one.states)) == (("Roma",), 3) if one.named else False
 
 
 def test_terms_that_were_found_before_names_were_taken_out_show_none() -> None:

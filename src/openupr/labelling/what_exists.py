@@ -32,6 +32,11 @@ def asked_beside(request: str) -> str | None:
     return request[min(others) :] if others else ""
 
 
+def goes_on(request: str) -> bool:
+    """Whether a request begins with going on with something, however it is to be done."""
+    return _pattern("goes_on").match(request[:LONGEST]) is not None
+
+
 def makes_anew(request: str) -> bool:
     """Whether a request is to make a law, a plan or an institution, whatever for."""
     return _pattern("makes").match(request[:LONGEST]) is not None

@@ -9,7 +9,7 @@ from .encoder import Encoded
 from .label_records import Does, DoesLabel
 from .linear_heads import heads
 from .own_way import goes_its_own_way
-from .what_exists import asked_beside, makes_anew
+from .what_exists import asked_beside, goes_on, makes_anew
 
 SURE = 0.805
 """The probability from which a class is given as sure, and of `demanding` how far it must be from either side; between two values that can be
@@ -40,6 +40,8 @@ def what_it_does(text: str, encoded: Encoded) -> DoesLabel:
         answer, likely = does.classes.index("restrict"), UNSURE
     elif goes_its_own_way(text) and does.classes[answer] != "endorse":
         answer, likely = does.classes.index("endorse"), UNSURE
+    elif goes_on(text) and does.classes[answer] == "change" and likely < SURE:
+        answer = does.classes.index("continue")  # by what its first word says
     return DoesLabel(
         does=cast(Does, does.classes[answer]),
         probability=likely,

@@ -1,8 +1,10 @@
-"""The terms that a request may name: two or three words of its own that stand beside each other and are a whole by themselves."""
+"""The terms that a request may name: two or three words of its own that stand beside each other and are a whole by themselves, or a single word."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from ...labelling.tokens import state_in_text, stem, unifications
@@ -13,7 +15,7 @@ from ...languages.word_tables import by_language, table
 from ...names import state, states_of_demonym
 from ..treaties.joining_treaties import treaty_labels
 from .terms_known import is_on_no_subject, is_term
-from .words_together import BETWEEN, RequestWord, request_words
+from .words_together import BETWEEN, RequestWord, form, request_words
 
 WORDS = (2, 3)
 """How many words a term has; a word with a hyphen is one, and so is “human rights”."""
@@ -37,6 +39,18 @@ class TermAsWritten(NamedTuple):
     fixed: bool
 
 
+class WordAsWritten(NamedTuple):
+    """A single word as a request writes it: whether it stands `alone` (nothing before or behind belongs to it), and whether that is `clear`;
+    whether it begins with a `capital`, and whether it is `quoted`."""
+
+    stem: str
+    text: str
+    alone: bool
+    clear: bool
+    capital: bool
+    quoted: bool
+
+
 class _Unit(NamedTuple):
     """A word, or words that hyphens join, by the places of its first and last part."""
 
@@ -52,6 +66,48 @@ def terms_in(request: str) -> tuple[TermAsWritten, ...]:
     units = [unit for unit in _units(request, words) if _tells(words, unit, hidden)]
     every = (units[at : at + size] for size in WORDS for at in range(len(units) - size + 1))
     return tuple(made for some in every if (made := _term(request, words, some)) is not None)
+
+
+@by_language(most=4_096)
+def single_words_in(request: str) -> tuple[WordAsWritten, ...]:
+    """The words of a request that may be terms by themselves, in its order: no verbs, nor nouns that go for a verb (`form`), nor what most requests
+    have, nor what tells how a thing is done or was done."""
+    words = request_words(request)
+    hidden = _hidden(request)
+    units = [unit for unit in _units(request, words) if unit.first == unit.last and _tells(words, unit, hidden)]
+    return tuple(_word(request, words, unit.first) for unit in units if _may_be_alone(request, words[unit.first]))
+
+
+def _may_be_alone(request: str, word: RequestWord) -> bool:
+    if word.stem in _general() | _light() or form(word.stem) != word.stem or word.word.endswith(_suffixes("adverb")):
+        return False
+    return _is_quoted(request, word) or not (word.stem in verb_lexicon().category or word.word.endswith(_suffixes("done")))
+
+
+def _word(request: str, words: tuple[RequestWord, ...], at: int) -> WordAsWritten:
+    word = words[at]
+    before, behind, further = words[at - 1] if at else None, *(words[k] if k < len(words) else None for k in (at + 1, at + 2))
+    text = request[word.start : word.end]
+    goes_on = behind is not None and (behind.word in _words_for("going_on") or behind.word in _words_for("going_on_alone"))
+    goes_on = goes_on or (text[0].isupper() and _is_of_a_name(request, words[at + 1 :]))
+    alone = (_is_edge(before) or _leads(before)) and _is_edge(behind) and not goes_on
+    clear = alone and _begins(before) and _ends(behind, further) and not (before and before.word.endswith(_suffixes("adverb")))
+    return WordAsWritten(word.stem, text, alone, clear, text[0].isupper(), _is_quoted(request, word))
+
+
+def _is_of_a_name(request: str, behind: tuple[RequestWord, ...]) -> bool:
+    """Whether joints and a word with a capital follow: “Committee on the Elimination of”, “Committee against Torture” is one name."""
+    joints = list(takewhile(lambda word: word.word in _words_for("inside") and word.word not in _LIST, behind))
+    return bool(joints) and len(joints) < len(behind) and request[behind[len(joints)].start].isupper()
+
+
+def _is_quoted(request: str, word: RequestWord) -> bool:
+    """Whether quotation marks begin right before a word, and end behind it or a word more: “erased”, “erased persons”."""
+    return word.start > 0 and request[word.start - 1] in _OPENING and _CLOSED.match(request, word.end) is not None
+
+
+_OPENING = '“‘«"„'
+_CLOSED = re.compile(r"(?: [^\W\d_]+)?[”’»\"“]")
 
 
 def _units(request: str, words: tuple[RequestWord, ...]) -> Iterator[_Unit]:

@@ -1,7 +1,8 @@
 """Which terms several States name in their requests, and which requests name each: so that everybody can count them again with his eyes.
 
-A request names a term if its words stand near each other in one clause of it, in whatever order and form; nothing else counts, and no likeness. Who
-names a thing may ask for it, for less of it, or against it. Where the words stand farther apart, it is told beside and not counted.
+A request names a term if its words stand near each other in one clause of it, in whatever order and form; nothing else counts, and no likeness.
+Who names a thing may ask for it, for less of it, or against it. Where the words stand farther apart, it is told beside and not counted. A single
+word is a term where it is known as one (“torture”, “Roma”), or is rare elsewhere: a name, a word in quotation marks, or what this review is about.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from ...labelling.tokens import stem
 from ...labelling.vectors import rarity
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
-from .terms_in_request import TermAsWritten, terms_in
-from .terms_known import is_term
+from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, terms_in
+from .terms_known import ONE_WORD, is_term, is_term_alone, known_terms, singular
 from .words_together import form, in_one_clause, request_words, stand_together
 
 SEVERAL = 2
@@ -31,6 +32,13 @@ FIXED_RARE = 14.0
 """How rare its words are, in all (`rarity`): “social and cultural” is none."""
 ONE = 0.6
 """The share of the requests of two terms that have both, from which on they are one."""
+OF_TREATY = 0.8
+"""The same of a term and of requests to join one treaty: a term that clearly more name is told beside it."""
+ALONE = 1 / 3
+"""The share of the requests with a single word in which it stands alone, or is marked as a name."""
+RARE_NAME, RARE_WORD, FREQUENT = 7.5, 8.0, 5
+"""How rare a single word that is not known is in recommendations (`rarity`): one that is marked as a name, and another one, which as many States as
+`FREQUENT` have to name: else requests share any word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +56,19 @@ def terms_named(requests: Sequence[str], makers: Sequence[frozenset[str]], told:
     together already, to join one treaty: a term that the same ones name is no other thing."""
     review = _Review(requests, makers)
     kept: list[tuple[TermOfRequests, tuple[frozenset[str], ...]]] = []
-    groups = list(told)
+    groups: list[frozenset[int]] = []
     for term, ways in sorted(review.terms(), key=review.rank):
         members = frozenset(term.requests)
-        nested = any(way >= other for way in ways for _, others in kept for other in others)
-        if not nested and not any(len(members & group) >= ONE * len(members | group) for group in groups):
+        nested = any(len(other) > 1 and way >= other for way in ways for _, others in kept for other in others)
+        same = any(_shared(members, group) >= ONE for group in groups) or any(_shared(members, group) >= OF_TREATY for group in told)
+        if not nested and not same:
             kept.append((term, ways))
             groups.append(members)
     return [term for term, _ in kept]
+
+
+def _shared(one: frozenset[int], other: frozenset[int]) -> float:
+    return len(one & other) / len(one | other)
 
 
 class _Review:
@@ -72,12 +85,17 @@ class _Review:
         for number, each in enumerate(requests):
             for found in terms_in(each):
                 self._written[found.stems].append((number, found))
+        self._single: dict[str, list[WordAsWritten]] = defaultdict(list)
+        for each in requests:
+            for single in single_words_in(each):
+                self._single[single.stem].append(single)
 
     def terms(self) -> list[tuple[TermOfRequests, tuple[frozenset[str], ...]]]:
         """Every term that several States name, with its stems in each of its words."""
         known = [tuple(way for way in ways if self._all(way)) for ways in _same()]
         single = self._written.keys() - {way for ways in _same() for way in ways}
-        every = [*filter(None, known), *((way,) for way in sorted(single, key=sorted))]
+        alone = [frozenset({word}) for word in self._single if not any(frozenset({word}) in ways for ways in _same())]
+        every = [*filter(None, known), *((way,) for way in sorted([*single, *alone], key=sorted))]
         return [(made, ways) for ways in every if (made := self._term(ways)) is not None]
 
     def rank(self, found: tuple[TermOfRequests, tuple[frozenset[str], ...]]) -> tuple[int, int, float, tuple[str, ...]]:
@@ -90,8 +108,8 @@ class _Review:
         ways = tuple(way for way in captions if not any(other < way for other in captions))
         having = {number for way in ways for number in self._all(way)}
         members = tuple(sorted(number for number in having if any(stand_together(self._words[number], way) for way in ways)))
-        known = len(ways) > 1 or any(map(is_term, ways))
-        least = SEVERAL if known or all(map(_is_name, captions.values())) else UNKNOWN
+        known = len(ways) > 1 or any(is_term(way) or any(len(way) == 1 and is_term_alone(word) for word in way) for way in ways)
+        least = SEVERAL if known or all(len(way) > 1 and _is_name(caption) for way, caption in captions.items()) else UNKNOWN
         wordings = {self._requests[number] for number in members}
         if not ways or len(self._states(members)) < least or len(wordings) < least:
             return None
@@ -107,8 +125,10 @@ class _Review:
     def _caption(self, way: frozenset[str]) -> str:
         """The words of a term as most requests write them that have them as a whole; empty where they are none by themselves."""
         named = next((ways[way] for ways in _same() if way in ways), "")
-        if named and any(named in each.lower() for each in self._requests):
+        if named and any(named.lower() in each.lower() for each in self._requests):
             return named
+        if len(way) == 1:
+            return self._word(next(iter(way)))
         written = self._written[way]
         alone = [each for _, each in written if not each.fixed]
         if not alone and self._is_fixed(way):
@@ -122,6 +142,26 @@ class _Review:
         clear = Counter(each.text.lower() for each in whole if each.begins)
         best = min(count, key=lambda text: (-count[text], -clear[text], len(text), text))
         return max((each.text for each in whole if each.text.lower() == best), key=lambda text: (sum(map(str.islower, text)), text))
+
+    def _word(self, word: str) -> str:
+        """A single word as most requests write it; empty where it is no term by itself."""
+        written = self._single[word]
+        alone = [each for each in written if each.alone]
+        if not any(each.clear or each.quoted for each in written) or not (is_term_alone(word) or self._is_rare(word, written)):
+            return ""
+        count = Counter(each.text.lower() for each in alone or written)
+        best = min(count, key=lambda text: (-count[text], text))
+        return max((each.text for each in written if each.text.lower() == best), key=lambda text: (sum(map(str.islower, text)), text))
+
+    def _is_rare(self, word: str, written: Sequence[WordAsWritten]) -> bool:
+        """Whether a word that mostly stands alone is a name that is rare elsewhere, or named by many States here."""
+        quoted = sum(each.quoted for each in written)
+        forms = Counter(singular(each.text) for each in written)
+        if sum(each.alone for each in written) + quoted < ALONE * len(written) or max(forms.values()) < ONE_WORD * len(written):
+            return False
+        if quoted >= SEVERAL or all(each.capital for each in written):
+            return rarity(word) >= RARE_NAME
+        return rarity(word) >= RARE_WORD and len(self._states([*self._having[form(word)]])) >= FREQUENT
 
     def _is_fixed(self, way: frozenset[str]) -> bool:
         any_word = set[int]().union(*(self._having[form(each)] for each in way))
@@ -141,6 +181,6 @@ def _joints() -> frozenset[str]:
 
 @by_language
 def _same() -> tuple[dict[frozenset[str], str], ...]:
-    """The terms that are one, by their stems."""
-    every = table("what_is_asked")["terms"]["same"]
-    return tuple({frozenset(stem(word) for word in term.split() if word not in _joints()): term for term in terms} for terms in every)
+    """The terms that are one, by their stems: those of the table, and what is short for others."""
+    every = [*table("what_is_asked")["terms"]["same"], *([of, short.upper()] for short, of in known_terms().short.items())]
+    return tuple({frozenset(stem(word) for word in term.lower().split() if word not in _joints()): term for term in terms} for terms in every)

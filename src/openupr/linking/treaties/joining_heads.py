@@ -32,13 +32,22 @@ class JoiningHead:
 
 def joining_heads(text: str) -> Iterator[JoiningHead]:
     """The deeds of joining that a request surely asks for, several in a row as one."""
-    plain = wording(TABLE, "obstacles").sub(_complete, wording(TABLE, "thought_over").sub(_consider, text))
+    plain = wording(TABLE, "obstacles").sub(_complete, wording(TABLE, "thought_over").sub(_consider, _BESIDE.sub(_blank, text)))
     for start, end in _rows(plain):
         words = plain[start:end]
         lead = asked_lead(plain, start, words)
         if lead is not None:
             bare = not _is_verbal(lead) and wording(TABLE, "noun").match(words) is not None
             yield JoiningHead(start, end, not wording(TABLE, "strong").search(words), bare)
+
+
+_BESIDE = re.compile(r"(?<![^\s])\((?=[^()]*[a-z]{2,}[^()]* )[^()]*\)")
+"""Words in brackets: what they say, and deny, goes for nothing outside."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Blanks in the place of words in brackets, unless they hold a deed of joining."""
+    return match.group() if wording(TABLE, "deed").search(match.group()) else " " * len(match.group())
 
 
 def _consider(match: re.Match[str]) -> str:

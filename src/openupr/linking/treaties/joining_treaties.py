@@ -14,6 +14,7 @@ from ...light_dataclass import dataclass
 from ...names import facts_of, treaties
 from ...text.prefiltered_patterns import PrefilteredPattern
 from ..concern_matching import ilo_conventions
+from .treaties_asked import asked_to_join
 
 Mention = frozenset[str]
 """One naming of a treaty: its code in `names`, or several where the words leave open which of a family it is ("the Optional Protocols")."""
@@ -27,7 +28,7 @@ _BEHIND = 160
 
 @dataclass(frozen=True, slots=True)
 class TreatyJoining:
-    """What a request asks to join: the treaties `named`. `only`: it asks for nothing else, and the treaties are all known."""
+    """What a request surely asks to join (`treaties_asked`): the treaties `named`. `only`: it asks for nothing else, and they are all known."""
 
     named: frozenset[Mention]
     only: bool
@@ -56,11 +57,12 @@ def joining(wordings: tuple[str, ...]) -> TreatyJoining:
     named: set[Mention] = set()
     only = True
     for wording in wordings:
+        codes = asked_to_join(wording)
+        named |= {frozenset({code}) for code in codes}
         for part in requests_in_wording(wording):
             verb = _pattern("join").search(part)
             asked, left = _read(part[verb.end() :]) if verb else (frozenset[Mention](), "")
-            only = only and verb is not None and bool(asked) and _nothing_else(part, verb, left)
-            named |= asked
+            only = only and verb is not None and bool(asked) and all(each & codes for each in asked) and _nothing_else(part, verb, left)
     return TreatyJoining(frozenset(named), only and bool(named))
 
 

@@ -111,17 +111,14 @@ class _Word:
             self.document.add_paragraph(xml_text(line), style="Intense Quote")
 
     def _several(self) -> None:
-        """What several States ask for, that of the most States first."""
+        """What the most States ask for or name, in one ranking."""
         several = self.page.first.several
         if not several.lines:
             return
-        self._head(self.words.say("What several States ask for or name"), 2)
-        number = len(several.lines)
-        if several.in_all > number:
-            self._line(self.words.say("{n} of the {all} things that several States ask for or name", n=number, all=several.in_all))
+        self._head(self.words.say("What the most States ask for or name"), 2)
         for _, each in several.lines:
             self._request(each, answered=self._is_answered)
-        self._line(" ".join(map(self.words.said, several.how)))
+        self._line(" ".join(map(self.words.said, [*([several.cut] if several.cut else []), *several.how])))
 
     def _refused(self) -> None:
         """What was noted or not supported, with the State's own words."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...languages.messages import Message, Value, message
+from ...languages.messages import Message, Value, message, message_of
 from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import matters_pattern
@@ -21,8 +21,9 @@ from .by_subject import BySubject, SubjectShown, Under
 from .report_shown import LeadInShown, RecommendedShown
 
 MOST_SHOWN = 5
-MOST_OF_KIND = 3
-"""Treaties, and terms, that stand in the first chapter at most, if there are others."""
+LEAST_RANKED, MOST_RANKED, MOST_TIED_RANKED = 3, 8, 12
+"""Lines of the one ranking: it ends where a number of States would bring more than `MOST_RANKED`, or, where it then had fewer than
+`LEAST_RANKED`, more than `MOST_TIED_RANKED`."""
 MOST_TIED = 3
 """Treaties or terms of as many States that a sentence names: of more it says how many they are."""
 NEARLY = 0.85
@@ -40,11 +41,34 @@ NO_SUBJECT = "unsure"
 
 @dataclass(frozen=True, slots=True)
 class SeveralAsk:
-    """What several States ask for or name, that of the most States first, of how many such things in all, and how they were counted."""
+    """What the most States ask for or name, of all kinds in one ranking: all that at least so many States (`least`) do, of how many such things in
+    all, and how they were counted. `tied`: so many more have as many States as the last line and are not shown; none, unless too many have as many
+    as the first."""
 
     lines: tuple[Under, ...]
     in_all: int
     how: tuple[Message, ...]
+    least: int = 0
+    tied: int = 0
+
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return self.in_all - len(self.lines)
+
+    @property
+    def cut(self) -> Message | None:
+        """Where the ranking ends; None where it is whole."""
+        if not self.more:
+            return None
+        if self.tied:
+            return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
+        return message_of(
+            self.more,
+            one="All that at least {least} States ask for or name is here. {n} more thing has fewer States.",
+            many="All that at least {least} States ask for or name is here. {n} more things have fewer States.",
+            least=self.least,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +85,16 @@ class RefusedRequests:
 
 
 def several_ask(subjects: BySubject | None) -> SeveralAsk:
-    """The first lines of the table of what was asked or named by how many States: not of one kind alone, where there are others."""
+    """The first lines of the table of what was asked or named by how many States, whatever their kind: none is left out that has as many States as
+    one that is shown."""
     every = subjects.most_asked if subjects else ()
-    first = [pair for kind in (_treaties(every), _terms(every)) for pair in kind[:MOST_OF_KIND]]
-    chosen = [*first, *(pair for pair in every if pair not in first)][:MOST_SHOWN] if len(first) < MOST_SHOWN else first
-    return SeveralAsk(tuple(pair for pair in every if pair in chosen), len(every), tuple(_counted(every)))
+    numbers = [len(each.states) for _, each in every]
+    ends = [at for at in range(1, len(every) + 1) if at == len(every) or numbers[at] < numbers[at - 1]]
+    shown = max((at for at in ends if at <= MOST_RANKED), default=0)
+    if shown < LEAST_RANKED:
+        shown = next((at for at in ends if shown < at <= MOST_TIED_RANKED), shown) or min(len(every), MOST_RANKED)
+    least = numbers[shown - 1] if shown else 0
+    return SeveralAsk(every[:shown], len(every), tuple(_counted(every)), least, numbers[shown:].count(least))
 
 
 def _treaties(every: Sequence[Under]) -> list[Under]:
@@ -97,9 +126,10 @@ def asked_most(subjects: BySubject | None) -> Iterator[Message]:
         else:
             yield message("“{subject}” is among the subjects with the most requests: {n} of {all}, from {states} States.", **on)
     every = subjects.most_asked if subjects else ()
-    yield from _treaties_most(_of_the_most(_treaties(every)))
-    terms = _of_the_most(_terms(every))
-    yield from _terms_most(terms)
+    treaties, terms = _of_the_most(_treaties(every)), _of_the_most(_terms(every))
+    both = [(_treaties_most, treaties), (_terms_most, terms)]
+    for tell, tied in sorted(both, key=lambda each: -max((len(thing.states) for thing in each[1]), default=0)):
+        yield from tell(tied)
     yield from _wording_most([each for _, each in every if not each.treaty and not each.named], max((len(each.states) for each in terms), default=0))
 
 
@@ -110,9 +140,11 @@ def _of_the_most(some: Sequence[Under]) -> list[RequestedThing]:
 
 def _counted(every: Sequence[Under]) -> Iterator[Message]:
     """How what several States ask for was counted."""
-    yield message("Requests to join one treaty stand together. So do those to withdraw reservations to it. A program may miss some.")
+    if _treaties(every):
+        yield message("Requests to join one treaty stand together. So do those to withdraw reservations to it. A program may miss some.")
     if _terms(every):
         yield message("A request names a term if the term’s words stand near each other in it, in any order or form.")
+        yield message("A single word is told only if it is specific: “women” or “law”, in requests of every review, is not.")
         yield message("Who names a term may ask for it, for less of it, or against it: read the requests.")
     yield message("A request counts for each thing that it asks for or names, and a State once for each.")
 
