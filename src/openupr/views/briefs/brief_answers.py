@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
 from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, reason_of_answer
-from ...records import SUPPORTS, Answer, Claim, Item, Position, Review
+from ...records import SUPPORTS, Claim, Item, Position, Review
 
 _A_RUN = 3
 _IN_DIALOGUE = re.compile(r"\d+\.(?P<paragraph>\d+)-(?P<letter>[a-z])")
@@ -19,26 +19,16 @@ _VERBS: dict[Position, str] = said_later(
         Position.SUPPORTED_IN_PRINCIPLE: "supported {count} in principle",
         Position.NOTED: "noted {count}",
         Position.NOT_SUPPORTED: "did not support {count}",
-        Position.UNDER_CONSIDERATION: "was to answer {count} later",
+        Position.UNDER_CONSIDERATION: "was to answer {count} later (its addendum is missing here)",
         Position.UNANSWERED: "gave no answer that we found to {count}",
+        Position.WITHOUT_POSITION: "answered {count} with a position that is unclear to us",
     }
 )
-_NO_ADDENDUM: str = said_later("was to answer {count} later (its addendum is missing here)")
-_NOT_TOLD: str = said_later("took no position that we could tell on {count}")
-
-
-def _no_position(answer: Answer | None) -> str:
-    """What is said where no document that we have takes a position: the addendum is missing, or it speaks of it and we can't tell what it answers."""
-    if answer is None:
-        return ""
-    if answer.is_left_open:
-        return _NO_ADDENDUM
-    return _NOT_TOLD if answer.is_without_position else ""
 
 
 def answer_counted(asked: AskedOnTopic) -> str:
     """What the State answered, with `{count}` where the number of such requests stands."""
-    return _no_position(asked.answer) or _VERBS[position_on_request(asked)]
+    return _VERBS[position_on_request(asked)]
 
 
 def answers_said(review: Review, answers: Mapping[str, int]) -> Message:
@@ -83,10 +73,9 @@ _LISTED: dict[str, str] = said_later(
         _VERBS[Position.SUPPORTED_IN_PRINCIPLE]: "supported in principle: {numbers}",
         _VERBS[Position.NOTED]: "noted: {numbers}",
         _VERBS[Position.NOT_SUPPORTED]: "not supported: {numbers}",
-        _VERBS[Position.UNDER_CONSIDERATION]: "to be answered later: {numbers}",
+        _VERBS[Position.UNDER_CONSIDERATION]: "to be answered later, the addendum is missing here: {numbers}",
         _VERBS[Position.UNANSWERED]: "no answer found: {numbers}",
-        _NO_ADDENDUM: "to be answered later, the addendum is missing here: {numbers}",
-        _NOT_TOLD: "no position that we could tell: {numbers}",
+        _VERBS[Position.WITHOUT_POSITION]: "position unclear: {numbers}",
     }
 )
 """The same with the recommendations themselves, by the words in which they are counted."""
@@ -146,8 +135,8 @@ def acts_so(asked: AskedOnTopic) -> bool:
 
 
 def position_on_request(asked: AskedOnTopic) -> Position:
-    """The State's answer to a request; unanswered where none is held."""
-    return asked.answer.position if asked.answer is not None else Position.UNANSWERED
+    """The State's answer to a request; the report's own where none was settled."""
+    return asked.answer.position if asked.answer is not None else asked.item.position
 
 
 _ANSWERED: dict[Position, str] = said_later(
@@ -157,8 +146,9 @@ _ANSWERED: dict[Position, str] = said_later(
         Position.SUPPORTED_IN_PRINCIPLE: "{state:The} supported recommendation {number} in principle.",
         Position.NOTED: "{state:The} noted recommendation {number}.",
         Position.NOT_SUPPORTED: "{state:The} did not support recommendation {number}.",
-        Position.UNDER_CONSIDERATION: "{state:The} was to answer recommendation {number} later.",
+        Position.UNDER_CONSIDERATION: "Recommendation {number} was to be answered later.",
         Position.UNANSWERED: "We found no answer to recommendation {number}.",
+        Position.WITHOUT_POSITION: "{state:The} answered recommendation {number}: its position is unclear to us.",
     }
 )
 _CLAIMED: dict[Claim, str] = said_later(
@@ -239,7 +229,7 @@ def answer_stands_at(asked: AskedOnTopic) -> str:
     return _LEFT if is_left_open(asked) else _GIVEN
 
 
-_LEFT: str = said_later("left for later: {place}")
+_LEFT: str = said_later("to be answered later: {place}")
 _GIVEN: str = said_later("answer: {place}")
 
 
@@ -249,8 +239,6 @@ def answer_sentences(asked: AskedOnTopic) -> Text:
     answer = asked.answer
     if answer is not None and answer.is_left_open:
         return in_turn(message(_ANSWERED[Position.UNDER_CONSIDERATION], **values), message("Its addendum is missing here."))
-    if answer is not None and answer.is_without_position:
-        return message("{state:The} spoke of recommendation {number}. We could not tell its position.", **values)
     return in_turn(
         position_sentence(asked), _claim_said(asked), message("The documents differ on that.") if answer is not None and not answer.agreed else ""
     )

@@ -43,7 +43,7 @@ def claims_at_once(asked: Sequence[AskedOnTopic]) -> list[Message]:
 def in_the_list(asked: AskedOnTopic) -> Text:
     """What is said of the answer below the count of all: what that tells of many at once is not said again. Empty: all of it is to be said."""
     if is_left_open(asked):
-        return message("Recommendation {number} was left for later.", number=recommendation_number(asked.item))
+        return message("Recommendation {number} was to be answered later.", number=recommendation_number(asked.item))
     if not claimed_at_once(asked) or is_noted(asked):
         return ""
     return in_turn(

@@ -9,7 +9,7 @@ from ...examining.result_words import rank_text
 from ...languages.messages import Message, message, said_later
 from ...light_dataclass import replace
 from ...names.treaty_mentions import treaties_named
-from ...records import Claim, Level, Position, Result, Review, Voice
+from ...records import OPEN, Claim, Level, Position, Result, Review, Voice
 from ...text import Place
 from ..examined.quotable import GIVEN_TOLD
 from .report_shown import PositionShown, RecommendedShown
@@ -21,27 +21,20 @@ ANSWERED: dict[Position, str] = said_later(
         Position.SUPPORTED_IN_PRINCIPLE: "It supported {n} in principle.",
         Position.NOTED: "It noted {n}.",
         Position.NOT_SUPPORTED: "It did not support {n}.",
-        Position.UNDER_CONSIDERATION: "For {n} we found no position.",
+        Position.UNDER_CONSIDERATION: "{n} of the {all} are to be answered later.",
         Position.UNANSWERED: "For {n} we found no answer.",
+        Position.WITHOUT_POSITION: "It answered {n} more: its position is unclear to us.",
     }
 )
 """What the State answered, by its position."""
 
-OPEN: dict[Position, str] = said_later(
-    {
-        Position.UNDER_CONSIDERATION: "{n} of the {all} are to be answered later.",
-        Position.UNANSWERED: "For {n} of the {all} the report has no answer.",
-    }
-)
-"""The same where later answers are to come."""
-
-OPEN_FOR_ALL: dict[str, str] = said_later(
+OPEN_FOR_ALL: dict[Position, str] = said_later(
     {
         Position.UNDER_CONSIDERATION: "All {n} are to be answered later.",
-        Position.UNANSWERED: "For all {n} the report has no answer.",
+        Position.UNANSWERED: "For all {n} we found no answer.",
     }
 )
-"""The same where none is answered."""
+"""The same where none is answered, and answers are to come."""
 
 SHORT_PARAGRAPH = 480
 """Letters of a paragraph that is quoted whole."""
@@ -49,8 +42,12 @@ SHORT_PARAGRAPH = 480
 
 def puts_off(view: RecommendedShown) -> bool:
     """Whether the report says of all that it leaves open that the answers follow, and no other document that is held has them."""
-    left = {each.position for each in view.positions} & set(OPEN)
-    return not view.final and left == {Position.UNDER_CONSIDERATION}
+    return open_answers(view) == (Position.UNDER_CONSIDERATION,)
+
+
+def open_answers(view: RecommendedShown) -> tuple[Position, ...]:
+    """The positions of `OPEN` that the recommendations of a page have in the end."""
+    return tuple(each.position for each in view.positions if each.position in OPEN)
 
 
 def words_of_putting_off(view: RecommendedShown) -> Iterator[Message]:
