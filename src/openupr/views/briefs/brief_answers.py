@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
 from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, reason_of_answer
-from ...records import SUPPORTS, Claim, Item, Position, Review
+from ...records import OPEN, SUPPORTS, Claim, Item, Position, Review, ohchr_class
+from ...text import Place
 
 _A_RUN = 3
 _IN_DIALOGUE = re.compile(r"\d+\.(?P<paragraph>\d+)-(?P<letter>[a-z])")
@@ -219,6 +220,31 @@ def _claim_said(asked: AskedOnTopic) -> Text:
     return message(_CLAIMED[answer.claim])
 
 
+_TOLD_OF_LIST: dict[Position, str] = said_later({Position.SUPPORTED: "Its next national report counts this one among the accepted."})
+_TOLD_OF_ONE: dict[Position, str] = said_later(
+    {
+        Position.SUPPORTED: "Its next national report tells this one as accepted.",
+        Position.SUPPORTED_IN_PART: "Its next national report tells this one as accepted in part.",
+        Position.SUPPORTED_IN_PRINCIPLE: "Its next national report tells this one as accepted in principle.",
+        Position.NOTED: "Its next national report tells this one as noted.",
+        Position.NOT_SUPPORTED: "Its next national report tells this one as not accepted.",
+    }
+)
+
+
+def answer_told_later(asked: AskedOnTopic) -> Text:
+    """What the next national report tells of the answer: where no addendum is held, or where it tells another one. Never in place of the addendum."""
+    found, answer = asked.answer_told, asked.answer
+    if found is None or answer is None or (answer.position not in OPEN and ohchr_class(answer.position) == ohchr_class(found.told.position)):
+        return ""
+    return message((_TOLD_OF_LIST if found.told.by_list else _TOLD_OF_ONE)[found.told.position])
+
+
+def told_later_at(asked: AskedOnTopic) -> Place | None:
+    """Where the next national report tells what `answer_told_later` says."""
+    return asked.answer_told.told.place if asked.answer_told is not None and answer_told_later(asked) else None
+
+
 def is_left_open(asked: AskedOnTopic) -> bool:
     """Whether the report puts the answer off, and no addendum that is held gives it."""
     return asked.answer is not None and asked.answer.is_left_open
@@ -238,9 +264,12 @@ def answer_sentences(asked: AskedOnTopic) -> Text:
     values: dict[str, Value] = {"state": state_text(asked.review.state), "number": recommendation_number(asked.item)}
     answer = asked.answer
     if answer is not None and answer.is_left_open:
-        return in_turn(message(_ANSWERED[Position.UNDER_CONSIDERATION], **values), message("Its addendum is missing here."))
+        return in_turn(message(_ANSWERED[answer.position], **values), message("Its addendum is missing here."), answer_told_later(asked))
     return in_turn(
-        position_sentence(asked), _claim_said(asked), message("The documents differ on that.") if answer is not None and not answer.agreed else ""
+        position_sentence(asked),
+        _claim_said(asked),
+        message("The documents differ on that.") if answer is not None and not answer.agreed else "",
+        answer_told_later(asked),
     )
 
 
