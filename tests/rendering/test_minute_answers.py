@@ -35,7 +35,7 @@ def told(first: FirstChapter, key: str) -> list[str]:
 def test_what_is_put_off_has_one_word_and_the_words_of_its_paragraph(text: str, quoted: bool) -> None:
     of = review(LATER, lead_ins=(lead(text),))
     first = page_view(of, ALL, "1", labels=labels_of(of)).first
-    assert first.put_off
+    assert first.open_answers == (Position.UNDER_CONSIDERATION,)
     said = f"All {len(LATER)} are to be answered later."
     assert told(first, "answered")[0] == (f"{said} The report says: “{PARAGRAPH[:-1]}”." if quoted else said)
     page = report(of, {}, version="1", labels=labels_of(of))
@@ -45,17 +45,18 @@ def test_what_is_put_off_has_one_word_and_the_words_of_its_paragraph(text: str, 
 
 def test_a_review_that_answers_nothing_puts_nothing_off() -> None:
     of = review(tuple(replace(each, position=Position.UNANSWERED) for each in ITEMS))
-    assert not page_view(of, ALL, "1", labels=labels_of(of)).first.put_off
-    assert not page_view(answered(), ALL, "1", labels=labels_of(answered())).first.put_off
+    assert page_view(of, ALL, "1", labels=labels_of(of)).first.open_answers == (Position.UNANSWERED,)
+    both = page_view(answered(), ALL, "1", labels=labels_of(answered())).first.open_answers
+    assert both == (Position.UNDER_CONSIDERATION, Position.UNANSWERED)
 
 
 @pytest.mark.parametrize(
     ("claims", "said"),
     [
-        ((Claim.IMPLEMENTED, Claim.IMPLEMENTED, Claim.NONE), "Ruritania says that 2 of the 3 that it supported are implemented already."),
+        ((Claim.IMPLEMENTED, Claim.IMPLEMENTED, Claim.NONE), "Ruritania says outright that 2 of the 3 that it supported are implemented already."),
         (
             (Claim.IMPLEMENTED_OR_IN_PROGRESS, Claim.IMPLEMENTED_OR_IN_PROGRESS, Claim.NONE),
-            "Ruritania says that 2 of the 3 that it supported are done or under way. Its answer leaves open which of these 2 are done.",
+            "Ruritania says outright that 2 of the 3 that it supported are done or under way. Its answer leaves open which of these 2 are done.",
         ),
         ((Claim.NONE,) * 3, ""),
     ],

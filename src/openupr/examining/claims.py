@@ -52,6 +52,7 @@ class Claims(Examination):
     limits = (
         "It is counted where the State says so itself, in the report or the addendum. Other documents tell whether a claim is true.",
         "Addenda claim more often than reports. We compare only with reviews whose last answers stand in the same kind of document.",
+        "A fact told beside an answer, such as that a bill was adopted, is counted as no claim. So the State may call more of them done.",
         "Many reports say “implemented or in progress” of a whole list in one sentence. It then counts for each recommendation in the list.",
     )
     innocent = (

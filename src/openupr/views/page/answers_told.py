@@ -69,9 +69,9 @@ def claims_told(supported: PositionShown, state: Message | str, result: Result |
     number, every = supported.claimed, len(supported.items)
     done = {claim for claim, links in supported.claims if links} == {Claim.IMPLEMENTED}
     if done:
-        yield message("{state:The} says that {n} of the {all} that it supported are implemented already.", state=state, n=number, all=every)
+        yield message("{state:The} says outright that {n} of the {all} that it supported are implemented already.", state=state, n=number, all=every)
     else:
-        yield message("{state:The} says that {n} of the {all} that it supported are done or under way.", state=state, n=number, all=every)
+        yield message("{state:The} says outright that {n} of the {all} that it supported are done or under way.", state=state, n=number, all=every)
     for claim, links in supported.claims:
         if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS and links:
             yield (
