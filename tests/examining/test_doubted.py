@@ -91,9 +91,9 @@ def _open(of: Review, *numbers: str) -> Review:
 @pytest.mark.parametrize(
     ("kind", "level", "gaps", "said"),
     [
-        ("", Level.UNUSUAL, 1, "has no answer that we found. That is unusual: by the rule each recommendation has an answer."),
-        ("answered_twice", Level.USUAL, 0, "has its number, its State and its answer. The answer to 1 recommendation is in doubt."),
-        ("position_unclear", Level.USUAL, 1, "1 of 60 recommendations has no answer that we found. The answer to 1 recommendation is in doubt."),
+        ("", Level.UNUSUAL, 1, "For 1 of 60 recommendations we found no answer. That is unusual: by the rule each recommendation has an answer."),
+        ("answered_twice", Level.USUAL, 0, "For 1 of 60 recommendations we found no answer. The answer to 1 recommendation is in doubt."),
+        ("position_unclear", Level.USUAL, 1, "For 1 of 60 recommendations we found no answer. The answer to 1 recommendation is in doubt."),
     ],
 )
 def test_no_answer_is_held_against_a_state_where_a_doubt_is_open(kind: str, level: Level, gaps: int, said: str) -> None:
@@ -112,7 +112,7 @@ def test_what_is_quoted_of_the_answers_says_what_is_in_doubt() -> None:
     one = told(whole(on("answered_twice")))
     assert one == "XAA supported all 60 recommendations. The answer to 1 of these is in doubt all the same."
     left = told(_open(whole(on("answered_twice")), "9.7"))
-    assert left == "XAA supported 59 of 60 recommendations. The answer to 1 is in doubt."
+    assert left == "XAA supported 59 of 60 recommendations. We found no answer to 1."
     every = told(whole(on("answers_whole_report", "")))
     assert every.endswith("The answers to 60 of these are in doubt all the same.")
 

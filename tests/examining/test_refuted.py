@@ -153,7 +153,7 @@ def test_what_the_report_tells_is_not_the_last_word() -> None:
     assert "This goes by the report: its later answers are missing." in found["claims"].sentence
     count = next(each.text for each in quotable_sentences(of, tuple(found.values())) if each.examination == "count")
     assert count == (
-        "Ruritania supported 30 of 34 recommendations. It left 4 for a later answer. This goes by the report. The State’s later answers are missing."
+        "Ruritania supported 30 of 34 recommendations. 4 are to be answered later. This goes by the report. The State’s later answers are missing."
     )
     assert found["completeness"].sentence.startswith(
         "Each of the 34 recommendations has its number and its State. We have no document with the State’s final answers."
@@ -174,11 +174,11 @@ def test_an_answer_without_a_position_is_an_answer(identifier: str, level: Level
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (2, 62)
     assert found.level is level
-    told = ("1 of 62 recommendations has no answer that we found.", "1 of 62 recommendations has an answer in which we found no position.")
+    told = ("For 1 of 62 recommendations we found no answer.", "For 1 of 62 recommendations the position in the answer is unclear to us.")
     assert all(each in found.sentence for each in told)
     figures = {each.key: each.value for each in found.figures}
     assert (figures["unanswered"], figures["left_open"]) == (1.0, 1.0)
-    assert {str(each.why) for each in found.evidence} == {"no answer found", "an answer in which no position was found"}
+    assert {str(each.why) for each in found.evidence} == {"no answer found", "position unclear"}
     assert found.level_by == ("rule" if level is Level.UNUSUAL else "baseline")
     assert ("That is unusual: by the rule" in found.sentence) == (level is Level.UNUSUAL)
 
@@ -260,7 +260,7 @@ def test_support_is_a_share_of_what_was_answered() -> None:
     assert responses.sentence.startswith(
         "Ruritania supported 20 of 20 requests to go on as before, or for little: 100\u00a0%. "
         "Of 20 requests for a specific action it supported 10: 50\u00a0%. Our program sorts the requests, and errs. "
-        "A request counts once for every State that makes it. For 2 more we have no position."
+        "A request counts once for every State that makes it. 2 more of these requests are to be answered later."
     )
     shares = {figure.key: figure.n for figure in responses.figures if figure.key in {"by_group", "by_category"}}
     assert shares == {"by_group": 40, "by_category": 42}

@@ -175,8 +175,8 @@ def test_the_table_and_the_data_have_all_of_them() -> None:
 @pytest.mark.parametrize(
     ("position", "addendum", "said"),
     [
-        (Position.UNDER_CONSIDERATION, False, "Answer: still under consideration (by the report; we don’t have the State’s later answers)."),
-        (Position.UNDER_CONSIDERATION, True, "Answer: still under consideration."),
+        (Position.UNDER_CONSIDERATION, False, "Answer: to be answered later (by the report; we don’t have the State’s later answers)."),
+        (Position.UNDER_CONSIDERATION, True, "Answer: to be answered later."),
         (Position.SUPPORTED, False, "Answer: supported."),
     ],
 )

@@ -53,8 +53,8 @@ def test_the_final_answers_are_counted_uncollapsed_and_with_their_claims() -> No
     text = words(answered())
     assert (
         "3 supported (of these, by its own word: 1 implemented, 1 implemented or in progress); 1 supported in part; 2 noted; "
-        "1 not supported; 1 under consideration; 1 no answer found. "
-        "In the report itself: 2 supported, 1 noted, 5 to be answered later, 1 no answer in the report."
+        "1 not supported; 1 to be answered later; 1 no answer found. "
+        "In the report itself: 2 supported, 1 noted, 5 to be answered later, 1 no answer found."
     ) in text
     assert "On 1 recommendation the sources do not agree." in text
     assert "9 recommendations. 6 States made 13 requests in them, in 10 wordings." in text
@@ -121,7 +121,7 @@ def test_the_classes_of_others_add_up_to_the_same_items_and_rows() -> None:
 def test_every_position_is_in_a_class_of_the_tables() -> None:
     assert {code_words.band(position) for position in Position} == set(code_words.BANDS) == set(COLOURS)
     assert sum(counts_by_band(Position)) == len(Position)
-    assert set(code_words.ANSWERS) == set(code_words.SAYS) == set(Position)
+    assert set(code_words.POSITIONS) == set(code_words.SAYS) == set(Position)
     assert set(code_words.SOURCES) == set(Source)
     assert set(code_words.KINDS) == set(Kind)
     assert set(code_words.CLAIMED) == set(Claim) - {Claim.NONE}
@@ -202,7 +202,7 @@ def test_the_filters_know_final_positions_and_claims() -> None:
         "11.6": "unanswered",
     }
     assert '<option value="none">without a claim (7)</option>' in page
-    assert '<option value="under_consideration">Under consideration (1)</option>' in page
+    assert '<option value="under_consideration">To be answered later (1)</option>' in page
 
 
 def test_every_record_of_every_document_has_one_anchor_and_every_link_leads_to_one() -> None:

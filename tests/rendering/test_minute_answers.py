@@ -35,7 +35,7 @@ def told(first: FirstChapter, key: str) -> list[str]:
 def test_what_is_put_off_has_one_word_and_the_words_of_its_paragraph(text: str, quoted: bool) -> None:
     of = review(LATER, lead_ins=(lead(text),))
     first = page_view(of, ALL, "1", labels=labels_of(of)).first
-    assert first.put_off
+    assert first.open_answers == (Position.UNDER_CONSIDERATION,)
     said = f"The report leaves all {len(LATER)} recommendations for a later answer."
     assert told(first, "answered")[0] == (f"{said} The report says: “{PARAGRAPH[:-1]}”." if quoted else said)
     page = report(of, {}, version="1", labels=labels_of(of))
@@ -45,17 +45,19 @@ def test_what_is_put_off_has_one_word_and_the_words_of_its_paragraph(text: str, 
 
 def test_a_review_that_answers_nothing_puts_nothing_off() -> None:
     of = review(tuple(replace(each, position=Position.UNANSWERED) for each in ITEMS))
-    assert not page_view(of, ALL, "1", labels=labels_of(of)).first.put_off
-    assert not page_view(answered(), ALL, "1", labels=labels_of(answered())).first.put_off
+    assert page_view(of, ALL, "1", labels=labels_of(of)).first.open_answers == (Position.UNANSWERED,)
+    both = page_view(answered(), ALL, "1", labels=labels_of(answered())).first.open_answers
+    assert both == (Position.UNDER_CONSIDERATION, Position.UNANSWERED)
 
 
 @pytest.mark.parametrize(
     ("claims", "said"),
     [
-        ((Claim.IMPLEMENTED, Claim.IMPLEMENTED, Claim.NONE), "Ruritania calls at least 2 of the 3 that it supported implemented already."),
+        ((Claim.IMPLEMENTED, Claim.IMPLEMENTED, Claim.NONE), "Ruritania says outright that at least 2 of the 3 that it supported are implemented."),
         (
             (Claim.IMPLEMENTED_OR_IN_PROGRESS, Claim.IMPLEMENTED_OR_IN_PROGRESS, Claim.NONE),
-            "Ruritania calls at least 2 of the 3 that it supported done or under way. The report doesn’t say which of these 2 are done.",
+            "Ruritania says outright that at least 2 of the 3 that it supported are done or under way. "
+            "The report doesn’t say which of these 2 are done.",
         ),
         ((Claim.NONE,) * 3, ""),
     ],

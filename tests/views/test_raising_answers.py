@@ -1,4 +1,4 @@
-"""`openupr raise-with` tells an answer that is left for later, and not here, from one that is under consideration."""
+"""`openupr raise-with` tells why an answer has no position, in the words of every other place."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from openupr.records import Position
 from openupr.views.briefs.raising_view import _answers, answers_in
 
 
-def _asked(*, left: bool) -> tuple[SimpleNamespace, SimpleNamespace, Position]:
-    answer = SimpleNamespace(is_left_open=left)
-    return SimpleNamespace(answer=lambda _: answer), SimpleNamespace(id="XAA-20/R1"), Position.UNDER_CONSIDERATION
-
-
-def test_what_is_left_for_later_is_told_as_that() -> None:
-    made = Raising("SWE", asked=[_asked(left=True), _asked(left=True), _asked(left=False)])  # type: ignore[list-item]
+def test_what_is_to_be_answered_later_is_told_as_that() -> None:
+    item = SimpleNamespace(id="XAA-20/R1")
+    open_ones = (Position.UNDER_CONSIDERATION, Position.UNDER_CONSIDERATION, Position.WITHOUT_POSITION)
+    made = Raising("SWE", asked=[(None, item, each) for each in open_ones])  # type: ignore[misc]
     cell = _answers(made)
-    assert cell == "Left for later, and not here: 2; Under consideration: 1"
-    assert answers_in(cell, messages("fr")).startswith("Remise à plus tard, et absente ici")
+    assert cell == "To be answered later: 2; Position unclear: 1"
+    assert answers_in(cell, messages("fr")).startswith("Réponse à venir")

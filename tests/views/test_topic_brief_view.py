@@ -98,7 +98,8 @@ def test_what_is_less_surely_on_the_topic_stands_behind_the_page() -> None:
 POSITIONS = [
     (Position.SUPPORTED, "XAA supported recommendation 9.1."),
     (Position.NOT_SUPPORTED, "XAA did not support recommendation 9.1."),
-    (Position.UNDER_CONSIDERATION, "Recommendation 9.1 was left for later."),
+    (Position.UNDER_CONSIDERATION, "Recommendation 9.1 was to be answered later."),
+    (Position.WITHOUT_POSITION, "XAA answered recommendation 9.1: its position is unclear to us."),
     (Position.UNANSWERED, "We found no answer to recommendation 9.1."),
 ]
 

@@ -1,7 +1,8 @@
 """From what each document says to the final answer: judgement, addendum, report, thematic list - the last word first.
 
 The addendum speaks after the report and before the list, which OHCHR draws up from both. A report that says "will be examined" states no answer
-yet; an item that the addendum passes over stays unanswered, and what gets no answer is noted by the UN (UPR.md, Rules).
+yet; what gets no answer is noted by the UN (UPR.md, Rules). Why an item has no position is decided here, once: everything that counts or names
+positions takes it from the answer.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def final_answers(
         entry = entries.get(item.number)
         if listed and entry and entry.position is not None:
             said.append(SourceAnswer(Source.THEMATIC_LIST, listed.document.key, entry.position, Claim.NONE, entry.printed_position, entry.place))
-        answer = _settled(item, said, tuple(response for _, response in parts))
+        answer = _settled(item, said, tuple(response for _, response in parts), addendum_held=bool(addenda))
         answers.append(answer)
         doubts.extend(_disagreements(item, answer))
     if entries:
@@ -101,7 +102,14 @@ def _reported(item: Item, report: WorkingGroupReport) -> SourceAnswer:
     )
 
 
-def _settled(item: Item, said: list[SourceAnswer], parts: tuple[Response, ...]) -> Answer:
+def position_left_open(reported: Position, *, spoken_of: bool, addendum_held: bool) -> Position:
+    """Why nothing held takes a position on an item of which the report says `reported`: whether an addendum speaks of it, or is held at all."""
+    if spoken_of:
+        return Position.WITHOUT_POSITION
+    return Position.UNANSWERED if addendum_held else reported
+
+
+def _settled(item: Item, said: list[SourceAnswer], parts: tuple[Response, ...], *, addendum_held: bool) -> Answer:
     said = sorted(said, key=lambda each: _ORDER.index(each.source))
     last = next((each for each in said if each.position not in OPEN), None)
     if last is None:
@@ -111,7 +119,10 @@ def _settled(item: Item, said: list[SourceAnswer], parts: tuple[Response, ...]) 
     decided = next((each for each in spoken if each.source is Source.JUDGEMENT), None)
     claim = decided.claim if decided else next((each.claim for each in spoken if each.claim is not Claim.NONE), last.claim)
     agreed = len(classes) <= 1 or last.source is Source.JUDGEMENT
-    return Answer(item.id, item.number, last.position, claim, last.source, tuple(said), parts, agreed)
+    position = last.position
+    if position in OPEN:
+        position = position_left_open(position, spoken_of=bool(parts), addendum_held=addendum_held)
+    return Answer(item.id, item.number, position, claim, last.source, tuple(said), parts, agreed)
 
 
 _NAMES: dict[Source, str] = said_later(

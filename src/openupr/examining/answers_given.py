@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..describing.given_reasons import ReasonGiven, refused_by_reason
@@ -10,12 +11,13 @@ from ..light_dataclass import dataclass, replace
 from ..linking.treaties.reservations_asked import reservations_asked
 from ..linking.treaties.treaties_asked import treaties_asked
 from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
+from ..records.positions_said import position_said
 from .counting import breakdown, open_share, positions_by_item, regional_group, share_figure, yes_by
 from .doubted import ANSWERS, too_doubtful
 from .examination import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval
 from .labels import CATEGORIES, LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled_rows
-from .result_words import POSITION_WORDS, state_value, unanswered
+from .result_words import state_value, unanswered
 from .shelf import Shelf
 
 _PARTLY = frozenset({Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
@@ -88,12 +90,12 @@ class Responses(Examination):
         spec, method = self.headline, BY_PROBABILITY if ends[0] is not None else ""
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value, n, None, ends[0], ends[1], method)
         counted = [(row, label) for row, label in asked if label.category in {*LITTLE, SPECIFIC}]
-        left = sum(where[row.item.id] in OPEN for row, _ in counted)
+        left = Counter(where[row.item.id] for row, _ in counted if where[row.item.id] in OPEN)
         in_full = any(where[row.item.id] in _PARTLY for row, _ in counted)
         treaties = _of_treaties(review, rows)
         said = _said(state_value(review), little, specific, treaties, left, in_full=in_full)
         evidence = tuple(
-            Evidence(row.id, row.place, together(Message(CATEGORIES[SPECIFIC]), Message(POSITION_WORDS[where[row.item.id]])), row.clause.request)
+            Evidence(row.id, row.place, together(Message(CATEGORIES[SPECIFIC]), position_said(where[row.item.id])), row.clause.request)
             for row, label, supported in rows
             if label.category == SPECIFIC and not supported
         )
@@ -141,10 +143,10 @@ def _of_treaties(review: Review, rows: Iterable[tuple[Row, Label, bool]]) -> tup
 
 
 def _said(
-    who: str, little: tuple[int, int], specific: tuple[int, int], treaties: tuple[int, int], left: int, *, in_full: bool
+    who: str, little: tuple[int, int], specific: tuple[int, int], treaties: tuple[int, int], left: Mapping[Position, int], *, in_full: bool
 ) -> tuple[Message, ...]:
     """How many of each kind were supported: (supported, answered) requests; how many of the specific ones are on treaties, and what became of the
-    others; and how many have no answer."""
+    others; and how many more have no position, and why."""
     if not little[1] or not specific[1]:
         return ()
     supported, n = little
@@ -164,12 +166,25 @@ def _said(
         ),
         *_apart_from_treaties(specific, treaties),
         SORTED_AND_COUNTED,
-        *[message_of(left, one="For {n} more we have no position.", many="For {n} more we have no position.")] * bool(left),
+        *_left_out(left),
     )
 
 
 SORTED_AND_COUNTED = message("Our program sorts the requests, and errs. A request counts once for every State that makes it.")
 """How requests are sorted and counted, for who reads their number by itself."""
+
+
+def _left_out(left: Mapping[Position, int]) -> Iterator[Message]:
+    if n := left.get(Position.WITHOUT_POSITION, 0):
+        yield message_of(
+            n,
+            one="For {n} more of these requests the position in the answer is unclear to us.",
+            many="For {n} more of these requests the position in the answer is unclear to us.",
+        )
+    if n := left.get(Position.UNANSWERED, 0):
+        yield message_of(n, one="For {n} more of these requests we found no answer.", many="For {n} more of these requests we found no answer.")
+    if n := left.get(Position.UNDER_CONSIDERATION, 0):
+        yield message_of(n, one="{n} more of these requests is to be answered later.", many="{n} more of these requests are to be answered later.")
 
 
 def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -> Iterator[Message]:
@@ -220,11 +235,10 @@ def _by_items(review: Review) -> Iterator[Figure]:
             len(answered),
         )
     if review.addenda:
-        unanswered = sum(where[item.id] in {Position.UNANSWERED, Position.UNDER_CONSIDERATION} for item in review.items)
         yield share_figure(
             "unanswered",
-            "Without an answer",
-            "recommendations that no document that we have answers ÷ recommendations",
-            unanswered,
+            "Without a position",
+            "recommendations on which no document that we have takes a position ÷ recommendations",
+            sum(where[item.id] in OPEN for item in review.items),
             len(review.items),
         )

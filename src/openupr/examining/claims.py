@@ -5,10 +5,11 @@ from __future__ import annotations
 from ..languages.messages import Message, message, message_of, said_later, together
 from ..light_dataclass import dataclass
 from ..records import Claim, Direction, Doubt, Evidence, Kind, Position, Review, Rule
+from ..records.positions_said import position_said
 from .counting import breakdown, claims_by_item, open_share, positions_by_item, share_figure
 from .doubted import ANSWERS, open_doubts, too_doubtful
 from .examination import Examination, Headline, Measured
-from .result_words import POSITION_WORDS, state_value, unanswered
+from .result_words import state_value, unanswered
 from .shelf import Shelf
 
 OPEN_AT_MOST = 0.25
@@ -51,6 +52,7 @@ class Claims(Examination):
     limits = (
         "It is counted where the State says so itself, in the report or the addendum. Other documents tell whether a claim is true.",
         "Addenda claim more often than reports. We compare only with reviews whose last answers stand in the same kind of document.",
+        "A fact told beside an answer, such as that a bill was adopted, is counted as no claim. So the State may call more of them done.",
         "Many reports say “implemented or in progress” of a whole list in one sentence. It then counts for each recommendation in the list.",
     )
     innocent = (
@@ -98,7 +100,7 @@ class Claims(Examination):
             own = next((part for part in parts if part.claim is not Claim.NONE), parts[0] if parts else None)
             told = own.text.clean if own is not None and not own.by_number_only else item.request
             elsewhere = message("said in paragraph {number}", number=item.claimed_in) if own is None and item.claimed_in else ""
-            why = together(Message(WHY[said[item.id]]), Message(POSITION_WORDS[where[item.id]]), elsewhere)
+            why = together(Message(WHY[said[item.id]]), position_said(where[item.id]), elsewhere)
             evidence.append(Evidence(item.id, own.place if own is not None else item.place, why, told))
         besides = len(claimed) - count
         partly = sum(where[item.id] is not Position.SUPPORTED for item in supported)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..languages.messages import Message, message, message_of, together
 from ..light_dataclass import astuple, dataclass, replace
-from ..records import OPEN, Direction, Doubt, Evidence, Figure, Item, Kind, Level, Review, Rule, doubt_kinds
+from ..records import OPEN, Direction, Doubt, Evidence, Figure, Item, Kind, Level, Position, Review, Rule, doubt_kinds
+from ..records.positions_said import position_said
 from .counting import number, open_share, positions_by_item, share_figure
 from .doubted import ANSWERS, POSITIONS, items_in_doubt, open_doubts, too_doubtful
 from .examination import Examination, Headline, Measured
@@ -83,9 +84,10 @@ class Completeness(Examination):
         numbers = [doubt for doubt in review.doubts if doubt.kind in NUMBERS and doubt.document in {"", report.document.key}]
         faulty = {doubt.record for doubt in numbers}
         stateless = {item.id for item in review.items if not _has_state(item)}
+        left = {item.id for item in review.items if answers_held and where[item.id] in OPEN}
+        open_ones = {item for item in left if where[item] is Position.WITHOUT_POSITION}
         # What is answered in two ways, or by a sentence that may not be meant for it, is not left without an answer.
-        silent = {item.id for item in review.items if answers_held and where[item.id] in OPEN} - doubtful
-        open_ones = {answer.item for answer in review.answers if answer.item in silent and answer.parts}
+        silent = left - doubtful
         totals = [doubt for doubt in review.doubts if doubt.kind in TOTALS]
         gaps = {item.id for item in review.items if item.id in stateless | silent | faulty}
         # A missing number has no record of its own, and what was not understood is no item.
@@ -99,13 +101,13 @@ class Completeness(Examination):
                 "Without an answer",
                 "recommendations of which we found nothing in the State’s answers",
                 "items",
-                float(len(silent - open_ones)) if answers_held else None,
+                float(len(left - open_ones)) if answers_held else None,
                 n,
             ),
             Figure(
                 "left_open",
-                "Answered without a position",
-                "recommendations that the State’s answers speak of, and of which we found neither that they are supported nor that they are noted",
+                "Position unclear",
+                "recommendations that the State’s answers speak of, and of which we can’t tell from them whether they are supported or noted",
                 "items",
                 float(len(open_ones)) if answers_held else None,
                 n,
@@ -117,8 +119,8 @@ class Completeness(Examination):
         )
         kinds = (
             (message("no recommending State"), stateless),
-            (message("no answer found"), silent - open_ones),
-            (message("an answer in which no position was found"), open_ones),
+            (position_said(Position.UNANSWERED), left - open_ones),
+            (position_said(Position.WITHOUT_POSITION), open_ones),
             (message("its number is missing or repeated"), faulty),
         )
         evidence = [
@@ -134,7 +136,7 @@ class Completeness(Examination):
         level = self._by_rule(len(silent - in_doubt) if review.session >= CYCLE_TWO else 0, n, missing_ones, differing, answers_held)
         said = _said(
             len(review.items),
-            _Gaps(len(stateless), len(silent - open_ones), len(open_ones), len(numbers), len(report.unread)),
+            _Gaps(len(stateless), len(left - open_ones), len(open_ones), len(numbers), len(report.unread)),
             doubtful=len(in_doubt - open_ones),
             totals=len(totals),
             answers_held=answers_held,
@@ -184,14 +186,14 @@ def _said(n: int, gaps: _Gaps, *, doubtful: int, totals: int, answers_held: bool
         ),
         message_of(
             gaps.unanswered,
-            one="{n} of {all} recommendations has no answer that we found.",
-            many="{n} of {all} recommendations have no answer that we found.",
+            one="For {n} of {all} recommendations we found no answer.",
+            many="For {n} of {all} recommendations we found no answer.",
             all=n,
         ),
         message_of(
             gaps.left_open,
-            one="{n} of {all} recommendations has an answer in which we found no position.",
-            many="{n} of {all} recommendations have an answer in which we found no position.",
+            one="For {n} of {all} recommendations the position in the answer is unclear to us.",
+            many="For {n} of {all} recommendations the position in the answer is unclear to us.",
             all=n,
         ),
         message_of(gaps.numbers, one="{n} number is missing or printed twice.", many="{n} numbers are missing or printed twice."),

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from ..languages.messages import Message, Text, in_turn, message, said_later
 from ..light_dataclass import dataclass, replace
 from ..linking.requests.accepted_earlier import tells_of_accepted
+from ..linking.requests.positions_told_later import positions_told
 from ..names import cycle_of
 from ..records import Direction, EarlierLink, Evidence, Kind, NationalReport, Position, Relation, Review, Row, Rule
 from .counting import breakdown, open_share, positions_by_item, share_figure
@@ -169,6 +170,15 @@ def _answers_missing(earlier: Review, still_open: float, report: NationalReport 
         share=still_open,
         earlier=earlier.id,
     )
+    accepted = [each for each in positions_told(report, earlier).values() if each.position is Position.SUPPORTED]
+    if accepted:
+        counts = message(
+            "Its national report counts {n} of the {all} among the accepted: look at {place}.",
+            n=len(accepted),
+            all=len(earlier.items),
+            place=accepted[0].place.cite(),
+        )
+        return in_turn(missing, counts)
     if (told := tells_of_accepted(report, earlier)) is None:
         return missing
     return in_turn(missing, message("Some were accepted, as its later national report says: look at {record}.", record=told.id))

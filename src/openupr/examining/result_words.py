@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..languages.messages import Message, message, message_of, said_later
 from ..linking.concern_matching import facts
 from ..names import state
-from ..records import Addressee, Kind, Level, Position, Review, Standing
+from ..records import Addressee, Kind, Level, Review, Standing
 from .intervals import Counted
 
 KINDS: dict[Kind, str] = said_later(
@@ -90,20 +90,6 @@ def of_requests(count: int, n: int) -> Message:
 def missing_documents_said(kinds: Sequence[Kind]) -> Message:
     """That documents are missing."""
     return message("Missing: {documents}.", documents=tuple(Message(KINDS[kind]) for kind in kinds))
-
-
-POSITION_WORDS: dict[Position, str] = said_later(
-    {
-        Position.SUPPORTED: "supported",
-        Position.SUPPORTED_IN_PART: "supported in part",
-        Position.SUPPORTED_IN_PRINCIPLE: "supported in principle",
-        Position.NOTED: "noted",
-        Position.NOT_SUPPORTED: "not supported",
-        Position.UNDER_CONSIDERATION: "under consideration",
-        Position.UNANSWERED: "no answer found",
-    }
-)
-"""Each position inside a line."""
 
 
 def unanswered(share: float, n: int) -> Message:

@@ -35,10 +35,10 @@ class SourceAnswer:
 class Answer:
     """The final answer to one item.
 
-    `position` and `claim` are those of the last source that states one (`settled_by`); `said` holds what every source says, in the order in
-    which they decide. `parts` are the responses of the addendum: one, or several where the State splits the item; an item that is answered
-    differently in its parts is `supported_in_part`. `agreed` is whether no two sources contradict each other in the UN's own two classes, the
-    report's "to be examined" aside; a judgement settles it.
+    `position` and `claim` are those of the last source that states one (`settled_by`); where none does, `position` says why (`Position`). `said`
+    holds what every source says, in the order in which they decide. `parts` are the responses of the addendum: one, or several where the State
+    splits the item; an item that is answered differently in its parts is `supported_in_part`. `agreed` is whether no two sources contradict each
+    other in the UN's own two classes, the report's "to be examined" aside; a judgement settles it.
     """
 
     item: str
@@ -57,13 +57,19 @@ class Answer:
 
     @property
     def is_left_open(self) -> bool:
-        """Whether the report puts the answer off ("will be examined") and no addendum that is held speaks of it: it may have been answered."""
-        return self.position is Position.UNDER_CONSIDERATION and not self.parts
+        """Whether the report puts the answer off ("will be examined") and no addendum is held: it may have been answered."""
+        return self.position is Position.UNDER_CONSIDERATION
 
     @property
     def is_without_position(self) -> bool:
         """Whether an addendum speaks of it, and neither that nor anything else that is held takes a position."""
-        return bool(self.parts) and self.position in OPEN
+        return self.position is Position.WITHOUT_POSITION
+
+    @property
+    def is_passed_over(self) -> bool:
+        """Whether the report puts the answer off, and we found nothing on it in the addendum that is held."""
+        reported = next((said.position for said in self.said if said.source is Source.REPORT), None)
+        return self.position is Position.UNANSWERED and reported is Position.UNDER_CONSIDERATION
 
     @property
     def last_word(self) -> SourceAnswer | None:
@@ -81,18 +87,19 @@ class Answer:
 # OHCHR's lists know two words. "Support in part" is listed under both by some lists and under either by others; here it counts as noted, as
 # what is not clearly supported does (UPR Info's methodology of responses: only what is clearly accepted is accepted).
 _SUPPORTED = {Position.SUPPORTED}
-_OPEN = {Position.UNDER_CONSIDERATION}
+_OPEN = OPEN - {Position.UNANSWERED}
 
 
-def ohchr_class(position: Position) -> str:
-    """The class in OHCHR's lists: `Supported`, `Noted`, or empty while the State has not answered. What gets no answer is noted (UPR.md, Rules)."""
-    if position in _OPEN:
+def ohchr_class(position: Position, *, passed_over: bool = False) -> str:
+    """The class in OHCHR's lists: `Supported`, `Noted`, or empty while the State has not answered. What gets no answer is noted (UPR.md, Rules); of
+    what an addendum seems to pass over (`passed_over`) that is not said, for we may have missed it there."""
+    if position in _OPEN or passed_over:
         return ""
     return "Supported" if position in _SUPPORTED else "Noted"
 
 
-def upr_info_class(position: Position) -> str:
-    """The class in UPR Info's list: `Accepted`, `Noted`, or empty while the State has not answered (Database_Methodology_Responses, 2014)."""
-    if position in _OPEN:
+def upr_info_class(position: Position, *, passed_over: bool = False) -> str:
+    """The class in UPR Info's list: `Accepted`, `Noted`, or empty as in `ohchr_class` (Database_Methodology_Responses, 2014)."""
+    if position in _OPEN or passed_over:
         return ""
     return "Accepted" if position in _SUPPORTED else "Noted"

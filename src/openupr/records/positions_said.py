@@ -11,8 +11,9 @@ _SAID: dict[str, str] = said_later(
         "supported_in_principle": "supported in principle",
         "noted": "noted",
         "not_supported": "not supported",
-        "under_consideration": "under consideration",
-        "unanswered": "unanswered",
+        "under_consideration": "to be answered later",
+        "unanswered": "no answer found",
+        "without_position": "position unclear",
     }
 )
 

@@ -11,7 +11,12 @@ from ..text import Place, Text
 
 
 class Position(StrEnum):
-    """The State's position on a recommendation (DESIGN.md 5). Never collapsed; only `supported` and `noted` are the UN's own words."""
+    """The State's position on a recommendation (DESIGN.md 5). Never collapsed; only `supported` and `noted` are the UN's own words.
+
+    The last three are no position yet, and which of them a final answer has is decided in one place (`assembling.final_answers`):
+    `under_consideration`, the report puts the answer off and no addendum is held; `without_position`, an addendum speaks of it and we can't tell its
+    position; `unanswered`, we found nothing on it in what is held. What one document says is never `without_position`.
+    """
 
     SUPPORTED = "supported"
     SUPPORTED_IN_PART = "supported_in_part"
@@ -20,9 +25,10 @@ class Position(StrEnum):
     NOT_SUPPORTED = "not_supported"
     UNDER_CONSIDERATION = "under_consideration"
     UNANSWERED = "unanswered"
+    WITHOUT_POSITION = "without_position"
 
 
-OPEN = frozenset({Position.UNDER_CONSIDERATION, Position.UNANSWERED})
+OPEN = frozenset({Position.UNDER_CONSIDERATION, Position.UNANSWERED, Position.WITHOUT_POSITION})
 """Positions that are no answer yet."""
 
 SUPPORTS = frozenset({Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})

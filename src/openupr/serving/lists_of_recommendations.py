@@ -148,9 +148,8 @@ def _filters(
 def _names(shelved: Shelved, key: str, words: Messages) -> dict[str, str]:
     """The values of a filter with their names, in the order in which they are offered."""
     shown, asking = shelved.recommended, shelved.asking
-    answers = code_words.ANSWERS if shown.final else code_words.POSITIONS
     if key == "position":
-        return {position.value: words.say(answers[position][0]) for position in answers}
+        return {position.value: words.say(code_words.POSITIONS[position][0]) for position in code_words.POSITIONS}
     if key == "claim":
         return {claim.value: safe_text.sentence(words.say(said[0])) or words.say("Without a claim") for claim, said in code_words.CLAIMS.items()}
     if key == "state":

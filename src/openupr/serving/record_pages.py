@@ -104,7 +104,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             of=document,
             pages=marked_pages(shelf, shelved, found.place, document),
             place=found.place,
-            answers=code_words.ANSWERS if shelved.recommended.final else code_words.POSITIONS,
+            answers=code_words.POSITIONS,
             claims=code_words.CLAIMS,
             decided=shown_decisions(shelf, shelved, found, words),
             fields=fields_of(found),

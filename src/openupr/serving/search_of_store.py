@@ -102,7 +102,7 @@ def value_named(key: str, value: str, words: Messages) -> str:
     if key == "kind" and value in set(SearchedKind):
         return words.say(PASSAGES[SearchedKind(value)])
     if key == "position" and value in set(Position):
-        return words.say(code_words.ANSWERS[Position(value)][0]).lower()
+        return words.say(code_words.POSITIONS[Position(value)][0]).lower()
     if key == "claim" and value in set(Claim):
         return words.say(code_words.CLAIMS[Claim(value)][0]) or words.say("no claim")
     return words.say(issue_name(value)) if key == "issue" else value.replace("_", " ")

@@ -110,15 +110,15 @@ def classed(review: Review, answers: dict[str, Answer]) -> tuple[Classed, ...]:
     """Our items and rows in OHCHR's two classes and in UPR Info's, and what is in neither as long as there is no answer."""
     entries = review.thematic_list.entries if review.thematic_list else None
     listed = Counter(ohchr_class(entry.position) for entry in entries if entry.position is not None) if entries is not None else None
-    positions = [answers[item.id].position for item in review.items]
-    of_rows = [answers[row.item.id].position for row in review.rows]
+    of_items = [answers[item.id] for item in review.items]
+    of_rows = [answers[row.item.id] for row in review.rows]
     found = []
-    schemes: tuple[tuple[str, Callable[[Position], str], tuple[str, ...]], ...] = (
-        ("OHCHR", ohchr_class, ("Supported", "Noted")),
-        ("UPR Info", upr_info_class, ("Accepted", "Noted")),
+    schemes: tuple[tuple[str, Callable[[Answer], str], tuple[str, ...]], ...] = (
+        ("OHCHR", lambda each: ohchr_class(each.position, passed_over=each.is_passed_over), ("Supported", "Noted")),
+        ("UPR Info", lambda each: upr_info_class(each.position, passed_over=each.is_passed_over), ("Accepted", "Noted")),
     )
     for whose, rule, words in schemes:
-        items, rows = Counter(map(rule, positions)), Counter(map(rule, of_rows))
+        items, rows = Counter(map(rule, of_items)), Counter(map(rule, of_rows))
         for word in (*words, *([""] if items[""] else [])):
             of_list = listed[word] if listed is not None and whose == "OHCHR" else None
             found.append(Classed(whose, word, items[word], rows[word], of_list))

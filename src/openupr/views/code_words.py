@@ -3,11 +3,11 @@ DESIGN.md 2; what a lay reader may not know is explained here, once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from ..languages.messages import said_later
 from ..names import language_name
-from ..records import Assessment, Claim, Kind, Position, Review, ReviewStatus, Source, Views, kind_names
+from ..records import OPEN, Assessment, Claim, Kind, Position, Review, ReviewStatus, Source, Views, kind_names
 from .safe_text import listed
 
 POSITIONS: dict[Position, tuple[str, str]] = said_later(
@@ -21,22 +21,14 @@ POSITIONS: dict[Position, tuple[str, str]] = said_later(
         Position.NOTED: ("Noted", "the State takes note of it, which is the UN’s term for not supporting it"),
         Position.NOT_SUPPORTED: ("Not supported", "the State says that it does not accept it; the UN counts it as noted"),
         Position.UNDER_CONSIDERATION: ("To be answered later", "the State puts off its answer, usually to an addendum to the report"),
-        Position.UNANSWERED: ("No answer in the report", "the report states no position on it"),
-    }
-)
-"""Each position: its label and what it means. In the order in which they are shown."""
-
-
-ANSWERS: dict[Position, tuple[str, str]] = POSITIONS | said_later(
-    {
-        Position.UNDER_CONSIDERATION: (
-            "Under consideration",
-            "our documents put it off or speak of it, and say neither that it is supported nor that it is noted",
-        ),
         Position.UNANSWERED: ("No answer found", "no document that we have states a position; what gets no answer at all the UN counts as noted"),
+        Position.WITHOUT_POSITION: (
+            "Position unclear",
+            "the addendum speaks of it, and we can’t tell from it whether it is supported or noted",
+        ),
     }
 )
-"""The same for final answers, when more than the report is held."""
+"""Each position: its label and what it means. In the order in which they are shown. Why a final answer has none is said in these words everywhere."""
 
 
 SAYS: dict[Position, tuple[str, str]] = POSITIONS | said_later(
@@ -51,29 +43,21 @@ BANDS: dict[str, str] = said_later(
         "partly": "In part or in principle",
         "noted": "Noted",
         "not_supported": "Not supported",
-        "unanswered": "No answer that we hold",
+        "unanswered": "No position that we hold",
     }
 )
-"""Positions in five classes, for tables that have no room for seven. No answer that we hold: no position, or one that is still to come."""
+"""Positions in five classes, for tables that have no room for eight. No position that we hold: each of `OPEN`."""
 
 
-NO_ADDENDUM, NOT_FOUND = said_later({False: "No answer in what we hold", True: "No answer found"}).values()
-"""What the last of `BANDS` is called where the document that the State answers in is missing, and where it is held. Whether it answered in the first
-case, nobody here knows."""
-
-
-def bands_said(missing: Iterable[Kind], *, put_off: bool = False) -> dict[str, str]:
-    """`BANDS` for one review that lacks these kinds of documents: nobody is told to have given no answer in a document that we have not read.
-    `put_off`: the report says of all that it leaves open that the answer follows."""
-    if put_off:
-        return BANDS | {"unanswered": POSITIONS[Position.UNDER_CONSIDERATION][0]}
-    return BANDS | {"unanswered": NO_ADDENDUM if Kind.ADDENDUM in missing else NOT_FOUND}
+def bands_said(open_ones: Collection[Position]) -> dict[str, str]:
+    """`BANDS` for one review in which these positions of `OPEN` occur: where it is one alone, the last class has that one's own label."""
+    return BANDS | {"unanswered": POSITIONS[next(iter(open_ones))][0]} if len(open_ones) == 1 else BANDS
 
 
 _BAND_OF = {
     Position.SUPPORTED_IN_PART: "partly",
     Position.SUPPORTED_IN_PRINCIPLE: "partly",
-    Position.UNDER_CONSIDERATION: "unanswered",
+    **dict.fromkeys(OPEN, "unanswered"),
 }
 
 

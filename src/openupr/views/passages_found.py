@@ -10,7 +10,7 @@ from ..light_dataclass import dataclass
 from ..records import Claim, Position
 from ..searching import COUNTED, Emptied, Hit, Hits, Query, SearchedKind
 from ..text import Place
-from .code_words import ANSWERS, CLAIMS
+from .code_words import CLAIMS, POSITIONS
 from .places_cited import place_said
 from .safe_text import shown_safely
 from .withheld import Withheld
@@ -165,8 +165,7 @@ def _heads(hit: Hit, words: Messages) -> Iterator[str]:
     else:
         yield say(whose, state=state) if whose else words.state(state)
     if hit.position:
-        stands = Position(hit.position)
-        yield say("no final answer that we have") if stands is Position.UNDER_CONSIDERATION else say(ANSWERS[stands][0]).lower()
+        yield say(POSITIONS[Position(hit.position)][0]).lower()
         if claimed := CLAIMS[Claim(hit.claim)][0]:
             yield say(claimed)
     if hit.category:

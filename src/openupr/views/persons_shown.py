@@ -5,18 +5,17 @@ A name that stakeholders alone have is in no view: only how many there are (reco
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from ..describing import Description
 from ..languages.messages import Message, Messages, Text, message, message_of, messages, said_later, state_text, together
 from ..light_dataclass import dataclass, replace
 from ..linking.raised_persons import PersonAnswer, Raised, has_answers, is_at_stake, raised_persons, waits_for_answers
 from ..linking.statements.question_answered import question_answered
-from ..records import Kind, Named, Naming, Person, Persons, Position, Review, Statement, by_stakeholders, initials_of, record_by_identifier
+from ..records import Kind, Named, Naming, Person, Persons, Review, Statement, by_stakeholders, initials_of, record_by_identifier
 from ..text import Place
 from ..text.spellings import Spellings
-from .answers_shown import are_final
-from .code_words import ANSWERS, POSITIONS
+from .code_words import POSITIONS
 from .identifiers_shown import anchor
 from .names_said import body_text, state_named
 from .withheld import Withheld
@@ -175,17 +174,12 @@ def answered_words(review: Review, raised: Raised, words: Messages | None = None
     if raised.positions and open_:
         positions = together(
             *(
-                message("{record}: {position}", record=anchor(record), position=spoken.say(_positions(review)[position][0]).lower())
+                message("{record}: {position}", record=anchor(record), position=spoken.say(POSITIONS[position][0]).lower())
                 for record, position in raised.positions
             )
         )
         said.append(message("Its answer to what was recommended: {positions}.", positions=positions))
     return " ".join(map(spoken.say, said))
-
-
-def _positions(review: Review) -> Mapping[Position, tuple[str, str]]:
-    """How each position is called: as everywhere on a page, by the report alone, or by the final answers."""
-    return ANSWERS if are_final(review) else POSITIONS
 
 
 def _answered(review: Review, raised: Raised) -> Message:
@@ -249,7 +243,7 @@ def _asked(review: Review, raised: Raised, words: Messages) -> Iterator[RequestN
         item, clause = clauses[identifier]
         states = tuple(words.state(each.state) if each.state else each.printed for each in clause.recommenders)
         position = positions.get(item.id)
-        yield RequestNamingPerson(anchor(identifier), clause.request, states, words.say(_positions(review)[position][0]) if position else "")
+        yield RequestNamingPerson(anchor(identifier), clause.request, states, words.say(POSITIONS[position][0]) if position else "")
 
 
 def _places(review: Review, raised: Raised) -> Iterable[NamedAt]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...languages.messages import message
-from ...light_dataclass import dataclass, field
+from ...light_dataclass import dataclass, field, replace
 from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Position, Total, Unread
 from ...text import Place
+from .claims_of_runs import ClaimOfRun
 from .item_numbers import ItemNumber
 from .phrases import PositionPhrase, one_position
 
@@ -58,6 +59,18 @@ class ListedNumbers:
     extra: Passage | None = None
     alone: bool = False
     why: str = ""
+
+    def claiming(self, claimed: Sequence[ClaimOfRun]) -> Iterator[ListedNumbers]:
+        """These numbers apart by what a later sentence claims of some of them, which it names."""
+        left = self.named
+        for each in claimed:
+            numbers = {named.number for named in each.run.named}
+            some = tuple(named for named in left if named.number in numbers)
+            left = tuple(named for named in left if named.number not in numbers)
+            if some:
+                yield replace(self, named=some, claim=each.claim, words=(*self.words, each.words))
+        if left:
+            yield replace(self, named=left)
 
     def take(self, found: Sequence[PositionPhrase]) -> None:
         """Take what the next sentence says of the same numbers: where it contradicts the first, the position is open."""

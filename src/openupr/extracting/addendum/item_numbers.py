@@ -12,6 +12,9 @@ from collections.abc import Iterable
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass, replace
 
+_NEW_SENTENCE = re.compile(r"\.\s+[^\W\d_]")
+"""Between two numbers: "96.1 to 96.7. Recommendations 96.1 to 96.3 ..." are two runs."""
+
 
 @dataclass(frozen=True, slots=True)
 class ItemNumber:
@@ -208,7 +211,7 @@ class Numbers:
             joint = _words().range.match(text, end)
             is_range = joint is not None
             joint = joint or _words().joint.match(text, end)
-            if joint is None:
+            if joint is None or _NEW_SENTENCE.search(joint.group()):
                 break
             match = _NUMBER.match(text, joint.end())
             token = self._token(text, match, group, sure=True) if match else None

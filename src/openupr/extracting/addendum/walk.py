@@ -13,6 +13,7 @@ from .addendum_walk_state import Keeper
 from .answer_blocks import AnswerBlock, blocks_of_addendum
 from .answer_parts import claim_in_text, position_phrases_in, read_answer_parts
 from .answer_tables import AnswerRow, answer_rows, marked_answer_rows
+from .claims_of_runs import claims_of_runs
 from .groups_found import Group, ListedNumbers, Walked
 from .item_numbers import ItemNumber, NumberRun, Numbers
 from .number_lists import AnswerSentence, bind, deciding_words, exceptions_hidden, of_all, only_numbers, opens_answers
@@ -180,9 +181,11 @@ class _Walker(Keeper):
         if self.entry is not None:
             self._continued(passage)
         elif about and not self._quoted(passage, paragraph):
-            self.begin(about[0].named, passage.cut(about[0].start, about[0].end), paragraph)
-            self.take_text(passage)
-            self.close()
+            apart = claims_of_runs(passage, hidden, about, len(text)) if len(about) > 1 else []
+            for run, said in [(each.run, each.said) for each in apart] or [(about[0], passage)]:
+                self.begin(run.named, passage.cut(run.start, run.end), paragraph)
+                self.take_text(said)
+                self.close()
         elif not about and not self._quoted(passage, paragraph) and not self._lead_in(passage, hidden):
             self._remark(passage, paragraph, hidden)
 
@@ -205,6 +208,8 @@ class _Walker(Keeper):
                     listed.extra = passage.cut(start, end)
             elif not inside and found and role("others", hidden[start:end]):
                 others.append((of_all(found, hidden[start:end]), frozenset()))
+            elif inside and made and (claimed := claims_of_runs(passage, hidden, inside, end)):
+                made = [part for listed in made for part in listed.claiming(claimed)]
             elif made:
                 self._goes_on(made[-1], passage, hidden, start, end)
                 made[-1].take(found)

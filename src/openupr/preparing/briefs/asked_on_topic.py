@@ -13,6 +13,7 @@ from ...records import Answer, AnsweredIn, Answers, Claim, Clause, Item, Positio
 from ...text import Place
 from ..drafting.draft_marks import DraftMark
 from ..topics.passages_cut import cut_passages, leans
+from .answers_told_later import AnswerToldLater
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
@@ -70,7 +71,7 @@ class AskedOnTopic:
     the topic by OHCHR's list or a label, not by its own words; `by` are the words by which it is, where they are not those that were typed.
     `asks_less`: a program reads it as one that asks to restrict a right. `since`: where the next national report speaks of it (None: we know of
     nothing). `aside`: it names the topic beside what it asks for. `plain`: it is surely on the topic. `done`: what tells it as done (None: we know of
-    nothing, which does not mean that it is not)."""
+    nothing, which does not mean that it is not). `answer_told`: what the next national report tells of the answer."""
 
     review: Review
     item: Item
@@ -85,6 +86,7 @@ class AskedOnTopic:
     aside: bool = False
     plain: bool = True
     done: ToldAsDone | None = None
+    answer_told: AnswerToldLater | None = None
 
     @property
     def is_done(self) -> bool:

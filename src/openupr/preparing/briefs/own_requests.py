@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...light_dataclass import dataclass, replace
 from ...records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
+from .answers_told_later import AnswersToldLater
 from .asked_on_topic import AskedOnTopic, ReportNumbers, on_one_line, since_of
 from .nearest_of_bodies import SoughtInBodies, sought_in_bodies
 from .own_report import OwnReport
@@ -72,14 +73,14 @@ def own_requests(
     found: list[OwnRequest] = []
     newest = OwnReport(next((each for each in reversed(ordered[len(asked_in) - 1 :]) if each.national_report is not None), ordered[-1]))
     known = same or SameRequests(ordered, links, one_thing)
-    told = done or TellsAsDone(ordered)
+    told, answers = done or TellsAsDone(ordered), AnswersToldLater(ordered)
     for place, review in enumerate(asked_in):
         later = ordered[place + 1] if place + 1 < len(ordered) else None
         linked = links.get(later.id) if later is not None else None
         for item in review.items:
             for clause in item.clauses:
                 if any(each.state == speaker for each in clause.recommenders):
-                    found.append(_own(speaker, review, item, clause, later, linked, newest, one_thing, known, told))
+                    found.append(_own(speaker, review, item, clause, later, linked, newest, one_thing, known, told, answers))
     return tuple(sorted(_with_near_to_earlier(found), key=lambda each: -each.asked.review.session))
 
 
@@ -106,13 +107,15 @@ def _own(
     one_thing: OneThing,
     same: SameRequests,
     done: TellsAsDone,
+    told: AnswersToldLater,
 ) -> OwnRequest:
     verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
     answers = linked.answers if linked is not None else None
     answered = next((each for each in answers.links if each.item == item.id), None) if answers is not None else None
     numbered = ReportNumbers(item, review.items, answers) if answers is not None else None
     since = since_of(later, answered, clause.request, numbered) or newest.tells_of(clause.request)
-    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since, done=done.of(review, clause.request))
+    of_it = done.of(review, clause.request)
+    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since, done=of_it, answer_told=told.of(review, item))
     beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
     said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
     before, after = same.before(review, clause), same.after(review, clause)

@@ -76,7 +76,7 @@ def raising(found: Belonging, reviews: Sequence[Review], elsewhere: Iterable[Ask
         answer = review.answer(item.id)
         for code in {each.state for each in clause.recommenders if each.state}:
             if all(held is not item for _, held, _ in of(code).asked):
-                of(code).asked.append((review, item, answer.position if answer is not None else Position.UNANSWERED))
+                of(code).asked.append((review, item, answer.position if answer is not None else item.position))
     for on in found.of(SentenceSource.QUESTION, SentenceSource.STATEMENT):
         review = by_id[on.review]
         speakers: dict[str, Recommender | None] = {each.id: each.speaker for each in review.questions}

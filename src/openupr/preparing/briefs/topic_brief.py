@@ -29,6 +29,7 @@ from ..topics.review_sentences import ReviewSentence, SentenceSource, paragraphs
 from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
 from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
+from .answers_told_later import AnswersToldLater
 from .asked_on_topic import AskedOnTopic, Proposed, Since, on_one_line
 from .brief_order import at_its_edge, is_beside, is_plain, order_weight, praises, presses, telling_on_topic, weight_of_state
 from .later_reports import later_reports
@@ -166,8 +167,9 @@ def topic_brief(
     ordered = tuple(sorted(reviews, key=lambda each: each.session))
     by_id = {each.id: each for each in ordered}
     told = later_reports(ordered, links, after)
-    done = TellsAsDone([*ordered, *(each for each, _ in after)])
-    asked = tuple(sorted(_asked(found, by_id, labels, told, done), key=lambda each: -each.review.session))
+    every_review = [*ordered, *(each for each, _ in after)]
+    done, answers = TellsAsDone(every_review), AnswersToldLater(every_review)
+    asked = tuple(sorted(_asked(found, by_id, labels, told, done, answers), key=lambda each: -each.review.session))
     said_by_bodies, heard = list(_bodies(found, by_id, findings or {})), list(_contributors(found, by_id))
     criticised, last = _criticised(topic, ordered[-1], said_by_bodies, heard), _last_spoken(ordered[-1], said_by_bodies, heard)
     state_says = tuple(_state_says(found, by_id, criticised, last))
@@ -218,6 +220,7 @@ def _asked(
     labels: Mapping[str, Labelled],
     told: Callable[[Item, Clause], Since | None],
     done: TellsAsDone,
+    answers: AnswersToldLater,
 ) -> Iterator[AskedOnTopic]:
     clauses = {review.id: {clause.id: (item, clause) for item in review.items for clause in item.clauses} for review in reviews.values()}
     for each in found.of(SentenceSource.REQUEST):
@@ -247,6 +250,7 @@ def _asked(
             aside=aside,
             plain=is_plain(each),
             done=done.of(reviews[each.review], clause.request),
+            answer_told=answers.of(reviews[each.review], item),
         )
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from ...languages.messages import Text, in_turn, message, message_of, said_later
 from ...light_dataclass import dataclass
 from ...names import state
-from ...records import Item, Review
+from ...records import Item, Position, Review
 from ..quoting.citation_checked import CheckedCitation
 from ..quoting.quotation_checked import CheckedQuotation, QuotationOutcome
 from .submission_read import QuotedWords, SubmissionRead
@@ -47,14 +47,15 @@ class RulePoint:
 
 @dataclass(frozen=True, slots=True)
 class CitedRecommendation:
-    """A recommendation that a submission cites by its number: the paragraph where, the outcome, the item with its review where it is there; `last`
-    is the last number that we have of its group."""
+    """A recommendation that a submission cites by its number: the paragraph where, the outcome, the item with its review and the State's final answer
+    where it is there; `last` is the last number that we have of its group."""
 
     number: str
     where: Text
     outcome: QuotationOutcome
     review: str = ""
     item: Item | None = None
+    position: Position | None = None
     last: str = ""
 
 
@@ -158,7 +159,9 @@ def cited_recommendations(read: SubmissionRead, reviews: Sequence[Review]) -> It
     for number, where in read.recommendations:
         found = [(review, item) for review in reviews for item in review.items if item.number == number]
         if found:
-            yield from (CitedRecommendation(number, where, QuotationOutcome.VERIFIED, review.id, item) for review, item in found)
+            for review, item in found:
+                answer = review.answer(item.id)
+                yield CitedRecommendation(number, where, QuotationOutcome.VERIFIED, review.id, item, answer.position if answer else item.position)
             continue
         last = _last(number, reviews)
         yield CitedRecommendation(number, where, QuotationOutcome.NOT_THERE if last else QuotationOutcome.CANNOT_TELL, last=last)

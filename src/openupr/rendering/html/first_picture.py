@@ -36,7 +36,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
                 for each in first.subjects
             ],
             words,
-            [(key, words.say(bands_said(first.missing, put_off=first.put_off)[key])) for key in used],
+            [(key, words.say(bands_said(first.open_answers)[key])) for key in used],
         )
     elif first.written:
         title = words.say("What UN bodies write most about")

@@ -104,7 +104,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             anchors=page.anchors if examined else frozenset(),
             asks=ASKS,
             kinds_of_asking=_each_said(KINDS_OF_ASKING, spoken),
-            bands=_each_said(code_words.bands_said(page.first.missing, put_off=page.first.put_off), spoken),
+            bands=_each_said(code_words.bands_said(page.first.open_answers), spoken),
             colours_of_asking=COLOURS_OF_ASKING,
             unsure=UNSURE,
             asked_bar=partial(_bar_of, spoken, tuple(COLOURS_OF_ASKING.values())),
@@ -112,10 +112,9 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             most_rows=max((state.rows for state in page.recommended.states), default=1),
             positions=_said(code_words.POSITIONS, spoken),
             claims=_said(code_words.CLAIMS, spoken),
-            answers=_said(code_words.ANSWERS if page.recommended.final else code_words.POSITIONS, spoken),
             says=_said(code_words.SAYS, spoken),
             share_bar=partial(_bar_of, spoken, tuple(COLOURS[key] for key in code_words.BANDS)),
-            band_labels=[spoken.say(each) for each in code_words.bands_said(page.first.missing, put_off=page.first.put_off).values()],
+            band_labels=[spoken.say(each) for each in code_words.bands_said(page.first.open_answers).values()],
             seen=page.seen,
             colours=COLOURS,
             style=Markup(style),  # noqa: S704
@@ -158,10 +157,9 @@ def _charts(view: RecommendedShown, spoken: Messages) -> dict[str, Markup]:
         )
         for key, states in view.groups
     ]
-    labels = code_words.ANSWERS if view.final else code_words.POSITIONS
     positions = [
         Bar(
-            spoken.say(labels[each.position][0]),
+            spoken.say(code_words.POSITIONS[each.position][0]),
             len(each.items),
             each.claimed,
             spoken.count(each.claimed, one="({n} with a claim)", many="({n} with a claim)") if each.claimed else "",
@@ -210,10 +208,7 @@ def _chart_of(asking: AskingView, spoken: Messages) -> Markup:
 
 
 def _way(name: str, before: Stand, after: Stand, number: int, spoken: Messages) -> FlowBand:
-    words = [
-        (spoken.say(labels[stand[0]][0]), spoken.say("with a claim") if stand[1] else "")
-        for labels, stand in ((code_words.POSITIONS, before), (code_words.ANSWERS, after))
-    ]
+    words = [(spoken.say(code_words.POSITIONS[stand[0]][0]), spoken.say("with a claim") if stand[1] else "") for stand in (before, after)]
     rank = 2 * list(code_words.POSITIONS).index(after[0]) + after[1]
     return FlowBand(words[0], words[1], number, (code_words.band(before[0]), code_words.band(after[0])), f"#{name}", rank)
 

@@ -214,7 +214,7 @@ class _Word:
 
     def _answers(self, each: RequestedThing) -> str:
         say = self.words.say
-        bands = bands_said(self.page.first.missing, put_off=self.page.first.put_off)
+        bands = bands_said(self.page.first.open_answers)
         words = [f"{number:,} {say(bands[key]).lower()}" if len(each.answers) > 1 else say(bands[key]).lower() for key, number in each.answers]
         return ", ".join(words)
 
@@ -241,7 +241,7 @@ class _Word:
             say("Subject"),
             say("Requests"),
             say("States"),
-            *(say(bands_said(self.page.first.missing, put_off=self.page.first.put_off)[key]) for _, key in used),
+            *(say(bands_said(self.page.first.open_answers)[key]) for _, key in used),
         )
         rows = [
             (say(each.name), f"{each.rows:,}", f"{each.states:,}", *(f"{each.share.numbers[k]:,}" if each.share.numbers[k] else "" for k, _ in used))
@@ -273,7 +273,7 @@ class _Word:
         if page.recommended.items:
             self._head(say("Every recommendation, with its answer"), 1)
             heads = (say("Number"), say("Recommendation"), say("Answer"))
-            bands = bands_said(page.first.missing, put_off=page.first.put_off)
+            bands = bands_said(page.first.open_answers)
             rows = [(item.number, item.text, say(bands[band(item.answer.position)])) for each in page.recommended.lists for item in each.items]
             wide_table(self.document, heads, rows, (2.1, 11.5, 3.0))
         if page.examined:

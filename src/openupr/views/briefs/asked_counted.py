@@ -13,7 +13,7 @@ from ...preparing.topics.topic_named import is_typed_in, typed_words
 from ...preparing.topics.topic_part import TopicPart
 from ...preparing.topics.topic_phrases import stems_as_written
 from ...preparing.topics.topics import Topic
-from ...records import Claim, Clause, Item, Review
+from ...records import Claim, Clause, Item, Position, Review
 from .brief_answers import (
     acts_so,
     answer_counted,
@@ -23,6 +23,7 @@ from .brief_answers import (
     claimed_at_once,
     in_runs,
     recommendation_number,
+    told_later_at,
     where_counted,
 )
 from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states, states_of
@@ -64,7 +65,7 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence
         if further
         else message("Others may be on it, too.")
     )
-    told = (answers_said(review, answers), *_claims_counted([*items.values()]), *_asks_less(asked))
+    told = (answers_said(review, answers), *_told_later([*items.values()]), *_claims_counted([*items.values()]), *_asks_less(asked))
     place = next(iter(items.values())).item.place
     where = where_counted(place.document, [*items.values()]) if len(items) > 1 else cite(place)
     answers_in = answers_stand_in(items.values(), place.document)
@@ -122,6 +123,15 @@ def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
     )
     of_each = (_CLAIMED[claim](count) for claim, count in counts.items() if claim is not Claim.NONE)
     return [*of_each, *claims_at_once(asked), *([acts] if so else [])]
+
+
+def _told_later(asked: Sequence[AskedOnTopic]) -> Iterator[Message]:
+    """How many of them the next national report tells as accepted, where the answers are not here or tell otherwise."""
+    found = [each for each in asked if told_later_at(each) is not None and each.answer_told is not None]
+    if n := sum(each.answer_told.told.position is Position.SUPPORTED for each in found if each.answer_told is not None):
+        yield message_of(
+            n, one="Its next national report tells {n} of them as accepted.", many="Its next national report tells {n} of them as accepted."
+        )
 
 
 def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:

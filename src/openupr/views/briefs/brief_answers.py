@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
 from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, reason_of_answer
-from ...records import SUPPORTS, Answer, Claim, Item, Position, Review
+from ...records import OPEN, SUPPORTS, Claim, Item, Position, Review, ohchr_class
+from ...text import Place
 
 _A_RUN = 3
 _IN_DIALOGUE = re.compile(r"\d+\.(?P<paragraph>\d+)-(?P<letter>[a-z])")
@@ -19,26 +20,16 @@ _VERBS: dict[Position, str] = said_later(
         Position.SUPPORTED_IN_PRINCIPLE: "supported {count} in principle",
         Position.NOTED: "noted {count}",
         Position.NOT_SUPPORTED: "did not support {count}",
-        Position.UNDER_CONSIDERATION: "was to answer {count} later",
+        Position.UNDER_CONSIDERATION: "was to answer {count} later (its addendum is missing here)",
         Position.UNANSWERED: "gave no answer that we found to {count}",
+        Position.WITHOUT_POSITION: "answered {count} with a position that is unclear to us",
     }
 )
-_NO_ADDENDUM: str = said_later("was to answer {count} later (its addendum is missing here)")
-_NOT_TOLD: str = said_later("took no position that we could tell on {count}")
-
-
-def _no_position(answer: Answer | None) -> str:
-    """What is said where no document that we have takes a position: the addendum is missing, or it speaks of it and we can't tell what it answers."""
-    if answer is None:
-        return ""
-    if answer.is_left_open:
-        return _NO_ADDENDUM
-    return _NOT_TOLD if answer.is_without_position else ""
 
 
 def answer_counted(asked: AskedOnTopic) -> str:
     """What the State answered, with `{count}` where the number of such requests stands."""
-    return _no_position(asked.answer) or _VERBS[position_on_request(asked)]
+    return _VERBS[position_on_request(asked)]
 
 
 def answers_said(review: Review, answers: Mapping[str, int]) -> Message:
@@ -83,10 +74,9 @@ _LISTED: dict[str, str] = said_later(
         _VERBS[Position.SUPPORTED_IN_PRINCIPLE]: "supported in principle: {numbers}",
         _VERBS[Position.NOTED]: "noted: {numbers}",
         _VERBS[Position.NOT_SUPPORTED]: "not supported: {numbers}",
-        _VERBS[Position.UNDER_CONSIDERATION]: "to be answered later: {numbers}",
+        _VERBS[Position.UNDER_CONSIDERATION]: "to be answered later, the addendum is missing here: {numbers}",
         _VERBS[Position.UNANSWERED]: "no answer found: {numbers}",
-        _NO_ADDENDUM: "to be answered later, the addendum is missing here: {numbers}",
-        _NOT_TOLD: "no position that we could tell: {numbers}",
+        _VERBS[Position.WITHOUT_POSITION]: "position unclear: {numbers}",
     }
 )
 """The same with the recommendations themselves, by the words in which they are counted."""
@@ -146,8 +136,8 @@ def acts_so(asked: AskedOnTopic) -> bool:
 
 
 def position_on_request(asked: AskedOnTopic) -> Position:
-    """The State's answer to a request; unanswered where none is held."""
-    return asked.answer.position if asked.answer is not None else Position.UNANSWERED
+    """The State's answer to a request; the report's own where none was settled."""
+    return asked.answer.position if asked.answer is not None else asked.item.position
 
 
 _ANSWERED: dict[Position, str] = said_later(
@@ -157,8 +147,9 @@ _ANSWERED: dict[Position, str] = said_later(
         Position.SUPPORTED_IN_PRINCIPLE: "{state:The} supported recommendation {number} in principle.",
         Position.NOTED: "{state:The} noted recommendation {number}.",
         Position.NOT_SUPPORTED: "{state:The} did not support recommendation {number}.",
-        Position.UNDER_CONSIDERATION: "{state:The} was to answer recommendation {number} later.",
+        Position.UNDER_CONSIDERATION: "Recommendation {number} was to be answered later.",
         Position.UNANSWERED: "We found no answer to recommendation {number}.",
+        Position.WITHOUT_POSITION: "{state:The} answered recommendation {number}: its position is unclear to us.",
     }
 )
 _CLAIMED: dict[Claim, str] = said_later(
@@ -229,6 +220,31 @@ def _claim_said(asked: AskedOnTopic) -> Text:
     return message(_CLAIMED[answer.claim])
 
 
+_TOLD_OF_LIST: dict[Position, str] = said_later({Position.SUPPORTED: "Its next national report counts this one among the accepted."})
+_TOLD_OF_ONE: dict[Position, str] = said_later(
+    {
+        Position.SUPPORTED: "Its next national report tells this one as accepted.",
+        Position.SUPPORTED_IN_PART: "Its next national report tells this one as accepted in part.",
+        Position.SUPPORTED_IN_PRINCIPLE: "Its next national report tells this one as accepted in principle.",
+        Position.NOTED: "Its next national report tells this one as noted.",
+        Position.NOT_SUPPORTED: "Its next national report tells this one as not accepted.",
+    }
+)
+
+
+def answer_told_later(asked: AskedOnTopic) -> Text:
+    """What the next national report tells of the answer: where no addendum is held, or where it tells another one. Never in place of the addendum."""
+    found, answer = asked.answer_told, asked.answer
+    if found is None or answer is None or (answer.position not in OPEN and ohchr_class(answer.position) == ohchr_class(found.told.position)):
+        return ""
+    return message((_TOLD_OF_LIST if found.told.by_list else _TOLD_OF_ONE)[found.told.position])
+
+
+def told_later_at(asked: AskedOnTopic) -> Place | None:
+    """Where the next national report tells what `answer_told_later` says."""
+    return asked.answer_told.told.place if asked.answer_told is not None and answer_told_later(asked) else None
+
+
 def is_left_open(asked: AskedOnTopic) -> bool:
     """Whether the report puts the answer off, and no addendum that is held gives it."""
     return asked.answer is not None and asked.answer.is_left_open
@@ -239,7 +255,7 @@ def answer_stands_at(asked: AskedOnTopic) -> str:
     return _LEFT if is_left_open(asked) else _GIVEN
 
 
-_LEFT: str = said_later("left for later: {place}")
+_LEFT: str = said_later("to be answered later: {place}")
 _GIVEN: str = said_later("answer: {place}")
 
 
@@ -248,11 +264,12 @@ def answer_sentences(asked: AskedOnTopic) -> Text:
     values: dict[str, Value] = {"state": state_text(asked.review.state), "number": recommendation_number(asked.item)}
     answer = asked.answer
     if answer is not None and answer.is_left_open:
-        return in_turn(message(_ANSWERED[Position.UNDER_CONSIDERATION], **values), message("Its addendum is missing here."))
-    if answer is not None and answer.is_without_position:
-        return message("{state:The} spoke of recommendation {number}. We could not tell its position.", **values)
+        return in_turn(message(_ANSWERED[answer.position], **values), message("Its addendum is missing here."), answer_told_later(asked))
     return in_turn(
-        position_sentence(asked), _claim_said(asked), message("The documents differ on that.") if answer is not None and not answer.agreed else ""
+        position_sentence(asked),
+        _claim_said(asked),
+        message("The documents differ on that.") if answer is not None and not answer.agreed else "",
+        answer_told_later(asked),
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from ...languages.messages import Text, in_turn, message, message_of
 from ...languages.word_tables import has_table, wording
 from ...names import sessions_of
-from ...records import OPEN, ApartKind, Kind, Review, ReviewStatus
+from ...preparing.briefs.answers_told_later import AnswersToldLater
+from ...records import OPEN, ApartKind, Kind, Position, Review, ReviewStatus
 from ..code_words import kind_name
 from .brief_statements import cite
 from .day_of_brief import BriefDay, is_over, year_of_session
@@ -27,7 +28,24 @@ def brief_rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Re
     alone = message("Without an addendum of {reviews} we know only the answers in the report itself.", reviews=unanswered) if unanswered else ""
     later = tuple(each.id for each in after)
     since = message("What became of a request is looked for in {reviews} too.", reviews=later) if later else ""
-    return in_turn(documents, since, *_held_of_later(after), *_missing(reviews, when), *_annexes(reviews), _not_here(reviews), none, alone)
+    told = AnswersToldLater([*reviews, *after])
+    next_ones = [text for each in without for text in _told_by_next(each, told)]
+    held = (*_held_of_later(after), *_missing(reviews, when), *_annexes(reviews), _not_here(reviews))
+    return in_turn(documents, since, *held, none, alone, *next_ones)
+
+
+def _told_by_next(review: Review, told: AnswersToldLater) -> Iterator[Text]:
+    """Of how many recommendations the next national report tells that the State accepted them, or noted them, where no addendum is held."""
+    every = [each for item, each in told.of_review(review).items() if (answer := review.answer(item)) is not None and answer.position in OPEN]
+    accepted = [each for each in every if each.told.position is Position.SUPPORTED]
+    if accepted:
+        yield message(
+            "The next national report counts {n} of the {all} recommendations of {review} among the accepted ({place}).",
+            all=len(review.items),
+            review=review.id,
+            n=len(accepted),
+            place=cite(accepted[0].told.place),
+        )
 
 
 def _held_of_later(after: Sequence[Review]) -> Iterator[Text]:

@@ -19,7 +19,7 @@ from ...text import Place
 from ..names_said import recommender_text
 from ..number_taken_said import number_taken_said
 from ..places_cited import cited_later
-from .brief_answers import answer_sentences, answer_stands_at, claimed_at, is_left_open, recommendation_number
+from .brief_answers import answer_sentences, answer_stands_at, claimed_at, is_left_open, recommendation_number, told_later_at
 from .claims_told import in_the_list
 from .documents_named import dated, review_year
 
@@ -184,7 +184,9 @@ def request_source(asked: AskedOnTopic) -> Text:
     said = asked.answer.last_word if asked.answer is not None else None
     at = said.place if said is not None and said.place != asked.item.place else None
     answered_at = message(answer_stands_at(asked), place=cite(at)) if at is not None else ""
-    return together(cite(asked.item.place), answered_at, claimed_at((asked,)), named_in_note(states_of(asked)))
+    told = told_later_at(asked)
+    told_at = message("told in the next national report: {place}", place=cite(told)) if told is not None else ""
+    return together(cite(asked.item.place), answered_at, told_at, claimed_at((asked,)), named_in_note(states_of(asked)))
 
 
 def proposed_line(proposed: Proposed) -> BriefLine:

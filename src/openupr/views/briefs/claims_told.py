@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...languages.messages import Message, Text, Value, in_turn, message, said_later, state_text
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted
 from ...records import Claim
-from .brief_answers import claim_on_request, claim_place, claimed_at_once, is_left_open, position_sentence, recommendation_number
+from .brief_answers import answer_told_later, claim_on_request, claim_place, claimed_at_once, is_left_open, position_sentence, recommendation_number
 from .documents_named import review_year
 
 _AT_ONCE = said_later(
@@ -43,7 +43,7 @@ def claims_at_once(asked: Sequence[AskedOnTopic]) -> list[Message]:
 def in_the_list(asked: AskedOnTopic) -> Text:
     """What is said of the answer below the count of all: what that tells of many at once is not said again. Empty: all of it is to be said."""
     if is_left_open(asked):
-        return message("Recommendation {number} was left for later.", number=recommendation_number(asked.item))
+        return in_turn(position_sentence(asked), answer_told_later(asked))
     if not claimed_at_once(asked) or is_noted(asked):
         return ""
     return in_turn(

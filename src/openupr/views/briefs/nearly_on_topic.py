@@ -100,6 +100,6 @@ def _asked_by(review: Review, item: Item, clause: Clause) -> Text:
         "states": several_states([recommender_text(each) for each in clause.recommenders]),
         "position": message(POSITIONS[answer.position][0]) if answer is not None else "",
     }
-    if answer is None or answer.is_without_position:
+    if answer is None:
         return message("{year}, recommendation {number}, {states}:", **values)
     return message("{year}, recommendation {number}, {states} ({position}):", **values)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from ...languages.messages import Messages, labelled, messages, said_later, together
+from ...languages.messages import Messages, labelled, messages, together
 from ...light_dataclass import dataclass
 from ...names import session
 from ...preparing.briefs.raising import Raising, raised_most
-from ...records import Answer, Position
-from ..code_words import ANSWERS
+from ..code_words import POSITIONS
 from ..states_and_groups import state_name
 from ..tables.cells import Cell, Column, Type
 from ..tables.record_tables import RecordTable
@@ -31,17 +30,9 @@ def _year(number: int) -> str:
         return f"session {number}"
 
 
-LEFT_FOR_LATER = said_later("Left for later, and not here")
-"""The answer to what the report puts off, where no addendum that is held has it."""
-
-
 def _answers(each: Raising) -> str:
-    counted = Counter((position, _label(review.answer(item.id), position)) for review, item, position in each.asked)
-    return "; ".join(f"{label}: {count}" for (_, label), count in sorted(counted.items()))
-
-
-def _label(answer: Answer | None, position: Position) -> str:
-    return LEFT_FOR_LATER if answer is not None and answer.is_left_open else ANSWERS[position][0]
+    counted = Counter(position for _, _, position in each.asked)
+    return "; ".join(f"{POSITIONS[position][0]}: {count}" for position, count in sorted(counted.items()))
 
 
 def _records(each: Raising) -> str:
@@ -111,6 +102,6 @@ def raising_view(
 
 def answers_in(cell: str, words: Messages) -> str:
     """The answers of a delegation's row, as a page says them in the reader's language."""
-    named = {label: label for label in (*(label for label, _ in ANSWERS.values()), LEFT_FOR_LATER)}
+    named = {label: label for label in (label for label, _ in POSITIONS.values())}
     parts = [each.rpartition(": ") for each in cell.split("; ") if each]
     return words.said(together(*(labelled(words.say(named[label]) if label in named else label, count) for label, _, count in parts)))

@@ -10,6 +10,7 @@ from ...examining import UPR_INFO
 from ...languages.messages import Messages, Value, messages, said_later
 from ...preparing.drafting.draft_marks import FEWEST, NO_REVIEWS, ActionCategory, Checked, DraftMark, EarlierRequest, Sheet, Support
 from ...preparing.facts import facts
+from ...records.positions_said import position_said
 from ..issue_names import issue_name
 from ..places_cited import place_said
 from ..safe_text import sentence
@@ -31,19 +32,6 @@ _ASKED: dict[str, str] = said_later(
     }
 )
 """An earlier recommendation, by how the draft stands to it."""
-
-POSITIONS: dict[str, str] = said_later(
-    {
-        "supported": "supported",
-        "supported_in_part": "supported in part",
-        "supported_in_principle": "supported in principle",
-        "noted": "noted",
-        "not_supported": "not supported",
-        "under_consideration": "still under consideration",
-        "unanswered": "no answer found in the documents read",
-    }
-)
-
 
 HOW_TO: dict[str, str] = said_later({NO_REVIEWS: "Whether it was asked before needs reviews: name their folders with --among."})
 """What a note says to whoever typed the command, in place of its words."""
@@ -176,7 +164,7 @@ def _reviews(identifiers: tuple[str, ...], words: Messages) -> str:
 def answer_words(one: EarlierRequest, words: Messages | None = None) -> str:
     """The answer to an earlier recommendation, as far as the documents at hand have it."""
     spoken = words or messages()
-    answer = spoken.say(POSITIONS[one.position])
+    answer = spoken.say(position_said(one.position))
     return spoken.say("{answer} (by the report; we don’t have the State’s later answers)", answer=answer) if one.still_open else answer
 
 

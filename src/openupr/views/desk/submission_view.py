@@ -12,8 +12,8 @@ from ...preparing.drafting.submission_checked import CitedRecommendation, RuleKe
 from ...preparing.drafting.submission_read import SubmissionRead
 from ...preparing.published.told_by_file import ToldByFile
 from ...preparing.quoting.quotation_checked import QuotationOutcome
+from ...records.positions_said import position_said
 from ..safe_text import sentence
-from .draft_view import POSITIONS
 from .quotation_view import citation_view, quotation_view
 
 PUBLIC: str = said_later("OHCHR may publish a submission as it was sent: every reader of the file can see these.")
@@ -140,9 +140,9 @@ def _recommendation(found: Sequence[CitedRecommendation], words: Messages) -> Po
             return PointShown("no", said)
         return PointShown("?", say("Can’t tell: we have no recommendation {number} of this State ({where}).", **told))
     lines = [
-        f"{each.review}{words.mark(':')} {_short(each.item.request)} ({say(POSITIONS.get(each.item.position, each.item.position))})"
+        f"{each.review}{words.mark(':')} {_short(each.item.request)} ({say(position_said(each.position))})"
         for each in found
-        if each.item
+        if each.item and each.position
     ]
     if len(found) > 1:
         said = say("Recommendation {number} is there in {n} reviews. Say which you mean ({where}).", n=len(found), **told)

@@ -14,7 +14,7 @@ from ...languages.messages import Messages, labelled, message, messages, togethe
 from ...preparing.briefs.promises import AskedAgain, BodySaid, Promise
 from ...records import FOUND, Assessment, Item, Review
 from ...text import Place
-from ..code_words import ANSWERS, ASSESSMENTS, CLAIMS
+from ..code_words import ASSESSMENTS, CLAIMS, POSITIONS
 from ..names_said import body_text, recommender_said
 from ..number_taken_said import number_taken_said
 from ..places_cited import cited_place
@@ -129,7 +129,7 @@ _TABLE: tuple[tuple[Column, Callable[[Promise, Messages], Cell]], ...] = (
     (Column("number", "Its number in the report.", 9), lambda p, _: p.item.number),
     (Column("recommendation", "Its words, with the States that made it.", 60), lambda p, _: " ".join(p.item.text.clean.split())),
     (Column("asked_by", "The States that made it.", 24), lambda p, words: words.listed(_states(p.item, words))),
-    (Column("position", "What the State answered.", 14), lambda p, words: words.say(ANSWERS[p.answer.position][0])),
+    (Column("position", "What the State answered.", 14), lambda p, words: words.say(POSITIONS[p.answer.position][0])),
     (Column("claim", "What the State said of it when it answered (empty: nothing).", 18), lambda p, words: words.say(CLAIMS[p.answer.claim][0])),
     (
         Column("next_report", "Where the State’s next national report answers it, in its words. A program found it unless the report names it.", 60),

@@ -8,7 +8,7 @@ from ...describing.given_reasons import ReasonGiven
 from ...languages.messages import Message, Messages, Text, message, messages, said_later
 from ...names import GROUPS, LANGUAGE_NAMES
 from ...records import Figure, Part, Position
-from ..code_words import ANSWERS
+from ..code_words import POSITIONS
 from ..identifiers_shown import anchor
 from ..issue_names import issue_name
 from ..names_said import name_said
@@ -132,7 +132,7 @@ def by_said(by: str) -> Message:
 def key_said(by: str, key: str) -> Text:
     """A key of a breakdown by this."""
     if by in {"position", "position before"}:
-        return Message(ANSWERS[Position(key)][0])
+        return Message(POSITIONS[Position(key)][0])
     if by == "given":
         return Message(_GIVEN[key])
     if by == "regional group":

@@ -18,7 +18,7 @@ from ...light_dataclass import dataclass
 from ...names import alphabetical
 from ...records import Baseline, Figure, Kind, Level, Position, Result, Review
 from ...text import Place
-from ..code_words import ANSWERS, band, kind_name
+from ..code_words import POSITIONS, band, kind_name
 from ..identifiers_shown import anchor
 from ..safe_text import opening
 from ..withheld import HIDDEN_PERSONS, Withheld
@@ -337,7 +337,7 @@ def _by_category(result: Result) -> list[Answered]:
     for part in sorted(figure.parts if figure else (), key=lambda part: (categories.index(part.keys[0]), ranks.index(Position(part.keys[1])))):
         position = Position(part.keys[1])
         kind = part.keys[0].partition(" ")[2]  # beside a count, the number of the category would be read as another one
-        found.append(Answered(kind, ANSWERS[position][0], position, band(position), ranks.index(position), part.count))
+        found.append(Answered(kind, POSITIONS[position][0], position, band(position), ranks.index(position), part.count))
     return found
 
 

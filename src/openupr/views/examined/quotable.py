@@ -180,40 +180,39 @@ def _counts(review: Review, results: tuple[Result, ...], description: Descriptio
 def _answers(review: Review, who: str) -> Iterator[Message]:
     """What the State answered, one sentence a position. Whatever is neither supported nor noted comes after both."""
     where, in_doubt, n = positions_by_item(review), items_in_doubt(review), len(review.items)
-    counts = Counter(where[item.id] for item in review.items if item.id not in in_doubt or where[item.id] not in OPEN)
-    doubted, final = n - counts.total(), are_final(review)
+    counts = Counter(where[item.id] for item in review.items)
     if counts[Position.SUPPORTED] == n:
         yield message("{state:The} supported all {n} recommendations.", state=who, n=n)
     elif counts[Position.SUPPORTED]:
         yield message("{state:The} supported {n} of {all} recommendations.", state=who, n=counts[Position.SUPPORTED], all=n)
     else:
         yield message("{state:The} was given {n} recommendations.", state=who, n=n)
-    for position, (told, told_finally) in _POSITIONS.items():
-        if position is Position.UNDER_CONSIDERATION and counts[position] == n and not final:
-            yield message("It left all of them for a later answer.")
+    for position, told in _POSITIONS.items():
+        if position is Position.UNDER_CONSIDERATION and counts[position] == n:
+            yield message("All of them are to be answered later.")
         elif counts[position]:
-            yield replace(told_finally if final else told, values=(("n", counts[position]),))
-    if doubted:
-        yield message_of(doubted, one="The answer to {n} is in doubt.", many="The answers to {n} are in doubt.")
-    if also := len(in_doubt) - doubted:
+            yield replace(told, values=(("n", counts[position]),))
+    # That we found no position says already that we are not sure of one.
+    if also := sum(where[item] not in OPEN for item in in_doubt):
         yield message_of(
             also, one="The answer to {n} of these is in doubt all the same.", many="The answers to {n} of these are in doubt all the same."
         )
-    if not final:
+    if not are_final(review):
         yield message("This goes by the report.")
         if counts[Position.UNDER_CONSIDERATION] + counts[Position.UNANSWERED]:
             yield message("The State’s later answers are missing.")
 
 
 _POSITIONS = {
-    Position.SUPPORTED_IN_PART: (message("It supported {n} in part."),) * 2,
-    Position.SUPPORTED_IN_PRINCIPLE: (message("It supported {n} in principle."),) * 2,
-    Position.NOTED: (message("It noted {n}."),) * 2,
-    Position.NOT_SUPPORTED: (message("It did not support {n}."),) * 2,
-    Position.UNDER_CONSIDERATION: (message("It left {n} for a later answer."), message("We found no position on {n}.")),
-    Position.UNANSWERED: (message("We found no answer to {n} in it."), message("We found no answer to {n}.")),
+    Position.SUPPORTED_IN_PART: message("It supported {n} in part."),
+    Position.SUPPORTED_IN_PRINCIPLE: message("It supported {n} in principle."),
+    Position.NOTED: message("It noted {n}."),
+    Position.NOT_SUPPORTED: message("It did not support {n}."),
+    Position.UNDER_CONSIDERATION: message("{n} are to be answered later."),
+    Position.UNANSWERED: message("We found no answer to {n}."),
+    Position.WITHOUT_POSITION: message("It answered {n} more: its position is unclear to us."),
 }
-"""What is said of each position: by the report, and where the final answers are known, when nothing is to come."""
+"""What is said of each position."""
 
 
 def _reasons(count: int, n: int, who: str) -> Iterator[Message]:

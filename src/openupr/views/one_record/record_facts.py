@@ -201,7 +201,7 @@ def _final(record: Record, review: Review | None, words: Messages) -> list[tuple
 
 
 def _answer_facts(answer: Answer, words: Messages) -> list[tuple[str, Text]]:
-    stands = _stand(answer.position, answer.claim, code_words.ANSWERS)
+    stands = _stand(answer.position, answer.claim, code_words.POSITIONS)
     facts: list[tuple[str, Text]] = [("final answer", stands if answer.agreed else message("{position}; the sources differ", position=stands))]
     for said in answer.said:
         told: Text = message(

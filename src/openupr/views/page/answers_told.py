@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...describing.given_reasons import ReasonGiven
 from ...languages.messages import Message, message, said_later
 from ...names.treaty_mentions import treaties_named
-from ...records import Claim, Position, Result, Review, Voice
+from ...records import OPEN, Claim, Position, Result, Review, Voice
 from ...text import Place
 from ..examined.quotable import COMMENTS
 from .report_shown import PositionShown, RecommendedShown
@@ -19,27 +19,20 @@ ANSWERED: dict[Position, str] = said_later(
         Position.SUPPORTED_IN_PRINCIPLE: "{state:The} supported {n} of the recommendations in principle.",
         Position.NOTED: "{state:The} noted {n} of the recommendations.",
         Position.NOT_SUPPORTED: "{state:The} did not support {n} of the recommendations.",
-        Position.UNDER_CONSIDERATION: "For {n} of the recommendations we found an answer, but no position in it.",
+        Position.UNDER_CONSIDERATION: "The report leaves {n} of the {all} recommendations for a later answer.",
         Position.UNANSWERED: "For {n} of the recommendations we found no answer.",
+        Position.WITHOUT_POSITION: "For {n} of the recommendations the position in the answer is unclear to us.",
     }
 )
 """What the State answered, by its position."""
 
-OPEN: dict[Position, str] = said_later(
-    {
-        Position.UNDER_CONSIDERATION: "The report leaves {n} of the {all} recommendations for a later answer.",
-        Position.UNANSWERED: "For {n} of the {all} recommendations we found no answer in the report.",
-    }
-)
-"""The same where later answers are to come."""
-
-OPEN_FOR_ALL: dict[str, str] = said_later(
+OPEN_FOR_ALL: dict[Position, str] = said_later(
     {
         Position.UNDER_CONSIDERATION: "The report leaves all {n} recommendations for a later answer.",
-        Position.UNANSWERED: "For all {n} recommendations we found no answer in the report.",
+        Position.UNANSWERED: "For all {n} recommendations we found no answer.",
     }
 )
-"""The same where none is answered."""
+"""The same where none is answered, and answers are to come."""
 
 SHORT_PARAGRAPH = 480
 """Letters of a paragraph that is quoted whole."""
@@ -47,8 +40,12 @@ SHORT_PARAGRAPH = 480
 
 def puts_off(view: RecommendedShown) -> bool:
     """Whether the report says of all that it leaves open that the answers follow, and no other document that is held has them."""
-    left = {each.position for each in view.positions} & set(OPEN)
-    return not view.final and left == {Position.UNDER_CONSIDERATION}
+    return open_answers(view) == (Position.UNDER_CONSIDERATION,)
+
+
+def open_answers(view: RecommendedShown) -> tuple[Position, ...]:
+    """The positions of `OPEN` that the recommendations of a page have in the end."""
+    return tuple(each.position for each in view.positions if each.position in OPEN)
 
 
 def words_of_putting_off(view: RecommendedShown) -> Iterator[Message]:
@@ -70,13 +67,13 @@ def claims_told(supported: PositionShown, state: Message | str, *, final: bool) 
     number, every = supported.claimed, len(supported.items)
     done = {claim for claim, links in supported.claims if links} == {Claim.IMPLEMENTED}
     if done:
-        yield message("{state:The} calls at least {n} of the {all} that it supported implemented already.", state=state, n=number, all=every)
+        yield message("{state:The} says outright that at least {n} of the {all} that it supported are implemented.", state=state, n=number, all=every)
     else:
-        yield message("{state:The} calls at least {n} of the {all} that it supported done or under way.", state=state, n=number, all=every)
+        yield message("{state:The} says outright that at least {n} of the {all} that it supported are done or under way.", state=state, n=number, all=every)
     for claim, links in supported.claims:
         if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS and links:
             yield (
-                message("For {n} of these {all} the answer doesn’t say which of the two.", n=len(links), all=number)
+                message("For {n} of these {all} its answer doesn’t say which of the two. Its comments may.", n=len(links), all=number)
                 if final
                 else message("The report doesn’t say which of these {n} are done.", n=len(links))
             )

@@ -14,13 +14,13 @@ from ...examining.speaking_time import SpeakingTime, said_of_seconds, seconds_if
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass
 from ...names import session
-from ...records import Kind, NamedCorrection, Position, Result, Review, ReviewStatus
+from ...records import OPEN, Kind, NamedCorrection, Position, Result, Review, ReviewStatus
 from ...text import Place
 from ..examined.examined_view import ExaminedView
 from ..examined.rank import has_value
 from ..names_said import state_named
 from ..quotes import Link
-from .answers_told import ANSWERED, OPEN, OPEN_FOR_ALL, claims_at, claims_told, puts_off, reasons_told, spoke_of_treaty, words_of_putting_off
+from .answers_told import ANSWERED, OPEN_FOR_ALL, claims_at, claims_told, open_answers, puts_off, reasons_told, spoke_of_treaty, words_of_putting_off
 from .before_review import (
     MOST_LOOKS,
     LookedAt,
@@ -98,7 +98,7 @@ class FirstChapter:
     `subjects` are those of the most requests, `several` what several States ask for, `refused` what the State did not support. Before a review:
     `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
     the State's report says of its last review; `asked_by` who asked in writing, where the report does not name them. `missing` says which documents
-    would tell more. `put_off`: the report says that its answers follow later, and none of them is held. `corrections` are those that it names and
+    would tell more. `open_answers` are the positions of `OPEN` that recommendations have in the end. `corrections` are those that it names and
     that are not held."""
 
     stage: Stage
@@ -116,7 +116,7 @@ class FirstChapter:
     last: tuple[LastReviewSaid, ...]
     asked_by: tuple[Link, ...]
     missing: tuple[Kind, ...]
-    put_off: bool
+    open_answers: tuple[Position, ...]
     corrections: tuple[NamedCorrection, ...] = ()
 
 
@@ -130,7 +130,7 @@ def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
         return Stage.WITHOUT if over else Stage.BEFORE
     if since:
         return Stage.AFTER
-    waits = sum(len(each.items) for each in recommended.positions if each.position in {Position.UNDER_CONSIDERATION, Position.UNANSWERED})
+    waits = sum(len(each.items) for each in recommended.positions if each.position in OPEN)
     return Stage.DAY if 2 * waits > len(recommended.items) else Stage.AFTER
 
 
@@ -169,7 +169,7 @@ def first_chapter(
         last_review(review) if before else (),
         () if review.report and review.report.askers else tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
         review.missing,
-        puts_off(recommended),
+        open_answers(recommended),
         corrections_not_held(review),
     )
 
@@ -290,13 +290,12 @@ def _answers(
         )
         numbers = {}
     for each in view.positions:
-        if each.position in numbers and each.position in ANSWERED:
-            still_open = not view.final and each.position in OPEN
-            words = (OPEN_FOR_ALL if len(each.items) == len(view.items) else OPEN) if still_open else ANSWERED
+        if each.position in numbers:
+            words = OPEN_FOR_ALL if each.position in OPEN_FOR_ALL and len(each.items) == len(view.items) else ANSWERED
             text = (message(words[each.position], n=len(each.items), all=len(view.items), state=state),)
             if each.position is Position.SUPPORTED and len(each.items) == len(view.items):
                 text = (message("{state:The} supported all {n} recommendations.", state=state, n=len(each.items)),)
-            put_off = tuple(words_of_putting_off(view)) if still_open and each.position is Position.UNDER_CONSIDERATION else ()
+            put_off = tuple(words_of_putting_off(view)) if each.position is Position.UNDER_CONSIDERATION else ()
             yield FactLine("answered", (*text, *put_off), f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere := answers_elsewhere(review, view):
         yield FactLine("answered", (elsewhere,), "")

@@ -11,7 +11,7 @@ from ...light_dataclass import dataclass
 from ...linking.concerns.near_passages import NEAREST
 from ...records import Addressee, ConcernLink, Review
 from ...text import Place
-from ..code_words import ANSWERS
+from ..code_words import POSITIONS
 from ..corrected_quotations import HeldBesideRecords, Quoted
 from ..identifiers_shown import anchor
 from ..matrix import GROUNDS, ConcernLine, MatrixPassage, MatrixView
@@ -154,4 +154,4 @@ def _near(view: MatrixView, near: MatrixPassage, beside: HeldBesideRecords) -> N
 
 
 def _answer(near: MatrixPassage) -> str:
-    return ANSWERS[near.position][0] if near.position else ""
+    return POSITIONS[near.position][0] if near.position else ""

@@ -222,7 +222,7 @@ class _Summary:
             yield _LABELS["asks"], self.say("{kinds} (requests; sorted by our program {labeller})", kinds=said, labeller=labeller)
         yield from self._positions("reported", view.reported, code_words.POSITIONS)
         if view.final:
-            yield from self._positions("final", [(p, len(items), claimed) for p, items, claimed in view.positions], code_words.ANSWERS)
+            yield from self._positions("final", [(p, len(items), claimed) for p, items, claimed in view.positions], code_words.POSITIONS)
             if n := len(view.disagreeing):
                 on = self.count(
                     n,

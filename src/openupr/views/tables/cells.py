@@ -217,7 +217,8 @@ FINAL: Columns = (
         Column(
             "final_position",
             "The State's final position: what was said last, by a person's decision, the addendum, the report, OHCHR's list, in this order. "
-            "Where only the report is held, the report's.",
+            "Where none takes one, why: under_consideration, to be answered later; unanswered, no answer found; without_position, position in the "
+            "addendum is unclear.",
             19,
         ),
         of_answer(lambda a: a.position.value),
@@ -225,7 +226,7 @@ FINAL: Columns = (
     (
         Column(
             "left_open",
-            "yes: the report puts the answer off (“will be examined”), and no addendum that is held speaks of it. The State has mostly answered "
+            "yes: the report puts the answer off (“will be examined”), and no addendum is held. The State has mostly answered "
             "since, in an addendum that is not here: count these apart.",
             9,
             Type.YES_NO,
@@ -273,11 +274,11 @@ FINAL: Columns = (
     ),
     (
         Column("ohchr_class", "The final position in OHCHR's two words: Supported, Noted (empty: no answer yet).", 11),
-        of_answer(lambda a: ohchr_class(a.position)),
+        of_answer(lambda a: ohchr_class(a.position, passed_over=a.is_passed_over)),
     ),
     (
         Column("upr_info_class", "The final position in UPR Info's two words: Accepted, Noted (empty: no answer yet).", 11),
-        of_answer(lambda a: upr_info_class(a.position)),
+        of_answer(lambda a: upr_info_class(a.position, passed_over=a.is_passed_over)),
     ),
     (
         Column(

@@ -31,6 +31,7 @@ class StatedAnswer:
     commitments: bool = False
     lists: bool = False
     above: bool = False
+    list_above: bool = False
 
     @property
     def answers(self) -> bool:
@@ -61,6 +62,7 @@ def stated_answer(text: str, is_other: Callable[[str], bool] | None = None) -> S
         commitments=roles["commitments"].search(lowered) is not None,
         lists=roles["listed"].search(lowered) is not None,
         above=roles["above"].search(lowered) is not None,
+        list_above=(named := roles["list_above"].search(lowered)) is not None and roles["part_of_list"].search(lowered, 0, named.start()) is None,
     )
 
 

@@ -109,6 +109,16 @@ def restate_open(says: StatedAnswer, items: list[Item], left_open: Container[str
     return count
 
 
+def claim_of_list_above(says: StatedAnswer, items: list[Item]) -> bool:
+    """Carry the claim of a paragraph on "the recommendations listed above" to each of the one list before it; whether it was. Nothing is carried
+    where several lists stand before it, or it counts a part of them."""
+    claims_alone = says.claim is not Claim.NONE and says.position is None and not says.why
+    if not (claims_alone and says.list_above) or len({item.lead_in for item in items}) != 1:
+        return False
+    items[:] = [item if item.claim is not Claim.NONE else replace(item, claim=says.claim) for item in items]
+    return True
+
+
 def told_in(paragraph: str, items: list[Item], before: Sequence[Item]) -> None:
     """Keep with each item that another paragraph than its lead-in answers the number of that paragraph. `before` are the items before it was read."""
     for index, was in enumerate(before):

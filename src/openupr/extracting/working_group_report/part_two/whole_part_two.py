@@ -21,7 +21,7 @@ from .excepted import answer_list, divided, restate_divided
 from .item_wordings import clause_wording
 from .lead_ins import StatedAnswer, is_another, stated_answer
 from .named_in_words import is_own_comment, recommender_in_words
-from .positions_by_number import is_of_list_to_come, leads_on, restate, restate_open, restate_within, told_in
+from .positions_by_number import claim_of_list_above, is_of_list_to_come, leads_on, restate, restate_open, restate_within, told_in
 from .references import Resolved, names_none, references, resolve
 from .run_on import names_states, recommendation_behind
 from .unsettled import answered_at_once, left_open_doubt, names_nothing, on_clause, one_of_several, under_two_positions, without_position
@@ -169,6 +169,8 @@ class _Reader:
             self.mode = "comments"
         elif not (heads and names_none(text, self.part_one)) and self._references(entry, passage):
             self.mode = "items" if (heads and not says.comments and _BELOW.search(text)) or _LISTS.search(text) else "comments"
+        elif not (says.lists or heads) and claim_of_list_above(says, self.found.items):
+            pass
         elif not (says.lists or heads) and (says.above or says.position is Position.UNDER_CONSIDERATION):
             self._answered_so_far(says)
         told_in(entry.number, self.found.items, before)

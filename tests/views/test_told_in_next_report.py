@@ -1,0 +1,58 @@
+"""What the next national report tells of an answer is said as that: where the addendum is missing, or beside it where the two differ."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from openupr.linking.requests.positions_told_later import PositionTold
+from openupr.preparing.briefs.answers_told_later import AnswerToldLater
+from openupr.preparing.briefs.asked_on_topic import AskedOnTopic
+from openupr.records import Position
+from openupr.text import Place
+from openupr.views.briefs.asked_counted import asked_count
+from openupr.views.briefs.brief_answers import answer_sentences
+from openupr.views.briefs.brief_statements import request_source
+from openupr.views.briefs.claims_told import in_the_list
+
+from ..examining.invented import ask, review
+
+NEXT = Place("A/HRC/WG.6/30/XAA/1", "4", (), ())
+
+
+def _asked(answered: Position, told: Position | None, *, by_list: bool = True) -> AskedOnTopic:
+    held = review([ask("Build wells", "FRA", answered), ask("Paint the bridges", "FRA", answered)])
+    item = held.items[0]
+    found = AnswerToldLater(held, PositionTold(item.id, told, NEXT, by_list)) if told is not None else None
+    return replace(AskedOnTopic(held, item, item.clauses[0], held.answer(item.id), True), answer_told=found)
+
+
+@pytest.mark.parametrize(
+    ("answered", "told", "by_list", "said"),
+    [
+        (Position.UNDER_CONSIDERATION, Position.SUPPORTED, True, "Its next national report counts this one among the accepted."),
+        (Position.UNDER_CONSIDERATION, Position.SUPPORTED, False, "Its next national report tells this one as accepted."),
+        (Position.UNDER_CONSIDERATION, Position.NOTED, False, "Its next national report tells this one as noted."),
+        (Position.NOTED, Position.SUPPORTED, True, "Its next national report counts this one among the accepted."),
+        (Position.NOTED, Position.NOT_SUPPORTED, False, ""),
+        (Position.SUPPORTED, Position.SUPPORTED, True, ""),
+        (Position.UNDER_CONSIDERATION, None, True, ""),
+    ],
+)
+def test_it_is_told_beside_the_answer(answered: Position, told: Position | None, *, by_list: bool, said: str) -> None:
+    asked = _asked(answered, told, by_list=by_list)
+    sentences = str(answer_sentences(asked))
+    assert said in sentences
+    assert ("next national report" in sentences) == bool(said)
+    assert ("told in the next national report: A/HRC/WG.6/30/XAA/1" in str(request_source(asked))) == bool(said)
+    own = {Position.UNDER_CONSIDERATION: "to be answered later", Position.NOTED: "noted recomm", Position.SUPPORTED: "supported recomm"}
+    assert own[answered] in sentences, "the answer itself stays what it is"
+
+
+def test_a_list_and_a_count_tell_it_too() -> None:
+    asked = _asked(Position.UNDER_CONSIDERATION, Position.SUPPORTED)
+    assert str(in_the_list(asked)).endswith("Its next national report counts this one among the accepted.")
+    assert "Its next national report tells 1 of them as accepted." in str(asked_count(asked.review, [asked]).text)
+    noted = _asked(Position.UNDER_CONSIDERATION, Position.NOTED, by_list=False)
+    assert "as accepted" not in str(asked_count(noted.review, [noted]).text)
