@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..names import facts_of
 from .burmese_names import in_burmese, is_said
@@ -22,7 +22,7 @@ from .korean_names import families_in_korea
 from .listed_names import are_listed_as_one
 from .same_person import may_be_one
 from .sounds_of_names import name_words, sound_alike, without_stroke
-from .tibetan_names import in_tibetan
+from .tibetan_names import are_spelt_so, in_tibetan
 
 Words = tuple[str, ...]
 Pair = tuple[int, int]
@@ -71,7 +71,7 @@ def _is_said_in_korea(mine: Words, others: Words) -> bool:
 
 
 def _in_tibet(mine: Words, others: Words) -> bool:
-    return in_tibetan(mine) == in_tibetan(others) != ()
+    return in_tibetan(mine) == in_tibetan(others) != () and are_spelt_so(mine, others)
 
 
 def _in_this_order(mine: Words, others: Words) -> bool:
@@ -156,37 +156,29 @@ def _put(word: str, way: str) -> str:
 
 
 def are_marked_apart(one: str, other: str) -> bool:
-    """Whether two spellings of the same letters both have marks, and other ones ("Tuấn", "Tuân"; "Hồ Ngọc Ánh", "Hồ Ngọc Anh"). One that has
-    none leaves them out; a capital may lack its mark."""
+    """Whether two spellings of the same letters have other marks on one of them ("Tuấn", "Tuân"). A mark that is missing is left out by who writes
+    so, unless both have marks of tones or of length, which nobody sets here and there ("Hồ Ngọc Ánh", "Hồ Ngọc Anh")."""
     mine, others = _marked(one), _marked(other)
-    if [each.letter for each in mine] != [each.letter for each in others] or not all(any(each.marks for each in name) for name in (mine, others)):
+    if [letter for letter, _ in mine] != [letter for letter, _ in others]:
         return False
-    tones = any(_TONES.search(unicodedata.normalize("NFD", name)) for name in (one, other))
-    return any(
-        a.marks != b.marks and (tones or not any(each.capital and not each.marks for each in (a, b))) for a, b in zip(mine, others, strict=True)
-    )
+    told = all(_TONES.search(unicodedata.normalize("NFD", name)) for name in (one, other))
+    return any(a != b and (told or bool(a and b)) for (_, a), (_, b) in zip(mine, others, strict=True))
 
 
-_TONES = re.compile("[\u0309\u0323\u031b]|[aeo]\u0302[\u0300\u0301\u0303]")
-"""Marks that Vietnamese alone has: a hook, a dot below, a horn, two marks on a vowel. There a capital has its own."""
-
-
-class _Marked(NamedTuple):
-    letter: str
-    marks: str
-    capital: bool
+_TONES = re.compile("[\u0304\u0309\u0323\u031b]|[aeo]\u0302[\u0300\u0301\u0303]", re.IGNORECASE)
+"""A stroke for length, and marks that Vietnamese alone has: a hook, a dot below, a horn, two marks on a vowel."""
 
 
 @lru_cache(maxsize=4096)
-def _marked(name: str) -> tuple[_Marked, ...]:
+def _marked(name: str) -> tuple[tuple[str, str], ...]:
     """The letters of a name in order, each with its marks: a stroke through it is one."""
-    found: list[_Marked] = []
-    for char in unicodedata.normalize("NFKD", name):
+    found: list[tuple[str, str]] = []
+    for char in unicodedata.normalize("NFKD", name.casefold()):
         if unicodedata.combining(char) and found:
-            found[-1] = found[-1]._replace(marks=found[-1].marks + char)
+            found[-1] = (found[-1][0], found[-1][1] + char)
         elif char.isalpha():
-            bare = without_stroke(char.casefold())
-            found.append(_Marked(bare, "" if bare == char.casefold() else char.casefold(), char.isupper()))
+            bare = without_stroke(char)
+            found.append((bare, "" if bare == char else char))
     return tuple(found)
 
 
