@@ -6,7 +6,7 @@ parts "Yusuf" from "Youssef". At first sight the sixteenth to the nineteenth had
 Song-hun" and "Pak Sung-hun", which a list of names has as one), and .766 found by both grades with 64 wrong ones to compare. The rule of the same
 name was then mended (no list is asked for syllables of Korea), and a twentieth set written and measured: .519 told as the same name, none wrong;
 .957 found, 18 wrong ones to compare. Over all eighteen sets one wrong pair of the first grade is left: two persons with one name in Chinese
-characters.
+characters. Then Tibetan names were told as the same by spellings with a source alone (.306 to .275 of the four sets, .293 to .283 of those before).
 
 What follows is of the time when there was one grade.
 

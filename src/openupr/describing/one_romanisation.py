@@ -21,7 +21,7 @@ from .chinese_names import are_same_characters, in_characters, is_spelt, parts_i
 from .korean_names import families_in_korea
 from .listed_names import are_listed_as_one
 from .same_person import may_be_one
-from .sounds_of_names import name_words, sound_alike, without_stroke
+from .sounds_of_names import letters_without_strokes, name_words, sound_alike
 from .tibetan_names import are_spelt_so, in_tibetan
 
 Words = tuple[str, ...]
@@ -177,7 +177,7 @@ def _marked(name: str) -> tuple[tuple[str, str], ...]:
         if unicodedata.combining(char) and found:
             found[-1] = (found[-1][0], found[-1][1] + char)
         elif char.isalpha():
-            bare = without_stroke(char)
+            bare = char.translate(letters_without_strokes())
             found.append((bare, "" if bare == char else char))
     return tuple(found)
 

@@ -67,14 +67,9 @@ def _stays(char: str) -> bool:
 
 
 @cache
-def _bare_letters() -> dict[int, str]:
+def letters_without_strokes() -> dict[int, str]:
     """Letters with a stroke, or without a dot, that no rule of Unicode takes apart."""
     return str.maketrans(facts_of(__package__, "sounds_of_names")["bare"])
-
-
-def without_stroke(letter: str) -> str:
-    """A letter without a stroke, or with the dot that it lacks ("đ", "ı"); others as they are."""
-    return letter.translate(_bare_letters())
 
 
 @cache
@@ -104,7 +99,7 @@ _JOINED, _LONG = ("al", "el", "ben", "bin"), 4
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without accents, titles' full stops and articles ("al-", "bin"), which none is at the
     end ("Nguyen Dat Van") or where nothing but one would be left ("Le Van Thuan")."""
-    plain = _without_accents(name.casefold()).translate(_bare_letters())
+    plain = _without_accents(name.casefold()).translate(letters_without_strokes())
     printed = _WORD.findall(_ARTICLE_IN_CYRILLIC.sub("", re.sub(r"['’‘ʼʻʾʿ`´]", "", plain)))
     found = [word for at, word in enumerate(printed, 1) if word not in _tables()[4] or at == len(printed) > 1]
     found = [_LE, *found] if printed[:1] == [_LE] and len(printed) >= _THREE and all(map(_SYLLABLE.fullmatch, printed)) else found  # Vietnam's
