@@ -1,4 +1,14 @@
-"""Persons in several spellings: how many pairs of one person's are suggested or joined, and that none of two persons are (guidelines/persons.md).
+"""Persons in several spellings: how many pairs of one person's are found, and that none of two persons is told as one name (guidelines/persons.md).
+
+There are two grades since the sixteenth set: the same name by the rules of one way of writing (describing/one_romanisation.py), and names to
+compare, which agree by sound. Before, there was one, and both ends of the bar (.9 found, none wrong) could not be had: what tells "Deha" from "Duha"
+parts "Yusuf" from "Youssef". At first sight the sixteenth to the nineteenth had .289 of their pairs told as the same name with one wrong ("Pak
+Song-hun" and "Pak Sung-hun", which a list of names has as one), and .766 found by both grades with 64 wrong ones to compare. The rule of the same
+name was then mended (no list is asked for syllables of Korea), and a twentieth set written and measured: .519 told as the same name, none wrong;
+.957 found, 18 wrong ones to compare. Over all eighteen sets one wrong pair of the first grade is left: two persons with one name in Chinese
+characters. Then Tibetan names were told as the same by spellings with a source alone (.306 to .275 of the four sets, .293 to .283 of those before).
+
+What follows is of the time when there was one grade.
 
 The rule of the day before was measured on the third and the fourth set before it was changed: .588 and .564, with four and seven pairs of two
 persons. It was changed on the third: there it suggests .886 and none wrong; then it was measured on the fourth, .736 with eight wrong, and changed
@@ -50,48 +60,73 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from openupr.describing.one_romanisation import are_marked_apart, named_alike, that_fit_two
 from openupr.describing.same_person import agreeing, one_spelling
 from openupr.describing.sounds_of_names import name_words
+from openupr.describing.suggested_persons import in_another_order
 
 _LABELS = Path(__file__).with_name("labels")
 
 
 @pytest.mark.parametrize(
-    ("labels", "least", "wrong"),
+    ("labels", "least", "least_same"),
     [
-        ("persons-spelled-third.csv", 0.93, 0),
-        ("persons-spelled-fourth.csv", 0.88, 3),
-        ("persons-spelled-fifth.csv", 0.94, 0),
-        ("persons-spelled-sixth.csv", 0.97, 0),
-        ("persons-spelled-seventh.csv", 0.94, 0),
-        ("persons-spelled-eighth.csv", 0.95, 2),
-        ("persons-spelled-ninth.csv", 0.92, 0),
-        ("persons-spelled-tenth.csv", 0.92, 0),
-        ("persons-spelled-eleventh.csv", 0.9, 0),
-        ("persons-spelled-twelfth.csv", 0.87, 0),
-        ("persons-spelled-thirteenth.csv", 0.79, 0),
-        ("persons-spelled-fourteenth.csv", 0.78, 1),
-        ("persons-spelled-fifteenth.csv", 0.76, 8),
+        ("persons-spelled-third.csv", 0.94, 0.29),
+        ("persons-spelled-fourth.csv", 0.88, 0.21),
+        ("persons-spelled-fifth.csv", 0.94, 0.32),
+        ("persons-spelled-sixth.csv", 0.97, 0.35),
+        ("persons-spelled-seventh.csv", 0.94, 0.26),
+        ("persons-spelled-eighth.csv", 0.95, 0.34),
+        ("persons-spelled-ninth.csv", 0.92, 0.16),
+        ("persons-spelled-tenth.csv", 0.92, 0.26),
+        ("persons-spelled-eleventh.csv", 0.9, 0.18),
+        ("persons-spelled-twelfth.csv", 0.87, 0.16),
+        ("persons-spelled-thirteenth.csv", 0.79, 0.21),
+        ("persons-spelled-fourteenth.csv", 0.87, 0.52),
+        ("persons-spelled-fifteenth.csv", 0.79, 0.54),
+        ("persons-spelled-sixteenth.csv", 0.83, 0.36),
+        ("persons-spelled-seventeenth.csv", 0.92, 0.33),
+        ("persons-spelled-eighteenth.csv", 0.84, 0.25),
+        ("persons-spelled-nineteenth.csv", 0.6, 0.17),
+        ("persons-spelled-twentieth.csv", 0.95, 0.51),
     ],
 )
-def test_spellings_of_one_person(labels: str, least: float, wrong: int) -> None:
-    with (_LABELS / labels).open(encoding="utf-8", newline="") as handle:
+def test_spellings_of_one_person(labels: str, least: float, least_same: float) -> None:
+    """What is told as the same name, and what is to be compared: of the first none is two persons', but for one pair that is written with the same
+    characters."""
+    told = {True: list[int](), False: list[int]()}
+    for rows in _dossiers(labels):
+        words = [[name_words(spelling)] for _, spelling in rows]
+        spellings = [(spelling,) for _, spelling in rows]
+        sounding = agreeing(words)
+        same = named_alike(spellings, sounding)
+        compared = sounding | same | in_another_order(words)
+        same -= that_fit_two(same, spellings)
+        of_two = {name_words(one) for person, one in rows for another, other in rows if person != another and name_words(one) == name_words(other)}
+        for (at, (person, spelling)), (number, (another, other)) in combinations(enumerate(rows), 2):
+            marked_apart = are_marked_apart(spelling, other)
+            if person != another and not (marked_apart or of_two.isdisjoint({name_words(spelling), name_words(other)})):
+                continue
+            joined = one_spelling(spelling) == one_spelling(other) != () and not marked_apart
+            told[person == another].append(2 if joined or (number, at) in same else int((number, at) in compared))
+    assert sum(map(bool, told[True])) >= least * len(told[True])
+    assert told[True].count(2) >= least_same * len(told[True])
+    assert told[False].count(2) == (labels == _ONE_NAME_OF_TWO)
+
+
+_ONE_NAME_OF_TWO = "persons-spelled-fourth.csv"
+"""Two of its persons have one name in Chinese characters, in the two ways of writing them."""
+
+
+def _dossiers(labels: str) -> Iterable[list[tuple[str, str]]]:
+    with _LABELS.joinpath(labels).open(encoding="utf-8", newline="") as handle:
         dossiers = defaultdict[str, list[tuple[str, str]]](list)
         for row in csv.DictReader(handle):
             dossiers[row["dossier"]].append((row["person"], row["spelling"]))
-    told = {True: list[bool](), False: list[bool]()}
-    for rows in dossiers.values():
-        suggested = agreeing([[name_words(spelling)] for _, spelling in rows])
-        of_two = {name_words(one) for person, one in rows for another, other in rows if person != another and name_words(one) == name_words(other)}
-        for (at, (person, spelling)), (number, (another, other)) in combinations(enumerate(rows), 2):
-            if person != another and not of_two.isdisjoint({name_words(spelling), name_words(other)}):
-                continue
-            joined = one_spelling(spelling) == one_spelling(other) != ()
-            told[person == another].append(joined or (number, at) in suggested)
-    assert sum(told[True]) >= least * len(told[True])
-    assert sum(told[False]) <= wrong
+    return dossiers.values()

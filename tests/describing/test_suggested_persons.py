@@ -12,7 +12,7 @@ def _named(texts: dict[str, str]) -> dict[str, set[str]]:
     """Of each name, which others may be the same person, when each stands in its text."""
     mentions = [(f"r{at}", _mention(name, text), text) for at, (name, text) in enumerate(texts.items())]
     persons = [Person(each.name, (each.name,), Named.CASE, (NamedIn(record, each.name, Named.CASE),)) for record, each, _ in mentions]
-    return {person.name: set(person.maybe) for person in with_suggestions(persons, mentions, lambda one, other: False)}
+    return {person.name: {*person.same_name, *person.maybe} for person in with_suggestions(persons, mentions, lambda one, other: False)}
 
 
 def _mention(name: str, text: str) -> PersonMention:

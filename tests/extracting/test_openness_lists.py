@@ -101,3 +101,12 @@ def test_the_command_sets_a_list_beside_the_compilation(tmp_path: Path, monkeypa
     undated = json.loads(CliRunner().invoke(application, [*command, "--json"]).stdout)
     assert not undated[0]["lines"][0]["open_for"]
     assert CliRunner().invoke(application, [*command, "--date", "soon"]).exit_code == 2
+
+
+def test_a_column_with_dates_and_no_known_head_is_told() -> None:
+    told = "Country,Mandate,Status,First asked,Remarks\nSlovenia,Special Rapporteur on adequate housing,Requested,2015,in 2016 again\n"
+    found = read_list(told.encode(), "visits.csv", "SVN")
+    assert [(row, str(why)) for row, why in found.unread] == [(1, "the column “First asked” has dates, and no name that we know")]
+    french = "Pays;Mandat;Statut;Date;Demandée\nSlovénie;Special Rapporteur on adequate housing;Demandée;;2015\n"
+    (fact,) = read_list(french.encode(), "visites.csv", "SVN").facts
+    assert fact.requested == "2015"

@@ -139,3 +139,22 @@ def test_an_organisation_that_reports_or_warns_has_spoken(tmp_path: Path, verb: 
     review = read(tmp_path, "txt", lines(SAID, [*HEARD, f"The League for Prisoners {verb} nobody had slept in the harbour prison."]))
     names = [each.name for each in Links(review).adoption.speakers if each.views is Views.STAKEHOLDERS]
     assert "League for Prisoners" in names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("A representative of Youth of the Hills asked the State to publish the census.", "Youth of the Hills"),
+        ("In a video statement, Harbour Mothers called for the release of prisoners.", "Harbour Mothers"),
+        ("In a joint statement, the Society of Tides noted that no one had been asked.", "Society of Tides"),
+        ("One speaker said that prisons were full.", None),
+        ("Another organization regretted the decree.", None),
+        ("The President recalled that speakers should keep to the subject.", ""),
+    ],
+)
+def test_how_it_was_said_is_no_name_and_nobody_is_none(tmp_path: Path, sentence: str, name: str | None) -> None:
+    """Who is not named (None) is a doubt; the chair (empty) is neither a speaker nor a doubt."""
+    review = read(tmp_path, "txt", lines(SAID, [*HEARD, sentence]))
+    names = [each.name for each in Links(review).adoption.speakers if each.views is Views.STAKEHOLDERS]
+    assert names[4:] == ([name] if name else [])
+    assert any(each.kind == "plenary_speaker_unread" for each in review.doubts) is (name is None)

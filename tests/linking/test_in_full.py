@@ -110,3 +110,16 @@ def test_nobodys_statement_is_a_doubt_and_the_user_may_say_whose_it_is(tmp_path:
 )  # fmt: skip
 def test_what_is_asked_in_a_statement(text: str, requests: list[str]) -> None:
     assert [text[start:end] for start, end in requests_in(text)] == requests
+
+
+@pytest.mark.parametrize(
+    ("said", "requests"),
+    [
+        ("We recommend that Estavia decriminalize abortion.", ["decriminalize abortion"]),
+        ("We recommend that Estavia abolish torture; ban mining.", ["abolish torture", "ban mining"]),
+        ("We recommend that Estavia do so.", []),
+        ("We recommend this.", []),
+    ],
+)
+def test_a_verb_and_what_it_is_about_are_a_request(said: str, requests: list[str]) -> None:
+    assert [said[start:end] for start, end in requests_in(said)] == requests

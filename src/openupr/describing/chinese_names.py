@@ -141,6 +141,15 @@ def _as_in_china(words: tuple[str, ...]) -> frozenset[Syllables]:
     return frozenset(each for order in orders for each in _parsed(order, "pinyin") if len(each) <= _FEW)
 
 
+_SAID = re.compile("[aeiouv]")
+
+
+@lru_cache(maxsize=4096)
+def parts_in_pinyin(word: str) -> frozenset[int]:
+    """Into how many syllables of pinyin a word may be parted."""
+    return frozenset(len(parts) for parts in _parts(word, _of_pinyin()) if all(map(_SAID.search, parts)))
+
+
 @lru_cache(maxsize=4096)
 def _parsed(words: tuple[str, ...], way: str) -> tuple[Syllables, ...]:
     """The ways to part the words of a name into syllables."""

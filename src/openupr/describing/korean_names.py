@@ -83,6 +83,11 @@ def _families() -> dict[str, frozenset[str]]:
     return {latin: frozenset(syllables) for latin, syllables in found.items()}
 
 
+def families_in_korea(word: str) -> frozenset[str]:
+    """The family names of Korea, in its letters, that are written so in Latin ones."""
+    return _families().get(word, frozenset())
+
+
 @cache
 def _families_of_north() -> frozenset[str]:
     return frozenset(latin for ways in _facts()["as_in_north"].values() for latin in ways.split())

@@ -37,6 +37,11 @@ def are_two_names(one: str, other: str) -> bool:
     return here in others and there in mine if here != there else bool((mine & others) - {here})
 
 
+def are_listed_as_one(one: str, other: str) -> bool:
+    """Whether one line of the list has both words of names."""
+    return as_listed(other) in _spellings(one)
+
+
 def are_listed_apart(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names (`name_words`) that sound alike have given names that are two: the first words, or the one's first and the other's last.
     Family names are listed in fewer of their spellings; they count where they are given names too ("Saleh", "Salah")."""
@@ -63,7 +68,7 @@ def _apart(given: Words, last: Words) -> tuple[bool, bool]:
 
 
 def _is_same(one: str, other: str) -> bool:
-    return sound_alike(one, other) or as_listed(other) in _spellings(one)
+    return sound_alike(one, other) or are_listed_as_one(one, other)
 
 
 _TWO = 2

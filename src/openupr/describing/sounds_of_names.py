@@ -67,7 +67,7 @@ def _stays(char: str) -> bool:
 
 
 @cache
-def _bare_letters() -> dict[int, str]:
+def letters_without_strokes() -> dict[int, str]:
     """Letters with a stroke, or without a dot, that no rule of Unicode takes apart."""
     return str.maketrans(facts_of(__package__, "sounds_of_names")["bare"])
 
@@ -99,8 +99,8 @@ _JOINED, _LONG = ("al", "el", "ben", "bin"), 4
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without accents, titles' full stops and articles ("al-", "bin"), which none is at the
     end ("Nguyen Dat Van") or where nothing but one would be left ("Le Van Thuan")."""
-    plain = _without_accents(name.casefold()).translate(_bare_letters())
-    printed = _WORD.findall(_ARTICLE_IN_CYRILLIC.sub("", re.sub(r"['’‘ʼ`´]", "", plain)))
+    plain = _without_accents(name.casefold()).translate(letters_without_strokes())
+    printed = _WORD.findall(_ARTICLE_IN_CYRILLIC.sub("", re.sub(r"['’‘ʼʻʾʿ`´]", "", plain)))
     found = [word for at, word in enumerate(printed, 1) if word not in _tables()[4] or at == len(printed) > 1]
     found = [_LE, *found] if printed[:1] == [_LE] and len(printed) >= _THREE and all(map(_SYLLABLE.fullmatch, printed)) else found  # Vietnam's
     found = found if len(found) > 1 or len(printed) < _THREE else printed

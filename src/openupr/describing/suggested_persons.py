@@ -1,4 +1,7 @@
-"""Who of a review's persons may be one, for somebody to decide.
+"""Who of a review's persons may be one, for somebody to decide: two grades.
+
+`same_name`: the name is the same by the rules of one way of writing (one_romanisation.py). `maybe`: given and family name agree in their sound, or
+the same words stand in another order: somebody has to compare. Neither is counted as one person before a person has decided it.
 
 A name that is written alike by two persons can't tell them apart. Where one in other letters fits two that are not one by their names ("Liang
 Xiaoqing" and "Leung Hiu-ching" have the same Chinese characters), another thing has to be common to both sentences; else nothing is suggested.
@@ -16,6 +19,7 @@ from itertools import combinations
 from ..records import Person, PersonMention
 from ..text import sentences
 from .capitals import NAMED, by_itself, known_words
+from .one_romanisation import named_alike, that_fit_two
 from .same_person import agreeing
 from .sounds_of_names import name_words
 
@@ -26,20 +30,35 @@ _TELLING = re.compile(r"\d{2,}|[^\W\d_a-z][^\W\d_]+")
 def with_suggestions(
     persons: Sequence[Person], mentions: Iterable[tuple[str, PersonMention, str]], apart: Callable[[Person, Person], bool]
 ) -> Iterator[Person]:
-    """Each with the names of those that may be the same person, and that nobody told `apart`. `mentions` are what they are made of: a record, the
-    mention, its text."""
-    agree = agreeing([[name_words(spelling) for spelling in person.spellings] for person in persons])
+    """Each with the names of those that have the same name or may be the same person, and that nobody told `apart`. `mentions` are what they are made
+    of: a record, the mention, its text."""
+    words = [[name_words(spelling) for spelling in person.spellings] for person in persons]
+    agree, spelled = agreeing(words), [person.spellings for person in persons]
+    same = named_alike(spelled, agree)
+    agree |= same | in_another_order(words)
+    same -= that_fit_two(same, spelled)
     unsure = set(_unsure(agree, [_script(person.name) for person in persons]))
     if unsure:
         around = _around(mentions)
         agree -= {pair for pair in unsure if _of(persons[pair[0]], around).isdisjoint(_of(persons[pair[1]], around))}
+    near = defaultdict[int, list[int]](list)
+    for one, other in sorted(agree):
+        if not apart(persons[one], persons[other]):
+            near[one].append(other)
+            near[other].append(one)
     for at, person in enumerate(persons):
-        maybe = [
-            other.name
-            for number, other in enumerate(persons)
-            if number != at and (max(at, number), min(at, number)) in agree and not apart(person, other)
-        ]
-        yield replace(person, maybe=tuple(maybe)) if maybe else person
+        alike = {each: persons[each].name for each in sorted(near[at]) if (max(at, each), min(at, each)) in same}
+        maybe = tuple(persons[each].name for each in sorted(near[at]) if each not in alike)
+        yield replace(person, same_name=tuple(alike.values()), maybe=maybe) if near[at] else person
+
+
+def in_another_order(names: Sequence[Sequence[tuple[str, ...]]]) -> set[Pair]:
+    """The pairs of persons whose names have the same words in another order: one person, or a father and his child."""
+    found = defaultdict[tuple[str, ...], set[int]](set)
+    for at, every in enumerate(names):
+        for words in every:
+            found[tuple(sorted(words))].add(at)
+    return {(one, other) for alike in found.values() for other, one in combinations(sorted(alike), 2)}
 
 
 def _script(name: str) -> str:

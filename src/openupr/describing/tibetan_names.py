@@ -24,6 +24,13 @@ def in_tibetan(words: Sequence[str]) -> tuple[int, ...]:
     return tuple(found) if len(found) > 1 else ()
 
 
+def are_spelt_so(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names consist of as many words, each of which is the other's or, by a source, a spelling of it; two words or more."""
+    lines = [{*line.split()} for line in facts_of(__package__, "tibetan_names")["with_source"]]
+    known = [set[str]().union(*(line for line in lines if word in line)) for word in one]
+    return len(one) == len(other) > 1 and any(known) and all(b == a or b in too for a, b, too in zip(one, other, known, strict=True))
+
+
 @cache
 def _words() -> dict[str, int]:
     lines = [line.split() for line in facts_of(__package__, "tibetan_names")["words"]]

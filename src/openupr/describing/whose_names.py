@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
+from itertools import combinations
 
 from ..extracting.stakeholder_summary.members import contains_word_of_body
 from ..languages.word_tables import is_read_whole
@@ -18,6 +20,7 @@ from ..records.persons_of_review import names_judged
 from ..text import sentences
 from ..text.letters import folded
 from ..text.spellings import Spellings
+from .one_romanisation import are_marked_apart
 from .other_scripts import has_other_letters, in_other_letters, in_other_scripts, not_in_its_script
 from .same_person import in_other_script, may_be_one, one_spelling
 from .sounds_of_names import name_words
@@ -130,7 +133,19 @@ def _grouped(mentions: _Mentions) -> list[_Mentions]:
         spelled = one_spelling(mention.name)
         if spelled and mention.kind is not As.TITLE:
             found[spelled].append((record, mention, text))
-    return list(found.values())
+    return [part for group in found.values() for part in _parted_by_marks(group)]
+
+
+def _parted_by_marks(mentions: _Mentions) -> Iterator[_Mentions]:
+    """The mentions of one name without its marks, by the marks: "Tuấn" and "Tuân" are two, and nothing says which of them "Tuan" is."""
+    names = list(dict.fromkeys(mention.name for _, mention, _ in mentions))
+    if not any(are_marked_apart(one, other) for one, other in combinations(names, 2)):
+        yield mentions
+        return
+    parts = defaultdict[str, _Mentions](list)
+    for record, mention, text in mentions:
+        parts[unicodedata.normalize("NFC", mention.name.casefold())].append((record, mention, text))
+    yield from parts.values()
 
 
 def _person(mentions: _Mentions) -> Person:

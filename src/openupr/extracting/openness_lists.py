@@ -4,7 +4,7 @@ is none; rows of other States are counted. Nothing is passed over in silence, an
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..errors import UsageError
 from ..languages.messages import Text, message
@@ -49,7 +49,7 @@ def read_list(data: bytes, name: str, state: str) -> OpennessList:
     day_first = days_before_months(row[column] for row in rows[at + 1 :] for column in dated if column < len(row))
     facts: list[ListedFact] = []
     accreditations: list[Accreditation] = []
-    unread: list[tuple[int, Text]] = []
+    unread: list[tuple[int, Text]] = list(_columns_unread(rows, at, columns))
     others = 0
     institutions = "institution" in columns
     for number, row in enumerate(rows[at + 1 :], at + 2):
@@ -82,6 +82,18 @@ def read_list(data: bytes, name: str, state: str) -> OpennessList:
         else:
             unread.append((number, made))
     return OpennessList(tuple(facts), tuple(unread), others, tuple(accreditations))
+
+
+def _columns_unread(rows: Sequence[Sequence[str]], at: int, columns: dict[str, int]) -> Iterator[tuple[int, Text]]:
+    """The columns whose heads we don't know, and that have dates: they may say when something was asked for."""
+    for column, head in enumerate(rows[at]):
+        below = [row[column].strip() for row in rows[at + 1 :] if column < len(row) and row[column].strip()]
+        if column not in columns.values() and head.strip() and any(_DATE.fullmatch(each) and iso_day(each) for each in below):
+            yield at + 1, message("the column “{head}” has dates, and no name that we know", head=head.strip())
+
+
+_DATE = re.compile(r"(?=.*\b(?:19|20)\d\d\b)[\W\d]*(?:[^\W\d_]+[\W\d]*)?")
+"""A year with a month at most: a remark has more words."""
 
 
 def _fact(cells: dict[str, str], number: int, *, day_first: bool | None) -> ListedFact | Text:

@@ -42,15 +42,17 @@ class NamedIn:
 class Person:
     """One person, as far as the spelling tells: all who are written so in one review.
 
-    `spellings` are all forms that stand for this person, `name` the first of them. `maybe` are the names of others in the list whose given and family
-    names agree with these in another spelling or script: a suggestion. `off`: stakeholders alone name this person, and nobody turned the name on.
-    `initials`: the words around the name tell of a minor or of sexual violence.
+    `spellings` are all forms that stand for this person, `name` the first of them. Of others in the list, `same_name` are names that are this one
+    by the rules of one way of writing, `maybe` those whose given and family names agree with these by their sound: somebody has to decide on both.
+    `off`: stakeholders alone name this person, and nobody turned the name on. `initials`: the words around the name tell of a minor or of sexual
+    violence.
     """
 
     name: str
     spellings: tuple[str, ...]
     kind: Named
     mentions: tuple[NamedIn, ...]
+    same_name: tuple[str, ...] = ()
     maybe: tuple[str, ...] = ()
     off: bool = False
     initials: bool = False

@@ -58,12 +58,13 @@ class RequestNamingPerson:
 
 @dataclass(frozen=True, slots=True)
 class PersonShown:
-    """A person. `name` are the initials of who may be a minor or suffered sexual violence; `also` are other spellings of the name, `maybe` those that
-    may be. `raised` says who raised the person, `answer` (a `PersonAnswer`) and `answered` what the State said, `lost` that the name is not found
-    again (empty: it is)."""
+    """A person. `name` are the initials of who may be a minor or suffered sexual violence; `also` are other spellings of the name, `same_name` names
+    that are the same by the rules of writing, `maybe` those to compare. `raised` says who raised the person, `answer` (a `PersonAnswer`) and
+    `answered` what the State said, `lost` that the name is not found again (empty: it is)."""
 
     name: str
     also: tuple[str, ...]
+    same_name: tuple[str, ...]
     maybe: tuple[str, ...]
     kind: str
     raised: str
@@ -128,7 +129,8 @@ def _shown(review: Review, raised: Raised, every: Persons, words: Messages) -> P
     return PersonShown(
         _written(person),
         () if person.initials else person.spellings[1:],
-        tuple(_maybe(person, every)),
+        tuple(_shown_of(person.same_name, every)),
+        tuple(_shown_of(person.maybe, every)),
         words.say(KINDS_OF_PERSONS[person.kind]),
         raised_words(raised, words),
         tuple(_asked(review, raised, words)),
@@ -143,9 +145,9 @@ def _written(person: Person) -> str:
     return initials_of(person.name) if person.initials else person.name
 
 
-def _maybe(person: Person, every: Persons) -> Iterator[str]:
+def _shown_of(names: tuple[str, ...], every: Persons) -> Iterator[str]:
     for other in every.named:
-        if other.name in person.maybe and not other.off:
+        if other.name in names and not other.off:
             yield _written(other)
 
 

@@ -84,8 +84,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     name = rf"(?:[Tt]he\s+)?(?P<state>{state_name_pattern()})"
     says = rf"(?:{speech_verb()}|{adverbs()}(?:{words['says_besides']})\b)"
     return {
-        "state": re.compile(rf"\s*(?:{words['representative']}\s+)?{name}{words['aside']}\s+{adverbs()}{speech_verb()}"),
-        "other": re.compile(rf"\s*(?:[Tt]he\s+)?(?P<name>(?-i:[A-Z0-9])[^.;:]{{2,220}}?){words['aside']}\s+{adverbs()}{says}"),
+        "state": re.compile(rf"\s*{words['way']}(?:{words['representative']}\s+)?{name}{words['aside']}\s+{adverbs()}{speech_verb()}"),
+        "other": re.compile(
+            rf"\s*{words['way']}(?:{words['representative']}\s+)?(?:[Tt]he\s+)?(?P<name>(?-i:[A-Z0-9])[^.;:]{{2,220}}?){words['aside']}\s+{adverbs()}{says}"
+        ),
         "count": re.compile(rf"\b(?P<count>{NUMBER})\s+{words['counted']}", re.IGNORECASE),
         "listed": re.compile(words["listed"], re.IGNORECASE),
         "lists": re.compile(words["lists"], re.IGNORECASE),
@@ -149,7 +151,7 @@ def _subject(sentence: str, views: tuple[Views, ...], *, again: bool) -> tuple[s
     if match is None:
         return None
     name = " ".join(match["name"].split()).strip(" ,")
-    if len(name.split()) > _LONGEST_NAME or pattern("plenary", "meeting", "pronouns").fullmatch(name):
+    if len(name.split()) > _LONGEST_NAME or any(pattern("plenary", "meeting", each).fullmatch(name) for each in ("pronouns", "nobody")):
         return None
     institution = Views.NATIONAL_INSTITUTION in others and (len(others) == 1 or pattern("plenary", "meeting", "institution").search(name) is not None)
     if again and not institution and len(name.split()) < 2 and not name.isupper():

@@ -75,7 +75,7 @@ def requests_in(text: str) -> Iterator[tuple[int, int]]:
             for number, match in enumerate(matches):
                 stop = matches[number + 1].start() if number + 1 < len(matches) else last - first
                 begin, finish = _trimmed(text, start + first + match.end(), start + first + stop)
-                if len(text[begin:finish].split()) >= _FEW:
+                if _says_enough(text[begin:finish]):
                     yield from _parts(text, begin, finish)
 
 
@@ -87,8 +87,14 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         begin, finish = _trimmed(text, start + first, start + last)
         if found := re.match(r"\(?(?:\d|[ivx]{1,3}|[a-e])\)\s+", text[begin:finish]):
             begin += found.end()
-        if len(text[begin:finish].split()) >= _FEW:
+        if _says_enough(text[begin:finish]):
             yield begin, finish
+
+
+def _says_enough(asked: str) -> bool:
+    """Whether words may be a request: three, or a verb of requests and what it is about ("decriminalize abortion")."""
+    words = asked.split()
+    return len(words) >= _FEW or (len(words) == _FEW - 1 and _begins_with_verb(asked))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

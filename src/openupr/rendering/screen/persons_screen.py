@@ -38,8 +38,10 @@ def _person(person: PersonShown, width: int, words: Messages) -> Iterator[str]:
     yield one_line(words.say("{name}: {kind}", name=person.name, kind=person.kind))
     if person.also:
         yield from wrapped(words.say("Also written {names}.", names=person.also))
+    if person.same_name:
+        yield from wrapped(words.say("The same name by the rules of writing: {names}. You decide whether it is one person.", names=person.same_name))
     if person.maybe:
-        yield from wrapped(words.say("{names} may be the same person: you decide.", names=person.maybe))
+        yield from wrapped(words.say("Compare: {names}. This may be another spelling, or another person.", names=person.maybe))
     yield from wrapped(person.raised)
     for asked in person.asked:
         by = ", ".join(asked.states)
