@@ -111,6 +111,8 @@ $(DEV): $(LOCKED)
 else
 
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Byte code of all that is installed takes a third of the time, and most of it is never loaded: Python makes it of what is, where it may keep it.
+LOCKED_ONLY := install $(if $(PYTHONDONTWRITEBYTECODE),,--no-compile) --require-hashes --no-deps --requirement .venv/locked.txt
 
 $(USE): $(LOCKED) .ci/locked.py
 	@command -v $(PYTHON) >/dev/null || { echo "OpenUPR needs Python 3.11 or newer, and there is no $(PYTHON) here." >&2; exit 1; }
@@ -121,13 +123,13 @@ $(USE): $(LOCKED) .ci/locked.py
 	@echo "Installing into .venv with pip (a minute or two) ..."
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python .ci/locked.py > .venv/locked.txt
-	@$(PIP) install --require-hashes --no-deps --requirement .venv/locked.txt
+	@$(PIP) $(LOCKED_ONLY)
 	@$(PIP) install --no-deps --editable .
 	@touch $@
 
 $(DEV): $(USE)
 	@$(BIN)/python .ci/locked.py --dev > .venv/locked.txt
-	@$(PIP) install --require-hashes --no-deps --requirement .venv/locked.txt
+	@$(PIP) $(LOCKED_ONLY)
 	@touch $@
 
 endif

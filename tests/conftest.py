@@ -17,6 +17,7 @@ import hypothesis
 import pytest
 
 from .made_once import PLACE
+from .rewritten_once import rewritten_once
 
 _T = TypeVar("_T")
 
@@ -83,6 +84,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(places)))
 
 
+def pytest_runtest_logstart(nodeid: str) -> None:
+    """Tests on reading read each for itself."""
+    from .read_once import at_test
+
+    at_test(nodeid)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """How many processes run the tests for `-n auto`: one a core that is ours, and one more, for some wait for what they have started."""
@@ -101,6 +109,7 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault(name, "1")
     if getattr(config.option, "numprocesses", None):
         os.environ[PLACE] = tempfile.mkdtemp(prefix="openupr-tests-")
+        rewritten_once(config, Path(__file__).parent)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -174,4 +183,17 @@ def commands_of_the_tests() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(testing, "_get_command", cache(testing._get_command))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def documents_of_the_tests(
+    commands_of_the_tests: None, processes_of_the_tests: None, reviews_of_the_tests: None, texts_of_the_tests: None
+) -> Iterator[None]:
+    """A document that several tests read is read once, whichever process runs them. What the fixtures before this one change of the house changes
+    nothing in what is read."""
+    from .read_once import calls_share
+
+    with pytest.MonkeyPatch.context() as patch:
+        calls_share(patch)
         yield

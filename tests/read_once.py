@@ -18,11 +18,14 @@ from pathlib import Path, PurePath
 from typing import Any
 
 import msgspec
+import pytest
 
 from openupr.assembling import ReadDocument
 from openupr.errors import OpenUPRError
 from openupr.reading import sha256_of
-from openupr.records import Received, pack_record, unpack
+from openupr.records import Received, Review, pack_record, unpack
+from openupr.records.codec import decoder
+from openupr.stages import limited_process
 from openupr.stages.file_jobs import Assembling, Reading, assemble_review, take_document
 from openupr.stages.jobs import CarriedOriginals, Joining, join_review, receive
 from openupr.stages.limited_process import Outcome, Processes
@@ -120,3 +123,66 @@ def _within(paths: Sequence[str]) -> list[str]:
 
 def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
+
+
+# -- documents that are read in the tests' own process
+
+_GIVES: dict[Callable[[Any], Any], type[Any]] = {take_document: ReadDocument, receive: Received, assemble_review: Review}
+"""What is shared of what is done here. A store's originals may be damaged, so that what is put together from them is made each time."""
+ON_READING = frozenset(("assembling", "documents", "extracting", "hostile", "identifying", "reading", "stages", "storing"))
+"""Folders of tests on reading and on what is made of it at once: nothing that is read in their own process is shared."""
+_call = limited_process.call
+_changes = 0
+_on_reading = False
+
+
+def calls_share(patch: pytest.MonkeyPatch) -> None:
+    """Let documents that are read in this process be shared with the processes of this run. While a test has put something else in the place of
+    something of the house, nothing is."""
+    if not os.environ.get(PLACE):
+        return
+    set_one, undo_all = pytest.MonkeyPatch.setattr, pytest.MonkeyPatch.undo
+
+    def setattr_(own: pytest.MonkeyPatch, target: Any, *given: Any, **named: Any) -> None:
+        global _changes  # noqa: PLW0603 - the tests of a process are run one after the other
+        set_one(own, target, *given, **named)
+        if _of_the_house(target):
+            _changes += 1
+            vars(own)["changes"] = vars(own).get("changes", 0) + 1
+
+    def undo(own: pytest.MonkeyPatch) -> None:
+        global _changes  # noqa: PLW0603
+        undo_all(own)
+        _changes -= vars(own).pop("changes", 0)
+
+    patch.setattr(limited_process, "call", _shared)
+    patch.setattr(pytest.MonkeyPatch, "setattr", setattr_)
+    patch.setattr(pytest.MonkeyPatch, "undo", undo)
+
+
+def at_test(nodeid: str) -> None:
+    """Be told which test comes next."""
+    global _on_reading  # noqa: PLW0603
+    _on_reading = nodeid.split("/")[1] in ON_READING
+
+
+def _of_the_house(target: Any) -> bool:
+    named = target if isinstance(target, str) else getattr(target, "__module__", None) or getattr(target, "__name__", "")
+    return str(named).startswith("openupr")
+
+
+def _shared(function: Callable[[Any], Any], job: Any, *, packed: bool = False) -> Outcome:
+    kind = _GIVES.get(function)
+    place = os.environ.get(PLACE)
+    told = told_of(function, job, str(Path.cwd())) if kind and place and not (_anew or _changes or _on_reading) else None
+    if told is None or kind is None:
+        return _call(function, job, packed=packed)
+    path = Path(str(place), "read", hashlib.sha256(told + bytes([True])).hexdigest())
+    if path.exists():
+        said = handed_on(pickle.loads(path.read_bytes()), job)
+        return ("done", decoder(kind).decode(said[1])) if said[0] == "packed" and not packed else said
+    made = _call(function, job, packed=True)
+    if made[0] in {"done", "packed"}:
+        path.parent.mkdir(exist_ok=True)
+        put(path, made)
+    return ("done", decoder(kind).decode(made[1])) if made[0] == "packed" and not packed else made

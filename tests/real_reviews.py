@@ -5,11 +5,13 @@ Reading is what most tests on real documents spend their time on. A test on read
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from pathlib import Path
 
 from openupr import Review
 from openupr.commands.shared_reader import Reader
+from openupr.reading import Transcript
 from openupr.stages import pipeline
 
 from .made_once import made_each, made_once
@@ -49,3 +51,8 @@ def read_report(corpus: Path, review: str) -> Review:
 
 def _in_report(path: Path) -> Review:
     return next(iter(pipeline.read_all([path])))
+
+
+def transcript_of(path: Path) -> Transcript:
+    """What stands on the pages of a document of the corpus: transcribed once in a run of the tests."""
+    return made_once(f"transcript-{hashlib.sha256(str(path).encode()).hexdigest()}", lambda: pipeline.transcribe(path))

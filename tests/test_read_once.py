@@ -13,12 +13,14 @@ import pytest
 
 from openupr.assembling import Files
 from openupr.records import Kind, UserMetadata
+from openupr.stages import limited_process
 from openupr.stages.file_jobs import Assembling, Reading, assemble_review, take_document
 from openupr.stages.jobs import receive
 from openupr.stages.limited_process import Limits, Outcome, Processes
 
+from . import read_once
 from .made_once import PLACE
-from .read_once import SharingProcesses, read_anew, told_of
+from .read_once import SharingProcesses, at_test, calls_share, read_anew, told_of
 from .shared_processes import in_folder
 
 DOCUMENT = Path(__file__).parent / "documents" / "XBB-17" / "advance-questions.docx"
@@ -91,3 +93,27 @@ def test_a_job_is_done_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delenv(PLACE)
     ask(one)
     assert len(done) == 5
+
+
+def test_what_is_read_in_the_tests_process_is_shared_until_a_test_changes_the_house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setenv(PLACE, str(tmp_path))
+    call = read_once._call
+    monkeypatch.setattr(read_once, "_call", lambda *given, **named: done.append("") or call(*given, **named))
+    with pytest.MonkeyPatch.context() as patch:
+        calls_share(patch)
+        read_once._changes -= vars(patch).pop("changes", 0)  # where several processes run the tests, this itself is one
+        first = limited_process.call(take_document, lying(tmp_path / "one"))
+        assert first[0] == "done"
+        assert replace(limited_process.call(take_document, lying(tmp_path / "two"))[1], path="") == replace(first[1], path="")
+        assert len(done) == 1
+        with pytest.MonkeyPatch.context() as changing:
+            changing.setattr("openupr.assembling.document_reading.bytes_of", lambda *_: b"")
+            limited_process.call(take_document, lying(tmp_path / "two"))
+            assert len(done) == 2, "what is made of a changed house is for its test alone"
+        at_test("tests/reading/test_pdf.py::test_a")
+        limited_process.call(take_document, lying(tmp_path / "two"))
+        assert len(done) == 3, "tests on reading read"
+        at_test("tests/test_read_once.py::test_a")
+        limited_process.call(take_document, lying(tmp_path / "two"))
+        assert len(done) == 3

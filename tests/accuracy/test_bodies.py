@@ -25,7 +25,8 @@ from openupr.extracting.compilation import read_compilation
 from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.identifying import identify
 from openupr.records import Attribution, Concern, Tenor
-from openupr.stages.pipeline import transcribe
+
+from ..real_reviews import transcript_of
 
 _BODIES, _CLASSES, _HEAVIEST = 0.99, 0.97, 0.98
 _LABELS = Path(__file__).with_name("labels")
@@ -47,7 +48,7 @@ def said(corpus: Path) -> dict[_Key, Concern]:
     """Every sentence that a body says, by review, paragraph and number of the sentence."""
     found: dict[_Key, Concern] = {}
     for review, name in _FILES.items():
-        transcript = transcribe(corpus / "dossiers" / review / name)
+        transcript = transcript_of(corpus / "dossiers" / review / name)
         compilation = read_compilation(with_whole_identifiers(extract_paragraphs(transcript, identify(transcript)), f"{review}/C"))
         # One note of them cites another committee than the sentence names.
         assert [doubt.kind for doubt in compilation.doubts] == ["body_differs"] * (review == "BRN-33")

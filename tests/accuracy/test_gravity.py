@@ -71,8 +71,9 @@ from openupr.extracting.paragraphs import extract_paragraphs
 from openupr.identifying import identify
 from openupr.labelling import grave_acts
 from openupr.names.gravity import acts
-from openupr.stages.pipeline import transcribe
 from openupr.text import sentences
+
+from ..real_reviews import transcript_of
 
 _LABELS = Path(__file__).with_name("labels")
 _FILES = ("gravity-120.csv", "gravity-120b.csv", "gravity-320.csv", "gravity-g-to-o.csv", "gravity-p-to-r.csv", "gravity-t.csv", "gravity-u-v.csv")
@@ -141,7 +142,7 @@ def _rows() -> dict[str, list[tuple[str, str, str, str, str]]]:
 
 def _texts(path: Path) -> Iterator[tuple[str, str]]:
     """Every sentence of a document behind its hash."""
-    transcript = transcribe(path)
+    transcript = transcript_of(path)
     for paragraph in extract_paragraphs(transcript, identify(transcript)).paragraphs:
         for start, end in sentences(paragraph.text.clean):
             text = paragraph.text.clean[start:end]

@@ -22,8 +22,9 @@ from openupr.extracting.national_report.self_reports import problems_in
 from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.identifying import identify
 from openupr.records import NationalReport, Role
-from openupr.stages.pipeline import transcribe
 from openupr.text import sentences
+
+from ..real_reviews import transcript_of
 
 LABELS = Path(__file__).with_name("labels")
 FILES = {
@@ -46,7 +47,7 @@ FILES = {
 def reports(corpus: Path) -> dict[str, NationalReport]:
     found = {}
     for review, name in FILES.items():
-        transcript = transcribe(corpus / "dossiers" / review / name)
+        transcript = transcript_of(corpus / "dossiers" / review / name)
         found[review] = read_national_report(with_whole_identifiers(extract_paragraphs(transcript, identify(transcript)), f"{review}/N"))
     return found
 

@@ -18,9 +18,8 @@ from openupr.extracting.working_group_report.chapters import split
 from openupr.extracting.working_group_report.part_one import read_part_one
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview
 from openupr.records import WorkingGroupReport
-from openupr.stages.pipeline import transcribe
 
-from ..real_reviews import read_dossier, read_reports
+from ..real_reviews import read_dossier, read_reports, transcript_of
 
 pytestmark = pytest.mark.corpus
 
@@ -80,7 +79,7 @@ def test_no_statement_is_lost(reports: dict[str, WorkingGroupReport]) -> None:
 
 def test_no_paragraph_is_lost(corpus: Path, some: Callable[[list[Path], int], list[Path]]) -> None:
     for path in some(sorted((corpus / "reports").glob("*.pdf")), 30):
-        transcript = transcribe(path)
+        transcript = transcript_of(path)
         part = read_part_one(transcript, split(transcript), path.stem, path.stem, UnderReview(path.stem[:3]))
         numbers = [int(paragraph.number) for paragraph in part.paragraphs if paragraph.number]
         assert numbers == list(range(1, numbers[-1] + 1)), path.stem

@@ -11,9 +11,8 @@ import pytest
 from openupr.identifying import identify
 from openupr.reading import read_bytes
 from openupr.records import Kind
-from openupr.stages.pipeline import transcribe
 
-from ..real_reviews import read_reports
+from ..real_reviews import read_reports, transcript_of
 
 # A/HRC/WG.6/{session}/{ISO3}/{n}
 _KINDS = {"1": Kind.NATIONAL_REPORT, "2": Kind.COMPILATION, "3": Kind.STAKEHOLDER_SUMMARY}
@@ -43,7 +42,7 @@ def test_documents_with_a_symbol(corpus: Path) -> None:
     paths = [path for path in sorted((corpus / "dossiers").rglob("*")) if path.name.startswith(("A-HRC", "CERD"))]
     assert len(paths) >= 39
     for path in paths:
-        document = identify(transcribe(path))
+        document = identify(transcript_of(path))
         symbol, kind = _told_by_name(path)
         language = {"fr": "fr", "es": "es", "ru": "ru"}.get(path.stem.rpartition(".")[2], "en")
         review = path.relative_to(corpus / "dossiers").parts[0]
@@ -92,7 +91,7 @@ def test_the_239_reports(corpus: Path) -> None:
     ],
 )
 def test_documents_without_a_symbol(corpus: Path, name: str, kind: Kind, language: str) -> None:
-    document = identify(transcribe(corpus / "dossiers" / name))
+    document = identify(transcript_of(corpus / "dossiers" / name))
     assert (document.kind, document.symbol, document.language) == (kind, None, language)
 
 

@@ -11,7 +11,8 @@ from openupr.extracting.paragraphs import extract_paragraphs
 from openupr.identifying import identify
 from openupr.reading import LineRole
 from openupr.records import NumberedDocument
-from openupr.stages.pipeline import transcribe
+
+from ..real_reviews import transcript_of
 
 # For each document: how many numbered paragraphs, the last endnote; then its headings in order, one a line, set in by their level: number, first two
 # words, and the first paragraph below. Made on 24 November 2026 from the pages (bold lines, and in the summaries italic ones, page by page).
@@ -33,7 +34,7 @@ _TEXTS = {
 
 
 def _read(path: Path) -> NumberedDocument:
-    transcript = transcribe(path)
+    transcript = transcript_of(path)
     return extract_paragraphs(transcript, identify(transcript))
 
 
@@ -70,7 +71,7 @@ def test_what_holds_in_all(corpus: Path) -> None:
     paths = [path for path in paths if "Corr" not in path.name]
     assert len(paths) >= 26
     for path in paths:
-        transcript = transcribe(path)
+        transcript = transcript_of(path)
         found = extract_paragraphs(transcript, identify(transcript))
         for paragraph in found.paragraphs:
             words = "".join("".join(transcript.text[span.start : span.end].split()) for span in paragraph.place.spans)
@@ -102,7 +103,7 @@ def test_no_line_is_lost(corpus: Path) -> None:
     for path in paths:
         if "Corr" in path.name:
             continue
-        transcript = transcribe(path)
+        transcript = transcript_of(path)
         found = extract_paragraphs(transcript, identify(transcript))
         told = bytearray(len(transcript.text) + 1)
         for each in (*found.paragraphs, *found.headings, *found.notes, *found.apart):

@@ -12,8 +12,9 @@ import pytest
 
 from openupr.assembling import extract_file
 from openupr.reading import Transcript
-from openupr.stages.pipeline import transcribe
 from openupr.text import Box, Place
+
+from ..real_reviews import transcript_of
 
 SEED = 2026
 RECORDS = 500
@@ -57,7 +58,7 @@ def test_what_the_boxes_hold_is_the_original_text(corpus: Path) -> None:
     checked = 0
     for path in paths:
         records = list(_records(path))
-        transcript = transcribe(path)
+        transcript = transcript_of(path)
         document = pdfium.PdfDocument(path)
         for identifier, place in draw.sample(records, min(len(records), RECORDS // REPORTS + 1)):
             expected, found = _folded(_spans(transcript, place)), _folded(_cut(document, place.boxes))

@@ -30,6 +30,8 @@ SCREEN = {"OPENUPR_STORE": "reviews.sqlite", "COLUMNS": "100", "NO_COLOR": "1"}
 """What the examples run with: a store of their own, named as seen from the folder that they run in, and a screen of one width."""
 LISTS_OPTIONS = "commands.md"
 """A page made of `--help`, whose console blocks are no examples."""
+_SHELLS = re.compile(r"[;&$<`]")
+"""Signs by which a line is a shell's alone."""
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -84,24 +86,59 @@ def as_printed(text: str) -> str:
 
 
 def done(command: str, folder: Path, patch: pytest.MonkeyPatch) -> tuple[int, str]:
-    """The same as `run`; what is a command of ours alone is called here, without starting a process."""
-    if needs_a_shell(command):
+    """The same as `run`; commands of ours are called here, without starting a process, and what goes from one to the next is handed on."""
+    parts = None if _SHELLS.search(command) else parted(command)
+    if parts is None or not any(part.words[0] == "openupr" for part in parts):
         return run(command, folder)
     patch.chdir(folder)
     for name, value in SCREEN.items():
         patch.setenv(name, value)
-    found = CliRunner().invoke(application, shlex.split(command)[1:], prog_name="openupr")
-    return found.exit_code, as_printed(found.output)
+    status, given, said = 0, "", ""
+    for part in parts:
+        last = part is parts[-1]
+        if part.words[0] == "openupr":
+            found = CliRunner().invoke(application, part.words[1:], prog_name="openupr", input=given)
+            status, out, err, both = found.exit_code, found.stdout, found.stderr, found.output
+        else:
+            told = subprocess.run(part.words, cwd=folder, env=_environment(), input=given, capture_output=True, check=False, encoding="utf-8")
+            status, out, err, both = told.returncode, told.stdout, told.stderr, told.stdout + told.stderr
+        for text, to in ((out, part.out), (err, part.err)):
+            if to:
+                (folder / to).write_text(text, encoding="utf-8")
+        shown, err = last and not part.out, "" if part.err else err
+        said += both if shown and not part.err else err + out * shown
+        given = "" if part.out else out
+    return status, as_printed(said)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A program with its words, and the files that its output and its errors go to (empty: the next part's input or the screen, and the screen)."""
+
+    words: list[str]
+    out: str
+    err: str
+
+
+def parted(command: str) -> list[Part]:
+    """The parts of a line of a shell, between its pipes."""
+    parts = []
+    for words in _between(shlex.split(re.sub(r"(?<=\s)(2?>)\s+", r"\1", command)), "|"):
+        to = {sign: word.removeprefix(sign) for sign in ("2>", ">") for word in words if word.startswith(sign)}
+        parts.append(Part([word for word in words if not word.startswith((">", "2>"))], to.get(">", ""), to.get("2>", "")))
+    return parts
+
+
+def _between(words: list[str], sign: str) -> Iterator[list[str]]:
+    while sign in words:
+        yield words[: words.index(sign)]
+        words = words[words.index(sign) + 1 :]
+    yield words
 
 
 def of_any_machine(printed: str) -> str:
     """What a command prints, without what this machine's kernel lets readers give up."""
     return re.sub(r"^Readers .*$", "Readers", printed, flags=re.MULTILINE)
-
-
-def needs_a_shell(command: str) -> bool:
-    """Whether a command is more than one of ours with its words: a pipe, a file for its output, another program."""
-    return not command.startswith("openupr ") or re.search(r"[|<>;&$*]", command) is not None
 
 
 def renewed(text: str, folder: Path) -> str:

@@ -17,6 +17,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
+from ..started_warm import CAN_FORK, Warm
+
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 _TURN = 0.1
 """Seconds after which a page that is being made is asked for again."""
@@ -45,7 +47,7 @@ class Served:
 
     address: str
     entering: str
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[str] | Warm
     cookie: str = ""
     log: list[str] = field(default_factory=list)
 
@@ -110,18 +112,16 @@ class Served:
 
 
 @contextmanager
-def served(store: Path, *, enter: bool = True, kill: bool = False, language: str = "") -> Iterator[Served]:
-    """The app on this store, started in a `language`. `kill`: it is not ended, but killed."""
+def served(store: Path, *, enter: bool = True, kill: bool = False, language: str = "", warm: bool = True) -> Iterator[Served]:
+    """The app on this store, started in a `language`. `kill`: it is not ended, but killed. Not `warm`: it loads all by itself, as a user's does."""
     command = [sys.executable, "-m", "openupr", "open", "--no-browser", "--store", str(store), "--port", str(free_port())]
     source = str(Path(__file__).parents[2] / "src")
-    process = subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        env=os.environ | {"PYTHONPATH": source, "OPENUPR_LANGUAGE": language},
-        cwd=store.parent,
-    )
+    environment = os.environ | {"PYTHONPATH": source, "OPENUPR_LANGUAGE": language}
+    process: subprocess.Popen[str] | Warm
+    if warm and CAN_FORK:
+        process = Warm(command, store.parent, environment)
+    else:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", env=environment, cwd=store.parent)
     assert process.stdout is not None
     first = process.stdout.readline().strip()
     assert first.startswith("http://127.0.0.1:"), first + process.stdout.read()

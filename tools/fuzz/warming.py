@@ -196,7 +196,7 @@ def _child(words: Sequence[bytes], root: bytes, notes: str, around: Around) -> N
         _hear_of_writing(notes)
         _workers_by_fork()
         sys.argv = ["openupr", *map(os.fsdecode, words)]
-        status = _main()
+        status = main_of_child()
     finally:
         for stream in (sys.stdout, sys.stderr):
             with contextlib.suppress(Exception):
@@ -204,7 +204,8 @@ def _child(words: Sequence[bytes], root: bytes, notes: str, around: Around) -> N
         os._exit(status)
 
 
-def _main() -> int:
+def main_of_child() -> int:
+    """Do what `sys.argv` says, and what Python does at its end; the exit status."""
     from openupr.commands import main
 
     status = 0
