@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...labelling.tokens import tokens
-from ...labelling.vectors import rarity
 from ...labelling.verbs import verb_lexicon
+from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
 from ...records import Concern, NumberedDocument, Review
