@@ -66,7 +66,7 @@ class AnsweringPassages:
     def of(self, names: Sequence[str], request: str, likely: Sequence[str] = ()) -> AnsweringPassage | None:
         """The sentence nearest to what is asked in the paragraphs of these identifiers; else the one elsewhere that has most of its words. None where
         neither has enough of them, and the paragraphs are many. `likely` are those that the links rank."""
-        weights = _weights(request)
+        weights = telling_weights(request)
         marked = [each for name in dict.fromkeys(names) for each in self._cut.get(name, ())]
         if (found := _nearest(marked, weights, _NEAR, _FEWEST, frozenset(likely))) is not None:
             return AnsweringPassage(found.paragraph, found.start, found.end, near=True)
@@ -98,7 +98,7 @@ def _nearest(every: Iterable[_Cut], weights: Mapping[str, float], least: float, 
     return best
 
 
-def _weights(request: str) -> dict[str, float]:
+def telling_weights(request: str) -> dict[str, float]:
     """How much each word tells of what is asked, by its stem. The verbs of asking tell nothing."""
     every = tokens(request)
     verbs = clause_verbs(every)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...languages.messages import Text, Value, in_turn, message, message_of, state_text
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line
 from ...preparing.briefs.brief_order import presses
+from ...preparing.briefs.dialogue_replies import DialogueReply, dialogue_replies
 from ...preparing.briefs.sayable_request import as_written
 from ...preparing.briefs.speaker_brief import NotAsked, SpeakerBrief, WhyNot, on_matter_of_chosen, others_that_fit
 from ...preparing.topics.passages_cut import OMITTED
@@ -17,6 +18,7 @@ from .brief_statements import BriefLine, cite
 from .documents_named import review_year
 
 _MOST_OF_STATEMENT = 400
+_BY_WORDS = message("A program found it by its first words: look at the place.")
 """Characters of a statement that is quoted whole."""
 
 
@@ -82,12 +84,26 @@ def _told(asked: AskedOnTopic, length: float) -> Text:
     return message("“{words}”, {number} of {year} ({seconds} s)", **values)
 
 
-def said_in_dialogue(brief: SpeakerBrief) -> Iterator[BriefLine]:
-    """What the speaker's State said in the dialogue of these reviews, the newest first; of a long statement the sentences that criticise or ask."""
+def said_in_dialogue(brief: SpeakerBrief) -> Iterator[tuple[BriefLine, list[BriefLine]]]:
+    """What the speaker's State said in the dialogue of these reviews, the newest first, each with the plain replies of the State under review; of a
+    long statement the sentences that criticise or ask."""
     for review in reversed(brief.reviews):
+        replies = dialogue_replies(review, brief.speaker)
         for each in states_in_dialogue(brief, review):
             said = message("{year}: “{words}”", year=review_year(review), words=_shortened(on_one_line(each.text.clean)))
-            yield BriefLine(said, cite(each.place), (each.id,), quotes=True)
+            answers = [_reply(brief, review, reply) for reply in replies if reply.to.id == each.id]
+            yield BriefLine(said, cite(each.place), (each.id,), quotes=True), answers
+
+
+def _reply(brief: SpeakerBrief, review: Review, reply: DialogueReply) -> BriefLine:
+    """What the State said to it, and how that is known."""
+    values: dict[str, Value] = {"year": review_year(review), "state": state_text(review.state), "words": on_one_line(reply.words)}
+    said = (
+        message("{year}: {state:the} replied to {speaker:the}: “{words}”", speaker=state_text(brief.speaker), **values)
+        if reply.named
+        else in_turn(message("{year}: later in the dialogue {state:the} said on the same thing: “{words}”", **values), _BY_WORDS)
+    )
+    return BriefLine(said, cite(reply.statement.place), (reply.statement.id,), quotes=True)
 
 
 def states_in_dialogue(brief: SpeakerBrief, review: Review) -> list[Statement]:
