@@ -118,6 +118,15 @@ def test_what_the_speaker_said_is_quoted_and_of_a_long_statement_what_presses() 
     assert told == [f"2013: “{short}”", "2013: “[…] It was concerned that piers are dark. […]”"]
 
 
+def test_that_recommendations_were_made_is_no_statement_to_be_quoted_alone() -> None:
+    long = f"Cuba referred to {'many ' * 90}lamps. Cuba made recommendations."
+    of = _review()
+    assert of.report is not None
+    made = _brief(replace(of, report=replace(of.report, statements=(statement(1, 1, state("CUB"), long),))), ())
+    ((line, _),) = said_in_dialogue(made)
+    assert "made recommendations" not in messages().said(line.text)
+
+
 def _own(number: int, words: str) -> Statement:
     return statement(number, 0, None, words, Voice.STATE_UNDER_REVIEW)
 

@@ -5,7 +5,6 @@ over twenty of them, and the first one is on something else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 
 from ...labelling.tokens import STATE, tokens
 from ...labelling.verbs import clause_verbs, verb_lexicon
@@ -61,28 +60,29 @@ class AnsweringPassages:
     """The sentences of a national report, to be asked for the one that is nearest to a recommendation."""
 
     def __init__(self, report: NationalReport) -> None:
-        self._report = report
+        self._paragraphs = {each.id: each for each in report.text.paragraphs}
+        self._held: dict[str, tuple[_Cut, ...]] = {}
 
     def of(self, names: Sequence[str], request: str, likely: Sequence[str] = ()) -> AnsweringPassage | None:
         """The sentence nearest to what is asked in the paragraphs of these identifiers; else the one elsewhere that has most of its words. None where
         neither has enough of them, and the paragraphs are many. `likely` are those that the links rank."""
         weights = telling_weights(request)
-        marked = [each for name in dict.fromkeys(names) for each in self._cut.get(name, ())]
+        marked = [each for name in dict.fromkeys(names) if name in self._paragraphs for each in self._cut(self._paragraphs[name])]
         if (found := _nearest(marked, weights, _NEAR, _FEWEST, frozenset(likely))) is not None:
             return AnsweringPassage(found.paragraph, found.start, found.end, near=True)
-        every = (each for cut in self._cut.values() for each in cut)
+        every = (each for paragraph in self._paragraphs.values() for each in self._cut(paragraph))
         if (found := _nearest(every, weights, _ELSEWHERE, _FEWEST_ELSEWHERE)) is not None:
             return AnsweringPassage(found.paragraph, found.start, found.end, near=True, elsewhere=True)
         first = marked[0].paragraph if 0 < len({each.paragraph.id for each in marked}) <= _FEW else None
         return AnsweringPassage(first, 0, len(first.text.clean), near=False) if first is not None else None
 
-    @cached_property
-    def _cut(self) -> Mapping[str, tuple[_Cut, ...]]:
-        found = {}
-        for each in self._report.text.paragraphs:
-            text = each.text.clean
-            found[each.id] = tuple(_Cut(each, start, end, frozenset(word.stem for word in tokens(text[start:end]))) for start, end in sentences(text))
-        return found
+    def _cut(self, paragraph: Paragraph) -> tuple[_Cut, ...]:
+        """The sentences of a paragraph, cut once."""
+        if paragraph.id not in self._held:
+            text = paragraph.text.clean
+            read = ((start, end, frozenset(word.stem for word in tokens(text[start:end]))) for start, end in sentences(text))
+            self._held[paragraph.id] = tuple(_Cut(paragraph, start, end, stems) for start, end, stems in read)
+        return self._held[paragraph.id]
 
 
 def _nearest(every: Iterable[_Cut], weights: Mapping[str, float], least: float, fewest: int, likely: frozenset[str] = frozenset()) -> _Cut | None:

@@ -22,10 +22,17 @@ _SHORT = 3
 class SoughtInBodies:
     """What a search for the telling words of a request found in what UN bodies say: the sentence that has most of them (`may_be`), or none;
     `nothing`: not one of the words stands in any, nor elsewhere in
-    their documents. Where it is neither, nothing can be said."""
+    their documents. Where it is neither, nothing can be said. `later` is the review in whose documents it was searched (None: the next
+    one)."""
 
     may_be: Concern | None
     nothing: bool
+    later: Review | None = None
+
+
+def bodies_are_heard(review: Review) -> bool:
+    """Whether documents with what UN bodies say are held of a review."""
+    return review.compilation is not None or bool(review.observed)
 
 
 def sought_in_bodies(later: Review, request: str) -> SoughtInBodies:
@@ -39,7 +46,7 @@ def sought_in_bodies(later: Review, request: str) -> SoughtInBodies:
     weights = [sum(map(rarity, found)) if len(found) > 1 else 0.0 for found in shared]
     best = max(range(len(every)), key=lambda k: (weights[k], -k), default=None)
     may_be = every[best] if best is not None and weights[best] >= _NEAR else None
-    return SoughtInBodies(may_be, bool(asked) and bool(every) and not any(may_have) and not _stands_in_texts(later, asked))
+    return SoughtInBodies(may_be, bool(asked) and bool(every) and not any(may_have) and not _stands_in_texts(later, asked), later)
 
 
 def _stands_in_texts(later: Review, asked: frozenset[str]) -> bool:

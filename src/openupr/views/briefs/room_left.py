@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, message_of, state_text
+from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line
 from ...preparing.briefs.brief_order import presses
 from ...preparing.briefs.dialogue_replies import DialogueReply, dialogue_replies
@@ -18,6 +19,7 @@ from .brief_statements import BriefLine, cite
 from .documents_named import review_year
 
 _MOST_OF_STATEMENT = 400
+_PART_ONE, _SHORT_SENTENCE = "asked_in_part_one", 6
 _BY_WORDS = message("A program found it by its first words: look at the place.")
 """Characters of a statement that is quoted whole."""
 
@@ -119,11 +121,16 @@ def _shortened(text: str) -> str:
     every = [text[start:end] for start, end in sentences(text)]
     shown: list[int] = []
     for number, words in enumerate(every):
-        if presses(words) and sum(len(every[each]) for each in shown) + len(words) <= _MOST_OF_STATEMENT:
+        if presses(words) and not _tells_only_that_it_asked(words) and sum(len(every[each]) for each in shown) + len(words) <= _MOST_OF_STATEMENT:
             shown.append(number)
     shown = shown or [0]
     parts = [f"{OMITTED} {every[number]}" if at and number != shown[at - 1] + 1 else every[number] for at, number in enumerate(shown)]
     return " ".join((*([OMITTED] if shown[0] else []), *parts, *([OMITTED] if shown[-1] < len(every) - 1 else [])))
+
+
+def _tells_only_that_it_asked(words: str) -> bool:
+    """Whether a sentence is “It made recommendations.”, which tells nothing: they are told themselves."""
+    return len(words.split()) <= _SHORT_SENTENCE and has_table(_PART_ONE) and wording(_PART_ONE, "made_some").search(words) is not None
 
 
 def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:

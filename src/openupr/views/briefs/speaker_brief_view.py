@@ -374,6 +374,8 @@ def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     used = {each.item.place.document for each in asked} | {review.report.document.key for review in brief.reviews if review.report is not None}
     used |= {said.place.document for each in asked if each.answer for said in each.answer.said if said.place is not None}
     used |= {key for each in brief.own if each.later is not None for key in body_documents(each.later)}
+    heard = (each.sought.later for each in brief.own if each.sought is not None)
+    used |= {key for review in heard if review is not None for key in body_documents(review)}
     used |= {each.place.document for review in brief.reviews for each in review.questions}
     used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
     reports = (*(each.later for each in brief.own if each.later is not None), *brief.reviews[-1:])
