@@ -135,8 +135,7 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         on_asks = list(in_their_words(each for each in once if each.asked.clause.id in asked_now))
         yield _with_rest(section(message("Who else asked for the same, or nearly"), on_asks), [each.said(words) for each in others])
     if said_before := list(said_in_dialogue(brief)):
-        replied = any(replies for _, replies in said_before)
-        title = message(_IN_DIALOGUE[replied], speaker=speaker)
+        title = message("What {speaker:the} said in the dialogue", speaker=speaker)
         before = section(title, [line for said, replies in said_before for line in (said, *replies)])
         most = _MOST_SAID + bool(said_before[0][1])  # a reply stands with what it is to
         yield replace(before, lines=before.lines[:most], rest=(*before.lines[most:], *before.rest))
@@ -149,7 +148,6 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     )
 
 
-_IN_DIALOGUE = said_later({True: "What {speaker:the} said in the dialogue, and what was replied", False: "What {speaker:the} said in the dialogue"})
 _NOT_TAKEN = said_later(
     {
         frozenset({Position.NOTED}): "What was noted",
