@@ -202,8 +202,6 @@ def _words(kind: str) -> Messages | None:
 
 
 def _written(view: BriefView, kind: str, to: Path | None) -> None:
-    from ..rendering.files.written_whole import whole_file
-
     if kind == "docx":
         from ..rendering.word.brief_word import brief_word
 
@@ -224,6 +222,8 @@ def _written(view: BriefView, kind: str, to: Path | None) -> None:
     if to is None:
         typer.echo(data.decode("utf-8"), nl=False)
         return
+    from ..rendering.files.written_whole import whole_file
+
     with whole_file(to) as out:
         out.write(data)
     shown = sum(len(section.lines) for section in view.sections)
