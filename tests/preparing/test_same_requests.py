@@ -129,3 +129,18 @@ def test_who_asked_before_is_named_with_an_ask() -> None:
     told = view.sections[0].lines[0]
     assert str(told.text).endswith("Norway asked for nearly the same in 2010, as a program finds; it may miss some.")
     assert "nearly the same:" in str(told.source)
+
+
+def test_what_is_asked_again_after_the_review_of_the_brief_is_not_left_out() -> None:
+    older, newer = held("XAA-07", (LAMPS[0], "CUB")), held("XAA-20", (LAMPS[0], "CUB"))
+    (asked,) = own_requests("CUB", [older], {}, lambda *_: True, [newer])
+    assert asked.newer is None, "the newer one is not told in this brief"
+    both = own_requests("CUB", [older, newer], {}, lambda *_: True)
+    assert [each.newer is not None for each in both] == [False, True]
+
+
+def test_who_asked_for_the_same_in_another_part_of_the_recommendation_is_named() -> None:
+    made = item("9.1", (LAMPS[0], "CUB"), (LAMPS[0], "NOR"), ("Train the pilots of the harbour", "FJI"))
+    of = replace(review((_of("XAA-07", made),)), id="XAA-07", session=7)
+    (asked,) = own_requests("CUB", [of], {}, lambda *_: True)
+    assert [[who.state for who in each.recommenders] for each in asked.alike] == [["NOR"]]

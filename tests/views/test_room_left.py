@@ -12,7 +12,7 @@ from openupr.preparing import pace_of
 from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.preparing.briefs.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot, repeatable_requests, that_fit_too
-from openupr.records import Answer, Position, Review, Source
+from openupr.records import Answer, Position, Review, Source, Statement, Voice
 from openupr.views.briefs.room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
 
 from ..rendering.small_reviews import item, question, review, state, statement
@@ -114,5 +114,39 @@ def test_what_the_speaker_said_is_quoted_and_of_a_long_statement_what_presses() 
     said = (statement(1, 1, state("CUB"), short), statement(2, 2, state("NOR"), "Norway noted the fog."), statement(3, 3, state("CUB"), long))
     of = _review()
     assert of.report is not None
-    told = [str(each.text) for each in said_in_dialogue(_brief(replace(of, report=replace(of.report, statements=said)), ()))]
+    told = [str(each.text) for each, _ in said_in_dialogue(_brief(replace(of, report=replace(of.report, statements=said)), ()))]
     assert told == [f"2013: “{short}”", "2013: “It was concerned that piers are dark.”"]
+
+
+def test_that_recommendations_were_made_is_no_statement_to_be_quoted_alone() -> None:
+    long = f"Cuba referred to {'many ' * 90}lamps. Cuba made recommendations."
+    of = _review()
+    assert of.report is not None
+    made = _brief(replace(of, report=replace(of.report, statements=(statement(1, 1, state("CUB"), long),))), ())
+    ((line, _),) = said_in_dialogue(made)
+    assert "made recommendations" not in messages().said(line.text)
+
+
+def _own(number: int, words: str) -> Statement:
+    return statement(number, 0, None, words, Voice.STATE_UNDER_REVIEW)
+
+
+REPLIES = [
+    ("Regarding questions raised by Cuba and Norway, it noted that the piers were lit.", "replied to Cuba"),
+    ("With regard to Cuba’s concern about piers, it noted that they were lit.", "replied to Cuba"),
+    ("Concerning the question of hate speech, it noted that a law was in force.", "later in the dialogue"),
+    ("Regarding questions by Norway about hate speech, it noted that a law was in force.", ""),  # to somebody else
+    ("Concerning hate speech and ferries, it noted that a law was in force.", ""),  # of which Cuba said nothing
+    ("It noted that hate speech was forbidden by a law.", ""),  # no reply by its words
+]
+
+
+@pytest.mark.parametrize(("words", "told"), REPLIES)
+def test_a_reply_stands_with_what_it_is_plainly_to(words: str, told: str) -> None:
+    asked = statement(2, 1, state("CUB"), "Cuba thanked for the lamps. It was concerned at hate speech by pilots.")
+    of = _review()
+    assert of.report is not None
+    before = _own(1, words)  # what was said before Cuba spoke is no reply
+    made = _brief(replace(of, report=replace(of.report, statements=(before, asked, _own(3, words)))), ())
+    ((_, replies),) = said_in_dialogue(made)
+    assert [told in messages().said(each.text) for each in replies] == ([True] if told else [])

@@ -22,7 +22,7 @@ from corpus import corpus
 from openupr import Review
 from openupr.labelling.near_words import compared_words, piece_table
 from openupr.labelling.tokens import tokens
-from openupr.labelling.vectors import rarity
+from openupr.labelling.word_rarity import rarity
 from openupr.linking.treaties.treaties_asked import treaties_asked
 from openupr.records import Clause
 from openupr.stages import pipeline

@@ -103,7 +103,8 @@ def _named(reader: Reader, given: str, found: Sources) -> str:
     from ..searching.opening import is_there
     from ..stages.gathering import checked_metadata
 
-    path = given_path(given)
+    (path,) = reader.meant([given_path(given)])
+    given = str(path)
     named = identifier_of(path)
     if named is None:
         if not path.exists():

@@ -34,7 +34,9 @@ _EVIDENCE = ("pdf", "docx", "txt", "json")
 
 
 def brief(
-    given: list[str] = typer.Argument(metavar="REVIEW", help="The review that it is for (SVN-48), with earlier ones from the store; or folders."),
+    given: list[str] = typer.Argument(
+        metavar="REVIEW", help="The review that it is for (SVN-48; SVN: the newest), with earlier ones from the store; or folders."
+    ),
     topic: str = typer.Option(None, "--topic", help="What it is about: a few words, one of UPR Info's issues, a group, or an instrument."),
     by: str = typer.Option(None, "--by", help="Instead: for a speaker of this State. What it asked and what became of it, and two asks that fit."),
     seconds: float = typer.Option(None, "--seconds", help="With --by: how long the speaker has."),
@@ -58,7 +60,7 @@ def brief(
             )
         alone = _evidence(kind_of)
         kind = _kind(to, _EVIDENCE if alone else KINDS)
-        paths = [given_path(text) for text in given]
+        paths = reader.meant([given_path(text) for text in given])
         if to is not None:
             refuse_overwriting(to, paths)
         reviews = reviews_so_far(reader, paths)
@@ -200,8 +202,6 @@ def _words(kind: str) -> Messages | None:
 
 
 def _written(view: BriefView, kind: str, to: Path | None) -> None:
-    from ..rendering.files.written_whole import whole_file
-
     if kind == "docx":
         from ..rendering.word.brief_word import brief_word
 
@@ -222,6 +222,8 @@ def _written(view: BriefView, kind: str, to: Path | None) -> None:
     if to is None:
         typer.echo(data.decode("utf-8"), nl=False)
         return
+    from ..rendering.files.written_whole import whole_file
+
     with whole_file(to) as out:
         out.write(data)
     shown = sum(len(section.lines) for section in view.sections)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     pass
 
 
+_WORDS = re.compile(r"[^./\\]+")
+"""What may be the name of a State."""
 _REVIEW = re.compile(r"([A-Za-z]{3})-(\d{1,2})(?:[/\\](.+))?")
 
 
@@ -66,7 +68,7 @@ def identifier_of(path: Path, store: str | None = None) -> tuple[str, str] | Non
 
 def given_path(text: str) -> Path:
     """An argument as a path. One that begins with a dot, or ends with a slash, is a path whatever reviews a store holds: it is made absolute, so that
-    it is no name of a review."""
+    it is no name of a review or State."""
     path = Path(text)
     plain = text.startswith((".", "~")) or text.endswith(("/", os.sep))
-    return path.absolute() if plain and _REVIEW.fullmatch(str(path)) else path
+    return path.absolute() if plain and (_REVIEW.fullmatch(str(path)) or _WORDS.fullmatch(str(path))) else path

@@ -50,6 +50,7 @@ def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Doc
     from ..searching.opening import is_there
     from ..stages.gathering import checked_metadata
 
+    (path,) = reader.meant([path])
     named = identifier_of(path, store)
     if named is not None:
         checked_metadata(named[0], None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .brief import reviews_so_far
+from .brief import later_reviews, reviews_so_far
 from .command_language import command_words
 from .common_options import NO_PERSONS, STORE, TRUST
 from .given_arguments import given_path, refuse_overwriting
@@ -24,7 +24,9 @@ _SHOWN = 12
 
 
 def raise_with(
-    given: list[str] = typer.Argument(metavar="REVIEW", help="The review that it is for (SVN-48), with earlier ones from the store; or folders."),
+    given: list[str] = typer.Argument(
+        metavar="REVIEW", help="The review that it is for (SVN-48; SVN: the newest), with earlier ones from the store; or folders."
+    ),
     topic: str = typer.Option(..., "--topic", help="What it is about: a few words, one of UPR Info's issues, a group, or an instrument."),
     to: Path = typer.Option(None, help="The file to write: .csv, .xlsx, .json, .jsonl, .parquet, or .html (a page). Default: the screen."),
     no_persons: bool = NO_PERSONS,
@@ -35,6 +37,7 @@ def raise_with(
     specifically and with what result. Columns of evidence, no score."""
     from ..errors import OpenUPRError
     from ..preparing.briefs.raising import raising
+    from ..preparing.briefs.told_as_done import TellsAsDone
     from ..searching.found_for_desk import asked_elsewhere, others_held
     from ..searching.opening import is_there
     from ..stages.topic_briefs import belonging_to_topic
@@ -42,7 +45,7 @@ def raise_with(
 
     reader = Reader(store=store, trust=trust)
     try:
-        paths = [given_path(text) for text in given]
+        paths = reader.meant([given_path(text) for text in given])
         if to is not None:
             refuse_overwriting(to, paths)
         reviews = reviews_so_far(reader, paths)
@@ -53,7 +56,7 @@ def raise_with(
             with opened_store(reader.store) as held, held.read() as library:
                 elsewhere = list(asked_elsewhere(library, found.topic, reviews[-1].state))
                 others = others_held(library, reviews[-1].state)
-        made = raising(found, reviews, elsewhere)
+        made = raising(found, reviews, elsewhere, TellsAsDone([*reviews, *later_reviews(reader, reviews)]))
         withheld = reader.withheld(reviews, no_persons=no_persons)
         view = partial(raising_view, topic, reviews[-1].state, made, withheld, [each.id for each in reviews], others)
         _write(view(command_words()), None if to is None else view(), to)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..stages.workers import Workers
     from ..views.withheld import Withheld
 from .given_arguments import identifier_of
+from .newest_review import with_newest
 from .opened_stores import opened_store, store_address
 from .said_on_stderr import exit_with_error, say_on_stderr
 
@@ -98,14 +99,20 @@ class Reader:
                     with store.write() as library:
                         library.know(self.trust.taken)
 
+    def meant(self, given: Sequence[Path]) -> list[Path]:
+        """What was given, with the newest review in the store in place of a State (SVN), which is said."""
+        return with_newest(given, self.store, self.notice)
+
     def read(self, given: Sequence[Path], review: str | None = None, kind: str | None = None) -> list[Review]:
         """The reviews in files and folders, and those of the store that are named by their identifiers (`SVN-48`, `SVN-48/R140.12`), by identifier.
 
         A file or folder that is there goes before an identifier, which is said where the store has such a review too; where the user names a store,
-        its review goes first. Nothing is written to the store but what today's code reads otherwise. Raises `typer.Exit`.
+        its review goes first. A State is its newest review there (`meant`). Nothing is written to the store but what today's code reads otherwise.
+        Raises `typer.Exit`.
         """
         from ..errors import OpenUPRError
 
+        given = self.meant(given)
         paths = [path for path in given if identifier_of(path, self._chosen) is None]
         named = sorted({identifier[0] for path in given if (identifier := identifier_of(path, self._chosen)) is not None})
         self._say_taken(paths)

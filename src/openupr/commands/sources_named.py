@@ -42,8 +42,7 @@ class Sources(HeldSources):
         from ..preparing.quoting.citations_read import read_citations
 
         wanted: list[Path] = []
-        for text in given:
-            path = given_path(text)
+        for text, path in zip(given, self._reader.meant([given_path(text) for text in given]), strict=True):
             if identifier_of(path) is not None or path.is_dir():
                 wanted.append(path)
             elif path.is_file():

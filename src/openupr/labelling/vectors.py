@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..light_dataclass import dataclass
 from .features import VIEWS, features
 from .label_clauses import Labeller
 from .scoring import FoundFeatures, known_features, values
-from .weights import load_model
 
 if TYPE_CHECKING:
     import numpy as np
@@ -71,15 +69,3 @@ def _issues(labeller: Labeller, found: FoundFeatures) -> tuple[NDArray[np.float6
     hidden = np.maximum(z[n:], 0).astype(np.float64)
     logits = (z[:n] + hidden @ head.out) * model.issue_slope + model.issue_shift
     return hidden, 1 / (1 + np.exp(-np.clip(logits.astype(np.float64), -30, 30)))
-
-
-UNKNOWN = 9.0
-"""The rarity of a stem that stands in next to none of UPR Info's recommendations: 1 in 8,000."""
-
-
-@lru_cache(maxsize=65_536)
-def rarity(stem: str) -> float:
-    """How rare a stem is in recommendations: the natural logarithm of their number by that of those that have it, and one."""
-    model = load_model("default")
-    row = model.index.get(stem)
-    return UNKNOWN if row is None else round(float(model.idf[row]), 4)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def raising_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> RaisingView:
     """The delegations with what each did on a topic. Raises `UnknownNameError` where nothing belongs to it."""
     from ..preparing.briefs.raising import raising
+    from ..preparing.briefs.told_as_done import TellsAsDone
     from ..searching.found_for_desk import asked_elsewhere, others_held
     from ..stages.topic_briefs import belonging_to_topic
     from ..views.briefs.raising_view import raising_view
@@ -32,7 +33,8 @@ def raising_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, p
         state = of.shelved.review.state
         with desk.shelf.opened() as store, store.read() as library:
             elsewhere, others = list(asked_elsewhere(library, found.topic, state)), others_held(library, state)
-        return raising_view(topic, state, raising(found, of.reviews, elsewhere), of.withheld, [each.id for each in of.reviews], others, words)
+        made = raising(found, of.reviews, elsewhere, TellsAsDone(of.reviews))
+        return raising_view(topic, state, made, of.withheld, [each.id for each in of.reviews], others, words)
 
     return desk.get(of, ("raising", topic, words.language, repr(desk.shelf.listed())), make, message("the list"), patience=patience)
 

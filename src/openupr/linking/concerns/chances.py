@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from ...labelling.vectors import rarity
+from ...labelling.word_rarity import rarity
 from ..concern_matching import facts
 from .concern_features import ComparedConcern, ComparedPassage
 from .subject_families import family_names, wide_people

@@ -14,7 +14,7 @@ from ...extracting.compilation.reporting_verbs import verbs_in
 from ...labelling import grave_acts
 from ...labelling.subject_vectors import subject_vector
 from ...labelling.tokens import STATE, Token, tokens
-from ...labelling.vectors import rarity
+from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, fields

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from ...labelling.tokens import tokens
-from ...labelling.vectors import rarity
+from ...labelling.word_rarity import rarity
 from ...languages.messages import Message, Text, message, message_of
 from ...languages.word_tables import by_language
 from ...records import ConcernLink, Ground, NearPassage, Outcome

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...labelling import Labelled
-from ...labelling.vectors import rarity
+from ...labelling.word_rarity import rarity
 from ...light_dataclass import dataclass
 from ...names import facts_of
 from .opposing import opposed

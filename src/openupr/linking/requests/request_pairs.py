@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...labelling import encoded_texts
 from ...labelling.linear_heads import heads
 from ...labelling.tokens import tokens
-from ...labelling.vectors import rarity
+from ...labelling.word_rarity import rarity
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass
 from .opposing import opposed

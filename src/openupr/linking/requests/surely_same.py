@@ -6,7 +6,7 @@ health care", and is a part of it: the longer one has much that the shorter one 
 
 from __future__ import annotations
 
-from ...labelling.vectors import rarity
+from ...labelling.word_rarity import rarity
 from ...records import Relation
 from ..treaties.joining_treaties import joining
 from .request_pairs import read_request

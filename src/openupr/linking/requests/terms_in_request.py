@@ -8,8 +8,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ...labelling.tokens import state_in_text, stem, unifications
-from ...labelling.vectors import rarity
 from ...labelling.verbs import verb_lexicon
+from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...names import state, states_of_demonym

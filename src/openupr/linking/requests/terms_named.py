@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from ...labelling.tokens import stem
-from ...labelling.vectors import rarity
+from ...labelling.word_rarity import rarity
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, terms_in

@@ -13,11 +13,12 @@ from ...names.running_text import state_name_pattern
 from ...text import sentences
 
 
-def question_answered(text: str, at: int) -> tuple[str, ...]:
-    """The codes of the States whose question the sentence answers in which `at` stands; none where it does not say."""
+def question_answered(text: str, at: int, kind: str = "asked") -> tuple[str, ...]:
+    """The codes of the States whose question the sentence answers in which `at` stands; none where it does not say. The `kind` “spoken_to” has
+    concerns and comments too."""
     start, end = next(((start, end) for start, end in sentences(text) if start <= at < end), (0, 0))
     opens = _pattern("opens").match(text, start)
-    found = list(_pattern("asked").finditer(text, opens.end(), end)) if opens else []
+    found = list(_pattern(kind).finditer(text, opens.end(), end)) if opens else []
     if len(found) != 1 or found[0].start() > at:
         return ()
     states = (find_state(each.group()) for each in re.finditer(state_name_pattern(), found[0].group()))

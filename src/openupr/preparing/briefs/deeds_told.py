@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from ...labelling.tokens import Token, tokens
-from ...labelling.vectors import rarity
 from ...labelling.verbs import clause_verbs, verb_lexicon
+from ...labelling.word_rarity import rarity
 from ...languages.polarity import Scopes
 from ...languages.reversal_words import turn_behind
 from ...languages.stop_words import stop_words

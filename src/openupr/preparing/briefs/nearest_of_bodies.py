@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...labelling.tokens import tokens
-from ...labelling.vectors import rarity
+from ...labelling.tokens import STATE, tokens
 from ...labelling.verbs import verb_lexicon
+from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
 from ...records import Concern, NumberedDocument, Review
@@ -15,6 +15,9 @@ _TELLING = 4.5
 """How rare a word is in recommendations, at the least, to tell what one is on: "women" and "measures" stand in too many."""
 _NEAR = 11.0
 """How much the words that a sentence shares with a request tell together, at the least, for it to be shown: two such words or more."""
+_SHARE = 0.5
+"""The share of what a request tells that the sentence has, at the least: “availability” and “accessibility” stand in sentences on anything. Set on
+what was found for SVN-07 and SVN-34."""
 _SHORT = 3
 
 
@@ -22,10 +25,17 @@ _SHORT = 3
 class SoughtInBodies:
     """What a search for the telling words of a request found in what UN bodies say: the sentence that has most of them (`may_be`), or none;
     `nothing`: not one of the words stands in any, nor elsewhere in
-    their documents. Where it is neither, nothing can be said."""
+    their documents. Where it is neither, nothing can be said. `later` is the review in whose documents it was searched (None: the next
+    one)."""
 
     may_be: Concern | None
     nothing: bool
+    later: Review | None = None
+
+
+def bodies_are_heard(review: Review) -> bool:
+    """Whether documents with what UN bodies say are held of a review."""
+    return review.compilation is not None or bool(review.observed)
 
 
 def sought_in_bodies(later: Review, request: str) -> SoughtInBodies:
@@ -38,8 +48,9 @@ def sought_in_bodies(later: Review, request: str) -> SoughtInBodies:
     shared = [asked & _stems(each.text.clean) if may else frozenset[str]() for each, may in zip(every, may_have, strict=True)]
     weights = [sum(map(rarity, found)) if len(found) > 1 else 0.0 for found in shared]
     best = max(range(len(every)), key=lambda k: (weights[k], -k), default=None)
-    may_be = every[best] if best is not None and weights[best] >= _NEAR else None
-    return SoughtInBodies(may_be, bool(asked) and bool(every) and not any(may_have) and not _stands_in_texts(later, asked))
+    enough = max(_NEAR, _SHARE * sum(map(rarity, asked)))
+    may_be = every[best] if best is not None and weights[best] >= enough else None
+    return SoughtInBodies(may_be, bool(asked) and bool(every) and not any(may_have) and not _stands_in_texts(later, asked), later)
 
 
 def _stands_in_texts(later: Review, asked: frozenset[str]) -> bool:
@@ -59,7 +70,9 @@ def _all_words(text: NumberedDocument) -> Iterator[str]:
 def telling_stems(text: str) -> frozenset[str]:
     """The stems of the words of a request that tell what it is on: rare ones, and no verbs of asking."""
     verbs = verb_lexicon().category
-    words = (each for each in tokens(text) if len(each.word) > _SHORT and each.word[0].isalpha() and each.word not in stop_words())
+    words = (
+        each for each in tokens(text) if each.word != STATE and len(each.word) > _SHORT and each.word[0].isalpha() and each.word not in stop_words()
+    )
     return frozenset(each.stem for each in words if each.stem not in verbs and rarity(each.stem) >= _TELLING)
 
 

@@ -9,7 +9,7 @@ from ...light_dataclass import dataclass, replace
 from ...records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
 from .answers_told_later import AnswersToldLater
 from .asked_on_topic import AskedOnTopic, ReportNumbers, on_one_line, since_of
-from .nearest_of_bodies import SoughtInBodies, sought_in_bodies
+from .nearest_of_bodies import SoughtInBodies, bodies_are_heard, sought_in_bodies
 from .own_report import OwnReport
 from .same_requests import SameRequests
 from .told_as_done import TellsAsDone
@@ -73,14 +73,18 @@ def own_requests(
     found: list[OwnRequest] = []
     newest = OwnReport(next((each for each in reversed(ordered[len(asked_in) - 1 :]) if each.national_report is not None), ordered[-1]))
     known = same or SameRequests(ordered, links, one_thing)
+    held = {each.id for each in asked_in}
     told, answers = done or TellsAsDone(ordered), AnswersToldLater(ordered)
     for place, review in enumerate(asked_in):
         later = ordered[place + 1] if place + 1 < len(ordered) else None
+        heard = next((each for each in ordered[place + 1 :] if bodies_are_heard(each)), later)
         linked = links.get(later.id) if later is not None else None
         for item in review.items:
             for clause in item.clauses:
                 if any(each.state == speaker for each in clause.recommenders):
-                    found.append(_own(speaker, review, item, clause, later, linked, newest, one_thing, known, told, answers))
+                    made = _own(speaker, review, item, clause, later, heard, linked, newest, one_thing, known, told, answers)
+                    newer = made.newer if made.newer is not None and made.newer.review.id in held else None  # else it is told with nothing
+                    found.append(replace(made, newer=newer))
     return tuple(sorted(_with_near_to_earlier(found), key=lambda each: -each.asked.review.session))
 
 
@@ -102,6 +106,7 @@ def _own(
     item: Item,
     clause: Clause,
     later: Review | None,
+    heard: Review | None,
     linked: Links | None,
     newest: OwnReport,
     one_thing: OneThing,
@@ -125,7 +130,7 @@ def _own(
         made,
         earlier=tuple(each for each in before if _is_by(speaker, each)),
         newer=next((each for each in after if _is_by(speaker, each)), None),
-        sought=sought_in_bodies(later, clause.request) if made.claimed and later is not None and not said else None,
+        sought=sought_in_bodies(heard, clause.request) if made.claimed and heard is not None and not said else None,
     )
 
 

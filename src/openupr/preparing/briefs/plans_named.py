@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...labelling.tokens import tokens
-from ...labelling.vectors import rarity
 from ...labelling.verbs import verb_lexicon
+from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import dataclass

@@ -11,6 +11,7 @@ from ...light_dataclass import dataclass
 from ...linking import Links
 from ...linking.requests.numbers_taken import NumberTaken, number_taken
 from ...records import SUPPORTS, Answer, AnsweredIn, Concern, EarlierLink, Finding, Item, Judgement, Review, SaidSince, assessments
+from .answering_passage import AnsweringPassages
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class BodySaid:
 class Promise:
     """A recommendation that the State supported. `later` is the next review that is held (None: there is none yet); `answered` where that review's
     national report answers it, `why_not` why that can't be told (both empty: there is no later review). `taken`: the number that the report prints
-    for it, where that is another one, and what we take it for. `assessment` is a person's."""
+    for it, where that is another one, and what we take it for. `assessment` is a person's. `passages` finds the
+    sentence of that report that is on it."""
 
     review: Review
     item: Item
@@ -53,6 +55,7 @@ class Promise:
     said: tuple[BodySaid, ...]
     assessment: Judgement | None
     taken: NumberTaken | None = None
+    passages: AnsweringPassages | None = None
 
 
 def promises(reviews: Sequence[Review], links: Mapping[str, Links], findings: Mapping[str, Mapping[str, Finding]] | None = None) -> Iterator[Promise]:
@@ -65,6 +68,7 @@ def promises(reviews: Sequence[Review], links: Mapping[str, Links], findings: Ma
         assessed = assessments(review)
         again = _asked_again(review, following, links)
         said = _said(later, links, (findings or {}).get(later.id, {}) if later is not None else {})
+        passages = AnsweringPassages(later.national_report) if later is not None and later.national_report is not None else None
         where, answers = _answers(later, links), links[later.id].answers if later is not None and later.id in links else None
         for item in review.items:
             answer = review.answer(item.id)
@@ -83,6 +87,7 @@ def promises(reviews: Sequence[Review], links: Mapping[str, Links], findings: Ma
                 tuple(each for each in said if each.link.clause in clauses),
                 assessed.get(item.id),
                 number_taken(later.national_report, answers, item, review.items, named) if later is not None and named else None,
+                passages,
             )
 
 

@@ -9,6 +9,8 @@ from ...light_dataclass import dataclass, field
 from ...records import OPEN, Item, Position, Recommender, Review, ohchr_class
 from ..topics.on_topic import Belonging
 from ..topics.review_sentences import SentenceSource
+from .asked_on_topic import ToldAsDone
+from .told_as_done import TellsAsDone
 
 SPECIFIC = 5
 """UPR Info's category of a request for a specific action."""
@@ -29,13 +31,15 @@ class AskedElsewhere:
 @dataclass(slots=True)
 class Raising:
     """What one delegation did on a topic, by its code. `asked`: its recommendations to this State, with the answer to each; `questions` and
-    `statements` in which it named the topic, by their identifiers; `elsewhere`: its requests to other States."""
+    `statements` in which it named the topic, by their identifiers; `elsewhere`: its requests to other States. `done`: where a document plainly tells
+    as done what it asked for on the topic, by the recommendation."""
 
     state: str
     asked: list[tuple[Review, Item, Position]] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
     statements: list[str] = field(default_factory=list)
     elsewhere: list[AskedElsewhere] = field(default_factory=list)
+    done: dict[str, ToldAsDone] = field(default_factory=dict)
 
     @property
     def years(self) -> list[int]:
@@ -59,9 +63,9 @@ class Raising:
         return sum(each == "Supported" for each in answered), len(answered)
 
 
-def raising(found: Belonging, reviews: Sequence[Review], elsewhere: Iterable[AskedElsewhere]) -> tuple[Raising, ...]:
+def raising(found: Belonging, reviews: Sequence[Review], elsewhere: Iterable[AskedElsewhere], done: TellsAsDone | None = None) -> tuple[Raising, ...]:
     """The delegations that named a topic, those first that asked this State in most recommendations, then those that asked it most lately, then those
-    that ask most others. The State under review is none of them."""
+    that ask most others. The State under review is none of them. `done` knows what documents plainly tell as done of what was asked."""
     by_id = {review.id: review for review in reviews}
     under_review = reviews[-1].state
     every: dict[str, Raising] = {}
@@ -74,9 +78,12 @@ def raising(found: Belonging, reviews: Sequence[Review], elsewhere: Iterable[Ask
         item = next(each for each in review.items if any(clause.id == on.id for clause in each.clauses))
         clause = next(each for each in item.clauses if each.id == on.id)
         answer = review.answer(item.id)
+        told = done.of(review, clause.request) if done is not None else None
         for code in {each.state for each in clause.recommenders if each.state}:
             if all(held is not item for _, held, _ in of(code).asked):
                 of(code).asked.append((review, item, answer.position if answer is not None else item.position))
+            if told is not None:
+                of(code).done.setdefault(item.id, told)
     for on in found.of(SentenceSource.QUESTION, SentenceSource.STATEMENT):
         review = by_id[on.review]
         speakers: dict[str, Recommender | None] = {each.id: each.speaker for each in review.questions}

@@ -37,8 +37,9 @@ different treaties."""
 
 
 def asked_alike(speaker: str, review: Review, item: Item, clause: Clause, one_thing: OneThing) -> Iterator[AskedAgainBy]:
-    """In other recommendations of the same review: of what comes near in words only what asks for one act on one thing."""
-    on_it = ((other, each) for other in review.items if other is not item for each in other.clauses if one_thing(clause.id, each.id))
+    """In the same review: of what comes near in words only what asks for one act on one thing. Of the other clauses of the recommendation itself only
+    what surely does: they stand beside it."""
+    on_it = ((other, each) for other in review.items for each in other.clauses if each is not clause and one_thing(clause.id, each.id))
     every = ((other, each, relation_to_earlier(each.request, clause.request)) for other, each in on_it)
     near = [
         (other, each, surely_same(each.request, clause.request, found.relation, found.probability), found.probability)
@@ -46,7 +47,8 @@ def asked_alike(speaker: str, review: Review, item: Item, clause: Clause, one_th
         if found and found.relation in REPEATS and found.probability >= LIKELY
     ]
     for other, each, surely, _ in sorted(near, key=lambda one: (-one[2], -one[3])):
-        yield from _by_others(speaker, review, other, each, surely=surely)
+        if surely or other is not item:
+            yield from _by_others(speaker, review, other, each, surely=surely)
 
 
 def later_requests(

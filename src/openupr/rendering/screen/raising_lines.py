@@ -31,7 +31,8 @@ def raising_lines(view: RaisingView, width: int, most: int, words: Messages | No
 def _told(cell: Mapping[str, object], words: Messages) -> Iterator[Text]:
     """What a delegation did, part by part."""
     n = {
-        name: _number(cell[name]) for name in ("asked_this_state", "questions", "statements", "asked_others", "other_states", "supported", "answered")
+        name: _number(cell[name])
+        for name in ("asked_this_state", "told_as_done", "questions", "statements", "asked_others", "other_states", "supported", "answered")
     }
     if n["asked_this_state"]:
         asked = message_of(
@@ -42,6 +43,12 @@ def _told(cell: Mapping[str, object], words: Messages) -> Iterator[Text]:
             answers=answers_in(str(cell["answers"] or ""), words),
         )
         yield asked
+    if n["told_as_done"]:
+        yield message_of(
+            n["told_as_done"],
+            one="a document tells {n} of these as done, or a part of it",
+            many="documents tell {n} of these as done, or a part of them",
+        )
     if n["questions"]:
         yield message_of(n["questions"], one="put {n} advance question", many="put {n} advance questions")
     if n["statements"]:

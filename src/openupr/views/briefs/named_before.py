@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from ...kept_patterns import kept_pattern
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
 from ...names import state_name_pattern
@@ -39,9 +41,14 @@ def name_before(before: Around, words: str) -> list[tuple[str, str]]:
         if words.find(printed) < start or kind.lower() in words[:start].lower():
             return []
         names = _longer(kind, before.paragraph)
-        if len(names) == 1 and re.search(state_name_pattern(), names[0]) is None:
+        if len(names) == 1 and _state_name().search(names[0]) is None:
             return [(printed, names[0])]
     return []
+
+
+@cache
+def _state_name() -> re.Pattern[str]:
+    return kept_pattern(state_name_pattern())
 
 
 def lacks_its_name(words: str, *, of_a_body: bool = False) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, message_of, state_text, together
 from ...languages.word_tables import has_table, wording
+from ...preparing.briefs.answering_passage import AnsweringPassages
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, is_noted, on_one_line, reason_of_answer, same_matter
+from ...preparing.briefs.nearest_of_bodies import bodies_are_heard
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.speaker_brief import SpeakerBrief
 from ...records import Kind, Paragraph, Review
@@ -27,6 +29,7 @@ from .brief_answers import (
 )
 from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source, several_states, states_of, told_as_done, told_since
 from .documents_named import document_in_sentence, review_year, year_of_document
+from .named_before import lacks_its_name
 from .room_left import states_in_dialogue
 from .who_else import who_else
 from .whole_point import whole_point
@@ -155,9 +158,11 @@ def not_taken(own: OwnRequest, asked_now: Sequence[str], longest: int, speaker: 
 
 
 def quoted_request(own: OwnRequest) -> Text:
-    """The request in its own words. One that takes its verb from the clause before stands in no document like that: then the item's words."""
+    """The request in its own words. One that takes its verb from the clause before stands in no document like that, and one that speaks of “the
+    Convention” has its name there: then the item's words."""
     asked = own.asked
-    return in_marks(on_one_line(asked.clause.request)) if asked.verbatim else in_marks(opening(on_one_line(asked.item.text.clean), _SHOWN))
+    alone = asked.verbatim and not (has_table("briefs") and lacks_its_name(asked.clause.request))
+    return in_marks(on_one_line(asked.clause.request)) if alone else in_marks(opening(on_one_line(asked.item.text.clean), _SHOWN))
 
 
 def request_outcome_lines(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
@@ -200,7 +205,10 @@ def _paragraph(own: OwnRequest, later: Review) -> Paragraph | None:
         return None
     names = [name for name in link.named if any(name in section.paragraphs for section in sections)]
     near = next((match.paragraphs for match in link.ranked if match.section == sections[0].id), ())
-    wanted = [*[name for name in near if name in names], *names, *near, *sections[0].paragraphs][0]
+    if names:  # over many paragraphs the first is often on something else
+        answers = AnsweringPassages(report).of(names, own.asked.clause.request, near)
+        return answers.paragraph if answers is not None and not answers.elsewhere else None
+    wanted = [*near, *sections[0].paragraphs][0]
     return next((each for each in report.text.paragraphs if each.id == wanted), None)
 
 
@@ -224,10 +232,11 @@ def held_against(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
     yield from _since(own)
     bodies = list(_bodies(own))
     yield from bodies
-    number, later = recommendation_number(own.asked.item), own.later
+    number = recommendation_number(own.asked.item)
+    later = own.sought.later or own.later if own.sought is not None else None
     if later is not None and not bodies and own.sought is not None:
         values: dict[str, Value] = {"number": number, "review": later.id}
-        if later.compilation is None and not later.observed:
+        if not bodies_are_heard(later):
             yield BriefLine(
                 message("What UN bodies say on {number} since, we can’t tell: the compilation of {review} is missing here.", **values), ""
             )

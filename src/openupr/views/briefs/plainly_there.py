@@ -21,7 +21,8 @@ def plainly_there(topic: Topic, reviews: list[Review], kind: Kind) -> tuple[Text
     texts = [text for review in reviews for text in _texts(review, kind)]
     headings = dict.fromkeys(each.text.clean for text in texts for each in text.headings if heading_names(topic, each.text.clean))
     typed = re.compile(rf"(?<!\w){re.escape(topic.text)}(?!\w)", re.IGNORECASE)
-    standing = [cite(each.place) for text in texts for each in text.paragraphs if typed.search(without_bodies(each.text.clean))]
+    named = [each for text in texts for each in text.paragraphs if typed.search(each.text.clean)]  # to look for names of bodies takes far longer
+    standing = [cite(each.place) for each in named if typed.search(without_bodies(each.text.clean))]
     where = together(*dict.fromkeys(standing[:_MOST]))
     if headings:
         return message("We are sure of no sentence, but a heading names it: “{heading}”. Look there.", heading=next(iter(headings))), where

@@ -9,7 +9,9 @@ from ...languages.messages import Messages, labelled, messages, together
 from ...light_dataclass import dataclass
 from ...names import session
 from ...preparing.briefs.raising import Raising, raised_most
+from ...text import Place
 from ..code_words import POSITIONS
+from ..places_cited import cited_place
 from ..states_and_groups import state_name
 from ..tables.cells import Cell, Column, Type
 from ..tables.record_tables import RecordTable
@@ -35,6 +37,15 @@ def _answers(each: Raising) -> str:
     return "; ".join(f"{POSITIONS[position][0]}: {count}" for position, count in sorted(counted.items()))
 
 
+def _done(each: Raising) -> str:
+    found = [(item.id, each.done[item.id]) for _, item, _ in sorted(each.asked, key=lambda one: -one[0].session) if item.id in each.done]
+    return "; ".join(f"{name}: {_place(told.place)}{' (a part of it)' if told.part else ''}" for name, told in found)
+
+
+def _place(place: Place) -> str:
+    return cited_place(place, [place.paragraph] if place.paragraph else [], place.document)
+
+
 def _records(each: Raising) -> str:
     names = [item.id for _, item, _ in sorted(each.asked, key=lambda one: -one[0].session)]
     return ", ".join(names[:_NUMBERS]) + (f" and {len(names) - _NUMBERS} more" if len(names) > _NUMBERS else "")
@@ -50,6 +61,11 @@ _TABLE: tuple[tuple[Column, Callable[[Raising], Cell]], ...] = (
     (Column("asked_in", "The years of these reviews, the newest first.", 16), _years),
     (Column("answers", "What the State answered to them, in the end.", 30), _answers),
     (Column("recommendations", "These recommendations: `openupr show` shows each.", 40), _records),
+    (
+        Column("told_as_done", "How many of them a document plainly tells as done, or a part of them; a program looked.", 10, Type.INTEGER),
+        lambda e: len(e.done),
+    ),
+    (Column("where_done", "The recommendation, and where it is told as done.", 40), _done),
     (Column("questions", "Its advance questions to the State on the topic.", 10, Type.INTEGER), lambda e: len(e.questions)),
     (
         Column("statements", "Its statements to this State that name the topic.", 10, Type.INTEGER),

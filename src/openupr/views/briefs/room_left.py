@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, message_of, state_text
+from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line
 from ...preparing.briefs.brief_order import presses
+from ...preparing.briefs.dialogue_replies import DialogueReply, dialogue_replies
 from ...preparing.briefs.sayable_request import as_written
 from ...preparing.briefs.speaker_brief import NotAsked, SpeakerBrief, WhyNot, on_matter_of_chosen, others_that_fit
 from ...preparing.topics.marks_of_cuts import with_cuts_marked
@@ -17,6 +19,8 @@ from .brief_statements import BriefLine, cite
 from .documents_named import review_year
 
 _MOST_OF_STATEMENT = 400
+_PART_ONE, _SHORT_SENTENCE = "asked_in_part_one", 6
+_BY_WORDS = message("A program found it by its first words: look at the place.")
 """Characters of a statement that is quoted whole."""
 
 
@@ -82,12 +86,26 @@ def _told(asked: AskedOnTopic, length: float) -> Text:
     return message("“{words}”, {number} of {year} ({seconds} s)", **values)
 
 
-def said_in_dialogue(brief: SpeakerBrief) -> Iterator[BriefLine]:
-    """What the speaker's State said in the dialogue of these reviews, the newest first; of a long statement the sentences that criticise or ask."""
+def said_in_dialogue(brief: SpeakerBrief) -> Iterator[tuple[BriefLine, list[BriefLine]]]:
+    """What the speaker's State said in the dialogue of these reviews, the newest first, each with the plain replies of the State under review; of a
+    long statement the sentences that criticise or ask."""
     for review in reversed(brief.reviews):
+        replies = dialogue_replies(review, brief.speaker)
         for each in states_in_dialogue(brief, review):
             said = message("{year}: “{words}”", year=review_year(review), words=_shortened(on_one_line(each.text.clean)))
-            yield BriefLine(said, cite(each.place), (each.id,), quotes=True)
+            answers = [_reply(brief, review, reply) for reply in replies if reply.to.id == each.id]
+            yield BriefLine(said, cite(each.place), (each.id,), quotes=True), answers
+
+
+def _reply(brief: SpeakerBrief, review: Review, reply: DialogueReply) -> BriefLine:
+    """What the State said to it, and how that is known."""
+    values: dict[str, Value] = {"year": review_year(review), "state": state_text(review.state), "words": on_one_line(reply.words)}
+    said = (
+        message("{year}: {state:the} replied to {speaker:the}: “{words}”", speaker=state_text(brief.speaker), **values)
+        if reply.named
+        else in_turn(message("{year}: later in the dialogue {state:the} said on the same thing: “{words}”", **values), _BY_WORDS)
+    )
+    return BriefLine(said, cite(reply.statement.place), (reply.statement.id,), quotes=True)
 
 
 def states_in_dialogue(brief: SpeakerBrief, review: Review) -> list[Statement]:
@@ -103,11 +121,16 @@ def _shortened(text: str) -> str:
     every = [text[start:end] for start, end in sentences(text)]
     shown: list[int] = []
     for number, words in enumerate(every):
-        if presses(words) and sum(len(every[each]) for each in shown) + len(words) <= _MOST_OF_STATEMENT:
+        if presses(words) and not _tells_only_that_it_asked(words) and sum(len(every[each]) for each in shown) + len(words) <= _MOST_OF_STATEMENT:
             shown.append(number)
     shown = shown or [0]
     gaps = [at for at, number in enumerate(shown) if at and number != shown[at - 1] + 1]
     return with_cuts_marked([every[number] for number in shown], gaps)
+
+
+def _tells_only_that_it_asked(words: str) -> bool:
+    """Whether a sentence is “It made recommendations.”, which tells nothing: they are told themselves."""
+    return len(words.split()) <= _SHORT_SENTENCE and has_table(_PART_ONE) and wording(_PART_ONE, "made_some").search(words) is not None
 
 
 def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:

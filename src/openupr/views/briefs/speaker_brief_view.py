@@ -136,8 +136,9 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         yield _with_rest(section(message("Who else asked for the same, or nearly"), on_asks), [each.said(words) for each in others])
     if said_before := list(said_in_dialogue(brief)):
         title = message("What {speaker:the} said in the dialogue", speaker=speaker)
-        before = section(title, said_before)
-        yield replace(before, lines=before.lines[:_MOST_SAID], rest=(*before.lines[_MOST_SAID:], *before.rest))
+        before = section(title, [line for said, replies in said_before for line in (said, *replies)])
+        most = _MOST_SAID + bool(said_before[0][1])  # a reply stands with what it is to
+        yield replace(before, lines=before.lines[:most], rest=(*before.lines[most:], *before.rest))
     if persons:
         yield section(message("Persons whom {speaker:the} raised", speaker=speaker), [person_line(each, words) for each in persons])
     yield replace(
@@ -371,6 +372,8 @@ def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     used = {each.item.place.document for each in asked} | {review.report.document.key for review in brief.reviews if review.report is not None}
     used |= {said.place.document for each in asked if each.answer for said in each.answer.said if said.place is not None}
     used |= {key for each in brief.own if each.later is not None for key in body_documents(each.later)}
+    heard = (each.sought.later for each in brief.own if each.sought is not None)
+    used |= {key for review in heard if review is not None for key in body_documents(review)}
     used |= {each.place.document for review in brief.reviews for each in review.questions}
     used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
     reports = (*(each.later for each in brief.own if each.later is not None), *brief.reviews[-1:])

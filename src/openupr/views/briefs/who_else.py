@@ -118,7 +118,8 @@ def _in_its_words(other: AskedAgainBy, asked: AskedOnTopic) -> BriefLine:
         if other.surely
         else message("A program finds it near to {number} of {year}, {request}: look.", **values)
     )
-    places = together(cite(other.item.place), named_in_note(states), cite(asked.item.place))
+    there, here = cite(other.item.place), cite(asked.item.place)
+    places = together(there, named_in_note(states), here if asked.item is not other.item else "")
     return BriefLine(in_turn(told, near), places, (other.item.id,), quotes=True)
 
 

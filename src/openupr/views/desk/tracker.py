@@ -62,7 +62,25 @@ def _answered(promise: Promise, words: Messages) -> str:
     named = [name for name in link.named if any(name in section.paragraphs for section in sections)]
     near = next((match.paragraphs for match in link.ranked if match.section == sections[0].id), ())
     nearest = [name for name in near if name in named] or [*named, *near, *sections[0].paragraphs]
-    return _paragraph(later, nearest[0], words)
+    request = " ".join(clause.request for clause in promise.item.clauses)
+    found = promise.passages.of(named or sections[0].paragraphs, request, near) if promise.passages is not None else None
+    if found is None:
+        return _over_many(later, named, words) if len(named) > 1 else _paragraph(later, nearest[0], words)
+    if not found.near or (found.elsewhere and not named):
+        return _paragraph(later, nearest[0], words)
+    told = words.say(labelled(_place(found.paragraph.place, words), f"“{opening(found.words, _WORDS)}”"))
+    return words.say("Not where the report names it, but elsewhere in it: {told}", told=told) if found.elsewhere else told
+
+
+def _over_many(review: Review, named: Sequence[str], words: Messages) -> str:
+    """That the report names a recommendation over many paragraphs, none of which is surely on it."""
+    numbers = [each.number for each in (review.national_report.text.paragraphs if review.national_report is not None else ()) if each.id in named]
+    return words.say(
+        "The national report of {review} names it over paragraphs {first} to {last}: no sentence there is surely on it. Look there.",
+        review=review.id,
+        first=numbers[0],
+        last=numbers[-1],
+    )
 
 
 def _paragraph(review: Review, name: str, words: Messages) -> str:
