@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from openupr.describing import Description
-from openupr.preparing.briefs.topic_brief import BodySays, ContributorSays, StateSays, topic_brief
+from openupr.preparing.briefs.said_on_topic import BodySays, ContributorSays, StateSays
+from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging, of_review
 from openupr.preparing.topics.topics import topic
 from openupr.stages.clause_labels import classify

@@ -19,8 +19,8 @@ from ..light_dataclass import replace
 from .label_records import Labelled
 from .near_wordings import wording_clusters
 from .tokens import tokens
-from .vectors import rarity
 from .verbs import verb_lexicon
+from .word_rarity import rarity
 
 NEAR_COPY = 80.0
 """Edit ratio (0 to 100) of two wordings with the same verbs from which they are near-copies."""

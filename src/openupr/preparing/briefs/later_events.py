@@ -6,8 +6,9 @@ from ...light_dataclass import dataclass
 from ...records import Review
 from ..topics.on_topic import OnTopic
 from .brief_order import is_plain, telling_on_topic, years_named
+from .said_on_topic import BodySays, ContributorSays, StateSays
 from .session_days import year_begun
-from .topic_brief import BodySays, ContributorSays, StateSays, TopicBrief
+from .topic_brief import TopicBrief
 
 _SHARED = 2
 """Telling words of a statement, at the least, that a later sentence has to be on the same thing."""

@@ -14,7 +14,6 @@ from ...records import (
     SUPPORTS,
     AnsweredIn,
     Clause,
-    Concern,
     ConcernLink,
     Finding,
     Ground,
@@ -22,7 +21,6 @@ from ...records import (
     Outcome,
     Recommender,
     Review,
-    StakeholderClaim,
 )
 from ..topics.on_topic import Belonging, OnTopic
 from ..topics.review_sentences import ReviewSentence, SentenceSource, paragraphs_cut
@@ -34,6 +32,7 @@ from .asked_on_topic import AskedOnTopic, Proposed, Since, on_one_line
 from .brief_order import at_its_edge, is_beside, is_plain, order_weight, praises, presses, telling_on_topic, weight_of_state
 from .later_reports import later_reports
 from .proposing import Marks, marks_of_requests, proposed_requests
+from .said_on_topic import BodySays, ContributorSays, DelegationSays, Says, StateSays, paragraph_of
 from .session_days import is_after, year_begun
 from .told_as_done import TellsAsDone
 
@@ -47,54 +46,6 @@ _FIRST_OF_STATE = 2
 """Statements of the State that others are held against."""
 _UNLIKELY = 0.15
 """The probability below which no section of a report is worth being called a possible answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class StateSays:
-    """A sentence of the State: of its national report, of its replies in the dialogue, or of its addendum; there with the numbers of all
-    recommendations that it gives this one answer to."""
-
-    review: Review
-    on: OnTopic
-    answers: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BodySays:
-    """A sentence of the compilation or of a UN body, with what it does (None: not known). Without `concern.bodies`, nobody can be told. `late`: the
-    document was issued after the review, and is nothing that was known for it."""
-
-    review: Review
-    on: OnTopic
-    concern: Concern
-    finding: Finding | None
-    late: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ContributorSays:
-    """A sentence that the stakeholder summary gives to contributors."""
-
-    review: Review
-    on: OnTopic
-    claim: StakeholderClaim
-
-
-@dataclass(frozen=True, slots=True)
-class DelegationSays:
-    """A sentence of a delegation in the dialogue, or its question in advance, with who it is (None: not known)."""
-
-    review: Review
-    on: OnTopic
-    speaker: Recommender | None
-
-
-Says = StateSays | BodySays | ContributorSays | DelegationSays
-
-
-def paragraph_of(said: Says) -> str:
-    """The identifier of the paragraph, statement or answer that a sentence stands in."""
-    return said.concern.paragraph if isinstance(said, BodySays) else said.claim.paragraph if isinstance(said, ContributorSays) else said.on.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from ...names import report_symbol
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.known_by_documents import KnownByDocuments, ToldOfEarlier
-from ...preparing.briefs.topic_brief import Says, TopicBrief
+from ...preparing.briefs.said_on_topic import Says
+from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.review_sentences import SentenceSource
 from ...records import Review
 from ...text import Place

@@ -8,8 +8,9 @@ from ...languages.messages import Text, Value, in_turn, message, said_later, sta
 from ...languages.word_tables import wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, says_done
 from ...preparing.briefs.brief_order import grave, is_critical, is_plain, leaning, telling_on_topic
+from ...preparing.briefs.said_on_topic import BodySays, Says, StateSays, paragraph_of
 from ...preparing.briefs.sayable_request import sayable
-from ...preparing.briefs.topic_brief import BodySays, Says, StateSays, TopicBrief, paragraph_of
+from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.review_sentences import SentenceSource
 from ...records import Outcome, Position
 from .brief_answers import acts_so, recommendation_number

@@ -12,7 +12,8 @@ from ...light_dataclass import dataclass, replace
 from ...names import body
 from ...preparing.briefs.brief_order import is_aside, is_plain
 from ...preparing.briefs.paragraph_quoted import InParagraph, Named, chosen_sentences, left
-from ...preparing.briefs.topic_brief import BodySays, ContributorSays, DelegationSays, Says, StateSays, TopicBrief, paragraph_of
+from ...preparing.briefs.said_on_topic import BodySays, ContributorSays, DelegationSays, Says, StateSays, paragraph_of
+from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from ...records import Citation, Concern, Endnote, NumberedDocument, Paragraph, Review, StakeholderClaim

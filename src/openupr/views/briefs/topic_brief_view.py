@@ -13,7 +13,8 @@ from ...linking.raised_persons import Raised
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, how_surely_told, is_noted, on_one_line
 from ...preparing.briefs.known_by_documents import known_by_documents
 from ...preparing.briefs.later_events import later_event
-from ...preparing.briefs.topic_brief import NoAnswerFound, Says, TopicBrief
+from ...preparing.briefs.said_on_topic import Says
+from ...preparing.briefs.topic_brief import NoAnswerFound, TopicBrief
 from ...records import Document, Kind, Review
 from ..code_words import KINDS
 from ..withheld import Withheld

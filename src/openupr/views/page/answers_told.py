@@ -69,7 +69,9 @@ def claims_told(supported: PositionShown, state: Message | str, *, final: bool) 
     if done:
         yield message("{state:The} says outright that at least {n} of the {all} that it supported are implemented.", state=state, n=number, all=every)
     else:
-        yield message("{state:The} says outright that at least {n} of the {all} that it supported are done or under way.", state=state, n=number, all=every)
+        yield message(
+            "{state:The} says outright that at least {n} of the {all} that it supported are done or under way.", state=state, n=number, all=every
+        )
     for claim, links in supported.claims:
         if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS and links:
             yield (
