@@ -19,7 +19,7 @@ from openupr.preparing.drafting.support_rates import usual
 
 SOURCE = Path(openupr.__file__).parent
 WEIGHTS = SOURCE / "labelling" / "weights" / "default.npz"
-COUNTS = SOURCE / "examining" / "baselines" / "counts" / "support.csv"
+COUNTS = SOURCE / "examining" / "frame" / "baselines" / "counts" / "support.csv"
 RUNS = 3
 
 

@@ -217,7 +217,7 @@ def test_nothing_is_there_that_nobody_uses() -> None:
 
 
 def test_sql_stands_in_two_rooms() -> None:
-    """What reads, examines and shows reviews knows a store by `records.library` alone, so that another kind of store is one more file."""
+    """What reads, examines and shows reviews knows a store by `records.kept.library` alone, so that another kind of store is one more file."""
     found = {
         path.relative_to(SOURCE).parts[0]
         for path in SOURCE.rglob("*.py")

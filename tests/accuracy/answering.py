@@ -32,7 +32,7 @@ from openupr.linking.requests.answering import (
 )
 from openupr.linking.requests.numbers_that_fit import numbering
 from openupr.records import Item, Numbering, Section, Spot
-from openupr.records.links import FOUND as GIVEN
+from openupr.records.found.links import FOUND as GIVEN
 
 LABELS = Path(__file__).parent / "labels" / "answered-in-90.csv"
 MEASURING = 40

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from openupr import Review
-from openupr.examining.requests_by_issue import ByIssue
+from openupr.examining.measures.requests_by_issue import ByIssue
 
 LABELS = Path(__file__).parent / "labels" / "asked-most.csv"
 NEAR = 0.9

@@ -31,7 +31,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.examining.requests_by_issue import requests_by_issue
+from openupr.examining.measures.requests_by_issue import requests_by_issue
 from openupr.stages.clause_labels import classify
 
 from ..real_reviews import read_dossier, read_report

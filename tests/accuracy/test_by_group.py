@@ -19,9 +19,9 @@ from pathlib import Path
 import pytest
 
 from openupr.describing.tone_of_statements import statement_tone
-from openupr.examining.action import Action
-from openupr.examining.endorsement import Endorsement
-from openupr.examining.intervals import wilson
+from openupr.examining.measures.intervals import wilson
+from openupr.examining.recommended.action import Action
+from openupr.examining.recommended.endorsement import Endorsement
 from openupr.labelling import Labelled, labeller
 from openupr.names import GROUPS, state_name_pattern, states_of_demonym
 from openupr.records import Clause, Recommender, Statement

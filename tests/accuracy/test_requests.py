@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from openupr.examining.endorsement import MEASURED, MOST_MISSED, UNSURE, UNSURE_RIGHT, Endorsement, bounds
-from openupr.examining.follow_through import FOUND, HAVE_ONE, REPEATS
-from openupr.examining.follow_through import MEASURED as ASKED_BEFORE
-from openupr.examining.intervals import Counted
-from openupr.examining.labels import ENDORSING
+from openupr.examining.measures.intervals import Counted
+from openupr.examining.measures.labels import ENDORSING
+from openupr.examining.recommended.endorsement import MEASURED, MOST_MISSED, UNSURE, UNSURE_RIGHT, Endorsement, bounds
+from openupr.examining.recommended.follow_through import FOUND, HAVE_ONE, REPEATS
+from openupr.examining.recommended.follow_through import MEASURED as ASKED_BEFORE
 from openupr.labelling.encoded_texts import encoded
 from openupr.labelling.label_records import DoesLabel
 from openupr.labelling.what_it_does import what_it_does

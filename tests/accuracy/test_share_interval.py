@@ -17,7 +17,7 @@ from statistics import median
 import pytest
 
 from openupr.examining import Shelf, labels_of_clauses
-from openupr.examining.action import Action, share_of_little
+from openupr.examining.recommended.action import Action, share_of_little
 from openupr.labelling import labeller
 from openupr.views.measured import has_learnt_from
 

@@ -58,9 +58,9 @@ from pathlib import Path
 import pytest
 from tools.train.chances import Measured, Weights, by, left_out, measured
 
-from openupr.examining.head_errors import NOT_FOUND_IN_A_REPORT, NOT_FOUND_IN_RECOMMENDATIONS
-from openupr.examining.head_errors import measured as told_of
-from openupr.examining.intervals import Counted
+from openupr.examining.measures.head_errors import NOT_FOUND_IN_A_REPORT, NOT_FOUND_IN_RECOMMENDATIONS
+from openupr.examining.measures.head_errors import measured as told_of
+from openupr.examining.measures.intervals import Counted
 from openupr.linking.concern_matching import facts
 from openupr.linking.concerns.concern_features import sought
 from openupr.records import Ground, Outcome

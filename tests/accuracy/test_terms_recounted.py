@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from openupr import Review
-from openupr.examining.requests_by_issue import requests_by_issue
+from openupr.examining.measures.requests_by_issue import requests_by_issue
 from openupr.labelling.tokens import stem
 from openupr.linking.requests.words_together import form
 from openupr.stages.clause_labels import classify

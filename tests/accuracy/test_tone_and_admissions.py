@@ -2,7 +2,7 @@
 
 `labels/tone-4000.csv`, `tone-overall-1200.csv` and `admissions-2500.csv`, drawn and read as `guidelines/statements.md` says, before anything was
 trained on them. The floors hold for the development part: whole States that no head has learnt from, but on which heads were calibrated. The test
-part was read at a release; on it rest the errors that figures carry (`examining.head_errors`). Nothing is chosen by it.
+part was read at a release; on it rest the errors that figures carry (`examining.measures.head_errors`). Nothing is chosen by it.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ import pytest
 
 from openupr.describing.problem_or_progress import problems_and_progress
 from openupr.describing.tone_of_statements import statement_tone
-from openupr.examining.head_errors import ADMITS, ADMITS_IN_WHOLE_REPORTS, CLAIMS, CRITICISM, DEMANDING, HEADS, UNSURE_CRITICISM
-from openupr.examining.intervals import Counted
-from openupr.examining.labels import is_demanding
+from openupr.examining.measures.head_errors import ADMITS, ADMITS_IN_WHOLE_REPORTS, CLAIMS, CRITICISM, DEMANDING, HEADS, UNSURE_CRITICISM
+from openupr.examining.measures.intervals import Counted
+from openupr.examining.measures.labels import is_demanding
 from openupr.extracting.national_report.self_reports import problems_in
 from openupr.labelling import labeller
 from openupr.records import Problem, SaidOfItself, SelfReport, StatementTone, Tone, Voice

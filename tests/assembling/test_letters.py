@@ -15,7 +15,7 @@ from openupr.identifying.letter_references import codes_in, own_references, refe
 from openupr.linking.raised_persons import PersonAnswer, raised_persons
 from openupr.reading import read_bytes
 from openupr.records import Kind, NumberedDocument, Review, Tenor
-from openupr.records.state_letters import LetterType
+from openupr.records.prepared.state_letters import LetterType
 from openupr.views.persons_shown import answered_words
 
 from ..doubts.clean_dossier import COMPILATION, REPORT

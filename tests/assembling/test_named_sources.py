@@ -9,7 +9,7 @@ import pytest
 
 import openupr
 from openupr.examining import Shelf
-from openupr.examining.compilation_of_sources import CompilationOfSources
+from openupr.examining.documented.compilation_of_sources import CompilationOfSources
 from openupr.extracting.compilation.named_sources import source_of
 from openupr.linking.submissions.sources import sources
 from openupr.records import Citation, Document, Fate, Kind

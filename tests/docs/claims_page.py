@@ -17,7 +17,7 @@ from typing import Any
 from tests.examining.whole_pair import EMPTIED, TWIN, WholePair
 
 from openupr.examining import EVERY
-from openupr.examining.result_words import KINDS
+from openupr.examining.frame.result_words import KINDS
 from openupr.linking import Links
 from openupr.records import Kind, Result
 from openupr.stages import pipeline

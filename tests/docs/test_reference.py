@@ -81,7 +81,7 @@ def test_every_kind_of_doubt_is_in_the_table_once_and_made_somewhere() -> None:
     listed = Counter(kind.name for part in doubt_parts() for kind in part.kinds)
     assert {kind for kind, times in listed.items() if times > 1} == set()
     made = set(kinds())
-    table = "src/openupr/records/doubt_kinds.toml"
+    table = "src/openupr/records/texts/doubt_kinds.toml"
     assert made - set(doubt_kinds()) == set(), f"these kinds are made, and {table} does not have them: add each, with whose fault it is and its words"
     assert set(doubt_kinds()) - made == set(), f"nothing makes these kinds any more: take each out of {table}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from openupr.examining import EXAMINATIONS, Examination, Label, LabelTable, Shelf
-from openupr.examining.comparable_reviews import REPORT
+from openupr.examining.measures.comparable_reviews import REPORT
 from openupr.records import (
     Addendum,
     Answer,

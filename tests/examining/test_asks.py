@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.examining.labels import DemandLevel, Label, asks_for_little, demand_level, is_demanding, label_of
+from openupr.examining.measures.labels import DemandLevel, Label, asks_for_little, demand_level, is_demanding, label_of
 from openupr.labelling import labeller
 
 FOUND = {

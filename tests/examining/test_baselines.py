@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from openupr.examining import EXAMINATIONS, Examination, metadata, shipped
-from openupr.examining.baselines import COLUMNS, baseline_csv, code_hash, computed_with, parse_baseline
-from openupr.examining.levels import percentile
+from openupr.examining.frame.baselines import COLUMNS, baseline_csv, code_hash, computed_with, parse_baseline
+from openupr.examining.frame.levels import percentile
 from openupr.records import BaselineRow
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = ("tests/documents/XBB-17", "tests/documents/XEE-07")
-FOLDER = ROOT / "src" / "openupr" / "examining" / "baselines"
+FOLDER = ROOT / "src" / "openupr" / "examining" / "frame" / "baselines"
 
 
 COMPARED = [each for each in EXAMINATIONS if each.name in shipped()]
@@ -37,13 +37,13 @@ def test_the_baseline_is_of_this_code(examination: type[Examination]) -> None:
 
 def test_what_only_explains_makes_no_baseline_stale() -> None:
     """Limits and sentences may be reworded; a change of what is computed may not go unseen."""
-    from openupr.examining.baselines import _code
+    from openupr.examining.frame.baselines import _code
 
-    whole = (FOLDER.parent / "action.py").read_text(encoding="utf-8")
+    whole = (FOLDER.parents[1] / "recommended" / "action.py").read_text(encoding="utf-8")
     reworded = whole.replace("A State that is doing much already", "Who does much already").replace("# ", "# so: ")
     assert reworded != whole
     assert _code(reworded, prose=False) == _code(whole, prose=False)
-    moved = whole.replace("from .examination import", "from .frames.examination import")
+    moved = whole.replace("from ..frame.examination import", "from ..frames.examination import")
     assert moved != whole
     assert _code(moved, prose=False) == _code(whole, prose=False)
     assert _code(whole.replace("in LITTLE", "not in LITTLE"), prose=False) != _code(whole, prose=False)
@@ -54,7 +54,7 @@ def test_what_a_figure_is_computed_with_is_watched() -> None:
     named = {each.name: {module.__name__.partition(".")[2] for module in computed_with(each)} for each in EXAMINATIONS}
     assert "describing.given_reasons" in named["responses"]
     assert "describing.given_reasons" not in named["spread"]
-    assert all("examining.counting" in each for each in named.values())
+    assert all("examining.measures.counting" in each for each in named.values())
 
 
 def test_shipped_baselines_hold_facts_only() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from openupr.describing.description import Description
 from openupr.examining import Shelf
-from openupr.examining.admissions import REPORTED, WHY, Admissions
+from openupr.examining.documented.admissions import REPORTED, WHY, Admissions
 from openupr.extracting.national_report import read_national_report
 from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.linking import Links

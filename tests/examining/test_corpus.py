@@ -12,8 +12,8 @@ import pytest
 
 from openupr import Review
 from openupr.examining import EVERY, EXAMINATIONS, LabelTable, Shelf, examinations, examine_all, labels_of_clauses, metadata, shipped
-from openupr.examining.action import share_of_little
-from openupr.examining.labels import DOCUMENTS
+from openupr.examining.measures.labels import DOCUMENTS
+from openupr.examining.recommended.action import share_of_little
 from openupr.labelling import labeller
 from openupr.records import Level
 

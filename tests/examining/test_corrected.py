@@ -9,8 +9,8 @@ import pytest
 
 import openupr
 from openupr.examining import Shelf
-from openupr.examining.evidence_corrected import stands, with_corrections
-from openupr.examining.openness import Openness
+from openupr.examining.documented.openness import Openness
+from openupr.examining.measures.evidence_corrected import stands, with_corrections
 from openupr.records import Amends, Compilation, Cooperation, Dealing, Evidence, Kind, NumberedDocument, Review
 from openupr.text import Place, clean
 

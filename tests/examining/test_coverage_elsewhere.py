@@ -9,7 +9,7 @@ import pytest
 
 import openupr
 from openupr.examining import Shelf
-from openupr.examining.coverage import Coverage
+from openupr.examining.recommended.coverage import Coverage
 from openupr.records import ConcernLink, Ground, Outcome, Review
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

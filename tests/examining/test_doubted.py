@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from openupr.examining import Label, examinations
-from openupr.examining.comparable_reviews import last_answers
-from openupr.examining.doubted import ANSWERS, POSITIONS, items_in_doubt
+from openupr.examining.measures.comparable_reviews import last_answers
+from openupr.examining.measures.doubted import ANSWERS, POSITIONS, items_in_doubt
 from openupr.records import Answer, Doubt, Level, Position, Result, Review, Source, SourceAnswer
 from openupr.views.examined.quotable import quotable_sentences
 from openupr.views.examined.rank import level_word

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from openupr.examining import Shelf
-from openupr.examining.admissions import Admissions
-from openupr.examining.consultation import Consultation
+from openupr.examining.documented.admissions import Admissions
+from openupr.examining.documented.consultation import Consultation
 from openupr.extracting.national_report import read_national_report
 from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.reading import read_bytes

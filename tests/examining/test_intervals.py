@@ -8,8 +8,17 @@ from math import prod
 import pytest
 
 from openupr.examining import Label
-from openupr.examining.intervals import BY_COUNTS, TAIL, WIDENED, Counted, gap_interval, interval_beside_others, middle_counts, share_interval
-from openupr.examining.labels import LITTLE, SPECIFIC, labelled_rows
+from openupr.examining.measures.intervals import (
+    BY_COUNTS,
+    TAIL,
+    WIDENED,
+    Counted,
+    gap_interval,
+    interval_beside_others,
+    middle_counts,
+    share_interval,
+)
+from openupr.examining.measures.labels import LITTLE, SPECIFIC, labelled_rows
 
 from .invented import ask, labels, review
 

@@ -10,8 +10,8 @@ from hashlib import sha256
 import pytest
 
 from openupr.examining import EXAMINATIONS, Examination, Label, Shelf, examinations, examine_all
-from openupr.examining.comparable_reviews import last_answers
-from openupr.examining.result_words import LEVEL_WORDS
+from openupr.examining.frame.result_words import LEVEL_WORDS
+from openupr.examining.measures.comparable_reviews import last_answers
 from openupr.languages.messages import messages
 from openupr.records import Claim, Direction, Doubt, Kind, Level, Position, Result, Review, ReviewStatus
 from openupr.views.examined.rank import rank_of

@@ -8,12 +8,12 @@ import pytest
 
 import openupr
 from openupr.examining import Shelf
-from openupr.examining.admissions import Admissions
-from openupr.examining.consultation import Consultation
-from openupr.examining.coverage import Coverage
-from openupr.examining.examination import Examination
-from openupr.examining.openness import Openness
-from openupr.examining.submissions_held import Submissions
+from openupr.examining.documented.admissions import Admissions
+from openupr.examining.documented.consultation import Consultation
+from openupr.examining.documented.openness import Openness
+from openupr.examining.documented.submissions_held import Submissions
+from openupr.examining.frame.examination import Examination
+from openupr.examining.recommended.coverage import Coverage
 from openupr.linking import Links
 from openupr.records import Ground, Outcome
 

@@ -9,10 +9,10 @@ import pytest
 
 import openupr
 from openupr.examining import Shelf
-from openupr.examining.adoption_heard import AdoptionHeard
-from openupr.examining.consultation import Consultation
-from openupr.examining.persons_raised import PersonsRaised
-from openupr.examining.said_in_full import SaidInFull
+from openupr.examining.documented.adoption_heard import AdoptionHeard
+from openupr.examining.documented.consultation import Consultation
+from openupr.examining.documented.persons_raised import PersonsRaised
+from openupr.examining.recommended.said_in_full import SaidInFull
 from openupr.light_dataclass import replace
 from openupr.records import Level, Note, ReadOut, Recommender, Result, Review
 from openupr.text import clean

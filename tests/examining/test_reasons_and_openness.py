@@ -10,7 +10,7 @@ import pytest
 from openupr.describing.given_reasons import ReasonGiven
 from openupr.describing.reasons import reason_given
 from openupr.examining import Shelf
-from openupr.examining.openness import Openness
+from openupr.examining.documented.openness import Openness
 from openupr.records import (
     Answer,
     Claim,

@@ -14,13 +14,13 @@ import openupr
 from openupr.describing import Description
 from openupr.describing.specificity import specificity
 from openupr.examining import Label, Shelf
-from openupr.examining.admissions import Admissions
-from openupr.examining.consultation import Consultation, participants_once
-from openupr.examining.counting import mark_shares
-from openupr.examining.coverage import Coverage
-from openupr.examining.endorsement import Endorsement
-from openupr.examining.order import speaking_order
-from openupr.examining.result_words import rank_text
+from openupr.examining.documented.admissions import Admissions
+from openupr.examining.documented.consultation import Consultation, participants_once
+from openupr.examining.frame.result_words import rank_text
+from openupr.examining.measures.counting import mark_shares
+from openupr.examining.measures.order import speaking_order
+from openupr.examining.recommended.coverage import Coverage
+from openupr.examining.recommended.endorsement import Endorsement
 from openupr.records import (
     Actor,
     Claim,

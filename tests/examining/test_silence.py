@@ -9,7 +9,7 @@ import pytest
 
 import openupr
 from openupr.examining import Shelf
-from openupr.examining.silence import Silence
+from openupr.examining.recommended.silence import Silence
 from openupr.records import Addressee, ConcernLink, Doubt, Finding, FindingKind, GraveAct, Gravity, Ground, Level, NearPassage, Outcome, Review
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.examining.shelf import Shelf
-from openupr.examining.spread import Spread
+from openupr.examining.frame.shelf import Shelf
+from openupr.examining.recommended.spread import Spread
 from openupr.records import Recommender
 from openupr.text import clean
 

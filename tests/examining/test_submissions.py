@@ -12,7 +12,7 @@ import pytest
 import openupr
 from openupr import Review
 from openupr.examining import Shelf, examine_all
-from openupr.examining.submissions_held import Submissions, _cited
+from openupr.examining.documented.submissions_held import Submissions, _cited
 from openupr.records import Baseline, Figure, Kind, Level, Result, ReviewStatus, records_by_identifier
 
 from .invented import even, shelf

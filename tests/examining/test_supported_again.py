@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openupr.examining.follow_through import _surely_supported
+from openupr.examining.recommended.follow_through import _surely_supported
 from openupr.records import EarlierLink, Relation
 
 REFUSED, SUPPORTED = "XAA-04/R8.1.a", "XAA-04/R7.1.a"

@@ -8,10 +8,10 @@ import pytest
 
 from openupr.assembling.review import _checks
 from openupr.examining import Label, Shelf
-from openupr.examining.answers_given import Responses
-from openupr.examining.endorsement import Endorsement
-from openupr.examining.result_words import level_text
-from openupr.examining.speaking_time import seconds_if
+from openupr.examining.frame.result_words import level_text
+from openupr.examining.recommended.answers_given import Responses
+from openupr.examining.recommended.endorsement import Endorsement
+from openupr.examining.recommended.speaking_time import seconds_if
 from openupr.languages.messages import message
 from openupr.linking.raised_persons import waits_for_answers
 from openupr.records import Document, Kind, Level, Position, Result, ReviewStatus, Standing

@@ -8,11 +8,12 @@ from dataclasses import replace
 import pytest
 
 from openupr.describing import Description
-from openupr.examining import Label, Shelf, group_usual
-from openupr.examining import tone as examined
-from openupr.examining.group_usual import GroupCount, GroupUsual, parsed, usual_of, written_counts
-from openupr.examining.head_errors import HEADS, Marked, measured, neither_interval
-from openupr.examining.tone import ToneOfSpeakers, group_counts, speakers
+from openupr.examining import Label, Shelf
+from openupr.examining.frame import group_usual
+from openupr.examining.frame.group_usual import GroupCount, GroupUsual, parsed, usual_of, written_counts
+from openupr.examining.measures.head_errors import HEADS, Marked, measured, neither_interval
+from openupr.examining.recommended import tone as examined
+from openupr.examining.recommended.tone import ToneOfSpeakers, group_counts, speakers
 from openupr.records import Evidence, Figure, Overall, PraisedIssue, Result, Review, SentenceTone, StatementTone, Tone
 from openupr.text import clean
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from openupr.examining import Shelf, examinations
-from openupr.examining.levels import ENOUGH, MIDDLE, SOME, decide_level, is_hardly_beyond
-from openupr.examining.years import why_too_far
+from openupr.examining.frame.levels import ENOUGH, MIDDLE, SOME, decide_level, is_hardly_beyond
+from openupr.examining.measures.years import why_too_far
 from openupr.records import BaselineRow, Direction, Level, Result
 from openupr.views.examined.quotable import quotable_sentences
 from openupr.views.examined.rank import level_word

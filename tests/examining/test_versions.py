@@ -11,7 +11,7 @@ from tools.invent import source, working_group_report
 import openupr
 from openupr import Review
 from openupr.examining import Shelf
-from openupr.examining.versions_held import VersionsHeld
+from openupr.examining.documented.versions_held import VersionsHeld
 from openupr.records import Figure, Kind, Level, Result, records_by_identifier
 
 ROOT = Path(__file__).parents[2]

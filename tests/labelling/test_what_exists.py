@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.examining.labels import DemandLevel, demand_level, is_demanding
+from openupr.examining.measures.labels import DemandLevel, demand_level, is_demanding
 from openupr.labelling import labeller
 from openupr.labelling.near_copies import with_one_label
 from openupr.labelling.what_exists import asked_beside, goes_on, makes_anew

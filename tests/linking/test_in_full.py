@@ -10,7 +10,7 @@ import openupr
 from openupr.linking import Links
 from openupr.linking.statements.in_full import requests_in
 from openupr.records import Review, record_by_identifier
-from openupr.records.full_statements import RequestOutcome
+from openupr.records.dialogue.full_statements import RequestOutcome
 
 from ..doubts.clean_dossier import REPORT
 from .invented_statements import STATEMENTS, dialogue, file, report

@@ -6,7 +6,7 @@ import pytest
 
 from openupr.linking.requests.positions_told_later import positions_told
 from openupr.records import Document, Kind, NationalReport, NumberedDocument, Paragraph, Reference, Section, Spot
-from openupr.records.national_reports import Chapter
+from openupr.records.prepared.national_reports import Chapter
 from openupr.text import Place, clean
 
 from ..examining.invented import KEY, ask, review

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.examining.intervals import wilson
+from openupr.examining.measures.intervals import wilson
 from openupr.labelling import labeller
 from openupr.preparing import Among, check_drafts, find_recommendations
 from openupr.preparing.drafting.draft_marks import MOST

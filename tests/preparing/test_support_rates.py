@@ -18,7 +18,7 @@ from openupr.views.desk.draft_view import support_words
 
 def counted(category: int, issue: str) -> tuple[int, int]:
     """Summed anew from the file: (accepted, all)."""
-    path = files("openupr.examining").joinpath("baselines", "counts", "support.csv")
+    path = files("openupr.examining").joinpath("frame", "baselines", "counts", "support.csv")
     rows = [row for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()) if row["source"] == UPR_INFO]
     rows = [row for row in rows if row["category"] == str(category) and row["issue"] == issue]
     return sum(int(row["rows"]) for row in rows if row["position"] == "accepted"), sum(int(row["rows"]) for row in rows)

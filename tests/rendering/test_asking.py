@@ -15,7 +15,7 @@ from small_labels import GIVEN, labels_of
 from small_reviews import ITEMS, KEY, answered, empty, item, pdf, review
 from test_report import HOSTILE, NOT_OURS, Page
 
-from openupr.examining.requests_by_issue import requests_by_issue
+from openupr.examining.measures.requests_by_issue import requests_by_issue
 from openupr.labelling import CATEGORIES, issue_names
 from openupr.labelling.verbs import AFTER_OPENING, EVEN_VERB, SPECIFIC_EXAMPLE, TWO_VERBS
 from openupr.records import Position, Review

@@ -21,8 +21,8 @@ from typer.testing import CliRunner
 
 from openupr.commands.application import application
 from openupr.examining import EVERY, metadata
-from openupr.examining.intervals import BY_COUNTS, WIDENED
-from openupr.examining.result_words import KINDS, edge_text
+from openupr.examining.frame.result_words import KINDS, edge_text
+from openupr.examining.measures.intervals import BY_COUNTS, WIDENED
 from openupr.languages.messages import message, messages
 from openupr.records import Evidence, Kind, Level, Result, Review, ReviewStatus
 from openupr.rendering.compare import MOST_ABREAST

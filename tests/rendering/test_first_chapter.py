@@ -17,9 +17,9 @@ from test_report import Page
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
-from openupr.examining.intervals import BESIDE_OTHERS
-from openupr.examining.requests_by_issue import NamedTerm, requests_by_issue
-from openupr.examining.tone import UNTOLD
+from openupr.examining.measures.intervals import BESIDE_OTHERS
+from openupr.examining.measures.requests_by_issue import NamedTerm, requests_by_issue
+from openupr.examining.recommended.tone import UNTOLD
 from openupr.labelling import Labelled
 from openupr.labelling.which_subjects import JOINING
 from openupr.languages.messages import messages

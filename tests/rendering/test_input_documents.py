@@ -13,7 +13,7 @@ from shown import report
 import openupr
 from openupr.describing import Description
 from openupr.examining import Shelf
-from openupr.examining.consultation import Consultation
+from openupr.examining.documented.consultation import Consultation
 from openupr.linking import Links
 from openupr.records import Doubt, Review
 from openupr.views.page.input_documents import WentIn, went_in

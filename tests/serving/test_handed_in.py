@@ -11,7 +11,7 @@ import pytest
 
 from openupr import open_store
 from openupr.records import unpack
-from openupr.records.reading_jobs import JobState, ReadingJob
+from openupr.records.kept.reading_jobs import JobState, ReadingJob
 from openupr.serving.uploads import safe_path
 from openupr.stages.keeping import keep
 

@@ -14,7 +14,7 @@ from sqlalchemy import text
 from openupr import read_all
 from openupr.assembling.redaction import Removing
 from openupr.examining import EVERY
-from openupr.examining.requests_by_issue import requests_by_issue
+from openupr.examining.measures.requests_by_issue import requests_by_issue
 from openupr.linking import Links
 from openupr.records import BY_ISSUE, Judgement, Paragraph, Review, outputs_of, text_sha256
 from openupr.searching.opening import open_store

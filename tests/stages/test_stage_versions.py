@@ -149,7 +149,7 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         "assembling/document_reading.py": {"document", "leaves", "review", "description", "links", "results", "marks", "topic"},
         "labelling/verbs.py": {"labels", "description", "links", "results", "marks", "topic"},
         "linking/requests/asked_before.py": {"links", "results", "topic"},
-        "examining/spread.py": {"results"},
+        "examining/recommended/spread.py": {"results"},
         "names/states.toml": {"document", "leaves", "review", "labels", "description", "links", "results", "marks", "wording", "topic"},
     }.items():
         path = tmp_path / "openupr" / changed

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
-from openupr.examining.follow_through import FollowThrough
+from openupr.examining.recommended.follow_through import FollowThrough
 from openupr.labelling import labeller
 from openupr.linking import Links
 from openupr.preparing import Among

@@ -21,7 +21,7 @@ from openupr.preparing.speaking.clock import pace_of
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Citation, Claim, ClaimSource, Position, Review, ReviewStatus, Source, StakeholderClaim
-from openupr.records.library import ListedReview
+from openupr.records.kept.library import ListedReview
 from openupr.text import clean
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.brief_statements import BriefLine

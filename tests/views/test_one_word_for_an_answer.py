@@ -19,7 +19,7 @@ from openupr.languages.messages import Message, messages
 from openupr.names import state
 from openupr.preparing.briefs.asked_on_topic import AskedOnTopic
 from openupr.records import OPEN, Item, Position, Source
-from openupr.records.positions_said import position_said
+from openupr.records.dialogue.positions_said import position_said
 from openupr.searching.passages import indexed_passages
 from openupr.stages import pipeline
 from openupr.stages.stage_outputs import Derived

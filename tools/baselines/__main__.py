@@ -8,7 +8,7 @@ from pathlib import Path
 
 from openupr import read_all
 from openupr.examining import labels_of_clauses
-from openupr.examining.group_usual import FILE
+from openupr.examining.frame.group_usual import FILE
 from openupr.labelling import labeller
 from openupr.stages.workers import Workers
 
@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("folder", type=Path, nargs="+", help="reports (or dossiers) of many reviews")
     parser.add_argument("--labels", type=Path, help="UPR Info's rows: review, recommending_state, text, response, action_category, issues")
     parser.add_argument("--date", default="", help="the date to be written into the metadata (no clock is read)")
-    parser.add_argument("--out", type=Path, default=Path("src/openupr/examining/baselines"))
+    parser.add_argument("--out", type=Path, default=Path("src/openupr/examining/frame/baselines"))
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--without-ours", action="store_true", help="no labels of our own")
     asked = parser.parse_args(arguments)

@@ -10,10 +10,10 @@ from functools import cached_property
 from pathlib import Path
 
 from openupr.examining import EXAMINATIONS, UPR_INFO, Examination, Labels, Shelf
-from openupr.examining.action import share_of_little
-from openupr.examining.answers_given import gap
-from openupr.examining.baselines import baseline_csv
-from openupr.examining.comparable_reviews import DIGITS, row_of
+from openupr.examining.frame.baselines import baseline_csv
+from openupr.examining.measures.comparable_reviews import DIGITS, row_of
+from openupr.examining.recommended.action import share_of_little
+from openupr.examining.recommended.answers_given import gap
 from openupr.records import Baseline, BaselineRow, Review
 
 

@@ -11,8 +11,8 @@ from statistics import fmean, pstdev
 
 import openupr
 from openupr.examining import EXAMINATIONS, UPR_INFO, Shelf, examine_all
-from openupr.examining.baselines import code_hash
-from openupr.examining.levels import percentile
+from openupr.examining.frame.baselines import code_hash
+from openupr.examining.frame.levels import percentile
 from openupr.records import Baseline, Level, Review
 
 from .compute import Found, Made

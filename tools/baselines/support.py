@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from io import StringIO
 
 from openupr.examining import UPR_INFO, Labels
-from openupr.examining.counting import positions_by_item
-from openupr.examining.labels import labelled_rows
+from openupr.examining.measures.counting import positions_by_item
+from openupr.examining.measures.labels import labelled_rows
 from openupr.records import OPEN, Review
 
 from .compute import Coded

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from openupr.examining.counting import state_key
-from openupr.examining.group_usual import written_counts
-from openupr.examining.labels import labelled_rows
-from openupr.examining.tone import group_counts, speakers
+from openupr.examining.frame.group_usual import written_counts
+from openupr.examining.measures.counting import state_key
+from openupr.examining.measures.labels import labelled_rows
+from openupr.examining.recommended.tone import group_counts, speakers
 
 from .compute import Made
 

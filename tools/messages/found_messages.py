@@ -16,7 +16,7 @@ from jinja2 import Environment, nodes
 from openupr.commands.application import application
 from openupr.commands.help_said import help_paragraphs, placeholder
 from openupr.examining import EVERY
-from openupr.examining.counting import breakdown, mark_shares, number, share_figure, yes_by
+from openupr.examining.measures.counting import breakdown, mark_shares, number, share_figure, yes_by
 from openupr.labelling import CATEGORIES
 from openupr.languages.messages import Message
 from openupr.languages.word_tables import table
@@ -153,9 +153,9 @@ def _in_tables() -> Iterator[Found]:
     for named, where in ((bodies(), "names/bodies.toml"), (treaties(), "names/treaties.toml")):
         yield from (Found(each.name, "", where) for each in named)
     for kind in doubt_kinds().values():
-        yield Found(f"{{n}} {kind.one}", f"{{n}} {kind.many}", "records/doubt_kinds.toml")
+        yield Found(f"{{n}} {kind.one}", f"{{n}} {kind.many}", "records/texts/doubt_kinds.toml")
         for text in (kind.figures, kind.means, kind.advice):
-            yield Found(text, "", "records/doubt_kinds.toml")
+            yield Found(text, "", "records/texts/doubt_kinds.toml")
 
 
 def _in_commands() -> Iterator[Found]:

@@ -26,7 +26,7 @@ from ..records import (
     WorkingGroupReport,
     of_document,
 )
-from ..records.full_statements import SpokenText
+from ..records.dialogue.full_statements import SpokenText
 from ..text import Box, Place
 from .further_concerns import may_be_export, part_of_large_export, take_export
 from .read_document import ReadDocument

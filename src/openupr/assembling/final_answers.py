@@ -29,7 +29,7 @@ from ..records import (
     ohchr_class,
     text_sha256,
 )
-from ..records.positions_said import position_said
+from ..records.dialogue.positions_said import position_said
 
 _ORDER = tuple(Source)
 

@@ -12,11 +12,11 @@ from ..languages.messages import message
 from ..languages.word_tables import has_table, reading_in
 from ..light_dataclass import dataclass, replace
 from ..records import Concern, Document, Doubt, Kind, NumberedDocument
-from ..records.state_letters import Letter, LetterReply
+from ..records.prepared.state_letters import Letter, LetterReply
 from .years_of_review import is_within, review_days
 
 LETTERS = {Kind.COMMUNICATION: "W", Kind.COMMUNICATION_REPLY: "G", Kind.REPRISALS_REPORT: "Y"}
-"""The letter of what stands in a document of these kinds (records/state_letters.py)."""
+"""The letter of what stands in a document of these kinds (records/prepared/state_letters.py)."""
 
 
 @dataclass(frozen=True, slots=True)

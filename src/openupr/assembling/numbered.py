@@ -54,7 +54,7 @@ def numbered_documents(review: str, files: Sequence[ReadDocument]) -> NumberedTe
     """The files' numbered documents with whole identifiers: N, C, S for the main version of each kind; a language behind it for another version
     ("N17.fr"; "N17.en2" for a second one of a language); X1, X2 ... for other UN documents, in the order of their symbols; P for the
     section on this review of the first of the Council's reports that has one: no more is kept of them. W1, G1, Y1 ... for letters, replies and
-    reports on reprisals (records/state_letters.py).
+    reports on reprisals (records/prepared/state_letters.py).
     """
     texts = NumberedTexts()
     read = [taken for taken in files if taken.numbered is not None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..light_dataclass import dataclass
 from ..records import Annotation, Document, Doubt, NumberedDocument, Submission, WorkingGroupReport
-from ..records.full_statements import SpokenText
+from ..records.dialogue.full_statements import SpokenText
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ..languages.messages import message
 from ..languages.word_tables import reading_in
 from ..names import State, state
 from ..records import Doubt, Recommender
-from ..records.full_statements import FullStatement, SpokenText
+from ..records.dialogue.full_statements import FullStatement, SpokenText
 from ..text import Place, Text
 from .read_document import ReadDocument
 

@@ -351,6 +351,6 @@ def _kind(wanted: WantedDocument) -> str:
 
 def _kinds(kinds: Iterable[str]) -> str:
     from ..records import Kind
-    from ..records.kind_names import kind_name
+    from ..records.texts.kind_names import kind_name
 
     return ", ".join(command_words().say(kind_name(Kind(each))) for each in kinds)

@@ -106,7 +106,7 @@ def _say_missing(review: str, documents: tuple[Document, ...], reader: Reader) -
 def _say_questions(kind: Kind, held: Collection[Kind]) -> None:
     """Say what a document of this kind would let us answer."""
     from ..examining.all_examinations import EVERY
-    from ..examining.result_words import KINDS
+    from ..examining.frame.result_words import KINDS
     from ..languages.messages import Message
 
     found = []

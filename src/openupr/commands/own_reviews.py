@@ -143,7 +143,7 @@ def _between(years: str | None) -> tuple[int, int] | None:
 
 def _year(review: Review) -> int:
     """The year of a review's report, else of its session; 0 where neither is known."""
-    from ..examining.years import session_year
+    from ..examining.measures.years import session_year
 
     date = review.report.document.date if review.report else None
     return int(date[:4]) if date else session_year(review.session) or 0

@@ -186,7 +186,7 @@ def _step(name: str) -> str:
 
 
 def _line(each: ListedReview) -> str:
-    from ..records.positions_said import position_said
+    from ..records.dialogue.positions_said import position_said
 
     spoken, counts = command_words(), each.counts
     if counts is None:

@@ -1,4 +1,4 @@
-"""The persons of a review, each with all places, and whose names are blocked out of its texts (records/persons_of_review.py)."""
+"""The persons of a review, each with all places, and whose names are blocked out of its texts (records/kept/persons_of_review.py)."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from ..languages.word_tables import is_read_whole
 from ..names import find_state
 from ..records import Named as As
 from ..records import NamedIn, Naming, Person, Persons, Review, by_stakeholders, identifying_words, records_by_identifier
-from ..records.person_mentions import PersonMention
-from ..records.persons_of_review import names_judged
+from ..records.found.person_mentions import PersonMention
+from ..records.kept.persons_of_review import names_judged
 from ..text import sentences
 from ..text.letters import folded
 from ..text.spellings import Spellings

@@ -16,11 +16,11 @@ from ..on_demand import on_demand
 
 if TYPE_CHECKING:
     from .all_examinations import EVERY, EXAMINATIONS, RECORD, examinations, examine_all
-    from .baselines import metadata, shipped
-    from .examination import Examination, Headline
-    from .labels import UPR_INFO, Label, Labels, LabelTable, labels_of_clauses
-    from .own_labels import label_table
-    from .shelf import Shelf
+    from .frame.baselines import metadata, shipped
+    from .frame.examination import Examination, Headline
+    from .frame.shelf import Shelf
+    from .measures.labels import UPR_INFO, Label, Labels, LabelTable, labels_of_clauses
+    from .measures.own_labels import label_table
 
 __all__ = [
     "EVERY",
@@ -44,11 +44,11 @@ __all__ = [
 __getattr__ = on_demand(
     __name__,
     {
-        **dict.fromkeys(("metadata", "shipped"), "baselines"),
-        **dict.fromkeys(("Examination", "Headline"), "examination"),
-        **dict.fromkeys(("UPR_INFO", "Label", "Labels", "LabelTable", "labels_of_clauses"), "labels"),
-        "label_table": "own_labels",
-        "Shelf": "shelf",
+        **dict.fromkeys(("metadata", "shipped"), "frame.baselines"),
+        **dict.fromkeys(("Examination", "Headline"), "frame.examination"),
+        **dict.fromkeys(("UPR_INFO", "Label", "Labels", "LabelTable", "labels_of_clauses"), "measures.labels"),
+        "label_table": "measures.own_labels",
+        "Shelf": "frame.shelf",
         **dict.fromkeys(("EVERY", "EXAMINATIONS", "RECORD", "examinations", "examine_all"), "all_examinations"),
     },
 )

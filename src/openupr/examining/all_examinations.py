@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from ..languages.word_tables import reading_in
 from ..records import Result, Review
-from .action import Action
-from .admissions import Admissions
-from .adoption_heard import AdoptionHeard
-from .answers_given import Responses
-from .claims import Claims
-from .compilation_of_sources import CompilationOfSources
-from .completeness import Completeness
-from .consultation import Consultation
-from .coverage import Coverage
-from .endorsement import Endorsement
-from .examination import Examination
-from .follow_through import FollowThrough
-from .labels import Labels
-from .openness import Openness
-from .persons_raised import PersonsRaised
-from .repetition import Repetition
-from .said_in_full import SaidInFull
-from .shelf import Shelf
-from .silence import Silence
-from .speaking_time import SpeakingTime
-from .spread import Spread
-from .submissions_held import Submissions
-from .tone import ToneOfSpeakers
-from .versions_held import VersionsHeld
+from .documented.admissions import Admissions
+from .documented.adoption_heard import AdoptionHeard
+from .documented.compilation_of_sources import CompilationOfSources
+from .documented.completeness import Completeness
+from .documented.consultation import Consultation
+from .documented.openness import Openness
+from .documented.persons_raised import PersonsRaised
+from .documented.submissions_held import Submissions
+from .documented.versions_held import VersionsHeld
+from .frame.examination import Examination
+from .frame.shelf import Shelf
+from .measures.labels import Labels
+from .recommended.action import Action
+from .recommended.answers_given import Responses
+from .recommended.claims import Claims
+from .recommended.coverage import Coverage
+from .recommended.endorsement import Endorsement
+from .recommended.follow_through import FollowThrough
+from .recommended.repetition import Repetition
+from .recommended.said_in_full import SaidInFull
+from .recommended.silence import Silence
+from .recommended.speaking_time import SpeakingTime
+from .recommended.spread import Spread
+from .recommended.tone import ToneOfSpeakers
 
 EXAMINATIONS: tuple[type[Examination], ...] = (
     SpeakingTime,

@@ -14,10 +14,10 @@ from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
 from ..records import Baseline, BaselineRow, Review
 from .all_examinations import EVERY
-from .baselines import baseline_csv, parse_baseline
-from .comparable_reviews import row_of
-from .labels import Labels
-from .shelf import Shelf
+from .frame.baselines import baseline_csv, parse_baseline
+from .frame.shelf import Shelf
+from .measures.comparable_reviews import row_of
+from .measures.labels import Labels
 
 FILE = "baselines.toml"
 """What the baselines of a folder were made from; it says that the folder holds some."""

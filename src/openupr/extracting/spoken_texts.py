@@ -9,7 +9,7 @@ from pathlib import PurePath
 from ..languages.word_tables import by_language, table
 from ..names import State, find_state, state_name_pattern
 from ..reading import Transcript
-from ..records.full_statements import SpokenText
+from ..records.dialogue.full_statements import SpokenText
 from .statement_texts import paragraphs_of_file, read_statement
 
 _FEWEST = 3

@@ -1,4 +1,4 @@
-"""What a person decided on links of two records, put before what is found (records/pairs.py)."""
+"""What a person decided on links of two records, put before what is found (records/kept/pairs.py)."""
 
 from __future__ import annotations
 

@@ -149,7 +149,7 @@ def _in_document(review: Review, left: str, document: str, value: str) -> OnLink
 
 
 def _in_submission(review: Review, left: str, right: str, value: str) -> OnLink:
-    """A contributor's submission, or a sentence of the summary and what carries it (records/submission_links.py)."""
+    """A contributor's submission, or a sentence of the summary and what carries it (records/found/submission_links.py)."""
     value = _allowed(value, Decision, f"{left}{JOIN}{right}")
     record = record_named([review], left)[1]
     short = right.partition("/")[2] or right

@@ -33,9 +33,9 @@ from ..records import (
     identifying_words,
     records_by_identifier,
 )
-from ..records.full_statements import FullStatement
+from ..records.dialogue.full_statements import FullStatement
+from ..records.dialogue.recommendations import OPEN
 from ..records.identifiers import Record
-from ..records.recommendations import OPEN
 from ..text.spellings import Spellings
 
 _ALONE = (Contributor, Endnote, SubmissionParagraph)

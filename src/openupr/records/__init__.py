@@ -7,51 +7,13 @@ from typing import TYPE_CHECKING
 from ..on_demand import on_demand
 
 if TYPE_CHECKING:
-    from .alignments import AlignedPair, Alignment
-    from .annotations import Annotation, AnnotationKind
-    from .answers import Answer, Source, SourceAnswer, ohchr_class, upr_info_class
     from .codec import loosely, pack_record, squeeze, unpack, unsqueeze
-    from .concerns import Addressee, Attribution, Citation, Compilation, Concern, Cooperation, Dealing, ReportingVerb, Speaker, Tenor
-    from .corrections import Amends, Correction, Corrigendum
-    from .differences import Change, Difference, Revision, Sort, Unit, UnitKind, WordChange
-    from .documents import Document, Kind
-    from .doubts import Doubt, of_document
-    from .findings import PRESSING, Finding, FindingKind, Gravity
-    from .full_statements import InFull
-    from .grave_acts import GraveAct
-    from .identifiers import Record, by_stakeholders, identifying_words, record_by_identifier, record_named, records_by_identifier, text_sha256
-    from .judgements import ASSESSMENT, TAKEN_BACK, Decisions, Judgement
-    from .kinds_of_doubt import DoubtKind, Fault, doubt_kind, doubt_kinds, doubt_parts
-    from .library import BY_ISSUE, Blobs, Forgotten, Holdings, Kept, Library, ListedReview, Made, Received, Store
-    from .links import (
-        FOUND,
-        AnsweredIn,
-        Answers,
-        ConcernLink,
-        EarlierLink,
-        Fate,
-        Ground,
-        NearPassage,
-        Numbering,
-        Outcome,
-        Relation,
-        SaidSince,
-        SectionMatch,
-        SourceLink,
-    )
-    from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
-    from .observed_sources import Observation, Observations, Quality
-    from .outputs import Cache, Output, Outputs, outputs_of
-    from .own_accounts import Account, SaidOfItself, Says, WhoseConcern
-    from .own_assessments import Assessment, assessments
-    from .pairs import JOIN, LINK, Decision, ends_of, lost_ends, newest_judgements, pair_id, pair_sha256
-    from .paragraphs import ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind, UnnumberedPart
-    from .person_mentions import Named, PersonMention
-    from .persons_of_review import PERSON, NamedIn, Naming, Person, Persons, initials_of, names_judged, naming
-    from .plenary import Adoption, CameAgain, Views
-    from .proved import Broken, KeyProved, LookProved, Proved, StampProved
-    from .questions import AdvanceQuestion, AdvanceQuestions
-    from .recommendations import (
+    from .dialogue.answers import Answer, Source, SourceAnswer, ohchr_class, upr_info_class
+    from .dialogue.corrections import Amends, Correction, Corrigendum
+    from .dialogue.full_statements import InFull
+    from .dialogue.plenary import Adoption, CameAgain, Views
+    from .dialogue.questions import AdvanceQuestion, AdvanceQuestions
+    from .dialogue.recommendations import (
         OPEN,
         SUPPORTS,
         Claim,
@@ -68,12 +30,46 @@ if TYPE_CHECKING:
         Unread,
         rows,
     )
-    from .record_histories import ABSENT, LISTS, Event, Happening, ListedHistory, PageLink, PageList, RecordHistory, SourceHistory
-    from .responses import Addendum, Explanation, Response, Total
-    from .results import Baseline, BaselineRow, Direction, Evidence, Figure, Level, Part, Result, Rule, Standing
-    from .review_counts import Counts, counts
-    from .reviews import Review, WorkingGroupReport
-    from .stakeholders import (
+    from .dialogue.responses import Addendum, Explanation, Response, Total
+    from .dialogue.statements import Askers, Delegation, Form, NamedCorrection, Speakers, Statement, Voice
+    from .dialogue.thematic_lists import PositionSource, ThematicEntry, ThematicList
+    from .dialogue.tones import Overall, PraisedIssue, SentenceTone, StatementTone, Tone
+    from .found.findings import PRESSING, Finding, FindingKind, Gravity
+    from .found.grave_acts import GraveAct
+    from .found.links import (
+        FOUND,
+        AnsweredIn,
+        Answers,
+        ConcernLink,
+        EarlierLink,
+        Fate,
+        Ground,
+        NearPassage,
+        Numbering,
+        Outcome,
+        Relation,
+        SaidSince,
+        SectionMatch,
+        SourceLink,
+    )
+    from .found.own_accounts import Account, SaidOfItself, Says, WhoseConcern
+    from .found.person_mentions import Named, PersonMention
+    from .found.results import Baseline, BaselineRow, Direction, Evidence, Figure, Level, Part, Result, Rule, Standing
+    from .found.submission_links import Carried, ClaimLink, ListedChange, SenderLink, SentBy
+    from .identifiers import Record, by_stakeholders, identifying_words, record_by_identifier, record_named, records_by_identifier, text_sha256
+    from .judgements import ASSESSMENT, TAKEN_BACK, Decisions, Judgement
+    from .kept.library import BY_ISSUE, Blobs, Forgotten, Holdings, Kept, Library, ListedReview, Made, Received, Store
+    from .kept.observed_sources import Observation, Observations, Quality
+    from .kept.own_assessments import Assessment, assessments
+    from .kept.pairs import JOIN, LINK, Decision, ends_of, lost_ends, newest_judgements, pair_id, pair_sha256
+    from .kept.persons_of_review import PERSON, NamedIn, Naming, Person, Persons, initials_of, names_judged, naming
+    from .kept.proved import Broken, KeyProved, LookProved, Proved, StampProved
+    from .kept.record_histories import ABSENT, LISTS, Event, Happening, ListedHistory, PageLink, PageList, RecordHistory, SourceHistory
+    from .outputs import Cache, Output, Outputs, outputs_of
+    from .prepared.annotations import Annotation, AnnotationKind
+    from .prepared.concerns import Addressee, Attribution, Citation, Compilation, Concern, Cooperation, Dealing, ReportingVerb, Speaker, Tenor
+    from .prepared.national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
+    from .prepared.stakeholders import (
         Attachment,
         ClaimSource,
         Contributor,
@@ -84,13 +80,17 @@ if TYPE_CHECKING:
         StakeholderClaim,
         StakeholderSummary,
     )
-    from .statements import Askers, Delegation, Form, NamedCorrection, Speakers, Statement, Voice
-    from .submission_links import Carried, ClaimLink, ListedChange, SenderLink, SentBy
-    from .submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionParagraph
-    from .thematic_lists import PositionSource, ThematicEntry, ThematicList
-    from .told_of_document import UserMetadata, Weight
-    from .tones import Overall, PraisedIssue, SentenceTone, StatementTone, Tone
-    from .versions import ReviewStatus, Versions
+    from .prepared.submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionParagraph
+    from .review_counts import Counts, counts
+    from .reviews import Review, WorkingGroupReport
+    from .texts.alignments import AlignedPair, Alignment
+    from .texts.differences import Change, Difference, Revision, Sort, Unit, UnitKind, WordChange
+    from .texts.documents import Document, Kind
+    from .texts.doubts import Doubt, of_document
+    from .texts.kinds_of_doubt import DoubtKind, Fault, doubt_kind, doubt_kinds, doubt_parts
+    from .texts.paragraphs import ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind, UnnumberedPart
+    from .texts.told_of_document import UserMetadata, Weight
+    from .texts.versions import ReviewStatus, Versions
 
 __all__ = [
     "ABSENT",
@@ -322,64 +322,73 @@ __all__ = [
 __getattr__ = on_demand(
     __name__,
     {
-        **dict.fromkeys(("AlignedPair", "Alignment"), "alignments"),
-        **dict.fromkeys(("Annotation", "AnnotationKind"), "annotations"),
-        **dict.fromkeys(("Answer", "SourceAnswer", "Source", "ohchr_class", "upr_info_class"), "answers"),
+        **dict.fromkeys(("AlignedPair", "Alignment"), "texts.alignments"),
+        **dict.fromkeys(("Annotation", "AnnotationKind"), "prepared.annotations"),
+        **dict.fromkeys(("Answer", "SourceAnswer", "Source", "ohchr_class", "upr_info_class"), "dialogue.answers"),
         **dict.fromkeys(("loosely", "pack_record", "squeeze", "unpack", "unsqueeze"), "codec"),
-        **dict.fromkeys(("Addressee", "Attribution", "Citation", "Compilation", "Concern", "Cooperation", "Dealing", "ReportingVerb"), "concerns"),
-        **dict.fromkeys(("Speaker", "Tenor"), "concerns"),
-        **dict.fromkeys(("Amends", "Correction", "Corrigendum"), "corrections"),
+        **dict.fromkeys(
+            ("Addressee", "Attribution", "Citation", "Compilation", "Concern", "Cooperation", "Dealing", "ReportingVerb"), "prepared.concerns"
+        ),
+        **dict.fromkeys(("Speaker", "Tenor"), "prepared.concerns"),
+        **dict.fromkeys(("Amends", "Correction", "Corrigendum"), "dialogue.corrections"),
         **dict.fromkeys(("Counts", "counts"), "review_counts"),
-        **dict.fromkeys(("Change", "Difference", "Revision", "Sort", "Unit", "UnitKind", "WordChange"), "differences"),
-        **dict.fromkeys(("Document", "Kind"), "documents"),
-        **dict.fromkeys(("DoubtKind", "Fault", "doubt_kind", "doubt_kinds", "doubt_parts"), "kinds_of_doubt"),
-        **dict.fromkeys(("Doubt", "of_document"), "doubts"),
-        **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "findings"),
-        "GraveAct": "grave_acts",
+        **dict.fromkeys(("Change", "Difference", "Revision", "Sort", "Unit", "UnitKind", "WordChange"), "texts.differences"),
+        **dict.fromkeys(("Document", "Kind"), "texts.documents"),
+        **dict.fromkeys(("DoubtKind", "Fault", "doubt_kind", "doubt_kinds", "doubt_parts"), "texts.kinds_of_doubt"),
+        **dict.fromkeys(("Doubt", "of_document"), "texts.doubts"),
+        **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "found.findings"),
+        "GraveAct": "found.grave_acts",
         **dict.fromkeys(
             ("Record", "by_stakeholders", "record_by_identifier", "records_by_identifier", "record_named", "identifying_words", "text_sha256"),
             "identifiers",
         ),
-        **dict.fromkeys(("Assessment", "assessments"), "own_assessments"),
+        **dict.fromkeys(("Assessment", "assessments"), "kept.own_assessments"),
         **dict.fromkeys(("ASSESSMENT", "TAKEN_BACK", "Decisions", "Judgement"), "judgements"),
-        **dict.fromkeys(("BY_ISSUE", "Blobs", "Forgotten", "Holdings", "Kept", "Library", "ListedReview", "Made", "Received", "Store"), "library"),
-        **dict.fromkeys(("FOUND", "AnsweredIn", "Answers", "ConcernLink", "EarlierLink", "Fate", "Ground", "Numbering", "Outcome"), "links"),
-        **dict.fromkeys(("NearPassage", "Relation", "SaidSince", "SectionMatch", "SourceLink"), "links"),
         **dict.fromkeys(
-            ("Actor", "Chapter", "NationalReport", "Participant", "Problem", "Reference", "Role", "Section", "SelfReport", "Spot"), "national_reports"
+            ("BY_ISSUE", "Blobs", "Forgotten", "Holdings", "Kept", "Library", "ListedReview", "Made", "Received", "Store"), "kept.library"
         ),
-        **dict.fromkeys(("Observation", "Observations", "Quality"), "observed_sources"),
+        **dict.fromkeys(("FOUND", "AnsweredIn", "Answers", "ConcernLink", "EarlierLink", "Fate", "Ground", "Numbering", "Outcome"), "found.links"),
+        **dict.fromkeys(("NearPassage", "Relation", "SaidSince", "SectionMatch", "SourceLink"), "found.links"),
+        **dict.fromkeys(
+            ("Actor", "Chapter", "NationalReport", "Participant", "Problem", "Reference", "Role", "Section", "SelfReport", "Spot"),
+            "prepared.national_reports",
+        ),
+        **dict.fromkeys(("Observation", "Observations", "Quality"), "kept.observed_sources"),
         **dict.fromkeys(("Cache", "Output", "Outputs", "outputs_of"), "outputs"),
-        **dict.fromkeys(("Account", "SaidOfItself", "Says", "WhoseConcern"), "own_accounts"),
-        **dict.fromkeys(("JOIN", "LINK", "Decision", "newest_judgements", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
+        **dict.fromkeys(("Account", "SaidOfItself", "Says", "WhoseConcern"), "found.own_accounts"),
+        **dict.fromkeys(("JOIN", "LINK", "Decision", "newest_judgements", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "kept.pairs"),
         **dict.fromkeys(
-            ("UnnumberedPart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"
+            ("UnnumberedPart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "texts.paragraphs"
         ),
-        **dict.fromkeys(("Named", "PersonMention"), "person_mentions"),
-        **dict.fromkeys(("PERSON", "NamedIn", "Naming", "Person", "Persons", "initials_of", "names_judged", "naming"), "persons_of_review"),
-        "InFull": "full_statements",
-        **dict.fromkeys(("Adoption", "CameAgain", "Views"), "plenary"),
-        **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
-        **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
-        **dict.fromkeys(("OPEN", "SUPPORTS"), "recommendations"),
+        **dict.fromkeys(("Named", "PersonMention"), "found.person_mentions"),
+        **dict.fromkeys(("PERSON", "NamedIn", "Naming", "Person", "Persons", "initials_of", "names_judged", "naming"), "kept.persons_of_review"),
+        "InFull": "dialogue.full_statements",
+        **dict.fromkeys(("Adoption", "CameAgain", "Views"), "dialogue.plenary"),
+        **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "kept.proved"),
+        **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "dialogue.questions"),
+        **dict.fromkeys(("OPEN", "SUPPORTS"), "dialogue.recommendations"),
         **dict.fromkeys(
-            ("Claim", "Clause", "Commitment", "Item", "LeadIn", "Note", "Origin", "Position", "ReadOut", "Recommender", "Row"), "recommendations"
+            ("Claim", "Clause", "Commitment", "Item", "LeadIn", "Note", "Origin", "Position", "ReadOut", "Recommender", "Row"),
+            "dialogue.recommendations",
         ),
-        **dict.fromkeys(("Unread", "rows"), "recommendations"),
+        **dict.fromkeys(("Unread", "rows"), "dialogue.recommendations"),
         **dict.fromkeys(
-            ("ABSENT", "LISTS", "Event", "Happening", "ListedHistory", "PageLink", "PageList", "RecordHistory", "SourceHistory"), "record_histories"
+            ("ABSENT", "LISTS", "Event", "Happening", "ListedHistory", "PageLink", "PageList", "RecordHistory", "SourceHistory"),
+            "kept.record_histories",
         ),
-        **dict.fromkeys(("Addendum", "Explanation", "Response", "Total"), "responses"),
-        **dict.fromkeys(("Baseline", "BaselineRow", "Direction", "Evidence", "Figure", "Level", "Part", "Result", "Rule", "Standing"), "results"),
+        **dict.fromkeys(("Addendum", "Explanation", "Response", "Total"), "dialogue.responses"),
+        **dict.fromkeys(
+            ("Baseline", "BaselineRow", "Direction", "Evidence", "Figure", "Level", "Part", "Result", "Rule", "Standing"), "found.results"
+        ),
         **dict.fromkeys(("Review", "WorkingGroupReport"), "reviews"),
-        **dict.fromkeys(("Attachment", "ClaimSource", "Contributor", "ContributorKind", "LegendEntry", "Member", "Seat"), "stakeholders"),
-        **dict.fromkeys(("StakeholderClaim", "StakeholderSummary"), "stakeholders"),
-        **dict.fromkeys(("Askers", "Delegation", "Form", "NamedCorrection", "Speakers", "Statement", "Voice"), "statements"),
-        **dict.fromkeys(("Carried", "ClaimLink", "ListedChange", "SenderLink", "SentBy"), "submission_links"),
-        **dict.fromkeys(("Cluster", "LengthLimit", "Likeness", "Submission", "SubmissionParagraph"), "submissions"),
-        **dict.fromkeys(("PositionSource", "ThematicEntry", "ThematicList"), "thematic_lists"),
-        **dict.fromkeys(("UserMetadata", "Weight"), "told_of_document"),
-        **dict.fromkeys(("Overall", "PraisedIssue", "SentenceTone", "StatementTone", "Tone"), "tones"),
-        **dict.fromkeys(("ReviewStatus", "Versions"), "versions"),
+        **dict.fromkeys(("Attachment", "ClaimSource", "Contributor", "ContributorKind", "LegendEntry", "Member", "Seat"), "prepared.stakeholders"),
+        **dict.fromkeys(("StakeholderClaim", "StakeholderSummary"), "prepared.stakeholders"),
+        **dict.fromkeys(("Askers", "Delegation", "Form", "NamedCorrection", "Speakers", "Statement", "Voice"), "dialogue.statements"),
+        **dict.fromkeys(("Carried", "ClaimLink", "ListedChange", "SenderLink", "SentBy"), "found.submission_links"),
+        **dict.fromkeys(("Cluster", "LengthLimit", "Likeness", "Submission", "SubmissionParagraph"), "prepared.submissions"),
+        **dict.fromkeys(("PositionSource", "ThematicEntry", "ThematicList"), "dialogue.thematic_lists"),
+        **dict.fromkeys(("UserMetadata", "Weight"), "texts.told_of_document"),
+        **dict.fromkeys(("Overall", "PraisedIssue", "SentenceTone", "StatementTone", "Tone"), "dialogue.tones"),
+        **dict.fromkeys(("ReviewStatus", "Versions"), "texts.versions"),
     },
 )

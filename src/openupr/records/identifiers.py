@@ -28,19 +28,19 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..errors import UnknownNameError, Worded, worded
-from .concerns import Concern
-from .corrections import Correction
-from .full_statements import FullStatement
-from .national_reports import SelfReport
-from .paragraphs import Endnote, Paragraph
-from .questions import AdvanceQuestion
-from .recommendations import Clause, Commitment, Item, Note, Row, Unread
-from .responses import Response
+from .dialogue.corrections import Correction
+from .dialogue.full_statements import FullStatement
+from .dialogue.questions import AdvanceQuestion
+from .dialogue.recommendations import Clause, Commitment, Item, Note, Row, Unread
+from .dialogue.responses import Response
+from .dialogue.statements import Statement
+from .dialogue.thematic_lists import ThematicEntry
+from .prepared.concerns import Concern
+from .prepared.national_reports import SelfReport
+from .prepared.stakeholders import Contributor, StakeholderClaim
+from .prepared.submissions import SubmissionParagraph
 from .reviews import Review
-from .stakeholders import Contributor, StakeholderClaim
-from .statements import Statement
-from .submissions import SubmissionParagraph
-from .thematic_lists import ThematicEntry
+from .texts.paragraphs import Endnote, Paragraph
 
 Record = (
     Item

@@ -6,24 +6,24 @@ from collections.abc import Iterator
 
 from ..languages.word_tables import is_read_whole
 from ..light_dataclass import dataclass
-from .answers import Answer
-from .concerns import Compilation, Concern
-from .corrections import Corrigendum
-from .documents import Document, Kind
-from .doubts import Doubt
-from .full_statements import FullStatement
+from .dialogue.answers import Answer
+from .dialogue.corrections import Corrigendum
+from .dialogue.full_statements import FullStatement
+from .dialogue.questions import AdvanceQuestion
+from .dialogue.recommendations import Commitment, Item, LeadIn, Note, ReadOut, Row, Unread, rows
+from .dialogue.responses import Addendum
+from .dialogue.statements import Askers, Delegation, NamedCorrection, Speakers, Statement, Voice
+from .dialogue.thematic_lists import ThematicList
 from .judgements import Judgement
-from .national_reports import NationalReport
-from .paragraphs import NumberedDocument
-from .questions import AdvanceQuestion
-from .recommendations import Commitment, Item, LeadIn, Note, ReadOut, Row, Unread, rows
-from .responses import Addendum
-from .stakeholders import StakeholderSummary
-from .state_letters import Letter, LetterReply
-from .statements import Askers, Delegation, NamedCorrection, Speakers, Statement, Voice
-from .submissions import Submission
-from .thematic_lists import ThematicList
-from .versions import ReviewStatus, Versions
+from .prepared.concerns import Compilation, Concern
+from .prepared.national_reports import NationalReport
+from .prepared.stakeholders import StakeholderSummary
+from .prepared.state_letters import Letter, LetterReply
+from .prepared.submissions import Submission
+from .texts.documents import Document, Kind
+from .texts.doubts import Doubt
+from .texts.paragraphs import NumberedDocument
+from .texts.versions import ReviewStatus, Versions
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
 from ..languages.messages import message, said_later
-from ..records.reading_jobs import JobState, ReadingJob
+from ..records.kept.reading_jobs import JobState, ReadingJob
 from .job_runner import JobRunner
 from .page_shell import page_response
 from .reader_language import reader_words

@@ -17,7 +17,7 @@ from ..errors import OpenUPRError
 from ..languages.messages import Text, message
 from ..reading.swept_folders import sweep
 from ..records import pack_record, unpack
-from ..records.reading_jobs import JobState, ReadingJob
+from ..records.kept.reading_jobs import JobState, ReadingJob
 from ..stages.keeping import keep
 from ..stages.workers import Workers
 from .refused import Refused

@@ -14,7 +14,7 @@ from ..errors import OpenUPRError
 from ..languages.messages import Messages, message
 from ..light_dataclass import dataclass, replace
 from ..records import pack_record, unpack
-from ..records.saved_searches import SavedSearch, joined_marks, passage_mark
+from ..records.kept.saved_searches import SavedSearch, joined_marks, passage_mark
 from ..searching import Hits
 from ..searching import Query as Asked
 from ..searching.opening import Search

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from ..languages.messages import message
 from ..light_dataclass import dataclass
-from ..records.printed_pages import BlockKind, PrintedBlock
+from ..records.texts.printed_pages import BlockKind, PrintedBlock
 from ..text import Box
 from ..views import code_words, identifiers_shown
 from .page_shell import page_response, tagged

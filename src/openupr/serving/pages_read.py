@@ -6,7 +6,7 @@ from ..errors import OpenUPRError
 from ..languages.messages import message
 from ..reading.pictures import LEVELS, PagePicture, PagesWanted
 from ..records import Document, pack_record, unpack
-from ..records.printed_pages import PrintedPages
+from ..records.texts.printed_pages import PrintedPages
 from ..stages.page_pictures import KeptPictures, pictured_by
 from ..stages.page_texts import STAGE, PageTextsWanted, pages_read
 from .refused import Refused

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..examining.result_words import state_value
+from ..examining.frame.result_words import state_value
 from ..languages.messages import Messages
 from ..light_dataclass import dataclass
 from ..records import Document, Record, Review, identifying_words

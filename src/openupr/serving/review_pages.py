@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from ..examining.result_words import state_value
+from ..examining.frame.result_words import state_value
 from ..languages.messages import Messages, said_later
 from ..light_dataclass import dataclass
 from ..records import Kind, ListedReview, Position

@@ -19,7 +19,7 @@ from ..languages.messages import Message, Text, message, message_of, parted, tog
 from ..light_dataclass import dataclass, field, replace
 from ..names import asked_state, chosen_value
 from ..records import Document, Kind, UserMetadata, Weight
-from ..records.kind_names import kind_name
+from ..records.texts.kind_names import kind_name
 from .trusting import Trust, trust_of, trust_said
 
 Report = Callable[[OpenUPRError], None]

@@ -66,7 +66,7 @@ def join_review(job: Joining) -> Made:
     labels = classify([review])
     by_issue = b""
     if job.by_issue:
-        from ..examining.requests_by_issue import requests_by_issue
+        from ..examining.measures.requests_by_issue import requests_by_issue
 
         by_issue = pack_record(requests_by_issue(review, labels))
     return Made(job.id, job.key, packed, pack_record(labels), words_judged(review, job.decisions.count, job.words), by_issue)

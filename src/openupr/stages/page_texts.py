@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..extracting.paragraphs.blocks import BlockRole, printed_blocks
 from ..light_dataclass import dataclass
 from ..reading import Line, LineRole, Passage, Transcript, read_bytes
-from ..records.printed_pages import BlockKind, PrintedBlock, PrintedPage, PrintedPages
+from ..records.texts.printed_pages import BlockKind, PrintedBlock, PrintedPage, PrintedPages
 
 STAGE = "leaves"
 """What the text of a document's pages is kept as: the output of this stage for the document's key."""

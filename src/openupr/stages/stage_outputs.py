@@ -16,9 +16,9 @@ from .limited_work import Limited, within_limit
 
 if TYPE_CHECKING:
     from ..examining import Shelf
-    from ..examining.labels import LabelTable
+    from ..examining.measures.labels import LabelTable
+    from ..examining.measures.requests_by_issue import ByIssue
     from ..examining.own_baselines import OwnBaselines
-    from ..examining.requests_by_issue import ByIssue
     from ..labelling import Labelled
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import OfReview
@@ -64,12 +64,12 @@ class Derived:
     @made_once
     def by_issue(self) -> ByIssue:
         """Its requests by subject, those that count as one together."""
-        from ..examining.requests_by_issue import ByIssue
+        from ..examining.measures.requests_by_issue import ByIssue
 
         return self._cache.once(BY_ISSUE, ByIssue, self._by_issue, beside=False)
 
     def _by_issue(self) -> ByIssue:
-        from ..examining.requests_by_issue import requests_by_issue
+        from ..examining.measures.requests_by_issue import requests_by_issue
 
         return requests_by_issue(self.review, self.labels)
 

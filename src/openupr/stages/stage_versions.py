@@ -59,9 +59,9 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "leaves": ((*_READ, "stages/page_texts.py"), _READERS),
     "judged": ((), ()),
     "made": ((), ()),
-    "jobs": (("records/reading_jobs.py",), ("msgspec",)),
-    "searches": (("records/saved_searches.py",), ("msgspec",)),
-    "watched": (("records/record_histories.py",), ("msgspec",)),
+    "jobs": (("records/kept/reading_jobs.py",), ("msgspec",)),
+    "searches": (("records/kept/saved_searches.py",), ("msgspec",)),
+    "watched": (("records/kept/record_histories.py",), ("msgspec",)),
     "settings": (("assembling/dossier_texts.py", "assembling/judgement_lines.py"), ()),
 }
 """What each stage's output depends on: rooms or files of the package, and libraries. The words that people judged depend on no code."""

@@ -1,4 +1,4 @@
-"""The store, behind the protocols of `records.library`: originals by hash, what each stage made of them, reviews, labels, people's decisions.
+"""The store, behind the protocols of `records.kept.library`: originals by hash, what each stage made of them, reviews, labels, people's decisions.
 
 sqlite.py                       a store in a file: opened, brought to today's version, transactions
 memory.py                       a store that lasts as long as its object

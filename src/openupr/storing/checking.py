@@ -46,16 +46,16 @@ def _kinds() -> dict[str, Any]:
     """What each stage makes."""
     from ..assembling import ReadDocument
     from ..describing import Description
-    from ..examining.requests_by_issue import ByIssue
+    from ..examining.measures.requests_by_issue import ByIssue
     from ..linking import Links
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import OfReview
     from ..reading.pictures import Pictured
     from ..reading.printed_wording import Wording
     from ..records import RecordHistory
-    from ..records.printed_pages import PrintedPages
-    from ..records.reading_jobs import ReadingJob
-    from ..records.saved_searches import SavedSearch
+    from ..records.kept.reading_jobs import ReadingJob
+    from ..records.kept.saved_searches import SavedSearch
+    from ..records.texts.printed_pages import PrintedPages
 
     return {
         "document": ReadDocument,

@@ -7,7 +7,8 @@ from collections.abc import Collection
 
 from ..languages.messages import said_later
 from ..names import language_name
-from ..records import OPEN, Assessment, Claim, Kind, Position, Review, ReviewStatus, Source, Views, kind_names
+from ..records import OPEN, Assessment, Claim, Kind, Position, Review, ReviewStatus, Source, Views
+from ..records.texts import kind_names
 from .safe_text import listed
 
 POSITIONS: dict[Position, tuple[str, str]] = said_later(

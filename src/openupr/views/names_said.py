@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
-from ..examining.result_words import state_value
+from ..examining.frame.result_words import state_value
 from ..languages.messages import Message, Messages, Text, message, said_later, state_text
 from ..names import body, state, treaty
 from ..records import Recommender, Review

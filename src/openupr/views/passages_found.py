@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..examining.labels import CATEGORIES
+from ..examining.measures.labels import CATEGORIES
 from ..languages.messages import Messages, messages, said_later
 from ..light_dataclass import dataclass
 from ..records import Claim, Position

@@ -1,6 +1,6 @@
 """The persons whom a review names, as they are shown: who raised each, where, what was asked, what the State answered.
 
-A name that stakeholders alone have is in no view: only how many there are (records/persons_of_review.py). Who sent a name is a count.
+A name that stakeholders alone have is in no view: only how many there are (records/kept/persons_of_review.py). Who sent a name is a count.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The one way out of this room: a view, without what may not be shown.
 
 Names that stakeholders alone have (submissions, the stakeholder summary) are off in every view until a person turns them on; of a minor, or who
-suffered sexual violence, the initials stand (records/persons_of_review.py).
+suffered sexual violence, the initials stand (records/kept/persons_of_review.py).
 
 The words of a person's remove-list are in no view to begin with: they are taken out when a review is put together (`assembling.removed`), so that the
 store, its index and all that is made of a review never hold them. Here go the persons (`--no-persons`), and the remove-list of files that are

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from ...languages.messages import Message, Value, message
 from ...languages.reasons_said import reason_said
 from ...records import Position
-from ...records.positions_said import position_said
+from ...records.dialogue.positions_said import position_said
 
 
 def no_position(number: str, why: str) -> Message:

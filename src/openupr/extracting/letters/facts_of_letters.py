@@ -6,7 +6,7 @@ import re
 
 from ...identifying.letter_references import LetterReference, own_references, references_in
 from ...records import ApartKind, Kind, NumberedDocument, Speaker
-from ...records.state_letters import Letter, LetterReply, LetterType
+from ...records.prepared.state_letters import Letter, LetterReply, LetterType
 from ..compilation.bodies_named import mentions
 from ..wordings import pattern
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...records import Addressee, Attribution, Citation, Concern, NumberedDocument, ReportingVerb, Tenor
-from ...records.state_letters import Letter
+from ...records.prepared.state_letters import Letter
 from ...text import sentences
 from ..paragraphs import part_of
 from ..wordings import pattern

@@ -14,7 +14,7 @@ from ...languages.messages import Message, message, said_later
 from ...languages.word_tables import by_language, table
 from ...names import find_state, state_name_pattern
 from ...records import Doubt, NumberedDocument, Paragraph, Views
-from ...records.plenary import Adoption, PlenarySpeaker
+from ...records.dialogue.plenary import Adoption, PlenarySpeaker
 from ...text import sentences
 from ..wordings import pattern
 from ..working_group_report.part_one.dialogue_words import NUMBER, adverbs, number_in_words, speech_verb

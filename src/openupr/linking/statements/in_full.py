@@ -16,7 +16,7 @@ from ...labelling.verbs import verb_lexicon
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, has_table, reading_in, table
 from ...records import Clause, Review, Statement, StatementTone
-from ...records.full_statements import FullStatement, InFull, RequestOutcome, SaidRequest
+from ...records.dialogue.full_statements import FullStatement, InFull, RequestOutcome, SaidRequest
 from ...text import sentences
 
 KEPT, JOINED, SAID = 0.72, 0.34, 0.5

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ...extracting.session_report import who_spoke
 from ...languages.word_tables import reading_in
 from ...records import Review, Views
-from ...records.plenary import Adoption, CameAgain
+from ...records.dialogue.plenary import Adoption, CameAgain
 from .in_full import subject_stems
 
 AGAIN, FEWEST = 0.45, 4

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from ...languages.messages import Text, message
 from ...records import Change, Difference, Document, Kind, Unit, UnitKind, WordChange
-from ...records.kind_names import kind_name
+from ...records.texts.kind_names import kind_name
 from .near_duplicates import ComparedText, bare_words
 
 LIKE = 0.55

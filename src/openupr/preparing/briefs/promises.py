@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...examining.follow_through import REPEATS
+from ...examining.recommended.follow_through import REPEATS
 from ...languages.messages import Text, message
 from ...light_dataclass import dataclass
 from ...linking import Links

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ...examining.follow_through import REPEATS
+from ...examining.recommended.follow_through import REPEATS
 from ...light_dataclass import dataclass
 from ...linking.requests.same_request import relation_to_earlier
 from ...linking.requests.surely_same import surely_same

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ...examining.intervals import wilson
+from ...examining.measures.intervals import wilson
 from ...labelling import Labeller
 from ...languages.messages import Text, message
 from ...light_dataclass import dataclass

@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from ...examining import UPR_INFO, metadata, shipped
-from ...examining.intervals import wilson
+from ...examining.measures.intervals import wilson
 from ...names import GROUPS, Group, state
 from .draft_marks import Support
 
@@ -65,7 +65,7 @@ def _reviews() -> tuple[int, str]:
 def _counts() -> dict[tuple[int, str], dict[str, tuple[int, int]]]:
     """(category, issue) -> recommending State -> (accepted, all rows). A row with several issues stands under each."""
     found: dict[tuple[int, str], dict[str, tuple[int, int]]] = defaultdict(dict)
-    text = files("openupr.examining").joinpath("baselines", "counts", "support.csv").read_text(encoding="utf-8")
+    text = files("openupr.examining").joinpath("frame", "baselines", "counts", "support.csv").read_text(encoding="utf-8")
     for source, category, issue, who, position, rows in csv.reader(text.splitlines()[1:]):
         if source == UPR_INFO:
             of = found[int(category), issue]

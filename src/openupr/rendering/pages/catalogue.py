@@ -9,8 +9,8 @@ from typing import Any
 
 from ...errors import UnknownNameError
 from ...examining import EXAMINATIONS, Examination, metadata
-from ...examining.result_words import value_text
-from ...examining.years import FAR
+from ...examining.frame.result_words import value_text
+from ...examining.measures.years import FAR
 from ...languages.messages import Messages, message, messages, said_later
 from ...records import Evidence, Figure, Level, Result, Standing
 from ...views.examined.quotable import QuotableSentence

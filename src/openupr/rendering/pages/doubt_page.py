@@ -7,7 +7,7 @@ from ...records import Fault, doubt_parts
 _HEAD = """\
 # What can be in doubt
 
-This page is generated from `openupr/records/doubt_kinds.toml`; change the kinds there and run `make docs`.
+This page is generated from `openupr/records/texts/doubt_kinds.toml`; change the kinds there and run `make docs`.
 
 A doubt is what the reading could not settle, or what does not add up. It is never hidden: `openupr read` prints it, the report has a part
 for it, `openupr export --what doubts` lists each with its record, document, page and place, what was expected and what was found

@@ -14,7 +14,7 @@ from ...names import session, sessions_of
 from ...names.advance_question_days import QuestionsDue, questions_due
 from ...preparing.briefs.session_days import session_days
 from ...records import Review, ReviewStatus
-from ...records.library import ListedReview
+from ...records.kept.library import ListedReview
 from .brief_statements import BriefLine
 from .documents_named import review_year
 

@@ -10,7 +10,7 @@ from ...examining import UPR_INFO
 from ...languages.messages import Messages, Value, messages, said_later
 from ...preparing.drafting.draft_marks import FEWEST, NO_REVIEWS, ActionCategory, Checked, DraftMark, EarlierRequest, Sheet, Support
 from ...preparing.facts import facts
-from ...records.positions_said import position_said
+from ...records.dialogue.positions_said import position_said
 from ..issue_names import issue_name
 from ..places_cited import place_said
 from ..safe_text import sentence

@@ -55,7 +55,7 @@ def promises_view(
     found: Sequence[Promise], subjects: Mapping[str, Sequence[str]], withheld: Withheld, version: str, words: Messages | None = None
 ) -> PromisesView:
     """The page in the language of `words` (None: English), out of the same cells as the tracker. `subjects` are those of clauses by
-    their identifiers, the chief one first (`examining.requests_by_issue`)."""
+    their identifiers, the chief one first (`examining.measures.requests_by_issue`)."""
     said = words or messages()
     table = tracker(found, withheld, said)
     names = [column.name for column in table.columns]

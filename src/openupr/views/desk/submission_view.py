@@ -12,7 +12,7 @@ from ...preparing.drafting.submission_checked import CitedRecommendation, RuleKe
 from ...preparing.drafting.submission_read import SubmissionRead
 from ...preparing.published.told_by_file import ToldByFile
 from ...preparing.quoting.quotation_checked import QuotationOutcome
-from ...records.positions_said import position_said
+from ...records.dialogue.positions_said import position_said
 from ..safe_text import sentence
 from .quotation_view import citation_view, quotation_view
 

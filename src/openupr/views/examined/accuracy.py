@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...examining.follow_through import FOUND, HAVE_ONE, FollowThrough
-from ...examining.follow_through import MEASURED as ASKED_BEFORE
-from ...examining.head_errors import CRITICISM, DEMANDING, UNSURE_CRITICISM
-from ...examining.head_errors import measured as heads_measured
-from ...examining.intervals import BY_COUNTS, Counted
-from ...examining.result_words import value_text
+from ...examining.frame.result_words import value_text
+from ...examining.measures.head_errors import CRITICISM, DEMANDING, UNSURE_CRITICISM
+from ...examining.measures.head_errors import measured as heads_measured
+from ...examining.measures.intervals import BY_COUNTS, Counted
+from ...examining.recommended.follow_through import FOUND, HAVE_ONE, FollowThrough
+from ...examining.recommended.follow_through import MEASURED as ASKED_BEFORE
 from ...languages.messages import Message, message
 from ...light_dataclass import dataclass
 from ...records import Figure, Result

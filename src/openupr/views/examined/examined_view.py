@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...describing import Description
 from ...examining import metadata
-from ...examining.counting import CAP
-from ...examining.labels import CATEGORIES
-from ...examining.order import listed_as
+from ...examining.frame.result_words import state_value, value_text
+from ...examining.measures.counting import CAP
+from ...examining.measures.labels import CATEGORIES
+from ...examining.measures.order import listed_as
+from ...examining.measures.years import is_far
 from ...examining.own_baselines import OwnBaselines
-from ...examining.result_words import state_value, value_text
-from ...examining.years import is_far
 from ...languages.messages import Messages, Text, labelled, message, messages
 from ...light_dataclass import dataclass
 from ...names import alphabetical

@@ -44,7 +44,7 @@ def baselines_sha256() -> str:
     """One hash of the files of the package's baselines: of the lines "name SHA-256", sorted by name."""
     from importlib.resources import files
 
-    folder = files("openupr.examining").joinpath("baselines")
+    folder = files("openupr.examining").joinpath("frame", "baselines")
     found = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     lines = [f"{name} {hashlib.sha256(data).hexdigest()}" for name, data in sorted(found.items())]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from ...describing import Description
 from ...describing.given_reasons import ReasonGiven, refused_by_reason
 from ...examining import EXAMINATIONS
-from ...examining.counting import positions_by_item
-from ...examining.doubted import items_in_doubt
-from ...examining.result_words import state_value
+from ...examining.frame.result_words import state_value
+from ...examining.measures.counting import positions_by_item
+from ...examining.measures.doubted import items_in_doubt
 from ...languages.messages import Message, Messages, message, message_of, messages
 from ...light_dataclass import dataclass, replace
 from ...names import session

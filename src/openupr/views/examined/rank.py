@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...examining import EVERY, EXAMINATIONS, Examination, Headline, shipped
-from ...examining.comparable_reviews import comparable, row_of
-from ...examining.labels import DOCUMENTS
-from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
-from ...examining.result_words import LEVEL_WORDS, counts_around, rank_text, value_text
+from ...examining.frame.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
+from ...examining.frame.result_words import LEVEL_WORDS, counts_around, rank_text, value_text
+from ...examining.measures.comparable_reviews import comparable, row_of
+from ...examining.measures.labels import DOCUMENTS
 from ...languages.messages import Message, Text, message, said_later
 from ...light_dataclass import dataclass
 from ...records import Baseline, Direction, Level, Result, Review
@@ -71,7 +71,7 @@ def others(review: Review, result: Result, baselines: Mapping[str, Baseline] | N
 
 
 def _marks(values: tuple[float, ...], headline: Headline) -> tuple[tuple[Level, float, int], ...]:
-    """As `examining.levels` takes them: the same share of reviews beyond, half at each end where there is no direction; and at least the smallest
+    """As `levels` takes them: the same share of reviews beyond, half at each end where there is no direction; and at least the smallest
     difference from the median away."""
     sides = {Direction.HIGH: (1,), Direction.LOW: (-1,), Direction.NONE: (1, -1)}[headline.direction]
     median = percentile(values, 0.5)

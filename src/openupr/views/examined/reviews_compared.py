@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...examining.comparable_reviews import CYCLES, DOTTED, PART_ONE, report_format, report_numbers, speakers_counted
-from ...examining.result_words import state_value
+from ...examining.frame.result_words import state_value
+from ...examining.measures.comparable_reviews import CYCLES, DOTTED, PART_ONE, report_format, report_numbers, speakers_counted
 from ...languages.messages import Message, Messages, message, message_of, messages
 from ...light_dataclass import dataclass
 from ...records import Result, Review

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ...examining.result_words import ADDRESSEES
+from ...examining.frame.result_words import ADDRESSEES
 from ...languages.messages import Message, Messages, Text, Value, message, said_later, together
 from ...light_dataclass import dataclass
 from ...names.gravity import act_name

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...examining.labels import is_demanding
+from ...examining.measures.labels import is_demanding
 from ...labelling import Labelled
 from ...languages.messages import Message, Text, message
 from ...light_dataclass import dataclass

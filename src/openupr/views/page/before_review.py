@@ -137,7 +137,7 @@ SHORTEST_ADMITTED = 8
 def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:
     """The sentences of the compilation that put a grave act to the State, by their words and by our label, each once: what they lay on the State's
     own agents first, of the others last what they report, allege or suppose ("at an increased risk of"), and the gravest first in each. Whoever did
-    it: that is the count of `examining.silence`."""
+    it: that is the count of `examining.recommended.silence`."""
     lines = {line.anchor: line for line in matrix.lines} if matrix else {}
     found: dict[str, tuple[bool, LookedAt]] = {}
     for act, _, told in said.by_gravity if said else ():

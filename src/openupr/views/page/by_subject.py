@@ -1,7 +1,7 @@
 """What was asked, subject by subject, and the one table of what was asked by how many States, which every other chapter takes from.
 
 Each request stands in one place, under its chief subject; one to join a treaty with all that ask for that. It counts under each of its subjects,
-where its number leads to its place. Subjects and groups are worked out in `examining.requests_by_issue`.
+where its number leads to its place. Subjects and groups are worked out in `examining.measures.requests_by_issue`.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...examining.labels import is_demanding
-from ...examining.requests_by_issue import ByIssue
+from ...examining.measures.labels import is_demanding
+from ...examining.measures.requests_by_issue import ByIssue
 from ...labelling import Labelled
 from ...labelling.which_subjects import JOINING, UNSURE
 from ...light_dataclass import dataclass
@@ -98,7 +98,7 @@ class BySubject:
 
 
 def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue) -> BySubject:
-    """The requests of a review by subject, as they were `found` (`examining.requests_by_issue`). `labels` has every clause's by its identifier."""
+    """The requests of a review by subject, as they were `found` (`requests_by_issue`). `labels` has every clause's by its identifier."""
     clauses = {clause.id: clause for clause in view.clauses if view.rows_of_clause.get(clause.id)}
     counts: dict[str, list[Clause]] = {}
     for clause in clauses.values():

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from ...examining.result_words import state_value
-from ...examining.speaking_time import SpeakingTime, said_of_seconds, seconds_if
+from ...examining.frame.result_words import state_value
+from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds, seconds_if
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass
 from ...names import session

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...examining import EXAMINATIONS
-from ...examining.intervals import BESIDE_OTHERS
-from ...examining.levels import is_hardly_beyond
-from ...examining.tone import SHORT_ONES, UNTOLD
+from ...examining.frame.levels import is_hardly_beyond
+from ...examining.measures.intervals import BESIDE_OTHERS
+from ...examining.recommended.tone import SHORT_ONES, UNTOLD
 from ...languages.messages import Message, message, said_later
 from ...light_dataclass import dataclass
 from ...records import Figure, Level, Result, Standing

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from ...describing import Description
-from ...examining.labels import is_demanding
+from ...examining.measures.labels import is_demanding
 from ...labelling import Labelled
 from ...light_dataclass import dataclass
 from ...records import Tone

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 
 from ...describing import Description
 from ...describing.own_agents import is_of_own_agents
-from ...examining.result_words import ADDRESSEES
-from ...examining.submissions_held import CHANGES, OUTCOMES
+from ...examining.documented.submissions_held import CHANGES, OUTCOMES
+from ...examining.frame.result_words import ADDRESSEES
 from ...extracting.compilation.addressees import Addressing, addressing
 from ...extracting.compilation.un_bodies import is_un_body, said_by_un
 from ...languages.messages import Message, Text, message, said_later
@@ -55,7 +55,7 @@ class Graved:
 @dataclass(frozen=True, slots=True)
 class GraveCounts:
     """How many sentences tell of a grave act by their words or by our label; by both (`sure`); and of these how many tell the State what is wrong or
-    what is to be done (`put`), which `examining.silence` counts."""
+    what is to be done (`put`), which `examining.recommended.silence` counts."""
 
     sentences: int
     sure: int

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...examining.result_words import state_value
+from ...examining.frame.result_words import state_value
 from ...languages.messages import Messages, said_later
 from ...light_dataclass import dataclass
 from ...records import Kind, Paragraph, Review
-from ...records.state_letters import Letter, LetterType
+from ...records.prepared.state_letters import Letter, LetterType
 from ..identifiers_shown import anchor
 from ..states_and_groups import body_name
 from ..withheld import Withheld

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...describing import Description
-from ...examining.result_words import ADDRESSEES
+from ...examining.frame.result_words import ADDRESSEES
 from ...languages.messages import Text, message
 from ...light_dataclass import dataclass
 from ...linking.concerns.near_passages import NEAREST

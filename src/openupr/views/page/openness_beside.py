@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...errors import UnknownNameError
-from ...examining.openness import DEALINGS as OF_COMPILATION
+from ...examining.documented.openness import DEALINGS as OF_COMPILATION
 from ...extracting.openness_lists import ListedFact, OpennessList
 from ...extracting.wordings import pattern
 from ...languages.messages import Messages, Text, message, message_of, messages, said_later

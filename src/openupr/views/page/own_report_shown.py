@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from ...examining.admissions import CLAIMS_MEASURED
-from ...examining.admissions import MEASURED as ADMISSIONS_MEASURED
-from ...examining.consultation import in_two_languages, participants_once, report_not_read
-from ...examining.intervals import Counted
-from ...examining.openness import OF_TREATIES
+from ...examining.documented.admissions import CLAIMS_MEASURED
+from ...examining.documented.admissions import MEASURED as ADMISSIONS_MEASURED
+from ...examining.documented.consultation import in_two_languages, participants_once, report_not_read
+from ...examining.documented.openness import OF_TREATIES
+from ...examining.measures.intervals import Counted
 from ...extracting.compilation.cooperation import is_regional
 from ...languages.messages import Text, said_later
 from ...light_dataclass import dataclass

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...describing import Description
+from ...examining.frame.result_words import state_value
+from ...examining.measures.requests_by_issue import ByIssue, requests_by_issue
 from ...examining.own_baselines import OwnBaselines
-from ...examining.requests_by_issue import ByIssue, requests_by_issue
-from ...examining.result_words import state_value
 from ...languages.messages import Message, Messages
 from ...light_dataclass import dataclass, field
 from ...linking import Links

@@ -205,7 +205,7 @@ class AskingView:
 
 def asking_view(view: ReviewView, labels: Mapping[str, Labelled], subjects: Mapping[str, Sequence[str]]) -> AskingView:
     """The labels of a review's clauses as they are shown. `labels` has every clause's by its identifier, `subjects` those that each counts under
-    (`examining.requests_by_issue`)."""
+    (`examining.measures.requests_by_issue`)."""
     return _Asking(view, labels, subjects).shown()
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...assembling import REMOVE
-from ...examining.seen_record import EVENTS
+from ...examining.documented.seen_record import EVENTS
 from ...languages.messages import Messages, messages, said_later
 from ...light_dataclass import dataclass
 from ...records import ABSENT, Change, Event, Happening, ListedHistory, RecordHistory, Review, SourceHistory

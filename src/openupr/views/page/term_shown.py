@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ...examining.labels import is_demanding
+from ...examining.measures.labels import is_demanding
 from ...labelling import Labelled
 from ...languages.messages import message
 from ...light_dataclass import replace

@@ -8,7 +8,7 @@ from ...errors import UsageError
 from ...light_dataclass import dataclass
 from ...linking import Links
 from ...records import Review, Tone
-from ...records.full_statements import FullStatement, InFull, RequestOutcome, SaidRequest
+from ...records.dialogue.full_statements import FullStatement, InFull, RequestOutcome, SaidRequest
 from ..identifiers_shown import full_id
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 

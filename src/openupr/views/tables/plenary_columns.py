@@ -8,7 +8,7 @@ from ...describing.tone_of_statements import statement_tone
 from ...light_dataclass import dataclass
 from ...linking import Links
 from ...records import Review, identifying_words, record_by_identifier
-from ...records.plenary import CameAgain
+from ...records.dialogue.plenary import CameAgain
 from ..identifiers_shown import full_id
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 

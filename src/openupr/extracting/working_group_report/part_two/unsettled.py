@@ -10,7 +10,7 @@ from itertools import groupby
 from ....languages.messages import Message, Text, message, said_later
 from ....languages.reasons_said import reason_said
 from ....records import Clause, Doubt, Item, LeadIn, Position
-from ....records.positions_said import position_said
+from ....records.dialogue.positions_said import position_said
 from ....text import Place
 from .references import DialogueReference
 

@@ -1,0 +1,274 @@
+"""Who took part in making the national report?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ...languages.messages import Message, Text, message, message_of, said_later, together
+from ...light_dataclass import dataclass, replace
+from ...records import Actor, Direction, Evidence, Figure, Kind, NationalReport, Participant, Review, Role, Rule
+from ...text import in_another_language
+from ..frame.examination import Examination, Headline, Measured
+from ..frame.shelf import Shelf
+from ..measures.counting import breakdown, share_figure
+from .consulted_and_heard import both_lists
+
+ACTORS = said_later(
+    {
+        Actor.STATE: "organs of the State",
+        Actor.INSTITUTION: "independent bodies of the State",
+        Actor.NGO: "non-governmental organisations",
+        Actor.ACADEMIA: "academia",
+        Actor.PARLIAMENT: "parliament",
+        Actor.INTERNATIONAL: "international organisations",
+        Actor.PUBLIC: "the public",
+        Actor.MIXED: "bodies with members of the State and from outside",
+    }
+)
+"""Each kind of participant as it is read."""
+
+ROLES = said_later(
+    {
+        Role.DRAFTED: "drafted",
+        Role.ADOPTED: "adopted",
+        Role.CONSULTED: "consulted",
+        Role.SUPPORTED: "supported the making",
+        Role.INFORMED: "informed",
+    }
+)
+"""What each did, in a word."""
+
+NOT_OUTSIDE = frozenset({Actor.STATE, Actor.PARLIAMENT, Actor.INSTITUTION, Actor.MIXED})
+"""Who does not come from outside of the State. An ombudsman or national human rights institution is set up and paid by the State and independent of
+its government: it counts on neither side. Nor does a committee on which both sides sit."""
+
+_POINTING = frozenset(
+    "a about all an and both broad by competent for line large more most national number of on other over range relevant several some than the total"
+    " various wide".split()
+)
+"""Words of a mention that tell how many or which, not who."""
+
+_REACH = frozenset({"domestic", "foreign", "international", "local", "regional"})
+"""Words that tell how far a kind reaches: "national and international NGOs" are the NGOs of the next paragraph."""
+
+_POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s|$)")
+_ORGANISATIONS = re.compile(
+    r"non-?\s?governmental organi[sz]ations?|\b(?:ngo|cso)s?\b|civil society(?: (?:organi[sz]ations?|groups?|actors|representatives))?"
+)
+"""Civil society at large, by whatever name: organisations are a part of it, and the whole and its part are one."""
+
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
+_SOME_OF = re.compile(r"\b\d+ (?:out )?of\b")
+_MEMBERS = frozenset("agency body department government institution ministry office organ state unit".split())
+
+UNREAD = message("We have no national report in English.")
+
+LIST_UNREAD = message("A list of those who took part could not be read. So we don’t know whether anybody from outside of the State is on it.")
+
+TWO_LANGUAGES = message(
+    "The national report names those who took part in two languages. Some may stand there twice under two names, so no number of them is known."
+)
+
+
+@dataclass(frozen=True)
+class Consultation(Examination):
+    """The share of those who took part in the national report that come from outside of the State, by its own words."""
+
+    name = "consultation"
+    title = "Who was consulted"
+    question = "Who took part in making the national report?"
+    rule = Rule(
+        "States are encouraged to prepare the national report by a broad consultation at the national level with all relevant stakeholders.",
+        "Human Rights Council resolution 5/1 (2007), annex, paragraph 15 (a); guidelines in decisions 6/102 and 17/119",
+        "that the words are the annex’s: its paragraph",
+    )
+    needs = (Kind.NATIONAL_REPORT,)
+    headline = Headline(
+        name="Participants outside of the State",
+        formula="those from outside of the State ÷ all whom the national report names, or tells of as a kind, as having taken part",
+        unit="share",
+        # Of fewer, one more moves the share by more than the smallest difference: their numbers are said, and no share.
+        smallest_n=10,
+        counts="participants",
+        direction=Direction.LOW,
+        reason="a report that organs of the State make among themselves has heard nobody who may see it otherwise",
+        smallest_difference=0.1,
+    )
+    limits = (
+        "It goes by the report’s own words. Who is not named may have been heard, and who is named may have been heard in name only.",
+        "A kind (“NGOs”) counts as one, as a name does. What is named again counts once, and so do a kind and its members.",
+        "A national human rights institution, an ombudsman or an equality body counts on neither side. Nor does a body that has members from both.",
+        "The public is one. Where the report tells of a public consultation, the public counts as asked, whoever came.",
+        "On reports labelled by hand, 44 of the 46 kinds and roles that we read are right. We mended the rule on them, so elsewhere fewer may be.",
+    )
+    innocent = (
+        "The report is limited in length (20 pages in cycle 1, 10,700 words since). Small administrations have few organs to name. Some groups ask "
+        "not to be named."
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over all participants; all of them by kind and role; each with its words."""
+        report = review.national_report
+        if report is None:
+            return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
+        if why_not := report_not_read(report):
+            return Measured(why_not=why_not)
+        every = participants_once(report.participants)
+        # Who was only told of the report had no part in it.
+        named = [each for each in every if each.role is not Role.INFORMED]
+        apart = [each for each in named if each.actor not in NOT_OUTSIDE]
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(apart), len(named))
+        figures: tuple[Figure, ...] = (
+            breakdown(
+                "by_kind",
+                "Participants by kind and role",
+                "participants that the report names or tells of as a kind, those only informed too",
+                "participants",
+                ("kind", "role"),
+                ((ACTORS[each.actor], each.role.value) for each in every),
+            ),
+            share_figure(
+                "named",
+                "Named, not as a kind",
+                "participants outside of the State with a name ÷ those outside that were more than informed",
+                sum(p.named for p in apart),
+                len(apart),
+            ),
+            share_figure(
+                "heard",
+                "Drafting, consulted or supporting, not only informed",
+                "participants outside of the State that were more than informed ÷ those outside",
+                len(apart),
+                sum(each.actor not in NOT_OUTSIDE for each in every),
+            ),
+        )
+        evidence = tuple(
+            Evidence(each.paragraph, each.place, together(Message(ACTORS[each.actor]), Message(ROLES[each.role])), each.words) for each in every
+        )
+        beside, civic = both_lists(review)
+        if in_two_languages(every, report.document.language or ""):
+            return Measured(replace(figure, value=None), beside, (*evidence, *civic), why_not=TWO_LANGUAGES)
+        figures, evidence = (*figures, *beside), (*evidence, *civic)
+        if not apart and any(doubt.kind == "participants_unread" for doubt in report.doubts):
+            return Measured(replace(figure, value=None), figures, evidence, why_not=LIST_UNREAD)
+        if 0 < len(named) < self.headline.smallest_n:
+            why_not = message(
+                "We found {n} participants in the national report that were more than informed, too few for a share. "
+                "From outside of the State: {outside}.",
+                n=len(named),
+                outside=len(apart),
+            )
+            return Measured(figure, figures, evidence, why_not=why_not)
+        some = message_of(
+            len(apart),
+            one="{n} of the {all} participants that the national report tells of comes from outside of the State.",
+            many="{n} of the {all} participants that the national report tells of come from outside of the State.",
+            all=len(named),
+        )
+        none = message("Of the {n} participants that the national report tells of, we found none from outside of the State.", n=len(named))
+        return Measured(figure, figures, evidence, (some if apart else none, *_on_neither_side(named)))
+
+
+def in_two_languages(participants: Sequence[Participant], own: str) -> bool:
+    """Whether more than a tenth of the participants may be named twice: in another language than the report's, and of a kind of which it names some
+    in its own too."""
+    by_kind: dict[Actor, list[bool]] = {}
+    for each in participants:
+        by_kind.setdefault(each.actor, []).append(in_another_language(each.words, own))
+    return 10 * sum(sum(others) for others in by_kind.values() if not all(others)) > len(participants)
+
+
+def report_not_read(report: NationalReport) -> Text:
+    """Why nothing can be told of what a national report says, or does not say; empty where it was read."""
+    if any(doubt.kind == "language_not_read" for doubt in report.doubts):
+        return UNREAD
+    return report.text.missing
+
+
+def _on_neither_side(named: Sequence[Participant]) -> Iterator[Message]:
+    """How many there are that count on neither side, by what they are."""
+    independent, mixed = (sum(each.actor is actor for each in named) for actor in (Actor.INSTITUTION, Actor.MIXED))
+    if independent:
+        yield message_of(
+            independent,
+            one="{n} independent body of the State counts on neither side.",
+            many="{n} independent bodies of the State count on neither side.",
+        )
+    if mixed:
+        yield message_of(
+            mixed, one="{n} body with members of both sides counts on neither.", many="{n} bodies with members of both sides count on neither."
+        )
+
+
+def participants_once(mentions: Iterable[Participant]) -> list[Participant]:
+    """Each participant once, in the order of the report, with the weightiest role that it is named in; a kind whose members are named, by them."""
+    found: list[Participant] = []
+    for each in mentions:
+        if each.whole:
+            continue
+        at = next((place for place, before in enumerate(found) if _same(before, each)), None)
+        if at is None:
+            found.append(each)
+            continue
+        before = found[at]
+        # The fuller words tell the reader more, and a part that answered more than the whole that was asked; between equal ones the mention that
+        # gives the weightier role does.
+        role = min(each.role, before.role, key=list(Role).index)
+        chosen = max(before, each, key=lambda mention: (mention.named, _is_part(mention), _fullness(mention), mention.role is role))
+        found[at] = replace(chosen, role=role, cue=chosen.cue if chosen.role is role else (each if each.role is role else before).cue)
+    return found
+
+
+def _same(one: Participant, other: Participant) -> bool:
+    """Whether two mentions are one participant: the same words but for those that count or point, a name and its shorter form ("Ministry of Justice",
+    "the Bresland Ministry of Justice"), "the Ministry" after its name, or some of those that all are named ("5 of 9 federal units", "all federal
+    states"). The public is one, and a public consultation is how it was asked."""
+    if one.actor is not other.actor:
+        return False
+    if one.actor is Actor.PUBLIC or _words(one) == _words(other):
+        return True
+    if not one.named and not other.named and _is_part(one) is not _is_part(other):
+        shared = set(_words(one)) - _MEMBERS
+        return bool(shared) and shared == set(_words(other)) - _MEMBERS
+    short, long = sorted((_words(one), _words(other)), key=len)
+    if one.named and other.named and len(short) > 1:
+        return set(short) <= set(long)
+    if _abbreviates(one.words, other.words) or _abbreviates(other.words, one.words):
+        return True
+    pointing, full = (one, other) if _words(one) == short else (other, one)
+    back = re.fullmatch(r"the ([\w-]+)", _POSSESSIVE.sub("", pointing.words.casefold()))
+    if back is None or len(short) > 1:
+        return False
+    return back[1] in long if full.named else full.words.casefold().startswith("the ") and full.words.casefold().endswith(f" {back[1]}")
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether a word is the first letters of the words of a name: "MoFA" and "the Ministry of Foreign Affairs"."""
+    letters = _ABBREVIATION.fullmatch(re.sub(r"^[Tt]he ", "", short))
+    words = re.findall(r"\w+", re.sub(r"^[Tt]he ", "", long))
+    initials = ("".join(word[0] for word in words if full or word[0].isupper()) for full in (True, False))
+    return letters is not None and len(words) > 1 and any(letters.group().casefold() == each.casefold() for each in initials)
+
+
+def _fullness(mention: Participant) -> int:
+    """How many words tell who it is; of a kind those too that tell how far it reaches."""
+    return len(_words(mention)) + (0 if mention.named else len(_REACH & set(mention.words.casefold().split())))
+
+
+def _is_part(mention: Participant) -> bool:
+    """Whether it is a number of those that are named."""
+    return _SOME_OF.search(mention.words) is not None
+
+
+def _words(mention: Participant) -> tuple[str, ...]:
+    """The words that tell who is meant, in one spelling."""
+    plain = _ORGANISATIONS.sub("ngo", _POSSESSIVE.sub("", mention.words.casefold()))
+    words = re.findall(r"[\w-]+", plain)
+    idle = _POINTING if mention.named else _POINTING | _REACH
+    told = tuple(word for word in words if word not in idle and not word.isdigit()) or tuple(words)
+    return told if mention.named else tuple(_singular(word) for word in told)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s") if len(word) > 3 else word

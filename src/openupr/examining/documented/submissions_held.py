@@ -1,0 +1,358 @@
+"""Were those who wrote to the UN heard?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from ...languages.messages import Message, Text, message, message_of, said_later, together
+from ...light_dataclass import dataclass
+from ...records import (
+    Carried,
+    Change,
+    ClaimLink,
+    Cluster,
+    Contributor,
+    ContributorKind,
+    Direction,
+    Evidence,
+    Figure,
+    Kind,
+    ListedChange,
+    Review,
+    ReviewStatus,
+    Rule,
+    SenderLink,
+    StakeholderSummary,
+    Submission,
+)
+from ..frame.examination import Examination, Headline, Measured
+from ..frame.result_words import missing_documents_said
+from ..frame.shelf import Shelf
+from ..measures.counting import breakdown, number, share_figure
+from ..measures.doubted import open_doubts
+
+KINDS = said_later(
+    {
+        ContributorKind.CIVIL_SOCIETY: "civil society",
+        ContributorKind.INDIVIDUAL: "individual submission",
+        ContributorKind.JOINT: "joint submission",
+        ContributorKind.NATIONAL_INSTITUTION: "national human rights institution",
+        ContributorKind.REGIONAL: "regional organisation",
+        ContributorKind.UNITED_NATIONS: "United Nations",
+        ContributorKind.UNKNOWN: "no heading that we know",
+    }
+)
+"""What a contributor is by the list's own heading, as it is read."""
+
+OUTCOMES = said_later(
+    {
+        Carried.FOUND: "a passage is near to it",
+        Carried.NOT_FOUND: "no passage was found",
+        Carried.CANNOT_TELL: "can’t be told (another language, or too few words)",
+    }
+)
+"""Whether a submission carries a sentence, as it is read."""
+
+_WORD = re.compile(r"\w+(?:[’'‑-]\w+)*")
+
+CHANGES = said_later({Change.ADDED: "put on the list", Change.REMOVED: "taken from the list"})
+"""What a later version does to the list, as it is read."""
+
+
+@dataclass(frozen=True)
+class Submissions(Examination):
+    """The share of the contributors that the summary lists and that no paragraph of it cites."""
+
+    name = "submissions"
+    title = "Who was heard"
+    question = "Were those who wrote to the UN heard in its summary?"
+    rule = Rule(
+        "The Council considers what other stakeholders send, too. OHCHR sums it up in ten pages.",
+        "Human Rights Council resolution 5/1 (2007), annex, paragraph 15 (c)",
+        "the words of the paragraph",
+    )
+    needs = (Kind.STAKEHOLDER_SUMMARY,)
+    headline = Headline(
+        name="Contributors that no paragraph cites",
+        formula="entries of the summary’s list of contributors that no sentence and no note of it names ÷ all entries of the list",
+        unit="share",
+        smallest_n=3,
+        counts="contributors",
+        direction=Direction.HIGH,
+        reason="who is listed and not cited has written, and the States that read the summary do not learn what",
+        smallest_difference=0.1,
+    )
+    limits = (
+        "It goes by the summary. Who wrote and is not on its list is seen only where we have the submission itself.",
+        "That a contributor is cited does not say that the gravest of what it wrote is.",
+        "A submission that we did not find among the files may have been sent. A file that is not on the list may have come late.",
+        "Length is counted with cover and annexes, which we can’t tell apart. The limit may not count them: some that we count as longer are not.",
+        "Whether a submission carries a sentence goes by the words that both have. The same in other words is missed. How often could not be "
+        "measured.",
+        "Texts are near-identical from 55 % of shared words on. A form that many fill in is near-identical too.",
+    )
+    innocent = (
+        "OHCHR sums up within ten pages, and what several say may be cited to one of them. Some come late, withdraw, or ask not to be named. That "
+        "many send one text is legitimate speech: coalitions and campaigns agree on one."
+    )
+
+    def applies(self, review: Review) -> Text:
+        """As for all; but where submissions are held they are counted without a summary too."""
+        return super().applies(review) if not review.submissions or review.status is not ReviewStatus.HELD else ""
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over the list; the list by kind and mark, what came of it later; the submissions held by length, language and likeness."""
+        every = shelf.links_of(review)
+        clusters, links = every.clusters, every.senders
+        of_submissions = tuple(_of_submissions(review, clusters))
+        evidence = tuple(_of_files(review.submissions, clusters, links))
+        summary = review.summary
+        if summary is None or not summary.contributors:
+            held = any(document.kind is Kind.STAKEHOLDER_SUMMARY for document in review.documents)
+            why = message("The summary’s list of contributors could not be read.") if held else missing_documents_said((Kind.STAKEHOLDER_SUMMARY,))
+            return Measured(figures=of_submissions, evidence=evidence, why_not=why, missing=() if held else (Kind.STAKEHOLDER_SUMMARY,))
+        if why_not := summary.text.missing:
+            return Measured(figures=of_submissions, evidence=evidence, why_not=why_not)
+        uncited = [each for each in summary.contributors if each.id in summary.uncited]
+        figure = share_figure(self.name, self.headline.name, self.headline.formula, len(uncited), len(summary.contributors))
+        changes = every.listing_changes
+        figures = (*_of_list(review, summary, changes), *of_submissions, *_of_both(review, links, every.carried))
+        listed = tuple(
+            Evidence(each.id, each.place, message("listed, and neither its code nor its name stands elsewhere"), each.text.clean) for each in uncited
+        )
+        return Measured(
+            figure,
+            figures,
+            (*listed, *_of_changes(changes), *evidence),
+            (
+                *_cited(len(uncited), len(summary.contributors), len(summary.unsettled), len(open_doubts(review, _READ_AS))),
+                *_listed_otherwise(Counter(each.change for each in changes)),
+            ),
+        )
+
+
+_READ_AS = frozenset({"contributor_code_read_as"})
+
+
+def _cited(uncited: int, n: int, unsettled: int, read_as: int) -> Iterator[Message]:
+    """How many contributors no paragraph cites, of how many that can't be told, and how many codes of its notes we take for ones of the list."""
+    if uncited:
+        yield message_of(
+            uncited,
+            one="{n} of {all} contributors that the summary lists is cited in no paragraph, as far as we found.",
+            many="{n} of {all} contributors that the summary lists are cited in no paragraph, as far as we found.",
+            all=n,
+        )
+    elif unsettled:
+        yield message("Of {n} contributors that the summary lists, there is none that is surely not cited.", n=n)
+    else:
+        yield message("Each of the {n} contributors that the summary lists is cited in it.", n=n)
+    if unsettled:
+        yield message("Of {n} we can’t tell.", n=unsettled)
+    if read_as:
+        yield message_of(
+            read_as,
+            one="{n} code in its notes stands on no list: we read it as the one listed that it comes nearest to.",
+            many="{n} codes in its notes stand on no list: we read each as the one listed that it comes nearest to.",
+        )
+
+
+def _listed_otherwise(changes: Counter[Change]) -> Iterator[Message]:
+    """Whom a later list has more, or less. An entry that is worded otherwise may look like two: so it is ours that we did not find it."""
+    if n := changes[Change.ADDED]:
+        yield message_of(
+            n,
+            one="A later version or a corrigendum lists {n} contributor that we did not find on the list before it.",
+            many="A later version or a corrigendum lists {n} contributors that we did not find on the list before it.",
+        )
+    if n := changes[Change.REMOVED]:
+        yield message_of(
+            n,
+            one="We did not find {n} contributor of a list on the list of the version after it: look.",
+            many="We did not find {n} contributors of a list on the list of the version after it: look.",
+        )
+
+
+def _of_list(review: Review, summary: StakeholderSummary, changes: tuple[ListedChange, ...]) -> Iterator[Figure]:
+    """The list by kind and mark, the sentences by the kind of those that they are cited to, and what came of the list."""
+    kinds = {each.id: KINDS[each.kind] for each in summary.contributors}
+    cited = {
+        each.id: "not cited" if each.id in summary.uncited else "can’t tell" if each.id in summary.unsettled else "cited"
+        for each in summary.contributors
+    }
+    yield breakdown(
+        "by_kind",
+        "Contributors by kind",
+        "entries of the list, by its own headings",
+        "contributors",
+        ("kind", "cited"),
+        ((kinds[each.id], cited[each.id]) for each in summary.contributors),
+    )
+    yield breakdown(
+        "by_mark",
+        "Contributors by mark",
+        "entries of the list, by what its own legend says of their asterisks",
+        "contributors",
+        ("mark", "cited"),
+        ((_mark(each), cited[each.id]) for each in summary.contributors),
+    )
+    yield number(
+        "members",
+        "Members of joint submissions",
+        "names that the list gives as those of who made the joint submissions",
+        "names",
+        float(sum(len(each.members) for each in summary.contributors)),
+    )
+    if summary.claims:
+        yield _sentences(summary, kinds)
+    later = [document for document in review.documents if document.kind is Kind.STAKEHOLDER_SUMMARY and document is not summary.document]
+    if any(document.language == summary.document.language for document in later):
+        yield breakdown(
+            "changes",
+            "What later versions change in the list",
+            "entries that a corrigendum, or another version of the summary, puts on the list or takes from it",
+            "contributors",
+            ("change", "sentence"),
+            ((CHANGES[each.change], "with a sentence that names it" if each.sentences else "without one") for each in changes),
+        )
+
+
+def _sentences(summary: StakeholderSummary, kinds: Mapping[str, str]) -> Figure:
+    return breakdown(
+        "sentences",
+        "Sentences by the kind of who says them",
+        "sentences of the summary. One that several say counts for each kind of them",
+        "sentences",
+        ("kind",),
+        ((kind,) for claim in summary.claims for kind in sorted({kinds[each] for each in claim.contributors if each in kinds})),
+    )
+
+
+def _mark(contributor: Contributor) -> str:
+    """What the legend says; without a mark nothing is known, and a mark that the legend does not explain means nothing."""
+    if not contributor.mark:
+        return "no mark (nothing is known)"
+    return f"{contributor.mark} {contributor.meaning or '(not explained in the list)'}"
+
+
+def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[Figure]:
+    """The submissions that are held: none where none is."""
+    held = review.submissions
+    if not held:
+        return
+    languages = [(each.document.language or "not known",) for each in held]
+    yield breakdown("languages", "Submissions held, by language", "files of submissions", "submissions", ("language",), languages)
+    limited = [each for each in held if _over(each) is not None]
+    unverified = any(not each.limit.verified for each in held if each.limit is not None)
+    yield share_figure(
+        "over_length",
+        "Longer than the limit of their time",
+        together(
+            message(
+                "submissions with more words or pages than the limit allows, notes apart, cover and annexes counted ÷ submissions that we can count"
+            ),
+            message("the rule is unverified") if unverified else "",
+        ),
+        sum(bool(_over(each)) for each in limited),
+        len(limited),
+    )
+    readable = [each for each in held if each.words]
+    members = {member for cluster in clusters for member in cluster.members}
+    yield share_figure(
+        "clustered",
+        "Near-identical with another",
+        message(
+            "submissions that share at least {share:percent} of the words with another ÷ submissions that we can read. Groups of such texts: {n}",
+            share=0.55,
+            n=len(clusters),
+        ),
+        len(members),
+        len(readable),
+    )
+
+
+def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[ClaimLink, ...]) -> Iterator[Figure]:
+    """The list and the submissions held, against each other: none where no submission is held."""
+    if not links or review.summary is None:
+        return
+    held = [link for link in links if link.submission]
+    yield share_figure(
+        "held_not_listed",
+        "Held, and not found on the list",
+        "submissions that we have of which no entry of the list has the code or the name ÷ submissions that we have",
+        sum(not link.contributor for link in held),
+        len(held),
+    )
+    sent = {link.contributor for link in held}
+    yield share_figure(
+        "listed_not_held",
+        "On the list, and not found among the files",
+        "entries of the list of which we have no submission ÷ entries of the list",
+        sum(each.id not in sent for each in review.summary.contributors),
+        len(review.summary.contributors),
+    )
+    yield breakdown(
+        "claims",
+        "Sentences looked for in the submission that they are cited to",
+        "sentences of the summary, each with every submission that we have of those that say it",
+        "links",
+        ("outcome",),
+        ((OUTCOMES[link.outcome],) for link in carried),
+    )
+
+
+def _of_changes(changes: tuple[ListedChange, ...]) -> Iterator[Evidence]:
+    for each in changes:
+        words = each.contributor.text.clean
+        yield Evidence(
+            each.record or each.contributor.id,
+            each.place,
+            message("{what} by {document}", what=Message(CHANGES[each.change]), document=each.document),
+            words,
+        )
+
+
+def _over(submission: Submission) -> int | None:
+    """By how many words, or pages, a submission is too long, its notes not counted; None where that can't be told: no limit is known, or no words."""
+    limit = submission.limit
+    if limit is None or not submission.paragraphs:
+        return None
+    if limit.words is None:
+        return submission.over
+    return max(0, _words(submission) - limit.words)
+
+
+def _words(submission: Submission) -> int:
+    return sum(len(_WORD.findall(each.text.clean)) for each in submission.paragraphs)
+
+
+def _of_files(submissions: tuple[Submission, ...], clusters: tuple[Cluster, ...], links: tuple[SenderLink, ...]) -> Iterator[Evidence]:
+    """What is too long, near-identical, or not on the list; without its words: submissions are no documents of the UN, and may name persons."""
+    first = {each.id: each.paragraphs[0] for each in submissions if each.paragraphs}
+    likest: dict[str, tuple[float, str]] = {}
+    for cluster in clusters:
+        for pair in cluster.likenesses:
+            for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
+                likest[one] = max(likest.get(one, (0.0, "")), (pair.share, other))
+    unlisted = {link.submission for link in links if not link.contributor}
+    for each in submissions:
+        if each.id not in first:
+            continue
+        limit = each.limit
+        reasons = []
+        if _over(each) and limit is not None:
+            if limit.words:
+                reasons.append(message("{n} words where the limit is {limit}", n=_words(each), limit=limit.words))
+            else:
+                reasons.append(message("{n} pages where the limit is {limit}", n=each.document.pages, limit=limit.pages or 0))
+            if not limit.verified:
+                reasons.append(message("the rule is unverified"))
+        if each.id in likest:
+            share_of, other = likest[each.id]
+            reasons.append(message("near-identical with {other}: {share:percent} of the words of one are in the other", other=other, share=share_of))
+        if each.id in unlisted:
+            reasons.append(message("no entry of the list has its code or its name"))
+        if reasons:
+            yield Evidence(first[each.id].id, first[each.id].place, together(*reasons))

@@ -1,0 +1,1 @@
+"""What examinations count and compare by: labels, intervals, errors, like with like."""

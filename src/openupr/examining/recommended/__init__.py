@@ -1,0 +1,1 @@
+"""Examinations of what was said, recommended and answered."""

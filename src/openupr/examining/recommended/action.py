@@ -1,0 +1,179 @@
+"""Do the recommendations ask for anything?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ...languages.messages import Message, message, said_later
+from ...light_dataclass import dataclass
+from ...records import Direction, Figure, Review, Row, Rule
+from ..frame.examination import Examination, Headline, Measured
+from ..frame.result_words import of_requests, state_value
+from ..frame.shelf import Shelf
+from ..measures.counting import breakdown, evidence_of_rows, mark_shares, share_figure, state_key, yes_by
+from ..measures.doubted import REQUESTS
+from ..measures.intervals import share_interval
+from ..measures.labels import (
+    CATEGORIES,
+    GENERAL,
+    LITTLE,
+    NOT_MEASURED,
+    SPECIFIC,
+    DemandLevel,
+    Label,
+    asks_for_little,
+    demand_level,
+    is_demanding,
+    labelled_rows,
+)
+
+NAMED = said_later(
+    {
+        "instrument": "an instrument by its name",
+        "body": "a body by its name",
+        "deadline": "a deadline",
+        "soon": "haste, without a deadline",
+        "end": "an end, by known wordings",
+        "addressee": "who is to act",
+        "several": "several requests in one",
+    }
+)
+"""The marks of `describing.specificity` as they are read."""
+
+
+def share_of_little(categories: Iterable[int]) -> tuple[float, int, int]:
+    """Share, count and n of the rows that ask for little or for more of the same. UPR Info's rows can be counted by it directly."""
+    all_of_them = list(categories)
+    count = sum(category in LITTLE for category in all_of_them)
+    return count / len(all_of_them) if all_of_them else 0.0, count, len(all_of_them)
+
+
+@dataclass(frozen=True)
+class Action(Examination):
+    """The share of rows in UPR Info's action categories 1 and 2."""
+
+    name = "action"
+    title = "What the recommendations ask for"
+    question = "Do the recommendations ask the State to change something?"
+    rule = Rule(
+        "The review is to improve the human rights situation on the ground. No rule says how a recommendation must be worded.",
+        "Human Rights Council resolution 5/1 (2007), annex",
+        "the words of resolution 5/1",
+    )
+    needs_labels = True
+    identity = True
+    doubted_by = REQUESTS
+    headline = Headline(
+        name="Requests that ask for little, or to go on as before",
+        formula="requests of kinds 1 (minimal) and 2 (continuing) ÷ all requests that were sorted",
+        unit="share",
+        smallest_n=20,
+        counts="requests",
+        direction=Direction.HIGH,
+        reason="a request to share, to seek help or to continue leaves no change that the next review could look for",
+        smallest_difference=0.05,
+        like=("speakers",),
+    )
+    limits = (
+        "The category follows the verb: this is UPR Info’s method. Its author warns that the order is no law. A “continue” can ask for much.",
+        "Whatever it asks, a request to go on counts here, and nowhere as a demanding one.",
+        "A recommendation counts once for each State that makes it, as UPR Info counts. The UN counts each number once.",
+        "Our program errs. The interval says by how much that may move the share. An unsure one counts in its likeliest category.",
+    )
+    innocent = (
+        "A State that is doing much already may rightly be asked to go on. Small delegations often word their requests mildly. Some ask in private "
+        "what they only mention in the room."
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over all labelled rows; who asks for little, against what the others ask."""
+        rows = labelled_rows(review, self.labels)
+        value, count, n = share_of_little(label.category for _, label in rows)
+        low, high, method = share_interval(rows, LITTLE, value) or (None, None, "")
+        spec = self.headline
+        figure = Figure(self.name, spec.name, spec.formula, spec.unit, value if n else None, n, count, low, high, method)
+        little = [(row, Message(CATEGORIES[label.category])) for row, label in rows if asks_for_little(label)]
+        who = state_value(review)
+        said = (
+            (
+                message(
+                    "About {share:percent} of the requests ask {state:the} for little, or to go on as before, as our program sorts them.",
+                    share=value,
+                    state=who,
+                ),
+                of_requests(count, n),
+            )
+            if count
+            else (message("We found no request, of {n}, that asks {state:the} for little, or to go on as before.", n=n, state=who),)
+        )
+        return Measured(figure, self._further(rows, sum(1 for _ in review.rows)), evidence_of_rows(little), said)
+
+    def _further(self, rows: Sequence[tuple[Row, Label]], everything: int) -> tuple[Figure, ...]:
+        figures = [
+            breakdown(
+                "categories",
+                "All five action categories",
+                "requests of each kind",
+                "rows",
+                ("category",),
+                ((CATEGORIES[label.category],) for _, label in rows),
+            ),
+            share_figure(
+                "specific",
+                "Recommendations of specific actions",
+                "requests of kind 5, but for those that ask, surely or perhaps, for a restriction or to share ÷ all requests that were sorted",
+                sum(label.category == SPECIFIC and label.does not in NOT_MEASURED for _, label in rows),
+                len(rows),
+            ),
+            share_figure(
+                "unsure",
+                "Labels that are unsure",
+                "requests whose kind our program is not sure of ÷ all requests that were sorted",
+                sum(not label.sure for _, label in rows),
+                len(rows),
+            ),
+            share_figure(
+                "unlabelled", "Recommendations without a label", "requests that were not sorted ÷ all requests", everything - len(rows), everything
+            ),
+            yes_by(
+                "by_state",
+                "Who asks for little",
+                "requests of kinds 1 and 2 ÷ requests, for each recommending State",
+                "recommending State",
+                ((state_key(row.recommender), asks_for_little(label)) for row, label in rows),
+            ),
+        ]
+        measured = [label for _, label in rows if label.demanding is not None and label.does not in NOT_MEASURED]
+        if measured:
+            figures.append(
+                share_figure(
+                    "demanding",
+                    "Demanding requests",
+                    "requests for something new that can be checked afterwards ÷ requests, but for those that ask, surely or perhaps, for a "
+                    "restriction or to share",
+                    sum(map(is_demanding, measured)),
+                    len(measured),
+                )
+            )
+            figures.append(
+                share_figure(
+                    "vague",
+                    "General requests that are not demanding",
+                    "requests of kind 4 for nothing that can be checked afterwards ÷ the same requests",
+                    sum(label.category == GENERAL and demand_level(label) is DemandLevel.NEITHER for label in measured),
+                    len(measured),
+                )
+            )
+        specific = [(row, label) for row, label in rows if label.specific is not None and label.does not in NOT_MEASURED]
+        if specific:
+            figures.append(
+                mark_shares(
+                    "specificity",
+                    "What makes them specific beyond the verb",
+                    "requests that name at least one (an instrument, a body, a deadline, an end ...) ÷ requests looked "
+                    "at. Below, each among all of them",
+                    "what is named",
+                    [tuple(NAMED[mark] for mark in label.specific or ()) for _, label in specific],
+                )
+            )
+        return tuple(figures)

@@ -1,0 +1,1 @@
+"""What we make of a review: links, labels, persons named, results."""

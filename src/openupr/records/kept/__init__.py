@@ -1,0 +1,1 @@
+"""What is kept beside reviews: libraries, what persons decided and searched, looks at sources, proofs."""

@@ -1,0 +1,1 @@
+"""What lies before a review when it begins: the national report, what UN bodies and stakeholders said, letters to the State."""
