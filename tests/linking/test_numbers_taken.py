@@ -32,13 +32,17 @@ def taken(report: NationalReport, number: int, paragraph: str, counted: tuple[tu
 
 def test_what_the_state_printed_and_what_we_take_it_for_are_told_apart(report: NationalReport) -> None:
     found = taken(report, 6, "XBB-31/N11")  # under "Recommendations 5-8"
-    assert found == NumberTaken("5-8", "51.5", "51.8", True, 2)
+    assert found == NumberTaken("5-8", "51.5", "51.8", True, 2, in_heading=True)
     assert messages().said(number_taken_said(found)) == "It names “5-8” there, which we take as 51.5 to 51.8."
     assert messages().said(number_taken_said(taken(report, 2, "XBB-31/N3"))) == "It names “2” there, which we take as 51.2."
 
 
-def test_a_number_over_many_paragraphs_says_over_how_many(report: NationalReport) -> None:
-    assert messages().said(number_taken_said(NumberTaken("5–8", "51.5", "51.8", True, 22))).startswith("It names “5–8” over 22 paragraphs,")
+def test_a_number_over_many_paragraphs_says_how_they_stand_to_it() -> None:
+    many = NumberTaken("5–8", "51.5", "51.8", True, 22, in_heading=True)
+    said = messages().said(number_taken_said(many))
+    assert said == "A heading of it names “5–8”, which we take as 51.5 to 51.8. 22 paragraphs stand under that."
+    noted = messages().said(number_taken_said(replace(many, in_heading=False)))
+    assert noted == "It names “5–8” for a part of 22 paragraphs, which we take as 51.5 to 51.8."
 
 
 def test_a_range_that_is_none_in_the_lists_includes_the_one(report: NationalReport) -> None:

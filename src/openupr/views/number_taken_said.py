@@ -10,15 +10,18 @@ _FEW = 3
 
 _SAID = said_later(
     {
-        (False, "part"): "It names “{printed}” there, which we take to include {first}.",
-        (False, "one"): "It names “{printed}” there, which we take as {first}.",
-        (False, "all"): "It names “{printed}” there, which we take as {first} to {last}.",
-        (True, "part"): "It names “{printed}” over {n} paragraphs, which we take to include {first}.",
-        (True, "one"): "It names “{printed}” over {n} paragraphs, which we take as {first}.",
-        (True, "all"): "It names “{printed}” over {n} paragraphs, which we take as {first} to {last}.",
+        ("there", "part"): "It names “{printed}” there, which we take to include {first}.",
+        ("there", "one"): "It names “{printed}” there, which we take as {first}.",
+        ("there", "all"): "It names “{printed}” there, which we take as {first} to {last}.",
+        ("heading", "part"): "A heading of it names “{printed}”, which we take to include {first}. {n} paragraphs stand under that.",
+        ("heading", "one"): "A heading of it names “{printed}”, which we take as {first}. {n} paragraphs stand under that.",
+        ("heading", "all"): "A heading of it names “{printed}”, which we take as {first} to {last}. {n} paragraphs stand under that.",
+        ("note", "part"): "It names “{printed}” for a part of {n} paragraphs, which we take to include {first}.",
+        ("note", "one"): "It names “{printed}” for a part of {n} paragraphs, which we take as {first}.",
+        ("note", "all"): "It names “{printed}” for a part of {n} paragraphs, which we take as {first} to {last}.",
     }
 )
-"""By whether the number stands over many paragraphs, and how much of it is known."""
+"""By whether the number stands with few paragraphs, or for many, in a heading or elsewhere; and how much of it is known."""
 
 
 def number_taken_said(taken: NumberTaken | None) -> Text:
@@ -27,4 +30,5 @@ def number_taken_said(taken: NumberTaken | None) -> Text:
         return ""
     known = "part" if not taken.whole else "one" if taken.first == taken.last else "all"
     values: dict[str, Value] = {"printed": taken.printed, "first": taken.first, "last": taken.last, "n": taken.paragraphs}
-    return message(_SAID[taken.paragraphs > _FEW, known], **values)
+    where = "there" if taken.paragraphs <= _FEW else "heading" if taken.in_heading else "note"
+    return message(_SAID[where, known], **values)

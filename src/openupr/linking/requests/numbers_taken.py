@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from ...extracting.national_report.recommendation_numbers import written_out
 from ...light_dataclass import dataclass
-from ...records import Answers, Item, NationalReport, Reference
+from ...records import Answers, Item, NationalReport, Reference, Spot
 
 _GROUP = re.compile(r"\d+(?:\.\d+)?(?:\s?[-‐‑–—]\s?\d+(?:\.\d+)?)?")
 
@@ -18,13 +18,14 @@ _GROUP = re.compile(r"\d+(?:\.\d+)?(?:\s?[-‐‑–—]\s?\d+(?:\.\d+)?)?")
 class NumberTaken:
     """Numbers as the State `printed` them for a recommendation that has another number in the report of the review before: what the first and the
     last of them are taken for (both the recommendation's own where these are not numbers of one list, one after the other: not `whole`), and over
-    how many `paragraphs` they stand."""
+    how many `paragraphs` they stand; `in_heading` or elsewhere, as in a note."""
 
     printed: str
     first: str
     last: str
     whole: bool
     paragraphs: int
+    in_heading: bool = False
 
 
 def number_taken(
@@ -44,14 +45,15 @@ def number_taken(
 
 
 def _taken(reference: Reference, wanted: Collection[str], numbers: dict[str, str], meant: dict[str, str], item: Item) -> NumberTaken:
+    heading = reference.spot is Spot.HEADING
     for group in _GROUP.findall(reference.printed):
         every = written_out(group)
         if not set(every).isdisjoint(wanted):
             taken = [numbers.get(meant.get(each, ""), "") for each in every]
             whole = _follow(taken)
             ends = (taken[0], taken[-1]) if whole else (item.number, item.number)
-            return NumberTaken(group, *ends, whole, len(reference.paragraphs))
-    return NumberTaken(reference.printed, item.number, item.number, len(reference.numbers) == 1, len(reference.paragraphs))
+            return NumberTaken(group, *ends, whole, len(reference.paragraphs), heading)
+    return NumberTaken(reference.printed, item.number, item.number, len(reference.numbers) == 1, len(reference.paragraphs), heading)
 
 
 def _follow(numbers: Sequence[str]) -> bool:

@@ -220,5 +220,10 @@ def same_matter(one: str, other: str) -> bool:
     return shared >= _FEWEST_SHARED and shared >= min(len(a), len(b)) * _SAME_MATTER
 
 
+def words_of_both(one: str, other: str) -> frozenset[str]:
+    """The stems of the telling words that stand in both of two requests."""
+    return _telling(one) & _telling(other)
+
+
 def _telling(request: str) -> frozenset[str]:
     return frozenset(each.stem for each in tokens(request, unify_states=False) if len(each.word) > _SHORT and each.word not in stop_words())

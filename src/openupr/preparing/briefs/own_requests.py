@@ -9,7 +9,9 @@ from ...light_dataclass import dataclass, replace
 from ...records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
 from .answers_told_later import AnswersToldLater
 from .asked_on_topic import AskedOnTopic, ReportNumbers, on_one_line, since_of
+from .asked_since import asked_since
 from .nearest_of_bodies import SoughtInBodies, bodies_are_heard, sought_in_bodies
+from .one_matter import shared_weight
 from .own_report import OwnReport
 from .same_requests import SameRequests
 from .told_as_done import TellsAsDone
@@ -32,7 +34,7 @@ class OwnRequest:
     """A request of the speaker's State: with the answer; who asked the same beside it in the same recommendation (`beside`), and who nearly the
     same in another one of that review (`alike`); the later review that we have and where its national report answers; what UN bodies said since, or
     what a plain search `sought` where no link leads there; who asked again. `earlier` are the speaker's own of earlier reviews that ask for the
-    same, `newer` that of a later one, with which this one is told."""
+    same, `newer` that of a later one, with which this one is told; `since` what the speaker asked later on the same matter, the newest first."""
 
     asked: AskedOnTopic
     beside: tuple[Recommender, ...]
@@ -44,6 +46,12 @@ class OwnRequest:
     earlier: tuple[AskedOnTopic, ...] = ()
     newer: AskedOnTopic | None = None
     sought: SoughtInBodies | None = None
+    since: tuple[AskedOnTopic, ...] = ()
+
+    @property
+    def newest(self) -> AskedOnTopic:
+        """The speaker's newest request on the matter: its answer is the one that holds."""
+        return self.since[0] if self.since else self.asked
 
     @property
     def refused(self) -> bool:
@@ -84,7 +92,7 @@ def own_requests(
                 if any(each.state == speaker for each in clause.recommenders):
                     made = _own(speaker, review, item, clause, later, heard, linked, newest, one_thing, known, told, answers)
                     newer = made.newer if made.newer is not None and made.newer.review.id in held else None  # else it is told with nothing
-                    found.append(replace(made, newer=newer))
+                    found.append(replace(made, newer=newer, since=asked_since(speaker, made.asked, ordered, answers)))
     return tuple(sorted(_with_near_to_earlier(found), key=lambda each: -each.asked.review.session))
 
 
@@ -97,7 +105,13 @@ def _with_near_to_earlier(found: Sequence[OwnRequest]) -> Iterator[OwnRequest]:
         for near in (near for other in earlier for near in other.again):
             if near.review is each.asked.review and near.item.id not in known:
                 further.setdefault(near.item.id, replace(near, surely=False))
-        yield replace(each, alike=(*each.alike, *further.values())) if further else each
+        yield replace(each, alike=_nearest_first(each, [*each.alike, *further.values()])) if further else each
+
+
+def _nearest_first(own: OwnRequest, near: Sequence[AskedAgainBy]) -> tuple[AskedAgainBy, ...]:
+    """What is surely nearly the same, in its order; then what may be near, that first which has most of the words."""
+    request = own.asked.clause.request
+    return tuple(sorted(near, key=lambda each: (not each.surely, 0.0 if each.surely else -shared_weight(request, each.clause.request))))
 
 
 def _own(

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from ...examining.recommended.follow_through import REPEATS
 from ...light_dataclass import dataclass
-from ...linking.requests.same_request import relation_to_earlier
+from ...linking.requests.same_request import Stand, relation_to_earlier
 from ...linking.requests.surely_same import surely_same
-from ...records import Clause, Item, Recommender, Review
+from ...records import Clause, Item, Recommender, Relation, Review
+from .one_matter import shared_weight, surely_on_one_matter
 
 if TYPE_CHECKING:
     from ...linking import Links
     from .asked_on_topic import AskedOnTopic
 
-LIKELY = 0.5
-"""The probability from which another request is told as one that may be near."""
+LIKELY, _LIKELY_PART = 0.5, 0.7
+"""The probability from which another request is told as one that may be near; of one that may be a part of it, or the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +38,28 @@ different treaties."""
 
 
 def asked_alike(speaker: str, review: Review, item: Item, clause: Clause, one_thing: OneThing) -> Iterator[AskedAgainBy]:
-    """In the same review: of what comes near in words only what asks for one act on one thing. Of the other clauses of the recommendation itself only
+    """In the same review: what comes near in words, and asks for one act on one thing, or is surely on one matter: that only may be near, and what
+    has most of the words goes first. Of the other clauses of the recommendation itself only
     what surely does: they stand beside it."""
-    on_it = ((other, each) for other in review.items for each in other.clauses if each is not clause and one_thing(clause.id, each.id))
-    every = ((other, each, relation_to_earlier(each.request, clause.request)) for other, each in on_it)
-    near = [
-        (other, each, surely_same(each.request, clause.request, found.relation, found.probability), found.probability)
-        for other, each, found in every
-        if found and found.relation in REPEATS and found.probability >= LIKELY
-    ]
-    for other, each, surely, _ in sorted(near, key=lambda one: (-one[2], -one[3])):
+    every = (
+        (other, each, relation_to_earlier(each.request, clause.request)) for other in review.items for each in other.clauses if each is not clause
+    )
+    found = ((other, each, relation) for other, each, relation in every if relation is not None)
+    near: list[tuple[Item, Clause, bool, float]] = []
+    for other, each, relation in found:
+        repeats = relation.relation in REPEATS and relation.probability >= LIKELY
+        if repeats and one_thing(clause.id, each.id):
+            near.append((other, each, surely_same(each.request, clause.request, relation.relation, relation.probability), relation.probability))
+        elif (repeats or _is_part_of(relation)) and surely_on_one_matter(clause.request, each.request):
+            near.append((other, each, False, relation.probability))
+    for other, each, surely, _ in sorted(near, key=lambda one: (-one[2], -one[3] if one[2] else -shared_weight(clause.request, one[1].request))):
         if surely or other is not item:
             yield from _by_others(speaker, review, other, each, surely=surely)
+
+
+def _is_part_of(found: Stand) -> bool:
+    """Whether one of two requests is likely a case of the other one."""
+    return found.relation is Relation.GENERAL and found.probability >= _LIKELY_PART
 
 
 def later_requests(

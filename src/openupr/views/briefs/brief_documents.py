@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...languages.messages import Text, in_turn, message, message_of
+from ...languages.messages import Text, Value, in_turn, message, message_of
 from ...languages.word_tables import has_table, wording
 from ...names import sessions_of
 from ...preparing.briefs.answers_told_later import AnswersToldLater
@@ -29,7 +29,8 @@ def brief_rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Re
     later = tuple(each.id for each in after)
     since = message("What became of a request is looked for in {reviews} too.", reviews=later) if later else ""
     told = AnswersToldLater([*reviews, *after])
-    next_ones = [text for each in without for text in _told_by_next(each, told)]
+    lacking = [each for each in after if each.report is not None and Kind.ADDENDUM in each.missing]
+    next_ones = [text for each in (*without, *lacking) for text in _told_by_next(each, told)]
     held = (*_held_of_later(after), *_missing(reviews, when), *_annexes(reviews), _not_here(reviews))
     return in_turn(documents, since, *held, none, alone, *next_ones)
 
@@ -38,13 +39,21 @@ def _told_by_next(review: Review, told: AnswersToldLater) -> Iterator[Text]:
     """Of how many recommendations the next national report tells that the State accepted them, or noted them, where no addendum is held."""
     every = [each for item, each in told.of_review(review).items() if (answer := review.answer(item)) is not None and answer.position in OPEN]
     accepted = [each for each in every if each.told.position is Position.SUPPORTED]
-    if accepted:
+    in_list, alone = ([each for each in accepted if each.told.by_list is by_list] for by_list in (True, False))
+    values: dict[str, Value] = {"all": len(review.items), "review": review.id}
+    if in_list:
         yield message(
-            "The next national report counts {n} of the {all} recommendations of {review} among the accepted ({place}).",
-            all=len(review.items),
-            review=review.id,
-            n=len(accepted),
-            place=cite(accepted[0].told.place),
+            "The headings of the next national report together name {n} of the {all} recommendations of {review} as accepted ({place}).",
+            n=len(in_list),
+            place=cite(in_list[0].told.place),
+            **values,
+        )
+    if alone:
+        yield message(
+            "The next national report tells {n} of the {all} recommendations of {review} as accepted by their numbers (first {place}).",
+            n=len(alone),
+            place=cite(alone[0].told.place),
+            **values,
         )
 
 
@@ -53,9 +62,15 @@ def _held_of_later(after: Sequence[Review]) -> Iterator[Text]:
     for review in after:
         if review.report is not None and review.items:
             answered = sum(each.position not in OPEN for each in review.answers)
-            yield message(
-                "{review} has {n} recommendations, {answered} of them with an answer.", review=review.id, n=len(review.items), answered=answered
-            )
+            values: dict[str, Value] = {"review": review.id, "n": len(review.items), "answered": answered}
+            if Kind.ADDENDUM not in review.missing:
+                yield message("{review} has {n} recommendations, {answered} of them with an answer.", **values)
+            elif answered:
+                yield message("{review} has {n} recommendations, {answered} with an answer in its report. Its addendum is missing here.", **values)
+            else:
+                yield message(
+                    "{review} has {n} recommendations. Its report leaves the answers for later, and its addendum is missing here.", **values
+                )
 
 
 def _missing(reviews: Sequence[Review], when: BriefDay) -> Iterator[Text]:

@@ -109,11 +109,22 @@ def deadline(review: Review, when: BriefDay = NO_DAY) -> BriefLine:
         closed = message("The report of this review is out: its advance questions are closed.")
     later = next((number for number in sessions_of(review.state) if number > review.session and not is_over(number, when)), None)
     if later is None:
-        return BriefLine(in_turn(closed, message("The date of the next review is not in these documents.")), "")
+        return BriefLine(in_turn(closed, _next_held(when)), "")
     values: dict[str, Value] = {"state": state_text(review.state), "session": str(later), "year": year_of_session(later)}
     following = message("By our table the next review of {state:the} is in session {session} ({year}).", **values)
     due = _due(later, None)
     return BriefLine(in_turn(closed, following, due.text), due.source)
+
+
+def _next_held(when: BriefDay) -> Text:
+    """What is known of the next review where no table has one to come: which one is held here; and of which the date is not known."""
+    if not when.later:
+        return message("The date of the next review is not in these documents.")
+    first, last = (message("{review} ({year})", review=each, year=year_of_session(int(each[4:]))) for each in (when.later[0], when.later[-1]))
+    return in_turn(
+        message("The next review was {review}, which is held here.", review=first),
+        message("The date of the review after {review} is not in these documents.", review=last),
+    )
 
 
 def _due(number: int, review: Review | None) -> BriefLine:

@@ -9,6 +9,7 @@ from ...languages.messages import Text, Value, in_turn, message, message_of, sta
 from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.answering_passage import AnsweringPassages
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, is_noted, on_one_line, reason_of_answer, same_matter
+from ...preparing.briefs.asked_since import asked_in
 from ...preparing.briefs.nearest_of_bodies import bodies_are_heard
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.speaker_brief import SpeakerBrief
@@ -44,7 +45,8 @@ def counted_by_review(brief: SpeakerBrief, review: Review) -> BriefLine:
     """How many recommendations of the speaker's a review has, with the answers; that it asked in advance too, where the report says so and its
     questions are not here."""
     speaker = state_text(brief.speaker)
-    of = {each.asked.item.id: each.asked for each in brief.own if each.asked.review is review}
+    mine = [each.asked for each in brief.own if each.asked.review is review] or asked_in(brief.speaker, review)
+    of = {each.item.id: each for each in mine}
     where = review.report.document.key if review.report is not None else review.id
     advance, at = _in_advance(brief, review)
     if not of:

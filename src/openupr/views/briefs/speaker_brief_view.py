@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from ...languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, said_later, state_text, together
 from ...names import language_name, sessions_of, spoken_name
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.own_requests import OwnRequest
-from ...preparing.briefs.sayable_request import as_written, is_infinitive, names_past_year, sayable
+from ...preparing.briefs.sayable_request import is_infinitive, names_past_year, sayable
 from ...preparing.briefs.speaker_brief import (
     AskThatFits,
     OfficialWords,
@@ -19,26 +19,26 @@ from ...preparing.briefs.speaker_brief import (
 )
 from ...records import Position
 from ..withheld import Withheld
+from .asked_later_shown import asked_again_by_speaker, asked_in_later_reviews
 from .blocked_words import with_blocked_said
 from .brief_answers import position_on_request, recommendation_number
 from .brief_documents import brief_rests_on
-from .brief_questions import what_came_of
 from .brief_shown import BriefSection, BriefView, SourceShown
 from .brief_statements import (
     LONGEST,
     BriefLine,
     answered_with_reason,
     cite,
-    in_marks,
     request_source,
     several_states,
     to_make_it_stronger,
     told_as_done,
     told_since,
 )
-from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review, is_over
+from .day_of_brief import NO_DAY, BriefDay, for_which_review, is_over
 from .documents_named import review_year, year_of_document
 from .files_named import without_file_names
+from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
@@ -49,6 +49,8 @@ _MOST_SAID = 1
 """Statements of the dialogue that stand on the page; asks go before them."""
 _LONGEST_PAIR = 800
 """Characters of what a State says is done, at the most, on the page: what others say since stands beside it, and neither without the other."""
+_MOST_SINCE = 2
+"""Requests of later reviews that go before all else on the page: what is asked goes out from these."""
 _PARAGRAPH = {"en": "paragraph", "fr": "paragraphe", "es": "párrafo"}
 _PAGE = {"en": "page", "fr": "page", "es": "página"}
 _MARKS = {"fr": ("« ", " »"), "es": ("«", "»")}
@@ -124,6 +126,11 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     told = message("What {speaker:the} asked, and what became of it", speaker=speaker)
     asked = section(told, [*counts, *(line for each in rest for line in request_outcome_lines(brief.speaker, each))])
     yield replace(asked, first=len(counts) or 1, needed=len(counts))
+    if brief.after:
+        later = list(asked_in_later_reviews(brief, _LONGEST_LINE))
+        since = section(message("What {speaker:the} asked in later reviews", speaker=speaker), [short for short, _ in later])
+        since = _with_rest(replace(since, first=len(since.lines), needed=_MOST_SINCE), [whole.said(words) for _, whole in later])
+        yield since if any(short.quotes for short, _ in later) else replace(since, lines=(), rest=(*since.lines, *since.rest))
     if refused:
         title = message(_NOT_TAKEN[frozenset(position_on_request(each.asked) for each in refused)])
         every = [not_taken(each, asked_now, _LONGEST_LINE, brief.speaker) for each in refused]
@@ -142,9 +149,9 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     if persons:
         yield section(message("Persons whom {speaker:the} raised", speaker=speaker), [person_line(each, words) for each in persons])
     yield replace(
-        section(message("Advance questions"), [*_question(brief, state, when), *asked_in_writing(brief), *person_questions(persons)]),
+        section(message("Advance questions"), [*questions_on_own(brief, when), *asked_in_writing(brief), *person_questions(persons)]),
         first=2,
-        needed=1,
+        needed=2 if brief.after else 1,
     )
 
 
@@ -246,13 +253,23 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
     else:
         lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
     told = {asked.clause.id for asked, _ in fit_too}
-    for why in _LEFT:  # one that was made again is told with the newer one
+    left = [*_left_out(brief, told)]
+    again = tuple(dict.fromkeys(recommendation_number(each.asked.item) for each in brief.left if each.why is WhyNot.REPEATED))
+    if again:
+        said = message("Asked again since, nearly the same: {numbers}.", numbers=again)
+        left = [*left[:-1], replace(left[-1], text=in_turn(left[-1].text, said))] if left else [BriefLine(said, "")]
+    return [*lines, *left]
+
+
+def _left_out(brief: SpeakerBrief, told: Collection[str]) -> Iterator[BriefLine]:
+    """Which of the speaker's requests are no asks, and why: beside those that are `told` as fitting too."""
+    speaker, state = state_text(brief.speaker), state_text(brief.review.state)
+    for why in _LEFT:
         if left := [each for each in brief.left if each.why is why and each.asked.clause.id not in told]:
             numbers = tuple(f"{recommendation_number(each.asked.item)} ({each.seconds:.0f} s)" for each in left)
             records = tuple(each.asked.clause.id for each in left)
             told_at = together(*dict.fromkeys(cite(each.asked.done.place) for each in left if why is WhyNot.DONE and each.asked.done is not None))
-            lines.append(BriefLine(message(_LEFT[why], speaker=speaker, state=state, numbers=numbers), told_at, records))
-    return lines
+            yield BriefLine(message(_LEFT[why], speaker=speaker, state=state, numbers=numbers), told_at, records)
 
 
 _LEFT = said_later(
@@ -268,7 +285,7 @@ _LEFT = said_later(
         WhyNot.UNSURE: "Left out of what {speaker:the} asked, for our program can’t tell what it would change: {numbers}.",
         WhyNot.WEAK: "Left out of what {speaker:the} asked, for its verb is weak, such as “consider” or “continue”: {numbers}.",
         WhyNot.PAST: "Left out of what {speaker:the} asked, for the year that it names was past: {numbers}.",
-        WhyNot.ITS_VERB: "Left out of what {speaker:the} asked, for our program can’t tell that its words are a whole sentence: {numbers}.",
+        WhyNot.ITS_VERB: "Left out of what {speaker:the} asked, for our program can’t tell that it can be read out alone: {numbers}.",
         WhyNot.FOOTNOTE: "Left out of what {speaker:the} asked, for the report has a footnote to it: {numbers}. Look there.",
     }
 )
@@ -299,10 +316,11 @@ def _ask(each: AskThatFits, speaker: Text, when: BriefDay, own: OwnRequest | Non
     past = _past_year(said_request, when)
     since = told_as_done(asked) or told_since(asked.since)  # “its report” is that of the State that answered
     older, older_at = reason_before(own)
-    said = in_turn(words, past, whose, answered_with_reason(asked), older, since, others, _stronger(each))
+    again, again_at = asked_again_by_speaker(own, speaker)
+    said = in_turn(words, past, whose, answered_with_reason(asked), older, again, since, others, _stronger(each))
     plan = each.plan
     named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
-    return BriefLine(said, together(request_source(asked), where, older_at, named_at), (asked.clause.id,), quotes=True)
+    return BriefLine(said, together(request_source(asked), where, older_at, again_at, named_at), (asked.clause.id,), quotes=True)
 
 
 def _stronger(each: AskThatFits) -> Text:
@@ -335,38 +353,6 @@ def _official(each: OfficialWords, language: str) -> str:
     return f"{each.document}, {_PARAGRAPH.get(language, 'paragraph')} {each.paragraph}{page}"
 
 
-# -- the advance question
-
-
-def _question(brief: SpeakerBrief, state: Text, when: BriefDay) -> Iterator[BriefLine]:
-    yield deadline(brief.review, when)
-    asked_now = {each.asked.clause.id for each in brief.chosen}
-    every = sorted((each for each in brief.own if each.newer is None), key=lambda each: each.asked.clause.id not in asked_now)
-    whole = [each for each in every if each.asked.verbatim and sayable(each.asked.clause.request)]
-    taken = next((each for each in whole if position_on_request(each.asked) is Position.SUPPORTED), None)
-    refused = next((each for each in whole if each.refused and not each.asked.is_done), None)
-    if refused is not None:
-        asked = refused.asked
-        text = message(_REFUSED[position_on_request(asked)], **_values(refused, state))
-        yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
-    if taken is not None:
-        asked = taken.asked
-        came = what_came_of(asked, state, in_marks(as_written(asked.clause.request)))
-        yield BriefLine(came, request_source(asked), (asked.item.id,), quotes=True)
-
-
-_REFUSED = said_later(
-    {
-        Position.NOTED: "In {year} {state:the} noted {request}. What is its position today?",
-        Position.NOT_SUPPORTED: "In {year} {state:the} did not support {request}. What is its position today?",
-    }
-)
-
-
-def _values(own: OwnRequest, state: Text) -> dict[str, Value]:
-    return {"year": review_year(own.asked.review), "state": state, "request": in_marks(as_written(own.asked.clause.request))}
-
-
 def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     asked = (*(each.asked for each in brief.own), *(each.asked for each in (*brief.chosen, *brief.others)))
     used = {each.item.place.document for each in asked} | {review.report.document.key for review in brief.reviews if review.report is not None}
@@ -374,6 +360,9 @@ def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     used |= {key for each in brief.own if each.later is not None for key in body_documents(each.later)}
     heard = (each.sought.later for each in brief.own if each.sought is not None)
     used |= {key for review in heard if review is not None for key in body_documents(review)}
+    again = [each for one in brief.own for each in one.since]
+    used |= {each.item.place.document for each in again}
+    used |= {said.place.document for each in again if each.answer for said in each.answer.said if said.place is not None}
     used |= {each.place.document for review in brief.reviews for each in review.questions}
     used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
     reports = (*(each.later for each in brief.own if each.later is not None), *brief.reviews[-1:])

@@ -76,8 +76,17 @@ def _numbers(near: Sequence[AskedAgainBy]) -> list[str]:
 def _perhaps(near: Sequence[AskedAgainBy], *, more: bool) -> tuple[Text, Text]:
     """How many may be near (`more` than are told), and where: a program is less sure of them."""
     count = len({each.item.id for each in near})
-    further = message_of(count, one="{n} more recommendation may be near: look.", many="{n} more recommendations may be near: look.")
-    said = further if more else message_of(count, one="{n} recommendation may be near: look.", many="{n} recommendations may be near: look.")
+    further = message_of(
+        count,
+        one="{n} more recommendation may be near; a program may miss some: look.",
+        many="{n} more recommendations may be near; a program may miss some: look.",
+    )
+    alone = message_of(
+        count,
+        one="{n} recommendation may be near; a program may miss some: look.",
+        many="{n} recommendations may be near; a program may miss some: look.",
+    )
+    said = further if more else alone
     places = together(*(parted(of[0].item.place.document, _paragraphs(of)) for of in _by_review(near)))
     return said, message("may be near: {places}", places=places)
 
@@ -98,12 +107,17 @@ def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
                 more = (
                     message_of(
                         count,
-                        one="{n} more is nearly the same as {number} of {year}, as a program finds.",
-                        many="{n} more are nearly the same as {number} of {year}, as a program finds.",
+                        one="{n} more is nearly the same as {number} of {year}, as a program finds; it may miss some.",
+                        many="{n} more are nearly the same as {number} of {year}, as a program finds; it may miss some.",
                         **values,
                     )
                     if surely
-                    else message_of(count, one="{n} more is near to {number} of {year}.", many="{n} more are near to {number} of {year}.", **values)
+                    else message_of(
+                        count,
+                        one="{n} more may be near to {number} of {year}, as a program finds; it may miss some.",
+                        many="{n} more may be near to {number} of {year}, as a program finds; it may miss some.",
+                        **values,
+                    )
                 )
                 places = together(*(parted(of[0].item.place.document, _paragraphs(of)) for of in _by_review(rest)))
                 yield BriefLine(more, places, tuple(other.item.id for other in rest))
@@ -116,7 +130,7 @@ def _in_its_words(other: AskedAgainBy, asked: AskedOnTopic) -> BriefLine:
     near = (
         message("A program finds it nearly the same as {number} of {year}, {request}: look.", **values)
         if other.surely
-        else message("A program finds it near to {number} of {year}, {request}: look.", **values)
+        else message("It may be near to {number} of {year}, {request}, as a program finds: look.", **values)
     )
     there, here = cite(other.item.place), cite(asked.item.place)
     places = together(there, named_in_note(states), here if asked.item is not other.item else "")

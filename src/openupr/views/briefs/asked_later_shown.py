@@ -1,0 +1,56 @@
+"""What a speaker's State asked in reviews behind those of its brief: on the same matter in its words, with the answer; all of it counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...languages.messages import Text, Value, in_turn, message, together
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, on_one_line
+from ...preparing.briefs.own_requests import OwnRequest
+from ...preparing.briefs.speaker_brief import SpeakerBrief
+from .brief_answers import answer_sentences, recommendation_number
+from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source
+from .documents_named import review_year
+from .own_requests_shown import counted_by_review
+
+
+def asked_in_later_reviews(brief: SpeakerBrief, longest: int) -> Iterator[tuple[BriefLine, BriefLine]]:
+    """Each later request of the speaker's on the matter of one of the brief, the newest first; then how many it made in each later review. Each as it
+    stands on the page, without a long answer where it has more than so many characters, and whole."""
+    of: dict[str, tuple[AskedOnTopic, list[AskedOnTopic]]] = {}
+    for own in brief.own:
+        for each in own.since:
+            if each.review in brief.after:
+                of.setdefault(each.item.id, (each, []))[1].append(own.asked)
+    for each, on in sorted(of.values(), key=lambda pair: -pair[0].review.session):
+        whole = _asked_later(each, on, answered_with_reason(each))
+        behind = in_turn(answer_sentences(each), message("What it said of that stands under “Also found”."))
+        yield (_asked_later(each, on, behind) if has_reason(each) and len(str(whole.text)) > longest else whole), whole
+    counts = [counted_by_review(brief, review) for review in reversed(brief.after) if review.report is not None]
+    if counts:
+        told = BriefLine(in_turn(*(each.text for each in counts)), together(*(each.source for each in counts)))
+        yield told, told
+
+
+def _asked_later(asked: AskedOnTopic, on: Sequence[AskedOnTopic], answer: Text) -> BriefLine:
+    words = asked.clause.request if asked.verbatim else asked.item.text.clean
+    told = message("{year}: {request}.", year=review_year(asked.review), request=in_marks(on_one_line(words)))
+    found = message("A program finds it on the matter of {numbers}: look.", numbers=_numbered(on))
+    source = together(request_source(asked), *dict.fromkeys(cite(each.item.place) for each in on))
+    return BriefLine(in_turn(told, answer, found), source, (asked.clause.id,), quotes=True)
+
+
+def asked_again_by_speaker(own: OwnRequest | None, speaker: Text) -> tuple[Text, Text]:
+    """By which numbers the speaker asked on the same matter since, with the newest answer, and where; nothing where it did not."""
+    if own is None or not own.since:
+        return "", ""
+    said = message("{speaker:The} asked on that again, as a program finds: {numbers}.", speaker=speaker, numbers=_numbered(own.since))
+    last = [each for each in own.since if each.review is own.newest.review]
+    answers = dict.fromkeys(answer_sentences(each) for each in last)
+    return in_turn(said, *answers), together(*(request_source(each) for each in last))
+
+
+def _numbered(asked: Sequence[AskedOnTopic]) -> Value:
+    """The numbers of recommendations, each with its year."""
+    of = {each.item.id: each for each in asked}.values()
+    return tuple(message("{number} of {year}", number=recommendation_number(each.item), year=review_year(each.review)) for each in of)

@@ -1,0 +1,122 @@
+"""A speaker's brief on an older review: what its State asked since is told with its answers, and what is asked goes out from the newest. Invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from openupr.preparing.briefs.own_requests import own_requests
+from openupr.preparing.briefs.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot
+from openupr.records import Answer, Claim, Item, Kind, Position, Review, Source
+from openupr.views.briefs.brief_documents import brief_rests_on
+from openupr.views.briefs.brief_shown import BriefView
+from openupr.views.briefs.day_of_brief import BriefDay, deadline
+from openupr.views.briefs.speaker_brief_view import speaker_view
+from openupr.views.withheld import Withheld
+
+from ..rendering.small_reviews import item, response, review
+
+OLD = "Support and enhance the status of the Lantern-speaking fishing communities of the islands"
+SINCE = "Begin a regular dialogue with the Lantern-speaking fishing communities, as their elders asked"
+OTHER = "Paint the lighthouse in the colours of the harbour master"
+
+
+def held(session: int, *asked: tuple[str, str, Position], answer: str = "") -> Review:
+    """A review of that session: requests, each with its States and the answer."""
+    made = [item(f"{session}.{n}", (words, codes), position=position, lead_in=str(session)) for n, (words, codes, position) in enumerate(asked, 1)]
+    moved = tuple(_moved(each, f"XAA-{session}") for each in made)
+    of = replace(review(moved), id=f"XAA-{session}", session=session)
+    assert of.report is not None
+    document = replace(of.documents[0], key=f"A/HRC/{session}/1", symbol=f"A/HRC/{session}/1", session=session)
+    answers = tuple(_answer(each, answer) for each in moved)
+    return replace(of, documents=(document,), report=replace(of.report, document=document), answers=answers)
+
+
+def _moved(made: Item, name: str) -> Item:
+    at = replace(made.place, document=f"A/HRC/{name[4:]}/1")
+    clauses = tuple(replace(each, id=each.id.replace("XAA-17", name), place=at) for each in made.clauses)
+    return replace(made, id=made.id.replace("XAA-17", name), place=at, clauses=clauses)
+
+
+def _answer(made: Item, words: str) -> Answer:
+    parts = (response(made.number, made.position, 1, "", words),) if words else ()
+    return Answer(made.id, made.number, made.position, Claim.NONE, Source.REPORT, (), parts)
+
+
+def brief(*reviews: Review, after: tuple[Review, ...] = (), by: str = "CUB") -> SpeakerBrief:
+    own = own_requests(by, reviews, {}, lambda *_: True, after)
+    return SpeakerBrief(by, reviews, own, 54, "as you say", 4, (), (), (), "en", after=after)
+
+
+def lines(view: BriefView, title: str) -> list[str]:
+    return [str(each.text) for section in view.sections if section.title == title for each in (*section.lines, *section.rest)]
+
+
+FIRST = held(17, (OLD, "CUB", Position.NOT_SUPPORTED))
+ACCEPTED = held(30, (SINCE, "CUB", Position.SUPPORTED), (OTHER, "CUB", Position.SUPPORTED))
+NOTED = held(44, (SINCE.replace("Begin", "Enhance"), "CUB", Position.NOTED), answer="A group of elders meets each spring.")
+LATER = "What Cuba asked in later reviews"
+
+
+def test_later_requests_on_the_matter_are_told_with_their_answers() -> None:
+    shown = lines(speaker_view(brief(FIRST, after=(ACCEPTED, NOTED)), Withheld(off=False), "0"), LATER)
+    assert [each[:4] for each in shown[:2]] == ["2023", "2018"]
+    assert (
+        "noted recommendation 44.1. It answered: “A group of elders meets each spring.” A program finds it on the matter of 17.1 of 2013" in shown[0]
+    )
+    assert "supported recommendation 30.1." in shown[1]
+    assert not any(OTHER in each for each in shown), "what is on something else is counted, and not told as on that"
+    assert any("2018: Cuba asked in 2 recommendations." in each and "2023: Cuba asked in 1 recommendation." in each for each in shown)
+    assert not lines(speaker_view(brief(FIRST, ACCEPTED, NOTED), Withheld(off=False), "0"), LATER), "these are the brief's own"
+
+
+def test_what_others_asked_since_is_not_the_speakers() -> None:
+    others = held(30, (SINCE, "NOR", Position.SUPPORTED))
+    shown = lines(speaker_view(brief(FIRST, after=(others,)), Withheld(off=False), "0"), LATER)
+    assert not any(SINCE in each for each in shown)
+
+
+def test_the_question_goes_out_from_the_newest_answer() -> None:
+    def asked(*after: Review) -> str:
+        return " ".join(lines(speaker_view(brief(FIRST, after=after), Withheld(off=False), "0"), "Advance questions"))
+
+    assert "In 2013" in asked()
+    assert "In 2013" not in asked(ACCEPTED)
+    assert "In 2018" in asked(ACCEPTED)
+    assert "What has it done since, and with what result?" in asked(ACCEPTED)
+    assert "In 2023" in asked(ACCEPTED, NOTED)
+    assert "In 2018" not in asked(ACCEPTED, NOTED)
+    others = held(30, (OLD, "NOR", Position.NOTED))
+    assert "What is its position today?" not in asked(others), "the answer to others is newer"
+
+
+def test_an_ask_says_that_it_was_made_again() -> None:
+    made = brief(FIRST, after=(ACCEPTED, NOTED))
+    chosen = replace(made, chosen=(AskThatFits(made.own[0].asked, 10, (), own=True),))
+    said = str(speaker_view(chosen, Withheld(off=False), "0").sections[0].lines[0].text)
+    assert "Cuba asked on that again, as a program finds: 44.1 of 2023 and 30.1 of 2018." in said
+    assert "noted recommendation 44.1." in said
+
+
+def test_the_next_review_is_the_one_that_is_held() -> None:
+    day = date(2026, 11, 30)
+    said = str(deadline(FIRST, BriefDay(day, ("XAA-30", "XAA-44"))).text)
+    assert "The next review was XAA-30 (2018), which is held here." in said
+    assert "The date of the review after XAA-44 (2023) is not in these documents." in said
+    assert "The date of the next review is not in these documents." in str(deadline(FIRST, BriefDay(day)).text)
+
+
+def test_a_later_review_without_its_addendum_is_told_as_that() -> None:
+    put_off = held(30, (SINCE, "CUB", Position.UNDER_CONSIDERATION))
+    assert Kind.ADDENDUM in put_off.missing
+    said = str(brief_rests_on([FIRST], BriefDay(), [put_off]))
+    assert "XAA-30 has 1 recommendations. Its report leaves the answers for later, and its addendum is missing here." in said
+    assert "0 of them" not in said
+    assert "1 with an answer in its report" in str(brief_rests_on([FIRST], BriefDay(), [held(30, (SINCE, "CUB", Position.NOTED))]))
+
+
+def test_each_request_is_told_once() -> None:
+    made = brief(FIRST)
+    left = (NotAsked(made.own[0].asked, 9, WhyNot.REPEATED),)
+    first = speaker_view(replace(made, left=left), Withheld(off=False), "0").sections[0]
+    assert any("Asked again since, nearly the same: 17.1." in str(each.text) for each in first.lines)
