@@ -128,3 +128,25 @@ def test_a_request_for_several_things_belongs_by_the_one_that_is_on_the_topic() 
     assert found[f"{made.id}/R9.2.a"] >= topic_weights().on_page
     other = asked(f"{long} a national system of guardians for gulls")
     assert not of_review(topic("asylum seekers"), other, {}).found
+
+
+def test_another_name_of_the_very_thing_is_as_good_as_the_one_that_was_typed() -> None:
+    made = asked("Repeal the capital punishment of ferrymen", "Repeal the death penalty of ferrymen")
+    units = list(requests_of(made))
+    other, own = topic_features(topic("death penalty"), units, {})
+    assert other.tolist() == pytest.approx(own.tolist(), abs=1e-5)
+
+
+def test_a_compound_s_words_in_proper_names_say_nothing_of_it() -> None:
+    made = asked(
+        "Agree on piers with the Union of Chief Police Officers, the Violence Study Unit and all keepers of the lamps of the town",
+        "End violence of the Harbour Police against all keepers of the lamps of the town",
+    )
+    names, deed = topic_features(topic("police violence"), list(requests_of(made)), {})
+    typed = FEATURES.index("typed")
+    assert names[typed] < 0.3 < deed[typed]
+
+
+def test_sentences_of_death_are_death_sentences() -> None:
+    assert topic("Death penalty").is_named_in("Forbid sentences of death for ferrymen")
+    assert not topic("Death penalty").is_named_in("Long sentences led to the death of ferrymen")

@@ -10,16 +10,21 @@ from typing import cast
 import pytest
 
 from openupr.names import sessions_of
-from openupr.preparing.briefs.known_by_documents import known_by_documents
+from openupr.preparing.briefs.known_by_documents import ToldOfEarlier, known_by_documents
 from openupr.preparing.briefs.topic_brief import topic_brief
-from openupr.preparing.topics.on_topic import belonging
+from openupr.preparing.topics.on_topic import OnTopic, belonging
+from openupr.preparing.topics.review_sentences import SentenceSource
+from openupr.preparing.topics.topic_in_submissions import in_submissions
 from openupr.preparing.topics.topics import topic
 from openupr.records import Endnote, Kind, Review, StakeholderSummary
 from openupr.text import Place, clean
+from openupr.views.briefs.asked_by_documents import _quoted
+from openupr.views.briefs.brief_absence import speaks_for_itself
 from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.brief_statements import BriefLine
+from openupr.views.briefs.brief_statements import BriefLine, QuotedPart
 from openupr.views.briefs.named_before import Around, name_before
 from openupr.views.briefs.plainly_there import plainly_there
+from openupr.views.briefs.told_by_place import told_by_place
 from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
@@ -195,3 +200,59 @@ def test_words_that_stand_in_a_document_are_not_said_to_be_missing_in_it() -> No
     assert "paragraph 1" in str(there[1])
     (line,) = _lines(shown(held("I. Prisons\n1. Lamps were lit there.\n"), typed="prison reform"), "What Fiji says")
     assert "found no sentence" in str(line.text)
+
+
+LISTED = """I. Prisons
+1. The plan on prisons aims to: (1) light the piers; (2) train the keepers of ferries; (3) repair the prisons (half of it by May); (4) paint.
+"""
+
+
+def test_an_item_of_a_list_keeps_its_mark() -> None:
+    text = next(each.text for each in _lines(shown(held(LISTED)), "What Fiji says") if "repair" in each.text)
+    assert "(3) repair the prisons" in text
+    assert "•" not in text
+
+
+FILLER = " ".join(
+    f"The prison of island {number} has {number}0 cells for prisoners, with lamps in all of its prison yards, as its keepers tell."
+    for number in range(2, 9)
+)
+
+
+def test_what_tells_of_recommendations_is_never_the_rest_of_another_quotation() -> None:
+    reviews = [held(f"I. Ferries\n1. {FILLER}\n")]
+    brief = topic_brief(belonging(topic("prisons"), reviews), reviews, {})
+    for each in brief.state_says:
+        line = _quoted(brief, cast(ToldOfEarlier, SimpleNamespace(on=each.on)))
+        assert line is not None
+        assert (each.on.words in str(line.text), line.part) == (True, QuotedPart.PAGE)
+
+
+LABELLED = [
+    (OnTopic("XAA-17/R9.1.a", "XAA-17", SentenceSource.REQUEST, (0, 9), "Light piers", Place("A/1", "1", ()), (), ("Detention", 0.9)), False),
+    (OnTopic("XAA-17/R9.1.a", "XAA-17", SentenceSource.REQUEST, (0, 9), "Light piers", Place("A/1", "1", ()), (), like="XAA-17/R9.2.a"), True),
+]
+
+
+@pytest.mark.parametrize(("near", "speaks"), LABELLED)
+def test_a_label_alone_brings_no_recommendation_to_the_page(near: OnTopic, speaks: bool) -> None:
+    assert speaks_for_itself(near) is speaks
+
+
+def test_of_a_compound_one_word_alone_is_no_paragraph_on_it() -> None:
+    texts = ["The police found a lost ferry.", "The police used firearms, rubber bullets and tear gas."]
+    paragraphs = [SimpleNamespace(text=clean(each), place=Place("GULL.pdf", str(number), ())) for number, each in enumerate(texts, 1)]
+    sent = SimpleNamespace(document=SimpleNamespace(key="GULL.pdf", language="en"), paragraphs=paragraphs)
+    (found,) = in_submissions(topic("police violence"), [cast(Review, SimpleNamespace(summary=None, submissions=[sent]))])
+    assert [each.paragraph for each in found.places] == ["2"]
+    assert "firearms" in found.words
+
+
+def test_a_sentence_that_is_quoted_nowhere_is_told_by_its_place() -> None:
+    reviews = [held(OWN)]
+    brief = topic_brief(belonging(topic("prisons"), reviews), reviews, {})
+    (told,) = told_by_place(brief, [])
+    assert "more have words for it and are not quoted: " in str(told)
+    assert "paragraph 4" in str(told)
+    view = shown(*reviews)
+    assert not list(told_by_place(brief, [line for each in view.sections for line in (*each.lines, *each.rest)]))

@@ -423,3 +423,13 @@ def test_a_reason_is_given_to_its_end_or_not_at_all() -> None:
     assert reason_of_answer(of(f"{WHOLE} {answer}")).endswith(answer)
     assert "[…]" not in reason_of_answer(of(f"{WHOLE} {answer}"))
     assert reason_of_answer(of(f"{WHOLE} {WHOLE} {answer}")) == ""
+
+
+def test_of_the_only_one_a_sentence_over_many_says_this_one() -> None:
+    of = held("Enact a law on prisons", *(f"Light pier {number}" for number in range(5)))
+    assert of.report is not None
+    items = tuple(replace(each, claimed_in="99") for each in of.items)
+    answers = tuple(replace(each, claim=Claim.IMPLEMENTED, parts=()) for each in of.answers)
+    view = shown("prisons", replace(of, report=replace(of.report, items=items), answers=answers))
+    counted = str(lines(view, "What was asked of XAA")[0].text)
+    assert "In one sentence paragraph 99 calls 6 recommendations implemented, this one among them." in counted

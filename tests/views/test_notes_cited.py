@@ -139,3 +139,20 @@ def test_recommendations_that_a_note_names_are_told() -> None:
     own, also = claims_in_note(note("HLU, p. 1-3. See recommendations A/HRC/26/4, paras. 137.31 (Norway); 136.82 (Italy)."), [source])
     assert [str(each) for each in own] == ["HLU, page 1-3"]
     assert [str(each) for each in also] == ["recommendations 137.31 and 136.82 of A/HRC/26/4"]
+
+
+IN_REPORTS = [
+    ("HLU, p. 1. See A/HRC/26/4, 37.26-37.30 (Norway, Italy), 37.32 (Chad).", ["recommendations 37.26–37.30 and 37.32 of A/HRC/26/4"]),
+    # a report is no submission, however often it is named; what stands behind a submission is none of the report's
+    (
+        "HLU, p. 1. See A/HRC/26/4, 37.1. A/HRC/26/4/Add.1, 37.2 and A/HRC/26/4, 37.5, A/HRC/26/4/Add.1, 37.8.",
+        ["recommendations 37.1 and 37.5 of A/HRC/26/4", "recommendations 37.2 and 37.8 of A/HRC/26/4/Add.1"],
+    ),
+    ("See A/HRC/26/4, 37.1; HLU, paras. 2.1-2.3.", ["recommendations 37.1 of A/HRC/26/4"]),
+]
+
+
+@pytest.mark.parametrize(("text", "beside"), IN_REPORTS)
+def test_every_recommendation_of_a_report_is_told_as_that(text: str, beside: list[str]) -> None:
+    source = ClaimSource("", "HLU", (), ("1",), further=False, note="XGG-48/C#5")
+    assert [str(each) for each in claims_in_note(note(text), [source])[1]] == beside

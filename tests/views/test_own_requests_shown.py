@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,9 @@ def test_missing_documents_include_the_questions_that_the_report_names() -> None
     of = held("Build a pier")
     assert "advance questions" not in str(brief_rests_on([of], BriefDay()))
     assert "advance questions" in str(brief_rests_on([asked_by(of, "NOR")], BriefDay()))
+    without = replace(of, report=None)  # of a session that is over, whether its report is here or not
+    assert "advance questions" in str(brief_rests_on([without], BriefDay(date(2030, 1, 1))))
+    assert "advance questions" not in str(brief_rests_on([without], BriefDay()))
 
 
 def test_where_the_report_puts_all_answers_off_none_is_known() -> None:

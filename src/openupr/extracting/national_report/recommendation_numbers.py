@@ -12,27 +12,24 @@ from ...languages.word_tables import by_language, has_table, table
 from ...light_dataclass import dataclass
 from ...names import bodies
 from ...text import A_MONTH, one_of
+from ...text.number_ranges import NUMBER, NUMBER_PART, NUMBER_TO, written_out
 from .report_wordings import pattern
 
-_ONE = r"\d{1,3}(?:\.\d{1,3}){0,2}(?![\d/%]|\.\d)"
-_TO = r"\s*(?:-|‐|‑|–|—|−|\bto\b|\bthrough\b)\s*"
 _SEPARATOR = r"(?:\s*[,;&]\s*|\s*\.\s+(?=\d)|\s*,?\s*\band\b\s*|\s*,?\s*\bas well as\b\s*|\s+(?=\d))"
 _PREFIX = r"(?:\s+(?:with\s+)?(?:the\s+)?(?:numbers?|nos?\.?|nrs?\.?|paragraphs?|paras?\.?)){0,2}[\s:#°]*"
-# A part of a recommendation: "132.79-c", "132.79c".
-_PART = r"(?:[-‐‑–]?[a-h](?!\w))?"
-_LIST = rf"{_ONE}{_PART}(?:{_TO}{_ONE}{_PART})?(?:{_SEPARATOR}(?:recommendations?\s*)?{_ONE}{_PART}(?:{_TO}{_ONE}{_PART})?)*"
-_RANGE = kept_pattern(rf"({_ONE}){_PART}(?:{_TO}({_ONE}))?")
+_RANGE = rf"{NUMBER}{NUMBER_PART}(?:{NUMBER_TO}{NUMBER}{NUMBER_PART})?"
+_LIST = rf"{_RANGE}(?:{_SEPARATOR}(?:recommendations?\s*)?{_RANGE})*"
 _BRACKET = kept_pattern(rf"[(\[]\s*(?P<list>{_LIST})\s*[)\]]")
 # A note of a word, perhaps two, and at least three numbers.
-_BARE = kept_pattern(rf"(?P<word>[^\W\d_]{{3,}}(?: [^\W\d_]{{1,12}}\.?)?)[\s:#°]+{_ONE}(?:{_SEPARATOR}{_ONE}){{2,}}\s*\.?")
+_BARE = kept_pattern(rf"(?P<word>[^\W\d_]{{3,}}(?: [^\W\d_]{{1,12}}\.?)?)[\s:#°]+{NUMBER}(?:{_SEPARATOR}{NUMBER}){{2,}}\s*\.?")
 # A list in which every number has a dot, and all a note may be: "111.9, 111.12-14 & 111.16".
 _DOTTED = r"\d{2,3}\.\d{1,3}(?![\d/%]|\.\d)"
-_DOTTED_LIST = rf"{_DOTTED}{_PART}(?:{_TO}{_ONE})?(?:(?:\s*[,;&]\s*|\s*,?\s*\band\b\s*|\s+){_DOTTED}{_PART}(?:{_TO}{_ONE})?)*"
+_DOTTED_RANGE = rf"{_DOTTED}{NUMBER_PART}(?:{NUMBER_TO}{NUMBER})?"
+_DOTTED_LIST = rf"{_DOTTED_RANGE}(?:(?:\s*[,;&]\s*|\s*,?\s*\band\b\s*|\s+){_DOTTED_RANGE})*"
 _ALONE = kept_pattern(rf"\s*(?P<list>{_DOTTED_LIST})\s*\.?\s*")
 _LOWEST, _POINTED_AT = 30, 5
 """The lowest number before the dot that is no section's or article's (a report of a review has some hundred paragraphs before its list), and the
 different numbers of it that a report has to point at before all of them are taken for recommendations."""
-_LONGEST = 150
 _BEFORE = 40
 """Characters before the word in which stands whose recommendations they are: "Council of Ministers' "."""
 # A number behind the list that is no recommendation's: "12 per cent", "5 years", "1 January".
@@ -101,24 +98,6 @@ def _pointed_at(text: str) -> Iterator[str]:
         yield from written_out(match["list"])
 
 
-def written_out(printed: str) -> tuple[str, ...]:
-    """Each number of a list once, ranges written out: "7-9" is 7, 8, 9; "92.27-92.29" and "92.27-29" are 92.27, 92.28, 92.29."""
-    found: dict[str, None] = {}
-    group = ""
-    for first, last in _RANGE.findall(printed):
-        head, _, tail = first.rpartition(".")
-        group = head or group
-        if head == "" and group and "." in printed:
-            head = group
-        begin = int(tail)
-        end = int(last.rpartition(".")[2]) if last else begin
-        if not begin <= end <= begin + _LONGEST:
-            end = begin
-        for number in range(begin, end + 1):
-            found[f"{head}.{number}" if head else str(number)] = None
-    return tuple(found)
-
-
 @by_language
 def _worded() -> re.Pattern[str]:
     words = pattern("references", "word").source
@@ -137,7 +116,7 @@ def _worded_otherwise() -> re.Pattern[str]:
     """The word in any language, with a list of numbers that ends a note, a bracket or a sentence: what goes on may say that they are another's."""
     known = table("recommendation_lists")
     numbers, joins = one_of(known["numbers"]), one_of(known["joins"])
-    listed = rf"{_ONE}(?:(?:{_TO}|\s*(?:{joins})\s*|{_SEPARATOR}){_ONE})*"
+    listed = rf"{NUMBER}(?:(?:{NUMBER_TO}|\s*(?:{joins})\s*|{_SEPARATOR}){NUMBER})*"
     return kept_pattern(rf"{one_of(known['words'])}(?:\s*{numbers})?[\s:#°]*(?P<list>{listed})(?=\s*(?:$|[.;:)\]。；）؛]))", re.IGNORECASE)
 
 

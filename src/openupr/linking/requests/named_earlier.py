@@ -8,20 +8,19 @@ import re
 from collections.abc import Iterator
 
 from ...extracting.national_report.headed_sections import heading_words
-from ...extracting.national_report.recommendation_numbers import written_out
 from ...light_dataclass import dataclass
 from ...records import Document, Endnote, Heading, NationalReport, NumberedDocument, Paragraph, Reference, Review, Spot
 from ...text import Place, sentences
+from ...text.number_ranges import NUMBER_TO, written_out
 
 _NUMBER = r"\d{2,3}\.\s?\d{1,3}(?![\d.]*\d)"
-_RANGE = rf"{_NUMBER}(?:\s?[-‐‑–—]\s?(?:\d{{2,3}}\.)?\d{{1,3}}(?!\d))*(?:\s*\((?=[^()]*[a-z])[^()\d;]{{3,90}}\))?"
+_RANGE = rf"{_NUMBER}(?:{NUMBER_TO}(?:\d{{2,3}}\.)?\d{{1,3}}(?!\d))*(?:\s*\((?=[^()]*[a-z])[^()\d;]{{3,90}}\))?"
 _POINTS_AT = re.compile(
     rf"(?P<symbol>A/HRC/\d{{1,2}}/\d{{1,3}}),?\s*(?:paras?|pars?|párrs?|paragraphs?|paragraphes?|párrafos?)\.?\s*"
     rf"(?P<list>{_RANGE}(?:\s*[,;]?\s*(?:(?:and|et|y)\s+)?{_RANGE})*)"
 )
 _FIRST = re.compile(r"\d")
 _STATES = re.compile(r"\s*\([^()]*\)")
-_MISPRINTED = re.compile(r"(?P<first>\d+\.\d+)(?:\s?[-‐‑–—]\s?\d+){2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def named_by_others(review: Review) -> tuple[NamedEarlier, ...]:
 
 def numbers_of(named: NamedEarlier) -> frozenset[str]:
     """The numbers one by one, ranges written out; of a range that is a misprint ("137.22-137-29") the first."""
-    return frozenset(written_out(_MISPRINTED.sub(r"\g<first>", _STATES.sub("", named.printed))))
+    return frozenset(written_out(_STATES.sub("", named.printed)))
 
 
 def placed(report: NationalReport, reference: Reference) -> NamedEarlier:

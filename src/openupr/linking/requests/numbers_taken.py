@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from ...extracting.national_report.recommendation_numbers import written_out
 from ...light_dataclass import dataclass
 from ...records import Answers, Item, NationalReport, Reference, Spot
+from ...text.number_ranges import written_out
 
 _GROUP = re.compile(r"\d+(?:\.\d+)?(?:\s?[-‐‑–—]\s?\d+(?:\.\d+)?)?")
 

@@ -184,7 +184,7 @@ def _needs(of: InParagraph, at: int) -> tuple[int, ...] | None:
 
 def _needs_of(of: InParagraph, at: int, words: str) -> tuple[int, ...] | None:
     """What a sentence needs that is not the first of a list's item."""
-    if leans(words) or wording("briefs", "same_thing").search(words):
+    if leans(words) or words.startswith("(") or wording("briefs", "same_thing").search(words):  # brackets are of what stands before them
         return (at - 1,) if at else None
     if at == 0:
         return None if points_to_unnamed(words, _SOON) else ()

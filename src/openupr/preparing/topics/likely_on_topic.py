@@ -8,6 +8,7 @@ together, and those say nothing that belong to another such thing ("domestic vio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from functools import cache
@@ -38,6 +39,10 @@ _SUBJECT, _KIN = FEATURES.index("subject"), FEATURES.index("kin")
 _HEADINGS = 3
 """Headings that lead to a sentence of the national report, the nearest ones, that are asked whether they name the topic."""
 _LONGEST_PHRASE = 4
+_COMPOUND = 2
+"""Words of a compound, at least."""
+_PROPER_NAME = re.compile(r"(?<=\b[Tt]he )[A-Z][\w’'-]+(?:\s+(?:(?:of|on|for|and|the)\s+){0,2}[A-Z][\w’'-]+)+")
+"""Words with a capital one behind the other, small words between: behind "the", for a title has capitals too."""
 _APART = 0.2
 """How much nearer all words of a sentence come to those of one thing than those that stand together, for these to be taken to stand apart."""
 
@@ -203,9 +208,9 @@ def _of_one_thing(topic: Topic, units: Sequence[ReviewSentence]) -> _Near:
     import numpy as np
 
     (part,) = topic.parts
-    said = [_without_others(part, without_bodies(unit.words)) for unit in units]
-    headings = [_without_others(part, unit.heading) for unit in units]
-    contexts = [_without_others(part, unit.context or unit.before) for unit in units]
+    said = [_in_its_name(part, _without_others(part, _without_proper_names(part, without_bodies(unit.words)))) for unit in units]
+    headings = [_in_its_name(part, _without_others(part, unit.heading)) for unit in units]
+    contexts = [_in_its_name(part, _without_others(part, unit.context or unit.before)) for unit in units]
     alone = SearchedTexts((words,) for words in said)
     typed, in_part = map(_scaled, alone.together(topic.text))
     kin = _scaled(np.max([alone.together(phrase)[0] for phrase in (part.name, *kin_of(part))], axis=0))
@@ -258,6 +263,33 @@ def _without_others(part: TopicPart, words: str) -> str:
         if (phrase := tuple(stems[start:end])) in known and phrase not in own and kept.isdisjoint(range(start, end)):
             first, last = read[start].start, read[end - 1].end
             shown[first:last] = " " * (last - first)
+    return "".join(shown)
+
+
+def _in_its_name(part: TopicPart, words: str) -> str:
+    """Words with the name of a part for other names of the very thing, as our table has them under one ("capital punishment" for the death penalty):
+    who has the one has typed the other."""
+    name = tokens(part.name, unify_states=False)
+    if len(name) != 1 or not name[0].stem.isupper() or not part.may_be_in(words):
+        return words
+    for token in reversed(tokens(words, unify_states=False)):
+        if token.stem == name[0].stem:
+            words = f"{words[: token.start]}{part.name}{words[token.end :]}"
+    return words
+
+
+def _without_proper_names(part: TopicPart, words: str) -> str:
+    """A sentence without the words of a compound where all of them stand in proper names of several words: "the Association of Chief Ferry Officers"
+    and "the Lamp Reduction Unit" say nothing of ferry lamps."""
+    typed = {stem for phrase in part.own if len(phrase) > 1 for stem in phrase}
+    having = [token for token in tokens(words, unify_states=False) if token.stem in typed]
+    names = [match.span() for match in _PROPER_NAME.finditer(words)]
+    inside = [any(start <= each.start < end for start, end in names) for each in having]
+    if len(typed) < _COMPOUND or not having or not all(inside):
+        return words
+    shown = list(words)
+    for token in having:
+        shown[token.start : token.end] = " " * (token.end - token.start)
     return "".join(shown)
 
 

@@ -39,8 +39,8 @@ _AVAILABLE = re.compile(r"[,;(]\s*(?:(?:is|are)\s+)?(?:available|accessible|see|
 @dataclass(frozen=True, slots=True)
 class CutPassage:
     """A passage of a text by its span. `before` is the sentence before it in the paragraph, of an item of a list what leads to the list; `context`
-    the words without which it can't be read (empty: none are needed); `item`: it is an item of a list. Not `stands`: it goes on from words that
-    are not there, or are too many."""
+    the words without which it can't be read (empty: none are needed); `item`: it is an item of a list, behind this `mark` ("(2)", "•"; its further
+    sentences have none). Not `stands`: it goes on from words that are not there, or are too many."""
 
     start: int
     end: int
@@ -48,6 +48,7 @@ class CutPassage:
     context: str = ""
     item: bool = False
     stands: bool = True
+    mark: str = ""
 
     def chained(self, words: str) -> str:
         """What the passage after this one goes on from: these words with their context; empty where they can't be read themselves."""
@@ -200,19 +201,19 @@ def _leans() -> re.Pattern[str]:
     return wording("briefs", "leans")
 
 
-def _pieces(text: str, *, run_in: bool) -> Iterator[tuple[int, int, bool]]:
-    """Spans without marks, and whether each is an item of a list (its first sentence)."""
+def _pieces(text: str, *, run_in: bool) -> Iterator[tuple[int, int, str]]:
+    """Spans without marks, and of an item of a list (its first sentence) its mark."""
     spans = sentences(text)
     whole = [(spans[first][0], spans[last][1]) for first, last in in_whole_quotations([text[start:end] for start, end in spans])]
     if run_in and len(whole) > 1 and is_run_in_heading(text[slice(*whole[0])]):
         whole = [(whole[0][0], whole[1][1]), *whole[2:]]
     marks = _marks(text)
     for start, end in whole:
-        at, item = start, False
+        at, item = start, ""
         for mark in (each for each in marks if start <= each[0] < end):
             if text[at : mark[0]].strip():
                 yield (*_trimmed(text, at, mark[0]), item)
-            at, item = mark[1], True
+            at, item = mark[1], text[slice(*mark)].strip()
         if text[at:end].strip():
             yield (*_trimmed(text, at, end), item)
 
@@ -231,11 +232,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
 
 
-def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: str, chain: str) -> Iterator[CutPassage]:
+def _with_context(text: str, pieces: Iterable[tuple[int, int, str]], before: str, chain: str) -> Iterator[CutPassage]:
     lead, lead_behind, listed, torn, after_item = "", "", False, False, False
     earlier: list[tuple[str, str]] = []
-    for start, end, item in pieces:
-        words = text[start:end]
+    for start, end, mark in pieces:
+        words, item = text[start:end], bool(mark)
         if item:
             if before.endswith(":"):  # "Act on Lamps 2017:" ends one list and leads to another: which words lead to that can't be told
                 torn = after_item
@@ -247,7 +248,7 @@ def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: st
         if stands and not lead and not context:
             context, stands = _named_earlier(words, earlier)
         stands = stands and not torn
-        passage = CutPassage(start, end, before, context, item=torn or (listed and bool(lead)), stands=stands)
+        passage = CutPassage(start, end, before, context, item=torn or (listed and bool(lead)), stands=stands, mark=mark)
         yield passage
         earlier.append((before, chain))
         before, chain, after_item = words, passage.chained(words), item

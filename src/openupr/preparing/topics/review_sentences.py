@@ -38,7 +38,7 @@ class SentenceSource(StrEnum):
 class ReviewSentence:
     """A sentence with what it is to be understood with: `heading`, the one `before` it, the `context` without which it can't be read; not `stands`
     where that is not there; its `paragraph`, and every heading that leads to it. `behind` it in the paragraph stands what goes on from it. `item`: it
-    is one of a list."""
+    is one of a list, behind this `mark`."""
 
     id: str
     source: SentenceSource
@@ -53,6 +53,7 @@ class ReviewSentence:
     headings: tuple[str, ...] = ()
     behind: str = ""
     item: bool = False
+    mark: str = ""
 
 
 Worth = Callable[[str, tuple[str, ...]], bool]
@@ -161,7 +162,11 @@ def _records(source: SentenceSource, records: Iterable[Concern | StakeholderClai
                 record = every[first]
                 path = tuple(record.heading.split(" > "))
                 at, around = (part.start, part.end), _around(part)
-                made.append(ReviewSentence(record.id, source, at, words, record.place, path[-1], *around, record.paragraph, path, item=part.item))
+                made.append(
+                    ReviewSentence(
+                        record.id, source, at, words, record.place, path[-1], *around, record.paragraph, path, item=part.item, mark=part.mark
+                    )
+                )
                 before, chain = words, part.chained(words)
         yield from _with_what_goes_on(made)
 
@@ -179,7 +184,9 @@ def _sentences(
             continue
         place = part_of(whole, each.start, each.end)[1] if own_place else whole.place
         at = each.start, each.end
-        made.append(ReviewSentence(record, source, at, text[slice(*at)], place, heading, *_around(each), record, headings, item=each.item))
+        made.append(
+            ReviewSentence(record, source, at, text[slice(*at)], place, heading, *_around(each), record, headings, item=each.item, mark=each.mark)
+        )
     yield from _with_what_goes_on(made)
 
 

@@ -10,15 +10,20 @@ from ...records import Review, Submission
 from ...text import Place
 from .topics import Topic
 
+_TOGETHER = 2
+"""Words for a compound that say something together."""
+
 
 @dataclass(frozen=True, slots=True)
 class NamedInSubmission:
-    """A submission with the places of its paragraphs that name every part of a topic, in one sentence or more; `sure`: by those that were typed."""
+    """A submission with the places of its paragraphs that name every part of a topic, in one sentence or more; `sure`: by those that were typed.
+    Else the likeliest of them stands first, and `words` are those by which that one may be on it."""
 
     review: Review
     document: str
     places: tuple[Place, ...]
     sure: bool = True
+    words: tuple[str, ...] = ()
 
 
 def in_submissions(topic: Topic, reviews: Iterable[Review]) -> tuple[NamedInSubmission, ...]:
@@ -32,9 +37,26 @@ def _of_review(topic: Topic, review: Review) -> Iterator[NamedInSubmission]:
             texts = ((part.text.clean, part.place) for part in each.paragraphs)
             worth = [(text, place) for text, place in texts if all(part.may_be_in(text) for part in topic.parts)]
             named = tuple(place for text, place in worth if _is_named_by_its_words(topic, text))
-            places = named or tuple(place for text, place in worth if all(part.first_in(text) is not None for part in topic.parts))
-            if places:
-                yield NamedInSubmission(review, each.document.key, places, sure=bool(named))
+            if named:
+                yield NamedInSubmission(review, each.document.key, named)
+                continue
+            perhaps = [(words, place) for text, place in worth if (words := _words_for_it(topic, text))]
+            perhaps.sort(key=lambda one: -len(one[0]))
+            if perhaps:
+                yield NamedInSubmission(review, each.document.key, tuple(place for _, place in perhaps), sure=False, words=perhaps[0][0])
+
+
+def _words_for_it(topic: Topic, text: str) -> tuple[str, ...]:
+    """The different words of a text that may stand for the parts of a topic; none where a part has none, or where it is a compound and one word
+    alone stands for it, which is on much else ("ferry" for ferry lamps)."""
+    found: list[str] = []
+    for part in topic.parts:
+        words = {each.phrase or (text[each.start : each.end].lower(),): text[each.start : each.end] for each in part.every_in(text)}
+        sure = (first := part.first_in(text)) is not None and first.sure
+        if first is None or (len(words) < _TOGETHER and not sure and len(part.own[0]) > 1):
+            return ()
+        found += words.values()
+    return tuple(found)
 
 
 def _is_named_by_its_words(topic: Topic, text: str) -> bool:

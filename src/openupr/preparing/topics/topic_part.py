@@ -198,6 +198,8 @@ class TopicPart:
             if phrase in self.acts and len(phrase) > 1 and stands_at(stems, at, phrase):  # "excessive or deadly force"
                 first, last = extent(stems, at, phrase)
                 standing.append(FoundWords(read[first].start, read[last].end, own, phrase not in self.weak and phrase in self.kin, phrase))
+            elif own and len(phrase) == 2 and at > 1 and stems[at - 2 : at] == [phrase[1], "of"]:  # "sentences of death"
+                return FoundWords(read[at - 2].start, token.end, own=True)
             elif (last := end_of_phrase(read, stems, at, phrase)) is not None:
                 sure = own or phrase in (self.kin if phrase not in self.weak else self.near)
                 found = FoundWords(token.start, read[last].end, own, sure, phrase)

@@ -22,7 +22,7 @@ from ...text import Place
 from ..safe_text import opening
 from .brief_absence import looked_through
 from .brief_answers import in_runs
-from .brief_statements import BriefLine, cite
+from .brief_statements import BriefLine, QuotedPart, cite
 from .day_of_brief import year_of_session
 from .documents_named import document_words
 from .paragraph_lines import by_paragraph, lines_of_paragraph
@@ -133,13 +133,18 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
 
 
 def _quoted(brief: TopicBrief, told: ToldOfEarlier) -> BriefLine | None:
-    """The sentence as its own part shows it: with the others of its paragraph."""
+    """The sentence as its own part shows it: with the others of its paragraph, where it is among those that stand on the page; else by itself."""
     on, review = told.on, brief.review
     parts: dict[SentenceSource, Sequence[Says]] = {SentenceSource.STATE_REPORT: brief.state_says, SentenceSource.BODY: brief.bodies}
     own = [each for each in parts.get(on.source, brief.contributors) if each.review is review]
     group = next((each for each in by_paragraph(own) if any(one.on == on for one in each)), None)
-    lines = list(lines_of_paragraph(brief, group)) if group is not None else []
-    return next((each for each in lines if on_one_line(on.words) in str(each.text)), lines[0] if lines else None)
+    if group is None:
+        return None
+    first = next(iter(lines_of_paragraph(brief, group)), None)
+    if first is None or on_one_line(on.words) in str(first.text):
+        return first
+    alone = next(iter(lines_of_paragraph(brief, [each for each in group if each.on == on])), None)
+    return replace(alone, paragraph="", part=QuotedPart.PAGE) if alone is not None else None
 
 
 def _numbers(named: NamedEarlier) -> str:

@@ -8,12 +8,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from ...languages.messages import Message, Text, Value, in_turn, message, message_of, together
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
 from ...preparing.briefs.topic_brief import TopicBrief
-from ...preparing.topics.review_sentences import SentenceSource
 from ...preparing.topics.topic_named import is_typed_in, typed_words
 from ...preparing.topics.topic_part import TopicPart
 from ...preparing.topics.topic_phrases import stems_as_written
 from ...preparing.topics.topics import Topic
 from ...records import Claim, Clause, Item, Position, Review
+from .brief_absence import speaks_for_itself
 from .brief_answers import (
     acts_so,
     answer_counted,
@@ -102,7 +102,7 @@ def _named_by(review: Review, every: int, otherwise: tuple[str, ...], words: tup
     )
     names: Text = message("They name it or have words for it, such as {words:or}.", words=words) if words and every > 1 else ""
     if words and every == 1:
-        names = message("It has the words {words}.", words=words)
+        names = message_of(len(words), one="It has {words} in it.", many="It has the words {words}.", words=words)
     filed: Text = ""
     if otherwise and review.thematic_list is None:
         filed = message("By a label of the program’s: {numbers}.", numbers=otherwise)
@@ -152,7 +152,7 @@ def may_be_asked(brief: TopicBrief, review: Review) -> tuple[str, ...]:
     """The numbers of further recommendations of a review that may be on the topic: what is near to it, and those that have its words in whatever
     sense (`having_its_words`)."""
     asked = {each.item.id for each in brief.asked}
-    near = {each.id.rpartition(".")[0] for each in brief.belonging.maybe if each.review == review.id and each.source is SentenceSource.REQUEST}
+    near = {each.id.rpartition(".")[0] for each in brief.belonging.maybe if each.review == review.id and speaks_for_itself(each)}
     near |= {item.id for item, _, _ in having_its_words(brief, review)}
     return tuple(recommendation_number(each) for each in review.items if each.id in near - asked)
 

@@ -12,7 +12,7 @@ from ...preparing.topics.groups_of_people import group_or_family_phrases
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import SentenceSource, sentences_of
 from ...preparing.topics.topic_in_submissions import not_read_of, read_of
-from ...preparing.topics.topic_named import stands_in_names
+from ...preparing.topics.topic_named import Where, stands_in_names
 from ...preparing.topics.topic_part import TopicPart
 from ...preparing.topics.topics import Topic
 from ...records import Kind, NationalReport, Review
@@ -23,6 +23,7 @@ from .documents_named import review_year, year_of_document
 from .plainly_there import plainly_there
 
 _MOST_WORDS = 6
+_FEW_WORDS = 3
 _MOST_PLACES = 3
 _MOST_NUMBERS = 8
 _SOURCES = {
@@ -141,12 +142,13 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
     else:
         told = message_of(
             found,
-            one="{n} paragraph may be on it, in {some} of the submissions that are held and read ({held}): look there.",
-            many="{n} paragraphs may be on it, in {some} of the submissions that are held and read ({held}): look there.",
+            one="{n} paragraph has words for it, such as {words:or}, in {some} of the submissions that are held and read ({held}): look there.",
+            many="{n} paragraphs have words for it, such as {words:or}, in {some} of the submissions that are held and read ({held}): look there.",
             some=len(named),
             held=read,
+            words=tuple(map(in_marks, dict.fromkeys(word.lower() for each in named for word in each.words)))[:_FEW_WORDS],
         )
-    places = [cite(each.places[0]) for each in named]
+    places = [cite(each.places[0]) for each in (named if sure else sorted(named, key=lambda each: -len(each.words)))]  # the likeliest
     more = message_of(len(places) - _MOST_PLACES, one="{n} more", many="{n} more") if len(places) > _MOST_PLACES else ""
     return BriefLine(in_turn(why, told, unread), together(*places[:_MOST_PLACES], more))
 
@@ -213,7 +215,7 @@ def _sure_words(part: TopicPart) -> tuple[str, ...]:
 def no_requests(reviews: Sequence[Review], brief: TopicBrief) -> dict[str, BriefLine]:
     """By review: that we found no recommendation that names the topic, with the words that we looked for, and what may be on it all the same, by the
     State's own answer, a label or its neighbours. Reviews with nothing else to say share one line, at the first of them."""
-    near = {each.review for each in brief.belonging.maybe if each.source is SentenceSource.REQUEST}
+    near = {each.review for each in brief.belonging.maybe if speaks_for_itself(each)}
     without = [review for review in reviews if review.id not in near]
     lines = {review.id: _may_be_requested(review, brief) for review in reviews if review.id in near}
     if without:
@@ -221,6 +223,12 @@ def no_requests(reviews: Sequence[Review], brief: TopicBrief) -> dict[str, Brief
         said = in_turn(_no_request(without, brief.topic), in_names, message("It may be there in other words."))
         lines[without[0].id] = BriefLine(said, looked_through(map(_report_of, without)))
     return lines
+
+
+def speaks_for_itself(each: OnTopic) -> bool:
+    """Whether more than a label says of a request that it may be on the topic: its own words, the State's answer to it, or a request that is."""
+    named = any(name.sure and name.where is Where.SENTENCE for name in each.names)
+    return each.source is SentenceSource.REQUEST and (each.label is None or named or each.answered or bool(each.like))
 
 
 def _report_of(review: Review) -> str:
@@ -239,7 +247,7 @@ def _no_request(reviews: Sequence[Review], topic: Topic) -> Text:
 
 def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
     said = _no_request([review], brief.topic)
-    near = [each for each in brief.belonging.maybe if each.review == review.id and each.source is SentenceSource.REQUEST]
+    near = [each for each in brief.belonging.maybe if each.review == review.id and speaks_for_itself(each)]
     items = {f"{each.id}.": recommendation_number(each) for each in review.items}
     ordered = (f"{each.id.rpartition('.')[0]}." for each in sorted(near, key=lambda one: not one.answered))
     numbers = tuple(dict.fromkeys(items[each] for each in ordered if each in items))

@@ -100,7 +100,8 @@ def _annexes(reviews: Sequence[Review]) -> Iterator[Text]:
 def _lacking(review: Review, when: BriefDay) -> list[Kind]:
     """The documents of a review that are not here; of one that is to come those alone that come before it."""
     took_place = review.report is not None or is_over(review.session, when)
-    asked = (Kind.ADVANCE_QUESTIONS,) if review.report is not None and review.report.askers is not None else ()
+    may_be = review.report.askers is not None if review.report is not None else took_place  # a report names who asked, where somebody did
+    asked = (Kind.ADVANCE_QUESTIONS,) if may_be else ()
     needed = (*(_AFTERWARDS if took_place and review.status is ReviewStatus.HELD else ()), *_BEFORE, *asked)
     return [kind for kind in needed if kind in review.missing]
 

@@ -19,6 +19,16 @@ _AT_ONCE = said_later(
         ),
     }
 )
+_THIS_AT_ONCE = said_later(
+    {
+        Claim.IMPLEMENTED: "In one sentence paragraph {paragraph} calls {every} recommendations implemented, this one among them.",
+        Claim.IN_PROGRESS: "In one sentence paragraph {paragraph} calls {every} recommendations in progress, this one among them.",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: (
+            "In one sentence paragraph {paragraph} calls {every} recommendations implemented or in progress, this one among them."
+        ),
+    }
+)
+"""Of the only one that there is."""
 _DONE = said_later("In {year} {state:the} said of {request} that this is done. What shows it?")
 _UNDER_WAY = said_later("In {year} {state:the} said of {request} that this is done or under way. What shows it?")
 _WHOLE_DONE = said_later("In {year} {state:the} said of recommendation {number} as a whole that it is done. What shows it of this part?")
@@ -37,6 +47,8 @@ def claims_at_once(asked: Sequence[AskedOnTopic]) -> list[Message]:
     for each in asked:
         if claimed_at_once(each):
             found.setdefault((claim_on_request(each), claim_place(each)), []).append(each)
+    if len({each.item.id for each in asked}) == 1:
+        return [message(_THIS_AT_ONCE[claim], paragraph=paragraph, every=claimed_at_once(of[0])) for (claim, paragraph), of in found.items()]
     return [message(_AT_ONCE[claim], of_these=len(of), paragraph=paragraph, every=claimed_at_once(of[0])) for (claim, paragraph), of in found.items()]
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from ...languages.messages import Text, Value, in_turn, message, state_text
+from ...languages.messages import Message, Text, Value, in_turn, message, message_of, state_text
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.topic_brief import TopicBrief, speaker_of_record
@@ -21,6 +22,9 @@ from .brief_statements import BriefLine, cite, in_marks, several_states
 from .documents_named import document_words, review_year
 from .paragraph_lines import bodies_of_sentence
 from .quoted_alone import quoted_sentence
+
+_LONGEST_BEFORE = 400
+"""Characters of the sentence before one that goes on from it, to be quoted with it."""
 
 
 def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -41,7 +45,7 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
         elif not each.names:
             why = message("A program finds its words near to the topic.")
         elif all(name.where is Where.BEFORE for name in each.names):
-            why = message("It goes on from a sentence that is on it.")
+            words, why = _with_the_one_before(brief, each, words)
         elif all(name.where is Where.HEADING for name in each.names):
             why = message("It stands under a heading that names it, perhaps beside others.")
         elif all(name.where is Where.LIST for name in each.names):
@@ -55,23 +59,52 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
         yield BriefLine(in_turn(_said_by(each, brief), message("“{words}” {why}", words=words, why=why)), cite(each.place), (each.id,), quotes=True)
     for review in reversed(brief.reviews):
         for item, clause, having in having_its_words(brief, review):
-            why = message("It has the words {words}. A program is not sure that this is on the topic.", words=tuple(map(in_marks, having)))
+            why = _not_sure(tuple(map(in_marks, having)))
             said = message("“{words}” {why}", words=on_one_line(clause.request), why=why)
             yield BriefLine(in_turn(_asked_by(review, item, clause), said), cite(clause.place), (clause.id,), quotes=True)
+
+
+def _with_the_one_before(brief: TopicBrief, each: OnTopic, words: str) -> tuple[str, Text]:
+    """A sentence that goes on from one that is on the topic, behind that one; where that is not there, or too long, by what words it has."""
+    before = "" if each.context else next(_sentence_before(brief, each), "")
+    if each.context or 0 < len(before) <= _LONGEST_BEFORE:
+        return f"{before} {words}".strip(), message("It goes on from a sentence that is on it.")
+    printed = _printed(each, Where.BEFORE)
+    return words, message("The sentence before it has {words}.", words=printed)
+
+
+def _sentence_before(brief: TopicBrief, each: OnTopic) -> Iterator[str]:
+    for (review, document, _), every in brief.paragraphs.items():
+        if (review, document) == (each.review, each.place.document):
+            yield from (on_one_line(one.words) for one, other in pairwise(every) if (other.id, other.span) == (each.id, each.span))
 
 
 def _by_its_words(each: OnTopic) -> Text:
     """The very words by which a sentence may belong, and those that stand around it."""
     inside = _printed(each, Where.SENTENCE, Where.MANDATE)
     if all(name.sure for name in each.names if name.where is Where.SENTENCE):
-        why = message("It has the words {words}, perhaps beside what it is on.", words=inside)
+        why = message_of(
+            len(inside),
+            one="It has {words} in it, perhaps beside what it is on.",
+            many="It has the words {words}, perhaps beside what it is on.",
+            words=inside,
+        )
     else:
-        why = message("It has the words {words}. A program is not sure that this is on the topic.", words=inside)
+        why = _not_sure(inside)
     heading, before = _printed(each, Where.HEADING, Where.LIST), _printed(each, Where.BEFORE)
     return in_turn(
         why,
         message("Its heading has {words}.", words=heading) if heading else "",
         message("The sentence before it has {words}.", words=before) if before else "",
+    )
+
+
+def _not_sure(words: tuple[Text, ...]) -> Message:
+    return message_of(
+        len(words),
+        one="It has {words} in it. A program is not sure that this is on the topic.",
+        many="It has the words {words}. A program is not sure that this is on the topic.",
+        words=words,
     )
 
 

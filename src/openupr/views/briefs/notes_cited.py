@@ -12,12 +12,15 @@ from ...languages.messages import Text, message, message_of, parted, together
 from ...light_dataclass import dataclass, replace
 from ...names import find_symbols
 from ...records import Citation, ClaimSource, Endnote, Paragraph
+from ...text.number_ranges import dotted_numbers
+from .brief_answers import in_runs
 from .meant_by_ibid import means_the_one_before, note_that_names
 
 _SEE_ALSO = re.compile(r"(?i)\bsee\s+also\b")
 _POINTS = re.compile(r"(?i)\bibid\b|\bnote\s+\d")
 _ADDRESS = re.compile(r"(?i)www\.|https?:")
-_RECOMMENDATION = re.compile(r"(?<![\d.])\d{1,3}\.\d{1,3}(?![\d.]\d)")
+_STATES = re.compile(r"\([^()\d]*\)")
+"""In brackets behind its number, the States that made a recommendation."""
 _LONGEST_TITLE = 90
 """Characters of a source's title; of a longer one the note is named."""
 _KNOWN_BY = 4
@@ -174,12 +177,23 @@ def claims_in_note(
     if note is not None and (None in known or (not sources and means_the_one_before(note))):
         beside.append(_only_seen(note))
     text = note.text.clean if note is not None else ""
+    return _few(cites), [*_few(beside), *_recommendations(text, sources)]
+
+
+def _recommendations(text: str, sources: Sequence[ClaimSource]) -> Iterator[Text]:
+    """The recommendations of each report that a note names, behind its symbol and before the next symbol or submission: a report is no submission,
+    and none of them is left out."""
     symbols = find_symbols(text)
-    ends = [*(start for _, start, _ in symbols[1:]), len(text)][: len(symbols)]
-    for (symbol, _, end), until in zip(symbols, ends, strict=True):
-        if numbers := tuple(_RECOMMENDATION.findall(text[end:until])):
-            beside.append(message("recommendations {numbers} of {report}", numbers=numbers, report=symbol.text))
-    return _few(cites), _few(beside)
+    submissions = [match.start() for each in sources if each.printed for match in re.finditer(rf"(?<!\w){re.escape(each.printed)}(?!\w)", text)]
+    stops = sorted({*(start for _, start, _ in symbols), *submissions, len(text)})
+    of_report: dict[str, dict[str, None]] = {}
+    for symbol, _, end in symbols:
+        until = next(each for each in stops if each >= end)
+        of_report.setdefault(symbol.text, {}).update(dict.fromkeys(dotted_numbers(_STATES.sub(" ", text[end:until]))))
+    for report, numbers in of_report.items():
+        if numbers:
+            runs = tuple(in_runs(numbers).split(", "))
+            yield message("recommendations {numbers} of {report}", numbers=runs, report=report)
 
 
 def _by_its_name(source: ClaimSource, note: Endnote | None, notes: Sequence[Endnote], every: Sequence[ClaimSource]) -> ClaimSource | None:

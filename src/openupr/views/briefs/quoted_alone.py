@@ -12,7 +12,7 @@ from ...light_dataclass import replace
 from ...preparing.briefs.paragraph_quoted import InParagraph, Named, is_cut_short, with_its_name
 from ...preparing.topics.marks_of_cuts import OMITTED, with_cuts_marked
 from ...preparing.topics.on_topic import OnTopic
-from ...preparing.topics.passages_cut import ends_within, points_to_unnamed, speaker_in, without_addresses
+from ...preparing.topics.passages_cut import points_to_unnamed, speaker_in, without_addresses
 from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from .named_before import Around, lacks_its_name, name_before
 
@@ -25,7 +25,8 @@ _SOON = 120
 _PRONOUNS = frozenset({"he", "she", "it", "they", "both"})
 _WHOLE_NAME = 3
 """Words of a name as it is printed that tell which body it is: "ILO Committee of Experts"; "Special Rapporteur" does not."""
-_ENDS = (".", ";", ",", ":")
+_BULLET, _IS_PRIVATE = "•", re.compile(r"[\ue000-\uf8ff]")
+"""A sign of a list that only its font has is shown as one that all have."""
 
 
 def quotation(of: InParagraph, at: Sequence[int], before: Mapping[int, Around] | None = None) -> tuple[str, bool]:
@@ -38,8 +39,8 @@ def quotation(of: InParagraph, at: Sequence[int], before: Mapping[int, Around] |
         goes_on = k > 0 and of.is_next(at[k - 1], one)
         words, can_be = _as_shown(of, one, shown, (before or {}).get(one), goes_on=goes_on, led=_has_its_lead(of, at, one))
         alone = alone and can_be
-        if goes_on and of.begins_an_item(one) and not shown.endswith(_ENDS) and not ends_within(shown):
-            words = f"• {words}"
+        if mark := of.sentences[one].mark:
+            words = f"{_BULLET if _IS_PRIVATE.match(mark) else mark} {words}"
         gaps += [k] if k and not goes_on else []
         pieces.append(words)
         shown = with_cuts_marked(pieces, gaps)

@@ -44,6 +44,7 @@ from .joint_submissions import joint_submissions_said
 from .nearly_on_topic import nearly_on_topic
 from .paragraph_lines import LONGEST_ALONE, ON_PAGE, by_paragraph, lines_of_paragraph
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
+from .told_by_place import told_by_place
 
 _BEFORE_IT = 60
 """Characters of what stands before a quotation, at most: its document, and who says it."""
@@ -53,13 +54,16 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefD
     """The brief in the language of `words` (None: English), fitted to its page; `when` is the day on which it is made."""
     said = words or messages()
     persons = persons_on(brief.reviews, withheld, has_person_on_topic(brief))
+    sections = (*_passages(brief, said), *_to_begin_with(brief, persons, said))
+    nearly = tuple(each.said(said) for each in nearly_on_topic(brief))
+    quoting = (*(line for each in sections for line in (*each.lines, *each.rest)), *nearly)
     made = BriefView(
         said.say("{state}: {topic}", state=state_text(brief.review.state), topic=brief.topic.text),
         said.said(_subtitle(brief, when)),
-        (*_passages(brief, said), *_to_begin_with(brief, persons, said)),
+        sections,
         _documents(brief, said),
-        tuple(map(said.said, (*_made(brief), made_by(version)))),
-        tuple(each.said(said) for each in nearly_on_topic(brief)),
+        tuple(map(said.said, (*_made(brief, quoting), made_by(version)))),
+        nearly,
         version,
     )
     every = (*brief.reviews, *brief.after)
@@ -277,16 +281,17 @@ def source_shown(document: Document, review: Review, words: Messages) -> SourceS
     return SourceShown(document.key, what, words.date(day_of(document)), document.sha256)
 
 
-def _made(brief: TopicBrief) -> Iterator[Text]:
+def _made(brief: TopicBrief, quoting: Sequence[BriefLine]) -> Iterator[Text]:
     names = tuple(in_marks(part.name) for part in brief.topic.parts)
     if len(names) == 1:
         yield message("A program looked for sentences that name {names}, or words that stand for it.", names=names)
     else:
         yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
+    yield from told_by_place(brief, quoting)
     yield message("What says it in yet other words may be missing.")
     yield message("A program chose which of them stand on the page. Read the others too.")
     yield from joint_submissions_said(brief)
-    yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out between sentences.")
+    yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out.")
     yield message("With […] at an end of a quotation, its sentence or list is cut there. Its paragraph may say more: read it.")
     yield message("Each quotation stands in the document that its note, or the bracket behind it, names. Look at the page before you hand it on.")
     if brief.proposed:
