@@ -49,3 +49,13 @@ def test_nothing_is_shown_of_many_paragraphs_that_are_on_something_else(report: 
     few = passages.of(["N3"], asked)
     assert few is not None
     assert not few.near, "the report itself marks it as the answer"
+
+
+def test_of_few_paragraphs_one_is_shown_whole_where_no_sentence_has_much_of_what_is_asked(report: NationalReport) -> None:
+    asked = "Ensure that prisoners on islands see advocates, physicians and relatives without delay, and that harbour police are trained in mediation"
+    found = AnsweringPassages(report).of(["N2"], asked)
+    assert found is not None
+    assert found.words == REPORT[1]
+    closer = AnsweringPassages(report).of(["N2"], "Make legal aid in court free of charge for asylum seekers")
+    assert closer is not None
+    assert closer.start > 0

@@ -16,9 +16,25 @@ from typer.testing import CliRunner, Result
 import openupr
 from openupr.commands.application import application
 from openupr.languages.messages import messages
-from openupr.preparing.briefs.promises import promises
-from openupr.records import ASSESSMENT, Assessment, EarlierLink, Judgement, Relation, Review, assessments, text_sha256
-from openupr.views.desk.tracker import COLUMNS, assessment_labels, tracker
+from openupr.preparing.briefs.asked_again import asked_again
+from openupr.preparing.briefs.promises import not_followed, promises
+from openupr.records import (
+    ASSESSMENT,
+    Addressee,
+    Assessment,
+    Attribution,
+    Concern,
+    EarlierLink,
+    Judgement,
+    Position,
+    Relation,
+    Review,
+    SaidSince,
+    assessments,
+    text_sha256,
+)
+from openupr.text import Place, Text
+from openupr.views.desk.tracker import COLUMNS, assessment_labels, not_followed_said, tracker
 from openupr.views.desk.tracker_edits import edits
 from openupr.views.withheld import Withheld
 
@@ -39,7 +55,7 @@ def bresland() -> Review:
 
 def rows_of(review: Review, *judgements: Judgement) -> list[dict[str, Any]]:
     """The tracker of one review, row by row."""
-    table = tracker(promises([replace(review, judgements=judgements)], {}), Withheld())
+    table = tracker(promises([replace(review, judgements=judgements)], linked({})), Withheld())
     names = [column.name for column in table.columns]
     return [dict(zip(names, row, strict=True)) for row in table.rows]
 
@@ -125,27 +141,101 @@ def test_an_assessment_is_not_taken_back_and_not_given_twice(bresland: Review) -
     assert "in another row otherwise" in str(taken(bresland, twice).wrong[0])
 
 
-def test_who_asked_again_is_followed_from_review_to_review(bresland: Review) -> None:
-    """What repeats a repetition counts for the first one, too."""
-    second = replace(bresland, id="XBB-31", session=31, answers=())
+def linked(clauses: dict[tuple[str, str], list[EarlierLink]], said: tuple[SaidSince, ...] = ()) -> Any:
+    """What `promises` asks for what is linked in a later review with an earlier one."""
+
+    def between(later: Review, earlier: Review) -> SimpleNamespace:
+        return SimpleNamespace(every_asked_before=clauses.get((later.id, earlier.id), []), answers=None, said_since=said)
+
+    return between
+
+
+def test_who_asked_again_is_told_of_every_later_review_with_all_its_states(bresland: Review) -> None:
+    """Each later review is held against the one in which it was supported, not against the one before it."""
     third = replace(bresland, id="XBB-44", session=44, answers=())
+    second = replace(third, id="XBB-31", session=31)
     clause = bresland.items[0].clauses[0]
-
-    def link(other: str, relation: Relation) -> EarlierLink:
-        return EarlierLink(clause.id, other, relation, 1.0, 1.0, "", ())
-
-    nothing = {"answers": None, "said_since": ()}
-    links = {
-        "XBB-31": SimpleNamespace(every_asked_before=(link(clause.id, Relation.SAME),), **nothing),
-        "XBB-44": SimpleNamespace(every_asked_before=(link(clause.id, Relation.BUILDS), link(clause.id, Relation.GENERAL)), **nothing),
-    }
-    found = list(promises([third, bresland, second], links))  # type: ignore[arg-type]
+    same = EarlierLink(clause.id, clause.id, Relation.SAME, 1.0, 1.0, "", ())
+    links = {(name, "XBB-17"): [same, replace(same, relation=Relation.GENERAL)] for name in ("XBB-31", "XBB-44")}
+    found = list(promises([third, bresland, second], linked(links)))
     assert {each.review.id for each in found} == {"XBB-17"}, "the later ones have no answer yet"
-    assert [each.review.id for each in found[0].asked_again] == ["XBB-31"], "the same item of a later review is named once"
+    assert [(each.review.id, each.sure) for each in found[0].asked_again] == [("XBB-31", True), ("XBB-44", True)]
     assert str(found[0].why_not) == "The national report of XBB-31 is missing."
     assert found[1].asked_again == ()
     (row, *_) = tracker(found, Withheld()).rows
-    assert "XBB-31: 1 State (Argentina; 50.1)" in row
+    assert "XBB-31: asked again in 50.1 (Argentina)\nXBB-44: asked again in 50.1 (Argentina)" in row
+
+
+BEFORE = "Combat trafficking in women and girls by strict penalties for traffickers"
+AGAIN = [
+    ("Combat trafficking in women and girls by strict penalties for the traffickers", "Norway", True),
+    ("Combat discrimination", "Norway", None),
+    ("Combat trafficking in persons", "Norway", None),  # for others
+    ("Prevent and combat trafficking in women and girls, by opening shelters on each of the islands and training pilots", "Norway", False),
+]
+
+
+@pytest.mark.parametrize(("words", "by", "told"), AGAIN)
+def test_only_the_same_for_the_same_group_is_told_as_asked_again(bresland: Review, words: str, by: str, told: bool | None) -> None:
+    earlier = asking(bresland, BEFORE)
+    later = replace(asking(bresland, words), id="XBB-31", session=31)
+    of = earlier.items[0].clauses[0]
+    link = EarlierLink(later.items[0].clauses[0].id, of.id, Relation.SAME, 0.9, 0.9, "", ())
+    found = asked_again(earlier, later, [link]).get(earlier.items[0].id, ())
+    assert [each.sure for each in found] == ([] if told is None else [told])
+
+
+def test_the_copy_of_what_asks_again_asks_again_too(bresland: Review) -> None:
+    """No link leads to it: the model missed it."""
+    earlier = asking(bresland, BEFORE)
+    later = replace(asking(bresland, BEFORE, f"{BEFORE} everywhere", "Open a harbour for ferries"), id="XBB-31", session=31)
+    link = EarlierLink(later.items[0].clauses[0].id, earlier.items[0].clauses[0].id, Relation.SAME, 0.9, 0.9, "", ())
+    assert [each.item for each in asked_again(earlier, later, [link])[earlier.items[0].id]] == list(later.items[:2])
+
+
+def asking(review: Review, *requests: str) -> Review:
+    """The review with these requests in place of its first ones, and no other."""
+    items = [
+        replace(item, clauses=(replace(item.clauses[0], request=words),)) for item, words in zip(review.items[: len(requests)], requests, strict=True)
+    ]
+    assert review.report is not None
+    return replace(review, report=replace(review.report, items=tuple(items)))
+
+
+def test_what_bodies_said_is_quoted_once_with_what_turns_it_and_criticism_first(bresland: Review) -> None:
+    words = ("The Committee noted the lamp plan.", "However, it was concerned that no lamp burns.", "The Committee welcomed the harbour.")
+    concerns = tuple(replace(concern(text, n), paragraph="XBB-31/C1") for n, text in enumerate(words, 1))
+    compilation = SimpleNamespace(concerns=concerns)
+    later = replace(bresland, id="XBB-31", session=31, answers=(), compilation=compilation)
+    clause = bresland.items[0].clauses[0]
+    said = tuple(SaidSince(clause.id, concerns[n].id, 0.9 - n / 10, ()) for n in (2, 0, 0, 1))
+    findings = {"XBB-31": {concerns[1].id: SimpleNamespace(pressing=True)}}
+    between = linked({}, said)
+    (first, second, *_) = promises([bresland, later], between, findings)  # type: ignore[arg-type]
+    (row, other, *_) = (dict(zip((c.name for c in COLUMNS), cells, strict=True)) for cells in tracker([first, second], Withheld()).rows)
+    told = str(row["un_bodies"]).split("\n")
+    assert len(told) == 2, "each once"
+    assert f"“{words[0]}” “{words[1]}”" in told[0]
+    assert words[2] in told[1]
+    assert str(row["against"]) == told[0]
+    assert other["un_bodies"] == "We looked in the UN documents of XBB-31: nothing found by words."
+    (alone, *_) = promises([bresland], between)
+    assert "No later compilation is held." in next(iter(tracker([alone], Withheld()).rows))
+
+
+def test_what_cannot_be_followed_is_told_of_each_review(bresland: Review) -> None:
+    assert bresland.report is not None
+    items = tuple(replace(item, position=Position.UNDER_CONSIDERATION) for item in bresland.report.items)
+    open_one = replace(bresland, answers=(), report=replace(bresland.report, items=items))
+    first, second = not_followed_said(not_followed([open_one]), messages())
+    assert first == f"{len(items)} recommendations of XBB-17 have no answer that we hold: they have no row."
+    assert second.startswith("Missing in XBB-17: national report")
+
+
+def concern(words: str, number: int) -> Concern:
+    """What a body says in the later compilation."""
+    made = (Attribution.NAMED, Addressee.STATE, Text(words, words, ()), "", ())
+    return Concern(f"XBB-31/C1.{number}", "XBB-31/C1", (), (), *made, Place("A/HRC/WG.6/31/XBB/2", "1", ()))
 
 
 @pytest.fixture(scope="module")

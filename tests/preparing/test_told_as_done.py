@@ -22,6 +22,7 @@ REPORT = (
     "The Special Rapporteur on the independence of judges and lawyers visited Bresland in 2031.",
     "A draft act on the registration of lighthouse keepers and pilots was adopted by the Government.",
     "Bresland withdrew its reservation to the Convention on the Rights of the Child in 2031.",
+    "Bresland ratified the Council of Europe Convention on preventing and combating violence against women and domestic violence in 2031.",
     "The Penal Code will be amended so that corporal punishment in kindergartens and orphanages is prohibited.",
 )
 ASKED = [
@@ -33,6 +34,7 @@ ASKED = [
     ("Extend a standing invitation and cooperate with treaty bodies", REPORT[2], True),
     ("Invite the Special Rapporteur on the independence of judges and lawyers", REPORT[3], False),
     ("Withdraw its reservations to the Convention on the Rights of the Child", REPORT[5], True),
+    ("Ratify the Istanbul Convention", REPORT[6], False),
 ]
 NOT_TOLD = [
     "Ratify the Convention against Torture",  # it is named nowhere
@@ -88,6 +90,11 @@ def test_a_deed_that_was_undone_is_none(behind: str) -> None:
 def test_a_treaty_that_is_denied_elsewhere_is_not_told() -> None:
     contrary = (REPORT[1], "Bresland has not ratified the Convention on the Rights of Persons with Disabilities.")
     assert told(ASKED[1][0], contrary, asked_in=12) is None
+
+
+def test_a_treaty_of_a_region_that_is_denied_is_not_told() -> None:
+    assert told("Ratify the Istanbul Convention", ("Bresland has not ratified the Istanbul Convention.",), asked_in=12) is None
+    assert told("Ratify the Istanbul Convention", (REPORT[6], "Bresland has not yet ratified the Istanbul Convention."), asked_in=12) is None
 
 
 def test_the_state_s_newest_answer_tells_of_a_treaty_against_an_older_document() -> None:

@@ -6,11 +6,11 @@ from types import SimpleNamespace
 
 from openupr.languages.messages import messages
 from openupr.preparing.briefs.asked_on_topic import ToldAsDone
-from openupr.preparing.briefs.raising import Raising
+from openupr.preparing.briefs.raising import HeldOfState, Raising
 from openupr.records import Position
 from openupr.rendering.screen.raising_lines import raising_lines
 from openupr.text import Place
-from openupr.views.briefs.raising_view import _answers, answers_in, raising_view
+from openupr.views.briefs.raising_view import RaisingView, _answers, answers_in, raising_view
 from openupr.views.withheld import Withheld
 
 
@@ -31,9 +31,34 @@ def test_what_is_told_as_done_stands_beside_what_was_asked() -> None:
     place = Place("A/HRC/WG.6/41/XAA/1", "12", ())
     told = ToldAsDone(SimpleNamespace(), place, "The Lamp Act was adopted.", part=True)  # type: ignore[arg-type]
     made = Raising("SWE", asked=asked, done={"XAA-20/R1": told})  # type: ignore[arg-type]
-    view = raising_view("lamps", "XAA", [made], Withheld([]), ["XAA-20"], 0)
+    view = raising_view("lamps", "XAA", [made], Withheld([]), HeldOfState(("XAA-20",)))
     cell = dict(zip((each.name for each in view.table.columns), next(iter(view.table.rows)), strict=True))
     assert cell["told_as_done"] == 1
     assert str(cell["where_done"]).startswith("XAA-20/R1: A/HRC/WG.6/41/XAA/1, paragraph 12")
     assert str(cell["where_done"]).endswith("(a part of it)")
     assert "a document tells 1 of these as done, or a part of it" in " ".join(raising_lines(view, 100, 3).split())
+
+
+def _cells(view: RaisingView) -> dict[str, object]:
+    return dict(zip((each.name for each in view.table.columns), next(iter(view.table.rows)), strict=True))
+
+
+def test_an_answer_that_is_not_held_is_told_by_the_next_report_or_not_at_all() -> None:
+    later = Position.UNDER_CONSIDERATION
+    asked = [(SimpleNamespace(session=20, id="XAA-20"), SimpleNamespace(id=f"XAA-20/R{n}"), later) for n in (1, 2)]
+    made = Raising("SWE", asked=asked, told_later={"XAA-20/R1": Position.SUPPORTED}, not_held=["XAA-20/R2"])  # type: ignore[arg-type]
+    view = raising_view("lamps", "XAA", [made], Withheld([]), HeldOfState(("XAA-20",)))
+    cell = str(_cells(view)["answers"])
+    assert cell == "Accepted, by the next national report: 1; Answer not held: 1"
+    assert "The document with the State’s answers to the recommendations of XAA-20 is not held." in view.said
+    assert "not held" not in answers_in(cell, messages("fr"))
+
+
+def test_what_no_document_is_held_of_is_empty_and_never_nought() -> None:
+    made = Raising("SWE")
+    view = raising_view("lamps", "XAA", [made], Withheld([]), HeldOfState(("XAA-20",), without=("XAA-20",), questions=False))
+    cells = _cells(view)
+    assert all(cells[name] is None for name in ("asked_this_state", "questions", "statements", "asked_others", "told_as_done", "supported"))
+    assert "The report of the Working Group of XAA-20 is not held" in view.said[0]
+    held = _cells(raising_view("lamps", "XAA", [made], Withheld([]), HeldOfState(("XAA-20",), others=2)))
+    assert [held[name] for name in ("asked_this_state", "questions", "statements", "asked_others")] == [0, 0, 0, 0]

@@ -74,7 +74,7 @@ def _of_call(call: ast.Call, where: str) -> Iterator[Found]:
         for each in call.args[1:3]:
             if isinstance(each, (ast.Constant, ast.JoinedStr)):
                 yield Found(_written(each, where), "", where)
-    elif where == "views/desk/tracker.py" and name == "Column":
+    elif where in {"views/desk/tracker.py", "views/briefs/raising_view.py"} and name == "Column":
         yield Found(_written(call.args[1], where), "", where)
     elif name == "said_later":
         yield from (Found(_written(each, where), "", where) for each in _inside(call.args[0]))

@@ -105,16 +105,18 @@ def _of_state(reader: Reader, named: str) -> list[str]:
 
 
 def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], withheld: Withheld, to: Path) -> None:
+    from ..preparing.briefs.promises import not_followed
     from ..rendering.files.exports import whole_file, write
     from ..rendering.files.tracker_book import write_tracker
-    from ..views.desk.tracker import tracker
+    from ..views.desk.tracker import not_followed_said, tracker
 
     table = tracker(found, withheld, command_words() if to.suffix.lower() == ".xlsx" else None)
+    notes = not_followed_said(not_followed(reviews), command_words())
     if to.suffix.lower() in {".html", ".docx"}:
         written = _shown(reader, reviews, found, withheld, to)
     elif to.suffix.lower() == ".xlsx":
         with whole_file(to) as out:
-            written = write_tracker(table, out, command_words())
+            written = write_tracker(table, out, command_words(), notes)
     else:
         written = write(table, to)
     names = list(dict.fromkeys(each.review.id for each in found))
@@ -127,7 +129,8 @@ def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
         assessed=assessed,
         file=str(to),
     )
-    say_on_stderr(told)
+    for sentence in (told, *notes):
+        say_on_stderr(sentence)
     if to.suffix.lower() not in {".html", ".docx"}:
         say_on_stderr(
             command_words().say("What a program found is evidence to look at. Fill in assessment, why and assessed_by, and hand it back with --from.")
@@ -137,11 +140,13 @@ def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
 def _shown(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], withheld: Withheld, to: Path) -> int:
     """Write the page, or the skeleton of a mid-term report. Returns how many recommendations it has."""
     from .. import __version__
+    from ..preparing.briefs.promises import not_followed
     from ..rendering.files.written_whole import whole_file
     from ..stages.topic_briefs import subjects_in
     from ..views.desk.promise_page import promises_view
 
-    view = promises_view(found, subjects_in(reader.hand.derived(reviews, reviews)), withheld, __version__, command_words())
+    subjects = subjects_in(reader.hand.derived(reviews, reviews))
+    view = promises_view(found, subjects, withheld, __version__, command_words(), not_followed(reviews))
     if to.suffix.lower() == ".html":
         from ..rendering.html.promises_page import promises_page
 

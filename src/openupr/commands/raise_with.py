@@ -34,9 +34,10 @@ def raise_with(
     trust: bool = TRUST,
 ) -> None:
     """Say which delegations would raise a topic. Who asked this State about it before, and with what answer; who asks others about it, how often, how
-    specifically and with what result. Columns of evidence, no score."""
+    specifically and with what result. Columns of evidence, no score. told_as_done counts what a document plainly tells as done, where_done names the
+    paragraph. specific, supported and answered are of its requests to other States. An empty cell is no 0: it can't be told, or we found none."""
     from ..errors import OpenUPRError
-    from ..preparing.briefs.raising import raising
+    from ..preparing.briefs.raising import held_of_state, raising
     from ..preparing.briefs.told_as_done import TellsAsDone
     from ..searching.found_for_desk import asked_elsewhere, others_held
     from ..searching.opening import is_there
@@ -56,9 +57,10 @@ def raise_with(
             with opened_store(reader.store) as held, held.read() as library:
                 elsewhere = list(asked_elsewhere(library, found.topic, reviews[-1].state))
                 others = others_held(library, reviews[-1].state)
-        made = raising(found, reviews, elsewhere, TellsAsDone([*reviews, *later_reviews(reader, reviews)]))
+        later = later_reviews(reader, reviews)
+        made = raising(found, reviews, elsewhere, TellsAsDone([*reviews, *later]), later)
         withheld = reader.withheld(reviews, no_persons=no_persons)
-        view = partial(raising_view, topic, reviews[-1].state, made, withheld, [each.id for each in reviews], others)
+        view = partial(raising_view, topic, reviews[-1].state, made, withheld, held_of_state(reviews, others))
         _write(view(command_words()), None if to is None else view(), to)
     except OpenUPRError as error:
         exit_with_error(error)

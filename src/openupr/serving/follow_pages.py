@@ -50,13 +50,14 @@ WHICH: dict[str, str] = said_later(
 
 def promises_shown(desk: Desk, of: ReviewsOfState, words: Messages, *, patience: float = 1.5) -> tuple[list[Promise], PromisesView]:
     """What the State supported, and the same as it is shown. Raises `UsageError` where no supported recommendation is held."""
+    from ..preparing.briefs.promises import not_followed
     from ..stages.promises_followed import promises_of
     from ..stages.topic_briefs import subjects_in
     from ..views.desk.promise_page import promises_view
 
     def make() -> tuple[list[Promise], PromisesView]:
         found = promises_of(of.derived)
-        return found, promises_view(found, subjects_in(of.derived), of.withheld, __version__, words)
+        return found, promises_view(found, subjects_in(of.derived), of.withheld, __version__, words, not_followed(of.reviews))
 
     return desk.get(of, ("promises", words.language), make, message("the list of what was supported"), patience=patience)
 
@@ -109,13 +110,14 @@ def take_in_tracker(desk: Desk, identifier: str, data: bytes, name: str, by: str
 
 
 def _file(found: Sequence[Promise], view: PromisesView, of: ReviewsOfState, name: str, words: Messages) -> bytes:
-    from ..views.desk.tracker import tracker
+    from ..preparing.briefs.promises import not_followed
+    from ..views.desk.tracker import not_followed_said, tracker
 
     if name == "tracker.xlsx":
         from ..rendering.files.tracker_book import write_tracker
 
         out = io.BytesIO()
-        write_tracker(tracker(found, of.withheld, words), out, words)
+        write_tracker(tracker(found, of.withheld, words), out, words, not_followed_said(not_followed(of.reviews), words))
         return out.getvalue()
     if name == "tracker.csv":
         return table_file(tracker(found, of.withheld), "csv")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def raising_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> RaisingView:
     """The delegations with what each did on a topic. Raises `UnknownNameError` where nothing belongs to it."""
-    from ..preparing.briefs.raising import raising
+    from ..preparing.briefs.raising import held_of_state, raising
     from ..preparing.briefs.told_as_done import TellsAsDone
     from ..searching.found_for_desk import asked_elsewhere, others_held
     from ..stages.topic_briefs import belonging_to_topic
@@ -33,8 +33,9 @@ def raising_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, p
         state = of.shelved.review.state
         with desk.shelf.opened() as store, store.read() as library:
             elsewhere, others = list(asked_elsewhere(library, found.topic, state)), others_held(library, state)
-        made = raising(found, of.reviews, elsewhere, TellsAsDone(of.reviews))
-        return raising_view(topic, state, made, of.withheld, [each.id for each in of.reviews], others, words)
+        after = [each.review for each in of.after]
+        made = raising(found, of.reviews, elsewhere, TellsAsDone([*of.reviews, *after]), after)
+        return raising_view(topic, state, made, of.withheld, held_of_state(of.reviews, others), words)
 
     return desk.get(of, ("raising", topic, words.language, repr(desk.shelf.listed())), make, message("the list"), patience=patience)
 
@@ -45,7 +46,7 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/r/{identifier}/raise-with")
     def shown(request: Request, identifier: str, topic: str = Query("", max_length=MOST_TOPIC)) -> Response:
-        words, of, asked = reader_words(request), desk.of_state(identifier), " ".join(topic.split())
+        words, of, asked = reader_words(request), desk.of_state(identifier, after=True), " ".join(topic.split())
         view, problem = problem_of(lambda: raising_of(desk, of, asked, words), words) if asked else (None, "")
         shown: dict[str, Any] = {"topic": asked, "view": view, "problem": problem, "query": urlencode({"topic": asked})}
         shown["delegation_named"] = lambda row: words.state(str(row[1]))
@@ -56,7 +57,7 @@ def routes(desk: Desk) -> APIRouter:
     def file(identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
         if ending not in TABLES:
             raise Refused(404, message("this can’t be written so"), message("As {endings}.", endings=", ".join(TABLES)))
-        view = raising_of(desk, desk.of_state(identifier), " ".join(topic.split()), messages(), patience=120.0)
+        view = raising_of(desk, desk.of_state(identifier, after=True), " ".join(topic.split()), messages(), patience=120.0)
         return answer_file(table_file(view.table, ending), f"{identifier}-raise-with.{ending}")
 
     return router

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from ..errors import UsageError
 from ..languages.messages import message
+from ..linking import Links
 from ..preparing.briefs.promises import Promise, promises
+from ..records import Review
 from .limited_work import within_limit
 from .stage_outputs import Derived
 
@@ -14,9 +16,13 @@ from .stage_outputs import Derived
 def promises_of(derived: Sequence[Derived]) -> list[Promise]:
     """What the State supported in these reviews, with what is linked to it. Raises `UsageError` where no supported recommendation is held."""
     reviews = [each.review for each in derived]
-    links = {each.review.id: each.links for each in derived}
+    by_id = {each.review.id: each for each in derived}
+
+    def between(later: Review, earlier: Review) -> Links:
+        return by_id[later.id].links_with(earlier)
+
     findings = {each.review.id: each.description.findings for each in derived}
-    found = within_limit(lambda: list(promises(reviews, links, findings)), reviews[0].state)
+    found = within_limit(lambda: list(promises(reviews, between, findings)), reviews[0].state)
     if not found:
         names = ", ".join(each.id for each in reviews)
         step = message("The report of the Working Group and the addendum have them.")

@@ -48,6 +48,14 @@ class Derived:
         self._cache = cache
         self._labels = labels or (lambda: classify([review]))
 
+    def links_with(self, earlier: Review) -> Links:
+        """What is linked in it with an earlier review of its State, which may be further back than the one just before."""
+        if self.earlier is not None and self.earlier.id == earlier.id:
+            return self.links
+        from .links_further_back import links_further_back
+
+        return links_further_back(self.review, earlier, self._cache)
+
     @made_once
     def labels(self) -> Mapping[str, Labelled]:
         """The labels of its clauses, by their identifiers."""

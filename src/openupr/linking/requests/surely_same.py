@@ -30,8 +30,14 @@ def surely_same(now: str, earlier: str, relation: Relation, probability: float) 
     if joining((now,)).only and joining((earlier,)).only:
         fewer, more = sorted((one.asked.acts, other.asked.acts), key=len)
         return bool(fewer) and fewer <= more
-    shared = sum(map(rarity, one.stems & other.stems))
-    return shared >= OF_EACH * max(one.mass, other.mass)
+    return share_of_each(now, earlier) >= OF_EACH
+
+
+def share_of_each(now: str, earlier: str) -> float:
+    """The share of the words of the one of two wordings that says more, by how rare they are, that the other one has too (0 to 1)."""
+    one, other = read_request(now), read_request(earlier)
+    most = max(one.mass, other.mass)
+    return sum(map(rarity, one.stems & other.stems)) / most if most else 0.0
 
 
 def same_words(text: str) -> str:

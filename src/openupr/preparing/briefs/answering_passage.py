@@ -31,6 +31,11 @@ _FEW = 3
 """Paragraphs of which the first is shown where no sentence is near: the report itself names the recommendation over them."""
 
 
+_A_THIRD = 0.3
+"""Of few paragraphs that the report marks, one is shown from its beginning where no sentence has about a third of what is asked: which sentence of it
+is the answer can't be told by words."""
+
+
 @dataclass(frozen=True, slots=True)
 class AnsweringPassage:
     """A `paragraph` of a national report, and the part of it from `start` to `end` that is nearest to a recommendation; `near`: it has words of what
@@ -69,7 +74,9 @@ class AnsweringPassages:
         weights = telling_weights(request)
         marked = [each for name in dict.fromkeys(names) if name in self._paragraphs for each in self._cut(self._paragraphs[name])]
         if (found := _nearest(marked, weights, _NEAR, _FEWEST, frozenset(likely))) is not None:
-            return AnsweringPassage(found.paragraph, found.start, found.end, near=True)
+            whole = len({each.paragraph.id for each in marked}) <= _FEW and _share(found, weights) < _A_THIRD
+            start, end = (0, len(found.paragraph.text.clean)) if whole else (found.start, found.end)
+            return AnsweringPassage(found.paragraph, start, end, near=True)
         every = (each for paragraph in self._paragraphs.values() for each in self._cut(paragraph))
         if (found := _nearest(every, weights, _ELSEWHERE, _FEWEST_ELSEWHERE)) is not None:
             return AnsweringPassage(found.paragraph, found.start, found.end, near=True, elsewhere=True)
@@ -83,6 +90,11 @@ class AnsweringPassages:
             read = ((start, end, frozenset(word.stem for word in tokens(text[start:end]))) for start, end in sentences(text))
             self._held[paragraph.id] = tuple(_Cut(paragraph, start, end, stems) for start, end, stems in read)
         return self._held[paragraph.id]
+
+
+def _share(each: _Cut, weights: Mapping[str, float]) -> float:
+    """The share of what a recommendation tells that a sentence has."""
+    return sum(weights[stem] for stem in weights.keys() & each.stems) / sum(weights.values())
 
 
 def _nearest(every: Iterable[_Cut], weights: Mapping[str, float], least: float, fewest: int, likely: frozenset[str] = frozenset()) -> _Cut | None:

@@ -9,6 +9,7 @@ from ...light_dataclass import dataclass, field
 from ...records import OPEN, Item, Position, Recommender, Review, ohchr_class
 from ..topics.on_topic import Belonging
 from ..topics.review_sentences import SentenceSource
+from .answers_told_later import AnswersToldLater
 from .asked_on_topic import ToldAsDone
 from .told_as_done import TellsAsDone
 
@@ -32,7 +33,8 @@ class AskedElsewhere:
 class Raising:
     """What one delegation did on a topic, by its code. `asked`: its recommendations to this State, with the answer to each; `questions` and
     `statements` in which it named the topic, by their identifiers; `elsewhere`: its requests to other States. `done`: where a document plainly tells
-    as done what it asked for on the topic, by the recommendation."""
+    as done what it asked for on the topic, by the recommendation. `told_later`: what the next national report tells of an answer that no document
+    gives, and `not_held`: of which it tells nothing, and the document with the answer is not held; both by the recommendation."""
 
     state: str
     asked: list[tuple[Review, Item, Position]] = field(default_factory=list)
@@ -40,6 +42,8 @@ class Raising:
     statements: list[str] = field(default_factory=list)
     elsewhere: list[AskedElsewhere] = field(default_factory=list)
     done: dict[str, ToldAsDone] = field(default_factory=dict)
+    told_later: dict[str, Position] = field(default_factory=dict)
+    not_held: list[str] = field(default_factory=list)
 
     @property
     def years(self) -> list[int]:
@@ -63,9 +67,35 @@ class Raising:
         return sum(each == "Supported" for each in answered), len(answered)
 
 
-def raising(found: Belonging, reviews: Sequence[Review], elsewhere: Iterable[AskedElsewhere], done: TellsAsDone | None = None) -> tuple[Raising, ...]:
+@dataclass(frozen=True, slots=True)
+class HeldOfState:
+    """Of what delegations are counted: the `reviews` of the State; those of them `without` the report of the Working Group, with no
+    recommendation and no statement; whether `questions` of States are held of any; and of how many reviews of `others`."""
+
+    reviews: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    questions: bool = True
+    others: int = 0
+
+    @property
+    def recommendations(self) -> bool:
+        """Whether the recommendations of any of these reviews are held."""
+        return len(self.without) < len(self.reviews)
+
+
+def held_of_state(reviews: Sequence[Review], others: int) -> HeldOfState:
+    """What is held of the State by these reviews of it, and of `others`."""
+    without = tuple(each.id for each in reviews if each.report is None)
+    return HeldOfState(tuple(each.id for each in reviews), without, any(each.questions for each in reviews), others)
+
+
+def raising(
+    found: Belonging, reviews: Sequence[Review], elsewhere: Iterable[AskedElsewhere], done: TellsAsDone | None = None, later: Sequence[Review] = ()
+) -> tuple[Raising, ...]:
     """The delegations that named a topic, those first that asked this State in most recommendations, then those that asked it most lately, then those
-    that ask most others. The State under review is none of them. `done` knows what documents plainly tell as done of what was asked."""
+    that ask most others. The State under review is none of them. `done` knows what documents plainly tell as done of what was asked;
+    `later` are later reviews of the State, whose national reports may tell what it answered."""
+    told_later = AnswersToldLater([*reviews, *later])
     by_id = {review.id: review for review in reviews}
     under_review = reviews[-1].state
     every: dict[str, Raising] = {}
@@ -78,10 +108,17 @@ def raising(found: Belonging, reviews: Sequence[Review], elsewhere: Iterable[Ask
         item = next(each for each in review.items if any(clause.id == on.id for clause in each.clauses))
         clause = next(each for each in item.clauses if each.id == on.id)
         answer = review.answer(item.id)
+        position = answer.position if answer is not None else item.position
+        by_report = told_later.of(review, item) if position in OPEN else None
+        put_off = answer.is_left_open if answer is not None else position is Position.UNDER_CONSIDERATION
         told = done.of(review, clause.request) if done is not None else None
         for code in {each.state for each in clause.recommenders if each.state}:
             if all(held is not item for _, held, _ in of(code).asked):
-                of(code).asked.append((review, item, answer.position if answer is not None else item.position))
+                of(code).asked.append((review, item, position))
+                if by_report is not None:
+                    of(code).told_later[item.id] = by_report.told.position
+                elif put_off:
+                    of(code).not_held.append(item.id)
             if told is not None:
                 of(code).done.setdefault(item.id, told)
     for on in found.of(SentenceSource.QUESTION, SentenceSource.STATEMENT):

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from ...extracting.compilation.bodies_named import mentions
+from ...extracting.compilation.cooperation import is_regional
 from ...extracting.compilation.dealing_words import dealing_patterns
 from ...extracting.compilation.ratifications import treaties_in_sentence
-from ...extracting.compilation.treaties_told import treaties_told
+from ...extracting.compilation.treaties_told import TreatyTold, treaties_told
 from ...labelling.tokens import tokens
 from ...labelling.verbs import verb_lexicon
 from ...languages.polarity import Scopes
@@ -98,15 +99,25 @@ class _OfReview:
         return tuple(found)
 
     @cached_property
+    def _of_regions(self) -> tuple[_TreatyAnswered, ...]:
+        """What its national report, and bodies in its compilation, tell of treaties of regional organizations, each with its sentence: to join one is
+        no cooperation with the UN, and stands apart from `cooperation`."""
+        review = self.review
+        own = review.national_report.text.paragraphs if review.national_report is not None else ()
+        bodies = review.compilation.concerns if review.compilation is not None else ()
+        told = [*((each.text.clean, each.place, True) for each in own), *((each.text.clean, each.place, False) for each in bodies)]
+        cut = [(text[start:end], place, speaks) for text, place, speaks in told for start, end in sentences(text)]
+        read = [(one, words, place) for words, place, speaks in cut for one in _treaties_of(words, review.state, own=speaks)]
+        return tuple(_TreatyAnswered(one.dealing, one.code, words, place) for one, words, place in read if one.code and is_regional(one.code, ""))
+
+    @cached_property
     def _told_in_answers(self) -> tuple[_TreatyAnswered, ...]:
         """What the State's answers to recommendations, those of an addendum too, tell of treaties, each with its sentence."""
         found = []
         for each in dict.fromkeys(part for answer in self.review.answers for part in answer.parts):
             for start, end in sentences(each.text.clean):
                 words = each.text.clean[start:end]
-                denies = dealing_patterns("sentence")[Dealing.NOT_RATIFIED].search(words) is not None
-                lacking = treaties_in_sentence(words) if denies else ()
-                told = treaties_told(words, (), lacking, self.review.state, own=True)
+                told = _treaties_of(words, self.review.state, own=True)
                 found += [_TreatyAnswered(one.dealing, one.code, words, each.place) for one in told if one.code]
         return tuple(found)
 
@@ -120,13 +131,16 @@ class _OfReview:
         """Where a treaty is told as joined; in words only where these name it. None where one of these documents says the contrary; the
         State's answers are the newest of them, and go before the others."""
         told = [each for each in self.cooperation if each.subject == code]
+        regional = [each for each in self._of_regions if each.code == code] if is_regional(code, "") else []
         answered = [each for each in self._told_in_answers if each.code == code]
         if any(each.dealing is Dealing.NOT_RATIFIED for each in answered):
             return None
         if said := [each for each in answered if each.dealing is Dealing.RATIFIED]:
             return self._named(code, said[0].words, said[0].place)
-        if any(each.dealing is Dealing.NOT_RATIFIED for each in told):
+        if Dealing.NOT_RATIFIED in {*(each.dealing for each in told), *(each.dealing for each in regional)}:
             return None
+        if said := [each for each in regional if each.dealing is Dealing.RATIFIED]:
+            return self._named(code, said[0].words, said[0].place)
         for each in told:
             if each.dealing is Dealing.RATIFIED:
                 return self._named(code, each.text.clean, each.place, year="".join(_YEAR.findall(each.value)[:1]))
@@ -136,6 +150,12 @@ class _OfReview:
     def _named(self, code: str, words: str, place: Place, *, in_dialogue: bool = False, year: str = "") -> ToldAsDone:
         named = any(code in each.codes for each in treaties_named(words))
         return self.tells(words if named else "", place, part=False, in_dialogue=in_dialogue, year=year)
+
+
+def _treaties_of(words: str, state: str, *, own: bool) -> list[TreatyTold]:
+    """What a sentence tells of treaties; in one that denies, each that it names is lacking."""
+    denies = dealing_patterns("sentence")[Dealing.NOT_RATIFIED].search(words) is not None
+    return list(treaties_told(words, (), treaties_in_sentence(words) if denies else (), state, own=own))
 
 
 # -- what may be told of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -16,8 +17,9 @@ _EXCEL_CELL = 32_767
 _YOURS = "#FFF7D6"
 
 
-def write_tracker(table: RecordTable, out: BinaryIO, words: Messages | None = None) -> int:
-    """Write the tracker, in the language that its table was made in. Returns the rows written; the same table gives the same bytes."""
+def write_tracker(table: RecordTable, out: BinaryIO, words: Messages | None = None, notes: Sequence[str] = ()) -> int:
+    """Write the tracker, in the language that its table was made in; `notes` stand below what its columns hold.
+    Returns the rows written; the same table gives the same bytes."""
     import xlsxwriter
 
     with swept_folder() as folder:
@@ -25,12 +27,12 @@ def write_tracker(table: RecordTable, out: BinaryIO, words: Messages | None = No
         book = xlsxwriter.Workbook(out, fixed)
         try:
             book.set_properties({"title": "OpenUPR: tracker", "author": "OpenUPR", "created": datetime(2000, 1, 1)})  # noqa: DTZ001
-            return _fill(book, table, words or messages())
+            return _fill(book, table, words or messages(), notes)
         finally:
             book.close()  # after a failure too: it removes its temporary files
 
 
-def _fill(made: Any, table: RecordTable, words: Messages) -> int:
+def _fill(made: Any, table: RecordTable, words: Messages, notes: Sequence[str]) -> int:
     head = made.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#EEF1F4"})
     own_head = made.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": _YOURS})
     body = made.add_format({"valign": "top", "text_wrap": True})
@@ -63,4 +65,6 @@ def _fill(made: Any, table: RecordTable, words: Messages) -> int:
     for index, column in enumerate(table.columns, 1):
         guide.write_string(index, 0, column.name, own if column.name in OWN else body)
         guide.write_string(index, 1, words.say(column.description), body)
+    for index, note in enumerate(notes, len(table.columns) + 2):
+        guide.write_string(index, 1, note, body)
     return written

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from ...languages.messages import Messages, labelled, messages, together
+from ...languages.messages import Messages, labelled, messages, said_later, together
 from ...light_dataclass import dataclass
 from ...names import session
-from ...preparing.briefs.raising import Raising, raised_most
+from ...preparing.briefs.raising import HeldOfState, Raising, raised_most
+from ...records import Item, Position
 from ...text import Place
 from ..code_words import POSITIONS
 from ..places_cited import cited_place
@@ -32,9 +33,28 @@ def _year(number: int) -> str:
         return f"session {number}"
 
 
+NOT_HELD: str = said_later("Answer not held")
+"""What is told of an answer that a document puts off, where no document that is held gives it."""
+_BY_REPORT: dict[Position, str] = said_later(
+    {
+        Position.SUPPORTED: "Accepted, by the next national report",
+        Position.SUPPORTED_IN_PART: "Accepted in part, by the next national report",
+        Position.SUPPORTED_IN_PRINCIPLE: "Accepted in principle, by the next national report",
+        Position.NOTED: "Noted, by the next national report",
+        Position.NOT_SUPPORTED: "Not accepted, by the next national report",
+    }
+)
+
+
 def _answers(each: Raising) -> str:
-    counted = Counter(position for _, _, position in each.asked)
-    return "; ".join(f"{POSITIONS[position][0]}: {count}" for position, count in sorted(counted.items()))
+    given = [POSITIONS[position][0] for position in sorted(position for _, item, position in each.asked if not _is_without(each, item))]
+    told = [_BY_REPORT[each.told_later[item.id]] for _, item, _ in each.asked if item.id in each.told_later]
+    counted = Counter((*given, *told, *(NOT_HELD for _, item, _ in each.asked if item.id in each.not_held)))
+    return "; ".join(f"{label}: {count}" for label, count in counted.items())
+
+
+def _is_without(each: Raising, item: Item) -> bool:
+    return item.id in each.told_later or item.id in each.not_held
 
 
 def _done(each: Raising) -> str:
@@ -59,13 +79,21 @@ _TABLE: tuple[tuple[Column, Callable[[Raising], Cell]], ...] = (
         lambda e: len(e.asked),
     ),
     (Column("asked_in", "The years of these reviews, the newest first.", 16), _years),
-    (Column("answers", "What the State answered to them, in the end.", 30), _answers),
+    (
+        Column("answers", "What the State answered to them, in the end; where that document is not held, what its next national report tells.", 30),
+        _answers,
+    ),
     (Column("recommendations", "These recommendations: `openupr show` shows each.", 40), _records),
     (
-        Column("told_as_done", "How many of them a document plainly tells as done, or a part of them; a program looked.", 10, Type.INTEGER),
-        lambda e: len(e.done),
+        Column(
+            "told_as_done",
+            "How many of them a document plainly tells as done, or a part of them. A program looked. Empty: it found none.",
+            10,
+            Type.INTEGER,
+        ),
+        lambda e: len(e.done) or None,
     ),
-    (Column("where_done", "The recommendation, and where it is told as done.", 40), _done),
+    (Column("where_done", "Each of these recommendations, and the document and paragraph that tells it as done.", 40), _done),
     (Column("questions", "Its advance questions to the State on the topic.", 10, Type.INTEGER), lambda e: len(e.questions)),
     (
         Column("statements", "Its statements to this State that name the topic.", 10, Type.INTEGER),
@@ -74,12 +102,27 @@ _TABLE: tuple[tuple[Column, Callable[[Raising], Cell]], ...] = (
     (Column("asked_others", "Its requests on the topic to other States, in the reviews that we have.", 12, Type.INTEGER), lambda e: len(e.elsewhere)),
     (Column("other_states", "How many other States it asked.", 12, Type.INTEGER), lambda e: e.others),
     (
-        Column("specific", "How many of them ask for a specific action. A program sorted them.", 10, Type.INTEGER),
-        lambda e: e.specific,
+        Column("specific", "How many of its requests to other States ask for a specific action. A program sorted them.", 10, Type.INTEGER),
+        lambda e: e.specific if e.elsewhere else None,
     ),
-    (Column("supported", "How many of them were supported.", 10, Type.INTEGER), lambda e: e.supported[0]),
-    (Column("answered", "Of how many of them that were answered.", 10, Type.INTEGER), lambda e: e.supported[1]),
+    (
+        Column("supported", "How many of its requests to other States were supported, of those in `answered`.", 10, Type.INTEGER),
+        lambda e: e.supported[0] if e.supported[1] else None,
+    ),
+    (
+        Column("answered", "To how many of its requests to other States we have the answer; to the rest it is not held.", 10, Type.INTEGER),
+        lambda e: e.supported[1] if e.elsewhere else None,
+    ),
 )
+
+
+_NEEDS: dict[str, Callable[[HeldOfState], bool]] = {
+    "asked_this_state": lambda held: held.recommendations,
+    "statements": lambda held: held.recommendations,
+    "questions": lambda held: held.questions,
+    **dict.fromkeys(("asked_others", "other_states"), lambda held: held.others > 0),
+}
+"""What a count can't be told without: it is empty then, never 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +135,22 @@ class RaisingView:
 
 
 def raising_view(
-    topic: str, state: str, made: Sequence[Raising], withheld: Withheld, reviews: Sequence[str], others: int, words: Messages | None = None
+    topic: str, state: str, made: Sequence[Raising], withheld: Withheld, held: HeldOfState, words: Messages | None = None
 ) -> RaisingView:
-    """The delegations as a table, whose cells are data in English; what is said of it is in the language of `words` (None: English). `reviews` are
-    those of the State, `others` how many reviews of other States were looked through. A topic may be a person's name."""
+    """The delegations as a table, whose cells are data in English; what is said of it is in the language of `words` (None: English). A topic may
+    be a person's name."""
     spoken = words or messages()
     ordered = sorted(spoken.by_name(made, lambda each: spoken.state(each.state)), key=raised_most)
-    rows = tuple(tuple(value(each) for _, value in _TABLE) for each in ordered)
+    told = [(column, value) for column, value in _TABLE if column.name not in _NEEDS or _NEEDS[column.name](held)]
+    names = {column.name for column, _ in told}
+    rows = tuple(tuple(value(each) if column.name in names else None for column, value in _TABLE) for each in ordered)
     said = (
+        *_not_held(held, state, made, spoken),
         spoken.count(
-            others,
+            held.others,
             one="From the documents of {reviews}, and the recommendations of {n} review of other States that we have.",
             many="From the documents of {reviews}, and the recommendations of {n} reviews of other States that we have.",
-            reviews=tuple(reviews),
+            reviews=held.reviews,
         ),
         spoken.say(
             "Sorted by the recommendations to this State, then by the last year, then by questions, then by the requests to others. "
@@ -116,8 +162,29 @@ def raising_view(
     return withheld.view(RaisingView(title, RecordTable(WHAT, tuple(column for column, _ in _TABLE), rows), said))
 
 
+def _not_held(held: HeldOfState, state: str, made: Sequence[Raising], words: Messages) -> Iterator[str]:
+    """What can't be told for want of documents, and of which reviews."""
+    if not held.recommendations:
+        yield words.say(
+            "The report of the Working Group of {reviews} is not held: who asked {state:the} about it, and who spoke of it there, can’t be told.",
+            reviews=held.without,
+            state=state,
+        )
+    elif held.without:
+        yield words.say("The report of the Working Group of {reviews} is not held: what was asked there is not counted.", reviews=held.without)
+    if not held.questions:
+        yield words.say("No advance questions to {state:the} are held: who put one can’t be told.", state=state)
+    if not held.others:
+        yield words.say("No review of another State is held: what delegations asked others can’t be told.")
+    open_ones = {review.id for each in made for review, item, _ in each.asked if _is_without(each, item)}
+    if open_ones:
+        yield words.say("The document with the State’s answers to the recommendations of {reviews} is not held.", reviews=tuple(sorted(open_ones)))
+    if any(each.told_later for each in made):
+        yield words.say("Where its next national report tells what it answered, that stands in its place.")
+
+
 def answers_in(cell: str, words: Messages) -> str:
     """The answers of a delegation's row, as a page says them in the reader's language."""
-    named = {label: label for label in (label for label, _ in POSITIONS.values())}
+    named = {label: label for label in (*(label for label, _ in POSITIONS.values()), *_BY_REPORT.values(), NOT_HELD)}
     parts = [each.rpartition(": ") for each in cell.split("; ") if each]
     return words.said(together(*(labelled(words.say(named[label]) if label in named else label, count) for label, _, count in parts)))

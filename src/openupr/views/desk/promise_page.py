@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...labelling.which_subjects import UNSURE
 from ...languages.messages import Messages, messages, said_later
 from ...light_dataclass import dataclass
-from ...preparing.briefs.promises import Promise
+from ...preparing.briefs.promises import NotFollowed, Promise
 from ...records import Assessment
 from ..code_words import ASSESSMENTS
 from ..issue_names import issue_name
 from ..withheld import Withheld
-from .tracker import tracker
+from .tracker import not_followed_said, tracker
 
 NOT_ASSESSED: str = said_later("Nobody has assessed it.")
 _NO_THEME: str = said_later("Other recommendations")
@@ -52,10 +52,15 @@ class PromisesView:
 
 
 def promises_view(
-    found: Sequence[Promise], subjects: Mapping[str, Sequence[str]], withheld: Withheld, version: str, words: Messages | None = None
+    found: Sequence[Promise],
+    subjects: Mapping[str, Sequence[str]],
+    withheld: Withheld,
+    version: str,
+    words: Messages | None = None,
+    missing: Sequence[NotFollowed] = (),
 ) -> PromisesView:
     """The page in the language of `words` (None: English), out of the same cells as the tracker. `subjects` are those of clauses by
-    their identifiers, the chief one first (`examining.measures.requests_by_issue`)."""
+    their identifiers, the chief one first (`examining.measures.requests_by_issue`); `missing` is what can't be followed."""
     said = words or messages()
     table = tracker(found, withheld, said)
     names = [column.name for column in table.columns]
@@ -66,7 +71,7 @@ def promises_view(
     themes = sorted(said.by_name({each.theme for each in shown}, str), key=lambda theme: theme == none)
     return PromisesView(
         said.say("{state:state}: what it supported", state=found[0].review.state),
-        tuple(_said(found, said)),
+        (*_said(found, said), *not_followed_said(missing, said)),
         tuple((review, tuple(s for s, p in zip(shown, found, strict=True) if p.review.id == review)) for review in reviews),
         tuple((theme, tuple(each for each in shown if each.theme == theme)) for theme in themes),
         version,

@@ -7,14 +7,15 @@ whether they were. The seal also holds what stood in the person's columns when t
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ...languages.messages import Messages, labelled, message, messages, together
-from ...preparing.briefs.promises import AskedAgain, BodySaid, Promise
+from ...preparing.briefs.asked_again import AskedAgain
+from ...preparing.briefs.promises import BodySaid, NotFollowed, Promise
 from ...records import FOUND, Assessment, Item, Review
 from ...text import Place
-from ..code_words import ASSESSMENTS, CLAIMS, POSITIONS
+from ..code_words import ASSESSMENTS, CLAIMS, POSITIONS, kind_name
 from ..names_said import body_text, recommender_said
 from ..number_taken_said import number_taken_said
 from ..places_cited import cited_place
@@ -101,39 +102,51 @@ def _found_by(promise: Promise, words: Messages) -> str:
     if judged:
         return judged
     if link.named:
-        return words.said(together(message("the report itself"), number_taken_said(promise.taken)) if promise.taken else message("the report itself"))
+        itself = message("the report itself names it; a program picked the passage")
+        return words.said(together(itself, number_taken_said(promise.taken)) if promise.taken else itself)
     return words.say("a program") if link.found is not None and link.found.probability >= FOUND else ""
 
 
 def _again(found: Sequence[AskedAgain], words: Messages) -> str:
+    """Every recommendation that asks again, with its States, by review; then those that may."""
     parts = []
     for review in dict.fromkeys(each.review.id for each in found):
-        of_it = [each for each in found if each.review.id == review]
-        states = list(dict.fromkeys(name for each in of_it for name in _states(each.item, words)))
-        numbers = words.listed(each.item.number for each in of_it[:_MOST]) + (" ..." if len(of_it) > _MOST else "")
-        count = words.count(len(states), one="{n} State", many="{n} States")
-        parts.append(
-            words.say(labelled(review, f"{count} ({', '.join(states[:_MOST])}{' ...' if len(states) > _MOST else ''}{words.mark(';')} {numbers})"))
-        )
-    return words.said(together(*parts))
+        sure, maybe = (_named([each.item for each in found if each.review.id == review and each.sure is grade], words) for grade in (True, False))
+        told = [message("asked again in {recommendations}", recommendations=sure)] if sure else []
+        told += [message("may be asked again in {recommendations}", recommendations=maybe)] if maybe else []
+        parts.append(words.say(labelled(review, together(*told))))
+    return "\n".join(parts)
 
 
-def _bodies(found: Sequence[BodySaid], words: Messages) -> str:
-    ordered = sorted(found, key=lambda each: -(each.link.probability or 1.0))
-    told = [
-        words.say(labelled(_body(each, words), f"“{opening(each.concern.text.clean, _WORDS)}” ({_place(each.concern.place, words)})"))
-        for each in ordered[:_MOST]
-    ]
-    more = [words.count(len(found) - _MOST, one="{n} more", many="{n} more")] if len(found) > _MOST else []
+def _named(items: Sequence[Item], words: Messages) -> str:
+    """The numbers of recommendations, each with its States."""
+    return words.listed(f"{each.number} ({', '.join(_states(each, words))})" for each in items)
+
+
+def _bodies(said: Sequence[BodySaid], words: Messages) -> str:
+    told = [words.say(labelled(_body(each, words), _quoted(each, words))) for each in said[:_MOST]]
+    more = [words.count(len(said) - _MOST, one="{n} more", many="{n} more")] if len(said) > _MOST else []
     return "\n".join([*told, *more])
+
+
+def _quoted(said: BodySaid, words: Messages) -> str:
+    """A sentence, with the one behind it that turns it round, and the place of both."""
+    every = [each for each in (said.concern, said.turned) if each is not None]
+    return f"{' '.join(f'“{opening(each.text.clean, _WORDS)}”' for each in every)} ({_place(said.concern.place, words)})"
+
+
+def _un_bodies(promise: Promise, words: Messages) -> str:
+    """What bodies said, or where we looked for it."""
+    if promise.said:
+        return _bodies(promise.said, words)
+    if promise.looked:
+        return words.say("We looked in the UN documents of {reviews}: nothing found by words.", reviews=promise.looked)
+    return words.say("No later compilation is held.")
 
 
 def _against(promise: Promise, words: Messages) -> str:
     """What speaks against its being carried out."""
-    told = _bodies([each for each in promise.said if each.against], words)
-    items = {each.item.id for each in promise.asked_again}
-    again = words.count(len(items), one="Asked again in {n} recommendation.", many="Asked again in {n} recommendations.") if items else ""
-    return "\n".join(filter(None, (told, again)))
+    return _bodies([each for each in promise.said if each.against], words)
 
 
 def _body(said: BodySaid, words: Messages) -> str:
@@ -153,22 +166,40 @@ _TABLE: tuple[tuple[Column, Callable[[Promise, Messages], Cell]], ...] = (
         Column("next_report", "Where the State’s next national report answers it, in its words. A program found it unless the report names it.", 60),
         _answered,
     ),
-    (Column("found_by", "Who says that it is answered there: the report itself, a person, or a program.", 16), _found_by),
-    (Column("asked_again", "Who asked for it again since. A program found it.", 36), lambda p, words: _again(p.asked_again, words)),
-    (Column("un_bodies", "What UN bodies said on it since, for and against. A program found it: look.", 60), lambda p, words: _bodies(p.said, words)),
+    (Column("found_by", "Who says that it is answered there: the report itself, a person, or a program; and who picked the passage.", 16), _found_by),
+    (
+        Column("asked_again", "Who asked for it again since, in every later review. A program found it; what it doubts may be asked again.", 48),
+        lambda p, words: _again(p.asked_again, words),
+    ),
+    (Column("un_bodies", "What UN bodies said on it in every later review: against first, then for. A program found it: look.", 60), _un_bodies),
     (Column("assessment", "Yours: how far it was implemented. Choose from the list.", 20), _assessment),
     (Column("why", "Yours: why, in a sentence, with your source.", 50), lambda p, _: p.assessment.why if p.assessment is not None else ""),
     (Column("assessed_by", "Yours: who assessed it.", 16), lambda p, _: p.assessment.who if p.assessment is not None else ""),
     (Column("assessed_on", "When that was taken in.", 14), lambda p, _: p.assessment.when[:10] if p.assessment is not None else ""),
     (
-        Column(
-            "against", "Of these, what finds something wrong or asks for more, and how often it was asked again. It stays whatever is assessed.", 60
-        ),
+        Column("against", "Of what UN bodies said, what finds something wrong or asks for more. It stays whatever is assessed.", 60),
         _against,
     ),
 )
 COLUMNS = (*(column for column, _ in _TABLE), Column(SEAL, "What tells whether the evidence was changed; leave it as it is.", 10))
 """The columns of the tracker, in their order."""
+
+
+def not_followed_said(found: Iterable[NotFollowed], words: Messages) -> tuple[str, ...]:
+    """What can't be followed for want of documents, in sentences, review by review."""
+    return tuple(sentence for each in found for sentence in _of_missing(each, words))
+
+
+def _of_missing(each: NotFollowed, words: Messages) -> Iterator[str]:
+    if each.unanswered:
+        yield words.count(
+            each.unanswered,
+            one="{n} recommendation of {review} has no answer that we hold: it has no row.",
+            many="{n} recommendations of {review} have no answer that we hold: they have no row.",
+            review=each.review,
+        )
+    if each.missing:
+        yield words.say("Missing in {review}: {kinds}.", review=each.review, kinds=tuple(message(kind_name(kind)) for kind in each.missing))
 
 
 def tracker(found: Iterable[Promise], withheld: Withheld, words: Messages | None = None) -> RecordTable:
