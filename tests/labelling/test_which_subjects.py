@@ -25,9 +25,18 @@ def test_all_that_are_sure_count_and_the_likeliest_stands_first() -> None:
     assert subjects_of(text, label, joins=True)[-1] == JOINING
 
 
-def test_what_asks_to_share_is_of_its_own_kind() -> None:
-    text = "Share its experience with schools"
-    assert subjects_of(text, labelled(("Right to education", "schools"), of=text, does="share")) == (SHARING,)
+@pytest.mark.parametrize(
+    ("text", "does", "subjects"),
+    [
+        ("Share its experience with schools", "share", (SHARING, "Right to education")),
+        ("Share its experiences and good practices in schools", "praise", (SHARING, "Right to education")),
+        ("Build schools and exchange, with its neighbours, the lessons of it", "continue", ("Right to education", SHARING)),
+        ("Give poor towns a larger share of schools", "change", ("Right to education",)),
+        ("End the practice of closing schools", "change", ("Right to education",)),
+    ],
+)
+def test_what_asks_to_share_counts_as_that_and_under_what_it_is_on(text: str, does: str, subjects: tuple[str, ...]) -> None:
+    assert subjects_of(text, labelled(("Right to education", "schools"), of=text, does=does)) == subjects
 
 
 @pytest.mark.parametrize(

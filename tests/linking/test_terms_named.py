@@ -74,6 +74,29 @@ def test_a_word_that_is_not_known_is_a_name_that_stands_alone_or_is_rare_and_nam
     assert words_of(*wishes) == ([term] if term else [])
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "terms"),
+    [
+        ("Fulfil the right to health of millions", "Share how it protects the right to health, in wells", ["right to health"]),
+        ("Respect the rights to food and water", "Guarantee the right of all its fishers to water", ["right to water"]),
+        ("Promote education on human rights", "Teach the right to education", []),
+        ("Protect the right to health care", "Protect the right to health", []),
+        ("Respect the right to choose one’s lamps", "Respect the right to choose one’s boats", []),
+        ("Respect the right to freedom of the lamps", "Respect the right to freedom of the boats", []),
+        ("Give the right of access to wells", "Grant the right of access to wells", ["wells"]),
+    ],
+)
+def test_a_right_is_named_where_it_is_said_to_be_one(one: str, other: str, terms: list[str]) -> None:
+    found = words_of(one, other)
+    assert [each for each in found if each.startswith("right")] == [each for each in terms if each.startswith("right")]
+
+
+def test_a_group_or_a_place_of_which_requests_often_speak_is_a_term_of_two_words() -> None:
+    wishes = ("Build wells in rural areas", "Open mills in rural areas", "Teach in the rural areas")
+    assert "rural areas" in words_of(*wishes)
+    assert "plan of action" not in words_of("Adopt a plan of action", "Publish its plan of action", "Carry out the plan of action")
+
+
 def test_what_is_short_for_a_term_is_that_term() -> None:
     (one,) = named("End female genital mutilation", "Punish FGM", "Educate parents on FGM")
     assert (one.words, one.requests) == (("female genital mutilation", "FGM"), (0, 1, 2))

@@ -28,6 +28,8 @@ ASKED = {
     "Ratify and implement in domestic law the core treaties, including CRPD": {"CRPD"},
     "Ratify without reservations the Convention on Cluster Munitions": {"CLUSTER"},
     "Ratify ILO Convention No. 158": {"ILO-158"},
+    "Ratify and implement the International Labour Organization’s 2014 Protocol to the Forced Labour Convention, 1930 (No. 29)": {"ILO-P29"},
+    "Ratify the International Labour Organization Protocol of 2014 to the Forced Labour Convention, 1930": {"ILO-P29"},
     "Adhere to the principles of the ICRMW and consider its early ratification": {"ICRMW"},
     "Hold talks at home with fishers and others to consider the possible ratification of the ICRMW": {"ICRMW"},
     "Envisage the gradual ratification of CAT": {"CAT"},

@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 from openupr.commands.application import application
 from openupr.examining.measures.intervals import BESIDE_OTHERS
 from openupr.examining.measures.requests_by_issue import NamedTerm, requests_by_issue
-from openupr.examining.recommended.tone import UNTOLD
+from openupr.examining.recommended.tone import CRITICISED, DEMANDED, UNTOLD
 from openupr.labelling import Labelled
 from openupr.labelling.which_subjects import JOINING
 from openupr.languages.messages import messages
@@ -319,10 +319,12 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     tone = changed(by_name["tone"], Level.UNUSUAL, 0.4)
     assert tone.headline is not None
     unsure = replace(tone.headline, key=UNTOLD, count=untold)
-    results = [replace(tone, headline=replace(tone.headline, n=100, low=None, high=None), figures=(unsure,))]
+    split = tuple(replace(tone.headline, key=key, count=count) for key, count in ((CRITICISED, 7), (DEMANDED, 48)))
+    results = [replace(tone, headline=replace(tone.headline, n=100, low=None, high=None), figures=(unsure, *split))]
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     say = messages("en").say
     assert say(one.text[0]).startswith(f"About {said} ({60 if not untold else 50}\u00a0%) criticised")
+    assert "(about 7), or recommended something new that can be checked (about 48)" in say(one.text[0])
     assert ("Of 10 more our program is not sure." in map(say, one.text)) is bool(untold)
     assert say(one.usual) == "The middle value of 100 other reviews of 2008–2014 is at most 80\u00a0%."
 
@@ -371,10 +373,10 @@ def test_each_request_stands_once_and_counts_under_every_subject_that_is_sure() 
     labels = {name.partition("/")[2]: each for name, each in labels_of(of).items()}
     for subject in shown_.subjects:
         here = {link.name for each in subject.requests for link in each.clauses}
-        also = {link.name for link in subject.also}
+        also = {link.name for link, _ in subject.also}
         assert not here & also
         counted = sum(1 for row in of.rows if row.clause.id.partition("/")[2] in here | also)
-        assert counted == subject.rows
+        assert counted == subject.rows == subject.rows_elsewhere + subject.rows_of(subject.requests)
         assert all(subject.name in {*map(issue_name, (each.issue for each in labels[name].issues)), issue_name(JOINING)} for name in also)
         assert subject.states <= subject.rows
     assert any(subject.also for subject in shown_.subjects)
@@ -382,7 +384,7 @@ def test_each_request_stands_once_and_counts_under_every_subject_that_is_sure() 
     assert [each.key for each in unsure if each.key != "international-instruments"] == ["unsure"]
 
 
-def test_what_asks_to_share_is_on_no_subject_but_its_own() -> None:
+def test_what_asks_to_share_stands_with_its_like_and_counts_under_what_it_is_on() -> None:
     of = review((item("9.1", ("Share its experience with schools", "NOR"), line=1), item("9.2", ("Build schools", "FRA"), line=3)))
     labels = labels_of(
         of, {"Share its experience with schools": (1, True, ("Right to education",)), "Build schools": (5, True, ("Right to education",))}
@@ -390,8 +392,16 @@ def test_what_asks_to_share_is_on_no_subject_but_its_own() -> None:
     first = next(iter(labels))
     labels[first] = replace(labels[first], does=replace(labels[first].does, does="share"))
     found = {each.key: each for each in subjects(of, labels).subjects}
-    assert found["sharing"].rows == found["right-to-education"].rows == 1
-    assert not found["right-to-education"].also
+    assert (found["sharing"].rows, found["right-to-education"].rows) == (1, 2)
+    assert [(link.says, rows) for link, rows in found["right-to-education"].also] == [("9.1", 1)]
+
+
+def test_how_many_requests_stand_elsewhere_counts_each_states() -> None:
+    of = review((item("9.1", ("Ratify CEDAW", "NOR FRA PER"), line=1), item("9.2", ("Train judges on equality", "NOR"), line=3)))
+    given = dict.fromkeys(("Ratify CEDAW", "Train judges on equality"), (5, True, ("Women's rights",)))
+    (issue,) = [each for each in subjects(of, labels_of(of, given)).subjects if each.also]
+    assert [(link.says, rows) for link, rows in issue.also] == [("9.1", 3)]
+    assert (issue.rows, issue.rows_elsewhere) == (4, 3)
 
 
 def test_reservations_to_one_treaty_are_one_thing_and_another_than_to_join_it() -> None:
@@ -640,7 +650,11 @@ def test_treaties_and_terms_are_one_ranking_that_leaves_out_none_of_as_many_stat
 @pytest.mark.parametrize(
     ("numbers", "shown", "says"),
     [
-        ((5, 4, 3, 2, 2, 2), 3, "All that at least 3 States ask for or name is here. 3 more things have fewer States."),
+        (
+            (5, 4, 3, 2, 2, 2),
+            3,
+            "Of the treaties, requests and terms that this page lists, those of at least 3 States are here. 3 more have fewer States.",
+        ),
         ((5, 4, 2, 2, 2, 2), 6, None),
         ((2, 2, 2, 2, 2, 2), 4, "2 more have as many States each."),
     ],
@@ -682,7 +696,7 @@ def test_what_counts_as_one_stands_under_the_subject_of_most_of_it_whatever_sing
     assert [len(each.states) for each in found["right-to-education"].requests] == [3]
     assert found["right-to-education"].rows == 3, "the one that was labelled otherwise counts with its like"
     assert not found["development"].requests
-    assert [link.says for link in found["development"].also] == ["9.1"]
+    assert [link.says for link, _ in found["development"].also] == ["9.1"]
     tie = labels_of(of, given | {words[1]: (5, True, ("Poverty",))})
     assert [each.key for each in subjects(of, tie).subjects if each.requests] == ["development"], "of as many the first in the report"
 

@@ -22,6 +22,8 @@ def test_a_sentence_is_not_cut_where_it_may_say_the_opposite() -> None:
     text = f"{first} In all, 171 lamps were lit by it, and each of them burns."
     assert whole_sentences(text, 70) == first
     assert whole_sentences(text, 400) == text
+    assert whole_sentences(text, 70, marked=True) == f"{first} …"
+    assert whole_sentences(text, 400, marked=True) == text
     assert whole_sentences(f"{first} Nevertheless, lamps go out.", 70) == f"{first} Nevertheless, lamps go out."
     assert whole_sentences(f"{text} Nevertheless, lamps go out.", 70) == f"{first} … Nevertheless, lamps go out."
     assert whole_sentences("lamps " * 60, 50).endswith("lamps …")

@@ -1,6 +1,7 @@
 """Under which subjects a request is counted: all that the labeller is sure of, but none that only words of another phrase stand for.
 
-A request to share experience, or to give or seek help, is of its own kind, whatever it is on. Where no subject is sure, that is its group.
+A request to share experience, or to give or seek help, is of its own kind and counts under what it is on, too: so that a recount of either finds it.
+Where no subject is sure, that is its group.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from functools import cache
 
 from ..extracting.compilation.bodies_named import mentions, under_one_head
-from ..languages.word_tables import has_table
+from ..languages.word_tables import has_table, table
 from ..light_dataclass import dataclass
 from ..names import facts_of
 from ..names.bodies import body, find_body
@@ -37,10 +38,8 @@ class SubjectPhrase:
 
 
 def subjects_of(request: str, labelled: Labelled, *, joins: bool = False) -> tuple[str, ...]:
-    """The subjects of a request, the likeliest first, never empty; but before a subject for which a word of a phrase decided stands the phrase's own.
-    `joins`: it asks to join a treaty."""
-    if labelled.does.sure and labelled.does.does == "share":
-        return (SHARING,)
+    """The subjects of a request, the likeliest first, never empty; but before a subject for which a word of a phrase decided stands the phrase's own,
+    and before all that it asks to share, if it does nothing else. `joins`: it asks to join a treaty."""
     phrased = [(match.span(), each.issue) for each in subject_phrases() for match in each.pattern.finditer(request)]
     meant = [*phrased, *((span, PROCEDURES) for span in mandates(request))]
     found = []
@@ -50,7 +49,17 @@ def subjects_of(request: str, labelled: Labelled, *, joins: bool = False) -> tup
     found += [issue for _, issue in sorted(meant)]
     if joins:
         found.append(JOINING)
+    shares = labelled.does.sure and labelled.does.does == "share"
+    if shares or _asks("pattern", request):
+        found.insert(0, SHARING)
+    elif _asks("anywhere", request):
+        found.append(SHARING)
     return tuple(dict.fromkeys(each for each in found if each != "Other")) or (UNSURE,)
+
+
+def _asks(which: str, request: str) -> bool:
+    """Whether a request asks in so many words to share experience: it begins with that (`pattern`), or asks for it `anywhere`."""
+    return has_table("what_is_asked") and re.search(table("what_is_asked")["sharing"][which], request, re.IGNORECASE) is not None
 
 
 def mandates(request: str) -> list[Span]:

@@ -50,10 +50,19 @@ def opening(text: str, most: int = 150) -> str:
     return _cut(text, len(text[:most].rpartition(" ")[0].rstrip(" ,;:")), most)
 
 
-def whole_sentences(text: str, most: int = 240) -> str:
+LONGEST_REQUEST = 400
+"""Letters from which on a request is cut where it is quoted: nearly all are shorter, and a cut one may lose what it asks for besides."""
+
+
+def request_quoted(text: str, up_to: int = 0) -> str:
+    """A request as it is quoted: whole, or, where it is very long, its first words, so many that all `up_to` a place in it stand there."""
+    return opening(text, max(LONGEST_REQUEST, text.find(" ", up_to) + 1))
+
+
+def whole_sentences(text: str, most: int = 240, *, marked: bool = False) -> str:
     """The first sentences of a text, as many as at most so many characters hold, whole: a sentence that is cut may say the opposite ("the Act failed
     to …"). The first one may be twice as long; a longer one is cut as in `opening`. What turns them round stands behind them, as there. A mark stands
-    where words are left out between them, and where a sentence is cut: none behind a whole one."""
+    where words are left out between them, and where a sentence is cut; behind a whole one only if what follows is to be `marked`, too."""
     if len(text) <= most:
         return text
     end = 0
@@ -63,13 +72,13 @@ def whole_sentences(text: str, most: int = 240) -> str:
         end = stop
     if not end:
         return opening(text, 2 * most)
-    return text if end >= len(text.rstrip()) else _cut(text, end, most)
+    return text if end >= len(text.rstrip()) else _cut(text, end, most, marked=marked)
 
 
-def _cut(text: str, end: int, most: int) -> str:
+def _cut(text: str, end: int, most: int, *, marked: bool = False) -> str:
     """A text up to a place, and what turns it round behind that."""
     turn = turn_behind(text, end)
     behind = text[turn:] if turn is not None else ""
     is_whole = any(stop == end for _, stop in sentences(text))
-    mark = "" if is_whole and (turn is None or not text[end:turn].strip()) else " …"
+    mark = "" if is_whole and (not marked if turn is None else not text[end:turn].strip()) else " …"
     return f"{text[:end]}{mark}" + (f" {behind if len(behind) <= most else behind[:most].rpartition(' ')[0].rstrip(' ,;:') + ' …'}" if behind else "")

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...labelling.near_wordings import standard, wording_clusters
-from ...labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
+from ...labelling.which_subjects import JOINING, UNSURE, subjects_of
 from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass
 from ...linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
@@ -94,8 +94,13 @@ def _named(clauses: Sequence[Clause], makers: Mapping[str, frozenset[str]], told
     ids = [clause.id for clause in clauses]
     place = {name: number for number, name in enumerate(ids)}
     on_treaties = [frozenset(place[name] for name in group if name in place) for group in told]
-    for term in terms_named([clause.request for clause in clauses], [makers[name] for name in ids], on_treaties):
+    for term in terms_named([_surely_said(clause.request) for clause in clauses], [makers[name] for name in ids], on_treaties):
         yield NamedTerm(term.words, tuple(ids[number] for number in term.requests), tuple(ids[number] for number in term.apart))
+
+
+def _surely_said(request: str) -> str:
+    """A request without the words in brackets that it begins with: they stand before another State's mark, and may be that one's alone."""
+    return re.sub(r"^\[[^\]]*\]\s*(?=\S)", "", request)
 
 
 def _likeness(groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled]) -> NDArray[np.float64] | None:
@@ -118,8 +123,8 @@ _LIKELY = 0.5
 
 
 def _all_of(chief: str, own: Iterable[str]) -> tuple[str, ...]:
-    """The subjects of a request: the chief one, and its others. What is on no sure subject, or asks to share, is nothing else besides."""
-    return (chief, *(each for each in own if each not in {chief, SHARING, UNSURE}))
+    """The subjects of a request: the chief one, and its others. What is on no sure subject is nothing else besides."""
+    return (chief, *(each for each in own if each not in {chief, UNSURE}))
 
 
 def _same(clauses: Sequence[Clause], labels: Mapping[str, Labelled]) -> list[list[Clause]]:

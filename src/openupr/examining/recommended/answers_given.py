@@ -193,8 +193,8 @@ def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -
         return
     yield message_of(
         n,
-        one="Of these {all} actions {n} is to join a treaty or to withdraw a reservation; supported: {supported}.",
-        many="Of these {all} actions {n} are to join a treaty or to withdraw a reservation; supported: {supported}.",
+        one="Of these {all} actions at least {n} is to join a treaty, to move towards that, or to withdraw a reservation; supported: {supported}.",
+        many="Of these {all} actions at least {n} are to join a treaty, to move towards that, or to withdraw a reservation; supported: {supported}.",
         all=specific[1],
         supported=supported,
     )

@@ -21,6 +21,8 @@ SHORT = 12
 """Words; of a shorter summary nothing can be told but that the delegation spoke. Of 16,305 summaries 94 are shorter."""
 UNTOLD, SHORT_ONES = "unsure", "short"
 """The keys of the figures that say of how many speakers it can't be told whether they count, and of how many too little is held."""
+CRITICISED, DEMANDED = "criticised", "demanded"
+"""The keys of the figures that say how many speakers criticise, and how many ask for something that can be checked: many do both."""
 FEW_OF_GROUP = 50
 """Speakers of a regional group in other reviews from which its usual figure is said."""
 
@@ -230,6 +232,20 @@ def _who(told: Mapping[str, SpeakerTone], counted: Mapping[str, SpeakerTone], un
         "Those of them who praise",
         "speakers that count and praise in a sentence, by our program ÷ speakers",
         sum(each.praised for each in counted.values()),
+        len(told),
+    )
+    yield share_figure(
+        CRITICISED,
+        "Speakers who criticise the State",
+        "speakers in whose words our program is sure to have found criticism ÷ speakers",
+        sum(each.marked.criticism and not each.marked.unsure for each in told.values()),
+        len(told),
+    )
+    yield share_figure(
+        DEMANDED,
+        "Speakers with a demanding request",
+        "speakers with a request that our program takes for demanding ÷ speakers",
+        sum(each.marked.demanding > 0 for each in told.values()),
         len(told),
     )
     yield share_figure(

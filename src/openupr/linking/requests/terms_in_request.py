@@ -79,7 +79,7 @@ def single_words_in(request: str) -> tuple[WordAsWritten, ...]:
 
 
 def _may_be_alone(request: str, word: RequestWord) -> bool:
-    if word.stem in _general() | _light() or form(word.stem) != word.stem or word.word.endswith(_suffixes("adverb")):
+    if word.stem in general_stems() | light_stems() or form(word.stem) != word.stem or word.word.endswith(_suffixes("adverb")):
         return False
     return _is_quoted(request, word) or not (word.stem in verb_lexicon().category or word.word.endswith(_suffixes("done")))
 
@@ -189,14 +189,19 @@ def _says_what(words: tuple[RequestWord, ...], units: list[_Unit], stems: frozen
         return False
     known = is_term(stems)
     of_rights = any(_is_human_rights(words, unit) for unit in units)
-    common = [all(words[at].stem in _general() for at in range(unit.first, unit.last + 1)) for unit in units]
+    common = [all(words[at].stem in general_stems() for at in range(unit.first, unit.last + 1)) for unit in units]
     if any(common):
         people = all(words[unit.first].word in _words_for("people") for unit, is_common in zip(units, common, strict=True) if is_common)
         if of_rights:
             known = is_term(stems - {words[next(unit for unit in units if _is_human_rights(words, unit)).first].stem})
         if all(common) or len(units) > min(WORDS) or known < (KNOWN if people and not of_rights else ALWAYS):
             return False
-    if not of_rights and all(each in _general() | _light() | _whom() or each in verb_lexicon().category for each in stems):
+    is_known_group = known >= ALWAYS and not _whom().isdisjoint(stems)  # “older persons”, “rural areas”
+    if (
+        not of_rights
+        and not is_known_group
+        and all(each in general_stems() | light_stems() | _whom() or each in verb_lexicon().category for each in stems)
+    ):
         return False
     rare = sorted(map(rarity, stems))
     return known > 0 or (rare[-1] >= RARE and sum(rare) >= RARE_IN_ALL)
@@ -215,7 +220,7 @@ def _is_edge(word: RequestWord | None) -> bool:
 
 def _leads(word: RequestWord | None) -> bool:
     """Whether a word asks for what follows, or says how much of it: “reduce overcrowding”, “full independence”."""
-    return word is not None and (word.stem in verb_lexicon().category or word.stem in _general())
+    return word is not None and (word.stem in verb_lexicon().category or word.stem in general_stems())
 
 
 def _begins(before: RequestWord | None) -> bool:
@@ -247,7 +252,8 @@ def _stems(words: str) -> frozenset[str]:
 
 
 @by_language
-def _general() -> frozenset[str]:
+def general_stems() -> frozenset[str]:
+    """The stems of words that nearly every request may have, whatever it is on."""
     return (
         _stems(table("what_is_asked")["general"]["words"])
         | _stems(" ".join(stop_words("requests")))
@@ -256,7 +262,8 @@ def _general() -> frozenset[str]:
 
 
 @by_language
-def _light() -> frozenset[str]:
+def light_stems() -> frozenset[str]:
+    """The stems of words that say a little of how, and next to nothing of what."""
     return _stems(table("what_is_asked")["light"]["words"]) | _stems(table("what_is_asked")["procedure"]["words"])
 
 

@@ -8,12 +8,13 @@ word is a term where it is known as one (“torture”, “Roma”), or is rare 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...labelling.tokens import stem
 from ...labelling.word_rarity import rarity
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
+from .rights_named import rights_named
 from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, terms_in
 from .terms_known import ONE_WORD, is_term, is_term_alone, known_terms, singular
 from .words_together import form, in_one_clause, request_words, stand_together
@@ -96,7 +97,19 @@ class _Review:
         single = self._written.keys() - {way for ways in _same() for way in ways}
         alone = [frozenset({word}) for word in self._single if not any(frozenset({word}) in ways for ways in _same())]
         every = [*filter(None, known), *((way,) for way in sorted([*single, *alone], key=sorted))]
-        return [(made, ways) for ways in every if (made := self._term(ways)) is not None]
+        return [*self._rights(), *((made, ways) for ways in every if (made := self._term(ways)) is not None)]
+
+    def _rights(self) -> Iterator[tuple[TermOfRequests, tuple[frozenset[str], ...]]]:
+        """The rights that several States name as such (`rights_named`)."""
+        naming: dict[str, dict[int, str]] = defaultdict(dict)
+        for number, each in enumerate(self._requests):
+            for what, words in rights_named(each):
+                naming[what][number] = words
+        for what, found in naming.items():
+            members = tuple(sorted(found))
+            if len(self._states(members)) >= SEVERAL and len({self._requests[number] for number in members}) >= SEVERAL:
+                words = min(Counter(found.values()).items(), key=lambda each: (-each[1], each[0]))[0]
+                yield TermOfRequests((words,), members, ()), (frozenset({"right", what}),)
 
     def rank(self, found: tuple[TermOfRequests, tuple[frozenset[str], ...]]) -> tuple[int, int, float, tuple[str, ...]]:
         """The most States first; of as many, the longest term, the best known one."""

@@ -19,7 +19,9 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
     made: Markup | str = ""
     if first.subjects:
         title = words.say("The subjects of the most requests")
-        note = words.say("Requests by subject, as a program of ours sorts them; one on two subjects counts in both")
+        note = words.say(
+            "Requests by subject, as a program of ours sorts them; one on two subjects counts in both, and so does one to share experience"
+        )
         used = [key for k, key in enumerate(BANDS) if first.stage is Stage.AFTER and any(each.share.numbers[k] for each in first.subjects)]
         numbers = together(*(labelled(words.say(each.name), words.number(each.rows)) for each in first.subjects))
         made = stacks(

@@ -22,6 +22,7 @@ from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
 from ...views.examined.rank import LEVELS
 from ...views.names_said import links_by_name, name_said, states_by_name
+from ...views.page.first_asked import WHAT_IS_A_TERM
 from ...views.page.own_report_shown import ROLES
 from ...views.page.page_view import PageView
 from ...views.page.report_shown import RecommendedShown
@@ -122,6 +123,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             no_claim="none",
             unanswered="unanswered",
             words=code_words,
+            terms_told=WHAT_IS_A_TERM,
             group_name=states_and_groups.group_name,
         )
     )
@@ -247,6 +249,7 @@ def environment() -> Environment:
     )
     made.globals["policy"] = policy
     made.filters["opening"] = safe_text.opening
+    made.filters["request_quoted"] = safe_text.request_quoted
     made.filters["whole_sentences"] = safe_text.whole_sentences
     made.filters["anchor"] = identifiers_shown.anchor
     made.filters["counted"] = safe_text.counted_noun

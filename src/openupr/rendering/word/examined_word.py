@@ -48,7 +48,7 @@ def _sentences(document: Any, view: ExaminedView, words: Messages) -> None:
             " ".join(part for part in (anchor(spot.record), place_said(spot.place, words) if spot.place else "") if part) for spot in each.spots
         ]
         if each.more:
-            places.append(words.count(each.more, one="{n} more place", many="{n} more places"))
+            places.append(words.said(each.more_said))
         if places:
             searched = f"{words.say('Looked through:')} " if each.searched else ""
             paragraph.add_run(xml_text(f" [{searched}{words.said(together(*places))}]"))

@@ -14,7 +14,7 @@ from ...views.page.first_chapter import Stage
 from ...views.page.first_told import compared_table
 from ...views.page.page_view import PageView
 from ...views.places_cited import place_said
-from ...views.safe_text import opening, sentence
+from ...views.safe_text import opening, request_quoted, sentence, whole_sentences
 from .examined_word import examination, methods_of
 from .footnotes import Footnotes
 from .word_parts import new_document, saved, wide_table, xml_text
@@ -151,7 +151,7 @@ class _Word:
         if each.treaty:
             line.add_run(xml_text(f"{self.words.said(each.treaty.asks)} "))
         else:
-            line.add_run(xml_text(f"{self._named(each.named)} " if each.named else f"“{each.words}” "))
+            line.add_run(xml_text(f"{self._named(each.named)} " if each.named else f"“{request_quoted(each.words)}” "))
             if each.wordings > 1 and not each.together and not each.named:
                 line.add_run(xml_text(f"{say('in the words of {state}', state=each.of.says)} "))
         if answered:
@@ -167,7 +167,7 @@ class _Word:
             line.add_run(xml_text(f" {done}"))
         comment = each.comment if commented else None
         if comment:
-            line.add_run(xml_text(f" {say('{state}:', state=self.page.state)} “{opening(comment.text, 170)}”"))
+            line.add_run(xml_text(f" {say('{state}:', state=self.page.state)} “{whole_sentences(comment.text, 200, marked=True)}”"))
         self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
 
     def _named(self, named: TermShown) -> str:
@@ -177,7 +177,7 @@ class _Word:
         state = link.says
         lead = say("One of the demanding ones, from {state}:", state=state) if named.is_firm else say("One of them, from {state}:", state=state)
         terms = " / ".join(f"“{term}”" for term in named.words)
-        parts = [f"{terms}.", f"{lead} “{opening(words, 170)}”."]
+        parts = [f"{terms}.", f"{lead} “{words}”."]
         if named.states:
             parts.append(
                 self.words.count(

@@ -23,6 +23,7 @@ from ...names import session
 from ...records import OPEN, Level, Position, Result, Review, ReviewStatus
 from ...text import Place
 from ..answers_shown import are_final
+from ..identifiers_shown import more_said
 from .accuracy import labels_said
 from .rank import compared_with, has_value, level_word
 
@@ -77,6 +78,11 @@ class QuotableSentence:
     more: int
     searched: bool = False
     word: str = "count"
+
+    @property
+    def more_said(self) -> Message:
+        """How many others there are, in words."""
+        return more_said([spot.record for spot in self.spots], self.more)
 
     @property
     def whole(self) -> str:

@@ -36,7 +36,7 @@ REFUSED = frozenset({"noted", "not_supported"})
 class SubjectShown:
     """A subject: how many States make the requests that count under it and how many rows they are, with their answers (`share`). Those that stand
     under it: `treaties` to join, `reservations` to withdraw, `demanding` ones, `restrictions`, and the `others`; `also` are clauses that count here
-    and stand under another subject."""
+    and stand under another subject, each with its rows."""
 
     key: str
     name: str
@@ -47,7 +47,7 @@ class SubjectShown:
     demanding: tuple[RequestedThing, ...]
     others: tuple[RequestedThing, ...]
     restrictions: tuple[RequestedThing, ...]
-    also: tuple[Link, ...] = ()
+    also: tuple[tuple[Link, int], ...] = ()
 
     @property
     def rows(self) -> int:
@@ -58,6 +58,11 @@ class SubjectShown:
     def requests(self) -> tuple[RequestedThing, ...]:
         """All that stand under it."""
         return (*self.treaties, *self.reservations, *self.demanding, *self.others, *self.restrictions)
+
+    @property
+    def rows_elsewhere(self) -> int:
+        """How many of its rows stand under another subject."""
+        return sum(rows for _, rows in self.also)
 
     def rows_of(self, some: Sequence[RequestedThing]) -> int:
         """How many rows some of them have; one that names two treaties is one."""
@@ -163,6 +168,7 @@ def _subject(
     here = {clause.id for _, group in groups for clause in group}
     rows = rows_of_clauses(view, counted)
     also = {row.clause.id: clause_number(row) for row in rows if row.clause.id not in here}
+    times = Counter(row.clause.id for row in rows)
     others = [each for each in requests if each.treaty is None]
     treaties = [(each, each.treaty) for each in requests if each.treaty is not None]
     treaties.sort(key=lambda pair: (-len(pair[0].states), str(pair[1].name)))
@@ -176,5 +182,5 @@ def _subject(
         tuple(each for each in others if each.demanding and not each.restricts),
         tuple(each for each in others if not each.demanding and not each.restricts),
         tuple(each for each in others if each.restricts),
-        tuple(Link(anchor(clause), number) for clause, number in also.items()),
+        tuple((Link(anchor(clause), number), times[clause]) for clause, number in also.items()),
     )

@@ -12,11 +12,12 @@ from ...languages.messages import Message, Value, message, message_of
 from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import matters_pattern
+from ...linking.requests.terms_known import TOO_OFTEN
 from ...records import Position
 from ...text import Place
 from ..answers_shown import AnswerShares
 from ..quotes import Link
-from .asked_for import RequestedThing
+from .asked_for import RequestedThing, TreatyAsked
 from .by_subject import BySubject, SubjectShown, Under
 from .report_shown import LeadInShown, RecommendedShown
 
@@ -65,8 +66,8 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="All that at least {least} States ask for or name is here. {n} more thing has fewer States.",
-            many="All that at least {least} States ask for or name is here. {n} more things have fewer States.",
+            one="Of the treaties, requests and terms that this page lists, those of at least {least} States are here. {n} more has fewer States.",
+            many="Of the treaties, requests and terms that this page lists, those of at least {least} States are here. {n} more have fewer States.",
             least=self.least,
         )
 
@@ -138,15 +139,31 @@ def _of_the_most(some: Sequence[Under]) -> list[RequestedThing]:
     return [each for _, each in some if len(each.states) == len(some[0][1].states)]
 
 
+def asked_by_the_most(subjects: BySubject | None) -> tuple[TreatyAsked, ...]:
+    """The treaties that the most States ask to join, or to withdraw reservations to."""
+    tied = _of_the_most(_treaties(subjects.most_asked if subjects else ()))
+    return tuple(each.treaty for each in tied if each.treaty)
+
+
 def _counted(every: Sequence[Under]) -> Iterator[Message]:
     """How what several States ask for was counted."""
     if _treaties(every):
         yield message("Requests to join one treaty stand together. So do those to withdraw reservations to it. A program may miss some.")
     if _terms(every):
         yield message("A request names a term if the term’s words stand near each other in it, in any order or form.")
-        yield message("A single word is told only if it is specific: “women” or “law”, in requests of every review, is not.")
+        yield from WHAT_IS_A_TERM
         yield message("Who names a term may ask for it, for less of it, or against it: read the requests.")
     yield message("A request counts for each thing that it asks for or names, and a State once for each.")
+
+
+WHAT_IS_A_TERM = (
+    message(
+        "A single word is a term if at most {share:percent} of other reviews’ recommendations have it, mostly on one subject, or if it is rarer.",
+        share=TOO_OFTEN,
+    ),
+    message("So “women”, “children”, “education” and “developing countries” are no terms, though more States may name them."),
+)
+"""Which words are terms and which are none, by the measure that sorts them (`linking.requests.terms_known`)."""
 
 
 def _treaties_most(tied: Sequence[RequestedThing]) -> Iterator[Message]:

@@ -37,7 +37,7 @@ from .before_review import (
     waiting,
 )
 from .by_subject import BySubject, SubjectShown
-from .first_asked import RefusedRequests, SeveralAsk, asked_most, most_subjects, refused_requests, several_ask
+from .first_asked import RefusedRequests, SeveralAsk, asked_by_the_most, asked_most, most_subjects, refused_requests, several_ask
 from .first_told import TOLD, ToldShown, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told, speakers_told
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
@@ -299,9 +299,15 @@ def _answers(
             yield FactLine("answered", (*text, *put_off), f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere := answers_elsewhere(review, view):
         yield FactLine("answered", (elsewhere,), "")
-    lead = next((each.treaty for _, each in subjects.most_asked if each.treaty), None) if subjects else None
-    if puts_off(view) and lead and (own_words := spoke_of_treaty(review, lead.code)):
-        yield FactLine("answered", (message("In part I {state:the} spoke of this treaty: {treaty}.", state=state, treaty=lead.name),), "", own_words)
+    if puts_off(view) and (spoke := [(each, told_at) for each in asked_by_the_most(subjects) if (told_at := spoke_of_treaty(review, each.code))]):
+        named = message_of(
+            len(spoke),
+            one="In the dialogue (part I of the report) {state:the} spoke of this treaty: {treaties}.",
+            many="In the dialogue (part I of the report) {state:the} spoke of these treaties: {treaties}.",
+            state=state,
+            treaties=tuple(each.name for each, _ in spoke),
+        )
+        yield FactLine("answered", (named,), "", tuple(dict.fromkeys(place for _, places in spoke for place in places)))
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if supported and supported.claimed:
         yield FactLine("claims", tuple(claims_told(supported, state, final=view.final)), "#position-supported", claims_at(view))

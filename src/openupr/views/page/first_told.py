@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from ...examining import EXAMINATIONS
 from ...examining.frame.levels import is_hardly_beyond
 from ...examining.measures.intervals import BESIDE_OTHERS
-from ...examining.recommended.tone import SHORT_ONES, UNTOLD
+from ...examining.recommended.tone import CRITICISED, DEMANDED, SHORT_ONES, UNTOLD
 from ...languages.messages import Message, message, said_later
 from ...light_dataclass import dataclass
 from ...records import Figure, Level, Result, Standing
 from ..examined.examined_view import EvidenceShown, ExaminedView, ResultView
 from ..examined.rank import SPECS, is_by_rule
+from ..identifiers_shown import more_said
 
 MOST = 5
 """Sentences of the first chapter."""
@@ -40,12 +41,15 @@ TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "sprea
 
 ELSE: dict[str, str] = said_later(
     {
-        "tone": "About {count} of {n} speakers ({share:percent}) criticised {state:the}, or recommended something new that can be checked, "
-        "as far as our program found.",
+        "tone": "About {count} of {n} speakers ({share:percent}) criticised {state:the} (about {criticised}), or recommended something new "
+        "that can be checked (about {demanded}), as our program found.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
 """Examinations whose figure counts what was not found: what was found is the rest of it."""
+
+SPLIT = frozenset({CRITICISED, DEMANDED})
+"""The keys of the figures that say how many did the one of two things, and how many the other."""
 
 NOT_JUDGED: dict[str, str] = said_later(
     {
@@ -84,6 +88,11 @@ class ToldShown:
     why: Message | None
     evidence: tuple[EvidenceShown, ...]
     more: int
+
+    @property
+    def more_said(self) -> Message:
+        """How many pieces there are besides, in words."""
+        return more_said([piece.record for piece in self.evidence], self.more)
 
 
 def sentences_told(examined: ExaminedView, results: Sequence[Result]) -> tuple[ToldShown, ...]:
@@ -179,7 +188,8 @@ def _rest(result: Result, figure: Figure, state: str) -> Iterator[Message]:
     """What was found, where the figure counts what was not; and of how many, beside those that are counted, it can't be told."""
     others = {each.key: each.count or 0 for each in result.figures if each.key in NOT_JUDGED}
     found = round((1 - (figure.value or 0.0)) * figure.n) - others.get(UNTOLD, 0)
-    yield message(ELSE[result.examination], count=found, n=figure.n, share=found / figure.n, state=state)
+    split = {each.key: each.count or 0 for each in result.figures if each.key in SPLIT}
+    yield message(ELSE[result.examination], count=found, n=figure.n, share=found / figure.n, state=state, **split)
     yield from (message(NOT_JUDGED[key], n=number) for key, number in others.items() if number)
 
 

@@ -10,18 +10,21 @@ from collections.abc import Mapping, Sequence
 from ...examining.measures.labels import is_demanding
 from ...labelling import Labelled
 from ...languages.messages import message
+from ...languages.stop_words import stop_words
 from ...light_dataclass import replace
+from ...linking.requests.words_together import request_words
 from ...records import Clause
 from ..identifiers_shown import anchor
 from ..quotes import Link
+from ..safe_text import request_quoted
 from ..states_and_groups import recommender_name
 from .asked_for import Lines, RequestedThing, TermShown, asked_for, rows_of_clauses, tail_shown
 from .requests_shown import clause_number
 from .review_view import ReviewView
 
 WHOLE = 170
-"""How many characters the wording that is quoted has at most, if one is that short: what is cut may be cut before the term. So a short one that asks
-for less goes before a demanding one that is cut."""
+"""How many characters the wording that is quoted has at most, if one is that short: so a short one that asks for less goes before a long one that is
+demanding."""
 
 
 def term_shown(
@@ -39,12 +42,24 @@ def term_shown(
     )
     named = TermShown(
         words,
-        (tail_shown(example.request), _whose(view, example)),
+        (_quoted(tail_shown(example.request), words), _whose(view, example)),
         example in firm,
         len({view.key(row.recommender) for row in rows_of_clauses(view, firm)}),
         tuple((title, _lines(view, some)) for title, some in lists if some),
     )
     return replace(asked_for(view, naming, labels), words=words[0], named=named)
+
+
+def _quoted(request: str, words: tuple[str, ...]) -> str:
+    """A request with the term that it is quoted for: where it is cut, it is cut behind that."""
+    written = request_words(request)
+    ends = []
+    for term in words:
+        forms = {each.form for each in request_words(term) if each.word not in stop_words("function")}
+        last = {each.form: each.end for each in reversed(written) if each.form in forms}
+        if forms and last.keys() == forms:
+            ends.append(max(last.values()))
+    return request_quoted(request, min(ends, default=0))
 
 
 def _lines(view: ReviewView, some: Sequence[Clause]) -> Lines:

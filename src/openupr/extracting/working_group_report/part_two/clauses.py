@@ -51,6 +51,9 @@ class ClauseDraft:
 _STRANGE = re.compile(r"\(([A-Z][a-z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})\)[\s.;,]*$")
 _FAR = 40  # so many requests back verbs are looked for
 _ADVERBIAL = re.compile(r"(?:as|at|in|with|without|within|by|through|before|after|already|\w{3,}ed)\b|\w+ly$", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"(?:including|in particular|particularly|especially|notably|such|so|which|that|who|where|when|if|to|for|on|of|from|by|into)\b", re.IGNORECASE
+)
 _GOVERNING_WORD = re.compile(
     r"(?:\b(?:to|of|with|for|on|in|from|against|by|without|among|amongst|between|including|towards?|under|at)|\w+ing)\s+", re.IGNORECASE
 )
@@ -168,6 +171,15 @@ class _Sentence:
     def _host_for(self, index: int, key: str) -> int:
         return self.hosts_of[index].get(key, self.hosts[index])
 
+    def _is_in_row(self, index: int) -> bool:
+        """Whether a piece stands in a row of things, each with its States, that “and” ends: “on boats (A), nets (B, C), and hooks (D)”. Who comes in
+        at its second thing may not have said the first."""
+        piece, later = self.pieces[index], self.pieces[index + 1 :]
+        if piece.joint is not Joint.COMMA or piece.kind is not BeginningKind.OTHER or self._adverbial(piece) or not later:
+            return False
+        leads_on = _LEADS_ON.match(self.text, *piece.span) is not None
+        return not leads_on and later[0].joint is Joint.AND and later[0].kind is not BeginningKind.VERB
+
     def _adverbial(self, piece: RequestPiece) -> bool:
         return piece.kind is BeginningKind.OTHER and (piece.of_verbs_only or _ADVERBIAL.match(self.text, *piece.span) is not None)
 
@@ -224,7 +236,7 @@ class _Sentence:
                 return [*lead, cut], marked, doubt
         if piece.kind is BeginningKind.NOUN and not self.lacking[index - 1]:
             doubt = doubt or "clause_without_verb"
-        if piece.joint is Joint.AND or piece.kind is BeginningKind.NOUN:
+        if piece.joint is Joint.AND or piece.kind is BeginningKind.NOUN or self._is_in_row(index):
             marked |= {self.pieces[host].span}
         return [*lead, self.pieces[host].span], marked, doubt
 
