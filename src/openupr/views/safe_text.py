@@ -53,7 +53,7 @@ def opening(text: str, most: int = 150) -> str:
 def whole_sentences(text: str, most: int = 240) -> str:
     """The first sentences of a text, as many as at most so many characters hold, whole: a sentence that is cut may say the opposite ("the Act failed
     to …"). The first one may be twice as long; a longer one is cut as in `opening`. What turns them round stands behind them, as there. A mark stands
-    where words are left out between them, and where a sentence is cut: none behind a whole one."""
+    wherever words are left out, behind a whole sentence too: the next one may be the one that counts."""
     if len(text) <= most:
         return text
     end = 0
@@ -70,6 +70,5 @@ def _cut(text: str, end: int, most: int) -> str:
     """A text up to a place, and what turns it round behind that."""
     turn = turn_behind(text, end)
     behind = text[turn:] if turn is not None else ""
-    is_whole = any(stop == end for _, stop in sentences(text))
-    mark = "" if is_whole and (turn is None or not text[end:turn].strip()) else " …"
+    mark = "" if turn is not None and not text[end:turn].strip() else " …"
     return f"{text[:end]}{mark}" + (f" {behind if len(behind) <= most else behind[:most].rpartition(' ')[0].rstrip(' ,;:') + ' …'}" if behind else "")
