@@ -135,8 +135,8 @@ def _as_asked(label: Label) -> Label:
 
 
 def _of_treaties(review: Review, rows: Iterable[tuple[Row, Label, bool]]) -> tuple[int, int]:
-    """How many of the specific requests to join a treaty, or to withdraw a reservation, were supported, and how many there are: a few treaties that
-    many States name can make most of what is specific."""
+    """How many of the specific requests to join a treaty, to withdraw a reservation, or to move towards either were supported, and how many there
+    are: a few treaties that many States name can make most of what is specific."""
     joining = {clause for found in (treaties_asked(review), reservations_asked(review)) for clauses in found.values() for clause in clauses}
     told = [supported for row, label, supported in rows if label.category == SPECIFIC and row.clause.id in joining]
     return sum(told), len(told)
@@ -193,8 +193,8 @@ def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -
         return
     yield message_of(
         n,
-        one="Of these {all} actions {n} is to join a treaty or to withdraw a reservation; supported: {supported}.",
-        many="Of these {all} actions {n} are to join a treaty or to withdraw a reservation; supported: {supported}.",
+        one="At least {n} of these {all} actions is on joining a treaty or withdrawing a reservation, or moves towards it; supported: {supported}.",
+        many="At least {n} of these {all} actions are on joining a treaty or withdrawing a reservation, or move towards it; supported: {supported}.",
         all=specific[1],
         supported=supported,
     )
