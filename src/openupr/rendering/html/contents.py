@@ -114,7 +114,7 @@ BECAME: dict[str, str] = said_later(
         "both": "how the answers came, and what was asked in the review before",
         "answers": "how the answers came",
         "earlier": "what was asked in the review before, and where its report may answer",
-        "numbers": "what its report names of earlier recommendations",
+        "numbers": "whether its report names earlier recommendations",
     }
 )
 SAID: dict[str, str] = said_later(
