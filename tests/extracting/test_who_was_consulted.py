@@ -31,6 +31,12 @@ def test_words_that_name_their_own_doer_are_no_ones_else() -> None:
     assert cues["the Ministry of Wells"] == "coordinated"
 
 
+def test_a_body_that_another_coordinated_is_not_said_to_have_made_the_report_by_that() -> None:
+    found = report("The Ministry of Wells coordinated the national group set up to conduct the process of consultation on the report.")
+    cues = {each.words: each.cue for each in found.participants if _role(each) == "drafted"}
+    assert cues == {"The Ministry of Wells": "coordinated"}
+
+
 def _role(each: Participant) -> str:
     return each.role.value
 

@@ -270,6 +270,8 @@ def test_the_report_says_what_is_named_what_is_found_and_what_is_not(tmp_path: P
     table = table[: table.index("</table>")]
     rows = {row[: row.index("</td>")]: row for row in table.split("<tr><td>")[1:]}
     assert "The report names 37 recommendations of that review by number" in table
+    only_pointed_to = "The report names it only where it points to another document." in table
+    assert ("Places where it only points to another document are not counted." in table) is only_pointed_to
     assert "We found none in the report." in rows["50.23"]
     assert "Nearest in words" not in rows["50.23"], "a section that shares nothing but general words is none to show"
     assert [number for number, row in rows.items() if "not among the 37 that the report names by number" in row] == ["50.13", "50.23", "50.24"]

@@ -113,7 +113,7 @@ def test_it_says_whose_labels_they_are_and_how_right() -> None:
     assert "a program of ours sorts them, version default 4" in text
     assert "We tried it on 757 requests of sessions 13 to 17, from 5 reviews that it has not learnt from." in text
     assert "In 94\u00a0% it gave the kind of action that UPR Info’s people had given." in body(html(answered()))
-    assert "Measured on sessions 13 to 17, how likely it calls something is off by 1.6 points in a hundred on average." in text
+    assert "On sessions 13 to 17 that was 1.6 percentage points too high or too low on average." in text
     assert "It has not learnt from this review." in text
     assert text.count("the order is no axiom") == 1
     assert text.count("Vague is not the same as bad") == 1
@@ -128,14 +128,14 @@ def test_it_says_whose_labels_they_are_and_how_right() -> None:
 @pytest.mark.parametrize(
     ("session", "told", "issues"),
     [
-        (4, "on 170 requests of sessions 1 to 5, from 3 reviews", "Measured on sessions 1 to 5, how"),
-        (19, "on 2,141 requests of sessions 18 to 20, from 13 reviews", "Measured on sessions 18 to 20, how"),
-        (24, "on 2,141 requests of sessions 18 to 20 (the nearest that were measured), from 13", "Measured on sessions 18 to 20 (the nearest"),
-        (34, "on 150 requests of sessions 34 and 48, from 2 reviews", "Measured on sessions 18 to 20 (the nearest"),
+        (4, "on 170 requests of sessions 1 to 5, from 3 reviews", "On sessions 1 to 5 that was"),
+        (19, "on 2,141 requests of sessions 18 to 20, from 13 reviews", "On sessions 18 to 20 that was"),
+        (24, "on 2,141 requests of sessions 18 to 20 (the nearest that were measured), from 13", "On sessions 18 to 20 (the nearest"),
+        (34, "on 150 requests of sessions 34 and 48, from 2 reviews", "On sessions 18 to 20 (the nearest"),
         (
             41,
             "on 150 requests of sessions 34 and 48 (the nearest that were measured), from 2 reviews",
-            "Measured on sessions 18 to 20 (the nearest",
+            "On sessions 18 to 20 (the nearest",
         ),
     ],
 )

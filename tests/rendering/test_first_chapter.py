@@ -300,7 +300,9 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
     nothing = view(of, results).first.nothing
     assert nothing is not None
     assert re.fullmatch(
-        r"1 figure of this review is usual, beside reviews of \d{4}–\d{4}: “What the recommendations ask for”\.", messages("en").say(nothing)
+        r"1 figure of this review is usual, beside reviews of \d{4}–\d{4}: “What the recommendations ask for”\. "
+        r"Of 2 questions 1 could be compared with other reviews\.",
+        messages("en").say(nothing),
     )
 
 

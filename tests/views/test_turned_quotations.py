@@ -20,10 +20,10 @@ def test_what_turns_a_cut_text_round_stands_behind_it() -> None:
 def test_a_sentence_is_not_cut_where_it_may_say_the_opposite() -> None:
     first = "The Act on Lamps, which took effect on the day after the last ferry, failed to introduce a basis for putting out lamps."
     text = f"{first} In all, 171 lamps were lit by it, and each of them burns."
-    assert whole_sentences(text, 70) == first
+    assert whole_sentences(text, 70) == f"{first} …"  # what is left out may be what counts
     assert whole_sentences(text, 400) == text
-    assert whole_sentences(text, 70, marked=True) == f"{first} …"
-    assert whole_sentences(text, 400, marked=True) == text
+    assert whole_sentences(text, 70) == f"{first} …"
+    assert whole_sentences(text, 400) == text
     assert whole_sentences(f"{first} Nevertheless, lamps go out.", 70) == f"{first} Nevertheless, lamps go out."
     assert whole_sentences(f"{text} Nevertheless, lamps go out.", 70) == f"{first} … Nevertheless, lamps go out."
     assert whole_sentences("lamps " * 60, 50).endswith("lamps …")

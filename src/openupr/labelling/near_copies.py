@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from ..languages.stop_words import stop_words
+from ..languages.word_tables import has_table
 from ..light_dataclass import replace
 from .label_records import Labelled
 from .near_wordings import wording_clusters
@@ -51,8 +52,9 @@ def _alike(wordings: Sequence[str], labelled: Mapping[str, Labelled]) -> Iterato
     kinds: dict[int, list[str]] = defaultdict(list)
     for each in wordings:
         kinds[labelled[each].action.category].append(each)
+    frame = stop_words("function") if has_table("stop_words") else frozenset()
     for kind in kinds.values():
-        words = {each: frozenset(token.stem for token in tokens(each) if token.stem.isalpha()) - stop_words("function") for each in kind}
+        words = {each: frozenset(token.stem for token in tokens(each) if token.stem.isalpha()) - frame for each in kind}
         mass = {each: sum(map(rarity, words[each])) for each in kind}
         home = {each: each for each in kind}
         for one, other in combinations(kind, 2):

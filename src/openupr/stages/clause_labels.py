@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ..languages.word_tables import reading_in
 from ..records import Review
 
 if TYPE_CHECKING:
@@ -20,8 +21,13 @@ def classify(reviews: Iterable[Review], labeller: Labeller | None = None) -> dic
     from ..labelling import labeller as shipped
     from ..labelling.near_copies import with_one_label
 
+    reviews = list(reviews)
     clauses = [[(clause.id, clause.request) for item in review.items for clause in item.clauses] for review in reviews]
     wordings = list(dict.fromkeys(request for each in clauses for _, request in each))
     labelled = dict(zip(wordings, (labeller or shipped()).label(wordings), strict=True))
-    together = (with_one_label((request for _, request in each), labelled) for each in clauses)
-    return {identifier: of[request] for each, of in zip(clauses, together, strict=True) for identifier, request in each}
+    found: dict[str, Labelled] = {}
+    for review, each in zip(reviews, clauses, strict=True):
+        with reading_in(review.language):
+            together = with_one_label((request for _, request in each), labelled)
+        found |= {identifier: together[request] for identifier, request in each}
+    return found

@@ -59,10 +59,10 @@ def request_quoted(text: str, up_to: int = 0) -> str:
     return opening(text, max(LONGEST_REQUEST, text.find(" ", up_to) + 1))
 
 
-def whole_sentences(text: str, most: int = 240, *, marked: bool = False) -> str:
+def whole_sentences(text: str, most: int = 240) -> str:
     """The first sentences of a text, as many as at most so many characters hold, whole: a sentence that is cut may say the opposite ("the Act failed
     to …"). The first one may be twice as long; a longer one is cut as in `opening`. What turns them round stands behind them, as there. A mark stands
-    where words are left out between them, and where a sentence is cut; behind a whole one only if what follows is to be `marked`, too."""
+    wherever words are left out, behind a whole sentence too: the next one may be the one that counts."""
     if len(text) <= most:
         return text
     end = 0
@@ -72,13 +72,12 @@ def whole_sentences(text: str, most: int = 240, *, marked: bool = False) -> str:
         end = stop
     if not end:
         return opening(text, 2 * most)
-    return text if end >= len(text.rstrip()) else _cut(text, end, most, marked=marked)
+    return text if end >= len(text.rstrip()) else _cut(text, end, most)
 
 
-def _cut(text: str, end: int, most: int, *, marked: bool = False) -> str:
+def _cut(text: str, end: int, most: int) -> str:
     """A text up to a place, and what turns it round behind that."""
     turn = turn_behind(text, end)
     behind = text[turn:] if turn is not None else ""
-    is_whole = any(stop == end for _, stop in sentences(text))
-    mark = "" if is_whole and (not marked if turn is None else not text[end:turn].strip()) else " …"
+    mark = "" if turn is not None and not text[end:turn].strip() else " …"
     return f"{text[:end]}{mark}" + (f" {behind if len(behind) <= most else behind[:most].rpartition(' ')[0].rstrip(' ,;:') + ' …'}" if behind else "")

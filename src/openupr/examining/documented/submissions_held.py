@@ -88,7 +88,8 @@ class Submissions(Examination):
         "It goes by the summary. Who wrote and is not on its list is seen only where we have the submission itself.",
         "That a contributor is cited does not say that the gravest of what it wrote is.",
         "A submission that we did not find among the files may have been sent. A file that is not on the list may have come late.",
-        "Length is counted with cover and annexes, which we can’t tell apart. The limit may not count them: some that we count as longer are not.",
+        "Length is counted with cover and annexes, which we can’t tell apart. OHCHR’s limit on a submission’s length may not count them: "
+        "one that we count as too long may not be.",
         "Whether a submission carries a sentence goes by the words that both have. The same in other words is missed. How often could not be "
         "measured.",
         "Texts are near-identical from 55 % of shared words on. A form that many fill in is near-identical too.",

@@ -135,8 +135,8 @@ def _as_asked(label: Label) -> Label:
 
 
 def _of_treaties(review: Review, rows: Iterable[tuple[Row, Label, bool]]) -> tuple[int, int]:
-    """How many of the specific requests to join a treaty, or to withdraw a reservation, were supported, and how many there are: a few treaties that
-    many States name can make most of what is specific."""
+    """How many of the specific requests to join a treaty, to withdraw a reservation, or to move towards either were supported, and how many there
+    are: a few treaties that many States name can make most of what is specific."""
     joining = {clause for found in (treaties_asked(review), reservations_asked(review)) for clauses in found.values() for clause in clauses}
     told = [supported for row, label, supported in rows if label.category == SPECIFIC and row.clause.id in joining]
     return sum(told), len(told)

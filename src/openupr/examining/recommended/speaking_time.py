@@ -132,7 +132,8 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
-            "By the rule each had at least {seconds} seconds. With {between} seconds between two speakers that takes more than the two hours.",
+            "By the rule each had at least {seconds} seconds. With {between} seconds to change speakers, "
+            "so many don’t fit into the two hours that States have.",
             seconds=rule.steps[-1].observers,
             between=overhead,
         )

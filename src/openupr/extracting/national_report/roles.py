@@ -28,7 +28,7 @@ class Roles:
 
     def of(self, actor: Actor, at: Span) -> Cue | None:
         """The words that give an actor its role."""
-        near = sorted(self.cues, key=lambda cue: (_distance(cue, at), list(Role).index(cue[2])))
+        near = sorted((cue for cue in self.cues if not self._is_done_to(at, cue)), key=lambda cue: (_distance(cue, at), list(Role).index(cue[2])))
         by_role = {role: [cue for cue in near if cue[2] is role] for role in Role}
         adopted = next((cue for cue in by_role[Role.ADOPTED] if self._adopts(at, cue)), None)
         if adopted is not None:
@@ -81,6 +81,15 @@ class Roles:
                 return True
             return pattern("making", "passive").search(self.whole, at[1], cue[1]) is not None and ";" not in self.whole[at[1] : cue[0]]
         return self._leads(cue, at)
+
+    def _is_done_to(self, at: Span, cue: Cue) -> bool:
+        """Whether what stands at `at` is only what another actor's making was done to: "the Ministry coordinated the national group". Who was
+        asked is asked by that; and who sits on a body is no object of its making."""
+        if cue[2] is not Role.DRAFTED or cue[1] > at[0] or pattern("making", "sits").fullmatch(self.whole, cue[0], cue[1]):
+            return False
+        if pattern("making", "done_to").fullmatch(self.whole, cue[1], at[0]) is None:
+            return False
+        return any(last <= cue[0] and pattern("making", "auxiliary").fullmatch(self.whole, last, cue[0]) for _, last in self.named)
 
     def _leads(self, cue: Cue, at: Span) -> bool:
         """Whether a cue leads straight to what stands at `at`, or over others in a list."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...languages.messages import Text, message, message_of
+from ...languages.messages import Text, message, message_of, said_later
 from ...light_dataclass import dataclass
 from ...views.page.first_chapter import Stage
 from ...views.page.page_view import PageView
@@ -40,7 +40,7 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
         yield "subjects", PageChapter(message("By subject"), message("By subject"), gloss, "subjects")
     if went or (page.report and page.report.of_state):
         name = message("What {state:the} said of itself", state=state)
-        yield "own", PageChapter(name, message("Its own report"), message("in its report, and in the review"), "own-report")
+        yield "own", PageChapter(name, message("Its own report"), message(_own_gloss(page)), "own-report")
     if went or page.matrix:
         gloss = message("in their words, and what became of each concern")
         yield "bodies", PageChapter(message("What UN bodies found"), message("UN bodies"), gloss, "bodies-say" if went else "matrix")
@@ -51,13 +51,13 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
         gloss = message("who raised them, what was asked, what was answered")
         yield "persons", PageChapter(message("Persons who are named"), message("Persons"), gloss, "persons")
     if view.final or (went and went.report):
-        gloss = message("how the answers came, and what was asked in the review before")
+        gloss = message(_became_gloss(page))
         yield "became", PageChapter(message("What became of it"), message("What became of it"), gloss, "answers" if view.final else "earlier")
     if page.report:
         gloss = message_of(len(view.states), one="{n} State and what it recommended", many="{n} States and what each recommended")
         yield "states", PageChapter(message("By State"), message("By State"), gloss, "index")
     if page.report or page.asked:
-        gloss = message("what each delegation said, as the report sums it up, and what was asked in advance")
+        gloss = message(_statements_gloss(page))
         yield (
             "statements",
             PageChapter(message("Statements and questions"), message("Statements"), gloss, "statements" if page.report else "questions"),
@@ -76,3 +76,52 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
             "methods" if examined else "words",
         ),
     )
+
+
+def _own_gloss(page: PageView) -> str:
+    """Where the State speaks of itself, by what is held: its report, what it said in the review, or both."""
+    spoke = page.report is not None and page.report.of_state
+    if page.went_in and page.went_in.report:
+        return OWN["both"] if spoke else OWN["report"]
+    return OWN["review"] if spoke else OWN["none"]
+
+
+def _became_gloss(page: PageView) -> str:
+    """What is told of what became of recommendations: answers to them, recommendations of the review before, or both."""
+    earlier = bool(page.went_in and page.went_in.report and page.went_in.report.earlier and page.went_in.report.earlier.followed_up)
+    if page.recommended.final:
+        return BECAME["both"] if earlier else BECAME["answers"]
+    return BECAME["earlier"] if earlier else BECAME["numbers"]
+
+
+def _statements_gloss(page: PageView) -> str:
+    """What is told of statements and questions: those of the report, those put in advance, or both."""
+    if page.report:
+        return SAID["both"] if page.asked else SAID["report"]
+    return SAID["asked"]
+
+
+OWN: dict[str, str] = said_later(
+    {
+        "both": "in its report, and in the review",
+        "report": "in its report",
+        "review": "in the review; we have read no report of its own",
+        "none": "we have read no report of its own",
+    }
+)
+BECAME: dict[str, str] = said_later(
+    {
+        "both": "how the answers came, and what was asked in the review before",
+        "answers": "how the answers came",
+        "earlier": "what was asked in the review before, and where its report may answer",
+        "numbers": "whether its report names earlier recommendations",
+    }
+)
+SAID: dict[str, str] = said_later(
+    {
+        "both": "what each delegation said, as the report sums it up, and what was asked in advance",
+        "report": "what each delegation said, as the report sums it up",
+        "asked": "what was asked in advance",
+    }
+)
+"""What stands in the chapters of what the State says, of what became of it, and of statements, by what they are made of."""

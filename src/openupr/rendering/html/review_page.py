@@ -16,6 +16,7 @@ from ...languages.word_tables import by_language
 from ...reading.pictures import pages_pictured
 from ...text import Place
 from ...views import code_words, identifiers_shown, safe_text, states_and_groups
+from ...views.answer_on_point import answer_on_point
 from ...views.answers_shown import AnswerShares, Stand
 from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
@@ -251,6 +252,7 @@ def environment() -> Environment:
     made.filters["opening"] = safe_text.opening
     made.filters["request_quoted"] = safe_text.request_quoted
     made.filters["whole_sentences"] = safe_text.whole_sentences
+    made.filters["answer_on_point"] = answer_on_point
     made.filters["anchor"] = identifiers_shown.anchor
     made.filters["counted"] = safe_text.counted_noun
     made.filters["how_many"] = how_many

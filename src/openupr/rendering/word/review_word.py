@@ -7,6 +7,7 @@ from typing import Any
 
 from ...languages.messages import Messages, messages, said_later, together
 from ...text import Place
+from ...views.answer_on_point import answer_on_point
 from ...views.code_words import BANDS, KINDS, band, bands_said, kind_name
 from ...views.page.asked_for import RequestedThing, TermShown
 from ...views.page.before_review import LookedAt
@@ -167,7 +168,7 @@ class _Word:
             line.add_run(xml_text(f" {done}"))
         comment = each.comment if commented else None
         if comment:
-            line.add_run(xml_text(f" {say('{state}:', state=self.page.state)} “{whole_sentences(comment.text, 200, marked=True)}”"))
+            line.add_run(xml_text(f" {say('{state}:', state=self.page.state)} “{answer_on_point(comment.text, each.words)}”"))
         self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
 
     def _named(self, named: TermShown) -> str:
@@ -216,7 +217,11 @@ class _Word:
         say = self.words.say
         bands = bands_said(self.page.first.open_answers)
         words = [f"{number:,} {say(bands[key]).lower()}" if len(each.answers) > 1 else say(bands[key]).lower() for key, number in each.answers]
-        return ", ".join(words)
+        told = ", ".join(words)
+        if len(each.answers) < 2:
+            return told
+        number = self.words.count(each.recommendations, one="{n} recommendation", many="{n} recommendations")
+        return f"{number}{self.words.mark(':')} {told}"
 
     def _looked_at(self, title: str, some: tuple[LookedAt, ...], order: str = "") -> None:
         if some:

@@ -96,8 +96,21 @@ class RequestedThing:
 
     @property
     def answers(self) -> tuple[tuple[str, int], ...]:
-        """The bands of answers that it has, with the number of rows."""
-        return tuple((key, number) for key, number in zip(BANDS, self.share.numbers, strict=True) if number)
+        """The bands of answers that it has, each with its number of recommendations: one that many States make has one answer, and one number to look
+        up."""
+        found = {share.key.rpartition(".")[0]: key for share in self.by_clause for key, n in zip(BANDS, share.numbers, strict=True) if n}
+        counts = Counter(found.values())
+        return tuple((key, counts[key]) for key in BANDS if counts[key])
+
+    @property
+    def recommendations(self) -> int:
+        """In how many recommendations it is asked for, or named."""
+        return len({link.name.rpartition(".")[0] for link in self.clauses})
+
+    def first_clauses(self, most: int) -> tuple[Link, ...]:
+        """Its clauses of the first recommendations, at most so many of these."""
+        first = list(dict.fromkeys(link.name.rpartition(".")[0] for link in self.clauses))[:most]
+        return tuple(link for link in self.clauses if link.name.rpartition(".")[0] in first)
 
     @property
     def key(self) -> str:

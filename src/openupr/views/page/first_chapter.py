@@ -204,6 +204,15 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Text:
                 titles=_titles(unsure),
             )
         )
+    n = len(compared_count(results, examined.is_far))
+    parts.append(
+        message_of(
+            n,
+            one="Of {all} questions {n} could be compared with other reviews.",
+            many="Of {all} questions {n} could be compared with other reviews.",
+            all=len(examined.results),
+        )
+    )
     return in_turn(*parts)
 
 

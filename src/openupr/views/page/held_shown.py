@@ -40,6 +40,16 @@ class TextShown:
     title: str
     files: tuple[FileShown, ...]
 
+    @property
+    def different(self) -> int:
+        """How many of its files differ: one that is held under two names is one."""
+        return len({each.sha256 for each in self.files})
+
+    @property
+    def has_versions(self) -> bool:
+        """Whether more than one version of it is held."""
+        return self.different > 1
+
 
 def corrections_not_held(review: Review) -> tuple[NamedCorrection, ...]:
     """The corrections of the documents before the review that its report names and of which no file is held."""
@@ -97,6 +107,11 @@ class AskedShown:
     state: str
     key: str
     questions: tuple[QuestionShown, ...]
+
+    @property
+    def has_no_question(self) -> bool:
+        """Whether an entry has no question mark, so that it may be a remark that leads up to the next one."""
+        return any(not {"?", "؟"} & set(each.text) for each in self.questions)
 
 
 @dataclass(frozen=True, slots=True)
