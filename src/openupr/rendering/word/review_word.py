@@ -15,7 +15,7 @@ from ...views.page.first_chapter import Stage
 from ...views.page.first_told import compared_table
 from ...views.page.page_view import PageView
 from ...views.places_cited import place_said
-from ...views.safe_text import opening, request_quoted, sentence, whole_sentences
+from ...views.safe_text import opening, request_quoted, sentence
 from .examined_word import examination, methods_of
 from .footnotes import Footnotes
 from .word_parts import new_document, saved, wide_table, xml_text
