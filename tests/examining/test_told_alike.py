@@ -89,8 +89,8 @@ def test_of_specific_requests_those_on_treaties_are_told_apart() -> None:
 def test_all_that_is_left_for_later_is_told_as_all() -> None:
     every = review([ask(f"Build {'x' * k}", CODES[k], LATER) for k in range(1, 4)], answered=False)
     some = review([ask("Build", "FRA", SUPPORTED), ask("Dig", "DEU", LATER)], answered=False)
-    assert "It left all of them for a later answer." in map(str, _answers(every, "XAA"))
-    assert "It left 1 for a later answer." in map(str, _answers(some, "XAA"))
+    assert "All of them are to be answered later." in map(str, _answers(every, "XAA"))
+    assert "For 1 the answer is to come later." in map(str, _answers(some, "XAA"))
 
 
 @pytest.mark.parametrize(("kinds", "fires"), [((Kind.NATIONAL_REPORT,), False), ((Kind.NATIONAL_REPORT, Kind.ADDENDUM), True), ((), False)])

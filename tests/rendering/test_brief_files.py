@@ -51,7 +51,7 @@ def test_word_has_real_footnotes_and_the_same_bytes() -> None:
     assert len(marks) == len(view().notes) > 0
     assert "A/HRC/99/1, paragraph 9.1, page 2" in notes
     paragraphs = [each.text for each in Document(io.BytesIO(made)).paragraphs]
-    assert "•\t2013, Cuba: “Enact a law on prisons”. We found no answer to recommendation 9.1." in paragraphs
+    assert "•\t2013, Cuba: “Enact a law on prisons”. XAA supported recommendation 9.1." in paragraphs
 
 
 def test_the_page_escapes_and_its_notes_lead_there_and_back() -> None:

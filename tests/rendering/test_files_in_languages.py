@@ -99,7 +99,7 @@ def test_a_brief_in_french_keeps_quotations_and_its_page() -> None:
     french, english = brief("fr"), brief("en")
     assert french.fits
     assert french.title.startswith("XBB")
-    quoted = re.compile(r"[“«]\s*(.{30,}?)\s*[”»]")
+    quoted = re.compile(r"[“«]\s*([^“”«»]{30,}?)\s*[”»]")
     of_english = {each for section in english.sections for line in (*section.lines, *section.rest) for each in quoted.findall(str(line.text))}
     of_french = {each for section in french.sections for line in (*section.lines, *section.rest) for each in quoted.findall(str(line.text))}
     assert of_english

@@ -104,5 +104,5 @@ def _in_phrases(words: tuple[Span, ...], issue: str, phrased: list[tuple[Span, s
 @cache
 def subject_phrases() -> tuple[SubjectPhrase, ...]:
     """The phrases of `subject_phrases.toml`."""
-    table = facts_of(__package__, "subject_phrases")
-    return tuple(SubjectPhrase(each["issue"], re.compile(each["pattern"].replace("_", r"(?:\s+)"), re.IGNORECASE)) for each in table["phrase"])
+    facts = facts_of(__package__, "subject_phrases")
+    return tuple(SubjectPhrase(each["issue"], re.compile(each["pattern"].replace("_", r"(?:\s+)"), re.IGNORECASE)) for each in facts["phrase"])

@@ -214,7 +214,7 @@ _POSITIONS = {
     Position.SUPPORTED_IN_PRINCIPLE: message("It supported {n} in principle."),
     Position.NOTED: message("It noted {n}."),
     Position.NOT_SUPPORTED: message("It did not support {n}."),
-    Position.UNDER_CONSIDERATION: message("{n} are to be answered later."),
+    Position.UNDER_CONSIDERATION: message("For {n} the answer is to come later."),
     Position.UNANSWERED: message("We found no answer to {n}."),
     Position.WITHOUT_POSITION: message("It answered {n} more: its position is unclear to us."),
 }
