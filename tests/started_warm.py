@@ -53,7 +53,9 @@ class Warm:
         for file in (self.stdout.file, self._ended):
             while True:
                 left = None if until is None else max(0.0, until - time.monotonic())
-                if not select.select([file], [], [], left)[0]:
+                waiting = select.poll()  # `select` knows no file with a number above 1,023, and a long run has more of them open
+                waiting.register(file, select.POLLIN)
+                if not waiting.poll(None if left is None else 1000 * left):
                     raise subprocess.TimeoutExpired(self.args, timeout or 0.0)
                 if file == self._ended or not self.stdout.more():
                     break
