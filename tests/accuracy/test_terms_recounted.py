@@ -1,7 +1,8 @@
 """The terms that several States name, counted again in every review of the corpus: with the words of each caption alone, as anybody can.
 
 Each request that is counted has all words of its term in one clause, in some form, with at most three others between them; each that has them so is
-counted; each that has them in one clause, but farther apart, is listed. The counting here shares only the house's stems, and the forms of nouns in
+counted; each that has them in one clause, but farther apart, is listed. Of rights named as such (“right to health”) only what is counted is counted
+again: which requests name a right, and which have its words by chance, these words don't tell. The counting here shares only the house's stems, and the forms of nouns in
 -ment, with the program's.
 """
 
@@ -49,8 +50,13 @@ def _wrong(review: Review) -> Iterator[str]:
     labels = classify([review])
     found = requests_by_issue(review, labels)
     made = {row.clause.id for row in review.rows}
-    texts = {clause.id: clause.request for item in review.items for clause in item.clauses if clause.id in made}
+    # a lead in brackets may be of another State alone, and counts for no term
+    texts = {clause.id: re.sub(r"^\[[^\]]*\]", "", clause.request) for item in review.items for clause in item.clauses if clause.id in made}
     for term in found.named:
+        if all(words.lower().startswith("right to ") for words in term.words):  # a kind of its own: near each other tells none of these
+            missing = sorted(each for each in term.clauses if not any(_has(texts[each], words) for words in term.words))
+            yield from (f"{term.words}: {each} is counted" for each in missing)
+            continue
         naming = {each for each, text in texts.items() if any(_names(text, words) for words in term.words)}
         having = {each for each, text in texts.items() if any(_has(text, words) for words in term.words)}
         yield from (f"{term.words}: {each} is counted" for each in sorted(set(term.clauses) - naming))

@@ -51,7 +51,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "description": ((*_READ, "assembling", "labelling", "describing"), (*_READERS, "numpy", "onnxruntime")),
     "links": ((*_READ, "assembling", "labelling", "describing", "linking"), (*_READERS, "numpy", "onnxruntime")),
-    "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy", "onnxruntime")),
+    "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "anyascii", "numpy", "onnxruntime")),
     "marks": ((*_READ, "labelling", "describing", *_CHECKED), (*_READERS, "numpy", "onnxruntime")),
     "topic": ((*_READ, "assembling", "labelling", "describing", "linking", "preparing"), (*_READERS, "numpy", "onnxruntime")),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),

@@ -208,7 +208,7 @@ def _of_list(review: Review, summary: StakeholderSummary, changes: tuple[ListedC
     )
     if summary.claims:
         yield _sentences(summary, kinds)
-    later = [document for document in review.documents if document.kind is Kind.STAKEHOLDER_SUMMARY and document is not summary.document]
+    later = [document for document in review.documents if document.kind is Kind.STAKEHOLDER_SUMMARY and document != summary.document]
     if any(document.language == summary.document.language for document in later):
         yield breakdown(
             "changes",

@@ -158,10 +158,11 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
 
 WHAT_IS_A_TERM = (
     message(
-        "A single word is a term if at most {share:percent} of other reviews’ recommendations have it, mostly on one subject, or if it is rarer.",
+        "A single word is a term if at most {share:percent} of recommendations elsewhere have it, mostly on one subject, or if nearly none has.",
         share=TOO_OFTEN,
     ),
     message("So “women”, “children”, “education” and “developing countries” are no terms, though more States may name them."),
+    message("“Right to health” and the like are told only of requests that name a right as such."),
 )
 """Which words are terms and which are none, by the measure that sorts them (`linking.requests.terms_known`)."""
 

@@ -311,8 +311,8 @@ def _answers(
     if puts_off(view) and (spoke := [(each, told_at) for each in asked_by_the_most(subjects) if (told_at := spoke_of_treaty(review, each.code))]):
         named = message_of(
             len(spoke),
-            one="In the dialogue (part I of the report) {state:the} spoke of this treaty: {treaties}.",
-            many="In the dialogue (part I of the report) {state:the} spoke of these treaties: {treaties}.",
+            one="Of the treaties that the most States ask it to join, {state:the} spoke in part I of this one: {treaties}.",
+            many="Of the treaties that the most States ask it to join, {state:the} spoke in part I of these: {treaties}.",
             state=state,
             treaties=tuple(each.name for each, _ in spoke),
         )
