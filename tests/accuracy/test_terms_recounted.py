@@ -2,8 +2,8 @@
 
 Each request that is counted has all words of its term in one clause, in some form, with at most three others between them; each that has them so is
 counted; each that has them in one clause, but farther apart, is listed. Of rights named as such (“right to health”) only what is counted is counted
-again: which requests name a right, and which have its words by chance, these words don't tell. The counting here shares only the house's stems, and the forms of nouns in
--ment, with the program's.
+again: which requests name a right, and which have its words by chance, these words don't tell. The counting here shares only the house's stems, and
+the forms of nouns in -ment, with the program's.
 """
 
 from __future__ import annotations

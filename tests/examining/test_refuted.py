@@ -153,7 +153,8 @@ def test_what_the_report_tells_is_not_the_last_word() -> None:
     assert "This goes by the report: its later answers are missing." in found["claims"].sentence
     count = next(each.text for each in quotable_sentences(of, tuple(found.values())) if each.examination == "count")
     assert count == (
-        "Ruritania supported 30 of 34 recommendations. For 4 the answer is to come later. This goes by the report. The State’s later answers are missing."
+        "Ruritania supported 30 of 34 recommendations. For 4 the answer is to come later. This goes by the report. "
+        "The State’s later answers are missing."
     )
     assert found["completeness"].sentence.startswith(
         "Each of the 34 recommendations has its number and its State. We have no document with the State’s final answers."
