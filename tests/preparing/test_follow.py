@@ -226,10 +226,37 @@ def test_what_bodies_said_is_quoted_once_with_what_turns_it_and_criticism_first(
 def test_what_cannot_be_followed_is_told_of_each_review(bresland: Review) -> None:
     assert bresland.report is not None
     items = tuple(replace(item, position=Position.UNDER_CONSIDERATION) for item in bresland.report.items)
-    open_one = replace(bresland, answers=(), report=replace(bresland.report, items=items))
+    open_one = replace(bresland, answers=(), addenda=(), report=replace(bresland.report, items=items))
     first, second = not_followed_said(not_followed([open_one]), messages())
-    assert first == f"{len(items)} recommendations of XBB-17 have no answer that we hold: they have no row."
+    assert first == f"We hold no answer to {len(items)} recommendations of XBB-17. They have rows all the same."
     assert second.startswith("Missing in XBB-17: national report")
+
+
+def test_what_no_document_that_is_held_answers_has_a_row_that_says_so(bresland: Review) -> None:
+    """Of most reviews the addendum isn't at hand: without these rows there would be nothing to follow."""
+    assert bresland.report is not None
+    items = tuple(replace(item, position=Position.UNDER_CONSIDERATION) for item in bresland.report.items)
+    answers = tuple(replace(answer, position=Position.UNDER_CONSIDERATION) for answer in bresland.answers)
+    report = replace(bresland.report, items=items)
+    rows = rows_of(replace(bresland, answers=answers, addenda=(), report=report))
+    assert len(rows) == len(items)
+    assert {row["position"] for row in rows} == {"Answer not held"}
+    assert rows_of(replace(bresland, answers=answers, report=report)) == [], "an addendum is held that does not answer"
+
+
+def test_a_review_that_lies_between_is_named_and_nothing_is_said_over_it(bresland: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+    """“Not asked again” would be said of a review that nobody has looked in."""
+    monkeypatch.setattr("openupr.names.review_schedule.sessions_of", lambda state: (17, 31, 44))
+    later = replace(bresland, id="XBB-44", session=44, answers=())
+    (first, *_) = promises([bresland, later], linked({}))
+    assert (first.again_in.held, first.again_in.without, first.again_in.sessions) == (("XBB-44",), (), (31,))
+    (row, *_) = (dict(zip((c.name for c in COLUMNS), cells, strict=True)) for cells in tracker([first], Withheld()).rows)
+    assert row["asked_again"] == (
+        "XBB-44: nothing surely alike found by words.\nSession 31: by the schedule the State was reviewed then, and we have no document of it."
+    )
+    assert str(row["next_report"]).endswith("In between, these national reports are missing: XBB-31.")
+    said = not_followed_said(not_followed([bresland, later]), messages())
+    assert "After XBB-17 comes session 31 by the schedule: we have no document of that review." in said
 
 
 def concern(words: str, number: int) -> Concern:

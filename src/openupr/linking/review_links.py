@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         SaidSince,
         SenderLink,
         SourceLink,
+        TellingSentence,
     )
 
 
@@ -39,6 +40,10 @@ class Links(Outputs):
 
     answers: Output[Answers | None] = Output("requests.answering.national_report_answers", "review", "earlier", "labeller", nothing=None)
     """Where the national report answers the recommendations of the earlier review; None without a national report or an earlier review."""
+    telling_sentences: Output[tuple[TellingSentence, ...]] = Output(
+        "requests.telling_sentence.telling_sentences", "review", "earlier", "answers", nothing=()
+    )
+    """The sentence of the national report that tells of each recommendation of the earlier review, where one is likely to."""
     concerns: Output[tuple[ConcernLink, ...]] = Output("concerns.became_of_concerns.became_of_findings", "review", "findings")
     """What became of the concerns of UN bodies in each document."""
     asked_before: Output[tuple[EarlierLink, ...]] = Output("requests.asked_before.asked_before", "review", "earlier", nothing=())
