@@ -4,7 +4,7 @@ A request to join a treaty is answered by a sentence that names the treaty and s
 how likely the request and the sentence ask for and tell of one matter by what is trained on pairs of requests (request_pairs.py), how likely its
 paragraph is on the point by what is trained on concerns (`concerns/chances.py`), and whether the report itself names the recommendation over it. It
 was fitted on pairs that a reader judged (tests/accuracy/guidelines/telling-sentences.md). That two share their group of people, or one word, is not
-enough: where no word of the matter is in the sentence, it may be near at most.
+enough: where no word of the matter is in the sentence, nor the kind of thing that is to be made (a plan, a law), it may be near at most.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...labelling.linear_heads import heads
-from ...labelling.tokens import tokens
 from ...light_dataclass import dataclass
 from ...names import facts_of
 from ...records import Answers, Clause, Ground, Review, TellingSentence
@@ -25,7 +24,7 @@ from ..concerns.concern_features import ConcernText, sought
 from ..concerns.near_passages import DocumentPassages
 from ..treaties.joining_treaties import Mention, joining, speaks_of_joining, treaties_in, treaty_labels
 from .request_pairs import pair_features, read_request
-from .what_is_asked import request_matter
+from .what_is_asked import kind_to_be_made, named_stems, request_matter
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,6 +36,9 @@ SHORTEST = 30
 """Letters of a sentence that can tell anything."""
 MAY_TELL = 0.2
 """The probability from which a sentence may be near: what is less likely is mostly on something else, and is not kept."""
+NEAR = 0.58
+"""Likeness of what a request and a sentence are about (a cosine) from which the sentence may be near, however unlikely it is otherwise: of nine such
+for which nothing was likely three were on the point, five near (tests/accuracy/guidelines/telling-sentences.md)."""
 _DIGITS = 3
 
 
@@ -112,7 +114,9 @@ class _ReportSentences:
         on_point = self._there.chances.of("answered", self._there.chances.measured(concern))
         for k in self._nearest(concern.about, on_point):
             each = self._every[k]
-            yield each, self._chance(request, each, float(on_point[each.of]), each.paragraph in named)
+            chance = self._chance(request, each, float(on_point[each.of]), each.paragraph in named)
+            near = float(self._about[k] @ concern.about) >= NEAR
+            yield each, max(chance, MAY_TELL) if near else chance
 
     def _on_treaties(self, asked: frozenset[Mention]) -> Iterator[tuple[_Sentence, float]]:
         """The sentences that name a treaty that is to be joined and speak of joining, those that name most of them first."""
@@ -136,11 +140,13 @@ class _ReportSentences:
         same, builds, *_ = heads().of["pair"].chances(np.array(features, np.float32))
         score = weights.alike * float(same + builds) + weights.on_point * on_point + weights.named * named + weights.constant
         chance = 1 / (1 + math.exp(-score))
-        return chance if _shares_matter(request, each.words) else min(chance, weights.by_the_way)
+        return chance if _is_on_it(request, each.words) else min(chance, weights.by_the_way)
 
 
-def _shares_matter(request: str, sentence: str) -> bool:
-    """Whether a word of what is asked for is in a sentence: no treaty by which, nor people for whom. One that has only these needs none."""
-    asked = request_matter(request)
+def _is_on_it(request: str, sentence: str) -> bool:
+    """Whether a word of what is asked for is in a sentence: no treaty by which, nor people for whom (one that has only these needs none). And the
+    kind of what is to be made: a law on trafficking is not the plan on it that was asked for."""
+    asked, told = request_matter(request), named_stems(sentence)
     matter = asked.core - asked.treaties - treaty_labels() - asked.whom
-    return not matter or bool(matter & request_matter(sentence).core) or bool(matter & {token.stem for token in tokens(sentence)})
+    kind = kind_to_be_made(request)
+    return (not matter or bool(matter & told)) and (not kind or kind in told)

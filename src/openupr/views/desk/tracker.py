@@ -13,8 +13,9 @@ from typing import Any
 from ...languages.messages import Messages, labelled, message, messages, together
 from ...preparing.briefs.asked_again import AskedAgain
 from ...preparing.briefs.promises import BodySaid, NotFollowed, Promise
+from ...preparing.topics.passages_cut import leans
 from ...records import OPEN, Assessment, Item, Paragraph, Review, TellingSentence
-from ...text import Place
+from ...text import Place, sentences
 from ..code_words import ANSWER_BY_REPORT, ANSWER_NOT_HELD, ASSESSMENTS, CLAIMS, POSITIONS, kind_name
 from ..names_said import body_text, recommender_said
 from ..number_taken_said import number_taken_said
@@ -89,11 +90,21 @@ def _answered(promise: Promise, later: Review, words: Messages) -> str:
 
 
 def _told(review: Review, told: TellingSentence, words: Messages) -> str:
-    """A passage, from the sentence that was found on, so much of its paragraph as can be shown."""
+    """A passage, from the sentence that was found on, so much of its paragraph as can be shown. One that goes on from those before it ("It ...") is
+    shown with them."""
     found = _of_report(review, told.paragraph)
     if found is None:
         return ""
-    return words.say(labelled(_place(found.place, words), f"“{whole_sentences(found.text.clean[told.start :], _PASSAGE)}”"))
+    text = found.text.clean
+    starts = [start for start, _ in sentences(text) if start <= told.start]
+    begin = next((start for start in reversed(starts) if _begins_alone(text[start:])), starts[0] if starts else told.start)
+    shown = whole_sentences(text[begin:], max(_PASSAGE, told.end - begin))
+    return words.say(labelled(_place(found.place, words), f"“{shown}”"))
+
+
+def _begins_alone(words: str) -> bool:
+    """Whether a sentence can be read without those before it: it goes on from none, and is no rest of one in a list."""
+    return not words.startswith(("(", "•")) and not words[:1].islower() and not leans(words)
 
 
 def _of_report(review: Review, name: str) -> Paragraph | None:
@@ -205,7 +216,12 @@ _TABLE: tuple[tuple[Column, Callable[[Promise, Messages], Cell]], ...] = (
     (Column("position", "What the State answered.", 14), _position),
     (Column("claim", "What the State said of it when it answered (empty: nothing).", 18), lambda p, words: words.say(CLAIMS[p.answer.claim][0])),
     (
-        Column("next_report", "Where the State’s next national report answers it, in its words. A program found it unless the report names it.", 60),
+        Column(
+            "next_report",
+            "What the State’s next national report tells of it, in its words. A program picked the passage: of ten about eight answer, and two are"
+            " only near. It says where one may be on it.",
+            60,
+        ),
         _next_report,
     ),
     (Column("found_by", "Who says that it is answered there: the report itself, a person, or a program; and who picked the passage.", 16), _found_by),
