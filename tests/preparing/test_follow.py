@@ -109,6 +109,24 @@ def test_a_decision_that_is_newer_than_the_tracker_stays(bresland: Review) -> No
     assert taken(bresland, rows, None, newer).judgements == ()
 
 
+def test_a_file_that_is_handed_in_again_decides_nothing_anew(bresland: Review) -> None:
+    """What somebody else decided in between would be lost without a word."""
+    rows = rows_of(bresland)
+    rows[0] |= {"assessment": "Partly implemented", "why": "A bill.", "assessed_by": "A. B."}
+    (first,) = taken(bresland, rows).judgements
+    again = taken(bresland, rows, None, first)
+    assert (again.judgements, again.wrong) == ((), ())
+    since = replace(first, value="regressed", who="E. F.", why="")
+    refused = taken(bresland, rows, None, first, since)
+    assert refused.judgements == ()
+    assert str(refused.wrong[0]) == "Row 2 (XBB-17/R50.1): since then E. F. assessed it as “Regressed”. Write the tracker anew."
+
+
+def test_a_row_of_ones_own_is_named(bresland: Review) -> None:
+    rows = [*rows_of(bresland), {"record": "Total", "review": "12"}]
+    assert "(Total): it is no recommendation of this tracker. Take the row out." in str(taken(bresland, rows).wrong[0])
+
+
 WRONG = [
     ({"recommendation": "Do nothing"}, "recommendation was changed. Only assessment, why and assessed_by are yours"),
     ({"position": "Noted", "asked_again": "XBB-31: 9 States"}, "position and asked_again was changed"),
