@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...labelling.which_subjects import UNSURE
 from ...languages.messages import Messages, messages, said_later
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, replace
 from ...preparing.briefs.promises import NotFollowed, Promise
 from ...records import SUPPORTS, Assessment
 from ..code_words import ASSESSMENTS
@@ -72,7 +72,7 @@ def promises_view(
     themes = sorted(said.by_name({each.theme for each in shown}, str), key=lambda theme: theme == none)
     return PromisesView(
         said.say("{state:state}: recommendations followed", state=found[0].review.state),
-        (*_said(found, said), *not_followed_said(missing, said)),
+        (*_said(found, said), *not_followed_said([replace(each, unanswered=0) for each in missing], said)),
         tuple((review, tuple(s for s, p in zip(shown, found, strict=True) if p.review.id == review)) for review in reviews),
         tuple((theme, tuple(each for each in shown if each.theme == theme)) for theme in themes),
         version,
@@ -139,4 +139,4 @@ def _said(found: Sequence[Promise], words: Messages) -> Iterable[str]:
         yield words.count(total, one="A person assessed {n} of them: {values}.", many="A person assessed {n} of them: {values}.", values=assessed)
     else:
         yield words.say("Nobody has assessed any of them yet.")
-    yield words.say("No program says that something is implemented. What a program found says so: look at the passage.")
+    yield words.say("No program says that something is implemented. What a program found is marked: look at the passage.")

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ...languages.messages import Messages, labelled, message, messages, together
+from ...languages.messages import Messages, in_turn, labelled, message, messages, together
 from ...preparing.briefs.asked_again import AskedAgain
 from ...preparing.briefs.promises import BodySaid, NotFollowed, Promise
 from ...preparing.topics.passages_cut import leans
@@ -33,6 +33,7 @@ KEY = "record"
 _MOST = 3
 _WORDS = 240
 _PASSAGE = 320
+_LONGEST = 700
 _UNSEALED = frozenset({"number", "assessed_on", SEAL, *OWN})
 """Columns that no seal is put on: spreadsheets write "121.10" and dates otherwise."""
 
@@ -141,8 +142,10 @@ def _found_by(promise: Promise, words: Messages) -> str:
     if judged:
         return judged
     if link.named:
-        itself = message("the report itself names it; a program picked the passage")
-        return words.said(together(itself, number_taken_said(promise.taken)) if promise.taken else itself)
+        if promise.taken is None:
+            return words.say("the report itself names it; a program picked the passage")
+        itself = message("the report itself names it; a program picked the passage.")
+        return words.said(in_turn(itself, number_taken_said(promise.taken)))
     return words.say("a program") if promise.passage is not None and promise.passage.sure else ""
 
 
@@ -185,7 +188,14 @@ def _bodies(said: Sequence[BodySaid], words: Messages) -> str:
 def _quoted(said: BodySaid, words: Messages) -> str:
     """A sentence, with the one behind it that turns it round, and the place of both."""
     every = [each for each in (said.concern, said.turned) if each is not None]
-    return f"{' '.join(f'“{opening(each.text.clean, _WORDS)}”' for each in every)} ({_place(said.concern.place, words)})"
+    quoted = " ".join(f"“{opening(each.text.clean, _up_to_the_point(each.text.clean, said.link.words))}”" for each in every)
+    return f"{quoted} ({_place(said.concern.place, words)})"
+
+
+def _up_to_the_point(text: str, shared: Sequence[str]) -> int:
+    """How many letters are quoted: so many that what the sentence shares with the request stands there, as the treaty at the end of a long list."""
+    ends = [text.find(each) + len(each) + 1 for each in shared if each in text]
+    return max([_WORDS, *(end for end in ends if end <= _LONGEST)])
 
 
 def _un_bodies(promise: Promise, words: Messages) -> str:
