@@ -163,7 +163,7 @@ def linked(clauses: dict[tuple[str, str], list[EarlierLink]], said: tuple[SaidSi
     """What `promises` asks for what is linked in a later review with an earlier one."""
 
     def between(later: Review, earlier: Review) -> SimpleNamespace:
-        return SimpleNamespace(every_asked_before=clauses.get((later.id, earlier.id), []), answers=None, said_since=said)
+        return SimpleNamespace(every_asked_before=clauses.get((later.id, earlier.id), []), answers=None, every_said_since=said)
 
     return between
 
@@ -226,7 +226,7 @@ def test_what_bodies_said_is_quoted_once_with_what_turns_it_and_criticism_first(
     compilation = SimpleNamespace(concerns=concerns)
     later = replace(bresland, id="XBB-31", session=31, answers=(), compilation=compilation)
     clause = bresland.items[0].clauses[0]
-    said = tuple(SaidSince(clause.id, concerns[n].id, 0.9 - n / 10, ()) for n in (2, 0, 0, 1))
+    said = tuple(SaidSince(clause.id, concerns[n].id, 0.9 - n / 100, ()) for n in (2, 0, 0, 1))
     findings = {"XBB-31": {concerns[1].id: SimpleNamespace(pressing=True)}}
     between = linked({}, said)
     (first, second, *_) = promises([bresland, later], between, findings)  # type: ignore[arg-type]
@@ -237,6 +237,9 @@ def test_what_bodies_said_is_quoted_once_with_what_turns_it_and_criticism_first(
     assert words[2] in told[1]
     assert str(row["against"]) == told[0]
     assert other["un_bodies"] == "We looked in the UN documents of XBB-31: nothing found by words."
+    (unsure, *_) = promises([bresland, later], linked({}, (replace(said[0], probability=0.6),)), findings)  # type: ignore[arg-type]
+    assert unsure.said == ()
+    assert any(str(cell).startswith("It may be on it, look: A UN body: “") for cell in next(iter(tracker([unsure], Withheld()).rows)))
     (alone, *_) = promises([bresland], between)
     assert "No later compilation is held." in next(iter(tracker([alone], Withheld()).rows))
 

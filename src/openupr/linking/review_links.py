@@ -50,7 +50,9 @@ class Links(Outputs):
     """Each clause with the nearest one of the earlier review."""
     every_asked_before: Output[tuple[EarlierLink, ...]] = Output("requests.asked_before.every_asked_before", "review", "earlier", nothing=())
     """Each clause with every one of the earlier review that it repeats or builds on."""
-    said_since: Output[tuple[SaidSince, ...]] = Output("concerns.said_since.said_since", "review", "earlier", nothing=())
+    every_said_since: Output[tuple[SaidSince, ...]] = Output("concerns.said_since.every_said_since", "review", "earlier", nothing=())
+    """The same with what may be on it."""
+    said_since: Output[tuple[SaidSince, ...]] = Output("concerns.said_since.said_since", "earlier", "every_said_since", nothing=())
     """What UN bodies say in the documents of this review on what was asked in the earlier one."""
     sources: Output[tuple[SourceLink, ...]] = Output("submissions.sources.sources")
     """What the compilation made of the gravest passage of each source that is at hand."""

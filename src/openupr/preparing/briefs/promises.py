@@ -10,6 +10,7 @@ from ...languages.messages import Text, message
 from ...languages.reversal_words import turn_behind
 from ...light_dataclass import dataclass
 from ...linking import Links
+from ...linking.concerns.said_since import LIKELY
 from ...linking.requests.numbers_taken import NumberTaken, number_taken
 from ...names import sessions_between
 from ...records import (
@@ -45,6 +46,11 @@ class BodySaid:
     finding_turned: Finding | None = None
 
     @property
+    def surely(self) -> bool:
+        """Whether it is likely to be on the request, or names its treaty; else it may be."""
+        return self.link.probability is None or self.link.probability >= LIKELY
+
+    @property
     def against(self) -> bool:
         """Whether it finds something wrong, or asks for more to be done."""
         return any(each is not None and each.pressing for each in (self.finding, self.finding_turned))
@@ -67,7 +73,8 @@ class Promise:
     none yet); `answered` where that review's national report answers it, `passage` the sentence that most likely does, `why_not` why that can't be
     told (all empty: there is no later review). `skipped` are the reviews in between without a national report that is held.
     `taken`: the number that the report prints for it, where that is another one, and what we take it for. `again_in` says where it was looked for who
-    asked again, `looked` are the later reviews of which documents of UN bodies are held, `said` what these say, each once, what speaks against first.
+    asked again, `looked` are the later reviews of which documents of UN bodies are held, `said` what these say, each once, what speaks against first;
+    `may_be_said` what may be on it.
     `assessment` is a person’s."""
 
     review: Review
@@ -83,6 +90,7 @@ class Promise:
     again_in: AskedAgainIn
     looked: tuple[str, ...]
     said: tuple[BodySaid, ...]
+    may_be_said: tuple[BodySaid, ...]
     assessment: Judgement | None
     taken: NumberTaken | None = None
 
@@ -140,7 +148,7 @@ def promises(
         assessed = assessments(review)
         again = [asked_again(review, each, links.every_asked_before) for each in following if (links := linked[each.id]) is not None]
         looked = tuple(each.id for each in following if each.compilation is not None or each.observed)
-        said = [one for each in following for one in _said(each, linked[each.id], (findings or {}).get(each.id, {}))]
+        every = [one for each in following for one in _said(each, linked[each.id], (findings or {}).get(each.id, {}))]
         links_of_later = linked[later.id] if later is not None and later.national_report is not None else None
         answers = links_of_later.answers if links_of_later is not None else None
         where = {each.item: each for each in answers.links} if answers is not None else {}
@@ -148,6 +156,7 @@ def promises(
         for item, answer in followed:
             clauses = {clause.id for clause in item.clauses}
             named = where[item.id].named if item.id in where else ()
+            said = _once(each for each in every if each.link.clause in clauses and each.surely)
             yield Promise(
                 review,
                 item,
@@ -161,7 +170,8 @@ def promises(
                 tuple(one for each in again for one in each.get(item.id, ())),
                 _again_in(review, following),
                 looked,
-                _once(each for each in said if each.link.clause in clauses),
+                said,
+                () if said else _once(each for each in every if each.link.clause in clauses),
                 assessed.get(item.id),
                 number_taken(later.national_report, answers, item, review.items, named) if later is not None and named else None,
             )
@@ -212,7 +222,7 @@ def _said(later: Review, links: Links | None, findings: Mapping[str, Finding]) -
     turned = {one.id: other for one, other in pairwise(every) if one.paragraph == other.paragraph and _turns(other)}
     return [
         BodySaid(later, concerns[each.concern], each, findings.get(each.concern), turn, findings.get(turn.id) if turn is not None else None)
-        for each in links.said_since
+        for each in links.every_said_since
         if each.concern in concerns
         for turn in (turned.get(each.concern),)
     ]

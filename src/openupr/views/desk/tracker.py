@@ -202,6 +202,8 @@ def _un_bodies(promise: Promise, words: Messages) -> str:
     """What bodies said, or where we looked for it."""
     if promise.said:
         return _bodies(promise.said, words)
+    if promise.may_be_said:
+        return words.say("It may be on it, look: {told}", told=_bodies(promise.may_be_said[:1], words))
     if promise.looked:
         return words.say("We looked in the UN documents of {reviews}: nothing found by words.", reviews=promise.looked)
     return words.say("No later compilation is held.")
