@@ -78,3 +78,20 @@ def test_nothing_is_told_by_a_report_that_is_on_other_things(reviews: tuple[Revi
     assert telling(reviews, "Release all ferrymen who were arrested at the harbour") is None
     earlier, later = reviews
     assert Links(replace(later, national_report=None), earlier).telling_sentences == ()
+
+
+def test_over_a_review_in_between_no_number_of_the_report_names_a_recommendation(
+    reviews: tuple[Review, Review], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“Recommendation 50.4” of a report is one of the review just before it, and not the 50.4 of one further back."""
+    earlier, _ = reviews
+    later = next(iter(openupr.read_all(DOCUMENTS / "XBB-31")))
+    adjacent = Links(later, earlier).answers
+    assert adjacent is not None
+    assert adjacent.numbering.items
+    monkeypatch.setattr("openupr.names.review_schedule.sessions_of", lambda state: (17, 24, 31))
+    apart = Links(later, earlier).answers
+    assert apart is not None
+    assert apart.numbering.items == ()
+    assert not any(each.named or each.unlisted for each in apart.links)
+    assert apart.doubts == ()
