@@ -25,12 +25,11 @@ from openupr.linking.requests.answering import (
     compare_with_sections,
     found,
     measure_weights,
-    notes_of_paragraphs,
-    plain_texts,
     possible,
     probabilities,
 )
 from openupr.linking.requests.numbers_that_fit import numbering
+from openupr.linking.requests.report_texts import notes_of_paragraphs, plain_texts
 from openupr.records import Item, Numbering, Section, Spot
 from openupr.records.found.links import FOUND as GIVEN
 

@@ -109,6 +109,24 @@ def test_a_decision_that_is_newer_than_the_tracker_stays(bresland: Review) -> No
     assert taken(bresland, rows, None, newer).judgements == ()
 
 
+def test_a_file_that_is_handed_in_again_decides_nothing_anew(bresland: Review) -> None:
+    """What somebody else decided in between would be lost without a word."""
+    rows = rows_of(bresland)
+    rows[0] |= {"assessment": "Partly implemented", "why": "A bill.", "assessed_by": "A. B."}
+    (first,) = taken(bresland, rows).judgements
+    again = taken(bresland, rows, None, first)
+    assert (again.judgements, again.wrong) == ((), ())
+    since = replace(first, value="regressed", who="E. F.", why="")
+    refused = taken(bresland, rows, None, first, since)
+    assert refused.judgements == ()
+    assert str(refused.wrong[0]) == "Row 2 (XBB-17/R50.1): since then E. F. assessed it as “Regressed”. Write the tracker anew."
+
+
+def test_a_row_of_ones_own_is_named(bresland: Review) -> None:
+    rows = [*rows_of(bresland), {"record": "Total", "review": "12"}]
+    assert "(Total): it is no recommendation of this tracker. Take the row out." in str(taken(bresland, rows).wrong[0])
+
+
 WRONG = [
     ({"recommendation": "Do nothing"}, "recommendation was changed. Only assessment, why and assessed_by are yours"),
     ({"position": "Noted", "asked_again": "XBB-31: 9 States"}, "position and asked_again was changed"),
@@ -145,7 +163,7 @@ def linked(clauses: dict[tuple[str, str], list[EarlierLink]], said: tuple[SaidSi
     """What `promises` asks for what is linked in a later review with an earlier one."""
 
     def between(later: Review, earlier: Review) -> SimpleNamespace:
-        return SimpleNamespace(every_asked_before=clauses.get((later.id, earlier.id), []), answers=None, said_since=said)
+        return SimpleNamespace(every_asked_before=clauses.get((later.id, earlier.id), []), answers=None, every_said_since=said)
 
     return between
 
@@ -208,7 +226,7 @@ def test_what_bodies_said_is_quoted_once_with_what_turns_it_and_criticism_first(
     compilation = SimpleNamespace(concerns=concerns)
     later = replace(bresland, id="XBB-31", session=31, answers=(), compilation=compilation)
     clause = bresland.items[0].clauses[0]
-    said = tuple(SaidSince(clause.id, concerns[n].id, 0.9 - n / 10, ()) for n in (2, 0, 0, 1))
+    said = tuple(SaidSince(clause.id, concerns[n].id, 0.9 - n / 100, ()) for n in (2, 0, 0, 1))
     findings = {"XBB-31": {concerns[1].id: SimpleNamespace(pressing=True)}}
     between = linked({}, said)
     (first, second, *_) = promises([bresland, later], between, findings)  # type: ignore[arg-type]
@@ -219,6 +237,9 @@ def test_what_bodies_said_is_quoted_once_with_what_turns_it_and_criticism_first(
     assert words[2] in told[1]
     assert str(row["against"]) == told[0]
     assert other["un_bodies"] == "We looked in the UN documents of XBB-31: nothing found by words."
+    (unsure, *_) = promises([bresland, later], linked({}, (replace(said[0], probability=0.6),)), findings)  # type: ignore[arg-type]
+    assert unsure.said == ()
+    assert any(str(cell).startswith("It may be on it, look: A UN body: “") for cell in next(iter(tracker([unsure], Withheld()).rows)))
     (alone, *_) = promises([bresland], between)
     assert "No later compilation is held." in next(iter(tracker([alone], Withheld()).rows))
 
@@ -226,10 +247,37 @@ def test_what_bodies_said_is_quoted_once_with_what_turns_it_and_criticism_first(
 def test_what_cannot_be_followed_is_told_of_each_review(bresland: Review) -> None:
     assert bresland.report is not None
     items = tuple(replace(item, position=Position.UNDER_CONSIDERATION) for item in bresland.report.items)
-    open_one = replace(bresland, answers=(), report=replace(bresland.report, items=items))
+    open_one = replace(bresland, answers=(), addenda=(), report=replace(bresland.report, items=items))
     first, second = not_followed_said(not_followed([open_one]), messages())
-    assert first == f"{len(items)} recommendations of XBB-17 have no answer that we hold: they have no row."
+    assert first == f"We hold no answer to {len(items)} recommendations of XBB-17. They have rows all the same."
     assert second.startswith("Missing in XBB-17: national report")
+
+
+def test_what_no_document_that_is_held_answers_has_a_row_that_says_so(bresland: Review) -> None:
+    """Of most reviews the addendum isn't at hand: without these rows there would be nothing to follow."""
+    assert bresland.report is not None
+    items = tuple(replace(item, position=Position.UNDER_CONSIDERATION) for item in bresland.report.items)
+    answers = tuple(replace(answer, position=Position.UNDER_CONSIDERATION) for answer in bresland.answers)
+    report = replace(bresland.report, items=items)
+    rows = rows_of(replace(bresland, answers=answers, addenda=(), report=report))
+    assert len(rows) == len(items)
+    assert {row["position"] for row in rows} == {"Answer not held"}
+    assert rows_of(replace(bresland, answers=answers, report=report)) == [], "an addendum is held that does not answer"
+
+
+def test_a_review_that_lies_between_is_named_and_nothing_is_said_over_it(bresland: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+    """“Not asked again” would be said of a review that nobody has looked in."""
+    monkeypatch.setattr("openupr.names.review_schedule.sessions_of", lambda state: (17, 31, 44))
+    later = replace(bresland, id="XBB-44", session=44, answers=())
+    (first, *_) = promises([bresland, later], linked({}))
+    assert (first.again_in.held, first.again_in.without, first.again_in.sessions) == (("XBB-44",), (), (31,))
+    (row, *_) = (dict(zip((c.name for c in COLUMNS), cells, strict=True)) for cells in tracker([first], Withheld()).rows)
+    assert row["asked_again"] == (
+        "XBB-44: nothing surely alike found by words.\nSession 31: by the schedule the State was reviewed then, and we have no document of it."
+    )
+    assert str(row["next_report"]).endswith("In between, these national reports are missing: XBB-31.")
+    said = not_followed_said(not_followed([bresland, later]), messages())
+    assert "After XBB-17 comes session 31 by the schedule: we have no document of that review." in said
 
 
 def concern(words: str, number: int) -> Concern:

@@ -122,6 +122,14 @@ def test_what_is_found(index: Connection, query: str, filters: dict[str, list[st
     assert ids(index, query, **filters) == found
 
 
+def test_a_claim_finds_what_leaves_open_whether_it_is_that_one() -> None:
+    """“Already implemented or in progress” may be either: who asks what is said to be implemented expects it, and the hit says which it is."""
+    assert Query.of("", claim=["implemented"]).claim == ("implemented", "implemented_or_in_progress")
+    assert Query.of("", claim=["in progress"]).claim == ("in_progress", "implemented_or_in_progress")
+    assert Query.of("", claim=["implemented_or_in_progress"]).claim == ("implemented_or_in_progress",)
+    assert Query.of("", claim=["none"]).claim == ("none",)
+
+
 def test_a_hit_says_what_it_is_and_where(index: Connection) -> None:
     put(index, answered(), LABELS)
     (hit,) = search(index, Query("death")).hits

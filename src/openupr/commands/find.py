@@ -23,7 +23,10 @@ def find(
     by: list[str] = typer.Option(None, help="Who recommends, speaks or asks, by name or code."),
     group: list[str] = typer.Option(None, help="Regional group of who recommends, speaks or asks: african, asia_pacific, grulac ..."),
     position: list[str] = typer.Option(None, help="The State's final position: supported, noted, not_supported, supported_in_part ..."),
-    claim: list[str] = typer.Option(None, help="What the State says of implementation: implemented, in_progress ..."),
+    claim: list[str] = typer.Option(
+        None,
+        help="What the State says of implementation: implemented, in_progress ... Each also finds “implemented or in progress”; a hit says which.",
+    ),
     issue: list[str] = typer.Option(
         None, help="UPR Info's issue as our program labels it, or a part of its name that only one has: “Death penalty”."
     ),

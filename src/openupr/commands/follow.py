@@ -37,8 +37,9 @@ def follow(
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
-    """Follow what a State supported: its claim, the passage of its next report that answers, who asked again, what UN bodies said since. Your
-    assessment stands beside them. The workbook comes back in: edited assessments become decisions with author and date."""
+    """Follow what a State supported, or was asked where we hold no answer: its claim, the passage of its next report, who asked again, what UN bodies
+    said since. Your assessment stands beside them. The workbook comes back in: edited assessments become decisions with author and date. They are
+    written into judgements.jsonl in the folder of the documents."""
     from ..errors import OpenUPRError, UsageError
     from ..stages.promises_followed import promises_of
 
@@ -123,8 +124,8 @@ def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
     assessed = sum(each.assessment is not None for each in found)
     told = command_words().count(
         written,
-        one="{n} supported recommendation of {reviews}, {assessed} of them assessed: {file}",
-        many="{n} supported recommendations of {reviews}, {assessed} of them assessed: {file}",
+        one="{n} recommendation of {reviews} followed, {assessed} of them assessed: {file}",
+        many="{n} recommendations of {reviews} followed, {assessed} of them assessed: {file}",
         reviews=", ".join(names),
         assessed=assessed,
         file=str(to),

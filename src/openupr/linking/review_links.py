@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         SaidSince,
         SenderLink,
         SourceLink,
+        TellingSentence,
     )
 
 
@@ -39,13 +40,19 @@ class Links(Outputs):
 
     answers: Output[Answers | None] = Output("requests.answering.national_report_answers", "review", "earlier", "labeller", nothing=None)
     """Where the national report answers the recommendations of the earlier review; None without a national report or an earlier review."""
+    telling_sentences: Output[tuple[TellingSentence, ...]] = Output(
+        "requests.telling_sentence.telling_sentences", "review", "earlier", "answers", nothing=()
+    )
+    """The sentence of the national report that tells of each recommendation of the earlier review, where one is likely to."""
     concerns: Output[tuple[ConcernLink, ...]] = Output("concerns.became_of_concerns.became_of_findings", "review", "findings")
     """What became of the concerns of UN bodies in each document."""
     asked_before: Output[tuple[EarlierLink, ...]] = Output("requests.asked_before.asked_before", "review", "earlier", nothing=())
     """Each clause with the nearest one of the earlier review."""
     every_asked_before: Output[tuple[EarlierLink, ...]] = Output("requests.asked_before.every_asked_before", "review", "earlier", nothing=())
     """Each clause with every one of the earlier review that it repeats or builds on."""
-    said_since: Output[tuple[SaidSince, ...]] = Output("concerns.said_since.said_since", "review", "earlier", nothing=())
+    every_said_since: Output[tuple[SaidSince, ...]] = Output("concerns.said_since.every_said_since", "review", "earlier", nothing=())
+    """The same with what may be on it."""
+    said_since: Output[tuple[SaidSince, ...]] = Output("concerns.said_since.said_since", "earlier", "every_said_since", nothing=())
     """What UN bodies say in the documents of this review on what was asked in the earlier one."""
     sources: Output[tuple[SourceLink, ...]] = Output("submissions.sources.sources")
     """What the compilation made of the gravest passage of each source that is at hand."""

@@ -10,7 +10,7 @@ from .demonyms import states_of_demonym
 from .fact_tables import facts_of
 from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
-from .review_schedule import documents_before, report_symbol, reviews_in_session, sessions_of
+from .review_schedule import documents_before, report_symbol, reviews_in_session, sessions_between, sessions_of
 from .running_text import state_name_pattern, words_of_states
 from .sessions import cycle_of, session, sessions
 from .states import (
@@ -66,6 +66,7 @@ __all__ = [
     "reviews_in_session",
     "session",
     "sessions",
+    "sessions_between",
     "sessions_of",
     "speaking_facts",
     "speaking_rule",

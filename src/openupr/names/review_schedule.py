@@ -48,6 +48,11 @@ def sessions_of(state: str) -> tuple[int, ...]:
     return tuple(number for number, each in _sessions().items() if state in each.states)
 
 
+def sessions_between(state: str, earlier: int, later: int) -> tuple[int, ...]:
+    """The sessions between two in which a State was or is to be reviewed, as far as the table knows."""
+    return tuple(number for number in sessions_of(state) if earlier < number < later)
+
+
 def documents_before(review: str) -> Mapping[str, str]:
     """The symbols of the three documents that come in before a review (`ISO3-SS`), by their kinds: they follow from the review's name."""
     state, _, session = review.partition("-")

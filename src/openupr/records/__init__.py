@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         SaidSince,
         SectionMatch,
         SourceLink,
+        TellingSentence,
     )
     from .found.own_accounts import Account, SaidOfItself, Says, WhoseConcern
     from .found.person_mentions import Named, PersonMention
@@ -271,6 +272,7 @@ __all__ = [
     "Store",
     "Submission",
     "SubmissionParagraph",
+    "TellingSentence",
     "Tenor",
     "ThematicEntry",
     "ThematicList",
@@ -347,7 +349,10 @@ __getattr__ = on_demand(
         **dict.fromkeys(
             ("BY_ISSUE", "Blobs", "Forgotten", "Holdings", "Kept", "Library", "ListedReview", "Made", "Received", "Store"), "kept.library"
         ),
-        **dict.fromkeys(("FOUND", "AnsweredIn", "Answers", "ConcernLink", "EarlierLink", "Fate", "Ground", "Numbering", "Outcome"), "found.links"),
+        **dict.fromkeys(
+            ("FOUND", "AnsweredIn", "Answers", "ConcernLink", "EarlierLink", "Fate", "Ground", "Numbering", "Outcome", "TellingSentence"),
+            "found.links",
+        ),
         **dict.fromkeys(("NearPassage", "Relation", "SaidSince", "SectionMatch", "SourceLink"), "found.links"),
         **dict.fromkeys(
             ("Actor", "Chapter", "NationalReport", "Participant", "Problem", "Reference", "Role", "Section", "SelfReport", "Spot"),

@@ -162,11 +162,18 @@ def _category(text: str) -> tuple[str, ...]:
     return _named("action category", {**{str(n): str(n) for n in CATEGORIES}, **{name: str(number) for number, name in CATEGORIES.items()}})(text)
 
 
+def _claim(text: str) -> tuple[str, ...]:
+    """A claim, and with each of the two that are often said in one breath the one that leaves open which of them it is: a hit says which it has."""
+    found = _named("claim", _itself(Claim))(text)
+    both = {Claim.IMPLEMENTED, Claim.IN_PROGRESS}.intersection(found)
+    return (*found, Claim.IMPLEMENTED_OR_IN_PROGRESS.value) if both else found
+
+
 _READERS: dict[str, _Reader] = {
     "by": lambda text: (_state(text, frozenset()),),
     "group": _named("regional group", {**{name: key for key, name in GROUPS.items()}, **_itself(GROUPS)}),
     "position": _named("position", _itself(Position)),
-    "claim": _named("claim", _itself(Claim)),
+    "claim": _claim,
     "issue": _issue,
     "category": _category,
     "session": _numbers("session", 99),

@@ -75,7 +75,7 @@ def _fits(each: PromiseShown, which: str) -> bool:
         "assessed": bool(each.assessment),
         "answered": bool(each.found_by),
         "unanswered": not each.found_by,
-        "again": bool(each.asked_again),
+        "again": each.is_asked_again,
         "against": bool(each.against),
     }.get(which, True)
 

@@ -11,6 +11,19 @@ from ..records import OPEN, Assessment, Claim, Kind, Position, Review, ReviewSta
 from ..records.texts import kind_names
 from .safe_text import listed
 
+ANSWER_NOT_HELD: str = said_later("Answer not held")
+"""What is told of an answer that a document puts off, where no document that is held gives it."""
+ANSWER_BY_REPORT: dict[Position, str] = said_later(
+    {
+        Position.SUPPORTED: "Accepted, by the next national report",
+        Position.SUPPORTED_IN_PART: "Accepted in part, by the next national report",
+        Position.SUPPORTED_IN_PRINCIPLE: "Accepted in principle, by the next national report",
+        Position.NOTED: "Noted, by the next national report",
+        Position.NOT_SUPPORTED: "Not accepted, by the next national report",
+    }
+)
+"""What the next national report tells of an answer that no document gives."""
+
 POSITIONS: dict[Position, tuple[str, str]] = said_later(
     {
         Position.SUPPORTED: ("Supported", "the State says that it accepts the recommendation"),

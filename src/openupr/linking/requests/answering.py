@@ -14,19 +14,33 @@ from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ...extracting.national_report.recommendation_numbers import groups_of, number_groups
 from ...labelling import Labeller
 from ...labelling.vectors import text_vector
 from ...languages.messages import message
 from ...light_dataclass import dataclass
-from ...names import facts_of
-from ...records import AnsweredIn, Answers, Chapter, Decision, Doubt, Item, Judgement, NationalReport, Numbering, Review, Section, SectionMatch
+from ...names import facts_of, sessions_between
+from ...records import (
+    AnsweredIn,
+    Answers,
+    Chapter,
+    Decision,
+    Doubt,
+    Item,
+    Judgement,
+    NationalReport,
+    Numbering,
+    Reference,
+    Review,
+    Section,
+    SectionMatch,
+)
 from ..decided import lost, pairs, with_sections
 from ..shared_words import PLAIN, shared_words
 from ..treaties.joining_treaties import TreatyJoining, answers_it, joining, treaties_in, treaties_not_named
 from .covering import absent, headed, stems, weight_covered
 from .nearest_sentence import with_nearest
 from .numbers_that_fit import numbering
+from .report_texts import notes_of_paragraphs, plain_texts
 
 if TYPE_CHECKING:
     import numpy as np
@@ -104,9 +118,11 @@ def national_report_answers(review: Review, earlier: Review, labeller: Labeller)
     compared = compare_with_sections(items, report.sections, texts, labeller, notes_of_paragraphs(report))
     probability = possible(probabilities(compared.measures, measure_weights()), compared)
     annexed = [name for apart in report.text.apart for name in treaties_in(apart.text.clean)]
-    numbers = numbering(report.references, report.sections, items, probabilities(compared.measures, measure_weights(), 0.0))
+    # What the report names by number it was asked in the review just before: of one further back it names nothing.
+    references = () if sessions_between(review.state, earlier.session, review.session) else report.references
+    numbers = numbering(references, report.sections, items, probabilities(compared.measures, measure_weights(), 0.0))
     judged = _judged(report, pairs(review, earlier))
-    named, elsewhere = _named(report, dict(numbers.items))
+    named, elsewhere = _named(references, dict(numbers.items))
     links = []
     for i, item in enumerate(items):
         decided = dict(judged.get(item.id, ()))  # the newest on each section
@@ -130,15 +146,15 @@ def national_report_answers(review: Review, earlier: Review, labeller: Labeller)
         )
         links.append(with_sections(link, decided))
     beside = tuple(with_nearest(links, {item.id: item.request for item in items}, texts, review.state))
-    return Answers(review.id, earlier.id, numbers, beside, (*_doubts(report, earlier, numbers), *lost(review, earlier)))
+    return Answers(review.id, earlier.id, numbers, beside, (*_doubts(report, references, earlier, numbers), *lost(review, earlier)))
 
 
-def _named(report: NationalReport, items: Mapping[str, str]) -> tuple[dict[str, dict[str, None]], dict[str, dict[str, None]]]:
+def _named(references: Sequence[Reference], items: Mapping[str, str]) -> tuple[dict[str, dict[str, None]], dict[str, dict[str, None]]]:
     """By item the paragraphs for which the report names it, and those in which it only says that another document tells of it. `items`: what the
     numbers mean. An item that only an annexed table names has no paragraph."""
     here: dict[str, dict[str, None]] = {}
     elsewhere: dict[str, dict[str, None]] = {}
-    for reference in report.references:
+    for reference in references:
         found = elsewhere if reference.elsewhere else here
         for number in reference.numbers:
             if number in items:
@@ -216,8 +232,8 @@ def _judged(report: NationalReport, by_pair: Mapping[tuple[str, str], Judgement]
     return found
 
 
-def _doubts(report: NationalReport, earlier: Review, numbers: Numbering) -> list[Doubt]:
-    printed = {number for reference in report.references for number in reference.numbers}
+def _doubts(report: NationalReport, references: Sequence[Reference], earlier: Review, numbers: Numbering) -> list[Doubt]:
+    printed = {number for reference in references for number in reference.numbers}
     known = {number for number, _ in numbers.items}
     if not printed:
         return []
@@ -231,23 +247,6 @@ def _doubts(report: NationalReport, earlier: Review, numbers: Numbering) -> list
         what = message("{file} names numbers that {review} does not have: {numbers}", file=report.document.name, review=earlier.id, numbers=missing)
         return [Doubt("number_without_item", what, document=report.document.key, found=missing)]
     return []
-
-
-def plain_texts(report: NationalReport) -> dict[str, str]:
-    """Each paragraph's words by its identifier, without numbers of recommendations."""
-    groups = groups_of([h.text.clean for h in report.text.headings] + [p.text.clean for p in report.text.paragraphs])
-    found = {}
-    for paragraph in report.text.paragraphs:
-        text = paragraph.text.clean
-        for each in reversed(number_groups(text, groups)):
-            text = text[: each.start] + text[each.end :]
-        found[paragraph.id] = text
-    return found
-
-
-def notes_of_paragraphs(report: NationalReport) -> dict[str, str]:
-    """The words of each paragraph's notes by its identifier: a treaty may be named in a note alone."""
-    return {p.id: " ".join(note.text.clean for each in p.notes if (note := report.text.note(each))) for p in report.text.paragraphs if p.notes}
 
 
 def compare_with_sections(

@@ -96,6 +96,17 @@ def request_matter(request: str) -> RequestContent:
     )
 
 
+def kind_to_be_made(request: str) -> str:
+    """The kind of thing that a request asks for, by its stem: a plan, a law; empty where it asks for none."""
+    begins = request_matter(request).deed
+    return begins.head if begins is not None and begins.head in _kinds_made() else ""
+
+
+def named_stems(text: str) -> frozenset[str]:
+    """The stems of a text, those of one matter under one name."""
+    return frozenset(_kin().get(token.stem, token.stem) for token in tokens(text)) | request_matter(text).core
+
+
 def _treaties(request: str, found: list[Token]) -> tuple[frozenset[str], str]:
     """The treaties that a request names, and its words in lower case with those that the labeller knows under their names."""
     from ..treaties.joining_treaties import treaties_in_text
@@ -179,6 +190,11 @@ def _procedure() -> frozenset[str]:
 @by_language
 def _before() -> frozenset[str]:
     return _general() | _light() | _stems(table("what_is_asked")["acts"]["before"]) | _labels()
+
+
+@by_language
+def _kinds_made() -> frozenset[str]:
+    return frozenset(_kin().get(stem, stem) for stem in _stems(table("what_is_asked")["kinds_made"]["words"]))
 
 
 @by_language

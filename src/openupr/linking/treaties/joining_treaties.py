@@ -78,6 +78,11 @@ def answers_it(asked: TreatyJoining, names: Iterable[Mention]) -> bool:
     return any(one & other for one in asked.named for other in told)
 
 
+def speaks_of_joining(text: str) -> bool:
+    """Whether a text speaks of joining a treaty at all: that it was done, is planned or declined."""
+    return _pattern("told").search(text) is not None
+
+
 def treaties_not_named(many: int) -> Message:
     """Why a document does not answer a request that only asks to join `many` treaties: it names none of them."""
     return message_of(

@@ -4,15 +4,32 @@ what a person makes of it. Evidence side by side; no program says that something
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from ...languages.messages import Text, message
 from ...languages.reversal_words import turn_behind
 from ...light_dataclass import dataclass
 from ...linking import Links
+from ...linking.concerns.said_since import LIKELY
 from ...linking.requests.numbers_taken import NumberTaken, number_taken
-from ...records import SUPPORTS, Answer, AnsweredIn, Answers, Concern, Finding, Item, Judgement, Kind, Position, Review, SaidSince, assessments
-from .answering_passage import AnsweringPassages
+from ...names import sessions_between
+from ...records import (
+    SUPPORTS,
+    Answer,
+    AnsweredIn,
+    Answers,
+    Concern,
+    Finding,
+    Item,
+    Judgement,
+    Kind,
+    Position,
+    Review,
+    SaidSince,
+    TellingSentence,
+    assessments,
+)
+from .answers_told_later import AnswersToldLater, AnswerToldLater
 from .asked_again import AskedAgain, asked_again
 
 
@@ -29,56 +46,83 @@ class BodySaid:
     finding_turned: Finding | None = None
 
     @property
+    def surely(self) -> bool:
+        """Whether it is likely to be on the request, or names its treaty; else it may be."""
+        return self.link.probability is None or self.link.probability >= LIKELY
+
+    @property
     def against(self) -> bool:
         """Whether it finds something wrong, or asks for more to be done."""
         return any(each is not None and each.pressing for each in (self.finding, self.finding_turned))
 
 
 @dataclass(frozen=True, slots=True)
+class AskedAgainIn:
+    """Where it was looked for whether something was asked again: the later reviews of which the recommendations are `held`, those of which they are
+    not (`without`), and the `sessions` in between of which no document is held. Of what is not held nothing can be said."""
+
+    held: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    sessions: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
-    """A recommendation that the State supported. `later` is the next review that is held (None: there is none yet); `answered` where that review's
-    national report answers it, `why_not` why that can't be told (both empty: there is no later review). `taken`: the number that the report prints
-    for it, where that is another one, and what we take it for. `looked` are the
-    later reviews of which documents of UN bodies are held, `said` what these say, each once, what speaks against first.
-    `assessment` is a person’s. `passages` finds the
-    sentence of that report that is on it."""
+    """A recommendation that the State supported, or to which no answer is held. `told` is what the next national report tells of an answer that no
+    document gives (None: nothing). `later` is the next review of which a national report is held, or else the next one that is held (None: there is
+    none yet); `answered` where that review's national report answers it, `passage` the sentence that most likely does, `why_not` why that can't be
+    told (all empty: there is no later review). `skipped` are the reviews in between without a national report that is held.
+    `taken`: the number that the report prints for it, where that is another one, and what we take it for. `again_in` says where it was looked for who
+    asked again, `looked` are the later reviews of which documents of UN bodies are held, `said` what these say, each once, what speaks against first;
+    `may_be_said` what may be on it.
+    `assessment` is a person’s."""
 
     review: Review
     item: Item
     answer: Answer
+    told: AnswerToldLater | None
     later: Review | None
+    skipped: tuple[str, ...]
     answered: AnsweredIn | None
+    passage: TellingSentence | None
     why_not: Text
     asked_again: tuple[AskedAgain, ...]
+    again_in: AskedAgainIn
     looked: tuple[str, ...]
     said: tuple[BodySaid, ...]
+    may_be_said: tuple[BodySaid, ...]
     assessment: Judgement | None
     taken: NumberTaken | None = None
-    passages: AnsweringPassages | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NotFollowed:
-    """What can't be followed in a `review`: how many of its recommendations no document that is held answers (`unanswered`), and the kinds of
-    documents that it is followed by and that are `missing`."""
+    """What can't be followed in a `review`: how many of its recommendations no document that is held answers (`unanswered`), the kinds of documents
+    that it is followed by and that are `missing`, and the `sessions` between it and the next review that is held in which the State was reviewed, of
+    which no document is held."""
 
     review: str
     unanswered: int
     missing: tuple[Kind, ...]
+    sessions: tuple[int, ...] = ()
 
 
 def not_followed(reviews: Iterable[Review]) -> tuple[NotFollowed, ...]:
     """What can't be followed in these reviews for want of documents, in their order; nothing of a review that has all."""
-    counted = ((each, sum(_is_unanswered(each, item) for item in each.items)) for each in reviews)
-    found = (
-        NotFollowed(each.id, n, tuple(kind for kind in each.missing if kind in _FOLLOWED_BY or (n and kind is Kind.ADDENDUM))) for each, n in counted
-    )
-    return tuple(each for each in found if each.unanswered or each.missing)
+    ordered = sorted(reviews, key=lambda each: each.session)
+    found = []
+    for review, later in zip_longest(ordered, ordered[1:]):
+        unanswered = sum(_is_open(review, item) for item in review.items)
+        missing = tuple(kind for kind in review.missing if kind in _FOLLOWED_BY or (unanswered and kind is Kind.ADDENDUM))
+        sessions = sessions_between(review.state, review.session, later.session) if later is not None else ()
+        found.append(NotFollowed(review.id, unanswered, missing, sessions))
+    return tuple(each for each in found if each.unanswered or each.missing or each.sessions)
 
 
-def _is_unanswered(review: Review, item: Item) -> bool:
+def _is_open(review: Review, item: Item) -> bool:
+    """Whether no document that is held answers it, and one that is missing may."""
     answer = review.answer(item.id)
-    return (item.position if answer is None else answer.position) in _NO_ANSWER
+    return not review.addenda and (item.position if answer is None else answer.position) in _NO_ANSWER
 
 
 _NO_ANSWER = frozenset({Position.UNDER_CONSIDERATION, Position.UNANSWERED})
@@ -89,47 +133,76 @@ _FOLLOWED_BY = frozenset({Kind.WORKING_GROUP_REPORT, Kind.NATIONAL_REPORT, Kind.
 def promises(
     reviews: Sequence[Review], between: Callable[[Review, Review], Links | None], findings: Mapping[str, Mapping[str, Finding]] | None = None
 ) -> Iterator[Promise]:
-    """Every recommendation that a State supported in these reviews of it, the oldest review first. `between` gives what is linked in a later review
-    with an earlier one (None: nothing), `findings` are what the sentences of UN bodies do, by the review's identifier."""
+    """Every recommendation that a State supported in these reviews of it, or to which we hold no answer, the oldest review first. `between` gives
+    what is linked in a later review with an earlier one (None: nothing), `findings` are what the sentences of UN bodies do, by the review's
+    identifier."""
     ordered = sorted(reviews, key=lambda each: each.session)
+    told = AnswersToldLater(ordered)
     for place, review in enumerate(ordered):
-        if not any(each.position in SUPPORTS for each in review.answers):
+        followed = [(item, answer) for item in review.items if (answer := review.answer(item.id)) is not None and _is_followed(review, item, told)]
+        if not followed:
             continue
         following = ordered[place + 1 :]
         linked = {each.id: between(each, review) for each in following}
-        later = following[0] if following else None
+        later = next((each for each in following if each.national_report is not None), following[0] if following else None)
         assessed = assessments(review)
         again = [asked_again(review, each, links.every_asked_before) for each in following if (links := linked[each.id]) is not None]
         looked = tuple(each.id for each in following if each.compilation is not None or each.observed)
-        said = [one for each in following for one in _said(each, linked[each.id], (findings or {}).get(each.id, {}))]
-        passages = AnsweringPassages(later.national_report) if later is not None and later.national_report is not None else None
-        answers = _answers(later, linked)
+        every = [one for each in following for one in _said(each, linked[each.id], (findings or {}).get(each.id, {}))]
+        links_of_later = linked[later.id] if later is not None and later.national_report is not None else None
+        answers = links_of_later.answers if links_of_later is not None else None
         where = {each.item: each for each in answers.links} if answers is not None else {}
-        for item in review.items:
-            answer = review.answer(item.id)
-            if answer is None or answer.position not in SUPPORTS:
-                continue
+        passages = {each.item: each for each in links_of_later.telling_sentences} if links_of_later is not None else {}
+        for item, answer in followed:
             clauses = {clause.id for clause in item.clauses}
             named = where[item.id].named if item.id in where else ()
+            said = _once(each for each in every if each.link.clause in clauses and each.surely)
             yield Promise(
                 review,
                 item,
                 answer,
+                told.of(review, item) if answer.position in _NO_ANSWER else None,
                 later,
+                _skipped(review, later, following),
                 where.get(item.id),
+                passages.get(item.id),
                 _why_not(later, answers),
                 tuple(one for each in again for one in each.get(item.id, ())),
+                _again_in(review, following),
                 looked,
-                _once(each for each in said if each.link.clause in clauses),
+                said,
+                () if said else _once(each for each in every if each.link.clause in clauses),
                 assessed.get(item.id),
                 number_taken(later.national_report, answers, item, review.items, named) if later is not None and named else None,
-                passages,
             )
 
 
-def _answers(later: Review | None, linked: Mapping[str, Links | None]) -> Answers | None:
-    links = linked[later.id] if later is not None else None
-    return links.answers if links is not None else None
+def _is_followed(review: Review, item: Item, told: AnswersToldLater) -> bool:
+    """Whether the State supported it, or we hold no answer and the next national report tells of none that was not a yes."""
+    answer = review.answer(item.id)
+    if answer is not None and answer.position in SUPPORTS:
+        return True
+    later = told.of(review, item)
+    return _is_open(review, item) and (later is None or later.told.position in SUPPORTS)
+
+
+def _skipped(review: Review, later: Review | None, following: Sequence[Review]) -> tuple[str, ...]:
+    """The reviews between one and a later one, by their identifiers: those that are held and, by the schedule, those that are not."""
+    if later is None:
+        return ()
+    sessions = {each.session: each.id for each in following if each.session < later.session}
+    unheld = {number: f"{review.state}-{number:02d}" for number in sessions_between(review.state, review.session, later.session)}
+    return tuple(name for _, name in sorted((unheld | sessions).items()))
+
+
+def _again_in(review: Review, following: Sequence[Review]) -> AskedAgainIn:
+    held = {each.session for each in following}
+    between = sessions_between(review.state, review.session, max(held, default=review.session))
+    return AskedAgainIn(
+        tuple(each.id for each in following if each.report is not None),
+        tuple(each.id for each in following if each.report is None),
+        tuple(number for number in between if number not in held),
+    )
 
 
 def _why_not(later: Review | None, answers: Answers | None) -> Text:
@@ -149,7 +222,7 @@ def _said(later: Review, links: Links | None, findings: Mapping[str, Finding]) -
     turned = {one.id: other for one, other in pairwise(every) if one.paragraph == other.paragraph and _turns(other)}
     return [
         BodySaid(later, concerns[each.concern], each, findings.get(each.concern), turn, findings.get(turn.id) if turn is not None else None)
-        for each in links.said_since
+        for each in links.every_said_since
         if each.concern in concerns
         for turn in (turned.get(each.concern),)
     ]

@@ -11,6 +11,10 @@ from ..texts.doubts import Doubt
 FOUND = 0.5
 """The probability from which a section is given as the answer to a recommendation; below it the answer is not found."""
 
+TOLD = 0.55
+"""The probability from which a sentence of a national report is given as the answer to a recommendation: of those of six reports nine in ten were
+judged right, the others near (tests/accuracy/guidelines/telling-sentences.md)."""
+
 
 @dataclass(frozen=True, slots=True)
 class SectionMatch:
@@ -56,6 +60,23 @@ class AnsweredIn:
         """The section that is given as the answer where the State names none: by a person's decision, or from `FOUND` on."""
         first = self.ranked[0] if self.ranked else None
         return first if first is not None and (first.judged or first.probability >= FOUND) else None
+
+
+@dataclass(frozen=True, slots=True)
+class TellingSentence:
+    """The sentence of a national report that most likely tells of what the recommendation `item` of an earlier review asks for: in `paragraph`, from
+    `start` to `end` of its text, with the `probability` that it does, to whatever effect."""
+
+    item: str
+    paragraph: str
+    start: int
+    end: int
+    probability: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is given as the answer; else it may be near."""
+        return self.probability >= TOLD
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def _card(shown: PromiseShown, words: Messages) -> Markup:
     say = words.say
     assessed = say(NOT_ASSESSED)
     if shown.assessment:
-        assessed = f"{say('{assessment}, by {who}.', assessment=shown.assessment, who=shown.assessed_by)} {shown.why}"
+        assessed = f"{say('{assessment} ({who}).', assessment=shown.assessment, who=shown.assessed_by)} {shown.why}"
     facts = [
         (say("Asked by"), (shown.asked_by,)),
         (say("Answer"), (shown.answer,)),

@@ -44,7 +44,7 @@ def _promise(document: Any, shown: PromiseShown, words: Messages) -> None:
     document.add_paragraph(plain_text(f"{shown.words} {shown.answer}."))
     assessed = say(NOT_ASSESSED)
     if shown.assessment:
-        assessed = f"{say('{assessment}, by {who}.', assessment=shown.assessment, who=shown.assessed_by)} {shown.why}"
+        assessed = f"{say('{assessment} ({who}).', assessment=shown.assessment, who=shown.assessed_by)} {shown.why}"
     _fact(document, words, say("Assessment"), assessed)
     document.add_paragraph(say(_YOURS))
     found_by = f" ({say('found by: {who}', who=shown.found_by)})" if shown.found_by else ""

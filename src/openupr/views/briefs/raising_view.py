@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from ...languages.messages import Messages, labelled, messages, said_later, together
+from ...languages.messages import Messages, labelled, messages, together
 from ...light_dataclass import dataclass
 from ...names import session
 from ...preparing.briefs.raising import HeldOfState, Raising, raised_most
-from ...records import Item, Position
+from ...records import Item
 from ...text import Place
-from ..code_words import POSITIONS
+from ..code_words import ANSWER_BY_REPORT, ANSWER_NOT_HELD, POSITIONS
 from ..places_cited import cited_place
 from ..states_and_groups import state_name
 from ..tables.cells import Cell, Column, Type
@@ -33,23 +33,10 @@ def _year(number: int) -> str:
         return f"session {number}"
 
 
-NOT_HELD: str = said_later("Answer not held")
-"""What is told of an answer that a document puts off, where no document that is held gives it."""
-_BY_REPORT: dict[Position, str] = said_later(
-    {
-        Position.SUPPORTED: "Accepted, by the next national report",
-        Position.SUPPORTED_IN_PART: "Accepted in part, by the next national report",
-        Position.SUPPORTED_IN_PRINCIPLE: "Accepted in principle, by the next national report",
-        Position.NOTED: "Noted, by the next national report",
-        Position.NOT_SUPPORTED: "Not accepted, by the next national report",
-    }
-)
-
-
 def _answers(each: Raising) -> str:
     given = [POSITIONS[position][0] for position in sorted(position for _, item, position in each.asked if not _is_without(each, item))]
-    told = [_BY_REPORT[each.told_later[item.id]] for _, item, _ in each.asked if item.id in each.told_later]
-    counted = Counter((*given, *told, *(NOT_HELD for _, item, _ in each.asked if item.id in each.not_held)))
+    told = [ANSWER_BY_REPORT[each.told_later[item.id]] for _, item, _ in each.asked if item.id in each.told_later]
+    counted = Counter((*given, *told, *(ANSWER_NOT_HELD for _, item, _ in each.asked if item.id in each.not_held)))
     return "; ".join(f"{label}: {count}" for label, count in counted.items())
 
 
@@ -185,6 +172,6 @@ def _not_held(held: HeldOfState, state: str, made: Sequence[Raising], words: Mes
 
 def answers_in(cell: str, words: Messages) -> str:
     """The answers of a delegation's row, as a page says them in the reader's language."""
-    named = {label: label for label in (*(label for label, _ in POSITIONS.values()), *_BY_REPORT.values(), NOT_HELD)}
+    named = {label: label for label in (*(label for label, _ in POSITIONS.values()), *ANSWER_BY_REPORT.values(), ANSWER_NOT_HELD)}
     parts = [each.rpartition(": ") for each in cell.split("; ") if each]
     return words.said(together(*(labelled(words.say(named[label]) if label in named else label, count) for label, _, count in parts)))

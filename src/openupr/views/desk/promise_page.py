@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...labelling.which_subjects import UNSURE
 from ...languages.messages import Messages, messages, said_later
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, replace
 from ...preparing.briefs.promises import NotFollowed, Promise
-from ...records import Assessment
+from ...records import SUPPORTS, Assessment
 from ..code_words import ASSESSMENTS
 from ..issue_names import issue_name
 from ..withheld import Withheld
@@ -38,6 +38,7 @@ class PromiseShown:
     why: str
     assessed_by: str
     theme: str
+    is_asked_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,13 @@ def promises_view(
     table = tracker(found, withheld, said)
     names = [column.name for column in table.columns]
     rows = [dict(zip(names, map(_text, row), strict=True)) for row in table.rows]
-    shown = [_shown(row, _theme(promise, subjects, said)) for row, promise in zip(rows, found, strict=True)]
+    shown = [_shown(row, _theme(promise, subjects, said), promise) for row, promise in zip(rows, found, strict=True)]
     reviews = list(dict.fromkeys(each.review.id for each in found))
     none = said.say(_NO_THEME)
     themes = sorted(said.by_name({each.theme for each in shown}, str), key=lambda theme: theme == none)
     return PromisesView(
-        said.say("{state:state}: what it supported", state=found[0].review.state),
-        (*_said(found, said), *not_followed_said(missing, said)),
+        said.say("{state:state}: recommendations followed", state=found[0].review.state),
+        (*_said(found, said), *not_followed_said([replace(each, unanswered=0) for each in missing], said)),
         tuple((review, tuple(s for s, p in zip(shown, found, strict=True) if p.review.id == review)) for review in reviews),
         tuple((theme, tuple(each for each in shown if each.theme == theme)) for theme in themes),
         version,
@@ -82,7 +83,7 @@ def _text(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def _shown(row: Mapping[str, str], theme: str) -> PromiseShown:
+def _shown(row: Mapping[str, str], theme: str, promise: Promise) -> PromiseShown:
     answer = ", ".join(filter(None, (row["position"], row["claim"])))
     return PromiseShown(
         row["record"],
@@ -99,6 +100,7 @@ def _shown(row: Mapping[str, str], theme: str) -> PromiseShown:
         row["why"],
         row["assessed_by"],
         theme,
+        bool(promise.asked_again),
     )
 
 
@@ -113,14 +115,23 @@ def _theme(promise: Promise, subjects: Mapping[str, Sequence[str]], words: Messa
 
 
 def _said(found: Sequence[Promise], words: Messages) -> Iterable[str]:
-    reviews = tuple(dict.fromkeys(each.review.id for each in found))
-    yield words.count(
-        len(found),
-        one="{n} recommendation that {state:the} supported in {reviews}.",
-        many="{n} recommendations that {state:the} supported in {reviews}.",
-        state=found[0].review.state,
-        reviews=reviews,
-    )
+    supported = [each for each in found if each.answer.position in SUPPORTS]
+    open_ones = [each for each in found if each.answer.position not in SUPPORTS]
+    if supported:
+        yield words.count(
+            len(supported),
+            one="{n} recommendation that {state:the} supported in {reviews}.",
+            many="{n} recommendations that {state:the} supported in {reviews}.",
+            state=found[0].review.state,
+            reviews=tuple(dict.fromkeys(each.review.id for each in supported)),
+        )
+    if open_ones:
+        yield words.count(
+            len(open_ones),
+            one="{n} recommendation of {reviews} to which we hold no answer.",
+            many="{n} recommendations of {reviews} to which we hold no answer.",
+            reviews=tuple(dict.fromkeys(each.review.id for each in open_ones)),
+        )
     values = Counter(each.assessment.value for each in found if each.assessment is not None)
     assessed = tuple(f"{words.say(ASSESSMENTS[value][0]).lower()} {values[value]}" for value in Assessment if values[value])
     total = sum(values.values())
@@ -128,4 +139,4 @@ def _said(found: Sequence[Promise], words: Messages) -> Iterable[str]:
         yield words.count(total, one="A person assessed {n} of them: {values}.", many="A person assessed {n} of them: {values}.", values=assessed)
     else:
         yield words.say("Nobody has assessed any of them yet.")
-    yield words.say("No program says that something is implemented. What a program found says so: look at the passage.")
+    yield words.say("No program says that something is implemented. What a program found is marked: look at the passage.")

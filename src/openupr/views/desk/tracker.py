@@ -10,17 +10,17 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ...languages.messages import Messages, labelled, message, messages, together
+from ...languages.messages import Messages, in_turn, labelled, message, messages, together
 from ...preparing.briefs.asked_again import AskedAgain
 from ...preparing.briefs.promises import BodySaid, NotFollowed, Promise
-from ...records import FOUND, Assessment, Item, Review
-from ...text import Place
-from ..code_words import ASSESSMENTS, CLAIMS, POSITIONS, kind_name
+from ...preparing.topics.passages_cut import leans
+from ...records import OPEN, Assessment, Item, Paragraph, Review, TellingSentence
+from ...text import Place, sentences
+from ..code_words import ANSWER_BY_REPORT, ANSWER_NOT_HELD, ASSESSMENTS, CLAIMS, POSITIONS, kind_name
 from ..names_said import body_text, recommender_said
 from ..number_taken_said import number_taken_said
 from ..places_cited import cited_place
-from ..safe_text import opening
-from ..tables.answered_columns import answering_sections
+from ..safe_text import opening, whole_sentences
 from ..tables.cells import Cell, Column
 from ..tables.record_tables import RecordTable
 from ..withheld import Withheld
@@ -32,6 +32,8 @@ SEAL = "seal"
 KEY = "record"
 _MOST = 3
 _WORDS = 240
+_PASSAGE = 320
+_LONGEST = 700
 _UNSEALED = frozenset({"number", "assessed_on", SEAL, *OWN})
 """Columns that no seal is put on: spreadsheets write "121.10" and dates otherwise."""
 
@@ -49,32 +51,70 @@ def _states(item: Item, words: Messages) -> list[str]:
     return list(dict.fromkeys(recommender_said(each, words) for clause in item.clauses for each in clause.recommenders if each.printed))
 
 
-def _answered(promise: Promise, words: Messages) -> str:
-    """The passage of the next report, or why there is none to show."""
+def _position(promise: Promise, words: Messages) -> str:
+    """What the State answered; where no document that is held gives its answer, what the next national report tells of it, or that it isn't held."""
+    if promise.answer.position not in OPEN:
+        return words.say(POSITIONS[promise.answer.position][0])
+    return words.say(ANSWER_BY_REPORT[promise.told.told.position] if promise.told is not None else ANSWER_NOT_HELD)
+
+
+def _next_report(promise: Promise, words: Messages) -> str:
+    """The passage of the next report, or why there is none to show; and which reports in between are missing."""
     later = promise.later
     if later is None:
         return words.say("The next review is still to come, or we don’t have its documents.")
+    missing = words.say("In between, these national reports are missing: {reviews}.", reviews=promise.skipped) if promise.skipped else ""
+    return " ".join(filter(None, (_answered(promise, later, words), missing)))
+
+
+def _answered(promise: Promise, later: Review, words: Messages) -> str:
     if promise.why_not:
         return words.said(promise.why_not)
-    link = promise.answered
-    sections = answering_sections(later.national_report, link) if link is not None else ()
-    if link is None or not sections:
-        return words.say("We found no answer in the national report of {review}. Look for yourself.", review=later.id)
-    named = [name for name in link.named if any(name in section.paragraphs for section in sections)]
-    near = next((match.paragraphs for match in link.ranked if match.section == sections[0].id), ())
-    nearest = [name for name in near if name in named] or [*named, *near, *sections[0].paragraphs]
-    request = " ".join(clause.request for clause in promise.item.clauses)
-    found = promise.passages.of(named or sections[0].paragraphs, request, near) if promise.passages is not None else None
+    link, told = promise.answered, promise.passage
+    judged = next((match for match in (link.ranked if link is not None else ()) if match.judged), None)
+    if judged is not None:
+        return _paragraph(later, judged.paragraphs[0] if judged.paragraphs else judged.section, words)
+    named = link.named if link is not None else ()
+    if told is not None and told.sure:
+        quoted = _told(later, told, words)
+        return (
+            quoted if not named or told.paragraph in named else words.say("Not where the report names it, but elsewhere in it: {told}", told=quoted)
+        )
+    may_be = words.say("It may be on it, look: {told}", told=_told(later, told, words)) if told is not None else ""
+    if len(named) == 1:
+        return _paragraph(later, named[0], words)
+    if named:
+        return " ".join(filter(None, (_over_many(later, named, words), may_be)))
+    if link is not None and link.lacking:
+        return words.said(link.lacking)
+    return may_be or words.say("We found no answer in the national report of {review}. Look for yourself.", review=later.id)
+
+
+def _told(review: Review, told: TellingSentence, words: Messages) -> str:
+    """A passage, from the sentence that was found on, so much of its paragraph as can be shown. One that goes on from those before it ("It ...") is
+    shown with them."""
+    found = _of_report(review, told.paragraph)
     if found is None:
-        return _over_many(later, named, words) if len(named) > 1 else _paragraph(later, nearest[0], words)
-    if not found.near or (found.elsewhere and not named):
-        return _paragraph(later, nearest[0], words)
-    told = words.say(labelled(_place(found.paragraph.place, words), f"“{opening(found.words, _WORDS)}”"))
-    return words.say("Not where the report names it, but elsewhere in it: {told}", told=told) if found.elsewhere else told
+        return ""
+    text = found.text.clean
+    starts = [start for start, _ in sentences(text) if start <= told.start]
+    begin = next((start for start in reversed(starts) if _begins_alone(text[start:])), starts[0] if starts else told.start)
+    shown = whole_sentences(text[begin:], max(_PASSAGE, told.end - begin))
+    return words.say(labelled(_place(found.place, words), f"“{shown}”"))
+
+
+def _begins_alone(words: str) -> bool:
+    """Whether a sentence can be read without those before it: it goes on from none, and is no rest of one in a list."""
+    return not words.startswith(("(", "•")) and not words[:1].islower() and not leans(words)
+
+
+def _of_report(review: Review, name: str) -> Paragraph | None:
+    report = review.national_report
+    return next((each for each in report.text.paragraphs if each.id == name), None) if report is not None else None
 
 
 def _over_many(review: Review, named: Sequence[str], words: Messages) -> str:
-    """That the report names a recommendation over many paragraphs, none of which is surely on it."""
+    """That the report names a recommendation over several paragraphs, none of which is surely on it."""
     numbers = [each.number for each in (review.national_report.text.paragraphs if review.national_report is not None else ()) if each.id in named]
     return words.say(
         "The national report of {review} names it over paragraphs {first} to {last}: no sentence there is surely on it. Look there.",
@@ -85,9 +125,8 @@ def _over_many(review: Review, named: Sequence[str], words: Messages) -> str:
 
 
 def _paragraph(review: Review, name: str, words: Messages) -> str:
-    report = review.national_report
-    found = next((each for each in report.text.paragraphs if each.id == name), None) if report is not None else None
-    return words.say(labelled(_place(found.place, words), f"“{opening(found.text.clean, _WORDS)}”")) if found is not None else ""
+    found = _of_report(review, name)
+    return words.say(labelled(_place(found.place, words), f"“{whole_sentences(found.text.clean, _PASSAGE)}”")) if found is not None else ""
 
 
 def _place(place: Place, words: Messages) -> str:
@@ -95,6 +134,7 @@ def _place(place: Place, words: Messages) -> str:
 
 
 def _found_by(promise: Promise, words: Messages) -> str:
+    """Who says that it is answered there; empty where no answer is shown."""
     link = promise.answered
     if link is None or promise.why_not or promise.later is None:
         return ""
@@ -102,9 +142,25 @@ def _found_by(promise: Promise, words: Messages) -> str:
     if judged:
         return judged
     if link.named:
-        itself = message("the report itself names it; a program picked the passage")
-        return words.said(together(itself, number_taken_said(promise.taken)) if promise.taken else itself)
-    return words.say("a program") if link.found is not None and link.found.probability >= FOUND else ""
+        if promise.taken is None:
+            return words.say("the report itself names it; a program picked the passage")
+        itself = message("the report itself names it; a program picked the passage.")
+        return words.said(in_turn(itself, number_taken_said(promise.taken)))
+    return words.say("a program") if promise.passage is not None and promise.passage.sure else ""
+
+
+def _asked_again(promise: Promise, words: Messages) -> str:
+    """Who asked again; of the later reviews in which nobody was found to, or that can't be looked in, that they are so."""
+    found, where = promise.asked_again, promise.again_in
+    silent = tuple(name for name in where.held if all(each.review.id != name for each in found))
+    parts = [_again(found, words)]
+    parts += [words.say("{reviews}: nothing surely alike found by words.", reviews=silent)] if silent else []
+    parts += [words.say("{reviews}: its recommendations are missing here.", reviews=name) for name in where.without]
+    parts += [
+        words.say("Session {number}: by the schedule the State was reviewed then, and we have no document of it.", number=str(n))
+        for n in where.sessions
+    ]
+    return "\n".join(filter(None, parts))
 
 
 def _again(found: Sequence[AskedAgain], words: Messages) -> str:
@@ -132,13 +188,22 @@ def _bodies(said: Sequence[BodySaid], words: Messages) -> str:
 def _quoted(said: BodySaid, words: Messages) -> str:
     """A sentence, with the one behind it that turns it round, and the place of both."""
     every = [each for each in (said.concern, said.turned) if each is not None]
-    return f"{' '.join(f'“{opening(each.text.clean, _WORDS)}”' for each in every)} ({_place(said.concern.place, words)})"
+    quoted = " ".join(f"“{opening(each.text.clean, _up_to_the_point(each.text.clean, said.link.words))}”" for each in every)
+    return f"{quoted} ({_place(said.concern.place, words)})"
+
+
+def _up_to_the_point(text: str, shared: Sequence[str]) -> int:
+    """How many letters are quoted: so many that what the sentence shares with the request stands there, as the treaty at the end of a long list."""
+    ends = [text.find(each) + len(each) + 1 for each in shared if each in text]
+    return max([_WORDS, *(end for end in ends if end <= _LONGEST)])
 
 
 def _un_bodies(promise: Promise, words: Messages) -> str:
     """What bodies said, or where we looked for it."""
     if promise.said:
         return _bodies(promise.said, words)
+    if promise.may_be_said:
+        return words.say("It may be on it, look: {told}", told=_bodies(promise.may_be_said[:1], words))
     if promise.looked:
         return words.say("We looked in the UN documents of {reviews}: nothing found by words.", reviews=promise.looked)
     return words.say("No later compilation is held.")
@@ -160,16 +225,21 @@ _TABLE: tuple[tuple[Column, Callable[[Promise, Messages], Cell]], ...] = (
     (Column("number", "Its number in the report.", 9), lambda p, _: p.item.number),
     (Column("recommendation", "Its words, with the States that made it.", 60), lambda p, _: " ".join(p.item.text.clean.split())),
     (Column("asked_by", "The States that made it.", 24), lambda p, words: words.listed(_states(p.item, words))),
-    (Column("position", "What the State answered.", 14), lambda p, words: words.say(POSITIONS[p.answer.position][0])),
+    (Column("position", "What the State answered.", 14), _position),
     (Column("claim", "What the State said of it when it answered (empty: nothing).", 18), lambda p, words: words.say(CLAIMS[p.answer.claim][0])),
     (
-        Column("next_report", "Where the State’s next national report answers it, in its words. A program found it unless the report names it.", 60),
-        _answered,
+        Column(
+            "next_report",
+            "What the State’s next national report tells of it, in its words. A program picked the passage: of ten about eight answer, and two are"
+            " only near. It says where one may be on it.",
+            60,
+        ),
+        _next_report,
     ),
     (Column("found_by", "Who says that it is answered there: the report itself, a person, or a program; and who picked the passage.", 16), _found_by),
     (
         Column("asked_again", "Who asked for it again since, in every later review. A program found it; what it doubts may be asked again.", 48),
-        lambda p, words: _again(p.asked_again, words),
+        _asked_again,
     ),
     (Column("un_bodies", "What UN bodies said on it in every later review: against first, then for. A program found it: look.", 60), _un_bodies),
     (Column("assessment", "Yours: how far it was implemented. Choose from the list.", 20), _assessment),
@@ -194,12 +264,16 @@ def _of_missing(each: NotFollowed, words: Messages) -> Iterator[str]:
     if each.unanswered:
         yield words.count(
             each.unanswered,
-            one="{n} recommendation of {review} has no answer that we hold: it has no row.",
-            many="{n} recommendations of {review} have no answer that we hold: they have no row.",
+            one="We hold no answer to {n} recommendation of {review}. It has a row all the same.",
+            many="We hold no answer to {n} recommendations of {review}. They have rows all the same.",
             review=each.review,
         )
     if each.missing:
         yield words.say("Missing in {review}: {kinds}.", review=each.review, kinds=tuple(message(kind_name(kind)) for kind in each.missing))
+    for number in each.sessions:
+        yield words.say(
+            "After {review} comes session {number} by the schedule: we have no document of that review.", review=each.review, number=str(number)
+        )
 
 
 def tracker(found: Iterable[Promise], withheld: Withheld, words: Messages | None = None) -> RecordTable:

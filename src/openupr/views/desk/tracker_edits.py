@@ -70,7 +70,11 @@ def edits(rows: Iterable[Mapping[str, Any]], items: Mapping[str, Item], current:
         if not any(comparable_cell(cell) for cell in row.values()):
             continue
         record = comparable_cell(row.get(KEY))
-        found = _sealed(row, current.get(record, {})) or _edited(row, items.get(record), by, when)
+        if not comparable_cell(row.get(SEAL)) and record not in items:
+            found: Judgement | Message | None = message("it is no recommendation of this tracker. Take the row out")
+        else:
+            now = current.get(record, {})
+            found = _sealed(row, now) or _assessed_since(row, now, by) or _edited(row, now, items.get(record), by, when)
         if isinstance(found, Judgement) and made.setdefault(record, found) != found:
             found = message("it is edited in another row otherwise")
         if isinstance(found, Message):
@@ -89,11 +93,10 @@ def _sealed(row: Mapping[str, Any], current: Mapping[str, Any]) -> Message | Non
     return message("{columns} was changed. Only {own} are yours", columns=tuple(_changed(row, current)), own=tuple(OWN))
 
 
-def _edited(row: Mapping[str, Any], item: Item | None, by: str | None, when: str) -> Judgement | Message | None:
-    """The decision in a row whose evidence is whole, or what is wrong with it; None where nothing was edited."""
-    was, now = (text.split("-")[1:] for text in (comparable_cell(row.get(SEAL)), row_seal(row)))
-    changed = [name for name, before, after in zip(OWN, was, now, strict=True) if before != after]
-    if not changed:
+def _edited(row: Mapping[str, Any], current: Mapping[str, Any], item: Item | None, by: str | None, when: str) -> Judgement | Message | None:
+    """The decision in a row whose evidence is whole, or what is wrong with it; None where nothing was edited, or what was is taken over already."""
+    changed = [name for name, before, after in zip(OWN, _own_hashes(row.get(SEAL)), _own_hashes(row_seal(row)), strict=True) if before != after]
+    if not changed or _is_taken_over(row, current, by):
         return None
     if item is None:
         return message("we don’t have this recommendation")
@@ -112,6 +115,29 @@ def _edited(row: Mapping[str, Any], item: Item | None, by: str | None, when: str
     if not who:
         return message("it does not say who assessed it. Fill in assessed_by, or say --by")
     return Judgement(item.id, text_sha256(item), ASSESSMENT, value, who, when, str(row.get("why") or "").strip())
+
+
+def _own_hashes(seal: Any) -> list[str]:
+    """What a seal holds of a person's columns."""
+    return comparable_cell(seal).split("-")[1:]
+
+
+def _assessed_since(row: Mapping[str, Any], current: Mapping[str, Any], by: str | None) -> Message | None:
+    """That somebody assessed otherwise what a row assesses since the tracker was written; None where nobody did, or the row assesses nothing."""
+    before, now = _own_hashes(row.get(SEAL)), _own_hashes(row_seal(row))
+    held = _own_hashes(row_seal(current)) if current else before
+    if before == now or held in (before, now) or _is_taken_over(row, current, by):
+        return None
+    who, label = comparable_cell(current.get("assessed_by")), comparable_cell(current.get("assessment"))
+    return message("since then {who} assessed it as “{label}”. Write the tracker anew", who=who, label=label)
+
+
+def _is_taken_over(row: Mapping[str, Any], current: Mapping[str, Any], by: str | None) -> bool:
+    """Whether the assessment that is held says what a row says: the same file was handed in before."""
+    value = _folded().get(comparable_cell(row.get("assessment")).casefold())
+    same = value is not None and value == _folded().get(comparable_cell(current.get("assessment")).casefold())
+    own, held = comparable_cell(row.get("assessed_by")), comparable_cell(current.get("assessed_by"))
+    return same and comparable_cell(row.get("why")) == comparable_cell(current.get("why")) and held in {own, by}
 
 
 def _changed(row: Mapping[str, Any], current: Mapping[str, Any]) -> Iterator[str | Message]:
