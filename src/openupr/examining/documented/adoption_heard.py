@@ -12,7 +12,12 @@ from ..frame.examination import Examination, Headline, Measured
 from ..frame.shelf import Shelf
 from ..measures.counting import CANNOT_BE_TOLD, breakdown, number, share_figure
 
-_AS_WHOM = {Views.STATES: "States", Views.NATIONAL_INSTITUTION: "national institution", Views.STAKEHOLDERS: "other stakeholders"}
+_AS_WHOM = {
+    Views.STATES: "States",
+    Views.ENTITIES: "international organizations",
+    Views.NATIONAL_INSTITUTION: "national institution",
+    Views.STAKEHOLDERS: "other stakeholders",
+}
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
         ("as whom",),
         ((_AS_WHOM[each.speaker.views],) for each in again),
     )
-    others = [each for each in again if each.speaker.views is not Views.STATES]
+    others = [each for each in again if each.speaker.views in {Views.NATIONAL_INSTITUTION, Views.STAKEHOLDERS}]
     yield share_figure(
         "wrote_before",
         "Speakers that the summary lists",
