@@ -6,12 +6,14 @@ What is taken for a title is handed back, so that no time hangs on it in silence
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..errors import UnreadableError, UsageError
 from ..languages.messages import message
 from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass, replace
 from ..reading import Line, Transcript
+from ..reading.html import LINK
 from .written_lines import BROKEN, MARK, lines_written
 
 _ENDED = re.compile(r"[.!?…。！？؟][\"'”’»)\]」』]*\s*$")
@@ -71,7 +73,8 @@ def read_statement(transcript: Transcript, begin: str | None = None) -> Statemen
             )
         return StatementText(text[at:], tuple(line for line in text[:at].split("\n") if line.strip()), named=True)
     never = _patterns()[1]
-    first = next((place for place, each in enumerate(paragraphs) if not _is_title(each)), len(paragraphs))
+    first = _cover_letter(paragraphs)
+    first = next((place for place, each in enumerate(paragraphs) if place >= first and not _is_title(each)), len(paragraphs))
     titles = {place for place, each in enumerate(paragraphs) if place < first or never.fullmatch(each.text) or _is_heading(each)}
     if len(titles) == len(paragraphs):  # lines without an end and nothing else: somebody's notes for a speech
         titles = set()
@@ -79,6 +82,13 @@ def read_statement(transcript: Transcript, begin: str | None = None) -> Statemen
         "\n".join(each.text for place, each in enumerate(paragraphs) if place not in titles),
         tuple(each.text for place, each in enumerate(paragraphs) if place in titles),
     )
+
+
+def _cover_letter(paragraphs: Sequence[_Paragraph]) -> int:
+    """How many paragraphs are a letter that a statement was sent with: those above a line of strokes with a title line next to it."""
+    _, never, title, _ = _patterns()
+    rules = [place for place, each in enumerate(paragraphs[:-1]) if never.fullmatch(each.text) and not _LETTER.search(each.text)]
+    return next((place for place in rules if title.match(paragraphs[place + 1].text)), 0)
 
 
 def paragraphs_of_file(transcript: Transcript) -> list[str]:
@@ -121,6 +131,8 @@ def _paragraphs(transcript: Transcript) -> list[_Paragraph]:
     before = ""  # the printed line before
     full = False
     for line in lines_written(transcript):
+        if line.style == LINK:  # a menu, another page
+            continue
         for number, piece in enumerate(_without_marks(line).split("\n")):
             plain = " ".join(piece.split())
             if not plain:
