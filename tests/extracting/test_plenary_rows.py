@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from test_plenary_speakers import HEARD, SAID, lines, read
+
+import openupr
 from openupr.extracting.session_report.organizations_in_sentence import organizations_of, organizations_told, plain_name
 from openupr.extracting.session_report.speakers_listed import listed_speakers
 from openupr.extracting.session_report.states_in_sentence import states_told
+from openupr.linking import Links
 from openupr.names import find_state
 from openupr.records import Paragraph, Views
 from openupr.text import Place, clean
@@ -41,6 +46,8 @@ def _codes(names: str) -> list[str]:
             "Angola; Burundi",
             "Chad; Comoros",
         ),
+        ("Estonia was worried about the mill; so was Libya.", "Estonia", "Libya"),
+        ("Namibia asked for a date, a question that was put by South Africa too.", "Namibia", "South Africa"),
         ("The statement of the Philippines was read out by Indonesia.", "", "Philippines; Indonesia"),
         ("Myanmar was followed by Cuba, which praised the wells.", "", "Myanmar; Cuba"),
         ("Eswatini associated itself with the words of Angola, and Equatorial Guinea with those of Burundi.", "Eswatini", "Equatorial Guinea"),
@@ -58,6 +65,7 @@ def test_every_state_of_a_sentence_spoke_or_is_named_or_is_open(sentence: str, s
         ("Speaking on behalf of the African Group, Nigeria praised the wells.", ("NGA", ("African Group",))),
         ("Hungary, on behalf of the European Union, Croatia and Turkey, commended the State.", ("HUN", ("EUE", "HRV", "TUR"))),
         ("Brazil (also on behalf of Argentina and Chile) thanked the delegation.", ("BRA", ("ARG", "CHL"))),
+        ("Haiti, the latter also on behalf of Cuba, welcomed the wells.", ("HTI", ("CUB",))),
         ("Timor-Leste also spoke for Angola and Mozambique.", ("TLS", ("AGO", "MOZ"))),
     ],
 )
@@ -102,6 +110,8 @@ def test_names_that_the_review_has_elsewhere_cut_a_row() -> None:
         ("Harbour Forum read a statement on behalf of Well Network.", [("Harbour Forum", ("Well Network",))]),
         ("Harbour Forum welcomed the law; Well Network asked for another.", [("Harbour Forum", ()), ("Well Network", ())]),
         ("A representative of the Harbour Forum, on a point raised by Well Network, added that it rained.", [("Harbour Forum", ())]),
+        ("Harbour Forum and Well Network issued a joint statement in which they asked for a visit.", [("Harbour Forum", ()), ("Well Network", ())]),
+        ("Harbour Forum would have liked a law.", []),
         ("The Prime Minister said that it rained.", []),
     ],
 )
@@ -118,3 +128,20 @@ def test_a_list_in_alphabetical_order_shows_which_commas_part_names() -> None:
     assert found[0].name == "Action for Wells, Peace and Land Rights"
     assert found[-1].name == "World Harbour, Inc"
     assert not left_open
+
+
+def test_who_could_not_speak_is_listed_as_no_speaker(tmp_path: Path) -> None:
+    unable = "The following delegations were unable to deliver their statements: Angola, Brazil and Cuba."
+    found = Links(read(tmp_path, "txt", lines([*SAID, unable], [*HEARD[:-1], "Harbour Forum spoke next. Well Network likewise."])))
+    assert {each.state for each in found.adoption.speakers} & {"AGO", "BRA", "CUB"} == set()
+    assert "Harbour Forum" in {each.name for each in found.adoption.speakers}
+    review = openupr.read(tmp_path / "in")
+    assert any("“Well Network likewise”" in str(each.what) for each in review.doubts)
+
+
+def test_an_institution_and_an_agency_of_the_un_are_told_from_organizations_and_states(tmp_path: Path) -> None:
+    states = ["The representatives of the United Nations Children's Fund welcomed the schools."]
+    others = ["The National Commission for Human Rights of the isle was concerned.", "Harbour Forum was concerned, too."]
+    found = Links(read(tmp_path, "txt", lines(states, others))).adoption.speakers
+    assert [(each.views, each.name) for each in found if each.views is Views.ENTITIES] == [(Views.ENTITIES, "United Nations Children's Fund")]
+    assert "National Commission for Human Rights of the isle" in {each.name for each in found if each.views is Views.NATIONAL_INSTITUTION}

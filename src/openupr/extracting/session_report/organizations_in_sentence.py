@@ -70,6 +70,12 @@ def named_besides(sentence: str, known: tuple[str, ...]) -> str:
     return ""
 
 
+def without_verb(sentence: str) -> str:
+    """The words of a sentence that begins with a name and has no verb ("Harbour Forum likewise."): they may tell of a speaker; else empty."""
+    lone = re.search(rf"\b(?-i:[a-z])\w*(?<=ed)\b|\b(?:{verb_form()})", sentence) is None
+    return sentence.strip(" .") if lone and _may_be_name(sentence, first=False) else ""
+
+
 def organizations_of(words: str, known: Set[str] = frozenset()) -> tuple[str, ...]:
     """The names in a row of them, if it can be cut in one way only; empty if not. `known` are names that the review has elsewhere (`plain_name`):
     where one of them stands, it is one. Semicolons cut always, so that what stands between them is one name."""
@@ -195,7 +201,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = table("plenary")["speakers"]
     names = table("plenary")["names"]
     # Commas stand in a name before a capital letter, brackets unless they hold an aside.
-    name = r"(?P<name>[A-Z0-9“\"](?:[^,;:()–—]|,(?=\s+(?:and\s+)?(?:the\s+)?[A-Z0-9])|\((?![a-z])[^()]*\)|[–—](?!\s+[a-z])){1,220}?)"
+    no_verb = rf"(?!\b(?:{any_of(phrases()['auxiliaries'])}|[a-z]+ed)\b)"  # no name goes over a verb
+    name = rf"(?P<name>[A-Z0-9“\"](?:{no_verb}(?:[^,;:()–—]|,(?=\s+(?:and\s+)?(?:the\s+)?[A-Z0-9])|\((?![a-z])[^()]*\)|[–—](?!\s+[a-z]))){{1,220}}?)"
     asides = (
         r"(?P<asides>(?:\s*\((?=[a-z])[^()]*\)|,\s+(?=[a-z])(?!and\b|while\b|whereas\b|but\b|the\s+[A-Z])[^;]{2,240}?,(?!\s+(?:and\s+)?[A-Z])|\s+-\s+(?=[a-z])[^–—]{2,120}?\s-"
         rf"|\s+(?:{words['together']})\s+[A-Z][^;:()]{{2,160}}?|,?\s+(?:also\s+)?(?:{words['for_others']})\s+[^;:()]{{2,160}}?)*)"

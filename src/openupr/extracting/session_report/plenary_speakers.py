@@ -17,7 +17,7 @@ from ...records.dialogue.plenary import Adoption, PlenarySpeaker
 from ...text import sentences
 from ..wordings import pattern
 from ..working_group_report.part_one.dialogue_words import NUMBER, number_in_words
-from .organizations_in_sentence import named_besides, organizations_told, plain_name
+from .organizations_in_sentence import named_besides, organizations_told, plain_name, without_verb
 from .section_on_state import views_in
 from .speakers_listed import begins_list, listed_speakers
 from .states_in_sentence import names_in, states_told
@@ -54,7 +54,7 @@ def who_spoke(text: NumberedDocument, reviewed: str, names: Iterable[str] = ()) 
                 doubts.append(_unread(text, paragraph, _Open(raised)))
         of = tuple(each for each in views if each in _SPOKEN)
         listed = begins_list(paragraph.text.clean)
-        if listed is not None and not pattern("plenary", "meeting", "not_heard").search(paragraph.text.clean[:listed]):
+        if listed is not None and not _of_the_meeting(paragraph.text.clean[:listed]):
             found, unsettled = listed_speakers(paragraph, listed, of[-1] if of else Views.STATES, known)
             speakers += found
             doubts += (_unread(text, paragraph, _Open(words=each)) for each in unsettled)
@@ -238,7 +238,7 @@ class _Told:
                 *(name for each in told for name in (each.name, each.open, *each.for_others)),
                 *(name for spoke in self.found for name in (spoke.name, *spoke.for_others)),
             )
-            if Views.STATES not in self.views and (words := named_besides(sentence, known)):
+            if Views.STATES not in self.views and (words := named_besides(sentence, known) or ("" if told else without_verb(sentence))):
                 self.unsettled.append(_Open(words=words))
 
     def _as_whom(self, name: str) -> Views:

@@ -104,6 +104,9 @@ def _names(entries: Sequence[_Entry], text: str, known: Set[str]) -> Iterator[tu
     with the name before. One that can't be a name alone does so, too. Where the alphabet can be kept in several ways, the entries in between are
     open."""
     units: list[list[_Entry]] = []
+    if entries and _patterns()["institution"].search(text[entries[0].start : entries[0].end]):  # it is named first
+        yield [entries[0]], True
+        entries = entries[1:]
     for entry in entries:
         if units and not stands_alone(text[entry.start : entry.end]) and plain_name(text[entry.start : entry.end]) not in known:
             units[-1].append(entry)
@@ -170,5 +173,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "listed": re.compile(words["listed"], re.IGNORECASE),
         "lists": re.compile(words["lists"], re.IGNORECASE),
         "single": re.compile(r"\bfor\s+the\s+(?P<name>European Union)\b"),
+        "institution": re.compile(table("plenary")["names"]["institutions"], re.IGNORECASE),
         "for_others": re.compile(rf"\(?\s*(?:{words['for_others']})\s+(?P<names>[^()]+)"),
     }

@@ -65,6 +65,8 @@ def states_told(sentence: str, reviewed: str, *, goes_on: bool) -> StatesTold:
             start = masked.offsets[group.start()]
             spoke += [(code, name, start) for code, name in others]
             inside.append((group.end("names"), speaks.end()))
+            if _patterns()["partner_word"].search(speaks.group()):
+                unsettled += [masked.name(at)[0] for at in range(group.end("names"), speaks.end()) if _is_name(masked.text[at])]
             for code, partners in _partners(masked, group, speaks, here):
                 for_others.append((code, tuple(each for each in partners if each != reviewed)))
             others_too = others_too or bool(group["others"])
@@ -139,8 +141,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     bracket = r"(?:\s*\([^()]*\))"
     spoken_by = rf"(?:[Tt]he\s+)?(?:{words['representative']}\s+)?(?:[Tt]he\s+)?"
     one = rf"{spoken_by}{_NAME}(?:[’']s?\s+delegation)?{bracket}*"
-    between = r"(?:\s*,?\s+(?:and|as\s+well\s+as)(?:\s*,\s*\w+\s*,)?\s+(?:both\s+)?|\s*,\s+)"
-    aside_for = rf"(?:,?\s+(?:also\s+)?(?:speaking\s+)?(?:also\s+)?(?:{words['for_others']})\s+(?P<behalf>[^;.]{{2,220}}?),?)"
+    between = r"(?:\s*,?\s+(?:and|as\s+well\s+as)(?:\s*,\s*\w+\s*,)?\s+(?:(?:both|also|then)\s+)?|\s*,\s+)"
+    aside_for = (
+        rf"(?:,?\s+(?:the\s+(?:latter|former)\s+)?(?:also\s+)?(?:speaking\s+)?(?:also\s+)?(?:{words['for_others']})\s+(?P<behalf>[^;.]{{2,220}}?),?)"
+    )
     no_name = r"(?!,\s+(?:and\s+)?(?:the\s+)?[\ue000-\uf8ff])"  # what is between commas names no further State
     aside = rf"(?:,\s+(?=[a-z])(?!(?:and|while|whereas|but|which|who|as\s+did)\b)(?:{no_name}[^;.]){{2,220}}?,|\s+[–—-]\s+[^–—]{{2,120}}?\s+[–—-])"
     verb = saying_verb()
@@ -167,6 +171,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:\b(?:that|which|who|whom|whose|than|as|including|of|to|from|{before}"
             rf"|like|with)|\b\w+ing|(?:^|[^\w])(?:{verb_form()}))(?:\s+(?:both|also|the))*\s*$"
         ),
+        "too": re.compile(words["too"]),
+        "partner_word": re.compile(words["partner_word"]),
         "did_so_too": re.compile(words["did_so_too"]),
         "beside": re.compile(words["beside_speaker"]),
         "then_verb": re.compile(rf"\s+{adverbs()}(?:{verb})(?!\s+by\b)"),
@@ -200,7 +206,7 @@ def _is_only_named(text: str, group: re.Match[str]) -> bool:
     """Whether these States stand where nobody's words begin. One that is said to have done as the speaker did is open; so is one before a verb."""
     left = text[: group.start()]
     patterns = _patterns()
-    if any(patterns[each].search(left) for each in ("according", "did_so_too")):
+    if any(patterns[each].search(left) for each in ("according", "did_so_too")) or patterns["too"].match(text, group.end()):
         return False
     if text[: group.start()].count("(") > text[: group.start()].count(")"):
         return True
