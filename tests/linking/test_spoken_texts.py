@@ -73,3 +73,15 @@ def test_a_letter_that_a_statement_was_sent_with_is_not_read_out() -> None:
 def test_a_group_asks_too() -> None:
     text = "Our group urges the Government of Estavia to dig wells in the north."
     assert [text[start:end] for start, end in requests_in(text)] == ["dig wells in the north"]
+
+
+def test_what_is_asked_of_another_state_is_no_request_of_the_review() -> None:
+    text = "The State of Palestine recommends that Peru dig wells in the north. We urge Norway to close the old mill."
+    assert [text[start:end] for start, end in requests_in(text, "PER")] == ["dig wells in the north"]
+
+
+def test_a_list_below_a_heading_of_recommendations_is_asked() -> None:
+    asked = "<ul><li>Dig wells in the north.</li><li>Close the old mill.</li></ul>"
+    page = f"<h1>Statement by Chile</h1><p>Chile thanks Estavia.</p><h2>Recommendations</h2>{asked}"
+    (read,) = read_spoken(read_html(page.encode(), "page.html"))
+    assert [read.text[start:end] for start, end in requests_in(read.text)] == ["Dig wells in the north", "Close the old mill"]

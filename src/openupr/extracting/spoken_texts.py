@@ -30,7 +30,7 @@ def read_spoken(transcript: Transcript) -> tuple[SpokenText, ...]:
     a file without words, of which the reading tells."""
     if not any(map(str.isalpha, transcript.text)):
         return ()
-    whole = read_statement(transcript)
+    whole = read_statement(transcript, list_heads=True)
     ordered = paragraphs_of_file(transcript) if sum(len(head.findall(transcript.text)) for head in _heads()) >= _FEWEST else []
     heads = [(at, named) for at, line in enumerate(ordered) if (named := speaker_line(line)) is not None]
     if len({name for _, (name, _) in heads}) < _FEWEST:

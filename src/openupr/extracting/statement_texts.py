@@ -56,9 +56,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return heading, never, title, address
 
 
-def read_statement(transcript: Transcript, begin: str | None = None) -> StatementText:
-    """What of a file is read out; all from the words `begin` on, where they are given. Raises `UnreadableError` for a picture of a text,
-    `UsageError` where there are no words in it, or not those of `begin`."""
+def read_statement(transcript: Transcript, begin: str | None = None, *, list_heads: bool = False) -> StatementText:
+    """What of a file is read out; all from the words `begin` on, where they are given. `list_heads`: headings of lists are kept with them. Raises
+    `UnreadableError` for a picture of a text, `UsageError` where there are no words in it, or not those of `begin`."""
     paragraphs = _paragraphs(transcript)
     if not any(_LETTER.search(each.text) for each in paragraphs):
         raise no_words(transcript)
@@ -76,6 +76,8 @@ def read_statement(transcript: Transcript, begin: str | None = None) -> Statemen
     first = _cover_letter(paragraphs)
     first = next((place for place, each in enumerate(paragraphs) if place >= first and not _is_title(each)), len(paragraphs))
     titles = {place for place, each in enumerate(paragraphs) if place < first or never.fullmatch(each.text) or _is_heading(each)}
+    if list_heads:
+        titles -= {place for place in titles if place >= first and _heads_list(paragraphs, place)}
     if len(titles) == len(paragraphs):  # lines without an end and nothing else: somebody's notes for a speech
         titles = set()
     return StatementText(
@@ -104,6 +106,11 @@ def no_words(transcript: Transcript) -> UnreadableError | UsageError:
             str(picture), where=transcript.name, next_step=message("Run it through OCR software, and compare what that makes of it.")
         )
     return UsageError(message("there is no text in this file"), where=transcript.name, next_step=message("Give the file that holds the draft."))
+
+
+def _heads_list(paragraphs: Sequence[_Paragraph], place: int) -> bool:
+    """Whether a heading stands right above a list: without it, nobody knows what the list is of."""
+    return _is_heading(paragraphs[place]) and place + 1 < len(paragraphs) and paragraphs[place + 1].listed
 
 
 def _is_heading(each: _Paragraph) -> bool:
