@@ -110,3 +110,41 @@ def test_a_column_with_dates_and_no_known_head_is_told() -> None:
     french = "Pays;Mandat;Statut;Date;Demandée\nSlovénie;Special Rapporteur on adequate housing;Demandée;;2015\n"
     (fact,) = read_list(french.encode(), "visites.csv", "SVN").facts
     assert fact.requested == "2015"
+
+
+HOUSING, FOOD = "Special Rapporteur on adequate housing", "Special Rapporteur on the right to food"
+
+
+@pytest.mark.parametrize(
+    ("rows", "facts", "why"),
+    [
+        (f"Slovenia,{HOUSING},Completed,2091,", [], ["later than"]),
+        (f"Slovenia,{HOUSING},Requested,,2071", [], ["later than"]),
+        (f"Slovenia,{HOUSING},Forthcoming,2027-05-02,2025", [("visit_agreed", "2027-05-02", "2025")], []),
+        (f"Slovenia,{HOUSING},Completed,12 May 2019,2024", [], ["was before the request"]),
+        (f"Slovenia,{HOUSING},Completed,43598,", [], ["spreadsheet’s number for a day"]),
+        # One of the two numbers can't be a month; in the third row either can be.
+        (
+            f"Slovenia,{HOUSING},Completed,05/13/2019,13/05/2018\nSlovenia,{FOOD},Requested,,06/07/2016",
+            [("visit_made", "2019-05-13", "2018-05-13"), ("visit_requested", "", "2016")],
+            [],
+        ),
+        (f"Slovenia*,{HOUSING} (2),Requested[1],,2015†", [("visit_requested", "", "2015")], []),
+        (f"Slovenia (b),{HOUSING},Completed*,2018³,2016", [("visit_made", "2018", "2016")], []),
+        (
+            f"Slovenia,{HOUSING},Requested,,2015\nSlovenia,{HOUSING},Requested,,2015\nSlovenia,{HOUSING},Requested,,2017",
+            [("visit_requested", "", "2015"), ("visit_requested", "", "2017")],
+            ["the same as row 2"],
+        ),
+    ],
+)
+def test_days_that_can_not_be_marks_and_rows_twice(rows: str, facts: list[tuple[str, str, str]], why: list[str]) -> None:
+    found = read_list(f"Country,Mandate,Status,Date,Requested\n{rows}\n".encode(), "visits.csv", "SVN", "2026-11-30")
+    assert [(each.dealing.value, each.day, each.requested) for each in found.facts] == facts
+    assert len(found.unread) == len(why)
+    assert all(words in str(told) for words, (_, told) in zip(why, found.unread, strict=True))
+
+
+def test_a_column_of_statuses_that_has_another_name_is_told() -> None:
+    found = read_list(f"Country,Mandate,Condition\nSlovenia,{HOUSING},Requested\n".encode(), "visits.csv", "SVN")
+    assert "“Condition” has statuses" in str(found.unread[0][1])

@@ -102,6 +102,8 @@ def _read_out(of: str, text: str) -> object:
     cues = dict(zip(("by", "of_review", "behalf"), spoken_texts._cues(), strict=True))
     if of in cues:
         return cues[of].search(text)
+    if of == "surely":
+        return spoken_texts._surely().match(text)
     return spoken_texts.speaker_line(text) if of == "heads" else spoken_texts.in_folder_of_statements(f"{text}/a.txt")
 
 

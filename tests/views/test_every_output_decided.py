@@ -3,6 +3,7 @@ it shows none. A new command without a decision fails; so does a new address of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,12 +23,13 @@ CANARIES = (SURNAME, "Selma", "Moretska", "Ilva")
 """Who stands in submissions and the stakeholder summary alone, and a girl of whom a UN body tells."""
 CASES = f"Name,Source\n{OPEN},Prison list\n{SENT},Prison list\n"
 VISITS = "Country,Mandate,Status\nEstavia,Special Rapporteur on torture,Requested in 2019\n"
+TABLES = ("csv", "json", "jsonl", "parquet", "xlsx")
 ASKED: dict[str, tuple[str, ...]] = {  # what each command is asked, on a dossier that is in the store; each word stands alone
     "read": ("read in",),
     "list": ("list",),
     "examine": (
         "examine XAA-48",
-        *(f"examine XAA-48 --to out/results.{each}" for each in ("html", "docx", "json", "csv", "xlsx")),
+        *(f"examine XAA-48 --to out/results.{each}" for each in ("html", "docx", "json", "jsonl", "csv", "xlsx")),
         "examine XAA-48 --compare --to out/compared.html",
     ),
     "report": (
@@ -37,21 +39,29 @@ ASKED: dict[str, tuple[str, ...]] = {  # what each command is asked, on a dossie
         "report XAA-48 --whole --to out/whole.docx",
         *(f"--language {language} report XAA-48 --to out/{language}.{each}" for language in ("fr", "es") for each in ("html", "docx")),
     ),
-    "find": ("find harbour", "find lawyer --to out/found.csv", f"find {SURNAME[:-1]}* --json", "find Moretsk* --to out/found.json"),
+    "find": (
+        "find harbour",
+        "find lawyer --to out/found.csv",
+        f"find {SURNAME[:-1]}* --json",
+        "find Moretsk* --to out/found.json",
+        *(f"find harbour --to out/found.{each}" for each in ("docx", *TABLES)),
+    ),
     "show": (*(f"show XAA-48/{name}" for name in ("S1", "S2", "C1", "C1.1", "R7.1", "R8.1", "D3")), "show in B.TIDE.1"),
     "export": (
         *(f"export XAA-48 --what {what} --to out/{what}.jsonl" for what in sorted(WHAT)),
         "export XAA-48 --to out/rows.xlsx",
         "export XAA-48 --what persons --to out/persons.parquet",
-        "export XAA-48 --to out/documents.ris",
+        *(f"export XAA-48 --to out/documents.{each}" for each in ("ris", "bib", "csl.json")),
+        "export XAA-48 --what persons --to out/persons.json",
         "export --all --what persons --to out/all.csv",
     ),
     "diff": (
         "diff in/report.txt in/changed.txt --to out/two.html",
         "diff in/TIDE_-_letter.txt in/LAMP_-_Lamplighters.txt --as submission --to out/sent.html",
         "diff in/TIDE_-_letter.txt in/LAMP_-_Lamplighters.txt --as submission --json",
+        *(f"diff in/TIDE_-_letter.txt in/LAMP_-_Lamplighters.txt --as submission --to out/sent.{each}" for each in TABLES),
     ),
-    "clusters": ("clusters XAA-48", "clusters XAA-48 --to out/clusters.html"),
+    "clusters": ("clusters XAA-48", "clusters XAA-48 --to out/clusters.html", *(f"clusters XAA-48 --to out/clusters.{each}" for each in TABLES)),
     "persons": ("persons XAA-48", "persons XAA-48 --json", "persons in --beside cases.csv", "persons in --beside cases.csv --json"),
     "letters": ("letters XAA-48", "letters XAA-48 --json"),
     "openness": ("openness in --from visits.csv --date 2026-01-31", "openness in --from visits.csv --date 2026-01-31 --json"),
@@ -70,17 +80,21 @@ ASKED: dict[str, tuple[str, ...]] = {  # what each command is asked, on a dossie
         "brief XAA-48 --by CHL --seconds 60",
         *(f"--language {language} brief XAA-48 --topic harbour --to out/brief.{language}.docx" for language in ("fr", "es")),
     ),
-    "raise-with": ("raise-with XAA-48 --topic harbour", "raise-with XAA-48 --topic prison --to out/raise.html"),
-    "follow": ("follow XAA --to out/tracker.xlsx", "follow XAA --to out/mid-term.docx", "follow XAA --to out/tracker.csv"),
+    "raise-with": (
+        "raise-with XAA-48 --topic harbour",
+        "raise-with XAA-48 --topic prison --to out/raise.html",
+        *(f"raise-with XAA-48 --topic harbour --to out/raise.{each}" for each in TABLES),
+    ),
+    "follow": tuple(f"follow XAA --to out/tracker.{each}" for each in ("docx", "html", *TABLES)),
     "judge": ("judge in R7.1 --assessment partly --by NB",),
     "fill": ("fill in form.docx --to out/filled.docx",),
-    "classify": ("classify asks.csv --to out/labels.csv",),
+    "classify": tuple(f"classify asks.csv --to out/labels.{each}" for each in TABLES),
     "draft submission": ("draft submission draft.txt --review XAA-48",),
     "draft check": (
         "draft check draft.txt --among in",
-        *(f"draft check draft.txt --among in --to out/draft.{each}" for each in ("docx", "html", "csv")),
+        *(f"draft check draft.txt --among in --to out/draft.{each}" for each in ("docx", "html", "csv", "json", "txt")),
     ),
-    "draft time": ("draft time draft.txt --speakers 90",),
+    "draft time": ("draft time draft.txt --speakers 90", "draft time draft.txt --speakers 90 --to out/spoken.docx"),
     "status": ("status",),
     "check": ("check", "check --deep"),
     "baselines": ("baselines in --name mine --to out/mine.json",),
@@ -103,17 +117,48 @@ NOT_ASKED = {  # why a command shows no name
 }
 
 
-def _every(command: Any, path: tuple[str, ...] = ()) -> Iterator[str]:
-    """Each command by what is typed, of groups those in them."""
+SHOWS_NO_MORE = {  # options that are asked of no command above, by what they do
+    "where things lie, and how they are read": "store trust workers review as on no-store all encoding sheet column text clean all-languages",
+    "whose file it is, and who says so": "by state why member members council-member",
+    "which records, fewer than without": "state group position claim issue category session cycle kind limit speakers years",
+    "what is measured": "baselines seconds overhead rule pace spoken language keep",
+    "less is shown": "no-persons",
+    "a page's picture, which is refused where a name is off: tests/views/test_names_off.py": "page picture",
+    "a decision is written down, and repeated: tests/views/test_withheld.py": "position claim link reply before kind person remove from",
+    "the same as data, asked of the file in JSON": "json",
+}
+
+
+def test_every_option_of_a_command_is_decided_on() -> None:
+    """An option that shows something new is asked, too."""
+    known = {f"--{each}" for words in SHOWS_NO_MORE.values() for each in words.split()}
+    for name, command in _commands(typer.main.get_command(application)):
+        typed = {word for line in ASKED.get(name, ()) for word in line.split()}
+        options = [each for each in command.params if each.param_type_name == "option"] if name in ASKED else []
+        forgotten = [each.opts[0] for each in options if not {*each.opts, *each.secondary_opts} & (typed | known)]
+        assert forgotten == [], f"{name}: ask these in ASKED, or say in SHOWS_NO_MORE what they do"
+
+
+def test_every_form_that_a_command_writes_is_asked() -> None:
+    """The forms are those that the help of --to names."""
+    for name, command in _commands(typer.main.get_command(application)):
+        told = " ".join(each.help or "" for each in command.params if "--to" in each.opts) if name in ASKED else ""
+        forms = set(re.findall(r"\.([a-z]{2,8})\b", told)) - {"csl"}  # .csl.json
+        written = {word.rpartition(".")[2] for line in ASKED.get(name, ()) if " --to " in line for word in line.split()}
+        assert forms - written == set(), f"{name}: ask for these in ASKED"
+
+
+def _commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
+    """Each command with what is typed, of groups those in them."""
     if hasattr(command, "commands"):
         for name, each in command.commands.items():
-            yield from _every(each, (*path, name))
+            yield from _commands(each, (*path, name))
     else:
-        yield " ".join(path)
+        yield " ".join(path), command
 
 
 def test_every_command_is_decided_on() -> None:
-    every = set(_every(typer.main.get_command(application)))
+    every = {name for name, _ in _commands(typer.main.get_command(application))}
     assert every - {*ASKED, *NOT_ASKED} == set(), "ask these in ASKED, or say in NOT_ASKED why they show no name"
     assert {*ASKED, *NOT_ASKED} - every == set(), "these are no commands any more"
     assert not ASKED.keys() & NOT_ASKED.keys()

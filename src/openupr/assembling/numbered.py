@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from ..languages.word_tables import reading_in
-from ..light_dataclass import dataclass, field, replace
-from ..records import Document, Kind, NumberedDocument
+from ..light_dataclass import dataclass, field
+from ..records import Document, Doubt, Kind, NumberedDocument
 from .letters_joined import LETTERS, letter_on_review
 from .read_document import ReadDocument
 from .versions_of_texts import versions
@@ -98,10 +98,17 @@ def numbered_documents(review: str, files: Sequence[ReadDocument]) -> NumberedTe
 
 def _plenary(review: str, text: NumberedDocument, files: Sequence[ReadDocument]) -> NumberedDocument:
     """The section of a session's report on this review, whose State the titles of its reports name too."""
-    from ..extracting.session_report import section_on, who_spoke
+    from ..extracting.session_report import section_on
 
-    section = section_on(text, review, names_in_titles(files))
-    return replace(section, doubts=(*section.doubts, *who_spoke(section)[1]))
+    return section_on(text, review, names_in_titles(files))
+
+
+def plenary_doubts(review: str, text: NumberedDocument, contributors: Iterable[str]) -> tuple[Doubt, ...]:
+    """What can't be told of who spoke in that section. `contributors` are the names of the summary's list, by which a row of names is cut."""
+    from ..extracting.session_report import who_spoke
+
+    with reading_in(text.document.language):
+        return who_spoke(text, review[:3], contributors)[1]
 
 
 def names_in_titles(files: Sequence[ReadDocument]) -> tuple[str, ...]:

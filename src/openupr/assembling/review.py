@@ -42,7 +42,7 @@ from .further_concerns import observed_in
 from .keys import distinct
 from .letters_joined import written_in
 from .moved_judgements import ON_RECOMMENDATIONS, anchored
-from .numbered import names_in_titles, numbered_documents
+from .numbered import names_in_titles, numbered_documents, plenary_doubts
 from .read_document import ReadDocument
 from .redaction import REMOVE, removed
 from .statements_in_full import full_statements
@@ -96,7 +96,9 @@ def assemble(
     if report is not None:
         answers, differing = final_answers(report, addenda, listed, judgements)
         doubts.extend(differing)
+    contributors = [each.name for each in summary.contributors] if summary else []
     for document, told in (
+        *((each.document, plenary_doubts(identifier, each, contributors)) for each in texts.plenary),
         *((each.document, each.doubts) for each in texts.all),
         *((each.text.document, each.doubts) for each in (compilation, national_report, summary) if each),
         *((each.document, each.doubts) for each in submissions),

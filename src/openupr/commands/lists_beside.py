@@ -27,6 +27,7 @@ def openness(
     """Show OHCHR's lists of visits, treaties, reports and invitations, and GANHRI's chart of national institutions, with their dates. The
     compilation's words stand beside them."""
     from dataclasses import asdict
+    from datetime import UTC, datetime
     from json import dumps
 
     from ..errors import OpenUPRError, UsageError
@@ -43,8 +44,9 @@ def openness(
             raise UsageError(message("“{day}” is no day", day=day), next_step=message("Write it as 2026-01-31."))
         chosen = only_review(reader.read([path]), "openness", [path])
         withheld = reader.withheld([chosen], no_persons=no_persons)
+        until = saved or datetime.now(UTC).date().isoformat()
         with reader.processes(len(source)) as workers:
-            found = [workers.one(list_in, ListAsked(str(each), chosen.state), name=each.name) for each in source]
+            found = [workers.one(list_in, ListAsked(str(each), chosen.state, until), name=each.name) for each in source]
         spoken = None if as_json else command_words()  # data for programs is in English
         views = [openness_view(chosen, each, name.name, saved, withheld, spoken) for each, name in zip(found, source, strict=True)]
         typer.echo(dumps([asdict(view) for view in views], ensure_ascii=False, indent=1) if as_json else openness_screen(views, spoken))

@@ -66,6 +66,8 @@ def no_status(printed: str) -> Text:
 
 def no_date(printed: str) -> Text:
     """Why a cell of a date is not understood."""
+    if re.fullmatch(r"[2-6]\d{4}(?:\.0+)?", printed.strip()):  # from 1954 to 2091
+        return message("“{printed}” is a spreadsheet’s number for a day: give the cells of the column the form of a date", printed=printed)
     return message("“{printed}” is no date", printed=printed)
 
 

@@ -35,13 +35,14 @@ def iso_day(words: str, *, day_first: bool | None = True) -> str | None:
     match = _NUMBERS.fullmatch(words)
     if match is not None:
         year, month, day = (match[1], match[2], match[3]) if match[1] else (match[7], match[6], match[4])
-        if match[5] == "/" and day_first is False:
+        unlike = match[5] == "/" and int(month) > _MONTHS >= int(day)  # one of the two can't be a month
+        if match[5] == "/" and (day_first is False or (day_first is None and unlike)):
             month, day = day, month
         try:
             date(int(year), int(month or 1), int(day or 1))
         except ValueError:
             return None
-        if match[5] == "/" and day_first is None and month != day:
+        if match[5] == "/" and day_first is None and month != day and int(day) <= _MONTHS:
             month = day = ""
         return "-".join(filter(None, (f"{int(year):04d}", f"{int(month):02d}" if month else "", f"{int(day):02d}" if day else "")))
     if (month := _MONTH.fullmatch(words)) is not None:  # "May 2010", by the day that is then taken off

@@ -41,9 +41,10 @@ class OpennessList:
     accreditations: tuple[Accreditation, ...] = ()
 
 
-def read_list(data: bytes, name: str, state: str) -> OpennessList:
-    """What a list says of a State (ISO 3166 alpha-3). Raises `UsageError` where no row of heads is found that names State and status or mandate."""
-    rows = list(saved_rows(data, name))
+def read_list(data: bytes, name: str, state: str, until: str = "") -> OpennessList:
+    """What a list says of a State (ISO 3166 alpha-3). No visit was made, and nothing asked for, after the day `until` (an ISO date; empty: no limit).
+    Raises `UsageError` where no row of heads is found that names State and status or mandate."""
+    rows = [[_unmarked(cell) for cell in row] for row in saved_rows(data, name)]
     at, columns = _heads(rows, name)
     dated = {columns[key] for key in ("date", "requested") if key in columns}
     day_first = days_before_months(row[column] for row in rows[at + 1 :] for column in dated if column < len(row))
@@ -52,6 +53,7 @@ def read_list(data: bytes, name: str, state: str) -> OpennessList:
     unread: list[tuple[int, Text]] = list(_columns_unread(rows, at, columns))
     others = 0
     institutions = "institution" in columns
+    first: dict[tuple[str, ...], int] = {}
     for number, row in enumerate(rows[at + 1 :], at + 2):
         if not any(map(str.strip, row)):
             continue
@@ -76,12 +78,42 @@ def read_list(data: bytes, name: str, state: str) -> OpennessList:
             accreditations += accredited
             unread += [(number, each) for each in why]
             continue
+        same = tuple(sorted(f"{key} {_plain(cell)}" for key, cell in cells.items()))
         made = _fact(cells, number, day_first=day_first)
+        if isinstance(made, ListedFact):
+            made = _impossible(made, until) or made
+        if isinstance(made, ListedFact) and same in first:
+            made = message("it says the same as row {row}", row=first[same])
+        first.setdefault(same, number)
         if isinstance(made, ListedFact):
             facts.append(made)
         else:
             unread.append((number, made))
     return OpennessList(tuple(facts), tuple(unread), others, tuple(accreditations))
+
+
+def _impossible(fact: ListedFact, until: str) -> Text | None:
+    """Why the days of a row can't be: after the day on which the list is read, or a visit before it was asked for."""
+    past = fact.day if fact.dealing in _DONE else ""
+    for day in filter(None, (past, fact.requested)):
+        if until and day > until[: len(day)]:
+            return message("{day:date} is later than {until:date}, and the row tells of what has been", day=day, until=until)
+    shared = min(len(past), len(fact.requested))
+    if shared and past[:shared] < fact.requested[:shared]:
+        return message("by its dates the visit ({day:date}) was before the request ({requested:date})", day=past, requested=fact.requested)
+    return None
+
+
+_DONE = frozenset({Dealing.VISIT_MADE, Dealing.REPORT_SUBMITTED, Dealing.RATIFIED, Dealing.SIGNED, Dealing.STANDING_INVITATION})
+"""What lies behind, where a list dates it."""
+
+
+def _unmarked(cell: str) -> str:
+    """A cell without the marks of notes at its end."""
+    return _MARKS.sub("", cell)
+
+
+_MARKS = re.compile(r"(?<=\S)(?:\s*(?:\[\w{1,3}\]|\((?:[a-z]|\d{1,2})\)|[*†‡§¹²³⁰⁴-⁹]+))+\s*$")
 
 
 def _columns_unread(rows: Sequence[Sequence[str]], at: int, columns: dict[str, int]) -> Iterator[tuple[int, Text]]:
@@ -90,6 +122,8 @@ def _columns_unread(rows: Sequence[Sequence[str]], at: int, columns: dict[str, i
         below = [row[column].strip() for row in rows[at + 1 :] if column < len(row) and row[column].strip()]
         if column not in columns.values() and head.strip() and any(_DATE.fullmatch(each) and iso_day(each) for each in below):
             yield at + 1, message("the column “{head}” has dates, and no name that we know", head=head.strip())
+        elif column not in columns.values() and "status" not in columns and any(_dealing(each) for each in below):
+            yield at + 1, message("the column “{head}” has statuses, and no name that we know", head=head.strip())
 
 
 _DATE = re.compile(r"(?=.*\b(?:19|20)\d\d\b)[\W\d]*(?:[^\W\d_]+[\W\d]*)?")

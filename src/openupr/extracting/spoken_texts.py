@@ -15,6 +15,8 @@ from .statement_texts import paragraphs_of_file, read_statement
 _FEWEST = 3
 """Speakers from which a text is taken for a dialogue."""
 _HEAD_WORDS = 14
+_CHAIRING = 60
+"""Words with which a chair gives the floor; more may hold somebody's statement whose name stands on no line, and are kept, with a doubt."""
 
 
 def in_folder_of_statements(path: str) -> str:
@@ -28,8 +30,8 @@ def read_spoken(transcript: Transcript) -> tuple[SpokenText, ...]:
     a file without words, of which the reading tells."""
     if not any(map(str.isalpha, transcript.text)):
         return ()
-    whole = read_statement(transcript)
-    ordered = paragraphs_of_file(transcript) if len(_head().findall(transcript.text)) >= _FEWEST else []
+    whole = read_statement(transcript, list_heads=True)
+    ordered = paragraphs_of_file(transcript) if sum(len(head.findall(transcript.text)) for head in _heads()) >= _FEWEST else []
     heads = [(at, named) for at, line in enumerate(ordered) if (named := speaker_line(line)) is not None]
     if len({name for _, (name, _) in heads}) < _FEWEST:
         return (SpokenText(whole.unspoken, whole.text),) if whole.text.strip() else ()
@@ -37,22 +39,24 @@ def read_spoken(transcript: Transcript) -> tuple[SpokenText, ...]:
     for number, (at, (name, rest)) in enumerate(heads):
         end = heads[number + 1][0] if number + 1 < len(heads) else len(ordered)
         said = "\n".join(filter(None, (rest, *ordered[at + 1 : end])))
-        if said.strip():
+        if said.strip() and not (_is_chair(name) and len(said.split()) <= _CHAIRING):
             found.append(SpokenText((), said, name))
     return tuple(found)
 
 
 def speaker_line(line: str) -> tuple[str, str] | None:
     """The name in a line that names who speaks next, with what is said behind it: "NORWAY: Thank you" gives "NORWAY" and "Thank you", "Ms. Ana
-    Example (Chile):" gives "Chile". None for any other line. A chair cuts too."""
-    match = _head().match(line.strip())
-    if match is None:
-        return None
-    name = next(filter(None, match.groups()[:-1]), "").strip()
-    rest = (match.groups()[-1] or "").strip()
-    if len(name.split()) > _HEAD_WORDS or (not _is_chair(name) and find_state(_cased(name)) is None):
-        return None
-    return name, rest
+    Example (Chile):" gives "Chile". None for any other line. A chair cuts too, and so does a name that we don't know where the line can be nothing
+    else."""
+    plain = line.strip()
+    for head in _heads():
+        match = head.match(plain)
+        if match is None:
+            continue
+        name, rest = match[1].strip(), (match[2] or "").strip() if head.groups > 1 else ""
+        known = _is_chair(name) or find_state(_cased(name)) is not None or _surely().match(plain)
+        return (name, rest) if known and len(name.split()) <= _HEAD_WORDS else None
+    return None
 
 
 def _is_chair(name: str) -> bool:
@@ -60,8 +64,13 @@ def _is_chair(name: str) -> bool:
 
 
 @by_language
-def _head() -> re.Pattern[str]:
-    return re.compile("|".join(table("full_statements")["dialogue"]["heads"]), re.MULTILINE)
+def _heads() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(head, re.MULTILINE) for head in table("full_statements")["dialogue"]["heads"])
+
+
+@by_language
+def _surely() -> re.Pattern[str]:
+    return re.compile(table("full_statements")["dialogue"]["surely"])
 
 
 _SMALL = frozenset("of the and de la du des del".split())

@@ -6,12 +6,14 @@ What is taken for a title is handed back, so that no time hangs on it in silence
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..errors import UnreadableError, UsageError
 from ..languages.messages import message
 from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass, replace
 from ..reading import Line, Transcript
+from ..reading.html import LINK
 from .written_lines import BROKEN, MARK, lines_written
 
 _ENDED = re.compile(r"[.!?…。！？؟][\"'”’»)\]」』]*\s*$")
@@ -54,9 +56,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return heading, never, title, address
 
 
-def read_statement(transcript: Transcript, begin: str | None = None) -> StatementText:
-    """What of a file is read out; all from the words `begin` on, where they are given. Raises `UnreadableError` for a picture of a text,
-    `UsageError` where there are no words in it, or not those of `begin`."""
+def read_statement(transcript: Transcript, begin: str | None = None, *, list_heads: bool = False) -> StatementText:
+    """What of a file is read out; all from the words `begin` on, where they are given. `list_heads`: headings of lists are kept with them. Raises
+    `UnreadableError` for a picture of a text, `UsageError` where there are no words in it, or not those of `begin`."""
     paragraphs = _paragraphs(transcript)
     if not any(_LETTER.search(each.text) for each in paragraphs):
         raise no_words(transcript)
@@ -71,14 +73,24 @@ def read_statement(transcript: Transcript, begin: str | None = None) -> Statemen
             )
         return StatementText(text[at:], tuple(line for line in text[:at].split("\n") if line.strip()), named=True)
     never = _patterns()[1]
-    first = next((place for place, each in enumerate(paragraphs) if not _is_title(each)), len(paragraphs))
+    first = _cover_letter(paragraphs)
+    first = next((place for place, each in enumerate(paragraphs) if place >= first and not _is_title(each)), len(paragraphs))
     titles = {place for place, each in enumerate(paragraphs) if place < first or never.fullmatch(each.text) or _is_heading(each)}
+    if list_heads:
+        titles -= {place for place in titles if place >= first and _heads_list(paragraphs, place)}
     if len(titles) == len(paragraphs):  # lines without an end and nothing else: somebody's notes for a speech
         titles = set()
     return StatementText(
         "\n".join(each.text for place, each in enumerate(paragraphs) if place not in titles),
         tuple(each.text for place, each in enumerate(paragraphs) if place in titles),
     )
+
+
+def _cover_letter(paragraphs: Sequence[_Paragraph]) -> int:
+    """How many paragraphs are a letter that a statement was sent with: those above a line of strokes with a title line next to it."""
+    _, never, title, _ = _patterns()
+    rules = [place for place, each in enumerate(paragraphs[:-1]) if never.fullmatch(each.text) and not _LETTER.search(each.text)]
+    return next((place for place in rules if title.match(paragraphs[place + 1].text)), 0)
 
 
 def paragraphs_of_file(transcript: Transcript) -> list[str]:
@@ -94,6 +106,11 @@ def no_words(transcript: Transcript) -> UnreadableError | UsageError:
             str(picture), where=transcript.name, next_step=message("Run it through OCR software, and compare what that makes of it.")
         )
     return UsageError(message("there is no text in this file"), where=transcript.name, next_step=message("Give the file that holds the draft."))
+
+
+def _heads_list(paragraphs: Sequence[_Paragraph], place: int) -> bool:
+    """Whether a heading stands right above a list: without it, nobody knows what the list is of."""
+    return _is_heading(paragraphs[place]) and place + 1 < len(paragraphs) and paragraphs[place + 1].listed
 
 
 def _is_heading(each: _Paragraph) -> bool:
@@ -121,6 +138,8 @@ def _paragraphs(transcript: Transcript) -> list[_Paragraph]:
     before = ""  # the printed line before
     full = False
     for line in lines_written(transcript):
+        if line.style == LINK:  # a menu, another page
+            continue
         for number, piece in enumerate(_without_marks(line).split("\n")):
             plain = " ".join(piece.split())
             if not plain:

@@ -29,7 +29,15 @@ _BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 _MARK = re.compile(r"\[?(?:\d{1,3}|[ivxl]{1,6}|\*{1,4}|[†‡§])\]?")
 _NOTE_ID = re.compile(r"(?:ftn|edn|fn|footnote|endnote)[-_:]?\d+", re.IGNORECASE)
 
+LINK = "a"
+"""The style of a paragraph in which every letter leads elsewhere."""
 _SHORT = 600  # characters: an error page's own words; a document has more
+
+
+@by_language(most=1)
+def _furniture() -> dict[str, frozenset[str]]:
+    """What shows that a part of a page is no text of the document (html.toml)."""
+    return {kind: frozenset(names.split()) for kind, names in facts_of(__package__, "html")["furniture"].items()}
 
 
 @by_language(most=1)
@@ -67,7 +75,8 @@ def read_html(data: bytes, name: str) -> Transcript:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableError(message("this web page can't be read: it is empty or damaged"), where=name, next_step=_NEXT) from error
-    reader = _Reader(name)
+    mains = [each for each in root.iter("*") if (each.tag == "main" or each.get("role") == "main") and "".join(each.itertext()).strip()]
+    reader = _Reader(name, mains[0] if len(mains) == 1 else None)
     reader.block(root, 0)
     reader.finish()
     title = " ".join("".join(next(root.iter("title"), root.makeelement("title")).itertext()).split())
@@ -115,8 +124,12 @@ def _refuse_errors(title: str, drafts: list[DraftedParagraph], name: str) -> Non
 class _Reader:
     """Walks the page's blocks and gathers drafts and tables."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, main: Any) -> None:
         self.name = name
+        self._main = main
+        self._outside = main is not None
+        self._holds = LineRole.BODY
+        self._links = self._linked = 0
         self.drafts: list[DraftedParagraph] = []
         self.tables: list[Table | None] = []
         self.unknown: Counter[str] = Counter()
@@ -152,28 +165,44 @@ class _Reader:
         if tag == "br":
             self._write("\n", bold)
             return
-        outer = self._style, self._part
+        outer = self._style, self._part, self._holds, self._outside
         is_block = tag in self._elements["blocks"]
         if is_block:
             self.finish()
             self._style = tag if tag not in {"div", "body", "html", "section", "article", "main"} else self._style
-            self._part = LineRole.NOTE if _NOTE_ID.fullmatch(element.get("id") or "") else self._part
+            self._enter(element, tag)
             self._number = self._item_number(element) if tag == "li" else self._number
         elif tag not in self._elements["inline"]:
             self.unknown[tag] += 1
         self._inside(element, tag, depth, bold or tag in _BOLD)
         if is_block:
             self.finish()
-            self._style, self._part = outer
+            self._style, self._part, self._holds, self._outside = outer
+
+    def _enter(self, element: Any, tag: str) -> None:
+        """What a block and all inside it is on the page. Where the page says which part is its text, nothing outside of it is, but headings."""
+        facts = _furniture()
+        named = " ".join(filter(None, map(element.get, ("id", "class", "role")))).casefold()
+        furniture = tag in facts["elements"] or element.get("role") in facts["roles"] or any(each in named for each in facts["named"])
+        if _NOTE_ID.fullmatch(element.get("id") or ""):
+            self._holds = LineRole.NOTE
+        elif furniture and not any(each in named for each in facts["notes"]):
+            self._holds = LineRole.MARGIN
+        elif element is self._main:
+            self._outside = False
+        heading = tag in _BOLD and tag != "th"
+        self._part = LineRole.MARGIN if self._outside and not heading and self._holds is LineRole.BODY else self._holds
 
     def _inside(self, element: Any, tag: str, depth: int, bold: bool) -> None:
         first, before = len(self._pieces), self._length
         self._pre += tag == "pre"
+        self._links += tag == "a" and element.get("href") is not None
         self._write(element.text or "", bold)
         for part in element:
             self.block(part, depth + 1, bold)
             self._write(part.tail or "", bold)
         self._pre -= tag == "pre"
+        self._links -= tag == "a" and element.get("href") is not None
         if tag == "sup" or (tag == "a" and "ref" in (element.get("name") or element.get("id") or "")):
             printed = "".join(self._pieces[first:])
             mark = printed.strip()
@@ -198,7 +227,9 @@ class _Reader:
         if text:
             self._pieces.append(text)
             self._length += len(text)
-            self._bold += bold * sum(not c.isspace() for c in text)
+            solid = sum(not c.isspace() for c in text)
+            self._bold += bold * solid
+            self._linked += bool(self._links) * solid
 
     def finish(self) -> None:
         """End the paragraph under way."""
@@ -209,9 +240,10 @@ class _Reader:
             shift = len(lead) - (len(printed) - len(printed.lstrip()))
             marks = tuple((a + shift, b + shift) for a, b in sorted(self._marks))
             solid = sum(not c.isspace() for c in text)
-            self.drafts.append(DraftedParagraph(lead + text, self._part, self._style, 2 * self._bold > solid, self._number, marks))
+            style = LINK if self._linked == solid and self._style not in _BOLD else self._style
+            self.drafts.append(DraftedParagraph(lead + text, self._part, style, 2 * self._bold > solid, self._number, marks))
             self._number = ""
-        self._pieces, self._marks, self._length, self._bold = [], [], 0, 0
+        self._pieces, self._marks, self._length, self._bold, self._linked = [], [], 0, 0, 0
 
     def _table(self, element: Any, depth: int) -> None:
         self.finish()

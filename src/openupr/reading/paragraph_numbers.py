@@ -136,13 +136,21 @@ def run_of(numerals: Sequence[Numeral]) -> list[Numeral]:
             parts.append([])
         parts[-1].append(each)
     run = [each for part in parts if 2 * sum(each.heading for each in part) <= len(part) for each in part]
+    run = run or _later_part([each for each in counted if not each.heading])
     by_chapter = _by_chapter([each for each in numerals if each.dotted and each.weight >= _LEAST])
     return by_chapter if len(by_chapter) > len(run) else run
 
 
-def _best(counted: Sequence[Numeral]) -> list[Numeral]:
+def _later_part(counted: Sequence[Numeral]) -> list[Numeral]:
+    """The run of a file that holds a later part of a document alone: its first number is taken for the first of the document."""
+    first = min((each.number for each in counted), default=1)
+    run = _best(counted, first - 1)
+    return run if len(run) >= _FEWEST else []
+
+
+def _best(counted: Sequence[Numeral], before: int = 0) -> list[Numeral]:
     chosen = rising(
-        [each.number for each in counted],
+        [each.number - before for each in counted],
         [each.weight for each in counted],
         follows=_FOLLOWS,
         gap=_GAP,

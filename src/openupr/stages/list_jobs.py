@@ -12,10 +12,11 @@ from ..reading import content
 
 @dataclass(frozen=True, slots=True)
 class ListAsked:
-    """A file, and the State whose rows are wanted."""
+    """A file, the State whose rows are wanted, and the day (an ISO date) after which nothing in it can have been."""
 
     path: str
     state: str
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +34,4 @@ def cases_in(asked: CasesAsked) -> CaseList:
 
 def list_in(asked: ListAsked) -> OpennessList:
     """What the list says of the State. Raises `UnreadableError`, `UsageError`."""
-    return read_list(content(asked.path), Path(asked.path).name, asked.state)
+    return read_list(content(asked.path), Path(asked.path).name, asked.state, asked.until)

@@ -130,6 +130,7 @@ VIEWS: dict[Views, str] = said_later(
         Views.STATES: "States in the Council",
         Views.NATIONAL_INSTITUTION: "the national human rights institution",
         Views.STAKEHOLDERS: "other stakeholders",
+        Views.ENTITIES: "international organizations",
         Views.CONCLUDING_REMARKS: "concluding remarks",
     }
 )

@@ -12,7 +12,12 @@ from ..frame.examination import Examination, Headline, Measured
 from ..frame.shelf import Shelf
 from ..measures.counting import CANNOT_BE_TOLD, breakdown, number, share_figure
 
-_AS_WHOM = {Views.STATES: "States", Views.NATIONAL_INSTITUTION: "national institution", Views.STAKEHOLDERS: "other stakeholders"}
+_AS_WHOM = {
+    Views.STATES: "States",
+    Views.ENTITIES: "international organizations",
+    Views.NATIONAL_INSTITUTION: "national institution",
+    Views.STAKEHOLDERS: "other stakeholders",
+}
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,7 @@ class AdoptionHeard(Examination):
     )
     limits = (
         "It goes by the Council’s report on its session: a point of order that it does not tell of is not counted.",
+        "A State or organization of which it can't be told whether it spoke is a doubt, and not counted.",
         "Who could not speak for want of time is not named there, and not counted.",
         "What of the summary comes up again goes by words that both have. The same in other words is not found.",
         "A name that is written otherwise on the list of contributors is joined to none.",
@@ -77,7 +83,7 @@ def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
         ("as whom",),
         ((_AS_WHOM[each.speaker.views],) for each in again),
     )
-    others = [each for each in again if each.speaker.views is not Views.STATES]
+    others = [each for each in again if each.speaker.views in {Views.NATIONAL_INSTITUTION, Views.STAKEHOLDERS}]
     yield share_figure(
         "wrote_before",
         "Speakers that the summary lists",

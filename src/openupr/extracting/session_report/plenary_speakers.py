@@ -1,67 +1,119 @@
 """Who spoke when the Council considered the outcome of a review: States, the national institution, other stakeholders, each by name.
 
-A report either sums up what each said, in a paragraph or a sentence that begins with the name, or lists the names. What is neither is a doubt: nobody
-is counted who is not named, and no name is guessed.
-"""
+A report either sums up what each said, in paragraphs and sentences with the names, or lists the names. What is neither is a doubt: nobody is
+counted who is not named, no name is guessed, and no name that may have spoken is passed over in silence."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from ...languages.messages import Message, message, said_later
 from ...languages.word_tables import by_language, table
-from ...names import find_state, state_name_pattern
+from ...light_dataclass import dataclass
 from ...records import Doubt, NumberedDocument, Paragraph, Views
 from ...records.dialogue.plenary import Adoption, PlenarySpeaker
 from ...text import sentences
 from ..wordings import pattern
-from ..working_group_report.part_one.dialogue_words import NUMBER, adverbs, number_in_words, speech_verb
+from ..working_group_report.part_one.dialogue_words import NUMBER, number_in_words
+from .organizations_in_sentence import named_besides, organizations_told, plain_name, without_verb
 from .section_on_state import views_in
+from .speakers_listed import begins_list, listed_speakers
+from .states_in_sentence import names_in, states_told
+from .verbs_of_saying import saying_verb
 
 _SPOKEN = (Views.STATES, Views.NATIONAL_INSTITUTION, Views.STAKEHOLDERS)
 _OWN = (Views.STATE_UNDER_REVIEW, Views.CONCLUDING_REMARKS)
-_LONGEST_NAME = 24
-"""Words of an organisation's name, at most."""
 
 
-def who_spoke(text: NumberedDocument) -> tuple[Adoption, tuple[Doubt, ...]]:
-    """Who spoke in the section on a review (`section_on`), a doubt on each paragraph of which that can't be told, and on each count that differs."""
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """What can't be told of a paragraph: the States or the words that may be speakers; nothing where it is the whole paragraph. `as_one` is the
+    speaker where the words are one name, if they are one or several."""
+
+    states: tuple[str, ...] = ()
+    words: str = ""
+    as_one: PlenarySpeaker | None = None
+
+
+def who_spoke(text: NumberedDocument, reviewed: str, names: Iterable[str] = ()) -> tuple[Adoption, tuple[Doubt, ...]]:
+    """Who spoke in the section on a review (`section_on`) of the State of that code; doubts on what can't be told of a paragraph, on each count that
+    differs, and on a section in which nobody is found. `names` are the organizations that the review knows: a row of names is cut by them."""
+    known = frozenset(map(plain_name, names)) - {""}
     own: list[str] = []
     speakers: list[PlenarySpeaker] = []
     doubts: list[Doubt] = []
+    left: list[tuple[Paragraph, _Open]] = []
     stated: dict[Views, int] = {}
     for paragraph in text.paragraphs:
         views = views_in(paragraph)
         if set(views) & set(_OWN):
             own.append(paragraph.id)
+            if raised := tuple(code for start, end in sentences(paragraph.text.clean) for code in _raised(paragraph.text.clean[start:end])):
+                doubts.append(_unread(text, paragraph, _Open(raised)))
         of = tuple(each for each in views if each in _SPOKEN)
-        if not of:
-            continue
-        if (count := _count(paragraph.text.clean)) is not None:
-            stated[of[-1]] = count
-        found = list(_in_paragraph(paragraph, of))
-        interrupted = _points_of_order(paragraph.text.clean)
-        if interrupted and not found and speakers and speakers[-1].views in of:
-            speakers[-1] = replace(speakers[-1], point_of_order=(*speakers[-1].point_of_order, *interrupted))
-        elif interrupted and found:
-            found[-1] = replace(found[-1], point_of_order=interrupted)
-        elif not found and count is None and not _of_the_meeting(paragraph.text.clean):
-            what = message(
-                "{file}: whose words paragraph {number} of the section on the review holds can’t be told",
-                file=text.document.name,
-                number=paragraph.number,
-            )
-            doubts.append(Doubt("plenary_speaker_unread", what, paragraph.id, paragraph.place))
-        speakers += found
+        listed = begins_list(paragraph.text.clean)
+        if listed is not None and not _of_the_meeting(paragraph.text.clean[:listed]):
+            found, unsettled = listed_speakers(paragraph, listed, of[-1] if of else Views.STATES, known)
+            speakers += found
+            doubts += (_unread(text, paragraph, _Open(words=each)) for each in unsettled)
+        elif of:
+            if (count := _count(paragraph.text.clean)) is not None:
+                stated[of[-1]] = count
+            found, opened = _Told(paragraph, of, reviewed, known).read(speakers)
+            speakers += found
+            left += ((paragraph, each) for each in opened)
+    speakers, left = _settled_by_count(text, speakers, left, stated.get(Views.STAKEHOLDERS))
+    doubts += (_unread(text, paragraph, each) for paragraph, each in left)
     doubts += _differing(text, speakers, stated)
+    if text.paragraphs and not speakers and not doubts and all(each.kind != "plenary_cut" for each in text.doubts):
+        what = message("{file}: we found nobody in the section on the review who spoke on the outcome", file=text.document.name)
+        doubts.append(Doubt("plenary_speaker_unread", what, text.paragraphs[0].id, text.paragraphs[0].place))
     return Adoption(tuple(own), tuple(speakers), tuple(stated.items())), tuple(doubts)
 
 
-def _differing(text: NumberedDocument, speakers: list[PlenarySpeaker], stated: dict[Views, int]) -> Iterator[Doubt]:
+def _settled_by_count(
+    text: NumberedDocument, speakers: list[PlenarySpeaker], left: list[tuple[Paragraph, _Open]], count: int | None
+) -> tuple[list[PlenarySpeaker], list[tuple[Paragraph, _Open]]]:
+    """The speakers, and what is left open, where the report gives the `count` of the organizations under its heading: if that many are found when
+    each row that may be several names is one, each of them is one. A row has one name at least, so that no other reading has that count."""
+    order = {paragraph.id: number for number, paragraph in enumerate(text.paragraphs) if Views.STAKEHOLDERS in views_in(paragraph)}
+    rows = [each.as_one for _, each in left if each.as_one is not None]
+    others = [each for paragraph, each in left if each.as_one is None and paragraph.id in order]
+    found = {each.name for each in speakers if each.paragraph in order}
+    if not rows or others or count != len(found) + len(rows):
+        return speakers, left
+    ordered = {paragraph.id: number for number, paragraph in enumerate(text.paragraphs)}
+    return sorted([*speakers, *rows], key=lambda each: (ordered[each.paragraph], each.start)), [each for each in left if each[1].as_one is None]
+
+
+def _unread(text: NumberedDocument, paragraph: Paragraph, unsettled: _Open) -> Doubt:
+    file, number = text.document.name, paragraph.number
+    if unsettled.states:
+        what = message(
+            "{file}: paragraph {number} of the section on the review names {states}; whether they spoke can’t be told",
+            file=file,
+            number=number,
+            states=unsettled.states,
+        )
+    elif unsettled.words:
+        what = message(
+            "{file}: whether “{words}” in paragraph {number} of the section on the review is one speaker, several or none can’t be told",
+            file=file,
+            number=number,
+            words=unsettled.words,
+        )
+    else:
+        what = message("{file}: whose words paragraph {number} of the section on the review holds can’t be told", file=file, number=number)
+    return Doubt("plenary_speaker_unread", what, paragraph.id, paragraph.place)
+
+
+def _differing(text: NumberedDocument, speakers: Sequence[PlenarySpeaker], stated: dict[Views, int]) -> Iterator[Doubt]:
+    heads = {paragraph.id: views_in(paragraph) for paragraph in text.paragraphs}
     for views, count in stated.items():
-        found = len({each.state or each.name for each in speakers if each.views is views})
+        # A report counts who spoke under a heading: the institution among other stakeholders, an agency of the UN among delegations.
+        found = len({each.state or each.name for each in speakers if views in (heads.get(each.paragraph) or (each.views,))})
         if found != count:
             what = message(
                 "{file} says that {count} {who} spoke on the outcome; we found {found}",
@@ -81,18 +133,11 @@ _WHO: dict[Views, str] = said_later(
 @by_language
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = table("plenary")["speakers"]
-    name = rf"(?:[Tt]he\s+)?(?P<state>{state_name_pattern()})"
-    says = rf"(?:{speech_verb()}|{adverbs()}(?:{words['says_besides']})\b)"
     return {
-        "state": re.compile(rf"\s*{words['way']}(?:{words['representative']}\s+)?{name}{words['aside']}\s+{adverbs()}{speech_verb()}"),
-        "other": re.compile(
-            rf"\s*{words['way']}(?:{words['representative']}\s+)?(?:[Tt]he\s+)?(?P<name>(?-i:[A-Z0-9])[^.;:]{{2,220}}?){words['aside']}\s+{adverbs()}{says}"
-        ),
         "count": re.compile(rf"\b(?P<count>{NUMBER})\s+{words['counted']}", re.IGNORECASE),
-        "listed": re.compile(words["listed"], re.IGNORECASE),
-        "lists": re.compile(words["lists"], re.IGNORECASE),
         "order": re.compile(words["point_of_order"], re.IGNORECASE),
-        "names": re.compile(state_name_pattern()),
+        "institution": re.compile(table("plenary")["names"]["institutions"], re.IGNORECASE),
+        "mark": re.compile(r"(?<=[a-z])\d{1,2}(?=[\s,;.(]|$)"),
     }
 
 
@@ -102,96 +147,110 @@ def _count(text: str) -> int | None:
 
 
 def _of_the_meeting(text: str) -> bool:
-    return pattern("plenary", "meeting", "sentences").search(text) is not None
+    return any(pattern("plenary", "meeting", each).search(text) is not None for each in ("sentences", "not_heard"))
 
 
-def _points_of_order(text: str) -> tuple[str, ...]:
-    """Who raised a point of order, as the sentences tell that speak of one: the States that they name, those before the words first."""
-    found: dict[str, None] = {}
-    for start, end in sentences(text):
-        match = _patterns()["order"].search(text, start, end)
-        if match is None:
-            continue
-        before = [_code(each.group()) for each in _patterns()["names"].finditer(text, start, match.start())]
-        behind = [_code(each.group()) for each in _patterns()["names"].finditer(text, match.end(), end)]
-        found.update(dict.fromkeys(before or behind))
-    return tuple(found)
-
-
-def _code(name: str) -> str:
-    state = find_state(" ".join(name.split()))
-    return state.iso3 if state is not None else name
-
-
-def _in_paragraph(paragraph: Paragraph, views: tuple[Views, ...]) -> Iterator[PlenarySpeaker]:
-    text = paragraph.text.clean
-    listed = _patterns()["listed"].search(text)
-    if listed is not None:
-        yield from _in_lists(paragraph, listed.end(), views)
-        return
-    starts: list[tuple[int, str, str, Views]] = []
-    for start, end in sentences(text):
-        named = _subject(text[start:end], views, again=bool(starts))
-        if named is not None and (not starts or (starts[-1][1], starts[-1][2]) != named[:2]):
-            starts.append((start, *named))
-    for number, (start, state, name, of) in enumerate(starts):
-        stop = starts[number + 1][0] if number + 1 < len(starts) else len(text)
-        yield PlenarySpeaker(paragraph.id, of, state, name, start, stop)
-
-
-def _subject(sentence: str, views: tuple[Views, ...], *, again: bool) -> tuple[str, str, Views] | None:
-    """The code and the name of who says a sentence, and as whom; None where it is nobody new, or the meeting."""
-    if _count(sentence) is not None or _of_the_meeting(sentence) or _patterns()["order"].search(sentence):
-        return None
-    state = _patterns()["state"].match(sentence)
-    if state is not None and Views.STATES in views:
-        return _code(state["state"]), " ".join(state["state"].split()), Views.STATES
-    others = [each for each in views if each is not Views.STATES]
-    match = _patterns()["other"].match(sentence) if others else None
+def _raised(sentence: str) -> tuple[str, ...]:
+    """Who raised a point of order, as a sentence tells that speaks of one: the States that it names, those before the words first."""
+    match = _patterns()["order"].search(sentence)
     if match is None:
-        return None
-    name = " ".join(match["name"].split()).strip(" ,")
-    if len(name.split()) > _LONGEST_NAME or any(pattern("plenary", "meeting", each).fullmatch(name) for each in ("pronouns", "nobody")):
-        return None
-    institution = Views.NATIONAL_INSTITUTION in others and (len(others) == 1 or pattern("plenary", "meeting", "institution").search(name) is not None)
-    if again and not institution and len(name.split()) < 2 and not name.isupper():
-        return None  # "Trade unions had been closed": a sentence that goes on
-    return "", name, Views.NATIONAL_INSTITUTION if institution else Views.STAKEHOLDERS
+        return ()
+    before = [code for _, _, code in names_in(sentence[: match.start()])]
+    behind = names_in(sentence[match.end() :])
+    verb = re.compile(saying_verb()).search(sentence, match.end() + behind[0][1]) if behind else None  # "..., Chile said that the words of Peru ..."
+    last = verb.start() - match.end() if verb else len(sentence)
+    return tuple(dict.fromkeys(before or [code for start, _, code in behind if start < last]))
 
 
-def _in_lists(paragraph: Paragraph, at: int, views: tuple[Views, ...]) -> Iterator[PlenarySpeaker]:
-    """The names of a list: "(a) Representatives of States Members: Chile, Ghana; (b) Observers for non-governmental organizations: ..."."""
-    text = paragraph.text.clean
-    heads = [(match.start(), match.end(), match.group()) for match in _patterns()["lists"].finditer(text, at)] or [(at, at, "")]
-    for number, (_, start, head) in enumerate(heads):
-        stop = heads[number + 1][0] if number + 1 < len(heads) else len(text)
-        of = _views_of(head, views)
-        for begin, end, state in _states(text, start, stop) if of is Views.STATES else _organisations(text, start, stop):
-            yield PlenarySpeaker(paragraph.id, of, state, " ".join(text[begin:end].split()), begin, end, listed=True)
+class _Told:
+    """A paragraph in sentences, read one after the other."""
 
+    def __init__(self, paragraph: Paragraph, views: tuple[Views, ...], reviewed: str, known: Set[str]) -> None:
+        self.paragraph, self.views, self.reviewed, self.known = paragraph, views, reviewed, known
+        self.found: list[PlenarySpeaker] = []
+        self.unsettled: list[_Open] = []
 
-def _states(text: str, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
-    """The States of a list, and names in it that are no State's that we know."""
-    found = [(match.start(), match.end(), _code(match.group())) for match in _patterns()["names"].finditer(text, start, stop)]
-    rest = list(text[start:stop])
-    for begin, end, _ in found:
-        rest[begin - start : end - start] = " " * (end - begin)
-    bare = re.sub(r"\([^()]*\)?", lambda match: " " * len(match.group()), "".join(rest))
-    found += [(start + match.start(), start + match.end(), "") for match in re.finditer(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*", bare)]
-    yield from sorted(found)
+    def read(self, before: list[PlenarySpeaker]) -> tuple[list[PlenarySpeaker], list[_Open]]:
+        """Who speaks, and what is open. A point of order is put down to who spoke last, in this paragraph or in those `before`."""
+        marked = self.paragraph.text.clean
+        text = _patterns()["mark"].sub(lambda match: " " * len(match.group()), marked)  # a note's mark is no part of a name
+        silent = True
+        for start, end in sentences(text):
+            sentence = text[start:end]
+            if raised := _raised(sentence):
+                self._organizations(sentence, start, only_stopped=True)
+                self._interrupt(raised, before)
+                silent = False
+            elif _count(sentence) is not None or _of_the_meeting(sentence):
+                silent = False
+            else:
+                self._sentence(sentence, start)
+        if silent and not self.found and not self.unsettled:
+            self.unsettled.append(_Open())
+        ends = [each.start for each in self.found[1:]] + [len(marked)]
+        spans = zip(self.found, ends, strict=False)
+        return [replace(each, end=max(end, each.start + 1)) for each, end in spans], list(dict.fromkeys(self.unsettled))
 
+    def _interrupt(self, raised: tuple[str, ...], before: list[PlenarySpeaker]) -> None:
+        told = self.found or (before if before and before[-1].views in self.views else None)
+        if told:
+            told[-1] = replace(told[-1], point_of_order=tuple(dict.fromkeys((*told[-1].point_of_order, *raised))))
+        else:
+            self.unsettled.append(_Open(raised))
 
-def _organisations(text: str, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
-    for match in re.finditer(r"[^,;]+(?:\([^)]*\)[^,;]*)?", text[start:stop]):
-        words = re.sub(r"^\s*(?:and\s+)?|\s*(?:\bon behalf of\b.*)?[\s.;]*(?:and)?\s*$", "", match.group())
-        if any(map(str.isalpha, words)):
-            begin = start + match.start() + match.group().find(words)
-            yield begin, begin + len(words), ""
+    def _sentence(self, sentence: str, start: int) -> None:
+        if Views.STATES in self.views:
+            told = states_told(sentence, self.reviewed, goes_on=bool(self.found))
+            others = dict(told.for_others)
+            for code, name, at in told.spoke:
+                self._add(PlenarySpeaker(self.paragraph.id, Views.STATES, code, name, start + at, start + at, others.get(code, ())))
+            if told.open:
+                self.unsettled.append(_Open(told.open))
+            if told.others_too:
+                self.unsettled.append(_Open(words=sentence[told.spoke[0][2] :].partition(" others")[0] + " others"))
+            if told.named:
+                return
+        elif states := states_told(sentence, self.reviewed, goes_on=True).spoke:
+            self.unsettled.append(_Open(tuple(dict.fromkeys(code for code, _, _ in states))))
+            return
+        self._organizations(sentence, start)
 
+    def _organizations(self, sentence: str, start: int, *, only_stopped: bool = False) -> None:
+        told = organizations_told(sentence, self.known, goes_on=bool(self.found))
+        if only_stopped and names_in(sentence[: told[0].start + 1] if told else sentence[:1]):
+            return
+        for each in told:
+            if only_stopped and any(code for _, _, code in names_in(each.name or each.open)):
+                continue
+            if each.name:
+                self._add(
+                    PlenarySpeaker(
+                        self.paragraph.id, self._as_whom(each.name), "", each.name, start + each.start, start + each.start, each.for_others
+                    )
+                )
+            if each.open:
+                one = PlenarySpeaker(
+                    self.paragraph.id, self._as_whom(each.open), "", each.open, start + each.start, start + len(sentence), each.for_others
+                )
+                self.unsettled.append(_Open(words=each.open, as_one=one if each.one_or_more and not each.name else None))
+        if not only_stopped:
+            known = (
+                *(name for each in told for name in (each.name, each.open, *each.for_others)),
+                *(name for spoke in self.found for name in (spoke.name, *spoke.for_others)),
+            )
+            if Views.STATES not in self.views and (words := named_besides(sentence, known) or ("" if told else without_verb(sentence))):
+                self.unsettled.append(_Open(words=words))
 
-def _views_of(head: str, views: tuple[Views, ...]) -> Views:
-    """Whose list it is by its head; else the last whose views the heading of the section names."""
-    for each in _SPOKEN:
-        if pattern("plenary", "heads", each.value).search(head):
-            return each
-    return views[-1]
+    def _as_whom(self, name: str) -> Views:
+        others = [each for each in self.views if each is not Views.STATES]
+        if not others:
+            return Views.ENTITIES
+        if Views.NATIONAL_INSTITUTION in others and (len(others) == 1 or pattern("plenary", "meeting", "institution").search(name) is not None):
+            return Views.NATIONAL_INSTITUTION
+        return Views.NATIONAL_INSTITUTION if _patterns()["institution"].search(name) else Views.STAKEHOLDERS
+
+    def _add(self, speaker: PlenarySpeaker) -> None:
+        """A new speaker; one whose words go on is the same."""
+        if self.found and (self.found[-1].state, self.found[-1].name) == (speaker.state, speaker.name):
+            return
+        self.found.append(speaker)

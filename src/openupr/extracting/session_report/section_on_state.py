@@ -100,7 +100,8 @@ class _Section:
 
     def __post_init__(self) -> None:
         under = list(self._under())
-        if not any(map(views_in, under)):
+        held = pattern("session_report", "review", "held")
+        if not any(views_in(each) or held.search(each.text.clean) for each in under):
             return
         opened: Heading | None = None
         for paragraph in under:

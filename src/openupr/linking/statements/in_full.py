@@ -15,6 +15,7 @@ from ...labelling.tokens import tokens
 from ...labelling.verbs import verb_lexicon
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, has_table, reading_in, table
+from ...names import find_state, state_name_pattern
 from ...records import Clause, Review, Statement, StatementTone
 from ...records.dialogue.full_statements import FullStatement, InFull, RequestOutcome, SaidRequest
 from ...text import sentences
@@ -40,7 +41,7 @@ def _beside(review: Review, statement: FullStatement, state: str) -> InFull:
     text = statement.text.clean
     clauses = [c for item in review.items for c in item.clauses if any(r.state == state for r in c.recommenders)]
     summary = next((s for s in review.statements if s.speaker is not None and s.speaker.state == state), None)
-    joined = _joined(text, list(requests_in(text)), clauses, summary)
+    joined = _joined(text, list(requests_in(text, review.state)), clauses, summary)
     tone = statement_tone(text, review.state)
     lost = tuple(_lost(text, tone, summary)) if summary is not None else ()
     found = {each.clause for each in joined}
@@ -54,9 +55,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(words["asks"]), re.compile(words["lead"]), re.compile(words["mark"])
 
 
-def requests_in(text: str) -> Iterator[tuple[int, int]]:
+def requests_in(text: str, reviewed: str = "") -> Iterator[tuple[int, int]]:
     """The spans of the requests in what was read out, each without what leads to it: behind "We recommend that X", and the lines of a list behind a
-    line that recommends and ends in a colon."""
+    line that recommends and ends in a colon, or is a heading of two or three words. What is asked of another State than `reviewed` is left out."""
     asks, lead, mark = _patterns()
     at, listing = 0, False
     for line in text.split("\n"):
@@ -67,16 +68,29 @@ def requests_in(text: str) -> Iterator[tuple[int, int]]:
         if listing and (mark.match(line) or _begins_with_verb(line)):
             yield _trimmed(text, start + (found.end() if (found := mark.match(line)) else 0), end)
             continue
-        listing = bool(asks.search(line) or lead.search(line)) and line.rstrip().endswith(":")
+        listing = bool(asks.search(line) or lead.search(line)) and (line.rstrip().endswith(":") or len(line.split()) <= _FEW)
         if listing:
             continue
         for first, last in sentences(line):
             matches = list(asks.finditer(line[first:last]))
             for number, match in enumerate(matches):
                 stop = matches[number + 1].start() if number + 1 < len(matches) else last - first
+                if reviewed and _asks_another(line[first + match.end("asking") : first + match.end()], reviewed):
+                    continue
                 begin, finish = _trimmed(text, start + first + match.end(), start + first + stop)
                 if _says_enough(text[begin:finish]):
                     yield from _parts(text, begin, finish)
+
+
+def _asks_another(addressed: str, reviewed: str) -> bool:
+    """Whether the words between the verb and the request name a State, and not the one under review."""
+    named = [each.iso3 for match in _names().finditer(addressed) if (each := find_state(" ".join(match.group().split())))]
+    return bool(named) and reviewed not in named
+
+
+@by_language
+def _names() -> re.Pattern[str]:
+    return re.compile(state_name_pattern())
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

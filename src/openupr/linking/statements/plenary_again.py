@@ -17,9 +17,10 @@ AGAIN, FEWEST = 0.45, 4
 def adoption(review: Review) -> Adoption:
     """What was said when the Council adopted the outcome, as the reports of its sessions tell it that are held."""
     found = []
+    names = [each.name for each in review.summary.contributors] if review.summary else []
     for text in review.plenary:
         with reading_in(text.document.language):
-            found.append(who_spoke(text)[0])
+            found.append(who_spoke(text, review.state, names)[0])
     return Adoption(
         tuple(name for each in found for name in each.own),
         tuple(speaker for each in found for speaker in each.speakers),

@@ -14,14 +14,16 @@ class Views(StrEnum):
     STATES = "states"  # Members of the Council and observers
     NATIONAL_INSTITUTION = "national_institution"  # of human rights
     STAKEHOLDERS = "stakeholders"
+    ENTITIES = "entities"  # of the United Nations, and other international organizations that are no State
     CONCLUDING_REMARKS = "concluding_remarks"  # of the State under review
 
 
 @dataclass(frozen=True, slots=True)
 class PlenarySpeaker:
-    """Somebody who spoke when the Council considered the outcome. `paragraph` is the identifier of the paragraph, `start` and `end` the part of its
-    text that tells what was said; in a list of those who spoke, their name. `state` is the code of a State, empty for others; `name` is as printed.
-    `point_of_order`: the codes (or names) of those who raised one while this speaker spoke. `listed`: only the name stands there."""
+    """Somebody who spoke when the Council considered the outcome. `paragraph` is the identifier of the paragraph, `start` and `end` the part of
+    its text that tells what was said; in a list of those who spoke, their name. `state` is the code of a State, empty for others; `name` is as
+    printed. `for_others`: the codes or names of those for whom it spoke too. `point_of_order`: the codes (or names) of those who raised one while
+    this speaker spoke. `listed`: only the name stands there."""
 
     paragraph: str
     views: Views
@@ -29,6 +31,7 @@ class PlenarySpeaker:
     name: str
     start: int
     end: int
+    for_others: tuple[str, ...] = ()
     point_of_order: tuple[str, ...] = ()
     listed: bool = False
 

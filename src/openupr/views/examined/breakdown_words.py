@@ -74,6 +74,7 @@ _KEYS: dict[str, str] = said_later(
         "without one": "without one",
         "States": "States",
         "national institution": "national institution",
+        "international organizations": "international organizations",
         "other stakeholders": "other stakeholders",
         "under 30 words": "under 30 words",
         "30 to 59 words": "30 to 59 words",

@@ -93,11 +93,16 @@ def _notes(review: Review, found: OpennessList, day: str) -> Iterator[Text]:
 def _line(fact: ListedFact, found: OpennessList, told: tuple[Cooperation, ...], day: str, words: Messages) -> BesideLine:
     beside = [each for each in told if fact.subject and each.subject == fact.subject]
     since = fact.requested or (fact.day if fact.dealing is Dealing.VISIT_REQUESTED else "")
-    made = any(each.dealing is Dealing.VISIT_MADE and each.subject == fact.subject and each.day > since for each in found.facts)
+    made = any(each.dealing is Dealing.VISIT_MADE and _whose(each) == _whose(fact) and each.day > since for each in found.facts)
     open_for = _years(since, day, words) if fact.dealing is Dealing.VISIT_REQUESTED and since and day and not made else ""
     when = _date(fact.day, words) or (words.say("requested {day:date}", day=fact.requested) if fact.requested else "")
     said = tuple(f"{anchor(each.paragraph)}: {words.say(OF_COMPILATION[each.dealing])}" for each in beside)
     return BesideLine(words.say(DEALINGS[fact.dealing]), fact.printed, when, fact.row, open_for, said)
+
+
+def _whose(fact: ListedFact) -> str:
+    """Whose visit it is: of a body that we don't know, the words on the list."""
+    return fact.subject or " ".join(fact.printed.casefold().split())
 
 
 def _date(iso: str, words: Messages) -> str:

@@ -38,11 +38,15 @@ PLENARY_COLUMNS: dict[str, Columns] = {
         REVIEW,
         (Column("paragraph_id", "The identifier of the paragraph of the Council's report.", 14), lambda f: full_id(f.review, f.record.id)),
         (
-            Column("views", "As whom: states, national_institution or stakeholders.", 20),
+            Column("views", "As whom: states, entities (of the United Nations), national_institution or stakeholders.", 20),
             lambda f: f.record.again.speaker.views.value,
         ),
         (Column("speaker", "The code of the State that spoke (empty: no State that we know).", 9), lambda f: f.record.again.speaker.state or None),
         (Column("speaker_name", "The speaker's name as printed.", 40), lambda f: f.record.again.speaker.name),
+        (
+            Column("spoke_for", "The codes or names of those for whom it spoke too.", 24, Type.TEXTS),
+            lambda f: f.record.again.speaker.for_others,
+        ),
         (
             Column("contributor", "The contributor of the stakeholder summary that has this name (empty: we found none).", 18),
             lambda f: full_id(f.review, f.record.again.contributor) if f.record.again.contributor else None,
