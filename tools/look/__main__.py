@@ -64,7 +64,9 @@ def chapters_of(page: Any) -> list[str]:
 
 def chapter_looked_at(page: Any, chapter: str, wanted: argparse.Namespace, where: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Opens one chapter alone, measures it and makes its pictures."""
-    opened = "(id) => { document.querySelectorAll('details.chapter').forEach((each) => { each.open = each.id === 'chapter-' + id; }); scrollTo(0, 0); }"
+    opened = (
+        "(id) => { document.querySelectorAll('details.chapter').forEach((each) => { each.open = each.id === 'chapter-' + id; }); scrollTo(0, 0); }"
+    )
     page.evaluate(opened, chapter)
     if wanted.unfolded:
         page.evaluate("(id) => document.querySelectorAll('#chapter-' + id + ' details').forEach((each) => { each.open = true; })", chapter)
@@ -84,7 +86,7 @@ def chapter_looked_at(page: Any, chapter: str, wanted: argparse.Namespace, where
 
 
 def pictured(page: Any, chapter: str, wanted: argparse.Namespace, name: str) -> None:
-    """Pictures of a chapter, piece by piece from its head on: the screen is made as high as a piece, which costs less than a picture of the whole page."""
+    """Pictures of a chapter, piece by piece from its head on: on a screen as high as a piece, which costs less than the whole page."""
     size = page.viewport_size
     page.set_viewport_size({"width": size["width"], "height": PIECE})
     top, end = page.evaluate(AREA, chapter)

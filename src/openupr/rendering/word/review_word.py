@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...languages.messages import Messages, messages, said_later, together
+from ...records import Kind
 from ...text import Place
 from ...views.answer_on_point import answer_on_point
 from ...views.code_words import BANDS, KINDS, band, bands_said, kind_name
@@ -13,6 +14,7 @@ from ...views.page.asked_for import RequestedThing, TermShown
 from ...views.page.before_review import LookedAt
 from ...views.page.first_chapter import Stage
 from ...views.page.first_told import compared_table
+from ...views.page.held_shown import FileShown
 from ...views.page.page_view import PageView
 from ...views.places_cited import place_said
 from ...views.safe_text import opening, request_quoted, sentence
@@ -27,6 +29,8 @@ REFUSED_TITLES: dict[str, str] = said_later(
 MOST_SUBJECTS = 12
 MOST_NOTES = 3
 """Places that a footnote names."""
+MOST_FILES = 8
+"""Files of one kind that are named each, where not the whole is asked for: of some reviews a hundred submissions are held."""
 
 
 def review_word(page: PageView, *, whole: bool = False, language: str = "en") -> bytes:
@@ -252,8 +256,9 @@ class _Word:
             (say(each.name), f"{each.rows:,}", f"{each.states:,}", *(f"{each.share.numbers[k]:,}" if each.share.numbers[k] else "" for k, _ in used))
             for each in some
         ]
-        left = 16.6 - 1.9 - 2.4 - 2.5 * len(used)
-        wide_table(self.document, heads, rows, (left, 2.4, 1.9, *(2.5 for _ in used)), right=range(1, len(heads)))
+        each = min(2.7, 8.5 / max(1, len(used)))  # the subject keeps at least 3.8 cm
+        left = 16.6 - 1.9 - 2.4 - each * len(used)
+        wide_table(self.document, heads, rows, (left, 2.4, 1.9, *(each for _ in used)), right=range(1, len(heads)))
         if len(some) < len(subjects.subjects):
             rest = len(subjects.subjects) - len(some)
             self._line(self.words.count(rest, one="{n} other subject is in the page.", many="{n} other subjects are in the page."))
@@ -297,10 +302,20 @@ class _Word:
                 n=page.files,
             )
         )
-        for text in page.texts:
-            for file in text.files:
-                parts = (say(KINDS[text.kind][0]), file.symbol or file.name, self.words.date(file.date))
+        for kind, files in self._files_by_kind().items():
+            if len(files) > MOST_FILES and not self.whole:
+                self._item(self.words.count(len(files), one="{kind}: {n} file", many="{kind}: {n} files", kind=say(KINDS[kind][0])))
+                continue
+            for file in files:
+                parts = (say(KINDS[kind][0]), file.symbol or file.name, self.words.date(file.date))
                 self._item(", ".join(part for part in parts if part))
+
+    def _files_by_kind(self) -> dict[Kind, list[FileShown]]:
+        """The files that were read, by their kinds in the order in which these first stand."""
+        found: dict[Kind, list[FileShown]] = {}
+        for text in self.page.texts:
+            found.setdefault(text.kind, []).extend(text.files)
+        return found
 
     def _head(self, text: str, level: int) -> None:
         self.document.add_heading(xml_text(text), level)
