@@ -154,13 +154,13 @@ class _Word:
         if each.together:
             line.add_run(xml_text(f"{self._one_of_these(each)} "))
         if each.treaty:
-            line.add_run(xml_text(f"{self.words.said(each.treaty.asks)} "))
+            line.add_run(xml_text(self.words.said(each.treaty.asks)))
         else:
-            line.add_run(xml_text(f"{self._named(each.named)} " if each.named else f"“{request_quoted(each.words)}” "))
+            line.add_run(xml_text(self._named(each.named) if each.named else f"“{request_quoted(each.words)}”"))
             if each.wordings > 1 and not each.together and not each.named:
-                line.add_run(xml_text(f"{say('in the words of {state}', state=each.of.says)} "))
+                line.add_run(xml_text(f" {say('in the words of {state}', state=each.of.says)}"))
         if answered:
-            line.add_run(xml_text(f"({self._answers(each)})"))
+            line.add_run(xml_text(f" ({self._answers(each)})"))
         if self._is_answered and each.treaty and each.treaty.claimed and not each.together:
             done = self.words.count(
                 each.treaty.claimed,
@@ -296,10 +296,11 @@ class _Word:
         say, page = self.words.say, self.page
         self._head(say("How we know"), 1)
         self._line(
-            say(
-                "OpenUPR {version} read {n} files by rules that are the same for every State. The page that it writes has all of it.",
+            self.words.count(
+                page.files,
+                one="OpenUPR {version} read {n} file by rules that are the same for every State. The page that it writes has all of it.",
+                many="OpenUPR {version} read {n} files by rules that are the same for every State. The page that it writes has all of it.",
                 version=page.version,
-                n=page.files,
             )
         )
         for kind, files in self._files_by_kind().items():
