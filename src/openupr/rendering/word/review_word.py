@@ -82,6 +82,7 @@ class _Word:
         self._head(say(first.title), 1)
         if first.nothing:
             self._line(say(first.nothing))
+            self._replies("unusual")
         for each in first.told:
             line = self._item("")
             line.add_run(f"{say(each.word)}{self.words.mark(':')} ").bold = True
@@ -95,6 +96,7 @@ class _Word:
         if first.asked_by:
             names = self.words.listed(each.says for each in first.asked_by)
             self._item(say("Asked in writing before the review: {names}.", names=names))
+            self._replies("questions")
         if first.written:
             heads = (say("What UN bodies write most about"), say("Concerns"), say("Near it in the national report"))
             rows = [(each.name, f"{each.number:,}", f"{each.near:,}") for each in first.written]
@@ -109,11 +111,11 @@ class _Word:
             kinds = self.words.listed([say(kind_name(kind)) for kind in first.missing])
             self._line(say("Not here: {kinds}. Where they exist, this page could say more with them.", kinds=kinds))
 
-    def _replies(self, key: str) -> None:
-        """What was replied to a sentence."""
+    def _replies(self, key: str, about: str = "") -> None:
+        """What was replied to a sentence; where it does not stand above, what it is `about`."""
         for each in self.page.replies.get(key, ()):
             line = self.words.say("Reply by {who}, {when:date}: “{words}”", who=each.who, when=each.when, words=each.words)
-            self.document.add_paragraph(xml_text(line), style="Intense Quote")
+            self.document.add_paragraph(xml_text(f"{about} {line}".lstrip()), style="Intense Quote")
 
     def _several(self) -> None:
         """What the most States ask for or name, in one ranking."""
@@ -244,6 +246,7 @@ class _Word:
         if subjects is None:
             return
         self._head(say("By subject"), 1)
+        self._replies("chapter-subjects")
         some = subjects.subjects if self.whole else subjects.subjects[:MOST_SUBJECTS]
         used = [(k, key) for k, key in enumerate(BANDS) if any(each.share.numbers[k] for each in subjects.subjects)]
         heads = (
@@ -269,10 +272,15 @@ class _Word:
         if not rows:
             return
         self._head(say("What was compared with other reviews"), 1)
+        self._replies("chapter-examined")
         heads = (say("Question"), say("Here"), say("Usual"), say("Result"))
         wide_table(self.document, heads, rows, (8.6, 2.5, 2.5, 3.0))
         for word, why, titles in examined.not_compared if examined else ():
             self._line(" ".join(filter(None, (f"{sentence(word)}{self.words.mark(':')}", f"{'; '.join(titles)}." if titles else "", why))))
+        before = {each.key for each in self.page.first.told}
+        for result in examined.results if examined else ():
+            if result.examination not in before:
+                self._replies(result.examination, result.question)
 
     def _all_of_it(self) -> None:
         say, page = self.words.say, self.page
