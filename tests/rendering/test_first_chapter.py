@@ -825,7 +825,7 @@ def test_a_reply_stands_beside_its_sentence_and_is_never_replaced(tmp_path: Path
         assert run(application, ["judge", str(folder), key, "--reply", words, "--by", "Ministry A"]).exit_code == 0
     assert run(application, ["report", str(folder), "--to", str(tmp_path / "r.html")]).exit_code == 0
     assert run(application, ["report", str(folder), "--to", str(tmp_path / "r.docx")]).exit_code == 0
-    page = shown((tmp_path / "r.html").read_text("utf-8"))
+    page = (tmp_path / "r.html").read_text("utf-8")
     word = "\n".join(paragraph.text for paragraph in Document(str(tmp_path / "r.docx")).paragraphs)
     assert all(words in page and words in word for words in every.values())
     assert re.search(r"Do the recommendations .*\? Reply by Ministry A.*The kinds are not ours", word), "it says what it answers"
