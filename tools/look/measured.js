@@ -37,7 +37,7 @@
       while (next && !next.nextElementSibling && next.parentElement && !/^(MAIN|BODY)$/.test(next.parentElement.tagName)) { next = next.parentElement; }
       next = next && next.nextElementSibling;
       const head = next && (/^H[2-4]$/.test(next.tagName) ? next : null);
-      if (head && head.tagName <= node.tagName) { tell("a heading with nothing under it", node); }
+      if (head && head.tagName <= node.tagName && !node.querySelector("small")) { tell("a heading with nothing under it", node); }
     }
   }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
