@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...languages.messages import Messages, messages, said_later, together
-from ...records import Kind
 from ...text import Place
 from ...views.answer_on_point import answer_on_point
 from ...views.code_words import BANDS, KINDS, band, bands_said, kind_name
@@ -319,9 +318,9 @@ class _Word:
                 parts = (say(KINDS[kind][0]), file.symbol or file.name, self.words.date(file.date))
                 self._item(", ".join(part for part in parts if part))
 
-    def _files_by_kind(self) -> dict[Kind, list[FileShown]]:
+    def _files_by_kind(self) -> dict[Any, list[FileShown]]:
         """The files that were read, by their kinds in the order in which these first stand."""
-        found: dict[Kind, list[FileShown]] = {}
+        found: dict[Any, list[FileShown]] = {}
         for text in self.page.texts:
             found.setdefault(text.kind, []).extend(text.files)
         return found
