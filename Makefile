@@ -12,7 +12,7 @@ DEV := .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test quick check style accept bench fuzz vary docs messages accuracy train wheel clean
+.PHONY: help demo test quick check style accept bench fuzz vary docs pictures messages accuracy train wheel clean
 
 help: ## list what there is
 	@sed -n 's|^\([a-z]*\):.*## \(.*\)|  make \1	\2|p' Makefile
@@ -73,6 +73,9 @@ docs: $(DEV) ## write anew what is generated: pages of docs/, outputs of example
 	@$(BIN)/python tests/docs/examples.py
 	@$(BIN)/python tests/docs/accuracy.py
 	@$(BIN)/python -m tests.docs.claims_page
+
+pictures: $(DEV) ## make the pictures of README and docs/ anew, of the invented reviews (Debian's chromium)
+	@$(BIN)/python -m tools.look.covers
 
 messages: $(DEV) ## renew the catalogues of what we say (src/openupr/languages/catalogues), and say what is not translated
 	@$(BIN)/python -m tools.messages

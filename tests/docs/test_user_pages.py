@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from examples import DESK, README, ROOT, done, examples, of_any_machine, pages, workplace
+from tools.look.covers import MADE
 
 BY_USER = ["advocate", "diplomat", "journalist", "researcher", "national-institution", "developer"]
 """In the order of the site."""
@@ -82,3 +83,17 @@ def _named(nav: object) -> Iterator[str]:
     elif isinstance(nav, list):
         for below in nav:
             yield from _named(below)
+
+
+def test_no_link_of_the_site_leads_out_of_it() -> None:
+    """The site is made of docs/ alone: a link to a file beside it leads nowhere there."""
+    texts = {page.name: page.read_text(encoding="utf-8") for page in (ROOT / "docs").glob("*.md")}
+    assert {name: found for name, text in texts.items() if (found := re.findall(r"\]\((\.\./[^)]*)\)", text))} == {}
+
+
+def test_each_picture_is_shown_and_is_made_by_the_program() -> None:
+    """`make pictures` makes them anew: one that it doesn't know grows old unseen."""
+    shown = {
+        name for page in (README, *(ROOT / "docs").glob("*.md")) for name in re.findall(r"pictures/([\w-]+)\.png\)", page.read_text(encoding="utf-8"))
+    }
+    assert shown == set(MADE) == {path.stem for path in (ROOT / "docs" / "pictures").iterdir()}

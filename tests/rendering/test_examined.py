@@ -30,6 +30,7 @@ from openupr.rendering.files.exports import write
 from openupr.rendering.html.result_pictures import strip
 from openupr.rendering.html.review_page import source
 from openupr.rendering.pages import catalogue
+from openupr.rendering.screen import examined_screen
 from openupr.stages import pipeline
 from openupr.views.examined.accuracy import ROWS, labels_said, rows_said
 from openupr.views.examined.examined_view import examined_view, interval
@@ -188,6 +189,20 @@ def test_the_screen_is_eighty_columns_and_has_every_examination(bresland: tuple[
     assert max(map(len, screen(of, found, "1.2.3", 110).splitlines())) in range(90, 111)
     assert max(map(len, screen(of, found, "1.2.3", 64).splitlines())) <= 64
     assert "\x1b" not in text
+
+
+@pytest.mark.parametrize(("height", "reasons", "titles"), [(200, True, True), (36, False, True), (24, False, False)])
+def test_a_low_screen_names_or_counts_what_can_not_be_told(
+    bresland: tuple[Review, tuple[Result, ...]], height: int, reasons: bool, titles: bool
+) -> None:
+    view = examined_view(*bresland, "1", ALL)
+    text = examined_screen.screen(view, height=height)
+    told = " ".join(text.split())
+    assert len(text.splitlines()) <= height
+    assert all(result.title in told for result in view.untold) == titles
+    assert all(" ".join(result.why_not.split()) in told for result in view.untold) == reasons
+    assert f"{len(view.untold)} questions." in told or titles
+    assert ("The page says why" in told) != reasons
 
 
 def test_the_screen_says_how_many_files_of_a_kind_are_held(bresland: tuple[Review, tuple[Result, ...]]) -> None:

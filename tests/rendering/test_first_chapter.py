@@ -10,6 +10,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from docx import Document
 from shown import ALL, report
 from small_labels import labels_of
 from small_reviews import ITEMS, answered, at, empty, item, place, review
@@ -819,6 +820,15 @@ def test_a_reply_stands_beside_its_sentence_and_is_never_replaced(tmp_path: Path
     text = shown((tmp_path / "r.html").read_text("utf-8"))
     assert text.index("We answered all of them.") < text.index("The figure is right.")
     assert "Reply by Ministry A" in text
+    every = {"told.chapter-subjects": "This is sorted wrongly.", "told.action": "The kinds are not ours.", "told.questions": "One came too late."}
+    for key, words in every.items():
+        assert run(application, ["judge", str(folder), key, "--reply", words, "--by", "Ministry A"]).exit_code == 0
+    assert run(application, ["report", str(folder), "--to", str(tmp_path / "r.html")]).exit_code == 0
+    assert run(application, ["report", str(folder), "--to", str(tmp_path / "r.docx")]).exit_code == 0
+    page = (tmp_path / "r.html").read_text("utf-8")
+    word = "\n".join(paragraph.text for paragraph in Document(str(tmp_path / "r.docx")).paragraphs)
+    assert all(words in page and words in word for words in every.values())
+    assert re.search(r"Do the recommendations .*\? Reply by Ministry A.*The kinds are not ours", word), "it says what it answers"
     assert run(application, ["report", str(folder), "--no-persons", "--to", str(tmp_path / "n.html")]).exit_code == 0
     assert "Ministry A" not in (tmp_path / "n.html").read_text("utf-8")
 

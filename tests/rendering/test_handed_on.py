@@ -19,14 +19,18 @@ from typer.testing import CliRunner
 
 from openupr.commands.application import application
 from openupr.languages.messages import messages
+from openupr.records import Outcome
 from openupr.rendering.files.chart_files import ChartFile, charts_of
 from openupr.rendering.files.chart_png import chart_png
 from openupr.rendering.html.charts import PARTS, Stack, stacks
 from openupr.rendering.html.more_charts import concerns_chart, sorted_comparison
 from openupr.rendering.word.review_word import review_word
+from openupr.rendering.word.word_parts import SIZE, new_document, wide_table
 from openupr.stages import pipeline
 from openupr.views.colours import ANSWERS, light
 from openupr.views.corrected_quotations import Quoted
+from openupr.views.examined.rank import SPECS, _marks
+from openupr.views.matrix import OUTCOMES
 from openupr.views.page.matrix_page import Concerned, ConcernOutcomeShown, MatrixShown
 from openupr.views.page.page_view import PageView, page_view
 
@@ -203,17 +207,18 @@ def test_parts_are_told_apart_in_grey_and_by_colour_blind_eyes(one: str, other: 
         assert math.dist(looks(PARTS[one][0], kind), looks(PARTS[other][0], kind)) >= 40
 
 
-def test_the_fullest_square_is_taken_up_and_each_number_is_said() -> None:
+def test_the_fullest_square_is_answered_and_each_number_is_said() -> None:
     cells = [ConcernOutcomeShown(outcome, "", False, ()) for outcome in ("answered", "answered", "touched", "not_found", "cannot_tell")]
     lines = tuple(
         Concerned(f"C{k}", "", place(), "criticism", (), True, False, "", "", "", {"statements": cell}, (), Quoted((), ()))
         for k, cell in enumerate(cells)
     )
     counts = {"statements": {"answered": 2, "touched": 1, "not_found": 1, "cannot_tell": 1}}
-    shown = MatrixShown(lines, {"statements": "statements"}, {}, (("", (("A heading", (0, 1, 2, 3, 4)),)),), counts, 0, {}, {})
+    outcomes = {outcome.value: words for outcome, words in OUTCOMES.items() if outcome is not Outcome.LATER}
+    shown = MatrixShown(lines, {"statements": "statements"}, outcomes, (("", (("A heading", (0, 1, 2, 3, 4)),)),), counts, 0, {}, {})
     svg = str(concerns_chart(shown, messages("en")))
-    full, inside = light("supported"), svg[: svg.index(">taken up</text>")]
-    assert "taken up 2, something near 1, we found none 1, can’t tell 1" in svg
+    full, inside = light("supported"), svg[: svg.index(">answered</text>")]
+    assert "answered 2, something near 1, not found 1, can’t be told 1" in svg
     assert inside.count(f'height="7.6" fill="{full}"') == 3  # two concerns, and the square that explains them
 
 
@@ -228,3 +233,23 @@ def test_one_value_for_all_is_no_comparison(whole: PageView) -> None:
 def test_an_answered_review_has_its_charts_without_examinations() -> None:
     of = answered()
     assert [each.name for each in charts(page_view(of, ALL, "1", labels=labels_of(of)))] == ["asked-most", "praised-and-asked"]
+
+
+def test_a_word_that_is_wider_than_its_column_makes_the_heads_smaller_and_is_not_broken() -> None:
+    table = wide_table(new_document("A", "en", "1"), ("Subject", "Supported"), [("Housing", "1")], (4.0, 1.7))
+    wide, narrow = (cell.paragraphs[0].runs[0] for cell in table.rows[0].cells)
+    assert wide.font.size is None
+    assert narrow.font.size.pt < SIZE
+
+
+def test_a_picture_has_no_empty_box_where_a_space_keeps_words_together() -> None:
+    def drawn(words: str) -> bytes:
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><text x="2" y="14">{words}</text></svg>'
+        return chart_png(svg, "")
+
+    assert drawn("19\u00a0%") == drawn("19\u202f%") == drawn("19 %")
+
+
+def test_no_mark_lies_where_no_share_can_lie() -> None:
+    """Of a hundred reviews that all have 0 % none has less: "very unusual below 0.1 %" would call each of them so."""
+    assert {(str(level), side) for level, _, side in _marks((0.0,) * 100, SPECS["repetition"].headline)} == {("very_unusual", 1)}

@@ -12,7 +12,7 @@ from .common_options import NO_PERSONS, STORE, TRUST
 from .given_arguments import given_path, refuse_overwriting
 from .own_reviews import BASELINES, named_baselines
 from .report import only_review, report_page, talk_of_one
-from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
+from .said_on_stderr import exit_with_error, say_on_stderr, terminal_height, terminal_width
 from .shared_reader import Reader
 from .to_file import write_output
 
@@ -66,11 +66,11 @@ def examine(
 
                 typer.echo(compare_screen(compared_reviews(examined, withheld, command_words()), terminal_width()), nl=False)
             else:
-                from ..rendering.screen.examined_screen import screen
+                from ..rendering.screen.examined_screen import HEIGHT, screen
                 from ..views.examined.examined_view import examined_view
 
                 view = examined_view(*examined[0], __version__, withheld, own=compared_with, description=made[0].description, words=command_words())
-                typer.echo(screen(view, terminal_width(), words=command_words()), nl=False)
+                typer.echo(screen(view, terminal_width(), words=command_words(), height=terminal_height(HEIGHT)), nl=False)
     except OpenUPRError as error:
         exit_with_error(error)
     if not compare:

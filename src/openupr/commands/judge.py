@@ -246,10 +246,11 @@ def _reply(reviews: Sequence[Review], record: str, words: str, by: str, when: st
     from ..records.judgements import REPLY, TOLD
     from ..views.examined.rank import SPECS
     from ..views.page.first_chapter import FACTS
+    from ..views.page.replies_shown import CHAPTERS
     from .report import only_review
 
     key = record.rpartition("/")[2].removeprefix(TOLD)
-    names = sorted(FACTS | SPECS.keys())
+    names = sorted(FACTS | SPECS.keys() | CHAPTERS)
     if key not in names:
         raise UsageError(
             message("no sentence is called {key}", key=key),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
@@ -32,6 +33,11 @@ def say_on_stderr(text: str) -> None:
 def terminal_width() -> int:
     """How wide the terminal is: 80 where that is not known, as in a pipe, and never wider than can be read."""
     return max(40, min(shutil.get_terminal_size((80, 24)).columns, 120))
+
+
+def terminal_height(otherwise: int) -> int:
+    """How many lines the terminal shows above its prompt; where there is none, what is given."""
+    return max(23, shutil.get_terminal_size((80, 24)).lines - 1) if sys.stdout.isatty() else otherwise
 
 
 def exit_with_error(error: OpenUPRError) -> NoReturn:

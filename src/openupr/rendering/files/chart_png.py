@@ -20,6 +20,8 @@ _FINE = 2
 _K = SCALE * _FINE
 _CURVE = 24
 _SILENT = frozenset({"title", "desc", "defs"})
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f", " "))
+"""Spaces for which the type has no letter, and draws an empty box."""
 _COMMAND = re.compile(r"([MHVvCLZ])([^MHVvCLZ]*)")
 
 
@@ -108,7 +110,7 @@ def _text(image: Image, node: Any, at: tuple[float, float], given: dict[str, str
     from PIL import ImageDraw
 
     draw = ImageDraw.Draw(image)
-    parts = list(_parts(node, given))
+    parts = [(words.translate(_SPACES), size, colour, bold) for words, size, colour, bold in _parts(node, given)]
     wide = sum(_font(size).getlength(words) for words, size, _, _ in parts)
     x, y = (float(node.get("x", 0)) + at[0]) * _K, (float(node.get("y", 0)) + at[1]) * _K
     x -= {"middle": wide / 2, "end": wide}.get(given.get("text-anchor", "start"), 0.0)

@@ -100,11 +100,16 @@ def stacks(name: str, title: str, description: str, every: Sequence[Stack], word
         lines.append(_stack(bar, low, scale, words))
         low += _ROW + _BELOW * (len(_cut(bar.label)) - 1)
     low += 8
-    beside = 2 if all(_length(label) < 120 for _, label in legend) else 1  # words that long have a line of their own
+    beside = 2 if all(_length(label) < 120 for _, label in legend) else 1  # words that long have a line of their own, or two
+    y = low
     for index, (key, label) in enumerate(legend):
-        x, y = index % beside * 150, low + index // beside * 18
-        lines.append(_part(x, y, 18, key) + Markup('<text x="{}" y="{}" fill="{}" font-size="11">{}</text>').format(x + 25, y + 10, _SOFT, label))
-    tall = low + -(-len(legend) // beside) * 18
+        x, each = index % beside * 150, wrap(label, _LETTERS) if beside == 1 else [label]
+        lines.append(_part(x, y, 18, key))
+        for row, words_of in enumerate(each):
+            lines.append(Markup('<text x="{}" y="{}" fill="{}" font-size="11">{}</text>').format(x + 25, y + 10 + 14 * row, _SOFT, words_of))
+        if x or beside == 1 or index == len(legend) - 1:
+            y += 4 + 14 * len(each)
+    tall = y
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" '
         'aria-labelledby="{2}-title {2}-desc" font-family="sans-serif" font-size="12">'

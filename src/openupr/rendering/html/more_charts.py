@@ -4,6 +4,7 @@ They say what they say in grey too: full, half and hollow shapes go with the col
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages, labelled, said_later, together
@@ -12,7 +13,8 @@ from ...views.examined.examined_view import ResultView
 from ...views.examined.rank import on_axis
 from ...views.page.group_voices import GroupVoice
 from ...views.page.matrix_page import MatrixShown
-from ...views.safe_text import opening, shown_safely
+from ...views.safe_text import shown_safely
+from .result_pictures import mark_said, marks_told
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -21,6 +23,8 @@ _WIDTH = 340
 _INK, _SOFT, _OWN, _OTHERS, _COUNT, _FULL, _PALE, _ASKED = map(light, ("ink", "soft", "own", "others", "count", "supported", "pale", "noted"))
 _ZONES = {level: light(level) for level in ("unusual", "very_unusual")}
 _MOST_HEADINGS = 30
+_LETTERS, _BOLD_LETTERS, _LINE = 50, 46, 15
+"""Letters of a heading that a line has room for, and how much lower the next one stands."""
 _COLUMNS: dict[str, str] = said_later({"national_report": "national report", "statements": "statements", "recommendations": "recommendations"})
 """Where it was looked, as the head of a column that is narrow."""
 
@@ -88,20 +92,24 @@ def sorted_comparison(review: str, state: str, result: ResultView, words: Messag
     at = top + tall + 18
     parts += text(0, at, words.say("middle review: {value}", value=on_axis(others.median, figure.unit)))
     parts += text(_WIDTH, at, words.count(others.others, one="{n} other review", many="{n} other reviews"), _SOFT, where="end")
-    for number, (level, mark, _) in enumerate(sorted(others.marks, key=lambda each: each[1])):
-        word = words.say("unusual from {value}", value=on_axis(mark, figure.unit))
-        if level == "very_unusual":
-            word = words.say("very unusual from {value}", value=on_axis(mark, figure.unit))
+    for line in wrap(result.compared, 60):  # of which years and of how many speakers: without them a rank is read for what it is not
+        at += 15
+        parts += text(0, at, line, _SOFT, size=11)
+    unit = figure.unit
+    told = sorted(marks_told(others, lambda value: words.say(on_axis(value, unit))), key=lambda each: each[1])
+    for number, (level, mark, side) in enumerate(told):
+        word = mark_said(level, side, words, words.say(on_axis(mark, unit)))
         parts += box(0, at + 10 + 16 * number, 10, 10, _ZONES[level]) + text(15, at + 19 + 16 * number, word, _SOFT, size=11)
     said = words.say(
-        "{title}. {state}: {value}. The middle one of {n} other reviews: {usual}.",
+        "{title}. {state}: {value}. The middle one of {n} other reviews: {usual}. {compared}",
+        compared=result.compared,
         title=result.definition.name,
         state=state,
         value=result.value,
         n=others.others,
         usual=on_axis(others.median, figure.unit),
     )
-    return picture(f"compared-{result.examination}", result.definition.name, said, at + 12 + 16 * len(others.marks), parts)
+    return picture(f"compared-{result.examination}", result.definition.name, said, at + 12 + 16 * len(told), parts)
 
 
 def voices(groups: tuple[GroupVoice, ...], words: Messages) -> Markup | str:
@@ -118,8 +126,8 @@ def voices(groups: tuple[GroupVoice, ...], words: Messages) -> Markup | str:
         parts += text(_WIDTH, y + 12, words.count(each.speakers, one="{n} speaker", many="{n} speakers"), _SOFT, where="end")
         for row, (number, fill, stroke) in enumerate(((each.praised, "#fff", _ASKED), (each.asked, _FULL, ""))):
             top = y + 18 + 16 * row
-            parts += box(0.7, top, max(1.0, number * scale), 10, fill, stroke)
-            parts += text(max(1.0, number * scale) + 6, top + 9, words.number(number), size=11)
+            parts += box(0.7, top, number * scale, 10, fill, stroke) if number else ""
+            parts += text(number * scale + 6, top + 9, words.number(number), size=11)
         y += 60
     for fill, stroke, word in (
         ("#fff", _ASKED, words.say("speakers that praised")),
@@ -127,34 +135,45 @@ def voices(groups: tuple[GroupVoice, ...], words: Messages) -> Markup | str:
     ):
         parts += box(0.7, y, 18, 10, fill, stroke) + text(26, y + 9, word, _SOFT, size=11)
         y += 18
-    said = together(*(labelled(words.say(each.name), f"{each.praised} / {each.asked} / {each.speakers}") for each in groups))
     title = words.say("Who praised, and who asked")
-    note = words.say("Of each regional group: speakers that praised / that asked for something that can be checked / all. {numbers}.", numbers=said)
+    note = words.say("A program of ours sorts what speakers say. A speaker may do both.")
+    for each in groups:
+        line = words.count(
+            each.speakers,
+            one="{group}: of {n} speaker {praised} praised, {asked} asked for something that can be checked.",
+            many="{group}: of {n} speakers {praised} praised, {asked} asked for something that can be checked.",
+            group=words.say(each.name),
+            praised=each.praised,
+            asked=each.asked,
+        )
+        note = f"{note} {line}"
     return picture("voices", title, note, y, parts)
 
 
 def concerns_chart(matrix: MatrixShown, words: Messages) -> Markup:
-    """A square for each concern of UN bodies and each document, under the concern's heading: the fullest is taken up, which is not to say well."""
+    """A square for each concern of UN bodies and each document, under the concern's heading, with the words of the page: the fullest is answered,
+    which is not to say well."""
     from markupsafe import Markup
 
     grounds = list(matrix.grounds)
     wide = _WIDTH / max(1, len(grounds))
     side, gap = 9.0, 2.5
     across = max(1, int((wide - 8) // (side + gap)))
-    names = {
-        "answered": words.say("taken up"),
-        "touched": words.say("something near"),
-        "not_found": words.say("we found none"),
-        "cannot_tell": words.say("can’t tell"),
-    }
+    names = {outcome: words.say(word) for outcome, (_, word, _) in matrix.outcomes.items()}
     parts, y = Markup(""), 12.0
     for column, ground in enumerate(grounds):
         parts += text(column * wide, y, words.say(_COLUMNS[ground]), _SOFT, size=11)
     y += 8
-    under = [(heading, numbers) for _, every in matrix.headings for heading, numbers in every]
-    for heading, numbers in under[:_MOST_HEADINGS]:
-        parts += text(0, y + 13, opening(heading or words.say("without a heading"), 52))
-        y += 18
+    under = [(above, heading, numbers) for above, every in matrix.headings for heading, numbers in every]
+    over = ""
+    for above, heading, numbers in under[:_MOST_HEADINGS]:
+        if above != over:  # numbers under it begin anew
+            over, y = above, y + 4
+            for line in wrap(above, _BOLD_LETTERS):
+                parts, y = parts + text(0, y + 13, line, bold=True), y + _LINE
+        for line in wrap(heading or words.say("without a heading"), _LETTERS):
+            parts, y = parts + text(0, y + 13, line), y + _LINE
+        y += 3
         for column, ground in enumerate(grounds):
             for index, number in enumerate(numbers):
                 cell = matrix.lines[number].cells.get(ground)
@@ -177,7 +196,7 @@ def concerns_chart(matrix: MatrixShown, words: Messages) -> Markup:
 
 
 def _square(x: float, y: float, side: float, outcome: str) -> Markup:
-    """Full for taken up, half for something near, hollow for none, with a dash where it can’t be told."""
+    """Full for answered, half for something near, hollow for none, with a dash where it can’t be told."""
     from markupsafe import Markup
 
     x, y, side = x + 0.7, y + 0.7, side - 1.4

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ...languages.messages import Messages, labelled
+from ...languages.messages import Messages, labelled, together
 from ...views.colours import light
 from ...views.examined.examined_view import ExaminedView, ResultView, StandsAmong
 from ...views.examined.rank import on_axis
@@ -90,19 +90,19 @@ def strip(words: Messages, review: str, result: ResultView) -> Markup | str:
             value=shown(others.median),
         )
     )
-    said += [f"{sentence(_mark(level, side, words, shown(value)))}." for level, value, side in _marks(others, shown)]
+    said += [f"{sentence(mark_said(level, side, words, shown(value)))}." for level, value, side in marks_told(others, shown)]
     title = words.say("Where {review} stands: {value}", review=review, value=result.value)
     return _picture(f"stands-{result.examination}", title, " ".join(said), tall, Markup("").join(parts))
 
 
-def _marks(others: StandsAmong, shown: Callable[[float], str]) -> list[tuple[str, float, int]]:
+def marks_told(others: StandsAmong, shown: Callable[[float], str]) -> list[tuple[str, float, int]]:
     """From where on a figure is unusual and very unusual. Where both begin at one value, as it is printed, the second alone is true of what lies
     beyond it."""
     most = {(shown(value), side) for level, value, side in others.marks if level == "very_unusual"}
     return [each for each in others.marks if each[0] == "very_unusual" or (shown(each[1]), each[2]) not in most]
 
 
-def _mark(level: str, side: int, words: Messages, value: str) -> str:
+def mark_said(level: str, side: int, words: Messages, value: str) -> str:
     """From where on a figure is unusual, or very unusual."""
     match level, side > 0:
         case "very_unusual", True:
@@ -119,14 +119,14 @@ def _zones(others: StandsAmong, at: Callable[[float], float], top: float, base: 
     from markupsafe import Markup
 
     shapes, named = Markup(""), Markup("")
-    for level, value, side in _marks(others, lambda value: words.say(on_axis(value, unit))):
+    for level, value, side in marks_told(others, lambda value: words.say(on_axis(value, unit))):
         x = at(value)
         if not _EDGE < x < _WIDTH - _EDGE:
             continue  # no figure lies beyond it
         left, width = (x, _WIDTH - x) if side > 0 else (0, x)
         y, tall = round(top - 8, 1), round(base - top + 8, 1)
         shapes += Markup('<rect x="{:g}" y="{:g}" width="{:g}" height="{:g}" fill="{}"/>').format(left, y, round(width, 1), tall, _WASH[level])
-        word = _mark(level, side, words, words.say(on_axis(value, unit)))
+        word = mark_said(level, side, words, words.say(on_axis(value, unit)))
         row = top - (24 if level == "unusual" else 11)
         room = x + 6.1 * len(word) < _WIDTH
         point, where = ((x, "start") if room else (_WIDTH, "end")) if side > 0 else ((0.0, "start") if x < 6.1 * len(word) else (x, "end"))
@@ -149,13 +149,13 @@ def order(words: Messages, view: ExaminedView) -> Markup | str:
         dots += Markup('<a href="#{}"><circle cx="{:.1f}" cy="{:.1f}" r="2.8" fill="{}"><title>{}. {}</title></circle></a>').format(
             each.anchor, x, y, _COUNT, index + 1, shown_safely(each.name)
         )
-    first, last = _short(spoke[0].name), _short(spoke[-1].name)
+    first, last = spoke[0].name, spoke[-1].name
     frame = Markup('<path d="M{0:g} {1:g}V{2:g}H{3:g}" fill="none" stroke="{4}"/>').format(left - 8, top - 4, top + tall + 8, _WIDTH, _SOFT)
     labels = [
         _words(left - 14, top + 8, "Z", _SOFT, where="end"),
         _words(left - 14, top + tall + 4, "A", _SOFT, where="end"),
         _words(left - 8, top + tall + 24, words.say("first: {name}", name=first), _INK, where="start"),
-        _words(_WIDTH, top + tall + 24, words.say("last: {name}", name=last), _INK, where="end"),
+        _words(left - 8, top + tall + 40, words.say("last: {name}", name=last), _INK, where="start"),
     ]
     described = words.say(
         "These are {n} delegations in the order of speaking, from {first} to {last}. Upwards is the alphabet: a rising line is alphabetical.",
@@ -165,7 +165,7 @@ def order(words: Messages, view: ExaminedView) -> Markup | str:
     )
     whole = frame + dots + Markup("").join(labels)
     # The dots are links, so the picture is a group and not one image.
-    return _picture("order-of-speakers", words.say("In which order they spoke"), described, top + tall + 30, whole, "group")
+    return _picture("order-of-speakers", words.say("In which order they spoke"), described, top + tall + 46, whole, "group")
 
 
 def answers_picture(words: Messages, result: ResultView) -> Markup | str:
@@ -179,7 +179,10 @@ def answers_picture(words: Messages, result: ResultView) -> Markup | str:
     return flow(
         "asked-and-answered",
         words.say("From what was asked to the answer"),
-        words.say("Each band is how many requests of a kind of action, on the left, got an answer, on the right. The table below has the numbers."),
+        words.say(
+            "Requests by the kind of action that they ask for, on the left, and by their answer, on the right. {numbers}.",
+            numbers=together(*(labelled(f"{words.say(e.kind)}, {words.say(e.answer).lower()}", words.number(e.count)) for e in result.by_category)),
+        ),
         [
             FlowBand((words.say(e.kind), ""), (words.say(e.answer), ""), e.count, ("unanswered", e.band), f"#position-{e.position}", e.rank)
             for e in result.by_category
@@ -199,12 +202,8 @@ def _words(x: float, y: float, text: str, colour: str, *, where: str = "", size:
     """A text at a point; without an anchor it is centred there, and kept inside of the picture."""
     from markupsafe import Markup
 
-    wide = (7.6 if bold else 6.6) * len(text) * size / 12
+    wide = (8 if bold else 7.2) * len(text) * size / 12
     if not where:
         x, where = min(max(x, wide / 2 + 2), _WIDTH - wide / 2 - 2), "middle"
     weight = Markup(' font-weight="600"') if bold else Markup("")
     return Markup(_TEXT).format(x, y, colour, where, size, weight, shown_safely(text))  # noqa: S704 - a constant
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 18 else name[:17].rstrip() + "…"

@@ -5,32 +5,38 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from ...languages.messages import Messages, messages, together
+from ...languages.messages import Messages, messages, said_later, together
 from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
 from ...views.safe_text import shown_safely
 
 HEIGHT = 50
-"""Lines of a screen. What is said of reviews that lack documents fills up what is left of them."""
+"""Lines of a screen, where nothing says how many there are. What is said of reviews that lack documents fills up what is left of them."""
 
 _VALUE = 14
 _PARTS = 8
 """Parts of a figure that are said in one sentence."""
 _FEW = 10
 """Below so many, one more moves a share by more than ten points: the numbers are said alone."""
+_WHY: str = said_later("The page says why: --to FILE.html.")
 _NEWS = ("very_unusual", "unusual", "strength")
 
 
 def screen(view: ExaminedView, width: int = 80, *, words: Messages | None = None, height: int = HEIGHT) -> str:
     """The results of a review in lines of at most `width` characters, ending in a line feed: what we have, how many figures are unusual, those first,
-    then the others, one line each, then what can't be told and why. Its figures follow as far as `height` lines hold them.
+    then the others, one line each, then what can't be told and why. Where `height` lines don't hold the reasons, the questions alone are named, or
+    counted: the page has them. Where there is room left, figures of what can't be told follow.
 
     Nothing of a document reaches the terminal as a control character or a direction override (`safe_text.shown_safely`).
     """
     words = words or messages()
     left = 2 + max(map(len, (*_labels(view, words), *(result.word for result in view.told), *(_edge(result) for result in view.told))))
-    lines = [line.rstrip() for line in _lines(view, words, width, left)]
+    first = [line.rstrip() for line in _lines(view, words, width, left)]
+    for tail in (_reasons, _named, _counted):
+        lines = [*first, *(line.rstrip() for line in tail(view, words, width, left))]
+        if len(lines) <= height:
+            break
     for more in _all_the_same(view, words, width, left):
-        if len(lines) + len(more) + 1 > height:
+        if tail is not _reasons or len(lines) + len(more) + 1 > height:
             break
         lines += more
     return "\n".join(line.rstrip() for line in lines) + "\n"
@@ -41,7 +47,7 @@ def _labels(view: ExaminedView, words: Messages) -> tuple[str, ...]:
 
 
 def _lines(view: ExaminedView, words: Messages, width: int, left: int) -> Iterator[str]:
-    review, have, lacking, cannot, _ = _labels(view, words)
+    review, have, lacking, _, _ = _labels(view, words)
     yield from _row(review, view.lead, width, left)
     yield from _row(have, words.listed(view.held) or words.say("no document"), width, left)
     if view.missing:
@@ -63,6 +69,11 @@ def _lines(view: ExaminedView, words: Messages, width: int, left: int) -> Iterat
         yield ""
     for result in sorted(view.told, key=_rank):
         yield from _news(result, width, left) if _is_news(result) else _other(result, width, left)
+
+
+def _reasons(view: ExaminedView, words: Messages, width: int, left: int) -> Iterator[str]:
+    """What can't be compared or told, with each reason."""
+    cannot = words.say("can’t tell")
     for index, (word, why, which) in enumerate(view.not_compared):
         yield from _row("" if index else word, f"{'; '.join(which)}. {why}" if which else why, width, left)
     yield ""
@@ -71,6 +82,21 @@ def _lines(view: ExaminedView, words: Messages, width: int, left: int) -> Iterat
         reasons.setdefault(result.why_not, []).append(result.title)
     for index, (why, titles) in enumerate(reasons.items()):
         yield from _row("" if index else cannot, f"{between.join(titles)}. {why}", width, left)
+
+
+def _named(view: ExaminedView, words: Messages, width: int, left: int) -> Iterator[str]:
+    """What can't be told, without the reasons."""
+    if view.untold:
+        yield ""
+        titles = f"{words.mark(';')} ".join(result.title for result in view.untold)
+        yield from _row(words.say("can’t tell"), f"{titles}. {words.say(_WHY)}", width, left)
+
+
+def _counted(view: ExaminedView, words: Messages, width: int, left: int) -> Iterator[str]:
+    """How much can't be told."""
+    if view.untold:
+        number = words.count(len(view.untold), one="{n} question.", many="{n} questions.")
+        yield from _row(words.say("can’t tell"), f"{number} {words.say(_WHY)}", width, left)
 
 
 def _is_news(result: ResultView) -> bool:

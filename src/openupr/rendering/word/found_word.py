@@ -18,7 +18,8 @@ def found_word(found: FoundView, asked: str, version: str, language: str = "en")
     document.add_paragraph(xml_text(words.count(number, one="{n} passage.", many="{n} passages.")))
     notes = Footnotes(document)
     review = ""
-    for each in found.passages:
+    turns = {name: turn for turn, name in enumerate(dict.fromkeys(each.review for each in found.passages))}
+    for each in sorted(found.passages, key=lambda each: turns[each.review]):  # a review has one heading, in the order of its best passage
         if each.review != review:
             review = each.review
             document.add_heading(xml_text(review), 1)

@@ -13,6 +13,7 @@ from ...views.page.asked_for import RequestedThing, TermShown
 from ...views.page.before_review import LookedAt
 from ...views.page.first_chapter import Stage
 from ...views.page.first_told import compared_table
+from ...views.page.held_shown import FileShown
 from ...views.page.page_view import PageView
 from ...views.places_cited import place_said
 from ...views.safe_text import opening, request_quoted, sentence
@@ -27,6 +28,8 @@ REFUSED_TITLES: dict[str, str] = said_later(
 MOST_SUBJECTS = 12
 MOST_NOTES = 3
 """Places that a footnote names."""
+MOST_FILES = 8
+"""Files of one kind that are named each, where not the whole is asked for: of some reviews a hundred submissions are held."""
 
 
 def review_word(page: PageView, *, whole: bool = False, language: str = "en") -> bytes:
@@ -78,6 +81,7 @@ class _Word:
         self._head(say(first.title), 1)
         if first.nothing:
             self._line(say(first.nothing))
+            self._replies("unusual")
         for each in first.told:
             line = self._item("")
             line.add_run(f"{say(each.word)}{self.words.mark(':')} ").bold = True
@@ -91,6 +95,7 @@ class _Word:
         if first.asked_by:
             names = self.words.listed(each.says for each in first.asked_by)
             self._item(say("Asked in writing before the review: {names}.", names=names))
+            self._replies("questions")
         if first.written:
             heads = (say("What UN bodies write most about"), say("Concerns"), say("Near it in the national report"))
             rows = [(each.name, f"{each.number:,}", f"{each.near:,}") for each in first.written]
@@ -105,11 +110,11 @@ class _Word:
             kinds = self.words.listed([say(kind_name(kind)) for kind in first.missing])
             self._line(say("Not here: {kinds}. Where they exist, this page could say more with them.", kinds=kinds))
 
-    def _replies(self, key: str) -> None:
-        """What was replied to a sentence."""
+    def _replies(self, key: str, about: str = "") -> None:
+        """What was replied to a sentence; where it does not stand above, what it is `about`."""
         for each in self.page.replies.get(key, ()):
             line = self.words.say("Reply by {who}, {when:date}: “{words}”", who=each.who, when=each.when, words=each.words)
-            self.document.add_paragraph(xml_text(line), style="Intense Quote")
+            self.document.add_paragraph(xml_text(f"{about} {line}".lstrip()), style="Intense Quote")
 
     def _several(self) -> None:
         """What the most States ask for or name, in one ranking."""
@@ -150,13 +155,13 @@ class _Word:
         if each.together:
             line.add_run(xml_text(f"{self._one_of_these(each)} "))
         if each.treaty:
-            line.add_run(xml_text(f"{self.words.said(each.treaty.asks)} "))
+            line.add_run(xml_text(self.words.said(each.treaty.asks)))
         else:
-            line.add_run(xml_text(f"{self._named(each.named)} " if each.named else f"“{request_quoted(each.words)}” "))
+            line.add_run(xml_text(self._named(each.named) if each.named else f"“{request_quoted(each.words)}”"))
             if each.wordings > 1 and not each.together and not each.named:
-                line.add_run(xml_text(f"{say('in the words of {state}', state=each.of.says)} "))
+                line.add_run(xml_text(f" {say('in the words of {state}', state=each.of.says)}"))
         if answered:
-            line.add_run(xml_text(f"({self._answers(each)})"))
+            line.add_run(xml_text(f" ({self._answers(each)})"))
         if self._is_answered and each.treaty and each.treaty.claimed and not each.together:
             done = self.words.count(
                 each.treaty.claimed,
@@ -240,6 +245,7 @@ class _Word:
         if subjects is None:
             return
         self._head(say("By subject"), 1)
+        self._replies("chapter-subjects")
         some = subjects.subjects if self.whole else subjects.subjects[:MOST_SUBJECTS]
         used = [(k, key) for k, key in enumerate(BANDS) if any(each.share.numbers[k] for each in subjects.subjects)]
         heads = (
@@ -252,8 +258,9 @@ class _Word:
             (say(each.name), f"{each.rows:,}", f"{each.states:,}", *(f"{each.share.numbers[k]:,}" if each.share.numbers[k] else "" for k, _ in used))
             for each in some
         ]
-        left = 16.6 - 1.9 - 2.4 - 2.5 * len(used)
-        wide_table(self.document, heads, rows, (left, 2.4, 1.9, *(2.5 for _ in used)), right=range(1, len(heads)))
+        each = min(2.7, 8.5 / max(1, len(used)))  # the subject keeps at least 3.8 cm
+        left = 16.6 - 1.9 - 2.4 - each * len(used)
+        wide_table(self.document, heads, rows, (left, 2.4, 1.9, *(each for _ in used)), right=range(1, len(heads)))
         if len(some) < len(subjects.subjects):
             rest = len(subjects.subjects) - len(some)
             self._line(self.words.count(rest, one="{n} other subject is in the page.", many="{n} other subjects are in the page."))
@@ -264,10 +271,15 @@ class _Word:
         if not rows:
             return
         self._head(say("What was compared with other reviews"), 1)
+        self._replies("chapter-examined")
         heads = (say("Question"), say("Here"), say("Usual"), say("Result"))
         wide_table(self.document, heads, rows, (8.6, 2.5, 2.5, 3.0))
         for word, why, titles in examined.not_compared if examined else ():
             self._line(" ".join(filter(None, (f"{sentence(word)}{self.words.mark(':')}", f"{'; '.join(titles)}." if titles else "", why))))
+        before = {each.key for each in self.page.first.told}
+        for result in examined.results if examined else ():
+            if result.examination not in before:
+                self._replies(result.examination, result.question)
 
     def _all_of_it(self) -> None:
         say, page = self.words.say, self.page
@@ -291,16 +303,27 @@ class _Word:
         say, page = self.words.say, self.page
         self._head(say("How we know"), 1)
         self._line(
-            say(
-                "OpenUPR {version} read {n} files by rules that are the same for every State. The page that it writes has all of it.",
+            self.words.count(
+                page.files,
+                one="OpenUPR {version} read {n} file by rules that are the same for every State. The page that it writes has all of it.",
+                many="OpenUPR {version} read {n} files by rules that are the same for every State. The page that it writes has all of it.",
                 version=page.version,
-                n=page.files,
             )
         )
-        for text in page.texts:
-            for file in text.files:
-                parts = (say(KINDS[text.kind][0]), file.symbol or file.name, self.words.date(file.date))
+        for kind, files in self._files_by_kind().items():
+            if len(files) > MOST_FILES and not self.whole:
+                self._item(self.words.count(len(files), one="{kind}: {n} file", many="{kind}: {n} files", kind=say(KINDS[kind][0])))
+                continue
+            for file in files:
+                parts = (say(KINDS[kind][0]), file.symbol or file.name, self.words.date(file.date))
                 self._item(", ".join(part for part in parts if part))
+
+    def _files_by_kind(self) -> dict[Any, list[FileShown]]:
+        """The files that were read, by their kinds in the order in which these first stand."""
+        found: dict[Any, list[FileShown]] = {}
+        for text in self.page.texts:
+            found.setdefault(text.kind, []).extend(text.files)
+        return found
 
     def _head(self, text: str, level: int) -> None:
         self.document.add_heading(xml_text(text), level)

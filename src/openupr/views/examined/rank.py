@@ -81,6 +81,8 @@ def _marks(values: tuple[float, ...], headline: Headline) -> tuple[tuple[Level, 
         for side in sides:
             least = median + side * headline.smallest_difference
             mark = max(percentile(values, at), least) if side > 0 else min(percentile(values, 1 - at), least)
+            if headline.unit == "share" and not (mark < 1 if side > 0 else mark > 0):
+                continue  # no share lies beyond it
             found[mark, side] = level  # where both levels begin at one value, the higher one counts
     return tuple((level, mark, side) for (mark, side), level in found.items())
 

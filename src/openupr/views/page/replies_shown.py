@@ -92,6 +92,12 @@ class Reply:
     when: str
 
 
+CHAPTERS = frozenset(
+    f"chapter-{each}" for each in ("subjects", "own", "bodies", "wrote", "persons", "became", "states", "statements", "examined", "everything", "how")
+)
+"""The chapters behind the first, as the page calls them: a reply to a sentence that has no name of its own stands at the head of its chapter."""
+
+
 def replies(review: Review) -> dict[str, tuple[Reply, ...]]:
     """The replies to each sentence, by what the sentence is called ("action"), in the order in which they were written; none is replaced."""
     found: dict[str, list[Reply]] = {}
