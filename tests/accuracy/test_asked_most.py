@@ -11,7 +11,7 @@ requests name in the same words, and no more: a thing that States ask for in man
 | held, terms of two or three words | .950 | .582 | 2 of 4 |
 | to develop on, single words too | .895 | .748 | 4 of 6 |
 | held, single words too | .962 | .644 | 2 of 4 |
-| to develop on, words of one family and no names of treaties | .923 | .777 | 4 of 6 |
+| to develop on, words of one family and no names of treaties | .926 | .777 | 4 of 6 |
 | held, words of one family and no names of treaties | .957 | .670 | 2 of 4 |
 
 What is told can be counted again by anybody; what falls is how many of the States are in it, so that the page says that they name the term, and never

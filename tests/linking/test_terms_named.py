@@ -217,3 +217,10 @@ def test_the_name_of_a_treaty_counts_for_no_term() -> None:
     assert (one.words, one.requests) == (("torture",), (2, 3))
     (one,) = named(*wishes, "Ratify the Convention against Torture and forbid torture")
     assert one.requests == (2, 3, 4)
+    homes = ("Find homes for refugees", "Count the refugees in its camps", "Accede to the 1951 Convention on the Status of Refugees")
+    assert [each.requests for each in named(*homes)] == [(0, 1)]
+
+
+def test_a_caption_has_the_joints_that_most_requests_have() -> None:
+    wishes = [f"{verb} the Lamp and Harbour Commission" for verb in ("Establish", "Fund", "Train")]
+    assert words_of(*wishes, "Publish what the Lamp Harbour Commission did")[:1] == ["Lamp and Harbour Commission"]

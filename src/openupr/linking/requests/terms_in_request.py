@@ -13,7 +13,7 @@ from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...names import state, states_of_demonym
-from ..treaties.joining_treaties import treaty_labels
+from ..treaties.joining_treaties import blank_where_treaties, treaty_labels
 from .terms_known import is_on_no_subject, is_term
 from .words_together import BETWEEN, RequestWord, request_words, verb_of
 
@@ -138,10 +138,12 @@ def _hidden(request: str) -> list[tuple[int, int]]:
 
 @by_language(most=4_096)
 def spans_of_treaties(request: str) -> tuple[tuple[int, int], ...]:
-    """Where a request names treaties."""
+    """Where a request names treaties: by the labeller's names for them, with what belongs to their titles, and by those of the table."""
     lower = request.lower()
     every = (unify for unify in unifications() if unify.name in treaty_labels() and unify.contains in lower)
-    return tuple(match.span() for unify in every for match in unify.pattern.finditer(lower))
+    blank = blank_where_treaties(request)
+    named = (run.span() for run in re.finditer(r" {2,}", blank) if not request[slice(*run.span())].isspace())
+    return (*(match.span() for unify in every for match in unify.pattern.finditer(lower)), *named)
 
 
 def _tells(words: tuple[RequestWord, ...], unit: _Unit, hidden: list[tuple[int, int]]) -> bool:

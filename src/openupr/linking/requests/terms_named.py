@@ -7,6 +7,7 @@ word is a term where it is known as one (“torture”, “Roma”), or is rare 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -174,7 +175,19 @@ class _Review:
         count = Counter(each.text.lower() for each in whole)
         clear = Counter(each.text.lower() for each in whole if each.begins)
         best = min(count, key=lambda text: (-count[text], -clear[text], len(text), text))
-        return max((each.text for each in whole if each.text.lower() == best), key=lambda text: (sum(map(str.islower, text)), text))
+        caption = max((each.text for each in whole if each.text.lower() == best), key=lambda text: (sum(map(str.islower, text)), text))
+        return self._joined_as_most(caption, way)
+
+    def _joined_as_most(self, caption: str, way: frozenset[str]) -> str:
+        """A caption with the joints that most requests have between its words: “Truth and Reconciliation Commission”, though one left “and” out."""
+        joint = "|".join(map(re.escape, sorted(_joints())))
+        between = rf",?\s+(?:(?:{joint})\s+)*"
+        words = re.compile(between.join(re.escape(word) for word in caption.split() if word not in _joints()), re.IGNORECASE)
+        written = [match.group() for number in sorted(self._all(way)) if (match := words.search(self._requests[number]))]
+        count = Counter(map(str.lower, written))
+        best = min(count, key=lambda text: (-count[text], text != caption.lower(), text), default=caption.lower())
+        same = (text for text in written if text.lower() == best)
+        return caption if best == caption.lower() else max(same, key=lambda text: (sum(map(str.islower, text)), text))
 
     def _word(self, word: str) -> str:
         """A single word as most requests write it; empty where it is no term by itself."""
