@@ -2,8 +2,8 @@
 
 Each request that is counted has all words of its term in one clause, in some form, with at most three others between them; each that has them so is
 counted; each that has them in one clause, but farther apart, is listed. Of rights named as such (“right to health”) only what is counted is counted
-again: which requests name a right, and which have its words by chance, these words don't tell. The counting here shares only the house's stems, and
-the forms of nouns in -ment, with the program's.
+again: which requests name a right, and which have its words by chance, these words don't tell. The counting here shares only the house's stems, the
+forms of nouns in -ment and of families, and where treaties are named (their names count for no term), with the program's.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import pytest
 from openupr import Review
 from openupr.examining.measures.requests_by_issue import requests_by_issue
 from openupr.labelling.tokens import stem
+from openupr.linking.requests.terms_in_request import spans_of_treaties
 from openupr.linking.requests.words_together import form
 from openupr.stages.clause_labels import classify
 from openupr.views.page.by_subject import by_subject
@@ -30,6 +31,8 @@ REPORTS = ("COG-17", "JAM-09", "NAM-10", "OMN-10", "FSM-09")
 
 
 def _clauses(text: str) -> Iterator[list[str]]:
+    for start, end in spans_of_treaties(text):
+        text = text[:start] + re.sub(r"[^\W\d_]", "q", text[start:end]) + text[end:]
     for clause in re.split(r"[;.:]", text):
         words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+", clause)
         yield [form(stem(re.sub(r"['’]s?$", "", each.lower()))) for each in words]

@@ -40,8 +40,31 @@ def test_a_brief_takes_the_earlier_reviews_of_the_state_from_the_store(place: Pa
     assert (
         "2013: a program finds 2 recommendations on it, by Morocco and Thailand. They name it or have words for it, such as “imprisonment”." in told
     )
-    folder = run("brief", place / "XBB-31", "--topic", "prisons", "--store", place / "reviews.sqlite")
-    assert "XBB-17" not in folder.stdout
+
+
+def test_the_store_that_is_named_has_the_reviews_before_a_folder_too(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = ("brief", place / "XBB-31", "--topic", "prisons")
+    named = run(*folder, "--store", place / "reviews.sqlite")
+    assert "From the documents of XBB-17 and" in named.stdout
+    assert f"XBB-17 is taken from the store {place / 'reviews.sqlite'} as what came before." in " ".join(named.stderr.split())
+    monkeypatch.setenv("OPENUPR_STORE", str(place / "reviews.sqlite"))
+    assert "XBB-17" not in run(*folder).stdout  # what lies in the usual store changes nothing that is made of files
+
+
+@pytest.mark.parametrize("command", ["report", "examine"])
+def test_a_folder_has_the_review_before_from_the_store_that_is_named(place: Path, command: str) -> None:
+    written = {}
+    for given in ("XBB-31", place / "XBB-31"):
+        to = place / f"{command}-{Path(given).is_dir()}.{'html' if command == 'report' else 'json'}"
+        found = run(command, given, "--to", to, "--store", place / "reviews.sqlite")
+        assert found.exit_code == 0, found.output
+        written[Path(given).is_dir()] = to.read_text(encoding="utf-8")
+        assert ("XBB-17 is taken from the store" in " ".join(found.stderr.split())) == Path(given).is_dir()
+    assert written[True] == written[False]
+    if command == "report":  # what is examined of these two is the same alone
+        alone = place / "report-alone.html"
+        assert run(command, place / "XBB-31", "--to", alone, "--store", place / "none.sqlite").exit_code == 0
+        assert alone.read_text(encoding="utf-8") != written[True]
 
 
 @pytest.mark.parametrize("ending", ["docx", "html", "json", "txt"])

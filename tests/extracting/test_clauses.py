@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from openupr.extracting.working_group_report.part_two.clauses import clauses, is_verb
@@ -85,3 +87,21 @@ def test_what_is_left_out_or_borrowed_is_seen(text: str, expected: dict[str, str
         for recommender in each.recommenders
     }
     assert found == found | expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ratify the Convention on Wells (Albania); ratify the Convention on Ponds (Chile)", {"Albania": 1, "Chile": 1}),
+        ("Ratify the Convention on Wells (Albania, Chile) and apply it (Chile)", {"Albania": 1, "Chile": 1}),
+        (
+            "Ratify (Chile, Ghana), or consider ratifying (Peru) the Convention on Wells with its Protocol (Chile), and fully align its laws with "
+            "all duties under the Convention (Ghana, Fiji), including on tolls (Fiji)",
+            {"Chile": 1, "Ghana": 1, "Peru": 1, "Fiji": 1},
+        ),
+        ("Dig wells (Chile); plant trees (Chile)", {"Chile": 2}),
+    ],
+)
+def test_what_goes_on_with_a_states_own_request_is_no_new_one(text: str, expected: dict[str, int]) -> None:
+    """As UPR Info counts, and as the page says beside “request”."""
+    assert Counter(each.printed for draft in clauses(text) for each in draft.recommenders) == expected

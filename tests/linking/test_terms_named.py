@@ -192,3 +192,35 @@ def test_words_that_stand_together_on_every_subject_are_no_term() -> None:
     assert not any("legal framework" in term.words for term in named)
     assert is_on_no_subject(frozenset({stem("legal"), stem("framework")}))
     assert not is_on_no_subject(frozenset({stem("death"), stem("penalty")}))
+
+
+def test_words_of_one_family_are_one_term_and_each_form_is_told() -> None:
+    """Which words are of one family is counted in UPR Info's labels: they begin alike, and are on one subject."""
+    wishes = ("Respect freedom of religion", "Protect all religions", "Let religious minorities meet", "Fund mills")
+    (one,) = named(*wishes)
+    assert (one.words, one.requests) == (("religion", "religious"), (0, 1, 2))
+    assert form(stem("disabled")) == form(stem("disability")) != form(stem("disappeared"))
+    assert form(stem("racial")) != form(stem("racism")), "it is of racial discrimination"
+    assert form(stem("minority")) != form(stem("minors")), "they are on two subjects"
+
+
+def test_a_term_of_several_words_is_told_as_most_of_its_requests_have_it() -> None:
+    wishes = ("Guarantee freedom of religion", "Promote freedom of religion", "Ensure freedom of religion", "Ensure religious freedom")
+    (one,) = named(*wishes)
+    assert one.requests == (0, 1, 2, 3)
+    assert "religious freedom" not in one.words
+
+
+def test_the_name_of_a_treaty_counts_for_no_term() -> None:
+    wishes = ("Ratify the Convention against Torture", "Accede to the Convention against Torture", "End torture", "Punish torture in its prisons")
+    (one,) = named(*wishes)
+    assert (one.words, one.requests) == (("torture",), (2, 3))
+    (one,) = named(*wishes, "Ratify the Convention against Torture and forbid torture")
+    assert one.requests == (2, 3, 4)
+    homes = ("Find homes for refugees", "Count the refugees in its camps", "Accede to the 1951 Convention on the Status of Refugees")
+    assert [each.requests for each in named(*homes)] == [(0, 1)]
+
+
+def test_a_caption_has_the_joints_that_most_requests_have() -> None:
+    wishes = [f"{verb} the Lamp and Harbour Commission" for verb in ("Establish", "Fund", "Train")]
+    assert words_of(*wishes, "Publish what the Lamp Harbour Commission did")[:1] == ["Lamp and Harbour Commission"]

@@ -1,6 +1,7 @@
-"""The pairs of words that are terms in recommendations (src/openupr/linking/requests/known_terms.txt.gz), counted in UPR Info's labelled ones.
+"""The pairs of words that are terms in recommendations (src/openupr/linking/requests/known_terms.txt.gz), and the words that are of one family
+(word_families.txt there), counted in UPR Info's labelled ones.
 
-`python tools/train/known_terms.py` writes the file anew; the corpus is where `OPENUPR_CORPUS` says. No text is kept: two stems, and how often in a
+`python tools/train/known_terms.py` writes both files anew; the corpus is where `OPENUPR_CORPUS` says. No text is kept: two stems, and how often in a
 hundred recommendations with the rarer of them both stand beside each other; 0 where they are common and on no subject more than on others. A single
 stem is one that is a term alone; with words behind it, it is short for them (`terms_known` says what counts).
 
@@ -12,17 +13,19 @@ from __future__ import annotations
 
 import csv
 import gzip
+import math
 import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from pathlib import Path
 
 from tools.train.corpus import LABELS, corpus
 
 from openupr.labelling.tokens import stem
 from openupr.languages.word_tables import reading_in
-from openupr.linking.requests.terms_in_request import single_words_in
+from openupr.linking.requests.terms_in_request import general_stems, single_words_in
 from openupr.linking.requests.terms_known import (
     ALONE,
     CLEARLY_ALONE,
@@ -37,9 +40,13 @@ from openupr.linking.requests.terms_known import (
     neighbouring_stems,
     singular,
 )
+from openupr.linking.requests.word_families import ALIKE, BEGINNING, LONGER, OF_ANOTHER
+from openupr.linking.requests.word_families import LEAST as FAMILY_LEAST
+from openupr.linking.requests.word_families import ON_ONE as FAMILY_ON_ONE
 from openupr.linking.requests.words_together import request_words
 
 OUT = Path("src/openupr/linking/requests/known_terms.txt.gz")
+FAMILIES = OUT.with_name("word_families.txt")
 SOME, TIMES, ALL = 0.2, 2.5, 0.75
 """A pair is of a subject if such a share of its recommendations has an issue of UPR Info's, so many times the share of all with it; or
 nearly all of its own have it."""
@@ -58,7 +65,9 @@ def main() -> None:
             _tell(first, later)
             return
         lines = [*_pairs(first), *(f"{word}\t\n" for word in _alone(first)), *(f"{word}\t{of}\n" for word, of in _short(first).items())]
+        families = _families(first)
     OUT.write_bytes(gzip.compress("".join(sorted(lines)).encode(), mtime=0))
+    FAMILIES.write_text("".join(sorted(f"{' '.join(each)}\n" for each in families)), encoding="utf-8")
     print(f"{len(lines)} pairs and words of {len(first)} recommendations")
 
 
@@ -114,6 +123,44 @@ def _alone(issues: Mapping[str, set[str]]) -> dict[str, str]:
     return found
 
 
+def _families(issues: Mapping[str, set[str]]) -> list[list[str]]:
+    """The families of stems, the commonest of each first: every two of one belong together."""
+    number, pairs = Counter[str](), Counter[frozenset[str]]()
+    on = defaultdict[str, Counter[str]](Counter)
+    for text, subjects in issues.items():
+        pairs.update({pair for pair in neighbouring_stems(text) if len(pair) > 1})
+        for stem_ in {each.stem for each in request_words(text) if each.stem.isalpha()}:
+            number[stem_] += 1
+            on[stem_].update(subjects)
+    beside = Counter[str]()
+    for pair, times in pairs.items():
+        for stem_ in pair:
+            (other,) = pair - {stem_}
+            if other not in general_stems():
+                beside[stem_] = max(beside[stem_], times)
+    may = [each for each in number if number[each] >= FAMILY_LEAST and beside[each] <= OF_ANOTHER * number[each]]
+    found: list[list[str]] = []
+    for stem_ in sorted(may, key=lambda each: (-number[each], each)):
+        own = next((some for some in found if all(_akin(stem_, each, on, number) for each in some)), None)
+        if own is None:
+            found.append([stem_])
+        else:
+            own.append(stem_)
+    return [each for each in found if len(each) > 1]
+
+
+def _akin(one: str, other: str, on: Mapping[str, Counter[str]], number: Mapping[str, int]) -> bool:
+    same = len([*takewhile(lambda letters: letters[0] == letters[1], zip(one, other, strict=False))])
+    if same < BEGINNING or same < LONGER * max(len(one), len(other)):
+        return False
+    firsts = {max(on[each].items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))[0] for each in (one, other)}
+    (first,) = firsts if len(firsts) == 1 else ("",)
+    if not first or any(on[each][first] < FAMILY_ON_ONE * number[each] for each in (one, other)):
+        return False
+    both = sum(on[one][each] * on[other][each] for each in on[one])
+    return both >= ALIKE * math.hypot(*on[one].values()) * math.hypot(*on[other].values())
+
+
 def _short(issues: Mapping[str, set[str]]) -> dict[str, str]:
     """What is put in brackets behind the words whose first letters it has."""
     found = defaultdict[str, Counter[str]](Counter)
@@ -137,6 +184,25 @@ def _tell(first: Mapping[str, set[str]], later: Mapping[str, set[str]]) -> None:
     print(f"{len(chosen)} words; of {sum(every.values())} later recommendations that have them {sum(right.values())} are on their subject")
     for word, number in every.most_common():
         print(f"{word}\t{chosen[word]}\t{right[word]} of {number}")
+    _tell_families(first, later)
+
+
+def _tell_families(first: Mapping[str, set[str]], later: Mapping[str, set[str]]) -> None:
+    """Of the words that join a family's first one in some recommendations, how many of the later ones that have them are on its subject."""
+    on = defaultdict[str, Counter[str]](Counter)
+    for text, subjects in first.items():
+        for word in {each.stem for each in request_words(text)}:
+            on[word].update(subjects)
+    head = {word: words[0] for words in _families(first) for word in words[1:]}
+    subject = {word: on[word].most_common(1)[0][0] for word in head.values()}
+    every, right = Counter[str](), Counter[str]()
+    for text, subjects in later.items():
+        for word in {each.stem for each in request_words(text)} & head.keys():
+            every[word] += 1
+            right[word] += subject[head[word]] in subjects
+    print(f"{len(head)} words join others; of {sum(every.values())} later recommendations that have them {sum(right.values())} are on the subject")
+    for word, number in every.most_common():
+        print(f"{word}\t{head[word]}\t{subject[head[word]]}\t{right[word]} of {number}")
 
 
 if __name__ == "__main__":

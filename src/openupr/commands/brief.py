@@ -110,22 +110,32 @@ def _kind(to: Path | None, kinds: Sequence[str]) -> str:
 
 
 def reviews_so_far(reader: Reader, paths: Sequence[Path]) -> list[Review]:
-    """The reviews that were given, and the earlier ones of the State that the store holds, oldest first. Raises `UsageError` for several States."""
+    """The reviews that were given, and the earlier ones of the State that the store holds, oldest first; beside files where the user names
+    it. Raises `UsageError` for several States."""
     from ..errors import UsageError
-    from ..searching.opening import is_there
 
     named = [name[0] for path in paths if (name := identifier_of(path)) is not None]
-    earlier: list[str] = []
-    if named and len({each[:3] for each in named}) == 1 and is_there(reader.store):
-        with opened_store(reader.store) as store, store.read() as library:
-            listed = [each.id for each in library.listed() if each.counts is not None]
-        newest = max(int(each[4:]) for each in named)
-        earlier = [each for each in listed if each[:3] == named[0][:3] and int(each[4:]) < newest and each not in named]
-    found = {each.id: each for each in reader.read([*paths, *map(Path, earlier)])}
+    found = {each.id: each for each in reader.read([*paths, *map(Path, _earlier(reader, named))])}
+    if found and len(named) < len(paths) and reader.store_is_named():
+        taken = [each for each in _earlier(reader, list(found)) if each not in found]
+        reader.say_beside(taken)
+        found.update((each.id, each) for each in (reader.get(taken) if taken else ()))
     if len({each.state for each in found.values()}) != 1:
         what = message("there is no review in what was given") if not found else message("these are reviews of several States")
         raise UsageError(what, next_step=message("Name one review, such as SVN-48, or folders of reviews of one State."))
     return sorted(found.values(), key=lambda each: each.session)
+
+
+def _earlier(reader: Reader, named: Sequence[str]) -> list[str]:
+    """The reviews of the store before the newest of these, where they are of one State."""
+    from ..searching.opening import is_there
+
+    if len({each[:3] for each in named}) != 1 or not is_there(reader.store):
+        return []
+    with opened_store(reader.store) as store, store.read() as library:
+        listed = [each.id for each in library.listed() if each.counts is not None]
+    newest = max(int(each[4:]) for each in named)
+    return [each for each in listed if each[:3] == named[0][:3] and int(each[4:]) < newest and each not in named]
 
 
 def later_reviews(reader: Reader, reviews: Sequence[Review]) -> list[Review]:

@@ -30,7 +30,8 @@ def examine(
     paths: list[Path] = typer.Argument(
         parser=given_path,
         metavar="PATHS...",
-        help="One review: its documents, their folder, or its name in the store (SVN-48). The one before it may stand beside.",
+        help="One review: its documents, their folder, or its name in the store (SVN-48). "
+        "The one before it may stand beside, or in the store that --store names.",
     ),
     to: Path = typer.Option(None, help="Write it: .html (a page), .docx, .json (results), .csv, .xlsx or .jsonl (evidence), by the ending."),
     compare: bool = typer.Option(False, "--compare", help="Set several reviews side by side, on the screen or in a file (but .docx)."),

@@ -29,7 +29,8 @@ def report(
     paths: list[Path] = typer.Argument(
         parser=given_path,
         metavar="PATHS...",
-        help="One review: its documents, their folder, or its name in the store (SVN-48). The one before it may stand beside.",
+        help="One review: its documents, their folder, or its name in the store (SVN-48). "
+        "The one before it may stand beside, or in the store that --store names.",
     ),
     to: Path = typer.Option(None, help="The file to write (default: ISO3-SS.html in this folder)."),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say."),

@@ -50,6 +50,7 @@ class Reader:
         self.failed = 0
         self.unplaced = 0
         self._last_error = ""  # where the last one was
+        self._beside: set[str] = set()  # reviews of the store that were said to be taken beside others
         self._unread = 0  # of the files that are counted while they are read; others may have been left out before
 
     @cached_property
@@ -208,8 +209,32 @@ class Reader:
         return self.hand.derived(reviews, self.others([*reviews, *beside]) if earlier else [])
 
     def others(self, reviews: Sequence[Review]) -> list[Review]:
-        """What these reviews are to be compared with: each other, and the review before of each State that comes from the store."""
-        return self.hand.others(reviews, self.get)
+        """What these reviews are to be compared with: each other, and the review before of each State that comes from the store; or that comes from
+        files, where the user names a store, which is said."""
+        found = self.hand.others(reviews, self.get, beside_files=self.store_is_named())
+        files = {each.state for each in reviews if not self.hand.is_of_store(each)}
+        self.say_beside([each.id for each in found if each.state in files and self.hand.is_of_store(each)])
+        return found
+
+    def store_is_named(self) -> bool:
+        """Whether the user named a store that is there: its reviews are meant beside files, too; what is in the usual one is not."""
+        from ..searching.opening import is_there
+
+        return self._chosen is not None and is_there(self.store)
+
+    def say_beside(self, taken: Sequence[str]) -> None:
+        """Say once which reviews come from the store that the user names, without being asked for."""
+        new = [each for each in taken if each not in self._beside]
+        if new and self._chosen is not None:
+            self._beside.update(new)
+            said = command_words().count(
+                len(new),
+                one="{reviews} is taken from the store {store} as what came before.",
+                many="{reviews} are taken from the store {store} as what came before.",
+                reviews=", ".join(new),
+                store=self.store,
+            )
+            self.notice(said)
 
     def withheld(self, reviews: Iterable[Review | None], *, no_persons: bool = False) -> Withheld:
         """What may not be shown of these reviews."""

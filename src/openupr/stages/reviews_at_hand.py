@@ -56,11 +56,12 @@ class ReviewsAtHand:
             made.append(Derived(each, before, cache=self._cache(each, before), labels=own, history=self._history(each)))
         return made
 
-    def others(self, reviews: Sequence[Review], get: Callable[[Sequence[str]], list[Review]]) -> list[Review]:
-        """What these reviews are to be compared with: each other, and the review before of each State that comes from the store, which `get` gets."""
+    def others(self, reviews: Sequence[Review], get: Callable[[Sequence[str]], list[Review]], *, beside_files: bool = False) -> list[Review]:
+        """What these reviews are to be compared with: each other, and the review before of each State that comes from the store, which `get` gets.
+        With `beside_files` a review of files is beside the store's, too: its user says which store is meant."""
         found = {each.id: each for each in reviews}
         for each in reviews:
-            if self._key(each):
+            if beside_files or self.is_of_store(each):
                 with self._opened() as store, store.read() as library:
                     before = library.earlier_id(each.id)
                 if before is not None and before not in found:
@@ -94,6 +95,10 @@ class ReviewsAtHand:
         from .kept_wordings import WordingsOf
 
         return WordingsOf(review, originals, workers, self._opened if self._key(review) else None)
+
+    def is_of_store(self, review: Review) -> bool:
+        """Whether the store gave this review, and not files."""
+        return bool(self._key(review))
 
     def _cache(self, review: Review, before: Review | None) -> Cache | None:
         from .stage_outputs import StoreCache

@@ -150,6 +150,9 @@ class WalkByFormulas:
             self._begin(label[0].named, passage.cut(label[0].start, label[0].end), paragraph)
             self._take(passage.cut(label[1], len(passage.clean)))
             return
+        if label and not self.numbers.runs(passage.clean)[1:]:  # "Recommandations 3 à 6": of several numbers, and nothing else
+            self._bare_list(passage, paragraph, [label[0]])
+            return
         self._paragraph(block, passage, paragraph)
 
     def _counts_paragraphs(self, run: NumberRun) -> bool:

@@ -13,9 +13,9 @@ from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...names import state, states_of_demonym
-from ..treaties.joining_treaties import treaty_labels
+from ..treaties.joining_treaties import blank_where_treaties, treaty_labels
 from .terms_known import is_on_no_subject, is_term
-from .words_together import BETWEEN, RequestWord, form, request_words
+from .words_together import BETWEEN, RequestWord, request_words, verb_of
 
 WORDS = (2, 3)
 """How many words a term has; a word with a hyphen is one, and so is “human rights”."""
@@ -70,7 +70,7 @@ def terms_in(request: str) -> tuple[TermAsWritten, ...]:
 
 @by_language(most=4_096)
 def single_words_in(request: str) -> tuple[WordAsWritten, ...]:
-    """The words of a request that may be terms by themselves, in its order: no verbs, nor nouns that go for a verb (`form`), nor what most requests
+    """The words of a request that may be terms by themselves, in its order: no verbs, nor nouns that go for one (`verb_of`), nor what most requests
     have, nor what tells how a thing is done or was done."""
     words = request_words(request)
     hidden = _hidden(request)
@@ -79,7 +79,7 @@ def single_words_in(request: str) -> tuple[WordAsWritten, ...]:
 
 
 def _may_be_alone(request: str, word: RequestWord) -> bool:
-    if word.stem in general_stems() | light_stems() or form(word.stem) != word.stem or word.word.endswith(_suffixes("adverb")):
+    if word.stem in general_stems() | light_stems() or verb_of(word.stem) != word.stem or word.word.endswith(_suffixes("adverb")):
         return False
     return _is_quoted(request, word) or not (word.stem in verb_lexicon().category or word.word.endswith(_suffixes("done")))
 
@@ -128,16 +128,22 @@ def _is_human_rights(words: tuple[RequestWord, ...], unit: _Unit) -> bool:
 
 def _hidden(request: str) -> list[tuple[int, int]]:
     """Where a request names a treaty or a State, or says whose a thing is by a State's adjective: no words for a term."""
-    lower = request.lower()
-    spans = [match.span() for match in state_in_text().finditer(request)]
-    for unify in unifications():
-        if unify.name in treaty_labels() and unify.contains in lower:
-            spans += [match.span() for match in unify.pattern.finditer(lower)]
+    spans = [*(match.span() for match in state_in_text().finditer(request)), *spans_of_treaties(request)]
     for each in request_words(request):
         written = request[each.start : each.end]
         if written[0].isupper() and any(state(code).status == "member" for code in states_of_demonym(written)):
             spans.append((each.start, each.end))
     return spans
+
+
+@by_language(most=4_096)
+def spans_of_treaties(request: str) -> tuple[tuple[int, int], ...]:
+    """Where a request names treaties: by the labeller's names for them, with what belongs to their titles, and by those of the table."""
+    lower = request.lower()
+    every = (unify for unify in unifications() if unify.name in treaty_labels() and unify.contains in lower)
+    blank = blank_where_treaties(request)
+    named = (run.span() for run in re.finditer(r" {2,}", blank) if not request[slice(*run.span())].isspace())
+    return (*(match.span() for unify in every for match in unify.pattern.finditer(lower)), *named)
 
 
 def _tells(words: tuple[RequestWord, ...], unit: _Unit, hidden: list[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ word is a term where it is known as one (“torture”, “Roma”), or is rare 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -15,9 +16,9 @@ from ...labelling.word_rarity import rarity
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from .rights_named import rights_named
-from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, terms_in
+from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, spans_of_treaties, terms_in
 from .terms_known import ONE_WORD, is_term, is_term_alone, known_terms, singular
-from .words_together import form, in_one_clause, request_words, stand_together
+from .words_together import RequestWord, form, in_one_clause, request_words, stand_together, verb_of
 
 SEVERAL = 2
 """States, and wordings, from which on a term is told."""
@@ -26,7 +27,8 @@ UNKNOWN = 3
 SURE_TERM = 0.35
 """How far a term is known (`is_term`) that need not stand alone anywhere: “violence against women” before “and girls”."""
 WHOLE = 0.5
-"""The share of the requests with its words beside each other in which they are a whole."""
+"""The share of the requests with its words beside each other in which they are a whole; and of those that name it in which the words are its own,
+and not others of their families."""
 FIXED = 0.5
 """The share of the requests with any of its words that have the whole expression, where “and” joins it: “stop and search”."""
 FIXED_RARE = 14.0
@@ -77,11 +79,12 @@ class _Review:
 
     def __init__(self, requests: Sequence[str], makers: Sequence[frozenset[str]]) -> None:
         self._requests, self._makers = requests, makers
-        self._words = [request_words(each) for each in requests]
+        self._words = [_without_treaties(each) for each in requests]
         self._having: dict[str, set[int]] = defaultdict(set)
         for number, words in enumerate(self._words):
             for word in words:
-                self._having[word.form].add(number)
+                if word.form:
+                    self._having[word.form].add(number)
         self._written: dict[frozenset[str], list[tuple[int, TermAsWritten]]] = defaultdict(list)
         for number, each in enumerate(requests):
             for found in terms_in(each):
@@ -111,10 +114,11 @@ class _Review:
                 words = min(Counter(found.values()).items(), key=lambda each: (-each[1], each[0]))[0]
                 yield TermOfRequests((words,), members, ()), (frozenset({"right", what}),)
 
-    def rank(self, found: tuple[TermOfRequests, tuple[frozenset[str], ...]]) -> tuple[int, int, float, tuple[str, ...]]:
-        """The most States first; of as many, the longest term, the best known one."""
+    def rank(self, found: tuple[TermOfRequests, tuple[frozenset[str], ...]]) -> tuple[int, int, float, int, tuple[str, ...]]:
+        """The most States first; of as many, the longest term, the best known one, the one that most requests have in these words."""
         term, ways = found
-        return -len(self._states(term.requests)), -max(map(len, ways)), -max(map(is_term, ways)), term.words
+        written = max(sum(self._has_own(number, way) for number in term.requests) for way in ways)
+        return -len(self._states(term.requests)), -max(map(len, ways)), -max(map(is_term, ways)), -written, term.words
 
     def _term(self, ways: tuple[frozenset[str], ...]) -> TermOfRequests | None:
         captions = {way: caption for way in ways if (caption := self._caption(way))}
@@ -126,8 +130,25 @@ class _Review:
         wordings = {self._requests[number] for number in members}
         if not ways or len(self._states(members)) < least or len(wordings) < least:
             return None
+        if sum(any(len(way) == 1 or self._has_own(number, way) for way in ways) for number in members) < WHOLE * len(members):
+            return None
         farther = (number for number in having - set(members) if any(in_one_clause(self._words[number], way) for way in ways))
-        return TermOfRequests(tuple(captions[way] for way in ways), members, tuple(sorted(farther)))
+        told = dict.fromkeys(words for way in ways for words in (captions[way], *self._kin(way, members)))
+        return TermOfRequests(tuple(told), members, tuple(sorted(farther)))
+
+    def _has_own(self, number: int, way: frozenset[str]) -> bool:
+        """Whether a request has the words of a term themselves, and not others of their families alone."""
+        return frozenset(map(verb_of, way)) <= {verb_of(each.stem) for each in self._words[number]}
+
+    def _kin(self, way: frozenset[str], members: Sequence[int]) -> list[str]:
+        """The other words of a single word's family that these requests have, the commonest first: who counts again has to know them."""
+        if len(way) > 1:
+            return []
+        (own,) = way
+        found = [each for number in members for each in self._words[number] if each.form == form(own) and verb_of(each.stem) != verb_of(own)]
+        forms = Counter(each.stem for each in found)
+        words = {each: Counter(word.word for word in found if word.stem == each) for each in forms}
+        return [min(words[each], key=lambda word: (-words[each][word], word)) for each in sorted(forms, key=lambda each: (-forms[each], each))]
 
     def _all(self, way: frozenset[str]) -> set[int]:
         return set[int].intersection(*(self._having[form(each)] for each in way))
@@ -154,7 +175,19 @@ class _Review:
         count = Counter(each.text.lower() for each in whole)
         clear = Counter(each.text.lower() for each in whole if each.begins)
         best = min(count, key=lambda text: (-count[text], -clear[text], len(text), text))
-        return max((each.text for each in whole if each.text.lower() == best), key=lambda text: (sum(map(str.islower, text)), text))
+        caption = max((each.text for each in whole if each.text.lower() == best), key=lambda text: (sum(map(str.islower, text)), text))
+        return self._joined_as_most(caption, way)
+
+    def _joined_as_most(self, caption: str, way: frozenset[str]) -> str:
+        """A caption with the joints that most requests have between its words: “Truth and Reconciliation Commission”, though one left “and” out."""
+        joint = "|".join(map(re.escape, sorted(_joints())))
+        between = rf",?\s+(?:(?:{joint})\s+)*"
+        words = re.compile(between.join(re.escape(word) for word in caption.split() if word not in _joints()), re.IGNORECASE)
+        written = [match.group() for number in sorted(self._all(way)) if (match := words.search(self._requests[number]))]
+        count = Counter(map(str.lower, written))
+        best = min(count, key=lambda text: (-count[text], text != caption.lower(), text), default=caption.lower())
+        same = (text for text in written if text.lower() == best)
+        return caption if best == caption.lower() else max(same, key=lambda text: (sum(map(str.islower, text)), text))
 
     def _word(self, word: str) -> str:
         """A single word as most requests write it; empty where it is no term by itself."""
@@ -180,6 +213,14 @@ class _Review:
         any_word = set[int]().union(*(self._having[form(each)] for each in way))
         both = sum(stand_together(self._words[number], way) for number in self._all(way))
         return both >= UNKNOWN and both >= FIXED * len(any_word) and sum(map(rarity, way)) >= FIXED_RARE
+
+
+def _without_treaties(request: str) -> tuple[RequestWord, ...]:
+    """The words of a request; those of a treaty's name are of no form: who asks to join the Convention against Torture names that."""
+    spans = spans_of_treaties(request)
+    return tuple(
+        each._replace(form="") if any(start < each.end and each.start < end for start, end in spans) else each for each in request_words(request)
+    )
 
 
 def _is_name(caption: str) -> bool:

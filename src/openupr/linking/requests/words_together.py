@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...labelling.tokens import LONGEST, POSSESSIVE, stem
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
+from .word_families import family
 
 BETWEEN = 3
 """Words that may stand between those of a term, in all: “overcrowding in the country’s prisons”, “violence against women and girls”."""
@@ -24,8 +25,13 @@ _ENDS = frozenset(";.:")
 
 
 def form(stem_: str) -> str:
-    """What the stems of a noun in -ment and of its verb have in common, “empower” of “empowerment”: a term has either. Not of a word that nearly
-    every request has: who is to develop a plan names no development."""
+    """What the stems of one family have in common (`word_families`), and those of a noun in -ment and of its verb: a term has any of them."""
+    return family(verb_of(stem_))
+
+
+def verb_of(stem_: str) -> str:
+    """What the stems of a noun in -ment and of its verb have in common, “empower” of “empowerment”; of another word the stem. Not of a word that
+    nearly every request has: who is to develop a plan names no development."""
     verb = stem_.removesuffix(_NOUN)
     if verb == stem_ or len(verb) < SHORTEST:
         return stem_

@@ -95,6 +95,11 @@ def treaties_in(text: str) -> frozenset[Mention]:
     return _read(text)[0]
 
 
+def blank_where_treaties(text: str) -> str:
+    """A text with blanks in the place of the treaties that it names, letter for letter."""
+    return _read(text)[1]
+
+
 @cache
 def treaty_labels() -> frozenset[str]:
     """The words by which the labeller knows treaties, not bodies or subjects ("ICCPR", "OP_CAT")."""

@@ -59,7 +59,7 @@ class LookedAt:
 
 @dataclass(frozen=True, slots=True)
 class LookShown:
-    """Concerns to look at: how many there are of how many, of how many others it can't be told, and the first of them, the gravest first."""
+    """Concerns to look at: how many there are of how many, of how many others it can't be told, and those that are shown, the gravest first."""
 
     number: int
     among: int
@@ -106,7 +106,7 @@ def most_written(matrix: MatrixShown | None, late: frozenset[str] = frozenset())
 
 
 def looks(matrix: MatrixShown | None) -> LookShown | None:
-    """The concerns addressed to the State for which we found no passage in its report; None where there are none, or no report is held."""
+    """All concerns addressed to the State for which we found no passage in its report; None where there are none, or no report is held."""
     lines = (
         [line for line in matrix.lines if not line.addressed and _REPORT in line.cells and line.cells[_REPORT].outcome != "later"] if matrix else []
     )
@@ -114,20 +114,16 @@ def looks(matrix: MatrixShown | None) -> LookShown | None:
     if not found:
         return None
     untold = sum(line.cells[_REPORT].outcome == "cannot_tell" for line in lines)
-    return LookShown(len(found), len(lines), untold, tuple(map(_looked_at, found[:MOST_LOOKS])))
-
-
-MOST_ADMITTED = 2
-"""Sentences in which the State itself tells of a problem, that are quoted."""
+    return LookShown(len(found), len(lines), untold, tuple(map(_looked_at, found)))
 
 
 def admitted_plainly(own: OwnReportShown, language: str | None) -> tuple[Quote, ...]:
-    """The first sentences of the State's report that admit a problem of rights and are understood by themselves. They are quoted, not counted: our
+    """The sentences of the State's report that admit a problem of rights and are understood by themselves. They are quoted, not counted: our
     program finds few of those that there are."""
     told = next((quotes for name, what, quotes in own.admitted if PROBLEMS_BY_NAME.get((name, what)) is Problem.RIGHTS), ())
     with reading_in(language):
         plain = [each for each in told if not matters_pattern("pointing_back").search(each.text) and len(each.text.split()) >= SHORTEST_ADMITTED]
-    return tuple(plain[:MOST_ADMITTED])
+    return tuple(plain)
 
 
 SHORTEST_ADMITTED = 8

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import islice
 
 from ...examining.frame.result_words import state_value
 from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds, seconds_if
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, replace
 from ...names import session
 from ...records import OPEN, Kind, NamedCorrection, Position, Result, Review, ReviewStatus
 from ...text import Place
@@ -42,6 +43,7 @@ from .first_told import TOLD, ToldShown, compared_count, compared_years, counted
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
+from .lifted_sentences import lifted, standing_first
 from .matrix_page import MatrixShown
 from .report_shown import RecommendedShown, ReportShown
 from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
@@ -163,15 +165,24 @@ def first_chapter(
         several_ask(subjects),
         refused_requests(subjects, recommended, review.language) if stage is Stage.AFTER else None,
         most_written(matrix, later_documents(review)) if before else (),
-        gravest(matrix, went.compilation if went else None)[:MOST_LOOKS] if before else (),
+        standing_first(review, gravest(matrix, went.compilation if went else None), MOST_LOOKS) if before else (),
         tuple(FactLine("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
-        looks(matrix) if before else None,
+        _looks(review, matrix) if before else None,
         last_review(review) if before else (),
         () if review.report and review.report.askers else tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
         review.missing,
         open_answers(recommended),
         corrections_not_held(review),
     )
+
+
+MOST_ADMITTED = 2
+"""Sentences in which the State itself tells of a problem, that are quoted."""
+
+
+def _looks(review: Review, matrix: MatrixShown | None) -> LookShown | None:
+    found = looks(matrix)
+    return replace(found, first=standing_first(review, found.first, MOST_LOOKS)) if found is not None else None
 
 
 def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Text:
@@ -363,9 +374,10 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 ),
                 "#followed-up",
             )
-        for quote in admitted_plainly(own, review.language):
-            words = message("{state:The} says in its report: “{words}”.", state=state, words=quote.text.removesuffix("."))
-            yield FactLine("admissions", (words,), "#national-report", (quote.place,))
+        admitted = ((quote.place, lifted(review, quote.text, quote.place)) for quote in admitted_plainly(own, review.language))
+        for place, said in islice(((place, said) for place, said in admitted if said), MOST_ADMITTED):
+            words = message("{state:The} says in its report: “{words}”.", state=state, words=said.removesuffix("."))
+            yield FactLine("admissions", (words,), "#national-report", (place,))
     if matrix:
         yield FactLine("concerns", told_to_state(review, matrix), "#matrix")
     if went and went.summary and (listed := len(went.summary.contributors)):
