@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ...extracting.national_report.recommendation_numbers import NumbersNamed, number_groups
-from ...extracting.working_group_report.part_two.lead_ins import stated_answer
 from ...languages.word_tables import has_table, reading_in, wording
 from ...light_dataclass import dataclass
 from ...names import cycle_of, find_state, session
@@ -79,7 +78,7 @@ def _scope(report: NationalReport, earlier: Review) -> tuple[str, PositionTold |
         base = next(iter(lists)) if len(lists) == 1 else ""
         for start, end in sentences(text):
             if match := wording(_TABLE, "scope").search(text[start:end]):
-                position = stated_answer(match.group(), _other_than(earlier.state)).position
+                position = _stated(match.group(), earlier.state)
                 if position is Position.SUPPORTED:
                     return base, PositionTold(paragraph.id, position, paragraph.place)
         if base:
@@ -116,11 +115,18 @@ def _by_number(report: NationalReport, earlier: Review) -> Iterator[PositionTold
 
 def _answered(sentence: str, named: NumbersNamed, state: str) -> Position | None:
     """What the State answered by this sentence, read whole; where what is asked for stands behind the number, by what stands before that."""
-    whole = stated_answer(sentence, _other_than(state))
-    if whole.position is not None:
-        return whole.position
+    whole = _stated(sentence, state)
+    if whole is not None:
+        return whole
     asked = wording(_TABLE, "what_it_asks").match(sentence, named.end)
-    return stated_answer(sentence[: named.end], _other_than(state)).position if asked else None
+    return _stated(sentence[: named.end], state) if asked else None
+
+
+def _stated(words: str, state: str) -> Position | None:
+    """The answer that words of this State state. What reads answers is loaded for the few reports that tell of any."""
+    from ...extracting.working_group_report.part_two.lead_ins import stated_answer
+
+    return stated_answer(words, _other_than(state)).position
 
 
 def _tells_of(text: str, earlier: Review) -> bool:

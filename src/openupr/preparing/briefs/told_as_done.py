@@ -94,7 +94,7 @@ class _OfReview:
         for each in self.review.report.statements if self.review.report is not None else ():
             for start, end in sentences(each.text.clean) if each.is_own_word else ():
                 words = each.text.clean[start:end]
-                told = treaties_told(words, (), (), self.review.state, own=True)
+                told = treaties_told(words, (), (), self.review.state, own=True) if treaties_in_sentence(words) else ()
                 found += [(one.code, words, each.place) for one in told if one.dealing is Dealing.RATIFIED and one.code]
         return tuple(found)
 
@@ -153,9 +153,10 @@ class _OfReview:
 
 
 def _treaties_of(words: str, state: str, *, own: bool) -> list[TreatyTold]:
-    """What a sentence tells of treaties; in one that denies, each that it names is lacking."""
-    denies = dealing_patterns("sentence")[Dealing.NOT_RATIFIED].search(words) is not None
-    return list(treaties_told(words, (), treaties_in_sentence(words) if denies else (), state, own=own))
+    """What a sentence tells of treaties that it names; in one that denies, each of them is lacking."""
+    named = treaties_in_sentence(words)
+    denies = bool(named) and dealing_patterns("sentence")[Dealing.NOT_RATIFIED].search(words) is not None
+    return list(treaties_told(words, (), named if denies else (), state, own=own)) if named else []
 
 
 # -- what may be told of

@@ -10,6 +10,7 @@ from ...extracting.compilation.bodies_named import mentions
 from ...labelling.tokens import IRREGULAR, LONGEST, Token, stem, tokens, unifications
 from ...light_dataclass import dataclass, replace
 from ...linking.concerns.subject_families import phrases_as_written, stands_at
+from ...text.required_words import lowered
 from .groups_of_people import end_of_phrase, group_or_family_phrases
 from .topic_phrases import (
     LEAST_SHARED,
@@ -101,18 +102,19 @@ class TopicPart:
 
     @cached_property
     def _may(self) -> re.Pattern[str]:
-        """What stands in every text that names it: beginnings of its words, quickly looked for."""
+        """What stands in lower case in every text that names it: beginnings of its words, or a part of a treaty's names."""
         contains: dict[str, list[str]] = {}
-        alone = {phrase[0] for phrase in (*self.own, *self.kin, *self.weak)}
         for unify in unifications():
-            contains.setdefault(unify.name, []).append(re.escape(unify.contains))
-        starts = {each for stem in alone for each in contains.get(stem, [rf"\b{re.escape(beginning_of(stem))}"])}
-        starts |= {rf"\b{re.escape(root)}" for root in (*self.roots, *self.isms, *self._families)}
-        return re.compile("|".join(sorted(starts)), re.IGNORECASE)
+            contains.setdefault(unify.name, []).append(unify.contains)
+        first = {phrase[0] for phrase in (*self.own, *self.kin, *self.weak)}
+        parts = {part for stem in first for part in contains.get(stem, ())}
+        starts = sorted(map(lowered, {*map(beginning_of, first - contains.keys()), *self.roots, *self.isms, *self._families}))
+        begins = [rf"\b(?:{'|'.join(map(re.escape, starts))})"] if starts else []
+        return re.compile("|".join((*begins, *map(re.escape, sorted(parts)))))
 
     def may_be_in(self, text: str) -> bool:
         """Whether it is worth looking: false only where it is certainly not in the text."""
-        return self._may.search(text) is not None
+        return self._may.search(lowered(text)) is not None
 
     def beginnings(self) -> list[str]:
         """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
