@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 from .word_tables import by_language, table
 
 _ADVERBS = r"(?:(?:\w+ly|also|duly|thus|hereby|therefore|further|now|once|again|already|still|all|both|as|in principle|in part|in full)\s+)*"
-_TO = re.compile(rf"\bto\s+{_ADVERBS}(?:be\s+|have\s+(?:been\s+)?)?{_ADVERBS}$")
+_TO = kept_pattern(rf"\bto\s+{_ADVERBS}(?:be\s+|have\s+(?:been\s+)?)?{_ADVERBS}$")
 _INSERTED = re.compile(r",[^,;:]{3,80},\s*$")
 _BE = re.compile(rf"\b(?:is|are|was|were|be|been|am|’s|'s)\s+{_ADVERBS}$")
 # "considers the recommendations below to be in progress"
@@ -20,7 +21,7 @@ THOUGHT = re.compile(r"\b(?:(?:consider|deem|regard|believe|find|judge|declare|t
 _HAVING = re.compile(rf"\bhaving\s+(?:been\s+)?{_ADVERBS}$")
 _BEING = re.compile(rf"(?<!already )\bbeing\s+{_ADVERBS}$")
 # "in the weeks that followed, Aldovar accepts": a "that" with no subject behind it tells something of a noun, up to the comma.
-_OF_A_NOUN = re.compile(
+_OF_A_NOUN = kept_pattern(
     r"\s+(?:\w+ly\s+)?(?:[a-z]{3,}ed(?=\s*,|\s+(?:in|on|at|by|from|after|during|with|since|then|until|to|over|under|for|between|before|its|the|it|them)\b)"
     r"|(?:is|are|was|has|have)\b|(?:were|had)\s+(?:\w+ly\s+)?(?:been\s+)?(?:\w+ed|made|held|taken|given|put|read|shown|set|sent)\b|(?:took|came|began|went|stood|met|ran|led|lay)\b)"
     r"[^,;:]*,"

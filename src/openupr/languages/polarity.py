@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass, field, replace
 from .asserting import THOUGHT, governor
 from .operator_words import Operator, operator_data, operators
@@ -27,7 +28,7 @@ _OPENS = (
     r"which|who|whose|whom|while|whereas|although|though|albeit|because|(?<!has\s)(?<!have\s)(?<!had\s)since(?!\s\d)|if|unless|when|whenever|until"
     r"|given that|considering that|on the grounds? that|as(?=\s+(?:it|they|this|these|those|there|its|their|such|some)\b)"
 )
-_EVENT = re.compile(
+_EVENT = kept_pattern(
     rf"(?P<stop>;(?=\s|$)(?!\s+(?:and\s+)?[\d(])|:(?=\s|$)(?!\s+\d))|(?P<of>,\s+(?:\w+\s+){{1,3}}of\s+(?:which|whom)\b)|(?P<opens>\b(?:{_OPENS})\b)"
     rf"|(?P<joins>(?:,?\s*\b(?:and|but|or|nor)|,\s*(?:yet|so))\s+(?:(?:\w+ly|also|thus|therefore|now|still)\s+)*(?=(?P<verb>(?:{AUXILIARY})\b)|(?P<noun>(?:it|they|he|she|the|these|those|others|some|its|their)\b)|(?P<other>[a-z]+)))"
     rf"|(?P<comma>,\s*)"
@@ -87,7 +88,7 @@ _OF_PREPOSITION = re.compile(r"\s+(?:(?:\w+ly|being|having|been|able|to|the|its|
 _LINK = re.compile(r"\s*(?:,[^,]{2,80},)?\s*(?:to|of|in|from|at|that|for|by)\b")
 _AUXILIARY_BEFORE = re.compile(rf"\b(?:{AUXILIARY}|be|been)\b\s*(?:(?:\w+ly|also|now|as yet|so far)\s+|,[^,]{{2,90}},\s*)*$")
 # "None of the following", "no recommendation below", "in no case", "no support", "no possibility of".
-_OF_THEM = re.compile(
+_OF_THEM = kept_pattern(
     r"\s+(?:of\s+)?(?:(?:the|these|those|its|his|such|two|three|above|other|single|present)\s+)*"
     r"(?:recommendations?|following|them|one|part|element|proposals?|suggestions?|below|above|which|whom|organ|list|\w+\s*$"
     r"|(?:possibility|intention|way|wish|plans?|desire|reason|means|power|position|right|need|question)\s+(?:of|to|in|for)\b)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..kept_patterns import kept_pattern
 from .word_tables import by_language, table
 
 
@@ -15,4 +16,4 @@ def turn_behind(text: str, at: int) -> int | None:
 
 @by_language
 def _turning() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=[.;!?] )|(?<=[.;!?][”\"’)] )|^){table('turning')['words']}")
+    return kept_pattern(rf"(?:(?<=[.;!?] )|(?<=[.;!?][”\"’)] )|^){table('turning')['words']}")

@@ -20,6 +20,7 @@ from ...text import Place, sentences
 _TABLE = "last_review"
 _BEGINNING = 12
 """Characters before "previous review" at the beginning of a sentence: "During its"."""
+_DIGIT = re.compile(r"\d")
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
@@ -99,10 +100,12 @@ def _by_number(report: NationalReport, earlier: Review) -> Iterator[PositionTold
     alone = _of_one_list(earlier)
     texts = [*((each.text.clean, each.place) for each in report.text.paragraphs), *((each.text.clean, each.place) for each in report.text.notes)]
     groups = frozenset(item.number.partition(".")[0] for item in earlier.items if "." in item.number)
-    for text, place in texts:
+    for text, place in (each for each in texts if _DIGIT.search(each[0])):
         of_it = _tells_of(text, earlier)
         items = {**(alone if of_it else {}), **counted, **dotted}
         for start, end in sentences(text):
+            if not _DIGIT.search(text, start, end):
+                continue
             sentence = _without_its_time(text[start:end]) if of_it else text[start:end]
             named = number_groups(sentence, groups)
             if len(named) != 1 or not all(number in items for number in named[0].numbers):

@@ -124,8 +124,12 @@ class TopicPart:
 
     def has(self, token: Token) -> bool:
         """Whether a word is one of those of the phrases that are it or stand for it, or may alone."""
-        read = self._stem(token)
-        return any(read in phrase for phrase in (*self.own, *self.kin)) or (read,) in self.weak or self._is_of_the_root(token)
+        return self._stem(token) in self._words or self._is_of_the_root(token)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The stems of the phrases that are it or stand for it, and of single words that may."""
+        return frozenset(stem for phrase in (*self.own, *self.kin, *(one for one in self.weak if len(one) == 1)) for stem in phrase)
 
     def first_in(self, text: str) -> FoundWords | None:
         """The first of its words in a text, those that were typed before others; None where there is none."""
@@ -245,11 +249,15 @@ class TopicPart:
         return bool(apart) and all(any(tuple(stems[k - n : k + 1]) in others for n in (1, 2) if k >= n) for k in apart)
 
     def _is_of_the_root(self, token: Token) -> bool:
-        if self._stem(token) == token.stem and any(token.word.startswith(root) and token.word[len(root) :] in FORMS for root in self.roots):
+        word = token.word
+        of_root = word.startswith(self.roots) and self._stem(token) == token.stem
+        if of_root and any(word.startswith(root) and word[len(root) :] in FORMS for root in self.roots):
             return True
-        if any(token.word.startswith(each) and is_of_family(self.name.lower(), token.word) for each in self._families):
+        if word.startswith(self._families) and is_of_family(self.name.lower(), word):
             return True
-        base = next((token.word.removesuffix(each) for each in _WHO if token.word.endswith(each)), "")
+        if not word.endswith(_WHO):
+            return False
+        base = next(word.removesuffix(each) for each in _WHO if word.endswith(each))
         return len(base) > _SHORT and any(phrase == (stem(base),) for phrase in self.own)
 
     def _is_treaty_on_it(self, name: str, token: Token) -> bool:
