@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ...extracting.compilation.reporting_verbs import main_verbs, verbs_in
 from ...extracting.national_report.self_reports import problems_in
@@ -182,9 +183,10 @@ def is_aside(topic: Topic, each: OnTopic) -> bool:
     return unnamed or is_beside(topic, each)
 
 
-def years_named(words: str) -> list[int]:
+@lru_cache(maxsize=2_048)  # what each says is held against what all others say
+def years_named(words: str) -> tuple[int, ...]:
     """The years that words name; none of a symbol or a span of years."""
-    return [int(match.group()) for match in _YEAR.finditer(words)]
+    return tuple(int(match.group()) for match in _YEAR.finditer(words))
 
 
 def is_critical(concern: Concern) -> bool:
@@ -192,7 +194,7 @@ def is_critical(concern: Concern) -> bool:
     return concern.tenor in {*_FIRM, Tenor.RECOMMENDED}
 
 
-@by_language(most=2_048)  # what each says is held against what all others say
+@by_language(most=2_048)
 def telling_on_topic(topic: Topic, words: str) -> frozenset[str]:
     """The stems of a sentence that tell something and are not the topic's own."""
     said, plain = stop_words(), plain_stems()

@@ -19,7 +19,7 @@ from ...labelling.tokens import tokens
 from ...labelling.verbs import verb_lexicon
 from ...languages.polarity import Scopes
 from ...languages.stop_words import stop_words
-from ...languages.word_tables import has_table, reading_in, wording
+from ...languages.word_tables import by_language, has_table, reading_in, wording
 from ...light_dataclass import dataclass, replace
 from ...linking.treaties.joining_treaties import joining
 from ...linking.treaties.reservations_asked import asked_to_withdraw
@@ -152,11 +152,12 @@ class _OfReview:
         return self.tells(words if named else "", place, part=False, in_dialogue=in_dialogue, year=year)
 
 
-def _treaties_of(words: str, state: str, *, own: bool) -> list[TreatyTold]:
+@by_language(most=2_048)  # one answer is given to many recommendations
+def _treaties_of(words: str, state: str, *, own: bool) -> tuple[TreatyTold, ...]:
     """What a sentence tells of treaties that it names; in one that denies, each of them is lacking."""
     named = treaties_in_sentence(words)
     denies = bool(named) and dealing_patterns("sentence")[Dealing.NOT_RATIFIED].search(words) is not None
-    return list(treaties_told(words, (), named if denies else (), state, own=own)) if named else []
+    return tuple(treaties_told(words, (), named if denies else (), state, own=own)) if named else ()
 
 
 # -- what may be told of
