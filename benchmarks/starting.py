@@ -1,6 +1,6 @@
 """How soon the commands answer that read nothing: part of `make bench`. Bars: seconds until `--help`, and `list`, `status` and `find` on a store, are
 done; and, of real documents (OPENUPR_CORPUS), how many times as long as `python -c "import sqlalchemy"`, and as `openupr list`, it takes to show a
-record, to examine, to report and to make a brief.
+record, to examine, to report and to make a brief; and how many times as long as that to say that nothing belongs to a topic.
 
 Seconds are by the clock, the least of some runs on an idle machine, on a store with an invented review of tests/documents; the load that was met is
 printed. The ratios are of processor time, the least of some runs in turns, so that they hold on a busy machine too. Exit 1 when a bar is missed.
@@ -45,6 +45,9 @@ RATIOS: tuple[tuple[float, tuple[str, ...]], ...] = (
 OF_LIST: tuple[tuple[float, tuple[str, ...]], ...] = tuple(zip((1.5, 2.0, 4.0, 3.0), (command for _, command in RATIOS[1:]), strict=True))
 """The same commands against `openupr list` in the same run, which goes by the median of pairs."""
 
+UNKNOWN = 2.0, ("brief", "SVN-48", "--topic", "quantum chromodynamics")
+"""How many times as long as a brief it takes to say that nothing belongs to a topic, and what is near."""
+
 
 def start(python: tuple[str, ...], store: Path) -> tuple[float, float]:
     """Seconds until Python has done this, by the clock and of processor time."""
@@ -53,7 +56,9 @@ def start(python: tuple[str, ...], store: Path) -> tuple[float, float]:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begin, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     said = subprocess.DEVNULL
-    subprocess.run([sys.executable, *python], check=True, stdout=said, stderr=said, env=environment, cwd=store.parent)
+    done = subprocess.run([sys.executable, *python], check=False, stdout=said, stderr=said, env=environment, cwd=store.parent)
+    if bool(done.returncode) != (python[2:] == UNKNOWN[1]):
+        raise SystemExit(f"{' '.join(python)} ended with {done.returncode}")
     clock, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
     return clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -100,6 +105,10 @@ def main() -> int:
         listing = ("-m", "openupr", "list")
         for bar, command in OF_LIST:
             missed += said(times_of(("-m", "openupr", *command), listing, path), bar, f"openupr {' '.join(command)}, times openupr list")
+        known, (bar, command) = ("-m", "openupr", *RATIOS[-1][1]), UNKNOWN
+        missed += said(
+            times_of(("-m", "openupr", *command), known, path), bar, f"openupr {' '.join(command)}, times a brief on a topic that is named"
+        )
     return 1 if missed else 0
 
 

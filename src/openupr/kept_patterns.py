@@ -10,6 +10,7 @@ import hashlib
 import marshal
 import re
 import sys
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
@@ -30,9 +31,10 @@ def kept_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     if _sre is None or sys.implementation.name != "cpython":
         return re.compile(source, flags)
     key = f"{sys.version} {_sre.MAGIC} {int(flags)} {source}"
-    kept = beside(Path(__file__).with_name(hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]), ".pattern")
+    kept = f"{_folder(sys.pycache_prefix)}/{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}.pattern"
     try:
-        held, *made = marshal.loads(kept.read_bytes())  # noqa: S302 - as Python's own byte code, it lies where only who installs may write
+        with open(kept, "rb") as file:  # noqa: PTH123 - of some hundred files: a path of its own takes as long as to read one
+            held, *made = marshal.loads(file.read())  # noqa: S302 - as Python's own byte code, it lies where only who installs may write
         if held == key:
             return cast(re.Pattern[str], _sre.compile(source, *made))
     except (OSError, EOFError, ValueError, TypeError, RuntimeError, OverflowError):  # none is kept, or it is damaged
@@ -42,8 +44,14 @@ def kept_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
         found: re.Pattern[str] = _sre.compile(source, *made)
     except (AttributeError, TypeError):  # a Python that does it otherwise
         return re.compile(source, flags)
-    keep_beside(kept, marshal.dumps((key, *made)))
+    keep_beside(Path(kept), marshal.dumps((key, *made)))
     return found
+
+
+@lru_cache(maxsize=2)
+def _folder(_: str | None) -> str:
+    """Where Python keeps byte code, by what it is told of that."""
+    return str(beside(Path(__file__), ".pattern").parent)
 
 
 def _made(source: str, flags: int) -> list[Any]:

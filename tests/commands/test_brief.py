@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pypdfium2
@@ -65,6 +67,21 @@ def test_a_folder_has_the_review_before_from_the_store_that_is_named(place: Path
         alone = place / "report-alone.html"
         assert run(command, place / "XBB-31", "--to", alone, "--store", place / "none.sqlite").exit_code == 0
         assert alone.read_text(encoding="utf-8") != written[True]
+
+
+def test_a_brief_from_the_store_loads_no_more_than_it_needs(place: Path) -> None:
+    """`make bench` holds the time: what reads documents and answers, examinations, models and pages take as long to load as the brief to make."""
+    arguments = ["openupr", "brief", "XBB-31", "--topic", "torture", "--store", str(place / "reviews.sqlite")]
+    assert run(*arguments[1:]).exit_code == 0  # what belongs to the topic is kept now
+    code = (
+        f"import sys; sys.argv = {arguments!r}; import openupr.commands as c\n"
+        "try:\n    c.main()\nexcept SystemExit:\n    print('LOADED', *sys.modules)"
+    )
+    said, _, loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8").stdout.partition("LOADED")
+    assert "torture" in said
+    others = {"PIL", "docx", "jinja2", "lxml", "numpy", "onnxruntime", "pydantic", "pypdfium2", "rapidfuzz"}
+    ours = ("examining.all_examinations", "extracting.addendum", "extracting.working_group_report.part_two.lead_ins", "languages.answer_meaning")
+    assert set(loaded.split()) & {*others, *(f"openupr.{each}" for each in (*ours, "reading.pdf", "rendering.html", "stages.keeping"))} == set()
 
 
 @pytest.mark.parametrize("ending", ["docx", "html", "json", "txt"])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import openupr
-from openupr.preparing.topics.review_sentences import report_sentences
+from openupr.preparing.topics.review_sentences import SentenceSource, sentences_of
 from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -18,5 +18,5 @@ def test_a_heading_that_only_tells_which_recommendations_are_answered_leads_to_n
     first = next(each for each in made.national_report.text.paragraphs if each.headings)
     headings = tuple(replace(first.headings[0], text=clean(words)) for words in ("Ferrymen (Recommendations 7, 9)", "Recommendations 7\u20139, 12"))
     text = replace(made.national_report.text, paragraphs=(replace(first, headings=headings),))
-    found = list(report_sentences(replace(made, national_report=replace(made.national_report, text=text))))
+    found = list(sentences_of(replace(made, national_report=replace(made.national_report, text=text)), source=SentenceSource.STATE_REPORT))
     assert {(each.heading, each.headings) for each in found} == {("Ferrymen (Recommendations 7, 9)", ("Ferrymen (Recommendations 7, 9)",))}

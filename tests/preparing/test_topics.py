@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 import openupr
 from openupr.errors import UnknownNameError
+from openupr.preparing.topics import near_topics
 from openupr.preparing.topics.near_topics import unknown_topic
 from openupr.preparing.topics.on_topic import Belonging, belonging
 from openupr.preparing.topics.review_sentences import SentenceSource
@@ -121,6 +123,21 @@ def test_an_unknown_topic_says_what_is_near(typed: str, words: str, message: str
     assert not belonging(found, [made]).found
     with pytest.raises(UnknownNameError, match=message):
         raise unknown_topic(found, [made])
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_only_names_that_look_like_an_unknown_topic_are_looked_for_in_the_documents(is_there: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To look for all of them took five times as long as a brief."""
+    looked: list[str] = []
+
+    def named_in(name: str, _: Collection[str]) -> bool:
+        looked.append(name.lower())
+        return is_there
+
+    monkeypatch.setattr(near_topics, "_named_in", named_in)
+    told = str(unknown_topic(topic("terorism"), [said("Lamps shine.")]))
+    assert ("Near to it: terrorism" in told) is is_there
+    assert len(looked) == len(set(looked)) < 5
 
 
 # Read by hand: requests, and sentences of bodies and contributors, each sentence once. What is missed is what the reader would have put in.

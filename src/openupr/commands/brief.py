@@ -11,7 +11,6 @@ import typer
 from .command_language import command_words, message
 from .common_options import NO_PERSONS, STORE, TRUST
 from .given_arguments import given_path, identifier_of, refuse_overwriting
-from .opened_stores import opened_store
 from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
 from .shared_reader import Reader
 
@@ -132,7 +131,7 @@ def _earlier(reader: Reader, named: Sequence[str]) -> list[str]:
 
     if len({each[:3] for each in named}) != 1 or not is_there(reader.store):
         return []
-    with opened_store(reader.store) as store, store.read() as library:
+    with reader.opened() as store, store.read() as library:
         listed = [each.id for each in library.listed() if each.counts is not None]
     newest = max(int(each[4:]) for each in named)
     return [each for each in listed if each[:3] == named[0][:3] and int(each[4:]) < newest and each not in named]
@@ -145,7 +144,7 @@ def later_reviews(reader: Reader, reviews: Sequence[Review]) -> list[Review]:
     if not is_there(reader.store):
         return []
     state, newest = reviews[-1].state, reviews[-1].session
-    with opened_store(reader.store) as store, store.read() as library:
+    with reader.opened() as store, store.read() as library:
         named = [each.id for each in library.listed() if each.counts is not None and each.id[:3] == state and int(each.id[4:]) > newest]
     return sorted(reader.read([Path(each) for each in named]), key=lambda each: each.session) if named else []
 
@@ -159,7 +158,7 @@ def _today(reader: Reader, reviews: Sequence[Review]) -> BriefDay:
 
     listed = []
     if is_there(reader.store):
-        with opened_store(reader.store) as store, store.read() as library:
+        with reader.opened() as store, store.read() as library:
             listed = list(library.listed())
     return brief_day(datetime.now(UTC).date(), reviews[-1].id, listed)
 

@@ -54,11 +54,16 @@ class Reader:
         self._unread = 0  # of the files that are counted while they are read; others may have been left out before
 
     @cached_property
+    def opened(self) -> KeptOpen:
+        """Its store, which stays open for the command. Raises `StoreError` when it is not there."""
+        return KeptOpen(partial(opened_store, self.store))
+
+    @cached_property
     def hand(self) -> ReviewsAtHand:
         """The reviews, and what is made of them."""
         from ..stages.reviews_at_hand import ReviewsAtHand
 
-        return ReviewsAtHand(KeptOpen(partial(opened_store, self.store)))
+        return ReviewsAtHand(self.opened)
 
     @cached_property
     def trust(self) -> Trust:

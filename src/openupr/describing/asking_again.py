@@ -21,14 +21,14 @@ _ADVERBS = r"(?:(?:also|further|furthermore|moreover|strongly|finally|again|like
 _HEARD = r"(?:heard|spared|allowed|permitted|excused|informed)\b"
 """Behind "asks to be ...": what whoever speaks asks for itself."""
 
-_BODY = re.compile(
+_BODY = kept_pattern(
     r"\b(?:parliament|legislature|congress|senate|assembly|courts?|judiciary|police|army|ministry|commission|committee|council|agency|office|institut(?:e|ion)"
     r"|ombuds\w+|mechanism|body|authority|institution|unit|observatory|media|press|industry|private\s+sector|civil\s+society|NHRI)\b",
     re.IGNORECASE,
 )
 
 
-_MAYBE = re.compile(
+_MAYBE = kept_pattern(
     rf"\b(?:(?:{_VERBS}|{_FINITE})\s+(?:it\b|(?:the\s+)?(?:state|government|authorities|country)\b|(?:the\s+)?(?-i:[A-Z]))"
     rf"|recommends?\s+(?:that|to|it|the|state|government|country|(?-i:[A-Z])))",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..kept_patterns import kept_pattern
 from ..languages.word_tables import by_language, table, wording
 from ..names.gravity import by_agents_alone
 from ..records import GraveAct
@@ -25,4 +26,4 @@ def is_of_own_agents(text: str, told: Iterable[GraveAct]) -> bool:
 def agents_pattern(name: str) -> re.Pattern[str]:
     """One of the expressions of the table, with the words for agents in it."""
     words = table("own_agents")
-    return re.compile(words[name].replace("{agents}", words["agents"]))
+    return kept_pattern(words[name].replace("{agents}", words["agents"]))

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from ..kept_patterns import kept_pattern
 from ..labelling.tokens import Token, stem
 from ..labelling.verbs import clause_verbs, verb_lexicon
 from ..languages.word_tables import by_language, table
@@ -63,7 +64,7 @@ class _Words:
 def _words() -> _Words:
     words = table("specificity")["actions"] | table("requests")
     sets = {field.name: frozenset(words[field.name]) for field in fields(_Words) if field.name not in {"definite", "upon"}}
-    return _Words(**sets, definite=re.compile(words["definite"]), upon=re.compile(words["upon"]))
+    return _Words(**sets, definite=kept_pattern(words["definite"]), upon=kept_pattern(words["upon"]))
 
 
 @dataclass(slots=True)

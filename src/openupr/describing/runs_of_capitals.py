@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 from ..names import state, state_name_pattern, states, states_of_demonym
 from .capitals import NAMED, WordKind, by_itself, known_words, listed_in, may_be_of_state, person_wordings, without_possessive
@@ -55,7 +56,7 @@ _SIGNED = rf"(?:{_INNER}{_LETTER}+)*['’]?(?:(?<=\b\w)\.|(?<=\b[JSMD]r)\.|(?<=\
 _REST = f"{_LETTER}*+(?:(?=[.'’ʼ`´‘-]){_SIGNED})?"
 """How a word goes on behind its first letter: most have no sign in or behind them."""
 _WORD = re.compile(f"{_LETTER}{_REST}")
-_WITH_CAPITAL = re.compile(rf"[^\W\d_a-zß-öø-ÿа-я](?<!{_LETTER}.)(?<!{_LETTER}{_INNER}.){_REST}", re.DOTALL)
+_WITH_CAPITAL = kept_pattern(rf"[^\W\d_a-zß-öø-ÿа-я](?<!{_LETTER}.)(?<!{_LETTER}{_INNER}.){_REST}", re.DOTALL)
 """A word of which the first letter may be a capital. What it may not follow is looked at behind it: a set of letters is found fastest."""
 _MAY_BE_STATE = re.compile(r"[^\W\d_a-eg-z](?<!\w.)", re.DOTALL)
 """The first letter of what may be a State's name."""

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ..kept_patterns import kept_pattern
 from ..labelling.label_records import Span
 from ..labelling.tokens import Token, stem, tokens
 from ..labelling.verbs import verb_lexicon
@@ -218,7 +219,7 @@ def specificity(text: str) -> Specificity:
 _ABBREVIATION = re.compile(r"(?<![\w-])(?:[A-Z]{3,}|[A-Z]{2,}-[A-Z]{2,})(?![\w-])")
 
 
-_YEAR_LAST = re.compile(
+_YEAR_LAST = kept_pattern(
     r"(?<![\w-])(?:(?:in|during|starting (?:in|from)|in the course of) "
     r"(?:the year |early |late |mid-?|the (?:first|second) (?:half|quarter) of )?20\d\d|"
     r"(?:from|starting on|on) (?:the )?\d{1,2} [a-z]+ 20\d\d|(?:this|next) year)(?=\W*$)",
@@ -353,7 +354,7 @@ _JOINS = re.compile(
     r"join(?:ing)?)\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = kept_pattern(
     r"(?:(?:in (?:line|accordance|conformity|compliance)|consistent|compliant|compatible|comply|conform\w*|align\w*)\b|"
     r"\b(?:under|set out in|enshrined in|provided for in|required by|"
     r"recommended by|obligations|provisions of|reservations?|implement\w*))[^,;]*$",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..kept_patterns import kept_pattern
+
 
 def by_numbers(text: str) -> Iterator[tuple[frozenset[str], int, int]]:
     """Where a text names such conventions by their numbers: the codes of all that are named at a place, and where it begins and ends."""
@@ -33,9 +35,9 @@ _ABOUT = (
     r"|,? \(?(?:concerning|on) "
     r"(?:(?!,? (?:as well as|so as to|in order to) | and (?:the |its |of )?(?:[A-Z]{3}|Optional|International|ILO))[^,;.])*)?"
 )
-_BARE = re.compile(rf"\bConventions? (?=[Nn]o){_NUMBERS}{_ABOUT}")
+_BARE = kept_pattern(rf"\bConventions? (?=[Nn]o){_NUMBERS}{_ABOUT}")
 _ILO = tuple(
-    re.compile(pattern)
+    kept_pattern(pattern)
     for pattern in (
         rf"{_ORGANIZATION} (?:(?!and |ratif|acced|sign|[Pp]rotocol)[A-Za-z-]+ ){{0,3}}?(?:Conventions?,? )?\(?{_NUMBERS}\)?{_ABOUT}",
         rf"\bConventions? {_NUMBERS}(?: \([^)]*\))?,? (?:of|from) the {_ORGANIZATION}{_ABOUT}",

@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from ..errors import UnknownNameError
 from ..light_dataclass import dataclass, field
+from ..room_digests import made_of_rooms
 from .fact_tables import table
 from .matching import normal_name
 
@@ -199,7 +200,13 @@ def _forms(which: State) -> Iterator[str]:
 
 @cache
 def keys() -> Mapping[str, frozenset[str]]:
-    """Every key that the tables know and the codes of the States that it could mean; an ambiguous one has several."""
+    """Every key that the tables know and the codes of the States that it could mean; an ambiguous one has several. They are kept: to fold five
+    thousand names takes longer than to look one up in all documents of a review."""
+    made: dict[str, frozenset[str]] = made_of_rooms("state_keys", ("names",), _keys)
+    return MappingProxyType(made)
+
+
+def _keys() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for each in _states().values():
         for form in _forms(each):
@@ -207,7 +214,7 @@ def keys() -> Mapping[str, frozenset[str]]:
                 found.setdefault(key, set()).add(each.iso3)
     for form, codes in table("states")["ambiguous"].items():
         found.setdefault(normal_name(form), set()).update(codes)
-    return MappingProxyType({key: frozenset(codes) for key, codes in found.items()})
+    return {key: frozenset(codes) for key, codes in found.items()}
 
 
 @cache

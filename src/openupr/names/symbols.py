@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 
 KindHint = Literal[
@@ -32,7 +33,7 @@ _PART = r"""(?:
     (?:Add|Corr|Rev|[A-Z]{1,6}) \. \s? \d+ (?![\w-])                                     # Add.1   Corr. 1   L.3   WG.6   C.12
   | [A-Z0-9] [A-Za-z0-9]* (?:[.\-‐‑–][A-Za-z0-9]+)* (?: \s? \( [A-Z0-9]+ \) )?           # SVN   18-20   SER.E   1325(2000)
 )"""
-_SYMBOL = re.compile(rf"(?<![A-Za-z0-9_/.]) (?:{_ROOTS}) (?: \s{{0,2}} / \s{{0,2}} {_PART} | / [a-z]+ (?![\w/]|\.\w) ){{2,8}}", re.VERBOSE)
+_SYMBOL = kept_pattern(rf"(?<![A-Za-z0-9_/.]) (?:{_ROOTS}) (?: \s{{0,2}} / \s{{0,2}} {_PART} | / [a-z]+ (?![\w/]|\.\w) ){{2,8}}", re.VERBOSE)
 _SPACE_AROUND = re.compile(r"\s*/\s*")
 _SPACE_INSIDE = re.compile(r"(?<=\.)\s+(?=\d)|\s+(?=\()")
 _DASHES = re.compile("[‐‑–]")

@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from ..kept_patterns import kept_pattern
+
 # A heading with a number of its own. "3. Rights of persons" is one where the paragraphs' run does not stand at 3.
 TITLE = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.\s+\S")
 """How a heading with a number begins."""
 ITEM = re.compile(r"(?:\((?:[a-z]|[ivx]{1,5}|[A-Z])\)|(?:[a-z]|[ivx]{1,4})\)|[•–—▪*o-])\s+\S")
 """How a part of a list begins. "(ICCPR) and", "(CRC)" do not."""
 # The end of a sentence, with the marks of notes behind it.
-_ENDS = re.compile(r"[.!?…][”\"’»)\]]*\s*(?:\[?\d{1,3}\]?(?:[,\s]*\[?\d{1,3}\]?)*)?$")
+_ENDS = kept_pattern(r"[.!?…][”\"’»)\]]*\s*(?:\[?\d{1,3}\]?(?:[,\s]*\[?\d{1,3}\]?)*)?$")
 _NUMBER_AT_END = re.compile(r"[.!?]\s+(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.$")  # of a heading that goes on in the next line
 _NUMBERS = re.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,3}(?:\.\d+)*)[.,)]?\s+")
 _MARKS = re.compile(r"[\d\s,\[\]]+")
 # What stands in a sentence and not in a heading: its end, and the commonest forms of verbs in the reports.
-_SENTENCE = re.compile(
+_SENTENCE = kept_pattern(
     r"[.!?]\s+\S|\b(?:is|are|was|were|has|have|had|been|will|would|should|shall|could|did|noted|stated|reported|recommended|urged|encouraged|welcomed"
     r"|est|sont|ont|était|étaient|peut|peuvent|doit|doivent|s[’'][^\W\d_]{3,}(?:e|ent|t)|están?|han|fue|fueron|puede|pueden|debe|deben)\b",
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..kept_patterns import kept_pattern
+
 NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,2}(?![\d/%]|\.\d)"
 """A number of a list: with up to two dots, and no share, date or part of a longer one."""
 NUMBER_TO = r"\s*(?:-|‐|‑|–|—|−|\bto\b|\bthrough\b)\s*"
@@ -12,7 +14,7 @@ NUMBER_PART = r"(?:[-‐‑–]?[a-h](?!\w))?"
 """A part of a recommendation: "132.79-c", "132.79c"."""
 DOTTED_NUMBER = r"(?<![\d.])\d{1,3}\.\d{1,3}(?![\d/%]|\.\d)"
 """A number of a recommendation with that of its list: "140.82"."""
-_RANGE = re.compile(rf"({NUMBER}){NUMBER_PART}(?:{NUMBER_TO}({NUMBER}))?")
+_RANGE = kept_pattern(rf"({NUMBER}){NUMBER_PART}(?:{NUMBER_TO}({NUMBER}))?")
 _DOTTED_RANGE = re.compile(rf"{DOTTED_NUMBER}{NUMBER_PART}(?:{NUMBER_TO}{NUMBER})?")
 _MISPRINTED = re.compile(r"(?P<first>\d+\.\d+)(?:\s?[-‐‑–—]\s?\d+){2,}")
 """A full stop that is a hyphen: "137.22-137-29" may be any range."""

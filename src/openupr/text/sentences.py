@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..kept_patterns import kept_pattern
+
 # A sentence's end: a stop, closing quotation marks or brackets, white space, and what can begin a sentence. The letters of an ordinal that stand
 # there alone ("4 ... today. th") were printed small above the line of another sentence, and belong to neither.
 _ORDINAL = r"(?:\s+(?:st|nd|rd|th))?"
@@ -13,14 +15,14 @@ _LAST = re.compile(r"(?<=[.!?”\"’')\]])\s+(?:st|nd|rd|th)\s*$")
 _BEFORE = r"(?:^|[\s(\[“\"‘,;/])"
 # What ends in a full stop and ends no sentence, whatever follows: titles, references, Latin, initials ("J. R."), "U.S.",
 # "H.E.", the parties to a case.
-_ABBREVIATION = re.compile(
+_ABBREVIATION = kept_pattern(
     rf"{_BEFORE}(?:(?:Mr|Mrs|Ms|Messrs|Mme|Mlle|Dr|Dra|Prof|Sr|Sra|Sres|Sras|Jr|St|Ste|Rev|Gen|Hon|HON|Amb|Atty|Asst|Lic|Ing|Mohd"
     r"|para|paras|párr|párrs|arts|Arts|sects|chap|chaps|Corr|Rev|op|cit|vs|viz|approx|incl|cf|Cf|ibid|etc(?=\.\s[a-z])"
     r"|e\.g|i\.e|a\.m|p\.m|H\.E|H\.H|H\.R\.H|U\.S|U\.N|U\.K|Ur(?:\. ?l)?|EE|NN|Distr|v)|[A-Z](?:\.-?[A-Z])*)\.$"
 )
 # Those that are words too, or end a sentence as well ("the answer was no"), and single letters ("Law n. 5"; "a." alone begins a list's part): before
 # a number, a letter or a symbol only.
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = kept_pattern(
     rf"{_BEFORE}(?:No|Nos|no|nos|Nr|nr|Núm|núm|Núms|núms|Art|art|sect|Sect|Ch|ch|Vol|vol|vols|Add|add|ed|fig|Fig|pp|Pp|Pág|pág|Págs|págs|Rec|rec|Recs|recs"
     r"|Doc|doc|docs|tel|Tel|fax|Fax|GE|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Cap|cap|Sec|sec|(?<![,;/])[a-z])\.$"
 )

@@ -129,6 +129,11 @@ class MatrixView:
         lines = [_line(each, found[each.id], by_concern[each.id], sure[each.id]) for each in every]
         return sorted(lines, key=lambda line: line.rank)
 
+    @made_once
+    def _item_of(self) -> dict[str, str]:
+        """The recommendation of each clause, by their identifiers."""
+        return {clause.id: item.id for item in self._review.items for clause in item.clauses}
+
     @property
     def grounds(self) -> tuple[Ground, ...]:
         """The documents that we have."""
@@ -205,7 +210,7 @@ class MatrixView:
 
     def _near(self, passage: NearPassage) -> MatrixPassage:
         record = self._index[passage.record]
-        item = next((item.id for item in self._review.items for clause in item.clauses if clause.id == passage.record), "")
+        item = self._item_of.get(passage.record, "")
         answer = self._review.answer(item) if item else None
         return MatrixPassage(passage, identifying_words(record), record.place, answer.position if answer else None, not isinstance(record, Paragraph))
 

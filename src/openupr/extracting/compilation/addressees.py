@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ...kept_patterns import kept_pattern
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names import find_state, state_name_pattern, states
@@ -149,7 +150,7 @@ def _classes() -> dict[Addressee, re.Pattern[str]]:
 
 @by_language
 def _words() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(pattern) for name, pattern in table("addressees")["words"].items()}
+    return {name: kept_pattern(pattern) for name, pattern in table("addressees")["words"].items()}
 
 
 @by_language

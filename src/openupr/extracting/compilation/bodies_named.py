@@ -26,7 +26,7 @@ class BodyMention:
 
 
 # The beginning of a mandate's name; it goes on for as long as the table knows it.
-_MANDATE = re.compile(
+_MANDATE = kept_pattern(
     r"\b(?:Special R[ae]p+o\w*|Independent Experts?|Working Group|Special Representative of the Secretary-General"
     r"|Representative of the Secretary-General|Special Adviser|Personal Envoy|Special Envoy)"
     r" (?:on|in the field of|for|of Experts)\b(?:,? (?!(?:and the|was|were|had|has|also|further) )[\w’'-]+)*"

@@ -17,7 +17,7 @@ _COORDINATED = re.compile(
 # What shows, behind a verb after "and", that it is the speaker's: what it says, or whom it asks. In "noted that the bill set terms and proposed fees"
 # it is the bill's.
 _SAYS = re.compile(r"(?: [a-z]+ly| also| again)? (?:that|how|whether)\b|,[^,;]{1,80}, that\b")
-_ASKS = re.compile(
+_ASKS = kept_pattern(
     r"(?: once again)? (?:[a-z-]+ing\b|(?:it|them|the (?:government|authorities|country|state)"
     r"|(?:the )?[A-Z][\w’'-]*(?: (?:of |and |the |party )*[A-Z][\w’'-]*)*(?: party)?) to\b)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ...kept_patterns import kept_pattern
 from ...names import body_of_symbol, find_symbols
 from ...records import Citation, Endnote
 from .bodies_named import mentions
@@ -15,10 +16,10 @@ _LETTERS = r"(?:\s?\(\s?[a-z]{1,4}\s?\))"
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}(?:\.\d{1,2}(?!\d))?)?"
 _NUMBERS = rf"{_NUMBER}{_LETTERS}*(?:\s?[–−-]\s?(?:{_NUMBER}{_LETTERS}*|{_LETTERS}))?"
 _LIST = rf"{_NUMBERS}(?:(?:,? and|,|;)\s*(?:{_NUMBERS}|{_LETTERS}(?:[–−-]{_LETTERS})?))*"
-_PARAGRAPHS = re.compile(rf"\b(?:paragraphs?|paras?)\.?\s*(?P<list>{_LIST})")
+_PARAGRAPHS = kept_pattern(rf"\b(?:paragraphs?|paras?)\.?\s*(?P<list>{_LIST})")
 # "CRC/C/EST/CO/1), 4 (d)", "A/HRC/27/11, 113.12 and 113.14": the paragraphs alone behind a symbol, up to the end or the next symbol.
-_BARE = re.compile(rf"\)?,\s*(?P<list>{_LIST})\)?(?=[ .]*(?:and |, )?$)")
-_PAGES = re.compile(r"\b(?:pages?|pp?)\.?\s*(?P<list>\d{1,4}(?:(?:\s?[–−-]\s?|,? and |, )\d{1,4})*)")
+_BARE = kept_pattern(rf"\)?,\s*(?P<list>{_LIST})\)?(?=[ .]*(?:and |, )?$)")
+_PAGES = kept_pattern(r"\b(?:pages?|pp?)\.?\s*(?P<list>\d{1,4}(?:(?:\s?[–−-]\s?|,? and |, )\d{1,4})*)")
 _IBID = re.compile(r"\b[Ii]bid\b\.?")
 # A note that says no more than that is as the one before.
 _SAME = re.compile(r"[Ii]bid\b[ .,]*")
@@ -26,7 +27,7 @@ _SAME = re.compile(r"[Ii]bid\b[ .,]*")
 _OF_NOTE = re.compile(r"(?:[Ss]upra,? )?(?:[Nn]|[Ff]ootn|[Ee]ndn)ote (?P<mark>\d{1,3})(?: above| supra)?(?![\w/])[ .,]*(?=$|para|page|pp?\.)")
 _ASIDE = re.compile(r"(?<=\S) ?(?:\(see |\(|, (?:see |supra,? )?)(?:foot|end)?note \d{1,3}(?: above| supra)?(?:\)|(?=[,.]))")
 # What stands behind the paragraphs or pages of one source where the next begins: "para. 10, CCPR/C/SVN/CO/3", "para. 29 and UNAMA, “Special report".
-_NEXT = re.compile(
+_NEXT = kept_pattern(
     r"(?:,? and|,)\s+(?=[A-Z“\"]|www\.|https?:|(?:the )?letters? (?:dated|from)|communications? |concluding observations)"
     r"(?!(?:Annex|Appendix|Table|Box|Figure|Chapter|Section|Part|Recommendation)\b)"
 )

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import Protocol
 
+from ...kept_patterns import kept_pattern
 from ...light_dataclass import dataclass, replace
 from ...records import Mark, NumberedDocument, Paragraph
 from ...text import Place, Span, Text, sentences
 
 # From the character before a mark on: the end of a sentence, before the mark or behind it.
-_AT_END = re.compile(r".?[”\"’»)\]]*[.!?]|[.!?”\"’»)\]]\s+[“\"‘'(\[]*[A-Z0-9]|.\s*$")
+_AT_END = kept_pattern(r".?[”\"’»)\]]*[.!?]|[.!?”\"’»)\]]\s+[“\"‘'(\[]*[A-Z0-9]|.\s*$")
 # A word that shows that a mark covers a statement: the commonest finite forms, and what ends as most of them do.
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|should|shall|could|can|may|might|must|made|found|said|told|drew|took|felt|saw|gave"

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from ...kept_patterns import kept_pattern
 from ...labelling.tokens import Token, tokens, unifications
 from ...languages.word_tables import by_language, language_read, table
 from ...light_dataclass import dataclass
@@ -158,4 +159,4 @@ def answers_no_other(concern: str) -> bool:
 
 @by_language
 def _elsewhere() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{table('points')[name]['pattern']})" for name in ("abroad", "of_the_report")), re.VERBOSE)
+    return kept_pattern("|".join(f"(?:{table('points')[name]['pattern']})" for name in ("abroad", "of_the_report")), re.VERBOSE)

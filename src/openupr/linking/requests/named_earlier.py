@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ...extracting.national_report.headed_sections import heading_words
+from ...kept_patterns import kept_pattern
 from ...light_dataclass import dataclass
 from ...records import Document, Endnote, Heading, NationalReport, NumberedDocument, Paragraph, Reference, Review, Spot
 from ...text import Place, sentences
@@ -15,7 +16,7 @@ from ...text.number_ranges import NUMBER_TO, written_out
 
 _NUMBER = r"\d{2,3}\.\s?\d{1,3}(?![\d.]*\d)"
 _RANGE = rf"{_NUMBER}(?:{NUMBER_TO}(?:\d{{2,3}}\.)?\d{{1,3}}(?!\d))*(?:\s*\((?=[^()]*[a-z])[^()\d;]{{3,90}}\))?"
-_POINTS_AT = re.compile(
+_POINTS_AT = kept_pattern(
     rf"(?P<symbol>A/HRC/\d{{1,2}}/\d{{1,3}}),?\s*(?:paras?|pars?|párrs?|paragraphs?|paragraphes?|párrafos?)\.?\s*"
     rf"(?P<list>{_RANGE}(?:\s*[,;]?\s*(?:(?:and|et|y)\s+)?{_RANGE})*)"
 )

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ...extracting.national_report.recommendation_numbers import NumbersNamed, number_groups
-from ...extracting.working_group_report.part_two.lead_ins import stated_answer
 from ...languages.word_tables import has_table, reading_in, wording
 from ...light_dataclass import dataclass
 from ...names import cycle_of, find_state, session
@@ -21,6 +20,7 @@ from ...text import Place, sentences
 _TABLE = "last_review"
 _BEGINNING = 12
 """Characters before "previous review" at the beginning of a sentence: "During its"."""
+_DIGIT = re.compile(r"\d")
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
@@ -79,7 +79,7 @@ def _scope(report: NationalReport, earlier: Review) -> tuple[str, PositionTold |
         base = next(iter(lists)) if len(lists) == 1 else ""
         for start, end in sentences(text):
             if match := wording(_TABLE, "scope").search(text[start:end]):
-                position = stated_answer(match.group(), _other_than(earlier.state)).position
+                position = _stated(match.group(), earlier.state)
                 if position is Position.SUPPORTED:
                     return base, PositionTold(paragraph.id, position, paragraph.place)
         if base:
@@ -100,10 +100,12 @@ def _by_number(report: NationalReport, earlier: Review) -> Iterator[PositionTold
     alone = _of_one_list(earlier)
     texts = [*((each.text.clean, each.place) for each in report.text.paragraphs), *((each.text.clean, each.place) for each in report.text.notes)]
     groups = frozenset(item.number.partition(".")[0] for item in earlier.items if "." in item.number)
-    for text, place in texts:
+    for text, place in (each for each in texts if _DIGIT.search(each[0])):
         of_it = _tells_of(text, earlier)
         items = {**(alone if of_it else {}), **counted, **dotted}
         for start, end in sentences(text):
+            if not _DIGIT.search(text, start, end):
+                continue
             sentence = _without_its_time(text[start:end]) if of_it else text[start:end]
             named = number_groups(sentence, groups)
             if len(named) != 1 or not all(number in items for number in named[0].numbers):
@@ -116,11 +118,18 @@ def _by_number(report: NationalReport, earlier: Review) -> Iterator[PositionTold
 
 def _answered(sentence: str, named: NumbersNamed, state: str) -> Position | None:
     """What the State answered by this sentence, read whole; where what is asked for stands behind the number, by what stands before that."""
-    whole = stated_answer(sentence, _other_than(state))
-    if whole.position is not None:
-        return whole.position
+    whole = _stated(sentence, state)
+    if whole is not None:
+        return whole
     asked = wording(_TABLE, "what_it_asks").match(sentence, named.end)
-    return stated_answer(sentence[: named.end], _other_than(state)).position if asked else None
+    return _stated(sentence[: named.end], state) if asked else None
+
+
+def _stated(words: str, state: str) -> Position | None:
+    """The answer that words of this State state. What reads answers is loaded for the few reports that tell of any."""
+    from ...extracting.working_group_report.part_two.lead_ins import stated_answer
+
+    return stated_answer(words, _other_than(state)).position
 
 
 def _tells_of(text: str, earlier: Review) -> bool:

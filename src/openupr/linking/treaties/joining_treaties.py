@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ...describing.requests import beginnings_of_requests
+from ...kept_patterns import kept_pattern
 from ...labelling.tokens import tokens
 from ...languages.messages import Message, message_of
 from ...languages.word_tables import by_language, table
@@ -42,7 +43,7 @@ def _families() -> dict[str, list[str]]:
 
 @by_language
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(table("joining_treaties")["patterns"][name], re.IGNORECASE)
+    return kept_pattern(table("joining_treaties")["patterns"][name], re.IGNORECASE)
 
 
 @by_language

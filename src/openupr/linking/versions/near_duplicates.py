@@ -7,11 +7,11 @@ nothing is left to chance: 600 submissions are 180,000 pairs.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from ...kept_patterns import kept_pattern
 from ...records import Cluster, Likeness, Review, Submission
 
 RUN = 4
@@ -25,7 +25,7 @@ SHORTEST = 40
 """Texts of fewer words are not compared: a form with a name filled in would be like every other."""
 
 # One token a word; scripts without spaces between words have one a letter.
-_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]+")
+_TOKEN = kept_pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|[^\W\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]+")
 
 
 class ComparedText:

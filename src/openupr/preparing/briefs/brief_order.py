@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ...extracting.compilation.reporting_verbs import main_verbs, verbs_in
 from ...extracting.national_report.self_reports import problems_in
 from ...labelling.acts_told import grave_acts
 from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
-from ...languages.word_tables import wording
+from ...languages.word_tables import by_language, wording
 from ...linking.concerns.subject_families import answers_no_other, spoken_of
 from ...linking.treaties.joining_treaties import joining
 from ...names.bodies import body
@@ -24,7 +25,7 @@ from ..topics.likely_on_topic import topic_weights, without_bodies
 from ..topics.on_topic import OnTopic
 from ..topics.review_sentences import SentenceSource
 from ..topics.topic_named import Where, names_others, own_families
-from ..topics.topic_phrases import names_no_subject
+from ..topics.topic_phrases import plain_stems
 from ..topics.topics import Topic
 from .facts_told import facts_told
 
@@ -182,9 +183,10 @@ def is_aside(topic: Topic, each: OnTopic) -> bool:
     return unnamed or is_beside(topic, each)
 
 
-def years_named(words: str) -> list[int]:
+@lru_cache(maxsize=2_048)  # what each says is held against what all others say
+def years_named(words: str) -> tuple[int, ...]:
     """The years that words name; none of a symbol or a span of years."""
-    return [int(match.group()) for match in _YEAR.finditer(words)]
+    return tuple(int(match.group()) for match in _YEAR.finditer(words))
 
 
 def is_critical(concern: Concern) -> bool:
@@ -192,10 +194,12 @@ def is_critical(concern: Concern) -> bool:
     return concern.tenor in {*_FIRM, Tenor.RECOMMENDED}
 
 
+@by_language(most=2_048)
 def telling_on_topic(topic: Topic, words: str) -> frozenset[str]:
     """The stems of a sentence that tell something and are not the topic's own."""
-    read = (token for token in tokens(words, unify_states=False) if len(token.word) > _SHORT and token.word not in stop_words())
-    return frozenset(token.stem for token in read if not any(part.has(token) for part in topic.parts) and not names_no_subject(token.stem))
+    said, plain = stop_words(), plain_stems()
+    read = (token for token in tokens(words, unify_states=False) if len(token.word) > _SHORT and token.word not in said and token.stem not in plain)
+    return frozenset(token.stem for token in read if not any(part.has(token) for part in topic.parts))
 
 
 def _tenors(words: str) -> frozenset[Tenor]:

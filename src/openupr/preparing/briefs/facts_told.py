@@ -14,7 +14,7 @@ _MOST = 2
 _LATE = 5
 """Years before its review from which a year is none of late."""
 _YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/]|[.,]\d)")
-_FIGURE = re.compile(
+_FIGURE = kept_pattern(
     r"(?<![\w./(–-])(?P<figure>\d{1,3}(?:[, \u00a0]\d{3})+|\d+(?:\.\d+)?)(?:(?P<share>\s?%|\sper\s?cent)|(?:-\w+)?\s(?P<of>[a-z]\w+))?(?![\w/])"
 )
 

@@ -19,7 +19,7 @@ from ...linking.treaties.joining_treaties import answers_it, joining, treaties_i
 from ...records import Review
 from ...text import sentences
 from ..topics.passages_cut import leans, names_a_kind
-from ..topics.review_sentences import ReviewSentence, report_sentences
+from ..topics.review_sentences import ReviewSentence, SentenceSource, Worth, sentences_of
 from ..topics.topic_phrases import first_letters, names_no_subject
 from .asked_on_topic import LONGEST_SAID, Since, on_one_line
 
@@ -98,12 +98,15 @@ class OwnReport:
         asked = joining((request,))
         if asked.only:
             joins = wording("briefs", "joined")
-            told = (each for each in report_sentences(self.review, lambda text, _: joins.search(text) is not None) if joins.search(each.words))
+            told = (each for each in self._told(lambda text, _: joins.search(text) is not None) if joins.search(each.words))
             yield from (each for each in told if answers_it(asked, treaties_in(each.words)))
         if not asked.named:
             for thing in things_asked(request):
-                may_name = report_sentences(self.review, partial(_has_all, [first_letters(stem) for stem in min(thing.runs, key=len, default=())]))
+                may_name = self._told(partial(_has_all, [first_letters(stem) for stem in min(thing.runs, key=len, default=())]))
                 yield from (each for each in may_name if self._names(_stems_of(each), thing))
+
+    def _told(self, worth: Worth) -> Iterator[ReviewSentence]:
+        return sentences_of(self.review, worth, SentenceSource.STATE_REPORT)
 
     def _names(self, stems: tuple[str, ...], thing: ThingToMake) -> bool:
         """Whether the words of a thing stand side by side, and one of them tells what it is on."""

@@ -19,7 +19,7 @@ from ...labelling.tokens import tokens
 from ...labelling.verbs import verb_lexicon
 from ...languages.polarity import Scopes
 from ...languages.stop_words import stop_words
-from ...languages.word_tables import has_table, reading_in, wording
+from ...languages.word_tables import by_language, has_table, reading_in, wording
 from ...light_dataclass import dataclass, replace
 from ...linking.treaties.joining_treaties import joining
 from ...linking.treaties.reservations_asked import asked_to_withdraw
@@ -94,7 +94,7 @@ class _OfReview:
         for each in self.review.report.statements if self.review.report is not None else ():
             for start, end in sentences(each.text.clean) if each.is_own_word else ():
                 words = each.text.clean[start:end]
-                told = treaties_told(words, (), (), self.review.state, own=True)
+                told = treaties_told(words, (), (), self.review.state, own=True) if treaties_in_sentence(words) else ()
                 found += [(one.code, words, each.place) for one in told if one.dealing is Dealing.RATIFIED and one.code]
         return tuple(found)
 
@@ -152,10 +152,12 @@ class _OfReview:
         return self.tells(words if named else "", place, part=False, in_dialogue=in_dialogue, year=year)
 
 
-def _treaties_of(words: str, state: str, *, own: bool) -> list[TreatyTold]:
-    """What a sentence tells of treaties; in one that denies, each that it names is lacking."""
-    denies = dealing_patterns("sentence")[Dealing.NOT_RATIFIED].search(words) is not None
-    return list(treaties_told(words, (), treaties_in_sentence(words) if denies else (), state, own=own))
+@by_language(most=2_048)  # one answer is given to many recommendations
+def _treaties_of(words: str, state: str, *, own: bool) -> tuple[TreatyTold, ...]:
+    """What a sentence tells of treaties that it names; in one that denies, each of them is lacking."""
+    named = treaties_in_sentence(words)
+    denies = bool(named) and dealing_patterns("sentence")[Dealing.NOT_RATIFIED].search(words) is not None
+    return tuple(treaties_told(words, (), named if denies else (), state, own=own)) if named else ()
 
 
 # -- what may be told of

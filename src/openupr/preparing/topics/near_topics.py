@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import cache
+from itertools import islice
 
 from ...errors import UnknownNameError
 from ...labelling import issue_names
@@ -43,13 +45,16 @@ def _near(words: Collection[str], texts: Collection[str]) -> list[str]:
     counts = Counter(word for text in texts for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in stop_words())
     asked = {word.lower() for word in words}
     names = dict.fromkeys((*issue_names(), *(name for kind, name, _ in families() if kind == "subjects")))
-    known = {name.lower(): name for name in names if name.lower() not in asked and _named_in(name, texts)}
+    known = {name.lower(): name for name in names if name.lower() not in asked}
     choices = [*(word for word, times in counts.items() if times > 1), *known]
+    named = cache(lambda choice: choice not in known or _named_in(known[choice], texts))  # to look for a name in all of them takes long
     found: dict[str, float] = {}
     for word in words:
-        for choice, ratio, _ in process.extract(word.lower(), choices, scorer=fuzz.ratio, limit=_MOST, score_cutoff=_NEAR):
+        alike = process.extract(word.lower(), choices, scorer=fuzz.ratio, limit=None, score_cutoff=_NEAR)
+        for choice, ratio, _ in islice((each for each in alike if named(each[0])), _MOST):
             found[known.get(choice, choice)] = max(ratio, found.get(choice, 0.0))
-        found |= {name: _NEAR for key, name in known.items() if len(word) >= _SHORT and re.search(rf"\b{re.escape(word.lower()[:-1])}", key)}
+        begins = re.compile(rf"\b{re.escape(word.lower()[:-1])}")
+        found |= {name: _NEAR for key, name in known.items() if len(word) >= _SHORT and begins.search(key) and named(key)}
     return sorted(found, key=lambda each: (-found[each], each))[:_MOST]
 
 

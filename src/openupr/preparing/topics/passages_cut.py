@@ -12,6 +12,7 @@ from ...kept_patterns import kept_pattern
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table, wording
 from ...light_dataclass import dataclass
+from ...text.lower_case import lower_case
 from ...text.sentences import sentences
 from .marks_of_cuts import OMITTED
 
@@ -22,9 +23,11 @@ _LEAST, _ENDING = 3, 3
 """Letters of a noun that stand in its other forms too: "entities" and "entity"."""
 _BEGINNING = 70
 """Characters of a sentence in which it says what it is on."""
-_BRINGS_IN = "an?|another|one|two|new|several"
-_NO_PART = "(?:of|by|in|to|the|for|on|at|from|with|that|which|who|is|are|was|were|has|have|had|will)"
+_NO_PART = "of|by|in|to|the|for|on|at|from|with|that|which|who|is|are|was|were|has|have|had|will"
 """What is no part of the name of a thing that is brought in: "a plan made by the port" brings in no port."""
+_IS_BROUGHT_IN = kept_pattern(rf"\b(?:an?|another|one|two|new|several)\s+(?:(?!(?:{_NO_PART})\b)[\w’'-]+\s+){{0,6}}\Z")
+"""What stands right before a noun, in lower case, where it is brought in."""
+_NOUN = re.compile(r"(?<=\s)[a-z]{4,}\b")
 _HEADING = 9
 """Words of a heading that runs into its paragraph, at most."""
 _BULLET = r"[•▪●◦‣∙\ue000-\uf8ff]\s*"
@@ -93,9 +96,9 @@ def speaks_of_what_was_mentioned(words: str, within: int | None = None) -> bool:
 def names_again(before: str, words: str) -> bool:
     """Whether a sentence names at its beginning, as a known one, what the sentence before brings in: "The plan ..." behind "a plan on piers"."""
     nouns = {match["noun"].lower() for match in wording("briefs", "known").finditer(words[:_BEGINNING]) if not _is_there(match, words)}
-    low = before.lower()  # an expression is made ready for the few nouns alone that stand there
-    brings_in = rf"\b(?:{_BRINGS_IN})\s+(?:(?!{_NO_PART}\b)[\w’'-]+\s+){{0,6}}?"
-    return any(noun in low and re.search(rf"{brings_in}{re.escape(noun)}\b", before, re.IGNORECASE) for noun in nouns)
+    low = lower_case(before)
+    stand = (each.start() for each in _NOUN.finditer(low) if each.group() in nouns) if nouns else ()
+    return any(_IS_BROUGHT_IN.search(low, 0, at) is not None for at in stand)
 
 
 def _is_there(noun: re.Match[str], words: str) -> bool:

@@ -64,18 +64,12 @@ def _always(_: str, __: tuple[str, ...]) -> bool:
     return True
 
 
-def sentences_of(review: Review, worth: Worth = _always) -> Iterator[ReviewSentence]:
-    """Every sentence of a review that may belong to a topic, in the order in which they are shown; none of paragraphs that are not `worth` it."""
-    yield from requests_of(review)
-    yield from _answers(review, worth)
-    yield from _said(review, worth)
-    if review.national_report is not None:
-        yield from _paragraphs(review.national_report.text.paragraphs, worth)
-    yield from _bodies(review, worth)
-    if review.summary is not None:
-        yield from _records(SentenceSource.CONTRIBUTOR, review.summary.claims, worth)
-    for question in review.questions:
-        yield ReviewSentence(question.id, SentenceSource.QUESTION, (0, len(question.text.clean)), question.text.clean, question.place, question.topic)
+def sentences_of(review: Review, worth: Worth = _always, source: SentenceSource | None = None) -> Iterator[ReviewSentence]:
+    """Every sentence of a review that may belong to a topic, in the order in which they are shown; none of paragraphs that are not `worth` it. Of one
+    `source` alone (None: of all) nothing else is cut."""
+    for sources, cut in _CUT:
+        if source is None or source in sources:
+            yield from (each for each in cut(review, worth) if source in (None, each.source))
 
 
 def paragraphs_cut(review: Review, wanted: Container[str]) -> dict[tuple[str, str], tuple[ReviewSentence, ...]]:
@@ -97,8 +91,7 @@ def paragraphs_cut(review: Review, wanted: Container[str]) -> dict[tuple[str, st
     return {key: tuple(every) for key, every in found.items()}
 
 
-def report_sentences(review: Review, worth: Worth = _always) -> Iterator[ReviewSentence]:
-    """Every sentence of a review's national report; none of paragraphs that are not `worth` it."""
+def _reported(review: Review, worth: Worth) -> Iterator[ReviewSentence]:
     if review.national_report is not None:
         yield from _paragraphs(review.national_report.text.paragraphs, worth)
 
@@ -144,6 +137,16 @@ def _tells(heading: str) -> bool:
 
 def _bodies(review: Review, worth: Worth) -> Iterator[ReviewSentence]:
     yield from _records(SentenceSource.BODY, (*(review.compilation.concerns if review.compilation else ()), *review.observed), worth)
+
+
+def _claimed(review: Review, worth: Worth) -> Iterator[ReviewSentence]:
+    if review.summary is not None:
+        yield from _records(SentenceSource.CONTRIBUTOR, review.summary.claims, worth)
+
+
+def _asked(review: Review, _: Worth) -> Iterator[ReviewSentence]:
+    for question in review.questions:
+        yield ReviewSentence(question.id, SentenceSource.QUESTION, (0, len(question.text.clean)), question.text.clean, question.place, question.topic)
 
 
 def _records(source: SentenceSource, records: Iterable[Concern | StakeholderClaim], worth: Worth = _always) -> Iterator[ReviewSentence]:
@@ -200,3 +203,15 @@ def _with_what_goes_on(made: Sequence[ReviewSentence]) -> Iterator[ReviewSentenc
 
 def _around(passage: CutPassage) -> tuple[str, str, bool]:
     return passage.before, passage.context, passage.stands
+
+
+_CUT: tuple[tuple[tuple[SentenceSource, ...], Callable[[Review, Worth], Iterator[ReviewSentence]]], ...] = (
+    ((SentenceSource.REQUEST,), lambda review, _: requests_of(review)),
+    ((SentenceSource.ANSWER,), _answers),
+    ((SentenceSource.STATEMENT, SentenceSource.STATE_SAID), _said),
+    ((SentenceSource.STATE_REPORT,), _reported),
+    ((SentenceSource.BODY,), _bodies),
+    ((SentenceSource.CONTRIBUTOR,), _claimed),
+    ((SentenceSource.QUESTION,), _asked),
+)
+"""What cuts the sentences of each source, in the order in which they are shown."""

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...labelling.tokens import WORD, Token, stem, tokens
@@ -55,12 +56,19 @@ class Names:
 
 def is_typed_in(part: str, text: str) -> bool:
     """Whether a part of a topic stands in a text as it was typed, and not in other words for it."""
-    typed = stems_as_written(part)
+    typed, beginnings = _typed(part)
     low = text.lower()
-    if not all(first_letters(each) in low for each in typed):  # most texts, which need not be cut into words then
+    if not all(each in low for each in beginnings):  # most texts, which need not be cut into words then
         return False
     stems = stems_as_written(text)
     return any(stands_at(stems, at, typed) for at in range(len(stems)))
+
+
+@lru_cache(maxsize=64)
+def _typed(part: str) -> tuple[list[str], list[str]]:
+    """The stems of what was typed, and by which letters their words begin."""
+    stems = stems_as_written(part)
+    return stems, list(map(first_letters, stems))
 
 
 def typed_words(part: str, text: str) -> str:

@@ -10,6 +10,7 @@ from ...extracting.compilation.bodies_named import mentions
 from ...labelling.tokens import IRREGULAR, LONGEST, Token, stem, tokens, unifications
 from ...light_dataclass import dataclass, replace
 from ...linking.concerns.subject_families import phrases_as_written, stands_at
+from ...text.required_words import lowered
 from .groups_of_people import end_of_phrase, group_or_family_phrases
 from .topic_phrases import (
     LEAST_SHARED,
@@ -101,18 +102,19 @@ class TopicPart:
 
     @cached_property
     def _may(self) -> re.Pattern[str]:
-        """What stands in every text that names it: beginnings of its words, quickly looked for."""
+        """What stands in lower case in every text that names it: beginnings of its words, or a part of a treaty's names."""
         contains: dict[str, list[str]] = {}
-        alone = {phrase[0] for phrase in (*self.own, *self.kin, *self.weak)}
         for unify in unifications():
-            contains.setdefault(unify.name, []).append(re.escape(unify.contains))
-        starts = {each for stem in alone for each in contains.get(stem, [rf"\b{re.escape(beginning_of(stem))}"])}
-        starts |= {rf"\b{re.escape(root)}" for root in (*self.roots, *self.isms, *self._families)}
-        return re.compile("|".join(sorted(starts)), re.IGNORECASE)
+            contains.setdefault(unify.name, []).append(unify.contains)
+        first = {phrase[0] for phrase in (*self.own, *self.kin, *self.weak)}
+        parts = {part for stem in first for part in contains.get(stem, ())}
+        starts = sorted(map(lowered, {*map(beginning_of, first - contains.keys()), *self.roots, *self.isms, *self._families}))
+        begins = [rf"\b(?:{'|'.join(map(re.escape, starts))})"] if starts else []
+        return re.compile("|".join((*begins, *map(re.escape, sorted(parts)))))
 
     def may_be_in(self, text: str) -> bool:
         """Whether it is worth looking: false only where it is certainly not in the text."""
-        return self._may.search(text) is not None
+        return self._may.search(lowered(text)) is not None
 
     def beginnings(self) -> list[str]:
         """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
@@ -122,8 +124,12 @@ class TopicPart:
 
     def has(self, token: Token) -> bool:
         """Whether a word is one of those of the phrases that are it or stand for it, or may alone."""
-        read = self._stem(token)
-        return any(read in phrase for phrase in (*self.own, *self.kin)) or (read,) in self.weak or self._is_of_the_root(token)
+        return self._stem(token) in self._words or self._is_of_the_root(token)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The stems of the phrases that are it or stand for it, and of single words that may."""
+        return frozenset(stem for phrase in (*self.own, *self.kin, *(one for one in self.weak if len(one) == 1)) for stem in phrase)
 
     def first_in(self, text: str) -> FoundWords | None:
         """The first of its words in a text, those that were typed before others; None where there is none."""
@@ -243,11 +249,15 @@ class TopicPart:
         return bool(apart) and all(any(tuple(stems[k - n : k + 1]) in others for n in (1, 2) if k >= n) for k in apart)
 
     def _is_of_the_root(self, token: Token) -> bool:
-        if self._stem(token) == token.stem and any(token.word.startswith(root) and token.word[len(root) :] in FORMS for root in self.roots):
+        word = token.word
+        of_root = word.startswith(self.roots) and self._stem(token) == token.stem
+        if of_root and any(word.startswith(root) and word[len(root) :] in FORMS for root in self.roots):
             return True
-        if any(token.word.startswith(each) and is_of_family(self.name.lower(), token.word) for each in self._families):
+        if word.startswith(self._families) and is_of_family(self.name.lower(), word):
             return True
-        base = next((token.word.removesuffix(each) for each in _WHO if token.word.endswith(each)), "")
+        if not word.endswith(_WHO):
+            return False
+        base = next(word.removesuffix(each) for each in _WHO if word.endswith(each))
         return len(base) > _SHORT and any(phrase == (stem(base),) for phrase in self.own)
 
     def _is_treaty_on_it(self, name: str, token: Token) -> bool:

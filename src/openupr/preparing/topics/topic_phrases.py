@@ -21,6 +21,7 @@ LEAST_SHARED = 3
 """Letters that a word and all its forms share at the least: "woman" and "women" have three."""
 NO_SUBJECTS = frozenset({"Other", "General"})
 """UPR Info's issues that are no subject: what stands under them has nothing in common."""
+_IRREGULAR = frozenset(IRREGULAR.values())
 _JOINING = frozenset({"and", "or", ","})
 _LEADING = frozenset({"of", "by", "in", "within", "against", "for", "to", "at"})
 _MOST_LED = 4
@@ -191,13 +192,13 @@ def stems_as_written(name: str) -> list[str]:
 
 def beginning_of(root: str) -> str:
     """Letters with which every word of a stem begins: its last two may differ ("criticise" has "criticiz"), of an irregular word all but three."""
-    return root[: LEAST_SHARED if root in IRREGULAR.values() else max(LEAST_SHARED, len(root) - 2)]
+    return root[: LEAST_SHARED if root in _IRREGULAR else max(LEAST_SHARED, len(root) - 2)]
 
 
 def first_letters(root: str) -> str:
     """Letters by which each word of a stem begins, for its last one may be another in the word ("polici" of "policy"); empty of a stem whose words
     begin otherwise: "women" has that of "woman", a treaty's many names are one."""
-    return "" if root in IRREGULAR.values() or not root.islower() else root[: max(2, len(root) - 1)]
+    return "" if root in _IRREGULAR or not root.islower() else root[: max(2, len(root) - 1)]
 
 
 def phrases_without(phrases: Iterable[Phrase], others: Iterable[Phrase]) -> tuple[Phrase, ...]:

@@ -92,7 +92,7 @@ def behind_the_page(brief: TopicBrief, lines: Sequence[BriefLine], words: Messag
 
 def _but_in_names(topic: Topic, reviews: Iterable[Review], source: SentenceSource) -> Text:
     """That the words stand in names of bodies alone, where they do."""
-    texts = (each.words for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text)) if each.source is source)
+    texts = (each.words for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text), source))
     return message("In names of bodies it stands: that is not counted.") if stands_in_names(topic, texts) else ""
 
 
@@ -172,7 +172,7 @@ def _nothing_sure(topic: Topic, documents: Iterable[Text]) -> Text:
 
 def _not_named(topic: Topic, documents: Iterable[Text], reviews: Iterable[Review], source: SentenceSource) -> Text:
     """That no sentence of these documents names a topic; where one has all of the words that are looked for, that none is surely on it."""
-    every = (each for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text)) if each.source is source)
+    every = (each for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text), source))
     if any(topic.is_named_in(each.words) for each in every):
         return message("We found no sentence of {documents} that is surely on “{topic}”.", documents=tuple(documents), topic=topic.text)
     return topic_not_named(topic, documents)

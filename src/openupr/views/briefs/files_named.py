@@ -46,6 +46,7 @@ def _lines(lines: Iterable[BriefLine], names: Mapping[str, str]) -> tuple[BriefL
     every = re.compile("|".join(rf"(?<![\w/.-]){re.escape(key)}(?![\w-])" for key in names))
 
     def said(text: object) -> str:
-        return every.sub(lambda match: names[match.group()], str(text))
+        words = str(text)
+        return every.sub(lambda match: names[match.group()], words) if any(key in words for key in names) else words
 
     return tuple(replace(each, text=said(each.text), source=said(each.source)) for each in lines)

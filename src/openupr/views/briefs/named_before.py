@@ -16,7 +16,7 @@ from ...records import Paragraph, UnnumberedPart
 
 _WORD = r"[A-Z][\w’'-]+"
 _JOINED = r"(?:\s+(?:and|of|for|on|the|to|against)){0,2}\s+"
-_CALLED = re.compile(rf"\b(?P<printed>[Tt]he\s+(?P<kind>{_WORD}(?:\s+{_WORD}){{0,2}}))(?!{_JOINED}[A-Z]|\s*\(|[-/])")
+_CALLED = kept_pattern(rf"\b(?P<printed>[Tt]he\s+(?P<kind>{_WORD}(?:\s+{_WORD}){{0,2}}))(?!{_JOINED}[A-Z]|\s*\(|[-/])")
 _OF_BODIES = frozenset({"Committee", "Commission", "Convention", "Covenant"})
 """What is known where a body speaks: its own."""
 _BEGINNING = 70

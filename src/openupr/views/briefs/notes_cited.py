@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ...extracting.compilation.sources_cited import sources_of_notes
 from ...extracting.stakeholder_summary.summary_wordings import pattern
 from ...languages.messages import Text, message, message_of, parted, together
+from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, replace
 from ...names import find_symbols
 from ...records import Citation, ClaimSource, Endnote, Paragraph
@@ -138,8 +139,14 @@ def _naming(note: Endnote | None, notes: Sequence[Endnote]) -> Endnote | None:
     """The note of the compilation that names what this one means by "Ibid."."""
     if note is None or not means_the_one_before(note):
         return None
-    every = sources_of_notes(notes)
+    every = _sources(tuple(notes))
     return note_that_names(note, notes, lambda one: {(each.symbol, each.title) for each in every[one.id]})
+
+
+@by_language(most=4)
+def _sources(notes: tuple[Endnote, ...]) -> Mapping[str, Sequence[Citation]]:
+    """Those of all notes of a document: each of its paragraphs is asked for what "Ibid." means."""
+    return sources_of_notes(notes)
 
 
 def _names(note: Endnote, source: Citation) -> bool:

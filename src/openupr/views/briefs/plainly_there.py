@@ -11,6 +11,7 @@ from ...preparing.topics.likely_on_topic import without_bodies
 from ...preparing.topics.topic_named import heading_names
 from ...preparing.topics.topics import Topic
 from ...records import Kind, NumberedDocument, Review
+from ...text.required_words import lowered
 from .brief_statements import cite
 
 _MOST = 3
@@ -21,7 +22,9 @@ def plainly_there(topic: Topic, reviews: list[Review], kind: Kind) -> tuple[Text
     texts = [text for review in reviews for text in _texts(review, kind)]
     headings = dict.fromkeys(each.text.clean for text in texts for each in text.headings if heading_names(topic, each.text.clean))
     typed = re.compile(rf"(?<!\w){re.escape(topic.text)}(?!\w)", re.IGNORECASE)
-    named = [each for text in texts for each in text.paragraphs if typed.search(each.text.clean)]  # to look for names of bodies takes far longer
+    low = lowered(topic.text)
+    may = (each for text in texts for each in text.paragraphs if low in lowered(each.text.clean))
+    named = [each for each in may if typed.search(each.text.clean)]  # to look for names of bodies takes far longer
     standing = [cite(each.place) for each in named if typed.search(without_bodies(each.text.clean))]
     where = together(*dict.fromkeys(standing[:_MOST]))
     if headings:

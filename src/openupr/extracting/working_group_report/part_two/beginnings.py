@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import partial
 from itertools import pairwise
 
+from ....kept_patterns import kept_pattern
 from ....languages.word_tables import by_language, table, wording
 from ....light_dataclass import dataclass
 
@@ -39,7 +40,7 @@ class Beginning:
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # "In line with its pledge, develop ...": what comes before the verb of a request.
 _INTRODUCED = re.compile(r",\s+(?:and\s+)?(?P<words>[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,2})")
-TREATY = re.compile(
+TREATY = kept_pattern(
     r"(?:(?:the\s+)?[A-Z]{2,}[-A-Z0-9]*(?=[\s,;:]|$)"
     r"|(?:(?:the|its|their|an?|both|all|other)\s+)?(?:(?:\d{4}\s+)?[A-Z][\w’'-]*\s+(?:[\w’'-]+\s+){0,7}?|\d{4}\s+)?(?:Convention|Covenant|Protocol|Statute|Treaty|Agreement)s?\b)"
 )
