@@ -25,7 +25,7 @@ def fill(
     of the form stay, and a cell with words in it is left."""
     from ..errors import OpenUPRError, UsageError
     from ..stages.form_jobs import Filling, fill_form
-    from ..views.desk.assessed import filled_said, form_entries
+    from ..views.desk.assessed import ASSESSED_AS, filled_said, form_entries
     from .report import only_review
     from .to_file import write_output
 
@@ -48,7 +48,7 @@ def fill(
             )
             raise UsageError(message("nobody has assessed a recommendation of this review yet"), where=chosen.id, next_step=step)
         with reader.processes(1) as workers:
-            made = workers.one(fill_form, Filling(str(form), entries, column), name=form.name)
+            made = workers.one(fill_form, Filling(str(form), entries, column, ASSESSED_AS), name=form.name)
         if not made.filled and not made.left:
             raise UsageError(
                 message("no recommendation of this list has an assessment"), where=form.name, next_step=message("Assess one of those that it has.")
