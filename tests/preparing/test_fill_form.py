@@ -203,6 +203,9 @@ def test_the_command(tmp_path: Path) -> None:
     before = form.read_bytes()
     nobody = run("fill", folder, form, "--to", to, "--store", store)
     assert (nobody.exit_code, "nobody has assessed" in nobody.stderr) == (2, True), nobody.output
+    (tmp_path / "other.docx").write_bytes(not_a_list())
+    other = run("fill", folder, tmp_path / "other.docx", "--to", to, "--store", store)
+    assert "has a column of recommendations and one of positions" in " ".join(other.stderr.split()), "the form is looked at first"
     made = ["--by", "A. B.", "--store", store]
     assert run("judge", folder, "R51.1", "--assessment", "partly", "--why", "A bill is before Parliament.", *made).exit_code == 0
     wrong = run("judge", folder, "R51.1", "--assessment", "done", *made)

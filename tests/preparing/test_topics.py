@@ -110,6 +110,8 @@ def test_what_asks_for_the_same_as_one_that_is_in_is_nearly_in() -> None:
 UNKNOWN = [
     ("asilum", "Respect asylum at the border. Asylum counts.", "we found “asilum” in no document of XAA-17.*asylum"),
     ("qwertzu of Roma", "Teach Roma children", "we found “qwertzu” in no document"),
+    ("flogging of Roma", "Prevent torture of Roma", "we found “flogging” in no document of XAA-17. Near to it: torture"),
+    ("stoning", "Prevent torture", "we found “stoning” in no document of XAA-17. Near to it: torture"),
     ("housing of Roma", "Ensure housing for all; teach the children. The Roma sing", "no sentence of XAA-17 names “housing” and “Roma” together"),
 ]
 
