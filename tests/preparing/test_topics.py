@@ -125,6 +125,14 @@ def test_an_unknown_topic_says_what_is_near(typed: str, words: str, message: str
         raise unknown_topic(found, [made])
 
 
+def test_a_text_is_no_topic() -> None:
+    """Each part is looked for in every sentence: a page of them would take minutes."""
+    words = "prisons water schools land forests journalists judges police unions housing food torture asylum"
+    with pytest.raises(UnknownNameError, match="“prisons water schools land …” is a text of 13 parts, not a topic"):
+        topic(words)
+    assert len(topic(words.rpartition(" ")[0]).parts) == 12
+
+
 # Read by hand: requests, and sentences of bodies and contributors, each sentence once. What is missed is what the reader would have put in.
 REAL = [
     ("CHN-17", "Tibet", SentenceSource.REQUEST, 7),
