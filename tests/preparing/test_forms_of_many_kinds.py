@@ -15,7 +15,7 @@ import pytest
 
 from openupr.languages.messages import messages
 from openupr.preparing.forms.form_entries import FilledForm, FormEntry
-from openupr.preparing.forms.form_filling import filled_form
+from openupr.preparing.forms.form_filling import _narrowed, filled_form
 from openupr.views.desk.assessed import ASSESSED_AS
 
 from .forms_compared import all_else_stays
@@ -63,6 +63,13 @@ def test_a_list_gets_its_column_and_its_words_in_its_language() -> None:
     assert made.column == "Évaluation/commentaires sur le degré de mise en œuvre"
     assert made.column in text
     assert "Partly implemented" not in text
+
+
+def test_a_narrow_column_keeps_its_width() -> None:
+    """OHCHR's column of positions just holds the word “Supported”."""
+    assert _narrowed([4000, 800, 3200], 2000) == [5200 / 7200, 1.0, 5200 / 7200]
+    assert _narrowed([1000, 1000], 500) == [0.75, 0.75]
+    assert _narrowed([300, 100, 100, 100, 100, 100, 100, 100], 250) == [0.75] * 8, "no column would be left"
 
 
 def test_what_differs_is_seen() -> None:

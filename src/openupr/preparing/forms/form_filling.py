@@ -27,6 +27,8 @@ MOST_UNLIKE = 0.2
 """The share of a list's recommendations that may read otherwise than the review's, and no more."""
 _SHARE = 0.25
 """The share of the table's width that a new column gets."""
+_NARROW = 0.12
+"""The share up to which a column is narrow: in OHCHR's lists that of the positions."""
 _WIDTH = re.compile(rb'(\bw:w|\bw)\s*=\s*"(\d+)"')
 _OTHER_KINDS = {kind: message("Open it in Word, and save it as .docx.") for kind in ("ole", "rtf", "html")}
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -191,15 +193,15 @@ class _Writer:
         if form.table.grid is None or not count or form.table.grid.empty:
             raise UsageError(message("the table of this list names no columns"), where="", next_step=message("Open it in Word and save it again."))
         new = int(total * _SHARE)
-        scale = (total - new) / total if total else 1.0
-        for piece, width in form.table.widths:
+        scales = _narrowed([width for _, width in form.table.widths], new)
+        for (piece, width), scale in zip(form.table.widths, scales, strict=True):
             yield piece.start, piece.end, self._resized(piece, int(width * scale))
         yield form.table.grid.inside, form.table.grid.inside, self._tag(f"gridCol {self._attribute('w', new)}/")
         rows = {id(row.row): row for row in form.rows}
         for row in form.table.rows:
-            yield from self._wider(row, count, new, scale, rows.get(id(row)))
+            yield from self._wider(row, count, new, scales, rows.get(id(row)))
 
-    def _wider(self, row: WordRow, count: int, new: int, scale: float, of: FormRow | None) -> Iterator[tuple[int, int, bytes]]:
+    def _wider(self, row: WordRow, count: int, new: int, scales: Sequence[float], of: FormRow | None) -> Iterator[tuple[int, int, bytes]]:
         if not row.cells:
             return
         last = row.cells[-1]
@@ -209,6 +211,9 @@ class _Writer:
             return
         for cell in row.cells:
             if cell.width is not None and (found := _WIDTH.search(self._form.tables.raw(cell.width))):
+                own = scales[cell.column : cell.column + cell.columns] or (1.0,)
+                widths = [width for _, width in self._form.table.widths[cell.column : cell.column + cell.columns]] or [1]
+                scale = sum(width * each for width, each in zip(widths, own, strict=True)) / (sum(widths) or 1)
                 yield cell.width.start, cell.width.end, self._resized(cell.width, int(int(found[2]) * scale))
         missing = max(0, count - row.columns - row.after)
         if row.after:  # its last cells are free: the new one would stand in their place
@@ -253,6 +258,17 @@ class _Writer:
         if b'"pct"' in tag or b'"auto"' in tag:
             return tag
         return _WIDTH.sub(lambda match: match[1] + b'="' + str(width).encode() + b'"', tag, count=1)
+
+
+def _narrowed(widths: Sequence[int], new: int) -> list[float]:
+    """By what each column's width is multiplied to make room for a new one. Narrow ones keep theirs while the others have enough: their words
+    would be torn."""
+    total = sum(widths)
+    narrow = [width <= _NARROW * total for width in widths]
+    room = sum(width for width, kept in zip(widths, narrow, strict=True) if not kept)
+    if room < 2 * new:
+        narrow, room = [False] * len(widths), total
+    return [1.0 if kept or not room else (room - new) / room for kept in narrow]
 
 
 def _packed(data: bytes, main: str, text: bytes) -> bytes:
