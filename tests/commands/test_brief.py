@@ -139,6 +139,8 @@ def test_delegations_are_counted_column_by_column(place: Path) -> None:
     assert next((row["delegation"], row["asked_this_state"], row["answers"]) for row in rows) == ("Brazil", "1", "Supported: 1")
     assert "score" not in rows[0]
     page = place / "delegations.html"
+    wrong = run("raise-with", "XBB-31", "--topic", "domestic violence", "--to", place / "page.pdf", "--store", place / "reviews.sqlite")
+    assert (wrong.exit_code, "End the name in .csv, .xlsx, .json, .jsonl, .parquet or .html." in wrong.stderr) == (2, True)
     assert run("raise-with", "XBB-31", "--topic", "domestic violence", "--to", page, "--store", place / "reviews.sqlite").exit_code == 0
     assert "<td>Brazil</td>" in page.read_text(encoding="utf-8")
 

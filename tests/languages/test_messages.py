@@ -220,3 +220,26 @@ def test_every_value_of_a_message_is_written_in_a_way_that_there_is() -> None:
     hows = {how.partition(":")[2] for pair in every_message() for text in pair for how in fields(text, "en")}
     assert hows <= KINDS
     assert "state" in hows
+
+
+NEVER_ONE = 222
+"""Messages with a number right before a plural that have no form for one: limits, sizes, years, and numbers that are never one where they are said.
+May only become fewer: a new message that counts takes `message_of`."""
+_LIMIT = re.compile(r"max|most|longest|shortest|fewest|least")
+
+
+def test_what_is_counted_has_a_form_for_one() -> None:
+    """The nouns are those that have both forms in some message."""
+    every = [(entry.id, "") if isinstance(entry.id, str) else entry.id for entry in renewed(TRANSLATED[0])]
+    assert all(isinstance(one, str) for one, _ in every)
+    plurals = {
+        word
+        for one, many in every
+        for word in re.findall(r"[a-z]+s\b", many)
+        if word not in one.split() and {word[:-1], word[:-2], f"{word[:-3]}y"} & set(re.findall(r"[a-z]+", one))
+    }
+    assert {"recommendations", "files", "bodies"} <= plurals
+    number = re.compile(r"\{(\w+)\} (?:[a-z-]+ ){0,2}?([a-z]+s)\b")
+    found = [one for one, many in every if not many and any(noun in plurals and not _LIMIT.match(name) for name, noun in number.findall(one))]
+    assert len(found) <= NEVER_ONE, found
+    assert not [each for each in found if each.startswith("{review} has {n} recommendations")]

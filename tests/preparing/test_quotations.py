@@ -274,6 +274,47 @@ def test_over_a_page(quotation: str, verified: bool) -> None:
     assert (check_quotation(quotation, [two_pages()]).outcome is QuotationOutcome.VERIFIED) is verified
 
 
+def cover_and_next() -> HeldText:
+    """Paragraph 5 goes on over the cover’s page, whose note and box are read behind its text."""
+    texts = [
+        (1, "5. The ferries had set out a course for the"),
+        (1, "* The present document was not edited before being sent."),
+        (1, "Distr.: General"),
+        (2, "northern islands in winter."),
+        (2, "6. No other line sailed."),
+    ]
+    lines, starts, at = [], [], 0
+    for page, text in texts:
+        lines.append(WordedLine(text, at, page, LineRole.BODY, None, (), "", page == 1))
+        starts.append(at)
+        at += len(text) + 1
+
+    def of(line: int) -> Span:
+        return Span(starts[line], starts[line] + len(texts[line][1]))
+
+    told = [
+        PassageTold((of(0), of(3)), "5", "XAA-48/S5"),
+        PassageTold((of(1),), "note *", "XAA-48/S5n"),
+        PassageTold((of(4),), "6", "XAA-48/S6"),
+    ]
+    return HeldText("x", "en", WordsOf(Wording("x.pdf", 2, "en", tuple(lines)), told))
+
+
+@pytest.mark.parametrize(
+    ("quotation", "verified"),
+    [
+        ("had set out a course for the northern islands in winter", True),
+        ("The present document was not edited before being sent", True),
+        ("had set out a course for the islands in winter", False),
+        ("set out a course for the southern islands in winter", False),
+        ("course for the document was not edited before being sent", False),
+        ("had set out a course for the other line sailed", False),
+    ],
+)
+def test_over_the_note_and_the_box_of_a_cover(quotation: str, verified: bool) -> None:
+    assert (check_quotation(quotation, [cover_and_next()]).outcome is QuotationOutcome.VERIFIED) is verified
+
+
 def test_a_word_that_goes_on_over_a_page() -> None:
     pages = "".join(
         f"{number}. The Committee noted paragraph {number} of the report of Aldovar on its lagoons and harbours.\n" for number in range(1, 40)

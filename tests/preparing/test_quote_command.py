@@ -62,6 +62,18 @@ def test_not_there_with_the_nearest_words(store: Path) -> None:
     assert "Look at the page before you say that a quotation is wrong." in " ".join(found.stdout.split())
 
 
+def test_what_is_not_there_has_a_next_step(store: Path) -> None:
+    far = run("quote", "purple elephants dance upon the ministry’s roof on every Sunday", "--from", "XBB-17", "--store", store)
+    text = " ".join(far.stdout.split())
+    assert "next We found no words near these. `openupr find elephants` looks for one of them in all that you have read." in text
+    assert "nearest" not in text
+    near = run("quote", LENN.replace("6 per cent", "16 per cent"), "--from", "XBB-17", "--store", store)
+    assert "openupr find" not in near.stdout, "the nearest words are there"
+    assert "next" not in run("quote", LENN, "--from", "XBB-17", "--store", store).stdout
+    cited = " ".join(run("citation", "A/HRC/98/7, para. 900", "--store", store).stdout.split())
+    assert 'next `openupr quote "THE WORDS" --from A/HRC/98/7` says in which paragraph words stand.' in cited
+
+
 def test_the_paragraph_that_is_named_counts(store: Path) -> None:
     assert run("quote", LENN, "--from", "A/HRC/98/7, para. 10", "--store", store).exit_code == 0
     found = run("quote", LENN, "--from", "A/HRC/98/7, para. 11", "--store", store)

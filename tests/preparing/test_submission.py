@@ -327,6 +327,7 @@ def test_a_recommendation_that_is_not_there_is_told(tmp_path: Path) -> None:
     [
         ("my.docx", None, "my.docx", "would be lost"),
         ("my.docx", None, "copy.pdf", "the copy of a .docx is a .docx too"),
+        ("my.docx", b"%PDF-1.4 under another name", "copy.docx", "the copy of a .pdf is a .pdf too"),
         ("my.odt", "odt", None, "this is an OpenDocument file"),
         ("my.txt", b"1. Text of a submission.", "copy.txt", "no clean copy can be made of a plain text"),
         ("my.docx", b"PK\x03\x04 damaged", None, "damaged"),

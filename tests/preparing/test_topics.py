@@ -112,6 +112,8 @@ def test_what_asks_for_the_same_as_one_that_is_in_is_nearly_in() -> None:
 UNKNOWN = [
     ("asilum", "Respect asylum at the border. Asylum counts.", "we found “asilum” in no document of XAA-17.*asylum"),
     ("qwertzu of Roma", "Teach Roma children", "we found “qwertzu” in no document"),
+    ("flogging of Roma", "Prevent torture of Roma", "we found “flogging” in no document of XAA-17. Near to it: torture"),
+    ("stoning", "Prevent torture", "we found “stoning” in no document of XAA-17. Near to it: torture"),
     ("housing of Roma", "Ensure housing for all; teach the children. The Roma sing", "no sentence of XAA-17 names “housing” and “Roma” together"),
 ]
 
@@ -138,6 +140,14 @@ def test_only_names_that_look_like_an_unknown_topic_are_looked_for_in_the_docume
     told = str(unknown_topic(topic("terorism"), [said("Lamps shine.")]))
     assert ("Near to it: terrorism" in told) is is_there
     assert len(looked) == len(set(looked)) < 5
+
+
+def test_a_text_is_no_topic() -> None:
+    """Each part is looked for in every sentence: a page of them would take minutes."""
+    words = "prisons water schools land forests journalists judges police unions housing food torture asylum"
+    with pytest.raises(UnknownNameError, match="“prisons water schools land …” is a text of 13 parts, not a topic"):
+        topic(words)
+    assert len(topic(words.rpartition(" ")[0]).parts) == 12
 
 
 # Read by hand: requests, and sentences of bodies and contributors, each sentence once. What is missed is what the reader would have put in.

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _MOST_CITED = 100
 """Documents whose words are looked into."""
+_HEAD = 4096
+"""Bytes that tell what a file is."""
 
 
 def submission(
@@ -74,7 +76,7 @@ def submission(
     else:
         typer.echo(submission_lines(view, terminal_width(), spoken))
         if clean is None and looked.told:
-            command = f"openupr draft submission {path.name} --review {review} --clean copy{path.suffix}"
+            command = f"openupr draft submission {path.name} --review {review} --clean copy{_ending(path)}"
             say_on_stderr(command_words().say("A copy without these: `{command}`", command=command))
     reader.finish()
 
@@ -85,15 +87,26 @@ def _check_names(path: Path, clean: Path | None, review: str) -> None:
 
     if clean is None:
         return
-    if clean.suffix.lower() != path.suffix.lower():
+    if clean.suffix.lower() != (ending := _ending(path)):
         raise UsageError(
-            message("the copy of a {suffix} is a {suffix} too", suffix=path.suffix),
+            message("the copy of a {suffix} is a {suffix} too", suffix=ending),
             where=str(clean),
-            next_step=message("End the name in {suffix}.", suffix=path.suffix),
+            next_step=message("End the name in {suffix}.", suffix=ending),
         )
     refuse_overwriting(clean, [path, Path(review)])
     if clean.exists() and path.exists() and clean.samefile(path):
         raise UsageError(message("the copy can't be the file that was given"), where=str(clean), next_step=message("Give it another name."))
+
+
+def _ending(path: Path) -> str:
+    """How the name of a copy ends: a PDF stays one, whatever its name says."""
+    from ..reading import plain_file, sniff
+
+    if not path.is_file():
+        return path.suffix.lower()
+    with plain_file(path, None) as file:
+        kind = sniff(file.read(_HEAD))
+    return ".pdf" if kind == "pdf" else path.suffix.lower()
 
 
 def _named(reader: Reader, given: str, found: Sources) -> str:

@@ -237,7 +237,14 @@ def _written(view: BriefView, kind: str, to: Path | None) -> None:
         out.write(data)
     shown = sum(len(section.lines) for section in view.sections)
     more = sum(len(section.rest) for section in view.sections)
-    say_on_stderr(command_words().say("One page with {shown} statements, and {more} more behind it: {file}", shown=shown, more=more, file=str(to)))
+    told = command_words().count(
+        shown,
+        one="One page with {n} statement, and {more} more behind it: {file}",
+        many="One page with {n} statements, and {more} more behind it: {file}",
+        more=more,
+        file=str(to),
+    )
+    say_on_stderr(told)
 
 
 def _write_evidence(
@@ -270,9 +277,13 @@ def _write_evidence(
     with whole_file(to) as out:
         out.write(data)
     documents = len({each.sha256 for each in view.passages})
-    say_on_stderr(
-        command_words().say("{n} passages of {documents} documents, by date: {file}", n=len(view.passages), documents=documents, file=str(to))
+    passages, words = len(view.passages), command_words()
+    said = (
+        words.count(passages, one="{n} passage, by date: {file}", many="{n} passages of one document, by date: {file}", file=str(to))
+        if documents == 1
+        else words.say("{n} passages of {documents} documents, by date: {file}", n=passages, documents=documents, file=str(to))
     )
+    say_on_stderr(said)
 
 
 def _annexes(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], view: EvidenceView) -> bytes:

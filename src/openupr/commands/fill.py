@@ -25,7 +25,7 @@ def fill(
     of the form stay, and a cell with words in it is left."""
     from ..errors import OpenUPRError, UsageError
     from ..stages.form_jobs import Filling, fill_form
-    from ..views.desk.assessed import filled_said, form_entries
+    from ..views.desk.assessed import ASSESSED_AS, filled_said, form_entries
     from .report import only_review
     from .to_file import write_output
 
@@ -40,6 +40,8 @@ def fill(
         refuse_overwriting(to, [form, path])
         chosen = only_review(reader.read([path]), "fill", [path])
         entries = form_entries(chosen, reader.withheld([chosen]))
+        with reader.processes(1) as workers:  # whether it is such a form is said before anybody assesses
+            made = workers.one(fill_form, Filling(str(form), entries, column, ASSESSED_AS), name=form.name)
         if not any(each.assessment for each in entries.values()):
             first = next(iter(chosen.items)).id if chosen.items else f"{chosen.id}/R1"
             step = message(
@@ -47,8 +49,6 @@ def fill(
                 first=first,
             )
             raise UsageError(message("nobody has assessed a recommendation of this review yet"), where=chosen.id, next_step=step)
-        with reader.processes(1) as workers:
-            made = workers.one(fill_form, Filling(str(form), entries, column), name=form.name)
         if not made.filled and not made.left:
             raise UsageError(
                 message("no recommendation of this list has an assessment"), where=form.name, next_step=message("Assess one of those that it has.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .brief import later_reviews, reviews_so_far
-from .command_language import command_words
+from .command_language import command_words, message
 from .common_options import NO_PERSONS, STORE, TRUST
 from .given_arguments import given_path, refuse_overwriting
 from .opened_stores import opened_store
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..views.briefs.raising_view import RaisingView
 
 _SHOWN = 12
+_KINDS = ("csv", "xlsx", "json", "jsonl", "parquet", "html")
+"""How the name of a file may end."""
 
 
 def raise_with(
@@ -49,6 +51,7 @@ def raise_with(
     try:
         paths = reader.meant([given_path(text) for text in given])
         if to is not None:
+            _check_ending(to)
             refuse_overwriting(to, paths)
         reviews = reviews_so_far(reader, paths)
         found = belonging_to_topic(reader.hand.derived(reviews, reviews), topic)
@@ -66,6 +69,18 @@ def raise_with(
     except OpenUPRError as error:
         exit_with_error(error)
     reader.finish()
+
+
+def _check_ending(to: Path) -> None:
+    """Raises `UsageError` for a file that can't be written, before anything is looked for."""
+    from ..errors import UsageError
+
+    if to.suffix.lower().lstrip(".") not in _KINDS:
+        raise UsageError(
+            message("no table can be written as “{suffix}”", suffix=to.suffix or to.name),
+            where=str(to),
+            next_step=message("End the name in {names} or .{kinds}.", names=", ".join(f".{each}" for each in _KINDS[:-1]), kinds=_KINDS[-1]),
+        )
 
 
 def _write(view: RaisingView, data: RaisingView | None, to: Path | None) -> None:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 def progress_told(read: int, total: int, unread: int) -> str:
     """How many of the files are read."""
     if unread:
-        return command_words().say("{read}/{total} files read, {unread} could not be", read=read, total=total, unread=unread)
-    return command_words().say("{read}/{total} files read", read=read, total=total)
+        return command_words().count(
+            total, one="{read}/{n} file read, {unread} could not be", many="{read}/{n} files read, {unread} could not be", read=read, unread=unread
+        )
+    return command_words().count(total, one="{read}/{n} file read", many="{read}/{n} files read", read=read)
 
 
 def failed_told(unread: int, unplaced: int) -> str:

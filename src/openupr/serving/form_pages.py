@@ -15,7 +15,7 @@ from ..languages.messages import message
 from ..preparing.forms.form_entries import FilledForm
 from ..reading.limits import MAX_FILE
 from ..stages.form_jobs import Filling, fill_form
-from ..views.desk.assessed import filled_said, form_entries
+from ..views.desk.assessed import ASSESSED_AS, filled_said, form_entries
 from .desk_shelf import Desk, desk_page
 from .download_files import answer_file
 from .refused import Refused
@@ -63,7 +63,7 @@ def fill_handed_in(desk: Desk, identifier: str, name: str, data: bytes, column: 
     path = folder / safe_path(name, set()).rpartition("/")[2]
     try:
         path.write_bytes(data)
-        made = desk.shelf.workers.one(fill_form, Filling(str(path), entries, column or None), name=path.name)
+        made = desk.shelf.workers.one(fill_form, Filling(str(path), entries, column or None, ASSESSED_AS), name=path.name)
     finally:
         path.unlink(missing_ok=True)
         folder.rmdir()

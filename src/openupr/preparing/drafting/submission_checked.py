@@ -149,7 +149,11 @@ def _numbers(read: SubmissionRead) -> RulePoint:
     if not read.paragraphs:
         return RulePoint(RuleKept.CANNOT_TELL, message("We found no paragraphs in it."), source)
     if not read.unnumbered:
-        return RulePoint(RuleKept.KEPT, message("Its {n} long paragraphs are numbered.", n=read.paragraphs), source)
+        return RulePoint(
+            RuleKept.KEPT,
+            message_of(read.paragraphs, one="Its {n} long paragraph is numbered.", many="Its {n} long paragraphs are numbered."),
+            source,
+        )
     said = message("We see no number at {unnumbered} of its {n} long paragraphs.", unnumbered=len(read.unnumbered), n=read.paragraphs)
     return RulePoint(RuleKept.LOOK, said, source, read.unnumbered[:4])
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from ...languages.messages import Text
 from ...light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class FormEntry:
-    """What is to be written of one recommendation: the assessment and the comment in words (either may be empty), and the recommendation's own words,
-    by which it is known again."""
+    """What is to be written of one recommendation: the assessment, to be said in the language of the form without its full stop, the comment in words
+    (either may be empty), and the recommendation's own words, by which it is known again."""
 
-    assessment: str
+    assessment: Text
     comment: str
     words: str
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from xml.sax.saxutils import escape
 
 from ...errors import UnreadableError, UsageError
-from ...languages.messages import message
+from ...languages.messages import Text, message, messages
 from ...reading import sniff
 from ...reading.package import DAMAGED, Package
 from .form_entries import FilledForm, FormEntry
@@ -25,40 +25,41 @@ ALIKE = 80.0
 """Two wordings of one recommendation read alike from this likeness on (0-100, rapidfuzz's `ratio`): the list repeats the report's."""
 MOST_UNLIKE = 0.2
 """The share of a list's recommendations that may read otherwise than the review's, and no more."""
-HEAD = "Assessment/comments on level of implementation"
-"""OHCHR's own head of the column."""
 _SHARE = 0.25
 """The share of the table's width that a new column gets."""
+_NARROW = 0.12
+"""The share up to which a column is narrow: in OHCHR's lists that of the positions."""
 _WIDTH = re.compile(rb'(\bw:w|\bw)\s*=\s*"(\d+)"')
 _OTHER_KINDS = {kind: message("Open it in Word, and save it as .docx.") for kind in ("ole", "rtf", "html")}
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
-def filled_form(data: bytes, name: str, entries: Mapping[str, FormEntry], column: str | None = None) -> FilledForm:
+def filled_form(data: bytes, name: str, entries: Mapping[str, FormEntry], column: str | None = None, labels: Sequence[Text] = ()) -> FilledForm:
     """Fill the form in these bytes. `entries` has every recommendation of the review by its number; one without words to be written is left empty.
-    Raises `UnreadableError` for a file that can't be read, `UsageError` for one that is no form of the review."""
+    `column` is the head of the column where a person names it; `labels` are all that an assessment may be called. Raises `UnreadableError` for a file
+    that can't be read, `UsageError` for one that is no form of the review."""
     if (kind := sniff(data)) != "zip":
         raise UsageError(message("a form can be filled as a Word file (.docx) alone"), where=name, next_step=_OTHER_KINDS.get(kind, NO_FORM_STEP))
     package = Package(data, name)
     main = _main_part(package, name)
     tables = word_tables(package.read(main), name)
-    form = ohchr_form(tables, name, column)
-    _of_review(form, name, entries)
-    writer = _Writer(form, entries)
-    changes = writer.changes()
+    forms = ohchr_form(tables, name, column, labels)
+    rows = [row for form in forms for row in form.rows]
+    _of_review(rows, name, entries)
+    writers = [_Writer(form, entries) for form in forms]
+    changes = [change for writer in writers for change in writer.changes()]
     try:
         made = _packed(data, main, spliced(tables.data, changes)) if changes else data
     except DAMAGED as error:
         raise UnreadableError(message("a part of this Word file is damaged"), where=name, next_step=message("Download it again.")) from error
-    known = [row.number for row in form.rows if row.number in entries]
     return FilledForm(
         made,
-        writer.column,
-        writer.added,
-        tuple(dict.fromkeys(writer.filled)),
-        tuple(dict.fromkeys(writer.left)),
-        tuple(dict.fromkeys(number for number in known if not _words(entries[number]))),
-        tuple(dict.fromkeys(row.number for row in form.rows if row.number not in entries)),
+        " and ".join(dict.fromkeys(writer.column for writer in writers)),
+        any(writer.added for writer in writers),
+        tuple(dict.fromkeys(number for writer in writers for number in writer.filled)),
+        tuple(dict.fromkeys(number for writer in writers for number in writer.left)),
+        tuple(dict.fromkeys(row.number for row in rows if row.number in entries and not _is_told(entries[row.number]))),
+        tuple(dict.fromkeys(row.number for row in rows if row.number not in entries)),
     )
 
 
@@ -70,14 +71,14 @@ def _main_part(package: Package, name: str) -> str:
     return main
 
 
-def _of_review(form: FormLayout, name: str, entries: Mapping[str, FormEntry]) -> None:
+def _of_review(rows: Sequence[FormRow], name: str, entries: Mapping[str, FormEntry]) -> None:
     """Raises `UsageError` for a list of another review: other numbers, or other words."""
     from rapidfuzz import fuzz
 
-    known = [row for row in form.rows if row.number in entries]
+    known = [row for row in rows if row.number in entries]
     step = message("Give the review that the list is of, or the list of this review.")
     if not known:
-        numbers = ", ".join(row.number for row in form.rows[:3])
+        numbers = ", ".join(row.number for row in rows[:3])
         raise UsageError(
             message("the review has none of the recommendations of this list ({numbers} ...)", numbers=numbers), where=name, next_step=step
         )
@@ -99,20 +100,21 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _words(entry: FormEntry) -> str:
-    return " ".join(filter(None, (entry.assessment, entry.comment)))
+def _is_told(entry: FormEntry) -> bool:
+    """Whether there is anything to be written of it."""
+    return bool(entry.assessment or entry.comment)
 
 
 class _Writer:
-    """What has to change in the text of a form."""
+    """What has to change in a table of a form."""
 
     def __init__(self, form: FormLayout, entries: Mapping[str, FormEntry]) -> None:
-        self._form, self._entries = form, entries
+        self._form, self._entries, self._say = form, entries, messages(form.language).say
         self.filled: list[str] = []
         self.left: list[str] = []
         self.added = form.assessment is None
         columns = dict.fromkeys(column for column in (form.assessment, form.comment) if column is not None)
-        self.column = HEAD if self.added else " and ".join(form.name(column) for column in columns)
+        self.column = form.added if self.added else " and ".join(form.name(column) for column in columns)
 
     def changes(self) -> list[tuple[int, int, bytes]]:
         """The changes: (start, end, what stands there instead)."""
@@ -123,9 +125,10 @@ class _Writer:
     def _text(self, number: str, column: int | None) -> str:
         """What is written of a recommendation into a column."""
         entry = self._entries[number]
+        assessment = f"{self._say(entry.assessment)}." if entry.assessment else ""
         if self._form.assessment == self._form.comment:
-            return _words(entry)
-        return entry.assessment if column == self._form.assessment else entry.comment
+            return " ".join(filter(None, (assessment, entry.comment)))
+        return assessment if column == self._form.assessment else entry.comment
 
     def _cells(self, column: int | None) -> Iterator[tuple[int, int, bytes]]:
         """Fill the cells of a column. One that is merged over several recommendations gets all of theirs, each behind its number."""
@@ -190,15 +193,15 @@ class _Writer:
         if form.table.grid is None or not count or form.table.grid.empty:
             raise UsageError(message("the table of this list names no columns"), where="", next_step=message("Open it in Word and save it again."))
         new = int(total * _SHARE)
-        scale = (total - new) / total if total else 1.0
-        for piece, width in form.table.widths:
+        scales = _narrowed([width for _, width in form.table.widths], new)
+        for (piece, width), scale in zip(form.table.widths, scales, strict=True):
             yield piece.start, piece.end, self._resized(piece, int(width * scale))
         yield form.table.grid.inside, form.table.grid.inside, self._tag(f"gridCol {self._attribute('w', new)}/")
         rows = {id(row.row): row for row in form.rows}
         for row in form.table.rows:
-            yield from self._wider(row, count, new, scale, rows.get(id(row)))
+            yield from self._wider(row, count, new, scales, rows.get(id(row)))
 
-    def _wider(self, row: WordRow, count: int, new: int, scale: float, of: FormRow | None) -> Iterator[tuple[int, int, bytes]]:
+    def _wider(self, row: WordRow, count: int, new: int, scales: Sequence[float], of: FormRow | None) -> Iterator[tuple[int, int, bytes]]:
         if not row.cells:
             return
         last = row.cells[-1]
@@ -208,19 +211,22 @@ class _Writer:
             return
         for cell in row.cells:
             if cell.width is not None and (found := _WIDTH.search(self._form.tables.raw(cell.width))):
+                own = scales[cell.column : cell.column + cell.columns] or (1.0,)
+                widths = [width for _, width in self._form.table.widths[cell.column : cell.column + cell.columns]] or [1]
+                scale = sum(width * each for width, each in zip(widths, own, strict=True)) / (sum(widths) or 1)
                 yield cell.width.start, cell.width.end, self._resized(cell.width, int(int(found[2]) * scale))
         missing = max(0, count - row.columns - row.after)
         if row.after:  # its last cells are free: the new one would stand in their place
             self.left += [of.number] if of is not None and self._of_row(of) else []
             return
-        text = HEAD if row is self._form.head else self._of_row(of)
+        text = self._form.added if row is self._form.head else self._of_row(of)
         self.filled += [of.number] if of is not None and text else []
         yield last.piece.end, last.piece.end, self._new_cell(last, text, new, 1 + missing, row)
 
     def _of_row(self, of: FormRow | None) -> str:
         if of is None or of.number not in self._entries:
             return ""
-        return _words(self._entries[of.number])
+        return self._text(of.number, None)
 
     def _new_cell(self, like: WordCell, text: str, width: int, columns: int, row: WordRow) -> bytes:
         """A cell like the last one of its row: its borders and margins, its paragraph, its type."""
@@ -252,6 +258,17 @@ class _Writer:
         if b'"pct"' in tag or b'"auto"' in tag:
             return tag
         return _WIDTH.sub(lambda match: match[1] + b'="' + str(width).encode() + b'"', tag, count=1)
+
+
+def _narrowed(widths: Sequence[int], new: int) -> list[float]:
+    """By what each column's width is multiplied to make room for a new one. Narrow ones keep theirs while the others have enough: their words
+    would be torn."""
+    total = sum(widths)
+    narrow = [width <= _NARROW * total for width in widths]
+    room = sum(width for width, kept in zip(widths, narrow, strict=True) if not kept)
+    if room < 2 * new:
+        narrow, room = [False] * len(widths), total
+    return [1.0 if kept or not room else (room - new) / room for kept in narrow]
 
 
 def _packed(data: bytes, main: str, text: bytes) -> bytes:

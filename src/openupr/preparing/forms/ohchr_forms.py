@@ -1,7 +1,7 @@
 """OHCHR's thematic list as a form: which of its cells are for the assessment of which recommendation.
 
 What tells the form is the head of its table (languages/any/thematic_list.toml): a column of recommendations and one of positions. The column that is
-filled is the one whose head says so, or the only one whose head hints at it and whose cells are empty; else there is none.
+filled is the one whose head says so, or the only one whose head hints at it and whose cells are empty or were filled here before; else there is none.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from ...errors import UsageError
-from ...languages.messages import message
+from ...languages.messages import Text, message, messages
 from ...languages.word_tables import table
 from ...light_dataclass import dataclass
 from .tables_by_bytes import WordCell, WordRow, WordTable, WordTables
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?=\s)")
+_NUMBERED = re.compile(r"^[\d.]+: ")
 _SPACES = re.compile(r"\s+")
 _facts = partial(table, "thematic_list")
 
@@ -32,8 +33,8 @@ class FormRow:
 
 @dataclass(frozen=True, slots=True)
 class FormLayout:
-    """The form in a Word file: its table, the row of its heads, the rows of recommendations, and the columns of the grid to fill: for assessments
-    and for comments (one column may be for both; None: the form has none)."""
+    """A table of the form in a Word file: the row of its heads, the rows of recommendations, the columns of the grid to fill (for assessments and for
+    comments; one column may be for both; None: the form has none), and the language of its heads."""
 
     tables: WordTables
     table: WordTable
@@ -41,6 +42,12 @@ class FormLayout:
     rows: tuple[FormRow, ...]
     assessment: int | None
     comment: int | None
+    language: str
+
+    @property
+    def added(self) -> str:
+        """The head of the column that the table gets where it has none."""
+        return str(_facts()["added"][self.language])
 
     def name(self, column: int) -> str:
         """The head of a column."""
@@ -48,12 +55,12 @@ class FormLayout:
         return _SPACES.sub(" ", cell.text) if cell is not None else ""
 
 
-def ohchr_form(tables: WordTables, name: str, column: str | None = None) -> FormLayout:
-    """The form in a Word file; `column` is the head of the column to fill where a person names it. Raises `UsageError` for a file that is no such
-    form, which says why."""
+def ohchr_form(tables: WordTables, name: str, column: str | None = None, labels: Sequence[Text] = ()) -> tuple[FormLayout, ...]:
+    """The tables of the form in a Word file: one, or one a theme. `column` is the head of the column to fill where a person names it; `labels` are
+    the words with which a cell begins that was filled here before. Raises `UsageError` for a file that is no such form, which says why."""
     if not tables.tables:
         raise UsageError(message("this Word file has no table: it is none of OHCHR's lists"), where=name, next_step=NO_FORM_STEP)
-    found = [(each, head) for each in tables.tables for head in each.rows if _heads(head).keys() >= {"recommendation", "position"}]
+    found = [(each, head) for each in tables.tables if (head := _head_row(each)) is not None]
     if not found:
         heads = (
             "; ".join(filter(None, (_SPACES.sub(" ", cell.text)[:40] for cell in tables.tables[0].rows[0].cells))) if tables.tables[0].rows else ""
@@ -64,19 +71,33 @@ def ohchr_form(tables: WordTables, name: str, column: str | None = None) -> Form
             else message("no table in this file has a column of recommendations and one of positions")
         )
         raise UsageError(missing, where=name, next_step=NO_FORM_STEP)
-    of_table, head = found[0]
-    kinds = _heads(head)
-    rows = tuple(_rows(of_table, head, kinds["recommendation"][0]))
-    if not rows:
+    layouts = tuple(_layout(tables, each, head, rows, name, column, labels) for each, head in found if (rows := tuple(_rows(each, head))))
+    if not layouts:
         raise UsageError(
             message("the table of this file has no row that begins with the number of a recommendation"), where=name, next_step=NO_FORM_STEP
         )
-    assessment, comment = _columns(head, rows, kinds, name, column)
-    return FormLayout(tables, of_table, head, rows, assessment, comment)
+    return layouts
 
 
 NO_FORM_STEP = message("Give the thematic list of recommendations that OHCHR issued for the review, as .docx.")
 """What to do where a file is none of OHCHR's lists."""
+
+
+def _head_row(of_table: WordTable) -> WordRow | None:
+    """The first row of a table that has the heads of a form."""
+    return next((row for row in of_table.rows if _heads(row).keys() >= {"recommendation", "position"}), None)
+
+
+def _layout(
+    tables: WordTables, of_table: WordTable, head: WordRow, rows: tuple[FormRow, ...], name: str, column: str | None, labels: Sequence[Text]
+) -> FormLayout:
+    kinds = _heads(head)
+    first = head.at(kinds["recommendation"][0])
+    begins = _folded(first.text) if first is not None else ""
+    language = next((language for language, letters in _facts()["begins"].items() if begins.startswith(letters)), "en")
+    say = messages(language).say
+    assessment, comment = _columns(head, rows, kinds, name, column, tuple(f"{say(label)}." for label in labels))
+    return FormLayout(tables, of_table, head, rows, assessment, comment, language)
 
 
 def _heads(row: WordRow) -> dict[str, list[int]]:
@@ -94,19 +115,23 @@ def _folded(text: str) -> str:
     return _SPACES.sub(" ", text).strip(" :*\n").casefold()
 
 
-def _rows(of_table: WordTable, head: WordRow, column: int) -> Iterator[FormRow]:
-    """The rows of recommendations. Where a recommendation's cell goes on over several rows, the first is its row."""
+def _rows(of_table: WordTable, head: WordRow) -> Iterator[FormRow]:
+    """The rows of recommendations. Where a recommendation's cell goes on over several rows, the first is its row; a row that was taken out, as a
+    change that the file keeps, is none."""
+    column = _heads(head)["recommendation"][0]
     begins = next(index for index, row in enumerate(of_table.rows) if row is head) + 1
     for row in of_table.rows[begins:]:
         cell = row.at(column)
-        if cell is None or cell.goes_on:
+        if cell is None or cell.goes_on or row.taken_out:
             continue
         number = _NUMBER.match(cell.text)
         if number:
             yield FormRow(number[1], cell.text[number.end() :].strip(), row)
 
 
-def _columns(head: WordRow, rows: Sequence[FormRow], kinds: Mapping[str, list[int]], name: str, asked: str | None) -> tuple[int | None, int | None]:
+def _columns(
+    head: WordRow, rows: Sequence[FormRow], kinds: Mapping[str, list[int]], name: str, asked: str | None, labels: tuple[str, ...]
+) -> tuple[int | None, int | None]:
     """The columns for assessments and for comments; None, None where there is none."""
     if asked is not None:
         column = _asked(head, asked, name)
@@ -120,7 +145,7 @@ def _columns(head: WordRow, rows: Sequence[FormRow], kinds: Mapping[str, list[in
             return assessment[0], comment[0]
     if len(told) == 1:
         return told[0], told[0]
-    free = told or [column for column in kinds.get("other", []) if _hints(head, column) and all(_is_empty(row.row.at(column)) for row in rows)]
+    free = told or [column for column in kinds.get("other", []) if _hints(head, column) and all(_is_free(row.row.at(column), labels) for row in rows)]
     if len(free) > 1:
         names = ", ".join(f"“{_SPACES.sub(' ', cell.text)}”" for column in free if (cell := head.at(column)) is not None)
         raise UsageError(
@@ -137,8 +162,9 @@ def _hints(head: WordRow, column: int) -> bool:
     return cell is not None and any(hint in _folded(cell.text) for hint in _facts()["hints"]["comment"])
 
 
-def _is_empty(cell: WordCell | None) -> bool:
-    return cell is not None and not cell.text
+def _is_free(cell: WordCell | None, labels: tuple[str, ...]) -> bool:
+    """Whether a cell is empty, or begins with one of the labels: it was filled here before. One that is merged names the recommendations first."""
+    return cell is not None and (not cell.text or _NUMBERED.sub("", cell.text).startswith(labels))
 
 
 def _asked(head: WordRow, asked: str, name: str) -> int:

@@ -56,12 +56,14 @@ class WordCell:
 
 @dataclass(slots=True)
 class WordRow:
-    """A row: its bytes, its cells, and how many columns it leaves free at its end."""
+    """A row: its bytes, its cells, how many columns it leaves free at its beginning and its end, and whether it was taken out as a change that is
+    kept."""
 
     piece: XmlElement
     cells: list[WordCell] = field(default_factory=list)
     before: int = 0
     after: int = 0
+    taken_out: bool = False
 
     @property
     def columns(self) -> int:
@@ -214,6 +216,10 @@ class _Reader:
     def _begin_grid_after(self, _: XmlElement, told: dict[str, str]) -> None:
         if self._own and self._row is not None:
             self._row.after = _number(told.get("val", ""))
+
+    def _begin_del(self, _: XmlElement, __: dict[str, str]) -> None:
+        if self._own and self._row is not None and self._cell is None:
+            self._row.taken_out = True
 
     def _begin_tc(self, piece: XmlElement, _: dict[str, str]) -> None:
         if self._own and self._row is not None:

@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from ...errors import UnreadableError
-from ...languages.messages import Text, labelled, message, said_later
+from ...languages.messages import Text, labelled, message, message_of, said_later
 from ...reading.limits import MAX_PAGES
 from .picture_metadata import picture_tells
 from .told_by_file import Tells, ToldByFile, in_order, once_on_a_line
@@ -175,9 +175,14 @@ class _Looked:
         if self._met["note"]:
             by = sorted({each for each in self._authors if each})
             told_of = (
-                message("{n} notes or marks stand on its pages, by {names}.", n=self._met["note"], names=", ".join(by))
+                message_of(
+                    self._met["note"],
+                    one="{n} note or mark stands on its pages, by {names}.",
+                    many="{n} notes or marks stand on its pages, by {names}.",
+                    names=", ".join(by),
+                )
                 if by
-                else message("{n} notes or marks stand on its pages.", n=self._met["note"])
+                else message_of(self._met["note"], one="{n} note or mark stands on its pages.", many="{n} notes or marks stand on its pages.")
             )
             yield once_on_a_line(Tells.COMMENTS, told_of, self._notes)
         if any(map(str.strip, self._unseen)):
@@ -214,7 +219,12 @@ class _Looked:
         handle = self._document.raw
         ends = raw.FPDF_GetTrailerEnds(handle, None, 0) - (1 if _LINEAR.search(self._data[:2_000]) else 0)
         if ends > 1:
-            yield once_on_a_line(Tells.EARLIER, message("It holds {n} earlier versions of itself: what was taken out later can be read.", n=ends - 1))
+            earlier = message_of(
+                ends - 1,
+                one="It holds {n} earlier version of itself: what was taken out later can be read.",
+                many="It holds {n} earlier versions of itself: what was taken out later can be read.",
+            )
+            yield once_on_a_line(Tells.EARLIER, earlier)
         count = raw.FPDFDoc_GetAttachmentCount(handle) + self._met["attachment"]
         if count > 0:
             yield once_on_a_line(Tells.EMBEDDED, message("Files are attached to it: {n}.", n=count))

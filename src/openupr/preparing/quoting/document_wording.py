@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from ...assembling import BLOCK, Removing
 from ...light_dataclass import dataclass, replace
@@ -21,6 +22,10 @@ _NUMBER = re.compile(r"\s*[\[(]?\d{1,4}(?:\.\d{1,3}){0,4}[.)\]]{0,2}\s*")
 """A paragraph's number before its text: "12.", "140.12", "(12)"."""
 _LABEL = re.compile(r"\s*(?:[\[(]?\d{1,3}[.)\]]{1,2}\s+(?=[^\W\d_a-z])|\(?[a-z]{1,4}\)\s+|[•▪■□➢✓→○●◦§\uf000-\uf0ff]\s*)")
 """The same where nothing but its looks tells it, a letter, or the sign of a list."""
+
+
+_NOTE = "note "
+"""How the number of a record begins that is a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,7 @@ class WordsOf:
         cutter = Cutter()
         paragraph = 0
         before: WordedLine | None = None
+        was_beside = False
         for line in lines:
             if line.begins or before is None or before.part is not line.part:
                 paragraph -= 1
@@ -109,9 +115,10 @@ class WordsOf:
             for start, end, loose in self._pieces(line):
                 cutter.cut(line.text[start:end], line.start + start, begins=line.begins, paragraph=paragraph, loose=loose)
             cutter.line_end()
-            if not alone and line.part is not LineRole.BODY and len(cutter.words) > first:
-                _join_group(cutter.words, first, goes_on=before is not None and before.part is line.part)
-            before = line
+            beside = not alone and (line.part is not LineRole.BODY or self._parts_pages(line))
+            if beside and len(cutter.words) > first:
+                _join_group(cutter.words, first, goes_on=was_beside and before is not None and before.part is line.part)
+            before, was_beside = line, beside
         self._paragraphs(cutter.words)
         return cutter.words
 
@@ -128,6 +135,22 @@ class WordsOf:
                 yield start, end, True
                 at = end
         yield at, len(line.text), False
+
+    def _parts_pages(self, line: WordedLine) -> bool:
+        """Whether a line stands between the two pages of one paragraph and belongs to none: a cover's note or box, which is printed below or read
+        behind the text."""
+        at = bisect_right(self._partings, (line.start, len(self.whole))) - 1
+        return at >= 0 and line.start < self._partings[at][1] and all(each.number.startswith(_NOTE) for each in self._told_in(line))
+
+    @cached_property
+    def _partings(self) -> list[tuple[int, int]]:
+        """From where to where the text goes between the two pages of one paragraph."""
+        gaps = {(one.end, other.start) for each in self.told for one, other in pairwise(each.spans) if one.end < other.start}
+        return sorted(gap for gap in gaps if self._turns_page(*gap))
+
+    def _turns_page(self, end: int, start: int) -> bool:
+        before, after = (self.wording.lines[max(0, bisect_right(self._starts, at) - 1)].page for at in (end - 1, start))
+        return before is not None and after == before + 1
 
     def _told_in(self, line: WordedLine) -> list[PassageTold]:
         """The records that have a part of a line."""

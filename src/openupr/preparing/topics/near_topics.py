@@ -27,13 +27,17 @@ def unknown_topic(topic: Topic, reviews: Sequence[Review]) -> UnknownNameError:
     """The error for a topic of which no record speaks: what it is that nobody names, and what is near to it in these reviews and in our tables."""
     names = ", ".join(each.id for each in reviews)
     texts = [unit.words for review in reviews for unit in sentences_of(review)]
-    nowhere = [part.name for part in topic.parts if not any(part.first_in(text) for text in texts)]
+    met = {part.name: [(text, found) for text in texts if (found := part.first_in(text)) is not None] for part in topic.parts}
+    nowhere = [name for name, where in met.items() if not any(found.sure for _, found in where)]
+    if not nowhere and len(met) == 1:
+        nowhere = list(met)
     if not nowhere:
         parts = " and ".join(f"“{part.name}”" for part in topic.parts)
         step = message('Each of them is named. Ask for one alone, such as --topic "{name}".', name=topic.parts[0].name)
         return UnknownNameError(message("no sentence of {names} names {parts} together", names=names, parts=parts), next_step=step)
     what = tuple(message("“{words}”", words=name) for name in nowhere)
-    near = _near(nowhere, texts)
+    beside = Counter(text[found.start : found.end].lower() for name in nowhere for text, found in met[name] if not found.own)
+    near = list(dict.fromkeys([*(words for words, _ in beside.most_common(_MOST)), *_near(nowhere, texts)]))[:_MOST]
     step = message("Near to it: {names}.", names=", ".join(near)) if near else message("`openupr find` shows what the documents speak of.")
     return UnknownNameError(message("we found {what} in no document of {names}", what=what, names=names), next_step=step)
 

@@ -68,6 +68,11 @@ class Topic:
         return " ".join(f"({' or '.join(starts)})" for starts in every if starts)
 
 
+MOST_PARTS = 12
+"""Parts of a topic: each is looked for in every sentence."""
+_FEW_WORDS = message("Say it in a few words: “housing of Roma”, “asylum”, “death penalty”.")
+
+
 def topic(text: str) -> Topic:
     """The topic that a person means. Raises `UnknownNameError` where its words say nothing in particular."""
     typed = " ".join(text.strip(_QUOTES).split())
@@ -76,10 +81,12 @@ def topic(text: str) -> Topic:
     if issue:
         return Topic(typed, TopicKind.ISSUE, (_of_issue(issue, read),))
     parts = tuple(_parts(typed, read))
+    if len(parts) > MOST_PARTS:
+        what = message("“{begin} …” is a text of {n} parts, not a topic", begin=" ".join(typed.split()[:4]), n=len(parts))
+        raise UnknownNameError(what, next_step=_FEW_WORDS)
     parts = tuple(map(_beside_others if len(parts) > 1 else _alone, parts))
     if not parts:
-        step = message("Say it in a few words: “housing of Roma”, “asylum”, “death penalty”.")
-        raise UnknownNameError(message("“{typed}” names no subject", typed=typed), next_step=step)
+        raise UnknownNameError(message("“{typed}” names no subject", typed=typed), next_step=_FEW_WORDS)
     named = parts[0].own[0] if len(parts) == 1 else ()
     if len(named) == 1 and named[0].isupper() and named[0] in {unify.name for unify in unifications()}:
         return Topic(typed, TopicKind.INSTRUMENT, parts)

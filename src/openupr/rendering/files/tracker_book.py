@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _EXCEL_CELL = 32_767
 _YOURS = "#FFF7D6"
+_A4 = 9
+"""What Excel calls the paper."""
+_SHEETS_ACROSS = 2
+"""Sheets side by side on which a row is printed, each with the recommendation's identifier: on one its letters would be under five points high."""
 
 
 def write_tracker(table: RecordTable, out: BinaryIO, words: Messages | None = None, notes: Sequence[str] = ()) -> int:
@@ -57,6 +61,9 @@ def _fill(made: Any, table: RecordTable, words: Messages, notes: Sequence[str]) 
     sheet.data_validation(1, place, max(1, written), place, {"validate": "list", "source": list(assessment_labels(words)), **error})
     sheet.autofilter(0, 0, max(1, written), len(names) - 1)
     sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(_SHEETS_ACROSS, 0)  # at 100 % a row would go over six sheets
+    sheet.repeat_columns(0)
     sheet.repeat_rows(0)
     guide = made.add_worksheet(words.say("columns")[:31])
     for index, (name, width) in enumerate(((words.say("column"), 20), (words.say("what it holds"), 110))):

@@ -12,10 +12,11 @@ from .policy import policy
 _STYLE = Markup(
     "body{font:16px/1.5 Georgia,serif;max-width:56rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff;overflow-wrap:break-word}"
     "h1{font-size:1.5rem}h2{font-size:1.2rem}article{border-top:1px solid #ccc;padding:.8rem 0}h3{font-size:1rem;margin:0 0 .3rem}"
+    "h2,h3,article>p{break-after:avoid}"
     "dl{margin:.4rem 0 0;display:grid;grid-template-columns:11rem 1fr;gap:.2rem .8rem}dt{color:#555}dd{margin:0}dd p{margin:0 0 .3rem}"
     ".assessed{font-weight:bold}@media(max-width:40rem){dl{grid-template-columns:1fr}}"
     "@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark}body{color:#e9e7e2;background:#15181a}article{border-color:#3b4044}"
-    "dt{color:#b0b0aa}}@media print{body{margin:0;max-width:none}article{break-inside:avoid}}"
+    "dt{color:#b0b0aa}}@media print{body{font-size:10.5pt;margin:0;max-width:none}dd p{break-inside:avoid}}"
 )
 
 

@@ -14,27 +14,33 @@ from .policy import policy
 _STYLE = Markup(
     "body{font:16px/1.45 Georgia,serif;margin:2rem auto;padding:0 1rem;max-width:80rem;color:#222;background:#fff}"
     "h1{font-size:1.4rem}h2{font-size:1.1rem}table{border-collapse:collapse;font-size:.85rem}th,td{border:1px solid #ccc;padding:.25rem .4rem;"
-    "text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#eef1f4}td.number{text-align:right}"
+    "text-align:left;vertical-align:top;overflow-wrap:break-word}th{background:#eef1f4}td.number{text-align:right}"
     ".wide{overflow-x:auto}dt{font-weight:bold}dd{margin:0 0 .4rem 1rem}"
     "@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark}body{color:#e9e7e2;background:#15181a}th{background:#262b2f}"
-    "th,td{border-color:#3b4044}}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}@page{size:A4 landscape}}"
+    "th,td{border-color:#3b4044}}@media print{body{margin:0;max-width:none}table{font-size:8pt}tr{break-inside:avoid}"
+    ".wide{overflow-x:visible}h2,dt{break-after:avoid}dd{break-inside:avoid}@page{size:A4 landscape;margin:12mm}}"
 )
 
 
 def table_page(title: str, table: RecordTable, said: Sequence[str]) -> str:
-    """The page. Nothing in it is active; every text is escaped."""
-    heads = Markup("").join(Markup("<th scope=col>{}</th>").format(column.name.replace("_", " ")) for column in table.columns)
-    rows = Markup("\n").join(Markup("<tr>{}</tr>").format(Markup("").join(map(_cell, row))) for row in table.rows)
-    guide = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(column.name.replace("_", " "), column.description) for column in table.columns)
+    """The page, without columns that no row fills: they are named. Nothing in it is active; every text is escaped."""
+    of_table = list(table.rows)
+    shown = [index for index in range(len(table.columns)) if not of_table or any(row[index] not in (None, "", ()) for row in of_table)]
+    columns = [table.columns[index] for index in shown]
+    heads = Markup("").join(Markup("<th scope=col>{}</th>").format(column.name.replace("_", " ")) for column in columns)
+    rows = Markup("\n").join(Markup("<tr>{}</tr>").format(Markup("").join(_cell(row[index]) for index in shown)) for row in of_table)
+    guide = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(column.name.replace("_", " "), column.description) for column in columns)
+    empty = ", ".join(column.name.replace("_", " ") for column in table.columns if column not in columns)
+    left = Markup("<p>Columns without anything in them stand only in the .csv: {}.</p>").format(empty) if empty else ""
     told = Markup("").join(Markup("<p>{}</p>").format(shown_safely(each)) for each in said)
     page = Markup(
         '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta http-equiv="Content-Security-Policy" content="{policy}"><title>{title}</title><style>{style}</style>'
         "<h1>{title}</h1>{told}<div class=wide><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-        "<h2>What the columns hold</h2><dl>{guide}</dl></html>\n"
+        "<h2>What the columns hold</h2><dl>{guide}</dl>{left}</html>\n"
     )
-    return str(page.format(policy=policy(_STYLE), title=shown_safely(title), style=_STYLE, told=told, heads=heads, rows=rows, guide=guide))
+    return str(page.format(policy=policy(_STYLE), title=shown_safely(title), style=_STYLE, told=told, heads=heads, rows=rows, guide=guide, left=left))
 
 
 def _cell(cell: Cell) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator
 
@@ -30,7 +31,25 @@ def quotation_lines(view: QuotationView, width: int = 80, words: Messages | None
         lines += _near(view.near, width, words)
     for each in view.reasons:
         lines += _labelled("", each, width)
+    for each in _next_steps(view, words):
+        lines += _labelled(words.say("next"), each, width)
     return "\n".join(lines)
+
+
+def _next_steps(view: QuotationView, words: Messages) -> Iterator[str]:
+    """What a person can do where a quotation is not verified, as commands."""
+    if view.verified:
+        return
+    if not view.searched:
+        yield words.say("Save it from https://docs.un.org beside the others, and take it in: `openupr read FOLDER`.")
+        return
+    longest = max(re.findall(r"[^\W\d_]+", view.typed), key=len, default="")
+    if longest and view.near is None and not view.places and not view.elsewhere:
+        yield words.say(
+            "We found no words near these. `openupr find {word}` looks for one of them in all that you have read.", word=longest.casefold()
+        )
+    for review in view.lacking:
+        yield words.say("`openupr next {review}` says where its missing documents are.", review=review)
 
 
 def citation_lines(view: CitationView, width: int = 80, words: Messages | None = None) -> str:
@@ -43,6 +62,9 @@ def citation_lines(view: CitationView, width: int = 80, words: Messages | None =
             lines += _labelled("", _shortened(part.text), width)
         else:
             lines += _labelled("", part.said, width)
+    if view.symbol and not view.verified:
+        step = words.say('`openupr quote "THE WORDS" --from {symbol}` says in which paragraph words stand.', symbol=view.symbol)
+        lines += _labelled(words.say("next"), step, width)
     return "\n".join(lines)
 
 

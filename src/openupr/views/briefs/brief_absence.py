@@ -119,7 +119,13 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
     if not held:
         return _cannot_tell(why)
     if not read:
-        return BriefLine(in_turn(why, message("{n} submissions are held that we can’t read: {why}.", n=held, why=_why_unread(brief))), "")
+        unreadable = message_of(
+            held,
+            one="{n} submission is held that we can’t read: {why}.",
+            many="{n} submissions are held that we can’t read: {why}.",
+            why=_why_unread(brief),
+        )
+        return BriefLine(in_turn(why, unreadable), "")
     unread = message("We can’t read {n} of them: {why}.", n=held - read, why=_why_unread(brief)) if held > read else ""
     sure = [each for each in brief.submitted if each.sure]
     named = sure or list(brief.submitted)

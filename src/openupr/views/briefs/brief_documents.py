@@ -62,14 +62,27 @@ def _held_of_later(after: Sequence[Review]) -> Iterator[Text]:
     for review in after:
         if review.report is not None and review.items:
             answered = sum(each.position not in OPEN for each in review.answers)
-            values: dict[str, Value] = {"review": review.id, "n": len(review.items), "answered": answered}
+            values: dict[str, Value] = {"review": review.id, "answered": answered}
             if Kind.ADDENDUM not in review.missing:
-                yield message("{review} has {n} recommendations, {answered} of them with an answer.", **values)
+                yield message_of(
+                    len(review.items),
+                    one="{review} has {n} recommendation, {answered} of them with an answer.",
+                    many="{review} has {n} recommendations, {answered} of them with an answer.",
+                    **values,
+                )
             elif answered:
-                yield message("{review} has {n} recommendations, {answered} with an answer in its report. Its addendum is missing here.", **values)
+                yield message_of(
+                    len(review.items),
+                    one="{review} has {n} recommendation, {answered} with an answer in its report. Its addendum is missing here.",
+                    many="{review} has {n} recommendations, {answered} with an answer in its report. Its addendum is missing here.",
+                    **values,
+                )
             else:
-                yield message(
-                    "{review} has {n} recommendations. Its report leaves the answers for later, and its addendum is missing here.", **values
+                yield message_of(
+                    len(review.items),
+                    one="{review} has {n} recommendation. Its report leaves the answer for later, and its addendum is missing here.",
+                    many="{review} has {n} recommendations. Its report leaves the answers for later, and its addendum is missing here.",
+                    review=review.id,
                 )
 
 

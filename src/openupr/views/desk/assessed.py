@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from ...languages.messages import Text, message, message_of
+from ...languages.messages import Message, Text, message, message_of
 from ...preparing.forms.form_entries import FilledForm, FormEntry
 from ...records import Assessment, Review, assessments
 from ..code_words import ASSESSMENTS
 from ..withheld import Withheld
 
+ASSESSED_AS = tuple(Message(label) for label, _ in ASSESSMENTS.values())
+"""All that an assessment may be called in a form."""
 _NAMED = 6
 
 
@@ -17,7 +19,7 @@ def form_entries(review: Review, withheld: Withheld) -> dict[str, FormEntry]:
     entries = {}
     for item in review.items:
         judged = made.get(item.id)
-        label = f"{ASSESSMENTS[Assessment(judged.value)][0]}." if judged is not None else ""
+        label = Message(ASSESSMENTS[Assessment(judged.value)][0]) if judged is not None else ""
         why = withheld.view(judged.why.strip()) if judged is not None else ""
         entries[item.number] = FormEntry(label, why, item.text.clean)
     return entries

@@ -57,7 +57,8 @@ class NearestWordsShown:
 @dataclass(frozen=True, slots=True)
 class QuotationView:
     """A quotation as it is shown: what became of it, in a word (`outcome`) and a sentence (`said`); the places in the documents that were asked for;
-    those in other documents (`elsewhere`); the nearest words; reasons and advice."""
+    those in other documents (`elsewhere`); the nearest words; reasons and advice; the documents that were `searched`; and the reviews whose documents
+    are missing where that may be why it is not found (`lacking`)."""
 
     outcome: str
     said: str
@@ -67,6 +68,12 @@ class QuotationView:
     near: NearestWordsShown | None
     reasons: tuple[str, ...]
     searched: tuple[str, ...]
+    lacking: tuple[str, ...]
+
+    @property
+    def verified(self) -> bool:
+        """Whether the words stand there."""
+        return self.outcome == QuotationOutcome.VERIFIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +90,18 @@ class CitedShown:
 
 @dataclass(frozen=True, slots=True)
 class CitationView:
-    """A citation as it is shown, with each of its parts."""
+    """A citation as it is shown, with each of its parts; `symbol` is that of the document, empty where we don't have it."""
 
     outcome: str
     said: str
     printed: str
+    symbol: str
     parts: tuple[CitedShown, ...]
+
+    @property
+    def verified(self) -> bool:
+        """Whether all that it names is there."""
+        return self.outcome == QuotationOutcome.VERIFIED
 
 
 def missing_documents_named(reviews: Sequence[Review], words: Messages | None = None) -> tuple[str, ...]:
@@ -125,6 +138,7 @@ def quotation_view(
         near,
         tuple(_reasons(checked, titles, spoken)),
         tuple(_title(titles, key, spoken) for key in checked.searched),
+        tuple(dict.fromkeys(key.partition("/")[0] for key in checked.searched)) if checked.missing else (),
     )
 
 
@@ -261,11 +275,11 @@ def citation_view(checked: CheckedCitation, title: str, words: Messages | None =
     say, symbol, printed = spoken.say, checked.citation.symbol.text, checked.citation.printed
     if not checked.document:
         told = say("We don’t have {symbol}. The UN has it at https://docs.un.org/en/{symbol}.", symbol=symbol)
-        return CitationView(QuotationOutcome.CANNOT_TELL, f"{say('Can’t tell.')} {told}", printed, ())
+        return CitationView(QuotationOutcome.CANNOT_TELL, f"{say('Can’t tell.')} {told}", printed, "", ())
     parts = tuple(_part(each, title, spoken) for each in checked.parts)
     if not parts:
         told = say("Verified: we have {document}. The citation names no paragraph or page.", document=title)
-        return CitationView(QuotationOutcome.VERIFIED, told, printed, ())
+        return CitationView(QuotationOutcome.VERIFIED, told, printed, symbol, ())
     if checked.outcome is QuotationOutcome.VERIFIED:
         told = say("Verified: {document} has {parts}.", document=title, parts=_called(checked.parts, spoken))
     elif checked.outcome is QuotationOutcome.NOT_THERE:
@@ -277,7 +291,7 @@ def citation_view(checked: CheckedCitation, title: str, words: Messages | None =
     else:
         unknown = _called([each for each in checked.parts if each.outcome is checked.outcome], spoken)
         told = f"{say('Can’t tell.')} {say('We did not find {parts} in {document}.', parts=unknown, document=title)}"
-    return CitationView(checked.outcome, told, printed, parts)
+    return CitationView(checked.outcome, told, printed, symbol, parts)
 
 
 def _called(parts: Sequence[CitedPart], words: Messages) -> str:

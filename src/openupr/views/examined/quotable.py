@@ -183,16 +183,23 @@ def _counts(review: Review, results: tuple[Result, ...], description: Descriptio
         yield "questions", counted([put], [SentenceTarget(question.id, question.place) for question in review.questions])
 
 
+def all_supported(n: int, who: str | Message) -> Message:
+    """That a State supported every recommendation that it was given."""
+    return message_of(
+        n, one="{state:The} supported the {n} recommendation that it was given.", many="{state:The} supported all {n} recommendations.", state=who
+    )
+
+
 def _answers(review: Review, who: str) -> Iterator[Message]:
     """What the State answered, one sentence a position. Whatever is neither supported nor noted comes after both."""
     where, in_doubt, n = positions_by_item(review), items_in_doubt(review), len(review.items)
     counts = Counter(where[item.id] for item in review.items)
     if counts[Position.SUPPORTED] == n:
-        yield message("{state:The} supported all {n} recommendations.", state=who, n=n)
+        yield all_supported(n, who)
     elif counts[Position.SUPPORTED]:
         yield message("{state:The} supported {n} of {all} recommendations.", state=who, n=counts[Position.SUPPORTED], all=n)
     else:
-        yield message("{state:The} was given {n} recommendations.", state=who, n=n)
+        yield message_of(n, one="{state:The} was given {n} recommendation.", many="{state:The} was given {n} recommendations.", state=who)
     for position, told in _POSITIONS.items():
         if position is Position.UNDER_CONSIDERATION and counts[position] == n:
             yield message("All of them are to be answered later.")
@@ -238,7 +245,12 @@ def _reasons(count: int, n: int, who: str) -> Iterator[Message]:
             n=n,
         )
     else:
-        yield message("We found no reason for any of the {n} recommendations that {state:the} noted or did not support.", state=who, n=n)
+        yield message_of(
+            n,
+            one="We found no reason for the {n} recommendation that {state:the} noted or did not support.",
+            many="We found no reason for any of the {n} recommendations that {state:the} noted or did not support.",
+            state=who,
+        )
 
 
 COMMENTS = (ReasonGiven.REASON, ReasonGiven.POINTER, ReasonGiven.NOT_UNDERSTOOD)

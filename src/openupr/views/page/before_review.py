@@ -166,7 +166,11 @@ def stated_otherwise(review: Review) -> Iterator[Message]:
     """That the summary itself gives another number of submissions than its list has, as we read it."""
     for doubt in review.doubts:
         if doubt.kind == "contributors_stated_differ" and doubt.expected:
-            yield message("The summary itself says that it sums up {n} submissions.", n=int(doubt.expected))
+            yield message_of(
+                int(doubt.expected),
+                one="The summary itself says that it sums up {n} submission.",
+                many="The summary itself says that it sums up {n} submissions.",
+            )
 
 
 def most_sentences(summary: Summed) -> Iterator[Message]:

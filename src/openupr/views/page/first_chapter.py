@@ -18,6 +18,7 @@ from ...names import session
 from ...records import OPEN, Kind, NamedCorrection, Position, Result, Review, ReviewStatus
 from ...text import Place
 from ..examined.examined_view import ExaminedView
+from ..examined.quotable import all_supported
 from ..examined.rank import has_value
 from ..names_said import state_named
 from ..quotes import Link
@@ -314,7 +315,7 @@ def _answers(
             words = OPEN_FOR_ALL if each.position in OPEN_FOR_ALL and len(each.items) == len(view.items) else ANSWERED
             text = (message(words[each.position], n=len(each.items), all=len(view.items), state=state),)
             if each.position is Position.SUPPORTED and len(each.items) == len(view.items):
-                text = (message("{state:The} supported all {n} recommendations.", state=state, n=len(each.items)),)
+                text = (all_supported(len(each.items), state),)
             put_off = tuple(words_of_putting_off(view)) if each.position is Position.UNDER_CONSIDERATION else ()
             yield FactLine("answered", (*text, *put_off), f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere := answers_elsewhere(review, view):
@@ -365,9 +366,11 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
             yield FactLine(
                 "earlier",
                 (
-                    message(
-                        "{n} recommendations were made in {earlier}. For {answered} of them we found the section of the new report that answers.",
-                        n=len(own.earlier.followed_up),
+                    message_of(
+                        len(own.earlier.followed_up),
+                        one="{n} recommendation was made in {earlier}. For {answered} of them we found the section of the new report that answers.",
+                        many="{n} recommendations were made in {earlier}. "
+                        "For {answered} of them we found the section of the new report that answers.",
                         earlier=own.earlier.review,
                         answered=answered,
                     ),
