@@ -106,10 +106,10 @@ def test_of_a_text_the_words_around_a_run_alone_are_looked_at_and_are_those_of_t
     found = list(runs(text))
     for run in found:
         first = next(at for at, word in enumerate(every) if word.start == run.start)
-        last = first + run.last - run.first
-        assert run.words[: run.last + 4] == every[first - run.first : last + 1 + len(run.words[run.last + 1 :])]
-        assert run.first >= min(3, first)
-        assert len(run.words) - 1 - run.last == min(3, len(every) - 1 - last)
+        last = first + len(run.own) - 1
+        before, behind = every[max(0, first - 3) : first], every[last + 1 : last + 4]
+        assert (run.word_before, run.word_behind) == (before[-1] if before else None, behind[0] if behind else None)
+        assert (*run.words_before, *run.own, *run.words_behind) == (*before, *every[first : last + 1], *behind)
     assert found or "_H" in around  # that is a text in capitals
 
 

@@ -64,8 +64,8 @@ class NamesOfTexts:
         for place in (each for found in self._found.values() for each in found):
             run = place.run
             self._of_name[run.name].append(place)
-            self._of_last[run.words[run.last].plain].append(place)
-            if run.last > run.first and _probability(place.score) >= SHOWN and place.told.isdisjoint(_OF_THINGS):
+            self._of_last[run.own[-1].plain].append(place)
+            if len(run.own) > 1 and _probability(place.score) >= SHOWN and place.told.isdisjoint(_OF_THINGS):
                 self._full.update(word.plain for word in run.own if word.sort in NAMED and word.plain not in known_words()["common"])
                 if _probability(place.score) >= SURE:
                     self._whole.add(run.name)
@@ -90,7 +90,7 @@ class NamesOfTexts:
     def _mention(self, place: _Place, score: float) -> PersonMention:
         run, kind = place.run, self._kind_there(place)
         if kind is not Named.TITLE:
-            kinds = self._kinds(run.words[run.last].plain)
+            kinds = self._kinds(run.own[-1].plain)
             kind = next((each for each in _BEFORE_OTHERS if each in kinds), kind)
             if kind is Named.OTHER and self._is_of_history(run.name):
                 kind = Named.TITLE
@@ -102,7 +102,7 @@ class NamesOfTexts:
 
     def _found_shown(self, text: str) -> Iterator[tuple[_Place, float]]:
         scored = [(place, self._score(place)) for place in self._found[text]]
-        sure = [place.run for place, score in scored if place.run.last > place.run.first and _probability(score) >= SHOWN]
+        sure = [place.run for place, score in scored if len(place.run.own) > 1 and _probability(score) >= SHOWN]
         for place, score in scored:
             run = place.run
             beside = "list_of_several" in place.told and len(run.own) > 1 and any(_gap(run, other) <= _IN_LIST for other in sure if other is not run)
@@ -144,7 +144,7 @@ class NamesOfTexts:
         run, told, score = place.run, place.told, place.score
         if run.name in self._whole and told.isdisjoint(_OF_THINGS):
             return max(score, _LATER)
-        later = run.first == run.last and run.own[0].plain in self._full and told.isdisjoint(_NOT_LATER)
+        later = len(run.own) == 1 and run.own[0].plain in self._full and told.isdisjoint(_NOT_LATER)
         return max(score + _LATER, _PART) if later else score
 
     @made_once
@@ -160,7 +160,7 @@ class NamesOfTexts:
         scores = list[float]()
         for place in places:
             scores.append(self._score(place))
-            if (place.run.last > place.run.first or not place.told.isdisjoint(_STRONG)) and _probability(scores[-1]) >= HIDDEN:
+            if (len(place.run.own) > 1 or not place.told.isdisjoint(_STRONG)) and _probability(scores[-1]) >= HIDDEN:
                 return True
         return _probability(sum(scores) / len(scores)) >= HIDDEN
 
@@ -174,7 +174,8 @@ def _tells_of_person(place: _Place) -> bool:
 
 def _ends_place(run: CapitalRun) -> bool:
     """Whether the word before makes a place's name of it that we know: "New York", of which the first word is an ordinary one."""
-    return run.first > 0 and " ".join(word.plain for word in run.words[run.first - 1 : run.last + 1]) in known_words()["places"]
+    before = run.word_before
+    return before is not None and " ".join([before.plain, *(word.plain for word in run.own)]) in known_words()["places"]
 
 
 def _gap(one: CapitalRun, other: CapitalRun) -> int:
