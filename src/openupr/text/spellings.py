@@ -103,7 +103,7 @@ class Spellings:
             if whole is not None:
                 near += [_Near(each, word, is_word=True) for word in whole]
             elif words.alone(each.alone) if each.alone and not joining else within(each.key):
-                in_full = each.in_full(words.initials)
+                in_full = each.in_full(words.initials_beside(each.parts) if each.is_name else words.initials)
                 if (each.alone and not joining) or all(map(within, in_full)):
                     near.append(_Near(each, max(in_full, key=len)))
         return near
@@ -129,18 +129,18 @@ class _Spelled:
     @cached_property
     def key(self) -> str:
         """Letters that stand in each text in which the words are found, nothing between them."""
-        return _key(self._parts[self.firm])
+        return _key(self.parts[self.firm])
 
     @cached_property
     def firm(self) -> int:
         """Which of the parts is never an initial: the last, but where that is a letter alone ("Example A."), the last that is more."""
-        last = len(self._parts) - 1
-        return next((at for at in range(last, -1, -1) if len(self._parts[at]) > 1), last) if self.is_name else last
+        last = len(self.parts) - 1
+        return next((at for at in range(last, -1, -1) if len(self.parts[at]) > 1), last) if self.is_name else last
 
     @cached_property
     def alone(self) -> list[str]:
         """The letters of words that are one, as they may be written; empty where there are several, or figures in it."""
-        letters = _certain(self._parts[0]) if len(self._parts) == 1 else []
+        letters = _certain(self.parts[0]) if len(self.parts) == 1 else []
         if not letters or not all(char.isalpha() for char, _ in letters) or sum(optional for _, optional in letters) > _MOST_WAYS:
             return []
         return ["".join(word) for word in product(*((char, "") if optional else (char,) for char, optional in letters))]
@@ -155,7 +155,7 @@ class _Spelled:
         apart = all(key in letters or (self.is_name and initial in plain) for key, initial in self._others)
         if not apart or not self._others:
             return apart
-        if len(self._parts) == len(("given", "family")):
+        if len(self.parts) == len(("given", "family")):
             return self._adjoins(letters, self._others[0][1] if self.is_name and self._others[0][1] in plain else "")
         beside = self._beside(letters)
         return all(key in beside or (self.is_name and initial in plain) for key, initial in self._others)
@@ -169,9 +169,9 @@ class _Spelled:
     def _plain_ways(self) -> list[str]:
         if self._letters is None:
             return []
-        most = len(self._parts) - 1 if self.is_name and len(self._parts[-1]) > 1 else 0
-        leading = ["".join(f"{part[0]}." for part in self._parts[:many]) for many in range(most + 1)]
-        return [" ".join([*filter(None, (first,)), *self._parts[many:]]) for many, first in enumerate(leading)]
+        most = len(self.parts) - 1 if self.is_name and len(self.parts[-1]) > 1 else 0
+        leading = ["".join(f"{part[0]}." for part in self.parts[:many]) for many in range(most + 1)]
+        return [" ".join([*filter(None, (first,)), *self.parts[many:]]) for many, first in enumerate(leading)]
 
     def may_stand_in_row(self, text: LettersOfText) -> bool:
         """Whether the words may stand side by side in a text, by its letters alone."""
@@ -180,25 +180,25 @@ class _Spelled:
     @cached_property
     def bare(self) -> list[str]:
         """The folded words of a name, or of a few that are no phrase, where each is letters alone that are all written; else empty."""
-        if len(self.words) > _LONG or not all(map(str.isalpha, self._parts)) or any(map(_MAY_MISS.search, self._parts)):
+        if len(self.words) > _LONG or not all(map(str.isalpha, self.parts)) or any(map(_MAY_MISS.search, self.parts)):
             return []
-        return self._parts if len(self._parts) > 1 else []
+        return self.parts if len(self.parts) > 1 else []
 
     @cached_property
     def _letters(self) -> list[Letters] | None:
         """The letters of each word; None where a word has something else, too, or the words are as many as those of a phrase."""
-        words = [_certain(part) for part in self._parts]
+        words = [_certain(part) for part in self.parts]
         plain = len(self.words) <= _LONG and all(word and all(char.isalpha() for char, _ in word) for word in words)
         return [*words] if plain else None
 
     def _adjoins(self, letters: str, initial: str) -> bool:
         """Whether the other of two words, or its `initial`, stands before or behind a place of the key, no more than two initials between."""
-        part = self._parts[1 - self.firm]
-        other, far = self._others[0][0], len(self._parts[self.firm]) - len(self.key) + len(part) + _INITIALS
+        part = self.parts[1 - self.firm]
+        other, far = self._others[0][0], len(self.parts[self.firm]) - len(self.key) + len(part) + _INITIALS
         at = letters.find(self.key)
         while at >= 0:
             before, behind = letters[max(0, at - far) : at], letters[at + len(self.key) : at + len(self.key) + far]
-            near = len(self._parts[self.firm]) - len(self.key) + _INITIALS + 1
+            near = len(self.parts[self.firm]) - len(self.key) + _INITIALS + 1
             if other in before or other in behind or (initial and (initial[0] in before[-near:] or initial[0] in behind[:near])):
                 return True
             at = letters.find(self.key, at + 1)
@@ -206,7 +206,7 @@ class _Spelled:
 
     def _beside(self, letters: str) -> str:
         """The letters around each place where that word may stand, as many as all words have and those between them."""
-        reach, found, at = len(self.words) + 2 * len(self._parts), list[str](), letters.find(self.key)
+        reach, found, at = len(self.words) + 2 * len(self.parts), list[str](), letters.find(self.key)
         while at >= 0:
             end = at + len(self.key) + reach
             found.append(letters[max(0, at - reach) : end])
@@ -216,10 +216,10 @@ class _Spelled:
     @cached_property
     def _others(self) -> list[tuple[str, str]]:
         """The letters of each other word than the one of the `key`, and the word as an initial."""
-        return [] if len(self.words) > _LONG else [(_key(part), f"{part[0]}.") for at, part in enumerate(self._parts) if at != self.firm]
+        return [] if len(self.words) > _LONG else [(_key(part), f"{part[0]}.") for at, part in enumerate(self.parts) if at != self.firm]
 
     @cached_property
-    def _parts(self) -> list[str]:
+    def parts(self) -> list[str]:
         """The words and signs, folded; hyphens, commas, brackets and quotation marks part words as a space does."""
         words = unicodedata.normalize("NFC", self.words)
         words = folded((_surname_last(words) if self.is_name else words).translate(_TWO_DOTS))
@@ -241,11 +241,11 @@ class _Spelled:
 
     @cached_property
     def _where_they_do_not(self) -> re.Pattern[str]:
-        first, last = self._parts[0][0], self._parts[-1][-1]
+        first, last = self.parts[0][0], self.parts[-1][-1]
         return self._made(r"(?<!\w)" if first.isdigit() else f"(?<!{LETTER})", r"(?!\w)" if last.isdigit() else f"(?!{LETTER})")
 
     def _made(self, begins: str, ends: str) -> re.Pattern[str]:
-        parts = self._parts
+        parts = self.parts
         if not any(map(str.isalnum, "".join(parts))):
             return re.compile(r"\s*+".join(map(re.escape, parts)))
         if len(self.words) > _LONG:
@@ -259,14 +259,14 @@ class _Spelled:
 
     @cached_property
     def _begins(self) -> str:
-        first = self._parts[0][0]
+        first = self.parts[0][0]
         if first.isdigit():
             return r"(?<!\w)"
         return rf"(?:(?<!{LETTER})|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}])|(?<=(?<!{LETTER}){_ARABIC_PREFIX})|(?<=(?<!{LETTER}){_ARABIC_PREFIX}{{2}}))"
 
     @cached_property
     def _ends(self) -> str:
-        last = self._parts[-1][-1]
+        last = self.parts[-1][-1]
         return r"(?!\w)" if last.isdigit() else rf"(?:(?!{LETTER})|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}]))"
 
 

@@ -17,6 +17,7 @@ _INSIDE = re.compile(rf"{LETTER}['.-]{LETTER}")
 _SPACED = re.compile(rf"\s{LETTER}(?:\s++{LETTER}(?!{LETTER}))++")
 """Letters that are set apart, but for the first where no space stands before it."""
 _INITIAL = re.compile(rf"(?<!{LETTER}){LETTER}\.")
+_STOPPED = re.compile(rf"{LETTER}{{2,}}(?=\.)")
 
 
 class WrittenWords:
@@ -25,8 +26,10 @@ class WrittenWords:
     def __init__(self, texts: Iterable[str]) -> None:
         text = " ".join(texts)
         printed = set(_END_OF_LINE.sub("-", text).split())
-        self.initials = frozenset(_INITIAL.findall("\n".join(word for word in printed if "." in word)))
+        stopped = "\n".join(word for word in printed if "." in word)
+        self.initials = frozenset(_INITIAL.findall(stopped))
         """The letters that stand alone before a full stop, with it."""
+        self._stopped = "\n".join([*{*_STOPPED.findall(stopped)}, ""])
         words = {word.strip(_AROUND) for word in printed}
         plain = {word for word in words if word.isalpha()}
         signed = "\n".join(words - plain)
@@ -35,9 +38,7 @@ class WrittenWords:
         loose = {word.translate(_SIGNS) for word in parted}
         spaced = {text[found.start() - 1] + "".join(found.group().split()) for found in _SPACED.finditer(text)}
         self._spaced = "\n".join(spaced)
-        self._loose = "\n".join(
-            _LETTERS.findall("\n".join(loose | spaced))
-        )  # without quotation marks, for Python looks through plain letters fastest
+        self._loose = "\n".join(_LETTERS.findall("\n".join(loose | spaced)))  # no quotation marks: Python looks through plain letters fastest
         self._alone = plain.union(_LETTERS.findall(signed))
         self._row = "\n".join((*self._alone, self._loose))
         self._but_for_last, self._lasts = {word[:-1] for word in self._alone}, sorted({word[-1] for word in self._alone})
@@ -67,6 +68,10 @@ class WrittenWords:
     def _is_initial(self, first: str, words: Sequence[str]) -> bool:
         """Whether a letter stands before a full stop, alone or joined to one of these words."""
         return f"{first}." in self.initials or any(word + first in self._alone for word in words)
+
+    def initials_beside(self, words: Sequence[str]) -> frozenset[str]:
+        """The letters that stand before a full stop, alone or joined to one of these words, each with the stop."""
+        return self.initials | {f"{word[0]}." for word in words if any(f"{other}{word[0]}\n" in self._stopped for other in words)}
 
     def _is_joined(self, words: Sequence[str]) -> bool:
         """Whether a word of the texts begins with two of these, the first of them behind the last, too, with nothing between."""
