@@ -280,12 +280,13 @@ def _is_letter(char: str) -> bool:
     return char.isalnum() and not char.isdecimal()
 
 
-def _having_key(every: Iterable[_Near], texts: Sequence[str], lettered: Sequence[str]) -> dict[int, list[_Spelled]]:
+def _having_key(every: Sequence[_Near], texts: Sequence[str], lettered: Sequence[str]) -> dict[int, list[_Spelled]]:
     """Those of which the letters are in some of these folded texts, by its number: all texts are gone through once for each key, or for all of those
     that are whole words."""
     keys, words, near = defaultdict[str, list[_Spelled]](list), defaultdict[str, list[_Spelled]](list), defaultdict[int, list[_Spelled]](list)
+    parting = sum(each.is_word for each in every) > _FEW  # to part the texts into words takes as long as to look for so many
     for each in every:
-        (words if each.is_word else keys)[each.letters].append(each.spelled)
+        (words if parting and each.is_word else keys)[each.letters].append(each.spelled)
     everywhere = _APART.join(lettered)
     ends = list(accumulate(len(letters) + 1 for letters in lettered))
     for key, spelled in keys.items():

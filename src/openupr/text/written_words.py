@@ -17,6 +17,8 @@ _INSIDE = re.compile(rf"{LETTER}['.-]{LETTER}")
 _SPACED = re.compile(rf"\s{LETTER}(?:\s++{LETTER}(?!{LETTER}))++")
 """Letters that are set apart, but for the first where no space stands before it."""
 _INITIAL = re.compile(rf"(?<!{LETTER}){LETTER}\.")
+_TWO_WORDS = 6
+"""Letters of two words at least, to be looked for where they are joined."""
 _STOPPED = re.compile(rf"{LETTER}{{2,}}(?=\.)")
 
 
@@ -41,8 +43,8 @@ class WrittenWords:
         self._loose = "\n".join(_LETTERS.findall("\n".join(loose | spaced)))  # no quotation marks: Python looks through plain letters fastest
         self._alone = plain.union(_LETTERS.findall(signed))
         self._row = "\n".join((*self._alone, self._loose))
-        self._but_for_last, self._lasts = {word[:-1] for word in self._alone}, sorted({word[-1] for word in self._alone})
-        self._in_order = sorted(self._alone)
+        self._lasts = sorted({word[-1] for word in self._alone})
+        self._in_order = sorted(word for word in self._alone if len(word) >= _TWO_WORDS)
 
     def within(self, letters: str) -> bool:
         """Whether a word may have these letters in it, side by side."""
@@ -57,13 +59,16 @@ class WrittenWords:
         With `initials` each other one may be an initial, and one may be joined to it. None, where this can't be told: a sign may part the firm
         one, or the next one may be joined to it."""
         for at, word in enumerate(words):
-            if word not in self._alone and not (initials and (word in self._but_for_last or (at != firm and self._is_initial(word[0], words)))):
+            if word not in self._alone and not (initials and (self._with_initial(word) or (at != firm and self._is_initial(word[0], words)))):
                 return None if word in self._loose or self._is_joined(words) else []
         one = words[firm]
         if one in self._loose or self._is_joined(words):
             return None
-        joined = [one + last for last in self._lasts if one + last in self._alone] if one in self._but_for_last and initials else []
-        return [one, *joined]
+        return [one, *(self._with_initial(one) if initials else ())]
+
+    def _with_initial(self, word: str) -> list[str]:
+        """The words of the texts that are this one and a letter more."""
+        return [word + last for last in self._lasts if word + last in self._alone]
 
     def _is_initial(self, first: str, words: Sequence[str]) -> bool:
         """Whether a letter stands before a full stop, alone or joined to one of these words."""
@@ -74,9 +79,11 @@ class WrittenWords:
         return self.initials | {f"{word[0]}." for word in words if any(f"{other}{word[0]}\n" in self._stopped for other in words)}
 
     def _is_joined(self, words: Sequence[str]) -> bool:
-        """Whether a word of the texts begins with two of these, the first of them behind the last, too, with nothing between."""
+        """Whether a word of the texts may begin with two of these, the first of them behind the last, too, with nothing between."""
         for at, word in enumerate(words if len(words) > 1 else ()):
             joined = word + words[(at + 1) % len(words)]
+            if len(joined) < _TWO_WORDS:
+                return True  # they are looked for anywhere
             place = bisect_left(self._in_order, joined)
             if place < len(self._in_order) and self._in_order[place].startswith(joined):
                 return True
