@@ -127,3 +127,31 @@ def test_what_is_no_name_is_not_hidden(text: str, word: str) -> None:
 
 def test_an_office_in_the_possessive_is_not_whose_name_follows() -> None:
     assert not NamesOfTexts([text := "Soldiers of the Queen’s Orvonshire Regiment beat detainees."]).shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad asked about the cases of Chief Ada Brunzel and Bo Lodik.", Named.CASE),
+        ("They spoke of the disappearances of Prince Ada Brunzel and Bo Lodik.", Named.CASE),
+        ("Judge Ada Brunzel was arrested in 2010.", Named.CASE),
+        ("Chief Ada Brunzel was not found. The journalist Ada Brunzel disappeared.", Named.CASE),
+        ("Chief Bo Brunzel, Minister of Roads, spoke. The journalist Ada Brunzel disappeared.", Named.CASE),
+        ("They spoke of the killing of the former Judge Ada Brunzel.", Named.OFFICIAL),
+        ("They asked about the arrest by Police Chief Ada Brunzel.", Named.OFFICIAL),
+        ("They spoke of the regime of General Ada Brunzel.", Named.OFFICIAL),
+        ("President Ada Brunzel spoke. The journalists welcomed it.", Named.OFFICIAL),
+        ("General Ada Brunzel opened the road.", Named.OFFICIAL),
+        ("Judge Ada Brunzel sentenced the editor.", Named.OFFICIAL),
+    ],
+)
+def test_a_title_before_a_full_name_makes_no_official_of_whom_is_told_as_of_a_case(text: str, kind: Named) -> None:
+    mentions = NamesOfTexts([text]).shown(text)
+    assert {each.kind for each in mentions if each.name == "Ada Brunzel"} == {kind}
+
+
+def test_capitals_behind_an_article_are_cried_and_nobodys_name() -> None:
+    cry, name = "HASTA LA VICTORIA SIEMPRE.", "SIGNED BY VICTORIA BRUNZEL."
+    assert not NamesOfTexts([cry]).shown(cry)
+    assert [each.name for each in NamesOfTexts([name]).shown(name)] == ["VICTORIA BRUNZEL"]
+    assert NamesOfTexts([cry]).hidden() == {"VICTORIA SIEMPRE"}
