@@ -12,8 +12,8 @@ The twenty-first to the twenty-third (three sets of 40 persons in 22 scripts and
 .787, .659 and .662 found by both grades, .702 together (387 of 551); .140 told as the same name, none of two persons; 29 wrong ones to compare. Then
 Tibetan letters were read by published rules of how they are said, one letter ("U") was no longer taken for an initial where it is a syllable or a
 form of address, and letters of Icelandic became those of a passport: .733, and .803 from .788 of the sixteenth to the nineteenth, none more
-wrong. What is missed there: characters beside the Korean or Cantonese reading, Japanese, Thai and Shan names, Tibetan and Uighur ones as China spells them, given
-names in another language's form ("Микола", "Николай"; "Judith", "Yehudit"), abbreviations ("Md."), titles that stand before a name.
+wrong. What is missed there: characters beside the Korean or Cantonese reading, Japanese, Thai and Shan names, Tibetan and Uighur ones as China
+spells them, given names in another language's form ("Микола", "Николай"; "Judith", "Yehudit"), abbreviations ("Md."), titles before a name.
 
 What follows is of the time when there was one grade.
 
