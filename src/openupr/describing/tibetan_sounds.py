@@ -72,7 +72,8 @@ def _root(letters: list[tuple[str, str, str]]) -> int | None:
 
 def _initial(base: str, under: str, over: str, before: str) -> str | None:
     """What the syllable begins with; None for letters that the rules don't put together."""
-    stacks, roots = _facts()["stacks"], _facts()["roots"]
+    stacks: dict[str, str] = _facts()["stacks"]
+    roots: dict[str, str] = _facts()["roots"]
     if before == "ད" and base == "བ":
         return {"": "w", "ཡ": "y", "ར": "r"}.get(under)
     if (over + base) == "ལཧ" or (base + under) == "ལཧ":
