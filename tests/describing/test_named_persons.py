@@ -106,10 +106,10 @@ def test_of_a_text_the_words_around_a_run_alone_are_looked_at_and_are_those_of_t
     found = list(runs(text))
     for run in found:
         first = next(at for at, word in enumerate(every) if word.start == run.start)
-        last = first + run.last - run.first
-        assert run.words[: run.last + 4] == every[first - run.first : last + 1 + len(run.words[run.last + 1 :])]
-        assert run.first >= min(3, first)
-        assert len(run.words) - 1 - run.last == min(3, len(every) - 1 - last)
+        last = first + len(run.own) - 1
+        before, behind = every[max(0, first - 3) : first], every[last + 1 : last + 4]
+        assert (run.word_before, run.word_behind) == (before[-1] if before else None, behind[0] if behind else None)
+        assert (*run.words_before, *run.own, *run.words_behind) == (*before, *every[first : last + 1], *behind)
     assert found or "_H" in around  # that is a text in capitals
 
 
@@ -127,3 +127,31 @@ def test_what_is_no_name_is_not_hidden(text: str, word: str) -> None:
 
 def test_an_office_in_the_possessive_is_not_whose_name_follows() -> None:
     assert not NamesOfTexts([text := "Soldiers of the Queen’s Orvonshire Regiment beat detainees."]).shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad asked about the cases of Chief Ada Brunzel and Bo Lodik.", Named.CASE),
+        ("They spoke of the disappearances of Prince Ada Brunzel and Bo Lodik.", Named.CASE),
+        ("Judge Ada Brunzel was arrested in 2010.", Named.CASE),
+        ("Chief Ada Brunzel was not found. The journalist Ada Brunzel disappeared.", Named.CASE),
+        ("Chief Bo Brunzel, Minister of Roads, spoke. The journalist Ada Brunzel disappeared.", Named.CASE),
+        ("They spoke of the killing of the former Judge Ada Brunzel.", Named.OFFICIAL),
+        ("They asked about the arrest by Police Chief Ada Brunzel.", Named.OFFICIAL),
+        ("They spoke of the regime of General Ada Brunzel.", Named.OFFICIAL),
+        ("President Ada Brunzel spoke. The journalists welcomed it.", Named.OFFICIAL),
+        ("General Ada Brunzel opened the road.", Named.OFFICIAL),
+        ("Judge Ada Brunzel sentenced the editor.", Named.OFFICIAL),
+    ],
+)
+def test_a_title_before_a_full_name_makes_no_official_of_whom_is_told_as_of_a_case(text: str, kind: Named) -> None:
+    mentions = NamesOfTexts([text]).shown(text)
+    assert {each.kind for each in mentions if each.name == "Ada Brunzel"} == {kind}
+
+
+def test_capitals_behind_an_article_are_cried_and_nobodys_name() -> None:
+    cry, name = "HASTA LA VICTORIA SIEMPRE.", "SIGNED BY VICTORIA BRUNZEL."
+    assert not NamesOfTexts([cry]).shown(cry)
+    assert [each.name for each in NamesOfTexts([name]).shown(name)] == ["VICTORIA BRUNZEL"]
+    assert NamesOfTexts([cry]).hidden() == {"VICTORIA SIEMPRE"}

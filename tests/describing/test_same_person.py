@@ -222,3 +222,12 @@ def test_a_womans_name_is_no_case_of_a_mans_where_it_is_her_own() -> None:
     names = ["Aleksandr Volkov", "Александра Волкова", "Alexandra Volkova", "Богданна Коваленко", "Bogdan Kovalenko", "Bohdanna Kovalenko"]
     assert agreeing([[name_words(name)] for name in names]) == {(2, 1), (5, 3)}
     assert agreeing([[name_words(name)] for name in ("Timur Kasymov", "Тимура Касымова")]) == {(1, 0)}, "nobody else has this name"
+
+
+def test_a_syllable_or_a_form_of_address_of_one_letter_is_no_initial() -> None:
+    names = ["Chong Hyon U", "Jung Hyun-woo", "Jung Hyun-joo", "U Khin Maung Than", "Khin Maung Than"]
+    assert {(1, 0), (4, 3)} <= agreeing([[name_words(name)] for name in names])
+
+
+def test_letters_of_iceland_are_those_of_a_passport() -> None:
+    assert one_spelling("Vigdís Sigurðardóttir") == one_spelling("Vigdis Sigurdardottir")

@@ -246,7 +246,7 @@ def test_who_raised_a_person_and_what_was_answered(dossier: Path) -> None:
     assert told[OPEN]["answered"].startswith("Estavia speaks of this person in A/HRC/99/5/Add.1, paragraph 3.")
     assert [each["record"] for each in told[OPEN]["asked"]] == ["R7.1.a"]
     assert told["Jelmi Ortavo"]["answered"] == "We found no word of Estavia on this person. Its answer to what was recommended: R8.1: noted."
-    assert told["Brana Lodik"]["answered"] == "No answer of Estavia that we found has this name."
+    assert told["Brana Lodik"]["answered"] == "We found no answer of Estavia that has this name."
     assert told["Brana Lodik"]["lost"] == "We found this name in no other State’s statement and in no recommendation of the review."
     assert not told[OPEN]["lost"]
 

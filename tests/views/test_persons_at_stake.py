@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from openupr.languages.messages import Message
+from openupr.languages.messages import Message, messages
 from openupr.linking.raised_persons import PersonAnswer, Raised, is_at_stake
 from openupr.records import Named, NamedIn, Person, Persons
 from openupr.stages import pipeline
-from openupr.views.persons_shown import RAISED_ALONE, _notes
+from openupr.views.persons_shown import RAISED_ALONE, _notes, answered_words
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -41,4 +42,14 @@ def test_at_stake(kind: Named, record: str, asked: tuple[str, ...], expected: bo
 def test_that_no_answer_was_found_is_called_ours_only_where_none_was(answer: PersonAnswer) -> None:
     one = replace(raised(Named.CASE, "XEE-07/S3.1"), answer=answer)
     notes = [str(each) for each in _notes(pipeline.read(DOCUMENTS / "XBB-31", trust=True), Persons(()), 0, [one])]
-    assert (str(Message(RAISED_ALONE)) in notes) is (answer in {PersonAnswer.NOT_FOUND, PersonAnswer.POSITION})
+    assert (str(Message(RAISED_ALONE)) in notes) is (answer is PersonAnswer.NOT_FOUND)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("answer", [PersonAnswer.NOT_FOUND, PersonAnswer.POSITION])
+def test_a_note_quotes_words_that_stand_on_the_screen(answer: PersonAnswer, language: str) -> None:
+    review, spoken = pipeline.read(DOCUMENTS / "XBB-31", trust=True), messages(language)
+    one = replace(raised(Named.CASE, "XEE-07/S3.1"), answer=answer)
+    notes = [spoken.said(each) for each in _notes(review, Persons(()), 0, [one])]
+    (quoted,) = (found[1].strip() for note in notes if (found := re.search("[“«](.+?)[”»]", note)))
+    assert answered_words(review, one, spoken).startswith(quoted)

@@ -110,11 +110,11 @@ def _ways_of(syllable: str, way: str) -> set[str]:
     if way == "south":
         # No "Su" is "Seo", and no "Yun" is "Yeon"; but "Sung" is "Seong", and "Hyun" is "Hyeon".
         vowels = [each for each in vowels if each not in _WITH_FINAL.get(vowel, ()) or (final and (vowel == _EO or initial not in {_R, _SILENT}))]
-        vowels += ["you"] if (vowel, final) == (_YEO, _NG) else []
+        vowels += ["you"] if (vowel, final) == (_YEO, _NG) else ["woo"] if (initial, vowel) == (_SILENT, _U) else []
     initials = facts[way]["initials"][initial].split() or [""]
     finals = facts["finals"].get(str(final), "").split() or [""]
     return set(map("".join, product(initials, vowels, finals)))
 
 
-_EO, _YEO, _NG = 4, 6, 21
+_EO, _YEO, _U, _NG = 4, 6, 13, 21
 _WITH_FINAL = {_EO: ("u",), _YEO: ("yu",)}

@@ -94,7 +94,7 @@ def _has_head(behind: tuple[str, ...], before: str, *, sure: bool) -> bool:
 
 def _is_led_by_thing(text: str, run: CapitalRun) -> bool:
     """ "Radio Example", "Prison Ana Example": the noun stands first in names of other languages."""
-    before = run.words[: run.first]
+    before = run.words_before
     if not before or not text[before[-1].end : run.start].isspace():
         return False
     last = before[-1]

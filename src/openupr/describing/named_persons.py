@@ -19,7 +19,7 @@ from ..text.letters import undisguised
 from .capitals import NAMED, known_words
 from .named_after import is_place_there
 from .person_features import run_features
-from .person_roles import is_figure_of_history, named_kind, tells_of_somebody
+from .person_roles import bears_a_title_alone, is_figure_of_history, named_kind, tells_of_somebody
 from .runs_of_capitals import CapitalRun, runs
 
 SHOWN, LISTED, SURE, HIDDEN = 0.6, 0.5, 0.8, 0.02
@@ -64,12 +64,12 @@ class NamesOfTexts:
         for place in (each for found in self._found.values() for each in found):
             run = place.run
             self._of_name[run.name].append(place)
-            self._of_last[run.words[run.last].plain].append(place)
-            if run.last > run.first and _probability(place.score) >= SHOWN and place.told.isdisjoint(_OF_THINGS):
+            self._of_last[run.own[-1].plain].append(place)
+            if len(run.own) > 1 and _probability(place.score) >= SHOWN and place.told.isdisjoint(_OF_THINGS):
                 self._full.update(word.plain for word in run.own if word.sort in NAMED and word.plain not in known_words()["common"])
                 if _probability(place.score) >= SURE:
                     self._whole.add(run.name)
-        self._shown, self._kinds, self._is_name = cache(self._shown_in), cache(self._kinds_ending), cache(self._may_be_shown)
+        self._shown, self._kinds, self._is_name = cache(self._shown_in), cache(self._kinds_of), cache(self._may_be_shown)
 
     def _weighed(self, text: str) -> Iterator[_Place]:
         every = tuple(runs(text))
@@ -90,7 +90,7 @@ class NamesOfTexts:
     def _mention(self, place: _Place, score: float) -> PersonMention:
         run, kind = place.run, self._kind_there(place)
         if kind is not Named.TITLE:
-            kinds = self._kinds(run.words[run.last].plain)
+            kinds = self._kinds(run.name)
             kind = next((each for each in _BEFORE_OTHERS if each in kinds), kind)
             if kind is Named.OTHER and self._is_of_history(run.name):
                 kind = Named.TITLE
@@ -102,11 +102,12 @@ class NamesOfTexts:
 
     def _found_shown(self, text: str) -> Iterator[tuple[_Place, float]]:
         scored = [(place, self._score(place)) for place in self._found[text]]
-        sure = [place.run for place, score in scored if place.run.last > place.run.first and _probability(score) >= SHOWN]
+        sure = [place.run for place, score in scored if len(place.run.own) > 1 and _probability(score) >= SHOWN]
         for place, score in scored:
             run = place.run
             beside = "list_of_several" in place.told and len(run.own) > 1 and any(_gap(run, other) <= _IN_LIST for other in sure if other is not run)
-            if _probability(score) >= (LISTED if beside else SHOWN) and (len(run.own) == 1 or self._is_name(run.name)):
+            shown = _probability(score) >= (LISTED if beside else SHOWN) and not _is_cried(run)
+            if shown and (len(run.own) == 1 or self._is_name(run.name)):
                 yield place, score
 
     def _is_shown(self, place: _Place) -> bool:
@@ -128,9 +129,16 @@ class NamesOfTexts:
         """Whether one of the texts calls whoever is shown by this name a figure of history."""
         return any(is_figure_of_history(place.text, place.run) and self._is_shown(place) for place in self._of_name[name])
 
-    def _kinds_ending(self, last: str) -> frozenset[Named]:
-        """As what those are named whose name ends in this word, in all texts."""
-        return frozenset(self._kind_there(place) for place in self._of_last[last] if self._is_shown(place))
+    def _kinds_of(self, name: str) -> frozenset[Named]:
+        """As what those are named who have this name, or a part of it that ends alike, in all texts. A title alone makes no official of whom another
+        place tells as of a case."""
+        words = {word.plain for word in self._of_name[name][0].run.own}
+        shown = [each for each in self._of_last[self._of_name[name][0].run.own[-1].plain] if _agree(words, each.run) and self._is_shown(each)]
+        kinds = frozenset(map(self._kind_there, shown))
+        if Named.OFFICIAL in kinds and Named.CASE in kinds:
+            in_office = (place for place in shown if self._kind_there(place) is Named.OFFICIAL)
+            return kinds - ({Named.OFFICIAL} if all(bears_a_title_alone(place.text, place.run) for place in in_office) else set())
+        return kinds
 
     def _kind_there(self, place: _Place) -> Named:
         """As what a person is named by the words of one place."""
@@ -144,7 +152,7 @@ class NamesOfTexts:
         run, told, score = place.run, place.told, place.score
         if run.name in self._whole and told.isdisjoint(_OF_THINGS):
             return max(score, _LATER)
-        later = run.first == run.last and run.own[0].plain in self._full and told.isdisjoint(_NOT_LATER)
+        later = len(run.own) == 1 and run.own[0].plain in self._full and told.isdisjoint(_NOT_LATER)
         return max(score + _LATER, _PART) if later else score
 
     @made_once
@@ -160,7 +168,7 @@ class NamesOfTexts:
         scores = list[float]()
         for place in places:
             scores.append(self._score(place))
-            if (place.run.last > place.run.first or not place.told.isdisjoint(_STRONG)) and _probability(scores[-1]) >= HIDDEN:
+            if (len(place.run.own) > 1 or not place.told.isdisjoint(_STRONG)) and _probability(scores[-1]) >= HIDDEN:
                 return True
         return _probability(sum(scores) / len(scores)) >= HIDDEN
 
@@ -174,7 +182,22 @@ def _tells_of_person(place: _Place) -> bool:
 
 def _ends_place(run: CapitalRun) -> bool:
     """Whether the word before makes a place's name of it that we know: "New York", of which the first word is an ordinary one."""
-    return run.first > 0 and " ".join(word.plain for word in run.words[run.first - 1 : run.last + 1]) in known_words()["places"]
+    before = run.word_before
+    return before is not None and " ".join([before.plain, *(word.plain for word in run.own)]) in known_words()["places"]
+
+
+def _is_cried(run: CapitalRun) -> bool:
+    """Whether words in capitals stand behind an article in capitals, as nobody's name does: "LONG LIVE LA VICTORIA SIEMPRE"."""
+    return run.name.isupper() and (before := run.word_before) is not None and before.printed.isupper() and before.plain in _ARTICLES
+
+
+_ARTICLES = frozenset({"the", "la", "el", "los", "las", "le", "les"})
+
+
+def _agree(words: set[str], run: CapitalRun) -> bool:
+    """Whether a run may be the same name: one of them has all words of the other. A family name alone is everybody's who has it."""
+    others = {word.plain for word in run.own}
+    return words <= others or others <= words
 
 
 def _gap(one: CapitalRun, other: CapitalRun) -> int:

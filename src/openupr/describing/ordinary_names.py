@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
 from ..text.letters import folded
@@ -27,9 +27,8 @@ def ordinary_names(names: Iterable[str], texts: Iterable[str]) -> frozenset[str]
     maybe = {name: each for name, each in words.items() if each and each.isdisjoint(_of_persons())}
     small, capital = Counter[str](), Counter[str]()
     asked = set().union(*maybe.values()) - known_words()["common"]
-    for word, plain, often in _counted(told) if asked else ():
-        if plain in asked:
-            (small if word[0].islower() else capital)[plain] += often
+    for word, plain, often in _counted(told, asked) if asked else ():
+        (small if word[0].islower() else capital)[plain] += often
 
     def ordinary(word: str) -> bool:
         return word not in asked or small[word] >= _OFTEN or small[word] > capital[word]
@@ -37,18 +36,22 @@ def ordinary_names(names: Iterable[str], texts: Iterable[str]) -> frozenset[str]
     return frozenset(name for name in words if name in abbreviations or (name in maybe and all(map(ordinary, maybe[name]))))
 
 
-def _counted(text: str) -> Iterator[tuple[str, str, int]]:
-    """The different words of a text, each with its folded letters and how often it stands there."""
-    every = Counter[str]()
+def _counted(text: str, asked: Container[str]) -> Iterator[tuple[str, str, int]]:
+    """Where the words of a text are those that are `asked` for, in folded letters: each as it stands there, folded, and how often."""
+    others = Counter[str]()
     for token, often in Counter(text.split()).items():
         bare = token.strip(_SIGNS)
-        for word in (bare,) if bare.isalpha() else _WORD.findall(bare):
-            every[word] += often
-    others = [word for word in every if not word.isascii()]
+        if bare.isascii():
+            for word in (bare,) if bare.isalpha() else _WORD.findall(bare):
+                if (plain := word.lower()) in asked:
+                    yield word, plain, often
+        else:
+            for word in (bare,) if bare.isalpha() else _WORD.findall(bare):
+                others[word] += often
     # Folded all at once: no letter becomes a line's end.
-    as_folded = dict(zip(others, folded("\n".join(others)).split("\n"), strict=True)) if others else {}
-    for word, often in every.items():
-        yield word, as_folded[word] if word in as_folded else word.lower(), often
+    for word, plain in zip(others, folded("\n".join(others)).split("\n"), strict=True) if others else ():
+        if plain in asked:
+            yield word, plain, others[word]
 
 
 _SIGNS = ".,;:()[]\"“”'’"

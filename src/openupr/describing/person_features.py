@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .capitals import WordKind, known_words, listed_in, person_wordings, without_possessive
-from .runs_of_capitals import AROUND, CapitalRun, TextWord
+from .runs_of_capitals import CapitalRun, TextWord
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _AGED = re.compile(rf"^\s*(?:,\s*(?:who was\s+)?(?:aged\s+)?\d{{1,2}}\b(?!\s+{_MONTH})|\(\s*(?:aged\s+)?\d{{1,2}}\s*\))")
@@ -83,15 +83,14 @@ def _in(plain: str, names: frozenset[str]) -> bool:
 
 def _before(text: str, run: CapitalRun) -> Iterator[str]:
     listed = person_wordings()
-    words = run.words[max(0, run.first - AROUND) : run.first]
-    last = words[-1] if words else None
+    last = run.word_before
     touching = last is not None and text[last.end : run.start].isspace()
     if last is not None and not touching and last.plain in listed["people"] and text[last.end : run.start].strip() in {",", ":", "–", "(", "“"}:
         yield "people_before"
     if last is not None and touching:
         yield from _touching_before(last)
         if last.plain in _PREPOSITIONS:
-            yield from _leading(last.plain, [word.plain for word in words[:-1]])
+            yield from _leading(last.plain, [word.plain for word in run.words_before[:-1]])
     lead = text[max(0, run.start - 20) : run.start]
     if "v" in lead and _VERSUS.search(lead):
         yield "versus"
@@ -141,16 +140,16 @@ def _touching_before(last: TextWord) -> Iterator[str]:
 
 def _behind(text: str, run: CapitalRun) -> Iterator[str]:
     rest = text[run.end : run.end + 120]
-    if (first := rest.lstrip()[:1]) and first in _TELLING_BEHIND:  # most names stand before other words
+    if (sign := rest.lstrip()[:1]) and sign in _TELLING_BEHIND:  # most names stand before other words
         yield from _signs_behind(rest)
     if rest[:2] in {"’s", "'s"}:
         yield "possessive"
-    following = run.words[run.last + 1 : run.last + 1 + AROUND]
-    if not following or not text[run.end : following[0].start].isspace():
+    first = run.word_behind
+    if first is None or not text[run.end : first.start].isspace():
         if rest[:1] in {",", ";"}:
             yield "comma_behind"
         return
-    yield from _touching_behind(following)
+    yield from _touching_behind(first, run)
 
 
 _TELLING_BEHIND = frozenset(',(”"’wvea')
@@ -171,8 +170,8 @@ def _signs_behind(rest: str) -> Iterator[str]:
         yield "people_behind" if held & listed["people"] else "office_behind" if held & listed["offices"] else "apposition"
 
 
-def _touching_behind(following: Sequence[TextWord]) -> Iterator[str]:
-    listed, first = person_wordings(), following[0]
+def _touching_behind(first: TextWord, run: CapitalRun) -> Iterator[str]:
+    listed = person_wordings()
     if first.plain in listed["cases_behind"]:
         yield "case_behind"
     if first.plain in listed["of_things"]:
@@ -187,7 +186,7 @@ def _touching_behind(following: Sequence[TextWord]) -> Iterator[str]:
         yield "formal_behind"
     elif first.plain not in _JOINS:
         yield "small_behind"
-    if (first.plain in _AUXILIARIES or first.plain in listed["deeds"]) and any(word.plain in listed["deeds"] for word in following):
+    if (first.plain in _AUXILIARIES or first.plain in listed["deeds"]) and any(word.plain in listed["deeds"] for word in run.words_behind):
         yield "deed_behind"
 
 

@@ -37,6 +37,8 @@ _HEADS = re.compile(
 )
 """Who heads something, signs a decree or belongs to a delegation holds an office."""
 _DONE_TO = re.compile(r"[^.;]{0,4}\b(?:who|whose|which|was|were|had|has|is|been|be|being|and)\b|\s*,\s*[a-z]+ed\b")
+_SUFFERS = re.compile(r"\s*,?\s*(?:who\s+)?(?:(?:was|were|is)\b|ha[ds] been\b)")
+""" "Was arrested", and not "sentenced him"."""
 _RULES = re.compile(r"\b(?:[Gg]overnments?|regime|dictatorship|presidency|administration|rule|reign) of (?:the late )?(?:[^\W\d_a-z][\w.’-]*\s+)*$")
 _HERO = re.compile(r"(?i:\b(?:national (?:hero|heroine)|founding (?:father|mother))(?:es|s)?),? [“\"‘«]?(?:[^\W\d_a-z][\w.’-]*\s+)*$")
 """Who is called so is a figure of history."""
@@ -70,7 +72,9 @@ def named_kind(text: str, run: CapitalRun, told: frozenset[str]) -> Named:
     if _is_expert(before[-_NEAR:]) or _EXPERT_BEHIND.match(behind):
         return Named.EXPERT
     if nouns & person_wordings()["rulers"] or _RULES.search(before) or _holds_office(before, behind):
-        return Named.OFFICIAL
+        suffers = _SUFFERS.match(behind) is not None and _deeds(behind[:_CLOSE])
+        of_a_case = (suffers or _leads_to_a_case(before)) and bears_a_title_alone(text, run)
+        return Named.CASE if of_a_case else Named.OFFICIAL
     if is_example_of_wrongdoers(before) or _is_to_be_tried(before) or ("behind_by" in told and _deeds(before[-_NEAR:])):
         return Named.PERPETRATOR
     if told & OF_CASES or "deed_behind" in told or is_example_of_people(before) or _stands_in_list_of_cases(before):
@@ -82,6 +86,32 @@ def named_kind(text: str, run: CapitalRun, told: frozenset[str]) -> Named:
     close = _NEAR if told & {"list_of_several", "list_of_one"} else _CLOSE  # what is told of a list stands before its first name
     done = _DONE_TO.match(behind) is not None and _deeds(behind[:_CLOSE])
     return Named.CASE if done or _deeds(before[-close:]) else Named.OTHER
+
+
+def bears_a_title_alone(text: str, run: CapitalRun) -> bool:
+    """Whether all that makes an official of who is named is one word right before the name that may be a first name ("Chief Ana Example"): nothing
+    is said of an office behind, and no word before it makes one of it ("the Chief", "Police Chief", "former Judge")."""
+    start, end = _sentence(text, run)
+    before, behind = text[max(start, run.start - _FAR) : run.start], text[run.end : min(end, run.end + _NEAR)]
+    found = _BORNE.search(before)
+    if found is None or found["title"].lower() not in person_wordings()["borne"] or len(run.own) < _FULL or _RULES.search(before):
+        return False
+    led = found["led"] or ""
+    return not (led[:1].isupper() or led.lower() in {"the", "former", "then", "late", "by"} or _holds_office("", behind))
+
+
+_BORNE = re.compile(r"(?:(?P<led>[^\W\d_][\w’'-]*) )?(?P<title>[A-Z][a-z]+) $")
+_FULL = 2
+"""Words of a full name."""
+
+
+def _leads_to_a_case(before: str) -> bool:
+    """Whether what stands before a title leads to a case: "the cases of", "the disappearances of", "the journalist"."""
+    words = [word.lower() for word in _WORDS.findall(before)][:-1]
+    if words and words[-1] in person_wordings()["people"]:
+        return True
+    told = {form for word in words[-_LED - 1 : -1] for form in (word, word.removesuffix("s"))}
+    return bool(words) and words[-1] in {"of", "against", "on"} and not told.isdisjoint(listed_in("deeds", "cases"))
 
 
 def _is_to_be_tried(before: str) -> bool:

@@ -13,7 +13,6 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..kept_patterns import kept_pattern
-from ..light_dataclass import dataclass
 from ..names import state, state_name_pattern, states, states_of_demonym
 from .capitals import NAMED, WordKind, by_itself, known_words, listed_in, may_be_of_state, person_wordings, without_possessive
 
@@ -29,22 +28,40 @@ class TextWord(NamedTuple):
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
 class CapitalRun:
-    """A run of words with capitals that nothing explains: the words `first` to `last` (inclusive) of `words`, which are it and the few around it.
-    It goes from `start` to `end` in the text, without a possessive ending: there stands the `name`."""
+    """A run of words with capitals that nothing explains, its `own` words. It goes from `start` to `end` in its text, without a possessive ending:
+    there stands the `name`. The words around it are made when they are asked for: of most runs one of each side says enough."""
 
-    words: tuple[TextWord, ...]
-    first: int
-    last: int
-    start: int
-    end: int
-    name: str
+    __slots__ = ("_ahead", "_left_out", "_looked", "_next", "end", "name", "own", "start")
+
+    def __init__(self, looked: _Looked, ahead: _Ahead, first: int, last: int) -> None:
+        every = ahead.made
+        self.own = tuple(every[first : last + 1])
+        self.start = every[first].start
+        self.end = every[last].start + len(without_possessive(every[last].printed))
+        self.name = looked.text[self.start : self.end]
+        self._looked, self._ahead, self._left_out, self._next = looked, ahead, every[:first], last + 1
 
     @property
-    def own(self) -> tuple[TextWord, ...]:
-        """Its words."""
-        return self.words[self.first : self.last + 1]
+    def word_before(self) -> TextWord | None:
+        """The word before it, if there is one."""
+        return self._left_out[-1] if self._left_out else self._looked.word_before(self.start)
+
+    @property
+    def words_before(self) -> Sequence[TextWord]:
+        """The words before it, `AROUND` at most."""
+        left_out = self._left_out
+        return [*self._looked.before(left_out[0].start if left_out else self.start), *left_out][-AROUND:]
+
+    @property
+    def word_behind(self) -> TextWord | None:
+        """The word behind it, if there is one."""
+        return self._ahead.made[self._next] if self._ahead.has(self._next) else None
+
+    @property
+    def words_behind(self) -> Sequence[TextWord]:
+        """The words behind it, `AROUND` at most."""
+        return self._ahead.to(self._next + AROUND)[self._next :]
 
 
 AROUND = 3
@@ -146,14 +163,23 @@ class _Looked:
         at = bisect_right(starts, start) - 1
         return at >= 0 and start < ends[at]
 
+    def word_before(self, start: int) -> TextWord | None:
+        """The word before the one that stands there, if there is one."""
+        found = self._before(start, 1)
+        return self.word(*found[-1]) if found else None
+
     def before(self, start: int) -> list[TextWord]:
         """The words before the one that stands there, as many as are looked at."""
+        return [self.word(*span) for span in self._before(start, AROUND)[-AROUND:]]
+
+    def _before(self, start: int, many: int) -> list[tuple[int, int]]:
+        """Where the words before that place stand, at least so many of them."""
         found, at = list[tuple[int, int]](), start
-        while at and len(found) < AROUND:
-            for _ in range(AROUND + 1):
+        while at and len(found) < many:
+            for _ in range(many + 1):
                 at = max(self.text.rfind(" ", 0, at), 0)
             found = [match.span() for match in _WORD.finditer(self.text, at, start)]
-        return [self.word(*span) for span in found[-AROUND:]]
+        return found
 
 
 def _is_shouted(text: str) -> bool:
@@ -272,12 +298,11 @@ def _trimmed(looked: _Looked, ahead: _Ahead, last: int) -> CapitalRun | None:
         first += 1
     if all(word.sort not in NAMED for word in every[first : last + 1]):
         return None
-    before = looked.before(every[0].start)
-    if first == last and every[first].plain in known_words()["common"] and not (before and _leads(before[-1])):
-        return None  # "Grant access", "the Mark": a name only behind a title or a word for people
-    end = every[last].start + len(without_possessive(every[last].printed))
-    start, whole = every[first].start, (*before, *ahead.to(last + 1 + AROUND))
-    return CapitalRun(whole, len(before) + first, len(before) + last, start, end, looked.text[start:end])
+    if first == last and every[first].plain in known_words()["common"]:
+        before = looked.word_before(every[0].start)
+        if before is None or not _leads(before):
+            return None  # "Grant access", "the Mark": a name only behind a title or a word for people
+    return CapitalRun(looked, ahead, first, last)
 
 
 def _leads(word: TextWord) -> bool:

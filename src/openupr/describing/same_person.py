@@ -36,6 +36,7 @@ from .sounds_of_names import (
     sounds,
 )
 from .tibetan_names import in_tibetan
+from .tibetan_sounds import ways_said_in_tibet
 from .transliteration import are_other_letters, ways_to_spell
 from .vietnamese_names import are_other_syllables_in_vietnam, are_said_in_russian
 from .vowels_that_tell import are_told_by_a_vowel
@@ -120,7 +121,7 @@ class _Read(NamedTuple):
 
 @lru_cache(maxsize=16_384)
 def _read(words: Words) -> _Read:
-    ways = ways_to_spell(words) + in_other_order(words)
+    ways = ways_to_spell(words) + ways_said_in_tibet(words) + in_other_order(words)
     return _Read(
         words,
         in_characters(words),
@@ -289,11 +290,16 @@ def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]
     }
     pairs -= set(_better_without_a_case(pairs, names))
     for at, mine in enumerate(names):
-        if any(len(word) == 1 and word.isascii() for words in mine for word in words):
+        if any(_is_letter_alone(word) and not in_korea(words) for words in mine for word in words):
             near = [max(pair) + min(pair) - at for pair in pairs if at in pair]
             if any((max(a, b), min(a, b)) not in pairs for a in near for b in near if a != b):
                 pairs = {pair for pair in pairs if at not in pair}
     return pairs
+
+
+def _is_letter_alone(word: str) -> bool:
+    """Whether a word may be an initial, and is no form of address ("U")."""
+    return len(word) == 1 and word.isascii() and word not in forms_of_address()
 
 
 def _better_without_a_case(pairs: set[tuple[int, int]], names: Sequence[Sequence[tuple[str, ...]]]) -> Iterator[tuple[int, int]]:

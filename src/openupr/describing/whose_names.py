@@ -266,11 +266,11 @@ def _off(hidden: frozenset[str], said: _Said) -> Iterator[str]:
 
 
 class _Said:
-    """What texts say, by their folded words: a name stands in one, or does not."""
+    """What texts say, by their folded words: a name stands in one, or does not. Each name is looked for once."""
 
     def __init__(self, texts: Iterable[str], before: _Said | None = None) -> None:
-        self._every: list[str] = [*(before._every if before else ()), _BREAK, *_plain(_APART.join(texts))]
-        self._words = frozenset(self._every)
+        self._before, self._every = before, re.findall(r"\w+", folded(_APART.join(texts)))
+        self._words, self._told = frozenset(self._every), dict[str, bool]()
 
     def beside(self, texts: Iterable[str]) -> _Said:
         """What these texts say besides."""
@@ -278,16 +278,25 @@ class _Said:
 
     def having(self, names: Iterable[str]) -> set[str]:
         """Those of some names of which the words stand side by side in a text."""
+        every = set(names)
+        found = self._before.having(every) if self._before is not None else set[str]()
+        rest = every - found
+        self._look_for(rest - self._told.keys())
+        return found | {name for name in rest if self._told[name]}
+
+    def _look_for(self, names: Iterable[str]) -> None:
         # Most have a word that stands nowhere. The others are looked for at once, each where its first word stands.
-        maybe = {name: words for name in names if self._words.issuperset(words := _plain(name))}
-        found, longer = {name for name, words in maybe.items() if len(words) == 1}, defaultdict[str, list[str]](list)
-        for name, words in maybe.items():
-            if len(words) > 1:
-                longer[words[0]].append(name)
-        for at, word in enumerate(self._every) if longer else ():
-            if word in longer:
-                found.update(name for name in longer[word] if self._every[at : at + len(maybe[name])] == maybe[name])
-        return found
+        longer = defaultdict[str, list[tuple[str, list[str]]]](list)
+        for name in names:
+            words = [*_plain(name)]
+            stands = self._told[name] = self._words.issuperset(words)
+            if stands and len(words) > 1:
+                self._told[name] = False
+                longer[words[0]].append((name, words))
+        for at in [at for at, word in enumerate(self._every) if word in longer] if longer else ():
+            for name, words in longer[self._every[at]]:
+                if self._every[at : at + len(words)] == words:
+                    self._told[name] = True
 
 
 _BREAK = "__"
@@ -295,8 +304,9 @@ _APART = f"\n{_BREAK}\n"
 """Between two texts: a word that no name has."""
 
 
-def _plain(text: str) -> list[str]:
-    return re.findall(r"\w+", folded(text))
+@lru_cache(maxsize=16_384)
+def _plain(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", folded(name)))
 
 
 def _part_of(name: str, person: Person) -> bool:

@@ -11,11 +11,13 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, product
+from typing import NamedTuple
 
 from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 from .alternatives import one_of
 from .letters import folded, folded_offsets, only_letters
+from .words_in_row import Letters, LettersOfText, letters_of_text, may_stand_in_row
 from .written_words import INNER, LETTER, WrittenWords
 
 _LONG = 120
@@ -31,6 +33,8 @@ _ARABIC_PREFIX = r"[وفبلك]"
 _JOINS = kept_pattern(f"[{_UNSPACED}]|{_ARABIC_PREFIX}")
 """What stands in texts of such scripts. In others the edges of a word are simpler, and an expression is made ready in a fifth of the time."""
 _PART = re.compile(r"[^\W_](?:['.]?[^\W_])*|[^\w\s,;:\-/'\"“”„«»().\[\]]+")
+_MAY_MISS = re.compile("[aou]e")
+_PLAIN_WORD = re.compile(f"{LETTER}+")
 _TWO_DOTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe"})
 """How names are written where the keyboard has no such letter, as in passports."""
 
@@ -60,7 +64,10 @@ class Spellings:
         near = [each for each in self._every if each.key in letters]
         plain = folded(text) if near else ""
         joins = _JOINS.search(plain) is not None
-        found = [(match.span(), each) for each in near if each.may_stand(letters, plain) for match in each.pattern(joins=joins).finditer(plain)]
+        near = [each for each in near if each.may_stand(letters, plain)]
+        row = letters_of_text(letters, plain) if near and not joins else None
+        near = [each for each in near if row is None or each.may_stand_in_row(row)]
+        found = [(match.span(), each) for each in near for match in each.pattern(joins=joins).finditer(plain)]
         offsets = folded_offsets(text) if found else []
         end = 0
         for start, stop in sorted((offsets[a], offsets[b - 1] + 1) for (a, b), each in found if each.fits(text[offsets[a] : offsets[b - 1] + 1])):
@@ -75,26 +82,39 @@ class Spellings:
         joining = any(map(_JOINS.search, told))
         near = self._near(told, joining=joining)
         lettered = [only_letters(text) for text in told] if near else []
-        for at, beside in sorted(_having_key(near, lettered).items()):
+        for at, beside in sorted(_having_key(near, told, lettered).items()):
             plain = told[at]
-            joins = joining and _JOINS.search(plain) is not None
-            for each in beside:
-                if each.words not in found and each.may_stand(lettered[at], plain) and each.pattern(joins=joins).search(plain):
+            maybe = [each for each in beside if each.words not in found and each.may_stand(lettered[at], plain)]
+            joins = joining and bool(maybe) and _JOINS.search(plain) is not None
+            row = letters_of_text(lettered[at], plain) if maybe and not joins else None
+            for each in maybe:
+                if each.stands_plainly(plain) or ((row is None or each.may_stand_in_row(row)) and each.pattern(joins=joins).search(plain)):
                     found.add(each.words)
         return frozenset(found)
 
-    def _near(self, texts: Sequence[str], *, joining: bool) -> list[tuple[str, _Spelled]]:
-        """Those that may stand in these folded texts, each with letters that do so then."""
+    def _near(self, texts: Sequence[str], *, joining: bool) -> list[_Near]:
+        """Those that may stand in these folded texts."""
         if len(self._every) <= _FEW:  # to gather the words of the texts takes as long as to look for so many
-            return [(each.key, each) for each in self._every]
-        near, words = list[tuple[str, _Spelled]](), WrittenWords(texts)
+            return [_Near(each, each.key) for each in self._every]
+        near, words = list[_Near](), WrittenWords(texts)
         within = cache(words.within)
         for each in self._every:
-            if words.alone(each.alone) if each.alone and not joining else within(each.key):
-                in_full = each.in_full(words.initials)
+            whole = words.by_itself(each.bare, each.firm, initials=each.is_name) if each.bare and not joining else None
+            if whole is not None:
+                near += [_Near(each, word, is_word=True) for word in whole]
+            elif words.alone(each.alone) if each.alone and not joining else within(each.key):
+                in_full = each.in_full(words.initials_beside(each.parts) if each.is_name else words.initials)
                 if (each.alone and not joining) or all(map(within, in_full)):
-                    near.append((max(in_full, key=len), each))
+                    near.append(_Near(each, max(in_full, key=len)))
         return near
+
+
+class _Near(NamedTuple):
+    """Words that may stand in some texts, and letters that do so then, as a whole word or anywhere."""
+
+    spelled: _Spelled
+    letters: str
+    is_word: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,45 +129,76 @@ class _Spelled:
     @cached_property
     def key(self) -> str:
         """Letters that stand in each text in which the words are found, nothing between them."""
-        return _key(self._parts[self._firm])
+        return _key(self.parts[self.firm])
 
     @cached_property
-    def _firm(self) -> int:
+    def firm(self) -> int:
         """Which of the parts is never an initial: the last, but where that is a letter alone ("Example A."), the last that is more."""
-        last = len(self._parts) - 1
-        return next((at for at in range(last, -1, -1) if len(self._parts[at]) > 1), last) if self._is_name else last
+        last = len(self.parts) - 1
+        return next((at for at in range(last, -1, -1) if len(self.parts[at]) > 1), last) if self.is_name else last
 
     @cached_property
     def alone(self) -> list[str]:
         """The letters of words that are one, as they may be written; empty where there are several, or figures in it."""
-        letters = _certain(self._parts[0]) if len(self._parts) == 1 else []
+        letters = _certain(self.parts[0]) if len(self.parts) == 1 else []
         if not letters or not all(char.isalpha() for char, _ in letters) or sum(optional for _, optional in letters) > _MOST_WAYS:
             return []
         return ["".join(word) for word in product(*((char, "") if optional else (char,) for char, optional in letters))]
 
     def in_full(self, initials: Container[str]) -> list[str]:
         """The keys of those words that stand in full wherever the words are found, in texts that have these `initials` alone."""
-        return [self.key, *(key for key, initial in self._others if not self._is_name or initial not in initials)]
+        return [self.key, *(key for key, initial in self._others if not self.is_name or initial not in initials)]
 
     def may_stand(self, letters: str, plain: str) -> bool:
         """Whether the other words may be in a text too, whole beside the one of the key or as initials, by its `letters` alone and by all of it,
         folded."""
-        apart = all(key in letters or (self._is_name and initial in plain) for key, initial in self._others)
+        apart = all(key in letters or (self.is_name and initial in plain) for key, initial in self._others)
         if not apart or not self._others:
             return apart
-        if len(self._parts) == len(("given", "family")):
-            return self._adjoins(letters, self._others[0][1] if self._is_name and self._others[0][1] in plain else "")
+        if len(self.parts) == len(("given", "family")):
+            return self._adjoins(letters, self._others[0][1] if self.is_name and self._others[0][1] in plain else "")
         beside = self._beside(letters)
-        return all(key in beside or (self._is_name and initial in plain) for key, initial in self._others)
+        return all(key in beside or (self.is_name and initial in plain) for key, initial in self._others)
+
+    def stands_plainly(self, plain: str) -> bool:
+        """Whether the words stand in a folded text as they are, one space between, or the first of a name's as initials ("A.B. Example"). Where they
+        do not, they may stand otherwise."""
+        return any(_stands_alone(words, plain) for words in self._plain_ways)
+
+    @cached_property
+    def _plain_ways(self) -> list[str]:
+        if self._letters is None:
+            return []
+        most = len(self.parts) - 1 if self.is_name and len(self.parts[-1]) > 1 else 0
+        leading = ["".join(f"{part[0]}." for part in self.parts[:many]) for many in range(most + 1)]
+        return [" ".join([*filter(None, (first,)), *self.parts[many:]]) for many, first in enumerate(leading)]
+
+    def may_stand_in_row(self, text: LettersOfText) -> bool:
+        """Whether the words may stand side by side in a text, by its letters alone."""
+        return self._letters is None or may_stand_in_row(text, self._letters, self.firm, self.key, is_name=self.is_name)
+
+    @cached_property
+    def bare(self) -> list[str]:
+        """The folded words of a name, or of a few that are no phrase, where each is letters alone that are all written; else empty."""
+        if len(self.words) > _LONG or not all(map(str.isalpha, self.parts)) or any(map(_MAY_MISS.search, self.parts)):
+            return []
+        return self.parts if len(self.parts) > 1 else []
+
+    @cached_property
+    def _letters(self) -> list[Letters] | None:
+        """The letters of each word; None where a word has something else, too, or the words are as many as those of a phrase."""
+        words = [_certain(part) for part in self.parts]
+        plain = len(self.words) <= _LONG and all(word and all(char.isalpha() for char, _ in word) for word in words)
+        return [*words] if plain else None
 
     def _adjoins(self, letters: str, initial: str) -> bool:
         """Whether the other of two words, or its `initial`, stands before or behind a place of the key, no more than two initials between."""
-        part = self._parts[1 - self._firm]
-        other, far = self._others[0][0], len(self._parts[self._firm]) - len(self.key) + len(part) + _INITIALS
+        part = self.parts[1 - self.firm]
+        other, far = self._others[0][0], len(self.parts[self.firm]) - len(self.key) + len(part) + _INITIALS
         at = letters.find(self.key)
         while at >= 0:
             before, behind = letters[max(0, at - far) : at], letters[at + len(self.key) : at + len(self.key) + far]
-            near = len(self._parts[self._firm]) - len(self.key) + _INITIALS + 1
+            near = len(self.parts[self.firm]) - len(self.key) + _INITIALS + 1
             if other in before or other in behind or (initial and (initial[0] in before[-near:] or initial[0] in behind[:near])):
                 return True
             at = letters.find(self.key, at + 1)
@@ -155,7 +206,7 @@ class _Spelled:
 
     def _beside(self, letters: str) -> str:
         """The letters around each place where that word may stand, as many as all words have and those between them."""
-        reach, found, at = len(self.words) + 2 * len(self._parts), list[str](), letters.find(self.key)
+        reach, found, at = len(self.words) + 2 * len(self.parts), list[str](), letters.find(self.key)
         while at >= 0:
             end = at + len(self.key) + reach
             found.append(letters[max(0, at - reach) : end])
@@ -165,17 +216,17 @@ class _Spelled:
     @cached_property
     def _others(self) -> list[tuple[str, str]]:
         """The letters of each other word than the one of the `key`, and the word as an initial."""
-        return [] if len(self.words) > _LONG else [(_key(part), f"{part[0]}.") for at, part in enumerate(self._parts) if at != self._firm]
+        return [] if len(self.words) > _LONG else [(_key(part), f"{part[0]}.") for at, part in enumerate(self.parts) if at != self.firm]
 
     @cached_property
-    def _parts(self) -> list[str]:
+    def parts(self) -> list[str]:
         """The words and signs, folded; hyphens, commas, brackets and quotation marks part words as a space does."""
         words = unicodedata.normalize("NFC", self.words)
-        words = folded((_surname_last(words) if self._is_name else words).translate(_TWO_DOTS))
+        words = folded((_surname_last(words) if self.is_name else words).translate(_TWO_DOTS))
         return _PART.findall(words) or [words.strip()]
 
     @cached_property
-    def _is_name(self) -> bool:
+    def is_name(self) -> bool:
         """Whether each word begins as a name does: then its first names may be initials, and the last one may stand in front."""
         words = [word for word in re.split(r"[\s\-,]+", self.words) if word]
         return 1 < len(words) <= _MOST_NAMES and all(word[0].isalpha() and not word[0].islower() for word in (words[0], words[-1]))
@@ -190,17 +241,17 @@ class _Spelled:
 
     @cached_property
     def _where_they_do_not(self) -> re.Pattern[str]:
-        first, last = self._parts[0][0], self._parts[-1][-1]
+        first, last = self.parts[0][0], self.parts[-1][-1]
         return self._made(r"(?<!\w)" if first.isdigit() else f"(?<!{LETTER})", r"(?!\w)" if last.isdigit() else f"(?!{LETTER})")
 
     def _made(self, begins: str, ends: str) -> re.Pattern[str]:
-        parts = self._parts
+        parts = self.parts
         if not any(map(str.isalnum, "".join(parts))):
             return re.compile(r"\s*+".join(map(re.escape, parts)))
         if len(self.words) > _LONG:
             return re.compile(r"[\W_]*+".join(map(re.escape, re.findall(r"[^\W_]+", folded(self.words)))))
-        ways = [_way(parts, len(parts) - 1 if self._is_name else 0, initials=self._is_name)]
-        if self._is_name:
+        ways = [_way(parts, len(parts) - 1 if self.is_name else 0, initials=self.is_name)]
+        if self.is_name:
             ways += [_way(parts[cut:] + parts[:cut], cut, last=True) for cut in range(1, len(parts))]
         if len(self.words) > _SHORT:
             ways.append(_spaced("".join(parts)))
@@ -208,22 +259,34 @@ class _Spelled:
 
     @cached_property
     def _begins(self) -> str:
-        first = self._parts[0][0]
+        first = self.parts[0][0]
         if first.isdigit():
             return r"(?<!\w)"
         return rf"(?:(?<!{LETTER})|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}])|(?<=(?<!{LETTER}){_ARABIC_PREFIX})|(?<=(?<!{LETTER}){_ARABIC_PREFIX}{{2}}))"
 
     @cached_property
     def _ends(self) -> str:
-        last = self._parts[-1][-1]
+        last = self.parts[-1][-1]
         return r"(?!\w)" if last.isdigit() else rf"(?:(?!{LETTER})|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}]))"
 
 
-def _having_key(every: Iterable[tuple[str, _Spelled]], lettered: Sequence[str]) -> dict[int, list[_Spelled]]:
-    """Those of which the letters are in some of these texts, by its number: all texts are gone through once for each key."""
-    keys, near = defaultdict[str, list[_Spelled]](list), defaultdict[int, list[_Spelled]](list)
-    for letters, each in every:
-        keys[letters].append(each)
+def _stands_alone(words: str, plain: str) -> bool:
+    """Whether words stand in a folded text where one sees them first, no letter beside them."""
+    at = plain.find(words)
+    return at >= 0 and not (_is_letter(plain[at - 1 : at]) or _is_letter(plain[at + len(words) : at + len(words) + 1]))
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not char.isdecimal()
+
+
+def _having_key(every: Sequence[_Near], texts: Sequence[str], lettered: Sequence[str]) -> dict[int, list[_Spelled]]:
+    """Those of which the letters are in some of these folded texts, by its number: all texts are gone through once for each key, or for all of those
+    that are whole words."""
+    keys, words, near = defaultdict[str, list[_Spelled]](list), defaultdict[str, list[_Spelled]](list), defaultdict[int, list[_Spelled]](list)
+    parting = sum(each.is_word for each in every) > _FEW  # to part the texts into words takes as long as to look for so many
+    for each in every:
+        (words if parting and each.is_word else keys)[each.letters].append(each.spelled)
     everywhere = _APART.join(lettered)
     ends = list(accumulate(len(letters) + 1 for letters in lettered))
     for key, spelled in keys.items():
@@ -232,6 +295,9 @@ def _having_key(every: Iterable[tuple[str, _Spelled]], lettered: Sequence[str]) 
             number = bisect_right(ends, at)
             near[number] += spelled
             at = everywhere.find(key, ends[number])
+    for number, text in enumerate(texts) if words else ():
+        for word in words.keys() & _PLAIN_WORD.findall(text):
+            near[number] += words[word]
     return near
 
 

@@ -35,6 +35,10 @@ RAISED_ALONE: str = said_later(
     "“We found no answer” is ours: the State may have answered in other words, without the name, or in a document that we don’t have."
 )
 """What is said once, where it is said of a person that no answer was found."""
+_NO_WORD: str = said_later(
+    "“We found no word” is ours: the State may have answered in other words, without the name, or in a document that we don’t have."
+)
+"""The same where there is a position for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +109,9 @@ def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised
     """What is not shown; `young`: so many of those that are stand by initials."""
     if not at_stake:
         yield message("{review}: we found no person whose rights are at stake by name in the UN’s documents.", review=review.id)
-    if any(each.answer in {PersonAnswer.NOT_FOUND, PersonAnswer.POSITION} for each in at_stake):
-        yield Message(RAISED_ALONE)
+    answers = {each.answer for each in at_stake}
+    if answers & {PersonAnswer.NOT_FOUND, PersonAnswer.POSITION}:
+        yield Message(RAISED_ALONE if PersonAnswer.NOT_FOUND in answers else _NO_WORD)
     if young:
         yield message_of(
             young,
@@ -201,7 +206,7 @@ def _answered(review: Review, raised: Raised) -> Message:
             if has_answers(review):
                 return message("Can’t tell what {state:the} answered: we have no reply to the letter or report that names this person.", state=state)
             return message("Can’t tell what {state:the} answered: we have neither the report of the Working Group nor an addendum.", state=state)
-    return message("No answer of {state:the} that we found has this name.", state=state)
+    return message("We found no answer of {state:the} that has this name.", state=state)
 
 
 def _answering(review: Review, raised: Raised) -> Iterator[Message]:
