@@ -193,14 +193,6 @@ def _rest(result: Result, figure: Figure, state: str) -> Iterator[Message]:
     yield from (message(NOT_JUDGED[key], n=number) for key, number in others.items() if number)
 
 
-def speakers_told(result: Result, state: str) -> tuple[Message, ...]:
-    """How many speakers criticised or asked for something that can be checked, whatever other reviews have; nothing where none did."""
-    figure = result.headline
-    if figure is None or figure.value is None or not figure.n or round((1 - figure.value) * figure.n) == 0:
-        return ()
-    return tuple(_rest(result, figure, state))
-
-
 def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
     """Between which ends a share may lie, by how often our programs err; nothing where they don't matter."""
     if figure.unit != "share" or figure.low is None or figure.high is None:
