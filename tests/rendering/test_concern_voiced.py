@@ -9,6 +9,7 @@ from small_reviews import item, review, state, statement
 from openupr.views.page.concern_voiced import LONGEST, MOST_QUOTED, ConcernVoiced
 from openupr.views.page.page_view import page_view
 
+WOMEN = "It expressed concern at discrimination against women in the labour market."
 STATES = ("NOR", "FRA", "PER", "CHL", "CUB", "DEU")
 
 
@@ -33,17 +34,15 @@ def test_whose_concern_it_is_not_and_what_is_not_understood_alone_is_not_quoted(
 
 
 def test_of_many_those_that_name_grave_acts_are_chosen_and_stand_in_the_order_of_speaking() -> None:
-    plain = "It expressed concern at discrimination against women in the labour market."
-    found = voiced(plain, plain, "It expressed concern at reports of torture of prisoners.", plain, plain, plain)
+    found = voiced(WOMEN, WOMEN, "It expressed concern at reports of torture of prisoners.", WOMEN, WOMEN, WOMEN)
     assert len(found) == MOST_QUOTED
     assert [each.key for each in found] == ["NOR", "FRA", "PER", "CHL"]
-    last = voiced(plain, plain, plain, plain, plain, "It expressed concern at reports of torture of prisoners.")
+    last = voiced(WOMEN, WOMEN, WOMEN, WOMEN, WOMEN, "It expressed concern at reports of torture of prisoners.")
     assert [each.key for each in last] == ["NOR", "FRA", "PER", "DEU"]
 
 
 def test_a_sentence_that_goes_on_from_another_stands_behind_those_that_do_not() -> None:
-    plain = "It expressed concern at discrimination against women in the labour market."
-    found = voiced(f"However, {plain[0].lower()}{plain[1:]}", *[plain] * 4)
+    found = voiced(f"However, {WOMEN[0].lower()}{WOMEN[1:]}", *[WOMEN] * 4)
     assert [each.key for each in found] == ["FRA", "PER", "CHL", "CUB"]
 
 
@@ -54,3 +53,9 @@ def test_it_stands_on_the_page_with_its_place() -> None:
     part = page[page.index('id="voiced"') : page.index('id="asked-most"') if 'id="asked-most"' in page else page.index("</section>")]
     assert "Norway expressed concern at reports of torture of prisoners." in part
     assert 'href="#D6"' in part
+
+
+def test_no_act_and_no_wording_is_quoted_twice_before_all_are_quoted_once() -> None:
+    torture = "It expressed concern at reports of torture of prisoners."
+    found = voiced(torture, torture, torture, torture, "It expressed concern at reports of enforced disappearances.", WOMEN)
+    assert [each.key for each in found] == ["NOR", "FRA", "CUB", "DEU"]

@@ -1,7 +1,7 @@
 """What speakers were concerned about or regretted, in the words of the report: the first chapter quotes a few of them.
 
 A sentence is quoted where our program is sure that it criticises the State under review, and it says itself that the speaker is concerned or regrets
-something. Which they are is chosen, and the page says how: those that name a grave act of international law first, the gravest first.
+something. Which they are is chosen, and the page says how: those that name a grave act of international law first, each act once before any twice.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ...languages.word_tables import has_table, reading_in, wording
 from ...light_dataclass import dataclass
 from ...linking.concern_matching import matters_pattern
 from ...names.gravity import acts, names_an_act
-from ...records import Result, SentenceTone, Statement
+from ...records import Result, SentenceTone
 from ...text import Place
 from ..examined.rank import has_value
 from ..identifiers_shown import anchor
@@ -44,20 +44,45 @@ def concerns_voiced(view: ReviewView, description: Description) -> tuple[Concern
     report = view.review.report
     if report is None or not has_table(TABLE, report.document.language or None):
         return ()
-    best: dict[str, tuple[tuple[bool, int, float], int, ConcernVoiced]] = {}
+    every = []
     with reading_in(report.document.language):
         for order, statement in enumerate(view.review.statements):
-            if statement.speaker is None or not (key := view.key(statement.speaker)) or statement.id not in description.tone:
+            if statement.speaker is None or statement.id not in description.tone:
                 continue
             for each in description.tone[statement.id].sentences:
                 text = statement.text.clean[each.start : each.end].strip()
-                if not _is_quotable(each, text):
-                    continue
-                rank = wording(TABLE, "goes_on").match(text) is not None, _gravity(text), -round(each.of_state, 2)
-                if key not in best or rank < best[key][0]:
-                    best[key] = rank, order, _quoted(statement, key, text)
-    chosen = sorted(best.values(), key=lambda each: each[:2])[:MOST_QUOTED]
-    return tuple(quoted for _, _, quoted in sorted(chosen, key=lambda each: each[1]))
+                if tells := _what_is_voiced(each, text):
+                    quoted = ConcernVoiced(
+                        view.key(statement.speaker), recommender_name(statement.speaker), text, anchor(statement.id), statement.place
+                    )
+                    goes_on = wording(TABLE, "goes_on").match(text) is not None
+                    every.append(_Voiced(goes_on, *_gravest(tells), -round(each.of_state, 2), order, quoted))
+    return tuple(each.quoted for each in sorted(_chosen(every), key=lambda each: each.order))
+
+
+@dataclass(frozen=True, slots=True)
+class _Voiced:
+    """A sentence that may be quoted, with all by which it is chosen: whether it goes on from another one, the rank of the gravest act that it names,
+    of what it is (that act, or its words), how unlikely it criticises the State, and its turn."""
+
+    goes_on: bool
+    rank: int
+    of: str
+    unlikely: float
+    order: int
+    quoted: ConcernVoiced
+
+
+def _chosen(every: list[_Voiced]) -> list[_Voiced]:
+    """Those that are quoted: of each speaker one, and what was quoted already after what was not."""
+    found: list[_Voiced] = []
+    while len(found) < MOST_QUOTED:
+        speakers, told = {each.quoted.key for each in found}, {each.of for each in found}
+        left = [each for each in every if each.quoted.key not in speakers]
+        if not left:
+            break
+        found.append(min(left, key=lambda each: (each.goes_on, each.of in told, each.rank, each.unlikely, each.order)))
+    return found
 
 
 def critics_told(results: Sequence[Result], state: str) -> Message | None:
@@ -69,22 +94,17 @@ def critics_told(results: Sequence[Result], state: str) -> Message | None:
     return message("Our program found criticism of {state:the} in what about {n} of {all} speakers said.", state=state, n=figure.count, all=figure.n)
 
 
-def _quoted(statement: Statement, key: str, text: str) -> ConcernVoiced:
-    assert statement.speaker is not None
-    return ConcernVoiced(key, recommender_name(statement.speaker), text, anchor(statement.id), statement.place)
-
-
-def _is_quotable(tone: SentenceTone, text: str) -> bool:
-    """Whether a sentence surely criticises the State, voices the concern of its speaker and of nobody else, and is understood by itself."""
+def _what_is_voiced(tone: SentenceTone, text: str) -> str:
+    """From which words on a sentence tells what its speaker is concerned about; empty unless it surely criticises the State, the concern is its
+    speaker's and nobody else's, and it is understood by itself."""
     if not tone.surely_criticises or len(text) > LONGEST or matters_pattern("pointing_back").search(text.removeprefix("It ")):
-        return False  # "It" is the speaker, whose name stands in front
+        return ""  # "It" is the speaker, whose name stands in front
     found = wording(TABLE, "voiced").search(text)
-    return found is not None and not wording(TABLE, "another").search(text[: found.start()])
+    return text[found.start() :] if found and not wording(TABLE, "another").search(text[: found.start()]) else ""
 
 
-def _gravity(text: str) -> int:
-    """The rank of the gravest act that a text names; behind them all for none."""
+def _gravest(text: str) -> tuple[int, str]:
+    """The rank of the gravest act that a text names, and which it is; behind them all, and the text itself, for none."""
     every, lower = acts(), text.lower()
-    if not names_an_act(lower):
-        return every[-1].rank + 1
-    return min((act.rank for act in every if act.pattern.search(lower)), default=every[-1].rank + 1)
+    found = [act for act in every if act.pattern.search(lower)] if names_an_act(lower) else []
+    return (found[0].rank, found[0].code) if found else (every[-1].rank + 1, text)

@@ -41,8 +41,8 @@ TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "sprea
 
 ELSE: dict[str, str] = said_later(
     {
-        "tone": "About {count} of {n} speakers ({share:percent}) criticised {state:the} (about {criticised}), or recommended something new "
-        "that can be checked (about {demanded}), as our program found.",
+        "tone": "About {count} of {n} speakers ({share:percent}) criticised {state:the} or asked for something new that can be checked, as our "
+        "program found. About {criticised} did the first, about {demanded} the second.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
