@@ -137,6 +137,8 @@ def test_of_the_gravest_stands_what_is_put_to_the_state_and_first_what_its_agent
     assert names(*risk) == ["C3.1", "C2.1", "C1.1"], "what others are at risk of is the last"
     assert [each.own for each in gravest(None, bodies(*risk))] == [True, False, False]
     assert gravest(None, None) == ()
+    two = ("killing", "the Covenant", (told_of(), told_of("C2.1"))), ("torture", "the Convention", (told_of("C3.1"),))
+    assert [each.anchor for each in gravest(None, BodiesSay("", 1, "", 1, (), two, 0, (), False))] == ["C1.1", "C3.1", "C2.1"], "each act once first"
     assert dossier("XGG-48").first.looks is None  # there is no report of the State to look into
 
 

@@ -74,14 +74,16 @@ class _Voiced:
 
 
 def _chosen(every: list[_Voiced]) -> list[_Voiced]:
-    """Those that are quoted: of each speaker one, and what was quoted already after what was not."""
+    """Those that are quoted: of each speaker one, and what was quoted already after what was not. One that goes on from another stands only where all
+    do."""
     found: list[_Voiced] = []
+    every = [each for each in every if not each.goes_on] or every
     while len(found) < MOST_QUOTED:
         speakers, told = {each.quoted.key for each in found}, {each.of for each in found}
         left = [each for each in every if each.quoted.key not in speakers]
         if not left:
             break
-        found.append(min(left, key=lambda each: (each.goes_on, each.of in told, each.rank, each.unlikely, each.order)))
+        found.append(min(left, key=lambda each: (each.of in told, each.rank, each.unlikely, each.order)))
     return found
 
 

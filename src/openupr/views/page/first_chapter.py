@@ -322,7 +322,7 @@ def _before_answering(review: Review, subjects: BySubject | None) -> Iterator[Fa
         if each.treaty is not None and not each.treaty.reserved and (said := said_of_treaty(review, each.treaty.code)):
             words, place = said
             text = message(
-                "In the dialogue {state:the} said of a treaty that at least {n} States ask it to join, or to move towards it: “{words}”.",
+                "In the review {state:the} said of a treaty that at least {n} States ask it to join, or to move towards it: “{words}”.",
                 state=state_named(review),
                 n=len(each.states),
                 words=words,
@@ -386,5 +386,5 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
     days = session(review.session)
     when = message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)
     yield FactLine("session", (when, message(SESSION), *([message(ASKED_UNTOLD)] if stage is Stage.BEFORE else [])), "")
-    for speakers in (90, 120) if stage is Stage.BEFORE else ():
-        yield FactLine("seconds", (seconds_if(speakers, review.session, SpeakingTime(None).overhead),), "")
+    if stage is Stage.BEFORE:
+        yield FactLine("seconds", tuple(seconds_if(each, review.session, SpeakingTime(None).overhead) for each in (90, 120)), "")
