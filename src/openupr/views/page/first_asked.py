@@ -158,7 +158,7 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     yield message("Our program may miss some. A request counts for each thing that it asks for or names, and a State once for each.")
     if _terms(every):
         yield message("Who names a term may ask for it, for less of it, or against it: read the requests.")
-        yield message("Words of every review, as “women” or “education”, are no terms here, though more States may name them.")
+        yield message("Words of every review, such as “women” or “education”, are no terms here, though more States may name them.")
 
 
 WHAT_IS_A_TERM = (
