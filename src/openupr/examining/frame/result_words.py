@@ -205,7 +205,7 @@ def on_the_point() -> Message:
     """How often it was right that a passage is on the point of a concern (`concerns.toml`)."""
     right, all_of_them = facts()["right"]["answered"]
     return message(
-        "Readers, which are language models, checked {n} other passages that it took to be on the point: {right} were.", n=all_of_them, right=right
+        "Readers, which are language models, checked {n} other cases that it took to be on the point: {right} were.", n=all_of_them, right=right
     )
 
 

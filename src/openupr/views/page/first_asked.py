@@ -157,6 +157,7 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     """How what several States ask for was counted: what a reader of the first lines must know. The rest stands in the chapter by subject."""
     yield message("Our program may miss some. A request counts for each thing that it asks for or names, and a State once for each.")
     if _terms(every):
+        yield message("A request names a term if the term’s words stand near each other in it, in any order or form.")
         yield message("Who names a term may ask for it, for less of it, or against it: read the requests.")
         yield message("Words of every review, such as “women” or “education”, are no terms here, though more States may name them.")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from ...examining.frame.result_words import state_value
+from ...examining.recommended.follow_through import MEASURED as FOUND_AGAIN
 from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds, seconds_if
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass
@@ -335,8 +336,8 @@ MOST_OF_TREATIES = 2
 """Sentences of the State on treaties, where several treaties are asked for by as many States."""
 
 
-IT_ERRS = message("Our program misses some, and a few of these are wrong.")
-"""What is said beside the share of requests that repeat earlier ones: it is found by a model."""
+IT_ERRS = message("Of 100 that it finds about {right} are right, and it misses some.", right=round(100 * FOUND_AGAIN.right / FOUND_AGAIN.marked))
+"""What is said beside the share of requests that repeat earlier ones: it is found by a model, whose errors were measured."""
 
 SESSION, ASKED_UNTOLD, OF_DAYS, OF_MONTH = said_later(
     {

@@ -36,8 +36,9 @@ WORDS: dict[str, str] = said_later(
 )
 """The word beside a sentence, in the order in which sentences stand."""
 
-TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "spread", "repetition", "follow_through"})
-"""The examinations of what was said and asked. That the record is whole is the work of those who edit it, and no news of the State."""
+TOLD = frozenset({"action", "tone", "responses", "claims", "spread", "repetition", "follow_through"})
+"""The examinations of what was said and asked. That the record is whole is the work of those who edit it, and no news of the State. Nor is here which
+requests praise or back it: that our program is right on them was seen on six (`examining.recommended.endorsement`)."""
 
 ELSE: dict[str, str] = said_later(
     {
