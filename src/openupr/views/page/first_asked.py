@@ -180,7 +180,8 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
     if not every or not positions:
         return None
     with reading_in(language):
-        whole = [pair for pair in _by_comment(every) if not _points_back(pair[1])]
+        lines = _by_comment(every)
+        whole = [pair for pair in lines if not _points_back(pair[1])] or lines
     lines = _spread(sorted(whole, key=lambda pair: (-len(pair[1].states), not pair[1].demanding)))
     numbers = {link.says for _, each in lines for link in each.clauses}
     all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}
