@@ -126,6 +126,7 @@ def test_corrections_that_are_named_and_not_held_are_told() -> None:
     ("words", "quoted"),
     [
         ("It thanked all. It prepares the ratification of the ICCPR.", "It prepares the ratification of the ICCPR"),
+        ("Furthermore, it signed the ICCPR. It prepares the ratification of the ICCPR.", "It prepares the ratification of the ICCPR"),
         ("It prepares the harvest.", ""),
         ("These were held against the ICCPR.", ""),
         (f"It holds the ICCPR {'very ' * LONGEST_SAID}high.", ""),

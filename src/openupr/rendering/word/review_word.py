@@ -118,7 +118,7 @@ class _Word:
         if not first.voiced:
             return
         self._head(say("What speakers were concerned about, or regretted"), 2)
-        chosen = say("In the report’s words and order. Our program chose them; it looks for grave acts first.")
+        chosen = say("In the report’s words and order. Our program chose these sentences; it looks for grave acts first.")
         self._line(" ".join([*([say(first.critics)] if first.critics else []), chosen]))
         for each in first.voiced:
             line = self._item("")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...describing.given_reasons import ReasonGiven
@@ -13,6 +12,7 @@ from ...names.treaty_mentions import treaties_named
 from ...records import OPEN, Claim, Position, Result, Review, Voice
 from ...text import Place, sentences
 from ..examined.quotable import COMMENTS
+from .concern_voiced import goes_on
 from .report_shown import PositionShown, RecommendedShown
 
 ANSWERED: dict[Position, str] = said_later(
@@ -64,21 +64,20 @@ def words_of_putting_off(view: RecommendedShown) -> Iterator[Message]:
 def said_of_treaty(review: Review, code: str) -> tuple[str, Place] | None:
     """The first sentence of part I in which the State under review names a treaty, with its place: what it says of it before its answers follow. None
     where there is none that is short and is understood by itself."""
-    for own in review.report.statements if review.report and review.report.document.language else ():
-        if own.voice is not Voice.STATE_UNDER_REVIEW:
-            continue
-        text = own.text.clean
-        for start, end in sentences(text):
-            said = text[start:end].strip().removesuffix(".")
-            if len(said) <= LONGEST_SAID and any(code in named.codes for named in treaties_named(said)) and not _leans(said, review):
-                return said, own.place
-    return None
-
-
-def _leans(said: str, review: Review) -> bool:
-    """Whether a sentence is of something that stands before it; "it" at its beginning is the State, which is named in front."""
+    own = [each for each in (review.report.statements if review.report else ()) if each.voice is Voice.STATE_UNDER_REVIEW]
+    every = ((each.text.clean[start:end].strip().removesuffix("."), each.place) for each in own for start, end in sentences(each.text.clean))
     with reading_in(review.language):
-        return matters_pattern("pointing_back").search(re.sub(r"^It\s", "", said)) is not None
+        found = [
+            (said, place)
+            for said, place in every
+            if len(said) <= LONGEST_SAID and any(code in named.codes for named in treaties_named(said)) and not _leans(said)
+        ]
+        return next((each for each in found if not goes_on(each[0])), found[0] if found else None)
+
+
+def _leans(said: str) -> bool:
+    """Whether a sentence is of something that stands before it; "it" at its beginning is the State, which is named in front."""
+    return matters_pattern("pointing_back").search(said.removeprefix("It ")) is not None
 
 
 def claims_told(supported: PositionShown, state: Message | str, *, final: bool) -> Iterator[Message]:

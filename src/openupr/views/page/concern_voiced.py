@@ -55,8 +55,7 @@ def concerns_voiced(view: ReviewView, description: Description) -> tuple[Concern
                     quoted = ConcernVoiced(
                         view.key(statement.speaker), recommender_name(statement.speaker), text, anchor(statement.id), statement.place
                     )
-                    goes_on = wording(TABLE, "goes_on").match(text) is not None
-                    every.append(_Voiced(goes_on, *_gravest(tells), -round(each.of_state, 2), order, quoted))
+                    every.append(_Voiced(goes_on(text), *_gravest(tells), -round(each.of_state, 2), order, quoted))
     return tuple(each.quoted for each in sorted(_chosen(every), key=lambda each: each.order))
 
 
@@ -71,6 +70,11 @@ class _Voiced:
     unlikely: float
     order: int
     quoted: ConcernVoiced
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a sentence begins as one that goes on from another, by the words of the language read."""
+    return has_table(TABLE) and wording(TABLE, "goes_on").match(sentence) is not None
 
 
 def _chosen(every: list[_Voiced]) -> list[_Voiced]:

@@ -133,14 +133,15 @@ def subject_of_most(subjects: BySubject | None) -> Iterator[Message]:
 
 
 def made_most(recommended: RecommendedShown) -> Message | None:
-    """Which States made the most requests, and how many; None where they are more than a sentence names, or made few."""
+    """Which States made the most requests, and how many; None where they are more than a sentence names, made few, or are no States that we know."""
     most = max((each.rows for each in recommended.states), default=0)
-    made = [state_text(each.key) if len(each.key) == ISO3 else each.name for each in recommended.states if each.rows == most]
-    if most < LEAST_OF_ONE or len(made) > MOST_TIED:
+    made = [each for each in recommended.states if each.rows == most]
+    if most < LEAST_OF_ONE or len(made) > MOST_TIED or not all(len(each.key) == ISO3 for each in made):
         return None
-    if len(made) == 1:
-        return message("{state} made the most of any State: {n} requests.", state=made[0], n=most)
-    return message("{states} made the most: {n} requests each.", states=tuple(made), n=most)
+    names = tuple(state_text(each.key) for each in made)
+    if len(names) == 1:
+        return message("{state:The} made the most of any State: {n} requests.", state=names[0], n=most)
+    return message("{states} made the most: {n} requests each.", states=names, n=most)
 
 
 def _of_the_most(some: Sequence[Under]) -> list[RequestedThing]:
