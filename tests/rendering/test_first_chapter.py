@@ -148,7 +148,7 @@ def test_grave_acts_are_quoted_without_a_word_on_which_is_the_gravest_or_whose_i
     told = gravest(None, BodiesSay("", 1, "", 1, (), (("killing", "the Covenant", (told_of(own=own),)),), 0, (), False))
     html = review_page.report_as_html(replace(made, first=replace(made.first, gravest=told)), {})
     shown_ = shown(html)
-    assert "Grave acts of which UN bodies write, in their words chosen by our program, whoever did them" in shown_
+    assert "Sentences of UN bodies that name grave acts chosen by our program, whoever did them" in shown_
     assert "own agents" not in shown_
 
 

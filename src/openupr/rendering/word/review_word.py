@@ -99,7 +99,7 @@ class _Word:
         self._several()
         self._refused()
         chosen = say("chosen by our program, whoever did them")
-        self._looked_at(say("Grave acts of which UN bodies write, in their words"), first.gravest, chosen)
+        self._looked_at(say("Sentences of UN bodies that name grave acts"), first.gravest, chosen)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:
