@@ -36,9 +36,9 @@ def test_whose_concern_it_is_not_and_what_is_not_understood_alone_is_not_quoted(
 def test_of_many_those_that_name_grave_acts_are_chosen_and_stand_in_the_order_of_speaking() -> None:
     found = voiced(WOMEN, WOMEN, "It expressed concern at reports of torture of prisoners.", WOMEN, WOMEN, WOMEN)
     assert len(found) == MOST_QUOTED
-    assert [each.key for each in found] == ["NOR", "FRA", "PER", "CHL"]
+    assert [each.key for each in found] == ["NOR", "FRA", "PER"]
     last = voiced(WOMEN, WOMEN, WOMEN, WOMEN, WOMEN, "It expressed concern at reports of torture of prisoners.")
-    assert [each.key for each in last] == ["NOR", "FRA", "PER", "DEU"]
+    assert [each.key for each in last] == ["NOR", "FRA", "DEU"]
 
 
 def test_a_sentence_that_goes_on_from_another_is_quoted_only_where_all_do() -> None:
@@ -59,4 +59,4 @@ def test_it_stands_on_the_page_with_its_place() -> None:
 def test_no_act_and_no_wording_is_quoted_twice_before_all_are_quoted_once() -> None:
     torture = "It expressed concern at reports of torture of prisoners."
     found = voiced(torture, torture, torture, torture, "It expressed concern at reports of enforced disappearances.", WOMEN)
-    assert [each.key for each in found] == ["NOR", "FRA", "CUB", "DEU"]
+    assert [each.key for each in found] == ["NOR", "CUB", "DEU"]

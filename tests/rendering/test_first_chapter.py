@@ -641,9 +641,9 @@ def _ranked(numbers: Sequence[int], treaty: int = 0) -> SeveralAsk:
 
 
 def test_treaties_and_terms_are_one_ranking_that_leaves_out_none_of_as_many_states() -> None:
-    several = _ranked((5, 4, 2, 2), treaty=3)
-    assert [len(each.states) for _, each in several.lines] == [5, 4, 3, 2, 2]
-    assert [each.treaty is not None for _, each in several.lines] == [False, False, True, False, False]
+    several = _ranked((5, 4, 2), treaty=3)
+    assert [len(each.states) for _, each in several.lines] == [5, 4, 3, 2]
+    assert [each.treaty is not None for _, each in several.lines] == [False, False, True, False]
     assert several.cut is None
 
 

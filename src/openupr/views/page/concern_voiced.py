@@ -23,7 +23,7 @@ from ..states_and_groups import recommender_name
 from .review_view import ReviewView
 
 TABLE = "voiced_concern"
-MOST_QUOTED = 4
+MOST_QUOTED = 3
 LONGEST = 320
 """Letters of a sentence that is quoted whole."""
 

@@ -21,8 +21,8 @@ from .asked_for import RequestedThing
 from .by_subject import BySubject, SubjectShown, Under
 from .report_shown import LeadInShown, RecommendedShown
 
-MOST_SHOWN = 5
-LEAST_RANKED, MOST_RANKED, MOST_TIED_RANKED = 3, 8, 12
+MOST_SHOWN = 3
+LEAST_RANKED, MOST_RANKED, MOST_TIED_RANKED = 3, 4, 8
 """Lines of the one ranking: it ends where a number of States would bring more than `MOST_RANKED`, or, where it then had fewer than
 `LEAST_RANKED`, more than `MOST_TIED_RANKED`."""
 NEARLY = 0.85
