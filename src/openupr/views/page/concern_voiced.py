@@ -97,7 +97,7 @@ def critics_told(results: Sequence[Result], state: str) -> Message | None:
     figure = next((each for each in tone.figures if each.key == CRITICISED), None) if tone else None
     if figure is None or not figure.count:
         return None
-    return message("Our program found criticism of {state:the} in what about {n} of {all} speakers said.", state=state, n=figure.count, all=figure.n)
+    return message("Our program found criticism of {state:the} in what about {n} speakers said.", state=state, n=figure.count)
 
 
 def _what_is_voiced(tone: SentenceTone, text: str) -> str:
