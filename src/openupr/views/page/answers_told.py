@@ -12,7 +12,7 @@ from ...names.treaty_mentions import treaties_named
 from ...records import OPEN, Claim, Position, Result, Review, Voice
 from ...text import Place, sentences
 from ..examined.quotable import COMMENTS
-from .concern_voiced import goes_on
+from .concern_voiced import begins_leaning
 from .report_shown import PositionShown, RecommendedShown
 
 ANSWERED: dict[Position, str] = said_later(
@@ -72,7 +72,7 @@ def said_of_treaty(review: Review, code: str) -> tuple[str, Place] | None:
             for said, place in every
             if len(said) <= LONGEST_SAID and any(code in named.codes for named in treaties_named(said)) and not _leans(said)
         ]
-        return next((each for each in found if not goes_on(each[0])), found[0] if found else None)
+        return next((each for each in found if not begins_leaning(each[0])), found[0] if found else None)
 
 
 def _leans(said: str) -> bool:

@@ -55,7 +55,7 @@ def concerns_voiced(view: ReviewView, description: Description) -> tuple[Concern
                     quoted = ConcernVoiced(
                         view.key(statement.speaker), recommender_name(statement.speaker), text, anchor(statement.id), statement.place
                     )
-                    every.append(_Voiced(goes_on(text), *_gravest(tells), -round(each.of_state, 2), order, quoted))
+                    every.append(_Voiced(begins_leaning(text), *_gravest(tells), -round(each.of_state, 2), order, quoted))
     return tuple(each.quoted for each in sorted(_chosen(every), key=lambda each: each.order))
 
 
@@ -72,7 +72,7 @@ class _Voiced:
     quoted: ConcernVoiced
 
 
-def goes_on(sentence: str) -> bool:
+def begins_leaning(sentence: str) -> bool:
     """Whether a sentence begins as one that goes on from another, by the words of the language read."""
     return has_table(TABLE) and wording(TABLE, "goes_on").match(sentence) is not None
 
