@@ -216,7 +216,7 @@ def test_what_was_asked_before_is_counted_again() -> None:
     again = [item for item in of.items if before.get(item.request) is SUPPORTED]
     assert (found.headline.count, found.headline.n) == (len(again), len(list(of.rows))) == (12, 30)
     assert found.sentence.startswith(
-        "40\u00a0% of the requests repeat, or build on, what Ruritania supported in session 4, as our program reads them. "
+        "About 40\u00a0% of the requests repeat, or build on, what Ruritania supported in session 4, as our program reads them. "
         "That is 12 of 30 requests, each counted once"
     )
     assert {each.record.rpartition(".a.")[0] for each in found.evidence} == {item.id for item in again}
@@ -437,7 +437,8 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
         (
             (Outcome.ANSWERED, Outcome.TOUCHED),
             "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 of them our program takes a recommendation "
-            "to be on the point: look. Readers, which are language models, checked 25 such cases elsewhere, and found it so in 24. For 1 the "
+            "to be on the point: look. Readers, which are language models, checked 25 other cases that it took to be on the point: "
+            "24 were. For 1 the "
             "nearest recommendation may not be on the point. For none of them can we say that no recommendation takes it up.",
         ),
         (

@@ -14,7 +14,7 @@ from openupr.labelling.linear_heads import heads
 from openupr.languages.messages import messages
 from openupr.records import Claim, LeadIn, NamedCorrection, Position, Voice
 from openupr.text import clean
-from openupr.views.page.answers_told import SHORT_PARAGRAPH
+from openupr.views.page.answers_told import LONGEST_SAID, SHORT_PARAGRAPH
 from openupr.views.page.first_chapter import FirstChapter
 from openupr.views.page.page_view import page_view
 from openupr.views.page.requests_shown import ASKS, UNSURE
@@ -95,7 +95,7 @@ def test_who_did_not_get_the_floor_stands_beside_who_spoke() -> None:
     assert "did not get" not in told(page_view(heard, ALL, "1", labels=labels_of(heard)).first, "spoke")[0]
 
 
-@pytest.mark.parametrize(("numbers", "said"), [((20, 17), "the most are on “"), ((20, 16), "The subject with the most requests is “")])
+@pytest.mark.parametrize(("numbers", "said"), [((20, 17), "the most are on “"), ((20, 16), "more than on any other subject")])
 def test_a_subject_is_the_first_only_beyond_the_error_of_our_program(numbers: tuple[int, int], said: str) -> None:
     names = ("Right to education", "Right to health")
     words = {f"Build school number {n} of {name}": name for name, number in zip(names, numbers, strict=True) for n in range(number)}
@@ -122,11 +122,36 @@ def test_corrections_that_are_named_and_not_held_are_told() -> None:
     assert said not in report(replace(of, documents=(*of.documents, held)), {}, version="1", labels=labels_of(of))
 
 
-@pytest.mark.parametrize(("words", "there"), [("It prepares the ratification of the ICCPR.", True), ("It prepares the harvest.", False)])
-def test_where_the_state_spoke_of_the_treaty_that_most_ask_for(words: str, there: bool) -> None:
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("It thanked all. It prepares the ratification of the ICCPR.", "It prepares the ratification of the ICCPR"),
+        ("Furthermore, it signed the ICCPR. It prepares the ratification of the ICCPR.", "It prepares the ratification of the ICCPR"),
+        ("It prepares the harvest.", ""),
+        ("These were held against the ICCPR.", ""),
+        (f"It holds the ICCPR {'very ' * LONGEST_SAID}high.", ""),
+    ],
+)
+def test_what_the_state_said_of_the_treaty_that_most_ask_for_is_quoted(words: str, quoted: str) -> None:
     asked = replace(item("9.1", ("Ratify the ICCPR", "NOR FRA PER"), line=2), position=Position.UNDER_CONSIDERATION)
     own = statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW)
     of = review((asked,), lead_ins=(lead(PARAGRAPH),), statements=(own, statement(7, 1, state("NOR", "Norway"), "Norway asked about the ICCPR.")))
     facts = page_view(of, ALL, "1", labels=labels_of(of)).first.facts
-    places = [fact.at for fact in facts if messages("en").say(fact.text[0]).startswith("Of the treaties that the most States ask")]
-    assert places == ([(own.place,)] if there else [])
+    lines = [(messages("en").say(fact.text[0]), fact.at) for fact in facts if "said of a treaty" in messages("en").say(fact.text[0])]
+    assert [at for _, at in lines] == [(own.place,)] * bool(quoted)
+    assert all(line.endswith(f" a treaty that at least 3 States ask it to join, or to move towards it: “{quoted}”.") for line, _ in lines)
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        (("NOR", "NOR", "NOR", "FRA"), "Norway made the most of any State: 3 requests."),
+        (("NOR FRA", "NOR FRA", "NOR FRA", "PER"), "France and Norway made the most: 3 requests each."),
+        (("NOR", "NOR", "FRA", "PER"), ""),
+    ],
+)
+def test_who_made_the_most_requests_is_named(who: tuple[str, ...], said: str) -> None:
+    of = review(tuple(item(f"9.{n}", (f"Build {n} schools in the north", each), line=2 * n) for n, each in enumerate(who, 1)))
+    (line,) = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "recommended")
+    assert ("made the most" in line) is bool(said)
+    assert line.endswith(said)

@@ -128,5 +128,5 @@ def test_the_evidence_leads_to_the_row_of_its_submission() -> None:
 def test_the_screen_says_what_can_be_told_without_a_summary() -> None:
     bare = replace(galdora(), summary=None, documents=tuple(each for each in galdora().documents if each.kind != "stakeholder_summary"))
     said = " ".join(screen(bare, examine_all(bare, Shelf()), "test").split())
-    assert "Who was heard. Near-identical with another: 2 of 5." in said
+    assert "Who was heard. Submissions near-identical with another: 2 of 5." in said
     assert "Who was heard. Missing: the summary of stakeholders’ submissions." in said

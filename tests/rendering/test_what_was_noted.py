@@ -72,6 +72,13 @@ def test_of_requests_that_one_comment_answers_the_head_says_that_it_shows_one() 
     assert "in the words of" not in first[: first.index("One of them")]
 
 
+def test_where_all_that_was_noted_points_back_it_is_shown_all_the_same() -> None:
+    of = noted((item("9.1", ("Keep these laws", "NOR"), line=1),), {})
+    (line,) = [each for _, each in shown(of)[1].lines]
+    assert line.words == "Keep these laws"
+    assert "Keep these laws" in report(of, {}, version="1", labels=labels_of(of)).partition('id="refused"')[2]
+
+
 def test_the_word_file_shows_it_as_the_page_does() -> None:
     both = reason("There is a plan.", 3, "9.1", "9.2")
     items = (

@@ -34,6 +34,7 @@ PLEDGED = "Its voluntary pledges in the universal periodic review were on lakes.
         (("For the jubilee of the Declaration it made three voluntary pledges.",), []),
         (("In the universal periodic review Norway accepted 12 of its 20 recommendations.",), []),
         (("It accepted 31 recommendations of its UPR and made voluntary pledges.",) * 2, None),
+        ((TOOK + " As a candidate for the Council it made three voluntary pledges.",), [TOOK]),
         ((TOOK, TOOK + " " + PLEDGED), [TOOK, PLEDGED]),
     ],
 )

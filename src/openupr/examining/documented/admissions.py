@@ -86,8 +86,8 @@ class Admissions(Examination):
             marked=MEASURED.marked,
         ),
         message(
-            "In four national reports they labelled every sentence. Of the {marked} that we would count, {right} admit one; of the other {passed}, "
-            "{missed} do.",
+            "Readers also labelled every sentence of four national reports. Of the {marked} that we would count, {right} admit one; of the other "
+            "{passed}, {missed} do.",
             right=_WHOLE.right,
             marked=_WHOLE.marked,
             missed=_WHOLE.missed,

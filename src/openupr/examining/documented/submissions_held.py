@@ -216,7 +216,7 @@ def _of_list(review: Review, summary: StakeholderSummary, changes: tuple[ListedC
             "entries that a corrigendum, or another version of the summary, puts on the list or takes from it",
             "contributors",
             ("change", "sentence"),
-            ((CHANGES[each.change], "with a sentence that names it" if each.sentences else "without one") for each in changes),
+            ((CHANGES[each.change], "cited in a sentence" if each.sentences else "cited in no sentence") for each in changes),
         )
 
 
@@ -263,7 +263,7 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
     members = {member for cluster in clusters for member in cluster.members}
     yield share_figure(
         "clustered",
-        "Near-identical with another",
+        "Submissions near-identical with another",
         message(
             "submissions that share at least {share:percent} of the words with another ÷ submissions that we can read. Groups of such texts: {n}",
             share=0.55,

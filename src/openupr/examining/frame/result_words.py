@@ -194,8 +194,8 @@ def not_among_own(name: str) -> Message:
 def found_none(known: Counted) -> Message:
     """How often it was right that we found none (DESIGN.md 7.4, 7.9)."""
     return message(
-        "Readers, which are language models, checked {n} such cases elsewhere, and found none either in {right}. "
-        "Our marks were chosen on some of these.",
+        "Readers, which are language models, checked {n} other cases in which our program found none: in {right} they found none either. "
+        "Some of these had served to set its marks.",
         n=known.marked,
         right=known.right,
     )
@@ -204,7 +204,9 @@ def found_none(known: Counted) -> Message:
 def on_the_point() -> Message:
     """How often it was right that a passage is on the point of a concern (`concerns.toml`)."""
     right, all_of_them = facts()["right"]["answered"]
-    return message("Readers, which are language models, checked {n} such cases elsewhere, and found it so in {right}.", n=all_of_them, right=right)
+    return message(
+        "Readers, which are language models, checked {n} other cases that it took to be on the point: {right} were.", n=all_of_them, right=right
+    )
 
 
 def too_few_reviews(number: int, least: int) -> Message:

@@ -147,7 +147,7 @@ class FollowThrough(Examination):
         )
         who, n, value = state_value(review), len(rows), figure.value or 0.0
         some = message(
-            "{share:percent} of the requests repeat, or build on, what {state:the} supported in session {session}, as our program reads them.",
+            "About {share:percent} of the requests repeat, or build on, what {state:the} supported in session {session}, as our program reads them.",
             share=value,
             state=who,
             session=str(earlier.session),

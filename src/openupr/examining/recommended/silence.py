@@ -117,14 +117,16 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted) -> Iterator[Mes
     )
     if lost:
         yield message("For {n} of them we found no passage in the national report: look.", n=lost)
-        yield found_none(right)
     if near:
         yield message("For {n} of them our program takes a passage of the national report to be on the point: look.", n=near)
-        yield on_the_point()
     if subject:
-        yield message("For {n} the nearest passage of the national report may not be on the point.", n=subject)
+        yield message("For {n} of them the nearest passage of the national report may not be on the point.", n=subject)
     if unknown:
         yield message("For {n} of them we can’t tell.", n=unknown)
+    if lost:
+        yield found_none(right)
+    if near:
+        yield on_the_point()
 
 
 def _counts(finding: Finding, gravity: Gravity) -> bool:

@@ -29,6 +29,8 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
     view, examined, went = page.recommended, page.examined, page.went_in
     state = page.state_value
     gloss = message("what stands out, what was asked most, what was answered")
+    if page.first.stage is Stage.DAY:
+        gloss = message("what speakers were concerned about, and what was asked most")
     if page.first.stage in {Stage.BEFORE, Stage.WITHOUT}:
         gloss = message("what the documents say, and what to look at")
     yield "first", PageChapter(page.first.title, message("In a minute"), gloss, "first")

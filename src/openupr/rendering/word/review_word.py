@@ -100,10 +100,11 @@ class _Word:
             heads = (say("What UN bodies write most about"), say("Concerns"), say("Near it in the national report"))
             rows = [(each.name, f"{each.number:,}", f"{each.near:,}") for each in first.written]
             wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
+        self._voiced()
         self._several()
         self._refused()
         chosen = say("chosen by our program, whoever did them")
-        self._looked_at(say("Grave acts of which UN bodies write, in their words"), first.gravest, chosen)
+        self._looked_at(say("Sentences of UN bodies that name grave acts"), first.gravest, chosen)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:
@@ -115,6 +116,20 @@ class _Word:
         for each in self.page.replies.get(key, ()):
             line = self.words.say("Reply by {who}, {when:date}: “{words}”", who=each.who, when=each.when, words=each.words)
             self.document.add_paragraph(xml_text(f"{about} {line}".lstrip()), style="Intense Quote")
+
+    def _voiced(self) -> None:
+        """Sentences in which speakers voice concern or regret."""
+        first, say = self.page.first, self.words.say
+        if not first.voiced:
+            return
+        self._head(say("What speakers were concerned about, or regretted"), 2)
+        chosen = say("In the report’s words and order. Our program chose these sentences; it looks for grave acts first.")
+        self._line(" ".join([*([say(first.critics)] if first.critics else []), chosen]))
+        for each in first.voiced:
+            line = self._item("")
+            line.add_run(xml_text(f"{each.speaker}{self.words.mark(':')} ")).bold = True
+            line.add_run(xml_text(f"“{each.text}”"))
+            self._note(line, [each.place])
 
     def _several(self) -> None:
         """What the most States ask for or name, in one ranking."""
@@ -177,22 +192,10 @@ class _Word:
         self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
 
     def _named(self, named: TermShown) -> str:
-        """A term that requests name, one of these, and how many States make a demanding one."""
-        say = self.words.say
+        """A term that requests name, and one of these."""
         words, link = named.example
-        state = link.says
-        lead = say("One of the demanding ones, from {state}:", state=state) if named.is_firm else say("One of them, from {state}:", state=state)
         terms = " / ".join(f"“{term}”" for term in named.words)
-        parts = [f"{terms}.", f"{lead} “{words}”."]
-        if named.states:
-            parts.append(
-                self.words.count(
-                    named.states,
-                    one="Our program takes the request of {n} of them to be demanding.",
-                    many="Our program takes the requests of {n} of them to be demanding.",
-                )
-            )
-        return " ".join(parts)
+        return f"{terms}. {self.words.say('One of them, from {state}:', state=link.says)} “{words}”."
 
     def _one_of_these(self, each: RequestedThing) -> str:
         """What stands before one of several things that the State answers by one comment."""

@@ -132,8 +132,8 @@ SHORTEST_ADMITTED = 8
 
 def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:
     """The sentences of the compilation that put a grave act to the State, by their words and by our label, each once: what they lay on the State's
-    own agents first, of the others last what they report, allege or suppose ("at an increased risk of"), and the gravest first in each. Whoever did
-    it: that is the count of `examining.recommended.silence`."""
+    own agents first, of the others last what they report, allege or suppose ("at an increased risk of"), and the gravest first in each; each act once
+    before any stands twice. Whoever did it: that is the count of `examining.recommended.silence`."""
     lines = {line.anchor: line for line in matrix.lines} if matrix else {}
     found: dict[str, tuple[bool, LookedAt]] = {}
     for act, _, told in said.by_gravity if said else ():
@@ -142,7 +142,9 @@ def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedA
             if each.put and name not in found:
                 looked = _looked_at(lines[name]) if name in lines else LookedAt(name, each.quote.text, (), act, each.quote.place, ())
                 found[name] = each.hedged, replace(looked, own=each.own)
-    return tuple(looked for _, looked in sorted(found.values(), key=lambda each: (not each[1].own, each[0] and not each[1].own)))
+    every = [looked for _, looked in sorted(found.values(), key=lambda each: (not each[1].own, each[0] and not each[1].own))]
+    first = {looked.act: looked for looked in reversed(every)}.values()
+    return tuple(sorted(every, key=lambda each: each not in first))
 
 
 def _looked_at(line: Concerned) -> LookedAt:

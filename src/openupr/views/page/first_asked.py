@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...languages.messages import Message, Value, message, message_of
+from ...languages.messages import Message, Value, message, message_of, state_text
 from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import matters_pattern
@@ -17,21 +17,21 @@ from ...records import Position
 from ...text import Place
 from ..answers_shown import AnswerShares
 from ..quotes import Link
-from .asked_for import RequestedThing, TreatyAsked
+from .asked_for import RequestedThing
 from .by_subject import BySubject, SubjectShown, Under
 from .report_shown import LeadInShown, RecommendedShown
 
-MOST_SHOWN = 5
-LEAST_RANKED, MOST_RANKED, MOST_TIED_RANKED = 3, 8, 12
+MOST_SHOWN = 3
+LEAST_RANKED, MOST_RANKED, MOST_TIED_RANKED = 3, 4, 8
 """Lines of the one ranking: it ends where a number of States would bring more than `MOST_RANKED`, or, where it then had fewer than
 `LEAST_RANKED`, more than `MOST_TIED_RANKED`."""
-MOST_TIED = 3
-"""Treaties or terms of as many States that a sentence names: of more it says how many they are."""
 NEARLY = 0.85
 """Of the most requests on one subject: from which share on another one may have as many. Of what our program gives as a subject .08 is wrong, and as
 much is missed (views/measured.toml): .92 of the one is as much as .92 of what the other one has, and as much more, where it has .85 of it."""
-LONGEST_NAMED = 120
-"""Letters of a request that a sentence quotes: of longer ones the lines below tell."""
+MOST_TIED, LEAST_OF_ONE = 3, 3
+"""States that made as many requests and are named as those that made the most; of how many requests on."""
+ISO3 = 3
+"""Letters of the key of a State that is known; a name that is no State we know has a longer one."""
 FEW = 4
 """Recommendations that one comment may always put together; of more, no more than half of all: what is said of nearly all groups nothing."""
 LEAST_SAID = 240
@@ -111,27 +111,37 @@ def most_subjects(subjects: BySubject | None) -> tuple[SubjectShown, ...]:
     return tuple(each for each in subjects.subjects if each.key != NO_SUBJECT) if subjects else ()
 
 
-def asked_most(subjects: BySubject | None) -> Iterator[Message]:
-    """What was asked most, in sentences: the subject of the most requests, the treaty that most States ask to join, the term that most name."""
+def subject_of_most(subjects: BySubject | None) -> Iterator[Message]:
+    """The subject of the most requests, as our program sorts them; several where it errs too often to tell which is first."""
     first, *others = most_subjects(subjects) or (None,)
-    if subjects and first and first.rows > 1:
-        on: dict[str, Value] = {"subject": message(first.name), "n": first.rows, "all": subjects.rows, "states": first.states}
-        near = [each for each in others if each.rows >= NEARLY * first.rows]
-        if not near:
-            yield message("The subject with the most requests is “{subject}”: {n} of {all}, from {states} States.", **on)
-        elif len(near) < MOST_SHOWN:
-            named = tuple(message("“{subject}” ({n})", subject=message(each.name), n=each.rows) for each in (first, *near))
-            yield message(
-                "Among {all} requests the most are on {subjects}. Our program errs: we can’t tell which is first.", all=subjects.rows, subjects=named
-            )
-        else:
-            yield message("“{subject}” is among the subjects with the most requests: {n} of {all}, from {states} States.", **on)
-    every = subjects.most_asked if subjects else ()
-    treaties, terms = _of_the_most(_treaties(every)), _of_the_most(_terms(every))
-    both = [(_treaties_most, treaties), (_terms_most, terms)]
-    for tell, tied in sorted(both, key=lambda each: -max((len(thing.states) for thing in each[1]), default=0)):
-        yield from tell(tied)
-    yield from _wording_most([each for _, each in every if not each.treaty and not each.named], max((len(each.states) for each in terms), default=0))
+    if subjects is None or first is None or first.rows <= 1:
+        return
+    near = [each for each in others if each.rows >= NEARLY * first.rows]
+    if near and len(near) < MOST_SHOWN:
+        named = tuple(message("“{subject}” ({n})", subject=message(each.name), n=each.rows) for each in (first, *near))
+        yield message(
+            "Among {all} requests the most are on {subjects}. Our program sorts them and errs: we can’t tell which is first.",
+            all=subjects.rows,
+            subjects=named,
+        )
+        return
+    on: dict[str, Value] = {"subject": message(first.name), "n": first.rows, "all": subjects.rows, "states": first.states}
+    if near:
+        yield message("About {n} of the {all} requests are on “{subject}”, as our program sorts them. A few other subjects have as many.", **on)
+    else:
+        yield message("About {n} of the {all} requests are on “{subject}”, more than on any other subject, as our program sorts them.", **on)
+
+
+def made_most(recommended: RecommendedShown) -> Message | None:
+    """Which States made the most requests, and how many; None where they are more than a sentence names, made few, or are no States that we know."""
+    most = max((each.rows for each in recommended.states), default=0)
+    made = [each for each in recommended.states if each.rows == most]
+    if most < LEAST_OF_ONE or len(made) > MOST_TIED or not all(len(each.key) == ISO3 for each in made):
+        return None
+    names = tuple(state_text(each.key) for each in made)
+    if len(names) == 1:
+        return message("{state:The} made the most of any State: {n} requests.", state=names[0], n=most)
+    return message("{states} made the most: {n} requests each.", states=names, n=most)
 
 
 def _of_the_most(some: Sequence[Under]) -> list[RequestedThing]:
@@ -139,21 +149,18 @@ def _of_the_most(some: Sequence[Under]) -> list[RequestedThing]:
     return [each for _, each in some if len(each.states) == len(some[0][1].states)]
 
 
-def asked_by_the_most(subjects: BySubject | None) -> tuple[TreatyAsked, ...]:
+def asked_by_the_most(subjects: BySubject | None) -> list[RequestedThing]:
     """The treaties that the most States ask to join, or to withdraw reservations to."""
-    tied = _of_the_most(_treaties(subjects.most_asked if subjects else ()))
-    return tuple(each.treaty for each in tied if each.treaty)
+    return _of_the_most(_treaties(subjects.most_asked if subjects else ()))
 
 
 def _counted(every: Sequence[Under]) -> Iterator[Message]:
-    """How what several States ask for was counted."""
-    if _treaties(every):
-        yield message("Requests to join one treaty stand together. So do those to withdraw reservations to it. A program may miss some.")
+    """How what several States ask for was counted: what a reader of the first lines must know. The rest stands in the chapter by subject."""
+    yield message("Our program may miss some. A request counts for each thing that it asks for or names, and a State once for each.")
     if _terms(every):
         yield message("A request names a term if the term’s words stand near each other in it, in any order or form.")
-        yield from WHAT_IS_A_TERM
         yield message("Who names a term may ask for it, for less of it, or against it: read the requests.")
-    yield message("A request counts for each thing that it asks for or names, and a State once for each.")
+        yield message("Words of every review, such as “women” or “education”, are no terms here, though more States may name them.")
 
 
 WHAT_IS_A_TERM = (
@@ -169,67 +176,6 @@ WHAT_IS_A_TERM = (
 """Which words are terms and which are none, by the measure that sorts them (`linking.requests.terms_known`)."""
 
 
-def _treaties_most(tied: Sequence[RequestedThing]) -> Iterator[Message]:
-    """Which treaty the most States ask for; of several their number."""
-    treaties = [each.treaty for each in tied if each.treaty]
-    if not treaties:
-        return
-    number, first = len(tied[0].states), treaties[0]
-    if 1 < len(tied) <= MOST_TIED:
-        names = tuple(each.name for each in treaties)
-        yield message(
-            "At least {n} States ask to join each of these treaties, or to move towards it: {treaties}. We found more for none.",
-            n=number,
-            treaties=names,
-        )
-    elif len(tied) > 1:
-        yield message(
-            "At least {n} States ask to join each of {tied} treaties, or to move towards it. We found more for none.", n=number, tied=len(tied)
-        )
-    elif first.reserved:
-        yield message(
-            "At least {n} States, the most that we found for a treaty, ask to withdraw reservations to this one: {treaty}.",
-            n=number,
-            treaty=first.name,
-        )
-    else:
-        yield message(
-            "At least {n} States, the most that we found for a treaty, ask to join this one, or to move towards it: {treaty}.",
-            n=number,
-            treaty=first.name,
-        )
-
-
-def _terms_most(tied: Sequence[RequestedThing]) -> Iterator[Message]:
-    """Which term the most States name, of those that are told."""
-    terms = [each.named for each in tied if each.named]
-    if not terms:
-        return
-    number = len(tied[0].states)
-    if len(terms) > MOST_TIED:
-        yield message(
-            "{tied} terms are named by {n} States each: of the terms that this page lists, none is named by more.", n=number, tied=len(terms)
-        )
-    elif len(terms) > 1:
-        names = tuple(message("“{term}”", term=each.words[0]) for each in terms)
-        yield message(
-            "These terms are named by {n} States each: {terms}. Of the terms that this page lists, none is named by more.", n=number, terms=names
-        )
-    elif len(terms[0].words) > 1:
-        one, other = terms[0].words[:2]
-        yield message(
-            "{n} States name “{one}” or “{other}”: of the terms that this page lists, none is named by more.", n=number, one=one, other=other
-        )
-    else:
-        yield message("{n} States name “{term}”: of the terms that this page lists, none is named by more.", n=number, term=terms[0].words[0])
-
-
-def _wording_most(some: Sequence[RequestedThing], number: int) -> Iterator[Message]:
-    """Which request the most States make in one wording, if more do than name any term (`number`)."""
-    if some and len(some[0].states) > number and len(some[0].words) <= LONGEST_NAMED:
-        yield message("{n} States make this request in nearly the same words: “{words}”.", n=len(some[0].states), words=some[0].words)
-
-
 def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, language: str | None) -> RefusedRequests | None:
     """The requests that the State noted or did not support, those of the most States first, on as many subjects as there are; None for none."""
     every = subjects.refused if subjects else ()
@@ -237,7 +183,8 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
     if not every or not positions:
         return None
     with reading_in(language):
-        whole = [pair for pair in _by_comment(every) if not _points_back(pair[1])]
+        lines = _by_comment(every)
+        whole = [pair for pair in lines if not _points_back(pair[1])] or lines
     lines = _spread(sorted(whole, key=lambda pair: (-len(pair[1].states), not pair[1].demanding)))
     numbers = {link.says for _, each in lines for link in each.clauses}
     all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}

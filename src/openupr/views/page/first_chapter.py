@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import islice
 
 from ...examining.frame.result_words import state_value
+from ...examining.recommended.follow_through import MEASURED as FOUND_AGAIN
 from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds, seconds_if
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass, replace
@@ -22,7 +23,7 @@ from ..examined.quotable import all_supported
 from ..examined.rank import has_value
 from ..names_said import state_named
 from ..quotes import Link
-from .answers_told import ANSWERED, OPEN_FOR_ALL, claims_at, claims_told, open_answers, puts_off, reasons_told, spoke_of_treaty, words_of_putting_off
+from .answers_told import ANSWERED, OPEN_FOR_ALL, claims_at, claims_told, open_answers, puts_off, reasons_told, said_of_treaty, words_of_putting_off
 from .before_review import (
     MOST_LOOKS,
     LookedAt,
@@ -39,8 +40,9 @@ from .before_review import (
     waiting,
 )
 from .by_subject import BySubject, SubjectShown
-from .first_asked import RefusedRequests, SeveralAsk, asked_by_the_most, asked_most, most_subjects, refused_requests, several_ask
-from .first_told import TOLD, ToldShown, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told, speakers_told
+from .concern_voiced import ConcernVoiced, critics_told
+from .first_asked import RefusedRequests, SeveralAsk, asked_by_the_most, made_most, most_subjects, refused_requests, several_ask, subject_of_most
+from .first_told import ToldShown, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
@@ -56,10 +58,6 @@ FACTS = frozenset(
     + "earlier admissions concerns grave contributors session seconds waits questions unusual".split()
 )
 """How lines are called beside the examinations, for who replies to one."""
-
-
-NEWS = TOLD | {"speaking_time"}
-"""The examinations that the chapter speaks of where nothing is unusual."""
 
 
 class Stage(StrEnum):
@@ -102,7 +100,7 @@ class FirstChapter:
     `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
     the State's report says of its last review; `asked_by` who asked in writing, where the report does not name them. `missing` says which documents
     would tell more. `open_answers` are the positions of `OPEN` that recommendations have in the end. `corrections` are those that it names and
-    that are not held."""
+    that are not held. `voiced` are sentences in which speakers voice concern, `critics` in what how many of them said our program found criticism."""
 
     stage: Stage
     title: Message
@@ -121,6 +119,8 @@ class FirstChapter:
     missing: tuple[Kind, ...]
     open_answers: tuple[Position, ...]
     corrections: tuple[NamedCorrection, ...] = ()
+    voiced: tuple[ConcernVoiced, ...] = ()
+    critics: Message | None = None
 
 
 def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
@@ -147,6 +147,7 @@ def first_chapter(
     matrix: MatrixShown | None,
     went: WentIn | None,
     asked: tuple[AskedShown, ...],
+    voiced: tuple[ConcernVoiced, ...] = (),
 ) -> FirstChapter:
     """The first chapter of a page, of what its other chapters show."""
     stage = stage_of(review, recommended)
@@ -174,6 +175,8 @@ def first_chapter(
         review.missing,
         open_answers(recommended),
         corrections_not_held(review),
+        voiced,
+        critics_told(results, state_value(review)) if voiced else None,
     )
 
 
@@ -187,45 +190,36 @@ def _looks(review: Review, matrix: MatrixShown | None) -> LookShown | None:
 
 
 def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Text:
-    """What is said where no figure is told as unusual: which are usual, and which may not be."""
-    told = [each for each in compared_count(results, examined.is_far) if each.examination in NEWS or may_be_unusual(each)]
+    """What is said where no figure is told as unusual: of how many that can be said, and which may be all the same."""
+    told = compared_count(results, examined.is_far)
     if not told:
         return message("We can’t tell what is unusual here: no figure of this review can be set beside other reviews.")
     years = compared_years(examined, told)
     if examined.is_far:
         return message("We can’t tell what is unusual here: we can compare only with reviews of {years}, too long ago.", years=years)
     unsure = [each for each in told if may_be_unusual(each)]
-    usual = [each for each in told if each not in unsure]
-    parts = []
-    if usual:
-        parts.append(
-            message_of(
-                len(usual),
-                one="{n} figure of this review is usual, beside reviews of {years}: {titles}.",
-                many="{n} figures of this review are usual, beside reviews of {years}: {titles}.",
-                years=years,
-                titles=_titles(usual),
-            )
-        )
-    if unsure:
-        parts.append(
-            message_of(
-                len(unsure),
-                one="{n} figure of this review may not be usual, {titles}: look at “Was it a real review?”.",
-                many="{n} figures of this review may not be usual, {titles}: look at “Was it a real review?”.",
-                titles=_titles(unsure),
-            )
-        )
-    n = len(compared_count(results, examined.is_far))
-    parts.append(
-        message_of(
-            n,
-            one="Of {all} questions {n} could be compared with other reviews.",
-            many="Of {all} questions {n} could be compared with other reviews.",
-            all=len(examined.results),
-        )
+    number = len(told) - len(unsure)
+    usual = message_of(
+        number,
+        one="{n} figure of this review can be compared with other reviews, of {years}: it is not unusual.",
+        many="{n} figures of this review can be compared with other reviews, of {years}: none is unusual.",
+        years=years,
     )
-    return in_turn(*parts)
+    edge = message_of(
+        len(unsure),
+        one="{n} more lies so near the mark that it may be unusual: {titles}.",
+        many="{n} more lie so near the mark that they may be unusual: {titles}.",
+        titles=_titles(unsure),
+    )
+    if not number:
+        return message_of(
+            len(unsure),
+            one="{n} figure of this review can be compared with other reviews, of {years}, and may be unusual: {titles}.",
+            many="{n} figures of this review can be compared with other reviews, of {years}, and may be unusual: {titles}.",
+            years=years,
+            titles=_titles(unsure),
+        )
+    return in_turn(usual, *[edge] * bool(unsure))
 
 
 def _titles(results: Sequence[Result]) -> tuple[Message, ...]:
@@ -253,8 +247,6 @@ def _facts(
         places = tuple(each for each in (report.stated_at, report.not_heard_at if report.not_heard else None) if each)
         yield FactLine("spoke", (*seconds, *([unheard] if report.not_heard else [])), "#statements", places)
     by_name = {result.examination: result for result in results}
-    if (tone := by_name.get("tone")) and has_value(tone) and "tone" not in told and (heard := speakers_told(tone, state_value(review))):
-        yield FactLine("tone", heard, "#examined-tone")
     if review.report and (askers := review.report.askers):
         who = tuple(state_text(each) for each in askers.states)
         put = message_of(
@@ -277,11 +269,12 @@ def _facts(
                 )
                 if view.rows != len(view.items)
                 else message("{states} States made {n} recommendations, one request each.", states=len(view.states), n=view.rows),
+                *([most] if (most := made_most(view)) else []),
             ),
             "#recommendations",
             tuple(each.lead_in.place for each in view.lists if each.lead_in),
         )
-    if asked := tuple(asked_most(subjects)):
+    if asked := tuple(subject_of_most(subjects)):
         yield FactLine("asked", asked, "#subjects")
     yield from _answers(review, view, by_name, subjects, told)
 
@@ -320,15 +313,8 @@ def _answers(
             yield FactLine("answered", (*text, *put_off), f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere := answers_elsewhere(review, view):
         yield FactLine("answered", (elsewhere,), "")
-    if puts_off(view) and (spoke := [(each, told_at) for each in asked_by_the_most(subjects) if (told_at := spoke_of_treaty(review, each.code))]):
-        named = message_of(
-            len(spoke),
-            one="Of the treaties that the most States ask it to join, {state:the} spoke in part I of this one: {treaties}.",
-            many="Of the treaties that the most States ask it to join, {state:the} spoke in part I of these: {treaties}.",
-            state=state,
-            treaties=tuple(each.name for each, _ in spoke),
-        )
-        yield FactLine("answered", (named,), "", tuple(dict.fromkeys(place for _, places in spoke for place in places)))
+    if puts_off(view):
+        yield from _before_answering(review, subjects)
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if supported and supported.claimed:
         yield FactLine("claims", tuple(claims_told(supported, state, final=view.final)), "#position-supported", claims_at(view))
@@ -342,8 +328,28 @@ def _answers(
         yield FactLine("adoption", adoption.said, "#examined-adoption")
 
 
-IT_ERRS = message("Our program misses some, and a few of these are wrong.")
-"""What is said beside the share of requests that repeat earlier ones: it is found by a model."""
+def _before_answering(review: Review, subjects: BySubject | None) -> Iterator[FactLine]:
+    """What the State said in the dialogue of the treaties that the most States ask it to join; no sentence twice."""
+    found: dict[str, FactLine] = {}
+    for each in asked_by_the_most(subjects):
+        if each.treaty is not None and not each.treaty.reserved and (said := said_of_treaty(review, each.treaty.code)):
+            words, place = said
+            text = message(
+                "In the review {state:the} said of a treaty that at least {n} States ask it to join, or to move towards it: “{words}”.",
+                state=state_named(review),
+                n=len(each.states),
+                words=words,
+            )
+            found.setdefault(words, FactLine("answered", (text,), "", (place,)))
+    yield from list(found.values())[:MOST_OF_TREATIES]
+
+
+MOST_OF_TREATIES = 2
+"""Sentences of the State on treaties, where several treaties are asked for by as many States."""
+
+
+IT_ERRS = message("Of 100 that it finds about {right} are right, and it misses some.", right=round(100 * FOUND_AGAIN.right / FOUND_AGAIN.marked))
+"""What is said beside the share of requests that repeat earlier ones: it is found by a model, whose errors were measured."""
 
 SESSION, ASKED_UNTOLD, OF_DAYS, OF_MONTH = said_later(
     {
@@ -396,5 +402,5 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
     days = session(review.session)
     when = message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)
     yield FactLine("session", (when, message(SESSION), *([message(ASKED_UNTOLD)] if stage is Stage.BEFORE else [])), "")
-    for speakers in (90, 120) if stage is Stage.BEFORE else ():
-        yield FactLine("seconds", (seconds_if(speakers, review.session, SpeakingTime(None).overhead),), "")
+    if stage is Stage.BEFORE:
+        yield FactLine("seconds", tuple(seconds_if(each, review.session, SpeakingTime(None).overhead) for each in (90, 120)), "")

@@ -36,13 +36,14 @@ WORDS: dict[str, str] = said_later(
 )
 """The word beside a sentence, in the order in which sentences stand."""
 
-TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "spread", "repetition", "follow_through"})
-"""The examinations of what was said and asked. That the record is whole is the work of those who edit it, and no news of the State."""
+TOLD = frozenset({"action", "tone", "responses", "claims", "spread", "repetition", "follow_through"})
+"""The examinations of what was said and asked. That the record is whole is the work of those who edit it, and no news of the State. Nor is here which
+requests praise or back it: that our program is right on them was seen on six (`examining.recommended.endorsement`)."""
 
 ELSE: dict[str, str] = said_later(
     {
-        "tone": "About {count} of {n} speakers ({share:percent}) criticised {state:the} (about {criticised}), or recommended something new "
-        "that can be checked (about {demanded}), as our program found.",
+        "tone": "About {count} of {n} speakers ({share:percent}) criticised {state:the} or asked for something new that can be checked, as our "
+        "program found. About {criticised} did the first, about {demanded} the second.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
@@ -191,14 +192,6 @@ def _rest(result: Result, figure: Figure, state: str) -> Iterator[Message]:
     split = {each.key: each.count or 0 for each in result.figures if each.key in SPLIT}
     yield message(ELSE[result.examination], count=found, n=figure.n, share=found / figure.n, state=state, **split)
     yield from (message(NOT_JUDGED[key], n=number) for key, number in others.items() if number)
-
-
-def speakers_told(result: Result, state: str) -> tuple[Message, ...]:
-    """How many speakers criticised or asked for something that can be checked, whatever other reviews have; nothing where none did."""
-    figure = result.headline
-    if figure is None or figure.value is None or not figure.n or round((1 - figure.value) * figure.n) == 0:
-        return ()
-    return tuple(_rest(result, figure, state))
 
 
 def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:

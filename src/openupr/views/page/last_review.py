@@ -28,8 +28,8 @@ class LastReviewSaid:
 
 
 def last_review(review: Review) -> tuple[LastReviewSaid, ...]:
-    """The first sentence on how many recommendations of a review were taken, and the first on pledges of a review; each where there is one that
-    names no other State, and no sentence twice."""
+    """The first sentence on how many recommendations of a review were taken, and the first on pledges that itself speaks of the review (they may be
+    others: those of a candidate for the Council); each where there is one that names no other State, and no sentence twice."""
     report = review.national_report
     if report is None or not has_table(_TABLE, report.document.language or None):
         return ()
@@ -49,7 +49,7 @@ def _said(review: Review) -> Iterator[tuple[str, LastReviewSaid]]:
                 continue
             if wording(_TABLE, "share").search(sentence):
                 yield "share", said
-            if wording(_TABLE, "pledge").search(sentence):
+            if wording(_TABLE, "pledge").search(sentence) and wording(_TABLE, "review").search(sentence):
                 yield "pledge", said
 
 

@@ -24,6 +24,7 @@ from ..states_and_groups import cycle, state_of
 from ..tables.answered_columns import Linked
 from ..withheld import HIDDEN_PERSONS, Withheld
 from .by_subject import BySubject, by_subject
+from .concern_voiced import concerns_voiced
 from .first_chapter import FirstChapter, first_chapter
 from .group_voices import GroupVoice, group_voices
 from .held_shown import (
@@ -157,6 +158,7 @@ def page_view(
     if labels is not None and view.rows:
         by_issue = requests_by_issue(review, labels) if by_issue is None else withheld.view(by_issue)
         subjects = by_subject(view, labels, by_issue)
+    voiced = concerns_voiced(view, description)
     went, matrix = went_in(view, links, description, linked), matrix_shown(review, concerns, description, view.beside)
     return PageView(
         review.id,
@@ -191,7 +193,7 @@ def page_view(
         {record: anchor(record) for record in _led_to(examined) if view.quotes.has(record)} if examined else {},
         {document.key: document.language for document in reversed(review.documents)},
         tuple(_sources(review)),
-        withheld.view(first_chapter(review, examined, results, shown_report, recommended, subjects, matrix, went, asked)),
+        withheld.view(first_chapter(review, examined, results, shown_report, recommended, subjects, matrix, went, asked, voiced)),
         group_voices(view, description, labels) if labels is not None and view.rows else (),
         replies(review),
         seen,

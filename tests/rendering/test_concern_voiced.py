@@ -1,0 +1,62 @@
+"""Sentences in which speakers voice concern: what is quoted, of whom, and which are chosen."""
+
+from __future__ import annotations
+
+from shown import ALL, report
+from small_labels import labels_of
+from small_reviews import item, review, state, statement
+
+from openupr.views.page.concern_voiced import LONGEST, MOST_QUOTED, ConcernVoiced
+from openupr.views.page.page_view import page_view
+
+WOMEN = "It expressed concern at discrimination against women in the labour market."
+STATES = ("NOR", "FRA", "PER", "CHL", "CUB", "DEU")
+
+
+def voiced(*words: str) -> tuple[ConcernVoiced, ...]:
+    said = tuple(statement(n, n - 6, state(STATES[n - 6], STATES[n - 6]), each) for n, each in enumerate(words, 6))
+    of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=said)
+    return page_view(of, ALL, "1", labels=labels_of(of)).first.voiced
+
+
+def test_the_sentence_that_voices_concern_is_quoted_whole_with_its_speaker() -> None:
+    (one,) = voiced("It expressed deep concern at reports of arbitrary arrests of journalists. It asked about schools.")
+    assert one.text == "It expressed deep concern at reports of arbitrary arrests of journalists."
+    assert (one.key, one.anchor) == ("NOR", "D6")
+
+
+def test_whose_concern_it_is_not_and_what_is_not_understood_alone_is_not_quoted() -> None:
+    assert voiced("The Committee against Torture was concerned at reports of arbitrary arrests of journalists.") == ()
+    assert voiced("Norway noted that some had expressed concern at reports of arbitrary arrests of journalists.") == ()
+    assert voiced("Norway expressed concern that these arrests of journalists were arbitrary.") == ()
+    assert voiced("Norway welcomed the new schools and the release of journalists.") == ()
+    assert voiced(f"Norway expressed concern at arbitrary arrests of {'very ' * (LONGEST // 5)} many journalists.") == ()
+
+
+def test_of_many_those_that_name_grave_acts_are_chosen_and_stand_in_the_order_of_speaking() -> None:
+    found = voiced(WOMEN, WOMEN, "It expressed concern at reports of torture of prisoners.", WOMEN, WOMEN, WOMEN)
+    assert len(found) == MOST_QUOTED
+    assert [each.key for each in found] == ["NOR", "FRA", "PER"]
+    last = voiced(WOMEN, WOMEN, WOMEN, WOMEN, WOMEN, "It expressed concern at reports of torture of prisoners.")
+    assert [each.key for each in last] == ["NOR", "FRA", "DEU"]
+
+
+def test_a_sentence_that_goes_on_from_another_is_quoted_only_where_all_do() -> None:
+    on = f"However, {WOMEN[0].lower()}{WOMEN[1:]}"
+    assert [each.key for each in voiced(on, WOMEN, WOMEN)] == ["FRA", "PER"]
+    assert [each.key for each in voiced(on)] == ["NOR"]
+
+
+def test_it_stands_on_the_page_with_its_place() -> None:
+    said = statement(6, 0, state("NOR", "Norway"), "Norway expressed concern at reports of torture of prisoners.")
+    of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(said,))
+    page = report(of, {}, version="1", labels=labels_of(of))
+    part = page[page.index('id="voiced"') : page.index('id="asked-most"') if 'id="asked-most"' in page else page.index("</section>")]
+    assert "Norway expressed concern at reports of torture of prisoners." in part
+    assert 'href="#D6"' in part
+
+
+def test_no_act_and_no_wording_is_quoted_twice_before_all_are_quoted_once() -> None:
+    torture = "It expressed concern at reports of torture of prisoners."
+    found = voiced(torture, torture, torture, torture, "It expressed concern at reports of enforced disappearances.", WOMEN)
+    assert [each.key for each in found] == ["NOR", "CUB", "DEU"]
