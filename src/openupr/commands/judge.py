@@ -245,7 +245,7 @@ def _reply(reviews: Sequence[Review], record: str, words: str, by: str, when: st
     from ..records import Judgement
     from ..records.judgements import REPLY, TOLD
     from ..views.examined.rank import SPECS
-    from ..views.page.first_chapter import FACTS
+    from ..views.page.fact_line import FACTS
     from ..views.page.replies_shown import CHAPTERS
     from .report import only_review
 

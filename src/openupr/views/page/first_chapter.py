@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from itertools import islice
 
 from ...examining.frame.result_words import state_value
 from ...examining.recommended.follow_through import MEASURED as FOUND_AGAIN
-from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds, seconds_if
+from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass, replace
-from ...names import session
 from ...records import OPEN, Kind, NamedCorrection, Position, Result, Review, ReviewStatus
-from ...text import Place
 from ..examined.examined_view import ExaminedView
 from ..examined.quotable import all_supported
 from ..examined.rank import has_value
@@ -29,35 +26,27 @@ from .before_review import (
     LookedAt,
     LookShown,
     Portion,
-    admitted_plainly,
     gravest,
     later_documents,
     looks,
-    most_sentences,
     most_written,
-    stated_otherwise,
-    told_to_state,
     waiting,
 )
 from .by_subject import BySubject, SubjectShown
 from .concern_voiced import ConcernVoiced, critics_told
+from .fact_line import FactLine
+from .facts_before import facts_before
 from .first_asked import RefusedRequests, SeveralAsk, asked_by_the_most, made_most, most_subjects, refused_requests, several_ask, subject_of_most
 from .first_told import ToldShown, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
-from .lifted_sentences import lifted, standing_first
+from .lifted_sentences import standing_first
 from .matrix_page import MatrixShown
 from .report_shown import RecommendedShown, ReportShown
 from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
 
 MOST_SUBJECTS = 6
-
-FACTS = frozenset(
-    "spoke recommended asked answered claims reasons responses adoption".split()
-    + "earlier admissions concerns grave contributors session seconds waits questions unusual".split()
-)
-"""How lines are called beside the examinations, for who replies to one."""
 
 
 class Stage(StrEnum):
@@ -80,17 +69,6 @@ TITLES: dict[Stage, str] = said_later(
     }
 )
 """What the chapter is called."""
-
-
-@dataclass(frozen=True, slots=True)
-class FactLine:
-    """A line: what it is called when somebody replies to it (one of `FACTS`), what it says, what a click on it leads to (empty: nothing), and where a
-    document says so."""
-
-    key: str
-    text: tuple[Message, ...]
-    href: str
-    at: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +137,7 @@ def first_chapter(
         said,
         _nothing(examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
         tuple(
-            _before(review, went, matrix, stage)
+            facts_before(review, went, matrix, was_held=stage is Stage.WITHOUT)
             if before
             else _facts(review, report, recommended, results, subjects, frozenset(each.key for each in said))
         ),
@@ -178,10 +156,6 @@ def first_chapter(
         voiced,
         critics_told(results, state_value(review)) if voiced else None,
     )
-
-
-MOST_ADMITTED = 2
-"""Sentences in which the State itself tells of a problem, that are quoted."""
 
 
 def _looks(review: Review, matrix: MatrixShown | None) -> LookShown | None:
@@ -350,57 +324,3 @@ MOST_OF_TREATIES = 2
 
 IT_ERRS = message("Of 100 that it finds about {right} are right, and it misses some.", right=round(100 * FOUND_AGAIN.right / FOUND_AGAIN.marked))
 """What is said beside the share of requests that repeat earlier ones: it is found by a model, whose errors were measured."""
-
-SESSION, ASKED_UNTOLD, OF_DAYS, OF_MONTH = said_later(
-    {
-        "": "We have read no report on this review.",
-        "before": "So this page can’t tell what was asked, or what was answered.",
-        "days": "The review belongs to session {number} of the Working Group, {start:date} to {end:date}.",
-        "month": "The review belongs to session {number} of the Working Group, {start:date}.",
-    }
-).values()
-"""When the review was, or is to be."""
-
-
-def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, stage: Stage) -> Iterator[FactLine]:
-    """What the documents say before a review."""
-    state = state_named(review)
-    if went and went.report:
-        own = went.report
-        if own.earlier and not own.earlier.unread:
-            answered = sum(each.place is not None for each in own.earlier.followed_up)
-            yield FactLine(
-                "earlier",
-                (
-                    message_of(
-                        len(own.earlier.followed_up),
-                        one="{n} recommendation was made in {earlier}. For {answered} of them we found the section of the new report that answers.",
-                        many="{n} recommendations were made in {earlier}. "
-                        "For {answered} of them we found the section of the new report that answers.",
-                        earlier=own.earlier.review,
-                        answered=answered,
-                    ),
-                ),
-                "#followed-up",
-            )
-        admitted = ((quote.place, lifted(review, quote.text, quote.place)) for quote in admitted_plainly(own, review.language))
-        for place, said in islice(((place, said) for place, said in admitted if said), MOST_ADMITTED):
-            words = message("{state:The} says in its report: “{words}”.", state=state, words=said.removesuffix("."))
-            yield FactLine("admissions", (words,), "#national-report", (place,))
-    if matrix:
-        yield FactLine("concerns", told_to_state(review, matrix), "#matrix")
-    if went and went.summary and (listed := len(went.summary.contributors)):
-        yield FactLine(
-            "contributors",
-            (
-                message_of(listed, one="The stakeholder summary lists {n} contributor.", many="The stakeholder summary lists {n} contributors."),
-                *stated_otherwise(review),
-                *([] if review.summary is None or review.summary.text.missing else most_sentences(went.summary)),
-            ),
-            "#summary",
-        )
-    days = session(review.session)
-    when = message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)
-    yield FactLine("session", (when, message(SESSION), *([message(ASKED_UNTOLD)] if stage is Stage.BEFORE else [])), "")
-    if stage is Stage.BEFORE:
-        yield FactLine("seconds", tuple(seconds_if(each, review.session, SpeakingTime(None).overhead) for each in (90, 120)), "")
