@@ -110,7 +110,7 @@ def test_a_later_review_without_its_addendum_is_told_as_that() -> None:
     put_off = held(30, (SINCE, "CUB", Position.UNDER_CONSIDERATION))
     assert Kind.ADDENDUM in put_off.missing
     said = str(brief_rests_on([FIRST], BriefDay(), [put_off]))
-    assert "XAA-30 has 1 recommendations. Its report leaves the answers for later, and its addendum is missing here." in said
+    assert "XAA-30 has 1 recommendation. Its report leaves the answer for later, and its addendum is missing here." in said
     assert "0 of them" not in said
     assert "1 with an answer in its report" in str(brief_rests_on([FIRST], BriefDay(), [held(30, (SINCE, "CUB", Position.NOTED))]))
 

@@ -132,11 +132,11 @@ class _Word:
             self._note(line, [each.place])
 
     def _several(self) -> None:
-        """What the most States ask for or name, in one ranking."""
+        """What the most States ask for or name, by treaty and term, in one ranking."""
         several = self.page.first.several
         if not several.lines:
             return
-        self._head(self.words.say("What the most States ask for or name"), 2)
+        self._head(self.words.say("What the most States ask for or name, by treaty and term"), 2)
         for _, each in several.lines:
             self._request(each, answered=self._is_answered)
         self._line(" ".join(map(self.words.said, [*([several.cut] if several.cut else []), *several.how])))
@@ -147,7 +147,7 @@ class _Word:
         if no is None:
             return
         self._head(say(REFUSED_TITLES[no.how]), 2)
-        parts = [self.words.count(no.in_all, one="{n} recommendation", many="{n} recommendations")]
+        parts = [say(no.counted)]
         if no.in_all > no.here:
             several = bool(no.lines) and len(no.lines[0][1].states) > 1
             first = say("here {n} of them, those of the most States first", n=no.here)

@@ -74,15 +74,23 @@ class SeveralAsk:
 
 @dataclass(frozen=True, slots=True)
 class RefusedRequests:
-    """What the State did not support: the first lines, of how many recommendations (`in_all`) and how many of these the lines are of (`here`); `how`
-    is "noted", "not_supported" or "both". `said` is what its report says of all of them at once, with its place."""
+    """What the State did not support: the first lines, of how many recommendations (`in_all`) of how many States (`states`), and how many of them
+    the lines are of (`here`); `how` is "noted", "not_supported" or "both". `said` is what its report says of all of them at once, with its place."""
 
     lines: tuple[Under, ...]
     here: int
     in_all: int
+    states: int
     how: str
     said: str = ""
     said_at: Place | None = None
+
+    @property
+    def counted(self) -> Message:
+        """How many recommendations of how many States it noted or did not support."""
+        if self.in_all == 1:
+            return message_of(self.states, one="1 recommendation of {n} State", many="1 recommendation of {n} States")
+        return message_of(self.states, one="{all} recommendations of {n} State", many="{all} recommendations of {n} States", all=self.in_all)
 
 
 def several_ask(subjects: BySubject | None) -> SeveralAsk:
@@ -118,18 +126,30 @@ def subject_of_most(subjects: BySubject | None) -> Iterator[Message]:
         return
     near = [each for each in others if each.rows >= NEARLY * first.rows]
     if near and len(near) < MOST_SHOWN:
-        named = tuple(message("“{subject}” ({n})", subject=message(each.name), n=each.rows) for each in (first, *near))
+        named = tuple(
+            message_of(
+                each.states,
+                one="“{subject}” ({rows}, from {n} State)",
+                many="“{subject}” ({rows}, from {n} States)",
+                subject=message(each.name),
+                rows=each.rows,
+            )
+            for each in (first, *near)
+        )
         yield message(
             "Among {all} requests the most are on {subjects}. Our program sorts them and errs: we can’t tell which is first.",
             all=subjects.rows,
             subjects=named,
         )
         return
-    on: dict[str, Value] = {"subject": message(first.name), "n": first.rows, "all": subjects.rows, "states": first.states}
-    if near:
-        yield message("About {n} of the {all} requests are on “{subject}”, as our program sorts them. A few other subjects have as many.", **on)
-    else:
-        yield message("About {n} of the {all} requests are on “{subject}”, more than on any other subject, as our program sorts them.", **on)
+    on: dict[str, Value] = {"subject": message(first.name), "rows": first.rows, "all": subjects.rows}
+    yield message_of(
+        first.states,
+        one="About {rows} of the {all} requests, from {n} State, are on “{subject}”, as our program sorts them.",
+        many="About {rows} of the {all} requests, from {n} States, are on “{subject}”, as our program sorts them.",
+        **on,
+    )
+    yield message("A few other subjects have as many.") if near else message("No other subject has as many.")
 
 
 def made_most(recommended: RecommendedShown) -> Message | None:
@@ -192,7 +212,8 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
     lead = _one_lead_in(recommended, set().union(*positions.values()))
     said = lead if lead is not None and len(lead.text) >= LEAST_SAID and not any(each.comment for _, each in every) else None
     here = {_number(each) for each in numbers} & {_number(each) for each in all_items}
-    return RefusedRequests(tuple(lines), len(here), len(all_items), how, said.text if said else "", said.place if said else None)
+    asked_by = {link.name for _, each in every for link in each.states}
+    return RefusedRequests(tuple(lines), len(here), len(all_items), len(asked_by), how, said.text if said else "", said.place if said else None)
 
 
 _POSITIONS = {Position.NOTED, Position.NOT_SUPPORTED}

@@ -37,7 +37,7 @@ from .concern_voiced import ConcernVoiced, critics_told
 from .fact_line import FactLine
 from .facts_before import facts_before
 from .first_asked import RefusedRequests, SeveralAsk, asked_by_the_most, made_most, most_subjects, refused_requests, several_ask, subject_of_most
-from .first_told import ToldShown, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told
+from .first_told import ToldShown, beside_its_usual, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
@@ -186,14 +186,15 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Text:
         titles=_titles(unsure),
     )
     if not number:
-        return message_of(
+        only = message_of(
             len(unsure),
             one="{n} figure of this review can be compared with other reviews, of {years}, and may be unusual: {titles}.",
             many="{n} figures of this review can be compared with other reviews, of {years}, and may be unusual: {titles}.",
             years=years,
             titles=_titles(unsure),
         )
-    return in_turn(usual, *[edge] * bool(unsure))
+        return in_turn(only, *beside_its_usual(examined, unsure[0]))
+    return in_turn(usual, *([edge, *beside_its_usual(examined, unsure[0])] if unsure else []))
 
 
 def _titles(results: Sequence[Result]) -> tuple[Message, ...]:

@@ -108,6 +108,13 @@ def sentences_told(examined: ExaminedView, results: Sequence[Result]) -> tuple[T
     return tuple(made for _, _, made in sorted(found, key=lambda each: each[:2])[:MOST])
 
 
+def beside_its_usual(examined: ExaminedView, result: Result) -> tuple[Message, ...]:
+    """What a result counted, and the usual value: for one that may be unusual, of which a title alone would tell a reader nothing."""
+    view = next(each for each in examined.results if each.examination == result.examination)
+    said = _said(view, result, str(Level.UNUSUAL), examined.state_value, compared_years(examined))
+    return (*said.text[:1], said.usual) if said else ()
+
+
 def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], ...]:
     """Each question whose figure is set beside other reviews, with the figure, the middle one of the others, and the word for the level."""
     return tuple(
