@@ -33,7 +33,7 @@ from .before_review import (
     waiting,
 )
 from .by_subject import BySubject, SubjectShown
-from .concern_voiced import ConcernVoiced, critics_told
+from .concern_voiced import ConcernVoiced, critics_told, quoted_told
 from .fact_line import FactLine
 from .facts_before import facts_before
 from .first_asked import RefusedRequests, SeveralAsk, asked_by_the_most, made_most, most_subjects, refused_requests, several_ask, subject_of_most
@@ -99,6 +99,11 @@ class FirstChapter:
     corrections: tuple[NamedCorrection, ...] = ()
     voiced: tuple[ConcernVoiced, ...] = ()
     critics: Message | None = None
+
+    @property
+    def voiced_how(self) -> tuple[Message, ...]:
+        """How many speakers are quoted, and how they were chosen."""
+        return quoted_told(self.voiced)
 
 
 def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
