@@ -144,7 +144,7 @@ def test_what_the_state_said_of_joining_the_treaty_that_most_ask_for_is_quoted(w
     ]
     assert [at for _, at in lines] == [(own.place,)] * bool(quoted)
     covenant = "International Covenant on Civil and Political Rights"
-    assert all(line.startswith("At least 3 States ask ") and f" joining: {covenant}. In the review " in line for line, _ in lines)
+    assert all(line.startswith("States ask ") and f" joining: {covenant} (at least 3 States). In the review " in line for line, _ in lines)
     assert all(line.endswith(f" said: “{quoted}”.") for line, _ in lines)
 
 
@@ -157,9 +157,9 @@ def test_what_the_state_said_of_several_treaties_at_once_names_them_all_and_thos
     words = "It is not in a position to ratify the ICCPR, but prepares the ratification of the Convention against Torture."
     of = review(asked, lead_ins=(lead(PARAGRAPH),), statements=(statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW),))
     (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "joining" in each]
-    assert line.startswith("At least 2 States ask ")
+    assert line.startswith("States ask ")
     assert " joining: Convention against Torture" in line
-    assert " and International Covenant on Civil and Political Rights. In the review " in line
+    assert " (at least 2 States) and International Covenant on Civil and Political Rights (at least 2 States). In the review " in line
     assert line.endswith(f" said: “{words[:-1]}”.")
 
 

@@ -320,13 +320,16 @@ def _before_answering(review: Review, subjects: BySubject | None) -> Iterator[Fa
                 found.setdefault(words, (place, []))[1].append(each)
     state = state_named(review)
     for words, (place, asked) in found.items():
-        text = message_of(
-            min(len(each.states) for each in asked),
-            one="At least {n} State asks {state:the} to join, or to move towards joining: {treaties}.",
-            many="At least {n} States ask {state:the} to join, or to move towards joining: {treaties}.",
-            state=state,
-            treaties=tuple(each.treaty.name for each in asked if each.treaty),
+        named = tuple(
+            message_of(
+                len(each.states),
+                one="{treaty} (at least {n} State)",
+                many="{treaty} (at least {n} States)",
+                treaty=each.treaty.name if each.treaty else "",
+            )
+            for each in asked
         )
+        text = message("States ask {state:the} to join, or to move towards joining: {treaties}.", state=state, treaties=named)
         yield FactLine("answered", (text, message("In the review {state:the} said: “{words}”.", state=state, words=words)), "", (place,))
 
 
