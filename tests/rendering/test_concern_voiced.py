@@ -6,7 +6,8 @@ from shown import ALL, report
 from small_labels import labels_of
 from small_reviews import item, review, state, statement
 
-from openupr.views.page.concern_voiced import LONGEST, MOST_QUOTED, ConcernVoiced
+from openupr.languages.messages import messages
+from openupr.views.page.concern_voiced import LONGEST, MOST_QUOTED, ConcernVoiced, quoted_told
 from openupr.views.page.page_view import page_view
 
 WOMEN = "It expressed concern at discrimination against women in the labour market."
@@ -60,3 +61,31 @@ def test_no_act_and_no_wording_is_quoted_twice_before_all_are_quoted_once() -> N
     torture = "It expressed concern at reports of torture of prisoners."
     found = voiced(torture, torture, torture, torture, "It expressed concern at reports of enforced disappearances.", WOMEN)
     assert [each.key for each in found] == ["NOR", "CUB", "DEU"]
+
+
+def test_a_speaker_who_tells_of_a_grave_act_is_quoted_whatever_the_verb_and_nobody_elses_word_is() -> None:
+    found = voiced(WOMEN, WOMEN, WOMEN, "It noted that the torture of prisoners by the harbour police remained frequent.")
+    assert [each.key for each in found] == ["NOR", "FRA", "CHL"]
+    assert voiced("It noted the concern of the Committee against Torture that the torture of prisoners remained frequent.") == ()
+    assert voiced("The torture of prisoners by the harbour police remained frequent.") == (), "who says so isn't said"
+
+
+def test_of_those_that_tell_of_no_grave_act_the_most_forceful_are_chosen() -> None:
+    mild = "It expressed concern at the definition of minorities in the constitution."
+    hard = "It expressed concern at the harassment, punishment and intimidation of reporters."
+    assert [each.key for each in voiced(mild, mild, mild, hard, mild, hard.replace("reporters", "singers"))] == ["NOR", "CHL", "DEU"]
+
+
+def test_what_begins_with_the_concern_or_goes_on_from_another_is_quoted_for_a_grave_act() -> None:
+    begins = "Concerned about reports of arbitrary arrests of journalists, Norway recommended that Estavia open the archives."
+    assert [each.text for each in voiced(begins)] == [begins]
+    on = "However, it expressed concern at reports of torture of prisoners."
+    assert [each.key for each in voiced(WOMEN, WOMEN, on)] == ["NOR", "FRA", "PER"]
+    adults = "It expressed concern at arbitrary arrests of children in conditions like those for adults."
+    assert [each.text for each in voiced(adults)] == [adults]
+
+
+def test_how_many_are_quoted_is_said_and_no_promise_is_made() -> None:
+    words = [messages("en").said(each) for each in quoted_told(voiced(WOMEN, WOMEN, WOMEN, WOMEN))]
+    assert words[0] == "3 sentences are quoted here, of as many speakers, in the report’s words and order."
+    assert words[-1] == "It errs, and graver words of others may be left out: read all statements."

@@ -127,19 +127,40 @@ def test_corrections_that_are_named_and_not_held_are_told() -> None:
     [
         ("It thanked all. It prepares the ratification of the ICCPR.", "It prepares the ratification of the ICCPR"),
         ("Furthermore, it signed the ICCPR. It prepares the ratification of the ICCPR.", "It prepares the ratification of the ICCPR"),
+        ("The office reports under the ICCPR. It can’t join the ICCPR.", "It can’t join the ICCPR"),
+        ("The office reports under the ICCPR.", ""),
         ("It prepares the harvest.", ""),
         ("These were held against the ICCPR.", ""),
         (f"It holds the ICCPR {'very ' * LONGEST_SAID}high.", ""),
     ],
 )
-def test_what_the_state_said_of_the_treaty_that_most_ask_for_is_quoted(words: str, quoted: str) -> None:
+def test_what_the_state_said_of_joining_the_treaty_that_most_ask_for_is_quoted(words: str, quoted: str) -> None:
     asked = replace(item("9.1", ("Ratify the ICCPR", "NOR FRA PER"), line=2), position=Position.UNDER_CONSIDERATION)
     own = statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW)
     of = review((asked,), lead_ins=(lead(PARAGRAPH),), statements=(own, statement(7, 1, state("NOR", "Norway"), "Norway asked about the ICCPR.")))
     facts = page_view(of, ALL, "1", labels=labels_of(of)).first.facts
-    lines = [(messages("en").say(fact.text[0]), fact.at) for fact in facts if "said of a treaty" in messages("en").say(fact.text[0])]
+    lines = [
+        (" ".join(map(messages("en").say, fact.text)), fact.at) for fact in facts if "to move towards joining" in messages("en").say(fact.text[0])
+    ]
     assert [at for _, at in lines] == [(own.place,)] * bool(quoted)
-    assert all(line.endswith(f" a treaty that at least 3 States ask it to join, or to move towards it: “{quoted}”.") for line, _ in lines)
+    covenant = "International Covenant on Civil and Political Rights"
+    assert all(line.startswith("States ask ") and f" joining: {covenant} (at least 3 States). In the review " in line for line, _ in lines)
+    assert all(line.endswith(f" said: “{quoted}”.") for line, _ in lines)
+
+
+def test_what_the_state_said_of_several_treaties_at_once_names_them_all_and_those_that_it_said_nothing_of_are_passed_over() -> None:
+    wishes = ("Ratify the Convention on the Rights of the Child", "Ratify the ICCPR", "Ratify the Convention against Torture")
+    asked = tuple(
+        replace(item(f"9.{n}", (wish, who), line=2 * n), position=Position.UNDER_CONSIDERATION)
+        for n, (wish, who) in enumerate(zip(wishes, ("NOR FRA PER", "NOR FRA", "NOR PER"), strict=True), 1)
+    )
+    words = "It is not in a position to ratify the ICCPR, but prepares the ratification of the Convention against Torture."
+    of = review(asked, lead_ins=(lead(PARAGRAPH),), statements=(statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW),))
+    (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "joining" in each]
+    assert line.startswith("States ask ")
+    assert " joining: Convention against Torture" in line
+    assert " (at least 2 States) and International Covenant on Civil and Political Rights (at least 2 States). In the review " in line
+    assert line.endswith(f" said: “{words[:-1]}”.")
 
 
 @pytest.mark.parametrize(

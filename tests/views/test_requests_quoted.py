@@ -47,3 +47,18 @@ def test_what_stands_before_another_states_mark_counts_for_that_one_alone() -> N
 )
 def test_how_many_more_there_are_is_told_in_what_was_counted(records: list[str], said: str) -> None:
     assert messages("en").said(more_said(records, 7)) == said
+
+
+def test_the_request_that_is_quoted_for_a_term_is_like_the_others_that_name_it() -> None:
+    """Not the shortest, which may ask for what nobody else does."""
+    words = (
+        "Publish a list of the cooks of its prisoners",
+        "Release all the prisoners held without trial in the harbour",
+        "Release at once the prisoners held without trial for what they wrote",
+        "Set free or try the prisoners held without trial since the harvest",
+    )
+    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(words, "NOR FRA PER CHL".split(), strict=True), 1)))
+    labels = labels_of(of)
+    named = [each.named for _, each in by_subject(ReviewView(of), labels, requests_by_issue(of, labels)).named if each.named]
+    (prisoners,) = [each for each in named if "prisoners" in each.words]
+    assert prisoners.example[0] in words[1:]

@@ -122,9 +122,8 @@ class _Word:
         first, say = self.page.first, self.words.say
         if not first.voiced:
             return
-        self._head(say("What speakers were concerned about, or regretted"), 2)
-        chosen = say("In the report’s words and order. Our program chose these sentences; it looks for grave acts first.")
-        self._line(" ".join([*([say(first.critics)] if first.critics else []), chosen]))
+        self._head(say("What speakers criticized or were concerned about"), 2)
+        self._line(" ".join(say(each) for each in ([first.critics] if first.critics else []) + list(first.voiced_how)))
         for each in first.voiced:
             line = self._item("")
             line.add_run(xml_text(f"{each.speaker}{self.words.mark(':')} ")).bold = True

@@ -164,14 +164,9 @@ def made_most(recommended: RecommendedShown) -> Message | None:
     return message("{states} made the most: {n} requests each.", states=names, n=most)
 
 
-def _of_the_most(some: Sequence[Under]) -> list[RequestedThing]:
-    """Those of them that as many States ask for, or name, as the first one."""
-    return [each for _, each in some if len(each.states) == len(some[0][1].states)]
-
-
-def asked_by_the_most(subjects: BySubject | None) -> list[RequestedThing]:
-    """The treaties that the most States ask to join, or to withdraw reservations to."""
-    return _of_the_most(_treaties(subjects.most_asked if subjects else ()))
+def joining_asked_most(subjects: BySubject | None) -> list[RequestedThing]:
+    """The treaties that several States ask to join, those of the most States first."""
+    return [each for _, each in _treaties(subjects.most_asked if subjects else ()) if each.treaty is not None and not each.treaty.reserved]
 
 
 def _counted(every: Sequence[Under]) -> Iterator[Message]:

@@ -15,12 +15,14 @@ from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass, replace
 from ...records import OPEN, Kind, NamedCorrection, Position, Result, Review, ReviewStatus
+from ...text import Place
 from ..examined.examined_view import ExaminedView
 from ..examined.quotable import all_supported
 from ..examined.rank import has_value
 from ..names_said import state_named
 from ..quotes import Link
 from .answers_told import ANSWERED, OPEN_FOR_ALL, claims_at, claims_told, open_answers, puts_off, reasons_told, said_of_treaty, words_of_putting_off
+from .asked_for import RequestedThing
 from .before_review import (
     MOST_LOOKS,
     LookedAt,
@@ -33,10 +35,10 @@ from .before_review import (
     waiting,
 )
 from .by_subject import BySubject, SubjectShown
-from .concern_voiced import ConcernVoiced, critics_told
+from .concern_voiced import ConcernVoiced, critics_told, quoted_told
 from .fact_line import FactLine
 from .facts_before import facts_before
-from .first_asked import RefusedRequests, SeveralAsk, asked_by_the_most, made_most, most_subjects, refused_requests, several_ask, subject_of_most
+from .first_asked import RefusedRequests, SeveralAsk, joining_asked_most, made_most, most_subjects, refused_requests, several_ask, subject_of_most
 from .first_told import ToldShown, beside_its_usual, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
@@ -99,6 +101,11 @@ class FirstChapter:
     corrections: tuple[NamedCorrection, ...] = ()
     voiced: tuple[ConcernVoiced, ...] = ()
     critics: Message | None = None
+
+    @property
+    def voiced_how(self) -> tuple[Message, ...]:
+        """How many speakers are quoted, and how they were chosen."""
+        return quoted_told(self.voiced)
 
 
 def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
@@ -304,23 +311,31 @@ def _answers(
 
 
 def _before_answering(review: Review, subjects: BySubject | None) -> Iterator[FactLine]:
-    """What the State said in the dialogue of the treaties that the most States ask it to join; no sentence twice."""
-    found: dict[str, FactLine] = {}
-    for each in asked_by_the_most(subjects):
-        if each.treaty is not None and not each.treaty.reserved and (said := said_of_treaty(review, each.treaty.code)):
+    """What the State said in the dialogue of joining the treaties that the most States ask it to join, of which it said something; no sentence
+    twice."""
+    found: dict[str, tuple[Place, list[RequestedThing]]] = {}
+    for each in joining_asked_most(subjects):
+        if each.treaty is not None and (said := said_of_treaty(review, each.treaty.code)):
             words, place = said
-            text = message(
-                "In the review {state:the} said of a treaty that at least {n} States ask it to join, or to move towards it: “{words}”.",
-                state=state_named(review),
-                n=len(each.states),
-                words=words,
+            if words in found or len(found) < MOST_OF_TREATIES:
+                found.setdefault(words, (place, []))[1].append(each)
+    state = state_named(review)
+    for words, (place, asked) in found.items():
+        named = tuple(
+            message_of(
+                len(each.states),
+                one="{treaty} (at least {n} State)",
+                many="{treaty} (at least {n} States)",
+                treaty=each.treaty.name if each.treaty else "",
             )
-            found.setdefault(words, FactLine("answered", (text,), "", (place,)))
-    yield from list(found.values())[:MOST_OF_TREATIES]
+            for each in asked
+        )
+        text = message("States ask {state:the} to join, or to move towards joining: {treaties}.", state=state, treaties=named)
+        yield FactLine("answered", (text, message("In the review {state:the} said: “{words}”.", state=state, words=words)), "", (place,))
 
 
 MOST_OF_TREATIES = 2
-"""Sentences of the State on treaties, where several treaties are asked for by as many States."""
+"""Sentences of the State on joining treaties that are quoted."""
 
 
 IT_ERRS = message("Of 100 that it finds about {right} are right, and it misses some.", right=round(100 * FOUND_AGAIN.right / FOUND_AGAIN.marked))

@@ -12,6 +12,7 @@ from ...labelling import Labelled
 from ...languages.messages import message
 from ...languages.stop_words import stop_words
 from ...light_dataclass import replace
+from ...linking.requests.surely_same import share_of_each
 from ...linking.requests.words_together import request_words
 from ...records import Clause
 from ..identifiers_shown import anchor
@@ -34,7 +35,7 @@ def term_shown(
     firm = [clause for clause in naming if is_demanding(labels[clause.id])]
     whole = [clause for clause in naming if len(tail_shown(clause.request)) <= WHOLE]
     some = next(each for each in ([clause for clause in firm if clause in whole], whole, firm, naming) if each)
-    example = min(some, key=lambda clause: (-labels[clause.id].action.category, len(clause.request)))
+    example = max(some, key=lambda clause: (_alike(clause, naming), labels[clause.id].action.category, -len(clause.request)))
     lists = (
         (message("Demanding requests"), firm),
         (message("Other requests"), [clause for clause in naming if clause not in firm]),
@@ -48,6 +49,13 @@ def term_shown(
         tuple((title, _lines(view, some)) for title, some in lists if some),
     )
     return replace(asked_for(view, naming, labels), words=words[0], named=named)
+
+
+def _alike(clause: Clause, naming: Sequence[Clause]) -> float:
+    """How much of its words, by how rare they are, a request has in common with the others that name the term, on average: the example is to be like
+    what they ask."""
+    others = [each.request for each in naming if each is not clause]
+    return round(sum(share_of_each(clause.request, each) for each in others) / len(others), 2) if others else 0.0
 
 
 def _quoted(request: str, words: tuple[str, ...]) -> str:
