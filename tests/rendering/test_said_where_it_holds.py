@@ -103,8 +103,9 @@ def commented(lead: str) -> Review:
     return review((item("9.1", ("Plant trees", "NOR"), position=Position.NOT_SUPPORTED),), lead_ins=leads)
 
 
-def test_a_comment_below_a_refused_list_stands_beside_it() -> None:
-    of = commented("With regard to the recommendation above, Aldovar offers the following comment:")
+@pytest.mark.parametrize("two", ["recommendation", "two recommendations"])
+def test_a_comment_below_a_refused_list_stands_beside_it(two: str) -> None:
+    of = commented(f"With regard to the {two} above, Aldovar offers the following comment:")
     refused = page(of).first.refused
     assert refused is not None
     assert (refused.said.startswith("With regard to"), [each.text for each in refused.comment]) == (True, [COMMENT])
@@ -114,8 +115,9 @@ def test_a_comment_below_a_refused_list_stands_beside_it() -> None:
     assert "Paragraph 10: no answer found" not in whole
 
 
-def test_what_else_stands_below_a_refused_list_is_no_comment_on_it() -> None:
-    refused = page(commented("The President thanked all delegations for the day:")).first.refused
+@pytest.mark.parametrize("lead", ["The President thanked all delegations for the day:", "Aldovar makes the following voluntary commitments:"])
+def test_what_else_stands_below_a_refused_list_is_no_comment_on_it(lead: str) -> None:
+    refused = page(commented(lead)).first.refused
     assert refused is not None
     assert not refused.comment
 

@@ -214,7 +214,8 @@ def _one_lead_in(recommended: RecommendedShown, names: set[str]) -> LeadInShown 
 
 
 def _comment_below(recommended: RecommendedShown, lead: LeadInShown | None) -> ListShown | None:
-    """The paragraph right below the list that `lead` introduces, where it offers a comment and paragraphs with it stand there."""
+    """The paragraph right below the list that `lead` introduces, where it speaks of the recommendations above or offers a
+    comment, takes no position, and introduces paragraphs."""
     if lead is None or not lead.number.isdecimal():
         return None
     found = (
@@ -223,7 +224,10 @@ def _comment_below(recommended: RecommendedShown, lead: LeadInShown | None) -> L
         if each.lead_in is not None and not each.items and each.besides and each.lead_in.number == str(int(lead.number) + 1)
     )
     below = next(found, None)
-    return below if below and below.lead_in and stated_answer(below.lead_in.text).comments else None
+    if below is None or below.lead_in is None:
+        return None
+    says = stated_answer(below.lead_in.text)
+    return below if (says.comments or says.above or says.list_above) and not (says.answers or says.commitments) else None
 
 
 def _number(says: str) -> str:
