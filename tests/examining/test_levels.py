@@ -140,6 +140,17 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
 ]
 
 
+def test_without_the_answers_only_a_gap_is_told() -> None:
+    """What is whole so far may lack its answer: that is not usual, whatever others have. What is found all the same is said."""
+    later = distinct(100, Position.UNANSWERED)
+    found = result("completeness", from_documents(later, answered=False), {}, even(0.0, 0.1))
+    assert (found.level, found.level_by, found.missing) == (Level.CANNOT_TELL, "none", (Kind.ADDENDUM,))
+    assert next(str(each) for each in found.said) == "Each of the 100 recommendations has its number and its State."
+    assert [str(each) for each in found.placed] == ["Can’t tell whether each recommendation has its answer."]
+    gaps = result("completeness", from_documents(later, answered=False, repeated=20), {}, even(0.0, 0.1))
+    assert gaps.level is Level.VERY_UNUSUAL
+
+
 def test_what_a_lead_in_leaves_open_is_not_counted_as_unanswered() -> None:
     of = review(distinct(2, Position.UNANSWERED) + distinct(98, start=2))
     first = of.items[0].id

@@ -35,7 +35,7 @@ POSITIONS: dict[Position, tuple[str, str]] = said_later(
         Position.NOTED: ("Noted", "the State takes note of it, which is the UN’s term for not supporting it"),
         Position.NOT_SUPPORTED: ("Not supported", "the State says that it does not accept it; the UN counts it as noted"),
         Position.UNDER_CONSIDERATION: ("To be answered later", "the State puts off its answer, usually to an addendum to the report"),
-        Position.UNANSWERED: ("No answer found", "no document that we have states a position; what gets no answer at all the UN counts as noted"),
+        Position.UNANSWERED: ("No answer found", "no document that we have states a position; the UN counts as noted what gets no answer at all"),
         Position.WITHOUT_POSITION: (
             "Position unclear",
             "the addendum speaks of it, and we can’t tell from it whether it is supported or noted",

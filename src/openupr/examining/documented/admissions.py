@@ -105,7 +105,8 @@ class Admissions(Examination):
         "A lack of means (money, staff, skills, data) is counted apart. It says what the State can’t do, not what is wrong in rights.",
         "What is put down only to sanctions, another State, war, disaster or a world crisis is no admission. It is counted apart. What was wrong "
         "long ago, or before the present State, is none either.",
-        "Progress is a deed of the State that betters a right. What was done to people (they “were held”, “were moved”) is none.",
+        "A claim of progress tells of something that the State did and that betters a right. A sentence that only tells what happened to people is "
+        "not counted as one.",
         "Sentences that neither admit nor claim (law, institutions, plans) are not counted. What a heading on challenges has below it is counted "
         "apart.",
     )

@@ -64,7 +64,7 @@ class Completeness(Examination):
         "The report does not show whether every recommendation that was read out reached it.",
         "An answer of which two things differ is in doubt, and no gap. With any answer in doubt the record is not better than usual.",
         "From cycle 2 on the rule knows no recommendation without an answer: one is unusual. That one in ten is very unusual is our mark.",
-        "Of other gaps, other reviews tell what is unusual. The marks in the picture are for those.",
+        "Whether other gaps are unusual, we tell from other reviews. If the picture has marks of what is unusual, they are for those gaps only.",
     )
     innocent = (
         "Reports are drafted in two days. In the first sessions some left the States out by design, or gave recommendations as references. A State "
@@ -149,8 +149,11 @@ class Completeness(Examination):
         return Measured(figure, figures, tuple(evidence), said, level, by_rule, missing=missing)
 
     def _decide(self, review: Review, found: Measured, shelf: Shelf) -> LevelDecision:
-        """As for all; but a strength is that nothing is amiss, and never that others have more gaps."""
+        """As for all; but a strength is that nothing is amiss, and never that others have more gaps. Without the answers only a gap can be told: what
+        is whole so far may lack its answer."""
         decided = super()._decide(review, found, shelf)
+        if Kind.ADDENDUM in found.missing and decided.level in {Level.STRENGTH, Level.USUAL}:
+            return LevelDecision(Level.CANNOT_TELL, decided.standing, message("Can’t tell whether each recommendation has its answer."))
         return replace(decided, level=Level.USUAL) if decided.level is Level.STRENGTH and found.level is None else decided
 
     @staticmethod

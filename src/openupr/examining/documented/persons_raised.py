@@ -53,7 +53,7 @@ class PersonsRaised(Examination):
         "missing.",
         "In the ten dossiers on which we mended the rules, we found 12 of 13 mentions of persons whose rights are at stake. So some are missed, and "
         "a word that is no name may count.",
-        "Names that stand only in what contributors sent are left out until a person turns them on. Who sent a name is a number.",
+        "Names that stand only in what contributors sent are left out until a person turns them on. We say how many sent a name, never who.",
         "Two spellings of one person count as two until a person joins them.",
     )
     innocent = (

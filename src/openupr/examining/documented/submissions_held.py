@@ -61,6 +61,16 @@ CHANGES = said_later({Change.ADDED: "put on the list", Change.REMOVED: "taken fr
 """What a later version does to the list, as it is read."""
 
 
+LENGTH_COUNTED = message(
+    "Length is counted with cover and annexes, which we can’t tell apart. OHCHR’s limit on a submission’s length may not count them: "
+    "one that we count as too long may not be."
+)
+CARRIED_BY_WORDS = message(
+    "Whether a submission carries a sentence goes by the words that both have. The same in other words is missed. How often could not be measured."
+)
+ALIKE_FROM = message("Texts are near-identical from 55 % of shared words on. A form that many fill in is near-identical too.")
+
+
 @dataclass(frozen=True)
 class Submissions(Examination):
     """The share of the contributors that the summary lists and that no paragraph of it cites."""
@@ -88,16 +98,20 @@ class Submissions(Examination):
         "It goes by the summary. Who wrote and is not on its list is seen only where we have the submission itself.",
         "That a contributor is cited does not say that the gravest of what it wrote is.",
         "A submission that we did not find among the files may have been sent. A file that is not on the list may have come late.",
-        "Length is counted with cover and annexes, which we can’t tell apart. OHCHR’s limit on a submission’s length may not count them: "
-        "one that we count as too long may not be.",
-        "Whether a submission carries a sentence goes by the words that both have. The same in other words is missed. How often could not be "
-        "measured.",
-        "Texts are near-identical from 55 % of shared words on. A form that many fill in is near-identical too.",
+        LENGTH_COUNTED,
+        CARRIED_BY_WORDS,
+        ALIKE_FROM,
     )
     innocent = (
         "OHCHR sums up within ten pages, and what several say may be cited to one of them. Some come late, withdraw, or ask not to be named. That "
         "many send one text is legitimate speech: coalitions and campaigns agree on one."
     )
+
+    def limits_of(self, review: Review) -> tuple[Text, ...]:
+        """Those on what is counted of submissions only where some are held."""
+        return (
+            self.limits if review.submissions else tuple(each for each in self.limits if each not in {LENGTH_COUNTED, CARRIED_BY_WORDS, ALIKE_FROM})
+        )
 
     def applies(self, review: Review) -> Text:
         """As for all; but where submissions are held they are counted without a summary too."""

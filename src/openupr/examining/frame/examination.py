@@ -103,6 +103,10 @@ class Examination(ABC):
         """The open doubts on exactly what the headline counts."""
         return open_doubts(review, self.doubted_by)
 
+    def limits_of(self, review: Review) -> tuple[Text, ...]:
+        """Its limits that have to do with this review: one on what was not looked at is not said of it."""
+        return self.limits
+
     @property
     def source(self) -> str:
         """Whose labels enter the headline figure; "documents" where none do."""
@@ -147,7 +151,7 @@ class Examination(ABC):
             direction_reason=self.headline.reason,
             figures=found.figures,
             evidence=with_corrections(review, found.evidence),
-            limits=self.limits,
+            limits=self.limits_of(review),
             innocent=self.innocent,
             standing=decided.standing,
             labels=self.source if self.needs_labels and self.labels else "",

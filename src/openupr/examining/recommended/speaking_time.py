@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...languages.messages import Message, message, message_of
+from ...languages.messages import Message, Text, message, message_of
 from ...light_dataclass import dataclass, field
 from ...names import speaking_facts, speaking_rule
 from ...records import Direction, Evidence, Figure, Review, Rule
@@ -12,6 +12,8 @@ from ..measures.comparable_reviews import speakers_counted
 from ..measures.counting import number
 from ..measures.doubted import SPEAKERS
 from ..measures.order import speaking_order
+
+THIRD_MINUTE = message("We don’t know who was a member of the Council, so we leave out its members’ third minute.")
 
 
 @dataclass(frozen=True)
@@ -49,13 +51,19 @@ class SpeakingTime(Examination):
     limits = (
         "It is arithmetic by the rule. How long each delegation did speak is in the recording, not in the report.",
         "No rule names the seconds between two speakers: they are what practice shows.",
-        "We don’t know who was a member of the Council, so we leave out its members’ third minute.",
+        THIRD_MINUTE,
         "Statements made for a group of States count as one.",
     )
     innocent = (
         "Many speakers also show that the review is for all. More States take part than in the first years, above all where a State is much "
         "discussed."
     )
+
+    def limits_of(self, review: Review) -> tuple[Text, ...]:
+        """Members have a third minute only where it fits."""
+        speakers, rule = speakers_counted(review), speaking_rule(review.session)
+        step = None if speakers is None else rule.fitting(speakers, 0, self.overhead) or (None if rule.shares else rule.steps[-1])
+        return tuple(each for each in self.limits if each != THIRD_MINUTE or (step is not None and step.members > step.observers))
 
     def seconds(self, speakers: int, session: int) -> float:
         """The seconds that each of so many speakers has at least, by the rule of the session. In cycle 1 the list was cut, not the time."""

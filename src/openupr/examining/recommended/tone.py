@@ -104,7 +104,8 @@ class ToneOfSpeakers(Examination):
         "for help is none.",
         "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone. We don’t judge whether praise is deserved.",
         "Criticism of another State, of a disaster or of the review itself is none of the State under review. Our program sorts it out, and errs.",
-        "Our program may be unsure if a sentence criticises, or whom. A speaker with no other criticism counts neither way: we say of how many.",
+        "Our program may be unsure whether a sentence criticises, or which State. A speaker whose criticism is all unsure is not counted as "
+        "uncritical, but stays among all speakers. We say how many these are.",
         "A question put in the room or in advance is no criticism here, though it can be a searching one.",
         "Our programs err. The interval carries how often they did on States that they had not learnt from. A share is called unusual only where the "
         "lower end of its interval is unusual too.",

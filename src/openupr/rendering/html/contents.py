@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...languages.messages import Text, message, message_of, said_later
+from ...languages.messages import Message, Text, message, message_of, said_later
 from ...light_dataclass import dataclass
 from ...views.page.first_chapter import Stage
 from ...views.page.page_view import PageView
@@ -67,7 +67,7 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
     if examined:
         gloss = message_of(len(examined.results), one="{n} question put to the documents", many="{n} questions put to the documents")
         yield "examined", PageChapter(message("Was it a real review?"), message("Was it real?"), gloss, "examined")
-    gloss = message_of(len(view.items), one="{n} recommendation, with its answer", many="all {n} recommendations, with their answers")
+    gloss = _everything_gloss(len(view.items), view.answers)
     yield "everything", PageChapter(message("Everything"), message("Everything"), gloss if view.items else message("what is in the files"), "glance")
     yield (
         "how",
@@ -78,6 +78,15 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
             "methods" if examined else "words",
         ),
     )
+
+
+def _everything_gloss(n: int, answers: str) -> Message:
+    """All recommendations, by `RecommendedShown.answers`."""
+    if answers == "none":
+        return message_of(n, one="{n} recommendation; we have no answer to it", many="all {n} recommendations; we have no answer to them")
+    if answers == "some":
+        return message_of(n, one="{n} recommendation, with the answer that we have", many="all {n} recommendations, with the answers that we have")
+    return message_of(n, one="{n} recommendation, with its answer", many="all {n} recommendations, with their answers")
 
 
 def _own_gloss(page: PageView) -> str:

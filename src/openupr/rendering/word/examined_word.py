@@ -20,12 +20,8 @@ def word(view: ExaminedView, words: Messages | None = None) -> bytes:
     say, version = words.say, view.version
     document = new_document(view.lead, words.language, version)
     document.add_heading(xml_text(view.lead), 0)
-    document.add_paragraph(
-        say(
-            "{review}. This file counts and quotes documents. Our programs judge what is praise, criticism or a small request, and they err.",
-            review=view.review,
-        )
-    )
+    judged = [say(view.judged)] if view.judged else []
+    document.add_paragraph(" ".join((say("{review}. This file counts and quotes documents.", review=view.review), *judged)))
     if view.hidden_persons:
         document.add_paragraph(say(view.hidden_persons))
     _sentences(document, view, words)

@@ -52,12 +52,7 @@ class _Word:
     def bytes(self) -> bytes:
         """All of it, saved."""
         say, page = self.words.say, self.page
-        self._line(
-            say(
-                "{review}. This file counts and quotes documents. Our programs judge what is praise, criticism or a small request, and they err.",
-                review=page.id,
-            )
-        )
+        self._line(" ".join((say("{review}. This file counts and quotes documents.", review=page.id), *([say(page.judged)] if page.judged else []))))
         if page.hidden_persons:
             self._line(say(page.hidden_persons))
         elif page.off:
@@ -157,6 +152,9 @@ class _Word:
         if no.said and no.said_at:
             line = self.document.add_paragraph(xml_text(f"{say('What the report says of them:')} “{opening(no.said, 900)}”"))
             self._note(line, [no.said_at])
+            for part in no.comment:
+                line.add_run(xml_text(f" “{opening(part.text, 900)}”"))
+                self._note(line, [part.place])
 
     @property
     def _is_answered(self) -> bool:

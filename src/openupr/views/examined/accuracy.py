@@ -66,11 +66,21 @@ ROWS = (RowsRead(range(1, 6), 0.943), RowsRead(range(6, 13), 0.977), RowsRead(ra
 """121 reports. tests/accuracy/floors.json holds it."""
 
 
+F1_MEANS = message("F1 is the harmonic mean of two shares: how much of our result is in theirs, and how much of theirs is in ours.")
+"""What stands behind each F1 that is told."""
+
+
+JUDGED_WITH_REPORT = message("Our programs judge what is praise, criticism or a small request, and they err.")
+JUDGED_WITHOUT = message("Our programs judge which sentences voice a concern, admit a problem or name a grave act, and they err.")
+"""What programs judged on the page: requests and statements, where there are any, or only what went in."""
+
+
 def rows_said(session: int) -> Message:
-    """How right rows were read from reports of the sessions nearest to one."""
+    """How right rows were read from reports of the sessions nearest to one; `F1_MEANS` says what F1 is."""
     found = min(ROWS, key=lambda each: min(abs(one - session) for one in each.sessions))
     return message(
-        "On reports of sessions {first} to {last} that no rule had seen, we read {share:percent} of UPR Info’s requests, word for word (F1).",
+        "On reports of sessions {first} to {last}, with no rule made on them, our requests agree with UPR Info’s word for word. F1 is "
+        "{share:percent}.",
         first=found.sessions[0],
         last=found.sessions[-1],
         share=found.strict,

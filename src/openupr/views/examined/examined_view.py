@@ -13,7 +13,7 @@ from ...examining.measures.labels import CATEGORIES
 from ...examining.measures.order import listed_as
 from ...examining.measures.years import is_far
 from ...examining.own_baselines import OwnBaselines
-from ...languages.messages import Messages, Text, labelled, message, messages
+from ...languages.messages import Message, Messages, Text, labelled, message, messages
 from ...light_dataclass import dataclass
 from ...names import alphabetical
 from ...records import Baseline, Figure, Kind, Level, Position, Result, Review
@@ -22,7 +22,7 @@ from ..code_words import POSITIONS, band, kind_name
 from ..identifiers_shown import anchor
 from ..safe_text import opening
 from ..withheld import HIDDEN_PERSONS, Withheld
-from .accuracy import DOES_MEASURED, DoesMeasured, labels_said, rows_said, widened
+from .accuracy import DOES_MEASURED, F1_MEANS, JUDGED_WITH_REPORT, JUDGED_WITHOUT, DoesMeasured, labels_said, rows_said, widened
 from .breakdown_words import by_said, keys_of, own_keys, sorted_parts
 from .how_many_unusual import restraint, wanting
 from .methods import Method, methods
@@ -201,6 +201,13 @@ class ExaminedView:
     state_value: str = ""
 
     @property
+    def judged(self) -> Message | None:
+        """What programs judged, who err: requests and statements, where there are any; None where no figure rests on what they gave."""
+        if self.spoke:
+            return JUDGED_WITH_REPORT
+        return JUDGED_WITHOUT if any(each.basis for each in self.told) else None
+
+    @property
     def told(self) -> tuple[ResultView, ...]:
         """The results whose figure is said."""
         return tuple(each for each in self.results if each.told)
@@ -259,7 +266,7 @@ def examined_view(
             (words.say(example.title), checked.count, checked.n, checked.value)
             if example and checked and checked.count and checked.value is not None
             else None,
-            words.say(rows_said(review.session)),
+            f"{words.say(rows_said(review.session))} {words.say(F1_MEANS)}",
             hidden_persons=HIDDEN_PERSONS if withheld.persons else "",
             state_value=state_value(review),
         )

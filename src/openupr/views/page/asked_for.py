@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...examining.measures.labels import is_demanding
+from ...extracting.working_group_report.part_two.words_beside_request import comment_in
 from ...labelling import Labelled
 from ...languages.messages import Message, Text, message
 from ...light_dataclass import dataclass
-from ...records import Claim, Clause, Dealing, NationalReport, Row
+from ...records import Claim, Clause, Dealing, Item, NationalReport, Row
 from ...text import Place
 from ..answers_shown import AnswerShares
 from ..code_words import BANDS, band
@@ -187,9 +188,22 @@ def _comment(view: ReviewView, rows: Sequence[Row]) -> Commented | None:
     """What the State adds to its answers to these rows; None unless it is one and the same comment to each of their recommendations."""
     found: dict[str, Commented] = {}
     for item in {row.item.id: row.item for row in rows}.values():
-        reasons = [each for part in view.answers[item.id].parts for each in part.reasons]
-        if not reasons:
+        parts = view.answers[item.id].parts
+        reasons = [each for part in parts for each in part.reasons]
+        printed = "" if parts else printed_behind(item)
+        if not (reasons or printed):
             return None
-        first = reasons[0]
-        found.setdefault(first.text.clean, Commented(first.text.clean, first.place, first.covers))
+        first = Commented(reasons[0].text.clean, reasons[0].place, reasons[0].covers) if reasons else Commented(printed, item.place, (item.number,))
+        found.setdefault(first.text, first)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def printed_behind(item: Item) -> str:
+    """The State's comment that the report prints in a recommendation itself, behind the last State that makes it; empty where none is. It is whole
+    sentences: what ends otherwise may be the head of what follows."""
+    last = item.clauses[-1].recommenders[-1].printed if item.clauses and item.clauses[-1].recommenders else ""
+    text = item.text.clean
+    tail = text[text.rfind(last) + len(last) :] if last and last in text else ""
+    if not tail.endswith((".", "”")) or not comment_in(tail, None):
+        return ""
+    return tail.lstrip(" ;,.)")

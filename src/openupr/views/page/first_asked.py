@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ...extracting.working_group_report.part_two.lead_ins import stated_answer
 from ...languages.messages import Message, Value, message, message_of, state_text
 from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass, replace
@@ -19,7 +20,7 @@ from ..answers_shown import AnswerShares
 from ..quotes import Link
 from .asked_for import RequestedThing
 from .by_subject import BySubject, SubjectShown, Under
-from .report_shown import LeadInShown, RecommendedShown
+from .report_shown import LeadInShown, ListShown, RecommendedShown
 
 MOST_SHOWN = 3
 LEAST_RANKED, MOST_RANKED, MOST_TIED_RANKED = 3, 4, 8
@@ -75,7 +76,8 @@ class SeveralAsk:
 @dataclass(frozen=True, slots=True)
 class RefusedRequests:
     """What the State did not support: the first lines, of how many recommendations (`in_all`) of how many States (`states`), and how many of them
-    the lines are of (`here`); `how` is "noted", "not_supported" or "both". `said` is what its report says of all of them at once, with its place."""
+    the lines are of (`here`); `how` is "noted", "not_supported" or "both". `said` is what its report says of all of them at once, with its place;
+    `comment` the paragraphs that this introduces."""
 
     lines: tuple[Under, ...]
     here: int
@@ -84,6 +86,7 @@ class RefusedRequests:
     how: str
     said: str = ""
     said_at: Place | None = None
+    comment: tuple[LeadInShown, ...] = ()
 
     @property
     def counted(self) -> Message:
@@ -205,10 +208,14 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
     all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}
     how = "both" if len(positions) > 1 else str(next(iter(positions)))
     lead = _one_lead_in(recommended, set().union(*positions.values()))
-    said = lead if lead is not None and len(lead.text) >= LEAST_SAID and not any(each.comment for _, each in every) else None
+    below = _comment_below(recommended, lead)
+    said = below.lead_in if below else lead if lead is not None and len(lead.text) >= LEAST_SAID else None
+    if any(each.comment for _, each in every):
+        said = below = None
     here = {_number(each) for each in numbers} & {_number(each) for each in all_items}
     asked_by = {link.name for _, each in every for link in each.states}
-    return RefusedRequests(tuple(lines), len(here), len(all_items), len(asked_by), how, said.text if said else "", said.place if said else None)
+    at = (said.text, said.place) if said else ("", None)
+    return RefusedRequests(tuple(lines), len(here), len(all_items), len(asked_by), how, *at, below.besides if below else ())
 
 
 _POSITIONS = {Position.NOTED, Position.NOT_SUPPORTED}
@@ -219,6 +226,23 @@ def _one_lead_in(recommended: RecommendedShown, names: set[str]) -> LeadInShown 
     leads = [each.lead_in for each in recommended.lists if names & {item.name for item in each.items}]
     first = leads[0] if leads else None
     return first if first and first.position in _POSITIONS and all(each == first for each in leads) else None
+
+
+def _comment_below(recommended: RecommendedShown, lead: LeadInShown | None) -> ListShown | None:
+    """The paragraph right below the list that `lead` introduces, where it speaks of the recommendations above or offers a
+    comment, takes no position, and introduces paragraphs."""
+    if lead is None or not lead.number.isdecimal():
+        return None
+    found = (
+        each
+        for each in recommended.lists
+        if each.lead_in is not None and not each.items and each.besides and each.lead_in.number == str(int(lead.number) + 1)
+    )
+    below = next(found, None)
+    if below is None or below.lead_in is None:
+        return None
+    says = stated_answer(below.lead_in.text)
+    return below if (says.comments or says.above or says.list_above) and not (says.answers or says.commitments) else None
 
 
 def _number(says: str) -> str:

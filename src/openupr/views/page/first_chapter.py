@@ -249,8 +249,13 @@ def _facts(
                     states=len(view.states),
                     requests=view.rows,
                 )
-                if view.rows != len(view.items)
-                else message("{states} States made {n} recommendations, one request each.", states=len(view.states), n=view.rows),
+                if not view.each_by_one_state
+                else message_of(
+                    len(view.items),
+                    one="There is {n} recommendation, made by one State alone.",
+                    many="There are {n} recommendations of {states} States, each made by one State alone.",
+                    states=len(view.states),
+                ),
                 *([most] if (most := made_most(view)) else []),
             ),
             "#recommendations",

@@ -16,6 +16,7 @@ from ...records import ConcernLink, Kind, RecordHistory, Result, Review, ReviewS
 from ...records.judgements import REPLY
 from ...text import Place
 from ..code_words import kinds_not_read
+from ..examined.accuracy import JUDGED_WITH_REPORT, JUDGED_WITHOUT
 from ..examined.examined_view import ExaminedView, examined_view
 from ..identifiers_shown import anchor
 from ..persons_shown import PersonsView, persons_view
@@ -53,6 +54,10 @@ if TYPE_CHECKING:
     from ...labelling import Labelled
 
 
+WITHOUT_TEXT = frozenset({"no_text_layer", "no_text"})
+"""The doubts of which each says that one file has no text."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageView:
     """The page of a review. `state` is its State's name, `state_value` what stands for it in a sentence (`{state:the}`). `blocked`: words are
@@ -61,7 +66,8 @@ class PageView:
     documents by key, SHA-256 and name, those of which records were read first: of versions with one symbol, the one that was read is pictured.
     `decisions` are those of persons, `settings` what those of its folder do, in sentences. `linked` are the names of the records that results lead
     to, as far as the page shows them, by identifier; `seen` is what was seen of its documents where they are published (None: nobody looked).
-    `off`: names that stakeholders alone have are blocked out; `initials`: those of minors and of who suffered sexual violence stand by first
+    `off`: names that stakeholders alone have are blocked out; `files` how many are held, `without_text`
+    of them without any text; `initials`: those of minors and of who suffered sexual violence stand by first
     letters."""
 
     id: str
@@ -89,6 +95,7 @@ class PageView:
     not_read: tuple[DoubtsShown, ...]
     texts: tuple[TextShown, ...]
     files: int
+    without_text: int
     missing: tuple[Kind, ...]
     settings: tuple[Message, ...]
     corrections: tuple[CorrectionShown, ...] | None
@@ -108,6 +115,13 @@ class PageView:
     def held(self) -> bool:
         """Whether the review took place."""
         return self.status is ReviewStatus.HELD
+
+    @property
+    def judged(self) -> Message | None:
+        """What of the page programs judged, who err; None where none judged anything."""
+        if self.asking is not None:
+            return JUDGED_WITH_REPORT
+        return JUDGED_WITHOUT if self.report or self.went_in else None
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -186,6 +200,7 @@ def page_view(
         doubts_shown(view, view.not_read),
         texts_shown(view),
         len(review.documents),
+        sum(doubt.kind in WITHOUT_TEXT for doubt in review.doubts),
         review.missing,
         view.settings,
         corrections_shown(view),

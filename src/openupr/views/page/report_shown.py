@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...light_dataclass import dataclass
-from ...records import Claim, Clause, Item, LeadIn, Origin, Position, Statement, Voice
+from ...records import OPEN, Claim, Clause, Item, LeadIn, Origin, Position, Statement, Voice
 from ...text import Place
 from ..answers_shown import AnswerShares, Classed
 from ..corrected_quotations import Quoted
@@ -182,6 +182,17 @@ class RecommendedShown:
     totals: tuple[DocumentWords, ...]
     remarks: tuple[DocumentWords, ...]
     unplaced: tuple[ResponseShown, ...]
+
+    @property
+    def each_by_one_state(self) -> bool:
+        """Whether each recommendation is one request of one State: two States of one may hide behind another that has none."""
+        return all(sum(len(clause.rows) for clause in item.clauses) == 1 for each in self.lists for item in each.items)
+
+    @property
+    def answers(self) -> str:
+        """Of how many recommendations a position is known in the end: "all", "some" or "none"."""
+        known = [each for each in self.positions if each.position not in OPEN and each.items]
+        return "none" if not known else "all" if sum(len(each.items) for each in known) == len(self.items) else "some"
 
 
 def report_shown(view: ReviewView) -> ReportShown | None:

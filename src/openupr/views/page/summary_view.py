@@ -91,10 +91,10 @@ class _Summary:
         found = all_doubts(self.view.review)
         documents, ours = in_documents(found), unread_groups(found)
         if not found:
-            yield "", self.say("What did not add up: nothing was found")
+            yield "", self.say("What did not add up: none of our checks failed")
             return
         n = how_many(documents)
-        nothing = self.say("What does not add up in the documents: nothing was found")
+        nothing = self.say("What does not add up in the documents: none of our checks failed")
         yield "", self.say("What does not add up in the documents: {n}", n=n) if n else nothing
         left = most
         for group in documents:
