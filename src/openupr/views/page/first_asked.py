@@ -163,8 +163,8 @@ def made_most(recommended: RecommendedShown) -> Message | None:
         return None
     names = tuple(state_text(each.key) for each in made)
     if len(names) == 1:
-        return message("{state:The} made the most of any State: {n} requests.", state=names[0], n=most)
-    return message("{states} made the most: {n} requests each.", states=names, n=most)
+        return message("{state:The} made the most of any State: {most} requests.", state=names[0], most=most)
+    return message("{states} made the most: {most} requests each.", states=names, most=most)
 
 
 def joining_asked_most(subjects: BySubject | None) -> list[RequestedThing]:
@@ -214,8 +214,9 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
         said = below = None
     here = {_number(each) for each in numbers} & {_number(each) for each in all_items}
     asked_by = {link.name for _, each in every for link in each.states}
-    at = (said.text, said.place) if said else ("", None)
-    return RefusedRequests(tuple(lines), len(here), len(all_items), len(asked_by), how, *at, below.besides if below else ())
+    counted = len(here), len(all_items), len(asked_by)
+    words, at = (said.text, said.place) if said else ("", None)
+    return RefusedRequests(tuple(lines), *counted, how, words, at, below.besides if below else ())
 
 
 _POSITIONS = {Position.NOTED, Position.NOT_SUPPORTED}
