@@ -8,8 +8,8 @@ A list of States closes a request, which reaches back to the last verb and never
   that of their own States;
 - "Consider ratifying X (A), the Convention on Y (B), signing Z (C)": a noun or gerund inherits the leading verb, a treaty that of joining a treaty;
 - "Accede (A), ratify (B) the Convention", "Ratify the Convention (A)/Accede (B)": a verb without an object borrows it (borrowed_objects.py);
-- "Consider (A) ratifying X (A, B)": what stands before another State's list and only leads to what follows is that State's alone. B has its own words,
-  "ratifying X"; where they are a thing without an act ("Consider ratifying (A) the Convention (B)"), nothing tells what B asks, and that is a doubt;
+- "Consider (A) ratifying X (A, B)": what stands before another State's list and only leads to what follows is that State's alone. B has its own
+  words, "ratifying X"; where they are a thing without an act ("Consider ratifying (A) the Convention (B)"), nothing tells what B asks: a doubt;
 - "set a timetable (A), following the ratification of ...": what stands behind the last list belongs to its own States, unless others lack it.
 
 What a State may not have said and a request needs is marked (wording.py). What has no verb or no object after all of this is a doubt.
