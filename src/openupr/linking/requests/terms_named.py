@@ -18,7 +18,7 @@ from ...light_dataclass import dataclass
 from .rights_named import rights_named
 from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, spans_of_bodies, spans_of_treaties, terms_in
 from .terms_known import ONE_WORD, is_term, is_term_alone, known_terms, singular
-from .words_together import RequestWord, form, heads_of, in_one_clause, request_words, stand_together, verb_of
+from .words_together import RequestWord, form, heads_of_term, in_one_clause, request_words, stand_together, verb_of
 
 SEVERAL = 2
 """States, and wordings, from which on a term is told."""
@@ -124,7 +124,7 @@ class _Review:
         captions = {way: caption for way in ways if (caption := self._caption(way))}
         ways = tuple(way for way in captions if not any(other < way for other in captions))
         having = {number for way in ways for number in self._all(way)}
-        heads = {way: heads_of(captions[way]) for way in ways}
+        heads = {way: heads_of_term(captions[way]) for way in ways}
         members = tuple(sorted(number for number in having if any(stand_together(self._words[number], way, heads[way]) for way in ways)))
         known = len(ways) > 1 or any(is_term(way) or any(len(way) == 1 and is_term_alone(word) for word in way) for way in ways)
         least = SEVERAL if known or all(len(way) > 1 and _is_name(caption) for way, caption in captions.items()) else UNKNOWN

@@ -72,7 +72,7 @@ def request_words(request: str) -> tuple[RequestWord, ...]:
 def stand_together(words: tuple[RequestWord, ...], stems: AbstractSet[str], heads: AbstractSet[str] = frozenset()) -> bool:
     """Whether words of all these stems, or of their `form`, stand in one clause with at most `BETWEEN` others between them.
 
-    `heads` are the forms of those that have the others behind a preposition (`heads_of`). Behind “and”, and with words of its own behind a
+    `heads` are the forms of those that have the others behind a preposition (`heads_of_term`). Behind “and”, and with words of its own behind a
     preposition, a head is that of another thing: “discrimination against women and violence against children” has no violence against women.
     """
     forms = frozenset(map(form, stems))
@@ -80,7 +80,7 @@ def stand_together(words: tuple[RequestWord, ...], stems: AbstractSet[str], head
     return any(_from(words, at[first:], forms, heads) for first in range(len(at)))
 
 
-def heads_of(term: str) -> frozenset[str]:
+def heads_of_term(term: str) -> frozenset[str]:
     """The forms of the words of a term that stand before its first preposition: of “violence” in “violence against women”; none without one."""
     words = request_words(term)
     first = next((number for number, each in enumerate(words) if each.word in _prepositions()), 0)
