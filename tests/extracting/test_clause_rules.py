@@ -69,6 +69,9 @@ def test_nothing_to_attack_in_the_table(text: str) -> None:
         ("Lower the toll on wells (Chile), sign (Peru);", ""),
         ("Lower the toll on wells (Chile); sign (Peru);", "clause_without_object"),
         ("Lower the toll on wells that lie in the hills (Chile) and the accounts of the council (Peru);", "clause_without_verb"),
+        ("Consider ratifying (Chile) the Convention on Wells (Peru);", "clause_without_verb"),
+        ("Ratify (Chile) the Convention on Wells (Peru);", ""),
+        ("Consider (Chile) ratifying the Convention on Wells (Peru);", ""),
         ("Lower the toll on wells (Chile, Tuvalu);", "state_under_review_listed"),
     ],
 )

@@ -150,6 +150,18 @@ def test_what_is_quoted_does_not_end_before_the_sentence_that_turns_it_round() -
     assert one.text.clean == text.partition(" Lamps")[0]
 
 
+def test_what_is_quoted_takes_along_what_turns_it_round_a_sentence_later() -> None:
+    first = (
+        "Under its law on lamps Estavia finds ratification of the ILO Domestic Workers Convention, 2011 (No. 189) impossible: it cannot ratify it."
+    )
+    between, turn = "Its maids have contracts of their own.", "Nevertheless, ratification is under consideration."
+    assert record(paragraph(2, f"{first} {between} {turn}"), state="XAA", own=True)[0].text.clean == f"{first} {between} {turn}"
+    of_another = "Nevertheless, fish is dear."
+    assert record(paragraph(2, f"{first} {between} {of_another}"), state="XAA", own=True)[0].text.clean == first
+    listed = f"• {first} • {turn}"
+    assert record(paragraph(2, listed), state="XAA", own=True)[0].text.clean.strip("• ") == first
+
+
 def test_a_protocol_by_its_number_is_no_other_protocol() -> None:
     (one,) = record(paragraph(2, "Estavia ratified Protocol No. 77 to the Convention against Discrimination in Education."), own=False)
     assert (one.subject, one.named.startswith("Protocol No. 77")) == ("", True)

@@ -69,3 +69,20 @@ def test_readings_stand_where_their_words_stand() -> None:
 def test_what_is_written_to_be_slow_is_left_open_at_once(text: str) -> None:
     assert read_answer(text).position is None
     grows_with_length(read_answer, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The following recommendations did not enjoy the support of Aldovar:", "did not enjoy the support"),
+        ("The following recommendations enjoy the support of Aldovar:", "enjoy the support"),
+        ("Aldovar does not, for lack of time, accept the recommendations below.", "does not, for lack of time, accept"),
+        ("None of the following recommendations enjoys the support of Aldovar.", "None of the following recommendations enjoys the support"),
+        ("Aldovar cannot fully accept recommendation 3.", "cannot fully accept"),
+        ("Aldovar accepts the following recommendations in part.", "accepts the following recommendations in part"),
+        ("Support for the following recommendations was refused.", "Support for the following recommendations was refused"),
+        ("The recommendations were examined and have not been accepted by Aldovar.", "have not been accepted"),
+    ],
+)
+def test_the_words_of_a_position_stand_with_what_turns_them_round(text: str, words: str) -> None:
+    assert [text[start:end] for start, end in read_answer(text).words] == [words]

@@ -224,3 +224,30 @@ def test_the_name_of_a_treaty_counts_for_no_term() -> None:
 def test_a_caption_has_the_joints_that_most_requests_have() -> None:
     wishes = [f"{verb} the Lamp and Harbour Commission" for verb in ("Establish", "Fund", "Train")]
     assert words_of(*wishes, "Publish what the Lamp Harbour Commission did")[:1] == ["Lamp and Harbour Commission"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Committee against Torture",
+        "European Committee for the Prevention of Torture",
+        "Port Committee for the Prevention of Torture",
+        "Special Rapporteur on torture",
+    ],
+)
+def test_the_subject_of_a_bodys_name_is_no_term(body: str) -> None:
+    (one,) = named("End torture", "Investigate torture in its prisons", f"Do what the {body} recommended on ferries")
+    assert (one.words, one.requests) == (("torture",), (0, 1))
+
+
+def test_what_a_body_is_may_be_named() -> None:
+    assert words_of("Invite the Special Rapporteur on torture", "Receive the Special Rapporteur on the right to food") == ["Special Rapporteur"]
+
+
+def test_a_head_with_words_of_its_own_is_that_of_another_thing() -> None:
+    ends = ("End violence against women", "Punish violence against women and girls")
+    other = "Curb discrimination against women and violence against children"
+    (one,) = named(*ends, other)
+    assert (one.words, one.requests, one.apart) == (("violence against women",), (0, 1), (2,))
+    for same in ("End violence and discrimination against women", "Help women, and end violence", "Protect women from violence"):
+        assert named(*ends, same)[0].requests == (0, 1, 2), same

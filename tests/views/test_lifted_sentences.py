@@ -32,7 +32,9 @@ FEW = "However, few thieves were convicted."
     [
         (f"{COURTS} {FEW}", FEW, f"{COURTS} {FEW}"),
         (f"{COURTS} It is seldom used. {FEW}", FEW, f"{COURTS} It is seldom used. {FEW}"),
-        (f"{COURTS} {FEW}", COURTS, COURTS),
+        (f"{COURTS} {FEW}", COURTS, f"{COURTS} {FEW}"),
+        (f"{COURTS} It is old. {FEW}", COURTS, COURTS),
+        (f"{COURTS} However, {'many lamps and ' * 30}oil were stolen.", COURTS, None),
         (FEW, FEW, None),
         (f"It has {'many lamps and ' * 30}no law. {FEW}", FEW, None),
         (f"{COURTS} Such laws are old.", "Such laws are old.", f"{COURTS} Such laws are old."),
@@ -48,6 +50,15 @@ def test_a_name_in_front_stands_for_the_speaker_and_for_nothing_else() -> None:
         assert lifted(read(f"{COURTS} {words}"), words, place, named=True) == words
     turned = "The Committee was, however, concerned that lamps were stolen."
     assert lifted(read(f"{COURTS} {turned}"), turned, place, named=True) is None
+
+
+def test_what_is_turned_round_is_not_quoted_without_that() -> None:
+    place = Place(KEY, "1", (), ())
+    said = "The Committee noted that lamps were stolen."
+    review_ = read(f"{said} However, all were found.")
+    assert lifted(review_, said, place, named=True) is None
+    turned = LookedAt("C1", said, ("CAT",), "", place, ())
+    assert standing_first(review_, [turned], 2) == ()
 
 
 def test_of_a_language_without_such_words_a_sentence_is_taken_as_it_is() -> None:

@@ -39,10 +39,10 @@ class AnswerMeaning:
 
     @property
     def words(self) -> tuple[tuple[int, int], ...]:
-        """The spans of the words that decided: the first reading of the position and of the claim."""
+        """The spans of the words that decided, with what denies or limits them: the first reading of the position and of the claim."""
         said = [next((r for r in self.readings if r.axis == axis and r.value is not None), None) for axis in (POSITION, CLAIM)]
         wanted = (self.position is not None, self.claim != "none")
-        return tuple((r.start, r.end) for r, want in zip(said, wanted, strict=True) if r is not None and want)
+        return tuple(r.said or (r.start, r.end) for r, want in zip(said, wanted, strict=True) if r is not None and want)
 
 
 def read_answer(text: str, is_other: Callable[[str], bool] | None = None, *, plain: bool = False) -> AnswerMeaning:

@@ -15,6 +15,7 @@ from .operator_words import Operator
 from .plain_words import idioms, whole_idiom
 from .polarity import Bearing, Scopes
 from .said_beside import is_hearsay, without_own_view, without_what_is_beside
+from .words_with_denial import with_what_turns_it
 
 POSITION, CLAIM = "position", "claim"
 
@@ -22,7 +23,7 @@ POSITION, CLAIM = "position", "claim"
 @dataclass(frozen=True, slots=True)
 class AnswerReading:
     """Words at `start` to `end` of the text that state something on an axis. `value` None: they leave it open, and `why` says why. `weak`: they only
-    imply it ("is not relevant", "noted for further consideration")."""
+    imply it ("is not relevant", "noted for further consideration"). `said`: where the words stand with what turns them round ("did not enjoy")."""
 
     start: int
     end: int
@@ -30,6 +31,7 @@ class AnswerReading:
     value: str | None
     why: str = ""
     weak: bool = False
+    said: tuple[int, int] | None = None
 
 
 def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | None = None, *, plain: bool = False) -> Iterator[AnswerReading]:
@@ -48,7 +50,8 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
         if not why and each.axis == POSITION and each.value is not None:
             why = compares(sentence, start, end)
         read = replace(each, value=None, why=why) if why else each
-        yield replace(read, start=offset + start, end=offset + end)
+        first, last = whole_idiom(each.said or (each.start, each.end), replaced)
+        yield replace(read, start=offset + start, end=offset + end, said=(offset + first, offset + last))
 
 
 def _readings(sentence: str, is_other: Callable[[str], bool] | None) -> Iterator[AnswerReading]:
@@ -69,10 +72,8 @@ def _readings(sentence: str, is_other: Callable[[str], bool] | None) -> Iterator
             yield found
 
 
-_LONGEST = 6000
-"""Characters of a sentence that is read: a list of 500 numbers has fewer."""
-_MOST = 40
-"""Words of answers in a sentence that is read; real ones have a dozen at most."""
+_LONGEST, _MOST = 6000, 40
+"""Characters of a sentence that is read (a list of 500 numbers has fewer), and words of answers in it (real ones have a dozen at most)."""
 _CLAIMS = {"process", "underway", "begin", "implement", "law"}
 WISHED = "as a wish"
 SOMEBODY = "said of somebody other than the State under review"
@@ -88,7 +89,6 @@ _STATED = re.compile(
 _MADE_KNOWN = re.compile(
     r"^[^;:.]*\b(?:was|is|has\s+been|were)\s+(?:\w+ly\s+)?(?:confirmed|announced|reiterated|stated|made\s+known|maintained|repeated|recorded)\b"
 )
-# "does not accept all of the following" may accept some.
 _ALL = re.compile(r"\s*(?:to|with|of)?\s*(?:all|every|each|both)\b")
 _HAVE = re.compile(r"\s+(?:not\s+)?have\s+")
 _BOUND = re.compile(r"\b(?:obliged|forced|compelled|bound|constrained|regrets?|regretted|had|has|have)\s+to$")
@@ -157,8 +157,9 @@ class _Reader:
             "responding": (None, self._considering),
         }
         of_them, read = positions.get(kind, (self._claimed_of_them, self._implementing))
-        in_place = not bearing.reason or kind not in positions
-        return read(index, bearing) if in_place and (of_them is None or of_them(index)) else None
+        if bearing.reason and kind in positions:
+            return None
+        return read(index, bearing) if of_them is None or of_them(index) else None
 
     def _predicate(self, index: int) -> bool:
         of_subject = " " in self.phrases[index].text or self.subjects.is_said_of_subject(index)
@@ -242,7 +243,7 @@ class _Reader:
         if bearing.governor.endswith(" that"):
             return _named_only(bearing)
         if _ALL.match(self.lowered, self.phrases[index].end):
-            return "not all"
+            return "not all"  # "does not accept all of the following" may accept some
         stated = _STATED.search(self.lowered, 0, bearing.denials[0].start) or _MADE_KNOWN.search(self.lowered[self.phrases[index].end :])
         if bearing.denials[0].words in _NOUNS and not stated:
             return f"named, and not clearly said: “{bearing.denials[0].words}”"
@@ -297,9 +298,10 @@ class _Reader:
         """ "Support for the following recommendations was refused", "there is no support", "acceptance of them is not possible"."""
         end = self.phrases[index].end
         rest = self.lowered[end:]
-        impossible = any(o.start > end and self.scopes.in_one_clause(o.start, end) for o in bearing.loose)
-        if len(bearing.denials) == 1 or answer_lexicon().lacked.search(rest) or impossible:
-            return self._position(index, "not_supported")
+        denied = [o.end for o in bearing.loose if o.start > end and self.scopes.in_one_clause(o.start, end)]
+        lacked = [end + found.end() for found in answer_lexicon().lacked.finditer(rest)][:1]
+        if len(bearing.denials) == 1 or lacked or denied:
+            return self._position(index, "not_supported", ends=max([end, *lacked, *denied]))
         given = answer_lexicon().given.search(rest)
         if given and (may := _MAY.search(rest, 0, given.start())):
             return self._position(index, None, f"as a wish or possibility: “{may.group()}”")
@@ -317,8 +319,7 @@ class _Reader:
         return self._position(index, None if why else "noted", why)
 
     def _fitness(self, index: int, bearing: Bearing) -> AnswerReading | None:
-        denied = bool(bearing.denials)
-        if bearing.only or bearing.condition or bearing.governor or (self.phrases[index].kind == "fitting") is not denied:
+        if bearing.only or bearing.condition or bearing.governor or (self.phrases[index].kind == "fitting") is not bool(bearing.denials):
             return None
         return self._position(index, "not_supported", weak=True)
 
@@ -364,8 +365,7 @@ class _Reader:
         bearing.only = [o for o in bearing.only if o.words != "either"]  # "either implemented or in the process of it"
         if bearing.governor.endswith("being") and self.subjects.go_on(index):
             bearing.governor = ""  # "implemented or being implemented"
-        value = self._state(phrase, self.lowered[max(0, phrase.start - 60) : phrase.start]) if bearing.plain else None
-        if value is None:
+        if not bearing.plain or (value := self._state(phrase, self.lowered[max(0, phrase.start - 60) : phrase.start])) is None:
             return None
         partly = value == "implemented" and any(o.kind == "part" for o in bearing.degree)
         return AnswerReading(phrase.start, phrase.end, CLAIM, "in_progress" if partly else value)
@@ -385,9 +385,9 @@ class _Reader:
 
     # -- making
 
-    def _position(self, index: int, value: str | None, why: str = "", *, weak: bool = False) -> AnswerReading:
-        phrase = self.phrases[index]
-        return AnswerReading(phrase.start, phrase.end, POSITION, value, why, weak)
+    def _position(self, index: int, value: str | None, why: str = "", *, weak: bool = False, ends: int = 0) -> AnswerReading:
+        span = self.phrases[index].start, self.phrases[index].end
+        return AnswerReading(*span, POSITION, value, why, weak, with_what_turns_it(self.lowered, span, self.scopes.bearing(index), ends))
 
 
 def _first(sources: Sequence[tuple[str, Sequence[Operator]]]) -> str:

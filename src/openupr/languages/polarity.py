@@ -85,7 +85,7 @@ _PREPOSITIONS = {"without", "against", "instead of", "rather than", "far from", 
 _ADVERBS_ONLY = re.compile(r"\s+(?:(?:\w+ly|yet|also|now|as\s+such|in\s+(?:any|full|part|principle))\s+)*")
 _OF_PREPOSITION = re.compile(r"\s+(?:(?:\w+ly|being|having|been|able|to|the|its|any|full|be|a)\s+)*")
 _LINK = re.compile(r"\s*(?:,[^,]{2,80},)?\s*(?:to|of|in|from|at|that|for|by)\b")
-_AUXILIARY_BEFORE = re.compile(rf"\b(?:{AUXILIARY}|be|been)\b\s*(?:(?:\w+ly|also|now|as yet|so far)\s+|,[^,]{{2,90}},\s*)*$")
+AUXILIARY_BEFORE = re.compile(rf"\b(?:{AUXILIARY}|be|been)\b\s*(?:(?:\w+ly|also|now|as yet|so far)\s+|,[^,]{{2,90}},\s*)*$")
 # "None of the following", "no recommendation below", "in no case", "no support", "no possibility of".
 _OF_THEM = re.compile(
     r"\s+(?:of\s+)?(?:(?:the|these|those|its|his|such|two|three|above|other|single|present)\s+)*"
@@ -247,7 +247,7 @@ class Scopes:
     def _set_apart(self, operator: Operator, start: int) -> bool:
         """Whether a denial stands in a clause that hangs on another ("which has not ratified it, ...") and that has ended before `start`."""
         clause, here = self._clause(operator.start), self._clause(start)
-        if clause.id == here.shares and _AUXILIARY_BEFORE.search(self.text, 0, operator.start) and operator.kind == "denying":
+        if clause.id == here.shares and AUXILIARY_BEFORE.search(self.text, 0, operator.start) and operator.kind == "denying":
             # "does not share this view and rejects", "is no party to it and accepts": the denial has a verb of its own.
             return not re.search(r"\b(?:that|whether)\b", self.text[operator.end : start])
         if self._is_beside_it(operator, clause, here, start):
@@ -259,7 +259,7 @@ class Scopes:
         if clause.id == here.id or clause.parent != here.parent or clause.end > start or here.shares >= 0 or operator.kind != "denying":
             return False
         after = self.text[operator.end : start]
-        return _AUXILIARY_BEFORE.search(self.text, 0, operator.start) is not None and not re.search(r"\b(?:that|whether|if|nor|only)\b", after)
+        return AUXILIARY_BEFORE.search(self.text, 0, operator.start) is not None and not re.search(r"\b(?:that|whether|if|nor|only)\b", after)
 
     # -- denials
 
@@ -295,7 +295,7 @@ class Scopes:
         if not _OF_VERB.fullmatch(operator.words):
             linked = operator.words.endswith(" to") or _LINK.match(gap) is not None
             return linked and not self._broken(operator.end, index)
-        of_verb = operator.words != "not" or _AUXILIARY_BEFORE.search(self.text, 0, operator.start) or _LINK.match(gap) or _PARTICIPLE.match(gap)
+        of_verb = operator.words != "not" or AUXILIARY_BEFORE.search(self.text, 0, operator.start) or _LINK.match(gap) or _PARTICIPLE.match(gap)
         return bool(of_verb) and not self._broken(operator.end, index)
 
     def _subject(self, operator: Operator, index: int) -> bool:

@@ -1,16 +1,44 @@
-"""Where a text turns round what it said before: the sentences that begin with such words (`languages/any/turning.toml`)."""
+"""Where a text turns round what it said before: the sentences that begin with such words (`languages/any/turning.toml`).
+
+Who quotes a sentence takes along what turns it round (`last_with_turn`), or does not quote it: "Its ratification is impossible. Nevertheless, it is
+under consideration."
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from .stop_words import stop_words
 from .word_tables import by_language, table
+
+_OF_ONE_WORD, _SHORTEST = 7, 6
+"""So many first letters two forms of one word have in common ("ratification", "ratifying"); of a shorter word, of at least so many, all."""
+_WORD = re.compile(r"[^\W\d_]+")
+_NEXT_THING = re.compile(r"[•▪]")
 
 
 def turn_behind(text: str, at: int) -> int | None:
     """Where the first sentence that turns begins, from a place on; None where none does."""
     match = _turning().search(text, at)
     return match.start() if match else None
+
+
+def last_with_turn(text: str, spans: Sequence[tuple[int, int]], number: int) -> int:
+    """The number of the last sentence that a quotation of one of these sentences needs: that of the sentence itself, or of what turns it round: the
+    next one, or the one behind that, where it says a telling word of the sentence again. Nothing in the next item of a list does."""
+    for last in range(number + 1, min(number + 3, len(spans))):
+        if _NEXT_THING.search(text, spans[last - 1][1] - 1, spans[last][1]):
+            break
+        begins = turn_behind(text[slice(*spans[last])], 0) == 0
+        if begins and (last == number + 1 or not _telling(text[slice(*spans[number])]).isdisjoint(_telling(text[slice(*spans[last])]))):
+            return last
+    return number
+
+
+def _telling(sentence: str) -> set[str]:
+    words = (match[0].lower() for match in _WORD.finditer(sentence))
+    return {word[:_OF_ONE_WORD] for word in words if len(word) >= _SHORTEST and word not in stop_words()}
 
 
 @by_language

@@ -160,7 +160,7 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[PositionPhrase]:
                 why = not_known
             value = None if why else value
         if not _rules().elsewhere.search(why):
-            denied = value in {Position.NOT_SUPPORTED, Position.UNDER_CONSIDERATION}
+            denied = value in {Position.NOT_SUPPORTED, Position.UNDER_CONSIDERATION, Position.SUPPORTED_IN_PART}
             start = _denial_before(sentence, reading.start) if denied else reading.start
             start, end = whole_idiom((start - len(before), reading.end - len(before)), replaced)
             yield PositionPhrase(offset + len(before) + start, offset + len(before) + end, Position(value) if value else None, why)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...languages.messages import message
-from ...languages.reversal_words import turn_behind
+from ...languages.reversal_words import last_with_turn
 from ...light_dataclass import dataclass, field
 from ...names import body, find_state, treaty
 from ...records import Cooperation, Dealing, Doubt, NumberedDocument, Paragraph
@@ -120,8 +120,8 @@ def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Coo
             told = [each for each in told if each.dealing not in _OF_TREATIES or not is_regional(each.subject, each.named)]
         for each in _each_visitor_once(told):
             first, last = _evidence(each, paragraph.text.clean, start, end, spans[:number])
-            if last == end and turn_behind(reader.after, 0) == 0:  # "... is impossible. Nevertheless, it is under consideration."
-                last = spans[number + 1][1]
+            if last == end:  # "... is impossible. Nevertheless, it is under consideration."
+                last = spans[last_with_turn(paragraph.text.clean, spans, number)][1]
             text, place = part_of(paragraph, first, last)
             yield Cooperation(each.dealing, each.subject, each.value, text, paragraph.id, place, each.named), each.in_passing
         reader.before += treaties_in_sentence(sentence)

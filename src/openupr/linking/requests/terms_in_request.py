@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
+from ...extracting.compilation.bodies_named import mentions
+from ...kept_patterns import kept_pattern
 from ...labelling.tokens import state_in_text, stem, unifications
 from ...labelling.verbs import verb_lexicon
 from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
-from ...names import state, states_of_demonym
+from ...names import body, state, states_of_demonym
 from ..treaties.joining_treaties import blank_where_treaties, treaty_labels
 from .terms_known import is_on_no_subject, is_term
 from .words_together import BETWEEN, RequestWord, request_words, verb_of
@@ -127,8 +129,8 @@ def _is_human_rights(words: tuple[RequestWord, ...], unit: _Unit) -> bool:
 
 
 def _hidden(request: str) -> list[tuple[int, int]]:
-    """Where a request names a treaty or a State, or says whose a thing is by a State's adjective: no words for a term."""
-    spans = [*(match.span() for match in state_in_text().finditer(request)), *spans_of_treaties(request)]
+    """Where a request names a treaty, a body or a State, or says whose a thing is by a State's adjective: no words for a term."""
+    spans = [*(match.span() for match in state_in_text().finditer(request)), *spans_of_treaties(request), *spans_of_bodies(request)]
     for each in request_words(request):
         written = request[each.start : each.end]
         if written[0].isupper() and any(state(code).status == "member" for code in states_of_demonym(written)):
@@ -144,6 +146,24 @@ def spans_of_treaties(request: str) -> tuple[tuple[int, int], ...]:
     blank = blank_where_treaties(request)
     named = (run.span() for run in re.finditer(r" {2,}", blank) if not request[slice(*run.span())].isspace())
     return (*(match.span() for unify in every for match in unify.pattern.finditer(lower)), *named)
+
+
+@by_language(most=4_096)
+def spans_of_bodies(request: str) -> tuple[tuple[int, int], ...]:
+    """Where a request says the subjects of bodies in their names: of committees and special procedures, by our table or by their shape. What a body
+    is, “Special Rapporteur”, is a word like another."""
+    named = ((each.start, each.end) for each in mentions(request) if each.code and body(each.code).kind in _OF_A_SUBJECT)
+    every = (*named, *(match.span() for match in _committee().finditer(request)))
+    return tuple((behind.end() if (behind := _SUBJECT.search(request, *each)) else each[0], each[1]) for each in every)
+
+
+_SUBJECT = re.compile(r"(?<=\w )(?=(?:on|against|for|of|to|in)\b)")
+_OF_A_SUBJECT = frozenset({"treaty_body", "procedure", "regional"})
+
+
+@by_language
+def _committee() -> re.Pattern[str]:
+    return kept_pattern(table("what_is_asked")["terms"]["committee"])
 
 
 def _tells(words: tuple[RequestWord, ...], unit: _Unit, hidden: list[tuple[int, int]]) -> bool:

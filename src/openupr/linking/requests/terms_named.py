@@ -16,9 +16,9 @@ from ...labelling.word_rarity import rarity
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from .rights_named import rights_named
-from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, spans_of_treaties, terms_in
+from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, spans_of_bodies, spans_of_treaties, terms_in
 from .terms_known import ONE_WORD, is_term, is_term_alone, known_terms, singular
-from .words_together import RequestWord, form, in_one_clause, request_words, stand_together, verb_of
+from .words_together import RequestWord, form, heads_of_term, in_one_clause, request_words, stand_together, verb_of
 
 SEVERAL = 2
 """States, and wordings, from which on a term is told."""
@@ -79,7 +79,7 @@ class _Review:
 
     def __init__(self, requests: Sequence[str], makers: Sequence[frozenset[str]]) -> None:
         self._requests, self._makers = requests, makers
-        self._words = [_without_treaties(each) for each in requests]
+        self._words = [_without_names(each) for each in requests]
         self._having: dict[str, set[int]] = defaultdict(set)
         for number, words in enumerate(self._words):
             for word in words:
@@ -124,7 +124,8 @@ class _Review:
         captions = {way: caption for way in ways if (caption := self._caption(way))}
         ways = tuple(way for way in captions if not any(other < way for other in captions))
         having = {number for way in ways for number in self._all(way)}
-        members = tuple(sorted(number for number in having if any(stand_together(self._words[number], way) for way in ways)))
+        heads = {way: heads_of_term(captions[way]) for way in ways}
+        members = tuple(sorted(number for number in having if any(stand_together(self._words[number], way, heads[way]) for way in ways)))
         known = len(ways) > 1 or any(is_term(way) or any(len(way) == 1 and is_term_alone(word) for word in way) for way in ways)
         least = SEVERAL if known or all(len(way) > 1 and _is_name(caption) for way, caption in captions.items()) else UNKNOWN
         wordings = {self._requests[number] for number in members}
@@ -215,9 +216,10 @@ class _Review:
         return both >= UNKNOWN and both >= FIXED * len(any_word) and sum(map(rarity, way)) >= FIXED_RARE
 
 
-def _without_treaties(request: str) -> tuple[RequestWord, ...]:
-    """The words of a request; those of a treaty's name are of no form: who asks to join the Convention against Torture names that."""
-    spans = spans_of_treaties(request)
+def _without_names(request: str) -> tuple[RequestWord, ...]:
+    """The words of a request; those of a treaty's or a body's name are of no form: who asks to join the Convention against Torture, or to do what the
+    Committee against Torture recommended, names that."""
+    spans = (*spans_of_treaties(request), *spans_of_bodies(request))
     return tuple(
         each._replace(form="") if any(start < each.end and each.start < end for start, end in spans) else each for each in request_words(request)
     )

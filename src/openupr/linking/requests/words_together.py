@@ -69,14 +69,25 @@ def request_words(request: str) -> tuple[RequestWord, ...]:
     return tuple(found)
 
 
-def stand_together(words: tuple[RequestWord, ...], stems: AbstractSet[str]) -> bool:
-    """Whether words of all these stems, or of their `form`, stand in one clause with at most `BETWEEN` others between them."""
+def stand_together(words: tuple[RequestWord, ...], stems: AbstractSet[str], heads: AbstractSet[str] = frozenset()) -> bool:
+    """Whether words of all these stems, or of their `form`, stand in one clause with at most `BETWEEN` others between them.
+
+    `heads` are the forms of those that have the others behind a preposition (`heads_of_term`). Behind “and”, and with words of its own behind a
+    preposition, a head is that of another thing: “discrimination against women and violence against children” has no violence against women.
+    """
     forms = frozenset(map(form, stems))
     at = [number for number, each in enumerate(words) if each.form in forms]
-    return any(_from(words, at[first:], forms) for first in range(len(at)))
+    return any(_from(words, at[first:], forms, heads) for first in range(len(at)))
 
 
-def _from(words: tuple[RequestWord, ...], at: list[int], forms: AbstractSet[str]) -> bool:
+def heads_of_term(term: str) -> frozenset[str]:
+    """The forms of the words of a term that stand before its first preposition: of “violence” in “violence against women”; none without one."""
+    words = request_words(term)
+    first = next((number for number, each in enumerate(words) if each.word in _prepositions()), 0)
+    return frozenset(each.form for each in words[:first] if each.stem and each.word not in _JOINTS)
+
+
+def _from(words: tuple[RequestWord, ...], at: list[int], forms: AbstractSet[str], heads: AbstractSet[str]) -> bool:
     """Whether words of all forms stand together, the first of them at the first of these places."""
     seen: set[str] = set()
     for place in at:
@@ -85,8 +96,25 @@ def _from(words: tuple[RequestWord, ...], at: list[int], forms: AbstractSet[str]
             return False
         seen.add(words[place].form)
         if len(seen) == len(forms):
-            return True
+            return not _is_of_another(words, at[0], place, forms, heads)
     return False
+
+
+def _is_of_another(words: tuple[RequestWord, ...], first: int, last: int, forms: AbstractSet[str], heads: AbstractSet[str]) -> bool:
+    """Whether the last of some words that stand together is a head, which a joint parts from those before, with other words behind a preposition."""
+    if words[last].form not in heads or last + 1 == len(words) or words[last + 1].word not in _prepositions():
+        return False
+    objects = [number for number in range(first, last) if words[number].form in forms - heads]
+    return bool(objects) and any(each.word in _JOINTS for each in words[objects[-1] + 1 : last])
+
+
+_JOINTS = frozenset({"and", "or", ","})
+
+
+@by_language
+def _prepositions() -> frozenset[str]:
+    terms = table("what_is_asked")["terms"]
+    return frozenset(terms["inside"].split()) - frozenset(terms["articles"].split()) - _JOINTS
 
 
 def in_one_clause(words: tuple[RequestWord, ...], stems: AbstractSet[str]) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...examining.measures.labels import is_demanding
 from ...examining.measures.requests_by_issue import ByIssue
 from ...labelling import Labelled
+from ...labelling.neighbour_subjects import neighbour_subjects
 from ...labelling.which_subjects import JOINING, UNSURE
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, replace
 from ...records import Clause
 from ..answers_shown import AnswerShares
 from ..code_words import band
@@ -36,7 +37,7 @@ REFUSED = frozenset({"noted", "not_supported"})
 class SubjectShown:
     """A subject: how many States make the requests that count under it and how many rows they are, with their answers (`share`). Those that stand
     under it: `treaties` to join, `reservations` to withdraw, `demanding` ones, `restrictions`, and the `others`; `also` are clauses that count here
-    and stand under another subject, each with its rows."""
+    and stand under another subject, each with its rows. `beside` are the keys and names of subjects of the page under which more on it may stand."""
 
     key: str
     name: str
@@ -48,6 +49,7 @@ class SubjectShown:
     others: tuple[RequestedThing, ...]
     restrictions: tuple[RequestedThing, ...]
     also: tuple[tuple[Link, int], ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
 
     @property
     def rows(self) -> int:
@@ -117,6 +119,9 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
         if known := [clauses[each] for each in group if each in clauses]:
             groups[name].append((treaty, known))
     shown = {name: _subject(view, keys[name], name, groups[name], counts[name], labels) for name in order}
+    for name, each in shown.items():
+        near = [shown[other] for other in neighbour_subjects(name) if other in shown]
+        shown[name] = replace(each, beside=tuple((other.key, other.name) for other in near))
     joins = {clause for each in found.treaties.values() for clause in each}
     checked = [row for row in view.rows if is_demanding(labels[row.clause.id])]
     refused = []

@@ -1,6 +1,7 @@
 """A sentence that the first chapter lifts from a document, with the sentences before it that it leans on: “However, few were convicted” of whom?
+And with the one behind it that turns it round: “Nevertheless, it is under consideration”.
 
-What goes on from a sentence that is not there, or from too much, is not lifted where another one can be.
+What goes on from a sentence that is not there, or from too much, is not lifted where another one can be; nor what is turned round by too much.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...extracting.compilation.reporting_verbs import verbs_in
+from ...languages.reversal_words import last_with_turn
 from ...languages.word_tables import has_table, reading_in
 from ...light_dataclass import replace
 from ...preparing.topics.goes_on_from import turns_round
@@ -18,38 +20,55 @@ from .before_review import LookedAt
 
 _SPEAKER = 60
 """Letters of who says a sentence, at its beginning."""
-MOST_BEFORE = 330
-"""Letters of what stands before a sentence; with more it is no longer one thing to read."""
+MOST_AROUND = 330
+"""Letters of what stands before and behind a sentence; with more it is no longer one thing to read."""
 
 
 def lifted(review: Review, words: str, place: Place, *, named: bool = False) -> str | None:
-    """A sentence, or, where it leans on those before it in its paragraph, with these; None where they are too long, or not there. `named`: who says
-    it is told in front of it, who may not say what stands before it: that is left away, and so is the sentence if it leans on more than its speaker.
+    """A sentence, or, where it leans on those before it in its paragraph or one behind turns it round, with these; None where they are too long, or
+    not there. `named`: who says it is told in front of it, who may not say what stands around it: that is left away, and so is the sentence if it
+    leans on more than its speaker, or is turned round.
     Of a document in a language without a table of such words a sentence is taken as it is."""
     document = next((each for each in _documents(review) if each.document.key == place.document), None)
     language = document.document.language if document is not None else review.language
     if not has_table("briefs", language or None):
         return words
     with reading_in(language):
-        if not (_leans_behind_its_speaker(words) if named else _leans_on_before(words)):
-            return words
-        for paragraph in document.paragraphs if document is not None and not named else ():
-            every = [paragraph.text.clean[start:end] for start, end in sentences(paragraph.text.clean)]
+        leans_on = _leans_behind_its_speaker(words) if named else _leans_on_before(words)
+        every, number, last = _around(document, words)
+        if named or not every:
+            return None if leans_on or last > number else words
+        return _with_those_around(every, number, last)
+
+
+def _around(document: NumberedDocument | None, words: str) -> tuple[list[str], int, int]:
+    """The sentences of the paragraph that has a sentence, the number of it, and of what turns it round or itself; no sentences where none has it."""
+    for paragraph in document.paragraphs if document is not None else ():
+        if words in (text := paragraph.text.clean):
+            spans = sentences(text)
+            every = [text[start:end] for start, end in spans]
             if words in every:
-                return _with_those_before(every, every.index(words))
-    return None
+                return every, every.index(words), last_with_turn(text, spans, every.index(words))
+    return [], 0, 0
+
+
+def _is_turned(review: Review, words: str, place: Place) -> bool:
+    document = next((each for each in _documents(review) if each.document.key == place.document), None)
+    _, number, last = _around(document, words)
+    return last > number
 
 
 def standing_first(review: Review, every: Sequence[LookedAt], most: int) -> tuple[LookedAt, ...]:
-    """The first sentences, at most so many, that can be read where they stand; others only where these are fewer."""
+    """The first sentences, at most so many, that can be read where they stand; others only where these are fewer, and none that is turned round by
+    what stands behind it."""
     told: list[LookedAt] = []
     leaning: list[LookedAt] = []
     for each in every:
         words = lifted(review, each.text, each.place, named=bool(each.bodies))
-        if words is None:
-            leaning.append(each)
-        else:
+        if words is not None:
             told.append(replace(each, text=words))
+        elif not _is_turned(review, each.text, each.place):
+            leaning.append(each)
         if len(told) == most:
             break
     return tuple([*told, *leaning][:most])
@@ -76,9 +95,9 @@ def _leans_behind_its_speaker(words: str) -> bool:
     return turns_round(words) or _leans_on_before(rest)
 
 
-def _with_those_before(every: Sequence[str], number: int) -> str | None:
+def _with_those_around(every: Sequence[str], number: int, last: int) -> str | None:
     first = number
     while first > 0 and _leans_on_before(every[first]):
         first -= 1
-    before = " ".join(every[first:number])
-    return None if _leans_on_before(every[first]) or len(before) > MOST_BEFORE else " ".join(every[first : number + 1])
+    around = " ".join((*every[first:number], *every[number + 1 : last + 1]))
+    return None if _leans_on_before(every[first]) or len(around) > MOST_AROUND else " ".join(every[first : last + 1])

@@ -41,6 +41,7 @@ from ..number_taken_said import number_taken_said
 from ..quotes import Quote, Quotes
 from ..tables.answered_columns import Linked, answering_sections
 from .cooperation_spoken_of import SpokenOf, cooperation_spoken_of
+from .turned_admissions import quoted_with_its_turn
 
 _K = TypeVar("_K")
 _N = TypeVar("_N")
@@ -245,6 +246,7 @@ def own_report(
     of_others = tuple(each for each in report.self_reports if said[each.id].reports_concern)
     problems.extend((heading, told) for heading, told in ((MAY_ADMIT, open_), (OF_OTHERS, of_others)) if told)
     shown: set[str] = set()
+    paragraphs = {each.id: each for each in report.text.paragraphs}
     return OwnReportShown(
         title(report.document),
         len(report.text.paragraphs),
@@ -259,7 +261,7 @@ def own_report(
         listed.get(Problem.OUTSIDE, 0),
         len(open_) + len(of_others),
         sum(said[each.id].claims for each in report.self_reports),
-        tuple((*name, tuple(once(each, quotes, shown) for each in told)) for name, told in problems),
+        tuple((*name, tuple(quoted_with_its_turn(each, once(each, quotes, shown), paragraphs) for each in told)) for name, told in problems),
         _earlier(report, linked) if linked else None,
         tuple(_referred(report)),
         len(report.cooperation),

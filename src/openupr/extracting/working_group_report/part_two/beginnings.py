@@ -48,6 +48,8 @@ TREATY = kept_pattern(
 _NO_GERUND = frozenset(("including", "following", "regarding", "concerning", "during", "notwithstanding", "according", "pending"))
 _LINKING = frozenset(("and", "or", "to", "with", "steps", "efforts", "ratification", "accession", "of", "possibility", "party"))
 _NAMED = frozenset(("possibility", "ratification", "accession", "party", "process"))
+_NAMED_ACTS = frozenset(("ratification", "accession", "signature", "adoption", "establishment", "abolition"))
+_LEADING_PREPOSITION = re.compile(r"(?:of|to)\s+")
 # Words that, after a verb, are no object of it: "consider the possibility of signing and/or ratifying".
 _EMPTY_OBJECT = frozenset(
     (
@@ -86,6 +88,22 @@ def beginning(words: str) -> Beginning:
     tokens = list(_WORD.finditer(bare))[:14]
     kind, end = _kind(bare, tokens)
     return Beginning(kind, shift + (end or (tokens[0].end() if tokens else 0)), _of_verbs_only(words))
+
+
+def act_in_own_words(words: str) -> int | None:
+    """Where the name of an act begins with which a stretch begins: "reviewing the law", "of acceding to", "the ratification of"; None for another."""
+    preposition = _LEADING_PREPOSITION.match(words)
+    at = preposition.end() if preposition else 0
+    tokens = [token.group().lower() for token in list(_WORD.finditer(words, at))[:3]]
+    named = tokens[1:] if tokens and tokens[0] in _DETERMINERS else tokens
+    if tokens and (is_gerund(tokens[0]) or (named and named[0] in _NAMED_ACTS and named[1:2] == ["of"])):
+        return at
+    return None
+
+
+def only_weighs(words: str) -> bool:
+    """Whether a stretch asks to consider an act, or the possibility of one, and not for it."""
+    return _wording("weighs").search(words) is not None
 
 
 def asks_without_verb(words: str) -> bool:

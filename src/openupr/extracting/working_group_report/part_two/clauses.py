@@ -8,6 +8,8 @@ A list of States closes a request, which reaches back to the last verb and never
   that of their own States;
 - "Consider ratifying X (A), the Convention on Y (B), signing Z (C)": a noun or gerund inherits the leading verb, a treaty that of joining a treaty;
 - "Accede (A), ratify (B) the Convention", "Ratify the Convention (A)/Accede (B)": a verb without an object borrows it (borrowed_objects.py);
+- "Consider (A) ratifying X (A, B)": what stands before another State's list and only leads to what follows is that State's alone. B has its own
+  words, "ratifying X"; where they are a thing without an act ("Consider ratifying (A) the Convention (B)"), nothing tells what B asks: a doubt;
 - "set a timetable (A), following the ratification of ...": what stands behind the last list belongs to its own States, unless others lack it.
 
 What a State may not have said and a request needs is marked (wording.py). What has no verb or no object after all of this is a doubt.
@@ -21,7 +23,7 @@ from ....light_dataclass import dataclass
 from ....records import Recommender
 from ...state_lists import StateList, state_lists
 from ..part_one.subjects import UnderReview
-from .beginnings import BeginningKind, begins_with_treaty, is_verb
+from .beginnings import BeginningKind, act_in_own_words, begins_with_treaty, is_verb, only_weighs
 from .borrowed_objects import after_verb, borrowed, not_said_twice, shared_end
 from .inherited_verbs import inherited
 from .item_wordings import Offsets
@@ -224,8 +226,10 @@ class _Sentence:
         """What a request begins with that stands behind other States' lists: its verb, or the request that it goes on with. With the spans that are
         marked, for a State that comes in with "and" may not have said what stands before; and the doubt where there is none."""
         piece, host = self.pieces[index], self._host_for(index, key)
-        if piece.kind is BeginningKind.VERB:
+        if piece.kind is BeginningKind.VERB or self._own_act(index, key) is not None:
             return [], frozenset(), ""
+        if self._weighed_by_others(index, key):
+            return [], frozenset(), "clause_without_verb"
         if host == index:
             verb = self.inherited[index]
             return [verb] if verb else [], frozenset(), ""
@@ -239,6 +243,24 @@ class _Sentence:
         if piece.joint is Joint.AND or piece.kind is BeginningKind.NOUN or self._is_in_row(index):
             marked |= {self.pieces[host].span}
         return [*lead, self.pieces[host].span], marked, doubt
+
+    def _own_act(self, index: int, key: str) -> int | None:
+        """Where the act begins that a State names in words of its own, right behind others' words which only lead to it; None where there is none."""
+        at = act_in_own_words(self.text[slice(*self.pieces[index].span)]) if self._comes_in_behind_others(index, key) else None
+        if at is None or not (at or self.lacking[index - 1]):
+            return None
+        return self.pieces[index].start + at
+
+    def _weighed_by_others(self, index: int, key: str) -> bool:
+        """Whether a State names a thing alone, right behind others' words that ask to consider an act on it."""
+        before = self.pieces[index - 1]
+        led = self._comes_in_behind_others(index, key) and self.lacking[index - 1] and self.pieces[index].kind is BeginningKind.NOUN
+        return led and only_weighs(self.text[slice(*before.span)])
+
+    def _comes_in_behind_others(self, index: int, key: str) -> bool:
+        """Whether a State's first words in the sentence stand right behind a list of others, with no sign between."""
+        first = index > 0 and self.pieces[index].joint is Joint.NONE
+        return first and not any(piece.carries(key) for piece in self.pieces[:index])
 
     def _up_to_alternative(self, host: int, piece: RequestPiece) -> Offsets | None:
         """ "among the young (A)/young people (B)": the words before those that the piece stands for, up to the same word or the last preposition."""
@@ -259,7 +281,9 @@ class _Sentence:
         lacks = host != run[0] and first.joint is not Joint.SLASH and self.pieces[host].unfinished
         for position, index in enumerate(run):
             piece = self.pieces[index]
-            spans.append(after_verb(self.text, self.pieces[run[position - 1]], piece.span) if position else piece.span)
+            own = None if position else self._own_act(index, key)
+            whole = piece.span if own is None else (own, piece.end)
+            spans.append(after_verb(self.text, self.pieces[run[position - 1]], piece.span) if position else whole)
             following = run[position + 1] if position + 1 < len(run) else None
             lacks = piece.unfinished or (lacks and self._adverbial(piece))
             if lacks and following != index + 1:
