@@ -29,7 +29,7 @@ from .topics import Topic, TopicKind
 if TYPE_CHECKING:
     from ...labelling import Labelled
     from ...records import EarlierLink
-    from .likely_on_topic import TopicRuling
+    from .likely_on_topic import Likely, TopicRuling
 
 _FEW = 3
 """Recommendations that one answer is given to, at most, for it to tell what each of them is on."""
@@ -123,9 +123,9 @@ def belonging(
     ordered = sorted(reviews, key=lambda each: (each.session, each.id))
     made = [(of or (lambda review: _parted(on_topic_by_rule(topic, review, labels or {}))))(review) for review in ordered]
     found = [each for one in made for each in one.found]
-    near = {_key(each): each for one in made for each in one.nearly}
+    near = {(each.id, each.span): each for one in made for each in one.nearly}
     for each in _alike(ordered, found, links or {}):
-        near.setdefault(_key(each), each)
+        near.setdefault((each.id, each.span), each)
     inside = {each.id for each in found}
     order = {review.id: place for place, review in enumerate(ordered)}
     nearly = sorted((each for each in near.values() if each.id not in inside), key=lambda each: order[each.review])
@@ -141,11 +141,15 @@ def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> O
     units = list(sentences_of(review))
     weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by})
     found = [
-        _by_its_mandate(replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), weighed[key].belongs)
+        _by_its_mandate(replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), _belongs(topic, unit, weighed))
         for unit in units
         if (key := sentence_key(unit)) in weighed
     ]
     return _parted([(each, sure) for each, sure in found if sure or _worth_a_look(each)])
+
+
+def _belongs(topic: Topic, unit: ReviewSentence, weighed: Mapping[tuple[str, tuple[int, int]], Likely]) -> bool:
+    return weighed[unit.id, unit.span].belongs and not any(part.stands_elsewhere(unit.words) for part in topic.parts)
 
 
 def _by_its_mandate(each: OnTopic, belongs: bool) -> tuple[OnTopic, bool]:
@@ -175,11 +179,8 @@ def said_by_rule(each: OnTopic, *, sure: bool) -> TopicRuling:
 
 
 def _parted(weighed: Sequence[tuple[OnTopic, bool]]) -> OfReview:
-    return OfReview(tuple(each for each, sure in weighed if sure), tuple(each for each, sure in weighed if not sure))
-
-
-def _key(each: OnTopic) -> str:
-    return f"{each.id} {each.span}"
+    found, nearly = (tuple(each for each, sure in weighed if sure is kept) for kept in (True, False))
+    return OfReview(found, nearly)
 
 
 def on_topic_by_rule(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> list[tuple[OnTopic, bool]]:
@@ -190,9 +191,9 @@ def on_topic_by_rule(topic: Topic, review: Review, labels: Mapping[str, Labelled
         place = {unit.id: number for number, unit in enumerate(requests_of(review))}
         found = sorted([*found, *twins], key=lambda each: place.get(each.id, len(place)))
     inside = {each.id for each in found}
-    near = {_key(each): each for each, sure in weighed if not sure}
+    near = {(each.id, each.span): each for each, sure in weighed if not sure}
     for each in (*_by_answer([review], found), *_between([review], found)):
-        near.setdefault(_key(each), each)
+        near.setdefault((each.id, each.span), each)
     return [*((each, True) for each in found), *((each, False) for each in near.values() if each.id not in inside)]
 
 

@@ -26,6 +26,7 @@ _JOINING = frozenset({"and", "or", ","})
 _LEADING = frozenset({"of", "by", "in", "within", "against", "for", "to", "at"})
 _MOST_LED = 4
 _NON = "non-"
+_WITHOUT = re.compile(r"\bwithout (?P<between>(?:[\w’'-]+ ){0,2})$", re.IGNORECASE)
 _FREEDOM = ("freedom", "of")
 _CALLED = frozenset({"freedom", "right"})
 _OF = frozenset({"of", "to"})
@@ -222,6 +223,12 @@ def is_negated(text: str, start: int, first: str) -> bool:
         and not text[max(0, start - len(_NON) - 1) : start - len(_NON)].isalpha()
         and (first not in behind_non())
     )
+
+
+def is_without(before: str) -> bool:
+    """Whether "without" stands before words that say who somebody is, small words of neither between: children "without learning disabilities"."""
+    found = _WITHOUT.search(before)
+    return found is not None and not any(each in stop_words() for each in found["between"].lower().split())
 
 
 def is_in_a_name(text: str, start: int, end: int) -> bool:

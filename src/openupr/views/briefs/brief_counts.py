@@ -11,6 +11,7 @@ from ...light_dataclass import dataclass, replace
 if TYPE_CHECKING:
     from .brief_statements import BriefLine
 
+
 @dataclass(frozen=True, slots=True)
 class BriefCounts:
     """How many different passages are quoted on the page, and how many more under “Also found” and under “May belong to it too”. What quotes nothing
