@@ -8,6 +8,7 @@ from tools.train.learnt_phrases import Counted, Tagged, compounds_in, elsewhere,
 from openupr.labelling import issue_names
 from openupr.preparing.topics.learnt_phrases import learnt_phrases
 from openupr.preparing.topics.on_topic import of_review
+from openupr.preparing.topics.topic_named import is_typed_in, typed_words
 from openupr.preparing.topics.topics import topic
 
 from ..rendering.small_reviews import item, review
@@ -73,3 +74,10 @@ def test_a_record_whose_only_word_for_a_topic_means_something_else_is_not_on_it(
     every = (item("9.1", ("Let the keepers have their social media", "CUB")), item("9.2", ("Let the newspapers and the media print", "CUB")))
     made = of_review(topic("freedom of the press"), review(every), {})
     assert [each.id for each in made.found] == ["XAA-17/R9.2.a"]
+
+
+def test_who_types_a_name_without_its_accents_means_it() -> None:
+    assert topic("Sundel people").is_named_in("Protect the Súndel people")
+    assert is_typed_in("Sundel", "Protect the Súndel people")
+    assert typed_words("Sundel", "Protect the Súndel people") == "Súndel"
+    assert not topic("Sundel people").is_named_in("Protect the Sündal people")

@@ -30,6 +30,7 @@ from .topic_phrases import (
     known_phrases,
     stems_as_written,
     stems_of,
+    without_marks,
 )
 from .word_family import FORMS, family_stem, is_of_family, near_in_meaning
 
@@ -118,7 +119,7 @@ class TopicPart:
 
     def may_be_in(self, text: str) -> bool:
         """Whether it is worth looking: false only where it is certainly not in the text."""
-        return self._may.search(lowered(text)) is not None
+        return self._may.search(lowered(text)) is not None or self._may.search(lowered(without_marks(text))) is not None
 
     def beginnings(self) -> list[str]:
         """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
@@ -136,7 +137,14 @@ class TopicPart:
         return frozenset(stem for phrase in (*self.own, *self.kin, *(one for one in self.weak if len(one) == 1)) for stem in phrase)
 
     def first_in(self, text: str) -> FoundWords | None:
-        """The first of its words in a text, those that were typed before others; None where there is none."""
+        """The first of its words in a text, those that were typed before others; None where there is none. Who types "Sami" means "Sámi" too."""
+        found = self._first_in(text)
+        if found is not None and found.sure:
+            return found
+        plain = without_marks(text)
+        return (self._first_in(plain) if plain != text else None) or found
+
+    def _first_in(self, text: str) -> FoundWords | None:
         standing: list[FoundWords] = []
         for found in self._standing(text) if text and self.may_be_in(text) else ():
             if found.own and found.sure:
