@@ -70,7 +70,7 @@ NORWAY = [
     "It names “5-8” there, which we take as 51.5 to 51.8. A/HRC/WG.6/31/XBB/1, paragraph 11, page 2",
     "XBB supported recommendation 51.5. The Kingdom of the Netherlands asked for it too.",
     "2 asks for 54 seconds, with 5 for a greeting",
-    "Its national report of 2018 says: “The offence of insulting public officials remains in the Criminal Code.” "
+    "The 2018 national report of XBB says: “The offence of insulting public officials remains in the Criminal Code.” "
     "If it is on that, ask what came of it (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",
     "What has come of it since?",
     "Session 31 (2018) is over: its advance questions are closed.",

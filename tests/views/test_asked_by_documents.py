@@ -14,7 +14,7 @@ from openupr.preparing.briefs.known_by_documents import ToldOfEarlier, known_by_
 from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import OnTopic, belonging
 from openupr.preparing.topics.review_sentences import SentenceSource
-from openupr.preparing.topics.topic_in_submissions import in_submissions
+from openupr.preparing.topics.topic_in_submissions import in_submissions, not_read_of, read_of
 from openupr.preparing.topics.topics import topic
 from openupr.records import Endnote, Kind, Review, StakeholderSummary
 from openupr.text import Place, clean
@@ -256,3 +256,14 @@ def test_a_sentence_that_is_quoted_nowhere_is_told_by_its_place() -> None:
     assert "paragraph 4" in str(told)
     view = shown(*reviews)
     assert not list(told_by_place(brief, [line for each in view.sections for line in (*each.lines, *each.rest)]))
+
+
+def test_a_picture_of_a_page_is_no_submission_that_was_read() -> None:
+    def sent(language: str | None, *texts: str) -> SimpleNamespace:
+        paragraphs = [SimpleNamespace(text=clean(each), place=Place("a.pdf", "1", ())) for each in texts]
+        return SimpleNamespace(document=SimpleNamespace(key="a.pdf", language=language), paragraphs=paragraphs)
+
+    held = [sent("en", "Boats burn."), sent(None), sent("es", "Arden barcos.")]
+    one = [cast(Review, SimpleNamespace(summary=None, submissions=held))]
+    assert read_of(one) == (3, 1)
+    assert len(not_read_of(one)) == 2

@@ -15,9 +15,9 @@ from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Claim, Position, Review, Source
 from openupr.text import Place
 from openupr.views.briefs.brief_answers import in_runs
-from openupr.views.briefs.brief_counts import counts_said, each_once
+from openupr.views.briefs.brief_counts import counts_of, counts_said, each_once
 from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.brief_statements import BriefLine
+from openupr.views.briefs.brief_statements import BriefLine, QuotedPart
 from openupr.views.briefs.quoted_alone import quoted_sentence
 from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
@@ -39,15 +39,24 @@ def test_counts_add_up_and_can_be_listed(typed: str) -> None:
     view = brief_view(brief, Withheld(), "0")
     check_counts(view, brief)
     counts = view.counts
-    assert counts.page == sum(len(each.lines) for each in view.sections)
-    assert counts.also == sum(len(each.rest) for each in view.sections)
-    assert counts.may == len(view.nearly)
+    quoting = [line for each in view.sections for line in (*each.lines, *each.rest) if line.quotes]
+    assert counts.page + counts.also <= len(quoting), "what quotes nothing is not counted"
+    assert counts.may == len({each.text for each in view.nearly})
     assert counts.every == counts.page + counts.also + counts.may
     assert view.made[0] == counts_said(counts)
-    assert sum(sentence.count("statement") for sentence in view.made) == 1, "one way of counting"
+    assert sum(sentence.count("passage") for sentence in view.made) == 1, "one way of counting"
     for section in view.sections:
         passages = sum(each.quotes for each in section.rest)
         assert section.more == (f"“Also found” has {passages} more." if passages else "")
+
+
+def test_a_request_that_is_quoted_twice_is_counted_once_and_what_quotes_nothing_is_no_passage() -> None:
+    asked, to_begin = line("To dig wells by 2027."), line("Dig wells by 2027.", told="To begin with")
+    count, passage = BriefLine("2013: 1 recommendation names it.", "A/1"), replace(line("Wells dry."), paragraph="A/1 4")
+    rest = replace(passage, text="Report: “They dry.”", part=QuotedPart.REST)
+    counts = counts_of([count, asked, passage, to_begin], [rest, to_begin], [line("Dig.", told="Perhaps")])
+    assert (counts.page, counts.also, counts.may) == (2, 1, 1)
+    assert counts_said(counts).startswith("4 different passages are quoted: 2 on the page, 1 more under “Also found”")
 
 
 def line(words: str, place: str = "A/1, paragraph 1", told: str = "Report") -> BriefLine:

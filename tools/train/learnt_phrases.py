@@ -5,17 +5,19 @@
 Writes `preparing/topics/learnt_phrases.toml`. Counted are recommendations, each text once, that have none of the phrases which are surely
 the issue's by its chart; of a phrase (up to three telling words of one clause) how many of those that have it are tagged with the issue.
 It is taken where the lower bound of that share (Wilson's, at 90 %) is `LEAST` or more, and States of enough reviews are asked it; then the
-next one of what has none of those taken. The names of treaties and bodies are left out: they are read by their own table. What is learnt
+next one of what has none of those taken. A compound is taken as being on something else where few that have it are tagged so, and most that have its
+word elsewhere. The names of treaties and bodies are left out: they are read by their own table. What is learnt
 from sessions 1-13 alone is measured on later ones, and printed.
 """
 
 from __future__ import annotations
 
 import csv
+import itertools
 import os
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from math import sqrt
+from math import comb, sqrt
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +35,9 @@ LONGEST, FEWEST, STATES, LEAST, NORMAL, LAST, TELLING = 3, 8, 4, 0.8, 1.64, 13, 
 """Telling words of a phrase; recommendations that have it, and States that are asked it, at least; the bound; its deviations; the last session of
 what is learnt from where it is measured; how much a single word tells of a subject, at least."""
 PAIR = 0.78
+ELSEWHERE, OUTSIDE, BY_CHANCE, COMPOUNDS, ASKED = 0.2, 0.5, 0.02, 4, 3
+"""Of a compound: the share that is tagged with the issue of its word, at most; of that word outside of it, at least; how likely so few are by chance;
+recommendations that have it, and States that are asked it, at least."""
 ABOUT = """\
 # Phrases that stand for an issue of UPR Info by themselves, by their stems. Written by `python -m tools.train.learnt_phrases`, which says how they
 # are counted: facts of UPR Info's tags of 2008-2014, no list that grows by cases.
@@ -42,6 +47,9 @@ ABOUT = """\
 
 BESIDE = """
 [beside] # words of an issue's charted phrases that hold it beside a word which alone does not
+"""
+APART = """
+[elsewhere] # two words side by side, one of which stands for the issue alone, and which together are on something else: "social media"
 """
 _MARKS = frozenset(";,.:")
 
@@ -54,6 +62,7 @@ class Tagged(NamedTuple):
     states: set[str]
     session: int
     clauses: tuple[frozenset[str], ...] = ()
+    compounds: frozenset[Phrase] = frozenset()
 
 
 def recommendations(corpus: Path) -> list[Tagged]:
@@ -63,7 +72,15 @@ def recommendations(corpus: Path) -> list[Tagged]:
         for row in csv.DictReader(file):
             text = row["text"].strip()
             one = found.get(text) or found.setdefault(
-                text, Tagged(frozenset(phrases_in(text)), set(), set(), int(row["session"]), tuple(clauses_in(text)))
+                text,
+                Tagged(
+                    frozenset(phrases_in(text)),
+                    set(),
+                    set(),
+                    int(row["session"]),
+                    tuple(clauses_in(text)),
+                    frozenset(compounds_in(text)),
+                ),
             )
             one.issues.update(row["issues"].split(";"))
             one.states.add(row["state_under_review"])
@@ -91,6 +108,34 @@ def clauses_in(text: str) -> Iterator[frozenset[str]]:
         elif token.stem not in _MARKS:
             run.add(token.stem)
     yield frozenset(run)
+
+
+def compounds_in(text: str) -> Iterator[Phrase]:
+    """Two words of a text side by side, nothing between them but a space."""
+    every = tokens(text, unify_states=False)
+    for one, other in itertools.pairwise(every):
+        if text[one.end : other.start] == " " and not {one.word, other.word} & stop_words() and _is_word(one.stem) and _is_word(other.stem):
+            yield one.stem, other.stem
+
+
+def _is_word(stem: str) -> bool:
+    return stem.isalpha() and stem.islower()
+
+
+def elsewhere(issue: str, every: Sequence[Tagged]) -> Iterator[str]:
+    """The compounds with a word that is an issue's alone by its chart, and that are on it far less often than that word is elsewhere."""
+    for word in sorted(key for key, issues in chart().issues.items() if issue in issues and " " not in key):
+        having = [one for one in every if (word,) in one.phrases]
+        tagged = sum(issue in one.issues for one in having)
+        inside = Counter(pair for one in having for pair in one.compounds if word in pair)
+        for pair in sorted(pair for pair, count in inside.items() if COMPOUNDS <= count < len(having)):
+            of = [one for one in having if pair in one.compounds]
+            right = sum(issue in one.issues for one in of)
+            share = (tagged - right) / (len(having) - len(of))
+            if right > ELSEWHERE * len(of) or share < OUTSIDE or len({state for one in of for state in one.states}) < ASKED:
+                continue
+            if sum(comb(len(of), k) * share**k * (1 - share) ** (len(of) - k) for k in range(right + 1)) <= BY_CHANCE:
+                yield " ".join(pair)
 
 
 def pairs(issue: str, every: Sequence[Tagged]) -> Iterator[str]:
@@ -169,7 +214,12 @@ def main() -> None:
     lines = (f'"{issue}" = [{", ".join(map(_quoted, phrases))}]\n' for issue, phrases in found.items() if phrases)
     held = {issue: list(pairs(issue, every)) for issue in issue_names()}
     lines_of_pairs = (f'"{issue}" = [{", ".join(map(_quoted_pair, of))}]\n' for issue, of in held.items() if of)
-    FILE.write_text(f"{ABOUT}{''.join(lines)}{BESIDE}{''.join(lines_of_pairs)}", encoding="utf-8")
+    apart = {issue: list(dict.fromkeys(elsewhere(issue, every))) for issue in issue_names()}
+    lines_apart = (f'"{issue}" = [{", ".join(map(_quoted_pair, of))}]\n' for issue, of in apart.items() if of)
+    FILE.write_text(f"{ABOUT}{''.join(lines)}{BESIDE}{''.join(lines_of_pairs)}{APART}{''.join(lines_apart)}", encoding="utf-8")
+    early = {issue: {tuple(pair.split()) for pair in elsewhere(issue, before.every)} for issue in issue_names()}
+    later = Counter(issue in one.issues for issue, of in early.items() for one in after if one.compounds & of)
+    print(f"sessions from {LAST + 1} on, with a compound that was learnt before: {later[True]} of {later.total()} are tagged so")
     print(f"sessions from {LAST + 1} on, by what was learnt before: {measured[True]} of {measured.total()} are tagged so")
 
 

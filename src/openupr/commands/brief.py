@@ -235,13 +235,11 @@ def _written(view: BriefView, kind: str, to: Path | None) -> None:
 
     with whole_file(to) as out:
         out.write(data)
-    shown = sum(len(section.lines) for section in view.sections)
-    more = sum(len(section.rest) for section in view.sections)
     told = command_words().count(
-        shown,
-        one="One page with {n} statement, and {more} more behind it: {file}",
-        many="One page with {n} statements, and {more} more behind it: {file}",
-        more=more,
+        view.counts.page,
+        one="One page that quotes {n} passage, and {more} more behind it: {file}",
+        many="One page that quotes {n} passages, and {more} more behind it: {file}",
+        more=view.counts.also,
         file=str(to),
     )
     say_on_stderr(told)

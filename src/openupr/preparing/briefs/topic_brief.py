@@ -22,6 +22,7 @@ from ...records import (
     Recommender,
     Review,
 )
+from ..topics.nearest_to_sure import with_likest
 from ..topics.on_topic import Belonging, OnTopic
 from ..topics.review_sentences import ReviewSentence, SentenceSource, paragraphs_cut
 from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
@@ -116,6 +117,7 @@ def topic_brief(
     with its links."""
     topic = found.topic
     ordered = tuple(sorted(reviews, key=lambda each: each.session))
+    found = with_likest(found, ordered)
     by_id = {each.id: each for each in ordered}
     told = later_reports(ordered, links, after)
     every_review = [*ordered, *(each for each, _ in after)]
@@ -138,7 +140,7 @@ def topic_brief(
     statements = tuple(_delegations(found, by_id, SentenceSource.STATEMENT, asked))
     no_answer, why = _no_answer(found, ordered, asked, bodies, links)
     return TopicBrief(
-        found.topic,
+        topic,
         ordered,
         found,
         asked,

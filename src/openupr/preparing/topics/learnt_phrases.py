@@ -19,3 +19,9 @@ def learnt_phrases(issue: str) -> tuple[Phrase, ...]:
 def held_beside(issue: str) -> tuple[Phrase, ...]:
     """Pairs of words that are an issue's where they stand in one clause, though the first one alone is not: ("police", "abus")."""
     return tuple(tuple(each.split()) for each in facts_of(__package__, "learnt_phrases")["beside"].get(issue, ()))
+
+
+@cache
+def elsewhere_in(issue: str) -> frozenset[Phrase]:
+    """Two words side by side, one of which is an issue's alone, that are on something else together: ("social", "media")."""
+    return frozenset(tuple(each.split()) for each in facts_of(__package__, "learnt_phrases")["elsewhere"].get(issue, ()))

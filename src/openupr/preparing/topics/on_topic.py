@@ -15,7 +15,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ...labelling.tokens import tokens
-from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import people_named, people_of_stems
 from ...records import Review
@@ -25,18 +24,17 @@ from .passages_cut import goes_on_by_speaker
 from .review_sentences import ReviewSentence, SentenceSource, requests_of, sentences_of
 from .topic_named import Names, Where, filed_under, heading_on, lends_itself, mandate_names, mandate_spoken_of, people_beside_others, stand_apart
 from .topics import Topic, TopicKind
+from .twin_requests import twin_requests
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
     from ...records import EarlierLink
-    from .likely_on_topic import TopicRuling
+    from .likely_on_topic import Likely, TopicRuling
 
 _FEW = 3
 """Recommendations that one answer is given to, at most, for it to tell what each of them is on."""
 _HEADINGS = 3
 """Headings that lead to a sentence, the nearest ones, that are asked whether they name the topic."""
-_TWINS = 0.75
-"""The share of common words from which two requests of one review are taken to ask for the same."""
 _LOOK, _LOOK_LABELLED = 0.3, 0.2
 """The chances from which what is nearly in is worth a look; of a request that a program labels so less is enough."""
 LABELLED = 0.8
@@ -50,7 +48,8 @@ class OnTopic:
     asks for the same) speak for one that is nearly in. `context` are the words without which it can't be read (a sentence before it, what leads to
     its list); not `stands`: they are not there, or too many. `beside`: it stands in its list between `like` and another one that is in. `answered`:
     the State's answer `like` to it is in. `under`: a heading that leads to it names the topic. `chance`: how likely it belongs, as it was weighed.
-    `behind` it in its paragraph stands what goes on from it, which is quoted with it and need not be on the topic.
+    `near`: nothing but its likeness to `like` speaks for it. `behind` it in its paragraph stands what goes on from it, which is quoted with it and
+    need not be on the topic.
     """
 
     id: str
@@ -69,6 +68,7 @@ class OnTopic:
     under: bool = False
     chance: float = 1.0
     behind: str = ""
+    near: bool = False
 
     @property
     def names_it(self) -> bool:
@@ -83,12 +83,15 @@ class Belonging:
     topic: Topic
     found: tuple[OnTopic, ...]
     nearly: tuple[OnTopic, ...]
+    worth: tuple[OnTopic, ...] | None = None
 
     @property
     def maybe(self) -> tuple[OnTopic, ...]:
         """What of `nearly` is worth a look, the likeliest first: of these about one in eight belongs, and twice as many touch the topic
         (tests/accuracy/test_on_topic.py). A label counts for something, and so does the State's own answer, and that another request of the
-        recommendation is in."""
+        recommendation is in. Those of a brief are fewer (`worth`, nearest_to_sure.py)."""
+        if self.worth is not None:
+            return self.worth
         inside = {each.id.rpartition(".")[0] for each in self.found if each.source is SentenceSource.REQUEST}
 
         def least(each: OnTopic) -> float:
@@ -123,9 +126,9 @@ def belonging(
     ordered = sorted(reviews, key=lambda each: (each.session, each.id))
     made = [(of or (lambda review: _parted(on_topic_by_rule(topic, review, labels or {}))))(review) for review in ordered]
     found = [each for one in made for each in one.found]
-    near = {_key(each): each for one in made for each in one.nearly}
+    near = {(each.id, each.span): each for one in made for each in one.nearly}
     for each in _alike(ordered, found, links or {}):
-        near.setdefault(_key(each), each)
+        near.setdefault((each.id, each.span), each)
     inside = {each.id for each in found}
     order = {review.id: place for place, review in enumerate(ordered)}
     nearly = sorted((each for each in near.values() if each.id not in inside), key=lambda each: order[each.review])
@@ -141,11 +144,15 @@ def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> O
     units = list(sentences_of(review))
     weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by})
     found = [
-        _by_its_mandate(replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), weighed[key].belongs)
+        _by_its_mandate(replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), _belongs(topic, unit, weighed))
         for unit in units
         if (key := sentence_key(unit)) in weighed
     ]
     return _parted([(each, sure) for each, sure in found if sure or _worth_a_look(each)])
+
+
+def _belongs(topic: Topic, unit: ReviewSentence, weighed: Mapping[tuple[str, tuple[int, int]], Likely]) -> bool:
+    return weighed[unit.id, unit.span].belongs and not any(part.stands_elsewhere(unit.words) for part in topic.parts)
 
 
 def _by_its_mandate(each: OnTopic, belongs: bool) -> tuple[OnTopic, bool]:
@@ -175,11 +182,8 @@ def said_by_rule(each: OnTopic, *, sure: bool) -> TopicRuling:
 
 
 def _parted(weighed: Sequence[tuple[OnTopic, bool]]) -> OfReview:
-    return OfReview(tuple(each for each, sure in weighed if sure), tuple(each for each, sure in weighed if not sure))
-
-
-def _key(each: OnTopic) -> str:
-    return f"{each.id} {each.span}"
+    found, nearly = (tuple(each for each, sure in weighed if sure is kept) for kept in (True, False))
+    return OfReview(found, nearly)
 
 
 def on_topic_by_rule(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> list[tuple[OnTopic, bool]]:
@@ -190,9 +194,9 @@ def on_topic_by_rule(topic: Topic, review: Review, labels: Mapping[str, Labelled
         place = {unit.id: number for number, unit in enumerate(requests_of(review))}
         found = sorted([*found, *twins], key=lambda each: place.get(each.id, len(place)))
     inside = {each.id for each in found}
-    near = {_key(each): each for each, sure in weighed if not sure}
+    near = {(each.id, each.span): each for each, sure in weighed if not sure}
     for each in (*_by_answer([review], found), *_between([review], found)):
-        near.setdefault(_key(each), each)
+        near.setdefault((each.id, each.span), each)
     return [*((each, True) for each in found), *((each, False) for each in near.values() if each.id not in inside)]
 
 
@@ -293,23 +297,8 @@ def _is_under(topic: Topic, unit: ReviewSentence) -> bool:
 def _twins(review: Review, found: Sequence[OnTopic]) -> Iterator[OnTopic]:
     """Requests of nearly the words of one that is in: what holds for the one holds for the other."""
     inside = {each.id: each for each in found if each.source is SentenceSource.REQUEST and each.review == review.id}
-    if not inside:
-        return
-    units = list(requests_of(review))
-    stems = {unit.id: _stems_of(unit.words) for unit in units}
-    for unit in units:
-        if unit.id not in inside:
-            twin = next((each for each in inside.values() if _share(stems[unit.id], stems[each.id]) >= _TWINS), None)
-            if twin is not None:
-                yield replace(_on(review, unit, twin.names, twin.label), like=twin.id)
-
-
-def _stems_of(words: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokens(words, unify_states=False) if token.word not in stop_words())
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / max(1, len(one | other))
+    for unit, twin in twin_requests(review, inside):
+        yield replace(_on(review, unit, inside[twin].names, inside[twin].label), like=twin)
 
 
 def _names_a_subject(topic: Topic, named: Sequence[Names]) -> bool:
@@ -324,6 +313,11 @@ def _on(
     words = unit.words, unit.place, tuple(named)
     around = unit.context, unit.stands, beside
     return OnTopic(unit.id, review.id, unit.source, unit.span, *words, label, like, *around, behind=unit.behind)
+
+
+def on_by_likeness(review: Review, unit: ReviewSentence) -> OnTopic:
+    """A sentence that nothing but its likeness to others puts beside a topic."""
+    return _on(review, unit, ())
 
 
 def _worth_reading(topic: Topic, unit: ReviewSentence, filed: Mapping[str, tuple[Names, ...]]) -> bool:

@@ -66,11 +66,15 @@ def _is_named_by_its_words(topic: Topic, text: str) -> bool:
 
 
 def not_read_of(reviews: Iterable[Review]) -> list[Submission]:
-    """The submissions of reviews whose summary is missing that are in no language of ours."""
-    return [each for review in reviews if review.summary is None for each in review.submissions if not is_read_whole(each.document.language)]
+    """The submissions of reviews whose summary is missing that are in no language of ours, or have no text: pictures of pages."""
+    return [each for review in reviews if review.summary is None for each in review.submissions if not _is_read(each)]
 
 
 def read_of(reviews: Iterable[Review]) -> tuple[int, int]:
     """How many submissions are held of reviews whose summary is missing, and how many of these can be read."""
     held = [each for review in reviews if review.summary is None for each in review.submissions]
-    return len(held), sum(is_read_whole(each.document.language) for each in held)
+    return len(held), sum(map(_is_read, held))
+
+
+def _is_read(each: Submission) -> bool:
+    return is_read_whole(each.document.language) and any(part.text.clean.strip() for part in each.paragraphs)

@@ -18,7 +18,7 @@ from ...linking.concerns.subject_families import families, spoken_of, stands_at
 from .named_by_titles import mandates_named
 from .review_sentences import ReviewSentence, SentenceSource
 from .topic_part import TopicPart
-from .topic_phrases import are_apart, extent, first_letters, names_no_subject, stems_as_written
+from .topic_phrases import are_apart, extent, first_letters, names_no_subject, stems_as_written, without_marks
 from .topics import Topic
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ class Names:
 
 def is_typed_in(part: str, text: str) -> bool:
     """Whether a part of a topic stands in a text as it was typed, and not in other words for it."""
-    typed, beginnings = _typed(part)
+    typed, beginnings = _typed(without_marks(part))
+    text = without_marks(text)
     low = text.lower()
     if not all(each in low for each in beginnings):  # most texts, which need not be cut into words then
         return False
@@ -73,7 +74,7 @@ def _typed(part: str) -> tuple[list[str], list[str]]:
 
 def typed_words(part: str, text: str) -> str:
     """The words of a text in which a part of a topic stands as it was typed, as the text prints them; empty where it does not stand there."""
-    typed, read = tuple(stems_as_written(part)), list(WORD.finditer(text))
+    typed, read = tuple(stems_as_written(without_marks(part))), list(WORD.finditer(without_marks(text)))
     stems = [stem(each.group().lower()) for each in read]
     at = next((at for at in range(len(stems)) if stands_at(stems, at, typed)), None)
     if at is None:

@@ -12,6 +12,7 @@ from ...light_dataclass import dataclass, replace
 from ...linking.concerns.subject_families import phrases_as_written, stands_at
 from ...text.required_words import lowered
 from .groups_of_people import end_of_phrase, group_or_family_phrases
+from .learnt_phrases import elsewhere_in
 from .topic_phrases import (
     LEAST_SHARED,
     Phrase,
@@ -24,9 +25,12 @@ from .topic_phrases import (
     is_in_an_office,
     is_negated,
     is_one_phrase,
+    is_without,
     keeps_its_ending,
     known_phrases,
     stems_as_written,
+    stems_of,
+    without_marks,
 )
 from .word_family import FORMS, family_stem, is_of_family, near_in_meaning
 
@@ -43,13 +47,14 @@ _SHORT = 4
 @dataclass(frozen=True, slots=True)
 class FoundWords:
     """Words of a text that name a part of a topic, by their span. `own`: those that were typed, else words that stand for them; `sure` unless these
-    may mean something else."""
+    may mean something else; `elsewhere` where they surely do by what stands beside them."""
 
     start: int
     end: int
     own: bool
     sure: bool = True
     phrase: Phrase = ()
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,7 +119,7 @@ class TopicPart:
 
     def may_be_in(self, text: str) -> bool:
         """Whether it is worth looking: false only where it is certainly not in the text."""
-        return self._may.search(lowered(text)) is not None
+        return self._may.search(lowered(text)) is not None or self._may.search(lowered(without_marks(text))) is not None
 
     def beginnings(self) -> list[str]:
         """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
@@ -132,7 +137,14 @@ class TopicPart:
         return frozenset(stem for phrase in (*self.own, *self.kin, *(one for one in self.weak if len(one) == 1)) for stem in phrase)
 
     def first_in(self, text: str) -> FoundWords | None:
-        """The first of its words in a text, those that were typed before others; None where there is none."""
+        """The first of its words in a text, those that were typed before others; None where there is none. Who types "Sami" means "Sámi" too."""
+        found = self._first_in(text)
+        if found is not None and found.sure:
+            return found
+        plain = without_marks(text)
+        return (self._first_in(plain) if plain != text else None) or found
+
+    def _first_in(self, text: str) -> FoundWords | None:
         standing: list[FoundWords] = []
         for found in self._standing(text) if text and self.may_be_in(text) else ():
             if found.own and found.sure:
@@ -169,7 +181,23 @@ class TopicPart:
             treaty = any(each in words.lower() for each in _TREATIES)
             if words[0].isupper() and not self.name[:1].isupper() and not treaty and is_in_an_office(text, found.start, found.end):
                 found = replace(found, sure=False)
+            if self._is_elsewhere(text, read, stems, at) or (self.people and is_without(text[: found.start])):
+                found = replace(found, sure=False, elsewhere=True)
             yield found
+
+    def stands_elsewhere(self, text: str) -> bool:
+        """Whether its words stand in a text where they mean something else by what stands beside them, and no sure one does."""
+        every = list(self._standing(text)) if self.may_be_in(text) else []
+        return any(each.elsewhere for each in every) and not any(each.sure for each in every)
+
+    def _is_elsewhere(self, text: str, read: Sequence[Token], stems: Sequence[str], at: int) -> bool:
+        """Whether a word that stands for it makes another thing with the one beside it: "social media" for freedom of the press. What was typed is
+        that, whatever stands beside it."""
+        apart = elsewhere_in(self.issue) if self.issue else frozenset()
+        if not apart or stems[at] in stems_of(self.name):
+            return False
+        pairs = ((one, one + 1) for one in (at - 1, at) if one >= 0 and one + 1 < len(read))
+        return any((stems[one], stems[other]) in apart and text[read[one].end : read[other].start] == " " for one, other in pairs)
 
     @cached_property
     def _alone(self) -> frozenset[Phrase]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 from ...extracting.compilation.bodies_named import mentions
 from ...labelling import issue_names
@@ -26,6 +28,8 @@ _JOINING = frozenset({"and", "or", ","})
 _LEADING = frozenset({"of", "by", "in", "within", "against", "for", "to", "at"})
 _MOST_LED = 4
 _NON = "non-"
+_MARKED = re.compile("[À-ɏ]")
+_WITHOUT = re.compile(r"\bwithout (?P<between>(?:[\w’'-]+ ){0,2})$", re.IGNORECASE)
 _FREEDOM = ("freedom", "of")
 _CALLED = frozenset({"freedom", "right"})
 _OF = frozenset({"of", "to"})
@@ -222,6 +226,24 @@ def is_negated(text: str, start: int, first: str) -> bool:
         and not text[max(0, start - len(_NON) - 1) : start - len(_NON)].isalpha()
         and (first not in behind_non())
     )
+
+
+def is_without(before: str) -> bool:
+    """Whether "without" stands before words that say who somebody is, small words of neither between: children "without learning disabilities"."""
+    found = _WITHOUT.search(before)
+    return found is not None and not any(each in stop_words() for each in found["between"].lower().split())
+
+
+def without_marks(text: str) -> str:
+    """A text whose letters have no accents, each letter in its place: "Sami" for "Sámi"."""
+    if _MARKED.search(text) is None:
+        return text
+    return "".join(plain if len(plain := _without_mark(each)) == 1 else each for each in text)
+
+
+@cache
+def _without_mark(letter: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFD", letter) if unicodedata.category(each) != "Mn")
 
 
 def is_in_a_name(text: str, start: int, end: int) -> bool:

@@ -56,15 +56,8 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence
     otherwise = tuple(dict.fromkeys(recommendation_number(each.item) for each in asked if recommendation_number(each.item) not in by_name))
     values: dict[str, Value] = {"year": review_year(review), "states": several_states(states)}
     counted_ones = _named_by(review, len(items), otherwise, _words_beside(asked), values)
-    others = (
-        message_of(
-            len(further),
-            one="{n} other may be: see “May belong to it too”.",
-            many="{n} others may be: see “May belong to it too”.",
-        )
-        if further
-        else message("Others may be on it, too.")
-    )
+    seen = message_of(len(further), one="{n} other may be: see “May belong to it too”.", many="{n} others may be: see “May belong to it too”.")
+    others = in_turn(seen if further else "", message("Others may be on it, too."))
     told = (answers_said(review, answers), *_told_later([*items.values()]), *_claims_counted([*items.values()]), *_asks_less(asked))
     place = next(iter(items.values())).item.place
     where = where_counted(place.document, [*items.values()]) if len(items) > 1 else cite(place)

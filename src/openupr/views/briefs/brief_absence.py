@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...languages.messages import Messages, Text, in_turn, message, message_of, said_later, together
+from ...languages.word_tables import is_read_whole
 from ...names import language_name
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.groups_of_people import group_or_family_phrases
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import SentenceSource, sentences_of
-from ...preparing.topics.topic_in_submissions import not_read_of, read_of
+from ...preparing.topics.topic_in_submissions import NamedInSubmission, not_read_of, read_of
 from ...preparing.topics.topic_named import Where, stands_in_names
 from ...preparing.topics.topic_part import TopicPart
 from ...preparing.topics.topics import Topic
 from ...records import Kind, NationalReport, Review
 from ..code_words import kind_name
+from ..places_cited import cited_later
 from .brief_answers import recommendation_number
 from .brief_statements import BriefLine, cite, in_marks
 from .documents_named import review_year, year_of_document
@@ -26,6 +28,7 @@ _MOST_WORDS = 6
 _FEW_WORDS = 3
 _MOST_PLACES = 3
 _MOST_NUMBERS = 8
+_MOST_SUBMISSIONS = 8
 _SOURCES = {
     Kind.NATIONAL_REPORT: SentenceSource.STATE_REPORT,
     Kind.COMPILATION: SentenceSource.BODY,
@@ -108,7 +111,7 @@ def _why_unread(brief: TopicBrief) -> Text:
     """In which languages the submissions are that are not read; those without one that we can tell may be pictures."""
     unread = not_read_of(brief.reviews)
     languages = tuple(sorted({language_name(each.document.language) for each in unread if each.document.language}))
-    if all(each.document.language for each in unread):
+    if all(each.document.language and not is_read_whole(each.document.language) for each in unread):
         return message("they are in {languages}", languages=languages)
     return message("they are in other languages, or pictures")
 
@@ -126,7 +129,11 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
             why=_why_unread(brief),
         )
         return BriefLine(in_turn(why, unreadable), "")
-    unread = message("We can’t read {n} of them: {why}.", n=held - read, why=_why_unread(brief)) if held > read else ""
+    left = held - read
+    others = message_of(
+        left, one="{n} other is held that we can’t read: {why}.", many="{n} others are held that we can’t read: {why}.", why=_why_unread(brief)
+    )
+    unread = others if left else ""
     sure = [each for each in brief.submitted if each.sure]
     named = sure or list(brief.submitted)
     if not named:
@@ -154,9 +161,15 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
             held=read,
             words=tuple(map(in_marks, dict.fromkeys(word.lower() for each in named for word in each.words)))[:_FEW_WORDS],
         )
-    places = [cite(each.places[0]) for each in (named if sure else sorted(named, key=lambda each: -len(each.words)))]  # the likeliest
-    more = message_of(len(places) - _MOST_PLACES, one="{n} more", many="{n} more") if len(places) > _MOST_PLACES else ""
-    return BriefLine(in_turn(why, told, unread), together(*places[:_MOST_PLACES], more))
+    places = [_every_place(each) for each in (named if sure else sorted(named, key=lambda each: -len(each.words)))]  # the likeliest
+    more = message_of(len(places) - _MOST_SUBMISSIONS, one="{n} more", many="{n} more") if len(places) > _MOST_SUBMISSIONS else ""
+    return BriefLine(in_turn(why, told, unread), together(*places[:_MOST_SUBMISSIONS], more))
+
+
+def _every_place(named: NamedInSubmission) -> Text:
+    """All paragraphs of a submission that are counted; of a file without numbers the first place."""
+    numbers = list(dict.fromkeys(each.paragraph for each in named.places if each.paragraph))
+    return cited_later(named.places[0], numbers, named.places[0].document)
 
 
 def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:

@@ -220,14 +220,14 @@ def _claim_said(asked: AskedOnTopic) -> Text:
     return message(_CLAIMED[answer.claim])
 
 
-_TOLD_OF_LIST: dict[Position, str] = said_later({Position.SUPPORTED: "Its next national report counts this one among the accepted."})
+_TOLD_OF_LIST: dict[Position, str] = said_later({Position.SUPPORTED: "The next national report of {state:the} counts this one among the accepted."})
 _TOLD_OF_ONE: dict[Position, str] = said_later(
     {
-        Position.SUPPORTED: "Its next national report tells this one as accepted.",
-        Position.SUPPORTED_IN_PART: "Its next national report tells this one as accepted in part.",
-        Position.SUPPORTED_IN_PRINCIPLE: "Its next national report tells this one as accepted in principle.",
-        Position.NOTED: "Its next national report tells this one as noted.",
-        Position.NOT_SUPPORTED: "Its next national report tells this one as not accepted.",
+        Position.SUPPORTED: "The next national report of {state:the} tells this one as accepted.",
+        Position.SUPPORTED_IN_PART: "The next national report of {state:the} tells this one as accepted in part.",
+        Position.SUPPORTED_IN_PRINCIPLE: "The next national report of {state:the} tells this one as accepted in principle.",
+        Position.NOTED: "The next national report of {state:the} tells this one as noted.",
+        Position.NOT_SUPPORTED: "The next national report of {state:the} tells this one as not accepted.",
     }
 )
 
@@ -237,7 +237,8 @@ def answer_told_later(asked: AskedOnTopic) -> Text:
     found, answer = asked.answer_told, asked.answer
     if found is None or answer is None or (answer.position not in OPEN and ohchr_class(answer.position) == ohchr_class(found.told.position)):
         return ""
-    return message((_TOLD_OF_LIST if found.told.by_list else _TOLD_OF_ONE)[found.told.position])
+    told = (_TOLD_OF_LIST if found.told.by_list else _TOLD_OF_ONE)[found.told.position]
+    return message(told, state=state_text(asked.review.state))
 
 
 def told_later_at(asked: AskedOnTopic) -> Place | None:

@@ -1,4 +1,4 @@
-"""How many statements a brief has, counted in one way: those on the page, those behind it, those that may belong to it."""
+"""How many different passages a brief quotes, counted in one way: those on the page, those behind it, those that may belong to it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BriefCounts:
-    """How many statements stand on the page, under “Also found” and under “May belong to it too”."""
+    """How many different passages are quoted on the page, and how many more under “Also found” and under “May belong to it too”. What quotes nothing
+    is no passage, and what is printed twice is one."""
 
     page: int
     also: int
@@ -22,21 +23,27 @@ class BriefCounts:
 
     @property
     def every(self) -> int:
-        """All statements."""
+        """All passages."""
         return self.page + self.also + self.may
 
 
 def counts_of(page: Sequence[BriefLine], also: Sequence[BriefLine], nearly: Sequence[BriefLine]) -> BriefCounts:
-    """The counts of a brief as it is shown: its statements on the page, under “Also found” and under “May belong to it too”."""
-    return BriefCounts(len(page), len(also), len(nearly))
+    """The counts of a brief as it is shown, each passage where it stands first."""
+    on_page, behind = ({_passage(line) for line in lines if line.quotes} for lines in (page, also))
+    return BriefCounts(len(on_page), len(behind - on_page), len({str(line.text) for line in nearly if line.quotes}))
+
+
+def _passage(line: BriefLine) -> tuple[object, ...]:
+    """Which passage a statement quotes: a part of its paragraph, or the request whose record it carries, whatever is said around that."""
+    return (line.paragraph, line.part) if line.paragraph else line.records or (str(line.text),)
 
 
 def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
     """The counts in a sentence; in these `words` (English without)."""
     where = message_of(
         counts.every,
-        one="{n} statement: {page} on the page, {also} under “Also found”, {may} under “May belong to it too”.",
-        many="{n} statements: {page} on the page, {also} under “Also found”, {may} under “May belong to it too”.",
+        one="{n} passage is quoted: {page} on the page, {also} more under “Also found”, {may} more under “May belong to it too”.",
+        many="{n} different passages are quoted: {page} on the page, {also} more under “Also found”, {may} more under “May belong to it too”.",
         page=counts.page,
         also=counts.also,
         may=counts.may,

@@ -54,7 +54,7 @@ class BriefView:
 
     @property
     def counts(self) -> BriefCounts:
-        """How many statements it has, and where."""
+        """How many different passages it quotes, and where."""
         page, also = ([line for each in self.sections for line in getattr(each, part)] for part in ("lines", "rest"))
         return counts_of(page, also, self.nearly)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, StrEnum
 
-from ...languages.messages import Message, Messages, Text, Value, in_turn, message, said_later, together
+from ...languages.messages import Message, Messages, Text, Value, in_turn, message, said_later, state_text, together
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import dataclass, replace
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, has_reason, is_noted, on_one_line, reason_of_answer
@@ -115,12 +115,12 @@ def _in_its_report(since: Since) -> Text:
     names the recommendation."""
     if not since.words:
         return _names_it(since)
-    values: dict[str, Value] = {"year": _year_of(since), "words": since.words}
+    values: dict[str, Value] = {"year": _year_of(since), "state": state_text(since.later.state), "words": since.words}
     if since.in_dialogue:
         return message("During the review of {year} it said: “{words}”", **values)
     if since.named and since.taken is None:
-        return message("Its national report of {year} names this recommendation, and says: “{words}”", **values)
-    return in_turn(message("Its national report of {year} says: “{words}”", **values), number_taken_said(since.taken))
+        return message("The {year} national report of {state:the} names this recommendation, and says: “{words}”", **values)
+    return in_turn(message("The {year} national report of {state:the} says: “{words}”", **values), number_taken_said(since.taken))
 
 
 def _year_of(since: Since) -> Text:
@@ -130,12 +130,14 @@ def _year_of(since: Since) -> Text:
 
 def _names_it(since: Since) -> Text:
     """That a later national report speaks of it, in the place that the note has."""
-    year = _year_of(since)
+    year, state = _year_of(since), state_text(since.later.state)
     if since.in_dialogue:
         return message("During the review of {year} it spoke of that: look there.", year=year)
     if since.named and since.taken is None:
-        return message("Its national report of {year} names this recommendation.", year=year)
-    return in_turn(message("Its national report of {year} may speak of that: look there.", year=year), number_taken_said(since.taken))
+        return message("The {year} national report of {state:the} names this recommendation.", year=year, state=state)
+    return in_turn(
+        message("The {year} national report of {state:the} may speak of that: look there.", year=year, state=state), number_taken_said(since.taken)
+    )
 
 
 def others_in_it(asked: AskedOnTopic) -> Text:
@@ -217,6 +219,7 @@ def told_as_done(asked: AskedOnTopic) -> Text:
     )
     values: dict[str, Value] = {
         "year": review_year(done.later) if who is _By.DIALOGUE else dated(done.later, done.place),
+        "state": state_text(done.later.state),
         "place": cite(done.place),
         "words": done.words,
         "done": done.year,
@@ -235,7 +238,7 @@ class _By(Enum):
 
 _DONE: dict[_By, str] = said_later(
     {
-        _By.REPORT: "Its national report of {year} tells of it as done: look first ({place}).",
+        _By.REPORT: "The {year} national report of {state:the} tells of it as done: look first ({place}).",
         _By.COMPILATION: "The compilation of {year} tells of it as done: look first ({place}).",
         _By.DIALOGUE: "During the review of {year} it told of it as done: look first ({place}).",
         _By.OTHER: "A document of {year} tells of it as done: look first ({place}).",
@@ -243,7 +246,7 @@ _DONE: dict[_By, str] = said_later(
 )
 _DONE_IN_YEAR: dict[_By, str] = said_later(
     {
-        _By.REPORT: "Its national report of {year} tells of it as done in {done}: look first ({place}).",
+        _By.REPORT: "The {year} national report of {state:the} tells of it as done in {done}: look first ({place}).",
         _By.COMPILATION: "The compilation of {year} tells of it as done in {done}: look first ({place}).",
         _By.DIALOGUE: "During the review of {year} it told of it as done in {done}: look first ({place}).",
         _By.OTHER: "A document of {year} tells of it as done in {done}: look first ({place}).",
@@ -251,7 +254,7 @@ _DONE_IN_YEAR: dict[_By, str] = said_later(
 )
 _DONE_IN_WORDS: dict[_By, str] = said_later(
     {
-        _By.REPORT: "Its national report of {year} says: “{words}” Look first ({place}).",
+        _By.REPORT: "The {year} national report of {state:the} says: “{words}” Look first ({place}).",
         _By.COMPILATION: "The compilation of {year} says: “{words}” Look first ({place}).",
         _By.DIALOGUE: "During the review of {year} it said: “{words}” Look first ({place}).",
         _By.OTHER: "A document of {year} says: “{words}” Look first ({place}).",
@@ -265,7 +268,7 @@ def told_since(since: Since | None) -> Text:
         return ""
     named = _Told.NAMED if since.taken is None else _Told.TAKEN
     how = _Told.DIALOGUE if since.in_dialogue else named if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
-    values: dict[str, Value] = {"year": _year_of(since), "place": cite(since.place)}
+    values: dict[str, Value] = {"year": _year_of(since), "state": state_text(since.later.state), "place": cite(since.place)}
     told = message(_TOLD_IN_WORDS[how], words=since.words, **values) if since.words else message(_TOLD[how], **values)
     return in_turn(told, number_taken_said(since.taken))
 
@@ -280,19 +283,19 @@ class _Told(Enum):
 
 _TOLD: dict[_Told, str] = said_later(
     {
-        _Told.NAMED: "Its national report of {year} names this recommendation: look first ({place}).",
-        _Told.TAKEN: "Its national report of {year} may speak of that: look first ({place}).",
-        _Told.BY_WORDS: "Its national report of {year} may speak of that: look first ({place}).",
-        _Told.FOUND: "Its national report of {year} may answer it, as a program finds: look first ({place}).",
+        _Told.NAMED: "The {year} national report of {state:the} names this recommendation: look first ({place}).",
+        _Told.TAKEN: "The {year} national report of {state:the} may speak of that: look first ({place}).",
+        _Told.BY_WORDS: "The {year} national report of {state:the} may speak of that: look first ({place}).",
+        _Told.FOUND: "The {year} national report of {state:the} may answer it, as a program finds: look first ({place}).",
         _Told.DIALOGUE: "During the review of {year} it may have spoken of that: look first ({place}).",
     }
 )
 _TOLD_IN_WORDS: dict[_Told, str] = said_later(
     {
-        _Told.NAMED: "Its national report of {year} names this recommendation and says: “{words}” Ask about that ({place}).",
-        _Told.TAKEN: "Its national report of {year} says: “{words}” If it is on that, ask what came of it ({place}).",
-        _Told.BY_WORDS: "Its national report of {year} says: “{words}” If it is on that, ask what came of it ({place}).",
-        _Told.FOUND: "Its national report of {year} may answer it, as a program finds: “{words}” Look first ({place}).",
+        _Told.NAMED: "The {year} national report of {state:the} names this recommendation and says: “{words}” Ask about that ({place}).",
+        _Told.TAKEN: "The {year} national report of {state:the} says: “{words}” If it is on that, ask what came of it ({place}).",
+        _Told.BY_WORDS: "The {year} national report of {state:the} says: “{words}” If it is on that, ask what came of it ({place}).",
+        _Told.FOUND: "The {year} national report of {state:the} may answer it, as a program finds: “{words}” Look first ({place}).",
         _Told.DIALOGUE: "During the review of {year} it said: “{words}” If it is on that, ask what came of it ({place}).",
     }
 )

@@ -40,8 +40,10 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
             why = message("In the report it stands between others that are on it.")
         elif each.answered:
             why = message("The State’s answer to it speaks of the topic.")
-        elif each.like:
-            why = message("A program finds that it asks for the same as another that is on it.")
+        elif each.near and (other := _other(brief, each)) is not None:
+            why = message("A program finds its words like those of {place}, which is on it.", place=cite(other.place))
+        elif each.like and (other := _other(brief, each)) is not None:
+            why = message("A program finds that it asks for the same as another that is on it: {place}.", place=cite(other.place))
         elif not each.names:
             why = message("A program finds its words near to the topic.")
         elif all(name.where is Where.BEFORE for name in each.names):
@@ -62,6 +64,11 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
             why = _not_sure(tuple(map(in_marks, having)))
             said = message("“{words}” {why}", words=on_one_line(clause.request), why=why)
             yield BriefLine(in_turn(_asked_by(review, item, clause), said), cite(clause.place), (clause.id,), quotes=True)
+
+
+def _other(brief: TopicBrief, each: OnTopic) -> OnTopic | None:
+    """The record on the topic that one is like."""
+    return next((one for one in brief.belonging.found if one.id == each.like), None)
 
 
 def _with_the_one_before(brief: TopicBrief, each: OnTopic, words: str) -> tuple[str, Text]:
