@@ -46,8 +46,8 @@ def test_counts_add_up_and_can_be_listed(typed: str) -> None:
     assert view.made[0] == counts_said(counts)
     assert sum(sentence.count("statement") for sentence in view.made) == 1, "one way of counting"
     for section in view.sections:
-        passages = sum(each.quotes for each in section.rest)
-        assert section.more == (f"“Also found” has {passages} more." if passages else "")
+        many = len(section.rest)
+        assert section.more == (f"“Also found” has {many} more statement{'s' if many > 1 else ''}." if many else ""), "what stands there"
 
 
 def line(words: str, place: str = "A/1, paragraph 1", told: str = "Report") -> BriefLine:

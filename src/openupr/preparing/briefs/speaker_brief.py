@@ -232,7 +232,14 @@ def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float) 
     return NotAsked(each.asked, each.seconds, why)
 
 
-def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThing, same: SameRequests, last: OwnReport) -> tuple[AskThatFits, ...]:
+def with_who_else(
+    speaker: str,
+    found: Iterable[AskThatFits],
+    one_thing: OneThing,
+    same: SameRequests,
+    last: OwnReport,
+    labels: Mapping[str, Labelled] | None = None,
+) -> tuple[AskThatFits, ...]:
     """Asks with who else made them, of the speaker's own, and who asked for nearly the same; where they were made before; and with a plan that the
     State's answer or the `last` report that is held names on the same matter. Of those of others too, what that report says of the thing."""
     every = ((each, _with_since(each, last)) for each in found)
@@ -241,7 +248,7 @@ def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThin
             each,
             asked=asked,
             beside=tuple(who for who in asked.clause.recommenders if each.own and who.state != speaker and who.printed),
-            alike=tuple(asked_alike(speaker, asked.review, asked.item, asked.clause, one_thing)),
+            alike=tuple(asked_alike(speaker, asked.review, asked.item, asked.clause, one_thing, labels)),
             earlier=same.before(asked.review, asked.clause),
             plan=plan_named(asked, last.review),
         )
