@@ -24,6 +24,7 @@ from ..preparing.briefs.speaker_brief import (
     spoken_seconds,
     with_who_else,
 )
+from ..preparing.briefs.terms_beside import TermsBeside
 from ..preparing.briefs.told_as_done import TellsAsDone
 from ..preparing.briefs.who_else_asked import OneThing
 from ..preparing.quoting.quotation_checked import HeldText
@@ -82,8 +83,10 @@ def speaker_brief_of(
     chosen, left, others = fitting(every, seconds - greeting)
     last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
     chosen, others = (with_who_else(speaker, found, one_thing, same, last, labels) for found in (chosen, others))
+    beside = TermsBeside([*reviews, *later], [term.words for each in (*derived, *after) for term in each.by_issue.named])
+    terms = {each.asked.clause.id: beside.of(speaker, each.asked.review, each.asked.clause) for each in own}
     official, missing = _official([*reviews, *later], own, chosen, language, text_of) if language != "en" else ((), ())
-    return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing, later)
+    return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing, later, terms)
 
 
 def _one_thing(derived: Sequence[Derived]) -> OneThing:

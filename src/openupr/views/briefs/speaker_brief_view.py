@@ -42,6 +42,7 @@ from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
+from .terms_beside_shown import nothing_near, terms_beside
 from .topic_brief_view import fitted, made_by, no_reports, source_shown
 from .who_else import asked_before_by, in_their_words, names_of_states, who_else
 
@@ -137,9 +138,11 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         yield _with_rest(section(title, [short for short, _ in every]), [whole.said(words) for _, whole in every])
     if claimed:
         yield _claimed(brief, claimed, words)
-    if others := list(in_their_words(sorted(once, key=lambda each: each.asked.clause.id not in asked_now))):
+    ordered = sorted(once, key=lambda each: each.asked.clause.id not in asked_now)
+    if others := _others_asked(brief, ordered):
         # What is near to another request than those that are asked now is not among what a speaker needs first.
-        on_asks = list(in_their_words(each for each in once if each.asked.clause.id in asked_now))
+        now = [each for each in once if each.asked.clause.id in asked_now]
+        on_asks = _others_asked(brief, now)
         yield _with_rest(section(message("Who else asked for the same, or nearly"), on_asks), [each.said(words) for each in others])
     if said_before := list(said_in_dialogue(brief)):
         title = message("What {speaker:the} said in the dialogue", speaker=speaker)
@@ -153,6 +156,12 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         first=2,
         needed=2 if brief.after else 1,
     )
+
+
+def _others_asked(brief: SpeakerBrief, own: Sequence[OwnRequest]) -> list[BriefLine]:
+    """Who else names what these requests name; the near ones in their words; and of which none is near."""
+    named = [line for each in own for line in terms_beside(brief, each)]
+    return [*named, *in_their_words(own), *(line for each in own for line in nothing_near(brief, each))]
 
 
 _NOT_TAKEN = said_later(
@@ -377,6 +386,8 @@ def _made(brief: SpeakerBrief) -> Iterator[Text]:
         yield message(
             "Which passage answers a request, who asks for the same, and what UN bodies say on it are found by a program. Look at each place."
         )
+        if any(brief.terms.values()):
+            yield message("Who names a term may ask for it, for less of it, or against it: read the requests.")
         yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")
         yield message("The asks are earlier requests in their own words. Check that they still fit.")
     if sum(each.own for each in brief.chosen) > 1:
