@@ -22,7 +22,7 @@ from ..withheld import Withheld
 from .asked_later_shown import asked_again_by_speaker, asked_in_later_reviews
 from .blocked_words import with_blocked_said
 from .brief_answers import position_on_request, recommendation_number
-from .brief_documents import brief_rests_on
+from .brief_documents import brief_rests_on, keys_cited, looked_for_in
 from .brief_shown import BriefSection, BriefView, SourceShown
 from .brief_statements import (
     LONGEST,
@@ -62,11 +62,12 @@ def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: Br
     said = words or messages()
     state, speaker = state_text(brief.review.state), state_text(brief.speaker)
     persons = persons_on(brief.reviews, withheld, lambda _, raised: brief.speaker in raised.states)
+    sections = tuple(_sections(brief, persons, when, said))
     made = BriefView(
         said.say("{speaker:The} on {state:the}", speaker=speaker, state=state),
         said.said(_subtitle(brief, when)),
-        tuple(_sections(brief, persons, when, said)),
-        _documents(brief, said),
+        sections,
+        _documents(brief, sections, said),
         tuple(map(said.said, (*_made(brief), made_by(version)))),
         (),
         version,
@@ -102,7 +103,7 @@ def _subtitle(brief: SpeakerBrief, when: BriefDay) -> Text:
     return in_turn(
         for_which_review(brief.review, when),
         message("A speaker has {seconds} seconds ({how}).", seconds=round(brief.seconds), how=brief.how),
-        brief_rests_on(brief.reviews, when, brief.after),
+        brief_rests_on(brief.reviews, when, brief.after, looked_for_in(brief.after)),
     )
 
 
@@ -265,8 +266,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
     left = [*_left_out(brief, told)]
     again = tuple(dict.fromkeys(recommendation_number(each.asked.item) for each in brief.left if each.why is WhyNot.REPEATED))
     if again:
-        said = message("Asked again since, nearly the same: {numbers}.", numbers=again)
-        left = [*left[:-1], replace(left[-1], text=in_turn(left[-1].text, said))] if left else [BriefLine(said, "")]
+        left.append(BriefLine(message("Asked again since, nearly the same: {numbers}.", numbers=again), ""))
     return [*lines, *left]
 
 
@@ -274,7 +274,7 @@ def _left_out(brief: SpeakerBrief, told: Collection[str]) -> Iterator[BriefLine]
     """Which of the speaker's requests are no asks, and why: beside those that are `told` as fitting too."""
     speaker, state = state_text(brief.speaker), state_text(brief.review.state)
     for why in _LEFT:
-        if left := [each for each in brief.left if each.why is why and each.asked.clause.id not in told]:
+        if left := [each for each in brief.left if _SAID_AS.get(each.why, each.why) is why and each.asked.clause.id not in told]:
             numbers = tuple(f"{recommendation_number(each.asked.item)} ({each.seconds:.0f} s)" for each in left)
             records = tuple(each.asked.clause.id for each in left)
             told_at = together(*dict.fromkeys(cite(each.asked.done.place) for each in left if why is WhyNot.DONE and each.asked.done is not None))
@@ -285,7 +285,6 @@ _LEFT = said_later(
     {
         WhyNot.DONE: "Left out of what {speaker:the} asked, for a document tells of it as done: {numbers}.",
         WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
-        WhyNot.TOLD: "Left out of what {speaker:the} asked, for {state:the} may have spoken of it since: {numbers}.",
         WhyNot.FEW: "Left out of what {speaker:the} asked, for this page has other asks: {numbers}.",
         WhyNot.MATTER: "Left out of what {speaker:the} asked, for an ask on the same matter is here: {numbers}.",
         WhyNot.JOINED: "Left out of what {speaker:the} asked, for {state:the} may have joined the treaty since: {numbers}.",
@@ -298,6 +297,10 @@ _LEFT = said_later(
         WhyNot.FOOTNOTE: "Left out of what {speaker:the} asked, for the report has a footnote to it: {numbers}. Look there.",
     }
 )
+
+
+_SAID_AS = {WhyNot.TOLD: WhyNot.FEW}
+"""Reasons that are told as another one: of what stands on the page the State may have spoken since, too."""
 
 
 def _is_old(brief: SpeakerBrief, when: BriefDay) -> bool:
@@ -362,7 +365,7 @@ def _official(each: OfficialWords, language: str) -> str:
     return f"{each.document}, {_PARAGRAPH.get(language, 'paragraph')} {each.paragraph}{page}"
 
 
-def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
+def _documents(brief: SpeakerBrief, sections: Sequence[BriefSection], words: Messages) -> tuple[SourceShown, ...]:
     asked = (*(each.asked for each in brief.own), *(each.asked for each in (*brief.chosen, *brief.others)))
     used = {each.item.place.document for each in asked} | {review.report.document.key for review in brief.reviews if review.report is not None}
     used |= {said.place.document for each in asked if each.answer for said in each.answer.said if said.place is not None}
@@ -376,7 +379,8 @@ def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
     reports = (*(each.later for each in brief.own if each.later is not None), *brief.reviews[-1:])
     used |= {each.national_report.document.key for each in reports if each.national_report is not None and asked}
-    every = reversed((*brief.reviews, *brief.after))
+    every = (*reversed(brief.after), *reversed(brief.reviews))
+    used |= keys_cited((each for section in sections for each in (*section.lines, *section.rest)), every)
     return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
 
 

@@ -12,7 +12,7 @@ from ...records import Recommender
 from ..names_said import recommender_text
 from ..safe_text import opening
 from .brief_answers import in_runs, recommendation_number
-from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states
+from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states, words_of_item
 from .documents_named import review_year
 
 _MOST = 6
@@ -192,7 +192,7 @@ _NEAR_TO = said_later(
 
 def known_by(asked: AskedOnTopic) -> Text:
     """The first words of a request, by which a reader knows it again."""
-    return in_marks(opening(on_one_line(asked.clause.request if asked.verbatim else asked.item.text.clean), _NAMED_BY))
+    return in_marks(opening(on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item), _NAMED_BY))
 
 
 def names_of_states(found: Iterable[Recommender]) -> list[Text]:
