@@ -13,7 +13,7 @@ from ...preparing.briefs.asked_since import asked_in
 from ...preparing.briefs.nearest_of_bodies import bodies_are_heard
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.speaker_brief import SpeakerBrief
-from ...records import OPEN, Kind, Paragraph, Review
+from ...records import OPEN, Kind, NationalReport, Paragraph, Review, Spot
 from ..number_taken_said import number_taken_said
 from ..safe_text import opening
 from ..tables.answered_columns import answering_sections
@@ -230,11 +230,21 @@ def _paragraph(own: OwnRequest, later: Review) -> Paragraph | None:
         return None
     names = [name for name in link.named if any(name in section.paragraphs for section in sections)]
     near = next((match.paragraphs for match in link.ranked if match.section == sections[0].id), ())
+    if noted := paragraph_noted(report, own.asked.item.number, names):  # the State itself says which of them it is
+        return next((each for each in report.text.paragraphs if each.id == noted), None)
     if names:  # over many paragraphs the first is often on something else
         answers = AnsweringPassages(report).of(names, own.asked.clause.request, near)
         return answers.paragraph if answers is not None and not answers.elsewhere else None
     wanted = [*near, *sections[0].paragraphs][0]
     return next((each for each in report.text.paragraphs if each.id == wanted), None)
+
+
+def paragraph_noted(report: NationalReport, number: str, among: Sequence[str]) -> str:
+    """The one of some paragraphs of which a note names a recommendation by its number, or the last part of it; empty where none or several do."""
+    wanted = {number, number.rpartition(".")[2]}
+    notes = (each for each in report.references if each.spot is Spot.NOTE and not wanted.isdisjoint(each.numbers))
+    found = dict.fromkeys(name for each in notes for name in each.paragraphs if name in among)
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
