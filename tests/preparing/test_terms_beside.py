@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from openupr.linking.requests.terms_named import names_term
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.preparing.briefs.speaker_brief import SpeakerBrief
 from openupr.preparing.briefs.terms_beside import TermsBeside
@@ -55,3 +56,8 @@ def test_a_prisoner_is_no_prison_and_what_nobody_else_names_is_said() -> None:
         "We found no request of others that is near to 9.3 of 2010, “Teach political prisoners to read”. It may be there in other words."
     )
     assert none.endswith("[Looked through: A/HRC/99/1, A/HRC/99/1]")
+
+
+def test_a_treaty_by_its_name_names_no_term() -> None:
+    assert names_term("Protect migrants on ferries", ("migrants",))
+    assert not names_term("Ratify the Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families", ("migrants",))

@@ -81,7 +81,7 @@ def names_term(request: str, captions: Sequence[str]) -> bool:
     """Whether a request names a term, by the same rule as a review's (`captions`: its words, in each of its ways); but a single word only by itself,
     not by others of its family: a prisoner is no prison."""
     words = _without_treaties(request)
-    own = frozenset(each.stem for each in words)
+    own = frozenset(each.stem for each in words if each.form)
     first, *further = map(words_of_term, captions)
     ways = (first, *(each for each in further if len(each) > 1 or len(first) > 1))  # behind a single word stand others of its family
     return any(each <= own if len(each) == 1 else bool(each) and stand_together(words, each) for each in ways)
