@@ -14,6 +14,8 @@ from openupr.preparing.briefs.own_requests import own_requests
 from openupr.preparing.briefs.same_requests import SameRequests
 from openupr.preparing.briefs.speaker_brief import AskThatFits, SpeakerBrief, WhyNot, fitting, repeatable_requests
 from openupr.records import Answer, Claim, Clause, EarlierLink, Item, Position, Relation, Review, Source
+from openupr.text import clean
+from openupr.views.briefs.brief_statements import words_of_item
 from openupr.views.briefs.speaker_brief_view import speaker_view
 from openupr.views.withheld import Withheld
 
@@ -144,3 +146,24 @@ def test_who_asked_for_the_same_in_another_part_of_the_recommendation_is_named()
     of = replace(review((_of("XAA-07", made),)), id="XAA-07", session=7)
     (asked,) = own_requests("CUB", [of], {}, lambda *_: True)
     assert [[who.state for who in each.recommenders] for each in asked.alike] == [["NOR"]]
+
+
+def test_a_refusal_of_the_same_before_stands_beside_an_ask_that_is_left_open() -> None:
+    older, newer = held("XAA-07", (LAMPS[0], "CUB")), held("XAA-20", (LAMPS[0], "CUB"), position=Position.UNDER_CONSIDERATION)
+    refused = replace(
+        older, answers=tuple(replace(each, parts=(response("9.1", each.position, 1, "", "Lamps are dear."),)) for each in older.answers)
+    )
+    own = own_requests("CUB", [refused, newer], {}, lambda *_: True)
+    asks = (AskThatFits(own[0].asked, 8, (), own=True),)
+    view = speaker_view(SpeakerBrief("CUB", (refused, newer), own, 54, "as you say", 4, asks, (), (), "en"), Withheld(off=False), "0")
+    given = "Its answer to nearly the same in 2010: XAA noted recommendation 9.1."
+    assert given in str(view.sections[0].lines[0].text)
+    section = next(each for each in view.sections if each.title == "What Cuba asked, and what became of it")
+    assert any(given in str(each.text) for each in (*section.lines, *section.rest))
+
+
+def test_the_states_in_brackets_are_no_part_of_a_request() -> None:
+    (made,) = held("XAA-07", (LAMPS[0], "CUB")).items
+    mark = made.clauses[0].recommenders[0].printed
+    assert words_of_item(replace(made, text=clean(f"Light the piers (of Sundel) by night ({mark});"))) == "Light the piers (of Sundel) by night"
+    assert words_of_item(replace(made, text=clean("Light the piers (of Sundel)"))) == "Light the piers (of Sundel)"

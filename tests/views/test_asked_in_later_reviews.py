@@ -8,8 +8,9 @@ from datetime import date
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.preparing.briefs.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot
 from openupr.records import Answer, Claim, Item, Kind, Position, Review, Source
-from openupr.views.briefs.brief_documents import brief_rests_on
+from openupr.views.briefs.brief_documents import brief_rests_on, keys_cited
 from openupr.views.briefs.brief_shown import BriefView
+from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.day_of_brief import BriefDay, deadline
 from openupr.views.briefs.speaker_brief_view import speaker_view
 from openupr.views.withheld import Withheld
@@ -120,3 +121,23 @@ def test_each_request_is_told_once() -> None:
     left = (NotAsked(made.own[0].asked, 9, WhyNot.REPEATED),)
     first = speaker_view(replace(made, left=left), Withheld(off=False), "0").sections[0]
     assert any("Asked again since, nearly the same: 17.1." in str(each.text) for each in first.lines)
+
+
+def test_what_is_left_out_has_one_reason_and_stands_by_itself() -> None:
+    made = brief(FIRST)
+    asked = made.own[0].asked
+    left = (NotAsked(asked, 9, WhyNot.TOLD), NotAsked(replace(asked), 9, WhyNot.PAST), NotAsked(asked, 9, WhyNot.REPEATED))
+    told = [str(each.text) for each in speaker_view(replace(made, left=left), Withheld(off=False), "0").sections[0].lines]
+    assert any(each.endswith("for this page has other asks: 17.1 (9 s).") for each in told), "of what is asked it may have spoken since, too"
+    assert "Asked again since, nearly the same: 17.1." in told
+
+
+def test_what_is_looked_for_in_later_reviews_is_told_and_their_documents_are_named() -> None:
+    later = held(30, (SINCE, "CUB", Position.NOTED))
+    made = replace(brief(FIRST), after=(later,))
+    view = speaker_view(made, Withheld(off=False), "0")
+    assert "In XAA-30 too we looked for who asked again, who names the same, and what is told as done." in view.subtitle
+    assert "What became of a request is looked for in" not in view.subtitle
+    documents = tuple(replace(later.documents[0], key=key) for key in ("A/HRC/98/1", "A/HRC/98/1/Add.1", "A/HRC/98/2"))
+    lines = [BriefLine("", "Looked through: A/HRC/98/1/Add.1"), BriefLine("It stands in A/HRC/98/2.", "")]
+    assert keys_cited(lines, [replace(later, documents=documents)]) == {"A/HRC/98/1/Add.1", "A/HRC/98/2"}

@@ -46,8 +46,8 @@ def test_counts_add_up_and_can_be_listed(typed: str) -> None:
     assert view.made[0] == counts_said(counts)
     assert sum(sentence.count("passage") for sentence in view.made) == 1, "one way of counting"
     for section in view.sections:
-        passages = sum(each.quotes for each in section.rest)
-        assert section.more == (f"“Also found” has {passages} more." if passages else "")
+        many = len(section.rest)
+        assert section.more == (f"“Also found” has {many} more statement{'s' if many > 1 else ''}." if many else ""), "what stands there"
 
 
 def test_a_request_that_is_quoted_twice_is_counted_once_and_what_quotes_nothing_is_no_passage() -> None:

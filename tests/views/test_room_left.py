@@ -9,13 +9,13 @@ import pytest
 from openupr.labelling import labeller
 from openupr.languages.messages import messages
 from openupr.preparing import pace_of
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since
+from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since, reason_of_answer
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.preparing.briefs.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot, repeatable_requests, that_fit_too
-from openupr.records import Answer, Position, Review, Source, Statement, Voice
+from openupr.records import Answer, Claim, Position, Review, Source, Statement, Voice
 from openupr.views.briefs.room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
 
-from ..rendering.small_reviews import item, question, review, state, statement
+from ..rendering.small_reviews import item, question, response, review, state, statement
 
 
 def _asked(of: Review, number: int) -> AskedOnTopic:
@@ -150,3 +150,28 @@ def test_a_reply_stands_with_what_it_is_plainly_to(words: str, told: str) -> Non
     made = _brief(replace(of, report=replace(of.report, statements=(before, asked, _own(3, words)))), ())
     ((_, replies),) = said_in_dialogue(made)
     assert [told in messages().said(each.text) for each in replies] == ([True] if told else [])
+
+
+def test_a_question_goes_along_with_the_concern_that_it_is_on() -> None:
+    noted = (
+        "Cuba noted concerns that many piers of the harbour lay in the dark, and that pilots were refused their pay in winter"
+        + " and in spring" * 8
+        + "."
+    )
+    question_ = "On the pay of pilots, Cuba would like to know what those concerns rest on."
+    of = _review()
+    assert of.report is not None
+    said = statement(1, 1, state("CUB"), f"{noted} {question_} Cuba made recommendations. It thanked the delegation{' and the pilots' * 9}.")
+    ((line, _),) = said_in_dialogue(_brief(replace(of, report=replace(of.report, statements=(said,))), ()))
+    assert question_ in messages().said(line.text)
+    assert "made recommendations" not in messages().said(line.text)
+
+
+def test_a_sentence_that_is_left_alone_and_points_back_is_no_reason() -> None:
+    made = item("9.1", ("Light the piers", "CUB"))
+    for words, told in (
+        ("It is being done by the council. Efforts to achieve these objectives will continue.", ""),
+        ("It is being done by the council. Lamps are lit by night.", "Lamps are lit by night."),
+    ):
+        answer = Answer(made.id, made.number, Position.NOTED, Claim.NONE, Source.REPORT, (), (response("9.1", Position.NOTED, 1, "", words),))
+        assert reason_of_answer(AskedOnTopic(review((made,)), made, made.clauses[0], answer, True)) == told

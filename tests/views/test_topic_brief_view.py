@@ -51,7 +51,7 @@ def test_it_fits_one_page_in_whole_lines(count: int, words: int) -> None:
     assert len(requests) == count, "what is not on the page stands behind it"
     assert all(line.text.count("“") == line.text.count("”") and "…" not in line.text for line in every)
     first = view.sections[0]
-    assert first.more == (f"“Also found” has {len(first.rest)} more." if first.rest else "")
+    assert first.more == (f"“Also found” has {len(first.rest)} more statement{'s' if len(first.rest) > 1 else ''}." if first.rest else "")
 
 
 def test_what_is_too_long_stands_behind_the_page() -> None:

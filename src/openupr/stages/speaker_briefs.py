@@ -24,6 +24,7 @@ from ..preparing.briefs.speaker_brief import (
     spoken_seconds,
     with_who_else,
 )
+from ..preparing.briefs.terms_beside import TermsBeside
 from ..preparing.briefs.told_as_done import TellsAsDone
 from ..preparing.briefs.who_else_asked import OneThing
 from ..preparing.quoting.quotation_checked import HeldText
@@ -74,15 +75,18 @@ def speaker_brief_of(
     one_thing = _one_thing([*derived, *after])
     same = within_limit(lambda: SameRequests([*reviews, *later], links, one_thing), reviews[-1].id)
     done = TellsAsDone([*reviews, *later])
-    own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same, done), reviews[-1].id)
+    labels = labels_of(derived) | labels_of(after)
+    own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same, done, labels), reviews[-1].id)
     lead = lead_to_ask(called(reviews[-1].state))
     every = within_limit(lambda: repeatable_requests(own, reviews, labels_of(derived), pace_of("en"), lead, same, done), reviews[-1].id)
     greeting = spoken_seconds(greeted(speaker, reviews[-1].state), pace_of("en"))
     chosen, left, others = fitting(every, seconds - greeting)
     last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
-    chosen, others = (with_who_else(speaker, found, one_thing, same, last) for found in (chosen, others))
+    chosen, others = (with_who_else(speaker, found, one_thing, same, last, labels) for found in (chosen, others))
+    beside = TermsBeside([*reviews, *later], [term.words for each in (*derived, *after) for term in each.by_issue.named])
+    terms = {each.asked.clause.id: beside.of(speaker, each.asked.review, each.asked.clause) for each in own}
     official, missing = _official([*reviews, *later], own, chosen, language, text_of) if language != "en" else ((), ())
-    return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing, later)
+    return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing, later, terms)
 
 
 def _one_thing(derived: Sequence[Derived]) -> OneThing:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from ...labelling.tokens import stem
 from ...labelling.word_rarity import rarity
+from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from .rights_named import rights_named
@@ -68,6 +69,22 @@ def terms_named(requests: Sequence[str], makers: Sequence[frozenset[str]], told:
             kept.append((term, ways))
             groups.append(members)
     return [term for term, _ in kept]
+
+
+@by_language(most=4_096)
+def words_of_term(caption: str) -> frozenset[str]:
+    """The stems of a term by its words, without what only joins them."""
+    return frozenset(each.stem for each in request_words(caption) if each.stem and each.word not in stop_words("function"))
+
+
+def names_term(request: str, captions: Sequence[str]) -> bool:
+    """Whether a request names a term, by the same rule as a review's (`captions`: its words, in each of its ways); but a single word only by itself,
+    not by others of its family: a prisoner is no prison."""
+    words = _without_names(request)
+    own = frozenset(each.stem for each in words if each.form)
+    first, *further = map(words_of_term, captions)
+    ways = (first, *(each for each in further if len(each) > 1 or len(first) > 1))  # behind a single word stand others of its family
+    return any(each <= own if len(each) == 1 else bool(each) and stand_together(words, each) for each in ways)
 
 
 def _shared(one: frozenset[int], other: frozenset[int]) -> float:
@@ -216,6 +233,7 @@ class _Review:
         return both >= UNKNOWN and both >= FIXED * len(any_word) and sum(map(rarity, way)) >= FIXED_RARE
 
 
+@by_language(most=16_384)
 def _without_names(request: str) -> tuple[RequestWord, ...]:
     """The words of a request; those of a treaty's or a body's name are of no form: who asks to join the Convention against Torture, or to do what the
     Committee against Torture recommended, names that."""

@@ -12,7 +12,7 @@ from ...linking.requests.numbers_taken import NumberTaken, number_taken
 from ...records import Answer, AnsweredIn, Answers, Claim, Clause, Item, Position, Review
 from ...text import Place
 from ..drafting.draft_marks import DraftMark
-from ..topics.passages_cut import cut_passages, leans
+from ..topics.passages_cut import cut_passages, leans, points_to_unnamed
 from .answers_told_later import AnswerToldLater
 
 if TYPE_CHECKING:
@@ -133,8 +133,8 @@ def reason_of_answer(asked: AskedOnTopic) -> str:
     given = on_one_line(asked.answer.reasons) if asked.answer is not None else ""
     every = cut_passages(given) if given else []
     first = next((each for each in every if each.stands and not given[: each.end].endswith(":")), None)
-    if first is None:
-        return ""
+    if first is None or (first is not every[0] and points_to_unnamed(given[first.start : first.end])):
+        return ""  # “these objectives” of a sentence that is cut: what is left says nothing
     whole = given[first.start :].strip()
     if len(whole) > _LONGEST_REASON or whole.endswith(":"):
         return ""

@@ -18,6 +18,7 @@ from .told_as_done import TellsAsDone
 from .who_else_asked import AskedAgainBy, OneThing, asked_alike, later_requests
 
 if TYPE_CHECKING:
+    from ...labelling import Labelled
     from ...linking import Links
 
 
@@ -72,10 +73,12 @@ def own_requests(
     after: Sequence[Review] = (),
     same: SameRequests | None = None,
     done: TellsAsDone | None = None,
+    labels: Mapping[str, Labelled] | None = None,
 ) -> tuple[OwnRequest, ...]:
     """What a State asked in these reviews of another one, the newest review first. `links` are those of each review with the one before it,
     `one_thing` tells which requests of a review ask for one act on one thing; `after` are later reviews, in which what became of it is looked for
-    too; `same` tells which requests of several reviews are the same, `done` what their documents tell as done."""
+    too; `same` tells which requests of several reviews are the same, `done` what their documents tell as done, `labels` how much each
+    asks for."""
     asked_in = sorted(reviews, key=lambda each: each.session)
     ordered = [*asked_in, *sorted(after, key=lambda each: each.session)]
     found: list[OwnRequest] = []
@@ -90,7 +93,7 @@ def own_requests(
         for item in review.items:
             for clause in item.clauses:
                 if any(each.state == speaker for each in clause.recommenders):
-                    made = _own(speaker, review, item, clause, later, heard, linked, newest, one_thing, known, told, answers)
+                    made = _own(speaker, review, item, clause, later, heard, linked, newest, one_thing, known, told, answers, labels or {})
                     newer = made.newer if made.newer is not None and made.newer.review.id in held else None  # else it is told with nothing
                     found.append(replace(made, newer=newer, since=asked_since(speaker, made.asked, ordered, answers)))
     return tuple(sorted(_with_near_to_earlier(found), key=lambda each: -each.asked.review.session))
@@ -127,6 +130,7 @@ def _own(
     same: SameRequests,
     done: TellsAsDone,
     told: AnswersToldLater,
+    labels: Mapping[str, Labelled],
 ) -> OwnRequest:
     verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
     answers = linked.answers if linked is not None else None
@@ -138,8 +142,8 @@ def _own(
     beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
     said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
     before, after = same.before(review, clause), same.after(review, clause)
-    again = tuple(later_requests(speaker, after, later, clause, linked, one_thing))
-    made = OwnRequest(asked, beside, later, answered, said, again, tuple(asked_alike(speaker, review, item, clause, one_thing)))
+    again = tuple(later_requests(speaker, after, later, clause, linked, one_thing, labels))
+    made = OwnRequest(asked, beside, later, answered, said, again, tuple(asked_alike(speaker, review, item, clause, one_thing, labels)))
     return replace(
         made,
         earlier=tuple(each for each in before if _is_by(speaker, each)),

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Text
-from ...light_dataclass import dataclass, replace
+from ...light_dataclass import dataclass, field, replace
 from ...linking.treaties.joining_treaties import joining
 from ...names import session
 from ...records import Position, Recommender, Review
@@ -24,6 +24,7 @@ from .plans_named import PlanNamed, plan_named
 from .proposing import weakness
 from .same_requests import SameRequests
 from .sayable_request import is_infinitive, names_past_year, sayable
+from .terms_beside import TermBeside
 from .told_as_done import TellsAsDone
 from .who_else_asked import AskedAgainBy, OneThing, asked_alike
 
@@ -118,7 +119,8 @@ class OfficialWords:
 class SpeakerBrief:
     """Everything for a speaker of the State `speaker` in the newest of these reviews. `chosen` are the asks that fit beside a `greeting` of so many
     seconds, `left` the speaker's own that are none of them, `others` further ones of other States; `official` the quotations in `language`, and
-    `no_official` the documents that we have in no such version; `after` are later reviews, of which what became of a request is told."""
+    `no_official` the documents that we have in no such version; `after` are later reviews, of which what became of a request is told;
+    `terms` what its own requests name that others name too, by their clauses."""
 
     speaker: str
     reviews: tuple[Review, ...]
@@ -133,6 +135,7 @@ class SpeakerBrief:
     official: tuple[OfficialWords, ...] = ()
     no_official: tuple[str, ...] = ()
     after: tuple[Review, ...] = ()
+    terms: Mapping[str, tuple[TermBeside, ...]] = field(default_factory=dict)
 
     @property
     def review(self) -> Review:
@@ -232,7 +235,14 @@ def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float) 
     return NotAsked(each.asked, each.seconds, why)
 
 
-def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThing, same: SameRequests, last: OwnReport) -> tuple[AskThatFits, ...]:
+def with_who_else(
+    speaker: str,
+    found: Iterable[AskThatFits],
+    one_thing: OneThing,
+    same: SameRequests,
+    last: OwnReport,
+    labels: Mapping[str, Labelled] | None = None,
+) -> tuple[AskThatFits, ...]:
     """Asks with who else made them, of the speaker's own, and who asked for nearly the same; where they were made before; and with a plan that the
     State's answer or the `last` report that is held names on the same matter. Of those of others too, what that report says of the thing."""
     every = ((each, _with_since(each, last)) for each in found)
@@ -241,7 +251,7 @@ def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThin
             each,
             asked=asked,
             beside=tuple(who for who in asked.clause.recommenders if each.own and who.state != speaker and who.printed),
-            alike=tuple(asked_alike(speaker, asked.review, asked.item, asked.clause, one_thing)),
+            alike=tuple(asked_alike(speaker, asked.review, asked.item, asked.clause, one_thing, labels)),
             earlier=same.before(asked.review, asked.clause),
             plan=plan_named(asked, last.review),
         )

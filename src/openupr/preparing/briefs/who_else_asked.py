@@ -1,18 +1,22 @@
-"""Who else asked for the same as a State, or nearly: in the same review, and in later ones. A program finds it, by the words of the requests."""
+"""Who else asked for the same as a State, or nearly, and in what strength: in the same review, and in later ones. A program finds it, by the words of
+the requests. Who asks to consider a step does not ask for the step: that is told apart."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ...examining.recommended.follow_through import REPEATS
 from ...light_dataclass import dataclass
 from ...linking.requests.same_request import Stand, relation_to_earlier
 from ...linking.requests.surely_same import surely_same
+from ...linking.treaties.joining_treaties import joining
 from ...records import Clause, Item, Recommender, Relation, Review
 from .one_matter import shared_weight, surely_on_one_matter
 
 if TYPE_CHECKING:
+    from ...labelling import Labelled
     from ...linking import Links
     from .asked_on_topic import AskedOnTopic
 
@@ -20,16 +24,26 @@ LIKELY, _LIKELY_PART = 0.5, 0.7
 """The probability from which another request is told as one that may be near; of one that may be a part of it, or the whole."""
 
 
+class AskedAs(StrEnum):
+    """How specific another request is beside the speaker’s own, by their action categories."""
+
+    ALIKE = "alike"  # as specific, or our labels can't tell
+    VAGUER = "vaguer"
+    SHARPER = "sharper"
+
+
 @dataclass(frozen=True, slots=True)
 class AskedAgainBy:
     """Who asked for the same in a review, or went on from it, beside the speaker: the review, the item and its clause, the States. The relation is a
-    program's: those that are `surely` nearly the same come first, the likeliest of them before the others; the rest may be near, and no more."""
+    program's: those that are `surely` nearly the same come first, the likeliest of them before the others; the rest may be near, and no more.
+    `strength`: how specific it is beside that one."""
 
     review: Review
     item: Item
     clause: Clause
     recommenders: tuple[Recommender, ...]
     surely: bool = True
+    strength: AskedAs = AskedAs.ALIKE
 
 
 OneThing = Callable[[str, str], bool]
@@ -37,24 +51,42 @@ OneThing = Callable[[str, str], bool]
 different treaties."""
 
 
-def asked_alike(speaker: str, review: Review, item: Item, clause: Clause, one_thing: OneThing) -> Iterator[AskedAgainBy]:
+def strength_beside(labels: Mapping[str, Labelled], other: str, own: str) -> AskedAs:
+    """How specific a request is beside the speaker’s, by the action categories of both, by their identifiers; alike where one is not sure."""
+    one, mine = labels.get(other), labels.get(own)
+    if one is None or mine is None or not (one.action.sure and mine.action.sure) or one.action.category == mine.action.category:
+        return AskedAs.ALIKE
+    return AskedAs.VAGUER if one.action.category < mine.action.category else AskedAs.SHARPER
+
+
+def asked_alike(
+    speaker: str, review: Review, item: Item, clause: Clause, one_thing: OneThing, labels: Mapping[str, Labelled] | None = None
+) -> Iterator[AskedAgainBy]:
     """In the same review: what comes near in words, and asks for one act on one thing, or is surely on one matter: that only may be near, and what
-    has most of the words goes first. Of the other clauses of the recommendation itself only
-    what surely does: they stand beside it."""
+    has most of the words goes first. Who asks to join the treaty of a request that asks for nothing else asks for that, in whatever words. Of the
+    other clauses of the recommendation itself only what surely does: they stand beside it."""
     every = (
         (other, each, relation_to_earlier(each.request, clause.request)) for other in review.items for each in other.clauses if each is not clause
     )
-    found = ((other, each, relation) for other, each, relation in every if relation is not None)
+    found = [(other, each, relation) for other, each, relation in every if relation is not None]
     near: list[tuple[Item, Clause, bool, float]] = []
+    strong = {each.id: strength_beside(labels or {}, each.id, clause.id) for _, each, _ in found}
     for other, each, relation in found:
         repeats = relation.relation in REPEATS and relation.probability >= LIKELY
         if repeats and one_thing(clause.id, each.id):
-            near.append((other, each, surely_same(each.request, clause.request, relation.relation, relation.probability), relation.probability))
+            same = surely_same(each.request, clause.request, relation.relation, relation.probability)
+            near.append((other, each, same or _joins_it(each, clause, strong[each.id]), relation.probability))
         elif (repeats or _is_part_of(relation)) and surely_on_one_matter(clause.request, each.request):
             near.append((other, each, False, relation.probability))
     for other, each, surely, _ in sorted(near, key=lambda one: (-one[2], -one[3] if one[2] else -shared_weight(clause.request, one[1].request))):
         if surely or other is not item:
-            yield from _by_others(speaker, review, other, each, surely=surely)
+            yield from _by_others(speaker, review, other, each, surely=surely, strength=strong[each.id])
+
+
+def _joins_it(other: Clause, own: Clause, strength: AskedAs) -> bool:
+    """Whether another request asks for the one thing that the speaker's asks for, to join treaties: no more than that, or in less specific words."""
+    asked, mine = joining((other.request,)), joining((own.request,))
+    return mine.only and mine.named <= asked.named and (asked.only or strength is AskedAs.VAGUER)
 
 
 def _is_part_of(found: Stand) -> bool:
@@ -63,11 +95,18 @@ def _is_part_of(found: Stand) -> bool:
 
 
 def later_requests(
-    speaker: str, after: Sequence[AskedOnTopic], later: Review | None, clause: Clause, linked: Links | None, one_thing: OneThing
+    speaker: str,
+    after: Sequence[AskedOnTopic],
+    later: Review | None,
+    clause: Clause,
+    linked: Links | None,
+    one_thing: OneThing,
+    labels: Mapping[str, Labelled] | None = None,
 ) -> Iterator[AskedAgainBy]:
     """In later reviews: what surely asks for nearly the same in any (`after`), the newest first; what may be near in the next one (`later`)."""
     for each in after:
-        yield from _by_others(speaker, each.review, each.item, each.clause, surely=True)
+        strength = strength_beside(labels or {}, each.clause.id, clause.id)
+        yield from _by_others(speaker, each.review, each.item, each.clause, surely=True, strength=strength)
     told = {each.item.id for each in after}
     items = {each.id: (item, each) for item in later.items for each in item.clauses} if later is not None else {}
     for link in sorted(linked.every_asked_before if linked is not None else (), key=lambda each: -each.probability):
@@ -76,7 +115,9 @@ def later_requests(
             yield from _by_others(speaker, later, *items[link.clause], surely=False)
 
 
-def _by_others(speaker: str, review: Review, item: Item, clause: Clause, *, surely: bool) -> Iterator[AskedAgainBy]:
+def _by_others(
+    speaker: str, review: Review, item: Item, clause: Clause, *, surely: bool, strength: AskedAs = AskedAs.ALIKE
+) -> Iterator[AskedAgainBy]:
     others = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
     if others:
-        yield AskedAgainBy(review, item, clause, others, surely)
+        yield AskedAgainBy(review, item, clause, others, surely, strength)

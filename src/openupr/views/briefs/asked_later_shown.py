@@ -9,7 +9,7 @@ from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, on_one_
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.speaker_brief import SpeakerBrief
 from .brief_answers import answer_sentences, recommendation_number
-from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source
+from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source, words_of_item
 from .documents_named import review_year
 from .own_requests_shown import counted_by_review
 
@@ -33,7 +33,7 @@ def asked_in_later_reviews(brief: SpeakerBrief, longest: int) -> Iterator[tuple[
 
 
 def _asked_later(asked: AskedOnTopic, on: Sequence[AskedOnTopic], answer: Text) -> BriefLine:
-    words = asked.clause.request if asked.verbatim else asked.item.text.clean
+    words = asked.clause.request if asked.verbatim else words_of_item(asked.item)
     told = message("{year}: {request}.", year=review_year(asked.review), request=in_marks(on_one_line(words)))
     found = message("A program finds it on the matter of {numbers}: look.", numbers=_numbered(on))
     source = together(request_source(asked), *dict.fromkeys(cite(each.item.place) for each in on))

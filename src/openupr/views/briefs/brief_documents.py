@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, message_of
 from ...languages.word_tables import has_table, wording
@@ -10,16 +11,16 @@ from ...names import sessions_of
 from ...preparing.briefs.answers_told_later import AnswersToldLater
 from ...records import OPEN, ApartKind, Kind, Position, Review, ReviewStatus
 from ..code_words import kind_name
-from .brief_statements import cite
+from .brief_statements import BriefLine, cite
 from .day_of_brief import BriefDay, is_over, year_of_session
 
 _BEFORE = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
 _AFTERWARDS = (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM)
 
 
-def brief_rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Review] = ()) -> Text:
+def brief_rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Review] = (), looked_for: Text = "") -> Text:
     """The reviews that a brief is made from, the oldest first; what is missing of each; which reviews between them are not here; and in which later
-    ones (`after`) is looked for what became of a request."""
+    ones (`after`) is looked for what became of a request (`looked_for`: what exactly, where that is told)."""
     documents = message("From the documents of {reviews}.", reviews=tuple(each.id for each in reviews))
     without = [each for each in reviews if each.report is not None and Kind.ADDENDUM in each.missing]
     put_off = tuple(each.id for each in without if each.answers and all(one.is_left_open for one in each.answers))
@@ -28,11 +29,29 @@ def brief_rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Re
     alone = message("Without an addendum of {reviews} we know only the answers in the report itself.", reviews=unanswered) if unanswered else ""
     later = tuple(each.id for each in after)
     since = message("What became of a request is looked for in {reviews} too.", reviews=later) if later else ""
+    since = looked_for if later and looked_for else since
     told = AnswersToldLater([*reviews, *after])
     lacking = [each for each in after if each.report is not None and Kind.ADDENDUM in each.missing]
     next_ones = [text for each in (*without, *lacking) for text in _told_by_next(each, told)]
     held = (*_held_of_later(after), *_missing(reviews, when), *_annexes(reviews), _not_here(reviews))
     return in_turn(documents, since, *held, none, alone, *next_ones)
+
+
+def looked_for_in(after: Sequence[Review]) -> Text:
+    """What exactly a brief for a speaker looks for in later reviews; empty without any."""
+    if not after:
+        return ""
+    later = tuple(each.id for each in after)
+    asked = message("In {reviews} too we looked for who asked again, who names the same, and what is told as done.", reviews=later)
+    told = message("For most requests, what the State and UN bodies say since is of the next review alone: read {reviews} too.", reviews=later)
+    return in_turn(asked, told)
+
+
+def keys_cited(lines: Iterable[BriefLine], reviews: Iterable[Review]) -> set[str]:
+    """The keys of the documents of these reviews that statements cite, in their notes or in what they say; a part of a longer symbol is none."""
+    told = "\n".join(f"{line.text}\n{line.source}" for line in lines)
+    keys = {each.key for review in reviews for each in review.documents}
+    return {key for key in keys if re.search(rf"(?<![\w/]){re.escape(key)}(?![\w/])", told)}
 
 
 def _told_by_next(review: Review, told: AnswersToldLater) -> Iterator[Text]:

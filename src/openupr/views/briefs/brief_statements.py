@@ -3,6 +3,7 @@ in a sentence stands here once."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum, StrEnum
 
@@ -95,7 +96,7 @@ def states_of_item(item: Item) -> list[Text]:
 
 def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
-    words = on_one_line(asked.clause.request if asked.verbatim else asked.item.text.clean)
+    words = on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item)
     asks = message("{year}, {states}: “{words}”.", year=review_year(asked.review), states=several_states(states_of(asked)), words=words)
     told = in_turn(asks, in_the_list(asked) or answered_with_reason(asked), "" if is_left_open(asked) else others_in_it(asked))
     since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
@@ -157,6 +158,17 @@ def others_in_it(asked: AskedOnTopic) -> Text:
         n=len(others) - 1,
         number=recommendation_number(asked.item),
     )
+
+
+def words_of_item(item: Item) -> str:
+    """A recommendation in its words on one line, without the States in brackets behind it: the mark of who asks is no part of the request."""
+    words = on_one_line(item.text.clean)
+    mark = _IN_BRACKETS.search(words)
+    printed = [each.printed for clause in item.clauses for each in clause.recommenders if each.printed]
+    return words[: mark.start()] if mark is not None and any(each in mark[0] for each in printed) else words
+
+
+_IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]][\s;.,]*$")
 
 
 def answered_with_reason(asked: AskedOnTopic) -> Text:

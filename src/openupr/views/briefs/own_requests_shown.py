@@ -13,7 +13,7 @@ from ...preparing.briefs.asked_since import asked_in
 from ...preparing.briefs.nearest_of_bodies import bodies_are_heard
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.speaker_brief import SpeakerBrief
-from ...records import Kind, Paragraph, Review
+from ...records import OPEN, Kind, NationalReport, Paragraph, Review, Spot
 from ..number_taken_said import number_taken_said
 from ..safe_text import opening
 from ..tables.answered_columns import answering_sections
@@ -28,7 +28,18 @@ from .brief_answers import (
     recommendation_number,
     where_counted,
 )
-from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source, several_states, states_of, told_as_done, told_since
+from .brief_statements import (
+    BriefLine,
+    answered_with_reason,
+    cite,
+    in_marks,
+    request_source,
+    several_states,
+    states_of,
+    told_as_done,
+    told_since,
+    words_of_item,
+)
 from .documents_named import document_in_sentence, review_year, year_of_document
 from .named_before import lacks_its_name
 from .room_left import states_in_dialogue
@@ -95,7 +106,7 @@ def request_told(speaker: str, own: OwnRequest, answer: Text = "") -> BriefLine:
     source = together(request_source(asked), where, older_at)
     since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else "")
     answered = answer or in_turn(answered_with_reason(asked), own_words_of_claim(asked))
-    before = in_turn(older, _asked_earlier(speaker, own.earlier))
+    before = in_turn(_asked_earlier(speaker, own.earlier), older)
     said = in_turn(told, answered, since, before, others)  # “its report” is that of the State that answered
     return BriefLine(in_turn(said, _asked_again_with(own)), source, (asked.clause.id,), quotes=True)
 
@@ -111,8 +122,20 @@ def _gives_reason(asked: AskedOnTopic) -> bool:
     return has_table("briefs") and wording("briefs", "gives_reason").search(reason_of_answer(asked)) is not None
 
 
+def _refused_before(own: OwnRequest) -> AskedOnTopic | None:
+    """The speaker's newest earlier request for the same, if the State refused it and no answer to this one is held."""
+    is_open = own.asked.answer is None or own.asked.answer.position in OPEN
+    newest = next(iter(own.earlier), None)
+    return newest if is_open and newest is not None and is_noted(newest) else None
+
+
 def reason_before(own: OwnRequest | None) -> tuple[Text, Text]:
-    """The reason that the State gave when it was asked for the same before, where it gives none now, and its source; else nothing."""
+    """What the State answered when it was asked for the same before, and its source: the reason that it gave then, where it gives none now; that it
+    refused it, where we hold no answer to this one; else nothing."""
+    refused = _refused_before(own) if own is not None else None
+    if refused is not None:
+        told = message("Its answer to nearly the same in {year}: {answer}", year=review_year(refused.review), answer=answered_with_reason(refused))
+        return told, request_source(refused)
     older = _answered_before(own) if own is not None else None
     if older is None:
         return "", ""
@@ -164,7 +187,7 @@ def quoted_request(own: OwnRequest) -> Text:
     Convention” has its name there: then the item's words."""
     asked = own.asked
     alone = asked.verbatim and not (has_table("briefs") and lacks_its_name(asked.clause.request))
-    return in_marks(on_one_line(asked.clause.request)) if alone else in_marks(opening(on_one_line(asked.item.text.clean), _SHOWN))
+    return in_marks(on_one_line(asked.clause.request)) if alone else in_marks(opening(words_of_item(asked.item), _SHOWN))
 
 
 def request_outcome_lines(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
@@ -207,11 +230,21 @@ def _paragraph(own: OwnRequest, later: Review) -> Paragraph | None:
         return None
     names = [name for name in link.named if any(name in section.paragraphs for section in sections)]
     near = next((match.paragraphs for match in link.ranked if match.section == sections[0].id), ())
+    if noted := paragraph_noted(report, own.asked.item.number, names):  # the State itself says which of them it is
+        return next((each for each in report.text.paragraphs if each.id == noted), None)
     if names:  # over many paragraphs the first is often on something else
         answers = AnsweringPassages(report).of(names, own.asked.clause.request, near)
         return answers.paragraph if answers is not None and not answers.elsewhere else None
     wanted = [*near, *sections[0].paragraphs][0]
     return next((each for each in report.text.paragraphs if each.id == wanted), None)
+
+
+def paragraph_noted(report: NationalReport, number: str, among: Sequence[str]) -> str:
+    """The one of some paragraphs of which a note names a recommendation by its number, or the last part of it; empty where none or several do."""
+    wanted = {number, number.rpartition(".")[2]}
+    notes = (each for each in report.references if each.spot is Spot.NOTE and not wanted.isdisjoint(each.numbers))
+    found = dict.fromkeys(name for each in notes for name in each.paragraphs if name in among)
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:

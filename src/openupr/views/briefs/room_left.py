@@ -123,7 +123,10 @@ def _shortened(text: str) -> str:
     for number, words in enumerate(every):
         if presses(words) and not _tells_only_that_it_asked(words) and sum(len(every[each]) for each in shown) + len(words) <= _MOST_OF_STATEMENT:
             shown.append(number)
-    shown = shown or [0]
+    if not shown:  # who asks what a concern rests on does not share it: what stands behind the first sentence goes along, where there is room
+        behind = every[1:2]
+        fits = len(every[0]) + sum(map(len, behind)) <= _MOST_OF_STATEMENT
+        shown = [0, 1] if behind and fits and not _tells_only_that_it_asked(behind[0]) else [0]
     gaps = [at for at, number in enumerate(shown) if at and number != shown[at - 1] + 1]
     return with_cuts_marked([every[number] for number in shown], gaps)
 

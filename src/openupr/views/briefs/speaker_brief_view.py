@@ -22,7 +22,7 @@ from ..withheld import Withheld
 from .asked_later_shown import asked_again_by_speaker, asked_in_later_reviews
 from .blocked_words import with_blocked_said
 from .brief_answers import position_on_request, recommendation_number
-from .brief_documents import brief_rests_on
+from .brief_documents import brief_rests_on, keys_cited, looked_for_in
 from .brief_shown import BriefSection, BriefView, SourceShown
 from .brief_statements import (
     LONGEST,
@@ -42,6 +42,7 @@ from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
+from .terms_beside_shown import nothing_near, terms_beside
 from .topic_brief_view import fitted, made_by, no_reports, source_shown
 from .who_else import asked_before_by, in_their_words, names_of_states, who_else
 
@@ -61,11 +62,12 @@ def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: Br
     said = words or messages()
     state, speaker = state_text(brief.review.state), state_text(brief.speaker)
     persons = persons_on(brief.reviews, withheld, lambda _, raised: brief.speaker in raised.states)
+    sections = tuple(_sections(brief, persons, when, said))
     made = BriefView(
         said.say("{speaker:The} on {state:the}", speaker=speaker, state=state),
         said.said(_subtitle(brief, when)),
-        tuple(_sections(brief, persons, when, said)),
-        _documents(brief, said),
+        sections,
+        _documents(brief, sections, said),
         tuple(map(said.said, (*_made(brief), made_by(version)))),
         (),
         version,
@@ -101,7 +103,7 @@ def _subtitle(brief: SpeakerBrief, when: BriefDay) -> Text:
     return in_turn(
         for_which_review(brief.review, when),
         message("A speaker has {seconds} seconds ({how}).", seconds=round(brief.seconds), how=brief.how),
-        brief_rests_on(brief.reviews, when, brief.after),
+        brief_rests_on(brief.reviews, when, brief.after, looked_for_in(brief.after)),
     )
 
 
@@ -137,9 +139,11 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         yield _with_rest(section(title, [short for short, _ in every]), [whole.said(words) for _, whole in every])
     if claimed:
         yield _claimed(brief, claimed, words)
-    if others := list(in_their_words(sorted(once, key=lambda each: each.asked.clause.id not in asked_now))):
+    ordered = sorted(once, key=lambda each: each.asked.clause.id not in asked_now)
+    if others := _others_asked(brief, ordered):
         # What is near to another request than those that are asked now is not among what a speaker needs first.
-        on_asks = list(in_their_words(each for each in once if each.asked.clause.id in asked_now))
+        now = [each for each in once if each.asked.clause.id in asked_now]
+        on_asks = _others_asked(brief, now)
         yield _with_rest(section(message("Who else asked for the same, or nearly"), on_asks), [each.said(words) for each in others])
     if said_before := list(said_in_dialogue(brief)):
         title = message("What {speaker:the} said in the dialogue", speaker=speaker)
@@ -153,6 +157,12 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         first=2,
         needed=2 if brief.after else 1,
     )
+
+
+def _others_asked(brief: SpeakerBrief, own: Sequence[OwnRequest]) -> list[BriefLine]:
+    """Who else names what these requests name; the near ones in their words; and of which none is near."""
+    named = [line for each in own for line in terms_beside(brief, each)]
+    return [*named, *in_their_words(own), *(line for each in own for line in nothing_near(brief, each))]
 
 
 _NOT_TAKEN = said_later(
@@ -256,8 +266,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
     left = [*_left_out(brief, told)]
     again = tuple(dict.fromkeys(recommendation_number(each.asked.item) for each in brief.left if each.why is WhyNot.REPEATED))
     if again:
-        said = message("Asked again since, nearly the same: {numbers}.", numbers=again)
-        left = [*left[:-1], replace(left[-1], text=in_turn(left[-1].text, said))] if left else [BriefLine(said, "")]
+        left.append(BriefLine(message("Asked again since, nearly the same: {numbers}.", numbers=again), ""))
     return [*lines, *left]
 
 
@@ -265,7 +274,7 @@ def _left_out(brief: SpeakerBrief, told: Collection[str]) -> Iterator[BriefLine]
     """Which of the speaker's requests are no asks, and why: beside those that are `told` as fitting too."""
     speaker, state = state_text(brief.speaker), state_text(brief.review.state)
     for why in _LEFT:
-        if left := [each for each in brief.left if each.why is why and each.asked.clause.id not in told]:
+        if left := [each for each in brief.left if _SAID_AS.get(each.why, each.why) is why and each.asked.clause.id not in told]:
             numbers = tuple(f"{recommendation_number(each.asked.item)} ({each.seconds:.0f} s)" for each in left)
             records = tuple(each.asked.clause.id for each in left)
             told_at = together(*dict.fromkeys(cite(each.asked.done.place) for each in left if why is WhyNot.DONE and each.asked.done is not None))
@@ -276,7 +285,6 @@ _LEFT = said_later(
     {
         WhyNot.DONE: "Left out of what {speaker:the} asked, for a document tells of it as done: {numbers}.",
         WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
-        WhyNot.TOLD: "Left out of what {speaker:the} asked, for {state:the} may have spoken of it since: {numbers}.",
         WhyNot.FEW: "Left out of what {speaker:the} asked, for this page has other asks: {numbers}.",
         WhyNot.MATTER: "Left out of what {speaker:the} asked, for an ask on the same matter is here: {numbers}.",
         WhyNot.JOINED: "Left out of what {speaker:the} asked, for {state:the} may have joined the treaty since: {numbers}.",
@@ -289,6 +297,10 @@ _LEFT = said_later(
         WhyNot.FOOTNOTE: "Left out of what {speaker:the} asked, for the report has a footnote to it: {numbers}. Look there.",
     }
 )
+
+
+_SAID_AS = {WhyNot.TOLD: WhyNot.FEW}
+"""Reasons that are told as another one: of what stands on the page the State may have spoken since, too."""
 
 
 def _is_old(brief: SpeakerBrief, when: BriefDay) -> bool:
@@ -353,7 +365,7 @@ def _official(each: OfficialWords, language: str) -> str:
     return f"{each.document}, {_PARAGRAPH.get(language, 'paragraph')} {each.paragraph}{page}"
 
 
-def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
+def _documents(brief: SpeakerBrief, sections: Sequence[BriefSection], words: Messages) -> tuple[SourceShown, ...]:
     asked = (*(each.asked for each in brief.own), *(each.asked for each in (*brief.chosen, *brief.others)))
     used = {each.item.place.document for each in asked} | {review.report.document.key for review in brief.reviews if review.report is not None}
     used |= {said.place.document for each in asked if each.answer for said in each.answer.said if said.place is not None}
@@ -367,7 +379,8 @@ def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
     reports = (*(each.later for each in brief.own if each.later is not None), *brief.reviews[-1:])
     used |= {each.national_report.document.key for each in reports if each.national_report is not None and asked}
-    every = reversed((*brief.reviews, *brief.after))
+    every = (*reversed(brief.after), *reversed(brief.reviews))
+    used |= keys_cited((each for section in sections for each in (*section.lines, *section.rest)), every)
     return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
 
 
@@ -377,6 +390,8 @@ def _made(brief: SpeakerBrief) -> Iterator[Text]:
         yield message(
             "Which passage answers a request, who asks for the same, and what UN bodies say on it are found by a program. Look at each place."
         )
+        if any(brief.terms.values()):
+            yield message("Who names a term may ask for it, for less of it, or against it: read the requests.")
         yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")
         yield message("The asks are earlier requests in their own words. Check that they still fit.")
     if sum(each.own for each in brief.chosen) > 1:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ...languages.messages import Message, Messages, Text, in_turn, message, messages, state_text, together
+from ...languages.messages import Message, Messages, Text, in_turn, message, message_of, messages, state_text, together
 from ...light_dataclass import replace
 from ...linking.raised_persons import Raised
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, how_surely_told, is_noted, on_one_line
@@ -341,6 +341,6 @@ def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
     shown = {each.paragraph for each in section.lines[:count]}
     every = (*section.lines[count:], *section.rest)
     rest = tuple(each for each in every if not each.paragraph or each.part is (QuotedPart.REST if each.paragraph in shown else QuotedPart.WHOLE))
-    quoting = sum(each.quotes for each in rest)  # what is ours alone is no passage
-    more = words.say("“Also found” has {n} more.", n=quoting) if quoting else ""
+    told = message_of(len(rest), one="“Also found” has {n} more statement.", many="“Also found” has {n} more statements.")
+    more = words.said(told) if rest else ""
     return replace(section, lines=section.lines[:count], more=more, rest=rest)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...languages.messages import Text, Value, in_turn, message, message_of, parted, together
+from ...languages.messages import Text, Value, in_turn, message, message_of, parted, said_later, together
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, on_one_line
 from ...preparing.briefs.own_requests import OwnRequest
-from ...preparing.briefs.who_else_asked import AskedAgainBy
+from ...preparing.briefs.who_else_asked import AskedAgainBy, AskedAs
 from ...records import Recommender
 from ..names_said import recommender_text
 from ..safe_text import opening
 from .brief_answers import in_runs, recommendation_number
-from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states
+from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states, words_of_item
 from .documents_named import review_year
 
 _MOST = 6
@@ -25,16 +25,21 @@ _NAMED_BY = 90
 
 def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again: Sequence[AskedAgainBy] = ()) -> tuple[Text, Text]:
     """Who made a request too, in the same recommendation (`beside`), who asked for nearly the same in others of that review (`alike`), and who in
-    later ones (`again`), each review by itself; how many more may be near; and where."""
+    later ones (`again`), each review by itself, those that ask for it in less or more specific words apart; how
+    many others may be near; and where."""
     too = names_of_states(beside)
     asked = message("{states:The} asked for it too.", states=several_states(too, _NAMED)) if too else ""
-    surely = [(near, _others(near, too if near[0] in alike else [])) for near in _by_review([each for each in (*alike, *again) if each.surely])]
-    told = [(_nearly(near, states), _where(near, states)) for near, states in surely if states]
-    places = message("nearly the same: {places}", places=together(*(where for _, where in told))) if told else ""
+    said, places = [], []
+    for strength in AskedAs:
+        surely = [each for each in (*alike, *again) if each.surely and each.strength is strength]
+        named = [(near, _others(near, too if near[0] in alike else [])) for near in _by_review(surely)]
+        told = [(near, states) for near, states in named if states]
+        said += [_nearly(near, states) for near, states in told]
+        places += [message(_PLACES[strength], places=together(*(_where(near, states) for near, states in told)))] if told else []
     sure = {each.item.id for each in (*alike, *again) if each.surely}
     less = [each for each in (*alike, *again) if not each.surely and each.item.id not in sure]
-    perhaps, where_perhaps = _perhaps(less, more=bool(too or told)) if less else ("", "")
-    return in_turn(asked, *(said for said, _ in told), perhaps), together(named_in_note(too, _NAMED), places, where_perhaps)
+    perhaps, where_perhaps = _perhaps(less, more=bool(too or said)) if less else ("", "")
+    return in_turn(asked, *said, perhaps), together(named_in_note(too, _NAMED), *places, where_perhaps)
 
 
 def asked_before_by(earlier: Iterable[AskedOnTopic]) -> list[AskedAgainBy]:
@@ -55,7 +60,25 @@ def _others(near: Sequence[AskedAgainBy], named: Sequence[Text]) -> list[Text]:
 def _nearly(near: Sequence[AskedAgainBy], states: Sequence[Text]) -> Text:
     year = review_year(near[0].review)
     values: dict[str, Value] = {"year": year, "states": several_states(states, _NAMED)}
-    return message("{states:The} asked for nearly the same in {year}, as a program finds; it may miss some.", **values)
+    return message(_NEARLY[near[0].strength], **values)
+
+
+_NEARLY = said_later(
+    {
+        AskedAs.ALIKE: "{states:The} asked for nearly the same in {year}, as a program finds; it may miss some.",
+        AskedAs.VAGUER: "{states:The} asked for it in {year} in less specific words, such as “speed up”, “take steps” or “consider”, "
+        "as a program reads them.",
+        AskedAs.SHARPER: "{states:The} asked for it in {year} in more specific words, as a program reads them.",
+    }
+)
+_PLACES = said_later(
+    {
+        AskedAs.ALIKE: "nearly the same: {places}",
+        AskedAs.VAGUER: "in less specific words: {places}",
+        AskedAs.SHARPER: "in more specific words: {places}",
+    }
+)
+"""How the States are told that asked for nearly the same, and where, by how much they ask for."""
 
 
 def _where(near: Sequence[AskedAgainBy], states: Sequence[Text]) -> Text:
@@ -74,12 +97,12 @@ def _numbers(near: Sequence[AskedAgainBy]) -> list[str]:
 
 
 def _perhaps(near: Sequence[AskedAgainBy], *, more: bool) -> tuple[Text, Text]:
-    """How many may be near (`more` than are told), and where: a program is less sure of them."""
+    """How many may be near (`more`: beside those that are told), and where: a program is less sure of them."""
     count = len({each.item.id for each in near})
     further = message_of(
         count,
-        one="{n} more recommendation may be near; a program may miss some: look.",
-        many="{n} more recommendations may be near; a program may miss some: look.",
+        one="{n} other recommendation may be near; a program may miss some: look.",
+        many="{n} other recommendations may be near; a program may miss some: look.",
     )
     alone = message_of(
         count,
@@ -98,48 +121,78 @@ def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
     for each in own:
         every = [other for other in (*each.alike, *each.again) if (other.clause.id, each.asked.clause.request) not in told]
         told.update((other.clause.id, each.asked.clause.request) for other in every)
-        for surely in (True, False):
-            of_kind = [other for other in every if other.surely is surely]
+        for kind in (*AskedAs, None):
+            of_kind = [other for other in every if _kind(other) is kind]
             yield from (_in_its_words(other, each.asked) for other in of_kind[:_MOST])
             if rest := of_kind[_MOST:]:
-                values: dict[str, Value] = {"number": recommendation_number(each.asked.item), "year": review_year(each.asked.review)}
-                count = len({other.item.id for other in rest})
-                more = (
-                    message_of(
-                        count,
-                        one="{n} more is nearly the same as {number} of {year}, as a program finds; it may miss some.",
-                        many="{n} more are nearly the same as {number} of {year}, as a program finds; it may miss some.",
-                        **values,
-                    )
-                    if surely
-                    else message_of(
-                        count,
-                        one="{n} more may be near to {number} of {year}, as a program finds; it may miss some.",
-                        many="{n} more may be near to {number} of {year}, as a program finds; it may miss some.",
-                        **values,
-                    )
-                )
-                places = together(*(parted(of[0].item.place.document, _paragraphs(of)) for of in _by_review(rest)))
-                yield BriefLine(more, places, tuple(other.item.id for other in rest))
+                yield _in_number(rest, each.asked, kind)
+
+
+def _kind(other: AskedAgainBy) -> AskedAs | None:
+    """As what another request stands beside the speaker's: as one that asks for nearly the same (how much of it), or that may be near (None)."""
+    return other.strength if other.surely else None
+
+
+def _in_number(rest: Sequence[AskedAgainBy], asked: AskedOnTopic, kind: AskedAs | None) -> BriefLine:
+    """How many further requests of one kind there are, and by which States: with those that are quoted they are all."""
+    states = names_of_states(who for each in rest for who in each.recommenders)
+    values: dict[str, Value] = {"number": recommendation_number(asked.item), "year": review_year(asked.review), "states": several_states(states)}
+    count = len(rest)
+    if kind is None:
+        more = message_of(
+            count,
+            one="{n} further request, by {states:the}, may be near to {number} of {year}, as a program finds.",
+            many="{n} further requests, by {states:the}, may be near to {number} of {year}, as a program finds.",
+            **values,
+        )
+    elif kind is AskedAs.ALIKE:
+        more = message_of(
+            count,
+            one="{n} further request, by {states:the}, is nearly the same as {number} of {year}, as a program finds.",
+            many="{n} further requests, by {states:the}, are nearly the same as {number} of {year}, as a program finds.",
+            **values,
+        )
+    elif kind is AskedAs.VAGUER:
+        more = message_of(
+            count,
+            one="{n} further request, by {states:the}, is {number} of {year} in less specific words, as a program reads it.",
+            many="{n} further requests, by {states:the}, are {number} of {year} in less specific words, as a program reads them.",
+            **values,
+        )
+    else:
+        more = message_of(
+            count,
+            one="{n} further request, by {states:the}, is {number} of {year} in more specific words, as a program reads it.",
+            many="{n} further requests, by {states:the}, are {number} of {year} in more specific words, as a program reads them.",
+            **values,
+        )
+    places = together(*(parted(of[0].item.place.document, _paragraphs(of)) for of in _by_review(rest)), named_in_note(states))
+    return BriefLine(more, places, tuple(other.item.id for other in rest))
 
 
 def _in_its_words(other: AskedAgainBy, asked: AskedOnTopic) -> BriefLine:
     values: dict[str, Value] = {"number": recommendation_number(asked.item), "year": review_year(asked.review), "request": known_by(asked)}
     words, states = on_one_line(other.clause.request), names_of_states(other.recommenders)
     told = message("{year}, {states}: “{words}”.", year=review_year(other.review), states=several_states(states), words=words)
-    near = (
-        message("A program finds it nearly the same as {number} of {year}, {request}: look.", **values)
-        if other.surely
-        else message("It may be near to {number} of {year}, {request}, as a program finds: look.", **values)
-    )
+    near = message(_NEAR_TO[_kind(other)], **values)
     there, here = cite(other.item.place), cite(asked.item.place)
     places = together(there, named_in_note(states), here if asked.item is not other.item else "")
     return BriefLine(in_turn(told, near), places, (other.item.id,), quotes=True)
 
 
+_NEAR_TO = said_later(
+    {
+        AskedAs.ALIKE: "A program finds it nearly the same as {number} of {year}, {request}: look.",
+        AskedAs.VAGUER: "A program reads it as {number} of {year} in less specific words, {request}: look.",
+        AskedAs.SHARPER: "A program reads it as {number} of {year} in more specific words, {request}: look.",
+        None: "It may be near to {number} of {year}, {request}, as a program finds: look.",
+    }
+)
+
+
 def known_by(asked: AskedOnTopic) -> Text:
     """The first words of a request, by which a reader knows it again."""
-    return in_marks(opening(on_one_line(asked.clause.request if asked.verbatim else asked.item.text.clean), _NAMED_BY))
+    return in_marks(opening(on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item), _NAMED_BY))
 
 
 def names_of_states(found: Iterable[Recommender]) -> list[Text]:

@@ -1,0 +1,63 @@
+"""Who else names what a speaker's request names: counted over all reviews, whatever they ask of it, and by the words themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from openupr.linking.requests.terms_named import names_term
+from openupr.preparing.briefs.own_requests import own_requests
+from openupr.preparing.briefs.speaker_brief import SpeakerBrief
+from openupr.preparing.briefs.terms_beside import TermsBeside
+from openupr.records import Review
+from openupr.views.briefs.speaker_brief_view import speaker_view
+from openupr.views.briefs.terms_beside_shown import nothing_near, terms_beside
+from openupr.views.withheld import Withheld
+
+from ..rendering.small_reviews import item, review
+
+
+def held(name: str, *requests: tuple[str, str]) -> Review:
+    items = tuple(item(f"9.{number}", each) for number, each in enumerate(requests, 1))
+    return replace(review(items), id=name, session=int(name[4:]))
+
+
+OLDER = held(
+    "XAA-07",
+    ("Strictly apply the criminal code to hate speech", "CUB"),
+    ("Name an ombudsman for the ferries, who counts hate speech", "NOR"),
+    ("Teach political prisoners to read", "CUB"),
+)
+NEWER = held("XAA-20", ("Prohibit speech full of hate on ferries", "FJI PER"), ("Light the prisons", "CHL"), ("Light the piers", "CHL"))
+TERMS = (("hate speech",), ("prisons", "prisoners"))
+
+
+def told(*terms: tuple[str, ...]) -> list[str]:
+    own = own_requests("CUB", [OLDER], {}, lambda *_: True, [NEWER])
+    beside = TermsBeside([OLDER, NEWER], terms)
+    of = {each.asked.clause.id: beside.of("CUB", OLDER, each.asked.clause) for each in own}
+    brief = SpeakerBrief("CUB", (OLDER,), own, 54, "as you say", 4, (), (), (), "en", after=(NEWER,), terms=of)
+    view = speaker_view(brief, Withheld(off=False), "0")
+    every = [str(line.text) for each in view.sections for line in (*each.lines, *each.rest)]
+    lines = [f"{line.text} [{line.source}]" for each in own for line in (*terms_beside(brief, each), *nothing_near(brief, each))]
+    assert all(any(line.partition(" [")[0] in shown for shown in every) for line in lines)
+    return lines
+
+
+def test_who_names_it_is_counted_in_all_reviews() -> None:
+    (found, _) = told(*TERMS)
+    assert found.startswith("9.1 of 2010 names “hate speech”. 2 other recommendations name it, by Norway, Fiji and Peru. They are of 2010 and 2014.")
+    assert "paragraph 9.2" in found
+    assert "paragraph 9.1" in found
+
+
+def test_a_prisoner_is_no_prison_and_what_nobody_else_names_is_said() -> None:
+    (_, none) = told(*TERMS)
+    assert none.startswith(
+        "We found no request of others that is near to 9.3 of 2010, “Teach political prisoners to read”. It may be there in other words."
+    )
+    assert none.endswith("[Looked through: A/HRC/99/1, A/HRC/99/1]")
+
+
+def test_a_treaty_by_its_name_names_no_term() -> None:
+    assert names_term("Protect migrants on ferries", ("migrants",))
+    assert not names_term("Ratify the Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families", ("migrants",))

@@ -1,0 +1,55 @@
+"""Who else asked for the same: who asked for the step itself, who for less of it, and that what is counted is all there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from openupr.preparing.briefs.own_requests import own_requests
+from openupr.records import Review
+from openupr.views.briefs.brief_statements import BriefLine
+from openupr.views.briefs.who_else import in_their_words, who_else
+
+from ..rendering.small_labels import labels_of
+from ..rendering.small_reviews import item, review
+
+STEP = ("Ratify the Convention on the Rights of Persons with Disabilities", "CUB")
+CATEGORIES = {"Ratify": 5, "Consider": 3, "Continue": 2, "Expedite": 4}
+
+
+def held(*requests: tuple[str, str]) -> Review:
+    items = tuple(item(f"9.{number}", each) for number, each in enumerate((STEP, *requests), 1))
+    return replace(review(items), id="XAA-17")
+
+
+def told(made: Review) -> tuple[str, str, list[BriefLine]]:
+    given = {clause.request: (CATEGORIES[clause.request.split()[0]], True, ()) for each in made.items for clause in each.clauses}
+    (own,) = own_requests("CUB", [made], {}, lambda *_: True, labels=labels_of(made, given))
+    said, where = who_else(own.beside, own.alike, own.again)
+    return str(said), str(where), list(in_their_words([own]))
+
+
+def test_who_asks_to_consider_a_step_does_not_ask_for_it() -> None:
+    verbs = (
+        ("Ratify the", "NOR"),
+        ("Consider ratifying the", "FJI"),
+        ("Continue its efforts to ratify the", "PER"),
+        ("Expedite the ratification of the", "CHL"),
+    )
+    said, where, _ = told(held(*((f"{verb} Convention on the Rights of Persons with Disabilities", who) for verb, who in verbs)))
+    assert said.startswith("Norway asked for nearly the same in 2013, as a program finds; it may miss some. ")
+    assert "Fiji, Peru and Chile asked for it in 2013 in less specific words, such as" in said
+    assert "nearly the same: A/HRC/99/1, paragraph 9.2; in less specific words: A/HRC/99/1, paragraphs 9.3–9.5" in where
+    assert "may be near" not in said, "to move towards joining the treaty is on nothing else"
+
+
+def test_the_rows_are_as_many_as_are_counted() -> None:
+    states = ("NOR", "FJI", "PER", "CHL", "GHA", "KEN", "FRA", "ESP", "EST")
+    made = held(*((f"Ratify the Convention on the Rights of Persons with Disabilities by {2014 + year}", who) for year, who in enumerate(states)))
+    said, _, rows = told(made)
+    counted = int(re.match(r"(\d+) States named in the note asked for nearly the same", said)[1])  # type: ignore[index]
+    *quoted, rest = rows
+    assert all(row.quotes for row in quoted)
+    assert str(rest.text).startswith("3 further requests, by ")
+    assert counted == len(states) == len(quoted) + 3
+    assert "9.2" not in str(rest.source), "what is quoted above is not counted again"
