@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..examining.own_baselines import OwnBaselines
     from ..labelling import Labelled
     from ..preparing.drafting.draft_marks import DraftMark
-    from ..preparing.topics.on_topic import OfReview
+    from ..preparing.topics.on_topic import Belonging, OfReview
     from ..preparing.topics.topics import Topic
     from ..records import Baseline, Cache, RecordHistory, Result
 
@@ -99,6 +99,16 @@ class Derived:
 
         told = hashlib.sha256(topic.text.encode("utf-8", "replace")).hexdigest()[:16]
         return self._cache.once(f"topic.{told}", OfReview, lambda: of_review(topic, self.review, self.labels), beside=False)
+
+    def with_likest(self, found: Belonging, reviews: Sequence[Review]) -> Belonging:
+        """What belongs to a topic, with the few of these reviews (it is the newest) that may; kept by all that is held against another."""
+        from ..light_dataclass import replace
+        from ..preparing.topics.nearest_to_sure import with_likest
+        from ..preparing.topics.on_topic import OnTopic
+
+        told = hashlib.sha256(found.topic.text.encode("utf-8", "replace") + pack_record((found.found, found.nearly))).hexdigest()[:16]
+        worth = self._cache.once(f"topic.{told}", tuple[OnTopic, ...], lambda: with_likest(found, reviews).maybe, beside=False)
+        return replace(found, worth=worth)
 
     def _examined(self) -> tuple[Result, ...]:
         from ..examining import examine_all, shipped

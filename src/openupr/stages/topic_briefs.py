@@ -44,10 +44,11 @@ def brief_on(derived: Sequence[Derived], typed: str, after: Sequence[Derived] = 
     """The brief on a topic, from these reviews (the oldest first), with what the reports of later ones (`after`) say of what was asked. Raises
     `UnknownNameError`."""
     newest = derived[-1]
-    found = belonging_to_topic(derived, typed, alike=True)
+    reviews = [each.review for each in derived]
+    found = newest.with_likest(belonging_to_topic(derived, typed, alike=True), reviews)
     marked = {each.review.id: partial(_marks_of, each) for each in derived}
     since = [(each.review, each.links) for each in after]
-    return topic_brief(found, [each.review for each in derived], labels_of(derived), newest.links, newest.description.findings, marked, since)
+    return topic_brief(found, reviews, labels_of(derived), newest.links, newest.description.findings, marked, since)
 
 
 def _marks_of(derived: Derived) -> Mapping[str, tuple[DraftMark, ...]]:

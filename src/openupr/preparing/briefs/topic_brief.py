@@ -22,7 +22,6 @@ from ...records import (
     Recommender,
     Review,
 )
-from ..topics.nearest_to_sure import with_likest
 from ..topics.on_topic import Belonging, OnTopic
 from ..topics.review_sentences import ReviewSentence, SentenceSource, paragraphs_cut
 from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
@@ -117,7 +116,10 @@ def topic_brief(
     with its links."""
     topic = found.topic
     ordered = tuple(sorted(reviews, key=lambda each: each.session))
-    found = with_likest(found, ordered)
+    if found.worth is None:
+        from ..topics.nearest_to_sure import with_likest  # it loads the encoder, which a brief from the store can do without
+
+        found = with_likest(found, ordered)
     by_id = {each.id: each for each in ordered}
     told = later_reports(ordered, links, after)
     every_review = [*ordered, *(each for each, _ in after)]
