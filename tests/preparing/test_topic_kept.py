@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from openupr.preparing.topics import on_topic
+from openupr.preparing.topics import nearest_to_sure, on_topic
 from openupr.preparing.topics.topics import topic
 from openupr.records import pack_record, unpack
 from openupr.stages.stage_outputs import Derived
@@ -37,3 +37,17 @@ def test_it_is_made_once_for_each_topic_and_comes_back_as_it_was(monkeypatch: py
     assert len(cache.kept) == 2
     monkeypatch.setattr(on_topic, "of_review", None)
     assert Derived(of, cache=cache, labels=dict).on_topic(topic("hate speech")) == first
+
+
+def test_what_is_most_like_it_is_made_once_for_what_it_was_held_against(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To hold requests against each other loads the encoder: a brief from a warm store would take twice as long."""
+    of = review((item("9.1", ("Combat hate speech", "CUB")), item("9.2", ("Punish hateful words", "CUB")), item("9.3", ("Build a ferry", "CUB"))))
+    made = Derived(of, cache=Keeping(), labels=dict)
+    found = on_topic.belonging(topic("hate speech"), [of], {})
+    first = made.with_likest(found, [of])
+    assert found.worth is None
+    assert first.worth is not None
+    monkeypatch.setattr(nearest_to_sure, "with_likest", None)
+    assert made.with_likest(found, [of]) == first
+    with pytest.raises(TypeError):
+        made.with_likest(on_topic.belonging(topic("ferry"), [of], {}), [of])
