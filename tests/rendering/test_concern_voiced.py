@@ -6,8 +6,9 @@ from shown import ALL, report
 from small_labels import labels_of
 from small_reviews import item, review, state, statement
 
+from openupr.describing.voiced_concerns import LONGEST
 from openupr.languages.messages import messages
-from openupr.views.page.concern_voiced import LONGEST, MOST_QUOTED, ConcernVoiced, quoted_told
+from openupr.views.page.concern_voiced import MOST_QUOTED, ConcernVoiced, quoted_told
 from openupr.views.page.page_view import page_view
 
 WOMEN = "It expressed concern at discrimination against women in the labour market."

@@ -8,7 +8,7 @@ from ..records import Output, Outputs
 from .given_reasons import ReasonGiven
 
 if TYPE_CHECKING:
-    from ..records import Cache, Finding, GraveAct, PersonMention, Persons, PraisedIssue, Review, SaidOfItself, StatementTone
+    from ..records import Cache, Finding, GraveAct, PersonMention, Persons, PraisedIssue, Review, SaidOfItself, StatementTone, VoicedConcern
 
 
 class Description(Outputs):
@@ -30,6 +30,9 @@ class Description(Outputs):
 
     praised: Output[tuple[PraisedIssue, ...]] = Output("praised_issues.praised_issues", "review", "tone", "findings")
     """The sentences that praise the State, by the issues that they are surely on, with the concerns of UN bodies on the same issue."""
+
+    voiced: Output[dict[str, tuple[VoicedConcern, ...]]] = Output("voiced_concerns.voiced_in", "review", "tone")
+    """The sentences of each statement in which its speaker voices concern, by its identifier; those without any are left out."""
 
     said_of_itself: Output[dict[str, SaidOfItself]] = Output("problem_or_progress.said_of_itself")
     """What each sentence of the national report says of the State's own record, by its identifier."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from .dialogue.responses import Addendum, Explanation, Response, Total
     from .dialogue.statements import Askers, Delegation, Form, NamedCorrection, Speakers, Statement, Voice
     from .dialogue.thematic_lists import PositionSource, ThematicEntry, ThematicList
-    from .dialogue.tones import Overall, PraisedIssue, SentenceTone, StatementTone, Tone
+    from .dialogue.tones import Overall, PraisedIssue, SentenceTone, StatementTone, Tone, VoicedConcern
     from .found.findings import PRESSING, Finding, FindingKind, Gravity
     from .found.grave_acts import GraveAct
     from .found.links import (
@@ -286,6 +286,7 @@ __all__ = [
     "Versions",
     "Views",
     "Voice",
+    "VoicedConcern",
     "Weight",
     "WhoseConcern",
     "WordChange",
@@ -393,7 +394,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Cluster", "LengthLimit", "Likeness", "Submission", "SubmissionParagraph"), "prepared.submissions"),
         **dict.fromkeys(("PositionSource", "ThematicEntry", "ThematicList"), "dialogue.thematic_lists"),
         **dict.fromkeys(("UserMetadata", "Weight"), "texts.told_of_document"),
-        **dict.fromkeys(("Overall", "PraisedIssue", "SentenceTone", "StatementTone", "Tone"), "dialogue.tones"),
+        **dict.fromkeys(("Overall", "PraisedIssue", "SentenceTone", "StatementTone", "Tone", "VoicedConcern"), "dialogue.tones"),
         **dict.fromkeys(("ReviewStatus", "Versions"), "texts.versions"),
     },
 )

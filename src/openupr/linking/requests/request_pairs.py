@@ -46,16 +46,23 @@ class Request:
 
 
 @by_language(most=8_192)
+def weighed_stems(text: str) -> tuple[frozenset[str], float]:
+    """The stems of a wording, without marks, and how much they tell together: by how rare they are."""
+    stems = frozenset(token.stem for token in tokens(text)) - _MARKS
+    return stems, sum(map(rarity, stems))
+
+
+@by_language(most=8_192)
 def read_request(text: str) -> Request:
     """A wording with all that is held against another one's; read once."""
-    stems = frozenset(token.stem for token in tokens(text)) - _MARKS
+    stems, mass = weighed_stems(text)
     return Request(
         text,
         request_matter(text),
         stems,
         frozenset(stem for stem in stems if stem.isupper() and len(stem) > 2),
         frozenset(stem for stem in stems if stem.isdigit()),
-        sum(map(rarity, stems)),
+        mass,
     )
 
 

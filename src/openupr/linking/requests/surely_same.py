@@ -9,7 +9,7 @@ from __future__ import annotations
 from ...labelling.word_rarity import rarity
 from ...records import Relation
 from ..treaties.joining_treaties import joining
-from .request_pairs import read_request
+from .request_pairs import read_request, weighed_stems
 
 LIKELY_SAME = 0.8
 """The probability of `relation_to_earlier` from which a pair is surely told."""
@@ -35,9 +35,9 @@ def surely_same(now: str, earlier: str, relation: Relation, probability: float) 
 
 def share_of_each(now: str, earlier: str) -> float:
     """The share of the words of the one of two wordings that says more, by how rare they are, that the other one has too (0 to 1)."""
-    one, other = read_request(now), read_request(earlier)
-    most = max(one.mass, other.mass)
-    return sum(map(rarity, one.stems & other.stems)) / most if most else 0.0
+    (one, mass), (other, of_other) = weighed_stems(now), weighed_stems(earlier)
+    most = max(mass, of_other)
+    return sum(map(rarity, one & other)) / most if most else 0.0
 
 
 def same_words(text: str) -> str:

@@ -91,3 +91,17 @@ class PraisedIssue:
     end: int
     issue: str
     concerns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoicedConcern:
+    """A sentence in which a speaker voices concern: its words; the rank of the gravest act that it tells of (1 is the gravest; behind them all for
+    none), what it is of (that act, or its own words) and whether it is of such an act; how near its words come to words of force (0 and more); the
+    probability that it criticises the State under review."""
+
+    text: str
+    rank: int
+    of: str
+    is_grave: bool
+    force: float
+    of_state: float
