@@ -45,6 +45,7 @@ TITLES = {
     "test_what_findings_do": "Findings: criticism, recommendation, grave acts, addressee",
     "test_taken_up": "Concern → answered, touched, not found",
     "test_concern_links": "Concern → answered, touched, not found: the older labels",
+    "test_telling_sentences": "Follow: the sentence of the next report that tells of a recommendation",
     "test_near_duplicates": "Submissions of nearly the same text",
     "test_submission_links": "Contributor → submission → passage",
     "test_on_topic": "What belongs to a topic of a brief",

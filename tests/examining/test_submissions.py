@@ -170,7 +170,7 @@ def test_the_figures_of_the_invented_dossier() -> None:
         ("national human rights institution",): 1,
         ("regional organisation",): 2,
     }
-    assert parts(made["changes"]) == {("put on the list", "with a sentence that names it"): 1}
+    assert parts(made["changes"]) == {("put on the list", "cited in a sentence"): 1}
     assert parts(made["languages"]) == {("en",): 4, ("es",): 1}
     shares = {key: (figure.count, figure.n) for key, figure in made.items() if figure.unit == "share"}
     assert shares == {"over_length": (0, 5), "clustered": (2, 5), "held_not_listed": (0, 5), "listed_not_held": (4, 8)}

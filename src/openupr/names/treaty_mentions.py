@@ -183,7 +183,7 @@ def _before(text: str, match: re.Match[str], named: list[TreatyMention]) -> list
         return []
     gap = _BRACKET.sub("", text[last.end : match.start()])
     joint = _word("its").fullmatch(gap) or (_word("thereto").match(text, match.end()) and _NEXT.fullmatch(gap))
-    if not joint:
+    if not joint or _is_of_another(text, match, last, joint.group()):
         return []
     found = [last]
     if "their" in joint.group().lower() or (_is_many(match) and _word("thereto").match(text, match.end())):
@@ -192,6 +192,19 @@ def _before(text: str, match: re.Match[str], named: list[TreatyMention]) -> list
                 break
             found.append(each)
     return found
+
+
+_PURPOSE = re.compile(r"\s+to\s+(?!(?:the|it|this|that|them|these|those|both|each|which|said|a)\b)[a-z]", re.IGNORECASE)
+
+
+def _is_of_another(text: str, match: re.Match[str], last: TreatyMention, joint: str) -> bool:
+    """Whether “and the Optional Protocol to suppress ...” says by a purpose of its own what it is, where the treaty before it has one protocol alone:
+    that one has no such name."""
+    families = [_facts()["protocols"].get(treaty, []) for treaty in last.codes]
+    return _PURPOSE.match(text, match.end()) is not None and not _OWNED_BY.search(joint) and all(len(each) == 1 for each in families)
+
+
+_OWNED_BY = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 
 
 def _coordinated(text: str, match: re.Match[str], first: TreatyMention, named: list[TreatyMention]) -> list[TreatyMention]:

@@ -104,11 +104,11 @@ class Derived:
         """What belongs to a topic, with the few of these reviews (it is the newest) that may; kept by all that is held against another."""
         from ..light_dataclass import replace
         from ..preparing.topics.nearest_to_sure import with_likest
-        from ..preparing.topics.on_topic import OnTopic
+        from ..preparing.topics.on_topic import OfReview
 
         told = hashlib.sha256(found.topic.text.encode("utf-8", "replace") + pack_record((found.found, found.nearly))).hexdigest()[:16]
-        worth = self._cache.once(f"topic.{told}", tuple[OnTopic, ...], lambda: with_likest(found, reviews).maybe, beside=False)
-        return replace(found, worth=worth)
+        kept = self._cache.once(f"topic.{told}", OfReview, lambda: OfReview((), with_likest(found, reviews).maybe), beside=False)
+        return replace(found, worth=kept.nearly)
 
     def _examined(self) -> tuple[Result, ...]:
         from ..examining import examine_all, shipped
