@@ -721,7 +721,8 @@ def test_the_subject_of_the_most_requests_stands_alone_for_the_ranking_below_say
     of = review(tuple(item(f"9.{n}", (each, "NOR"), line=2 * n) for n, each in enumerate(words, 1)))
     facts = page_view(of, ALL, "1", labels=labels_of(of, dict.fromkeys(words, (5, True, ("Right to education",))))).first.facts
     (line,) = [" ".join(map(messages("en").say, fact.text)) for fact in facts if fact.key == "asked"]
-    assert line == "About 4 of the 4 requests, from 1 State, are on “Right to education”, as our program sorts them. No other subject has as many."
+    sorts = "About 4 of the 4 requests, from 1 State, are on “Right to education”, as our program sorts them."
+    assert line == f"{sorts} By its sorting no other subject has as many."
 
 
 # --- chapters, size, paper

@@ -152,7 +152,7 @@ def subject_of_most(subjects: BySubject | None) -> Iterator[Message]:
         many="About {rows} of the {all} requests, from {n} States, are on “{subject}”, as our program sorts them.",
         **on,
     )
-    yield message("A few other subjects have as many.") if near else message("No other subject has as many.")
+    yield message("By its sorting a few other subjects have as many.") if near else message("By its sorting no other subject has as many.")
 
 
 def made_most(recommended: RecommendedShown) -> Message | None:
