@@ -48,7 +48,7 @@ style: $(DEV) ## style, types, imports, dependencies
 	@$(BIN)/deptry src
 
 accuracy: $(DEV) ## how right it is, against hand labels (OPENUPR_CORPUS)
-	@$(BIN)/pytest -s --whole tests/accuracy tests/examining/test_corpus.py
+	@$(BIN)/pytest -s --whole tests/accuracy tests/examining/test_corpus.py tests/corpus/test_pages_of_dossiers.py
 
 accept: $(DEV) ## the app in a real browser, at length, with figures (OPENUPR_CORPUS for real reviews; Debian's chromium; 20 minutes)
 	@$(BIN)/pytest -s --whole tests/serving tests/browser

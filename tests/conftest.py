@@ -7,8 +7,10 @@ import os
 import random
 import shutil
 import signal
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -16,8 +18,9 @@ from typing import TypeVar
 import hypothesis
 import pytest
 
+from .collected_in_turn import in_turn
+from .constants_once import constants_once, none_gathered
 from .made_once import PLACE
-from .rewritten_once import rewritten_once
 
 _T = TypeVar("_T")
 
@@ -30,7 +33,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-floors", action="store_true", help="raise the floors of accuracy to what is measured")
     parser.addoption("--kills", type=int, default=10, help="how often work is killed (tests/storing/test_killed.py, test_killed_works.py)")
     parser.addoption("--lower-floors", action="store_true", help="with --write-floors: lower them too")
-    parser.addoption("--whole", action="store_true", help="take all real documents where some are drawn (`make accuracy` does)")
+    whole = "take all real documents where some are drawn, and measure too on what rules were fitted on (`make accuracy` does)"
+    parser.addoption("--whole", action="store_true", help=whole)
 
 
 MOST_PROCESSES = 4
@@ -55,6 +59,7 @@ LONGEST = (
     "tests/serving/test_copies_and_icon.py",
     "tests/views/test_withheld.py",
     "tests/hostile/test_folders.py",
+    "tests/accuracy/test_on_topic.py",
     "tests/accuracy/test_variations.py",
     "tests/storing/test_foreign_stores.py",
     "tests/storing/test_keeping.py",
@@ -73,12 +78,29 @@ LONGEST = (
     "tests/preparing/test_draft_commands.py",
     "tests/rendering/test_examined.py",
     "tests/storing/test_changed_bits.py",
+    "tests/records/test_codec.py",
 )
 """Files that take a quarter of a minute or more of a processor, the longest first (`pytest --durations=0` tells). The others come as collected."""
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Where several processes run the tests, the longest files are begun first: at the end no process waits for another."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Iterator[object]:
+    """Where several processes run the tests, one collects them before the others."""
+    with in_turn() if hasattr(session.config, "workerinput") else nullcontext():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
+    """Where several processes run the tests, the longest files are begun first: at the end no process waits for another. What rules were fitted on is
+    measured with `--whole`: what was held back tells of the same rules, and tells more."""
+    with pytest.MonkeyPatch.context() as patch:
+        none_gathered(patch)
+        yield
+    fitted = {item for item in items if item.get_closest_marker("fitted")}
+    if fitted and not config.getoption("--whole"):
+        config.hook.pytest_deselected(items=list(fitted))
+        items[:] = [item for item in items if item not in fitted]
     if hasattr(config, "workerinput"):
         places = {name: place for place, name in enumerate(LONGEST)}
         items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(places)))
@@ -109,7 +131,6 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault(name, "1")
     if getattr(config.option, "numprocesses", None):
         os.environ[PLACE] = tempfile.mkdtemp(prefix="openupr-tests-")
-        rewritten_once(config, Path(__file__).parent)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -136,6 +157,16 @@ def some(request: pytest.FixtureRequest) -> Callable[[Sequence[_T], int], list[_
     if request.config.getoption("--whole"):
         return lambda every, _: list(every)
     return lambda every, count: [every[at] for at in sorted(random.Random(17).sample(range(len(every)), min(count, len(every))))]
+
+
+@pytest.fixture(scope="session")
+def some_in_turn(request: pytest.FixtureRequest) -> Callable[[Sequence[_T], int], list[_T]]:
+    """Draws so many of what has to hold for each by itself, others with each commit, so that all have their turn; with `--whole` it gives all."""
+    if request.config.getoption("--whole"):
+        return lambda every, _: list(every)
+    said = subprocess.run(["git", "rev-parse", "HEAD"], cwd=Path(__file__).parent, capture_output=True, check=False) if shutil.which("git") else None
+    commit = said.stdout if said else b""
+    return lambda every, count: [every[at] for at in sorted(random.Random(commit).sample(range(len(every)), min(count, len(every))))]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -173,6 +204,14 @@ def reviews_of_the_tests() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         derived_once(patch)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def constants_of_the_tests() -> Iterator[None]:
+    """What hypothesis takes from the house is gathered once, and only where it is drawn from."""
+    with pytest.MonkeyPatch.context() as patch:
+        constants_once(patch)
         yield
 
 

@@ -1,5 +1,5 @@
-"""What is made of a real review (its description, links and results) is made by the first of the processes that run the tests which needs it, and
-read by the others (pytest -n). It takes up to ten seconds of a dossier, whose page is made with persons and without them.
+"""What is made of a real review (its description, links, labels and results) is made by the first of the processes that run the tests which needs
+it, and read by the others (pytest -n). It takes up to ten seconds of a dossier, whose page is made with persons and without them.
 
 It rests on what the review and the one before it hold, and on nothing else: that is looked at before something is handed on. It goes with the run, so
 that today's code has made it. Invented reviews are small, and tests look into how things are made of them: of these nothing is handed on.
@@ -17,7 +17,9 @@ from typing import Any, TypeVar
 
 import pytest
 
+from openupr.labelling import Labelled
 from openupr.records import Review, pack_record, unpack
+from openupr.stages.clause_labels import classify
 from openupr.stages.limited_work import within_limit
 from openupr.stages.stage_outputs import Derived
 
@@ -36,7 +38,8 @@ def derived_once(patch: pytest.MonkeyPatch) -> None:
 
     def shared(own: Derived, review: Review, earlier: Review | None = None, **given: Any) -> None:
         if given.get("cache") is None and given.get("labels") is None and is_real(review):
-            given["cache"] = OfThisRun(review, earlier)
+            cache = given["cache"] = OfThisRun(review, earlier)
+            given["labels"] = lambda: cache.once("labels of clauses", dict[str, Labelled], lambda: classify([review]), beside=False)
         alone(own, review, earlier, **given)
 
     patch.setattr(Derived, "__init__", shared)

@@ -32,17 +32,29 @@ def made_each(names: Sequence[str], make: Callable[[str], _T]) -> list[_T]:
     place = os.environ.get(PLACE)
     if not place:
         return [make(name) for name in names]
-    own = {name: put(Path(place, name), make(name)) for name in names if _first(Path(place, f"{name}.begun"))}
-    return [own[name] if name in own else _waited_for(Path(place, name)) for name in names]
+    own = {name: _made(Path(place, name), make) for name in names if first_to_begin(Path(place, name))}
+    return [own[name] if name in own else _waited_for(Path(place, name), make) for name in names]
 
 
-def _first(begun: Path) -> bool:
-    """Whether no other process has begun with it."""
+def first_to_begin(path: Path) -> bool:
+    """Whether no other process has begun with what is to lie there."""
     try:
-        begun.touch(exist_ok=False)
+        _begun(path).touch(exist_ok=False)
     except FileExistsError:
         return False
     return True
+
+
+def _made(path: Path, make: Callable[[str], _T]) -> _T:
+    try:
+        return put(path, make(path.name))
+    except BaseException:
+        _begun(path).unlink()  # who waits for it does not wait in vain
+        raise
+
+
+def _begun(path: Path) -> Path:
+    return path.with_name(f"{path.name}.begun")
 
 
 def put(path: Path, made: _T) -> _T:
@@ -53,9 +65,12 @@ def put(path: Path, made: _T) -> _T:
     return made
 
 
-def _waited_for(path: Path) -> _T:  # type: ignore[type-var]
+def _waited_for(path: Path, make: Callable[[str], _T]) -> _T:
     until = time.monotonic() + LONGEST
     while not path.exists():
         assert time.monotonic() < until, f"{path.name}: the process that began to make it did not in {LONGEST} seconds"
+        if not _begun(path).exists() and first_to_begin(path):
+            return _made(path, make)
         time.sleep(0.05)
-    return pickle.loads(path.read_bytes())
+    made: _T = pickle.loads(path.read_bytes())
+    return made

@@ -37,6 +37,18 @@ def test_it_is_made_once_of_the_same_reviews(tmp_path: Path, monkeypatch: pytest
     assert ask(one, None, "results", beside=False) == ask(one, before, "results", beside=False)
 
 
+def test_labels_of_a_real_review_are_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = replace(read("XBB-17"), id="SVN-17")
+    alone = Derived(real, labels=lambda: module.classify([real])).labels
+    monkeypatch.setattr(Derived, "__init__", Derived.__init__)  # taken back at the end
+    monkeypatch.setenv(PLACE, str(tmp_path))
+    with pytest.MonkeyPatch.context() as patch:
+        derived_once(patch)
+        assert Derived(real).labels == alone
+        monkeypatch.setattr(module, "classify", lambda _: pytest.fail("made again"))
+        assert Derived(real).labels == alone
+
+
 def test_only_real_reviews_of_files_are_shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one = read("XBB-17")
     real = replace(one, id="SVN-17")

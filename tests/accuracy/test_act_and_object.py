@@ -26,7 +26,7 @@ import pytest
 from openupr import Review
 from openupr.linking.requests.act_and_object import act_object_log_odds, act_object_weights
 from openupr.linking.treaties.treaties_asked import treaties_asked
-from openupr.stages.clause_labels import classify
+from openupr.stages.stage_outputs import Derived
 
 from ..real_reviews import read_report
 
@@ -48,7 +48,7 @@ def _alike(review: Review) -> dict[tuple[str, str], float]:
     joins = {clause for each in treaties_asked(review).values() for clause in each}
     made = {row.clause.id for row in review.rows}
     clauses = {each.request: each for item in review.items for each in item.clauses if each.id in made and each.id not in joins}
-    labels = classify([review])
+    labels = Derived(review).labels
     scores = act_object_log_odds(list(clauses), [labels[each.id] for each in clauses.values()])
     names = list(map(_told, clauses))
     return {(one, other): float(scores[i, j]) for i, one in enumerate(names) for j, other in enumerate(names)}

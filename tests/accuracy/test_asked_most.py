@@ -33,8 +33,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.examining.measures.requests_by_issue import requests_by_issue
-from openupr.stages.clause_labels import classify
+from openupr.stages.stage_outputs import Derived
 
 from ..real_reviews import read_dossier, read_report
 from .asked_most import LABELS, held_against, labels, sums
@@ -45,12 +44,12 @@ reviews with the right thing first (labels: asked-most.csv)."""
 
 
 @pytest.mark.corpus
-@pytest.mark.parametrize("part", FLOORS)
+@pytest.mark.parametrize("part", [pytest.param("develop", marks=pytest.mark.fitted), "held"])
 def test_the_things_that_most_states_ask_for(corpus: Path, part: str) -> None:
     found = []
     for name, wanted in labels(part).items():
         review = read_dossier(corpus, name) if (corpus / "dossiers" / name).exists() else read_report(corpus, name)
-        found.append(held_against(review, requests_by_issue(review, classify([review])), wanted))
+        found.append(held_against(review, Derived(review).by_issue, wanted))
     for (what, value), floor in zip(sums(found), FLOORS[part], strict=True):
         print(f"{part}: {what} {value:.3f}")
         assert value >= floor, what
@@ -69,7 +68,7 @@ def test_two_requests_that_name_one_term_mostly_ask_for_one_thing(corpus: Path) 
     named, right = 0, 0
     for name in sorted({group.partition("/")[0] for group in groups}):
         review = read_report(corpus, name)
-        terms = [set(term.clauses) for term in requests_by_issue(review, classify([review])).named]
+        terms = [set(term.clauses) for term in Derived(review).by_issue.named]
         pairs = [pair for group, rows in groups.items() if group.startswith(f"{name}/") for pair in combinations(rows, 2)]
         for one, other in pairs:
             if "?" not in {one["asks"], other["asks"]} and any({one["clause"], other["clause"]} <= term for term in terms):

@@ -13,12 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from openupr.describing import Description
 from openupr.preparing.briefs.said_on_topic import BodySays, ContributorSays, StateSays
 from openupr.preparing.briefs.topic_brief import topic_brief
-from openupr.preparing.topics.on_topic import belonging, of_review
+from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
-from openupr.stages.clause_labels import classify
+from openupr.stages.stage_outputs import Derived
 from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
@@ -44,9 +43,9 @@ def _first(part: str, corpus: Path) -> list[str]:
     found: list[str] = []
     for (name, typed), sections in _labels(part).items():
         review = read_dossier(corpus, name)
-        labels = classify([review])
-        on = belonging(topic(typed), [review], labels, of=lambda one, of=labels, typed=typed: of_review(topic(typed), one, of))  # type: ignore[misc]
-        brief = topic_brief(on, [review], labels, findings=Description(review).findings)
+        made_of = Derived(review)
+        on = belonging(topic(typed), [review], made_of.labels, of=lambda _, of=made_of, typed=typed: of.on_topic(topic(typed)))  # type: ignore[misc]
+        brief = topic_brief(on, [review], made_of.labels, findings=made_of.description.findings)
         check_counts(brief_view(brief, Withheld(), "0"), brief)
         for section, worth in sections.items():
             every: tuple[StateSays | BodySays | ContributorSays, ...] = getattr(brief, section)
@@ -57,6 +56,7 @@ def _first(part: str, corpus: Path) -> list[str]:
 
 
 @pytest.mark.corpus
+@pytest.mark.fitted
 def test_what_stands_first_in_a_brief_is_worth_its_place(corpus: Path) -> None:
     first = _first("develop", corpus)
     worth = sum(each != "not" for each in first)

@@ -36,9 +36,9 @@ from pathlib import Path
 import pytest
 
 from openupr.preparing.topics.likely_on_topic import topic_weights
-from openupr.preparing.topics.on_topic import Belonging, OnTopic, of_review
+from openupr.preparing.topics.on_topic import Belonging, OnTopic
 from openupr.preparing.topics.topics import topic
-from openupr.stages.clause_labels import classify
+from openupr.stages.stage_outputs import Derived
 
 from ..real_reviews import read_dossier
 from .agreement import kappa
@@ -60,11 +60,11 @@ def _found(part: str, corpus: Path, *, maybe: bool = False) -> tuple[tuple[str, 
 @cache
 def _looked(part: str, corpus: Path) -> tuple[tuple[str, Belonging], ...]:
     rows = _rows(part)
-    labels = {name: classify([read_dossier(corpus, name)]) for name in {row["record"].partition("/")[0] for row in rows}}
+    of = {name: Derived(read_dossier(corpus, name)) for name in sorted({row["record"].partition("/")[0] for row in rows})}
     made: list[tuple[str, Belonging]] = []
     for typed in dict.fromkeys(row["topic"] for row in rows):
         names = sorted({row["record"].partition("/")[0] for row in rows if row["topic"] == typed})
-        every = [of_review(topic(typed), read_dossier(corpus, name), labels[name]) for name in names]
+        every = [of[name].on_topic(topic(typed)) for name in names]
         found, nearly = tuple(each for one in every for each in one.found), tuple(each for one in every for each in one.nearly)
         made.append((typed, Belonging(topic(typed), found, nearly)))
     return tuple(made)
@@ -128,6 +128,7 @@ def test_held_topics_of_the_fourth_draw_against_the_labels(corpus: Path) -> None
 
 
 @pytest.mark.corpus
+@pytest.mark.fitted
 def test_topics_that_were_fitted_on_against_the_labels(corpus: Path) -> None:
     precision, recall, wrong = _measured("develop", corpus, lambda _: True)
     print(f"develop: {precision:.3f} {recall:.3f} {wrong:.3f}")
@@ -142,9 +143,11 @@ def test_topics_that_were_fitted_on_against_the_labels(corpus: Path) -> None:
 
 
 @pytest.mark.corpus
-def test_what_may_belong_is_worth_a_look(corpus: Path) -> None:
+@pytest.mark.parametrize("part", [pytest.param("develop", marks=pytest.mark.fitted), "held"])
+def test_what_may_belong_is_worth_a_look(corpus: Path, part: str) -> None:
     """The list of what may belong is for who looks: one in seven of the topics to develop on belongs, one in ten of the held ones; a fifth more
     touches the topic. No mark makes four in five of it right: that is why it stands behind the page."""
-    every = [_measured(part, corpus, lambda _: True, maybe=True) for part in ("develop", "held")]
-    print("may belong:", *(f"{precision:.3f} {wrong:.3f}" for precision, _, wrong in every))
-    assert all(precision >= 0.10 and wrong <= 0.75 for precision, _, wrong in every)
+    precision, _, wrong = _measured(part, corpus, lambda _: True, maybe=True)
+    print(f"{part}, may belong: {precision:.3f} {wrong:.3f}")
+    assert precision >= 0.10
+    assert wrong <= 0.75

@@ -15,11 +15,10 @@ from pathlib import Path
 import pytest
 
 from openupr import Review
-from openupr.examining.measures.requests_by_issue import requests_by_issue
 from openupr.labelling.tokens import stem
 from openupr.linking.requests.terms_in_request import spans_of_bodies, spans_of_treaties
 from openupr.linking.requests.words_together import form
-from openupr.stages.clause_labels import classify
+from openupr.stages.stage_outputs import Derived
 from openupr.views.page.by_subject import by_subject
 from openupr.views.page.review_view import ReviewView
 
@@ -56,8 +55,8 @@ def _has(text: str, term: str, *, of_bodies: bool = False) -> bool:
 
 
 def _wrong(review: Review) -> Iterator[str]:
-    labels = classify([review])
-    found = requests_by_issue(review, labels)
+    made_of = Derived(review)
+    labels, found = made_of.labels, made_of.by_issue
     made = {row.clause.id for row in review.rows}
     # a lead in brackets may be of another State alone, and counts for no term
     texts = {clause.id: re.sub(r"^\[[^\]]*\]", "", clause.request) for item in review.items for clause in item.clauses if clause.id in made}

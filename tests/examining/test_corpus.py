@@ -21,7 +21,7 @@ from ..real_reviews import read_reports
 
 pytestmark = pytest.mark.corpus
 
-DRAWN = 35
+DRAWN = 20
 KNOWN = {"CUB-04": 0.56, "CUB-16": 0.45, "CHN-17": 0.28, "GBR-13": 0.11, "USA-09": 0.03}
 """The share of rows in categories 1-2 by UPR Info's labels (issue 5)."""
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from openupr.labelling import encoded_texts
+from openupr.labelling.encoder import Encoder
+from openupr.labelling.subject_vectors import subject_vector
 from openupr.linking.concern_matching import facts
 from openupr.linking.concerns.chances import MEASURES, Chances
-from openupr.linking.concerns.concern_features import ConcernText, passage_features, sought
+from openupr.linking.concerns.concern_features import ConcernText, each_sought, passage_features, sought
 
 CONCERN = ConcernText("XBB-31/C1.1", "Shelters for victims of domestic violence are too few in the villages of Roma.")
 PASSAGES = (
@@ -99,3 +102,23 @@ def test_the_probability_of_one_passage_depends_on_the_document_by_ranks_neighbo
     one, other = measured(*PASSAGES), measured(*PASSAGES, "A bridge was built.")
     same = [name for name in MEASURES if name not in {"rank", "rare", "name", "told", "beside"}]
     assert all(np.array_equal(one[name], other[name][: len(PASSAGES)]) for name in same)
+
+
+def test_the_encoder_reads_all_concerns_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One after the other they take it twice as long; what each is compared by is the same."""
+    wells, boats = (
+        f"The Committee was concerned that {what} had been closed since the flood." for what in ("wells in Bresland", "harbours for boats")
+    )
+    concerns = [ConcernText(f"XBB-31/C4.{n}", words) for n, words in enumerate((wells, boats))]
+    asked: list[int] = []
+    through = Encoder._through
+    monkeypatch.setattr(encoded_texts, "_kept", encoded_texts._Kept())
+    monkeypatch.setattr(Encoder, "_through", lambda own, texts: asked.append(len(texts)) or through(own, texts))
+    subject_vector.cache_clear()
+    together = each_sought(concerns, "XBB")
+    assert asked == [2]
+    monkeypatch.setattr(encoded_texts, "_kept", encoded_texts._Kept())
+    subject_vector.cache_clear()
+    for each, alone in zip(together, (sought(concern, "XBB") for concern in concerns), strict=True):
+        assert (each.about == alone.about).all()
+        assert (each.record, each.words, each.stems, each.telling) == (alone.record, alone.words, alone.stems, alone.telling)

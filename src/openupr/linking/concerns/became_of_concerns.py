@@ -36,7 +36,7 @@ from ...records import (
 from ...text import sentences
 from ..concern_matching import matters_pattern
 from ..decided import pairs, who_decided_and_why, with_passages
-from .concern_features import ComparedConcern, ConcernText, passage_features, sought
+from .concern_features import ComparedConcern, ConcernText, each_sought, passage_features
 from .near_passages import SHOWN, DocumentPassages
 
 _Sentence = TypeVar("_Sentence", Concern, StakeholderClaim)
@@ -59,7 +59,7 @@ def outcomes_of_concerns(review: Review, concerns: Iterable[ConcernText] | None 
     Without `concerns` they are those of UN bodies that are `concern_texts`. A person's judgement goes before what is found: on what became of a
     concern (field `link:national_report` and so on), and on a concern and one passage (`linking/decided.py`).
     """
-    asked = [sought(each, review.state) for each in (concern_texts(review) if concerns is None else concerns)]
+    asked = each_sought(tuple(concern_texts(review) if concerns is None else concerns), review.state)
     if not asked:
         return ()
     judged, by_pair = _judged(review), pairs(review)

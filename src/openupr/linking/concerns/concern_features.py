@@ -12,6 +12,7 @@ from ...describing.runs_of_capitals import text_words as capitals_in
 from ...extracting.compilation.bodies_named import mentions
 from ...extracting.compilation.reporting_verbs import verbs_in
 from ...labelling import grave_acts
+from ...labelling.encoded_texts import text_vectors
 from ...labelling.subject_vectors import subject_vector
 from ...labelling.tokens import STATE, Token, tokens
 from ...labelling.word_rarity import rarity
@@ -112,6 +113,7 @@ class ComparedPassage:
     heading_stems: frozenset[str]
 
 
+@by_language(most=2048)  # the concerns of a document are read together first, and then compared one by one
 def words_of_statement(sentence: str) -> str:
     """What a sentence says, without who says it: from its first reporting verb on, names of bodies taken out."""
     # "The Group of States" says nothing yet: a verb is no capitalised word. "Criteria for recognizing refugees" is said of others.
@@ -123,6 +125,12 @@ def words_of_statement(sentence: str) -> str:
     for mention in mentions(sentence):
         shown[mention.start : mention.end] = " " * (mention.end - mention.start)
     return " ".join("".join(shown).split())
+
+
+def each_sought(every: Sequence[ConcernText], own: str | None) -> list[ComparedConcern]:
+    """Concerns as they are compared (`sought`), of which the encoder reads all at once: one by one it takes twice as long."""
+    text_vectors([words_of_statement(asked.words) or asked.words for asked in every], own)
+    return [sought(asked, own) for asked in every]
 
 
 def sought(asked: ConcernText, own: str | None) -> ComparedConcern:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ...records import Review, SaidSince
 from .became_of_concerns import told_by_bodies
-from .concern_features import passage_features, sought
+from .concern_features import each_sought, passage_features
 from .near_passages import DocumentPassages
 
 MAY = 0.5
@@ -30,9 +30,9 @@ def every_said_since(review: Review, earlier: Review) -> tuple[SaidSince, ...]:
         return ()
     there = DocumentPassages([passage_features(clause.id, clause.request, review.state) for clause in clauses])
     return tuple(
-        SaidSince(passage.record, each.record, chance, passage.words)
-        for each in told_by
-        for passage, chance in there.answering(sought(each, review.state), MAY)
+        SaidSince(passage.record, concern.record, chance, passage.words)
+        for concern in each_sought(told_by, review.state)
+        for passage, chance in there.answering(concern, MAY)
     )
 
 
