@@ -301,3 +301,14 @@ def test_a_word_before_a_compound_does_not_stand_alone_and_a_month_is_no_name() 
     written = {each.text: each.alone for each in single_words_in("Allow consensual same-sex relations and consensual acts; ban looms")}
     assert not written["consensual"]
     assert [each.text for each in single_words_in("Publish the report of February on looms")] == ["looms"]
+
+
+def test_a_rare_word_whose_family_has_a_common_one_is_no_term() -> None:
+    """Who names “children” would name “childhood”."""
+    wishes = ("Study the wounds of childhood", "Feed children", "Teach children of the north", "Count its children", "House the children", "Hear children")
+    assert words_of(*wishes) == []
+
+
+def test_a_right_that_is_not_said_is_no_word_of_a_term() -> None:
+    wishes = ("Study violations of the right to wells", "Punish violations of the right of its fishers", "Punish human rights violations")
+    assert "violations of the right" not in words_of(*wishes)

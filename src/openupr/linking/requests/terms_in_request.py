@@ -191,7 +191,7 @@ def _tells(words: tuple[RequestWord, ...], unit: _Unit, hidden: list[tuple[int, 
         return False
     if _is_human_rights(words, unit):
         return True
-    return parts[0].word not in _words_for("rights") and any(_is_telling(each) for each in parts)
+    return parts[0].word not in (*_words_for("rights"), *_words_for("right")) and any(_is_telling(each) for each in parts)
 
 
 def _is_telling(each: RequestWord) -> bool:

@@ -233,9 +233,10 @@ class _Review:
         forms = Counter(singular(each.text) for each in written)
         if sum(each.alone for each in written) + quoted < ALONE * len(written) or max(forms.values()) < ONE_WORD * len(written):
             return False
+        rarest = min(rarity(word), rarity(form(word)))  # who names any word of its family names it
         if quoted >= SEVERAL or all(each.capital for each in written):
-            return rarity(word) >= RARE_NAME
-        return rarity(word) >= RARE_WORD and len(self._states([*self._having[form(word)]])) >= FREQUENT
+            return rarest >= RARE_NAME
+        return rarest >= RARE_WORD and len(self._states([*self._having[form(word)]])) >= FREQUENT
 
     def _is_fixed(self, way: frozenset[str]) -> bool:
         any_word = set[int]().union(*(self._having[form(each)] for each in way))
