@@ -305,7 +305,14 @@ def test_a_word_before_a_compound_does_not_stand_alone_and_a_month_is_no_name() 
 
 def test_a_rare_word_whose_family_has_a_common_one_is_no_term() -> None:
     """Who names “children” would name “childhood”."""
-    wishes = ("Study the wounds of childhood", "Feed children", "Teach children of the north", "Count its children", "House the children", "Hear children")
+    wishes = (
+        "Study the wounds of childhood",
+        "Feed children",
+        "Teach children of the north",
+        "Count its children",
+        "House the children",
+        "Hear children",
+    )
     assert words_of(*wishes) == []
 
 
