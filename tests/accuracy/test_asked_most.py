@@ -13,6 +13,11 @@ requests name in the same words, and no more: a thing that States ask for in man
 | held, single words too | .962 | .644 | 2 of 4 |
 | to develop on, words of one family and no names of treaties | .926 | .777 | 4 of 6 |
 | held, words of one family and no names of treaties | .957 | .670 | 2 of 4 |
+| to develop on, no words of other terms, nor of titles that go on | .926 | .777 | 4 of 6 |
+| held, no words of other terms, nor of titles that go on | .956 | .655 | 2 of 4 |
+
+The last recall of the held ones is lower than before by design: “consensual” alone is no term any more (JAM-09), nor do requests that have
+“abuse and sexual exploitation” name sexual abuse (FSM-09).
 
 What is told can be counted again by anybody; what falls is how many of the States are in it, so that the page says that they name the term, and never
 that nobody else asks for the thing. A single word may be wider than the reader's thing (“torture” beside “bring its own forces to justice for
@@ -38,7 +43,7 @@ from openupr.stages.stage_outputs import Derived
 from ..real_reviews import read_dossier, read_report
 from .asked_most import LABELS, held_against, labels, sums
 
-FLOORS = {"develop": (0.91, 0.76, 0.8, 0.66), "held": (0.94, 0.66, 0.67, 0.5)}
+FLOORS = {"develop": (0.91, 0.76, 0.8, 0.66), "held": (0.94, 0.65, 0.67, 0.5)}
 """Precision of members, recall of States, the same with those whose words stand farther apart, and the share of
 reviews with the right thing first (labels: asked-most.csv)."""
 

@@ -55,6 +55,20 @@ def test_where_two_could_speak_it_is_a_doubt_that_names_them(sentence: str, coul
 
 
 @pytest.mark.parametrize(
+    ("paragraph", "who"),
+    [
+        ("While Peru indicated that customs weaken the wells, mills and looms. Peru stressed that the court must be heard.", "PER"),
+        ("Although Peru noted that the islands had no court. Chile recommended a court.", "?"),  # two sentences of two States
+        ("While Peru’s wells were named by many, mills and looms. Peru recommended a court.", "?"),  # its wells say nothing
+        ("While Peru indicated that customs weaken the wells. It is hard to say more.", "?"),
+        ("While Arcadia indicated that it digs wells. Peru recommended a court.", "?"),
+    ],
+)
+def test_a_clause_without_a_main_one_has_the_speaker_that_the_next_sentence_names_again(paragraph: str, who: str) -> None:
+    assert speaker(paragraph) == who
+
+
+@pytest.mark.parametrize(
     ("adjective", "iso3", "own"),
     [
         ("Nigerien", "NER", True),

@@ -251,3 +251,71 @@ def test_a_head_with_words_of_its_own_is_that_of_another_thing() -> None:
     assert (one.words, one.requests, one.apart) == (("violence against women",), (0, 1), (2,))
     for same in ("End violence and discrimination against women", "Help women, and end violence", "Protect women from violence"):
         assert named(*ends, same)[0].requests == (0, 1, 2), same
+
+
+@pytest.mark.parametrize(
+    ("wish", "is_named"),
+    [
+        ("Punish violence that has to do with sexual orientation", False),
+        ("Prevent abuse, violence and sexual exploitation", False),
+        ("Prevent sexual exploitation and violence", True),
+        ("Punish the violence of a sexual kind", True),
+    ],
+)
+def test_a_word_that_makes_another_term_with_the_one_behind_it_is_of_that_one(wish: str, is_named: bool) -> None:
+    one = next(each for each in named("Punish sexual violence", "Study sexual violence in its ports", wish) if each.words[0] == "sexual violence")
+    assert (one.requests, one.apart) == ((0, 1, 2) if is_named else (0, 1), ())
+
+
+def test_words_in_the_order_of_a_term_are_its_own_though_another_term_begins_there() -> None:
+    (one,) = named("End the recruitment of children", "Punish the recruitment of children", "Stop the recruitment of child soldiers")
+    assert (one.words[0], one.requests) == ("recruitment of children", (0, 1, 2))
+    found = named("Reduce maternal mortality", "Measure maternal mortality", "Reduce the maternal and infant mortality rates")
+    assert found[0].requests == (0, 1, 2)
+
+
+def test_a_head_that_points_back_is_of_what_stands_before() -> None:
+    whole = ("Ensure the participation of women", "Measure the participation of women in its ports")
+    back = "Improve the status of women and their participation in elections"
+    apart = "Fund schools for women and participation in elections"
+    (one,) = (each for each in named(*whole, back, apart) if each.words[0] == "participation of women")
+    assert one.requests == (0, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("wish", "says"),
+    [
+        ("Join the Optional Protocol to the CRC on the involvement of children in armed conflict and build wells", "children in armed conflict"),
+        ("Join the two Optional Protocols to the CRC, on children in armed conflict and on the sale of children", "sale of children"),
+        ("Admit the Special Rapporteur against torture", "torture"),
+        ("Admit the Special Rapporteurs on torture and on freedom of religion to its ports", "freedom of religion"),
+    ],
+)
+def test_where_a_title_goes_on_its_words_are_of_the_title(wish: str, says: str) -> None:
+    others = [f"{verb} {says} in its ports" for verb in ("Study", "Discuss")]
+    found = [each.requests for each in named(wish, *others) if says in each.words]
+    assert found == [(1, 2)]
+
+
+def test_a_word_before_a_compound_does_not_stand_alone_and_a_month_is_no_name() -> None:
+    written = {each.text: each.alone for each in single_words_in("Allow consensual same-sex relations and consensual acts; ban looms")}
+    assert not written["consensual"]
+    assert [each.text for each in single_words_in("Publish the report of February on looms")] == ["looms"]
+
+
+def test_a_rare_word_whose_family_has_a_common_one_is_no_term() -> None:
+    """Who names “children” would name “childhood”."""
+    wishes = (
+        "Study the wounds of childhood",
+        "Feed children",
+        "Teach children of the north",
+        "Count its children",
+        "House the children",
+        "Hear children",
+    )
+    assert words_of(*wishes) == []
+
+
+def test_a_right_that_is_not_said_is_no_word_of_a_term() -> None:
+    wishes = ("Study violations of the right to wells", "Punish violations of the right of its fishers", "Punish human rights violations")
+    assert "violations of the right" not in words_of(*wishes)

@@ -62,3 +62,16 @@ def test_the_request_that_is_quoted_for_a_term_is_like_the_others_that_name_it()
     named = [each.named for _, each in by_subject(ReviewView(of), labels, requests_by_issue(of, labels)).named if each.named]
     (prisoners,) = [each for each in named if "prisoners" in each.words]
     assert prisoners.example[0] in words[1:]
+
+
+def test_a_single_word_is_quoted_where_it_stands_by_itself() -> None:
+    words = (
+        "Protect the rights of sexual minorities in its towns",
+        "Protect the rights of minorities in its islands, and hear what they have to say of the harbour",
+        "Protect the rights of sexual minorities in all its towns",
+    )
+    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(words, ("NOR", "FRA", "PER"), strict=True), 1)))
+    labels = labels_of(of)
+    named = [each.named for _, each in by_subject(ReviewView(of), labels, requests_by_issue(of, labels)).named if each.named]
+    (minorities,) = [each for each in named if each.words == ("minorities",)]
+    assert minorities.example[0] == words[1]

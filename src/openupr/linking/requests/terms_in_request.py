@@ -15,8 +15,10 @@ from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...names import body, state, states_of_demonym
+from ...text import MONTHS
 from ..treaties.joining_treaties import blank_where_treaties, treaty_labels
 from .terms_known import is_on_no_subject, is_term
+from .titles_going_on import end_of_protocol, subjects_of_procedures
 from .words_together import BETWEEN, RequestWord, request_words, verb_of
 
 WORDS = (2, 3)
@@ -91,10 +93,23 @@ def _word(request: str, words: tuple[RequestWord, ...], at: int) -> WordAsWritte
     before, behind, further = words[at - 1] if at else None, *(words[k] if k < len(words) else None for k in (at + 1, at + 2))
     text = request[word.start : word.end]
     goes_on = behind is not None and (behind.word in _words_for("going_on") or behind.word in _words_for("going_on_alone"))
-    goes_on = goes_on or (text[0].isupper() and _is_of_a_name(request, words[at + 1 :]))
+    goes_on = goes_on or (text[0].isupper() and _is_of_a_name(request, words[at + 1 :])) or _begins_compound(request, behind, further)
     alone = (_is_edge(before) or _leads(before)) and _is_edge(behind) and not goes_on
     clear = alone and _begins(before) and _ends(behind, further) and not (before and before.word.endswith(_suffixes("adverb")))
     return WordAsWritten(word.stem, text, alone, clear, text[0].isupper(), _is_quoted(request, word))
+
+
+@by_language(most=4_096)
+def has_with_nothing_before(request: str, stem_: str) -> bool:
+    """Whether a request has a word that no other one before it makes another thing of: “the minorities”, not “sexual minorities”."""
+    words = request_words(request)
+    before = (words[at - 1] if at else None for at, each in enumerate(words) if each.stem == stem_)
+    return any(_is_edge(each) or _leads(each) for each in before)
+
+
+def _begins_compound(request: str, one: RequestWord | None, other: RequestWord | None) -> bool:
+    """Whether a word is joined with the one behind it by a hyphen: “consensual same-sex relations” end behind no “consensual”."""
+    return one is not None and other is not None and bool(one.stem) and request[one.end : other.start] == "-"
 
 
 def _is_of_a_name(request: str, behind: tuple[RequestWord, ...]) -> bool:
@@ -129,11 +144,12 @@ def _is_human_rights(words: tuple[RequestWord, ...], unit: _Unit) -> bool:
 
 
 def _hidden(request: str) -> list[tuple[int, int]]:
-    """Where a request names a treaty, a body or a State, or says whose a thing is by a State's adjective: no words for a term."""
+    """Where a request names a treaty, a body or a State, or says whose a thing is by a State's adjective, or when it was: no
+    words for a term."""
     spans = [*(match.span() for match in state_in_text().finditer(request)), *spans_of_treaties(request), *spans_of_bodies(request)]
     for each in request_words(request):
         written = request[each.start : each.end]
-        if written[0].isupper() and any(state(code).status == "member" for code in states_of_demonym(written)):
+        if written in MONTHS or (written[0].isupper() and any(state(code).status == "member" for code in states_of_demonym(written))):
             spans.append((each.start, each.end))
     return spans
 
@@ -145,7 +161,8 @@ def spans_of_treaties(request: str) -> tuple[tuple[int, int], ...]:
     every = (unify for unify in unifications() if unify.name in treaty_labels() and unify.contains in lower)
     blank = blank_where_treaties(request)
     named = (run.span() for run in re.finditer(r" {2,}", blank) if not request[slice(*run.span())].isspace())
-    return (*(match.span() for unify in every for match in unify.pattern.finditer(lower)), *named)
+    spans = (*(match.span() for unify in every for match in unify.pattern.finditer(lower)), *named)
+    return tuple((start, end_of_protocol(request, start, len(request[:end].rstrip()))) for start, end in spans)
 
 
 @by_language(most=4_096)
@@ -154,7 +171,8 @@ def spans_of_bodies(request: str) -> tuple[tuple[int, int], ...]:
     is, “Special Rapporteur”, is a word like another."""
     named = ((each.start, each.end) for each in mentions(request) if each.code and body(each.code).kind in _OF_A_SUBJECT)
     every = (*named, *(match.span() for match in _committee().finditer(request)))
-    return tuple((behind.end() if (behind := _SUBJECT.search(request, *each)) else each[0], each[1]) for each in every)
+    subjects = (*subjects_of_procedures(request),)
+    return subjects + tuple((behind.end() if (behind := _SUBJECT.search(request, *each)) else each[0], each[1]) for each in every)
 
 
 _SUBJECT = re.compile(r"(?<=\w )(?=(?:on|against|for|of|to|in)\b)")
@@ -173,7 +191,7 @@ def _tells(words: tuple[RequestWord, ...], unit: _Unit, hidden: list[tuple[int, 
         return False
     if _is_human_rights(words, unit):
         return True
-    return parts[0].word not in _words_for("rights") and any(_is_telling(each) for each in parts)
+    return parts[0].word not in (*_words_for("rights"), *_words_for("right")) and any(_is_telling(each) for each in parts)
 
 
 def _is_telling(each: RequestWord) -> bool:

@@ -1,6 +1,7 @@
 """Which terms several States name in their requests, and which requests name each: so that everybody can count them again with his eyes.
 
-A request names a term if its words stand near each other in one clause of it, in whatever order and form; nothing else counts, and no likeness.
+A request names a term if its words stand near each other in one clause of it, in whatever order and form, and are of no other term there
+(`words_of_other_terms`); nothing else counts, and no likeness.
 Who names a thing may ask for it, for less of it, or against it. Where the words stand farther apart, it is told beside and not counted. A single
 word is a term where it is known as one (“torture”, “Roma”), or is rare elsewhere: a name, a word in quotation marks, or what this review is about.
 """
@@ -19,6 +20,7 @@ from ...light_dataclass import dataclass
 from .rights_named import rights_named
 from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, spans_of_bodies, spans_of_treaties, terms_in
 from .terms_known import ONE_WORD, is_term, is_term_alone, known_terms, singular
+from .words_of_other_terms import without_words_of_others
 from .words_together import RequestWord, form, heads_of_term, in_one_clause, request_words, stand_together, verb_of
 
 SEVERAL = 2
@@ -83,8 +85,15 @@ def names_term(request: str, captions: Sequence[str]) -> bool:
     words = _without_names(request)
     own = frozenset(each.stem for each in words if each.form)
     first, *further = map(words_of_term, captions)
-    ways = (first, *(each for each in further if len(each) > 1 or len(first) > 1))  # behind a single word stand others of its family
-    return any(each <= own if len(each) == 1 else bool(each) and stand_together(words, each) for each in ways)
+    every = zip((first, *further), captions, strict=True)
+    ways = [
+        (way, caption) for way, caption in every if way and (len(way) > 1 or len(first) > 1 or way is first)
+    ]  # a single word has a family behind it
+    return any(way <= own if len(way) == 1 else stand_together(_own_words(words, way, caption), way) for way, caption in ways)
+
+
+def _own_words(words: tuple[RequestWord, ...], way: frozenset[str], caption: str) -> tuple[RequestWord, ...]:
+    return without_words_of_others(words, frozenset(map(form, way)), caption)
 
 
 def _shared(one: frozenset[int], other: frozenset[int]) -> float:
@@ -142,7 +151,8 @@ class _Review:
         ways = tuple(way for way in captions if not any(other < way for other in captions))
         having = {number for way in ways for number in self._all(way)}
         heads = {way: heads_of_term(captions[way]) for way in ways}
-        members = tuple(sorted(number for number in having if any(stand_together(self._words[number], way, heads[way]) for way in ways)))
+        words = {(number, way): _own_words(self._words[number], way, captions[way]) for way in ways for number in having}
+        members = tuple(sorted(number for number in having if any(stand_together(words[number, way], way, heads[way]) for way in ways)))
         known = len(ways) > 1 or any(is_term(way) or any(len(way) == 1 and is_term_alone(word) for word in way) for way in ways)
         least = SEVERAL if known or all(len(way) > 1 and _is_name(caption) for way, caption in captions.items()) else UNKNOWN
         wordings = {self._requests[number] for number in members}
@@ -150,7 +160,7 @@ class _Review:
             return None
         if sum(any(len(way) == 1 or self._has_own(number, way) for way in ways) for number in members) < WHOLE * len(members):
             return None
-        farther = (number for number in having - set(members) if any(in_one_clause(self._words[number], way) for way in ways))
+        farther = (number for number in having - set(members) if any(in_one_clause(words[number, way], way) for way in ways))
         told = dict.fromkeys(words for way in ways for words in (captions[way], *self._kin(way, members)))
         return TermOfRequests(tuple(told), members, tuple(sorted(farther)))
 
@@ -223,9 +233,10 @@ class _Review:
         forms = Counter(singular(each.text) for each in written)
         if sum(each.alone for each in written) + quoted < ALONE * len(written) or max(forms.values()) < ONE_WORD * len(written):
             return False
+        rarest = min(rarity(word), rarity(form(word)))  # who names any word of its family names it
         if quoted >= SEVERAL or all(each.capital for each in written):
-            return rarity(word) >= RARE_NAME
-        return rarity(word) >= RARE_WORD and len(self._states([*self._having[form(word)]])) >= FREQUENT
+            return rarest >= RARE_NAME
+        return rarest >= RARE_WORD and len(self._states([*self._having[form(word)]])) >= FREQUENT
 
     def _is_fixed(self, way: frozenset[str]) -> bool:
         any_word = set[int]().union(*(self._having[form(each)] for each in way))

@@ -73,7 +73,8 @@ def stand_together(words: tuple[RequestWord, ...], stems: AbstractSet[str], head
     """Whether words of all these stems, or of their `form`, stand in one clause with at most `BETWEEN` others between them.
 
     `heads` are the forms of those that have the others behind a preposition (`heads_of_term`). Behind “and”, and with words of its own behind a
-    preposition, a head is that of another thing: “discrimination against women and violence against children” has no violence against women.
+    preposition, a head is that of another thing: “discrimination against women and violence against children” has no violence against women. Where a
+    word points back it is not: “the status of women and their participation in elections” has the participation of women.
     """
     forms = frozenset(map(form, stems))
     at = [number for number, each in enumerate(words) if each.form in forms]
@@ -105,7 +106,8 @@ def _is_of_another(words: tuple[RequestWord, ...], first: int, last: int, forms:
     if words[last].form not in heads or last + 1 == len(words) or words[last + 1].word not in _prepositions():
         return False
     objects = [number for number in range(first, last) if words[number].form in forms - heads]
-    return bool(objects) and any(each.word in _JOINTS for each in words[objects[-1] + 1 : last])
+    between = [each.word for each in words[objects[-1] + 1 : last]] if objects else []
+    return not _JOINTS.isdisjoint(between) and set(table("what_is_asked")["terms"]["of_it"].split()).isdisjoint(between)
 
 
 _JOINTS = frozenset({"and", "or", ","})

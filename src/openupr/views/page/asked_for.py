@@ -191,9 +191,15 @@ def _comment(view: ReviewView, rows: Sequence[Row]) -> Commented | None:
         parts = view.answers[item.id].parts
         reasons = [each for part in parts for each in part.reasons]
         printed = "" if parts else printed_behind(item)
-        if not (reasons or printed):
+        named = None if parts else view.comments_by_number.get(item.number)
+        if reasons:
+            first = Commented(reasons[0].text.clean, reasons[0].place, reasons[0].covers)
+        elif printed:
+            first = Commented(printed, item.place, (item.number,))
+        elif named:
+            first = Commented(named[0].text.clean, named[0].place, named[1])
+        else:
             return None
-        first = Commented(reasons[0].text.clean, reasons[0].place, reasons[0].covers) if reasons else Commented(printed, item.place, (item.number,))
         found.setdefault(first.text, first)
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -188,6 +188,7 @@ WHAT_IS_A_TERM = (
     ),
     message("So “women”, “children”, “education” and “developing countries” are no terms, though more States may name them."),
     message("Words of one root, and elsewhere on one subject, are forms of one word: so are “religion” and “religious”."),
+    message("Words of another term do not count: “violence based on sexual orientation” names no sexual violence."),
     message("A treaty’s name counts for no term: who asks to join the Convention against Torture does not yet name torture."),
     message("Nor does the name of a body: who points to the Committee against Torture does not yet name torture."),
     message("“Right to health” and the like are told only of requests that name a right as such."),

@@ -43,6 +43,7 @@ from ..names_said import ALL_TOGETHER
 from ..quotes import Quotes
 from ..settings_said import settings_said
 from ..states_and_groups import group_key, group_keys, group_name, recommender_name
+from .comments_by_number import comments_by_number
 
 _SENTENCE = re.compile(r"\w(?:\W+\w+){5,}[.:;!?][”’\"')]*\s*$")
 """What stands without a number is shown where it is a sentence; by fewer words, or without an end, it is a heading."""
@@ -97,6 +98,7 @@ class ReviewView:
         self.states = self._states()
         self.notes = {note.id: note for note in review.report.notes} if review.report else {}
         self.answers = answers_of(review)
+        self.comments_by_number = comments_by_number(review)
         self.final = are_final(review)
         self.unplaced = unplaced(review, self.answers)
         self.totals = addenda_totals(review)

@@ -13,6 +13,7 @@ from ...languages.messages import message
 from ...languages.stop_words import stop_words
 from ...light_dataclass import replace
 from ...linking.requests.surely_same import share_of_each
+from ...linking.requests.terms_in_request import has_with_nothing_before
 from ...linking.requests.words_together import request_words
 from ...records import Clause
 from ..identifiers_shown import anchor
@@ -33,8 +34,9 @@ def term_shown(
 ) -> RequestedThing:
     """The term of these `words`, which the clauses `naming` it have; `apart` has them, too, but farther from each other."""
     firm = [clause for clause in naming if is_demanding(labels[clause.id])]
-    whole = [clause for clause in naming if len(tail_shown(clause.request)) <= WHOLE]
-    some = next(each for each in ([clause for clause in firm if clause in whole], whole, firm, naming) if each)
+    by_itself = [clause for clause in naming if _has_by_itself(clause.request, words[0])] or naming
+    whole = [clause for clause in by_itself if len(tail_shown(clause.request)) <= WHOLE]
+    some = next(each for each in ([clause for clause in firm if clause in whole], whole, by_itself) if each)
     example = max(some, key=lambda clause: (_alike(clause, naming), labels[clause.id].action.category, -len(clause.request)))
     lists = (
         (message("Demanding requests"), firm),
@@ -49,6 +51,12 @@ def term_shown(
         tuple((title, _lines(view, some)) for title, some in lists if some),
     )
     return replace(asked_for(view, naming, labels), words=words[0], named=named)
+
+
+def _has_by_itself(request: str, term: str) -> bool:
+    """Whether a request has a term of a single word with no other word to it: “minorities”, not “sexual minorities”. Longer terms are."""
+    stems = {each.stem for each in request_words(term)}
+    return len(stems) > 1 or any(has_with_nothing_before(request, each) for each in stems)
 
 
 def _alike(clause: Clause, naming: Sequence[Clause]) -> float:

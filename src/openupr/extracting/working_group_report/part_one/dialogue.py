@@ -19,7 +19,7 @@ from ....text import sentences
 from .dialogue_paragraphs import DialogueParagraph
 from .dialogue_words import any_of, phrases
 from .not_heard import says_not_heard
-from .subjects import Subject, UnderReview, acting_subject, carries_on, is_answer, others_named, second_speaker
+from .subjects import Subject, UnderReview, acting_subject, carries_on, is_answer, others_named, second_speaker, speaker_of_two_sentences
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -142,7 +142,8 @@ def _first(paragraph: DialogueParagraph, sentence: str, under_review: UnderRevie
     passage = paragraph.passage
     if says_not_heard(sentence, under_review):
         return _Part(paragraph.number, passage, Subject(Voice.REPORT))
-    acts = _settled(acting_subject(sentence, under_review), before, passage, under_review)
+    acts = acting_subject(sentence, under_review) or speaker_of_two_sentences(sentence, _behind(passage), under_review)
+    acts = _settled(acts, before, passage, under_review)
     number = paragraph.number
     if acts is not None and acts.open:
         return _Part(number, passage, acts, unsure=True)
@@ -160,6 +161,12 @@ def _first(paragraph: DialogueParagraph, sentence: str, under_review: UnderRevie
     if answers or _own_words(under_review).search(passage.clean):
         return _Part(number, passage, Subject(Voice.STATE_UNDER_REVIEW))
     return _Part(number, passage, Subject(Voice.REPORT), unsure=True)
+
+
+def _behind(passage: Passage) -> str:
+    """A paragraph's second sentence; empty where it has only one."""
+    spans = sentences(passage.clean)
+    return passage.clean[slice(*spans[1])] if len(spans) > 1 else ""
 
 
 def _settled(acts: Subject | None, before: _Part | None, passage: Passage, under_review: UnderReview) -> Subject | None:

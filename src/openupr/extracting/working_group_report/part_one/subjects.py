@@ -94,6 +94,17 @@ def second_speaker(sentence: str, under_review: UnderReview, current: Recommende
     return found if tail and subject_expressions()["says"].match(sentence, tail.end()) else None
 
 
+def speaker_of_two_sentences(sentence: str, behind: str, under_review: UnderReview) -> Subject | None:
+    """The delegation of a first sentence that is no more than a subordinate clause, if the sentence `behind` begins with the same State and says
+    something: “While Peru noted that ... . Peru asked”."""
+    opened = has_subordinate_subject(sentence)
+    name = state_name_at(sentence, opened) if opened is not None else None
+    if name is None or _acting(sentence, name) is None:
+        return None
+    goes_on = second_speaker(behind, under_review, None)
+    return goes_on if goes_on and goes_on.speaker and goes_on.speaker.state == _recommender(name["name"]).state else None
+
+
 _NEAR = 400
 """So many characters before a name say what it belongs to."""
 
