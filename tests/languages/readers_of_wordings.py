@@ -186,7 +186,11 @@ READERS: dict[str, Reader] = {
     "points": _spoken,
     "polarity": lambda of, text: of in {each.kind for each in operator_words.operators(text)},
     "reporting": lambda of, text: of in {each.tenor for each in reporting_verbs.verbs_in(text)},
-    "reprisals_report": lambda of, text: of_documents.pattern("reprisals_report", "parts" if of == "annex" else "general", of).search(text),
+    "reprisals_report": lambda of, text: (
+        of_documents.pattern("reprisals_report", "parts", of).fullmatch(text)
+        if of == "annex"
+        else of_documents.pattern("reprisals_report", "general", of).search(text)
+    ),
     "request_verbs": lambda of, text: text in beginnings._words(of),
     "requests": lambda of, text: len(beginnings_of_requests(text, tokens(text))) > 1,
     "session_report": _dotted("session_report"),
