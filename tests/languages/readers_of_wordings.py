@@ -116,7 +116,8 @@ def _of_a_list(of: str, text: str) -> object:
     if of == "told":
         return of_documents.pattern("openness_lists", "told", "institution").search(text)
     whole = (openness_lists.openness_column(text), accreditation_rows.status_of(text), getattr(openness_lists._dealing(text), "value", ""))
-    return of in whole  # all are whole cells
+    others = (openness_lists._words(group).get(openness_lists._plain(text)) for group in ("ended", "short"))
+    return of in {*whole, *others}  # all are whole cells
 
 
 def _dotted(name: str) -> Reader:
