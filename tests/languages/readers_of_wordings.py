@@ -155,7 +155,7 @@ READERS: dict[str, Reader] = {
     "around_grave_acts": lambda of, text: act_happened._pattern(of).search(text),
     "asserting": lambda of, text: getattr(asserting._governors(), of).search(text),
     "case_lists": lambda of, text: case_lists._column_of(text) == of,
-    "civic_space": lambda of, text: of_documents.pattern("civic_space", "said", of).search(text),
+    "civic_space": lambda of, text: of_documents.pattern("civic_space", "own" if of == "institution" else "said", of).search(text),
     "cooperation": lambda of, text: {each.value: pattern for each, pattern in dealing_words.dealing_patterns("sentence").items()}[of].search(text),
     "cores": lambda of, text: cores._patterns()[of].search(text),
     "corrigendum": _amends,
