@@ -157,3 +157,50 @@ def test_a_shorter_form_of_a_name_and_a_longer_name(contributor: str, told: str,
     name, count = figure
     assert ({"contributors_found", "contributors_named"} & set(found)) == {name}
     assert (found[name][0] if name == "contributors_named" else 0) == count
+
+
+SESSION = """\
+A/HRC/99/2
+
+14 August 2025
+
+Report of the Human Rights Council on its ninety-ninth session
+
+VI. Universal periodic review
+
+A. Consideration of universal periodic review outcomes
+
+Ghana
+
+701. The review of Ghana was held on 20 January 2025.
+
+Estavia
+
+702. The review of Estavia was held on 22 January 2025 in conformity with all the relevant provisions of Council resolutions.
+
+1. Views expressed by the State under review on the recommendations
+
+703. The delegation thanked all speakers.
+
+3. General comments made by other stakeholders
+
+704. During the adoption of the outcome of the review of Estavia, {count} other stakeholders made statements.
+
+705. The Lamplighters of the North stated that the harbour prison was dark.
+
+706. Friends of the Tide commended the Government on its wells.
+
+707. The League of Wells regretted the decree.
+"""
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        ("three", "3 other stakeholders spoke when the Council adopted the outcome."),
+        ("five", "Of the 5 other stakeholders that spoke by the Council’s report, we can tell 3 by name."),
+    ],
+)
+def test_who_spoke_at_the_adoption_beside_the_reports_own_count(count: str, said: str, tmp_path: Path) -> None:
+    result = AdoptionHeard().examine(read(tmp_path, **DOSSIER, **{"session.txt": SESSION.format(count=count)}), Shelf())
+    assert said in result.sentence

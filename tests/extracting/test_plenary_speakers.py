@@ -175,3 +175,10 @@ def test_who_is_no_state_in_a_row_of_states_is_a_doubt(tmp_path: Path, row: str)
     assert "CHL" in {each.state for each in Links(review).adoption.speakers}
     named = [str(each.what) for each in review.doubts if each.kind == "plenary_speaker_unread"]
     assert any("European Union" in each or "EU" in each or "League of Harbours" in each for each in named), named
+
+
+def test_a_point_of_order_of_nobody_who_is_named_is_a_doubt(tmp_path: Path) -> None:
+    review = read(tmp_path, "txt", lines(SAID, [*HEARD, "The League for Prisoners regretted the decree. A point of order was raised."]))
+    found = {each.name: each.point_of_order for each in Links(review).adoption.speakers}
+    assert found["League for Prisoners"] == ()
+    assert next(each.kind for each in review.doubts if each.kind.startswith("plenary")) == "plenary_speaker_unread"

@@ -183,6 +183,10 @@ class _Told:
                 silent = False
             elif _count(sentence) is not None or _of_the_meeting(sentence):
                 silent = False
+            elif _patterns()["order"].search(sentence):  # by whom is not told, or by a State that no table knows
+                self._organizations(sentence, start, only_stopped=True)
+                self.unsettled.append(_Open())
+                silent = False
             else:
                 self._sentence(sentence, start)
         if silent and not self.found and not self.unsettled:
