@@ -113,3 +113,18 @@ def test_its_title_tells_it_from_other_reports_and_from_resolutions(symbol: str,
     page = f"{symbol}\n\n2 September 2024\n\nHuman Rights Council\n\n{title.format(title=words)}\n\nI. Introduction\n\n1. It is a report.\n"
     document = identify(read_bytes(page.encode(), "x.txt"))
     assert (document.kind, document.state) == (kind, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Informe de la Relatora Especial sobre los faros", Kind.OTHER),
+        ("Rapport du Rapporteur spécial sur les phares", Kind.OTHER),
+        ("Informe del Grupo de Trabajo sobre los faros", Kind.OTHER),
+        ("Rapport du Groupe de travail sur l’Examen périodique universel", Kind.ADDENDUM),
+        ("Informe del Grupo de Trabajo sobre el Examen Periódico Universal", Kind.ADDENDUM),
+    ],
+)
+def test_a_report_of_an_expert_in_another_language_is_no_addendum(title: str, kind: Kind) -> None:
+    page = f"A/HRC/40/60/Add.1\n\n12 de febrero de 2019\n\n{title}\n\nEstavia\n\n1. Texto.\n"
+    assert identify(read_bytes(page.encode(), "x.txt")).kind is kind
