@@ -62,6 +62,34 @@ def test_where_the_section_can_not_be_told_apart_there_is_a_doubt(change: tuple[
     assert doubts(review) == {doubt}
 
 
+IN_GENERAL = "2. In many States, including Estavia, people kept silent for fear of reprisals."
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        (
+            "The President raised with the Permanent Representative of Estavia allegations that a speaker was followed. He denied it.",
+            True,
+        ),
+        ("Concern was expressed that laws in Ghana, Chad and Estavia kept associations from the review.", True),
+        ("Reportedly, several organizations in Estavia did not travel to Geneva.", True),
+        ("The representative of Estavia expressed concern about alleged reprisals worldwide.", False),
+        ("Norway and Estavia held an event on alleged reprisals.", False),
+        ("On 3 May 2024, OHCHR met in Estavia with defenders from Chad who alleged harassment.", False),
+        ("No allegations were received concerning Estavia.", False),
+        ("At a panel in Estavia, OHCHR recalled concerns about reprisals at the global level.", False),
+        ("The Secretary-General thanks Estavia for its reply on the alleged cases.", False),
+    ],
+)
+def test_what_general_paragraphs_tell_of_the_state_is_read(told: str, kept: bool, tmp_path: Path) -> None:
+    """It is read where it tells of what is alleged of the State or was raised with it; up to the sentence that names another State."""
+    review = read(tmp_path, REPRISALS.replace(IN_GENERAL, f"2. It is a report. {told} In Chad, a lawyer was followed."))
+    found = record_by_identifier(review, "Y1.2")
+    assert (found.text.clean if found is not None else None) == (told if kept else None)
+    assert doubts(review) == set()
+
+
 def test_a_state_out_of_the_alphabet(tmp_path: Path) -> None:
     moved = REPRISALS.replace("2. Estavia\n\n", "2. Zambia\n\n").replace("Estavia\n\n", "Zambia\n\n")
     moved = moved.replace("XAA 3/2023", "ZMB 3/2023")
@@ -85,3 +113,18 @@ def test_its_title_tells_it_from_other_reports_and_from_resolutions(symbol: str,
     page = f"{symbol}\n\n2 September 2024\n\nHuman Rights Council\n\n{title.format(title=words)}\n\nI. Introduction\n\n1. It is a report.\n"
     document = identify(read_bytes(page.encode(), "x.txt"))
     assert (document.kind, document.state) == (kind, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Informe de la Relatora Especial sobre los faros", Kind.OTHER),
+        ("Rapport du Rapporteur spécial sur les phares", Kind.OTHER),
+        ("Informe del Grupo de Trabajo sobre los faros", Kind.OTHER),
+        ("Rapport du Groupe de travail sur l’Examen périodique universel", Kind.ADDENDUM),
+        ("Informe del Grupo de Trabajo sobre el Examen Periódico Universal", Kind.ADDENDUM),
+    ],
+)
+def test_a_report_of_an_expert_in_another_language_is_no_addendum(title: str, kind: Kind) -> None:
+    page = f"A/HRC/40/60/Add.1\n\n12 de febrero de 2019\n\n{title}\n\nEstavia\n\n1. Texto.\n"
+    assert identify(read_bytes(page.encode(), "x.txt")).kind is kind

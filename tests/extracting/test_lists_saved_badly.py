@@ -72,8 +72,8 @@ def test_no_date_is_guessed(dates: tuple[str, ...], days: list[str]) -> None:
 
 
 def test_estado_is_the_state_or_the_status() -> None:
-    assert _read("País;Estado;Fecha\nNoruega;Realizada;2019\n") == ([("visit_made", "", "2019", "")], [])
-    assert _read("Estado;Situación;Fecha\nNoruega;Realizada;2019\n") == ([("visit_made", "", "2019", "")], [])
+    assert _read("País;Mandato;Estado;Fecha\nNoruega;Relator;Realizada;2019\n") == ([("visit_made", "", "2019", "")], [])
+    assert _read("Estado;Mandato;Situación;Fecha\nNoruega;Relator;Realizada;2019\n") == ([("visit_made", "", "2019", "")], [])
 
 
 @pytest.mark.parametrize("day", ["31/02/2019", "01/05/19", "0000-01-01"])

@@ -30,10 +30,10 @@ def test_each_row_is_a_fact_or_is_named() -> None:
     assert [(each.dealing, each.day, each.requested, each.row) for each in found.facts] == [
         (Dealing.VISIT_REQUESTED, "", "2015-03-01", 2),
         (Dealing.VISIT_MADE, "2019-05-20", "2017", 3),
+        (Dealing.VISIT_DECLINED, "", "2018", 4),
     ]
     assert all(each.subject for each in found.facts)
     assert tuple((row, str(why)) for row, why in found.unread) == (
-        (4, "“Postponed” is no status that we know"),
         (5, "“31/02/2018” is no date"),
         (7, "“Ruritanien” is no State that we know"),
     )
@@ -96,7 +96,7 @@ def test_the_command_sets_a_list_beside_the_compilation(tmp_path: Path, monkeypa
     made = CliRunner().invoke(application, [*command, "--date", "2025-02-28"])
     assert made.exit_code == 0, made.output
     assert "asked to visit (requested 1 March 2015, asked for 9 years) [row 2]" in made.stdout
-    assert "Row 4 is not understood: “Postponed” is no status that we know." in made.stdout
+    assert "visit refused or put off (requested 2018) [row 4]" in made.stdout
     assert "1 row is on other States." in made.stdout
     undated = json.loads(CliRunner().invoke(application, [*command, "--json"]).stdout)
     assert not undated[0]["lines"][0]["open_for"]

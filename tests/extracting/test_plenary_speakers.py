@@ -158,3 +158,27 @@ def test_how_it_was_said_is_no_name_and_nobody_is_none(tmp_path: Path, sentence:
     names = [each.name for each in Links(review).adoption.speakers if each.views is Views.STAKEHOLDERS]
     assert names[4:] == ([name] if name else [])
     assert any(each.kind == "plenary_speaker_unread" for each in review.doubts) is (name is None)
+
+
+def test_states_that_speak_as_one_have_the_same_words(tmp_path: Path) -> None:
+    words = "The Islamic Republic of Iran, Cuba and Niger welcomed the wells. Chile regretted the decree."
+    review = read(tmp_path, "txt", lines([*SAID[:1], words], HEARD))
+    texts = {paragraph.id: paragraph.text.clean for text in review.plenary for paragraph in text.paragraphs}
+    said = {each.state: texts[each.paragraph][each.start : each.end].strip() for each in Links(review).adoption.speakers if each.state}
+    one = "The Islamic Republic of Iran, Cuba and Niger welcomed the wells."
+    assert said == {"IRN": one, "CUB": one, "NER": one, "CHL": "Chile regretted the decree."}
+
+
+@pytest.mark.parametrize("row", ["Chile and Ghana, and by the European Union", "Chile, the League of Harbours and Ghana"])
+def test_who_is_no_state_in_a_row_of_states_is_a_doubt(tmp_path: Path, row: str) -> None:
+    review = read(tmp_path, "txt", lines([*SAID[:1], f"Statements were made by the representatives of {row}."], HEARD))
+    assert "CHL" in {each.state for each in Links(review).adoption.speakers}
+    named = [str(each.what) for each in review.doubts if each.kind == "plenary_speaker_unread"]
+    assert any("European Union" in each or "EU" in each or "League of Harbours" in each for each in named), named
+
+
+def test_a_point_of_order_of_nobody_who_is_named_is_a_doubt(tmp_path: Path) -> None:
+    review = read(tmp_path, "txt", lines(SAID, [*HEARD, "The League for Prisoners regretted the decree. A point of order was raised."]))
+    found = {each.name: each.point_of_order for each in Links(review).adoption.speakers}
+    assert found["League for Prisoners"] == ()
+    assert next(each.kind for each in review.doubts if each.kind.startswith("plenary")) == "plenary_speaker_unread"

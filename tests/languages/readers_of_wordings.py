@@ -116,7 +116,8 @@ def _of_a_list(of: str, text: str) -> object:
     if of == "told":
         return of_documents.pattern("openness_lists", "told", "institution").search(text)
     whole = (openness_lists.openness_column(text), accreditation_rows.status_of(text), getattr(openness_lists._dealing(text), "value", ""))
-    return of in whole  # all are whole cells
+    others = (openness_lists._words(group).get(openness_lists._plain(text)) for group in ("ended", "short"))
+    return of in {*whole, *others}  # all are whole cells
 
 
 def _dotted(name: str) -> Reader:
@@ -154,7 +155,7 @@ READERS: dict[str, Reader] = {
     "around_grave_acts": lambda of, text: act_happened._pattern(of).search(text),
     "asserting": lambda of, text: getattr(asserting._governors(), of).search(text),
     "case_lists": lambda of, text: case_lists._column_of(text) == of,
-    "civic_space": lambda of, text: of_documents.pattern("civic_space", "said", of).search(text),
+    "civic_space": lambda of, text: of_documents.pattern("civic_space", "own" if of == "institution" else "said", of).search(text),
     "cooperation": lambda of, text: {each.value: pattern for each, pattern in dealing_words.dealing_patterns("sentence").items()}[of].search(text),
     "cores": lambda of, text: cores._patterns()[of].search(text),
     "corrigendum": _amends,
@@ -186,7 +187,11 @@ READERS: dict[str, Reader] = {
     "points": _spoken,
     "polarity": lambda of, text: of in {each.kind for each in operator_words.operators(text)},
     "reporting": lambda of, text: of in {each.tenor for each in reporting_verbs.verbs_in(text)},
-    "reprisals_report": lambda of, text: of_documents.pattern("reprisals_report", "parts", of).fullmatch(text),
+    "reprisals_report": lambda of, text: (
+        of_documents.pattern("reprisals_report", "parts", of).fullmatch(text)
+        if of == "annex"
+        else of_documents.pattern("reprisals_report", "general", of).search(text)
+    ),
     "request_verbs": lambda of, text: text in beginnings._words(of),
     "requests": lambda of, text: len(beginnings_of_requests(text, tokens(text))) > 1,
     "session_report": _dotted("session_report"),

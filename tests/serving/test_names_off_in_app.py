@@ -41,10 +41,19 @@ ASKED: dict[str, tuple[str, ...]] = {  # what is asked of each address that is r
     "/r/{identifier}/chapters": (f"{R}/chapters",),
     "/r/{identifier}/{name:path}": (f"{R}/S1", f"{R}/S2", f"{R}/C1", f"{R}/C1.1", f"{R}/R7.1", f"{R}/R8.1", f"{R}/B.TIDE.1", f"{R}/B.LAMP.1"),
     "/search": ("/search?q=harbour", "/search?q=lawyer", "/search?q=girl", "/search?q=Kordav*", "/search?q=Moretsk*"),
-    "/download/found.{ending}": ("/download/found.csv?q=harbour", "/download/found.json?q=lawyer", "/download/found.jsonl?q=girl"),
+    "/download/found.{ending}": (
+        "/download/found.csv?q=harbour",
+        "/download/found.json?q=lawyer",
+        "/download/found.jsonl?q=girl",
+        "/download/found.xlsx?q=harbour",
+    ),
     "/r/{identifier}/download/{name}": (
         *(f"{R}/download/{what}.{ending}" for what in sorted(WHAT) for ending in ("csv", "json")),
-        *(f"{R}/download/{name}" for name in ("chapters.html", "examined.json", "examined.docx", "documents.ris", "judgements.jsonl")),
+        *(
+            f"{R}/download/{name}"
+            for name in ("chapters.html", "examined.json", "examined.docx", "documents.ris", "documents.bib", "judgements.jsonl")
+        ),
+        *(f"{R}/download/persons.{ending}" for ending in ("xlsx", "jsonl")),
     ),
     "/decisions": ("/decisions",),
     "/jobs": ("/jobs",),

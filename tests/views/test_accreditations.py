@@ -11,6 +11,8 @@ from openupr.commands.application import application
 from openupr.errors import UsageError
 from openupr.extracting.accreditation_rows import Accreditation
 from openupr.extracting.openness_lists import read_list
+from openupr.names import session
+from openupr.views.page.openness_beside import _held, _under_way
 
 CHART = """\
 Country,Institution,Status,Year reviewed
@@ -74,3 +76,46 @@ def test_beside_the_compilation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "What it does not print is not inferred." in said
     french = CliRunner().invoke(application, ["--language", "fr", "openness", str(tmp_path / "in"), "--from", str(tmp_path / "chart.csv")])
     assert "Human Rights Ombudsman: statut A (4 décembre 2020) [ligne 2]" in " ".join(french.stdout.split())
+
+
+HISTORY = """\
+Country,Institution,Status,Date,History
+Slovenia,Human Rights Ombudsman,A,Oct 2022,"A (2004), Deferred (Mar 2015), Special review (Nov 2015), Downgraded to B (May 2017), A (Oct 2022)"
+"""
+
+
+@pytest.mark.parametrize(
+    ("review", "said"),
+    [
+        ("SVN-07", ["A 2004"]),  # 2010
+        ("SVN-20", ["A 2004"]),  # 2014
+        ("NOR-33", ["B 2017-05"]),  # 2019
+        ("SVN-48", ["A 2022-10"]),
+        ("SVN-25", ["A 2004", "special_review 2015-11"]),  # May 2016: it goes on, and the status holds
+    ],
+)
+def test_the_status_that_held_at_the_review_and_no_other(review: str, said: list[str]) -> None:
+    every = read_list(HISTORY.encode(), "chart.csv", "SVN").accreditations
+    assert len(every) == 5
+    start = str(session(int(review[4:])).start)
+    assert [f"{each.status} {each.day}" for each in (*_held(every, start), *_under_way(every, start))] == said
+
+
+@pytest.mark.parametrize(
+    ("rows", "held"),
+    [
+        ("A,2004\nSlovenia,Ombudsman,B,2016", []),  # in the year of the review: before or after it can't be told
+        ("A,2017", []),
+        ("A,", []),
+        ("A,2004\nSlovenia,Ombudsman,A,2016", ["2004"]),  # the same either way
+    ],
+)
+def test_where_it_can_not_be_told_none_is_said_to_have_held(rows: str, held: list[str]) -> None:
+    every = read_list(f"Country,Institution,Status,Date\nSlovenia,Ombudsman,{rows}\n".encode(), "chart.csv", "SVN").accreditations
+    assert [each.day for each in _held(every, "2016-05-02")] == held
+
+
+def test_a_status_that_had_ended_is_none_that_held() -> None:
+    every = read_list(b"Country,Institution,Status,From,To\nSlovenia,Ombudsman,A,2004,2012-05\n", "chart.csv", "SVN").accreditations
+    assert list(_held(every, "2016-05-02")) == []
+    assert [each.day for each in _held(every, "2010-05-02")] == ["2004"]

@@ -32,7 +32,7 @@ def test_the_command_and_its_json() -> None:
     assert "W2, UA XGG 1/2024, urgent appeal, 9 February 2024" in said
     assert "To 1 of 2 letters we hold a reply" in said
     made = json.loads(printed("letters", str(HELD), "--json"))
-    assert [(each["record"], each["replies"]) for each in made["letters"]] == [("W1", ["G1 of 20 August 2023"]), ("W2", [])]
+    assert [(each["record"], each["replies"]) for each in made["letters"]] == [("W1", ["G1 of 20 August 2023, 69 days after the letter"]), ("W2", [])]
 
 
 def test_the_table() -> None:

@@ -48,7 +48,10 @@ def openness(
         with reader.processes(len(source)) as workers:
             found = [workers.one(list_in, ListAsked(str(each), chosen.state, until), name=each.name) for each in source]
         spoken = None if as_json else command_words()  # data for programs is in English
-        views = [openness_view(chosen, each, name.name, saved, withheld, spoken) for each, name in zip(found, source, strict=True)]
+        views = [
+            openness_view(chosen, each, name.name, saved, withheld, spoken, [other for other in found if other is not each])
+            for each, name in zip(found, source, strict=True)
+        ]
         typer.echo(dumps([asdict(view) for view in views], ensure_ascii=False, indent=1) if as_json else openness_screen(views, spoken))
     except OpenUPRError as error:
         exit_with_error(error)

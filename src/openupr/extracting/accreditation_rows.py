@@ -14,17 +14,21 @@ from .iso_days import iso_day
 
 _PARTS = re.compile(r"\s*[;\n|]\s*")
 _PAIR = re.compile(r"(?P<date>[^–—:=-]*?\d[^–—:=]*?)\s*[–—:=-]+\s*(?P<status>[^\d–—:=-]+)\s*")
+_BEHIND_ANOTHER = re.compile(r"(?<=\))\s*[,;|]?\s*")
+_BRACKETS = re.compile(r"(?P<status>[^()]+?)\s*\((?P<date>[^()]*\d[^()]*)\)")
+"""How a history has a status with its date: "A (2004), Deferred (Mar 2015)"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Accreditation:
     """The `status` ("A", "B" ...; a key of openness_lists.toml) of an `institution` as printed, with the day of it (an ISO prefix; empty: none stands
-    there), and its row."""
+    there), its row, and `until` when it held (an ISO prefix; empty: the list does not say)."""
 
     institution: str
     status: str
     day: str
     row: int
+    until: str = ""
 
 
 def with_state(cells: dict[str, str]) -> dict[str, str]:
@@ -40,6 +44,17 @@ def accreditations_in(cells: dict[str, str], row: int, *, day_first: bool | None
     name, status = cells.get("institution", ""), status_of(cells.get("status", ""))
     found: list[Accreditation] = []
     unread: list[Text] = []
+    for part in filter(None, _BEHIND_ANOTHER.split(cells.get("history", ""))):
+        match = _BRACKETS.fullmatch(part)
+        day = iso_day(match["date"], day_first=day_first) if match else None
+        told = status_of(match["status"]) if match else None
+        if day and told:
+            found.append(Accreditation(name, told, day, row))
+        else:
+            unread.append(message("“{printed}” is no status with its date", printed=part.strip()))
+    if found or unread:
+        own, why = accreditations_in(cells | {"history": ""}, row, day_first=day_first)
+        return [*found, *(each for each in own if each not in found)], [*unread, *why]
     dated = [part for part in _PARTS.split(cells.get("date", "")) if part]
     pairs = [match for part in dated if (match := _PAIR.fullmatch(part)) is not None and status_of(match["status"]) is not None]
     if pairs and len(pairs) == len(dated):
@@ -56,7 +71,10 @@ def accreditations_in(cells: dict[str, str], row: int, *, day_first: bool | None
     day = iso_day(cells.get("date", ""), day_first=day_first)
     if day is None:
         return [], [no_date(cells["date"])]
-    return [Accreditation(name, status, day, row)], []
+    until = iso_day(cells.get("until", ""), day_first=day_first)
+    if until is None:
+        return [], [no_date(cells["until"])]
+    return [Accreditation(name, status, day, row, until)], []
 
 
 def no_status(printed: str) -> Text:

@@ -12,15 +12,17 @@ from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass
 from ..names import find_body, find_state, find_treaty
 from ..records import Dealing
-from .accreditation_rows import Accreditation, accreditations_in, no_date, no_status, with_state
+from .accreditation_rows import Accreditation, accreditations_in, no_date, no_status, status_of, with_state
 from .iso_days import days_before_months, iso_day
-from .saved_tables import first_heads, row_of_heads, saved_rows
+from .requests_told import told_by_words
+from .saved_tables import first_heads, row_of_heads, saved_rows, state_of_page
 
 
 @dataclass(frozen=True, slots=True)
 class ListedFact:
     """A row of a list: what it tells (`dealing`) of `subject` (a code of a body or a treaty; empty: none that we know) which is `printed` so; the day
-    (an ISO prefix) that stands there, and the one on which it was `requested`, each empty where none does. `row` counts from 1, heads and all."""
+    (an ISO prefix) that stands there, and the one on which it was `requested`, each empty where none does. `row` counts from 1, heads and all.
+    `ended`: the request was withdrawn, or the visit called off."""
 
     dealing: Dealing
     subject: str
@@ -28,6 +30,7 @@ class ListedFact:
     day: str
     requested: str
     row: int
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,9 @@ def read_list(data: bytes, name: str, state: str, until: str = "") -> OpennessLi
     """What a list says of a State (ISO 3166 alpha-3). No visit was made, and nothing asked for, after the day `until` (an ISO date; empty: no limit).
     Raises `UsageError` where no row of heads is found that names State and status or mandate."""
     rows = [[_unmarked(cell) for cell in row] for row in saved_rows(data, name)]
-    at, columns = _heads(rows, name)
-    dated = {columns[key] for key in ("date", "requested") if key in columns}
+    page_state = state_of_page(data, name)
+    at, columns = _heads(rows, name, page_state)
+    dated = {columns[key] for key in ("date", "requested", "start") if key in columns}
     day_first = days_before_months(row[column] for row in rows[at + 1 :] for column in dated if column < len(row))
     facts: list[ListedFact] = []
     accreditations: list[Accreditation] = []
@@ -63,6 +67,8 @@ def read_list(data: bytes, name: str, state: str, until: str = "") -> OpennessLi
         cells = {key: row[column].strip() if column < len(row) else "" for key, column in columns.items()}
         if institutions:
             cells = with_state(cells)
+        if "state" not in columns and not institutions:
+            cells["state"] = page_state
         found = find_state(cells.get("state", ""))
         code = cells.get("state", "").upper()
         if (found.iso3 if found else code) != state:
@@ -122,7 +128,7 @@ def _columns_unread(rows: Sequence[Sequence[str]], at: int, columns: dict[str, i
         below = [row[column].strip() for row in rows[at + 1 :] if column < len(row) and row[column].strip()]
         if column not in columns.values() and head.strip() and any(_DATE.fullmatch(each) and iso_day(each) for each in below):
             yield at + 1, message("the column “{head}” has dates, and no name that we know", head=head.strip())
-        elif column not in columns.values() and "status" not in columns and any(_dealing(each) for each in below):
+        elif column not in columns.values() and "status" not in columns and any(_dealing(each) or status_of(each) for each in below):
             yield at + 1, message("the column “{head}” has statuses, and no name that we know", head=head.strip())
 
 
@@ -133,19 +139,54 @@ _DATE = re.compile(r"(?=.*\b(?:19|20)\d\d\b)[\W\d]*(?:[^\W\d_]+[\W\d]*)?")
 def _fact(cells: dict[str, str], number: int, *, day_first: bool | None) -> ListedFact | Text:
     """The fact of a row, or why it is none."""
     status = cells.get("status", "") or ("standing invitation" if "what" not in cells else "")
-    dealing = _dealing(status)
+    ended = _plain(status) in _words("ended")
+    dealing = Dealing.VISIT_REQUESTED if ended else _dealing(status)
     if dealing is None:
         return no_status(status)
-    days = {}
-    for key in ("date", "requested"):
-        day = iso_day(cells.get(key, ""), day_first=day_first)
-        if day is None:
-            return no_date(cells[key])
-        days[key] = day
     printed = cells.get("what", "")
-    body, instrument = find_body(printed), find_treaty(printed)
+    if not printed and dealing in _OF_MANDATES:
+        return message("it names no mandate")
+    told = _requested(cells.get("requested", ""), day_first=day_first)
+    if told is None:
+        return no_date(cells["requested"])
+    printed_day = cells.get("date", "") or cells.get("start", "")
+    day = iso_day(re.sub(r"^\((.*)\)$", r"\1", printed_day), day_first=day_first)
+    if day is None:
+        return no_date(printed_day)
+    whole = _short(printed)
+    body, instrument = find_body(printed) or find_body(whole), find_treaty(printed)
     subject = body.code if body is not None else instrument.code if instrument is not None else ""
-    return ListedFact(dealing, subject, printed, days["date"], days["requested"], number)
+    return ListedFact(dealing, subject, printed, day, told.get("requested", ""), number, ended or "ended" in told)
+
+
+_OF_MANDATES = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED, Dealing.VISIT_DECLINED})
+
+
+def _requested(cell: str, *, day_first: bool | None) -> dict[str, str] | None:
+    """When a visit was requested and what came of the request, as a cell says: a day alone, or words with days. None for what is not understood."""
+    day = iso_day(cell, day_first=day_first)
+    if day is not None and not any(_word_of_request(word) in {"ended", "agreed"} for word in re.findall(r"[^\W\d_]+", cell)):
+        return {"requested": day} if day else {}
+    return told_by_words(cell, _word_of_request, lambda words: iso_day(words, day_first=day_first))
+
+
+def _word_of_request(word: str) -> str:
+    plain = _plain(word)
+    if plain in _words("ended"):
+        return "ended"
+    return (
+        {Dealing.VISIT_AGREED: "agreed", Dealing.VISIT_REQUESTED: "requested"}.get(_dealing(plain) or Dealing.RATIFIED, "")
+        if plain not in _words("columns")
+        else _words("columns")[plain]
+    )
+
+
+def _short(printed: str) -> str:
+    """The words of a mandate, written out where they begin with its short form ("SR on housing")."""
+    for short, whole in sorted(_words("short").items(), key=lambda each: -len(each[0])):
+        if printed.casefold().startswith(short + " "):
+            return f"{whole} {printed[len(short) :].strip()}"
+    return printed
 
 
 @by_language
@@ -179,9 +220,11 @@ _EITHER = "state_or_status"
 _OF_STATES = {"state", _EITHER}
 
 
-def _heads(rows: Sequence[Sequence[str]], name: str) -> tuple[int, dict[str, int]]:
+def _heads(rows: Sequence[Sequence[str]], name: str, page_state: str) -> tuple[int, dict[str, int]]:
     if (found := _columns_of(rows)) is not None:
         return found
+    if page_state and (found := row_of_heads(rows, openness_column, lambda held: held >= {"what", "status"})) is not None:
+        return found  # the page of one State
     heads = first_heads(rows)
     what = (
         message("no row of heads with the State and a status, mandate or date is found; the first row has {heads}", heads=heads)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..errors import UsageError
 from ..languages.messages import message
+from ..names import find_state
 from ..reading import read_bytes
 from ..reading.encodings import encoding_by_mark
 
@@ -37,10 +38,25 @@ def first_heads(rows: Sequence[Sequence[str]]) -> str:
     return ", ".join(f"“{head.strip()}”" for head in (rows[0] if rows else ())[:8] if head.strip())
 
 
+def state_of_page(data: bytes, name: str) -> str:
+    """The State (ISO 3166 alpha-3) that a line of a saved page outside of its tables names alone, if it is one; else empty."""
+    if not _is_page(data, name):
+        return ""
+    transcript = read_bytes(data, name)
+    in_tables = {line for grid in transcript.tables for cells in grid.by_row() for cell in cells for line in cell.lines}
+    alone = (find_state(line.text.strip()) for number, line in enumerate(transcript.lines) if number not in in_tables and line.text.strip())
+    found = {each.iso3 for each in alone if each is not None}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _is_page(data: bytes, name: str) -> bool:
+    return name.lower().endswith((".htm", ".html")) or data.lstrip()[:1] == b"<"
+
+
 def saved_rows(data: bytes, name: str, *, strict: bool = False, encoding: str | None = None) -> Iterator[list[str]]:
     """The rows of a table as text, or of the tables of a page. `strict`: bytes that are no Unicode are refused, where a wrong letter would do harm,
     unless their `encoding` is said. Raises `UsageError`."""
-    if name.lower().endswith((".htm", ".html")) or data.lstrip()[:1] == b"<":
+    if _is_page(data, name):
         yield from _of_page(data, name)
         return
     if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":

@@ -26,7 +26,10 @@ from .letter_references import OF_OTHERS, LetterReference, own_references, refer
 _OTHER_REPORT = re.compile(
     r"\breport of the (?:special rapporteur|independent expert|special representative|working group (?:of experts|on (?!the universal))"
     r"|(?:office of the )?united nations high commissioner|secretary-general|subcommittee|(?:independent )?(?:international )?commission of inquiry"
-    r"|(?:international )?fact-finding mission)",
+    r"|(?:international )?fact-finding mission)"
+    r"|\brapport (?:du|de la|de l.) ?(?:rapporteu\w+|experte? indépendante?|représentante? spécial|secrétaire général|haut[ -]commissa)"
+    r"|\brapport du groupe de travail sur (?!l.examen)|\binforme del grupo de trabajo sobre (?!el examen)"
+    r"|\binforme (?:del?|de la) (?:relator\w*|expert[oa] independiente|representante especial|secretari[oa] general|alt[oa] comisionad)",
     re.IGNORECASE,
 )
 _PROCEEDINGS = re.compile(r"summary of the proceedings of the review process", re.IGNORECASE)

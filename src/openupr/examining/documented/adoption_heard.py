@@ -66,6 +66,12 @@ class AdoptionHeard(Examination):
             one="{n} other stakeholder spoke when the Council adopted the outcome.",
             many="{n} other stakeholders spoke when the Council adopted the outcome.",
         )
+        named = sum(each.speaker.views in {Views.STAKEHOLDERS, Views.NATIONAL_INSTITUTION} for each in again)
+        counted = dict(shelf.links_of(review).adoption.stated).get(Views.STAKEHOLDERS, named)
+        if named < counted:  # those whom we can't tell may have been interrupted, too
+            spoke = message(
+                "Of the {counted} other stakeholders that spoke by the Council’s report, we can tell {named} by name.", counted=counted, named=named
+            )
         interrupted = (
             message("During the words of {n} of them, a State raised a point of order.", n=len(stopped))
             if stopped

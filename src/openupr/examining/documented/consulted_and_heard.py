@@ -6,13 +6,13 @@ Two lists side by side. Nothing follows from a name that stands on one of them a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ...extracting.wordings import pattern
 from ...languages.messages import message
 from ...languages.word_tables import is_read_whole
 from ...names import find_body
-from ...records import Concern, Evidence, Figure, NationalReport, Review, StakeholderClaim
+from ...records import Concern, Contributor, ContributorKind, Evidence, Figure, NationalReport, Review, StakeholderClaim
 from ...text import in_another_language
 from ..measures.counting import number, share_figure
 
@@ -39,49 +39,78 @@ def both_lists(review: Review) -> tuple[tuple[Figure, ...], tuple[Evidence, ...]
 
 
 def _contributors_named(review: Review) -> tuple[Figure, ...]:
-    """The share of the contributors that the national report names. Where some of the others have names in another language than the report's, which
-    it may name in its own, no share is known, and only those that are found are counted. Nothing without a report that is read."""
+    """The share of the contributors that the national report names, joint submissions apart: they have no name of their own. Where the report may
+    name some of the others in its own language or in a shorter form, no share is known, and only those that are found are counted. Nothing without a
+    report that is read."""
     report, summary = review.national_report, review.summary
     if report is None or summary is None or report.text.missing or not is_read_whole(report.document.language):
         return ()
-    names = [each.name for each in summary.contributors if len(each.name.split()) > 1]
-    found = set(_named(report, names))
-    if any(name not in found and in_another_language(name, report.document.language or "") for name in names):
+    listed = [each for each in summary.contributors if each.kind is not ContributorKind.JOINT and len(each.name.split()) > 1]
+    told = _Told(report)
+    rest = [each for each in listed if not told.names(each)]
+    found = len(listed) - len(rest)
+    if any(in_another_language(each.name, report.document.language or "") or told.may_name(each) for each in rest):
         formula = (
-            "contributors on the summary’s list whose name stands in the national report. Others have names in another language: the report may name "
-            "them in its own, so no share can be told"
+            "contributors on the summary’s list whose name stands in the national report. Others may stand there in a shorter form or in another "
+            "language, so no share can be told"
         )
         return (
-            number(
-                "contributors_found", "Contributors to the summary that we found in the national report", formula, "contributors", float(len(found))
-            ),
+            number("contributors_found", "Contributors to the summary that we found in the national report", formula, "contributors", float(found)),
         )
     return (
         share_figure(
             "contributors_named",
             "Contributors to the summary that the national report names",
-            "contributors on the summary’s list whose name stands in the national report ÷ all contributors with a name of two words or more",
-            len(found),
-            len(names),
+            "contributors on the summary’s list whose name stands in the national report ÷ all contributors with a name of two words or more, joint "
+            "submissions apart",
+            found,
+            len(listed),
         ),
     )
 
 
-def _named(report: NationalReport, names: Sequence[str]) -> Iterator[str]:
-    """The names that stand in a national report: but for their small words, and of a body that the table knows by any of its names."""
-    from ...extracting.compilation.bodies_named import mentions
-    from ...linking.submissions.senders import sender_words
+class _Told:
+    """What a national report names: its words, and the bodies in it. A body's name that goes on ("Council of Europe Convention") is that of something
+    else."""
 
-    texts = [each.text.clean for each in report.text.paragraphs]
-    texts += [each.text.clean for each in report.text.notes] + [each.text.clean for each in report.text.apart]
-    bodies = {each.code for text in texts for each in mentions(text) if each.code}
-    told = [f" {' '.join(sender_words(text))} " for text in texts]
-    for name in dict.fromkeys(names):
-        known, words = find_body(_ARTICLE.sub("", name)), sender_words(name)
-        if (known is not None and known.code in bodies) or (len(words) > 1 and any(f" {' '.join(words)} " in text for text in told)):
-            yield name
+    def __init__(self, report: NationalReport) -> None:
+        from ...extracting.compilation.bodies_named import mentions
+        from ...linking.submissions.senders import sender_words
+
+        parts = (report.text.paragraphs, report.text.notes, report.text.apart)
+        self.texts = [each.text.clean for part in parts for each in part]
+        self.bodies = {each.code for text in self.texts for each in mentions(text) if each.code and not _GOES_ON.match(text, each.end)}
+        self.words = [f" {' '.join(sender_words(text))} " for text in self.texts]
+
+    def names(self, contributor: Contributor) -> bool:
+        """Whether the report names a contributor: by its name but for small words, without the State behind it ("Ombudsman of the Republic of ..."),
+        by the first letters of its words, or, of a body that the table knows, by any of its names."""
+        from ...linking.submissions.senders import sender_words
+
+        name = _BRACKET.sub("", contributor.name)
+        known = find_body(_ARTICLE.sub("", name))
+        if known is not None:
+            return known.code in self.bodies
+        forms = [sender_words(each) for each in (name, _OF_STATE.sub("", name))]
+        if any(len(form) > 1 and any(f" {' '.join(form)} " in words for words in self.words) for form in forms):
+            return True
+        letters = "".join(word[0] for word in re.findall(r"[^\W\d_][\w’'-]*", name) if word[0].isupper())
+        short = {contributor.code, *re.findall(r"\(([A-Z]+)\)", contributor.name)} & {letters}
+        return any(len(each) >= _LETTERS and re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text) is not None for each in short for text in self.texts)
+
+    def may_name(self, contributor: Contributor) -> bool:
+        """Whether the report has the noun of an institution of the State, of which a contributor's name is made: it may be this one."""
+        noun = pattern("civic_space", "own", "institution").search(contributor.name)
+        return noun is not None and any(noun.group().casefold() in text.casefold() for text in self.texts)
 
 
+_GOES_ON = re.compile(r"(?:[’']s)?\s+[A-Z]")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_OF_STATE = re.compile(
+    r"\s+(?:of|in|de|du|del)\s+(?:the\s+|la\s+)?(?:(?:Republic|Kingdom|République|República)\s+(?:of|de|du|del)\s+)?[A-Z][\w’'-]+$"
+)
+_LETTERS = 4
+"""Letters of an abbreviation that is hardly another's too, at least."""
 _ARTICLE = re.compile(r"^(?:the|le|la|les|el|los|las|l[’'])\s*\b", re.IGNORECASE)
 
 

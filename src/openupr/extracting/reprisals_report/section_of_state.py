@@ -1,6 +1,7 @@
-"""Of a report on reprisals, the paragraphs on one State: those under a heading that is its name.
+"""Of a report on reprisals, the paragraphs on one State: those under a heading that is its name, and what general paragraphs tell of it
+(told_in_general.py).
 
-What is said of the State elsewhere in the report stays out. Where it can't be told which paragraphs are on it, none are taken, and a doubt says why:
+What stands under another State's heading stays out. Where it can't be told which paragraphs are on it, none are taken, and a doubt says why:
 two headings of one part name it, the headings around it are out of the alphabet, or a paragraph cites letters to another State alone.
 """
 
@@ -13,10 +14,12 @@ from ...identifying.letter_references import codes_in
 from ...languages.messages import message, message_of
 from ...names import alphabetical, find_state, normal_name
 from ...records import Doubt, Heading, NumberedDocument, Paragraph
+from .told_in_general import general_paragraphs
 
 
 def section_of(text: NumberedDocument, state: str, names: Iterable[str] = ()) -> NumberedDocument:
     """What a report on reprisals says of a State (ISO 3166 alpha-3); `names` are what documents of the review call it, beside what tables know."""
+    names = tuple(names)
     called = {normal_name(each) for each in names} - {""}
     kept: list[Paragraph] = []
     doubts: list[Doubt] = []
@@ -44,8 +47,11 @@ def section_of(text: NumberedDocument, state: str, names: Iterable[str] = ()) ->
             kept += paragraphs[: paragraphs.index(whose)]
         else:
             kept += paragraphs
-    if not (kept or doubts):
+    general = list(general_paragraphs(text, state, names))
+    if not (kept or doubts or general):
         doubts.append(_not_found(text, state, sections))
+    order = {each.id: number for number, each in enumerate(text.paragraphs)}
+    kept = sorted([*general, *kept], key=lambda each: order[each.id])
     own = {paragraph.id for paragraph in kept}
     doubts += [each for each in text.doubts if each.record in own or each.kind == "paragraphs_missing"]
     over = {each for paragraph in kept for each in paragraph.headings}

@@ -183,13 +183,17 @@ class _Told:
                 silent = False
             elif _count(sentence) is not None or _of_the_meeting(sentence):
                 silent = False
+            elif _patterns()["order"].search(sentence):  # by whom is not told, or by a State that no table knows
+                self._organizations(sentence, start, only_stopped=True)
+                self.unsettled.append(_Open())
+                silent = False
             else:
                 self._sentence(sentence, start)
         if silent and not self.found and not self.unsettled:
             self.unsettled.append(_Open())
-        ends = [each.start for each in self.found[1:]] + [len(marked)]
-        spans = zip(self.found, ends, strict=False)
-        return [replace(each, end=max(end, each.start + 1)) for each, end in spans], list(dict.fromkeys(self.unsettled))
+        starts = {each.start for each in self.found}
+        ends = [min((at for at in starts if at > each.start), default=len(marked)) for each in self.found]  # who spoke as one has the same words
+        return [replace(each, end=end) for each, end in zip(self.found, ends, strict=True)], list(dict.fromkeys(self.unsettled))
 
     def _interrupt(self, raised: tuple[str, ...], before: list[PlenarySpeaker]) -> None:
         told = self.found or (before if before and before[-1].views in self.views else None)
@@ -208,6 +212,7 @@ class _Told:
                 self.unsettled.append(_Open(told.open))
             if told.others_too:
                 self.unsettled.append(_Open(words=sentence[told.spoke[0][2] :].partition(" others")[0] + " others"))
+            self.unsettled += (_Open(words=each) for each in told.besides)
             if told.named:
                 return
         elif states := states_told(sentence, self.reviewed, goes_on=True).spoke:

@@ -7,6 +7,7 @@ open."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
@@ -21,13 +22,14 @@ _NAME = "[\ue000-\uf8ff]"
 class StatesTold:
     """What a sentence tells: `spoke` are speakers as (code, name as printed, where their words begin), `for_others` those for whom the speaker of
     that code spoke too, `open` the States of which it can't be told whether they spoke, `others_too` whether others spoke whom it does
-    not name, `named` whether it names any State but that under review."""
+    not name, `named` whether it names any State but that under review, `besides` names of others in a row of those by whom statements were made."""
 
     spoke: tuple[tuple[str, str, int], ...] = ()
     for_others: tuple[tuple[str, tuple[str, ...]], ...] = ()
     open: tuple[str, ...] = ()
     others_too: bool = False
     named: bool = False
+    besides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def states_told(sentence: str, reviewed: str, *, goes_on: bool) -> StatesTold:
     unsettled: list[str] = []
     inside: list[tuple[int, int]] = []  # what stands inside an aside that is read
     own = others_too = False
+    by = _patterns()["made_by_row"].search(masked.text)
     for group in groups:
         if any(start <= group.start() < end for start, end in inside):
             continue
@@ -72,14 +75,22 @@ def states_told(sentence: str, reviewed: str, *, goes_on: bool) -> StatesTold:
             others_too = others_too or bool(group["others"])
         elif speaks is not None:
             own = True
-        elif others and not _is_only_named(masked.text, group):
+        elif others and ((by is not None and group.start() > by.end()) or not _is_only_named(masked.text, group)):
             unsettled += [code for code, _ in others]
     settled = bool(spoke) or own or (goes_on and _patterns()["goes_on"].match(masked.text) is not None)
     if not settled:
         unsettled = [code for code, _ in masked.names if code != reviewed]
     found = {code for code, _, _ in spoke} | {each for _, partners in for_others for each in partners}
     unknown = tuple(dict.fromkeys(each for each in unsettled if each not in found))
-    return StatesTold(tuple(spoke), tuple(for_others), unknown, others_too, named=True)
+    return StatesTold(tuple(spoke), tuple(for_others), unknown, others_too, named=True, besides=tuple(_besides(masked.text)))
+
+
+def _besides(text: str) -> Iterator[str]:
+    """In a row of those by whom statements were made, the names that are no State's: "by Chile and Ghana, and by the European Union"."""
+    made = _patterns()["made_by_row"].search(text)
+    for match in _patterns()["name_in_row"].finditer(text, made.end()) if made else ():
+        if text.count("(", 0, match.start()) <= text.count(")", 0, match.start()):
+            yield match["name"]
 
 
 def _groups(text: str) -> list[re.Match[str]]:
@@ -167,6 +178,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "person": re.compile(rf"^(?:{words['person']})[^()]{{2,60}}(?:\(|,\s+(?:speaking\s+)?(?:for|of|on\s+behalf\s+of)\s+)(?:the\s+)?$"),
         "made_by": re.compile(words["made_by"]),
+        "made_by_row": re.compile(words["made_by"].removesuffix("$")),
+        "name_in_row": re.compile(
+            r"(?:,|\band|\bby)\s+(?:by\s+)?(?:the\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|of|for|the))*\s+[A-Z][\w’'-]+)"
+        ),
         "only_named": re.compile(
             rf"(?:\b(?:that|which|who|whom|whose|than|as|including|of|to|from|{before}"
             rf"|like|with)|\b\w+ing|(?:^|[^\w])(?:{verb_form()}))(?:\s+(?:both|also|the))*\s*$"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ...examining.frame.result_words import state_value
 from ...languages.messages import Messages, said_later
@@ -63,7 +64,7 @@ def letters_view(review: Review, withheld: Withheld, words: Messages) -> Letters
         each.id: say("{record} of {day:date}", record=anchor(each.id), day=each.date) if each.date else anchor(each.id)
         for each in review.letter_replies
     }
-    letters = tuple(_line(each, replied, words) for each in review.letters)
+    letters = tuple(_line(each, replied, _days_after(each, review, words), words) for each in review.letters)
     alone = tuple(
         say("{reply}, to {letters}", reply=replied[each.id], letters=", ".join(each.references))
         if each.references
@@ -83,10 +84,23 @@ def letters_view(review: Review, withheld: Withheld, words: Messages) -> Letters
     return withheld.view(LettersView(review.id, letters, alone, reprisals, tuple(_notes(review, words))))
 
 
-def _line(letter: Letter, replied: dict[str, str], words: Messages) -> LetterLine:
+def _line(letter: Letter, replied: dict[str, str], after: dict[str, str], words: Messages) -> LetterLine:
     by = tuple(words.say(body_name(each.body, each.printed)) for each in letter.mandates)
     kind = words.say(TYPES[letter.type])
-    return LetterLine(anchor(letter.id), letter.reference, kind, words.date(letter.date), by, tuple(replied[each] for each in letter.replies))
+    replies = tuple(
+        words.say("{reply}, {after}", reply=replied[each], after=after[each]) if after.get(each) else replied[each] for each in letter.replies
+    )
+    return LetterLine(anchor(letter.id), letter.reference, kind, words.date(letter.date), by, replies)
+
+
+def _days_after(letter: Letter, review: Review, words: Messages) -> dict[str, str]:
+    """How many days after a letter each reply to it was written, where both have a whole date and the reply is not the earlier one."""
+    found: dict[str, str] = {}
+    for reply in review.letter_replies:
+        if reply.id in letter.replies and len(letter.date) == len(reply.date) == len("2023-06-12") and letter.date <= reply.date:
+            days = (date.fromisoformat(reply.date) - date.fromisoformat(letter.date)).days
+            found[reply.id] = words.count(days, one="{n} day after the letter", many="{n} days after the letter")
+    return found
 
 
 def _paragraph(each: Paragraph, words: Messages) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from ...errors import UnknownNameError
 from ...examining.documented.openness import DEALINGS as OF_COMPILATION
+from ...extracting.accreditation_rows import Accreditation
 from ...extracting.openness_lists import ListedFact, OpennessList
+from ...extracting.requests_open import is_before, years_open
 from ...extracting.wordings import pattern
 from ...languages.messages import Messages, Text, message, message_of, messages, said_later
 from ...light_dataclass import dataclass
@@ -20,6 +22,7 @@ DEALINGS = said_later(
         Dealing.VISIT_REQUESTED: "asked to visit",
         Dealing.VISIT_AGREED: "visit agreed",
         Dealing.VISIT_MADE: "visited",
+        Dealing.VISIT_DECLINED: "visit refused or put off",
         Dealing.REPORT_OVERDUE: "report overdue",
         Dealing.REPORT_SUBMITTED: "report submitted",
         Dealing.RATIFIED: "party to the treaty",
@@ -37,11 +40,15 @@ STATUSES = said_later(
         "C": "no status (C)",
         "suspended": "accreditation suspended",
         "deferred": "decision deferred",
+        "special_review": "under special review",
         "lapsed": "accreditation ended",
     }
 )
 """What a chart of national human rights institutions says of one, in words."""
-(NEWEST,) = said_later(("the newest on the list before the review",))
+NEWEST, UNDER_WAY = said_later(("the newest on the list before the review", "begun before the review, with no decision on the list before it"))
+(ENDED,) = said_later(("request withdrawn or visit called off",))
+_STANDING = frozenset({"A", "B", "C", "suspended", "lapsed"})
+"""What a status is: a decision that is put off, or a review, changes none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +75,21 @@ class OpennessView:
     notes: tuple[str, ...]
 
 
-def openness_view(review: Review, found: OpennessList, source: str, day: str, withheld: Withheld, words: Messages | None = None) -> OpennessView:
-    """The view of a list that was saved on a `day` (an ISO date; empty: not known), named `source`, in these `words` (English without)."""
+def openness_view(
+    review: Review,
+    found: OpennessList,
+    source: str,
+    day: str,
+    withheld: Withheld,
+    words: Messages | None = None,
+    others: Iterable[OpennessList] = (),
+) -> OpennessView:
+    """The view of a list that was saved on a `day` (an ISO date; empty: not known), named `source`, in these `words` (English without). `others` are
+    further lists of that day: what they tell of a visit ends a request in this one."""
     words = words or messages()
     told = review.compilation.cooperation if review.compilation else ()
-    lines = (*(_line(fact, found, told, day, words) for fact in found.facts), *_accredited(review, found, words))
+    every = (*found.facts, *(fact for each in others for fact in each.facts))
+    lines = (*(_line(fact, every, told, day, words) for fact in found.facts), *_accredited(review, found, words))
     unread = tuple(words.say("Row {row} is not understood: {why}.", row=row, why=why) for row, why in found.unread)
     return withheld.view(OpennessView(review.id, source, lines, unread, tuple(map(words.say, _notes(review, found, day)))))
 
@@ -90,19 +107,14 @@ def _notes(review: Review, found: OpennessList, day: str) -> Iterator[Text]:
         yield message("The compilation is missing, so nothing stands beside the list.")
 
 
-def _line(fact: ListedFact, found: OpennessList, told: tuple[Cooperation, ...], day: str, words: Messages) -> BesideLine:
+def _line(fact: ListedFact, every: tuple[ListedFact, ...], told: tuple[Cooperation, ...], day: str, words: Messages) -> BesideLine:
     beside = [each for each in told if fact.subject and each.subject == fact.subject]
-    since = fact.requested or (fact.day if fact.dealing is Dealing.VISIT_REQUESTED else "")
-    made = any(each.dealing is Dealing.VISIT_MADE and _whose(each) == _whose(fact) and each.day > since for each in found.facts)
-    open_for = _years(since, day, words) if fact.dealing is Dealing.VISIT_REQUESTED and since and day and not made else ""
-    when = _date(fact.day, words) or (words.say("requested {day:date}", day=fact.requested) if fact.requested else "")
+    years = years_open(fact, every, day)
+    open_for = words.count(years, one="asked for {n} year", many="asked for {n} years") if years else ""
+    asked = words.say("requested {day:date}", day=fact.requested) if fact.requested else ""
+    when = _date(fact.day, words) or asked
     said = tuple(f"{anchor(each.paragraph)}: {words.say(OF_COMPILATION[each.dealing])}" for each in beside)
-    return BesideLine(words.say(DEALINGS[fact.dealing]), fact.printed, when, fact.row, open_for, said)
-
-
-def _whose(fact: ListedFact) -> str:
-    """Whose visit it is: of a body that we don't know, the words on the list."""
-    return fact.subject or " ".join(fact.printed.casefold().split())
+    return BesideLine(words.say(ENDED if fact.ended else DEALINGS[fact.dealing]), fact.printed, when, fact.row, open_for, said)
 
 
 def _date(iso: str, words: Messages) -> str:
@@ -112,14 +124,33 @@ def _date(iso: str, words: Messages) -> str:
 def _accredited(review: Review, found: OpennessList, words: Messages) -> Iterator[BesideLine]:
     """The statuses of national institutions in the order of their dates, those without one first."""
     told = _of_institutions(review, {each.institution for each in found.accreditations})
-    start = _start(review)
-    newest: dict[str, str] = {}
-    for each in found.accreditations:
-        if each.day and start and each.day < start[: len(each.day)] and each.day >= newest.get(each.institution, ""):
-            newest[each.institution] = each.day
+    marks = dict.fromkeys(_held(found.accreditations, _start(review)), NEWEST)
+    marks |= dict.fromkeys(_under_way(found.accreditations, _start(review)), UNDER_WAY)
     for each in sorted(found.accreditations, key=lambda one: (one.institution, one.day)):
-        last = words.say(NEWEST) if each.day and each.day == newest.get(each.institution) else ""
-        yield BesideLine(words.say(STATUSES[each.status]), each.institution, _date(each.day, words), each.row, last, told)
+        mark = words.say(marks[each]) if each in marks else ""
+        yield BesideLine(words.say(STATUSES[each.status]), each.institution, _date(each.day, words), each.row, mark, told)
+
+
+def _held(every: tuple[Accreditation, ...], start: str) -> Iterator[Accreditation]:
+    """Of each institution the last status before the review began; none where it had ended by then, or where another one may lie between."""
+    for name in dict.fromkeys(each.institution for each in every):
+        dated = [each for each in every if each.institution == name and each.status in _STANDING and each.day and start]
+        before = [each for each in dated if is_before(each.day, start)]
+        last = max(before, key=lambda each: each.day, default=None)
+        if last is None or (last.until and not is_before(start, last.until)):
+            continue
+        unsure = [each for each in dated if each is not last and each.status != last.status and not is_before(each.day, last.day)]
+        if all(is_before(start, each.day) for each in unsure):
+            yield last
+
+
+def _under_way(every: tuple[Accreditation, ...], start: str) -> Iterator[Accreditation]:
+    """The decision put off, or the special review, that was the last of an institution before the review began."""
+    for name in dict.fromkeys(each.institution for each in every):
+        before = [each for each in every if each.institution == name and each.day and start and not is_before(start, each.day)]
+        last = max(before, key=lambda each: each.day, default=None)
+        if last is not None and last.status not in _STANDING and is_before(last.day, start):
+            yield last
 
 
 def _of_institutions(review: Review, names: Iterable[str]) -> tuple[str, ...]:
@@ -140,10 +171,3 @@ def _start(review: Review) -> str:
         return str(session(review.session).start)
     except UnknownNameError:
         return ""
-
-
-def _years(since: str, day: str, words: Messages) -> str:
-    """How many whole years lie between two dates: of a year alone, from its end, so that it is never too many."""
-    since = since + "-12-31"[len(since) - 4 :] if len(since) < len("2020-01-01") else since
-    years = int(day[:4]) - int(since[:4]) - (day[5:] < since[5:])
-    return words.count(years, one="asked for {n} year", many="asked for {n} years") if years > 0 else ""
