@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.nearest_of_bodies import telling_stems
+from ...preparing.briefs.rival_requests import common_stems, weight_apart
 from ...preparing.topics.marks_of_cuts import with_cuts_marked
 from ...preparing.topics.passages_cut import leans
 from ...text.sentences import sentences
@@ -15,14 +17,15 @@ _ALL = 520
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*\s?(?:%|per\s?cent)|\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*\b")
 
 
-def whole_point(paragraph: str, request: str) -> str:
+def whole_point(paragraph: str, request: str, rivals: Sequence[str] = ()) -> str:
     """A paragraph, or of a long one the sentence that has most of the request's telling words, with all sentences before and behind it that go on
-    from each other or set another figure or a turn beside it."""
+    from each other or set another figure or a turn beside it. `rivals` are requests on the same thing that ask something else (rival_requests.py):
+    what they have as well tells little."""
     if len(paragraph) <= _ALL:
         return paragraph
     every = [paragraph[start:end] for start, end in sentences(paragraph)]
-    asked = telling_stems(request)
-    shared = [len(asked & telling_stems(each)) for each in every]
+    asked, common = telling_stems(request), common_stems(rivals)
+    shared = [sum(weight_apart(stem, common) for stem in asked & telling_stems(each)) for each in every]
     first = last = max(range(len(every)), key=lambda k: (shared[k], -k))
     while first > 0 and (leans(every[first]) or _turns(every[first]) or _both_have_figures(every, first)):
         first -= 1
