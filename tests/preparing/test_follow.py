@@ -30,6 +30,7 @@ from openupr.records import (
     Relation,
     Review,
     SaidSince,
+    TellingSentence,
     assessments,
     text_sha256,
 )
@@ -444,3 +445,18 @@ def test_another_table_is_no_tracker(place: Path) -> None:
     other.write_text("a,b\n1,2\n", encoding="utf-8")
     found = run("follow", "XBB", "--from", other, "--store", place / "reviews.sqlite")
     assert (found.exit_code, "this is no tracker" in found.stderr) == (2, True), found.output
+
+
+@pytest.mark.parametrize(
+    ("probability", "begins"), [(0.85, "A/HRC/WG.6/31/XBB/1, paragraph"), (0.7, "On it or near it: A/"), (0.3, "It may be on it, look: A/")]
+)
+def test_how_surely_a_passage_answers_is_said_before_it(probability: float, begins: str) -> None:
+    earlier, later = (next(iter(openupr.read_all(DOCUMENTS / name))) for name in ("XBB-17", "XBB-31"))
+    assert later.national_report is not None
+    first = later.national_report.text.paragraphs[0]
+    item = next(iter(promises([earlier], linked({})))).item
+    told = TellingSentence(item.id, first.id, 0, len(first.text.clean), probability)
+    links = SimpleNamespace(every_asked_before=(), every_said_since=(), answers=None, telling_sentences=(told,))
+    (promise, *_) = promises([earlier, later], lambda *_: links)  # type: ignore[arg-type, return-value]
+    row = dict(zip((c.name for c in COLUMNS), next(iter(tracker([promise], Withheld()).rows)), strict=True))
+    assert str(row["next_report"]).startswith(begins)
