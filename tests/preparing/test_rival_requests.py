@@ -60,3 +60,10 @@ def test_where_only_words_of_both_stand_it_cannot_be_told() -> None:
     assert not is_told_apart(NEITHER, DIALOGUE, [SCHOOLS])
     assert is_told_apart(TALKS, DIALOGUE, [SCHOOLS])
     assert is_told_apart(NEITHER, DIALOGUE, [])
+
+
+def test_a_word_that_only_the_other_request_has_tells_against_a_sentence() -> None:
+    other = "A dialogue with the fishing community of the outer islands was opened."
+    paragraph = f"{other} The fishing community of the outer islands was given money. {'Piers were built of the oak of the northern woods. ' * 10}"
+    assert "was given money" in whole_point(paragraph.strip(), SCHOOLS, [DIALOGUE])
+    assert "was given money" not in whole_point(paragraph.strip(), SCHOOLS)

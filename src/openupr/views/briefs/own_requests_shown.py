@@ -10,7 +10,7 @@ from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.answering_passage import AnsweringPassages
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, is_noted, on_one_line, reason_of_answer, same_matter
 from ...preparing.briefs.asked_since import asked_in
-from ...preparing.briefs.nearest_of_bodies import bodies_are_heard
+from ...preparing.briefs.nearest_of_bodies import bodies_are_heard, telling_stems
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.rival_requests import common_stems, is_told_apart, rivals_of
 from ...preparing.briefs.speaker_brief import SpeakerBrief
@@ -220,7 +220,7 @@ def which_of_two(own: OwnRequest, rivals: Sequence[Item], words: str) -> Text:
     """That it can't be told whether a passage answers this request or one beside it on the same thing; empty where it can."""
     if is_told_apart(words, own.asked.clause.request, [each.request for each in rivals]):
         return ""
-    others = tuple(recommendation_number(each) for each in rivals if not is_told_apart(words, each.request, [own.asked.clause.request]))
+    others = tuple(recommendation_number(each) for each in rivals if telling_stems(each.request) & telling_stems(words))
     return message("It may as well be on {numbers}: its words do not tell which.", numbers=others) if others else ""
 
 
