@@ -12,6 +12,7 @@
     │   │   └── KeptOutError      its robots.txt, or the host by its answers, asks programs to leave it alone
     │   └── NoAnswerError         it was asked for, and no whole answer came
     └── UsageError                a request that contradicts itself or names what is not there
+        └── ReadOnlyFolderError   a folder is read-only, or says that it is: nothing is written there
 
 A user's mistake or a bad file is one of these and is shown without a traceback; anything else that escapes is a bug of ours.
 """
@@ -110,3 +111,7 @@ class NoAnswerError(FetchError):
 
 class UsageError(OpenUPRError):
     """The request contradicts itself or names what is not there."""
+
+
+class ReadOnlyFolderError(UsageError):
+    """A folder can't be written, or its marks or its documents' say that it is not to be. Nothing was written in it, and nothing is, whoever asks."""

@@ -1,4 +1,4 @@
-"""The sentence of the next national report that tells of a recommendation, for three of the six States of guidelines/telling-sentences.md.
+"""The sentence of the next national report that tells of a recommendation, for three of the States of guidelines/telling-sentences.md.
 
 Whether one is given as the answer is held against what a reader judged of the same sentence, or of the same paragraph where States were held back.
 """
@@ -17,12 +17,15 @@ from openupr.linking import Links
 from openupr.records import TellingSentence
 
 LABELS = Path(__file__).parent / "labels"
-ANSWERS = 0.78
+ANSWERS = 0.88
 """Of what is given as the answer, the share that was judged so; what wasn't is near, and none is on something else."""
+NEAR = 0.9
+"""Of what is given as on it or near it, the share that was judged as one of these."""
 PAIRS = {
     "BRB-15": ("reports/BRB-15.pdf", "dossiers/BRB-29"),
     "BHS-15": ("reports/BHS-15.pdf", "dossiers/BHS-29"),
     "AFG-18": ("reports/AFG-18.pdf", "dossiers/AFG-32"),
+    "AFG-05": ("reports/AFG-05.pdf", "dossiers/AFG-32"),
 }
 
 
@@ -41,15 +44,19 @@ def judged(name: str) -> list[dict[str, str]]:
 @pytest.mark.corpus
 def test_what_is_given_as_the_answer_answers(corpus: Path) -> None:
     sentences = {(row["clause"].rpartition(".")[0], row["paragraph"], int(row["start"])): row["judged"] for row in judged("telling-sentences.csv")}
+    others = judged("telling-sentences-other-states.csv")
+    sentences |= {(row["item"], row["paragraph"], int(row["start"])): row["judged"] for row in others}
     paragraphs = {(row["item"], row["paragraph"]): row["judged"] for row in judged("telling-sentences-held-back.csv")}
-    counted: Counter[tuple[bool, str]] = Counter()
+    counted: Counter[tuple[str, str]] = Counter()
     for earlier in PAIRS:
         for each in told(corpus, earlier).values():
             label = sentences.get((each.item, each.paragraph, each.start)) or paragraphs.get((each.item, each.paragraph))
             if label:
-                counted[each.sure, label] += 1
+                counted["sure" if each.sure else "near" if each.nearly else "may", label] += 1
     print(f"\n{dict(counted)}")
-    sure = {label: n for (is_sure, label), n in counted.items() if is_sure}
-    assert sum(sure.values()) >= 45
+    sure, near = ({label: n for (of, label), n in counted.items() if of == grade} for grade in ("sure", "near"))
+    assert sum(sure.values()) >= 18
     assert sure["answers"] / sum(sure.values()) >= ANSWERS
     assert not sure.get("other")
+    assert sum(near.values()) >= 30
+    assert 1 - near.get("other", 0) / sum(near.values()) >= NEAR

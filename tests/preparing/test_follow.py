@@ -30,12 +30,15 @@ from openupr.records import (
     Relation,
     Review,
     SaidSince,
+    TellingSentence,
     assessments,
     text_sha256,
 )
+from openupr.rendering.files.exports import write
+from openupr.rendering.files.tracker_book import write_tracker
 from openupr.text import Place, Text
 from openupr.views.desk.tracker import COLUMNS, assessment_labels, not_followed_said, tracker
-from openupr.views.desk.tracker_edits import edits
+from openupr.views.desk.tracker_edits import edits, edits_in
 from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -349,6 +352,77 @@ def test_the_workbook_comes_back_in(place: Path) -> None:
     assert [(each.value, each.who) for each in made.values()] == [("largely", "A. B."), ("not_started", "C. D.")]
 
 
+LIKE_FORMULAS = ["=no bill yet", "+ 2 posts", "- nothing, @ all", "@Ministry", "  =1+1", "'=quoted", '=HYPERLINK("https://example.org")']
+
+
+@pytest.mark.parametrize("why", LIKE_FORMULAS)
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_words_that_begin_as_a_formula_are_words(bresland: Review, tmp_path: Path, why: str, ending: str) -> None:
+    """What a person wrote is never calculated, and comes back as it was."""
+    item = bresland.items[0]
+    judged = Judgement(item.id, text_sha256(item), ASSESSMENT, "partly", "=A. B.", WHEN, why)
+    found = list(promises([replace(bresland, judgements=(judged,))], linked({})))
+    to = tmp_path / f"tracker.{ending}"
+    if ending == "xlsx":
+        with to.open("wb") as out:
+            write_tracker(tracker(found, Withheld()), out)
+        book = openpyxl.load_workbook(to)
+        cell = book["tracker"].cell(2, 13)
+        assert (cell.data_type, cell.number_format) == ("s", "@"), "Excel keeps as text what is typed there"
+        book["tracker"].cell(2, 12).value = "Regressed"
+        book.save(to)
+    else:
+        write(tracker(found, Withheld()), to)
+        with to.open(encoding="utf-8", newline="") as file:
+            head, first, *rest = csv.reader(file)
+        assert not first[head.index("why")].startswith(tuple("=+-@")), "a spreadsheet that opens it calculates nothing"
+        first[head.index("assessment")] = "Regressed"
+        with to.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([head, first, *rest])
+    made = edits_in(str(to), None, found, Withheld(), None, WHEN)
+    assert [(each.value, each.who, each.why) for each in made.judgements] == [("regressed", "=A. B.", why.strip())]
+
+
+@pytest.mark.parametrize("locked", ["folder", "documents", "decisions"])
+def test_nothing_is_written_into_a_folder_that_says_read_only(place: Path, tmp_path: Path, locked: str) -> None:
+    """An administrator could: the marks count."""
+    folder, store = tmp_path / "XBB-17", tmp_path / "s.sqlite"
+    shutil.copytree(place / "XBB-17", folder, ignore=shutil.ignore_patterns("judgements.jsonl"))
+    decisions = folder / "judgements.jsonl"
+    if locked == "decisions":
+        decisions.write_text("", encoding="utf-8")
+    book = tmp_path / "tracker.xlsx"
+    assert run("follow", folder, "--to", book, "--store", store).exit_code == 0
+    made = openpyxl.load_workbook(book)
+    made["tracker"].cell(2, 12).value, made["tracker"].cell(2, 14).value = "Started", "A. B."
+    made.save(book)
+    for each in {"folder": [folder], "documents": sorted(folder.iterdir()), "decisions": [decisions]}[locked]:
+        each.chmod(0o555 if each == folder else 0o444)
+    before = {each.name: each.read_bytes() for each in folder.iterdir()}
+    try:
+        for asked in (["follow", folder, "--from", book], ["judge", folder, "R50.1", "--assessment", "started", "--by", "A. B."]):
+            found = run(*asked, "--store", store)
+            assert found.exit_code == 2, found.output
+            assert f"{folder}: this folder is read-only: no decision is written there." in found.stderr
+            assert "Or copy the folder, make the copy writable, and give that." in found.stderr
+            assert "--store" in found.stderr
+        assert {each.name: each.read_bytes() for each in folder.iterdir()} == before
+        assert run("read", folder, "--store", store).exit_code == 0
+        kept = run("judge", "XBB-17", "R50.1", "--assessment", "started", "--by", "A. B.", "--store", store)
+        assert (kept.exit_code, "It stands in the store alone" in kept.stderr) == (0, True), kept.output
+        assert {each.name: each.read_bytes() for each in folder.iterdir()} == before
+    finally:
+        folder.chmod(0o755)
+
+
+def test_one_locked_document_among_others_locks_no_folder(place: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "XBB-17"
+    shutil.copytree(place / "XBB-17", folder, ignore=shutil.ignore_patterns("judgements.jsonl"))
+    min(folder.iterdir()).chmod(0o444)
+    made = run("judge", folder, "R50.1", "--assessment", "started", "--by", "A. B.", "--store", tmp_path / "s.sqlite")
+    assert (made.exit_code, (folder / "judgements.jsonl").is_file()) == (0, True), made.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -371,3 +445,18 @@ def test_another_table_is_no_tracker(place: Path) -> None:
     other.write_text("a,b\n1,2\n", encoding="utf-8")
     found = run("follow", "XBB", "--from", other, "--store", place / "reviews.sqlite")
     assert (found.exit_code, "this is no tracker" in found.stderr) == (2, True), found.output
+
+
+@pytest.mark.parametrize(
+    ("probability", "begins"), [(0.85, "A/HRC/WG.6/31/XBB/1, paragraph"), (0.7, "On it or near it: A/"), (0.3, "It may be on it, look: A/")]
+)
+def test_how_surely_a_passage_answers_is_said_before_it(probability: float, begins: str) -> None:
+    earlier, later = (next(iter(openupr.read_all(DOCUMENTS / name))) for name in ("XBB-17", "XBB-31"))
+    assert later.national_report is not None
+    first = later.national_report.text.paragraphs[0]
+    item = next(iter(promises([earlier], linked({})))).item
+    told = TellingSentence(item.id, first.id, 0, len(first.text.clean), probability)
+    links = SimpleNamespace(every_asked_before=(), every_said_since=(), answers=None, telling_sentences=(told,))
+    (promise, *_) = promises([earlier, later], lambda *_: links)  # type: ignore[arg-type, return-value]
+    row = dict(zip((c.name for c in COLUMNS), next(iter(tracker([promise], Withheld()).rows)), strict=True))
+    assert str(row["next_report"]).startswith(begins)

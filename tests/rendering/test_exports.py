@@ -143,6 +143,8 @@ def test_excel_calculates_nothing_and_is_made_for_reading(tmp_path: Path) -> Non
     write(table([review((item("9.1", ("=1+1", "CUB")), item("9.2", ("https://example.org", "CUB"))))], "rows"), tmp_path / "t.xlsx")
     first = load_workbook(tmp_path / "t.xlsx").worksheets[0]
     assert (first["C2"].value, first["C2"].data_type) == ("=1+1", "s")
+    assert first["C2"].quotePrefix, "it stays a text when somebody edits its cell"
+    assert not first["C3"].quotePrefix
     assert first["C3"].hyperlink is None
     assert first.freeze_panes == "B2"
     assert first.auto_filter.ref is not None

@@ -11,12 +11,15 @@ import pytest
 import openupr
 from openupr.preparing.briefs.nearest_of_bodies import SoughtInBodies
 from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
+from openupr.preparing.briefs.rival_requests import rivals_of
 from openupr.preparing.briefs.speaker_brief import SpeakerBrief
+from openupr.preparing.briefs.told_as_done import ToldAsDone
 from openupr.records import Answer, Askers, Claim, Position, Reference, Review, Source, Speakers, Spot
 from openupr.text import clean
 from openupr.views.briefs.brief_documents import brief_rests_on
 from openupr.views.briefs.day_of_brief import BriefDay
-from openupr.views.briefs.own_requests_shown import counted_by_review, held_against, paragraph_noted
+from openupr.views.briefs.own_questions import questions_on_own
+from openupr.views.briefs.own_requests_shown import counted_by_review, held_against, paragraph_noted, which_of_two
 from openupr.views.briefs.speaker_brief_view import speaker_view
 from openupr.views.briefs.topic_brief_view import BriefView
 from openupr.views.withheld import Withheld
@@ -179,3 +182,31 @@ def test_a_note_that_names_the_number_tells_which_paragraph_under_a_heading_is_o
     assert paragraph_noted(replace(report, references=(of_heading, noted, other)), "51.8", among) == "N3"
     assert paragraph_noted(replace(report, references=(of_heading, noted)), "51.7", among) == ""
     assert paragraph_noted(replace(report, references=(noted, replace(noted, paragraphs=("N1",)))), "51.8", among) == "", "two notes: neither decides"
+
+
+# -- what is done since, and what can't be told apart
+
+
+def test_a_question_on_a_refusal_says_what_is_done_since() -> None:
+    """Who asks for the position today, and does not know that a part is done, is answered with that."""
+    of = held("Repeal the law on lamps by 2027", "We note it.", position=Position.NOTED)
+    (mine,) = own_requests("CUB", [of], {}, lambda *_: True)
+    told = ToldAsDone(of, mine.asked.item.place, "The law on lamps was changed in 2026.", part=True)
+    for done, said in ((told, True), (None, False)):
+        own = replace(mine, asked=replace(mine.asked, done=done))
+        asked = next(str(each.text) for each in questions_on_own(brief(of, (own,)), BriefDay()) if each.quotes)
+        assert asked.startswith("In 2013 XAA noted “Repeal the law on lamps by 2027”.")
+        assert ("A part of it may be done." in asked and "“The law on lamps was changed in 2026.”" in asked) is said
+        assert asked.endswith("What is its position today?")
+
+
+def test_a_passage_with_the_words_of_two_requests_is_told_as_either() -> None:
+    dialogue, schools = (
+        "Start a dialogue with the fishing community of the outer islands",
+        "Pay for the schools of the fishing community of the outer islands",
+    )
+    of = review((item("9.1", (dialogue, "CUB")), item("9.2", (schools, "CUB"))))
+    one, _ = own_requests("CUB", [of], {}, lambda *_: True)
+    rivals = rivals_of(one.asked.item, of.items)
+    assert "It may as well be on 9.2" in str(which_of_two(one, rivals, "The fishing community of the outer islands is valued by all."))
+    assert not str(which_of_two(one, rivals, "A dialogue with the outer islands was opened."))

@@ -198,12 +198,15 @@ def _judge(reader: Reader, judgements: Sequence[Judgement], folders: dict[str, P
     """Write the decisions: beside the documents, and in the store."""
     from ..stages.keeping import judge_all_kept, note_own, take_over
     from ..stages.pipeline import add_to_judgements as write
+    from ..stages.read_only_folders import refuse_read_only
 
     by_review: dict[str, list[Judgement]] = {}
     for each in judgements:
         by_review.setdefault(each.record.partition("/")[0], []).append(each)
     of_folders = {review: made for review, made in by_review.items() if review in folders}
     kept = {review: made for review, made in by_review.items() if review not in folders}
+    for review in of_folders:  # before anything is written anywhere
+        refuse_read_only(folders[review])
     written = [write(folders[review], each) for review, made in of_folders.items() for each in made]
     with reader.processes(1) as workers:
         if kept:

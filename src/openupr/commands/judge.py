@@ -144,7 +144,7 @@ def _where(*, beside: bool) -> str:
     """Where the decision stands."""
     if beside:
         return command_words().say("It stands beside the documents, none of which is changed.")
-    return command_words().say("It stands in the store alone: the folder of the documents is gone or can't be written.")
+    return command_words().say("It stands in the store alone: the folder of the documents is gone or read-only.")
 
 
 def _readable() -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..assembling import JUDGEMENTS, SETTINGS
-from ..errors import OpenUPRError, UnreadableError
+from ..errors import OpenUPRError, ReadOnlyFolderError, UnreadableError
 from ..reading import content
 from ..records import Judgement, Kept, Store, pack_record, unpack
 from .gathering import Report
@@ -24,7 +24,7 @@ _LOOKED_AT = "settings"
 
 def add_decision(store: Store, identifier: str, judgement: Judgement) -> Path:
     """Add a person's decision on a review that the store holds: to the file beside its documents, and to the store; where that folder is gone, holds
-    none of them, or can't be written, to the store alone. Returns the file, or the store, that holds it."""
+    none of them, can't be written, or is marked read-only, to the store alone. Returns the file, or the store, that holds it."""
     with store.read() as library:
         folders = _homes(library.documents(identifier))
     written: Path | None = None
@@ -32,7 +32,7 @@ def add_decision(store: Store, identifier: str, judgement: Judgement) -> Path:
         try:
             written = add_to_judgements(folder, judgement)
             break
-        except OSError:  # the folder is gone, or may only be read: the next one, at last the store
+        except (OSError, ReadOnlyFolderError):  # the folder is gone, or may only be read: the next one, at last the store
             continue
     with store.write() as library:
         library.know([judgement.sha256])

@@ -31,6 +31,7 @@ from .file_desk import FileDesk, Progress
 from .file_jobs import Assembling, assemble_review, with_files
 from .gathering import Notice, Report, checked_metadata, no_text
 from .intake import take_in
+from .read_only_folders import refuse_read_only
 from .trusting import Trust, trust_of
 from .workers import Workers
 
@@ -221,8 +222,10 @@ def _one_language(taken: Sequence[ReadDocument], sides: Sequence[Sequence[Unit]]
 
 def add_to_judgements(folder: str | Path, judgement: Judgement) -> Path:
     """Add a person's decision to the judgements of a folder; nothing that stands there is changed. Returns the file. Raises `UsageError` where that
-    is a link, or another name of a file elsewhere: then the decision would be written into that one; and where a name in it is no UTF-8."""
+    is a link, or another name of a file elsewhere: then the decision would be written into that one; and where a name in it is no UTF-8.
+    Raises `ReadOnlyFolderError` where nothing is to be written in the folder."""
     path = Path(folder) / JUDGEMENTS
+    refuse_read_only(path.parent)
     try:
         line = judgement_line(judgement).encode()
     except UnicodeEncodeError as error:

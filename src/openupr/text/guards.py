@@ -14,6 +14,7 @@ _SIGNS = "=+\\-@＝＋－＠"
 _BETWEEN = r"""[;,|\s"']"""
 _START = re.compile(r"'*[\t\r]")
 _BEFORE_SIGN = re.compile(rf"(?:\A{_BETWEEN}*|(?<!{_BETWEEN}){_BETWEEN}+)(?=[{_SIGNS}])")
+_TYPED = re.compile(rf"\s*[{_SIGNS}]")
 _SPACE = re.compile(r"""[\s"]*""")
 
 
@@ -27,6 +28,11 @@ def unguarded(cell: str) -> str:
     """The text of a CSV cell: the inverse of `guarded`, for every text."""
     text = cell[1:] if cell.startswith("'") and _START.match(cell) else cell
     return _BEFORE_SIGN.sub(lambda found: found[0][:-1] if found[0].endswith("'") and _begins_cell(found) else found[0], text)
+
+
+def begins_as_formula(text: str) -> bool:
+    """Whether a spreadsheet takes this text for a formula when it is typed, or edited in a cell that is not marked as text."""
+    return _TYPED.match(text) is not None
 
 
 def _begins_cell(before: re.Match[str]) -> bool:

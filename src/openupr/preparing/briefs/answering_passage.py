@@ -26,6 +26,8 @@ _MOST_OF_ONE, _MOST_BESIDE = 5.0, 2.0
 """How much one word counts at the most, and one of a verb or of a law by its kind: one alone is not enough."""
 _LIKELY = 1.5
 """What a paragraph that the links rank as a likely answer counts beside its words."""
+_COMMON = 0.25
+"""How much a word counts for one of several sentences that are near, where the requests beside it have that word too."""
 _FEWEST = 2
 _FEW = 3
 """Paragraphs of which the first is shown where no sentence is near: the report itself names the recommendation over them."""
@@ -68,12 +70,13 @@ class AnsweringPassages:
         self._paragraphs = {each.id: each for each in report.text.paragraphs}
         self._held: dict[str, tuple[_Cut, ...]] = {}
 
-    def of(self, names: Sequence[str], request: str, likely: Sequence[str] = ()) -> AnsweringPassage | None:
+    def of(self, names: Sequence[str], request: str, likely: Sequence[str] = (), common: frozenset[str] = frozenset()) -> AnsweringPassage | None:
         """The sentence nearest to what is asked in the paragraphs of these identifiers; else the one elsewhere that has most of its words. None where
-        neither has enough of them, and the paragraphs are many. `likely` are those that the links rank."""
+        neither has enough of them, and the paragraphs are many. `likely` are those that the links rank; `common` stems are those of requests beside
+        it on the same thing (rival_requests.py): of sentences that are near, one with the words of this request alone goes first."""
         weights = telling_weights(request)
         marked = [each for name in dict.fromkeys(names) if name in self._paragraphs for each in self._cut(self._paragraphs[name])]
-        if (found := _nearest(marked, weights, _NEAR, _FEWEST, frozenset(likely))) is not None:
+        if (found := _nearest(marked, weights, _NEAR, _FEWEST, frozenset(likely), common)) is not None:
             whole = len({each.paragraph.id for each in marked}) <= _FEW and _share(found, weights) < _A_THIRD
             start, end = (0, len(found.paragraph.text.clean)) if whole else (found.start, found.end)
             return AnsweringPassage(found.paragraph, start, end, near=True)
@@ -97,16 +100,25 @@ def _share(each: _Cut, weights: Mapping[str, float]) -> float:
     return sum(weights[stem] for stem in weights.keys() & each.stems) / sum(weights.values())
 
 
-def _nearest(every: Iterable[_Cut], weights: Mapping[str, float], least: float, fewest: int, likely: frozenset[str] = frozenset()) -> _Cut | None:
-    """The sentence that shares most; none where that is less than `least`, or of fewer words. A treaty or institution by its name is enough."""
+def _nearest(
+    every: Iterable[_Cut],
+    weights: Mapping[str, float],
+    least: float,
+    fewest: int,
+    likely: frozenset[str] = frozenset(),
+    common: frozenset[str] = frozenset(),
+) -> _Cut | None:
+    """The sentence that shares most; none where that is less than `least`, or of fewer words. A treaty or institution by its name is enough. Words in
+    `common` tell that a sentence is near, and not which of them is."""
     best: _Cut | None = None
     most = 0.0
     for each in every:
         shared = weights.keys() & each.stems
         weight = sum(weights[stem] for stem in shared) + (_LIKELY if each.paragraph.id in likely else 0.0)
         named = fewest <= _FEWEST and any(stem.isupper() for stem in shared)
-        if weight > most and (named or (weight >= least and len(shared) >= fewest)):
-            best, most = each, weight
+        telling = weight - (1 - _COMMON) * sum(weights[stem] for stem in shared & common)
+        if telling > most and (named or (weight >= least and len(shared) >= fewest)):
+            best, most = each, telling
     return best
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 from ...errors import UsageError, worded
 from ...languages.messages import message
 from ...reading.swept_folders import swept_folder
-from ...text.guards import guarded, unguarded
+from ...text.guards import begins_as_formula, guarded, unguarded
 from ...views.tables.cells import Cell, Column, Type
 from ...views.tables.given import FORMATS, TableValue, as_json, harmless, value_as_text, write_cell
 from .written_whole import cannot_write, whole_file
@@ -121,12 +121,13 @@ def _fill(book: Any, table: RecordTable) -> int:
     # Fixed, so that the same table gives the same bytes; Excel's own first day would show as 1900.
     book.set_properties({"title": f"OpenUPR: {table.what}", "author": "OpenUPR", "created": datetime(2000, 1, 1)})  # noqa: DTZ001
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#EEF1F4"})
-    body = book.add_format({"valign": "top", "text_wrap": True})
-    short = book.add_format({"valign": "top"})  # codes, hashes and boxes on one line: wrapped, they would make every row tall
-    percent = book.add_format({"valign": "top", "num_format": "0 %"})
-    styles = [percent if _is_share(column) else body if column.width >= 30 else short for column in table.columns]
+    body, short = {"valign": "top", "text_wrap": True}, {"valign": "top"}  # codes, hashes and boxes on one line: wrapped, rows would be tall
+    shares = {"valign": "top", "num_format": "0 %"}
+    # `quote_prefix`: a text that begins as a formula stays a text also when somebody edits its cell.
+    made = [(book.add_format(each), book.add_format({**each, "quote_prefix": True})) for each in (body, short, shares)]
+    styles = [made[2 if _is_share(column) else 0 if column.width >= 30 else 1] for column in table.columns]
     dated = [column.type is Type.TEXT and column.name.rpartition("_")[2] == "date" for column in table.columns]
-    given = {bool: short} | {kind: book.add_format({"valign": "top", "num_format": shown}) for kind, shown in FORMATS.items()}
+    given = {bool: made[1][0]} | {kind: book.add_format({"valign": "top", "num_format": shown}) for kind, shown in FORMATS.items()}
     sheet = book.add_worksheet(table.what)
     sheet.freeze_panes(1, 1)
     for index, column in enumerate(table.columns):
@@ -150,7 +151,7 @@ def _fill(book: Any, table: RecordTable) -> int:
         guide.write_string(0, index, name, head)
     for index, column in enumerate(table.columns, 1):
         for place, cell in enumerate((column.name, column.description, column.type.value)):
-            guide.write_string(index, place, cell, body)
+            guide.write_string(index, place, cell, made[0][0])
     return written
 
 
@@ -167,13 +168,14 @@ def _dated(cell: Cell) -> Cell:
         return cell
 
 
-def _cell(sheet: Any, row: int, index: int, cell: Cell, style: Any) -> None:
+def _cell(sheet: Any, row: int, index: int, cell: Cell, styles: tuple[Any, Any]) -> None:
+    """Write a cell; of its `styles` the second is that of a text that begins as a formula does."""
     text = _flat(cell)
     if isinstance(text, (int, float)):
-        sheet.write_number(row, index, text, style)
+        sheet.write_number(row, index, text, styles[0])
     elif text:
         text = text if len(text) <= _EXCEL_CELL else text[: _EXCEL_CELL - len(_CUT)] + _CUT
-        sheet.write_string(row, index, text, style)
+        sheet.write_string(row, index, text, styles[begins_as_formula(text)])
 
 
 def _flat(cell: Cell) -> str | int | float | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ...languages.messages import Messages, messages
 from ...reading.swept_folders import swept_folder
+from ...text.guards import begins_as_formula
 from ...views.desk.tracker import OWN, SEAL, assessment_labels
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def _fill(made: Any, table: RecordTable, words: Messages, notes: Sequence[str]) 
     head = made.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#EEF1F4"})
     own_head = made.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": _YOURS})
     body = made.add_format({"valign": "top", "text_wrap": True})
-    own = made.add_format({"valign": "top", "text_wrap": True, "bg_color": _YOURS})
+    # As text: what a person types, or edits, stays what it is, also when it begins as a formula does.
+    own = made.add_format({"valign": "top", "text_wrap": True, "bg_color": _YOURS, "num_format": "@"})
+    quoted = made.add_format({"valign": "top", "text_wrap": True, "quote_prefix": True})
     sheet = made.add_worksheet(table.what)
     sheet.freeze_panes(1, 1)
     names = [column.name for column in table.columns]
@@ -50,8 +53,8 @@ def _fill(made: Any, table: RecordTable, words: Messages, notes: Sequence[str]) 
     written = 0
     for written, row in enumerate(table.rows, 1):
         for index, cell in enumerate(row):
-            style = own if names[index] in OWN else body
             text = str(cell or "")[:_EXCEL_CELL]
+            style = own if names[index] in OWN else quoted if begins_as_formula(text) else body
             if text:
                 sheet.write_string(written, index, text, style)
             else:

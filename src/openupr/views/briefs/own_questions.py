@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...languages.messages import Text, message, said_later, state_text
+from ...languages.messages import Text, in_turn, message, said_later, state_text
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.sayable_request import as_written, sayable
@@ -12,14 +12,14 @@ from ...preparing.briefs.speaker_brief import SpeakerBrief
 from ...records import Position
 from .brief_answers import position_on_request
 from .brief_questions import what_came_of
-from .brief_statements import BriefLine, in_marks, request_source
+from .brief_statements import BriefLine, in_marks, request_source, told_as_done
 from .day_of_brief import BriefDay, deadline
 from .documents_named import review_year
 
 _REFUSED = said_later(
     {
-        Position.NOTED: "In {year} {state:the} noted {request}. What is its position today?",
-        Position.NOT_SUPPORTED: "In {year} {state:the} did not support {request}. What is its position today?",
+        Position.NOTED: "In {year} {state:the} noted {request}.",
+        Position.NOT_SUPPORTED: "In {year} {state:the} did not support {request}.",
     }
 )
 
@@ -33,7 +33,8 @@ def questions_on_own(brief: SpeakerBrief, when: BriefDay) -> Iterator[BriefLine]
     whole = [each.newest for each in every if each.newest.verbatim and sayable(each.newest.clause.request) and not _has_newer_answer(each)]
     state = state_text(brief.review.state)
     if (refused := next((each for each in whole if position_on_request(each) in _REFUSED and not each.is_done), None)) is not None:
-        text = message(_REFUSED[position_on_request(refused)], year=review_year(refused.review), state=state, request=_in_words(refused))
+        noted = message(_REFUSED[position_on_request(refused)], year=review_year(refused.review), state=state, request=_in_words(refused))
+        text = in_turn(noted, told_as_done(refused), message("What is its position today?"))  # who asks must know what is done since
         yield BriefLine(text, request_source(refused), (refused.item.id,), quotes=True)
     if (taken := next((each for each in whole if position_on_request(each) is Position.SUPPORTED), None)) is not None:
         yield BriefLine(what_came_of(taken, state, _in_words(taken)), request_source(taken), (taken.item.id,), quotes=True)

@@ -10,10 +10,11 @@ from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.answering_passage import AnsweringPassages
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, is_noted, on_one_line, reason_of_answer, same_matter
 from ...preparing.briefs.asked_since import asked_in
-from ...preparing.briefs.nearest_of_bodies import bodies_are_heard
+from ...preparing.briefs.nearest_of_bodies import bodies_are_heard, telling_stems
 from ...preparing.briefs.own_requests import OwnRequest
+from ...preparing.briefs.rival_requests import common_stems, is_told_apart, rivals_of
 from ...preparing.briefs.speaker_brief import SpeakerBrief
-from ...records import OPEN, Kind, NationalReport, Paragraph, Review, Spot
+from ...records import OPEN, Item, Kind, NationalReport, Paragraph, Review, Spot
 from ..number_taken_said import number_taken_said
 from ..safe_text import opening
 from ..tables.answered_columns import answering_sections
@@ -204,13 +205,23 @@ def _since(own: OwnRequest) -> Iterator[BriefLine]:
         number = recommendation_number(own.asked.item)
         found = _paragraph(own, later)
         if found is not None and (own.answered.named or same_matter(own.asked.clause.request, found.text.clean)):
+            rivals = rivals_of(own.asked.item, own.asked.review.items)
+            words = whole_point(on_one_line(found.text.clean), own.asked.clause.request, [each.request for each in rivals])
             told = message(
                 "On {number} its national report of {year} says: “{words}”",
                 number=number,
                 year=year_of_document(later.national_report.document, later),
-                words=whole_point(on_one_line(found.text.clean), own.asked.clause.request),
+                words=words,
             )
-            yield BriefLine(in_turn(told, _named(own, number)), cite(found.place), (found.id,), quotes=True)
+            yield BriefLine(in_turn(told, _named(own, number), which_of_two(own, rivals, words)), cite(found.place), (found.id,), quotes=True)
+
+
+def which_of_two(own: OwnRequest, rivals: Sequence[Item], words: str) -> Text:
+    """That it can't be told whether a passage answers this request or one beside it on the same thing; empty where it can."""
+    if is_told_apart(words, own.asked.clause.request, [each.request for each in rivals]):
+        return ""
+    others = tuple(recommendation_number(each) for each in rivals if telling_stems(each.request) & telling_stems(words))
+    return message("It may as well be on {numbers}: its words do not tell which.", numbers=others) if others else ""
 
 
 def _named(own: OwnRequest, number: str) -> Text:
@@ -233,7 +244,8 @@ def _paragraph(own: OwnRequest, later: Review) -> Paragraph | None:
     if noted := paragraph_noted(report, own.asked.item.number, names):  # the State itself says which of them it is
         return next((each for each in report.text.paragraphs if each.id == noted), None)
     if names:  # over many paragraphs the first is often on something else
-        answers = AnsweringPassages(report).of(names, own.asked.clause.request, near)
+        common = common_stems(each.request for each in rivals_of(own.asked.item, own.asked.review.items))
+        answers = AnsweringPassages(report).of(names, own.asked.clause.request, near, common)
         return answers.paragraph if answers is not None and not answers.elsewhere else None
     wanted = [*near, *sections[0].paragraphs][0]
     return next((each for each in report.text.paragraphs if each.id == wanted), None)

@@ -291,7 +291,7 @@ _LEFT = said_later(
         WhyNot.ALIKE: "Left out of what {speaker:the} asked, for an ask of nearly the same words is here: {numbers}.",
         WhyNot.GOES_ON: "Left out of what {speaker:the} asked, for our program reads it as “go on as before”: {numbers}.",
         WhyNot.UNSURE: "Left out of what {speaker:the} asked, for our program can’t tell what it would change: {numbers}.",
-        WhyNot.WEAK: "Left out of what {speaker:the} asked, for its verb is weak, such as “consider” or “continue”: {numbers}.",
+        WhyNot.WEAK: "Left out of what {speaker:the} asked, for our program reads what it asks as weak, as “consider” is: {numbers}.",
         WhyNot.PAST: "Left out of what {speaker:the} asked, for the year that it names was past: {numbers}.",
         WhyNot.ITS_VERB: "Left out of what {speaker:the} asked, for our program can’t tell that it can be read out alone: {numbers}.",
         WhyNot.FOOTNOTE: "Left out of what {speaker:the} asked, for the report has a footnote to it: {numbers}. Look there.",

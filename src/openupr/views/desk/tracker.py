@@ -80,7 +80,7 @@ def _answered(promise: Promise, later: Review, words: Messages) -> str:
         return (
             quoted if not named or told.paragraph in named else words.say("Not where the report names it, but elsewhere in it: {told}", told=quoted)
         )
-    may_be = words.say("It may be on it, look: {told}", told=_told(later, told, words)) if told is not None else ""
+    may_be = _less_sure(later, told, words) if told is not None else ""
     if len(named) == 1:
         return _paragraph(later, named[0], words)
     if named:
@@ -88,6 +88,12 @@ def _answered(promise: Promise, later: Review, words: Messages) -> str:
     if link is not None and link.lacking:
         return words.said(link.lacking)
     return may_be or words.say("We found no answer in the national report of {review}. Look for yourself.", review=later.id)
+
+
+def _less_sure(review: Review, told: TellingSentence, words: Messages) -> str:
+    """A passage that is on the request or near it, or may be."""
+    shown = _told(review, told, words)
+    return words.say("On it or near it: {told}", told=shown) if told.nearly else words.say("It may be on it, look: {told}", told=shown)
 
 
 def _told(review: Review, told: TellingSentence, words: Messages) -> str:
