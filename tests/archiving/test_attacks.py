@@ -390,7 +390,7 @@ def test_roots_of_one_house_are_told(tmp_path: Path) -> None:
     archive = InventedArchive(tmp_path)
     archive.saw(page(NAMES))
     archive.stamped(ONE, replace(ONE, key="another key"))
-    assert "of one organisation (Clockhouse of Aldovar)" in str(check_archive(archive.held()).notes[0])
+    assert "of one organization (Clockhouse of Aldovar)" in str(check_archive(archive.held()).notes[0])
 
 
 # -- 9. a stolen or lost key, a demand for erasure

@@ -79,7 +79,7 @@ def test_a_folder_in_which_nothing_else_is(tmp_path: Path) -> None:
     assert (names, said) == ({}, "")
     assert [each.what for each in problems] == [
         "nothing in this document says what it is; its text names XYZ-48",
-        "nothing in this document (kind not recognised) says which review it belongs to",
+        "nothing in this document (kind not recognized) says which review it belongs to",
     ]
 
 

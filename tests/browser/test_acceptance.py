@@ -217,7 +217,7 @@ def test_a_file_is_handed_in_with_the_browser(opened: Opening, tmp_path: Path) -
         page.set_input_files('input[type="file"] >> nth=0', [str(each) for each in sorted((DOCUMENTS / "XBB-17").iterdir()) if each.is_file()])
         assert "files chosen" in page.locator(".chosen").inner_text()
         page.click("text=Read them")
-        page.wait_for_selector("text=Recognised", timeout=240_000)
+        page.wait_for_selector("text=Recognized", timeout=240_000)
         page.click('a[href="/r/XBB-17"]')
         page.wait_for_selector("article.item")  # a page that is being made asks for itself again
         assert page.locator("article.item").count() > 10

@@ -283,7 +283,7 @@ def test_without_labels_it_says_so() -> None:
 def test_without_the_addendum_it_is_named(name: str) -> None:
     found = result(name, review(distinct(30, Position.UNDER_CONSIDERATION), answered=False), {}, even(0, 1))
     assert (found.level, found.missing) == (Level.CANNOT_TELL, (Kind.ADDENDUM,))
-    assert "We hold no document that answers the recommendations." in found.sentence
+    assert "We have no document that answers the recommendations." in found.sentence
 
 
 def test_the_earlier_report_is_named() -> None:

@@ -142,7 +142,7 @@ def test_what_waits_is_told_by_its_kind() -> None:
 @pytest.mark.parametrize(("dealings", "there"), [([], "none"), ([Dealing.VISIT_MADE], "only 1"), ([Dealing.VISIT_MADE] * 2, "only 2")])
 def test_few_are_said_in_their_number(dealings: list[Dealing], there: str) -> None:
     of, result = _openness(dealings)
-    assert result.why_not.startswith(f"Of visits, reports and reprisals we found {there} in the compilation")
+    assert result.why_not.startswith(f"In the compilation we found {there}")
     assert ("All the same" in screen(examined_view(of, [result], "1", Withheld()))) == bool(dealings), "a figure of nothing is not said"
 
 
@@ -159,7 +159,7 @@ def test_what_could_not_be_read_is_not_none(kind: str, why: str) -> None:
 
 def test_what_is_told_of_treaties_is_no_dealing_that_waits() -> None:
     _, result = _openness([*[Dealing.TREATY_RECOMMENDED, Dealing.SIGNED] * 5, Dealing.REPORT_OVERDUE])
-    assert "reprisals we found only 1 in the compilation" in result.why_not
+    assert "In the compilation we found only 1 of these (visits, reports and reprisals)" in result.why_not
 
 
 def test_what_is_said_all_the_same_says_what_it_counts() -> None:

@@ -426,9 +426,9 @@ def test_the_public_is_one_participant() -> None:
 
 def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
     found = results(from_documents(apart(30, UNANSWERED), answered=False))
-    assert found["responses"].why_not.startswith("We hold no document that answers the recommendations.")
+    assert found["responses"].why_not.startswith("We have no document that answers the recommendations.")
     some = results(from_documents([*apart(15), *apart(15, UNANSWERED, 15)], answered=False))
-    assert some["responses"].why_not.startswith("We hold no document that answers 15 of 30 recommendations.")
+    assert some["responses"].why_not.startswith("We have no document that answers 15 of 30 recommendations.")
 
 
 @pytest.mark.parametrize(
@@ -439,7 +439,7 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
             "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 of them our program takes a recommendation "
             "to be on the point: look. Readers, which are language models, checked 25 other cases that it took to be on the point: "
             "24 were. For 1 the "
-            "nearest recommendation may not be on the point. For none of them can we say that no recommendation takes it up.",
+            "nearest recommendation may not be on the point. We can’t say of any of them that no recommendation takes it up.",
         ),
         (
             (Outcome.CANNOT_TELL, Outcome.NOT_FOUND),

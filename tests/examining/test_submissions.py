@@ -160,7 +160,7 @@ def test_the_figures_of_the_invented_dossier() -> None:
         ("individual submission", "not cited"): 1,
         ("joint submission", "cited"): 2,
         ("national human rights institution", "cited"): 1,
-        ("regional organisation", "cited"): 1,
+        ("regional organization", "cited"): 1,
     }
     assert {keys[0][:14]: 0 for keys in parts(made["by_mark"])} == {"* a non-govern": 0, "** a national ": 0, "no mark (nothi": 0}
     assert made["members"].value == 5
@@ -168,7 +168,7 @@ def test_the_figures_of_the_invented_dossier() -> None:
         ("individual submission",): 6,
         ("joint submission",): 2,
         ("national human rights institution",): 1,
-        ("regional organisation",): 2,
+        ("regional organization",): 2,
     }
     assert parts(made["changes"]) == {("put on the list", "cited in a sentence"): 1}
     assert parts(made["languages"]) == {("en",): 4, ("es",): 1}
@@ -283,4 +283,4 @@ def test_it_is_one_of_all() -> None:
 
 def test_a_code_that_is_read_as_a_listed_one_is_told() -> None:
     assert [str(each) for each in _cited(0, 10, 0, 0)] == ["Each of the 10 contributors that the summary lists is cited in it."]
-    assert str([*_cited(0, 10, 0, 2)][-1]) == "2 codes in its notes stand on no list: we read each as the one listed that it comes nearest to."
+    assert str([*_cited(0, 10, 0, 2)][-1]) == "2 codes in its notes are not on the list: we read each as the nearest one that is."

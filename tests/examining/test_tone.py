@@ -86,7 +86,7 @@ def test_who_counts() -> None:
         "no criticism in its words, and we found no demanding request; it praises"
     ]
     assert found.sentence.startswith("For 23 of 25 speakers (92\u00a0%) our program found no criticism and no demanding request.")
-    assert found.sentence.count("Too little is held of 1 more to tell.") == 1, "JPN is counted nowhere"
+    assert found.sentence.count("We have too few words of 1 more to tell.") == 1, "JPN is counted nowhere"
 
 
 def maybe(of_state: float = 0.6) -> StatementTone:
@@ -123,7 +123,7 @@ def test_a_speaker_whose_only_criticism_is_unsure() -> None:
     assert (figures(found)["unsure"].count, figures(sure)["unsure"].count) == (2, 0), "of FRA it can be told: it demands"
     said = found.sentence
     assert said.startswith("For 20 of 23 speakers (87\u00a0%) our program found no criticism and no demanding request.")
-    assert "Of 2 more our program is not sure if they criticise." in said
+    assert "Of 2 more our program is not sure if they criticize." in said
     assert "we can’t tell" not in sure.sentence
 
 
@@ -134,7 +134,7 @@ def test_no_list_of_those_that_only_praise_has_one_whose_criticism_is_unsure() -
     assert figures(found)["praised"].count == 0
     (own,) = (each.id for each in of.statements if each.speaker and each.speaker.state == "IRL")
     (one,) = (each for each in found.evidence if each.record == own)
-    assert str(one.why) == "we can’t tell if this criticises the State: look"
+    assert str(one.why) == "we can’t tell if this criticizes the State: look"
     assert one.words == of.statements[[each.id for each in of.statements].index(own)].text.clean[3:7], "the sentence that may criticise"
     assert {part.keys[0] for part in figures(found)["overall"].parts} == {"neither praise nor criticism", "it can’t be told"}
 
@@ -143,7 +143,7 @@ def test_of_no_speaker_can_it_be_told() -> None:
     codes = CODES[:22]
     of = of_speakers(codes, [])
     found = result(of, {code: maybe() for code in codes}, {})
-    assert found.sentence.startswith("Of 22 speakers we can’t tell: our program is not sure if they criticise.")
+    assert found.sentence.startswith("Of 22 speakers we can’t tell: our program is not sure if they criticize.")
 
 
 def test_a_short_speaker_counts_by_any_request() -> None:
@@ -168,7 +168,7 @@ def test_praise_on_an_issue_on_which_the_compilation_criticises() -> None:
         PraisedIssue(by_state["DEU"], 0, 1, "Right to education", ()),
     )
     both = result(of, {"FRA": tone(Tone.PRAISE), "DEU": tone(Tone.PRAISE)}, BY_REQUEST, praised)
-    assert str(both.said[-1]) == "1 of the 21 praises XAA on a wide subject on which UN bodies criticise it."
+    assert str(both.said[-1]) == "1 of the 21 praises XAA on a wide subject on which UN bodies criticize it."
     found = figures(both)
     assert (found["praise_on_concerns"].count, found["praise_on_concerns"].n) == (1, 22), "FRA asks for something demanding"
     assert [part.keys for part in found["praised_issues"].parts] == [("Right to health",)]

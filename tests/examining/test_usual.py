@@ -126,7 +126,7 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
             9,
             60,
             "60 delegations spoke. By the rule each had at least 120 seconds. "
-            "With 7 seconds to change speakers, so many don’t fit into the two hours that States have.",
+            "With 7 seconds between speakers, so many don’t fit into the two hours that States share.",
         ),
         (17, 40, "40 delegations spoke. By the rule each had at least 120 seconds."),
     ],

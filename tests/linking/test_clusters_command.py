@@ -73,7 +73,7 @@ def test_two_organizations_changed_nothing_in_each_others_texts(dossier: Path, t
 
 
 @pytest.mark.parametrize(
-    ("held", "said"), [(0, "No submission is held: there is nothing to compare"), (1, "The one submission that is held has none beside it")]
+    ("held", "said"), [(0, "We have no submission: there is nothing to compare"), (1, "We have one submission alone: there is nothing to compare")]
 )
 def test_without_two_submissions_nothing_is_said_of_likeness(held: int, said: str, dossier: Path, tmp_path: Path) -> None:
     clusters, submissions = (), pipeline.read(dossier, review="XAA-48").submissions[:held]

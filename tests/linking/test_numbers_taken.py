@@ -40,7 +40,7 @@ def test_what_the_state_printed_and_what_we_take_it_for_are_told_apart(report: N
 def test_a_number_over_many_paragraphs_says_how_they_stand_to_it() -> None:
     many = NumberTaken("5–8", "51.5", "51.8", True, 22, in_heading=True)
     said = messages().said(number_taken_said(many))
-    assert said == "A heading of it names “5–8”, which we take as 51.5 to 51.8. 22 paragraphs stand under that."
+    assert said == "A heading there names “5–8”, which we take as 51.5 to 51.8. 22 paragraphs stand under that."
     noted = messages().said(number_taken_said(replace(many, in_heading=False)))
     assert noted == "It names “5–8” for a part of 22 paragraphs, which we take as 51.5 to 51.8."
 

@@ -113,7 +113,7 @@ def test_it_says_whose_labels_they_are_and_how_right() -> None:
     assert "a program of ours sorts them, version default 4" in text
     assert "We tried it on 757 requests of sessions 13 to 17, from 5 reviews that it has not learnt from." in text
     assert "In 94\u00a0% it gave the kind of action that UPR Info’s people had given." in body(html(answered()))
-    assert "On sessions 13 to 17 that was 1.6 percentage points too high or too low on average." in text
+    assert "On sessions 13 to 17 it was on average 1.6 percentage points too high or too low." in text
     assert "It has not learnt from this review." in text
     assert text.count("the order is no axiom") == 1
     assert text.count("Vague is not the same as bad") == 1
@@ -128,8 +128,8 @@ def test_it_says_whose_labels_they_are_and_how_right() -> None:
 @pytest.mark.parametrize(
     ("session", "told", "issues"),
     [
-        (4, "on 170 requests of sessions 1 to 5, from 3 reviews", "On sessions 1 to 5 that was"),
-        (19, "on 2,141 requests of sessions 18 to 20, from 13 reviews", "On sessions 18 to 20 that was"),
+        (4, "on 170 requests of sessions 1 to 5, from 3 reviews", "On sessions 1 to 5 it was"),
+        (19, "on 2,141 requests of sessions 18 to 20, from 13 reviews", "On sessions 18 to 20 it was"),
         (24, "on 2,141 requests of sessions 18 to 20 (the nearest that were measured), from 13", "On sessions 18 to 20 (the nearest"),
         (34, "on 150 requests of sessions 34 and 48, from 2 reviews", "On sessions 18 to 20 (the nearest"),
         (
@@ -176,7 +176,7 @@ def test_each_clause_shows_its_label_with_the_words_that_decided() -> None:
     assert "97\u00a0%" in one
     two = page.split('id="R9.1.b"')[1].split("</details>")[0]
     assert "Not sure how to sort it, perhaps: specific" in two
-    assert "It takes 93 % to be sure." in two
+    assert "From 93 % on we call it sure." in two
     assert "No rule of UPR Info’s gives it." in two
 
 
@@ -351,5 +351,5 @@ def test_the_screen_has_one_line_of_what_is_asked() -> None:
 
 def test_where_nothing_is_answered_yet_it_says_so() -> None:
     waiting = review((item("9.1", ("Ratify the Convention", "CUB FRA"), position=Position.UNDER_CONSIDERATION),))
-    assert "We hold no document that answers the recommendations." in words(html(waiting))
-    assert "We hold no document that answers the recommendations." not in words(html(answered()))
+    assert "We have no document that answers the recommendations." in words(html(waiting))
+    assert "We have no document that answers the recommendations." not in words(html(answered()))

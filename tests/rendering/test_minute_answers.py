@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import ceil
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from shown import ALL, report
@@ -15,6 +17,7 @@ from openupr.languages.messages import messages
 from openupr.records import Claim, LeadIn, NamedCorrection, Position, Voice
 from openupr.text import clean
 from openupr.views.page.answers_told import LONGEST_SAID, SHORT_PARAGRAPH
+from openupr.views.page.first_asked import RefusedRequests
 from openupr.views.page.first_chapter import FirstChapter
 from openupr.views.page.page_view import page_view
 from openupr.views.page.requests_shown import ASKS, UNSURE
@@ -37,7 +40,8 @@ def test_what_is_put_off_has_one_word_and_the_words_of_its_paragraph(text: str, 
     first = page_view(of, ALL, "1", labels=labels_of(of)).first
     assert first.open_answers == (Position.UNDER_CONSIDERATION,)
     said = f"The report leaves all {len(LATER)} recommendations for a later answer."
-    assert told(first, "answered")[0] == (f"{said} The report says: “{PARAGRAPH[:-1]}”." if quoted else said)
+    where = "From cycle 2 on, answers follow in an addendum. Here it would be A/HRC/99/1/Add.1, which we have not read."
+    assert told(first, "answered")[0] == (f"{said} The report says: “{PARAGRAPH[:-1]}”. {where}" if quoted else f"{said} {where}")
     page = report(of, {}, version="1", labels=labels_of(of))
     assert "To be answered later" in page
     assert "No answer" not in page[: page.index('id="recommendations"')]
@@ -79,8 +83,11 @@ def test_each_answer_names_the_state_and_what_it_counts() -> None:
     items = tuple(replace(item(f"9.{n}", (f"Build {n} schools", "NOR"), line=2 * n), position=each) for n, each in enumerate(kinds, 1))
     of = review(items)
     lines = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered")
-    assert len(lines) == 3
-    assert all("1 of the recommendations" in line and not line.startswith(("It ", "For ")) for line in lines)
+    assert [line.removeprefix("Report ") for line in lines] == [
+        "supported 1 of the 3 recommendations. It did not support 1.",
+        "supported 1 of the recommendations in part.",
+    ]
+    assert all(line.startswith("Report ") for line in lines)
     every = review(tuple(replace(each, position=Position.SUPPORTED) for each in items))
     (line,) = told(page_view(every, ALL, "1", labels=labels_of(every)).first, "answered")
     assert line.endswith("supported all 3 recommendations.")
@@ -116,7 +123,7 @@ def test_corrections_that_are_named_and_not_held_are_told() -> None:
     assert none.report is not None
     symbol = "A/HRC/WG.6/17/XAA/3/Corr.1"
     of = replace(none, report=replace(none.report, corrections=(NamedCorrection(symbol, place("3")),)))
-    said = f"The report names 1 correction that we don’t hold: {symbol}."
+    said = f"The report names 1 correction that we don’t have: {symbol}."
     assert said in report(of, {}, version="1", labels=labels_of(of))
     held = replace(of.documents[0], symbol=symbol, name="corr.pdf")
     assert said not in report(replace(of, documents=(*of.documents, held)), {}, version="1", labels=labels_of(of))
@@ -176,3 +183,17 @@ def test_who_made_the_most_requests_is_named(who: tuple[str, ...], said: str) ->
     (line,) = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "recommended")
     assert ("made the most" in line) is bool(said)
     assert line.endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("states", "tied", "said"),
+    [
+        (3, True, "here 2 of them, those of the most States first; others of as many States are left out"),
+        (3, False, "here 2 of them, those of the most States first"),
+        (1, True, "here 2 of them"),
+    ],
+)
+def test_what_is_left_out_of_as_many_states_is_said(states: int, tied: bool, said: str) -> None:
+    line: Any = (None, SimpleNamespace(states=("XAA", "XBB", "XCC")[:states]))
+    assert str(RefusedRequests((line,), 2, 9, 5, "noted", tied).cut) == said
+    assert RefusedRequests((line,), 9, 9, 5, "noted", tied).cut is None

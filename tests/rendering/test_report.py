@@ -241,7 +241,7 @@ def test_a_review_without_documents_is_a_review() -> None:
 
 def test_a_name_that_is_no_state_is_shown_as_printed() -> None:
     html, found = page(review())
-    assert "Ruritania</a> <small>(name not recognised)</small>" in html
+    assert "Ruritania</a> <small>(name not recognized)</small>" in html
     assert "by-unknown-1" in found.ids
 
 

@@ -95,7 +95,7 @@ def test_show_says_which_submission_and_which_passage() -> None:
         return " ".join(record_lines(record_view(record, galdora(), Withheld())).split())
 
     assert "submission B.GPW: the file’s name has the code that the list prints" in shown("S.GPW")
-    assert "submission none is held: no file that we have has its code or its name" in shown("S.QVC")
+    assert "submission we have none: no file that we have has its code or its name" in shown("S.QVC")
     assert re.search(r"carried by B.GPW.4: a passage has 9\d % of the weight of its words \(prison, Hesk, cells, three, times\)", shown("S3.1"))
     assert "; its note cites B.GPW.4 by number" in shown("S3.1")
     assert "looked for in B.JS1: can’t be told, the submission is in another language than the summary: Spanish" in shown("S7.1")

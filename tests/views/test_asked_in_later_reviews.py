@@ -102,7 +102,7 @@ def test_an_ask_says_that_it_was_made_again() -> None:
 def test_the_next_review_is_the_one_that_is_held() -> None:
     day = date(2026, 11, 30)
     said = str(deadline(FIRST, BriefDay(day, ("XAA-30", "XAA-44"))).text)
-    assert "The next review was XAA-30 (2018), which is held here." in said
+    assert "The next review was XAA-30 (2018), which we have here." in said
     assert "The date of the review after XAA-44 (2023) is not in these documents." in said
     assert "The date of the next review is not in these documents." in str(deadline(FIRST, BriefDay(day)).text)
 

@@ -30,7 +30,7 @@ def test_the_command_and_its_json() -> None:
     said = " ".join(printed("letters", str(HELD)).split())
     assert "W1, AL XGG 3/2023, allegation letter, 12 June 2023 from Special Rapporteur on the situation of human rights defenders and" in said
     assert "W2, UA XGG 1/2024, urgent appeal, 9 February 2024" in said
-    assert "To 1 of 2 letters we hold a reply" in said
+    assert "To 1 of 2 letters we have a reply" in said
     made = json.loads(printed("letters", str(HELD), "--json"))
     assert [(each["record"], each["replies"]) for each in made["letters"]] == [("W1", ["G1 of 20 August 2023, 69 days after the letter"]), ("W2", [])]
 
@@ -45,4 +45,4 @@ def test_the_table() -> None:
 
 
 def test_a_review_without_letters_says_so() -> None:
-    assert "we hold no letter of special procedures" in printed("letters", str(HELD.parents[1] / "XEE-07"))
+    assert "we have no letter of special procedures" in printed("letters", str(HELD.parents[1] / "XEE-07"))

@@ -32,8 +32,8 @@ def _asked(answered: Position, told: Position | None, *, by_list: bool = True) -
     ("answered", "told", "by_list", "said"),
     [
         (Position.UNDER_CONSIDERATION, Position.SUPPORTED, True, "The next national report of XAA counts this one among the accepted."),
-        (Position.UNDER_CONSIDERATION, Position.SUPPORTED, False, "The next national report of XAA tells this one as accepted."),
-        (Position.UNDER_CONSIDERATION, Position.NOTED, False, "The next national report of XAA tells this one as noted."),
+        (Position.UNDER_CONSIDERATION, Position.SUPPORTED, False, "The next national report of XAA names this one among the accepted."),
+        (Position.UNDER_CONSIDERATION, Position.NOTED, False, "The next national report of XAA names this one among the noted."),
         (Position.NOTED, Position.SUPPORTED, True, "The next national report of XAA counts this one among the accepted."),
         (Position.NOTED, Position.NOT_SUPPORTED, False, ""),
         (Position.SUPPORTED, Position.SUPPORTED, True, ""),
@@ -53,6 +53,6 @@ def test_it_is_told_beside_the_answer(answered: Position, told: Position | None,
 def test_a_list_and_a_count_tell_it_too() -> None:
     asked = _asked(Position.UNDER_CONSIDERATION, Position.SUPPORTED)
     assert str(in_the_list(asked)).endswith("The next national report of XAA counts this one among the accepted.")
-    assert "Its next national report tells 1 of them as accepted." in str(asked_count(asked.review, [asked]).text)
+    assert "Its next national report counts 1 of them among the accepted." in str(asked_count(asked.review, [asked]).text)
     noted = _asked(Position.UNDER_CONSIDERATION, Position.NOTED, by_list=False)
     assert "as accepted" not in str(asked_count(noted.review, [noted]).text)

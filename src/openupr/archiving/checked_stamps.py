@@ -98,4 +98,4 @@ def _sisters(stamps: Sequence[StampProved], found: StampsFound) -> None:
     """Say where two roots are of one house: they may lie together."""
     houses = [house for _, house in {(each.root, each.organisation) for each in stamps} if house]
     for house in sorted({each for each in houses if houses.count(each) > 1}):
-        found.notes.append(message("two of the roots are of one organisation ({house}), which could stamp falsely under both", house=house))
+        found.notes.append(message("two of the roots are of one organization ({house}), which could stamp falsely under both", house=house))

@@ -102,7 +102,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "diff": (diff, "Show what differs between two versions of a document."),
     "clusters": (clusters, "Show submissions of nearly the same text beside each other."),
     "persons": (persons, "Say who is named, who raised them, and what was answered."),
-    "letters": (letters, "Say what UN experts wrote to the State, and which replies are held."),
+    "letters": (letters, "Say what UN experts wrote to the State, and which replies we have."),
     "openness": (openness, "Set OHCHR’s lists of visits and treaties beside the UN’s words."),
     "next": (next_, "Say which documents are missing, and when the next review is."),
     "quote": (quote, "Say whether a quotation stands in a document, and where."),

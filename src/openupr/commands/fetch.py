@@ -32,8 +32,8 @@ def fetch(
     language: str = typer.Option("en", "--language", help="The language: en, fr, es, ru, zh or ar."),
     to: Path = typer.Option(None, "--to", help="The folder for what comes (default: the folder `fetched` beside the store)."),
     from_: Path = typer.Option(None, "--from", help="Ask nobody: take what a person saved in this folder, and say what is missing."),
-    dry_run: bool = typer.Option(False, "--dry-run", help="Ask nobody: list symbols and addresses, and what is held."),
-    again: bool = typer.Option(False, "--again", help="Ask for what is held, too, and say what has changed."),
+    dry_run: bool = typer.Option(False, "--dry-run", help="Ask nobody: list symbols and addresses, and what we have."),
+    again: bool = typer.Option(False, "--again", help="Ask for what we have, too, and say what has changed."),
     archive: Path = ARCHIVE,
     store: str = STORE,
 ) -> None:

@@ -37,7 +37,7 @@ def follow(
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
-    """Follow what a State supported over its reviews. Where we hold no answer, all that was asked is followed. Beside each: the State’s claim, the
+    """Follow what a State supported over its reviews. Where we have no answer, all that was asked is followed. Beside each: the State’s claim, the
     passage of its next report, who asked again, and what UN bodies said since. Your assessment stands beside them. The workbook comes back in:
     edited assessments become decisions with author and date. They are written into judgements.jsonl in the folder of the documents."""
     from ..errors import OpenUPRError, UsageError

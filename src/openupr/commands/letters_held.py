@@ -20,7 +20,7 @@ def letters(
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
-    """Show each letter of special procedures to the State: reference, kind, date, who sent it, and the replies that are held. Paragraphs on the State
+    """Show each letter of special procedures to the State: reference, kind, date, who sent it, and the replies that we have. Paragraphs on the State
     in the Secretary-General's reports on reprisals stand below."""
     from dataclasses import asdict
     from json import dumps

@@ -81,8 +81,8 @@ def _say_missing(review: str, documents: tuple[Document, ...], reader: Reader) -
     spoken = command_words()
     said = spoken.count(
         len(wanted),
-        one="{review}: {held} of the {n} document whose symbol is known is held.",
-        many="{review}: {held} of the {n} documents whose symbols are known are held.",
+        one="{review}: we have {held} of the {n} document whose symbol is known.",
+        many="{review}: we have {held} of the {n} documents whose symbols are known.",
         review=review,
         held=len(wanted) - len(missing),
     )

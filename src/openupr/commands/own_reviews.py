@@ -37,7 +37,7 @@ def baselines(
     paths: list[Path] = typer.Argument(None, parser=given_path, metavar="[PATHS]...", help=GIVEN),
     to: Path = typer.Option(..., help="The folder to write to: a table for each figure, and what they were made from."),
     everything: bool = typer.Option(False, "--all", help="Every review in the store."),
-    years: str = typer.Option(None, help="Only reviews of these years, by the date of their report: 2020-2024."),
+    years: str = typer.Option(None, help="Only reviews of these years, by the date of their report: `2020-2024`."),
     name: str = typer.Option(None, help="What the pages call them (default: the folder's name)."),
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
     store: str = STORE,
@@ -137,7 +137,7 @@ def _between(years: str | None) -> tuple[int, int] | None:
         return None
     match = _YEARS.fullmatch(years.strip())
     if match is None or int(match[1]) > int(match[2] or match[1]):
-        raise UsageError(message("“{years}” are no years", years=years), next_step=message("Say them as 2024, or 2020-2024."))
+        raise UsageError(message("“{years}” are no years", years=years), next_step=message("Say them as `2024`, or `2020-2024`."))
     return int(match[1]), int(match[2] or match[1])
 
 

@@ -35,10 +35,10 @@ def raise_with(
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
-    """Say which delegations would raise a topic. Who asked this State about it before, and with what answer; who asks others about it, how often, how
-    specifically and with what result. Columns of evidence, no score. What a document plainly tells as done is counted in told_as_done; where_done
-    names the paragraph. The columns specific, supported and answered are of requests to other States. An empty cell is no 0: it can't be told, or we
-    found none."""
+    """Say which delegations would raise a topic: those that asked this State about it before, with the answer, and those that ask others about it.
+    It says how often, how specifically and with what result. Columns of evidence, no score. What a document plainly tells as done is counted in
+    told_as_done; where_done names the paragraph. The columns specific, supported and answered are of requests to other States. An empty cell is no
+    0: it can't be told, or we found none."""
     from ..errors import OpenUPRError
     from ..preparing.briefs.raising import held_of_state, raising
     from ..preparing.briefs.told_as_done import TellsAsDone

@@ -183,12 +183,12 @@ def leave_out(left: Sequence[ReadDocument], report: Report | None, notice: Notic
         notice(
             message_of(
                 len(left),
-                one="Left out, as nothing says that it is a document of a review (kind not recognised, no UN symbol): {names}. If it is, say what: "
-                "`openupr judge FOLDER NAME --kind submission --by YOU`. The option --review ISO3-SS takes every file in. With ignore = true in "
-                "openupr.toml one is passed over.",
-                many="Left out, as nothing says that they are documents of a review (kind not recognised, no UN symbol): {names}. If one is, say "
-                "what: `openupr judge FOLDER NAME --kind submission --by YOU`. The option --review ISO3-SS takes every file in. With ignore = true "
-                "in openupr.toml one is passed over.",
+                one="Left out, as nothing says that it is a document of a review (kind not recognized, no UN symbol): {names}. If it is, say "
+                "what: `openupr judge FOLDER NAME --kind submission --by YOU`. The option --review ISO3-SS takes every file in. With ignore "
+                "= true in openupr.toml one is passed over.",
+                many="Left out, as nothing says that they are documents of a review (kind not recognized, no UN symbol): {names}. If one is, say "
+                "what: `openupr judge FOLDER NAME --kind submission --by YOU`. The option --review ISO3-SS takes every file in. With ignore "
+                "= true in openupr.toml one is passed over.",
                 names=_listed([Path(each.path) for each in left], frozenset(each.path for each in left if no_text(each))),
             )
         )

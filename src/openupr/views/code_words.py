@@ -57,7 +57,7 @@ BANDS: dict[str, str] = said_later(
         "partly": "In part or in principle",
         "noted": "Noted",
         "not_supported": "Not supported",
-        "unanswered": "No position that we hold",
+        "unanswered": "No position that we have",
     }
 )
 """Positions in five classes, for tables that have no room for eight. No position that we hold: each of `OPEN`."""
@@ -155,7 +155,7 @@ KINDS: dict[Kind, tuple[str, str]] = said_later(
         Kind.REPRISALS_REPORT: ("Report on reprisals", "the Secretary-General on those who were punished for speaking to the UN"),
         Kind.HUMAN_RIGHTS_INDEX: ("Human Rights Index", "an export of what UN bodies found, by OHCHR"),
         Kind.OTHER: ("Other document", "none of the documents that the UN issues for a review"),
-        Kind.UNKNOWN: ("Kind not recognised", "its text does not say what it is"),
+        Kind.UNKNOWN: ("Kind not recognized", "its text does not say what it is"),
     }
 )
 """Each kind of document: its name and what it is."""

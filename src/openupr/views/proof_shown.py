@@ -13,9 +13,9 @@ from ..light_dataclass import dataclass
 from ..records import LookProved, Proved
 
 LIMITS = said_later(
-    "This says that the entries are in the log, and that nothing before was changed since it was signed. It says when it was stamped at the latest. "
-    "It does not say that what a source showed is true, that others saw the same, or that nothing else was there. Who runs the log can leave a look "
-    "out."
+    "This says that the entries are in the log, and that nothing before was changed since it was signed. It says when it was stamped at the "
+    "latest. It does not say that what a source showed is true, that others saw the same, or that nothing else was there. Whoever runs the log "
+    "can leave a look out."
 )
 """What a check does not say."""
 CONTENTS: dict[str, str] = said_later(

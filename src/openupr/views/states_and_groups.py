@@ -14,7 +14,7 @@ GROUP_NAMES: dict[str, str] = said_later(
         "grulac": "Latin American and Caribbean States",
         "weog": "Western European and other States",
         "none": "In no regional group",
-        "unknown": "Name not recognised",
+        "unknown": "Name not recognized",
     }
 )
 """The UN's regional groups, and what stands in none of them."""

@@ -217,9 +217,9 @@ def _beside(clusters: Sequence[Cluster], by_id: Mapping[str, Submission], words:
 def _clustered(clusters: Sequence[Cluster], submissions: Sequence[Submission], words: Messages) -> str:
     """How many submissions there are, and how many of them are nearly the same text as another."""
     if not submissions:
-        return words.say("No submission is held: there is nothing to compare")
+        return words.say("We have no submission: there is nothing to compare")
     if len(submissions) == 1:
-        return words.say("The one submission that is held has none beside it: there is nothing to compare")
+        return words.say("We have one submission alone: there is nothing to compare")
     if not clusters:
         return words.say("{n} submissions: none is nearly the same text as another", n=len(submissions))
     return words.count(

@@ -18,7 +18,7 @@ PROBLEMS = said_later(
     {
         Problem.RIGHTS: "in the enjoyment of rights",
         Problem.MEANS: "of means",
-        Problem.OUTSIDE: "put down to what the State does not command, or what was done about that",
+        Problem.OUTSIDE: "put down to a cause outside the State’s control, or what was done about it",
     }
 )
 """Each kind of problem as it is read."""
@@ -45,7 +45,7 @@ REPORTED: Mapping[WhoseConcern, Text] = said_later(
 )
 """Why a sentence stands among the evidence that would admit a problem of rights, were the concern the State's own."""
 
-OUTSIDE = message("not counted: the sentence names what the State does not command, as the cause or the occasion of what it tells")
+OUTSIDE = message("not counted: the sentence gives a cause outside the State’s control")
 """Why such a sentence stands among the evidence: it may lay a problem there, or tell of a measure alone (aid in a pandemic)."""
 
 
@@ -58,7 +58,7 @@ class Admissions(Examination):
     title = "What the national report admits"
     question = "Which problems does the national report admit?"
     rule = Rule(
-        "The national report tells of achievements, best practices, challenges and constraints.",
+        "A national report is to tell of achievements, best practices, challenges and constraints.",
         "Guidelines for national reports in decisions 6/102 and 17/119 of the Human Rights Council",
         "the words of both decisions",
     )
@@ -75,8 +75,8 @@ class Admissions(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "Our program counts as an admission what is most likely one, by its words and by what stands beside them. It finds few of those that there "
-        "are.",
+        "Our program counts a sentence as an admission where that is most likely, by its words and those around it. It finds few of the "
+        "admissions that there are.",
         "A sentence that tells of a concern of somebody else, or of nobody who is named, is no admission. It is listed apart, and not counted.",
         "Sentences with a word such as “difficulties” or “lack of” that may be no admission are listed apart, and not counted.",
         message(
@@ -86,15 +86,15 @@ class Admissions(Examination):
             marked=MEASURED.marked,
         ),
         message(
-            "Readers also labelled every sentence of four national reports. Of the {marked} that we would count, {right} admit one; of the other "
-            "{passed}, {missed} do.",
+            "Readers also labelled every sentence of four national reports. Of the {marked} that we would count, {right} admit a problem of "
+            "rights. Of the other {passed}, {missed} do so too.",
             right=_WHOLE.right,
             marked=_WHOLE.marked,
             missed=_WHOLE.missed,
             passed=_WHOLE.passed,
         ),
         message(
-            "Of the {marked} that our program calls a claim of progress, {right} are one; of the other {passed}, {missed} are.",
+            "Of the {marked} that our program calls claims of progress, {right} are. Of the other {passed}, {missed} are, too.",
             right=CLAIMS_MEASURED.right,
             marked=CLAIMS_MEASURED.marked,
             missed=CLAIMS_MEASURED.missed,
@@ -103,11 +103,11 @@ class Admissions(Examination):
         "A problem that several sentences tell of counts in each of them. The paragraphs are counted too.",
         "How grave a problem is, and whether a claim is true, stands in other documents.",
         "A lack of means (money, staff, skills, data) is counted apart. It says what the State can’t do, not what is wrong in rights.",
-        "What is put down only to sanctions, another State, war, disaster or a world crisis is no admission. It is counted apart. What was wrong "
-        "long ago, or before the present State, is none either.",
+        "What is put down only to sanctions, another State, war, disaster or a world crisis is no admission. It is counted apart. Nor is it one "
+        "to tell what was wrong long ago, or before the present State.",
         "A claim of progress tells of something that the State did and that betters a right. A sentence that only tells what happened to people is "
         "not counted as one.",
-        "Sentences that neither admit nor claim (law, institutions, plans) are not counted. What a heading on challenges has below it is counted "
+        "Sentences that neither admit nor claim (law, institutions, plans) are not counted. Paragraphs under a heading on challenges are counted "
         "apart.",
     )
     innocent = (
@@ -142,7 +142,7 @@ class Admissions(Examination):
             one="We found {n} sentence in the national report that admits a problem of rights.",
             many="We found {n} sentences in the national report that admit a problem of rights.",
         )
-        none = message("Our program is sure of no sentence in the national report that it admits a problem of rights.")
+        none = message("In the national report our program found no sentence that surely admits a problem of rights.")
         unsure = [
             message_of(
                 open_,
@@ -190,7 +190,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "may_admit",
         "Sentences that may admit a problem of rights",
-        "sentences with a word for a problem of rights of which our program can’t tell whether they admit one",
+        "sentences with a word for a problem of rights; our program can’t tell whether they admit one",
         "sentences",
         float(sum(found.may_admit for _, found in said)),
         len(said),
@@ -198,15 +198,15 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "reported",
         "Sentences that tell of a concern of others",
-        "sentences that would admit a problem of rights, or may, but tell of a concern of somebody else or of nobody who is named",
+        "sentences that tell of a problem of rights as a concern of somebody else, or of nobody who is named",
         "sentences",
         float(sum(found.reports_concern for _, found in said)),
         len(said),
     )
     yield number(
         "outside",
-        "Sentences on what the State does not command",
-        "sentences that name what the State does not command as cause or occasion, and in which we found no problem of its own",
+        "Sentences on causes outside the State’s control",
+        "sentences that give a cause outside the State’s control, and in which we found no problem of its own",
         "sentences",
         float(sum(found.laid_outside for _, found in said)),
         len(said),
@@ -233,7 +233,7 @@ def _within(report: NationalReport, admitted: Sequence[SelfReport], claimed: int
     yield share_figure(
         "progress",
         "Sentences that claim progress",
-        "sentences that claim progress by our program and admit no problem of rights ÷ these and the sentences that admit one",
+        "sentences that, by our program, claim progress and admit no problem of rights ÷ these and the sentences that admit one",
         claimed,
         claimed + len(admitted),
     )
@@ -249,8 +249,8 @@ def _under_challenges(report: NationalReport) -> tuple[Figure, ...]:
     if not text.headings or ((listed or mixed) and not under):
         return ()
     formula = message(
-        "paragraphs of the national report under a heading with the words challenges, constraints, obstacles or difficulties, without those on "
-        "achievements too"
+        "paragraphs of the national report under a heading with “challenges”, “constraints”, “obstacles” or “difficulties”, unless the heading "
+        "names achievements too"
     )
     return (number("challenges", "Paragraphs under headings on challenges", formula, "paragraphs", float(len(under)), len(text.paragraphs)),)
 

@@ -36,7 +36,7 @@ class AdoptionHeard(Examination):
     needs = (Kind.SESSION_REPORT,)
     headline = Headline(
         name="Other stakeholders interrupted by a point of order",
-        formula="other stakeholders during whose words the Council’s report tells of a point of order ÷ other stakeholders that spoke on the outcome",
+        formula="other stakeholders whom a point of order interrupted, by the Council’s report ÷ other stakeholders that spoke on the outcome",
         unit="share",
         smallest_n=3,
         counts="stakeholders",
@@ -47,7 +47,7 @@ class AdoptionHeard(Examination):
     limits = (
         "It goes by the Council’s report on its session: a point of order that it does not tell of is not counted.",
         "A State or organization of which it can't be told whether it spoke is a doubt, and not counted.",
-        "Who could not speak for want of time is not named there, and not counted.",
+        "Those who could not speak for want of time are not named there, and not counted.",
         "What of the summary comes up again goes by words that both have. The same in other words is not found.",
         "A name that is written otherwise on the list of contributors is joined to none.",
     )

@@ -48,7 +48,7 @@ class CompilationOfSources(Examination):
     )
     limits = (
         "We look only at those sources that lie in the folder as files.",
-        "We find grave acts by their names in international law (docs/examinations.md). One that is told in other words is missed.",
+        "We find grave acts by their names in international law (docs/examinations.md). An act that is told in other words is missed.",
         "On sentences that the rule had not seen, one in 26 of those found was none. Of grave ones without such a name, it found about four in ten.",
         "Another body, whose document is cited instead, may tell of the same.",
     )

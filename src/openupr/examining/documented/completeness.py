@@ -60,15 +60,15 @@ class Completeness(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "A gap may be our reading’s. Each is listed with its place: look.",
+        "A gap may come from our reading. Each is listed with its place: look.",
         "The report does not show whether every recommendation that was read out reached it.",
-        "An answer of which two things differ is in doubt, and no gap. With any answer in doubt the record is not better than usual.",
-        "From cycle 2 on the rule knows no recommendation without an answer: one is unusual. That one in ten is very unusual is our mark.",
-        "Whether other gaps are unusual, we tell from other reviews. If the picture has marks of what is unusual, they are for those gaps only.",
+        "Where two places give different answers, the answer is in doubt; that is no gap. With any answer in doubt we never say “better than usual”.",
+        "From cycle 2 on each recommendation must get an answer, so even one without is unusual. We call it very unusual where one in ten has none.",
+        "Other gaps are compared with other reviews. If the picture has marks for what is unusual, they are for these other gaps only.",
     )
     innocent = (
-        "Reports are drafted in two days. In the first sessions some left the States out by design, or gave recommendations as references. A State "
-        "that answers and takes no position may still be at work on the matter."
+        "The UN drafts a report in about two working days. In the first sessions some reports did not name who recommended, or only pointed to "
+        "other paragraphs. A State that answers without a position may still be at work on the matter."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
@@ -99,7 +99,7 @@ class Completeness(Examination):
             Figure(
                 "unanswered",
                 "Without an answer",
-                "recommendations of which we found nothing in the State’s answers",
+                "recommendations that we did not find in the State’s answers",
                 "items",
                 float(len(left - open_ones)) if answers_held else None,
                 n,
@@ -107,12 +107,12 @@ class Completeness(Examination):
             Figure(
                 "left_open",
                 "Position unclear",
-                "recommendations that the State’s answers speak of, and of which we can’t tell from them whether they are supported or noted",
+                "recommendations that the State answers, without our being able to tell whether it supports or notes them",
                 "items",
                 float(len(open_ones)) if answers_held else None,
                 n,
             ),
-            number("in_doubt", "With an answer in doubt", "recommendations on whose position a doubt is open", "items", float(len(in_doubt)), n),
+            number("in_doubt", "With an answer in doubt", "recommendations whose position is in doubt", "items", float(len(in_doubt)), n),
             number("numbers", "Numbers missing or repeated", "doubts about numbers", "doubts", float(len(numbers)), n),
             number("unread", "Not understood", "what looks like a recommendation and could not be read", "records", float(len(report.unread)), n),
             number("totals", "Totals that don’t match", "doubts about counts of speakers, answers, lists", "doubts", float(len(totals)), n),

@@ -18,10 +18,10 @@ ACTORS = said_later(
     {
         Actor.STATE: "organs of the State",
         Actor.INSTITUTION: "independent bodies of the State",
-        Actor.NGO: "non-governmental organisations",
+        Actor.NGO: "non-governmental organizations",
         Actor.ACADEMIA: "academia",
         Actor.PARLIAMENT: "parliament",
-        Actor.INTERNATIONAL: "international organisations",
+        Actor.INTERNATIONAL: "international organizations",
         Actor.PUBLIC: "the public",
         Actor.MIXED: "bodies with members of the State and from outside",
     }
@@ -66,9 +66,7 @@ UNREAD = message("We have no national report in English.")
 
 LIST_UNREAD = message("A list of those who took part could not be read. So we don’t know whether anybody from outside of the State is on it.")
 
-TWO_LANGUAGES = message(
-    "The national report names those who took part in two languages. Some may stand there twice under two names, so no number of them is known."
-)
+TWO_LANGUAGES = message("The national report lists in two languages who took part. Some may stand there twice under two names, so we give no number.")
 
 
 @dataclass(frozen=True)
@@ -86,7 +84,7 @@ class Consultation(Examination):
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
         name="Participants outside of the State",
-        formula="those from outside of the State ÷ all whom the national report names, or tells of as a kind, as having taken part",
+        formula="participants from outside the State ÷ all participants that the national report names, or tells of as a kind",
         unit="share",
         # Of fewer, one more moves the share by more than the smallest difference: their numbers are said, and no share.
         smallest_n=10,
@@ -96,11 +94,13 @@ class Consultation(Examination):
         smallest_difference=0.1,
     )
     limits = (
-        "It goes by the report’s own words. Who is not named may have been heard, and who is named may have been heard in name only.",
-        "A kind (“NGOs”) counts as one, as a name does. What is named again counts once, and so do a kind and its members.",
+        "We go by the report’s own words. Groups that it does not name may have been heard. Those that it names may have been heard in name only.",
+        "A kind (“NGOs”) counts as one participant, as a name does. Whoever is named twice counts once. A kind is not counted beside its members "
+        "that are named.",
         "A national human rights institution, an ombudsman or an equality body counts on neither side. Nor does a body that has members from both.",
-        "The public is one. Where the report tells of a public consultation, the public counts as asked, whoever came.",
-        "On reports labelled by hand, 44 of the 46 kinds and roles that we read are right. We mended the rule on them, so elsewhere fewer may be.",
+        "The public counts as one participant. Where the report tells of a public consultation, the public counts as asked, whoever came.",
+        "On reports labelled by hand, 44 of the 46 kinds and roles that we read are right. The rule was mended on these reports, so elsewhere "
+        "fewer may be right.",
     )
     innocent = (
         "The report is limited in length (20 pages in cycle 1, 10,700 words since). Small administrations have few organs to name. Some groups ask "

@@ -70,7 +70,7 @@ class Openness(Examination):
     limits = (
         "Only what the compilation says in a table or a sentence that we can read. Since session 24 many have their tables elsewhere.",
         "What a corrigendum replaces or removes is not counted. What it says instead is not read for this.",
-        "Where we found nothing that waits, no share is given. It may stand where we can’t read.",
+        "Where we found no visit or report that is still to come, we give no share. There may be some that we can’t read.",
         "A visit that was asked for may have been agreed on later. The compilation is months older than the review.",
     )
     innocent = "Small administrations are late with reports for want of people. Visits are a matter of dates on both sides."
@@ -109,12 +109,12 @@ class Openness(Examination):
         if len(told) < self.headline.smallest_n:
             few = (
                 message(
-                    "Of visits, reports and reprisals we found only {n} in the compilation, too few to judge. "
-                    "It may tell of more where we can’t read.",
+                    "In the compilation we found only {n} of these (visits, reports and reprisals): too few to judge. It may tell of more that "
+                    "we can’t read.",
                     n=len(told),
                 )
                 if told
-                else message("Of visits, reports and reprisals we found none in the compilation. It may tell of some where we can’t read.")
+                else message("In the compilation we found none of these (visits, reports and reprisals). It may tell of some that we can’t read.")
             )
             return Measured(figure, figures, evidence, why_not=few)
         if not waiting:

@@ -49,11 +49,11 @@ class PersonsRaised(Examination):
         smallest_difference=0.34,
     )
     limits = (
-        "“We found no answer” is no “there is none”. The State may speak of a person without the name, in another spelling, or in a document that is "
-        "missing.",
+        "“We found no answer” does not mean that there is none. The State may speak of a person without the name, in another spelling, or in a "
+        "document that is missing.",
         "In the ten dossiers on which we mended the rules, we found 12 of 13 mentions of persons whose rights are at stake. So some are missed, and "
         "a word that is no name may count.",
-        "Names that stand only in what contributors sent are left out until a person turns them on. We say how many sent a name, never who.",
+        "Names that only contributors give are left out until a user asks for them. We say how many contributors gave a name, never which.",
         "Two spellings of one person count as two until a person joins them.",
     )
     innocent = (

@@ -39,7 +39,7 @@ KINDS = said_later(
         ContributorKind.INDIVIDUAL: "individual submission",
         ContributorKind.JOINT: "joint submission",
         ContributorKind.NATIONAL_INSTITUTION: "national human rights institution",
-        ContributorKind.REGIONAL: "regional organisation",
+        ContributorKind.REGIONAL: "regional organization",
         ContributorKind.UNITED_NATIONS: "United Nations",
         ContributorKind.UNKNOWN: "no heading that we know",
     }
@@ -62,13 +62,15 @@ CHANGES = said_later({Change.ADDED: "put on the list", Change.REMOVED: "taken fr
 
 
 LENGTH_COUNTED = message(
-    "Length is counted with cover and annexes, which we can’t tell apart. OHCHR’s limit on a submission’s length may not count them: "
-    "one that we count as too long may not be."
+    "We count a submission’s length with its cover and annexes. OHCHR’s limit may leave these out, so one that we count as too long may not be."
 )
 CARRIED_BY_WORDS = message(
-    "Whether a submission carries a sentence goes by the words that both have. The same in other words is missed. How often could not be measured."
+    "We find a sentence of the summary in a submission by the words that both have. If the submission says it in other words, we miss it. We "
+    "could not measure how often."
 )
-ALIKE_FROM = message("Texts are near-identical from 55 % of shared words on. A form that many fill in is near-identical too.")
+ALIKE_FROM = message(
+    "We call two texts near-identical where they share at least 55 % of their words. A form that many fill in is near-identical too."
+)
 
 
 @dataclass(frozen=True)
@@ -91,12 +93,12 @@ class Submissions(Examination):
         smallest_n=3,
         counts="contributors",
         direction=Direction.HIGH,
-        reason="who is listed and not cited has written, and the States that read the summary do not learn what",
+        reason="States that read the summary do not learn what a contributor wrote that is listed and not cited",
         smallest_difference=0.1,
     )
     limits = (
-        "It goes by the summary. Who wrote and is not on its list is seen only where we have the submission itself.",
-        "That a contributor is cited does not say that the gravest of what it wrote is.",
+        "We go by the summary’s list. A contributor that is not on it is seen only where we have its submission.",
+        "That a contributor is cited does not mean that the gravest part of what it wrote is cited.",
         "A submission that we did not find among the files may have been sent. A file that is not on the list may have come late.",
         LENGTH_COUNTED,
         CARRIED_BY_WORDS,
@@ -169,8 +171,8 @@ def _cited(uncited: int, n: int, unsettled: int, read_as: int) -> Iterator[Messa
     if read_as:
         yield message_of(
             read_as,
-            one="{n} code in its notes stands on no list: we read it as the one listed that it comes nearest to.",
-            many="{n} codes in its notes stand on no list: we read each as the one listed that it comes nearest to.",
+            one="{n} code in its notes is not on the list: we read it as the nearest one that is.",
+            many="{n} codes in its notes are not on the list: we read each as the nearest one that is.",
         )
 
 
@@ -216,7 +218,7 @@ def _of_list(review: Review, summary: StakeholderSummary, changes: tuple[ListedC
     yield number(
         "members",
         "Members of joint submissions",
-        "names that the list gives as those of who made the joint submissions",
+        "names of the members of joint submissions, as the list gives them",
         "names",
         float(sum(len(each.members) for each in summary.contributors)),
     )
@@ -238,7 +240,7 @@ def _sentences(summary: StakeholderSummary, kinds: Mapping[str, str]) -> Figure:
     return breakdown(
         "sentences",
         "Sentences by the kind of who says them",
-        "sentences of the summary. One that several say counts for each kind of them",
+        "sentences of the summary. A sentence that several say counts for each kind of them",
         "sentences",
         ("kind",),
         ((kind,) for claim in summary.claims for kind in sorted({kinds[each] for each in claim.contributors if each in kinds})),

@@ -107,10 +107,10 @@ class VersionsHeld(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "Only versions that we have are compared. That we have one alone does not say that there is no other.",
-        "Where somebody looked at the places of publication, that is told beside the share and does not count in it. What was not seen is not called "
-        "removed before a person has confirmed it.",
-        "Parts are matched by their words and numbers. One that was rewritten from beginning to end counts as one removed and one added.",
+        "Only versions that we have are compared. Where we have one alone, there may be others.",
+        "What somebody saw at the places of publication stands beside the share, and does not count in it. What was not seen there is called "
+        "removed only after a person has confirmed it.",
+        "Parts are matched by their words and numbers. A part that was rewritten from beginning to end counts as one removed and one added.",
         "The symbol, the title or the date tells which version is the earlier one. Where none does, nothing is called added or removed.",
         "A corrigendum is read in English. What it corrects is quoted everywhere as first printed, with the correction beside it.",
         "Addenda, lists and questions of which we have several versions are not compared.",

@@ -95,11 +95,11 @@ def missing_documents_said(kinds: Sequence[Kind]) -> Message:
 def unanswered(share: float, n: int) -> Message:
     """Why answers can't be counted where this share of `n` recommendations has none that we have."""
     if share == 1:
-        return message("We hold no document that answers the recommendations. An addendum is missing here.")
+        return message("We have no document that answers the recommendations. An addendum is missing here.")
     return message_of(
         round(share * n),
-        one="We hold no document that answers {n} of {all} recommendations. An addendum is missing here.",
-        many="We hold no document that answers {n} of {all} recommendations. An addendum is missing here.",
+        one="We have no document that answers {n} of {all} recommendations. An addendum is missing here.",
+        many="We have no document that answers {n} of {all} recommendations. An addendum is missing here.",
         all=n,
     )
 

@@ -63,13 +63,13 @@ def state_key(recommender: Recommender) -> str:
 
 
 def regional_group(recommender: Recommender) -> str:
-    """The name of a State's regional group, "in no group", or "not recognised"."""
+    """The name of a State's regional group, "in no group", or "not recognized"."""
     if recommender.state is None:
-        return "not recognised"
+        return "not recognized"
     try:
         group = state(recommender.state).group
     except LookupError:
-        return "not recognised"
+        return "not recognized"
     return GROUPS[group] if group else "in no group"
 
 

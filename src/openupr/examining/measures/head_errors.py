@@ -46,7 +46,9 @@ said of themselves in part I, on which no wording was made; the passed ones all 
 the wordings were made with three of these reports at hand. Of what is not found the marked ones are all that readers looked at, the passed ones
 those that were drawn whatever the rule gave."""
 
-BY_LABELS = message("This is where readers’ labels would put it, in 95 of 100 cases, as we measured on other States how often our program is wrong.")
+BY_LABELS = message(
+    "In 95 of 100 cases readers’ own labels would put the figure between these ends. We measured on other States how often our program is wrong."
+)
 """How the errors of labels are carried into a figure."""
 
 

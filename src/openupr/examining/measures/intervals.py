@@ -19,24 +19,29 @@ TAIL = 0.025
 """What a 95 % interval leaves out on either side."""
 
 BY_PROBABILITY = message(
-    "This is where people’s labels would put it, in 95 of 100 cases, as our program’s probabilities say. It is widened to hold what is counted."
+    "In 95 of 100 cases people’s own labels would put the figure between these ends, by our program’s probabilities. They are widened to include "
+    "what is counted."
 )
 """How the error of labels with probabilities is carried into a difference of shares."""
 
 BY_COUNTS = message(
-    "This is where people’s labels would put it, in 95 of 100 cases, as our program’s probabilities say. It has half a request on either side."
+    "In 95 of 100 cases people’s own labels would put the figure between these ends, by our program’s probabilities. Half a request is added on "
+    "either side."
 )
 """How the error of labels with probabilities is carried into a share."""
 
-WIDENED = together(BY_COUNTS, message("It is widened to hold what is counted."))
+WIDENED = together(BY_COUNTS, message("The ends are widened to include what is counted."))
 """The same where the counted value lies outside."""
 
-BY_RULE = message("This is where readers’ labels would put it, in 95 of 100 cases. We measured how often our program counts too much or too little.")
+BY_RULE = message(
+    "In 95 of 100 cases readers’ own labels would put the figure between these ends. We measured how often our program counts too much or too little."
+)
 """How the error of a rule that gives no probability is carried into a share."""
 
 
 BESIDE_OTHERS = message(
-    "This is where it would stand among other reviews, in 95 of 100 cases: our program errs there as often. It leaves out what is missed everywhere."
+    "In 95 of 100 cases the figure would stand between these ends among other reviews, where our program errs as often. What it misses "
+    "everywhere is left out."
 )
 """How the error of labels that miss much, in every review alike, is carried into a share that is held against other reviews’."""
 

@@ -28,7 +28,7 @@ def speaking_order(statements: Sequence[Statement]) -> tuple[Figure, ...]:
         Figure(
             "out_of_order",
             "Delegations out of the English alphabetical order",
-            "speakers less the longest run of them that is in alphabetical order from the letter that fits best",
+            "speakers, less those in the longest run in alphabetical order, from the letter that fits best",
             "delegations",
             float(len(names) - best),
             len(names),

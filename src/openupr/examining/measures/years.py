@@ -20,11 +20,11 @@ def session_year(number: int) -> int | None:
 
 
 def span_words(rows: Sequence[BaselineRow]) -> str:
-    """The years of the sessions of some reviews: "2008-2014"; empty where none is known."""
+    """The years of the sessions of some reviews: "2008–2014"; empty where none is known."""
     years = sorted({year for row in rows if (year := session_year(row.session)) is not None})
     if not years:
         return ""
-    return str(years[0]) if years[0] == years[-1] else f"{years[0]}-{years[-1]}"
+    return str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}"
 
 
 def is_far(number: int, others: Iterable[int]) -> bool:

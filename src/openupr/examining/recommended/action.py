@@ -76,9 +76,9 @@ class Action(Examination):
     )
     limits = (
         "The category follows the verb: this is UPR Info’s method. Its author warns that the order is no law. A “continue” can ask for much.",
-        "Whatever it asks, a request to go on counts here, and nowhere as a demanding one.",
+        "A request to go on with something counts here, whatever it asks, and never as a demanding one.",
         "A recommendation counts once for each State that makes it, as UPR Info counts. The UN counts each number once.",
-        "Our program errs. The interval says by how much that may move the share. An unsure one counts in its likeliest category.",
+        "Our program errs. The interval says by how much that may move the share. An unsure request counts in its likeliest category.",
     )
     innocent = (
         "A State that is doing much already may rightly be asked to go on. Small delegations often word their requests mildly. Some ask in private "
@@ -159,7 +159,7 @@ class Action(Examination):
                 share_figure(
                     "vague",
                     "General requests that are not demanding",
-                    "requests of kind 4 for nothing that can be checked afterwards ÷ the same requests",
+                    "requests of kind 4 for nothing that can be checked afterwards ÷ the requests that the share of demanding ones is taken of",
                     sum(label.category == GENERAL and demand_level(label) is DemandLevel.NEITHER for label in measured),
                     len(measured),
                 )

@@ -58,14 +58,14 @@ class Responses(Examination):
         smallest_n=8,
         counts="answered requests of each kind",
         direction=Direction.HIGH,
-        reason="where only what asks for little is supported, the review has asked for little",
+        reason="the next review looks at what was supported: if that asks for little, there is little to look at",
         smallest_difference=0.1,
         like=("answers", "speakers"),
     )
     limits = (
         "Support in part or in principle counts as not supported here, as UPR Info counts it. The positions themselves are all listed.",
         "What is supported is not yet done. What is noted is sometimes done all the same.",
-        "It takes eight answered requests of each kind. The number beside the figure is the smaller of the two.",
+        "This takes eight answered requests of each kind. The number beside the figure is that of the smaller kind.",
         "We compare only with reviews whose last answers stand in the same kind of document, the report or an addendum.",
     )
     innocent = (
@@ -113,7 +113,7 @@ class Responses(Examination):
         yield yes_by(
             "by_issue",
             "Support by issue",
-            "supported requests ÷ answered requests, for each subject; one on two subjects counts in both",
+            "supported requests ÷ answered requests, for each subject; a request on two subjects counts in both",
             "issue",
             ((issue, supported) for _, label, supported in answered for issue in label.issues),
         )
@@ -193,8 +193,10 @@ def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -
         return
     yield message_of(
         n,
-        one="Of these {all} actions at least {n} is to join a treaty, to move towards that, or to withdraw a reservation; supported: {supported}.",
-        many="Of these {all} actions at least {n} are to join a treaty, to move towards that, or to withdraw a reservation; supported: {supported}.",
+        one="At least {n} of these {all} actions is to join a treaty, to move towards that, or to withdraw a reservation. Of such requests it "
+        "supported {supported}.",
+        many="At least {n} of these {all} actions are to join a treaty, to move towards that, or to withdraw a reservation. Of these {n} it "
+        "supported {supported}.",
         all=specific[1],
         supported=supported,
     )
@@ -215,7 +217,8 @@ def _by_items(review: Review) -> Iterator[Figure]:
         yield share_figure(
             "reasons",
             "Noted or not supported with a reason",
-            "recommendations noted or not supported with a reason in the addendum ÷ all of these. That another answer stands is no reason",
+            "recommendations noted or not supported with a reason in the addendum ÷ all that are noted or not supported. A mere reference to "
+            "another answer is no reason",
             len(by_given[ReasonGiven.REASON]),
             n_refused,
         )
@@ -230,7 +233,7 @@ def _by_items(review: Review) -> Iterator[Figure]:
         yield share_figure(
             "by_number_only",
             "Answered by number only",
-            "recommendations that the addendum answers as one number of a list ÷ recommendations that it answers",
+            "recommendations that the addendum answers only by their number in a list ÷ recommendations that it answers",
             sum(all(part.by_number_only for part in answer.parts) for answer in answered),
             len(answered),
         )

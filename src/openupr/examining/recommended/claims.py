@@ -52,12 +52,10 @@ class Claims(Examination):
     limits = (
         "It is counted where the State says so itself, in the report or the addendum. Other documents tell whether a claim is true.",
         "Addenda claim more often than reports. We compare only with reviews whose last answers stand in the same kind of document.",
-        "A fact told beside an answer, such as that a bill was adopted, is counted as no claim. So the State may call more of them done.",
+        "A fact told beside an answer, such as that a bill was adopted, is not counted as a claim. So the State may regard more of them as done.",
         "Many reports say “implemented or in progress” of a whole list in one sentence. It then counts for each recommendation in the list.",
     )
-    innocent = (
-        "A claim may be true, and saying so is information. Reviews are months behind: a law may have passed since the recommendation was drafted."
-    )
+    innocent = "A claim may be true, and saying so is information. The answer comes months after the recommendation: a law may have passed since."
 
     def doubts(self, review: Review) -> tuple[Doubt, ...]:
         """The open doubts on positions and claims."""

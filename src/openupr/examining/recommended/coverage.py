@@ -57,7 +57,7 @@ class Coverage(Examination):
     title = "Concerns and the recommendations"
     question = "For which concerns of UN bodies do we find no recommendation?"
     rule = Rule(
-        "The review is based on the national report, the compilation and the summary alike. Who recommends is free in what.",
+        "The review is based on the national report, the compilation and the summary alike. States are free in what they recommend.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraph 15",
         "the words of the paragraph",
     )
@@ -73,16 +73,17 @@ class Coverage(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "“We found none” is no “there is none”. The sentence says how often readers, who checked, found none either.",
-        "It is said with care. Where it can’t be told, no more is said, so that more may lack a recommendation than is said here.",
-        "Which concerns tell of a grave act goes by words and by a label. On States that it had not learnt from, up to four in ten were missed.",
-        "Whether a sentence says that something is wrong or what is to be done goes by its verbs and by a label. Of 489 sentences of three States "
-        "that it had not learnt from, 483 were right. It missed 11.",
-        "To whom a concern is addressed goes by its words and, where these leave it open, by a label. Those on another State, an armed group, a de "
+        "“We found none” does not mean that there is none. The sentence says how often readers who checked found none either.",
+        "We say it only where we are fairly sure. So more concerns may lack a recommendation than we say here.",
+        "A list of words and a program find the concerns that tell of a grave act. On States that the program had not learnt from, up to four in "
+        "ten were missed.",
+        "A list of verbs and a program find the sentences that say what is wrong, or what is to be done. Of 489 that they found on three States "
+        "not learnt from, 483 were right. They missed 11.",
+        "Its words tell to whom a concern is addressed; where they leave it open, a program does. Those on another State, an armed group, a de "
         "facto authority or a company are counted apart.",
-        "A concern is a sentence. One that is put in three sentences counts three times.",
-        "“On the point” means that a recommendation is near in what it is about and in the things that both name. Where the concern tells of a grave "
-        "act, it names that act.",
+        "A concern is a sentence. A concern that is put in three sentences counts three times.",
+        "“On the point” means that a recommendation is about nearly the same and names the same things. Where the concern tells of a grave act, "
+        "it names that act.",
     )
     innocent = (
         "Nobody can take up everything in the two hours or so that States share. States may know that a concern is being met. Some put it to the "
@@ -147,7 +148,7 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted, who: str) -> It
         state=who,
     )
     if near:
-        yield message("For {n} of them our program takes a recommendation to be on the point: look.", n=near)
+        yield message("For {n} of them our program found a recommendation on the point: look.", n=near)
         yield on_the_point()
     if subject:
         yield message("For {n} the nearest recommendation may not be on the point.", n=subject)
@@ -155,7 +156,7 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted, who: str) -> It
         yield message("For {n} of them we found no recommendation: look.", n=lost)
         yield found_none(right)
     else:
-        yield message("For none of them can we say that no recommendation takes it up.")
+        yield message("We can’t say of any of them that no recommendation takes it up.")
     if unknown:
         yield message("For {n} of them we can’t tell.", n=unknown)
 

@@ -68,18 +68,21 @@ class FollowThrough(Examination):
     )
     limits = (
         message(
-            "A model of ours finds what was asked before. On States that it had not learnt from, {right} of {marked} that it gave were so. Look at "
-            "the pairs.",
+            "A program of ours finds what was asked before. On States that it had not learnt from, {right} of its {marked} finds were right. "
+            "Look at the pairs.",
             right=MEASURED.right,
             marked=MEASURED.marked,
         ),
-        message("Of {n} requests that had an earlier one, it found {found}.", n=HAVE_ONE, found=FOUND),
-        "What it misses, it misses in every review alike. The share is too low here as elsewhere.",
-        "General ones, and opposite ones, are listed and not counted.",
+        message("Of {n} requests that had been asked before, it found {found}.", n=HAVE_ONE, found=FOUND),
+        "It misses some in every review. So the share is too low here, as elsewhere.",
+        "Where one of two requests is only a special case of the other, or asks the opposite, it is listed and not counted.",
         "A request that is nearer by far to an earlier one that was not supported is not counted.",
         "Only the review just before is compared.",
     )
-    innocent = "Some take longer than four years, and some have no end (“continue to protect ...”). Who recommends may not know the earlier one."
+    innocent = (
+        "Some take longer than four years, and some have no end (“continue to protect ...”). A State that recommends may not know the earlier "
+        "recommendation."
+    )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over all rows; relations by the earlier position; recommendations that say themselves that they were made before."""
@@ -109,9 +112,9 @@ class FollowThrough(Examination):
         figures = (
             breakdown(
                 "relations",
-                "How they stand to earlier ones",
-                "requests by how they stand to an earlier recommendation and by its position. A supported one that "
-                "they repeat goes first, else the nearest",
+                "How they relate to earlier ones",
+                "requests by how they relate to an earlier recommendation, and by its position. A supported one that they repeat is taken first, "
+                "else the nearest",
                 "rows",
                 ("relation", "position before"),
                 ((each.relation.value, where[item.id].value) for _, each, (item, _) in found),
@@ -166,7 +169,7 @@ class FollowThrough(Examination):
 def _answers_missing(earlier: Review, still_open: float, report: NationalReport | None) -> Text:
     """That the State's answers stand in a document that is missing; and where its next report speaks of those that it accepted."""
     missing = message(
-        "We hold no document that answers {share:percent} of the recommendations of {earlier}. Its addendum is missing here.",
+        "We have no document that answers {share:percent} of the recommendations of {earlier}. Its addendum is missing here.",
         share=still_open,
         earlier=earlier.id,
     )

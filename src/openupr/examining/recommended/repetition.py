@@ -44,7 +44,7 @@ class Repetition(Examination):
     limits = (
         "Where the report prints several States behind one recommendation, they may have used different words that were joined. So we also "
         "give the share of those that are printed apart and read alike.",
-        "Near-identical: about nine in ten letters agree, marks and articles apart. Under six words, all agree.",
+        "Near-identical means that about nine in ten letters agree, marks and articles apart. In requests under six words, all must agree.",
         "Reviews with more recommendations have more of everything, the same words too.",
     )
     innocent = (
@@ -121,5 +121,5 @@ class Repetition(Examination):
             ]
             * bool(joint),
         )
-        none = message("We found no wording that three States nearly share, among {n} requests other than standard phrases.", n=n)
+        none = message("Among {n} requests, standard phrases apart, we found no wording that three States nearly share.", n=n)
         return Measured(figure, figures, evidence, said if count else (none,))

@@ -49,10 +49,11 @@ class SaidInFull(Examination):
         smallest_difference=0.2,
     )
     limits = (
-        "Only statements that we have in full are compared. Nothing is told where these are of fewer than one speaker in ten.",
+        "Only statements that we have in full are compared. Where these are of fewer than one speaker in ten, we say nothing.",
         "Words are compared: a request in other words is not found. Requests in other languages than English are not read.",
         "A text that was handed out need not be what was said: “check against delivery”. A transcript made by a program mishears names.",
-        "Whether a sentence praises or criticises is a label that errs. Who may criticise counts neither as critical nor as one that doesn’t.",
+        "A program tells whether a sentence praises or criticizes, and it errs. A speaker who may criticize counts neither as critical nor as "
+        "uncritical.",
     )
     innocent = (
         "Time is short. A delegation hands in what it had no time to say, or says what it did not hand in. The secretariat sums up in few words."
@@ -135,15 +136,15 @@ def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFul
     yield share_figure(
         "critical_in_full",
         "Critical in full, and not in the report’s summary",
-        "statements that surely criticise in full, by our program ÷ statements whose summary does not criticise",
+        "statements that surely criticize in full, by our program ÷ statements whose summary does not criticize",
         sum(full[each.id].tone.surely_criticises for each in quiet),
         len(quiet),
     )
     praise = [each for each in held if not full[each.id].tone.may_criticise]
     yield number(
         "asked_on_paper",
-        "Requests on paper of those that did not criticise",
-        "requests of States that do not criticise in what they read out, by our program, and that we did not find in it",
+        "Requests on paper of those that did not criticize",
+        "requests of States that do not criticize in what they read out, by our program, and that we did not find in it",
         "requests",
         float(sum(len(full[each.id].more) for each in praise)),
         len(praise),

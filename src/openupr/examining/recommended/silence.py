@@ -52,7 +52,7 @@ class Silence(Examination):
 
     name = "silence"
     title = "Grave acts in the compilation and the national report"
-    question = "Of which grave acts that UN bodies tell of do we find no passage in the national report?"
+    question = "On which grave acts that UN bodies tell of do we find no passage in the national report?"
     rule = Rule(
         "The State reports on the human rights situation, on achievements, best practices, challenges and constraints. The review is based on this "
         "report, the compilation and the summary.",
@@ -71,14 +71,14 @@ class Silence(Examination):
         smallest_difference=0.1,
     )
     limits = (
-        "“We found none” is no “there is none”. The sentence says how often readers, who checked, found none either. Each is shown with the nearest "
-        "passage: look.",
+        "“We found none” does not mean that there is none. The sentence says how often readers who checked found none either. Each is shown with "
+        "the nearest passage: look.",
         "What is said in other words than ours, in an annex, a table or a missing document, is not found. Where paragraphs of the national report "
         "could not be read, nothing is told.",
-        "We find grave acts by their names in international law and by a label. Those that only one of the two finds are counted apart. More are "
-        "missed than are told wrongly (docs/accuracy.md).",
+        "We find grave acts by their names in international law and by a program. Those that only one of the two finds are counted apart. We "
+        "miss more than we find wrongly (docs/accuracy.md).",
         "Sentences are counted: what is put in three of them counts three times. What is only alleged or reported counts too, and apart as well.",
-        "“On the point” says that a passage speaks of the point, whatever it says. A denial does.",
+        "A passage is “on the point” if it speaks of the matter, whatever it says. A denial does so too.",
     )
     innocent = (
         "The national report is limited in length, and may be written before the compilation is out. A State may answer a body in its report to "
@@ -145,22 +145,22 @@ def _figures(every: Iterable[Concern], grave: list[Concern], description: Descri
     )
     yield share_figure(
         "hedged",
-        "Of them alleged or reported",
-        "sentences that only report, allege or fear every act that they name ÷ all",
+        "Those that only allege or report",
+        "sentences in which every act is only reported, alleged or feared ÷ all",
         sum(found[each.id].hedged for each in grave),
         len(grave),
     )
     yield number(
         "confirmed",
-        "Of them without a passage by a person’s decision",
-        "sentences of which a person has decided that no passage of the national report is on their subject",
+        "Those without a passage, as a person decided",
+        "sentences of which a person decided: no passage of the national report is on their subject",
         "sentences",
         float(sum(became[each.id].outcome is Outcome.NOT_FOUND and bool(became[each.id].judged) for each in grave)),
         len(grave),
     )
     yield number(
         "unsure",
-        "Sentences of which one reading tells a grave act",
+        "Sentences on a grave act by one of two readings alone",
         "sentences addressed to the State that tell of a grave act by their words alone or by our program alone. They are not in the first figure",
         "sentences",
         float(sum(_counts(found[each.id], Gravity.UNSURE) for each in every)),

@@ -140,8 +140,8 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
-            "By the rule each had at least {seconds} seconds. With {between} seconds to change speakers, "
-            "so many don’t fit into the two hours that States have.",
+            "By the rule each had at least {seconds} seconds. With {between} seconds between speakers, so many don’t fit into the two hours that "
+            "States share.",
             seconds=rule.steps[-1].observers,
             between=overhead,
         )

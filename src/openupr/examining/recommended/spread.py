@@ -17,7 +17,7 @@ from ..measures.doubted import SPEAKERS, STATES
 TABLE = "asked_in_part_one"
 _WHY = said_later(
     {
-        False: "It spoke, and we found no recommendation of it.",
+        False: "It spoke, and we found no recommendation by it.",
         True: "It recommended something, as the report says here, and we found no recommendation under its name.",
     }
 )
@@ -50,8 +50,9 @@ class Spread(Examination):
         like=("numbers",),
     )
     limits = (
-        "Don’t judge a delegation by its summary alone. One without a recommendation in the report may have criticised, asked or urged in it.",
-        "In cycle 1 some reports merged recommendations or named no State behind them. Their author counts as silent here.",
+        "Don’t judge a delegation by its summary alone. A delegation without a recommendation in the report may have criticized, asked or urged "
+        "when it spoke.",
+        "In cycle 1 some reports merged recommendations or named no State behind them. Whoever made these counts as silent here.",
         "A State whose name we could not read stands apart from the same State among the speakers.",
     )
     innocent = (
@@ -90,7 +91,7 @@ class Spread(Examination):
             share_figure(
                 "alone",
                 "Wordings of one State alone",
-                "wordings with one State behind them ÷ wordings; one that several States share is one wording",
+                "wordings with one State behind them ÷ wordings; a wording that several States share counts once",
                 sum(len(clause.recommenders) == 1 for clause in clauses),
                 len(clauses),
             ),

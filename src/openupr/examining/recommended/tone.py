@@ -70,10 +70,10 @@ class ToneOfSpeakers(Examination):
 
     name = "tone"
     title = "Speakers without criticism or a demanding request"
-    question = "How many of those who spoke neither criticised nor recommended anything that can be checked afterwards?"
+    question = "How many of those who spoke neither criticized nor recommended anything that can be checked afterwards?"
     rule = Rule(
-        "The review is to be objective, transparent, non-selective, constructive and non-confrontational. No rule asks a delegation to criticise. "
-        "None forbids praise.",
+        "The review is to be objective, transparent, non-selective, constructive and non-confrontational. No rule asks a delegation to "
+        "criticize. None forbids praise.",
         "Human Rights Council resolution 5/1 (2007), annex",
         "the words of resolution 5/1",
     )
@@ -97,18 +97,18 @@ class ToneOfSpeakers(Examination):
     limits = (
         "A summary is the secretariat’s. A delegation may have said more. Nobody is to be described by a summary of twenty words.",
         message(
-            "Of a summary under {words} words nothing can be told. Such a speaker counts only if it has a request; the others stand apart.",
+            "A summary under {words} words is too short to tell. Such a speaker counts only if it has a request; the others stand apart.",
             words=SHORT,
         ),
-        "A demanding request is one for something new that can be checked afterwards. One to go on, for a restriction, to share experience, or "
-        "for help is none.",
+        "A demanding request asks for something new that can be checked afterwards. A request to go on, for a restriction, for help, or to share "
+        "experience does not count as one.",
         "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone. We don’t judge whether praise is deserved.",
-        "Criticism of another State, of a disaster or of the review itself is none of the State under review. Our program sorts it out, and errs.",
-        "Our program may be unsure whether a sentence criticises, or which State. A speaker whose criticism is all unsure is not counted as "
+        "Criticism of another State, of a disaster or of the review itself does not count. Our program sorts it out, and errs.",
+        "Our program may be unsure whether a sentence criticizes, or which State. A speaker whose criticism is all unsure is not counted as "
         "uncritical, but stays among all speakers. We say how many these are.",
         "A question put in the room or in advance is no criticism here, though it can be a searching one.",
-        "Our programs err. The interval carries how often they did on States that they had not learnt from. A share is called unusual only where the "
-        "lower end of its interval is unusual too.",
+        "Our programs err. The interval allows for their errors, as measured on States that they had not learnt from. A share is called unusual "
+        "only where the lower end of its interval is unusual too.",
         "A subject is one of UPR Info’s, and a wide one. Praise on the subject that worries a UN body need not be on the same point.",
         "How States of a regional group speak differs everywhere. A group’s share is shown only beside what it has in other reviews.",
     )
@@ -165,22 +165,22 @@ def _said(counted: int, unsure: int, told: int, short: int) -> Iterator[Message]
     if unsure and unsure < told:
         yield message_of(
             unsure,
-            one="Of {n} more our program is not sure if it criticises.",
-            many="Of {n} more our program is not sure if they criticise.",
+            one="Of {n} more our program is not sure if it criticizes.",
+            many="Of {n} more our program is not sure if they criticize.",
         )
     elif unsure:
         yield message_of(
             unsure,
-            one="Of {n} speaker we can’t tell: our program is not sure if it criticises.",
-            many="Of {n} speakers we can’t tell: our program is not sure if they criticise.",
+            one="Of {n} speaker we can’t tell: our program is not sure if it criticizes.",
+            many="Of {n} speakers we can’t tell: our program is not sure if they criticize.",
         )
     if short:
-        yield message_of(short, one="Too little is held of {n} more to tell.", many="Too little is held of {n} more to tell.")
+        yield message_of(short, one="We have too few words of {n} more to tell.", many="We have too few words of {n} more to tell.")
 
 
 def _may_criticise(unsure: Iterable[SpeakerTone]) -> Iterator[Evidence]:
     """The sentence of each that is likeliest to criticise, for a person to look at."""
-    why = message("we can’t tell if this criticises the State: look")
+    why = message("we can’t tell if this criticizes the State: look")
     for each in unsure:
         pairs = ((one, sentence) for one, tone in zip(each.statements, each.tones, strict=True) for sentence in tone.sentences)
         one, sentence = max(pairs, key=lambda pair: (pair[1].may_criticise, pair[1].of_state))
@@ -193,8 +193,8 @@ def _on_concerns(review: Review, figures: Sequence[Figure], counted: int) -> Ite
     if n:
         yield message_of(
             n,
-            one="{n} of the {all} praises {state:the} on a wide subject on which UN bodies criticise it.",
-            many="{n} of the {all} praise {state:the} on wide subjects on which UN bodies criticise it.",
+            one="{n} of the {all} praises {state:the} on a wide subject on which UN bodies criticize it.",
+            many="{n} of the {all} praise {state:the} on wide subjects on which UN bodies criticize it.",
             all=counted,
             state=state_value(review),
         )
@@ -237,7 +237,7 @@ def _who(told: Mapping[str, SpeakerTone], counted: Mapping[str, SpeakerTone], un
     )
     yield share_figure(
         CRITICISED,
-        "Speakers who criticise the State",
+        "Speakers who criticize the State",
         "speakers in whose words our program is sure to have found criticism ÷ speakers",
         sum(each.marked.criticism and not each.marked.unsure for each in told.values()),
         len(told),
@@ -251,7 +251,7 @@ def _who(told: Mapping[str, SpeakerTone], counted: Mapping[str, SpeakerTone], un
     )
     yield share_figure(
         UNTOLD,
-        "Those of whom we can’t tell if they criticise the State",
+        "Speakers of whom we can’t tell if they criticize the State",
         "speakers without a demanding request of whose criticism our program is not sure ÷ speakers. They don’t count above",
         len(unsure),
         len(told),
@@ -272,7 +272,7 @@ def _length(words: int) -> str:
 def _apart(every: Mapping[str, SpeakerTone]) -> Iterator[Figure]:
     yield share_figure(
         SHORT_ONES,
-        "Speakers of whom too little is held to tell, counted apart",
+        "Speakers of whom we have too few words to tell, counted apart",
         message("speakers under {n} words and without a request ÷ all speakers", n=SHORT),
         sum(not each.can_be_told for each in every.values()),
         len(every),
@@ -283,7 +283,7 @@ def _overall(told: Mapping[str, SpeakerTone]) -> Figure:
     return breakdown(
         "overall",
         "Statements by their praise and criticism",
-        message("statements of {n} words or more, by what most of their sentences do that praise or criticise", n=SHORT),
+        message("statements of {n} words or more, by what most of their sentences do that praise or criticize", n=SHORT),
         "statements",
         ("tone",),
         (
@@ -322,15 +322,15 @@ def _praised(told: Mapping[str, SpeakerTone], counted: Mapping[str, SpeakerTone]
     issues = {who: sorted(set().union(*(on[one.id] for one in each.statements))) for who, each in counted.items()}
     yield share_figure(
         "praise_on_concerns",
-        "Those of them who praise on an issue on which UN bodies criticise the State",
-        "speakers that count and praise the State on a subject on which the compilation criticises it, by our program ÷ speakers",
+        "Those of them who praise on an issue on which UN bodies criticize the State",
+        "speakers that count and praise the State on a subject on which the compilation criticizes it, by our program ÷ speakers",
         sum(bool(found) for found in issues.values()),
         len(told),
     )
     yield breakdown(
         "praised_issues",
         "On which of these issues they praise",
-        "speakers that count, by each subject on which they praise the State and the compilation criticises it",
+        "speakers that count, by each subject on which they praise the State and the compilation criticizes it",
         "speakers and issues",
         ("issue",),
         ((issue,) for found in issues.values() for issue in found),

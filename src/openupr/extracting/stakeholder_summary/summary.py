@@ -32,7 +32,7 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     others = [note for note in text.notes if note is not listed]
     if listed is None:
         what = message(
-            "{file}: no note was found that lists those who contributed. Claims are held by the codes that the notes print.", file=text.document.name
+            "{file}: no note was found that lists those who contributed. Claims are kept by the codes that the notes print.", file=text.document.name
         )
         doubt = (Doubt("contributors_not_found", what),) if text.paragraphs else ()
         return StakeholderSummary(text, "", (), (), by_codes(_claims_of(text, Cited(code_holders(text, others)), others)[0]), (), None, doubt)
@@ -55,8 +55,8 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     if listing.unpaired:
         what = message_of(
             len(listing.unpaired),
-            one="The list prints {n} code apart from the names, and nothing tells which is whose. It is held without a name.",
-            many="The list prints {n} codes apart from the names, and nothing tells which is whose. They are held without a name.",
+            one="The list prints {n} code apart from the names, and nothing tells which is whose. It is kept without a name.",
+            many="The list prints {n} codes apart from the names, and nothing tells which is whose. They are kept without a name.",
         )
         doubts.append(Doubt("codes_apart_from_names", what, listed.id, listed.place))
     doubts += [

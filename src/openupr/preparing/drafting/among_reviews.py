@@ -46,7 +46,7 @@ class Among:
         held = {review.id: review.not_read.get(Kind.WORKING_GROUP_REPORT) for review in self.reviews if self._state in {None, review.state}}
         return tuple(
             message(
-                "the report of {review} is held, but in {languages}: not read",
+                "we have the report of {review}, but in {languages}: not read",
                 review=review,
                 languages=tuple(message(LANGUAGES.get(code, code)) for code in codes),
             )

@@ -143,7 +143,7 @@ class _Looked:
             elif kind == "customXml":
                 data.append(_text(root))
             elif kind == "classificationlabels":
-                what = message("It has a label of sensitivity, which names the organisation’s account.")
+                what = message("It has a label of sensitivity, which names the organization’s account.")
                 yield once_on_a_line(Tells.ORGANISATION, what, _values(root))
             elif kind == "settings":
                 yield from _settings(root)
@@ -293,7 +293,7 @@ def _extended(root: Element) -> Iterator[ToldByFile]:
     found = {local(each): _text(each) for each in root}
     named = [f"{key}: {found[key]}" for key in ("Company", "Manager", "HyperlinkBase") if found.get(key)]
     if named:
-        yield once_on_a_line(Tells.ORGANISATION, message("Its properties name an organisation, a manager or an address."), named)
+        yield once_on_a_line(Tells.ORGANISATION, message("Its properties name an organization, a manager or an address."), named)
     made = [f"{key}: {found[key]}" for key in ("Application", "AppVersion", "Template", "TotalTime") if found.get(key)]
     if made:
         yield once_on_a_line(Tells.PROGRAMS, message("It says with which program it was written, and for how long."), made)

@@ -179,10 +179,10 @@ def pace_of(language: str | None, rate: float | None = None) -> Pace:
         return Pace(language, LANGUAGES[language], float(rate or found["pace"]), found["unit"])
     if rate is None:
         raise UsageError(
-            message("there is no pace for this language ({language})", language=language or "not recognised"),
+            message("there is no pace for this language ({language})", language=language or "not recognized"),
             next_step=message("Name it with --spoken ({names}), or give --pace in words a minute.", names=", ".join(LANGUAGES)),
         )
-    return Pace(language or "", language or "not recognised", rate, "words")
+    return Pace(language or "", language or "not recognized", rate, "words")
 
 
 def words_that_fit(seconds: float, pace: Pace) -> int:

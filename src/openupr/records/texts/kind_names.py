@@ -23,7 +23,7 @@ KIND_NAMES: dict[Kind, str] = said_later(
         Kind.REPRISALS_REPORT: "report on reprisals",
         Kind.HUMAN_RIGHTS_INDEX: "Human Rights Index",
         Kind.OTHER: "other document",
-        Kind.UNKNOWN: "kind not recognised",
+        Kind.UNKNOWN: "kind not recognized",
     }
 )
 """Each kind of document as a list names it."""

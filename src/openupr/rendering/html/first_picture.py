@@ -19,9 +19,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
     made: Markup | str = ""
     if first.subjects:
         title = words.say("The subjects of the most requests")
-        note = words.say(
-            "Requests by subject, as a program of ours sorts them. One on two subjects counts in both; one to share experience counts as that, too."
-        )
+        note = words.say("Requests by subject, as our program sorts them. A request on two subjects counts in both.")
         used = [key for k, key in enumerate(BANDS) if first.stage is Stage.AFTER and any(each.share.numbers[k] for each in first.subjects)]
         numbers = together(*(labelled(words.say(each.name), words.number(each.rows)) for each in first.subjects))
         made = stacks(

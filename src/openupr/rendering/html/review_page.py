@@ -21,7 +21,6 @@ from ...views.answers_shown import AnswerShares, Stand
 from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
-from ...views.examined.accuracy import F1_MEANS
 from ...views.examined.rank import LEVELS
 from ...views.names_said import links_by_name, name_said, states_by_name
 from ...views.page.first_asked import WHAT_IS_A_TERM
@@ -106,7 +105,6 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             roles=ROLES,
             anchors=page.anchors if examined else frozenset(),
             asks=ASKS,
-            f1_means=F1_MEANS,
             kinds_of_asking=_each_said(KINDS_OF_ASKING, spoken),
             bands=_each_said(code_words.bands_said(page.first.open_answers), spoken),
             colours_of_asking=COLOURS_OF_ASKING,

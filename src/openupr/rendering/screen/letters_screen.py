@@ -27,9 +27,9 @@ def _texts(view: LettersView, words: Messages) -> Iterator[tuple[str, int]]:
     for letter in view.letters:
         yield ", ".join(filter(None, (letter.record, letter.reference, letter.kind, letter.date))), 1
         yield say("from {senders}", senders=letter.by) if letter.by else say("we can’t tell who sent it"), 2
-        yield say("reply held: {replies}", replies=letter.replies) if letter.replies else say("we hold no reply"), 2
+        yield say("reply that we have: {replies}", replies=letter.replies) if letter.replies else say("we have no reply"), 2
     for reply in view.replies:
-        yield say("Reply to a letter that we don’t hold: {reply}", reply=reply), 1
+        yield say("Reply to a letter that we don’t have: {reply}", reply=reply), 1
     for each in view.reprisals:
         said = say("Report on reprisals {document}", document=", ".join(filter(None, (each.document, each.date))))
         yield f"{said}{words.mark(':')} {words.listed(each.paragraphs)}", 1

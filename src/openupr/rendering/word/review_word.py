@@ -130,7 +130,7 @@ class _Word:
         several = self.page.first.several
         if not several.lines:
             return
-        self._head(self.words.say("What the most States ask for or name, by treaty and term"), 2)
+        self._head(self.words.say("What the most States ask for or name"), 2)
         for _, each in several.lines:
             self._request(each, answered=self._is_answered)
         self._line(" ".join(map(self.words.said, [*([several.cut] if several.cut else []), *several.how])))
@@ -142,10 +142,8 @@ class _Word:
             return
         self._head(say(REFUSED_TITLES[no.how]), 2)
         parts = [say(no.counted)]
-        if no.in_all > no.here:
-            several = bool(no.lines) and len(no.lines[0][1].states) > 1
-            first = say("here {n} of them, those of the most States first", n=no.here)
-            parts.append(first if several else say("here {n} of them", n=no.here))
+        if no.cut:
+            parts.append(say(no.cut))
         self._line(f"{self.words.mark(';')} ".join(parts))
         for _, each in no.lines:
             self._request(each, answered=self._is_answered, commented=self._is_answered)
@@ -207,8 +205,10 @@ class _Word:
         return f"{many} {self.words.say('One of them, from {who}:', who=each.of.says)}"
 
     def _who(self, each: RequestedThing) -> str:
+        if each.several_words:
+            return self.words.count(len(each.states), one="{n} State’s requests use these words", many="{n} States’ requests use these words")
         if each.named:
-            return self.words.count(len(each.states), one="{n} State’s requests name this", many="{n} States’ requests name this")
+            return self.words.count(len(each.states), one="{n} State’s requests use this word", many="{n} States’ requests use this word")
         if len(each.states) == 1:
             return each.states[0].says
         if each.treaty and not each.together:  # a program finds them, and misses some

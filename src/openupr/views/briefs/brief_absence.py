@@ -124,14 +124,14 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
     if not read:
         unreadable = message_of(
             held,
-            one="{n} submission is held that we can’t read: {why}.",
-            many="{n} submissions are held that we can’t read: {why}.",
+            one="We have {n} submission that we can’t read: {why}.",
+            many="We have {n} submissions that we can’t read: {why}.",
             why=_why_unread(brief),
         )
         return BriefLine(in_turn(why, unreadable), "")
     left = held - read
     others = message_of(
-        left, one="{n} other is held that we can’t read: {why}.", many="{n} others are held that we can’t read: {why}.", why=_why_unread(brief)
+        left, one="We have {n} other that we can’t read: {why}.", many="We have {n} others that we can’t read: {why}.", why=_why_unread(brief)
     )
     unread = others if left else ""
     sure = [each for each in brief.submitted if each.sure]
@@ -139,24 +139,24 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
     if not named:
         looked = message_of(
             read,
-            one="In the {n} submission that is held and that we read we found no paragraph with these words.",
-            many="In the {n} submissions that are held and that we read we found no paragraph with these words.",
+            one="In the {n} submission that we have read we found no paragraph with these words.",
+            many="In the {n} submissions that we have read we found no paragraph with these words.",
         )
         return BriefLine(in_turn(why, looked, unread), "")
     found = sum(len(each.places) for each in named)
     if sure:
         told = message_of(
             found,
-            one="At least {n} paragraph names it, in {some} of the submissions that are held and read ({held}): look there.",
-            many="At least {n} paragraphs name it, in {some} of the submissions that are held and read ({held}): look there.",
+            one="At least {n} paragraph names it, in {some} of the {held} submissions that we have read: look there.",
+            many="At least {n} paragraphs name it, in {some} of the {held} submissions that we have read: look there.",
             some=len(named),
             held=read,
         )
     else:
         told = message_of(
             found,
-            one="{n} paragraph has words for it, such as {words:or}, in {some} of the submissions that are held and read ({held}): look there.",
-            many="{n} paragraphs have words for it, such as {words:or}, in {some} of the submissions that are held and read ({held}): look there.",
+            one="{n} paragraph has words for it, such as {words:or}, in {some} of the {held} submissions that we have read: look there.",
+            many="{n} paragraphs have words for it, such as {words:or}, in {some} of the {held} submissions that we have read: look there.",
             some=len(named),
             held=read,
             words=tuple(map(in_marks, dict.fromkeys(word.lower() for each in named for word in each.words)))[:_FEW_WORDS],

@@ -223,10 +223,10 @@ def _claim_said(asked: AskedOnTopic) -> Text:
 _TOLD_OF_LIST: dict[Position, str] = said_later({Position.SUPPORTED: "The next national report of {state:the} counts this one among the accepted."})
 _TOLD_OF_ONE: dict[Position, str] = said_later(
     {
-        Position.SUPPORTED: "The next national report of {state:the} tells this one as accepted.",
+        Position.SUPPORTED: "The next national report of {state:the} names this one among the accepted.",
         Position.SUPPORTED_IN_PART: "The next national report of {state:the} tells this one as accepted in part.",
         Position.SUPPORTED_IN_PRINCIPLE: "The next national report of {state:the} tells this one as accepted in principle.",
-        Position.NOTED: "The next national report of {state:the} tells this one as noted.",
+        Position.NOTED: "The next national report of {state:the} names this one among the noted.",
         Position.NOT_SUPPORTED: "The next national report of {state:the} tells this one as not accepted.",
     }
 )

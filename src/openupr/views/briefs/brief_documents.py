@@ -28,7 +28,7 @@ def brief_rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Re
     none = message("The report of {reviews} leaves its answers to recommendations for later: those are not here.", reviews=put_off) if put_off else ""
     alone = message("Without an addendum of {reviews} we know only the answers in the report itself.", reviews=unanswered) if unanswered else ""
     later = tuple(each.id for each in after)
-    since = message("What became of a request is looked for in {reviews} too.", reviews=later) if later else ""
+    since = message("We looked in {reviews}, too, for what became of a request.", reviews=later) if later else ""
     since = looked_for if later and looked_for else since
     told = AnswersToldLater([*reviews, *after])
     lacking = [each for each in after if each.report is not None and Kind.ADDENDUM in each.missing]

@@ -96,7 +96,7 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
     if part is None:
         return BriefLine(message("{place} ({bodies}): what has {state:the} done on that since {year}?", **values), at, line.records)
     text = message(
-        "{place} ({bodies}), and paragraph {number} of the national report: what does {state:the} answer beyond that?",
+        "{place} ({bodies}): what does {state:the} answer, beyond paragraph {number} of its national report?",
         number=part.on.place.paragraph,
         **values,
     )

@@ -65,7 +65,7 @@ def _since(review: Review, when: BriefDay) -> Text:
     """Which later reviews are at hand, or were due by our table, which does not know whether they took place."""
     if when.later:
         names = tuple(f"{each} ({year_of_session(int(each[4:]))})" for each in when.later)
-        return message("Later reviews of this State are held here: {reviews}. Take the newest for what holds today.", reviews=names)
+        return message("We have later reviews of this State here: {reviews}. Take the newest for the state of today.", reviews=names)
     off = {int(each[4:]) for each in when.not_held}
     over = [number for number in sessions_of(review.state) if number > review.session and number not in off and is_over(number, when)]
     not_held = tuple(f"{number} ({year_of_session(number)})" for number in sorted(off))
@@ -122,7 +122,7 @@ def _next_held(when: BriefDay) -> Text:
         return message("The date of the next review is not in these documents.")
     first, last = (message("{review} ({year})", review=each, year=year_of_session(int(each[4:]))) for each in (when.later[0], when.later[-1]))
     return in_turn(
-        message("The next review was {review}, which is held here.", review=first),
+        message("The next review was {review}, which we have here.", review=first),
         message("The date of the review after {review} is not in these documents.", review=last),
     )
 

@@ -153,16 +153,16 @@ def _not_held(held: HeldOfState, state: str, made: Sequence[Raising], words: Mes
     """What can't be told for want of documents, and of which reviews."""
     if not held.recommendations:
         yield words.say(
-            "The report of the Working Group of {reviews} is not held: who asked {state:the} about it, and who spoke of it there, can’t be told.",
+            "We have no report of the Working Group of {reviews}: we can’t tell who asked {state:the} about it, or who spoke of it there.",
             reviews=held.without,
             state=state,
         )
     elif held.without:
         yield words.say("The report of the Working Group of {reviews} is not held: what was asked there is not counted.", reviews=held.without)
     if not held.questions:
-        yield words.say("No advance questions to {state:the} are held: who put one can’t be told.", state=state)
+        yield words.say("We have no advance questions to {state:the}: we can’t tell who put one.", state=state)
     if not held.others:
-        yield words.say("No review of another State is held: what delegations asked others can’t be told.")
+        yield words.say("We have no review of another State: we can’t tell what delegations asked others.")
     open_ones = {review.id for each in made for review, item, _ in each.asked if _is_without(each, item)}
     if open_ones:
         yield words.say("The document with the State’s answers to the recommendations of {reviews} is not held.", reviews=tuple(sorted(open_ones)))

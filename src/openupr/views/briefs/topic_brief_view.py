@@ -288,7 +288,7 @@ def _made(brief: TopicBrief, quoting: Sequence[BriefLine]) -> Iterator[Text]:
     else:
         yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
     yield from told_by_place(brief, quoting)
-    yield message("What says it in yet other words may be missing.")
+    yield message("Passages that say it in yet other words may be missing.")
     yield message("A program chose which of them stand on the page. Read the others too.")
     yield from joint_submissions_said(brief)
     yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out.")

@@ -128,8 +128,8 @@ def _said(found: Sequence[Promise], words: Messages) -> Iterable[str]:
     if open_ones:
         yield words.count(
             len(open_ones),
-            one="{n} recommendation of {reviews} to which we hold no answer.",
-            many="{n} recommendations of {reviews} to which we hold no answer.",
+            one="{n} recommendation of {reviews} to which we have no answer.",
+            many="{n} recommendations of {reviews} to which we have no answer.",
             reviews=tuple(dict.fromkeys(each.review.id for each in open_ones)),
         )
     values = Counter(each.assessment.value for each in found if each.assessment is not None)

@@ -212,7 +212,7 @@ def _un_bodies(promise: Promise, words: Messages) -> str:
         return words.say("It may be on it, look: {told}", told=_bodies(promise.may_be_said[:1], words))
     if promise.looked:
         return words.say("We looked in the UN documents of {reviews}: nothing found by words.", reviews=promise.looked)
-    return words.say("No later compilation is held.")
+    return words.say("We have no later compilation.")
 
 
 def _against(promise: Promise, words: Messages) -> str:
@@ -270,8 +270,8 @@ def _of_missing(each: NotFollowed, words: Messages) -> Iterator[str]:
     if each.unanswered:
         yield words.count(
             each.unanswered,
-            one="We hold no answer to {n} recommendation of {review}. It has a row all the same.",
-            many="We hold no answer to {n} recommendations of {review}. They have rows all the same.",
+            one="We have no answer to {n} recommendation of {review}. It has a row all the same.",
+            many="We have no answer to {n} recommendations of {review}. They have rows all the same.",
             review=each.review,
         )
     if each.missing:

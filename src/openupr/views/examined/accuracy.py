@@ -66,21 +66,18 @@ ROWS = (RowsRead(range(1, 6), 0.943), RowsRead(range(6, 13), 0.977), RowsRead(ra
 """121 reports. tests/accuracy/floors.json holds it."""
 
 
-F1_MEANS = message("F1 is the harmonic mean of two shares: how much of our result is in theirs, and how much of theirs is in ours.")
-"""What stands behind each F1 that is told."""
-
-
 JUDGED_WITH_REPORT = message("Our programs judge what is praise, criticism or a small request, and they err.")
 JUDGED_WITHOUT = message("Our programs judge which sentences voice a concern, admit a problem or name a grave act, and they err.")
 """What programs judged on the page: requests and statements, where there are any, or only what went in."""
 
 
 def rows_said(session: int) -> Message:
-    """How right rows were read from reports of the sessions nearest to one; `F1_MEANS` says what F1 is."""
+    """How right rows were read from reports of the sessions nearest to one. The F1 of two lists is what is said: of both, counted together, how much
+    stands in the other, too."""
     found = min(ROWS, key=lambda each: min(abs(one - session) for one in each.sessions))
     return message(
-        "On reports of sessions {first} to {last}, with no rule made on them, our requests agree with UPR Info’s word for word. F1 is "
-        "{share:percent}.",
+        "We compared our requests with UPR Info’s on reports of sessions {first} to {last}, on which no rule was made. Of both lists, counted "
+        "together, {share:percent} stand in the other, too, word for word.",
         first=found.sessions[0],
         last=found.sessions[-1],
         share=found.strict,
@@ -136,7 +133,7 @@ def _asked_before(result: Result) -> Iterator[Message]:
     figure = result.headline
     if figure is None or figure.low is None or figure.high is None:
         return
-    yield message("A model of ours finds what was asked before. On other States {right} of {marked} that it gave were so.", **_marked(ASKED_BEFORE))
+    yield message("A program of ours finds what was asked before. On other States {right} of its {marked} finds were right.", **_marked(ASKED_BEFORE))
     yield message("Of {n} that were asked before it found {found}. So every review has more than are counted.", n=HAVE_ONE, found=FOUND)
     yield message("Held against other reviews, it stands between {low} and {high}.", low=_end(result, figure.low), high=_end(result, figure.high))
 

@@ -99,7 +99,7 @@ _KEYS: dict[str, str] = said_later(
         "alphabetical from another letter": "alphabetical from another letter",
         "another order": "another order",
         "in no group": "in no group",
-        "not recognised": "not recognised",
+        "not recognized": "not recognized",
         "restrict": "asks for a restriction",
         "endorse": "backs the State’s policy, system or course",
         "praise": "praises",

@@ -22,7 +22,7 @@ from ..code_words import POSITIONS, band, kind_name
 from ..identifiers_shown import anchor
 from ..safe_text import opening
 from ..withheld import HIDDEN_PERSONS, Withheld
-from .accuracy import DOES_MEASURED, F1_MEANS, JUDGED_WITH_REPORT, JUDGED_WITHOUT, DoesMeasured, labels_said, rows_said, widened
+from .accuracy import DOES_MEASURED, JUDGED_WITH_REPORT, JUDGED_WITHOUT, DoesMeasured, labels_said, rows_said, widened
 from .breakdown_words import by_said, keys_of, own_keys, sorted_parts
 from .how_many_unusual import restraint, wanting
 from .methods import Method, methods
@@ -266,7 +266,7 @@ def examined_view(
             (words.say(example.title), checked.count, checked.n, checked.value)
             if example and checked and checked.count and checked.value is not None
             else None,
-            f"{words.say(rows_said(review.session))} {words.say(F1_MEANS)}",
+            words.say(rows_said(review.session)),
             hidden_persons=HIDDEN_PERSONS if withheld.persons else "",
             state_value=state_value(review),
         )
@@ -375,5 +375,5 @@ def interval(figure: Figure) -> Text:
         return ""
     low, high = value_text(figure.low, figure.unit), value_text(figure.high, figure.unit)
     if widened(figure):
-        return message("{low} to {high}, widened to hold what is counted", low=low, high=high)
+        return message("{low} to {high}, widened to include what is counted", low=low, high=high)
     return message("{low} to {high}", low=low, high=high)

@@ -20,7 +20,7 @@ def submission_facts(record: Record, review: Review, links: Links) -> list[tuple
 
 def _sent(link: SenderLink) -> Text:
     if not link.submission:
-        return message("none is held: {why}", why=link.reason)
+        return message("we have none: {why}", why=link.reason)
     return message("{record}: {why}", record=anchor(link.submission), why=link.reason)
 
 

@@ -199,7 +199,7 @@ _SORTS: dict[Problem, tuple[str, str]] = said_later(
     {
         Problem.RIGHTS: ("admits", "a problem of rights"),
         Problem.MEANS: ("admits", "a problem of means"),
-        Problem.OUTSIDE: ("from outside", "names what the State does not command"),
+        Problem.OUTSIDE: ("from outside", "gives a cause outside the State’s control"),
     }
 )
 

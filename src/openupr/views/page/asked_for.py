@@ -104,6 +104,11 @@ class RequestedThing:
         return tuple((key, counts[key]) for key in BANDS if counts[key])
 
     @property
+    def several_words(self) -> bool:
+        """Whether the term is of several words, in its first form."""
+        return self.named is not None and " " in self.named.words[0]
+
+    @property
     def recommendations(self) -> int:
         """In how many recommendations it is asked for, or named."""
         return len({link.name.rpartition(".")[0] for link in self.clauses})

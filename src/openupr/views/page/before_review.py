@@ -75,8 +75,8 @@ def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
     number = sum(line.place.document in late for line in lines)
     before = message_of(
         len(lines) - number,
-        one="In {n} sentence UN bodies tell {state:the} what is wrong or what is to be done, as our program reads it.",
-        many="In some {n} sentences UN bodies tell {state:the} what is wrong or what is to be done, as our program reads them.",
+        one="In about {n} sentence UN bodies tell {state:the} what is wrong or what is to be done, as our program reads it.",
+        many="In about {n} sentences UN bodies tell {state:the} what is wrong or what is to be done, as our program reads them.",
         state=state_named(review),
     )
     after = message_of(

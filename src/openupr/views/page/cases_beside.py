@@ -75,4 +75,4 @@ def _said(found: CaseList, named: int, maybe: tuple[MaybeListed, ...]) -> Iterat
             yield message("{name} may stand in rows {rows}, in another spelling: you decide.", name=each.person, rows=rows)
     for row, why in found.unread:
         yield message("Row {row} is not compared: {why}.", row=str(row), why=why)
-    yield message("Names are compared letter by letter and by their sound. Who has the same name may be somebody else.")
+    yield message("Names are compared letter by letter and by their sound. A person of the same name may be somebody else.")

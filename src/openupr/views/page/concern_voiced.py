@@ -104,8 +104,8 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
         message_of(
             len(voiced),
             one="{n} sentence is quoted here, in the report’s words.",
-            many="{n} sentences are quoted here, of as many speakers, in the report’s words and order.",
+            many="{n} sentences are quoted here, in the report’s words and order.",
         ),
-        message("Our program chose them: first who tells of acts such as torture, then whose words are near to violence or repression."),
-        message("It errs, and graver words of others may be left out: read all statements."),
+        message("Our program chose them: first those on acts such as torture, then those with words for violence or repression."),
+        message("It errs, and graver words may be left out: read all statements."),
     )

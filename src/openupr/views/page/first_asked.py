@@ -67,8 +67,8 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="Of the treaties, requests and terms that this page lists, those of at least {least} States are here. {n} more has fewer States.",
-            many="Of the treaties, requests and terms that this page lists, those of at least {least} States are here. {n} more have fewer States.",
+            one="Here is what at least {least} States ask for or name. {n} more thing has fewer States.",
+            many="Here is what at least {least} States ask for or name. {n} more things have fewer States.",
             least=self.least,
         )
 
@@ -76,14 +76,15 @@ class SeveralAsk:
 @dataclass(frozen=True, slots=True)
 class RefusedRequests:
     """What the State did not support: the first lines, of how many recommendations (`in_all`) of how many States (`states`), and how many of them
-    the lines are of (`here`); `how` is "noted", "not_supported" or "both". `said` is what its report says of all of them at once, with its place;
-    `comment` the paragraphs that this introduces."""
+    the lines are of (`here`); `how` is "noted", "not_supported" or "both". `tied`: one that is left out has as many States as the last line.
+    `said` is what its report says of all of them at once, with its place; `comment` the paragraphs that this introduces."""
 
     lines: tuple[Under, ...]
     here: int
     in_all: int
     states: int
     how: str
+    tied: bool = False
     said: str = ""
     said_at: Place | None = None
     comment: tuple[LeadInShown, ...] = ()
@@ -94,6 +95,17 @@ class RefusedRequests:
         if self.in_all == 1:
             return message_of(self.states, one="1 recommendation of {n} State", many="1 recommendation of {n} States")
         return message_of(self.states, one="{all} recommendations of {n} State", many="{all} recommendations of {n} States", all=self.in_all)
+
+    @property
+    def cut(self) -> Message | None:
+        """Of how many recommendations the lines are, and which of them these are; None where they are of all."""
+        if not self.lines or self.in_all <= self.here:
+            return None
+        if len(self.lines[0][1].states) == 1:
+            return message("here {n} of them", n=self.here)
+        if self.tied:
+            return message("here {n} of them, those of the most States first; others of as many States are left out", n=self.here)
+        return message("here {n} of them, those of the most States first", n=self.here)
 
 
 def several_ask(subjects: BySubject | None) -> SeveralAsk:
@@ -174,11 +186,11 @@ def joining_asked_most(subjects: BySubject | None) -> list[RequestedThing]:
 
 def _counted(every: Sequence[Under]) -> Iterator[Message]:
     """How what several States ask for was counted: what a reader of the first lines must know. The rest stands in the chapter by subject."""
-    yield message("Our program may miss some. A request counts for each thing that it asks for or names, and a State once for each.")
+    yield message("Our program may miss some. A State counts once for each thing, however many of its requests name it.")
     if _terms(every):
-        yield message("A request names a term if the term’s words stand near each other in it, in any order or form.")
-        yield message("Who names a term may ask for it, for less of it, or against it: read the requests.")
-        yield message("Words of every review, such as “women” or “education”, are no terms here, though more States may name them.")
+        yield message("Where several words are given, they stand near each other in the request, in any order or form.")
+        yield message("A request that uses the words may ask for the thing, for less of it, or against it: read it.")
+        yield message("Words that nearly every review has, such as “women” or “education”, are left out, though more States may use them.")
 
 
 WHAT_IS_A_TERM = (
@@ -186,12 +198,12 @@ WHAT_IS_A_TERM = (
         "A single word is a term if at most {share:percent} of recommendations elsewhere have it, mostly on one subject, or if nearly none has.",
         share=TOO_OFTEN,
     ),
-    message("So “women”, “children”, “education” and “developing countries” are no terms, though more States may name them."),
-    message("Words of one root, and elsewhere on one subject, are forms of one word: so are “religion” and “religious”."),
+    message("So “women”, “children”, “education” and “developing countries” are no terms, though more States may use them."),
+    message("Words of one root, such as “religion” and “religious”, are one term if they are mostly on one subject elsewhere."),
     message("Words of another term do not count: “violence based on sexual orientation” names no sexual violence."),
-    message("A treaty’s name counts for no term: who asks to join the Convention against Torture does not yet name torture."),
-    message("Nor does the name of a body: who points to the Committee against Torture does not yet name torture."),
-    message("“Right to health” and the like are told only of requests that name a right as such."),
+    message("A treaty’s name counts for no term: a request to join the Convention against Torture does not yet name torture."),
+    message("Nor does the name of a body, such as the Committee against Torture."),
+    message("“Right to health” and the like are terms only where a request names the right as such."),
 )
 """Which words are terms and which are none, by the measure that sorts them (`linking.requests.terms_known`)."""
 
@@ -205,7 +217,9 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
     with reading_in(language):
         lines = _by_comment(every)
         whole = [pair for pair in lines if not _points_back(pair[1])] or lines
-    lines = _spread(sorted(whole, key=lambda pair: (-len(pair[1].states), not pair[1].demanding)))
+    ordered = sorted(whole, key=lambda pair: (-len(pair[1].states), not pair[1].demanding))
+    lines = _spread(ordered)
+    tied = any(len(pair[1].states) == len(lines[-1][1].states) for pair in ordered if pair not in lines)
     numbers = {link.says for _, each in lines for link in each.clauses}
     all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}
     how = "both" if len(positions) > 1 else str(next(iter(positions)))
@@ -218,7 +232,7 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
     asked_by = {link.name for _, each in every for link in each.states}
     counted = len(here), len(all_items), len(asked_by)
     words, at = (said.text, said.place) if said else ("", None)
-    return RefusedRequests(tuple(lines), *counted, how, words, at, below.besides if below else ())
+    return RefusedRequests(tuple(lines), *counted, how, tied, words, at, below.besides if below else ())
 
 
 _POSITIONS = {Position.NOTED, Position.NOT_SUPPORTED}

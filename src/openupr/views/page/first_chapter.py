@@ -244,8 +244,8 @@ def _facts(
             (
                 message_of(
                     len(view.items),
-                    one="{states} States made {n} recommendation: {requests} requests, if each State’s is counted.",
-                    many="{states} States made {n} recommendations: {requests} requests, if each State’s is counted.",
+                    one="{states} States made {n} recommendation. Counted State by State, this is {requests} requests.",
+                    many="{states} States made {n} recommendations. Counted State by State, these are {requests} requests.",
                     states=len(view.states),
                     requests=view.rows,
                 )
@@ -290,15 +290,27 @@ def _answers(
             totals_at(review, numbers) or firsts(at, (Position.SUPPORTED, Position.NOTED)),
         )
         numbers = {}
+    if {Position.SUPPORTED, Position.NOT_SUPPORTED} <= set(numbers):
+        both = message(
+            "{state:The} supported {supported} of the {all} recommendations. It did not support {refused}.",
+            state=state,
+            supported=numbers.pop(Position.SUPPORTED),
+            refused=numbers.pop(Position.NOT_SUPPORTED),
+            all=len(view.items),
+        )
+        yield FactLine("answered", (both,), "#position-not_supported", firsts(at, (Position.SUPPORTED, Position.NOT_SUPPORTED)))
+    elsewhere = answers_elsewhere(review, view)
     for each in view.positions:
         if each.position in numbers:
-            words = OPEN_FOR_ALL if each.position in OPEN_FOR_ALL and len(each.items) == len(view.items) else ANSWERED
+            of_all = len(each.items) == len(view.items)
+            words = OPEN_FOR_ALL if each.position in OPEN_FOR_ALL and of_all else ANSWERED
             text = (message(words[each.position], n=len(each.items), all=len(view.items), state=state),)
-            if each.position is Position.SUPPORTED and len(each.items) == len(view.items):
+            if each.position is Position.SUPPORTED and of_all:
                 text = (all_supported(len(each.items), state),)
-            put_off = tuple(words_of_putting_off(view)) if each.position is Position.UNDER_CONSIDERATION else ()
-            yield FactLine("answered", (*text, *put_off), f"#position-{each.position}", firsts(at, (each.position,)))
-    if elsewhere := answers_elsewhere(review, view):
+            if each.position is Position.UNDER_CONSIDERATION:
+                text, elsewhere = (*text, *(words_of_putting_off(view) if of_all else ()), *([elsewhere] if elsewhere else ())), None
+            yield FactLine("answered", text, f"#position-{each.position}", firsts(at, (each.position,)))
+    if elsewhere:
         yield FactLine("answered", (elsewhere,), "")
     if puts_off(view):
         yield from _before_answering(review, subjects)

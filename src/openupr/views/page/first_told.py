@@ -42,8 +42,8 @@ requests praise or back it: that our program is right on them was seen on six (`
 
 ELSE: dict[str, str] = said_later(
     {
-        "tone": "About {count} of {n} speakers ({share:percent}) criticised {state:the} or asked for something new that can be checked, as our "
-        "program found. About {criticised} did the first, about {demanded} the second.",
+        "tone": "About {count} of {n} speakers ({share:percent}) criticized {state:the} or asked for something new that can be checked, as our "
+        "program found. About {criticised} criticized, about {demanded} asked.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
@@ -55,7 +55,7 @@ SPLIT = frozenset({CRITICISED, DEMANDED})
 NOT_JUDGED: dict[str, str] = said_later(
     {
         UNTOLD: "Of {n} more our program is not sure.",
-        SHORT_ONES: "Too little is held of {n} more to judge them.",
+        SHORT_ONES: "We have too few words of {n} more to judge them.",
     }
 )
 """Of how many others it can't be told, by the key of the figure that counts them."""
@@ -219,4 +219,4 @@ def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
 def _years(standing: Standing) -> str:
     """The years of the reviews that a figure stands among; empty where they are not known."""
     said = (each for each in standing.like if isinstance(each, Message))
-    return next((str(value).replace("-", "–") for each in said for name, value in each.values if name == "years"), "")
+    return next((str(value) for each in said for name, value in each.values if name == "years"), "")

@@ -113,12 +113,12 @@ def _paragraph(each: Paragraph, words: Messages) -> str:
 def _notes(review: Review, words: Messages) -> Iterator[str]:
     held = len(review.letters)
     if not held:
-        yield words.say("{review}: we hold no letter of special procedures to {state:the}.", review=review.id, state=state_value(review))
+        yield words.say("{review}: we have no letter of special procedures to {state:the}.", review=review.id, state=state_value(review))
         return
     yield words.count(
         held,
-        one="To {answered} of {n} letter we hold a reply of {state:the}. It may have sent others, which we don’t hold.",
-        many="To {answered} of {n} letters we hold a reply of {state:the}. It may have sent others, which we don’t hold.",
+        one="To {answered} of {n} letter we have a reply of {state:the}. It may have sent others, which we don’t have.",
+        many="To {answered} of {n} letters we have a reply of {state:the}. It may have sent others, which we don’t have.",
         answered=sum(bool(each.replies) for each in review.letters),
         state=state_value(review),
     )

@@ -78,7 +78,8 @@ PROBLEMS = said_later(
         Problem.MEANS: ("Of means", "money, staff, skills, data"),
         Problem.OUTSIDE: (
             "From outside",
-            "what the State does not command (sanctions, conflict, disaster, a world crisis), or what was done about it; not counted as admitted",
+            "causes outside the State’s control (sanctions, conflict, disaster, a world crisis), or what was done about them; not counted as "
+            "admitted",
         ),
     }
 )

@@ -35,7 +35,7 @@ ASKS: dict[str, str] = said_later(
         "2": "asks it to go on with what it does: continue, maintain, pursue",
         "3": "asks it to think about a change: consider, examine, review",
         "4": "asks for action in general terms: strengthen, promote, ensure, take steps",
-        "5": "asks for one certain thing: ratify, adopt, abolish, establish, investigate",
+        "5": "asks for one specific thing: ratify, adopt, abolish, establish, investigate",
         UNSURE: "our program is less than 93 % certain of the kind that is likeliest",
     }
 )

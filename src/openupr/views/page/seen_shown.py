@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ...linking.submissions.seen_lists import ListsBeside, SeenBeside
 
 ASK_FIRST: str = said_later(
-    "Who is gone is not named: a contributor may have taken itself off to be safe, and naming it may put it in danger. "
-    "Ask it, or who sent its submission, before you do."
+    "Contributors that are gone are not named: one may have taken itself off to be safe, and naming it may put it in danger. Ask it, or whoever "
+    "sent its submission, before you do."
 )
 """What is said where names are not shown."""
 NOT_REMOVED: str = said_later(

@@ -21,7 +21,7 @@ _POINTING = re.compile(r"\b(?:it|its|them|they|this|that|these|those|such|above|
 
 _CLAUSE_DOUBTS: dict[str, str] = said_later(
     {
-        "clause_without_verb": "in {number}, nothing tells which verb “{words}” goes with",
+        "clause_without_verb": "in {number}, our program can’t tell which verb “{words}” goes with",
         "clause_without_object": "in {number}, nothing tells what “{words}” is to be done with",
         "state_under_review_listed": "{number} names the State under review among those that recommend; it is left out",
     }
