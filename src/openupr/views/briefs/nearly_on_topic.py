@@ -8,7 +8,7 @@ from itertools import pairwise
 from ...languages.messages import Message, Text, Value, in_turn, message, message_of, state_text
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import on_one_line
-from ...preparing.briefs.topic_brief import TopicBrief, speaker_of_record
+from ...preparing.briefs.topic_brief import TopicBrief, body_of_record, speaker_of_record
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import SentenceSource
 from ...preparing.topics.topic_named import Where
@@ -127,6 +127,8 @@ def _said_by(each: OnTopic, brief: TopicBrief) -> Text:
         return _asked_by(review, *found) if found is not None else ""
     if each.source in {SentenceSource.STATEMENT, SentenceSource.QUESTION} and (speaker := speaker_of_record(review, each.id)) is not None:
         return message("{year}, {state}:", year=review_year(review), state=recommender_text(speaker))
+    if each.source is SentenceSource.OWN_BODY:
+        return message("{year}, {body}:", year=review_year(review), body=body_of_record(review, each.id))
     if each.source in {SentenceSource.STATE_SAID, SentenceSource.ANSWER}:
         return message("{year}, {state}:", year=review_year(review), state=state_text(review.state))
     return message("{document}:", document=document_words(review, each.place))

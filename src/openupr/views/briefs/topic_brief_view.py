@@ -106,6 +106,10 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     yield replace(says, first=2)  # its report, and what it said later
     yield section(message("What UN bodies say"), next(parts), kind=Kind.COMPILATION)
     yield section(message("What contributors say"), next(parts), kind=Kind.STAKEHOLDER_SUMMARY)
+    if brief.own_bodies:
+        yield section(message("What others than the Government said for {state:the}", state=state), _told_later(brief, brief.own_bodies))
+    if brief.later:
+        yield section(message("What documents of later reviews say"), _told_later(brief, brief.later))
     if brief.questions:
         before = section(message("What States asked before the review"), _told_later(brief, brief.questions))
         own = {each.on.id for each in brief.questions if each.review is brief.review}
@@ -271,6 +275,7 @@ def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
     used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
     used |= {key for review in brief.reviews for key in searched(review)}
     used |= {each.since.place.document for each in brief.asked if each.since is not None}
+    used |= {each.on.place.document for each in brief.later}
     every = reversed((*brief.reviews, *brief.after))
     return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
 
