@@ -40,8 +40,6 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
             why = message("In the report it stands between others that are on it.")
         elif each.answered:
             why = message("The State’s answer to it speaks of the topic.")
-        elif each.near and (other := _other(brief, each)) is not None:
-            why = message("A program finds its words like those of {place}, which is on it.", place=cite(other.place))
         elif each.like and (other := _other(brief, each)) is not None:
             why = message("A program finds that it asks for the same as another that is on it: {place}.", place=cite(other.place))
         elif not each.names:
