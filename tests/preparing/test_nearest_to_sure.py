@@ -7,8 +7,10 @@ from dataclasses import replace
 from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.nearest_to_sure import MOST, with_likest
 from openupr.preparing.topics.on_topic import Belonging, OnTopic, of_review
+from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topics import topic
 from openupr.records import Review
+from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.nearly_on_topic import nearly_on_topic
 
 from ..rendering.small_reviews import item, review
@@ -50,3 +52,11 @@ def test_without_a_sure_record_they_stand_as_they_were_weighed() -> None:
     one = OnTopic("XAA-17/R9.1.a", "XAA-17", looked_at(SURE)[0].found[0].source, (0, 3), "Dig", looked_at(SURE)[0].found[0].place, (), chance=0.5)
     other = Belonging(topic("journalists"), (), (one,))
     assert with_likest(other, [looked_at(SURE)[1]]).maybe == (one,)
+
+
+def test_what_the_brief_quotes_beside_a_sure_sentence_does_not_stand_there_once_more() -> None:
+    found, made = looked_at(SURE)
+    beside = replace(may_be("It said that writers are free.", 2, found, label=("Freedom of the press", 0.9)), source=SentenceSource.STATEMENT)
+    brief = topic_brief(replace(found, nearly=(beside,)), [made], {})
+    quoted = BriefLine("Report: “Journalists are safe. It said that writers are free.”", "A/1", quotes=True)
+    assert not [each for each in nearly_on_topic(brief, [quoted]) if "writers" in str(each.text)]

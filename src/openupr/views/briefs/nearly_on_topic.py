@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from ...languages.messages import Message, Text, Value, in_turn, message, message_of, state_text
@@ -22,15 +22,19 @@ from .brief_statements import BriefLine, cite, in_marks, several_states
 from .documents_named import document_words, review_year
 from .paragraph_lines import bodies_of_sentence
 from .quoted_alone import quoted_sentence
+from .told_by_place import is_quoted, words_quoted
 
 _LONGEST_BEFORE = 400
 """Characters of the sentence before one that goes on from it, to be quoted with it."""
 
 
-def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
-    """The records with the reason why each may belong."""
+def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Iterator[BriefLine]:
+    """The records with the reason why each may belong; none of a sentence that these lines of the brief quote beside one that is on it."""
     told: set[tuple[str, str]] = set()
+    quoted = words_quoted(lines)
     for each in brief.belonging.maybe:
+        if each.source is not SentenceSource.REQUEST and is_quoted(each, quoted):
+            continue
         review = next(one for one in brief.reviews if one.id == each.review)
         words = quoted_sentence(replace(each, behind=""), bodies_of_sentence(review, each))[0]
         why: Text

@@ -55,8 +55,9 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefD
     said = words or messages()
     persons = persons_on(brief.reviews, withheld, has_person_on_topic(brief))
     sections = (*_passages(brief, said), *_to_begin_with(brief, persons, said))
-    nearly = tuple(each.said(said) for each in nearly_on_topic(brief))
-    quoting = (*(line for each in sections for line in (*each.lines, *each.rest)), *nearly)
+    lines = [line for each in sections for line in (*each.lines, *each.rest)]
+    nearly = tuple(each.said(said) for each in nearly_on_topic(brief, lines))
+    quoting = (*lines, *nearly)
     made = BriefView(
         said.say("{state}: {topic}", state=state_text(brief.review.state), topic=brief.topic.text),
         said.said(_subtitle(brief, when)),
