@@ -1,12 +1,16 @@
-"""Of what may belong to a topic only the few that are most like sure records are shown, each with its reason. Requests are invented."""
+"""Of what may belong to a topic only the few that are most like sure records are shown, each for another reason than that. Requests are invented."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.nearest_to_sure import MOST, with_likest
 from openupr.preparing.topics.on_topic import Belonging, OnTopic, of_review
+from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topics import topic
 from openupr.records import Review
+from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.nearly_on_topic import nearly_on_topic
 
 from ..rendering.small_reviews import item, review
@@ -22,21 +26,37 @@ def looked_at(*requests: str) -> tuple[Belonging, Review]:
     return Belonging(topic("journalists"), every.found, every.nearly), made
 
 
-def test_a_request_that_is_like_a_sure_one_may_belong_and_one_that_is_not_may_not() -> None:
+def test_what_only_is_like_a_sure_request_is_not_shown() -> None:
     found, made = looked_at(SURE, LIKE, FAR)
-    (may,) = with_likest(found, [made]).maybe
-    assert (may.id, may.like, may.near) == ("XAA-17/R9.2.a", "XAA-17/R9.1.a", True)
-    (line,) = nearly_on_topic(topic_brief(found, [made], {}))
-    assert "A program finds its words like those of A/HRC/99/1, paragraph 9.1" in str(line.text)
+    assert with_likest(found, [made]).maybe == ()
 
 
-def test_what_may_belong_is_no_more_than_a_few() -> None:
-    every = [f"Protect the writers of {place} from attacks by the police" for place in "Aru Bel Cor Dun Esk Fen Gol Hul".split()]
-    found, made = looked_at(SURE, *every)
-    assert len(with_likest(found, [made]).maybe) == MOST
+def may_be(words: str, number: int, found: Belonging, **why: object) -> OnTopic:
+    return replace(found.found[0], id=f"XAA-17/R9.{number}.a", words=words, names=(), chance=0.5, **why)
+
+
+def test_what_a_label_speaks_for_is_shown_where_it_is_like_a_sure_one_and_no_more_than_a_few() -> None:
+    places = "Aru Bel Cor Dun Esk Fen Gol Hul".split()
+    found, made = looked_at(SURE)
+    label = "Freedom of the press", 0.9
+    every = [may_be(f"Protect the writers of {place} from attacks by the police", k, found, label=label) for k, place in enumerate(places, 2)]
+    far = may_be(FAR, 20, found, label=label)
+    shown = with_likest(replace(found, nearly=(*every, far)), [made]).maybe
+    assert len(shown) == MOST
+    assert far not in shown
+    (line, *_) = nearly_on_topic(topic_brief(replace(found, nearly=tuple(every)), [made], {}))
+    assert "A program labels it “Freedom of the press”." in str(line.text)
 
 
 def test_without_a_sure_record_they_stand_as_they_were_weighed() -> None:
     one = OnTopic("XAA-17/R9.1.a", "XAA-17", looked_at(SURE)[0].found[0].source, (0, 3), "Dig", looked_at(SURE)[0].found[0].place, (), chance=0.5)
     other = Belonging(topic("journalists"), (), (one,))
     assert with_likest(other, [looked_at(SURE)[1]]).maybe == (one,)
+
+
+def test_what_the_brief_quotes_beside_a_sure_sentence_does_not_stand_there_once_more() -> None:
+    found, made = looked_at(SURE)
+    beside = replace(may_be("It said that writers are free.", 2, found, label=("Freedom of the press", 0.9)), source=SentenceSource.STATEMENT)
+    brief = topic_brief(replace(found, nearly=(beside,)), [made], {})
+    quoted = BriefLine("Report: “Journalists are safe. It said that writers are free.”", "A/1", quotes=True)
+    assert not [each for each in nearly_on_topic(brief, [quoted]) if "writers" in str(each.text)]

@@ -93,12 +93,9 @@ def test_no_mark_stands_within_a_sentence() -> None:
     assert quotation(of, (0, 1, 2))[0] == "Sundel promised two things: lamps on piers and paid keepers."
 
 
-def report(*said: str, on: tuple[int, ...]) -> InParagraph:
+def report(*said: str, on: tuple[int, ...], source: SentenceSource = SentenceSource.STATE_REPORT) -> InParagraph:
     starts = [sum(len(each) + 1 for each in said[:k]) for k in range(len(said))]
-    every = (
-        ReviewSentence("XGG-48/N1", SentenceSource.STATE_REPORT, (at, at + len(each)), each, Place("A/1", "1", ()))
-        for at, each in zip(starts, said, strict=True)
-    )
+    every = (ReviewSentence("XGG-48/N1", source, (at, at + len(each)), each, Place("A/1", "1", ())) for at, each in zip(starts, said, strict=True))
     return InParagraph(tuple(every), tuple(() for _ in said), on)
 
 
@@ -107,6 +104,20 @@ def test_a_short_paragraph_of_a_national_report_is_quoted_whole_where_most_of_it
     assert chosen_sentences(report(lamps, ferries, on=(0,)), 400) == (0, 1)
     assert chosen_sentences(report(lamps, ferries, on=(1,)), 400) == (1,)
     assert chosen_sentences(report(lamps, ferries, on=(0,)), len(lamps) + 3) == (0,)
+
+
+def test_what_a_state_says_in_the_dialogue_has_what_came_of_it() -> None:
+    lamps, seized = "Sundel fights the theft of lamps by plans and by posters.", "Keepers searched ships, and seized five lamps in 2030."
+    for source in (SentenceSource.STATE_SAID, SentenceSource.OWN_BODY):
+        assert chosen_sentences(report(lamps, seized, on=(0,), source=source), 400) == (0, 1)
+    assert chosen_sentences(report(lamps, seized, on=(0,), source=SentenceSource.STATEMENT), 400) == (0,)  # the next thing of many
+    assert chosen_sentences(report(lamps, f"{seized} " * 4, on=(0,), source=SentenceSource.STATE_SAID), 900) == (0,)
+
+
+def test_an_answer_is_one_thing() -> None:
+    said = "Sundel supports this.", "Lamps are lit.", "A manual was written for keepers of lamps and for all who pay them.", "Piers are swept."
+    assert chosen_sentences(report(*said, on=(1,), source=SentenceSource.ANSWER), 400) == (0, 1, 2, 3)
+    assert chosen_sentences(report(*said, on=(1,), source=SentenceSource.ANSWER), 60) == (1,)
 
 
 def test_what_is_not_cut_as_a_sentence_is_marked_as_left_out() -> None:

@@ -92,10 +92,8 @@ def test_a_review_that_was_not_held_is_neither_over_nor_later(status: ReviewStat
 
 
 def test_that_a_state_acts_accordingly_is_not_told_as_done() -> None:
-    for said, claim in (
-        ("XAA accepts this and already acts accordingly.", "It says of 1 of those that it supported that it acts accordingly."),
-        ("This is implemented.", "It says that 1 of those that it supported is implemented."),
-    ):
+    acts, done = "On 1 of those it supported it says that it acts accordingly.", "It says that 1 of those it supported is implemented."
+    for said, claim in (("XAA accepts this and already acts accordingly.", acts), ("This is implemented.", done)):
         of = held("Enact a law on prisons", reasons=said)
         of = replace(of, answers=tuple(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers))
         told = " ".join(str(each.text) for each in lines(shown("prisons", of), "What was asked of XAA"))
@@ -276,7 +274,7 @@ def test_each_count_leads_to_its_list() -> None:
     of = held("Enact a law on prisons", "Build prisons", "Close prisons", positions=MIXED)
     done = replace(of, answers=(*(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers[:2]), of.answers[2]))
     told = lines(shown("prisons", done), "What was asked of XAA")[0]
-    assert "XAA noted 2 and supported 1. It says that 1 of those that it supported is implemented." in str(told.text)
+    assert "XAA noted 2 and supported 1. It says that 1 of those it supported is implemented." in str(told.text)
     assert "noted: 9.1, 9.3; supported: 9.2; said to be implemented: 9.2" in str(told.source)
     spoken = lines(speaking("CUB", done), "What Cuba asked, and what became of it")[0]
     assert "noted: 9.1, 9.3; supported: 9.2; said to be implemented: 9.2" in str(spoken.source)

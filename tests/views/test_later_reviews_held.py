@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
+import openupr
 from openupr.languages.messages import messages
+from openupr.linking import Links
+from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.topics.on_topic import belonging
+from openupr.preparing.topics.topics import topic
+from openupr.records import Kind, Review, Voice
+from openupr.text import clean
 from openupr.views.briefs.brief_documents import brief_rests_on
+from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.day_of_brief import NO_DAY
+from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.withheld import Withheld
 
-from ..rendering.small_reviews import answered, review
+from ..rendering.small_reviews import answered, item, review, statement
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
 
 
 def test_the_head_tells_what_a_later_review_holds() -> None:
@@ -17,3 +32,44 @@ def test_the_head_tells_what_a_later_review_holds() -> None:
     told = sum(each.position.value not in {"under_consideration", "unanswered"} for each in later.answers)
     assert f"XAA-31 has {len(later.items)} recommendations, {told} of them with an answer." in said
     assert "of them with an answer" not in messages().said(brief_rests_on([review()], NO_DAY))
+
+
+def later_on_prisons() -> Review:
+    made = openupr.read(DOCUMENTS / "XGG-48")
+    assert made.summary is not None
+    claim = replace(made.summary.claims[0], text=clean("The Lamp Union stated that prisons of the south are dark."))
+    summary = replace(made.summary, claims=(claim,))
+    return replace(made, summary=summary, compilation=None, national_report=None, report=None, observed=())
+
+
+def brief(later: Review, **changes: object) -> BriefView:
+    asked = replace(review((item("9.1", ("Enact a law on prisons", "CUB")),), **changes), state="XGG", id="XGG-17")
+    about, links = topic("prisons"), cast(Links, SimpleNamespace(answers=None))
+    found = belonging(about, [asked]), [asked], {}
+    return brief_view(topic_brief(*found, after=[(later, links)], later=belonging(about, [later])), Withheld(), "0")
+
+
+def test_what_a_later_review_s_documents_say_stands_in_the_brief() -> None:
+    view = brief(later_on_prisons())
+    (said,) = (each for each in view.sections if each.title == "What documents of later reviews say")
+    assert "“The Lamp Union stated that prisons of the south are dark.”" in said.lines[0].text
+    (none,) = (each for each in view.sections if each.title == "What contributors say")
+    assert none.lines[0].text.endswith("That of XGG-48 is here: see “What documents of later reviews say”.")
+    assert "A/HRC/WG.6/48/XGG/3" in [each.cite for each in view.documents]
+
+
+def test_the_head_names_what_alone_is_held_of_a_later_review() -> None:
+    later = later_on_prisons()
+    kinds = {each.kind for each in later.documents}
+    alone = replace(later, documents=tuple(each for each in later.documents if each.kind is Kind.STAKEHOLDER_SUMMARY))
+    assert "Of XGG-48 only this is here: stakeholder summary." in messages().said(brief_rests_on([review()], NO_DAY, [alone]))
+    whole = {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM} <= kinds
+    assert ("only this is here" in messages().said(brief_rests_on([review()], NO_DAY, [later]))) is not whole
+
+
+def test_what_another_body_says_in_the_delegation_stands_under_its_name() -> None:
+    other = statement(7, 0, None, "The Lamp Assembly saw dark prisons.", Voice.STATE_UNDER_REVIEW)
+    view = brief(later_on_prisons(), statements=(replace(other, on_behalf="Lamp Assembly"),))
+    (said,) = (each for each in view.sections if each.title.startswith("What others than the Government said for"))
+    assert "in the Working Group, Lamp Assembly in the delegation of" in said.lines[0].text
+    assert not any("Lamp Assembly" in line.text for each in view.sections if each.title == "What XGG says" for line in each.lines)

@@ -53,6 +53,6 @@ def test_it_is_told_beside_the_answer(answered: Position, told: Position | None,
 def test_a_list_and_a_count_tell_it_too() -> None:
     asked = _asked(Position.UNDER_CONSIDERATION, Position.SUPPORTED)
     assert str(in_the_list(asked)).endswith("The next national report of XAA counts this one among the accepted.")
-    assert "Its next national report counts 1 of them among the accepted." in str(asked_count(asked.review, [asked]).text)
+    assert "Its next national report names 1 of them as accepted." in str(asked_count(asked.review, [asked]).text)
     noted = _asked(Position.UNDER_CONSIDERATION, Position.NOTED, by_list=False)
     assert "as accepted" not in str(asked_count(noted.review, [noted]).text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..preparing.briefs.topic_brief import TopicBrief, topic_brief
 from ..preparing.topics.near_topics import unknown_topic
 from ..preparing.topics.on_topic import Belonging, belonging
-from ..preparing.topics.topics import topic
+from ..preparing.topics.topics import Topic, topic
 from .limited_work import within_limit
 
 if TYPE_CHECKING:
@@ -48,7 +48,16 @@ def brief_on(derived: Sequence[Derived], typed: str, after: Sequence[Derived] = 
     found = newest.with_likest(belonging_to_topic(derived, typed, alike=True), reviews)
     marked = {each.review.id: partial(_marks_of, each) for each in derived}
     since = [(each.review, each.links) for each in after]
-    return topic_brief(found, reviews, labels_of(derived), newest.links, newest.description.findings, marked, since)
+    of_later = _belonging(after, found.topic) if after else None
+    return topic_brief(found, reviews, labels_of(derived), newest.links, newest.description.findings, marked, since, of_later)
+
+
+def _belonging(derived: Sequence[Derived], asked: Topic) -> Belonging:
+    """What of these reviews belongs to a topic, with no look at what is alike."""
+    of = {each.review.id: each for each in derived}
+    return within_limit(
+        lambda: belonging(asked, [each.review for each in derived], of=lambda review: of[review.id].on_topic(asked)), derived[-1].review.id
+    )
 
 
 def _marks_of(derived: Derived) -> Mapping[str, tuple[DraftMark, ...]]:

@@ -28,6 +28,7 @@ from ..topics.topic_named import Where, names_others, own_families
 from ..topics.topic_phrases import plain_stems
 from ..topics.topics import Topic
 from .facts_told import facts_told
+from .named_aside import in_a_list, in_its_speaker, parts_apart
 
 _SHORT = 3
 _MOST_TAKEN_UP = 2
@@ -41,6 +42,8 @@ _ON_THE_SAME = 4
 """Telling words that a sentence shares with one of the State to speak of the same thing."""
 _UNDER, _OWN_WORDS = 3, 2
 """Points for a section of the national report that is on the topic by its heading, and for a sentence that names the topic itself."""
+_LISTED = 2
+"""Points off for a sentence that names the topic as one of three things or more."""
 _LONG, _NEAR_THE_END = 150, 0.75
 """Characters of a long sentence, and from which part of it on its end is near."""
 _LONG_AGO = 3
@@ -138,7 +141,7 @@ def _is_sure(each: OnTopic) -> bool:
 
 def _beside(topic: Topic, each: OnTopic) -> int:
     """What is taken off for other things that a sentence names more than the topic, or that it names the topic behind."""
-    return 2 * _behind_others(topic, each.words) + (elsewhere(topic, each.words) > 1)
+    return 2 * _behind_others(topic, each.words) + (elsewhere(topic, each.words) > 1) + _LISTED * in_a_list(topic, each.words)
 
 
 def is_plain(each: OnTopic) -> bool:
@@ -157,7 +160,7 @@ def weight_of_state(
     other = elsewhere(topic, each.words)
     newer = since is not None and any(named >= since for named in years_named(each.words))
     points = _facts(each, year) + min(taken_up, _MOST_TAKEN_UP) + _UNDER * each.under + 2 * _is_sure(each) - (other > 0)
-    points += _OWN_WORDS * each.names_it - 2 * _named_late(topic, each.words)
+    points += _OWN_WORDS * each.names_it - 2 * _named_late(topic, each.words) - _LISTED * in_a_list(topic, each.words)
     lent = not each.names_it and not each.under
     abroad = answers_no_other(each.words)
     return int(not each.stands), not is_plain(each), is_beside(topic, each), abroad, lent, not newer, -points, leaning(each)
@@ -177,10 +180,10 @@ def is_beside(topic: Topic, each: OnTopic) -> bool:
 
 
 def is_aside(topic: Topic, each: OnTopic) -> bool:
-    """Whether a sentence stands on the page only where nothing else does: it speaks of much else; or, in a report of the State, neither its words nor
-    a heading that says what it is on names the topic."""
+    """Whether a sentence stands on the page only where nothing else does: it speaks of much else, has the parts of the topic far from each other, or
+    the topic in the name of who speaks; or, in a report of the State, neither its words nor a heading that says what it is on names the topic."""
     unnamed = each.source is SentenceSource.STATE_REPORT and not each.names_it and not each.under
-    return unnamed or is_beside(topic, each)
+    return unnamed or is_beside(topic, each) or parts_apart(topic, each.words) or in_its_speaker(topic, each)
 
 
 @lru_cache(maxsize=2_048)  # what each says is held against what all others say

@@ -10,7 +10,14 @@ from ...text import Place
 from ..topics.on_topic import Belonging, OnTopic
 from ..topics.review_sentences import SentenceSource
 
-_PASSAGES = (SentenceSource.BODY, SentenceSource.CONTRIBUTOR, SentenceSource.STATE_REPORT, SentenceSource.STATE_SAID, SentenceSource.STATEMENT)
+_PASSAGES = (
+    SentenceSource.BODY,
+    SentenceSource.CONTRIBUTOR,
+    SentenceSource.STATE_REPORT,
+    SentenceSource.STATE_SAID,
+    SentenceSource.OWN_BODY,
+    SentenceSource.STATEMENT,
+)
 """What is evidence. A recommendation or a question asks, and proves nothing."""
 
 

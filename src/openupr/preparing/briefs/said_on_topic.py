@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from ...light_dataclass import dataclass
 from ...records import Concern, Finding, Recommender, Review, StakeholderClaim
-from ..topics.on_topic import OnTopic
+from ..topics.on_topic import Belonging, OnTopic
+from ..topics.review_sentences import SentenceSource
+from .asked_on_topic import on_one_line
+from .session_days import is_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,13 @@ class ContributorSays:
 
 @dataclass(frozen=True, slots=True)
 class DelegationSays:
-    """A sentence of a delegation in the dialogue, or its question in advance, with who it is (None: not known)."""
+    """A sentence of a delegation in the dialogue, or its question in advance, with who it is (None: not known). `body`: instead one of another body
+    than the Government, as printed, in the delegation of the State under review."""
 
     review: Review
     on: OnTopic
     speaker: Recommender | None
+    body: str = ""
 
 
 Says = StateSays | BodySays | ContributorSays | DelegationSays
@@ -53,3 +60,37 @@ Says = StateSays | BodySays | ContributorSays | DelegationSays
 def paragraph_of(said: Says) -> str:
     """The identifier of the paragraph, statement or answer that a sentence stands in."""
     return said.concern.paragraph if isinstance(said, BodySays) else said.claim.paragraph if isinstance(said, ContributorSays) else said.on.id
+
+
+def bodies_say(found: Belonging, reviews: Mapping[str, Review], findings: Mapping[str, Finding]) -> Iterator[BodySays]:
+    """What UN bodies say on the topic in these reviews, by their identifiers."""
+    concerns = {
+        review.id: {each.id: each for each in (*(review.compilation.concerns if review.compilation else ()), *review.observed)}
+        for review in reviews.values()
+    }
+    for each in found.of(SentenceSource.BODY):
+        concern, review = concerns[each.review][each.id], reviews[each.review]
+        documents = {document.key: document for document in review.documents}
+        yield BodySays(review, each, concern, findings.get(each.id), late=is_after(documents.get(each.place.document), review))
+
+
+def contributors_say(found: Belonging, reviews: Mapping[str, Review]) -> Iterator[ContributorSays]:
+    """What contributors say on the topic in these reviews, by their identifiers."""
+    claims = {review.id: {each.id: each for each in review.summary.claims} for review in reviews.values() if review.summary is not None}
+    for each in found.of(SentenceSource.CONTRIBUTOR):
+        yield ContributorSays(reviews[each.review], each, claims[each.review][each.id])
+
+
+def each_answer_once(reviews: Mapping[str, Review], said: Iterable[OnTopic]) -> Iterator[StateSays]:
+    """What the State says, an answer that it gives to several recommendations in the same words once."""
+    given: set[tuple[str, str]] = set()
+    for each in said:
+        review = reviews[each.review]
+        if each.source is not SentenceSource.ANSWER:
+            yield StateSays(review, each)
+        elif (key := (review.id, on_one_line(each.words))) not in given:
+            given.add(key)
+            every = [response for addendum in review.addenda for response in addendum.responses]
+            own = next((response.text.clean for response in every if response.id == each.id), "")
+            numbers = dict.fromkeys(response.item for response in every if response.text.clean == own)
+            yield StateSays(review, each, tuple(numbers) or (each.id.partition("/A")[2],))

@@ -21,6 +21,7 @@ from ...records import (
     Outcome,
     Recommender,
     Review,
+    Voice,
 )
 from ..topics.on_topic import Belonging, OnTopic
 from ..topics.review_sentences import ReviewSentence, SentenceSource, paragraphs_cut
@@ -30,10 +31,21 @@ from ..topics.topics import Topic
 from .answers_told_later import AnswersToldLater
 from .asked_on_topic import AskedOnTopic, Proposed, Since, on_one_line
 from .brief_order import at_its_edge, is_beside, is_plain, order_weight, praises, presses, telling_on_topic, weight_of_state
+from .later_documents import later_documents_say
 from .later_reports import later_reports
 from .proposing import Marks, marks_of_requests, proposed_requests
-from .said_on_topic import BodySays, ContributorSays, DelegationSays, Says, StateSays, paragraph_of
-from .session_days import is_after, year_begun
+from .said_on_topic import (
+    BodySays,
+    ContributorSays,
+    DelegationSays,
+    Says,
+    StateSays,
+    bodies_say,
+    contributors_say,
+    each_answer_once,
+    paragraph_of,
+)
+from .session_days import year_begun
 from .told_as_done import TellsAsDone
 
 if TYPE_CHECKING:
@@ -62,9 +74,10 @@ class NoAnswerFound:
 @dataclass(frozen=True, slots=True)
 class TopicBrief:
     """Everything on a topic, the newest review first in each part; `reviews` are all that were looked through, oldest first, the last of them that of
-    the brief; `after` are later ones, of which only what their national reports say of a request is told. `cannot_tell` is why no answer was looked
-    for, in words; `submitted` are submissions that name it, where their summary is missing; `became` tells what became of what bodies say in the
-    newest national report; `paragraphs` are all sentences of the paragraphs that have one on it, by review, document and identifier."""
+    the brief; `after` are later ones: what their national reports say of a request is told, and what their documents say on the topic (`later`).
+    `own_bodies` are other bodies than the Government that spoke in the State's delegation. `cannot_tell` is why no answer was looked for, in words;
+    `submitted` are submissions that name it, where their summary is missing; `became` tells what became of what bodies say in the newest national
+    report; `paragraphs` are all sentences of the paragraphs that have one on it, by review, document and identifier."""
 
     topic: Topic
     reviews: tuple[Review, ...]
@@ -82,6 +95,8 @@ class TopicBrief:
     became: tuple[ConcernLink, ...] = ()
     after: tuple[Review, ...] = ()
     paragraphs: Mapping[tuple[str, str, str], tuple[ReviewSentence, ...]] = field(default_factory=dict)
+    own_bodies: tuple[DelegationSays, ...] = ()
+    later: tuple[Says, ...] = ()
 
     @property
     def review(self) -> Review:
@@ -110,10 +125,11 @@ def topic_brief(
     findings: Mapping[str, Finding] | None = None,
     marked: Mapping[str, Marks] | None = None,
     after: Sequence[tuple[Review, Links]] = (),
+    later: Belonging | None = None,
 ) -> TopicBrief:
     """The brief on a topic for the newest of these reviews. `labels` are those of clauses, `links` and `findings` those of the newest review;
     `marked` what gives the marks of each review's requests, where somebody has them; `after` the later reviews that are held, the oldest first, each
-    with its links."""
+    with its links; `later` is what of these belongs to the topic."""
     topic = found.topic
     ordered = tuple(sorted(reviews, key=lambda each: each.session))
     if found.worth is None:
@@ -125,7 +141,7 @@ def topic_brief(
     every_review = [*ordered, *(each for each, _ in after)]
     done, answers = TellsAsDone(every_review), AnswersToldLater(every_review)
     asked = tuple(sorted(_asked(found, by_id, labels, told, done, answers), key=lambda each: -each.review.session))
-    said_by_bodies, heard = list(_bodies(found, by_id, findings or {})), list(_contributors(found, by_id))
+    said_by_bodies, heard = list(bodies_say(found, by_id, findings or {})), list(contributors_say(found, by_id))
     criticised, last = _criticised(topic, ordered[-1], said_by_bodies, heard), _last_spoken(ordered[-1], said_by_bodies, heard)
     state_says = tuple(_state_says(found, by_id, criticised, last))
     unanswered = {each.concern for each in _linked(links) if each.outcome is Outcome.NOT_FOUND}
@@ -140,6 +156,8 @@ def topic_brief(
     bodies = tuple(sorted(said_by_bodies, key=order))
     contributors = tuple(_in_turn(sorted(heard, key=order)))
     statements = tuple(_delegations(found, by_id, SentenceSource.STATEMENT, asked))
+    own_bodies = tuple(_delegations(found, by_id, SentenceSource.OWN_BODY, asked))
+    since = later_documents_say(later, [each for each, _ in after]) if later is not None else ()
     no_answer, why = _no_answer(found, ordered, asked, bodies, links)
     return TopicBrief(
         topic,
@@ -157,7 +175,9 @@ def topic_brief(
         in_submissions(topic, ordered),
         tuple(_linked(links)),
         tuple(each for each, _ in after),
-        _paragraphs(ordered, (*state_says, *bodies, *contributors, *statements)),
+        _paragraphs(every_review, (*state_says, *bodies, *contributors, *statements, *own_bodies, *since)),
+        own_bodies,
+        since,
     )
 
 
@@ -227,7 +247,7 @@ def _last_spoken(newest: Review, bodies: Sequence[BodySays], contributors: Seque
 def _state_says(found: Belonging, reviews: Mapping[str, Review], asked_about: frozenset[str], since: int | None) -> Iterator[StateSays]:
     """What the State says on it, the newest review first; of each review first the best of its answers, of its dialogue and of its national report,
     for a later one of them may say something else than an earlier one; then all else by its order."""
-    every = _each_answer_once(reviews, found.of(SentenceSource.ANSWER, SentenceSource.STATE_SAID, SentenceSource.STATE_REPORT))
+    every = each_answer_once(reviews, found.of(SentenceSource.ANSWER, SentenceSource.STATE_SAID, SentenceSource.STATE_REPORT))
     weighed = ((-each.review.session, weight_of_state(found.topic, each.on, asked_about, since, year_begun(each.review)), each) for each in every)
     led: set[tuple[str, SentenceSource]] = set()
     placed = []
@@ -239,26 +259,11 @@ def _state_says(found: Belonging, reviews: Mapping[str, Review], asked_about: fr
     yield from (each for _, _, each in sorted(placed, key=lambda one: one[:2]))
 
 
-def _each_answer_once(reviews: Mapping[str, Review], said: Iterable[OnTopic]) -> Iterator[StateSays]:
-    """What the State says, an answer that it gives to several recommendations in the same words once."""
-    given: set[tuple[str, str]] = set()
-    for each in said:
-        review = reviews[each.review]
-        if each.source is not SentenceSource.ANSWER:
-            yield StateSays(review, each)
-        elif (key := (review.id, on_one_line(each.words))) not in given:
-            given.add(key)
-            every = [response for addendum in review.addenda for response in addendum.responses]
-            own = next((response.text.clean for response in every if response.id == each.id), "")
-            numbers = dict.fromkeys(response.item for response in every if response.text.clean == own)
-            yield StateSays(review, each, tuple(numbers) or (each.id.partition("/A")[2],))
-
-
 def _delegations(found: Belonging, reviews: Mapping[str, Review], source: SentenceSource, asked: Sequence[AskedOnTopic]) -> Iterator[DelegationSays]:
     """What delegations say, the newest review first; what only makes a recommendation that is told as such, and what only praises, goes
     behind all else of its review."""
     requests = [on_one_line(each.clause.request) for each in asked]
-    said = [DelegationSays(reviews[each.review], each, speaker_of_record(reviews[each.review], each.id)) for each in found.of(source)]
+    said = [_delegation(reviews[each.review], each) for each in found.of(source)]
 
     def when(each: DelegationSays) -> tuple[object, ...]:
         words = on_one_line(each.on.words)
@@ -274,6 +279,16 @@ def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Senten
         )
 
     yield from sorted(said, key=when)
+
+
+def _delegation(review: Review, on: OnTopic) -> DelegationSays:
+    return DelegationSays(review, on, speaker_of_record(review, on.id), body_of_record(review, on.id))
+
+
+def body_of_record(review: Review, record: str) -> str:
+    """The body of the State, other than its Government, that speaks in a statement by its identifier; empty where none does."""
+    every = review.report.statements if review.report else ()
+    return next((each.on_behalf for each in every if each.id == record and each.voice is Voice.STATE_UNDER_REVIEW), "")
 
 
 def speaker_of_record(review: Review, record: str) -> Recommender | None:
@@ -293,23 +308,6 @@ def _in_turn(said: Sequence[ContributorSays]) -> list[ContributorSays]:
         turns[key] = turns.get(key, -1) + 1
         placed.append((-each.review.session, turns[key], each))
     return [each for _, _, each in sorted(placed, key=lambda one: one[:2])]
-
-
-def _bodies(found: Belonging, reviews: Mapping[str, Review], findings: Mapping[str, Finding]) -> Iterator[BodySays]:
-    concerns = {
-        review.id: {each.id: each for each in (*(review.compilation.concerns if review.compilation else ()), *review.observed)}
-        for review in reviews.values()
-    }
-    for each in found.of(SentenceSource.BODY):
-        concern, review = concerns[each.review][each.id], reviews[each.review]
-        documents = {document.key: document for document in review.documents}
-        yield BodySays(review, each, concern, findings.get(each.id), late=is_after(documents.get(each.place.document), review))
-
-
-def _contributors(found: Belonging, reviews: Mapping[str, Review]) -> Iterator[ContributorSays]:
-    claims = {review.id: {each.id: each for each in review.summary.claims} for review in reviews.values() if review.summary is not None}
-    for each in found.of(SentenceSource.CONTRIBUTOR):
-        yield ContributorSays(reviews[each.review], each, claims[each.review][each.id])
 
 
 def _no_answer(

@@ -48,8 +48,7 @@ class OnTopic:
     asks for the same) speak for one that is nearly in. `context` are the words without which it can't be read (a sentence before it, what leads to
     its list); not `stands`: they are not there, or too many. `beside`: it stands in its list between `like` and another one that is in. `answered`:
     the State's answer `like` to it is in. `under`: a heading that leads to it names the topic. `chance`: how likely it belongs, as it was weighed.
-    `near`: nothing but its likeness to `like` speaks for it. `behind` it in its paragraph stands what goes on from it, which is quoted with it and
-    need not be on the topic.
+    `behind` it in its paragraph stands what goes on from it, which is quoted with it and need not be on the topic.
     """
 
     id: str
@@ -68,7 +67,6 @@ class OnTopic:
     under: bool = False
     chance: float = 1.0
     behind: str = ""
-    near: bool = False
 
     @property
     def names_it(self) -> bool:
@@ -313,11 +311,6 @@ def _on(
     words = unit.words, unit.place, tuple(named)
     around = unit.context, unit.stands, beside
     return OnTopic(unit.id, review.id, unit.source, unit.span, *words, label, like, *around, behind=unit.behind)
-
-
-def on_by_likeness(review: Review, unit: ReviewSentence) -> OnTopic:
-    """A sentence that nothing but its likeness to others puts beside a topic."""
-    return _on(review, unit, ())
 
 
 def _worth_reading(topic: Topic, unit: ReviewSentence, filed: Mapping[str, tuple[Names, ...]]) -> bool:

@@ -17,7 +17,7 @@ from .passages_cut import CutPassage, cut_passages, in_whole_quotations
 from .torn_lines import is_torn, torn_at
 
 if TYPE_CHECKING:
-    from ...records import Concern, Paragraph, StakeholderClaim
+    from ...records import Concern, Paragraph, StakeholderClaim, Statement
     from ...text import Place
 
 
@@ -28,6 +28,7 @@ class SentenceSource(StrEnum):
     ANSWER = "answer"  # what the State says on a recommendation in its addendum
     STATE_REPORT = "state_report"  # a paragraph of the national report
     STATE_SAID = "state_said"  # what the State said in the dialogue
+    OWN_BODY = "own_body"  # what another body than the Government said in the State's delegation
     BODY = "body"  # a sentence of a UN body: the compilation, or another UN document
     CONTRIBUTOR = "contributor"  # a sentence of the stakeholder summary
     QUESTION = "question"  # an advance question
@@ -114,9 +115,14 @@ def _answers(review: Review, worth: Worth = _always, wanted: Container[str] | No
 def _said(review: Review, worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[ReviewSentence]:
     for statement in review.report.statements if review.report else ():
         asked = wanted is None or statement.id in wanted
-        if asked and (statement.voice is Voice.DELEGATION or statement.is_own_word) and worth(statement.text.clean, ()):
-            source = SentenceSource.STATEMENT if statement.voice is Voice.DELEGATION else SentenceSource.STATE_SAID
-            yield from _sentences(statement.id, source, statement, own_place=wanted is not None)
+        if asked and statement.voice is not Voice.REPORT and worth(statement.text.clean, ()):
+            yield from _sentences(statement.id, _source_of(statement), statement, own_place=wanted is not None)
+
+
+def _source_of(statement: Statement) -> SentenceSource:
+    if statement.voice is Voice.DELEGATION:
+        return SentenceSource.STATEMENT
+    return SentenceSource.STATE_SAID if statement.is_own_word else SentenceSource.OWN_BODY
 
 
 def _paragraphs(paragraphs: Sequence[Paragraph], worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[ReviewSentence]:
@@ -208,7 +214,7 @@ def _around(passage: CutPassage) -> tuple[str, str, bool]:
 _CUT: tuple[tuple[tuple[SentenceSource, ...], Callable[[Review, Worth], Iterator[ReviewSentence]]], ...] = (
     ((SentenceSource.REQUEST,), lambda review, _: requests_of(review)),
     ((SentenceSource.ANSWER,), _answers),
-    ((SentenceSource.STATEMENT, SentenceSource.STATE_SAID), _said),
+    ((SentenceSource.STATEMENT, SentenceSource.STATE_SAID, SentenceSource.OWN_BODY), _said),
     ((SentenceSource.STATE_REPORT,), _reported),
     ((SentenceSource.BODY,), _bodies),
     ((SentenceSource.CONTRIBUTOR,), _claimed),

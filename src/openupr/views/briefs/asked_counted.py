@@ -33,15 +33,15 @@ from .documents_named import review_year
 _MOST_WORDS = 5
 _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
     Claim.IMPLEMENTED: lambda n: message_of(
-        n, one="It says that {n} of those that it supported is implemented.", many="It says that {n} of those that it supported are implemented."
+        n, one="It says that {n} of those it supported is implemented.", many="It says that {n} of those it supported are implemented."
     ),
     Claim.IN_PROGRESS: lambda n: message_of(
-        n, one="It says that {n} of those that it supported is in progress.", many="It says that {n} of those that it supported are in progress."
+        n, one="It says that {n} of those it supported is in progress.", many="It says that {n} of those it supported are in progress."
     ),
     Claim.IMPLEMENTED_OR_IN_PROGRESS: lambda n: message_of(
         n,
-        one="It says that {n} of those that it supported is implemented or in progress.",
-        many="It says that {n} of those that it supported are implemented or in progress.",
+        one="It says that {n} of those it supported is implemented or in progress.",
+        many="It says that {n} of those it supported are implemented or in progress.",
     ),
 }
 
@@ -111,8 +111,8 @@ def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
     so = sum(map(acts_so, asked))
     acts = message_of(
         so,
-        one="It says of {n} of those that it supported that it acts accordingly.",
-        many="It says of {n} of those that it supported that it acts accordingly.",
+        one="On {n} of those it supported it says that it acts accordingly.",
+        many="On {n} of those it supported it says that it acts accordingly.",
     )
     of_each = (_CLAIMED[claim](count) for claim, count in counts.items() if claim is not Claim.NONE)
     return [*of_each, *claims_at_once(asked), *([acts] if so else [])]
@@ -123,9 +123,7 @@ def _told_later(asked: Sequence[AskedOnTopic]) -> Iterator[Message]:
     found = [each for each in asked if told_later_at(each) is not None and each.answer_told is not None]
     if n := sum(each.answer_told.told.position is Position.SUPPORTED for each in found if each.answer_told is not None):
         yield message_of(
-            n,
-            one="Its next national report counts {n} of them among the accepted.",
-            many="Its next national report counts {n} of them among the accepted.",
+            n, one="Its next national report names {n} of them as accepted.", many="Its next national report names {n} of them as accepted."
         )
 
 

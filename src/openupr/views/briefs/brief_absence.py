@@ -53,7 +53,7 @@ def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
         why = (
             message("We can’t read the {kind} of {review}: it is in another language.", kind=named, review=unread[-1])
             if unread
-            else message("The {kind} is missing here.", kind=named)
+            else in_turn(message("The {kind} is missing here.", kind=named), _of_later(brief, kind))
         )
         return _in_submissions(brief, why) if kind is Kind.STAKEHOLDER_SUMMARY else _cannot_tell(why)
     names = _documents_of(brief, kind)
@@ -69,6 +69,15 @@ def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
         return BriefLine(there[0], together(there[1], where))
     said = _not_named(brief.topic, names, [review for review, _ in held], _SOURCES[kind])
     return BriefLine(in_turn(said, _but_in_names(brief.topic, [review for review, _ in held], _SOURCES[kind])), where)
+
+
+def _of_later(brief: TopicBrief, kind: Kind) -> Text:
+    """That a later review's document of a kind is here, where it speaks of the topic; empty where none does."""
+    speaking = {each.review.id for each in brief.later if each.on.source is _SOURCES[kind] and is_plain(each.on)}
+    if not speaking:
+        return ""
+    reviews = tuple(each.id for each in reversed(brief.after) if each.id in speaking)
+    return message("That of {reviews} is here: see “What documents of later reviews say”.", reviews=reviews)
 
 
 def _documents_of(brief: TopicBrief, kind: Kind | None) -> tuple[Text, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ...languages.messages import Messages, message_of, messages, together
+from ...languages.messages import Messages, in_turn, message, message_of, messages, together
 from ...light_dataclass import dataclass, replace
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _passage(line: BriefLine) -> tuple[object, ...]:
 
 
 def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
-    """The counts in a sentence; in these `words` (English without)."""
+    """The counts, and what is counted; in these `words` (English without)."""
     where = message_of(
         counts.every,
         one="{n} passage is quoted: {page} on the page, {also} more under “Also found”, {may} more under “May belong to it too”.",
@@ -48,7 +48,10 @@ def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
         also=counts.also,
         may=counts.may,
     )
-    return (words or messages()).said(where)
+    return (words or messages()).said(in_turn(where, _COUNTED) if counts.every else where)
+
+
+_COUNTED = message("A recommendation counts once, with what the State said of it. So does each part of a paragraph that is quoted.")
 
 
 def each_once(lines: Iterable[BriefLine]) -> list[BriefLine]:

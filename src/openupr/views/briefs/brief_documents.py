@@ -77,8 +77,9 @@ def _told_by_next(review: Review, told: AnswersToldLater) -> Iterator[Text]:
 
 
 def _held_of_later(after: Sequence[Review]) -> Iterator[Text]:
-    """What the later reviews hold that this brief is not made from: their recommendations, and how many have an answer."""
+    """What the later reviews hold: which of their documents, where not all are here; their recommendations, and how many have an answer."""
     for review in after:
+        yield _held_alone(review)
         if review.report is not None and review.items:
             answered = sum(each.position not in OPEN for each in review.answers)
             values: dict[str, Value] = {"review": review.id, "answered": answered}
@@ -103,6 +104,13 @@ def _held_of_later(after: Sequence[Review]) -> Iterator[Text]:
                     many="{review} has {n} recommendations. Its report leaves the answers for later, and its addendum is missing here.",
                     review=review.id,
                 )
+
+
+def _held_alone(review: Review) -> Text:
+    """Which documents of a review are here, where some are not: what is looked for in it is looked for in these alone."""
+    kinds = (*_BEFORE, *(_AFTERWARDS if review.status is ReviewStatus.HELD else ()))
+    held = tuple(message(kind_name(kind)) for kind in kinds if kind not in review.missing)
+    return message("Of {review} only this is here: {kinds}.", review=review.id, kinds=held) if 0 < len(held) < len(kinds) else ""
 
 
 def _missing(reviews: Sequence[Review], when: BriefDay) -> Iterator[Text]:

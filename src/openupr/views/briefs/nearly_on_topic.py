@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from ...languages.messages import Message, Text, Value, in_turn, message, message_of, state_text
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import on_one_line
-from ...preparing.briefs.topic_brief import TopicBrief, speaker_of_record
+from ...preparing.briefs.topic_brief import TopicBrief, body_of_record, speaker_of_record
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import SentenceSource
 from ...preparing.topics.topic_named import Where
@@ -22,15 +22,19 @@ from .brief_statements import BriefLine, cite, in_marks, several_states
 from .documents_named import document_words, review_year
 from .paragraph_lines import bodies_of_sentence
 from .quoted_alone import quoted_sentence
+from .told_by_place import is_quoted, words_quoted
 
 _LONGEST_BEFORE = 400
 """Characters of the sentence before one that goes on from it, to be quoted with it."""
 
 
-def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
-    """The records with the reason why each may belong."""
+def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Iterator[BriefLine]:
+    """The records with the reason why each may belong; none of a sentence that these lines of the brief quote beside one that is on it."""
     told: set[tuple[str, str]] = set()
+    quoted = words_quoted(lines)
     for each in brief.belonging.maybe:
+        if each.source is not SentenceSource.REQUEST and is_quoted(each, quoted):
+            continue
         review = next(one for one in brief.reviews if one.id == each.review)
         words = quoted_sentence(replace(each, behind=""), bodies_of_sentence(review, each))[0]
         why: Text
@@ -40,8 +44,6 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
             why = message("In the report it stands between others that are on it.")
         elif each.answered:
             why = message("The State’s answer to it speaks of the topic.")
-        elif each.near and (other := _other(brief, each)) is not None:
-            why = message("A program finds its words like those of {place}, which is on it.", place=cite(other.place))
         elif each.like and (other := _other(brief, each)) is not None:
             why = message("A program finds that it asks for the same as another that is on it: {place}.", place=cite(other.place))
         elif not each.names:
@@ -127,6 +129,8 @@ def _said_by(each: OnTopic, brief: TopicBrief) -> Text:
         return _asked_by(review, *found) if found is not None else ""
     if each.source in {SentenceSource.STATEMENT, SentenceSource.QUESTION} and (speaker := speaker_of_record(review, each.id)) is not None:
         return message("{year}, {state}:", year=review_year(review), state=recommender_text(speaker))
+    if each.source is SentenceSource.OWN_BODY:
+        return message("{year}, {body}:", year=review_year(review), body=body_of_record(review, each.id))
     if each.source in {SentenceSource.STATE_SAID, SentenceSource.ANSWER}:
         return message("{year}, {state}:", year=review_year(review), state=state_text(review.state))
     return message("{document}:", document=document_words(review, each.place))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...extracting.compilation.reporting_verbs import verbs_in
-from ...languages.messages import Text, in_turn, message, message_of, together
+from ...languages.messages import Text, in_turn, message, message_of, state_text, together
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass, replace
 from ...names import body
@@ -219,6 +219,10 @@ def _has_its_speaker(words: str) -> bool:
 def _called(said: Says) -> Text:
     """What a passage is of: its document and year; who speaks where."""
     year, place = review_year(said.review), said.on.place
+    if isinstance(said, DelegationSays) and said.body:
+        return message(
+            "{year}, in the Working Group, {body} in the delegation of {state:the}", year=year, body=said.body, state=state_text(said.review.state)
+        )
     if isinstance(said, DelegationSays):
         who = recommender_text(said.speaker) if said.speaker is not None else message("a delegation")
         if said.on.source is SentenceSource.QUESTION:

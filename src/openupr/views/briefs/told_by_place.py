@@ -24,10 +24,10 @@ _MOST_PLACES = 8
 
 def told_by_place(brief: TopicBrief, lines: Iterable[BriefLine]) -> Iterator[Text]:
     """How many sentences have words that surely name the topic and are quoted in none of these lines, and in which paragraphs."""
-    quoted = "\n".join(_bare(str(line.text)) for line in lines)
+    quoted = words_quoted(lines)
     places: Counter[Text] = Counter()
     for each in dict.fromkeys((*brief.belonging.found, *brief.belonging.nearly)):
-        if each.source in _OF_PARAGRAPHS and _surely_named(brief, each) and _bare(each.words) not in quoted:
+        if each.source in _OF_PARAGRAPHS and _surely_named(brief, each) and not is_quoted(each, quoted):
             places[cite(each.place)] += 1
     if not places:
         return
@@ -39,6 +39,16 @@ def told_by_place(brief: TopicBrief, lines: Iterable[BriefLine]) -> Iterator[Tex
         many="{n} sentences more have words for it and are not quoted: {places}.",
         places=(*first, *more),
     )
+
+
+def words_quoted(lines: Iterable[BriefLine]) -> str:
+    """All that these lines say, as sentences of documents are looked for in it."""
+    return "\n".join(_bare(str(line.text)) for line in lines)
+
+
+def is_quoted(each: OnTopic, quoted: str) -> bool:
+    """Whether a sentence stands in what is quoted (`words_quoted`)."""
+    return _bare(each.words) in quoted
 
 
 def _surely_named(brief: TopicBrief, each: OnTopic) -> bool:

@@ -55,8 +55,9 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefD
     said = words or messages()
     persons = persons_on(brief.reviews, withheld, has_person_on_topic(brief))
     sections = (*_passages(brief, said), *_to_begin_with(brief, persons, said))
-    nearly = tuple(each.said(said) for each in nearly_on_topic(brief))
-    quoting = (*(line for each in sections for line in (*each.lines, *each.rest)), *nearly)
+    lines = [line for each in sections for line in (*each.lines, *each.rest)]
+    nearly = tuple(each.said(said) for each in nearly_on_topic(brief, lines))
+    quoting = (*lines, *nearly)
     made = BriefView(
         said.say("{state}: {topic}", state=state_text(brief.review.state), topic=brief.topic.text),
         said.said(_subtitle(brief, when)),
@@ -106,6 +107,10 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     yield replace(says, first=2)  # its report, and what it said later
     yield section(message("What UN bodies say"), next(parts), kind=Kind.COMPILATION)
     yield section(message("What contributors say"), next(parts), kind=Kind.STAKEHOLDER_SUMMARY)
+    if brief.own_bodies:
+        yield section(message("What others than the Government said for {state:the}", state=state), _told_later(brief, brief.own_bodies))
+    if brief.later:
+        yield section(message("What documents of later reviews say"), _told_later(brief, brief.later))
     if brief.questions:
         before = section(message("What States asked before the review"), _told_later(brief, brief.questions))
         own = {each.on.id for each in brief.questions if each.review is brief.review}
@@ -271,6 +276,7 @@ def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
     used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
     used |= {key for review in brief.reviews for key in searched(review)}
     used |= {each.since.place.document for each in brief.asked if each.since is not None}
+    used |= {each.on.place.document for each in brief.later}
     every = reversed((*brief.reviews, *brief.after))
     return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
 

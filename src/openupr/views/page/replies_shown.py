@@ -85,10 +85,10 @@ class AnswerShown:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What somebody says to a sentence of ours: their words, who they are, and the day."""
+    """What somebody says to a sentence of ours: their words, who they are (of one who gives no name that), and the day."""
 
     words: str
-    who: str
+    who: Text
     when: str
 
 
@@ -98,12 +98,15 @@ CHAPTERS = frozenset(
 """The chapters behind the first, as the page calls them: a reply to a sentence that has no name of its own stands at the head of its chapter."""
 
 
+_UNNAMED = message("somebody who gives no name")
+
+
 def replies(review: Review) -> dict[str, tuple[Reply, ...]]:
     """The replies to each sentence, by what the sentence is called ("action"), in the order in which they were written; none is replaced."""
     found: dict[str, list[Reply]] = {}
     for each in review.judgements:
         if each.field == REPLY:
-            found.setdefault(each.record.partition(TOLD)[2], []).append(Reply(each.value, each.who, each.when[:10]))
+            found.setdefault(each.record.partition(TOLD)[2], []).append(Reply(each.value, each.who.strip() or _UNNAMED, each.when[:10]))
     return {key: tuple(dict.fromkeys(every)) for key, every in found.items()}
 
 
