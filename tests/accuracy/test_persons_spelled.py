@@ -105,6 +105,8 @@ _LABELS = Path(__file__).with_name("labels")
         ("persons-spelled-twenty-first.csv", 0.78, 0.2, 2),
         ("persons-spelled-twenty-second.csv", 0.71, 0.11, 14),
         ("persons-spelled-twenty-third.csv", 0.69, 0.11, 13),
+        ("persons-spelled-twenty-fourth.csv", 0.71, 0.23, 8),
+        ("persons-spelled-twenty-fifth.csv", 0.45, 0.11, 5),
     ],
 )
 def test_spellings_of_one_person(labels: str, least: float, least_same: float, most_of_two: int) -> None:
