@@ -73,10 +73,10 @@ from pathlib import Path
 
 import pytest
 
-from openupr.describing.one_romanisation import are_marked_apart, named_alike, that_fit_two
-from openupr.describing.same_person import agreeing, one_spelling
+from openupr.describing.one_romanisation import are_marked_apart
+from openupr.describing.same_person import one_spelling
 from openupr.describing.sounds_of_names import name_words
-from openupr.describing.suggested_persons import in_another_order
+from openupr.describing.suggested_persons import graded
 
 _LABELS = Path(__file__).with_name("labels")
 
@@ -114,12 +114,7 @@ def test_spellings_of_one_person(labels: str, least: float, least_same: float, m
     characters. Of the second no more are two persons' than were when it was measured (`most_of_two`)."""
     told = {True: list[int](), False: list[int]()}
     for rows in _dossiers(labels):
-        words = [[name_words(spelling)] for _, spelling in rows]
-        spellings = [(spelling,) for _, spelling in rows]
-        sounding = agreeing(words)
-        same = named_alike(spellings, sounding)
-        compared = sounding | same | in_another_order(words)
-        same -= that_fit_two(same, spellings)
+        same, compared = graded([(spelling,) for _, spelling in rows])
         of_two = {name_words(one) for person, one in rows for another, other in rows if person != another and name_words(one) == name_words(other)}
         for (at, (person, spelling)), (number, (another, other)) in combinations(enumerate(rows), 2):
             marked_apart = are_marked_apart(spelling, other)
