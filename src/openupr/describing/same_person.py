@@ -187,6 +187,7 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     # Consonants in another order say too little.
     turned = (
         len(short) == len(long) == 2
+        and not any(map(_IN_TAMIL.search, (*short, *long)))
         and (shows_family_name(one) or shows_family_name(other))
         and (leaves_vowels_out(one[0]) is leaves_vowels_out(other[0]) or _has_vowels(one) or _has_vowels(other))
     )
@@ -199,6 +200,8 @@ def _has_vowels(words: Sequence[str]) -> bool:
 
 
 _VOWEL_WRITTEN = re.compile("[AEIOU]")
+_IN_TAMIL = re.compile("[ΚΤΠΣ]")
+"""Letters of a name in Tamil (transliteration.py): there a father's given name stands behind one's own, and no family name tells which it is."""
 
 
 def _but_for_vowels(one: Sequence[str], other: Sequence[str]) -> bool:
