@@ -15,11 +15,12 @@ form of address, and letters of Icelandic became those of a passport: .733, and 
 wrong. What is missed there: characters beside the Korean or Cantonese reading, Japanese, Thai and Shan names, Tibetan and Uighur ones as China
 spells them, given names in another language's form ("Микола", "Николай"; "Judith", "Yehudit"), abbreviations ("Md."), titles before a name.
 
-The twenty-fourth (63 pairs of one person's, 121 near misses that are two, in 28 scripts and languages) and the twenty-fifth (35 and 45, in scripts
-that were missed most) were written before the code was read. At first sight .714 and .457 found, eight and five wrong ones to compare, none told as
-the same name. Mended on the twenty-fourth, by rules of scripts and published romanisations alone: .937 and none wrong. The twenty-fifth was measured
-before and after, and not looked at: .714, four wrong. All sets together: .879 from .865, and 133 wrong ones to compare from 169. A mark that was
-lost when names are compared (Thai "am", the carrier of a vowel in Uighur), and a letter of Thai at the beginning of a word, had hidden whole scripts.
+The twenty-fourth (63 pairs of one person's, 121 near misses that are two, in 28 scripts and languages) was written before the code was read; the
+twenty-fifth (35 and 45, in scripts that were missed most) after that, and before anything was changed. At first sight .714 and .457 found, eight and
+five wrong ones to compare, none told as the same name. Mended on the twenty-fourth, by rules of scripts and published romanisations alone: .937 and
+none wrong. Of the twenty-fifth only the figures were looked at: .714, four wrong. All sets together: .879 from .865, and 133 wrong ones to compare
+from 169. A mark that was lost when names are compared (Thai "am", the carrier of a vowel in Uighur), and a letter of Thai at the beginning of a
+word, had hidden whole scripts.
 
 What follows is of the time when there was one grade.
 
