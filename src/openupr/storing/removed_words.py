@@ -9,7 +9,7 @@ from ..records import Judgement, Kept, identifying_words, pack_record, records_b
 
 if TYPE_CHECKING:
     from ..records import Review
-    from .library_operations import ComposedLibrary
+    from .kept_outputs import KeptOutputs
 
 READ = "document"
 """The stage under which what was read of a document is kept."""
@@ -17,7 +17,7 @@ KNOWN_ONLY = "document.known"
 """The stage under which it is kept what a document says of itself, where nothing else of it may be kept."""
 
 
-def with_removed(library: ComposedLibrary, documents: Iterable[Kept], judgements: Iterable[Judgement], review: Review | None) -> list[Kept]:
+def with_removed(library: KeptOutputs, documents: Iterable[Kept], judgements: Iterable[Judgement], review: Review | None) -> list[Kept]:
     """The documents of which something is kept that these decisions remove: words, or the text of a record, which is blocked out in `review`."""
     from ..assembling import BLOCK, REMOVE, ReadDocument, Removing
 
