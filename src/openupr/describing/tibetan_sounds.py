@@ -23,14 +23,9 @@ _LONGEST, _MOST = 3, 4
 
 
 @lru_cache(maxsize=4096)
-def said_in_tibet(syllable: str) -> str:
-    """A syllable in Tibetan letters as it is said, in Latin ones; empty for another, or one that the rules don't know."""
-    return _said(syllable)[0]
-
-
-@lru_cache(maxsize=4096)
-def _said(syllable: str) -> tuple[str, str]:
-    """A syllable as it is said, and what is heard of its silent letters where the one before it ends in a vowel ("Lob-sang", "Dor-je")."""
+def said_in_tibet(syllable: str) -> tuple[str, str]:
+    """A syllable in Tibetan letters as it is said, in Latin ones, and what is heard of its silent letters where the one before it ends in a vowel
+    ("Lob-sang", "Dor-je"); empty for another, or one that the rules don't know."""
     if not _TIBETAN.fullmatch(syllable):
         return "", ""
     letters = [(base, under, vowel) for base, under, vowel in _LETTER.findall(syllable)]
@@ -59,7 +54,7 @@ def _said(syllable: str) -> tuple[str, str]:
 
 def ways_said_in_tibet(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """A name of two to four syllables in Tibetan letters as it is said, two syllables a word; empty for another."""
-    read = [("wa", heard) if at and said == "ba" else (said, heard) for at, (said, heard) in enumerate(map(_said, words))]
+    read = [("wa", heard) if at and said == "ba" else (said, heard) for at, (said, heard) in enumerate(map(said_in_tibet, words))]
     if not 1 < len(read) <= _MOST or not all(said for said, _ in read):
         return ()
     cuts = (2,) if len(read) == _MOST else (1, 2) if len(read) == _LONGEST else (1,)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ..records import Judgement, Kept, identifying_words, pack_record, records_by_identifier, unpack
+from ..records import pack_record, unpack
 
 if TYPE_CHECKING:
-    from ..records import Review
+    from ..records import Judgement, Kept, Review
     from .kept_outputs import KeptOutputs
 
 READ = "document"
@@ -20,6 +20,7 @@ KNOWN_ONLY = "document.known"
 def with_removed(library: KeptOutputs, documents: Iterable[Kept], judgements: Iterable[Judgement], review: Review | None) -> list[Kept]:
     """The documents of which something is kept that these decisions remove: words, or the text of a record, which is blocked out in `review`."""
     from ..assembling import BLOCK, REMOVE, ReadDocument, Removing
+    from ..records import identifying_words, records_by_identifier
 
     words = [each.value for each in judgements if each.field == REMOVE]
     if not words:
