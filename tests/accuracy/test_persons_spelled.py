@@ -15,6 +15,13 @@ form of address, and letters of Icelandic became those of a passport: .733, and 
 wrong. What is missed there: characters beside the Korean or Cantonese reading, Japanese, Thai and Shan names, Tibetan and Uighur ones as China
 spells them, given names in another language's form ("Микола", "Николай"; "Judith", "Yehudit"), abbreviations ("Md."), titles before a name.
 
+The twenty-fourth (63 pairs of one person's, 121 near misses that are two, in 28 scripts and languages) was written before the code was read; the
+twenty-fifth (35 and 45, in scripts that were missed most) after that, and before anything was changed. At first sight .714 and .457 found, eight and
+five wrong ones to compare, none told as the same name. Mended on the twenty-fourth, by rules of scripts and published romanisations alone: .937 and
+none wrong. Of the twenty-fifth only the figures were looked at: .714, four wrong. All sets together: .879 from .865, and 133 wrong ones to compare
+from 169. A mark that was lost when names are compared (Thai "am", the carrier of a vowel in Uighur), and a letter of Thai at the beginning of a
+word, had hidden whole scripts.
+
 What follows is of the time when there was one grade.
 
 The rule of the day before was measured on the third and the fourth set before it was changed: .588 and .564, with four and seven pairs of two
@@ -73,10 +80,10 @@ from pathlib import Path
 
 import pytest
 
-from openupr.describing.one_romanisation import are_marked_apart, named_alike, that_fit_two
-from openupr.describing.same_person import agreeing, one_spelling
+from openupr.describing.one_romanisation import are_marked_apart
+from openupr.describing.same_person import one_spelling
 from openupr.describing.sounds_of_names import name_words
-from openupr.describing.suggested_persons import in_another_order
+from openupr.describing.suggested_persons import graded
 
 _LABELS = Path(__file__).with_name("labels")
 
@@ -84,27 +91,29 @@ _LABELS = Path(__file__).with_name("labels")
 @pytest.mark.parametrize(
     ("labels", "least", "least_same", "most_of_two"),
     [
-        ("persons-spelled-third.csv", 0.94, 0.29, 0),
-        ("persons-spelled-fourth.csv", 0.88, 0.21, 2),
+        ("persons-spelled-third.csv", 0.95, 0.29, 0),
+        ("persons-spelled-fourth.csv", 0.89, 0.21, 2),
         ("persons-spelled-fifth.csv", 0.94, 0.32, 0),
         ("persons-spelled-sixth.csv", 0.97, 0.35, 0),
         ("persons-spelled-seventh.csv", 0.94, 0.26, 0),
         ("persons-spelled-eighth.csv", 0.95, 0.34, 2),
-        ("persons-spelled-ninth.csv", 0.92, 0.16, 3),
+        ("persons-spelled-ninth.csv", 0.93, 0.16, 0),
         ("persons-spelled-tenth.csv", 0.92, 0.26, 0),
-        ("persons-spelled-eleventh.csv", 0.9, 0.18, 2),
-        ("persons-spelled-twelfth.csv", 0.87, 0.16, 0),
-        ("persons-spelled-thirteenth.csv", 0.79, 0.21, 9),
-        ("persons-spelled-fourteenth.csv", 0.87, 0.52, 2),
-        ("persons-spelled-fifteenth.csv", 0.79, 0.54, 8),
-        ("persons-spelled-sixteenth.csv", 0.83, 0.36, 25),
-        ("persons-spelled-seventeenth.csv", 0.92, 0.33, 22),
-        ("persons-spelled-eighteenth.csv", 0.89, 0.25, 17),
-        ("persons-spelled-nineteenth.csv", 0.62, 0.17, 17),
-        ("persons-spelled-twentieth.csv", 0.95, 0.51, 18),
-        ("persons-spelled-twenty-first.csv", 0.78, 0.2, 2),
-        ("persons-spelled-twenty-second.csv", 0.71, 0.11, 14),
-        ("persons-spelled-twenty-third.csv", 0.69, 0.11, 13),
+        ("persons-spelled-eleventh.csv", 0.9, 0.18, 0),
+        ("persons-spelled-twelfth.csv", 0.88, 0.16, 0),
+        ("persons-spelled-thirteenth.csv", 0.82, 0.21, 3),
+        ("persons-spelled-fourteenth.csv", 0.87, 0.52, 1),
+        ("persons-spelled-fifteenth.csv", 0.8, 0.54, 8),
+        ("persons-spelled-sixteenth.csv", 0.83, 0.36, 18),
+        ("persons-spelled-seventeenth.csv", 0.94, 0.33, 22),
+        ("persons-spelled-eighteenth.csv", 0.89, 0.25, 13),
+        ("persons-spelled-nineteenth.csv", 0.66, 0.17, 17),
+        ("persons-spelled-twentieth.csv", 0.95, 0.51, 16),
+        ("persons-spelled-twenty-first.csv", 0.79, 0.2, 2),
+        ("persons-spelled-twenty-second.csv", 0.81, 0.11, 13),
+        ("persons-spelled-twenty-third.csv", 0.71, 0.11, 12),
+        ("persons-spelled-twenty-fourth.csv", 0.93, 0.23, 0),
+        ("persons-spelled-twenty-fifth.csv", 0.71, 0.11, 4),
     ],
 )
 def test_spellings_of_one_person(labels: str, least: float, least_same: float, most_of_two: int) -> None:
@@ -112,12 +121,7 @@ def test_spellings_of_one_person(labels: str, least: float, least_same: float, m
     characters. Of the second no more are two persons' than were when it was measured (`most_of_two`)."""
     told = {True: list[int](), False: list[int]()}
     for rows in _dossiers(labels):
-        words = [[name_words(spelling)] for _, spelling in rows]
-        spellings = [(spelling,) for _, spelling in rows]
-        sounding = agreeing(words)
-        same = named_alike(spellings, sounding)
-        compared = sounding | same | in_another_order(words)
-        same -= that_fit_two(same, spellings)
+        same, compared = graded([(spelling,) for _, spelling in rows])
         of_two = {name_words(one) for person, one in rows for another, other in rows if person != another and name_words(one) == name_words(other)}
         for (at, (person, spelling)), (number, (another, other)) in combinations(enumerate(rows), 2):
             marked_apart = are_marked_apart(spelling, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.suggested_persons import with_suggestions
+from openupr.describing.suggested_persons import graded, with_suggestions
 from openupr.records import Named, NamedIn, Person, PersonMention
 
 
@@ -42,3 +42,21 @@ def test_one_who_fits_one_other_needs_nothing_else() -> None:
 def test_names_in_three_scripts_are_one_though_two_of_them_are_not_compared() -> None:
     found = _named({"Mirza Dolanbek": "Mirza Dolanbek was held.", "Мирза Доланбек": "Мирза Доланбек.", "ميرزا دولانبك": "ميرزا دولانبك."})
     assert found["Mirza Dolanbek"] == {"Мирза Доланбек", "ميرزا دولانبك"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "maybe"),
+    [
+        ("Ismat bin Adil", "Adil bin Ismat", False),  # a father and his child: each says whose child it is
+        ("Vellan s/o Kuppan", "Kuppan s/o Vellan", False),
+        ("Ismat Adil", "Adil Ismat", True),
+        ("María José Orbe", "José María Orbe", False),  # the family name stays where it is
+        ("María José Orbe", "Orbe María José", True),
+        ("Võ Thị Hùng", "Võ Thị Hưng", False),  # both have marks of tones, and other ones
+        ("Võ Thị Hùng", "Vo Thi Hung", True),
+        ("Võ Văn Hoa", "Võ Thị Hoa", False),  # "Van" is no article here
+    ],
+)
+def test_words_in_another_order_and_marks_of_tones(one: str, other: str, maybe: bool) -> None:
+    same, compared = graded([(one,), (other,)])
+    assert ((1, 0) in same | compared) is maybe

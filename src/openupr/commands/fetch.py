@@ -279,7 +279,7 @@ def _look_at_symbols(found: _Found, reader: Reader) -> None:
     if not came:
         return
     with opened_store(reader.store) as store, store.read() as library:
-        fresh = library.outputs("document")
+        fresh = library.read_today()
         read = {each.path: each.document for each in library.documents() if each.path in came and each.key in fresh}
     for path, each in came.items():
         symbol = read[path].symbol if path in read else each.wanted.symbol

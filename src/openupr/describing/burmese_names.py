@@ -27,8 +27,8 @@ def is_said(burmese: str, words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _heard(burmese: str) -> frozenset[str]:
-    """The keys of a name in Burmese letters, with the form of address before it and without."""
-    bare = {burmese, _address().sub("", burmese)}
+    """The keys of a name in Burmese letters, with the form of address before it and without; a t under an n is said as d."""
+    bare = {each for said in (burmese, burmese.replace("န္တ", "န္ဒ")) for each in (said, _address().sub("", said))}
     return frozenset(_key(burmese_in_latin(each)) for name in bare for each in (name, _SHORT_I.sub("အေ", name)))
 
 

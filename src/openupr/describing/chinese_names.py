@@ -150,6 +150,23 @@ def parts_in_pinyin(word: str) -> frozenset[int]:
     return frozenset(len(parts) for parts in _parts(word, _of_pinyin()) if all(map(_SAID.search, parts)))
 
 
+def is_in_pinyin(word: str) -> bool:
+    """Whether a word may be parted into syllables of pinyin as Chinese names are: inside it none begins with a vowel."""
+    return bool(parts_in_pinyin(word))
+
+
+@lru_cache(maxsize=4096)
+def ways_to_part(word: str) -> tuple[Syllables, ...]:
+    """The ways to part a word into syllables of pinyin, also where an apostrophe is left out ("Gulinaer"); none for a long one."""
+    if not word or len(word) > _LONGEST + _FEW:
+        return ((),) if not word else ()
+    ends = range(1, min(len(word), _MOST_LETTERS) + 1)
+    return tuple((word[:end], *rest) for end in ends if word[:end] in _of_pinyin() and _SAID.search(word[:end]) for rest in ways_to_part(word[end:]))
+
+
+_MOST_LETTERS = 6
+
+
 @lru_cache(maxsize=4096)
 def _parsed(words: tuple[str, ...], way: str) -> tuple[Syllables, ...]:
     """The ways to part the words of a name into syllables."""

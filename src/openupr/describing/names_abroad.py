@@ -18,9 +18,13 @@ _TWO, _THREE, _LEAST, _LONG = 2, 3, 5, 8
 
 @lru_cache(maxsize=16_384)
 def in_other_order(words: Words) -> tuple[Words, ...]:
-    """A name whose last word is a father's name ("Kovyr Sergei Nikolayevich") with the family name last; else nothing."""
+    """A name whose last word is a father's name ("Kovyr Sergei Nikolayevich") with the family name last; a Mongolian one whose first word is a
+    father's in the genitive ("Цэрэндоржийн Оюунчимэг") with that word behind, as it is in other cases; else nothing."""
     if len(words) == _THREE and _pattern("fathers", "shown").search(words[-1]):
         return ((*words[1:], words[0]),)
+    if len(words) == _TWO and (father := _pattern("mongolian", "fathers").fullmatch(words[0])):
+        stems = (father[1], f"{father[1]}{'a' if father[1].isascii() else 'а'}")  # a vowel at its end goes
+        return tuple(name for stem in stems for name in ((words[1], stem), (stem, words[1])))
     return ()
 
 

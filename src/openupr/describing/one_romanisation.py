@@ -161,8 +161,17 @@ def are_marked_apart(one: str, other: str) -> bool:
     mine, others = _marked(one), _marked(other)
     if [letter for letter, _ in mine] != [letter for letter, _ in others]:
         return False
-    told = all(_TONES.search(unicodedata.normalize("NFD", name)) for name in (one, other))
+    told = _have_tones(one, other)
     return any(a != b and (told or bool(a and b)) for (_, a), (_, b) in zip(mine, others, strict=True))
+
+
+def are_told_by_tones(one: str, other: str) -> bool:
+    """Whether two spellings of the same letters both have marks that nobody sets here and there, and other ones: then they are two names."""
+    return _have_tones(one, other) and are_marked_apart(one, other)
+
+
+def _have_tones(one: str, other: str) -> bool:
+    return all(_TONES.search(unicodedata.normalize("NFD", name)) for name in (one, other))
 
 
 _TONES = re.compile("[\u0304\u0309\u0323\u031b]|[aeo]\u0302[\u0300\u0301\u0303]", re.IGNORECASE)

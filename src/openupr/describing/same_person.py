@@ -20,7 +20,7 @@ from .names_abroad import (
     without_joined_article,
     without_name_beside,
 )
-from .names_in_chinese import is_said_in
+from .names_in_chinese import are_said_in_pinyin, is_said_in
 from .other_scripts import is_cyrillic
 from .sounds_of_names import (
     alike_but_for_vowels,
@@ -38,6 +38,7 @@ from .sounds_of_names import (
 from .tibetan_names import in_tibetan
 from .tibetan_sounds import ways_said_in_tibet
 from .transliteration import are_other_letters, ways_to_spell
+from .uighur_letters import uighur_in_latin
 from .vietnamese_names import are_other_syllables_in_vietnam, are_said_in_russian
 from .vowels_that_tell import are_told_by_a_vowel
 
@@ -74,6 +75,8 @@ def _told_by_syllables(mine: _Read, others: _Read) -> bool | None:
         return True
     if mine.characters or others.characters:
         return _one_in_characters(mine, others)
+    if any(are_said_in_pinyin(way, also) for way in mine.ways for also in others.ways):
+        return True
     if mine.burmese or others.burmese:
         return bool(one and other) and (one == other or is_said(mine.burmese or others.burmese, other if mine.burmese else one))
     if mine.chinese and others.chinese:
@@ -121,7 +124,7 @@ class _Read(NamedTuple):
 
 @lru_cache(maxsize=16_384)
 def _read(words: Words) -> _Read:
-    ways = ways_to_spell(words) + ways_said_in_tibet(words) + in_other_order(words)
+    ways = ways_to_spell(words) + ways_said_in_tibet(words) + in_other_order(words) + uighur_in_latin(words)
     return _Read(
         words,
         in_characters(words),
@@ -184,6 +187,7 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     # Consonants in another order say too little.
     turned = (
         len(short) == len(long) == 2
+        and not any(map(_IN_TAMIL.search, (*short, *long)))
         and (shows_family_name(one) or shows_family_name(other))
         and (leaves_vowels_out(one[0]) is leaves_vowels_out(other[0]) or _has_vowels(one) or _has_vowels(other))
     )
@@ -196,6 +200,8 @@ def _has_vowels(words: Sequence[str]) -> bool:
 
 
 _VOWEL_WRITTEN = re.compile("[AEIOU]")
+_IN_TAMIL = re.compile("[ΚΤΠΣ]")
+"""Letters of a name in Tamil (transliteration.py): there a father's given name stands behind one's own, and no family name tells which it is."""
 
 
 def _but_for_vowels(one: Sequence[str], other: Sequence[str]) -> bool:

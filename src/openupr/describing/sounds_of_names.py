@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..names import facts_of
+from .arabic_vowels import vowels_agree
 
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
@@ -101,13 +102,31 @@ def name_words(name: str) -> tuple[str, ...]:
     end ("Nguyen Dat Van") or where nothing but one would be left ("Le Van Thuan")."""
     plain = _without_accents(name.casefold()).translate(letters_without_strokes())
     printed = _WORD.findall(_ARTICLE_IN_CYRILLIC.sub("", re.sub(r"['’‘ʼʻʾʿ`´]", "", plain)))
-    found = [word for at, word in enumerate(printed, 1) if word not in _tables()[4] or at == len(printed) > 1]
-    found = [_LE, *found] if printed[:1] == [_LE] and len(printed) >= _THREE and all(map(_SYLLABLE.fullmatch, printed)) else found  # Vietnam's
+    in_vietnam = len(printed) >= _THREE and printed[0] in _vietnamese_families() and all(map(_SYLLABLE.fullmatch, printed))
+    kept = {_VAN, _LE} if in_vietnam else frozenset[str]()
+    found = [word for at, word in enumerate(printed, 1) if word not in _tables()[4] or word in kept or at == len(printed) > 1]
     found = found if len(found) > 1 or len(printed) < _THREE else printed
     return tuple(word.removeprefix("ال") if _ARABIC.match(word) and len(word) > 4 else word for word in found)
 
 
-_LE, _SYLLABLE = "le", re.compile("[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}")
+def is_whose_child(name: str) -> bool:
+    """Whether a name says whose child somebody is: then its words stand in their order ("Ismat bin Adil", and "Adil bin Ismat")."""
+    return _whose_child().search(name.casefold()) is not None
+
+
+@cache
+def _whose_child() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\w.]\s)(?:{'|'.join(facts_of(__package__, 'sounds_of_names')['whose_child'])})(?=\s\w)")
+
+
+@cache
+def _vietnamese_families() -> frozenset[str]:
+    """Family names behind which "Van" and "Le" are no articles."""
+    return frozenset(facts_of(__package__, "vietnamese_names")["families"].split())
+
+
+_VAN, _LE = "van", "le"
+_SYLLABLE = re.compile("[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}")
 _ARTICLE_IN_CYRILLIC = re.compile("(?<![а-я])(?:а[лдрсштзн]ь?|эль?)[-‐‑–]")
 
 
@@ -210,7 +229,7 @@ def sound_alike(one: str, other: str) -> bool:
         full, bare = (other, one) if leaves_vowels_out(one) else (one, other)
         if bare.isupper():
             return _fits_capitals(bare, full)
-        return _same_consonants(bare, full) and _vowels_agree(bare, full)
+        return _same_consonants(bare, full) and vowels_agree(bare, in_latin(full)) and _inner_agree(bare, full)
     if _ARABIC.search(one):  # "حسن" and "حسين" are two names: vowels that are written count
         return as_typed(one) == as_typed(other)
     if one.isupper():
@@ -253,7 +272,7 @@ def are_told_apart_by_vowels(one: str, other: str) -> bool:
     if (_ARABIC.search(one) is None) is (_ARABIC.search(other) is None):
         return False
     arabic, full = (one, other) if _ARABIC.search(one) else (other, one)
-    return not full.isupper() and _same_consonants(arabic, full) and not _vowels_agree(arabic, full)
+    return not full.isupper() and _same_consonants(arabic, full) and not vowels_agree(arabic, in_latin(full))
 
 
 def alike_but_for_vowels(one: str, other: str, *, least: int) -> bool:
@@ -356,40 +375,24 @@ def _may_be(written: str, spoken: str) -> bool:
     return bool({*written} & {*spoken}) or "e" in written + spoken
 
 
-_YA_AT_END, _I_AT_END, _IA_AT_END = re.compile("[يی]ة$"), re.compile("[^يی][يی]$"), re.compile("[iye][ae]h?$")
-"""A feminine ending ("Fawzia"), and the masculine one beside it ("Fawzi")."""
-_OPEN_AT_END, _I_SPOKEN, _CLOSED = re.compile("[aeiouyh]$"), re.compile("(?:ai|ay|ey|[^aeiou]i)$"), re.compile("[^ةهىيیےېءعأاآوئ]$")
-""" "Qusay" ends in a vowel that Arabic letters write, "Qais" does not."""
-_LONG_VOWELS = {"ei", "ey", "ai", "ay", "ee"}
-"""How a letter for i is written: not where there is none ("Hassan", "Hossein")."""
-_THREE_BARE, _U_THEN_I = re.compile("[^اآوىيیېےئؤةه]{3}"), re.compile("[^aeiouy]*(?:ou?|u)[^aeiouy]+[iy][^aeiouy]+")
-"""No name has u and i between three letters without one for the i: "Hocine" is no "حسن"."""
-_ALIF, _YA = "اآ", "يىیېے"
+def _inner_agree(arabic: str, full: str) -> bool:
+    """Whether a vowel that Arabic letters write between two consonants may be the one that is said there: "محمود" is "Mahmoud", and no "Mohammed"."""
+    bare, said = sound(arabic), [_slots(key) for key in sounds(full)]
+    if len(bare) != len(arabic.translate(_tables()[1])):
+        return True  # of two letters with a vowel between them one is left
+    for letter, vowels in _WRITTEN_INSIDE:
+        for found in letter.finditer(arabic):
+            at = len(sound(arabic[: found.start()]))
+            there = {slots[at][1] for slots in said if [each for each, _ in slots[: at + 1]] == [*bare[: at + 1]]}
+            if there and all(vowels.isdisjoint(spoken) for spoken in there):
+                return False
+    return True
 
 
-def _vowels_agree(arabic: str, full: str) -> bool:
-    """Whether the vowel before the last consonant, and the end, may be the ones that Arabic letters write: "Jamal", "Jamil", "Jamila"."""
-    arabic, full = arabic.replace("ہ", "ه"), in_latin(full)
-    core = arabic.removesuffix("ة").removesuffix("ه")
-    bare = re.sub("(?<=[ae])h$", "", full) if arabic[-1] not in "هح" else full
-    if (arabic.endswith("ة") and bare[-1] not in "aei") or (arabic.endswith("ه") and _OPEN_AT_END.search(full) is None):
-        return False
-    if (_CLOSED.search(arabic) and _I_SPOKEN.search(full)) or (arabic[-1] in "يی" and _OPEN_AT_END.search(full) is None):
-        return False
-    if arabic[1:2] in _ALIF and (first := re.search("[aeiou]+", full)) and {*first[0]}.isdisjoint("aeo"):
-        return False  # "صادق" is "Sadeq", and no "Siddiq"
-    if (_THREE_BARE.fullmatch(arabic) and _U_THEN_I.fullmatch(_VOWELED.sub("", bare))) or (_YA_AT_END.search(arabic) and not _IA_AT_END.search(full)):
-        return False
-    if _I_AT_END.search(arabic) and _IA_AT_END.search(full) is not None:
-        return False
-    if arabic[-1] not in "اآةهىيیےعءأوی" and len(arabic) > _LEAST and bare[-1] == "a":
-        return False
-    inner = core[-2:-1]  # the letter before the last one
-    spoken = re.search(r"([aeiouy]+)[^aeiouy]+[aeiouy]*$", _VOWELED.sub("", bare))
-    if inner and inner in _ALIF + _YA and core[-1] not in _ALIF + _YA + "ةهوء" and spoken:
-        return bool({*spoken[1]} & ({*"ae"} if inner in _ALIF else {*"iye"}))
-    return spoken is None or inner in "وىئؤع" or spoken[1] not in _LONG_VOWELS or core[-1:] in _YA
+_CONSONANT = "[بپتثجچحخدذرزژسشصضطظفقكکگلمنهھ]"
+_WRITTEN_INSIDE = [
+    (re.compile(f"(?<={_CONSONANT}){letter}(?={_CONSONANT})"), vowels) for letter, vowels in (("و", frozenset("u")), ("[يی]", frozenset("ie")))
+]
 
 
 _LAST_NG = re.compile("ng$")
-_VOWELED = re.compile("(?<=[^aeiouy])e$")

@@ -19,9 +19,9 @@ from itertools import combinations
 from ..records import Person, PersonMention
 from ..text import sentences
 from .capitals import NAMED, by_itself, known_words
-from .one_romanisation import named_alike, that_fit_two
+from .one_romanisation import are_told_by_tones, named_alike, that_fit_two
 from .same_person import agreeing
-from .sounds_of_names import name_words
+from .sounds_of_names import is_whose_child, name_words
 
 Pair = tuple[int, int]
 _TELLING = re.compile(r"\d{2,}|[^\W\d_a-z][^\W\d_]+")
@@ -32,11 +32,7 @@ def with_suggestions(
 ) -> Iterator[Person]:
     """Each with the names of those that have the same name or may be the same person, and that nobody told `apart`. `mentions` are what they are made
     of: a record, the mention, its text."""
-    words = [[name_words(spelling) for spelling in person.spellings] for person in persons]
-    agree, spelled = agreeing(words), [person.spellings for person in persons]
-    same = named_alike(spelled, agree)
-    agree |= same | in_another_order(words)
-    same -= that_fit_two(same, spelled)
+    same, agree = graded([person.spellings for person in persons])
     unsure = set(_unsure(agree, [_script(person.name) for person in persons]))
     if unsure:
         around = _around(mentions)
@@ -52,13 +48,40 @@ def with_suggestions(
         yield replace(person, same_name=tuple(alike.values()), maybe=maybe) if near[at] else person
 
 
-def in_another_order(names: Sequence[Sequence[tuple[str, ...]]]) -> set[Pair]:
-    """The pairs of persons whose names have the same words in another order: one person, or a father and his child."""
-    found = defaultdict[tuple[str, ...], set[int]](set)
-    for at, every in enumerate(names):
-        for words in every:
-            found[tuple(sorted(words))].add(at)
-    return {(one, other) for alike in found.values() for other, one in combinations(sorted(alike), 2)}
+def graded(spelled: Sequence[Sequence[str]]) -> tuple[set[Pair], set[Pair]]:
+    """Which of some persons, each with all spellings, have the same name, and which of them are to be compared: pairs of their numbers, the greater
+    first. Both grades are in the second set."""
+    agree = agreeing([[name_words(spelling) for spelling in every] for every in spelled])
+    same = named_alike(spelled, agree)
+    agree |= in_another_order(spelled)
+    agree = {pair for pair in agree if not all(_are_told(a, b) for a in spelled[pair[0]] for b in spelled[pair[1]])}
+    return same - that_fit_two(same, spelled), agree | same
+
+
+def in_another_order(spelled: Sequence[Sequence[str]]) -> set[Pair]:
+    """The pairs of persons whose names have the same words, none of which has to stand where it stood: one person, or a father and his child. Who
+    keeps the first or the last word of three is another one ("María José Orbe", "José María Orbe")."""
+    found = defaultdict[tuple[str, ...], set[tuple[int, tuple[str, ...]]]](set)
+    for at, every in enumerate(spelled):
+        for spelling in every:
+            words = name_words(spelling)
+            found[tuple(sorted(words))].add((at, words))
+    return {
+        (max(at, other), min(at, other))
+        for alike in found.values()
+        for (at, mine), (other, others) in combinations(sorted(alike), 2)
+        if at != other and (mine == others or len(mine) <= len(_BOTH_ENDS) or (mine[0] != others[0] and mine[-1] != others[-1]))
+    }
+
+
+_BOTH_ENDS = (0, -1)
+
+
+def _are_told(one: str, other: str) -> bool:
+    """Whether two names with the same words are told apart: by marks of tones, or since each says whose child it is."""
+    mine, others = name_words(one), name_words(other)
+    turned = mine != others and sorted(mine) == sorted(others)
+    return are_told_by_tones(one, other) or (turned and is_whose_child(one) and is_whose_child(other))
 
 
 def _script(name: str) -> str:

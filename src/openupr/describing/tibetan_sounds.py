@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import product
 from typing import Any
 
 from ..names import facts_of
@@ -22,39 +23,57 @@ _LONGEST, _MOST = 3, 4
 
 
 @lru_cache(maxsize=4096)
-def said_in_tibet(syllable: str) -> str:
-    """A syllable in Tibetan letters as it is said, in Latin ones; empty for another, or one that the rules don't know."""
+def said_in_tibet(syllable: str) -> tuple[str, str]:
+    """A syllable in Tibetan letters as it is said, in Latin ones, and what is heard of its silent letters where the one before it ends in a vowel
+    ("Lob-sang", "Dor-je"); empty for another, or one that the rules don't know."""
     if not _TIBETAN.fullmatch(syllable):
-        return ""
+        return "", ""
     letters = [(base, under, vowel) for base, under, vowel in _LETTER.findall(syllable)]
     if letters[1:] and letters[-1][0] == "འ" and letters[-1][2]:  # the ending of a case
         letters = letters[:-1]
     at = _root(letters)
     if not letters or at is None:
-        return ""
+        return "", ""
     base, under, vowel = letters[at]
     stacked = "".join(chr(ord(each) - _STACKED) for each in under)
     if base in _OVER and stacked[:1] not in {"", *_UNDER}:
         base, stacked, over = stacked[0], stacked[1:], base
     else:
         over = ""
-    first = _initial(base, stacked.rstrip("ཝ"), over, "".join(each for each, _, _ in letters[:at]))
+    before = "".join(each for each, _, _ in letters[:at])
+    first = _initial(base, stacked.rstrip("ཝ"), over, before)
     behind = [each for each, _, _ in letters[at + 1 :]]
     facts = _facts()
     spoken = facts["vowels"].get(vowel, "a")
     if behind and behind[0] in "དནལས":
         spoken = {"a": "e"}.get(spoken, spoken)
-    return first + spoken + (facts["finals"].get(behind[0], "") if behind else "") if first is not None else ""
+    if first is None:
+        return "", ""
+    return first + spoken + (facts["finals"].get(behind[0], "") if behind else ""), facts["heard"].get(before or over, "")
 
 
 def ways_said_in_tibet(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """A name of two to four syllables in Tibetan letters as it is said, two syllables a word; empty for another."""
-    said = [said_in_tibet(word) for word in words]
-    if not 1 < len(said) <= _MOST or not all(said):
+    read = [("wa", heard) if at and said == "ba" else (said, heard) for at, (said, heard) in enumerate(map(said_in_tibet, words))]
+    if not 1 < len(read) <= _MOST or not all(said for said, _ in read):
         return ()
-    said = [each if at == 0 or each != "ba" else "wa" for at, each in enumerate(said)]
-    cuts = (2,) if len(said) == _MOST else (1, 2) if len(said) == _LONGEST else (1,)
-    return tuple(("".join(said[:cut]), "".join(said[cut:])) for cut in cuts)
+    cuts = (2,) if len(read) == _MOST else (1, 2) if len(read) == _LONGEST else (1,)
+    ways = product(cuts, product((False, True), repeat=_CHOICES))
+    return tuple(dict.fromkeys((_word(read[:cut], *how), _word(read[cut:], *how)) for cut, how in ways))
+
+
+def _word(read: Sequence[tuple[str, str]], heard: bool, voiced: bool, hard: bool) -> str:
+    """A word of its syllables: with what is `heard` of silent letters inside it or without, k and p at a syllable's end as g and b (`voiced`), and
+    z inside it as s (`hard`)."""
+    made = ""
+    for said, behind in read:
+        made += behind if heard and made[-1:] in _OPEN else ""
+        made = re.sub("[kp]$", lambda found: _VOICED[found[0]], made) if voiced else made
+        made += re.sub("^z", "s", said) if hard and made else said
+    return re.sub("[kp]$", lambda found: _VOICED[found[0]], made) if voiced else made
+
+
+_CHOICES, _OPEN, _VOICED = 3, {*"aeiou"}, {"k": "g", "p": "b"}
 
 
 def _root(letters: list[tuple[str, str, str]]) -> int | None:

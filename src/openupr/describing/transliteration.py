@@ -40,7 +40,16 @@ def ways_to_spell(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     made = tuple(made for word in words for made in _spelt(word))
     if made and _begins_in(words[-1], _GEORGIAN) and _ENDING.search(made[-1]):
         return made, (*made[:-1], made[-1][:-1])
-    return (made,)
+    as_said = tuple(_MAY_BE_UNSAID.sub(_unsaid, word) for word in words)
+    return (made, tuple(made for word in as_said for made in _spelt(word))) if as_said != words else (made,)
+
+
+def _unsaid(found: re.Match[str]) -> str:
+    return f"{found[1]}\u0bcd" if found[1] else ""
+
+
+_MAY_BE_UNSAID = re.compile("^இ(?=[ரல])|([கடதப])ி(?=ர)|(?<=[ងនម])្[ក-អ](?=[ក-អ])")
+"""Vowels that Tamil writes where it has no such sounds together ("Ramasamy", "Subramanian"), and in Khmer what closes a syllable behind an n or m."""
 
 
 def are_other_letters(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -63,23 +72,40 @@ def _syllables(word: str) -> list[str]:
     return [anyascii(char).lower() for char in word]
 
 
-def _spelt(word: str) -> list[str]:
+def _spelt(word: str, palatal: str = "ch") -> list[str]:
+    """A word in Latin letters; `palatal` stands for a letter of Thai that is "ch" in the State's system, and "j" as most write it."""
     if _begins_in(word, _KNOWN):
         return [word]
     from anyascii import anyascii
 
     if _begins_in(word, _HAN + _KOREAN):
         return _syllables(word)
-    tamil = _begins_in(word, _TAMIL)
-    word = _SAID_TWICE.sub(_APART, _HARD_B.sub("ព", word.replace("ຳ", "າມ").replace("ृ", "्रि")))
-    word = _THAI_LEADS.sub(r"\2\1", _SILENT.sub("", word))
+    tamil, bare, indic = (_begins_in(word, script) for script in (_TAMIL, _WITHOUT_VOWELS, _INDIC))
+    word = _SAID_TWICE.sub(_APART, _HARD_B.sub("ព", word.replace("ໍາ", "າມ").replace("ํา", "าม").replace("ृ", "्रि")))
+    word = _THAI_LEADS.sub(r"\2\1", _SILENT.sub("", _THAI_RR.sub("ัน", _THAI_RR_INSIDE.sub("ั", word)))).replace("จ", palatal)
+    word = _NASAL.sub(_as_said, word)
     plain = re.sub(f"[^a-z{_APART}]", "", anyascii(word).lower())
     plain = plain.replace("ow", "u") if _begins_in(word, _ARMENIAN) else plain
     plain = re.sub("(?<=[ae])y", "v", re.sub("(?<=[ae])y(?=[kxpstfch])", "f", plain.replace("oy", "ou"))) if _begins_in(word, _GREEK) else plain
-    plain = plain.upper() if _begins_in(word, _WITHOUT_VOWELS) else plain
-    if plain and _begins_in(word, _INDIC):
+    plain = plain.upper() if bare else plain
+    if plain and indic:
         plain += INHERENT
     return [plain.translate(_HARD_OR_SOFT) if tamil else plain] if plain else []
+
+
+def _as_said(nasal: re.Match[str]) -> str:
+    """A nasal sign of an Indic script as the letter behind it has it said (ISO 15919), and at the end: there Telugu, Kannada and Malayalam have m."""
+    from anyascii import anyascii
+
+    behind = anyascii(nasal[1])[:1]
+    if not behind:
+        return "m" if "\u0c00" <= nasal[0] <= "\u0d7f" else "n"
+    return "n" if behind in "kgcjtd" else "ng" if behind == "h" else "m"
+
+
+_NASAL = re.compile("[\u0901\u0902\u0981\u0982\u0a01\u0a02\u0a70\u0a81\u0a82\u0b01\u0b02\u0c01\u0c02\u0c81\u0c82\u0d02\u0d82](?=(.?))")
+_THAI_RR_INSIDE, _THAI_RR = re.compile("รร(?=[ก-ฮ](?![ะ-ู็]))"), re.compile("รร")
+"""Two r of Thai: "a" before the letter that closes the syllable, else "an"."""
 
 
 def _in_several_ways(words: tuple[str, ...]) -> Iterator[Iterator[str]]:
@@ -106,9 +132,10 @@ def _ways_of(word: str) -> Iterator[str]:
             found |= {re.sub(f"(?<=[^AEIOU]){letter}", put, each) for each in found}
         yield from sorted(found)
     else:
-        for palatal in ("CH", "J"):
-            soft = _spelt(_THAI_N.sub("น", word).replace("จ", palatal.lower()))[0]
+        for palatal in ("ch", "j"):
+            (soft,) = _spelt(_THAI_N.sub("น", word), palatal) or ("",)
             yield soft
+            yield re.sub("(?<=[AEIOU])L(?=Y)", "NL", re.sub("(?<=[AEIOU])L$", "N", re.sub("(?<=T)H?[IU]$", "", soft)))
             yield re.sub("R(?=[^AEIOU]|$)", "RN", soft)
             yield re.sub("^SR", "S", re.sub("R(?=[^AEIOU]|$)", "N", soft))
 

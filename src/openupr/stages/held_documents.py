@@ -13,7 +13,7 @@ ASSUMED = "en"
 
 def documents_held(library: Library, review: str) -> dict[tuple[str, str], Kept]:
     """The documents of a review that say their symbols, by symbol and language. What another version read does not count until it is read again."""
-    fresh = library.outputs("document")
+    fresh = library.read_today()
     found = {}
     for each in library.documents(review):
         document = each.document if each.key in fresh else None

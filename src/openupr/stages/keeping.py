@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from ..assembling import REMOVE
 from ..errors import OpenUPRError, UnknownNameError
 from ..languages.messages import message
 from ..reading import path_text
@@ -164,6 +165,19 @@ def bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report:
                 if not library.put_review(made):
                     again.append(made.id)
         wanted = again
+    if store.writable:
+        _leave_out_removed(store, identifiers)
+
+
+def _leave_out_removed(store: Store, identifiers: Sequence[str]) -> None:
+    """Keep nothing that was read of documents in which removed words stand, and nothing of older rows in the store's log of changes."""
+    with store.read() as library:
+        removing = [each for each in identifiers if any(made.field == REMOVE for made in library.decisions(each).count)]
+    if removing:
+        with store.write() as library:
+            gone = [library.drop_removed(each) for each in removing]
+        if any(gone):
+            store.empty_log()
 
 
 def _read_again(store: Store, identifiers: Sequence[str], workers: Workers, report: Report | None) -> None:

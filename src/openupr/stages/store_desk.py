@@ -20,7 +20,8 @@ from .workers import Workers
 
 
 class StoreDesk:
-    """See `intake.DocumentIntake`. `held` are the documents of the store, by path, and `fresh` the keys of those that today's code read."""
+    """See `intake.DocumentIntake`. `held` are the documents of the store, by path, `fresh` the keys of those of which it is kept what today's code
+    read, and `read_today` of all that it read (`Library.read_today`)."""
 
     def __init__(self, store: Store, workers: Workers, progress: Progress | None, report: Report | None) -> None:
         self._store, self._workers, self._progress, self._report = store, workers, progress, report
@@ -29,7 +30,7 @@ class StoreDesk:
     def _look(self) -> None:
         with self._store.read() as library:
             self.held: dict[str, Kept] = {each.path: each for each in library.documents()}
-            self.fresh = library.outputs("document")
+            self.fresh, self.read_today = library.outputs("document"), library.read_today()
 
     def lies_at(self, path: Path) -> str:
         """A path as the store knows it. A link keeps its own name: a document without a symbol is cited by it."""
@@ -71,7 +72,7 @@ class StoreDesk:
                 left[at] = known
             elif is_large(Path(job.path)) and before is not None and before.key in self.fresh and self._is_part_of(before, sha256, job.told):
                 continue
-            elif key not in self.fresh:
+            elif key not in self.fresh and not (key in self.read_today and before is not None and before.key == key):
                 new[at] = job
             elif before is None or before.key != key:
                 copies.append((at, sha256, job.told, key))
@@ -99,10 +100,10 @@ class StoreDesk:
                 continue
             if each.review is not None:
                 # What it says of itself, such as its symbol, can be asked where today's code read it.
-                said = each.document if each.key in self.fresh else Document(each.path, Path(each.path).name, each.sha256, "")
+                said = each.document if each.key in self.read_today else Document(each.path, Path(each.path).name, each.sha256, "")
                 state, _, session = each.review.partition("-")
                 yield ReadDocument(each.path, replace(said, state=state, session=int(session)), None)
-            elif each.key in self.fresh:
+            elif each.key in self.read_today:
                 yield ReadDocument(each.path, each.document, None)
 
     def whole(self, at: str) -> ReadDocument:

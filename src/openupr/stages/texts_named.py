@@ -19,7 +19,7 @@ def with_symbols(store: Store, symbols: Collection[str]) -> list[tuple[str, Docu
     wanted = {_folded(symbol) for symbol in symbols}
     found = []
     with store.read() as library:
-        fresh = library.outputs("document")
+        fresh = library.read_today()
         for each in library.documents():
             if each.review is None or each.key not in fresh:
                 continue

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import StoreError
 from ..records import BY_ISSUE, Document, Result, Review, counts, outputs_of, records_by_identifier, unpack
 from ..stages.input_keys import document_key
 from .library_operations import ComposedLibrary, labels_type
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 Progress = Callable[[int, int, str], None]
 Step = tuple[str, Callable[[], Iterator[str]]]
@@ -145,3 +148,12 @@ def _reviews(library: ComposedLibrary) -> Iterator[str]:
         named = library.labels(each.id)
         if named is not None and named.keys() != {clause.id for item in found.items for clause in item.clauses}:
             yield f"{each.id}: its labels are not those of its clauses"
+
+
+def file_faults(connection: Connection) -> Iterator[str]:
+    """What SQLite finds wrong in its file."""
+    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
+        if said != "ok":
+            yield f"the file: {said}"
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"a row of {row[0]} refers to a row of {row[2]} that is not there"

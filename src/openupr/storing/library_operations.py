@@ -31,6 +31,7 @@ from ..records import (
 from ..stages.input_keys import document_key, made_key, review_key
 from .kept_for_person import JOBS, WATCHED, KeptForPerson
 from .kept_outputs import KeptOutputs
+from .removed_words import KNOWN_ONLY, READ, with_removed, without_text
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -199,14 +200,14 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
 
     def keep_of_document(self, stage: str, review: str, key: str, data: bytes) -> None:
         """See `records.Library`."""
-        if key in {each.key for each in self.documents(review)}:
+        if key in {each.key for each in self.documents(review)} & self.outputs(READ):
             self.put_output(stage, key, data)
 
     def put_document(self, path: str, told: UserMetadata, name: str, received: Received) -> None:
         """See `records.Library`."""
         self.put_original(received)
         key = document_key(received.sha256, name, told)
-        self.put_output("document", key, received.taken)
+        self.put_output(READ, key, received.taken)
         self.rerecord(key, received.record)
         self._lay(path, received.sha256, told, key, received.record)
 
@@ -214,7 +215,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         """See `records.Library`."""
         from ..assembling import ReadDocument
 
-        taken = self.output("document", key)
+        taken = self.output(READ, key)
         assert taken is not None
         self._lay(path, sha256, told, key, pack_record(unpack(taken, ReadDocument).document))
 
@@ -290,6 +291,18 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         self.put_made(made.id, made.key, counts(review))
         self.put_index(review, unpack(made.labels, labels_type()), tidy=has_removed(review))
         return True
+
+    def read_today(self) -> set[str]:
+        """See `records.Library`."""
+        return self.outputs(READ) | self.outputs(KNOWN_ONLY)
+
+    def drop_removed(self, identifier: str) -> bool:
+        """See `records.Library`."""
+        gone = with_removed(self, self.documents(identifier), self.decisions(identifier).count, self.review(identifier))
+        self.drop_outputs(each.key for each in gone)
+        for each in gone:
+            self.put_output(KNOWN_ONLY, each.key, without_text(each))
+        return bool(gone)
 
     def review(self, identifier: str) -> Review | None:
         """A review as it was put together; None where it is not there, or stale (`stages.kept` puts it together again)."""

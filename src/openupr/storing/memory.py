@@ -100,6 +100,10 @@ class MemoryStore:
         with self.write() as library:
             return library.forget(review)
 
+    def empty_log(self) -> bool:
+        """See `records.Store`."""
+        return True
+
     def check(self, progress: Progress | None = None, *, deep: bool = False) -> list[str]:
         """See `records.Store`."""
         with self.read() as library:

@@ -144,10 +144,10 @@ class SqliteStore:
 
     def check(self, progress: Progress | None = None, *, deep: bool = False) -> list[str]:
         """See `records.Store`."""
-        from .checking import check_records
+        from .checking import check_records, file_faults
 
         with self.write() if self.writable else self.read() as library, _any_text(library.connection):  # the index's own check takes the lock
-            first = ("the file", lambda: _faults(library.connection))
+            first = ("the file", lambda: file_faults(library.connection))
             rows = ("the rows", lambda: _broken(library.connection))
             last = ("the index", lambda: index_faults(library, writable=self.writable, deep=deep))
             return check_records(library, progress, first=(first,), last=(rows, last))
@@ -169,11 +169,15 @@ class SqliteStore:
         """Write the file anew without what was removed, and empty the log of changes, which holds it still. False where another one reads it."""
         with self.unbound() as connection:
             self.patiently(connection, lambda: connection.exec_driver_sql("VACUUM"))
-            busy: int = self.patiently(connection, lambda: connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one())
-        if not busy:
+        if emptied := self.empty_log():
             with self.write() as library:
                 library.put_setting(_TO_OVERWRITE, None)
-        return not busy
+        return emptied
+
+    def empty_log(self) -> bool:
+        """See `records.Store`."""
+        with self.failures(), self.unbound() as connection:
+            return not self.patiently(connection, lambda: connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one())
 
     def _overwrite_at_last(self) -> None:
         """End what `forget` could not: it was killed, or there was no room. Where there is none still, the next time will do."""
@@ -336,15 +340,6 @@ def _any_text(connection: Connection) -> Iterator[None]:
 def _broken(connection: Connection) -> Iterator[str]:
     for table in SEALED:
         yield from broken(connection, table)
-
-
-def _faults(connection: Connection) -> Iterator[str]:
-    """What SQLite finds wrong in its file."""
-    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
-        if said != "ok":
-            yield f"the file: {said}"
-    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield f"a row of {row[0]} refers to a row of {row[2]} that is not there"
 
 
 def _engine(store: SqliteStore) -> Engine:

@@ -181,6 +181,13 @@ class Library(Blobs, Protocol):
         """Keep a review, its labels, its counts and its place in the index. False, and nothing kept, if what it is put together from has changed
         meanwhile: another process has read a document of it."""
 
+    def read_today(self) -> set[str]:
+        """The keys of the documents that today's code read, also where what it read may not be kept."""
+
+    def drop_removed(self, identifier: str) -> bool:
+        """Remove what is kept of the documents of a review in which words stand that a person removed, but for their originals; whether there was
+        any. It is made anew whenever it is asked for."""
+
     def keep_beside(self, stage: str, key: str, data: bytes, beside: str = "") -> None:
         """Keep what was made of a review, beside another one (empty: none), if both are still there: one may have been forgotten meanwhile."""
 
@@ -246,6 +253,9 @@ class Store(Protocol):
 
     def forget(self, review: str | None) -> Forgotten:
         """Remove a review, or (None) every document that belongs to none, for good: no copy of its words stays."""
+
+    def empty_log(self) -> bool:
+        """Write over what stays of removed rows in a log of changes; False where another process reads it."""
 
     def check(self, progress: Callable[[int, int, str], None] | None = None, *, deep: bool = False) -> list[str]:
         """What is wrong in it, in sentences; empty where all is well. What is stale, or not put together yet, is not wrong. `deep`: the index is made
