@@ -27,7 +27,7 @@ from openupr.stages.topic_briefs import BriefAsked
 from openupr.views.briefs.brief_parts import brief_parts
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.parts_kept import KeptParts, as_kept, as_made
-from openupr.views.briefs.topic_brief_view import brief_view, kept_brief_view
+from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
 from ..storing.dossiers import dossiers
@@ -50,7 +50,7 @@ def at_hand(path: Path, *names: str) -> list[Derived]:
 
 
 def shown(derived: list[Derived], typed: str = TOPIC, language: str = "en", *words: str) -> BriefView:
-    return kept_brief_view(BriefAsked(derived, typed), Withheld(off=False, words=words), "0", words=messages(language))
+    return brief_view(BriefAsked(derived, typed), Withheld(off=False, words=words), "0", words=messages(language))
 
 
 def kept(path: Path) -> int:

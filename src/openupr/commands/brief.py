@@ -193,9 +193,9 @@ def _for_speaker(
 
 def _write(asked: BriefAsked, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
     from .. import __version__
-    from ..views.briefs.topic_brief_view import kept_brief_view
+    from ..views.briefs.topic_brief_view import brief_view
 
-    _written(kept_brief_view(asked, withheld, __version__, when, _words(kind)), kind, to)
+    _written(brief_view(asked, withheld, __version__, when, _words(kind)), kind, to)
 
 
 def _write_speaker(made: SpeakerBrief, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:

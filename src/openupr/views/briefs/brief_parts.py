@@ -54,7 +54,7 @@ def brief_parts(brief: TopicBrief, words: Messages) -> BriefParts:
 
 def questions_section(lines: Iterable[BriefLine], words: Messages) -> BriefSection:
     """The questions of a brief."""
-    return section_of(words, message("Questions to begin with"), lines)
+    return section_as_said(words, message("Questions to begin with"), lines)
 
 
 def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
@@ -62,7 +62,7 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
 
     def section(title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None, kind: Kind | None = None) -> BriefSection:
         nothing = absence_line(brief, kind) if kind is not None else nothing
-        return section_of(words, title, made, nothing, lambda lines: behind_the_page(brief, lines, words, kind))
+        return section_as_said(words, title, made, nothing, lambda lines: behind_the_page(brief, lines, words, kind))
 
     known = known_by_documents(brief.belonging, brief.reviews)
     told = told_by_documents(brief, known) if known is not None else []
@@ -131,9 +131,9 @@ def _with_later(brief: TopicBrief, review: Review, line: BriefLine, about: str) 
 def _to_begin(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     """What we found no answer to, and requests to begin with."""
     if unanswered := list(_no_answer_lines(brief)):
-        yield section_of(words, message("What we found no answer to"), unanswered)
+        yield section_as_said(words, message("What we found no answer to"), unanswered)
     if to_begin := [*(_since(brief, proposed_line(each)) for each in brief.proposed), *_left_out(brief)]:
-        yield section_of(words, message("Requests to begin with, if they still fit"), to_begin)
+        yield section_as_said(words, message("Requests to begin with, if they still fit"), to_begin)
 
 
 def _left_out(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -146,7 +146,7 @@ def _left_out(brief: TopicBrief) -> Iterator[BriefLine]:
         yield BriefLine(said, together(*where), tuple(each.clause.id for each, _ in done))
 
 
-def section_of(
+def section_as_said(
     words: Messages,
     title: Message,
     made: Iterable[BriefLine],

@@ -13,6 +13,7 @@ from ...languages.messages import Messages, Text, in_turn, message, message_of, 
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...records import Review
+from ...stages.topic_briefs import BriefAsked
 from ..withheld import Withheld
 from .blocked_words import with_blocked_said
 from .brief_counts import counts_said
@@ -29,55 +30,34 @@ if TYPE_CHECKING:
     from ...preparing.briefs.topic_brief import TopicBrief
     from ...preparing.topics.on_topic import Belonging
     from ...preparing.topics.topics import Topic
-    from ...stages.topic_briefs import BriefAsked
 
 
-def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefDay = NO_DAY, words: Messages | None = None) -> BriefView:
-    """The brief in the language of `words` (None: English), fitted to its page; `when` is the day on which it is made."""
-    from .brief_parts import brief_parts
-
+def brief_view(brief: TopicBrief | BriefAsked, withheld: Withheld, version: str, when: BriefDay = NO_DAY, words: Messages | None = None) -> BriefView:
+    """The brief in the language of `words` (None: English), fitted to its page; `when` is the day on which it is made. Of one that is asked for, what
+    rests on its topic and reviews alone is kept with these; raises `UnknownNameError` where nothing belongs to its topic."""
     said = words or messages()
-    reviews, after = brief.reviews, brief.after
-    return _view(brief_parts(brief, said), brief.topic, reviews, after, lambda: brief.belonging, withheld, version, when, said)
-
-
-def kept_brief_view(asked: BriefAsked, withheld: Withheld, version: str, when: BriefDay = NO_DAY, words: Messages | None = None) -> BriefView:
-    """The same of a brief that is asked for: what rests on its topic and reviews alone is kept with these. Raises `UnknownNameError` where nothing
-    belongs to its topic."""
-    said = words or messages()
-
-    def make() -> KeptParts:
-        from .brief_parts import brief_parts
-
-        return as_kept(brief_parts(asked.brief, said))
-
-    parts = as_made(asked.once(said, KeptParts, make))
-    return _view(parts, asked.topic, asked.reviews, asked.after, lambda: asked.belonging, withheld, version, when, said)
-
-
-def _view(
-    parts: BriefParts,
-    topic: Topic,
-    reviews: Sequence[Review],
-    after: Sequence[Review],
-    belonging: Callable[[], Belonging],
-    withheld: Withheld,
-    version: str,
-    when: BriefDay,
-    words: Messages,
-) -> BriefView:
-    persons = persons_on(reviews, withheld, has_person_on_topic(reviews, belonging))
+    parts, reviews = _parts(brief, said), brief.reviews
+    persons = persons_on(reviews, withheld, has_person_on_topic(reviews, lambda: brief.belonging))
     made = BriefView(
-        words.say("{state}: {topic}", state=state_text(reviews[-1].state), topic=topic.text),
-        words.said(in_turn(for_which_review(reviews[-1], when), brief_rests_on(reviews, when, after))),
-        (*parts.passages, *_to_begin_with(parts, persons, words)),
+        said.say("{state}: {topic}", state=state_text(reviews[-1].state), topic=brief.topic.text),
+        said.said(in_turn(for_which_review(reviews[-1], when), brief_rests_on(reviews, when, brief.after))),
+        (*parts.passages, *_to_begin_with(parts, persons, said)),
         parts.documents,
-        tuple(map(words.said, (*_made(topic, parts), made_by(version)))),
+        tuple(map(said.said, (*_made(brief.topic, parts), made_by(version)))),
         parts.nearly,
         version,
     )
-    every = (*reviews, *after)
-    return fitted(with_blocked_said(without_file_names(withheld.view(made), every, words), withheld, every, words), words)
+    every = (*reviews, *brief.after)
+    return fitted(with_blocked_said(without_file_names(withheld.view(made), every, said), withheld, every, said), said)
+
+
+def _parts(brief: TopicBrief | BriefAsked, words: Messages) -> BriefParts:
+    def make(made: TopicBrief) -> BriefParts:
+        from .brief_parts import brief_parts
+
+        return brief_parts(made, words)
+
+    return as_made(brief.once(words, KeptParts, lambda: as_kept(make(brief.brief)))) if isinstance(brief, BriefAsked) else make(brief)
 
 
 def made_by(version: str) -> Text:
@@ -89,9 +69,9 @@ def _to_begin_with(parts: BriefParts, persons: Sequence[OnSubject], words: Messa
     if not persons:
         yield from (*parts.to_begin, *parts.questions)
         return
-    from .brief_parts import questions_section, section_of
+    from .brief_parts import questions_section, section_as_said
 
-    yield section_of(words, message("Persons named on it"), (person_line(each, words) for each in persons))
+    yield section_as_said(words, message("Persons named on it"), (person_line(each, words) for each in persons))
     yield from parts.to_begin
     to_ask = [*parts.asking, *person_questions(persons)]
     yield from (questions_section(to_ask, words),) if to_ask else parts.questions
