@@ -175,6 +175,7 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert now() == before, "what has moved makes nothing stale"
     taking.write_text(whole.replace("from ..reading import ", "from ..writing import "), encoding="utf-8")
     assert {stage for stage, version in now().items() if version != before[stage]} == {
+        "brief",
         "topic",
         "document",
         "leaves",
