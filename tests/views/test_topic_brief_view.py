@@ -13,7 +13,8 @@ from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Position, Review, Source
 from openupr.views.briefs import one_page
 from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.topic_brief_view import LONGEST, brief_view
+from openupr.views.briefs.brief_statements import LONGEST
+from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
 from ..real_reviews import read_dossier

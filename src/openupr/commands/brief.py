@@ -17,10 +17,10 @@ from .shared_reader import Reader
 if TYPE_CHECKING:
     from ..languages.messages import Messages, Text
     from ..preparing.briefs.speaker_brief import SpeakerBrief
-    from ..preparing.briefs.topic_brief import TopicBrief
     from ..preparing.quoting.quotation_checked import HeldText
     from ..preparing.topics.on_topic import Belonging
     from ..records import Review
+    from ..stages.topic_briefs import BriefAsked
     from ..views.briefs.brief_shown import BriefView
     from ..views.briefs.day_of_brief import BriefDay
     from ..views.desk.evidence_view import EvidenceView
@@ -77,11 +77,11 @@ def brief(
 
             _write_evidence(reader, paths, reviews, belonging_to_topic(reader.hand.derived(reviews, reviews), topic), withheld, kind, to)
         else:
-            from ..stages.topic_briefs import brief_on
+            from ..stages.topic_briefs import BriefAsked
 
             made_of = reader.hand.derived([*reviews, *after], [*reviews, *after])
-            found = brief_on(made_of[: len(reviews)], topic, made_of[len(reviews) :])
-            _write(found, withheld, kind, to, _today(reader, reviews))
+            asked = BriefAsked(made_of[: len(reviews)], topic, made_of[len(reviews) :])
+            _write(asked, withheld, kind, to, _today(reader, reviews))
     except OpenUPRError as error:
         exit_with_error(error)
     reader.finish()
@@ -191,11 +191,11 @@ def _for_speaker(
         return speaker_brief_of(made[: len(reviews)], by, spoken_name, greeting_of, allowed, language, text_of, made[len(reviews) :])
 
 
-def _write(made: TopicBrief, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
+def _write(asked: BriefAsked, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
     from .. import __version__
     from ..views.briefs.topic_brief_view import brief_view
 
-    _written(brief_view(made, withheld, __version__, when, _words(kind)), kind, to)
+    _written(brief_view(asked, withheld, __version__, when, _words(kind)), kind, to)
 
 
 def _write_speaker(made: SpeakerBrief, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:

@@ -7,6 +7,7 @@ nothing here looks at the environment. What is kept (results in a store) holds `
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
@@ -327,3 +328,10 @@ def messages(language: str = "en") -> Messages:
         return Messages(language, NullTranslations(), formats()["en"])
     with files(__package__).joinpath("catalogues", f"{language}.mo").open("rb") as file:
         return Messages(language, GNUTranslations(file), formats()[language])
+
+
+@cache
+def catalogue_digest(language: str) -> str:
+    """A hash of what a language says for our sentences; empty where its words are made by the code alone."""
+    catalogue = files(__package__).joinpath("catalogues", f"{language}.mo")
+    return hashlib.sha256(catalogue.read_bytes()).hexdigest() if catalogue.is_file() else ""

@@ -33,13 +33,13 @@ _LONG = 120.0
 
 def brief_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> BriefView:
     """The brief on a topic. Raises `UnknownNameError` where nothing belongs to it."""
-    from ..stages.topic_briefs import brief_on
+    from ..stages.topic_briefs import BriefAsked
     from ..views.briefs.topic_brief_view import brief_view
 
     when = _today(desk, of)
 
     def make() -> BriefView:
-        return brief_view(brief_on(of.derived, topic, of.derived_after), of.withheld, __version__, when, words)
+        return brief_view(BriefAsked(of.derived, topic, of.derived_after), of.withheld, __version__, when, words)
 
     return desk.get(of, ("brief", topic, when, words.language), make, message("the brief"), patience=patience)
 

@@ -45,7 +45,7 @@ class Derived:
         cache = cache or Limited(review.id)
         self.description = Description(review, cache=cache)
         self.links = Links(review, earlier, cache=cache)
-        self._cache = cache
+        self.cache = cache
         self._labels = labels or (lambda: classify([review]))
 
     def links_with(self, earlier: Review) -> Links:
@@ -54,7 +54,7 @@ class Derived:
             return self.links
         from .links_further_back import links_further_back
 
-        return links_further_back(self.review, earlier, self._cache)
+        return links_further_back(self.review, earlier, self.cache)
 
     @made_once
     def labels(self) -> Mapping[str, Labelled]:
@@ -67,14 +67,14 @@ class Derived:
         seen = "" if self.history is None else f".{hashlib.sha256(pack_record(self.history)).hexdigest()[:16]}"
         from ..records import Result
 
-        return self._cache.once(f"results{seen}", tuple[Result, ...], self._examined, beside=True)
+        return self.cache.once(f"results{seen}", tuple[Result, ...], self._examined, beside=True)
 
     @made_once
     def by_issue(self) -> ByIssue:
         """Its requests by subject, those that count as one together."""
         from ..examining.measures.requests_by_issue import ByIssue
 
-        return self._cache.once(BY_ISSUE, ByIssue, self._by_issue, beside=False)
+        return self.cache.once(BY_ISSUE, ByIssue, self._by_issue, beside=False)
 
     def _by_issue(self) -> ByIssue:
         from ..examining.measures.requests_by_issue import requests_by_issue
@@ -86,7 +86,7 @@ class Derived:
         """What the drafting checks mark in each request for a change that can be made again in its words, by the clause."""
         from ..preparing.drafting.draft_marks import DraftMark
 
-        return self._cache.once("marks", dict[str, tuple[DraftMark, ...]], self._marks, beside=False)
+        return self.cache.once("marks", dict[str, tuple[DraftMark, ...]], self._marks, beside=False)
 
     def _marks(self) -> dict[str, tuple[DraftMark, ...]]:
         from ..preparing.briefs.proposing import marks_of_requests
@@ -98,17 +98,21 @@ class Derived:
         from ..preparing.topics.on_topic import OfReview, of_review
 
         told = hashlib.sha256(topic.text.encode("utf-8", "replace")).hexdigest()[:16]
-        return self._cache.once(f"topic.{told}", OfReview, lambda: of_review(topic, self.review, self.labels), beside=False)
+        return self.cache.once(f"topic.{told}", OfReview, lambda: of_review(topic, self.review, self.labels), beside=False)
 
-    def with_likest(self, found: Belonging, reviews: Sequence[Review]) -> Belonging:
-        """What belongs to a topic, with the few of these reviews (it is the newest) that may; kept by all that is held against another."""
+    def with_likest(self, found: Belonging, reviews: Sequence[Review], others: Sequence[Derived] = ()) -> Belonging:
+        """What belongs to a topic, with the few of these reviews (it is the newest; what is made of the `others`) that may; kept by all that is held
+        against another."""
         from ..light_dataclass import replace
         from ..preparing.topics.nearest_to_sure import with_likest
         from ..preparing.topics.on_topic import OfReview
 
         told = hashlib.sha256(found.topic.text.encode("utf-8", "replace") + pack_record((found.found, found.nearly))).hexdigest()[:16]
-        kept = self._cache.once(f"topic.{told}", OfReview, lambda: OfReview((), with_likest(found, reviews).maybe), beside=False)
-        return replace(found, worth=kept.nearly)
+
+        def make() -> OfReview:
+            return within_limit(lambda: OfReview((), with_likest(found, reviews).maybe), self.review.id)
+
+        return replace(found, worth=kept_with_all(self, others, f"topic.{told}", OfReview, make).nearly)
 
     def _examined(self) -> tuple[Result, ...]:
         from ..examining import examine_all, shipped
@@ -143,21 +147,40 @@ def earlier_of(review: Review, among: Sequence[Review]) -> Review | None:
     return max(found, key=lambda each: each.session, default=None)
 
 
+def kept_with_all(derived: Derived, others: Sequence[Derived], stage: str, of: type[_T], make: Callable[[], _T]) -> _T:
+    """What `make` makes of a review and of all these `others`, in whatever limits it sets itself: kept with that review, and gone when one of them
+    changes or goes. It is kept nowhere where one of them is not of the store."""
+    if not others:
+        return derived.cache.once(stage, of, make, beside=False)
+    own, beside = derived.cache, [each.cache for each in others if isinstance(each.cache, StoreCache)]
+    return own.beside_all(beside).once_beside(stage, of, make) if isinstance(own, StoreCache) and len(beside) == len(others) else make()
+
+
 class StoreCache:
     """The stages of one review in a store, which is opened when it is asked: that of this `key`, beside the earlier review of the key `beside`
-    (empty: none). `name` is told where making one takes too long."""
+    (empty: none; several: parted by spaces). `name` is told where making one takes too long."""
 
     def __init__(self, opened: Callable[[], AbstractContextManager[Store]], key: str, beside: str, name: str = "") -> None:
         self._opened, self._key, self._beside, self._name = opened, key, beside, name
 
+    def beside_all(self, others: Sequence[StoreCache]) -> StoreCache:
+        """The same, beside all these reviews."""
+        return StoreCache(self._opened, self._key, " ".join(each._key for each in others), self._name)
+
     def once(self, stage: str, of: type[_T], make: Callable[[], _T], *, beside: bool) -> _T:
         """See `records.Cache`. A store that can't be written keeps nothing; neither does one that has no such review any more."""
-        other = self._beside if beside else ""
+        return self._once(stage, of, lambda: within_limit(make, self._name), self._beside if beside else "")
+
+    def once_beside(self, stage: str, of: type[_T], make: Callable[[], _T]) -> _T:
+        """The same beside the other reviews, of what has its own limits of time in what it is made of."""
+        return self._once(stage, of, make, self._beside)
+
+    def _once(self, stage: str, of: type[_T], make: Callable[[], _T], other: str) -> _T:
         with self._opened() as store, store.read() as library:
             kept = library.output(stage, self._key, other)
         if kept is not None:
             return unpack(kept, of)
-        made = within_limit(make, self._name)
+        made = make()
         with self._opened() as store:
             if store.writable:
                 with store.write() as library:

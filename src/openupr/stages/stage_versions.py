@@ -54,6 +54,10 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "anyascii", "numpy", "onnxruntime")),
     "marks": ((*_READ, "labelling", "describing", *_CHECKED), (*_READERS, "numpy", "onnxruntime")),
     "topic": ((*_READ, "assembling", "labelling", "describing", "linking", "preparing"), (*_READERS, "numpy", "onnxruntime")),
+    "brief": (
+        (*_READ, "assembling", "labelling", "describing", "linking", "examining", "preparing", "views", "stages/topic_briefs.py"),
+        (*_READERS, "anyascii", "numpy", "onnxruntime"),
+    ),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
     "wording": (_READ[: _READ.index("identifying")], _READERS),
     "leaves": ((*_READ, "stages/page_texts.py"), _READERS),

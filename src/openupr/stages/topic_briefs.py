@@ -2,20 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from ..preparing.briefs.topic_brief import TopicBrief, topic_brief
-from ..preparing.topics.near_topics import unknown_topic
-from ..preparing.topics.on_topic import Belonging, belonging
+from ..languages.messages import Messages, catalogue_digest
+from ..made_once import made_once
 from ..preparing.topics.topics import Topic, topic
 from .limited_work import within_limit
+from .stage_outputs import kept_with_all
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
+    from ..preparing.briefs.topic_brief import TopicBrief
     from ..preparing.drafting.draft_marks import DraftMark
+    from ..preparing.topics.on_topic import Belonging
     from .stage_outputs import Derived
+
+_T = TypeVar("_T")
+
+
+class BriefAsked:
+    """A brief that is asked for, on what was typed, from these reviews (the oldest first), with later ones (`after`). It is made only where what is
+    kept of it does not do. Raises `UnknownNameError` where the words name no subject."""
+
+    def __init__(self, derived: Sequence[Derived], typed: str, after: Sequence[Derived] = ()) -> None:
+        self._derived, self._typed, self._after = derived, typed, after
+        self.topic = topic(typed)
+        self.reviews = tuple(each.review for each in derived)
+        self.after = tuple(each.review for each in after)
+
+    @made_once
+    def belonging(self) -> Belonging:
+        """What belongs to the topic. Raises `UnknownNameError` where nothing does."""
+        return belonging_to_topic(self._derived, self._typed, alike=True)
+
+    @made_once
+    def brief(self) -> TopicBrief:
+        """The brief itself. Raises as `belonging`."""
+        return brief_on(self._derived, self._typed, self._after)
+
+    def once(self, words: Messages, of: type[_T], make: Callable[[], _T]) -> _T:
+        """What `make` makes of all these reviews in the language of `words`; kept with the newest, for as long as all are what they are."""
+        told = hashlib.sha256("\0".join((self._typed, words.language, catalogue_digest(words.language))).encode("utf-8", "replace"))
+        return kept_with_all(self._derived[-1], (*self._derived[:-1], *self._after), f"brief.{told.hexdigest()[:16]}", of, make)
 
 
 def labels_of(derived: Sequence[Derived]) -> dict[str, Labelled]:
@@ -31,11 +62,15 @@ def subjects_in(derived: Sequence[Derived]) -> dict[str, tuple[str, ...]]:
 def belonging_to_topic(derived: Sequence[Derived], typed: str, *, alike: bool = False) -> Belonging:
     """What of these reviews (the oldest first) belongs to a topic; `alike`: also what asks for the same as what the newest review asks for. Raises
     `UnknownNameError` where nothing belongs to it, with what is near."""
+    from ..preparing.topics.on_topic import belonging
+
     asked, reviews, newest = topic(typed), [each.review for each in derived], derived[-1]
     links = {newest.review.id: newest.links.every_asked_before} if alike and newest.earlier is not None else {}
     of = {each.review.id: each for each in derived}
     found = within_limit(lambda: belonging(asked, reviews, links=links, of=lambda review: of[review.id].on_topic(asked)), newest.review.id)
     if not found.found:
+        from ..preparing.topics.near_topics import unknown_topic
+
         raise unknown_topic(asked, reviews)
     return found
 
@@ -43,9 +78,11 @@ def belonging_to_topic(derived: Sequence[Derived], typed: str, *, alike: bool = 
 def brief_on(derived: Sequence[Derived], typed: str, after: Sequence[Derived] = ()) -> TopicBrief:
     """The brief on a topic, from these reviews (the oldest first), with what the reports of later ones (`after`) say of what was asked. Raises
     `UnknownNameError`."""
+    from ..preparing.briefs.topic_brief import topic_brief
+
     newest = derived[-1]
     reviews = [each.review for each in derived]
-    found = newest.with_likest(belonging_to_topic(derived, typed, alike=True), reviews)
+    found = newest.with_likest(belonging_to_topic(derived, typed, alike=True), reviews, derived[:-1])
     marked = {each.review.id: partial(_marks_of, each) for each in derived}
     since = [(each.review, each.links) for each in after]
     of_later = _belonging(after, found.topic) if after else None
@@ -54,6 +91,8 @@ def brief_on(derived: Sequence[Derived], typed: str, after: Sequence[Derived] = 
 
 def _belonging(derived: Sequence[Derived], asked: Topic) -> Belonging:
     """What of these reviews belongs to a topic, with no look at what is alike."""
+    from ..preparing.topics.on_topic import belonging
+
     of = {each.review.id: each for each in derived}
     return within_limit(
         lambda: belonging(asked, [each.review for each in derived], of=lambda review: of[review.id].on_topic(asked)), derived[-1].review.id

@@ -39,7 +39,7 @@ class KeptOutputs(ABC):
 
     @abstractmethod
     def drop_beside(self, key: str) -> None:
-        """Remove every output that was made beside the review of this key: it holds words of that review."""
+        """Remove every output that was made beside the review of this key, and maybe others: it holds words of that review."""
 
     def output(self, stage: str, key: str, beside: str = "") -> bytes | None:
         """See `records.Library`."""
@@ -53,8 +53,8 @@ class KeptOutputs(ABC):
             self.drop_outputs([key], of=old)
 
     def _version(self, stage: str, beside: str) -> str:
-        """The version of a stage, with the review beside which it is made: what was made beside another one, or an older text of it, is of no use."""
-        return self.version_of(stage) + (f".{beside[:16]}" if beside else "")
+        """The version of a stage, with the reviews beside which it is made: what was made beside others, or an older text of one, is of no use."""
+        return self.version_of(stage) + "".join(f".{key[:16]}" for key in beside.split())
 
     def _is_read(self, stage: str, version: str) -> bool:
         """Whether this version of OpenUPR reads an output."""

@@ -195,7 +195,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
 
     def keep_beside(self, stage: str, key: str, data: bytes, beside: str = "") -> None:
         """See `records.Library`."""
-        if {key, *filter(None, [beside])} <= self.outputs("review") | set(map(self._made_of, self.outputs(_MADE))):
+        if {key, *beside.split()} <= self.outputs("review") | set(map(self._made_of, self.outputs(_MADE))):
             self.put_output(stage, key, data, beside)
 
     def keep_of_document(self, stage: str, review: str, key: str, data: bytes) -> None:

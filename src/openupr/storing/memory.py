@@ -211,7 +211,7 @@ class MemoryLibrary(ComposedLibrary):
 
     def drop_beside(self, key: str) -> None:
         """See `ComposedLibrary`."""
-        self._drop(lambda made: made[2].endswith(f".{key[:16]}"))
+        self._drop(lambda made: f".{key[:16]}" in made[2])
 
     def _drop(self, gone: Any) -> None:
         for each in [made for made in self._tables.outputs if gone(made)]:

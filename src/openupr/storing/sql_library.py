@@ -160,7 +160,7 @@ class SqlLibrary(ComposedLibrary):
 
     def drop_beside(self, key: str) -> None:
         """See `ComposedLibrary`."""
-        self.connection.execute(delete(STAGES).where(STAGES.c.version.endswith(f".{key[:16]}", autoescape=True)))
+        self.connection.execute(delete(STAGES).where(STAGES.c.version.contains(f".{key[:16]}", autoescape=True)))
 
     # -- reviews and decisions
 

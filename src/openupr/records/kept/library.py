@@ -157,7 +157,8 @@ class Library(Blobs, Protocol):
         """The key by which what is made of the review is kept: as `current_key`, but for decisions that change none of it, such as assessments."""
 
     def output(self, stage: str, key: str, beside: str = "") -> bytes | None:
-        """What came out of a stage for this input, if it was made by today's version of it; `beside`: with the review of this key."""
+        """What came out of a stage for this input, if it was made by today's version of it; `beside`: with the review of this key, or with those of
+        these keys, parted by spaces, in their order."""
 
     def outputs(self, stage: str) -> set[str]:
         """The keys of every input that today's version of a stage has an output for."""
@@ -189,7 +190,8 @@ class Library(Blobs, Protocol):
         any. It is made anew whenever it is asked for."""
 
     def keep_beside(self, stage: str, key: str, data: bytes, beside: str = "") -> None:
-        """Keep what was made of a review, beside another one (empty: none), if both are still there: one may have been forgotten meanwhile."""
+        """Keep what was made of a review, beside another one or several (as `output`; empty: none), if all are still there: one may have been
+        forgotten meanwhile."""
 
     def keep_of_document(self, stage: str, review: str, key: str, data: bytes) -> None:
         """Keep what a stage made of the document of this key, if the review still has it: it may have been forgotten meanwhile."""

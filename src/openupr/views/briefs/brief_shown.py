@@ -40,6 +40,23 @@ class SourceShown:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefParts:
+    """What of a brief on a topic rests on its topic and reviews alone, in one language: the sections of its `passages`, those `to_begin` with, and
+    its `questions` (none, or one section), whose lines are `asking` where anything is asked; what nearly belongs; its documents; which sentences are
+    `not_quoted`, and who is behind `joint` submissions, in sentences; whether it `proposes` requests. Words are not blocked out in it yet."""
+
+    passages: tuple[BriefSection, ...]
+    to_begin: tuple[BriefSection, ...]
+    questions: tuple[BriefSection, ...]
+    asking: tuple[BriefLine, ...]
+    nearly: tuple[BriefLine, ...]
+    documents: tuple[SourceShown, ...]
+    not_quoted: tuple[str, ...]
+    joint: tuple[str, ...]
+    proposes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BriefView:
     """The brief: its title, what it is for, its sections, the documents, and how it was made, in sentences. `nearly` are records that may belong to
     the topic too, each with the reason."""

@@ -23,6 +23,7 @@ from .asked_later_shown import asked_again_by_speaker, asked_in_later_reviews
 from .blocked_words import with_blocked_said
 from .brief_answers import position_on_request, recommendation_number
 from .brief_documents import brief_rests_on, keys_cited, looked_for_in
+from .brief_parts import no_reports, source_shown
 from .brief_shown import BriefSection, BriefView, SourceShown
 from .brief_statements import (
     LONGEST,
@@ -43,7 +44,7 @@ from .own_requests_shown import body_documents, counted_by_review, held_against,
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
 from .terms_beside_shown import nothing_near, terms_beside
-from .topic_brief_view import fitted, made_by, no_reports, source_shown
+from .topic_brief_view import fitted, made_by
 from .who_else import asked_before_by, in_their_words, names_of_states, who_else
 
 _MOST_SAID = 1
