@@ -17,7 +17,7 @@ from .beside_code import beside, keep_beside, kept_for
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-_OF_THE_WORK = (".py", ".toml", ".json", ".npz", ".csv", ".txt")
+_OF_THE_WORK = (".py", ".toml", ".json", ".npz", ".csv", ".txt", ".gz")
 _HEX = 64
 _FROM = re.compile(rb"^([ \t]*from )[.\w]*?(\w*)(?= import )", re.MULTILINE)
 """Where a module is imported from: its own name says which it is, for a file's name occurs once in the house."""

@@ -1,6 +1,6 @@
 """Persons in several spellings: how many pairs of one person's are found, and that none of two persons is told as one name (guidelines/persons.md).
 
-There are two grades since the sixteenth set: the same name by the rules of one way of writing (describing/one_romanisation.py), and names to
+There are two grades since the sixteenth set: the same name by the rules of one way of writing (describing/persons/one_romanisation.py), and names to
 compare, which agree by sound. Before, there was one, and both ends of the bar (.9 found, none wrong) could not be had: what tells "Deha" from "Duha"
 parts "Yusuf" from "Youssef". At first sight the sixteenth to the nineteenth had .289 of their pairs told as the same name with one wrong ("Pak
 Song-hun" and "Pak Sung-hun", which a list of names has as one), and .766 found by both grades with 64 wrong ones to compare. The rule of the same
@@ -51,7 +51,7 @@ The thirteenth and the fourteenth have harder decoys, so that the bar of no wron
 sight .787 (432 of 549) with 70 wrong pairs of two persons, and .788 (297 of 377) with 16. What joined them were vowels that sound rules leave open
 ("Armen", "Arman"; "Mehmet", "Mahmut"), vowels that are not written, a woman's name read as a man's in another case, two words turned round that
 are a father and his son, and syllables of Chinese, Korean and Vietnamese compared by sound. Since then a list of names takes back what sounds
-suggest (`describing/listed_names.py`), and each language's syllables are compared as they are written. That costs older sets up to three of
+suggest (`describing/spellings/listed_names.py`), and each language's syllables are compared as they are written. That costs older sets up to three of
 a hundred pairs, and leaves one wrong pair of the fourteenth and two of the eighth's seven.
 
 Then the fifteenth was drawn, with near misses as in the fourteenth: at first sight .766 (282 of 368) with eight wrong pairs, of two pairs of persons:
@@ -80,10 +80,10 @@ from pathlib import Path
 
 import pytest
 
-from openupr.describing.one_romanisation import are_marked_apart
-from openupr.describing.same_person import one_spelling
-from openupr.describing.sounds_of_names import name_words
-from openupr.describing.suggested_persons import graded
+from openupr.describing.persons.one_romanisation import are_marked_apart
+from openupr.describing.persons.same_person import one_spelling
+from openupr.describing.persons.suggested_persons import graded
+from openupr.describing.spellings.sounds_of_names import name_words
 
 _LABELS = Path(__file__).with_name("labels")
 

@@ -6,7 +6,7 @@ import pytest
 
 from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts
-from openupr.describing.runs_of_capitals import runs, text_words
+from openupr.describing.persons.runs_of_capitals import runs, text_words
 from openupr.records import Named
 
 CASES = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.one_romanisation import are_marked_apart, is_one_name
-from openupr.describing.suggested_persons import with_suggestions
+from openupr.describing.persons.one_romanisation import are_marked_apart, is_one_name
+from openupr.describing.persons.suggested_persons import with_suggestions
 from openupr.records import Named, Person
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.ordinary_names import ordinary_names
+from openupr.describing.persons.ordinary_names import ordinary_names
 
 TEXTS = (
     "La Universidad Obrera es una universidad de Brelovia; la clase obrera y su universidad se defienden. Otra obrera habló.",

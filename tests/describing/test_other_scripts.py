@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.other_scripts import in_other_scripts, not_in_its_script
+from openupr.describing.persons.other_scripts import in_other_scripts, not_in_its_script
 
 NAMES = {
     "Chinese": "科尔达维·塞尔玛",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.peoples_named import named_by_code, peoples_named, things_named
+from openupr.describing.persons.peoples_named import named_by_code, peoples_named, things_named
 
 
 @pytest.mark.parametrize(

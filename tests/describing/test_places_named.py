@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.places_named import places_named
+from openupr.describing.persons.places_named import places_named
 
 TEXTS = [
     (["Those living in Puerto Sundel, Lenn and Bres had no water."], {"Puerto Sundel", "Lenn"}),

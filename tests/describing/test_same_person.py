@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.capitals import known_words
-from openupr.describing.same_person import agreeing, may_be_one, one_spelling
-from openupr.describing.sounds_of_names import firm, name_words, sounds
+from openupr.describing.persons.same_person import agreeing, may_be_one, one_spelling
+from openupr.describing.spellings.known_words import known_words
+from openupr.describing.spellings.sounds_of_names import firm, name_words, sounds
 
 SUGGESTED = {
     "Thawatchai Pornpraphan": "ธวัชชัย พรประพันธ์",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.suggested_persons import graded, with_suggestions
+from openupr.describing.persons.suggested_persons import graded, with_suggestions
 from openupr.records import Named, NamedIn, Person, PersonMention
 
 

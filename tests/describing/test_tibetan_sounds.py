@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.same_person import may_be_one
-from openupr.describing.sounds_of_names import name_words
-from openupr.describing.tibetan_sounds import said_in_tibet, ways_said_in_tibet
+from openupr.describing.persons.same_person import may_be_one
+from openupr.describing.spellings.sounds_of_names import name_words
+from openupr.describing.spellings.tibetan_sounds import said_in_tibet, ways_said_in_tibet
 
 
 @pytest.mark.parametrize(

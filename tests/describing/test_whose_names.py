@@ -8,7 +8,7 @@ import pytest
 
 from openupr.assembling import Removing
 from openupr.describing import Description
-from openupr.describing.whose_names import _off, _Said, _writes_as_a_person, tells_of_a_minor
+from openupr.describing.persons.whose_names import _off, _Said, _writes_as_a_person, tells_of_a_minor
 from openupr.text.spellings import Spellings
 
 from ..real_reviews import read_dossier

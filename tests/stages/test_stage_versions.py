@@ -131,7 +131,7 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
             target.write_bytes(source.read_bytes())
         else:
             target.mkdir()
-            for path in [*source.rglob("*.py"), *source.rglob("*.toml")]:
+            for path in [*source.rglob("*.py"), *source.rglob("*.toml"), *source.rglob("*.gz")]:
                 (target / path.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
                 (target / path.relative_to(source)).write_bytes(path.read_bytes())
     monkeypatch.setattr("importlib.resources.files", lambda _: tmp_path / "openupr")
@@ -150,6 +150,7 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         "labelling/verbs.py": {"labels", "description", "links", "results", "marks", "topic", "brief"},
         "linking/requests/asked_before.py": {"links", "results", "topic", "brief"},
         "examining/recommended/spread.py": {"results", "brief"},
+        "describing/spellings/known_words.txt.gz": {"description", "links", "results", "marks", "topic", "brief"},
         "names/states.toml": {"document", "leaves", "review", "labels", "description", "links", "results", "marks", "wording", "topic", "brief"},
     }.items():
         path = tmp_path / "openupr" / changed

@@ -1,4 +1,4 @@
-"""How Chinese characters are written in Hong Kong (src/openupr/describing/cantonese.txt.gz).
+"""How Chinese characters are written in Hong Kong (src/openupr/describing/spellings/cantonese.txt.gz).
 
     pip install cantonese-romanisation==1.0.5 && python -m tools.train.cantonese
 
@@ -16,9 +16,9 @@ from collections import defaultdict
 from importlib.resources import files
 from pathlib import Path
 
-from openupr.describing.chinese_names import is_simplified, is_traditional
+from openupr.describing.spellings.chinese_names import is_simplified, is_traditional
 
-OUT = Path("src/openupr/describing/cantonese.txt.gz")
+OUT = Path("src/openupr/describing/spellings/cantonese.txt.gz")
 
 
 def main() -> None:

@@ -1,9 +1,10 @@
-"""The weights of the finder of persons: the section [weights] of src/openupr/describing/persons.toml but for those that were set by judgement.
+"""The weights of the finder of persons: [weights] of src/openupr/describing/persons/persons.toml but for those that were set by judgement.
 
-    python -m tools.train.fit_persons RUNS.jsonl >> src/openupr/describing/persons.toml
+    python -m tools.train.fit_persons RUNS.jsonl >> src/openupr/describing/persons/persons.toml
 
-RUNS has a line of JSON a run of words: [State, [features] (describing/person_features.py), 1 where it names a person else 0]. Runs behind a title are
-persons; they are learnt from without the title, at a seventh of the weight of those that somebody read, for most stand in lists of delegations.
+RUNS has a line of JSON a run of words: [State, [features] (describing/persons/person_features.py), 1 where it names a person else 0]. Runs behind a
+title are persons; they are learnt from without the title, at a seventh of the weight of those that somebody read, for most stand in lists of
+delegations.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The words that explain a capital, and the names of persons and places, for the finder of persons (src/openupr/describing/known_words.txt.gz).
+"""The words that explain a capital, and names of persons and places, for the finder of persons (describing/spellings/known_words.txt.gz).
 
     python -m tools.train.known_words DICTIONARY CORPUS_TEXTS > /dev/null
 
@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-OUT = Path("src/openupr/describing/known_words.txt.gz")
+OUT = Path("src/openupr/describing/spellings/known_words.txt.gz")
 SMALL, SMALL_ELSEWHERE, CAPITAL = 2, 3, 6
 WIDE = 4
 """A word that is written small, too, is a name where lists of so many countries have it."""

@@ -1,4 +1,4 @@
-"""Spellings of names that Wikidata holds for one name (src/openupr/describing/listed_names.txt.gz).
+"""Spellings of names that Wikidata holds for one name (src/openupr/describing/spellings/listed_names.txt.gz).
 
     pip download rigour==1.2.9 --no-deps && unzip rigour-1.2.9-*.whl 'rigour/data/names/persons.txt'
     python -m tools.train.names_told_apart rigour/data/names/persons.txt
@@ -15,10 +15,10 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from openupr.describing.listed_names import as_listed
-from openupr.describing.sounds_of_names import name_words
+from openupr.describing.spellings.listed_names import as_listed
+from openupr.describing.spellings.sounds_of_names import name_words
 
-OUT = Path("src/openupr/describing/listed_names.txt.gz")
+OUT = Path("src/openupr/describing/spellings/listed_names.txt.gz")
 SCRIPTS = {"LATIN", "CYRILLIC", "ARABIC", "HEBREW", "BENGALI", "GREEK", "GEORGIAN", "DEVANAGARI", "ARMENIAN", "THAI", "ETHIOPIC", "TAMIL"}
 
 

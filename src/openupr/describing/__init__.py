@@ -13,14 +13,19 @@ from ..on_demand import on_demand
 from .description import Description
 
 if TYPE_CHECKING:
-    from .named_persons import NamesOfTexts
-    from .other_scripts import not_in_its_script
-    from .persons_in import organisations_of
-    from .titled_names import name_patterns
+    from .persons.named_persons import NamesOfTexts
+    from .persons.other_scripts import not_in_its_script
+    from .persons.persons_in import organisations_of
+    from .persons.titled_names import name_patterns
 
 __all__ = ["Description", "NamesOfTexts", "name_patterns", "not_in_its_script", "organisations_of"]
 
 __getattr__ = on_demand(
     __name__,
-    {"NamesOfTexts": "named_persons", "name_patterns": "titled_names", "not_in_its_script": "other_scripts", "organisations_of": "persons_in"},
+    {
+        "NamesOfTexts": "persons.named_persons",
+        "name_patterns": "persons.titled_names",
+        "not_in_its_script": "persons.other_scripts",
+        "organisations_of": "persons.persons_in",
+    },
 )

@@ -37,10 +37,10 @@ class Description(Outputs):
     said_of_itself: Output[dict[str, SaidOfItself]] = Output("problem_or_progress.said_of_itself")
     """What each sentence of the national report says of the State's own record, by its identifier."""
 
-    persons: Output[dict[str, tuple[PersonMention, ...]]] = Output("persons_in.persons_in")
+    persons: Output[dict[str, tuple[PersonMention, ...]]] = Output("persons.persons_in.persons_in")
     """The persons whom each record of the UN's documents names, in the order of its words, by its identifier; those that name none are left out."""
 
-    named: Output[Persons] = Output("whose_names.persons_named", "review", "persons")
+    named: Output[Persons] = Output("persons.whose_names.persons_named", "review", "persons")
     """The persons of the review, each with all places, and what is blocked out of its texts because stakeholders alone name it."""
 
     def __init__(self, review: Review, *, cache: Cache | None = None) -> None:

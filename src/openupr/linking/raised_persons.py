@@ -143,7 +143,7 @@ def _spoken_of(person: Person, said: Sequence[tuple[str, str]]) -> tuple[tuple[s
     found = tuple(name for name, text in said if next(whole.spans(text), None) is not None)
     if found:
         return found, True
-    from ..describing.sounds_of_names import name_words  # half of the reviews raise nobody
+    from ..describing.spellings.sounds_of_names import name_words  # half of the reviews raise nobody
 
     family = {words[-1] for spelling in person.spellings if (words := name_words(spelling)) and len(words[-1]) >= _LONG}
     alone = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(family)))})\b") if family else None

@@ -49,7 +49,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("beside_code.py", "kept_patterns.py", "labelling", "light_dataclass.py", "names", "room_digests.py", "text"),
         ("msgspec", "numpy", "onnxruntime", "rapidfuzz"),
     ),
-    "description": ((*_READ, "assembling", "labelling", "describing"), (*_READERS, "numpy", "onnxruntime")),
+    "description": ((*_READ, "assembling", "labelling", "describing"), (*_READERS, "anyascii", "numpy", "onnxruntime")),
     "links": ((*_READ, "assembling", "labelling", "describing", "linking"), (*_READERS, "numpy", "onnxruntime")),
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "anyascii", "numpy", "onnxruntime")),
     "marks": ((*_READ, "labelling", "describing", *_CHECKED), (*_READERS, "numpy", "onnxruntime")),

@@ -136,7 +136,7 @@ def may_be_sent(document: Document) -> bool:
 
 def may_be_off(record: str, text: str) -> bool:
     """Whether something of a record, by its identifier, may not be shown though persons are: then its review is asked whose names are off."""
-    from ..describing.whose_names import tells_of_a_minor
+    from ..describing.persons.whose_names import tells_of_a_minor
 
     return by_stakeholders(record) or tells_of_a_minor(text)
 

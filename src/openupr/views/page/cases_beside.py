@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...describing import Description
-from ...describing.same_person import may_be_one
-from ...describing.sounds_of_names import name_words
+from ...describing.persons.same_person import may_be_one
+from ...describing.spellings.sounds_of_names import name_words
 from ...extracting.case_lists import CaseList
 from ...languages.messages import Message, Messages, message, message_of, messages
 from ...light_dataclass import dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...describing import Description
-from ...describing.whose_names import told_of_a_minor
+from ...describing.persons.whose_names import told_of_a_minor
 from ...light_dataclass import dataclass
 from ...records import (
     AdvanceQuestion,

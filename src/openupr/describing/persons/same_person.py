@@ -8,11 +8,19 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from .burmese_names import are_said_alike, in_burmese, is_said, said_in_latin
-from .chinese_names import are_other_given_syllables, are_other_syllables, are_same_characters, are_two_ways, in_characters, is_spelt, may_be_chinese
-from .korean_names import in_korea
-from .listed_names import are_listed_apart
-from .names_abroad import (
+from ..spellings.burmese_names import are_said_alike, in_burmese, is_said, said_in_latin
+from ..spellings.chinese_names import (
+    are_other_given_syllables,
+    are_other_syllables,
+    are_same_characters,
+    are_two_ways,
+    in_characters,
+    is_spelt,
+    may_be_chinese,
+)
+from ..spellings.korean_names import in_korea
+from ..spellings.listed_names import are_listed_apart
+from ..spellings.names_abroad import (
     are_in_two_alphabets,
     as_neighbours_write,
     in_other_order,
@@ -20,9 +28,8 @@ from .names_abroad import (
     without_joined_article,
     without_name_beside,
 )
-from .names_in_chinese import are_said_in_pinyin, is_said_in
-from .other_scripts import is_cyrillic
-from .sounds_of_names import (
+from ..spellings.names_in_chinese import are_said_in_pinyin, is_said_in
+from ..spellings.sounds_of_names import (
     alike_but_for_vowels,
     are_told_apart_by_vowels,
     as_one,
@@ -35,12 +42,13 @@ from .sounds_of_names import (
     sound_alike,
     sounds,
 )
-from .tibetan_names import in_tibetan
-from .tibetan_sounds import ways_said_in_tibet
-from .transliteration import are_other_letters, ways_to_spell
-from .uighur_letters import uighur_in_latin
-from .vietnamese_names import are_other_syllables_in_vietnam, are_said_in_russian
-from .vowels_that_tell import are_told_by_a_vowel
+from ..spellings.tibetan_names import in_tibetan
+from ..spellings.tibetan_sounds import ways_said_in_tibet
+from ..spellings.transliteration import are_other_letters, ways_to_spell
+from ..spellings.uighur_letters import uighur_in_latin
+from ..spellings.vietnamese_names import are_other_syllables_in_vietnam, are_said_in_russian
+from ..spellings.vowels_that_tell import are_told_by_a_vowel
+from .other_scripts import is_cyrillic
 
 Words = tuple[str, ...]
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")

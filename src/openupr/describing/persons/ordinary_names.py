@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
-from ..text.letters import folded
-from .capitals import known_words, person_wordings
+from ...text.letters import folded
+from ..spellings.known_words import known_words
+from .capitals import person_wordings
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETED = re.compile(r"\(([A-Z]{2,8})\)")

@@ -2,20 +2,18 @@
 
 A capital is explained by the beginning of a sentence (of a word that is known in small letters), a State, a demonym, an abbreviation, or a word that
 stands with a capital in the documents of many States ("Committee", "Optional"). What is left is a person, a place, a people, an organisation, or
-a word of another language. `known_words.txt.gz` is made by tools/train/known_words.py; its names
-of places are GeoNames' (CC BY 4.0), those of persons Faker's (MIT).
+a word of another language.
 """
 
 from __future__ import annotations
 
-import gzip
 import re
 from enum import Enum, auto
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from ..names import facts_of, find_body, normal_name, states_of_demonym, words_of_states
+from ...names import facts_of, find_body, normal_name, states_of_demonym, words_of_states
+from ..spellings.known_words import known_words
 
 
 class WordKind(Enum):
@@ -37,13 +35,6 @@ NAMED = (WordKind.NAME, WordKind.UNKNOWN)
 """What may be a part of a name, as far as tables tell."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ABBREVIATION = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,}|[^\W\d_a-z]\d|\b[A-Z][a-z][A-Z]\b")
-
-
-@cache
-def known_words() -> dict[str, frozenset[str]]:
-    """The words of `known_words.txt.gz`, in small letters: common, formal, given, family, places."""
-    held = gzip.decompress(files(__package__).joinpath("known_words.txt.gz").read_bytes()).decode()
-    return {kind: frozenset(words.split("|")) for kind, words in (line.split("\t") for line in held.split("\n"))}
 
 
 @cache

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from .capitals import known_words
+from .known_words import known_words
 from .names_abroad import are_one_given_name
 from .sounds_of_names import as_typed, sound_alike
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..names import facts_of
+from ...names import facts_of
 from .arabic_vowels import vowels_agree
 
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]")

@@ -10,20 +10,20 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import combinations
 
-from ..extracting.stakeholder_summary.members import contains_word_of_body
-from ..languages.word_tables import is_read_whole
-from ..names import find_state
-from ..records import Named as As
-from ..records import NamedIn, Naming, Person, Persons, Review, by_stakeholders, identifying_words, records_by_identifier
-from ..records.found.person_mentions import PersonMention
-from ..records.kept.persons_of_review import names_judged
-from ..text import sentences
-from ..text.letters import folded
-from ..text.spellings import Spellings
+from ...extracting.stakeholder_summary.members import contains_word_of_body
+from ...languages.word_tables import is_read_whole
+from ...names import find_state
+from ...records import Named as As
+from ...records import NamedIn, Naming, Person, Persons, Review, by_stakeholders, identifying_words, records_by_identifier
+from ...records.found.person_mentions import PersonMention
+from ...records.kept.persons_of_review import names_judged
+from ...text import sentences
+from ...text.letters import folded
+from ...text.spellings import Spellings
+from ..spellings.sounds_of_names import name_words
 from .one_romanisation import are_marked_apart
 from .other_scripts import has_other_letters, in_other_letters, in_other_scripts, not_in_its_script
 from .same_person import in_other_script, may_be_one, one_spelling
-from .sounds_of_names import name_words
 from .suggested_persons import with_suggestions
 
 # With a capital inside a sentence, Minor is a given name.

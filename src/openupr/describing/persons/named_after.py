@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..languages.word_tables import by_language, table
-from ..names import find_state
-from .capitals import known_words, listed_in, person_wordings, plain_of
+from ...languages.word_tables import by_language, table
+from ...names import find_state
+from ..spellings.known_words import known_words
+from .capitals import listed_in, person_wordings, plain_of
 from .places_named import KINDS_OF_PLACES
 from .runs_of_capitals import CapitalRun
 

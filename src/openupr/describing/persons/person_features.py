@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .capitals import WordKind, known_words, listed_in, person_wordings, without_possessive
+from ..spellings.known_words import known_words
+from .capitals import WordKind, listed_in, person_wordings, without_possessive
 from .runs_of_capitals import CapitalRun, TextWord
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"

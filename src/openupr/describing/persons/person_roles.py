@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..records import Named
-from ..text import sentences
+from ...records import Named
+from ...text import sentences
 from .capitals import listed_in, person_wordings, plain_of
 from .named_after import is_called_after, is_example_of_people, is_example_of_wrongdoers, nouns_behind
 from .runs_of_capitals import CapitalRun

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from ..names import facts_of
+from ...names import facts_of
 from .chinese_names import in_characters, is_in_pinyin, ways_to_part
 
 _LEAST = 5

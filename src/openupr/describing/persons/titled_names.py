@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..names import facts_of
+from ...names import facts_of
 
 
 @cache

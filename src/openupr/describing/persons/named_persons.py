@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..made_once import made_once
-from ..names import facts_of, find_state
-from ..records import Named, PersonMention
-from ..text.letters import undisguised
-from .capitals import NAMED, known_words
+from ...made_once import made_once
+from ...names import facts_of, find_state
+from ...records import Named, PersonMention
+from ...text.letters import undisguised
+from ..spellings.known_words import known_words
+from .capitals import NAMED
 from .named_after import is_place_there
 from .person_features import run_features
 from .person_roles import bears_a_title_alone, is_figure_of_history, named_kind, tells_of_somebody

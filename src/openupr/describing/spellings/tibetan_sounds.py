@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Any
 
-from ..names import facts_of
+from ...names import facts_of
 
 _TIBETAN = re.compile("[\u0f40-\u0fbc]+")
 _LETTER = re.compile("([\u0f40-\u0f6c])([\u0f90-\u0fbc]*)([\u0f71-\u0f84]*)")

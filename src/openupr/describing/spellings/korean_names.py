@@ -13,7 +13,7 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-from ..names import facts_of
+from ...names import facts_of
 
 _FIRST, _VOWELS, _FINALS = 0xAC00, 21, 28
 _LAST = 0xD7A3

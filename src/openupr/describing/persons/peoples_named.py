@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 
-from ..names import find_state
-from ..text.letters import folded
+from ...names import find_state
+from ...text.letters import folded
 from .capitals import WordKind, by_itself, person_wordings
 from .places_named import NO_MENTIONS, Mention
 

@@ -16,12 +16,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from ..records import Person, PersonMention
-from ..text import sentences
-from .capitals import NAMED, by_itself, known_words
+from ...records import Person, PersonMention
+from ...text import sentences
+from ..spellings.known_words import known_words
+from ..spellings.sounds_of_names import is_whose_child, name_words
+from .capitals import NAMED, by_itself
 from .one_romanisation import are_told_by_tones, named_alike, that_fit_two
 from .same_person import agreeing
-from .sounds_of_names import is_whose_child, name_words
 
 Pair = tuple[int, int]
 _TELLING = re.compile(r"\d{2,}|[^\W\d_a-z][^\W\d_]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ..names import facts_of
+from ...names import facts_of
 
 _OWN = re.compile("[ېۇۈۋڭە]")
 """What Uighur writes, and neither Arabic nor Persian nor Urdu."""

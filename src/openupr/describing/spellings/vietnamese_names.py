@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from ..names import facts_of
+from ...names import facts_of
 
 _CYRILLIC = re.compile("[а-я]+")
 _LEAST = 3

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from ..names import facts_of
+from ...names import facts_of
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _LONGEST = 12

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from ..names import facts_of
-from .capitals import known_words
+from ...names import facts_of
 from .chinese_names import are_chinese_syllables, may_be_chinese
+from .known_words import known_words
 from .sounds_of_names import in_latin, sound
 
 Words = tuple[str, ...]

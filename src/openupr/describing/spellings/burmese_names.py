@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from ..names import facts_of
+from ...names import facts_of
 from .sounds_of_names import forms_of_address
 
 _TONES = str.maketrans({"့": None, "း": None, "ါ": "ာ"})

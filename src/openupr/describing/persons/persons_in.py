@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..languages.word_tables import is_read_whole
-from ..records import Compilation, Kind, Paragraph, PersonMention, Review, identifying_words
-from ..records.identifiers import Record
+from ...languages.word_tables import is_read_whole
+from ...records import Compilation, Kind, Paragraph, PersonMention, Review, identifying_words
+from ...records.identifiers import Record
 from .named_persons import NamesOfTexts
 
 

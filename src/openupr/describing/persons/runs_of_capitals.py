@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..kept_patterns import kept_pattern
-from ..names import state, state_name_pattern, states, states_of_demonym
-from .capitals import NAMED, WordKind, by_itself, known_words, listed_in, may_be_of_state, person_wordings, without_possessive
+from ...kept_patterns import kept_pattern
+from ...names import state, state_name_pattern, states, states_of_demonym
+from ..spellings.known_words import known_words
+from .capitals import NAMED, WordKind, by_itself, listed_in, may_be_of_state, person_wordings, without_possessive
 
 
 class TextWord(NamedTuple):

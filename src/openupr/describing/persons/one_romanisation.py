@@ -15,14 +15,14 @@ from functools import cache, lru_cache
 from itertools import combinations
 from typing import Any
 
-from ..names import facts_of
-from .burmese_names import in_burmese, is_said
-from .chinese_names import are_same_characters, in_characters, is_spelt, parts_in_pinyin
-from .korean_names import families_in_korea
-from .listed_names import are_listed_as_one
+from ...names import facts_of
+from ..spellings.burmese_names import in_burmese, is_said
+from ..spellings.chinese_names import are_same_characters, in_characters, is_spelt, parts_in_pinyin
+from ..spellings.korean_names import families_in_korea
+from ..spellings.listed_names import are_listed_as_one
+from ..spellings.sounds_of_names import letters_without_strokes, name_words, sound_alike
+from ..spellings.tibetan_names import are_spelt_so, in_tibetan
 from .same_person import may_be_one
-from .sounds_of_names import letters_without_strokes, name_words, sound_alike
-from .tibetan_names import are_spelt_so, in_tibetan
 
 Words = tuple[str, ...]
 Pair = tuple[int, int]

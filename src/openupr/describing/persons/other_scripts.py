@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 
-from ..names import find_state
+from ...names import find_state
 
 _LATIN = r"\u0000-\u036f\u1d00-\u1eff\u2000-\u2bff\ua720-\ua7ff\ufb00-\ufb06\uff00-\uff5e\U0001d400-\U0001d7ff"
 """Latin letters, plain, wide or in the type of mathematics, and signs of no script."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from ..names import facts_of
+from ...names import facts_of
 from .chinese_names import in_pinyin
 
 
