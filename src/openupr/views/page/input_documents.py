@@ -10,7 +10,7 @@ from ...describing.own_agents import is_of_own_agents
 from ...examining.documented.submissions_held import CHANGES, OUTCOMES
 from ...examining.frame.result_words import ADDRESSEES
 from ...extracting.compilation.addressees import Addressing, addressing
-from ...extracting.compilation.un_bodies import is_un_body, said_by_un
+from ...extracting.compilation.un_bodies import is_member, is_un_body, said_by_un
 from ...languages.messages import Message, Text, message, said_later
 from ...light_dataclass import dataclass
 from ...linking import Links
@@ -228,7 +228,7 @@ def _bodies_say(
             (name, tuple(once(each, quotes, shown) for each in concerns))
             for name, concerns in (
                 *((name, concerns) for name, concerns in by_body.items() if name not in {itself, _NOBODY}),
-                *((message("{name}: not a body of the UN, as far as we know", name=name), concerns) for name, concerns in by_others.items()),
+                *((named_beside_bodies(name), concerns) for name, concerns in by_others.items()),
                 *((name, by_body[name]) for name in (itself, _NOBODY) if name in by_body),
             )
         ),
@@ -318,6 +318,13 @@ def _carried(summary: StakeholderSummary | None, links: Links) -> Iterator[Carri
             passages[0].words if passages else (),
             tuple(map(anchor, link.named)),
         )
+
+
+def named_beside_bodies(name: Text) -> Text:
+    """Somebody who is no body of the UN: a member of one, or another."""
+    if is_member(str(name)):
+        return message("{name}: not the body itself", name=name)
+    return message("{name}: not a body of the UN, as far as we know", name=name)
 
 
 def _body_name(code: str, printed: str) -> Text:
