@@ -120,13 +120,12 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
 @pytest.mark.parametrize(
     ("session", "speakers", "said"),
     [
-        (17, 100, "100 delegations spoke. Shared equally, the 140 minutes are 84 seconds each: about 77 to speak, and 7 to change speakers."),
-        (48, 100, "100 delegations spoke. Shared equally, the 140 minutes are 84 seconds each: about 77 to speak, and 7 to change speakers."),
+        (17, 100, "100 delegations spoke. Shared equally, the 140 minutes are 84 seconds each. If 7 go to changing speakers, about 77 are left."),
+        (48, 100, "100 delegations spoke. Shared equally, the 140 minutes are 84 seconds each. If 7 go to changing speakers, about 77 are left."),
         (
             9,
             60,
-            "60 delegations spoke. By the rule each had at least 120 seconds. "
-            "With 7 seconds between speakers, so many don’t fit into the two hours that States share.",
+            "60 delegations spoke. At 120 seconds each, with 7 between them, 60 speakers need 127 minutes; States had 120.",
         ),
         (17, 40, "40 delegations spoke. By the rule each had at least 120 seconds."),
     ],
@@ -174,7 +173,7 @@ def test_arithmetic_among_few_reviews_of_its_time_has_a_place_and_no_level() -> 
     found = next(each for each in examinations() if each.name == "speaking_time").examine(of, shelf("speaking_time", even(90, 120, 60)))
     assert (found.level, found.level_by) == (Level.CANNOT_TELL, "rule")
     said = (
-        "Shared equally, the 140 minutes are 84 seconds each: about 77 to speak, and 7 to change speakers. "
+        "Shared equally, the 140 minutes are 84 seconds each. If 7 go to changing speakers, about 77 are left. "
         "None of 60 other reviews has less. In the middle one of them it is 105 seconds."
     )
     assert found.sentence.endswith(said)

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from html import unescape
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from docx import Document
@@ -18,6 +20,7 @@ from test_report import Page
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
+from openupr.describing.given_reasons import ReasonGiven
 from openupr.examining.measures.intervals import BESIDE_OTHERS
 from openupr.examining.measures.requests_by_issue import NamedTerm, requests_by_issue
 from openupr.examining.recommended.tone import CRITICISED, DEMANDED, UNTOLD
@@ -25,17 +28,20 @@ from openupr.labelling import Labelled
 from openupr.labelling.which_subjects import JOINING
 from openupr.languages.messages import messages
 from openupr.linking import Links
-from openupr.records import Answer, Askers, Claim, Doubt, Explanation, Level, Position, Response, Result, Review, Source, Standing
+from openupr.records import Answer, Askers, Claim, Doubt, Explanation, Figure, Level, Part, Position, Response, Result, Review, Source, Standing
 from openupr.rendering.html import review_page
 from openupr.stages import pipeline
 from openupr.stages.clause_labels import classify
 from openupr.text import clean
 from openupr.views.corrected_quotations import Quoted
+from openupr.views.doubt_groups import what_was_checked
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.issue_names import issue_name
 from openupr.views.page import first_asked
-from openupr.views.page.before_review import gravest, looks, most_sentences, stated_otherwise, told_to_state
+from openupr.views.page.answers_told import reasons_told
+from openupr.views.page.before_review import contributors_told, gravest, looks, most_sentences, told_to_state
 from openupr.views.page.by_subject import BySubject, by_subject
+from openupr.views.page.concern_voiced import ConcernVoiced, quoted_told
 from openupr.views.page.first_asked import SeveralAsk, several_ask
 from openupr.views.page.first_chapter import FirstChapter, Stage
 from openupr.views.page.first_told import MOST, sentences_told
@@ -281,12 +287,13 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     nothing = view(of, tuple(on_edge)).first.nothing
     assert nothing is not None
     counted = r"About 16\s% of the requests ask Bresland for little, or to go on as before, as our program sorts them\. [^.]+ middle [^.]+\."
-    assert re.search(rf", and may be unusual: “What the recommendations ask for”\. {counted}$", messages("en").say(nothing))
+    assert re.search(rf", and may be unusual: requests for little or to go on as before\. {counted}$", messages("en").say(nothing))
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first.nothing
     assert both is not None
     assert re.fullmatch(
         r"1 figure of this review can be compared with other reviews, of \S+: it is not unusual\. "
-        r"1 more lies so near the mark that it may be unusual: “What the recommendations ask for”\. " + counted,
+        r"We compared: speakers with a recommendation in the report\. (?:The other reviews are older: [^.]+\. )?"
+        r"1 more lies so near the mark that it may be unusual: requests for little or to go on as before\. " + counted,
         messages("en").say(both),
     )
 
@@ -310,7 +317,10 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
     results = (changed(by_name["action"], Level.USUAL, 0.2), changed(by_name["spread"], Level.CANNOT_TELL, 0.4))
     nothing = view(of, results).first.nothing
     assert nothing is not None
-    expected = r"1 figure of this review can be compared with other reviews, of \d{4}–\d{4}: it is not unusual\."
+    expected = (
+        r"1 figure of this review can be compared with other reviews, of \d{4}–\d{4}: it is not unusual\. "
+        r"We compared: requests for little or to go on as before\..*"
+    )
     assert re.fullmatch(expected, messages("en").say(nothing))
 
 
@@ -334,9 +344,9 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     say = messages("en").say
     assert say(one.text[0]).startswith(f"About {said} ({60 if not untold else 50}\u00a0%) criticized")
-    assert say(one.text[0]).endswith(" About 7 criticized, about 48 asked.")
-    assert ("Of 10 more our program is not sure." in map(say, one.text)) is bool(untold)
-    assert say(one.usual) == "The middle value of 100 other reviews of 2008–2014 is at most 80\u00a0%."
+    assert say(one.text[0]).endswith(" About 7 of them criticized."), "who criticized may have asked too: two numbers would be added up"
+    assert ("Of 10 more our program is not sure; with them it is 60\u00a0%." in map(say, one.text)) is bool(untold)
+    assert say(one.usual) == "The middle value of 100 other reviews of 2008–2014 is 80\u00a0%, with speakers of whom our program is not sure."
 
 
 def test_a_share_of_which_much_is_missed_everywhere_is_told_among_others_and_not_as_what_it_is(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -347,7 +357,7 @@ def test_a_share_of_which_much_is_missed_everywhere_is_told_among_others_and_not
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     told_ = " ".join(map(messages("en").say, one.text))
     assert "there are more. Beside other reviews, where it errs as often, the share is from 30\u00a0% to 50\u00a0%." in told_
-    assert "Our programs err" not in told_
+    assert "Allowing for errors" not in told_
 
 
 def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -657,7 +667,7 @@ def test_treaties_and_terms_are_one_ranking_that_leaves_out_none_of_as_many_stat
         (
             (5, 4, 3, 2, 2, 2),
             3,
-            "Here is what at least 3 States ask for or name. 3 more things have fewer States.",
+            "Listed: what 3 or more States ask for or name; 3 others have fewer.",
         ),
         ((5, 4, 2, 2, 2, 2), 6, None),
         ((2, 2, 2, 2, 2, 2), 4, "2 more have as many States each."),
@@ -808,6 +818,56 @@ def test_the_longest_part_of_the_summary_is_named_where_there_is_one(lengths: di
 
 def test_another_number_of_submissions_that_the_summary_gives_is_told_beside_its_list() -> None:
     doubt = Doubt("contributors_stated_differ", "50 stated, 49 listed", expected="50", found="49")
-    told = [messages("en").say(each) for each in stated_otherwise(replace(review(ITEMS), doubts=(doubt,)))]
-    assert told == ["The summary itself says that it sums up 50 submissions."]
-    assert not [*stated_otherwise(review(ITEMS))]
+    say = messages("en").say
+    told = say(contributors_told(replace(review(ITEMS), doubts=(doubt,)), 49))
+    assert told == "The stakeholder summary lists 49 contributors, but says that it covers 50 submissions."
+    assert say(contributors_told(review(ITEMS), 49)) == "The stakeholder summary lists 49 contributors."
+
+
+@pytest.mark.parametrize(("day", "is_told"), [(None, True), (date(2018, 1, 1), True), (date(2026, 1, 1), False)])
+def test_what_each_would_have_to_speak_is_no_advice_once_the_session_is_over(day: date | None, is_told: bool) -> None:
+    of = pipeline.read(DOCUMENTS / "XBB-31", trust=True)
+    lines = said(page_view(of, ALL, "1", day=day).first)
+    assert any("If 90 delegations speak" in line for line in lines) is is_told
+
+
+@pytest.mark.parametrize(
+    ("of", "compared"),
+    [
+        (answered(), "None of our checks failed. They compare the numbers of recommendations"),
+        (empty(), "The documents that are here leave our checks nothing to compare."),
+    ],
+)
+def test_of_the_checks_only_those_are_named_whose_documents_are_held(of: Review, compared: str) -> None:
+    told = messages("en").say(what_was_checked(of))
+    assert told.startswith(compared)
+    assert "OHCHR" not in told
+    assert "contributors" not in told
+
+
+@pytest.mark.parametrize(
+    ("positions", "said_"),
+    [
+        ((Position.NOTED,), "noted."),
+        ((Position.NOT_SUPPORTED, Position.SUPPORTED), "did not support."),
+        ((Position.NOTED, Position.NOT_SUPPORTED), "noted or did not support."),
+    ],
+)
+def test_comments_are_counted_on_the_positions_that_there_are(positions: tuple[Position, ...], said_: str) -> None:
+    parts = Part((ReasonGiven.REASON.value,), 3), Part((ReasonGiven.NONE.value,), 1)
+    given = Figure("given", "", "", "items", None, 4, parts=parts)
+    told = SimpleNamespace(figures=(given,))
+    (line,) = reasons_told(told, "Bresland", positions)  # type: ignore[arg-type]
+    assert messages("en").say(line).endswith(f"comments on 3 of the 4 that it {said_}")
+
+
+@pytest.mark.parametrize(
+    ("why", "said_"),
+    [
+        (("force", "force"), "Our program chose them for words near to violence or repression."),
+        (("act", "criticism"), "Our program chose them: 1 for acts such as torture and 1 as what is most surely criticism."),
+    ],
+)
+def test_of_what_is_quoted_only_the_reasons_that_applied_are_told(why: tuple[str, ...], said_: str) -> None:
+    quoted = [ConcernVoiced(f"X{n}", "Norway", "It was concerned.", "S1", place(), each) for n, each in enumerate(why)]
+    assert said_ in [messages("en").say(each) for each in quoted_told(quoted)]

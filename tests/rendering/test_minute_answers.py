@@ -190,7 +190,7 @@ def test_who_made_the_most_requests_is_named(who: tuple[str, ...], said: str) ->
     [
         (3, True, "here 2 of them, those of the most States first; others of as many States are left out"),
         (3, False, "here 2 of them, those of the most States first"),
-        (1, True, "here 2 of them"),
+        (1, True, "here 2 of them, on different subjects where there are, and demanding ones first"),
     ],
 )
 def test_what_is_left_out_of_as_many_states_is_said(states: int, tied: bool, said: str) -> None:

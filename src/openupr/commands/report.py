@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -176,5 +177,6 @@ def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | No
         history=made.history,
         by_issue=made.by_issue,
         own=compared,
+        day=datetime.now(UTC).date(),
     )
     return view, withheld

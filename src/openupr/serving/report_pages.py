@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
 from html import escape, unescape
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -102,6 +103,7 @@ def page_view_of(shelved: Shelved, words: Messages) -> PageView:
         history=made.history,
         by_issue=made.by_issue,
         words=words,
+        day=datetime.now(UTC).date(),
     )
 
 

@@ -12,7 +12,7 @@ from ..languages.messages import Messages, said_later
 from ..light_dataclass import dataclass
 from ..records import Kind, ListedReview, Position
 from ..views import code_words, states_and_groups
-from ..views.doubt_groups import how_many
+from ..views.doubt_groups import how_many, what_was_checked
 from .job_pages import STATES
 from .job_runner import JobRunner
 from .lists_of_recommendations import filtered_recommendations
@@ -133,6 +133,7 @@ def review_head(shelved: Shelved, words: Messages) -> dict[str, Any]:
         "missing": [(words.say(code_words.kind_name(kind)), words.say(code_words.KINDS[kind][1])) for kind in review.missing],
         "recommended": shelved.recommended,
         "doubts": (how_many(shelved.view.in_documents), how_many(shelved.view.not_read)),
+        "checked": what_was_checked(shelved.review),
         "earlier": shelved.made.earlier,
         "concerns": len(review.compilation.concerns) if review.compilation else 0,
     }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..languages.messages import Message
+from ..languages.messages import Message, message, said_later
 from ..light_dataclass import dataclass
-from ..records import Doubt, DoubtKind, Fault, Review, Unread, doubt_kinds
+from ..records import Doubt, DoubtKind, Fault, Kind, Review, Unread, doubt_kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,34 @@ def unread_groups(doubts: Sequence[Doubt], unread: Iterable[Unread] = ()) -> tup
     told = {doubt.record for doubt in doubts}
     alone = [Doubt("unread", each.why, each.id, each.place) for each in unread if each.id not in told]
     return _groups([*(doubt for doubt in doubts if doubt.fault is Fault.READING), *alone])
+
+
+def what_was_checked(review: Review) -> Message:
+    """That none of our checks failed, and what they compare, of what the documents that are held let them compare; for who is told of no doubt."""
+    report, kinds = review.report, {document.kind for document in review.documents}
+    ran = {
+        "recommendations": bool(review.items),
+        "speakers": report is not None and report.speakers.stated is not None,
+        "answers": bool(review.addenda),
+        "lists": Kind.THEMATIC_LIST in kinds,
+        "contributors": review.summary is not None,
+    }
+    compared = tuple(message(text) for key, text in COMPARED.items() if ran[key])
+    if not compared:
+        return message("The documents that are here leave our checks nothing to compare.")
+    return message("None of our checks failed. They compare {compared}.", compared=compared)
+
+
+COMPARED: dict[str, str] = said_later(
+    {
+        "recommendations": "the numbers of recommendations",
+        "speakers": "the number of speakers",
+        "answers": "the answers of report and addendum",
+        "lists": "OHCHR’s list",
+        "contributors": "the contributors of the summary",
+    }
+)
+"""What our checks compare, where the documents are held."""
 
 
 def how_many(groups: Iterable[DoubtGroup]) -> int:

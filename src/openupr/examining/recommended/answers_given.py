@@ -93,7 +93,8 @@ class Responses(Examination):
         left = Counter(where[row.item.id] for row, _ in counted if where[row.item.id] in OPEN)
         in_full = any(where[row.item.id] in _PARTLY for row, _ in counted)
         treaties = _of_treaties(review, rows)
-        said = _said(state_value(review), little, specific, treaties, left, in_full=in_full)
+        everything = sum(supported for _, _, supported in rows), len(rows)
+        said = _said(state_value(review), little, specific, treaties, left, everything, in_full=in_full)
         evidence = tuple(
             Evidence(row.id, row.place, together(Message(CATEGORIES[SPECIFIC]), position_said(where[row.item.id])), row.clause.request)
             for row, label, supported in rows
@@ -143,7 +144,14 @@ def _of_treaties(review: Review, rows: Iterable[tuple[Row, Label, bool]]) -> tup
 
 
 def _said(
-    who: str, little: tuple[int, int], specific: tuple[int, int], treaties: tuple[int, int], left: Mapping[Position, int], *, in_full: bool
+    who: str,
+    little: tuple[int, int],
+    specific: tuple[int, int],
+    treaties: tuple[int, int],
+    left: Mapping[Position, int],
+    everything: tuple[int, int],
+    *,
+    in_full: bool,
 ) -> tuple[Message, ...]:
     """How many of each kind were supported: (supported, answered) requests; how many of the specific ones are on treaties, and what became of the
     others; and how many more have no position, and why."""
@@ -157,6 +165,7 @@ def _said(
         else message("{state:The} supported {supported} of {n} requests to go on as before, or for little: {share:percent}.", **told)
     )
     return (
+        *_others(little, specific, everything, who, in_full=in_full),
         first,
         message(
             "Of {n} requests for a specific action it supported {supported}: {share:percent}.",
@@ -167,6 +176,19 @@ def _said(
         *_apart_from_treaties(specific, treaties),
         SORTED_AND_COUNTED,
         *_left_out(left),
+    )
+
+
+def _others(little: tuple[int, int], specific: tuple[int, int], everything: tuple[int, int], who: str, *, in_full: bool) -> Iterator[Message]:
+    """That the two kinds are not all that was asked, and how many of the others were supported."""
+    both, others = little[1] + specific[1], (everything[0] - little[0] - specific[0], everything[1] - little[1] - specific[1])
+    if others[1] <= 0:
+        return
+    told: dict[str, Value] = {"both": both, "all": everything[1], "rest": others[1], "supported": others[0], "state": who}
+    yield (
+        message("Two groups of requests are compared, {both} of {all}. Of the other {rest} {state:the} supported {supported} in full.", **told)
+        if in_full
+        else message("Two groups of requests are compared, {both} of {all}. Of the other {rest} {state:the} supported {supported}.", **told)
     )
 
 

@@ -140,10 +140,12 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
-            "By the rule each had at least {seconds} seconds. With {between} seconds between speakers, so many don’t fit into the two hours that "
-            "States share.",
+            "At {seconds} seconds each, with {between} between them, {n} speakers need {needed} minutes; States had {minutes}.",
+            n=speakers,
             seconds=rule.steps[-1].observers,
             between=overhead,
+            needed=round(speakers * (rule.steps[-1].observers + overhead) / 60),
+            minutes=rule.total // 60,
         )
     return spoke, shared_seconds(speakers, rule.total, overhead)
 
@@ -168,7 +170,7 @@ def shared_seconds(speakers: int, total: int, overhead: int) -> Message:
     """What each of so many has of `total` seconds, and how much of it to speak: both rounded alike, as they stand beside each other."""
     each = int(total / speakers + 0.5)
     return message(
-        "Shared equally, the {minutes} minutes are {each} seconds each: about {spoken} to speak, and {between} to change speakers.",
+        "Shared equally, the {minutes} minutes are {each} seconds each. If {between} go to changing speakers, about {spoken} are left.",
         minutes=total // 60,
         each=each,
         spoken=max(0, each - overhead),

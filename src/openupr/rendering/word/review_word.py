@@ -190,7 +190,16 @@ class _Word:
         """A term that requests name, and one of these."""
         words, link = named.example
         terms = " / ".join(f"“{term}”" for term in named.words)
-        return f"{terms}. {self.words.say('One of them, from {state}:', state=link.says)} “{words}”."
+        if named.is_firm and named.states:
+            lead = self.words.count(
+                named.states,
+                one="Our program calls that of {n} State demanding, from {state}:",
+                many="Our program calls those of {n} demanding. One of these, from {state}:",
+                state=link.says,
+            )
+        else:
+            lead = self.words.say("One of them, from {state}; others may ask for other things:", state=link.says)
+        return f"{terms}. {lead} “{words}”."
 
     def _one_of_these(self, each: RequestedThing) -> str:
         """What stands before one of several things that the State answers by one comment."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...describing.given_reasons import ReasonGiven
 from ...languages.messages import Message, message, said_later
@@ -10,7 +10,7 @@ from ...languages.word_tables import reading_in
 from ...linking.concern_matching import matters_pattern
 from ...linking.treaties.joining_treaties import speaks_of_joining
 from ...names.treaty_mentions import treaties_named
-from ...records import OPEN, Claim, Position, Result, Review, Voice
+from ...records import OPEN, Claim, Position, Response, Result, Review, Voice
 from ...text import Place, sentences
 from ..examined.quotable import COMMENTS
 from .concern_voiced import begins_leaning
@@ -84,7 +84,7 @@ def _leans(said: str) -> bool:
     return matters_pattern("pointing_back").search(said.removeprefix("It ")) is not None
 
 
-def claims_told(supported: PositionShown, state: Message | str, *, final: bool) -> Iterator[Message]:
+def claims_told(review: Review, supported: PositionShown, state: Message | str, *, final: bool) -> Iterator[Message]:
     """How many supported ones the State calls done or under way, at least: a sentence that says so in other words is missed; of how many it leaves
     open which."""
     number, every = supported.claimed, len(supported.items)
@@ -98,27 +98,65 @@ def claims_told(supported: PositionShown, state: Message | str, *, final: bool) 
     for claim, links in supported.claims:
         if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS and links:
             yield (
-                message("For {n} of these {all} its answer doesn’t say which of the two. Its comments may.", n=len(links), all=number)
-                if final
-                else message("The report doesn’t say which of these {n} are done.", n=len(links))
+                _listed_under(review, len(links), number) if final else message("The report doesn’t say which of these {n} are done.", n=len(links))
             )
 
 
-def claims_at(view: RecommendedShown) -> tuple[Place, ...]:
-    """The paragraph of the report that makes the claim of a whole list, where one does."""
+def _listed_under(review: Review, number: int, claimed: int) -> Message:
+    """That the answer does not say of so many which of the two they are: under which heading all of them stand, where that is one."""
+    headings = {each.group.strip().rstrip(".:") for each in _open_claims(review)}
+    heading = next(iter(headings)) if len(headings) == 1 else ""
+    if heading and len(heading) <= LONGEST_HEADING:
+        return message(
+            "For {n} of these {all} its answer doesn’t say which of the two: their heading is “{heading}”.", n=number, all=claimed, heading=heading
+        )
+    return message("For {n} of these {all} its answer doesn’t say which of the two.", n=number, all=claimed)
+
+
+def _open_claims(review: Review) -> list[Response]:
+    """The responses that call a supported recommendation done or under way, and do not say which."""
+    answers = [each for each in review.answers if each.position is Position.SUPPORTED and each.claim is Claim.IMPLEMENTED_OR_IN_PROGRESS]
+    return [part for each in answers for part in each.parts]
+
+
+LONGEST_HEADING = 200
+"""Letters of a heading that is quoted in a sentence."""
+
+
+def claims_at(review: Review, view: RecommendedShown) -> tuple[Place, ...]:
+    """The paragraph of the report that makes the claim of a whole list, where one does; of later answers the first that leaves open which it is."""
     if view.final:
-        return ()
+        return tuple(each.place for each in _open_claims(review)[:1])
     return tuple(dict.fromkeys(each.lead_in.place for each in view.lists if each.lead_in and each.lead_in.claim is not Claim.NONE))
 
 
-def reasons_told(responses: Result, state: Message | str) -> Iterator[Message]:
-    """On how many of those that it noted the State comments, be it that another answer stands. That we found none is told below: look."""
+def reasons_told(responses: Result, state: Message | str, positions: Iterable[Position]) -> Iterator[Message]:
+    """On how many of those that it noted or did not support the State comments, be it that another answer stands; named are those of the two that
+    there are. That we found none is told below: look."""
     given = next((each for each in responses.figures if each.key == "given"), None)
     parts = given.parts if given else ()
     number, commented = sum(part.count for part in parts), sum(part.count for part in parts if ReasonGiven(part.keys[0]) in COMMENTS)
     if not commented:
         return
-    if commented == number:
-        yield message("{state:The} comments on each that it noted or did not support.", state=state)
-    else:
-        yield message("{state:The} comments on {count} of the {n} that it noted or did not support.", count=commented, n=number, state=state)
+    found = {Position.NOTED, Position.NOT_SUPPORTED} & set(positions)
+    each, some = COMMENTED_ON[next(iter(found)) if len(found) == 1 else None]
+    yield message(each, state=state) if commented == number else message(some, count=commented, n=number, state=state)
+
+
+COMMENTED_ON: dict[Position | None, tuple[str, str]] = said_later(
+    {
+        Position.NOTED: (
+            "{state:The} comments on each that it noted.",
+            "{state:The} comments on {count} of the {n} that it noted.",
+        ),
+        Position.NOT_SUPPORTED: (
+            "{state:The} comments on each that it did not support.",
+            "{state:The} comments on {count} of the {n} that it did not support.",
+        ),
+        None: (
+            "{state:The} comments on each that it noted or did not support.",
+            "{state:The} comments on {count} of the {n} that it noted or did not support.",
+        ),
+    }
+)
+"""On how many of those that it did not support the State comments, on each or on some, by which of the two positions they have (None: both)."""

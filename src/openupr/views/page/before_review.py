@@ -27,7 +27,7 @@ _REPORT = "national_report"
 WAITS: dict[Dealing, str] = said_later(
     {
         Dealing.VISIT_REQUESTED: "Asked to visit, by the compilation: {who}.",
-        Dealing.REPORT_OVERDUE: "Reports overdue or not submitted, by the compilation: {who}.",
+        Dealing.REPORT_OVERDUE: "Reports to UN bodies that are overdue or not submitted, by the compilation: {who}.",
     }
 )
 """What waits for the State."""
@@ -164,15 +164,17 @@ def waiting(review: Review) -> Iterator[Message]:
             yield message(text, who=who)
 
 
-def stated_otherwise(review: Review) -> Iterator[Message]:
-    """That the summary itself gives another number of submissions than its list has, as we read it."""
-    for doubt in review.doubts:
-        if doubt.kind == "contributors_stated_differ" and doubt.expected:
-            yield message_of(
-                int(doubt.expected),
-                one="The summary itself says that it sums up {n} submission.",
-                many="The summary itself says that it sums up {n} submissions.",
-            )
+def contributors_told(review: Review, listed: int) -> Message:
+    """How many contributors the summary lists, as we read it; and what it says itself, where that is another number of submissions."""
+    stated = next((int(each.expected) for each in review.doubts if each.kind == "contributors_stated_differ" and each.expected), None)
+    if stated is None:
+        return message_of(listed, one="The stakeholder summary lists {n} contributor.", many="The stakeholder summary lists {n} contributors.")
+    return message_of(
+        stated,
+        one="The stakeholder summary lists {listed} contributors, but says that it covers {n} submission.",
+        many="The stakeholder summary lists {listed} contributors, but says that it covers {n} submissions.",
+        listed=listed,
+    )
 
 
 def most_sentences(summary: Summed) -> Iterator[Message]:

@@ -14,6 +14,7 @@ from ...examining.measures.requests_by_issue import ByIssue
 from ...labelling import Labelled
 from ...labelling.neighbour_subjects import neighbour_subjects
 from ...labelling.which_subjects import JOINING, UNSURE
+from ...languages.messages import Message, message
 from ...light_dataclass import dataclass, replace
 from ...records import Clause
 from ..answers_shown import AnswerShares
@@ -71,6 +72,11 @@ class SubjectShown:
         return sum({share.key: share.rows for each in some for share in each.by_clause}.values())
 
 
+SPECIFIC_OR_DEMANDING = message(
+    "A “specific action” is known by its verb alone. A demanding request asks for something new that can be checked: the numbers differ."
+)
+"""Why the page counts fewer, or more, demanding requests than requests for a specific action."""
+
 Under = tuple[SubjectShown, RequestedThing]
 """One thing that is asked for, with the subject under which it stands."""
 
@@ -87,6 +93,11 @@ class BySubject:
     demanding: tuple[int, int] = (0, 0)
     refused: tuple[Under, ...] = ()
     named: tuple[Under, ...] = ()
+
+    @property
+    def specific(self) -> Message:
+        """How demanding requests differ from those for a specific action, which other chapters count."""
+        return SPECIFIC_OR_DEMANDING
 
     @property
     def treaties(self) -> tuple[RequestedThing, ...]:

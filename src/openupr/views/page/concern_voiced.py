@@ -7,12 +7,13 @@ those that tell of such an act first, each act once before any twice; then those
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from ...describing import Description
 from ...describing.voiced_concerns import TABLE
 from ...examining.recommended.tone import CRITICISED
-from ...languages.messages import Message, message, message_of
+from ...languages.messages import Message, message, message_of, said_later
 from ...languages.word_tables import has_table, reading_in, wording
 from ...light_dataclass import dataclass
 from ...linking.concern_matching import matters_pattern
@@ -28,13 +29,15 @@ MOST_QUOTED = 3
 
 @dataclass(frozen=True, slots=True)
 class ConcernVoiced:
-    """A sentence of one speaker: the key of its line and its name, its words, the anchor of its paragraph, and where it stands."""
+    """A sentence of one speaker: the key of its line and its name, its words, the anchor of its paragraph, where it stands, and for what it was
+    chosen, by `CHOSEN_FOR`."""
 
     key: str
     speaker: str
     text: str
     anchor: str
     place: Place
+    chosen_for: str = "criticism"
 
 
 def concerns_voiced(view: ReviewView, description: Description) -> tuple[ConcernVoiced, ...]:
@@ -49,7 +52,12 @@ def concerns_voiced(view: ReviewView, description: Description) -> tuple[Concern
                 if statement.speaker is None or _points_back(each.text):
                     continue
                 quoted = ConcernVoiced(
-                    view.key(statement.speaker), recommender_name(statement.speaker), each.text, anchor(statement.id), statement.place
+                    view.key(statement.speaker),
+                    recommender_name(statement.speaker),
+                    each.text,
+                    anchor(statement.id),
+                    statement.place,
+                    "act" if each.is_grave else "force" if each.force else "criticism",
                 )
                 every.append(_Voiced(begins_leaning(each.text), each, order, quoted))
     return tuple(each.quoted for each in sorted(_chosen(every), key=lambda each: each.order))
@@ -98,6 +106,36 @@ def critics_told(results: Sequence[Result], state: str) -> Message | None:
     return message("Our program found criticism of {state:the} in what about {n} speakers said.", state=state, n=figure.count)
 
 
+CHOSEN_FOR: dict[str, str] = said_later(
+    {
+        "act": "Our program chose them for acts such as torture that they name.",
+        "force": "Our program chose them for words near to violence or repression.",
+        "criticism": "Our program chose them as what is most surely criticism.",
+    }
+)
+"""For what a sentence was chosen, the strongest reason first, where all that are quoted were chosen for that."""
+
+CHOSEN_AMONG: dict[str, str] = said_later(
+    {
+        "act": "{n} for acts such as torture",
+        "force": "{n} for words near to violence or repression",
+        "criticism": "{n} as what is most surely criticism",
+    }
+)
+"""The same where some were, beside others."""
+
+
+def _chosen_for(voiced: Sequence[ConcernVoiced]) -> Iterator[Message]:
+    """For what our program chose those that are quoted: of the reasons that there are only those for which one of these was."""
+    counts = Counter(each.chosen_for for each in voiced)
+    if len(counts) == 1:
+        yield message(CHOSEN_FOR[voiced[0].chosen_for])
+    else:
+        yield message(
+            "Our program chose them: {reasons}.", reasons=tuple(message(text, n=counts[key]) for key, text in CHOSEN_AMONG.items() if counts[key])
+        )
+
+
 def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
     """How many speakers are quoted, how they were chosen, and that graver words may be left out."""
     return (
@@ -106,6 +144,6 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
             one="{n} sentence is quoted here, in the report’s words.",
             many="{n} sentences are quoted here, in the report’s words and order.",
         ),
-        message("Our program chose them: first those on acts such as torture, then those with words for violence or repression."),
+        *_chosen_for(voiced),
         message("It errs, and graver words may be left out: read all statements."),
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 
 from ...examining.recommended.speaking_time import SpeakingTime, seconds_if
 from ...languages.messages import message, message_of, said_later
 from ...names import session
 from ...records import Review
+from ..briefs.day_of_brief import BriefDay, is_over
 from ..names_said import state_named
-from .before_review import admitted_plainly, most_sentences, stated_otherwise, told_to_state
+from .before_review import admitted_plainly, contributors_told, most_sentences, told_to_state
 from .fact_line import FactLine
 from .input_documents import WentIn
 from .lifted_sentences import lifted
@@ -30,8 +32,9 @@ SESSION, ASKED_UNTOLD, OF_DAYS, OF_MONTH = said_later(
 """When the review was, or is to be."""
 
 
-def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None, *, was_held: bool) -> Iterator[FactLine]:
-    """What the documents say before a review; `was_held` where only its report is missing."""
+def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None, day: date | None, *, was_held: bool) -> Iterator[FactLine]:
+    """What the documents say before a review; `was_held` where only its report is missing. On a `day` after its session (None: not known) nothing
+    is said of what is to come."""
     state = state_named(review)
     if went and went.report:
         own = went.report
@@ -61,8 +64,7 @@ def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None
         yield FactLine(
             "contributors",
             (
-                message_of(listed, one="The stakeholder summary lists {n} contributor.", many="The stakeholder summary lists {n} contributors."),
-                *stated_otherwise(review),
+                contributors_told(review, listed),
                 *([] if review.summary is None or review.summary.text.missing else most_sentences(went.summary)),
             ),
             "#summary",
@@ -70,5 +72,5 @@ def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None
     days = session(review.session)
     when = message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)
     yield FactLine("session", (when, message(SESSION), *([message(ASKED_UNTOLD)] if not was_held else [])), "")
-    if not was_held:
+    if not was_held and not is_over(review.session, BriefDay(day)):
         yield FactLine("seconds", tuple(seconds_if(each, review.session, SpeakingTime(None).overhead) for each in (90, 120)), "")

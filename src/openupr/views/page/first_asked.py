@@ -19,7 +19,7 @@ from ...text import Place
 from ..answers_shown import AnswerShares
 from ..quotes import Link
 from .asked_for import RequestedThing
-from .by_subject import BySubject, SubjectShown, Under
+from .by_subject import SPECIFIC_OR_DEMANDING, BySubject, SubjectShown, Under
 from .report_shown import LeadInShown, ListShown, RecommendedShown
 
 MOST_SHOWN = 3
@@ -37,6 +37,8 @@ FEW = 4
 """Recommendations that one comment may always put together; of more, no more than half of all: what is said of nearly all groups nothing."""
 LEAST_SAID = 240
 """Letters from which on the paragraph that introduces a list gives reasons too: what only lists is shorter."""
+SHARES = "sharing"
+"""The key of the subject of what asks to share experience, or to give or seek help: it is no subject, but what is asked."""
 NO_SUBJECT = "unsure"
 """The key of what stands under no subject."""
 
@@ -67,8 +69,8 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="Here is what at least {least} States ask for or name. {n} more thing has fewer States.",
-            many="Here is what at least {least} States ask for or name. {n} more things have fewer States.",
+            one="Listed: what {least} or more States ask for or name; {n} other has fewer.",
+            many="Listed: what {least} or more States ask for or name; {n} others have fewer.",
             least=self.least,
         )
 
@@ -102,7 +104,7 @@ class RefusedRequests:
         if not self.lines or self.in_all <= self.here:
             return None
         if len(self.lines[0][1].states) == 1:
-            return message("here {n} of them", n=self.here)
+            return message("here {n} of them, on different subjects where there are, and demanding ones first", n=self.here)
         if self.tied:
             return message("here {n} of them, those of the most States first; others of as many States are left out", n=self.here)
         return message("here {n} of them, those of the most States first", n=self.here)
@@ -134,7 +136,7 @@ def most_subjects(subjects: BySubject | None) -> tuple[SubjectShown, ...]:
     return tuple(each for each in subjects.subjects if each.key != NO_SUBJECT) if subjects else ()
 
 
-def subject_of_most(subjects: BySubject | None) -> Iterator[Message]:
+def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterator[Message]:
     """The subject of the most requests, as our program sorts them; several where it errs too often to tell which is first."""
     first, *others = most_subjects(subjects) or (None,)
     if subjects is None or first is None or first.rows <= 1:
@@ -157,6 +159,19 @@ def subject_of_most(subjects: BySubject | None) -> Iterator[Message]:
             subjects=named,
         )
         return
+    if first.key == SHARES:
+        yield message_of(
+            first.states,
+            one="About {rows} of the {all} requests, from {n} State, ask {state:the} to share its experience, or to give or seek help, as our "
+            "program sorts them.",
+            many="About {rows} of the {all} requests, from {n} States, ask {state:the} to share its experience, or to give or seek help, as our "
+            "program sorts them.",
+            rows=first.rows,
+            all=subjects.rows,
+            state=state,
+        )
+        yield NEARLY_AS_MANY if near else NONE_AS_MANY
+        return
     on: dict[str, Value] = {"subject": message(first.name), "rows": first.rows, "all": subjects.rows}
     yield message_of(
         first.states,
@@ -164,7 +179,11 @@ def subject_of_most(subjects: BySubject | None) -> Iterator[Message]:
         many="About {rows} of the {all} requests, from {n} States, are on “{subject}”, as our program sorts them.",
         **on,
     )
-    yield message("By its sorting a few other subjects have as many.") if near else message("By its sorting no other subject has as many.")
+    yield NEARLY_AS_MANY if near else NONE_AS_MANY
+
+
+NEARLY_AS_MANY = message("By its sorting a few other subjects have as many.")
+NONE_AS_MANY = message("By its sorting no other subject has as many.")
 
 
 def made_most(recommended: RecommendedShown) -> Message | None:
@@ -191,6 +210,7 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
         yield message("Where several words are given, they stand near each other in the request, in any order or form.")
         yield message("A request that uses the words may ask for the thing, for less of it, or against it: read it.")
         yield message("Words that nearly every review has, such as “women” or “education”, are left out, though more States may use them.")
+        yield SPECIFIC_OR_DEMANDING
 
 
 WHAT_IS_A_TERM = (

@@ -7,9 +7,11 @@ worked out of what the other chapters show, so that every line leads to them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 
 from ...examining.frame.result_words import state_value
+from ...examining.measures.years import FAR, session_year
 from ...examining.recommended.follow_through import MEASURED as FOUND_AGAIN
 from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
@@ -39,7 +41,7 @@ from .concern_voiced import ConcernVoiced, critics_told, quoted_told
 from .fact_line import FactLine
 from .facts_before import facts_before
 from .first_asked import RefusedRequests, SeveralAsk, joining_asked_most, made_most, most_subjects, refused_requests, several_ask, subject_of_most
-from .first_told import ToldShown, beside_its_usual, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told
+from .first_told import NAMED, ToldShown, beside_its_usual, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
@@ -133,8 +135,9 @@ def first_chapter(
     went: WentIn | None,
     asked: tuple[AskedShown, ...],
     voiced: tuple[ConcernVoiced, ...] = (),
+    day: date | None = None,
 ) -> FirstChapter:
-    """The first chapter of a page, of what its other chapters show."""
+    """The first chapter of a page, of what its other chapters show. `day`: on which it is made (None: not known)."""
     stage = stage_of(review, recommended)
     said = sentences_told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
     before = stage in {Stage.BEFORE, Stage.WITHOUT}
@@ -142,9 +145,9 @@ def first_chapter(
         stage,
         message(TITLES[stage]),
         said,
-        _nothing(examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
+        _nothing(review, examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
         tuple(
-            facts_before(review, went, matrix, was_held=stage is Stage.WITHOUT)
+            facts_before(review, went, matrix, day, was_held=stage is Stage.WITHOUT)
             if before
             else _facts(review, report, recommended, results, subjects, frozenset(each.key for each in said))
         ),
@@ -170,14 +173,16 @@ def _looks(review: Review, matrix: MatrixShown | None) -> LookShown | None:
     return replace(found, first=standing_first(review, found.first, MOST_LOOKS)) if found is not None else None
 
 
-def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Text:
+def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) -> Text:
     """What is said where no figure is told as unusual: of how many that can be said, and which may be all the same."""
     told = compared_count(results, examined.is_far)
     if not told:
         return message("We can’t tell what is unusual here: no figure of this review can be set beside other reviews.")
     years = compared_years(examined, told)
     if examined.is_far:
-        return message("We can’t tell what is unusual here: we can compare only with reviews of {years}, too long ago.", years=years)
+        return message(
+            "We can’t tell what is unusual here: we can compare only with reviews of {years}, more than {most} years away.", years=years, most=FAR
+        )
     unsure = [each for each in told if may_be_unusual(each)]
     number = len(told) - len(unsure)
     usual = message_of(
@@ -201,11 +206,14 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Text:
             titles=_titles(unsure),
         )
         return in_turn(only, *beside_its_usual(examined, unsure[0]))
-    return in_turn(usual, *([edge, *beside_its_usual(examined, unsure[0])] if unsure else []))
+    which = message("We compared: {titles}.", titles=_titles([each for each in told if each not in unsure]))
+    older = [message("The other reviews are older: none is compared that is more than {most} years away.", most=FAR)]
+    is_later = (session_year(review.session) or 0) > int(years[-4:])
+    return in_turn(usual, which, *older * is_later, *([edge, *beside_its_usual(examined, unsure[0])] if unsure else []))
 
 
 def _titles(results: Sequence[Result]) -> tuple[Message, ...]:
-    return tuple(message("“{term}”", term=Message(each.title)) for each in results)
+    return tuple(message(NAMED[each.examination]) for each in results)
 
 
 def _facts(
@@ -261,7 +269,7 @@ def _facts(
             "#recommendations",
             tuple(each.lead_in.place for each in view.lists if each.lead_in),
         )
-    if asked := tuple(subject_of_most(subjects)):
+    if asked := tuple(subject_of_most(subjects, state_named(review))):
         yield FactLine("asked", asked, "#subjects")
     yield from _answers(review, view, by_name, subjects, told)
 
@@ -316,10 +324,10 @@ def _answers(
         yield from _before_answering(review, subjects)
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if supported and supported.claimed:
-        yield FactLine("claims", tuple(claims_told(supported, state, final=view.final)), "#position-supported", claims_at(view))
+        yield FactLine("claims", tuple(claims_told(review, supported, state, final=view.final)), "#position-supported", claims_at(review, view))
     responses, adoption = by_name.get("responses"), by_name.get("adoption")
     if responses is not None:
-        if reasons := tuple(reasons_told(responses, state)):
+        if reasons := tuple(reasons_told(responses, state, (each.position for each in view.positions))):
             yield FactLine("reasons", reasons, "#examined-responses")
         if responses.headline is not None and responses.standing is None and has_value(responses):
             yield FactLine("responses", counted_sentences(responses), "#examined-responses")
@@ -355,5 +363,5 @@ MOST_OF_TREATIES = 2
 """Sentences of the State on joining treaties that are quoted."""
 
 
-IT_ERRS = message("Of 100 that it finds about {right} are right, and it misses some.", right=round(100 * FOUND_AGAIN.right / FOUND_AGAIN.marked))
+IT_ERRS = message("About {right} in 100 of its finds are right; it misses others.", right=round(100 * FOUND_AGAIN.right / FOUND_AGAIN.marked))
 """What is said beside the share of requests that repeat earlier ones: it is found by a model, whose errors were measured."""

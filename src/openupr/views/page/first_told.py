@@ -43,7 +43,7 @@ requests praise or back it: that our program is right on them was seen on six (`
 ELSE: dict[str, str] = said_later(
     {
         "tone": "About {count} of {n} speakers ({share:percent}) criticized {state:the} or asked for something new that can be checked, as our "
-        "program found. About {criticised} criticized, about {demanded} asked.",
+        "program found. About {criticised} of them criticized.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
@@ -54,23 +54,39 @@ SPLIT = frozenset({CRITICISED, DEMANDED})
 
 NOT_JUDGED: dict[str, str] = said_later(
     {
-        UNTOLD: "Of {n} more our program is not sure.",
         SHORT_ONES: "We have too few words of {n} more to judge them.",
+        UNTOLD: "Of {n} more our program is not sure; with them it is {all:percent}.",
     }
 )
 """Of how many others it can't be told, by the key of the figure that counts them."""
 
-AT_MOST = "at most"
-"""The key of `USUAL` for the rest of a figure that leaves out those of whom it can’t be told."""
+WITH_UNSURE = "with unsure"
+"""The key of `USUAL` for the rest of a figure that leaves out those of whom it can’t be told: the rest has them."""
 
 USUAL: dict[str, str] = said_later(
     {
         "share": "The middle value of {others} other reviews of {years} is {usual:percent}.",
-        AT_MOST: "The middle value of {others} other reviews of {years} is at most {usual:percent}.",
+        WITH_UNSURE: "The middle value of {others} other reviews of {years} is {usual:percent}, with speakers of whom our program is not sure.",
         "difference": "The middle value of {others} other reviews of {years} is {usual:points} points.",
     }
 )
 """The usual value beside it, by the unit of the figure."""
+
+NAMED: dict[str, str] = said_later(
+    {
+        "speaking_time": "the time to speak",
+        "action": "requests for little or to go on as before",
+        "endorsement": "requests that praise or back the State’s policy or ask for a restriction",
+        "tone": "speakers who criticized or asked for something new that can be checked",
+        "responses": "support for specific requests beside that for little",
+        "claims": "supported recommendations that are called done or under way",
+        "spread": "speakers with a recommendation in the report",
+        "repetition": "requests in the same words",
+        "follow_through": "requests that repeat or build on what was supported before",
+        "completeness": "recommendations with something missing",
+    }
+)
+"""What the figure of each examination is of, in a few words, as it goes on in a sentence, and in the direction in which it is told here (`ELSE`)."""
 
 BETTER = message("Better is said of the review, not of the State.")
 """What stands beside “better than usual”."""
@@ -112,7 +128,7 @@ def beside_its_usual(examined: ExaminedView, result: Result) -> tuple[Message, .
     """What a result counted, and the usual value: for one that may be unusual, of which a title alone would tell a reader nothing."""
     view = next(each for each in examined.results if each.examination == result.examination)
     said = _said(view, result, str(Level.UNUSUAL), examined.state_value, compared_years(examined))
-    return (*said.text[:1], said.usual) if said else ()
+    return (*said.text, said.usual) if said else ()
 
 
 def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], ...]:
@@ -175,7 +191,7 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
     share, usual = (1 - figure.value, 1 - standing.median) if is_rest else (figure.value, standing.median)
     if not round(share, 3):
         return None
-    unit = AT_MOST if result.examination == "tone" else figure.unit if figure.unit in USUAL else "share"
+    unit = WITH_UNSURE if result.examination == "tone" else figure.unit if figure.unit in USUAL else "share"
     text = tuple(_rest(result, figure, state)) if is_rest else counted_sentences(result)
     text += _within(figure, is_rest=is_rest)
     years = _years(standing) or years
@@ -195,10 +211,11 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
 def _rest(result: Result, figure: Figure, state: str) -> Iterator[Message]:
     """What was found, where the figure counts what was not; and of how many, beside those that are counted, it can't be told."""
     others = {each.key: each.count or 0 for each in result.figures if each.key in NOT_JUDGED}
-    found = round((1 - (figure.value or 0.0)) * figure.n) - others.get(UNTOLD, 0)
+    rest = round((1 - (figure.value or 0.0)) * figure.n)
+    found = rest - others.get(UNTOLD, 0)
     split = {each.key: each.count or 0 for each in result.figures if each.key in SPLIT}
     yield message(ELSE[result.examination], count=found, n=figure.n, share=found / figure.n, state=state, **split)
-    yield from (message(NOT_JUDGED[key], n=number) for key, number in others.items() if number)
+    yield from (message(text, n=others[key], all=rest / figure.n) for key, text in NOT_JUDGED.items() if others.get(key))
 
 
 def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
@@ -213,7 +230,7 @@ def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
             message("Our program misses some in every review, so there are more."),
             message("Beside other reviews, where it errs as often, the share is from {low:percent} to {high:percent}.", low=low, high=high),
         )
-    return (message("Our programs err: the share is from {low:percent} to {high:percent}.", low=low, high=high),)
+    return (message("Allowing for errors of our programs, it is from {low:percent} to {high:percent}.", low=low, high=high),)
 
 
 def _years(standing: Standing) -> str:

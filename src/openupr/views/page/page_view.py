@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ...describing import Description
@@ -16,6 +17,7 @@ from ...records import ConcernLink, Kind, RecordHistory, Result, Review, ReviewS
 from ...records.judgements import REPLY
 from ...text import Place
 from ..code_words import kinds_not_read
+from ..doubt_groups import what_was_checked
 from ..examined.accuracy import JUDGED_WITH_REPORT, JUDGED_WITHOUT
 from ..examined.examined_view import ExaminedView, examined_view
 from ..identifiers_shown import anchor
@@ -110,6 +112,7 @@ class PageView:
     persons: PersonsView | None = None
     off: bool = False
     initials: bool = False
+    checked: Message | None = None
 
     @property
     def held(self) -> bool:
@@ -152,13 +155,15 @@ def page_view(
     by_issue: ByIssue | None = None,
     own: OwnBaselines | None = None,
     words: Messages | None = None,
+    day: date | None = None,
 ) -> PageView:
     """The page of a review, in the language of `words` (None: English). `version` is the program's, for the section that tells how the page was made.
     `labels` are those of every clause by its identifier (`stages.classify`); without them the page says nothing of what is asked. `results` are those
     of its examinations (`stages.examine`); without them it has no part on these. `linked`: where the national report answers the review before
     (`stages.link`). `concerns`: what became of those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions,
     `description`: what its words name (None: made here). `by_issue`: its requests (`requests_by_issue`). `history`: what looks
-    at its sources say. `own`: the user's baselines, where the results were compared with these."""
+    at its sources say. `own`: the user's baselines, where the results were compared with these.
+    `day`: on which the page is made (None: not known): of a session that is over no advice is given."""
     seen = seen_view(history, withheld, review, words=words) if history is not None else None  # no contributor is named there
     links, description = links or Links(review), description or Description(review)
     persons = persons_view(review, withheld, description, words)
@@ -208,13 +213,14 @@ def page_view(
         {record: anchor(record) for record in _led_to(examined) if view.quotes.has(record)} if examined else {},
         {document.key: document.language for document in reversed(review.documents)},
         tuple(_sources(review)),
-        withheld.view(first_chapter(review, examined, results, shown_report, recommended, subjects, matrix, went, asked, voiced)),
+        withheld.view(first_chapter(review, examined, results, shown_report, recommended, subjects, matrix, went, asked, voiced, day)),
         group_voices(view, description, labels) if labels is not None and view.rows else (),
         replies(review),
         seen,
         persons,
         withheld.names_off,
         withheld.by_initials,
+        what_was_checked(review),
     )
 
 
