@@ -59,6 +59,26 @@ def test_a_request_that_is_quoted_twice_is_counted_once_and_what_quotes_nothing_
     assert counts_said(counts).startswith("4 different passages are quoted: 2 on the page, 1 more under “Also found”")
 
 
+def test_what_stands_whole_within_another_passage_of_its_paragraph_is_no_passage_of_its_own() -> None:
+    page = replace(line("Lamps are dark."), paragraph="A/1 4")
+    rest = replace(line("Wells dry. Lamps are dark."), paragraph="A/1 4", part=QuotedPart.REST)
+    assert counts_of([page], [rest], []).every == 1
+    assert counts_of([page], [replace(rest, paragraph="A/1 5")], []).every == 2, "another paragraph is another passage"
+    assert counts_of([page], [replace(rest, text="Report: “Wells dry.”")], []).every == 2
+
+
+def test_what_may_be_on_it_is_counted_as_it_is_quoted_whatever_speaks_for_it() -> None:
+    made = review((item("9.1", ("Build prisons", "CUB")), item("9.2", ("Paint the piers", "FJI")), item("9.3", ("Light the piers", "NOR"))))
+    found = belonging(topic("prisons"), [made])
+    near = tuple(
+        OnTopic(f"{each.id}.a", made.id, Kind.REQUEST, (0, 9), each.request, each.place, (), label=("Detention", 0.9)) for each in made.items[1:]
+    )
+    brief = topic_brief(replace(found, nearly=near, worth=near), [made], {})
+    view = brief_view(brief, Withheld(), "0")
+    assert "2 others may be" in str(view.sections[0].lines[0].text)
+    check_counts(view, brief)
+
+
 def line(words: str, place: str = "A/1, paragraph 1", told: str = "Report") -> BriefLine:
     return BriefLine(f"{told}: “{words}”", place, ("XAA-17/N1",), quotes=True)
 
