@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 import openupr
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.topic_brief import TopicBrief, topic_brief
 from openupr.preparing.topics.on_topic import OnTopic, belonging
 from openupr.preparing.topics.review_sentences import SentenceSource as Kind
+from openupr.preparing.topics.topic_named import Names, Where
 from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Claim, Position, Review, Source
 from openupr.text import Place
+from openupr.views.briefs.brief_absence import is_named_before
 from openupr.views.briefs.brief_answers import in_runs
 from openupr.views.briefs.brief_counts import counts_of, counts_said, each_once
 from openupr.views.briefs.brief_shown import BriefView
@@ -157,3 +161,15 @@ def test_words_that_run_together_are_not_quoted_on_the_page() -> None:
     for words, alone in (("The piers of Sundel decay.", True), ("Theeliminationin2007ofthepiersofsundel is sad.", False)):
         on = OnTopic("XAA-17/N1", "XAA-17", Kind.STATE_REPORT, (0, len(words)), words, Place("A/1", "1", ()), ())
         assert quoted_sentence(on)[1] is alone
+
+
+@pytest.mark.parametrize(("issued", "named"), [("2022-08-01", True), ("2022-12-19", False), ("2022", True), ("", True)])
+def test_what_is_younger_than_the_national_report_is_nothing_that_it_left_unanswered(issued: str, named: bool) -> None:
+    words = "Prisons are dark."
+    on = OnTopic(
+        "XAA-17/C1", "XAA-17", Kind.BODY, (0, len(words)), words, Place("A/2", "1", ()), (Names("prisons", "Prisons", Where.SENTENCE, own=True),)
+    )
+    report = SimpleNamespace(document=SimpleNamespace(date="2022-09-01"))
+    held = SimpleNamespace(id="XAA-17", national_report=report, documents=[SimpleNamespace(key="A/2", date=issued)])
+    brief = cast(TopicBrief, SimpleNamespace(review=held, belonging=SimpleNamespace(found=(on,))))
+    assert is_named_before(brief) is named

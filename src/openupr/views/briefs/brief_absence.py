@@ -306,6 +306,11 @@ def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
     return BriefLine(in_turn(by_bodies, by_others, *_silence_of(brief, report), UNCONFIRMED), looked_through([report.document.key]))
 
 
+def is_named_before(brief: TopicBrief) -> bool:
+    """Whether a body or a contributor surely names the topic in a document that the newest national report could answer."""
+    return any(_naming(brief, source) for source in (SentenceSource.BODY, SentenceSource.CONTRIBUTOR))
+
+
 def report_is_silent(brief: TopicBrief, report: NationalReport) -> BriefLine:
     """That no sentence of the newest national report is surely on the topic, where something else of the State’s is."""
     return BriefLine(in_turn(*_silence_of(brief, report)), looked_through([report.document.key]))
@@ -329,9 +334,22 @@ def is_of_report(each: OnTopic, review: Review) -> bool:
 
 
 def _naming(brief: TopicBrief, source: SentenceSource) -> int:
-    """How many sentences of the newest review surely name the topic."""
-    every = (each for each in brief.belonging.found if each.review == brief.review.id and each.source is source)
+    """How many sentences of the newest review surely name the topic, without those of documents that are younger than its national report: that
+    could not answer them."""
+    report, documents = brief.review.national_report, {each.key: each.date or "" for each in brief.review.documents}
+    issued = (report.document.date or "") if report is not None else ""
+    every = (
+        each
+        for each in brief.belonging.found
+        if each.review == brief.review.id and each.source is source and not _is_younger(documents.get(each.place.document, ""), issued)
+    )
     return sum(each.names_it and is_plain(each) for each in every)
+
+
+def _is_younger(date: str, than: str) -> bool:
+    """Whether one date is after another, as precisely as both are known; no date is after nothing."""
+    precise = min(len(date), len(than))
+    return date[:precise] > than[:precise]
 
 
 def looked_through(documents: Iterable[str]) -> Text:

@@ -16,7 +16,7 @@ from ...records import Document, Kind, Review
 from ..code_words import KINDS
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, asked_in_later_counted, may_be_asked
-from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, no_requests, report_is_silent, silence
+from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, is_named_before, no_requests, report_is_silent, silence
 from .brief_answers import answer_sentences, in_runs, recommendation_number
 from .brief_counts import each_once
 from .brief_questions import body_asked_about, questions, what_is_under_way
@@ -211,7 +211,7 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     for each in brief.no_answer:
         yield from _no_answer_line(each)
     report = brief.review.national_report
-    if report is not None and brief.is_silent and not report.text.missing:
+    if report is not None and brief.is_silent and not report.text.missing and is_named_before(brief):
         yield silence(brief, report)
 
 
