@@ -6,6 +6,7 @@ import re
 
 from openupr.preparing.briefs.asked_on_topic import on_one_line
 from openupr.preparing.briefs.topic_brief import TopicBrief
+from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.topic_brief_view import BriefView
 
 
@@ -24,3 +25,15 @@ def check_counts(view: BriefView, brief: TopicBrief) -> None:
     for line in every:
         for numbers in re.findall(r"may be on it: ([\d., –and]+)", str(line.source)):
             assert view.nearly, numbers
+    _check_others(every, view)
+
+
+def _check_others(every: list[BriefLine], view: BriefView) -> None:
+    """As many others may be on it as recommendations of that year stand under “May belong to it too”."""
+    told = [(found[1], int(found[2])) for line in every if (found := _OTHERS.match(str(line.text)))]
+    for year, number in told:
+        printed = {found[1] for line in view.nearly if (found := re.match(rf"{year}, recommendation ([^,]+),", str(line.text)))}
+        assert len(printed) == number, (year, printed)
+
+
+_OTHERS = re.compile(r"(\d{4}): .*?\b(\d+) others? may be: see")

@@ -100,6 +100,14 @@ def test_that_a_state_acts_accordingly_is_not_told_as_done() -> None:
         assert claim in told
 
 
+def test_what_a_state_adds_behind_that_it_acts_accordingly_goes_along() -> None:
+    behind = "At the same time, it notes that lamps of deputies are no matter of the law."
+    of = held("Enact a law on prisons", reasons=f"XAA accepts this; it already acts accordingly. {behind}")
+    of = replace(of, answers=tuple(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers))
+    told = " ".join(str(each.text) for each in lines(shown("prisons", of), "What was asked of XAA"))
+    assert f"It says that it acts accordingly. It says of it: “{behind}”" in told
+
+
 def test_where_the_report_says_that_it_is_done_is_named_beside_the_support() -> None:
     of = held("Enact a law on prisons")
     assert of.report is not None
@@ -237,7 +245,7 @@ def claim(number: int, words: str, *sources: tuple[str, str]) -> StakeholderClai
 def test_more_submissions_are_counted_and_not_entries_of_a_note() -> None:
     made = openupr.read(DOCUMENTS / "XGG-48")
     assert made.summary is not None
-    cites = [("JS1", "1"), ("JS1", "2"), ("JS2", "4"), ("JS3", "5"), ("JS4", "6"), ("JS4", "8"), ("JS5", "9")]
+    cites = [("JS1", "1"), ("JS1", "2"), ("JS2", "4"), ("JS3", "5"), ("JS4", "6"), ("JS 4", "8"), ("JS5", "9")]
     summary = replace(made.summary, claims=(claim(1, "Many said that prisons are full.", *cites),))
     told = lines(shown("prisons", replace(made, summary=summary)), "What contributors say")[0]
     assert "it cites JS1, page 1, page 2; JS2, page 4; JS3, page 5; 2 more submissions" in str(told.source)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 import openupr
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.topic_brief import TopicBrief, topic_brief
 from openupr.preparing.topics.on_topic import OnTopic, belonging
 from openupr.preparing.topics.review_sentences import SentenceSource as Kind
+from openupr.preparing.topics.topic_named import Names, Where
 from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Claim, Position, Review, Source
 from openupr.text import Place
+from openupr.views.briefs.brief_absence import is_named_before
 from openupr.views.briefs.brief_answers import in_runs
 from openupr.views.briefs.brief_counts import counts_of, counts_said, each_once
 from openupr.views.briefs.brief_shown import BriefView
@@ -57,6 +61,26 @@ def test_a_request_that_is_quoted_twice_is_counted_once_and_what_quotes_nothing_
     counts = counts_of([count, asked, passage, to_begin], [rest, to_begin], [line("Dig.", told="Perhaps")])
     assert (counts.page, counts.also, counts.may) == (2, 1, 1)
     assert counts_said(counts).startswith("4 different passages are quoted: 2 on the page, 1 more under “Also found”")
+
+
+def test_what_stands_whole_within_another_passage_of_its_paragraph_is_no_passage_of_its_own() -> None:
+    page = replace(line("Lamps are dark."), paragraph="A/1 4")
+    rest = replace(line("Wells dry. Lamps are dark."), paragraph="A/1 4", part=QuotedPart.REST)
+    assert counts_of([page], [rest], []).every == 1
+    assert counts_of([page], [replace(rest, paragraph="A/1 5")], []).every == 2, "another paragraph is another passage"
+    assert counts_of([page], [replace(rest, text="Report: “Wells dry.”")], []).every == 2
+
+
+def test_what_may_be_on_it_is_counted_as_it_is_quoted_whatever_speaks_for_it() -> None:
+    made = review((item("9.1", ("Build prisons", "CUB")), item("9.2", ("Paint the piers", "FJI")), item("9.3", ("Light the piers", "NOR"))))
+    found = belonging(topic("prisons"), [made])
+    near = tuple(
+        OnTopic(f"{each.id}.a", made.id, Kind.REQUEST, (0, 9), each.request, each.place, (), label=("Detention", 0.9)) for each in made.items[1:]
+    )
+    brief = topic_brief(replace(found, nearly=near, worth=near), [made], {})
+    view = brief_view(brief, Withheld(), "0")
+    assert "2 others may be" in str(view.sections[0].lines[0].text)
+    check_counts(view, brief)
 
 
 def line(words: str, place: str = "A/1, paragraph 1", told: str = "Report") -> BriefLine:
@@ -137,3 +161,15 @@ def test_words_that_run_together_are_not_quoted_on_the_page() -> None:
     for words, alone in (("The piers of Sundel decay.", True), ("Theeliminationin2007ofthepiersofsundel is sad.", False)):
         on = OnTopic("XAA-17/N1", "XAA-17", Kind.STATE_REPORT, (0, len(words)), words, Place("A/1", "1", ()), ())
         assert quoted_sentence(on)[1] is alone
+
+
+@pytest.mark.parametrize(("issued", "named"), [("2022-08-01", True), ("2022-12-19", False), ("2022", True), ("", True)])
+def test_what_is_younger_than_the_national_report_is_nothing_that_it_left_unanswered(issued: str, named: bool) -> None:
+    words = "Prisons are dark."
+    on = OnTopic(
+        "XAA-17/C1", "XAA-17", Kind.BODY, (0, len(words)), words, Place("A/2", "1", ()), (Names("prisons", "Prisons", Where.SENTENCE, own=True),)
+    )
+    report = SimpleNamespace(document=SimpleNamespace(date="2022-09-01"))
+    held = SimpleNamespace(id="XAA-17", national_report=report, documents=[SimpleNamespace(key="A/2", date=issued)])
+    brief = cast(TopicBrief, SimpleNamespace(review=held, belonging=SimpleNamespace(found=(on,))))
+    assert is_named_before(brief) is named

@@ -13,7 +13,7 @@ from openupr.linking import Links
 from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
-from openupr.records import Kind, Review, Voice
+from openupr.records import Answer, Kind, Position, Review, Source, Voice
 from openupr.text import clean
 from openupr.views.briefs.brief_documents import brief_rests_on
 from openupr.views.briefs.brief_shown import BriefView
@@ -21,7 +21,7 @@ from openupr.views.briefs.day_of_brief import NO_DAY
 from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
-from ..rendering.small_reviews import answered, item, review, statement
+from ..rendering.small_reviews import answered, item, response, review, statement
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -73,3 +73,26 @@ def test_what_another_body_says_in_the_delegation_stands_under_its_name() -> Non
     (said,) = (each for each in view.sections if each.title.startswith("What others than the Government said for"))
     assert "in the Working Group, Lamp Assembly in the delegation of" in said.lines[0].text
     assert not any("Lamp Assembly" in line.text for each in view.sections if each.title == "What XGG says" for line in each.lines)
+
+
+def test_what_was_asked_in_a_later_review_is_counted_and_its_answers_stand_with_their_recommendations() -> None:
+    asked = (item("9.1", ("Enact a law on prisons", "CUB")), item("9.2", ("Light the prisons", "FJI")), item("9.3", ("Paint the piers", "CUB")))
+    reply = response("9.2", Position.NOTED, 1, "", "The prisons of XGG have lamps.")
+    spoken = statement(7, 0, None, "XGG had closed two prisons.", Voice.STATE_UNDER_REVIEW)
+    later = replace(
+        review(asked, statements=(spoken,)),
+        id="XGG-48",
+        session=48,
+        state="XGG",
+        addenda=(replace(answered().addenda[0], responses=(reply,)),),
+        answers=tuple(Answer(each.id, each.number, Position.NOTED, each.claim, Source.REPORT, ()) for each in asked),
+    )
+    view = brief(later)
+    first = view.sections[0].lines[0]
+    assert first.text.startswith("XGG-48 of ")
+    assert first.text.endswith(" has 2 more recommendations with “prisons”: make its brief.")
+    assert str(first.source).endswith("paragraphs 9.1, 9.2")
+    told = [line.text for each in view.sections if each.title == "What documents of later reviews say" for line in (*each.lines, *each.rest)]
+    answered_with = "Fiji: “Light the prisons”. XGG noted recommendation 9.2. It answered: “The prisons of XGG have lamps.”"
+    assert any(answered_with in each for each in told), told
+    assert any("XGG in the Working Group, as its report has it: “XGG had closed two prisons.”" in each for each in told), told

@@ -7,14 +7,19 @@ from dataclasses import replace
 import pytest
 
 from openupr.linking.requests.positions_told_later import PositionTold
-from openupr.preparing.briefs.answers_told_later import AnswerToldLater
+from openupr.preparing.briefs.answers_told_later import AnswersToldLater, AnswerToldLater
 from openupr.preparing.briefs.asked_on_topic import AskedOnTopic
+from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.topics.on_topic import OnTopic, belonging
+from openupr.preparing.topics.review_sentences import SentenceSource
+from openupr.preparing.topics.topics import topic
 from openupr.records import Position
 from openupr.text import Place
 from openupr.views.briefs.asked_counted import asked_count
 from openupr.views.briefs.brief_answers import answer_sentences
 from openupr.views.briefs.brief_statements import request_source
 from openupr.views.briefs.claims_told import in_the_list
+from openupr.views.briefs.nearly_on_topic import nearly_on_topic
 
 from ..examining.invented import ask, review
 
@@ -56,3 +61,16 @@ def test_a_list_and_a_count_tell_it_too() -> None:
     assert "Its next national report names 1 of them as accepted." in str(asked_count(asked.review, [asked]).text)
     noted = _asked(Position.UNDER_CONSIDERATION, Position.NOTED, by_list=False)
     assert "as accepted" not in str(asked_count(noted.review, [noted]).text)
+
+
+def test_it_is_told_of_what_may_belong_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = review([ask("Build prisons", "FRA", Position.UNDER_CONSIDERATION), ask("Paint the bridges", "FRA", Position.UNDER_CONSIDERATION)])
+    item = held.items[1]
+    near = OnTopic(item.clauses[0].id, held.id, SentenceSource.REQUEST, (0, 9), item.request, item.place, (), label=("Detention", 0.9))
+    brief = topic_brief(replace(belonging(topic("prisons"), [held]), nearly=(near,), worth=(near,)), [held], {})
+    told = AnswerToldLater(held, PositionTold(item.id, Position.SUPPORTED, NEXT, by_list=True))
+    monkeypatch.setattr(AnswersToldLater, "of", lambda _, __, of: told if of.id == item.id else None)
+    (line,) = nearly_on_topic(brief)
+    assert "“Paint the bridges”" in str(line.text)
+    assert str(line.text).endswith("The next national report of XAA counts this one among the accepted.")
+    assert "told in the next national report: A/HRC/WG.6/30/XAA/1" in str(line.source)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...records import Review
+from ...records import Item, Review
 from ..topics.on_topic import Belonging
 from ..topics.review_sentences import SentenceSource
-from .brief_order import order_weight, weight_of_state
+from .brief_order import is_plain, order_weight, weight_of_state
 from .said_on_topic import BodySays, ContributorSays, Says, bodies_say, contributors_say, each_answer_once
 from .session_days import year_begun
 
@@ -30,6 +30,13 @@ def later_documents_say(found: Belonging, reviews: Sequence[Review]) -> tuple[Sa
             turns[each.review.id] = turns.get(each.review.id, -1) + 1
             placed.append((-each.review.session, turns[each.review.id], number, each))
     return tuple(each for *_, each in sorted(placed, key=lambda one: one[:3]))
+
+
+def asked_in_later(found: Belonging, reviews: Sequence[Review]) -> tuple[tuple[Review, tuple[Item, ...]], ...]:
+    """The recommendations of these reviews that are surely on the topic, the newest review first; no review that has none."""
+    sure = {each.id.rpartition(".")[0] for each in found.of(SentenceSource.REQUEST) if is_plain(each)}
+    every = ((review, tuple(item for item in review.items if item.id in sure)) for review in sorted(reviews, key=lambda each: -each.session))
+    return tuple((review, items) for review, items in every if items)
 
 
 def _weight(found: Belonging, each: Says) -> tuple[int, ...]:

@@ -31,7 +31,7 @@ from ..topics.topics import Topic
 from .answers_told_later import AnswersToldLater
 from .asked_on_topic import AskedOnTopic, Proposed, Since, on_one_line
 from .brief_order import at_its_edge, is_beside, is_plain, order_weight, praises, presses, telling_on_topic, weight_of_state
-from .later_documents import later_documents_say
+from .later_documents import asked_in_later, later_documents_say
 from .later_reports import later_reports
 from .proposing import Marks, marks_of_requests, proposed_requests
 from .said_on_topic import (
@@ -74,7 +74,8 @@ class NoAnswerFound:
 @dataclass(frozen=True, slots=True)
 class TopicBrief:
     """Everything on a topic, the newest review first in each part; `reviews` are all that were looked through, oldest first, the last of them that of
-    the brief; `after` are later ones: what their national reports say of a request is told, and what their documents say on the topic (`later`).
+    the brief; `after` are later ones: what their national reports say of a request is told, and what their documents say on the topic (`later`);
+    `asked_later` is what was surely asked on it there, by review, the newest first.
     `own_bodies` are other bodies than the Government that spoke in the State's delegation. `cannot_tell` is why no answer was looked for, in words;
     `submitted` are submissions that name it, where their summary is missing; `became` tells what became of what bodies say in the newest national
     report; `paragraphs` are all sentences of the paragraphs that have one on it, by review, document and identifier."""
@@ -97,6 +98,7 @@ class TopicBrief:
     paragraphs: Mapping[tuple[str, str, str], tuple[ReviewSentence, ...]] = field(default_factory=dict)
     own_bodies: tuple[DelegationSays, ...] = ()
     later: tuple[Says, ...] = ()
+    asked_later: tuple[tuple[Review, tuple[Item, ...]], ...] = ()
 
     @property
     def review(self) -> Review:
@@ -178,6 +180,7 @@ def topic_brief(
         _paragraphs(every_review, (*state_says, *bodies, *contributors, *statements, *own_bodies, *since)),
         own_bodies,
         since,
+        asked_in_later(later, [each for each, _ in after]) if later is not None else (),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from ...languages.messages import Message, Text, Value, in_turn, message, message_of, together
+from ...languages.messages import Message, Text, Value, in_turn, message, message_of, parted, together
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.topic_named import is_typed_in, typed_words
@@ -13,7 +13,7 @@ from ...preparing.topics.topic_part import TopicPart
 from ...preparing.topics.topic_phrases import stems_as_written
 from ...preparing.topics.topics import Topic
 from ...records import Claim, Clause, Item, Position, Review
-from .brief_absence import speaks_for_itself
+from .brief_absence import near_requests
 from .brief_answers import (
     acts_so,
     answer_counted,
@@ -64,6 +64,29 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence
     answers_in = answers_stand_in(items.values(), place.document)
     may_be = message("may be on it: {numbers}", numbers=in_runs(further)) if further else ""
     return BriefLine(in_turn(counted_ones, others, *told), together(where, may_be, answers_in, named_in_note(states)), tuple(items))
+
+
+def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
+    """That later reviews have more recommendations on the topic, which are not quoted here, and which they are."""
+    for review, sure in brief.asked_later:
+        values: dict[str, Value] = {"review": review.id, "year": review_year(review), "topic": brief.topic.text}
+        typed = [each for each in sure if any(is_typed_in(brief.topic.text, clause.request) for clause in each.clauses)]
+        items = typed or sure
+        more = message_of(
+            len(items),
+            one="{review} of {year} has {n} more recommendation with “{topic}”: make its brief.",
+            many="{review} of {year} has {n} more recommendations with “{topic}”: make its brief.",
+            **values,
+        )
+        if not typed:
+            more = message_of(
+                len(items),
+                one="{review} of {year} has {n} more recommendation that may be on it: make its brief.",
+                many="{review} of {year} has {n} more recommendations that may be on it: make its brief.",
+                **values,
+            )
+        numbers = message("paragraphs {numbers}", numbers=in_runs(recommendation_number(each) for each in items))
+        yield BriefLine(more, parted(items[0].place.document, numbers) if len(items) > 1 else cite(items[0].place), tuple(each.id for each in items))
 
 
 def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:
@@ -145,7 +168,7 @@ def may_be_asked(brief: TopicBrief, review: Review) -> tuple[str, ...]:
     """The numbers of further recommendations of a review that may be on the topic: what is near to it, and those that have its words in whatever
     sense (`having_its_words`)."""
     asked = {each.item.id for each in brief.asked}
-    near = {each.id.rpartition(".")[0] for each in brief.belonging.maybe if each.review == review.id and speaks_for_itself(each)}
+    near = {each.id.rpartition(".")[0] for each in near_requests(brief, review)}
     near |= {item.id for item, _, _ in having_its_words(brief, review)}
     return tuple(recommendation_number(each) for each in review.items if each.id in near - asked)
 

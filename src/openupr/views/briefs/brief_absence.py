@@ -243,7 +243,7 @@ def _sure_words(part: TopicPart) -> tuple[str, ...]:
 def no_requests(reviews: Sequence[Review], brief: TopicBrief) -> dict[str, BriefLine]:
     """By review: that we found no recommendation that names the topic, with the words that we looked for, and what may be on it all the same, by the
     State's own answer, a label or its neighbours. Reviews with nothing else to say share one line, at the first of them."""
-    near = {each.review for each in brief.belonging.maybe if speaks_for_itself(each)}
+    near = {review.id for review in reviews if any(map(speaks_for_itself, near_requests(brief, review)))}
     without = [review for review in reviews if review.id not in near]
     lines = {review.id: _may_be_requested(review, brief) for review in reviews if review.id in near}
     if without:
@@ -257,6 +257,11 @@ def speaks_for_itself(each: OnTopic) -> bool:
     """Whether more than a label says of a request that it may be on the topic: its own words, the State's answer to it, or a request that is."""
     named = any(name.sure and name.where is Where.SENTENCE for name in each.names)
     return each.source is SentenceSource.REQUEST and (each.label is None or named or each.answered or bool(each.like))
+
+
+def near_requests(brief: TopicBrief, review: Review) -> list[OnTopic]:
+    """The requests of a review that may be on the topic, for whatever reason: all of them are quoted under “May belong to it too”, and counted so."""
+    return [each for each in brief.belonging.maybe if each.review == review.id and each.source is SentenceSource.REQUEST]
 
 
 def _report_of(review: Review) -> str:
@@ -275,7 +280,7 @@ def _no_request(reviews: Sequence[Review], topic: Topic) -> Text:
 
 def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
     said = _no_request([review], brief.topic)
-    near = [each for each in brief.belonging.maybe if each.review == review.id and speaks_for_itself(each)]
+    near = near_requests(brief, review)
     items = {f"{each.id}.": recommendation_number(each) for each in review.items}
     ordered = (f"{each.id.rpartition('.')[0]}." for each in sorted(near, key=lambda one: not one.answered))
     numbers = tuple(dict.fromkeys(items[each] for each in ordered if each in items))
@@ -301,6 +306,11 @@ def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
     return BriefLine(in_turn(by_bodies, by_others, *_silence_of(brief, report), UNCONFIRMED), looked_through([report.document.key]))
 
 
+def is_named_before(brief: TopicBrief) -> bool:
+    """Whether a body or a contributor surely names the topic in a document that the newest national report could answer."""
+    return any(_naming(brief, source) for source in (SentenceSource.BODY, SentenceSource.CONTRIBUTOR))
+
+
 def report_is_silent(brief: TopicBrief, report: NationalReport) -> BriefLine:
     """That no sentence of the newest national report is surely on the topic, where something else of the State’s is."""
     return BriefLine(in_turn(*_silence_of(brief, report)), looked_through([report.document.key]))
@@ -324,9 +334,22 @@ def is_of_report(each: OnTopic, review: Review) -> bool:
 
 
 def _naming(brief: TopicBrief, source: SentenceSource) -> int:
-    """How many sentences of the newest review surely name the topic."""
-    every = (each for each in brief.belonging.found if each.review == brief.review.id and each.source is source)
+    """How many sentences of the newest review surely name the topic, without those of documents that are younger than its national report: that
+    could not answer them."""
+    report, documents = brief.review.national_report, {each.key: each.date or "" for each in brief.review.documents}
+    issued = (report.document.date or "") if report is not None else ""
+    every = (
+        each
+        for each in brief.belonging.found
+        if each.review == brief.review.id and each.source is source and not _is_younger(documents.get(each.place.document, ""), issued)
+    )
     return sum(each.names_it and is_plain(each) for each in every)
+
+
+def _is_younger(date: str, than: str) -> bool:
+    """Whether one date is after another, as precisely as both are known; no date is after nothing."""
+    precise = min(len(date), len(than))
+    return date[:precise] > than[:precise]
 
 
 def looked_through(documents: Iterable[str]) -> Text:

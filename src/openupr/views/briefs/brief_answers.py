@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
 from ...languages.word_tables import has_table, wording
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, reason_of_answer
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, on_one_line, reason_of_answer
 from ...records import OPEN, SUPPORTS, Claim, Item, Position, Review, ohchr_class
-from ...text import Place
+from ...text import Place, sentences
 
 _A_RUN = 3
 _IN_DIALOGUE = re.compile(r"\d+\.(?P<paragraph>\d+)-(?P<letter>[a-z])")
@@ -173,6 +173,8 @@ _ALL: dict[Claim, str] = said_later(
         Claim.IMPLEMENTED_OR_IN_PROGRESS: "It calls {every} recommendations implemented or in progress in one sentence, this one among them.",
     }
 )
+_LONGEST_BEHIND = 700
+"""Characters of what a State says behind its claim, to be quoted with it."""
 _AT_ONCE = 5
 """Recommendations from which one sentence on all of them is told as such."""
 
@@ -212,12 +214,31 @@ def _claim_said(asked: AskedOnTopic) -> Text:
     if answer is None or answer.claim not in _CLAIMED:
         return ""
     if acts_so(asked):
-        return message("It says that it acts accordingly.")
+        return in_turn(message("It says that it acts accordingly."), _behind_acting(asked))
     if every := claimed_at_once(asked):
         return message(_ALL[answer.claim], every=every)
     if len(asked.item.clauses) > 1:
         return message(_WHOLE[answer.claim], number=recommendation_number(asked.item))
     return message(_CLAIMED[answer.claim])
+
+
+def _behind_acting(asked: AskedOnTopic) -> Text:
+    """What the State says behind that it acts accordingly, to its end: it may take back a part of that."""
+    said = on_one_line(" ".join(each.text.clean for each in asked.answer.parts)) if asked.answer is not None else ""
+    found = wording("briefs", "acts_so").search(said)
+    behind = [said[start:] for start, _ in sentences(said) if found is not None and start >= found.end()]
+    if not behind:
+        return _added(asked)
+    fits = len(behind[0]) <= _LONGEST_BEHIND
+    return message("It says of it: “{words}”", words=behind[0].strip()) if fits else message("It says more there: read all of it.")
+
+
+def _added(asked: AskedOnTopic) -> Text:
+    """What the State says beside that it acts accordingly: it may take back a part of that."""
+    if not has_reason(asked):
+        return ""
+    words = reason_of_answer(asked)
+    return message("It says of it: “{words}”", words=words) if words else message("It says more there: read all of it.")
 
 
 _TOLD_OF_LIST: dict[Position, str] = said_later({Position.SUPPORTED: "The next national report of {state:the} counts this one among the accepted."})
@@ -276,7 +297,4 @@ def answer_sentences(asked: AskedOnTopic) -> Text:
 
 def own_words_of_claim(asked: AskedOnTopic) -> Text:
     """What the State says beside its claim that a request is done or under way, in its words to their end; empty where it says no more."""
-    if claim_on_request(asked) not in _CALLED or not has_reason(asked):
-        return ""
-    words = reason_of_answer(asked)
-    return message("It says of it: “{words}”", words=words) if words else message("It says more there: read all of it.")
+    return _added(asked) if claim_on_request(asked) in _CALLED else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,32 @@ class BriefCounts:
 
 def counts_of(page: Sequence[BriefLine], also: Sequence[BriefLine], nearly: Sequence[BriefLine]) -> BriefCounts:
     """The counts of a brief as it is shown, each passage where it stands first."""
-    on_page, behind = ({_passage(line) for line in lines if line.quotes} for lines in (page, also))
-    return BriefCounts(len(on_page), len(behind - on_page), len({str(line.text) for line in nearly if line.quotes}))
+    counted: dict[tuple[object, ...], tuple[str, ...]] = {}
+    shown = _different(page, counted)
+    return BriefCounts(shown, _different(also, counted), len({str(line.text) for line in nearly if line.quotes}))
+
+
+def _different(lines: Sequence[BriefLine], counted: dict[tuple[object, ...], tuple[str, ...]]) -> int:
+    """How many passages of these are different from each other and from those that are `counted`: one that stands whole within another of its
+    paragraph is that passage."""
+    before = len(counted)
+    for line in lines:
+        if line.quotes and (key := _passage(line)) not in counted:
+            words = _quoted(line)
+            beside = [other for (paragraph, *_), other in counted.items() if line.paragraph and paragraph == line.paragraph]
+            if not any(_stands_in(words, other) or _stands_in(other, words) for other in beside):
+                counted[key] = words
+    return len(counted) - before
+
+
+def _quoted(line: BriefLine) -> tuple[str, ...]:
+    """The runs of a document's words in a statement, without what is ours in brackets."""
+    found = _QUOTATION.search(" ".join(str(line.text).split()))
+    return tuple(run for each in _OURS.split(found[1]) if (run := each.strip(" .;,"))) if found is not None else ()
+
+
+def _stands_in(words: Sequence[str], other: Sequence[str]) -> bool:
+    return bool(words) and all(any(run in whole for whole in other) for run in words)
 
 
 def _passage(line: BriefLine) -> tuple[object, ...]:
@@ -51,6 +76,8 @@ def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
     return (words or messages()).said(in_turn(where, _COUNTED) if counts.every else where)
 
 
+_QUOTATION = re.compile(r"[“«](.*)[”»]")
+_OURS = re.compile(r"\[[^\[\]]*\]")
 _COUNTED = message("A recommendation counts once, with what the State said of it. So does each part of a paragraph that is quoted.")
 
 

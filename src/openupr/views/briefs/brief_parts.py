@@ -15,8 +15,8 @@ from ...preparing.briefs.topic_brief import NoAnswerFound, TopicBrief
 from ...records import Document, Kind, Review
 from ..code_words import KINDS
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
-from .asked_counted import asked_count, may_be_asked
-from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, no_requests, report_is_silent, silence
+from .asked_counted import asked_count, asked_in_later_counted, may_be_asked
+from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, is_named_before, no_requests, report_is_silent, silence
 from .brief_answers import answer_sentences, in_runs, recommendation_number
 from .brief_counts import each_once
 from .brief_questions import body_asked_about, questions, what_is_under_way
@@ -197,7 +197,7 @@ def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
     every = _asked_by_review(brief)
     counts = {review.id: asked_count(review, of, may_be_asked(brief, review)) for review, of in every if of}
     counts |= no_requests([review for review, of in every if not of], brief)
-    return [counts[review.id] for review, _ in every if review.id in counts]
+    return [*asked_in_later_counted(brief), *(counts[review.id] for review, _ in every if review.id in counts)]
 
 
 def _asked_by_review(brief: TopicBrief) -> list[tuple[Review, list[AskedOnTopic]]]:
@@ -211,7 +211,7 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     for each in brief.no_answer:
         yield from _no_answer_line(each)
     report = brief.review.national_report
-    if report is not None and brief.is_silent and not report.text.missing:
+    if report is not None and brief.is_silent and not report.text.missing and is_named_before(brief):
         yield silence(brief, report)
 
 
@@ -242,7 +242,7 @@ def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
     used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
     used |= {key for review in brief.reviews for key in searched(review)}
     used |= {each.since.place.document for each in brief.asked if each.since is not None}
-    used |= {each.on.place.document for each in brief.later}
+    used |= {each.on.place.document for each in brief.later} | {item.place.document for _, items in brief.asked_later for item in items}
     every = reversed((*brief.reviews, *brief.after))
     return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
 

@@ -97,7 +97,7 @@ def states_of_item(item: Item) -> list[Text]:
 def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
     words = on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item)
-    asks = message("{year}, {states}: “{words}”.", year=review_year(asked.review), states=several_states(states_of(asked)), words=words)
+    asks = in_asking(asked, words)
     told = in_turn(asks, in_the_list(asked) or answered_with_reason(asked), "" if is_left_open(asked) else others_in_it(asked))
     since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
     if asked.done is not None:
@@ -109,6 +109,11 @@ def request_line(asked: AskedOnTopic) -> BriefLine:
         fits = whole if len(str(whole)) <= LONGEST else in_turn(told, _names_it(since))
         source = together(request_source(asked), message("its report: {place}", place=cite(since.place)))
     return BriefLine(fits, source, (asked.clause.id,), alone=reads_alone(words), quotes=True, plain=asked.plain, aside=asked.aside)
+
+
+def in_asking(asked: AskedOnTopic, words: str) -> Text:
+    """Who asked in these words, and when."""
+    return message("{year}, {states}: “{words}”.", year=review_year(asked.review), states=several_states(states_of(asked)), words=words)
 
 
 def _in_its_report(since: Since) -> Text:

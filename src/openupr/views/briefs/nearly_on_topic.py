@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from ...languages.messages import Message, Text, Value, in_turn, message, message_of, state_text
+from ...languages.messages import Message, Text, Value, in_turn, message, message_of, state_text, together
 from ...light_dataclass import replace
-from ...preparing.briefs.asked_on_topic import on_one_line
+from ...preparing.briefs.answers_told_later import AnswersToldLater
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, on_one_line
 from ...preparing.briefs.topic_brief import TopicBrief, body_of_record, speaker_of_record
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import SentenceSource
@@ -17,7 +18,7 @@ from ..code_words import POSITIONS
 from ..issue_names import issue_name
 from ..names_said import recommender_text
 from .asked_counted import having_its_words
-from .brief_answers import recommendation_number
+from .brief_answers import answer_told_later, recommendation_number, told_later_at
 from .brief_statements import BriefLine, cite, in_marks, several_states
 from .documents_named import document_words, review_year
 from .paragraph_lines import bodies_of_sentence
@@ -32,6 +33,7 @@ def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Itera
     """The records with the reason why each may belong; none of a sentence that these lines of the brief quote beside one that is on it."""
     told: set[tuple[str, str]] = set()
     quoted = words_quoted(lines)
+    answers = AnswersToldLater([*brief.reviews, *brief.after])
     for each in brief.belonging.maybe:
         if each.source is not SentenceSource.REQUEST and is_quoted(each, quoted):
             continue
@@ -60,12 +62,30 @@ def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Itera
         if key in told:  # a sentence with what it goes on from may be told before
             continue
         told.add(key)
-        yield BriefLine(in_turn(_said_by(each, brief), message("“{words}” {why}", words=words, why=why)), cite(each.place), (each.id,), quotes=True)
+        later = _told_later(answers, review, *found) if (found := _request(review, each)) is not None else None
+        text = in_turn(_said_by(each, brief), message("“{words}” {why}", words=words, why=why), later.text if later is not None else "")
+        yield BriefLine(text, together(cite(each.place), later.source if later is not None else ""), (each.id,), quotes=True)
     for review in reversed(brief.reviews):
         for item, clause, having in having_its_words(brief, review):
             why = _not_sure(tuple(map(in_marks, having)))
             said = message("“{words}” {why}", words=on_one_line(clause.request), why=why)
-            yield BriefLine(in_turn(_asked_by(review, item, clause), said), cite(clause.place), (clause.id,), quotes=True)
+            later = _told_later(answers, review, item, clause)
+            text = in_turn(_asked_by(review, item, clause), said, later.text)
+            yield BriefLine(text, together(cite(clause.place), later.source), (clause.id,), quotes=True)
+
+
+def _request(review: Review, each: OnTopic) -> tuple[Item, Clause] | None:
+    """The recommendation, and the request in it, that a record is; None where it is none."""
+    if each.source is not SentenceSource.REQUEST:
+        return None
+    return next(((item, clause) for item in review.items for clause in item.clauses if clause.id == each.id), None)
+
+
+def _told_later(answers: AnswersToldLater, review: Review, item: Item, clause: Clause) -> BriefLine:
+    """What the next national report tells of the answer, and where, as of one that is on the topic; nothing where it tells nothing else."""
+    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim=False, answer_told=answers.of(review, item))
+    at = told_later_at(asked)
+    return BriefLine(answer_told_later(asked), message("told in the next national report: {place}", place=cite(at)) if at is not None else "")
 
 
 def _other(brief: TopicBrief, each: OnTopic) -> OnTopic | None:
@@ -125,7 +145,7 @@ def _said_by(each: OnTopic, brief: TopicBrief) -> Text:
     """Who says it, with the answer to what is asked: without that nobody can use it."""
     review = next(one for one in brief.reviews if one.id == each.review)
     if each.source is SentenceSource.REQUEST:
-        found = next(((item, clause) for item in review.items for clause in item.clauses if clause.id == each.id), None)
+        found = _request(review, each)
         return _asked_by(review, *found) if found is not None else ""
     if each.source in {SentenceSource.STATEMENT, SentenceSource.QUESTION} and (speaker := speaker_of_record(review, each.id)) is not None:
         return message("{year}, {state}:", year=review_year(review), state=recommender_text(speaker))

@@ -219,12 +219,13 @@ def _by_its_name(source: ClaimSource, note: Endnote | None, notes: Sequence[Endn
 
 
 def _of_claims(sources: Iterator[ClaimSource]) -> list[Text]:
+    printed: dict[str, str] = {}  # "JS26" and "JS 26" are one submission
     places: dict[str, dict[Text, None]] = {}
     for each in sources:
-        of = places.setdefault(each.printed, {})
+        of = places.setdefault(printed.setdefault("".join(each.printed.split()).lower(), each.printed), {})
         of.update({_paragraphs(each.paragraphs): None} if each.paragraphs else {})
         of.update(dict.fromkeys(message("page {number}", number=str(number)) for number in each.pages))
-    return [parted(printed, *of) for printed, of in places.items()]
+    return [parted(name, *of) for name, of in places.items()]
 
 
 def _paragraphs(numbers: Sequence[str]) -> Text:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...extracting.compilation.reporting_verbs import verbs_in
-from ...languages.messages import Text, in_turn, message, message_of, state_text, together
+from ...languages.messages import Text, Value, in_turn, message, message_of, state_text, together
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass, replace
 from ...names import body
@@ -19,6 +19,7 @@ from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from ...records import Citation, Concern, Endnote, NumberedDocument, Paragraph, Review, StakeholderClaim
 from ...text import Place
 from ..names_said import recommender_text
+from .asked_and_answered import answered_before
 from .brief_answers import in_runs
 from .brief_statements import BriefLine, QuotedPart, cite
 from .documents_named import dated, document_words, review_year
@@ -37,10 +38,12 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A paragraph with what is said of its quotation: the words before it, its document, and its notes."""
+    """A paragraph with what is said of its quotation: the words before it, its document, and its notes. `later`: it is of a later review than the
+    brief's, and stands among what all say."""
 
     of: InParagraph
     group: Sequence[Says]
+    later: bool = False
     paragraph: Paragraph | None = None
     document: NumberedDocument | None = None
 
@@ -74,7 +77,8 @@ def _told(brief: TopicBrief, group: Sequence[Says]) -> _Told:
     document = _document(first)
     paragraph = next((each for each in document.paragraphs if each.id == paragraph_of(first)), None) if document is not None else None
     said_by = _said_by(first, sentences)
-    return _Told(InParagraph(sentences, said_by, tuple(at for at, _ in _places(sentences, group))), group, paragraph, document)
+    of = InParagraph(sentences, said_by, tuple(at for at, _ in _places(sentences, group)))
+    return _Told(of, group, first.review.session > brief.review.session, paragraph, document)
 
 
 def _places(sentences: Sequence[ReviewSentence], group: Sequence[Says]) -> Iterator[tuple[int, Says]]:
@@ -164,9 +168,14 @@ def _line(told: _Told, at: Sequence[int], *, plain: bool) -> BriefLine:
     meant = [message("{short} is {name}", short=printed, name=name) for printed, name in short if f"{printed} is " not in known]
     shown = {(of.sentences[each].id, of.sentences[each].span) for each in at}
     records = tuple(dict.fromkeys(each.on.id for each in told.group if (each.on.id, each.on.span) in shown))
-    who = _according_to(told, at, words)
-    text = in_turn(message("{who}: “{words}”", who=who, words=words), source_years_said(_old_years(told, at)))
-    source = together(cite(_place_of([of.sentences[each].place for each in at])), *notes, *meant)
+    answered = answered_before(first) if told.later else None
+    if answered is not None:
+        said: Text = in_turn(answered.text, message("It answered: “{words}”", words=words))
+    else:
+        said = message("{who}: “{words}”", who=_according_to(told, at, words), words=words)
+    text = in_turn(said, source_years_said(_old_years(told, at)))
+    asked_at = answered.source if answered is not None else ""
+    source = together(asked_at, cite(_place_of([of.sentences[each].place for each in at])), *notes, *meant)
     return BriefLine(text, source, records or (first.on.id,), alone, quotes=True, plain=plain)
 
 
@@ -194,7 +203,7 @@ def _before(told: _Told, at: Sequence[int]) -> Mapping[int, Around]:
 def _according_to(told: _Told, at: Sequence[int], words: str) -> Text:
     """What stands before a quotation: its document, and who says it where none of its own words does."""
     first, lead = told.group[0], told.of.sentences[at[0]]
-    called = _called(first)
+    called = _called(first, later=told.later)
     if not isinstance(first, BodySays | ContributorSays):
         return called
     names = tuple(dict.fromkeys(name for _, name in told.of.said_by[at[0]] if name))
@@ -216,8 +225,8 @@ def _has_its_speaker(words: str) -> bool:
     return bool(verbs_in(words)) and wording("briefs", "impersonal").search(words) is None
 
 
-def _called(said: Says) -> Text:
-    """What a passage is of: its document and year; who speaks where."""
+def _called(said: Says, *, later: bool = False) -> Text:
+    """What a passage is of: its document and year; who speaks where. Of a `later` review the State is named, for others speak beside it."""
     year, place = review_year(said.review), said.on.place
     if isinstance(said, DelegationSays) and said.body:
         return message(
@@ -228,18 +237,30 @@ def _called(said: Says) -> Text:
         if said.on.source is SentenceSource.QUESTION:
             return message("{year}, {state}, before the review", year=year, state=who)
         return message("{year}, {state}, in the dialogue", year=year, state=who)
-    if not isinstance(said, StateSays):
-        return document_words(said.review, place)
+    return _called_of_state(said, later=later) if isinstance(said, StateSays) else document_words(said.review, place)
+
+
+def _called_of_state(said: StateSays, *, later: bool) -> Text:
+    review, place, year = said.review, said.on.place, review_year(said.review)
     if said.on.source is SentenceSource.STATE_REPORT:
-        return message("National report of {year}", year=dated(said.review, place))
+        return message("National report of {year}", year=dated(review, place))
     if said.on.source is SentenceSource.ANSWER:
+        values: dict[str, Value] = {"year": dated(review, place), "state": state_text(review.state), "numbers": in_runs(said.answers)}
+        if later:
+            return message_of(
+                len(said.answers),
+                one="{year}, {state:the} in its answer to recommendation {numbers}",
+                many="{year}, {state:the} in its one answer to recommendations {numbers}",
+                **values,
+            )
         return message_of(
             len(said.answers),
             one="{year}, in its answer to recommendation {numbers}",
             many="{year}, in its one answer to recommendations {numbers}",
-            year=year,
-            numbers=in_runs(said.answers),
+            **values,
         )
+    if later:
+        return message("{year}, {state:the} in the Working Group, as its report has it", year=year, state=state_text(review.state))
     return message("{year}, in the Working Group, as its report has it", year=year)  # as it began, or in the dialogue
 
 
