@@ -13,7 +13,7 @@ from ...labelling.tokens import state_in_text, stem, unifications
 from ...labelling.verbs import verb_lexicon
 from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
-from ...languages.word_tables import by_language, table
+from ...languages.word_tables import by_language, table, wording
 from ...names import body, state, states_of_demonym
 from ...text import MONTHS
 from ..treaties.joining_treaties import blank_where_treaties, treaty_labels
@@ -168,13 +168,23 @@ def spans_of_treaties(request: str) -> tuple[tuple[int, int], ...]:
 @by_language(most=4_096)
 def spans_of_bodies(request: str) -> tuple[tuple[int, int], ...]:
     """Where a request says the subjects of bodies in their names: of committees and special procedures, by our table or by their shape. What a body
-    is, “Special Rapporteur”, is a word like another."""
+    is, “Special Rapporteur”, is a word like another; but what an organization calls its own part is all a name: “the Weavers’ Association’s Rights
+    Institute”."""
     named = ((each.start, each.end) for each in mentions(request) if each.code and body(each.code).kind in _OF_A_SUBJECT)
     every = (*named, *(match.span() for match in _committee().finditer(request)))
     subjects = (*subjects_of_procedures(request),)
-    return subjects + tuple((behind.end() if (behind := _SUBJECT.search(request, *each)) else each[0], each[1]) for each in every)
+    after_office = ((behind.end() if (behind := _SUBJECT.search(request, *each)) else each[0], each[1]) for each in every)
+    return (*subjects, *after_office, *_parts_of_organizations(request))
 
 
+def _parts_of_organizations(request: str) -> Iterator[tuple[int, int]]:
+    office = wording("briefs", "office")
+    for name in office.finditer(request):
+        if any(office.fullmatch(request, name.start(), each.start()) for each in _OWNED.finditer(request, *name.span())):
+            yield name.span()
+
+
+_OWNED = re.compile(r"[’'](?:s )? ?(?=[A-Z])")
 _SUBJECT = re.compile(r"(?<=\w )(?=(?:on|against|for|of|to|in)\b)")
 _OF_A_SUBJECT = frozenset({"treaty_body", "procedure", "regional"})
 

@@ -64,6 +64,11 @@ def _stems(titles: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _offices() -> re.Pattern[str]:
-    """Who special procedures are, by the first words of their titles, of one or several: “Special Rapporteurs”, “Working Group”."""
+    """Who special procedures are, by the first words of their titles, of one or several: “Special Rapporteurs”, “Working Group”, “Rapporteur”."""
     first = {_SUBJECT.split(each.name)[0] for each in bodies() if each.kind == "procedure" and _SUBJECT.search(each.name)}
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, first), key=len, reverse=True))})s?\b", re.IGNORECASE)
+    full = sorted((*first, *(each.removeprefix(_SPECIAL) for each in first if each.endswith(_RAPPORTEUR))), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, full))})s?\b", re.IGNORECASE)
+
+
+_SPECIAL, _RAPPORTEUR = "Special ", " Rapporteur"
+"""What some leave out before a rapporteur, who is one of the Council all the same: no other word for an office tells it alone."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from ...extracting.working_group_report.part_two.beginnings import is_gerund, is_verb
 from ...labelling.tokens import LONGEST, POSSESSIVE, stem
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
@@ -97,7 +98,23 @@ def _from(words: tuple[RequestWord, ...], at: list[int], forms: AbstractSet[str]
             return False
         seen.add(words[place].form)
         if len(seen) == len(forms):
-            return not _is_of_another(words, at[0], place, forms, heads)
+            return not (_is_of_another(words, at[0], place, forms, heads) or _opens_another(words[at[0] : place + 1], forms))
+    return False
+
+
+def _opens_another(between: tuple[RequestWord, ...], forms: AbstractSet[str]) -> bool:
+    """Whether another clause or another request begins between words that stand together: in “human rights while preserving the institution of the
+    family” and “human rights and strengthen the institutions” there is no human rights institution. A verb is one only where its object or “that”
+    follows: “training and support services” asks for no support. “The Board, and expand its mandate” points back, and goes on."""
+    terms = table("what_is_asked")["terms"]
+    for before, each, behind in zip(between, between[1:], between[2:], strict=False):
+        if each.form in forms or not each.stem:
+            continue
+        if each.word in terms["opens_clause"].split():
+            return True
+        leads = before.word in _JOINTS or before.word in terms["before_deed"].split()
+        if leads and (is_verb(each.word) or is_gerund(each.word)) and behind.word in terms["object_begins"].split():
+            return True
     return False
 
 
