@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from ..errors import UnknownNameError
@@ -33,6 +34,17 @@ def session(number: int) -> Session:
             f"No session {number!r} is known.",
             next_step=f"The sessions run from 1 to {max(_sessions())}; add later ones to sessions.toml.",
         ) from None
+
+
+def was_held_by(number: int, day: date | None) -> bool:
+    """Whether a session is over on a day, as precisely as the table knows it; false where no day is known, or no such session."""
+    if day is None:
+        return False
+    try:
+        end = session(number).end
+    except LookupError:
+        return False
+    return end < day.isoformat()[: len(end)]
 
 
 def sessions() -> tuple[Session, ...]:

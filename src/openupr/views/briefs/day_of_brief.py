@@ -12,6 +12,7 @@ from ...languages.messages import Text, Value, in_turn, message, message_of, sai
 from ...light_dataclass import dataclass
 from ...names import session, sessions_of
 from ...names.advance_question_days import QuestionsDue, questions_due
+from ...names.sessions import was_held_by
 from ...preparing.briefs.session_days import session_days
 from ...records import Review, ReviewStatus
 from ...records.kept.library import ListedReview
@@ -80,13 +81,7 @@ def _since(review: Review, when: BriefDay) -> Text:
 
 def is_over(number: int, when: BriefDay) -> bool:
     """Whether a session is over on that day, as precisely as the table knows it; false where no day is known."""
-    if when.day is None:
-        return False
-    try:
-        end = session(number).end
-    except LookupError:
-        return False
-    return end < when.day.isoformat()[: len(end)]
+    return was_held_by(number, when.day)
 
 
 def year_of_session(number: int) -> str:

@@ -9,8 +9,8 @@ from itertools import islice
 from ...examining.recommended.speaking_time import SpeakingTime, seconds_if
 from ...languages.messages import message, message_of, said_later
 from ...names import session
+from ...names.sessions import was_held_by
 from ...records import Review
-from ..briefs.day_of_brief import BriefDay, is_over
 from ..names_said import state_named
 from .before_review import admitted_plainly, contributors_told, most_sentences, told_to_state
 from .fact_line import FactLine
@@ -72,5 +72,5 @@ def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None
     days = session(review.session)
     when = message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)
     yield FactLine("session", (when, message(SESSION), *([message(ASKED_UNTOLD)] if not was_held else [])), "")
-    if not was_held and not is_over(review.session, BriefDay(day)):
+    if not was_held and not was_held_by(review.session, day):
         yield FactLine("seconds", tuple(seconds_if(each, review.session, SpeakingTime(None).overhead) for each in (90, 120)), "")
