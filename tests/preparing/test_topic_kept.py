@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from openupr.preparing.topics import nearest_to_sure, on_topic
+from openupr.preparing.topics import nearest_to_sure, on_topic, review_sentences
 from openupr.preparing.topics.topics import topic
 from openupr.records import pack_record, unpack
 from openupr.stages.stage_outputs import Derived
@@ -34,9 +34,22 @@ def test_it_is_made_once_for_each_topic_and_comes_back_as_it_was(monkeypatch: py
     first = Derived(of, cache=cache, labels=dict).on_topic(topic("hate speech"))
     assert [each.id for each in first.found] == ["XAA-17/R9.1.a"]
     Derived(of, cache=cache, labels=dict).on_topic(topic("ferry"))
-    assert len(cache.kept) == 2
+    assert len(cache.kept) == 3, "two topics, and the sentences that both are looked for in"
     monkeypatch.setattr(on_topic, "of_review", None)
     assert Derived(of, cache=cache, labels=dict).on_topic(topic("hate speech")) == first
+
+
+def test_its_sentences_are_cut_once_for_all_topics(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is cut rests on no topic: the next one finds it kept."""
+    of = review((item("9.1", ("Combat hate speech", "CUB")), item("9.2", ("Build a ferry", "CUB"))))
+    cache = Keeping()
+    first = Derived(of, cache=cache, labels=dict)
+    assert first.sentences == tuple(review_sentences.sentences_of(of))
+    monkeypatch.setattr(review_sentences, "sentences_of", None)
+    monkeypatch.setattr(on_topic, "sentences_of", None)
+    again = Derived(of, cache=cache, labels=dict)
+    assert again.sentences == first.sentences
+    assert [each.id for each in again.on_topic(topic("ferry")).found] == ["XAA-17/R9.2.a"]
 
 
 def test_what_is_most_like_it_is_made_once_for_what_it_was_held_against(monkeypatch: pytest.MonkeyPatch) -> None:

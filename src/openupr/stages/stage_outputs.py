@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import Belonging, OfReview
+    from ..preparing.topics.review_sentences import ReviewSentence
     from ..preparing.topics.topics import Topic
     from ..records import Baseline, Cache, RecordHistory, Result
 
@@ -93,12 +94,19 @@ class Derived:
 
         return marks_of_requests(self.review, self.labels)
 
+    @made_once
+    def sentences(self) -> tuple[ReviewSentence, ...]:
+        """Every sentence of it that may belong to a topic, whatever the topic is."""
+        from ..preparing.topics.review_sentences import ReviewSentence, sentences_of
+
+        return self.cache.once("topic.sentences", tuple[ReviewSentence, ...], lambda: tuple(sentences_of(self.review)), beside=False)
+
     def on_topic(self, topic: Topic) -> OfReview:
         """What of it belongs to a topic; kept by the topic's words."""
         from ..preparing.topics.on_topic import OfReview, of_review
 
         told = hashlib.sha256(topic.text.encode("utf-8", "replace")).hexdigest()[:16]
-        return self.cache.once(f"topic.{told}", OfReview, lambda: of_review(topic, self.review, self.labels), beside=False)
+        return self.cache.once(f"topic.{told}", OfReview, lambda: of_review(topic, self.review, self.labels, self.sentences), beside=False)
 
     def with_likest(self, found: Belonging, reviews: Sequence[Review], others: Sequence[Derived] = ()) -> Belonging:
         """What belongs to a topic, with the few of these reviews (it is the newest; what is made of the `others`) that may; kept by all that is held

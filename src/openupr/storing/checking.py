@@ -53,6 +53,7 @@ def _kinds() -> dict[str, Any]:
     from ..linking import Links
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import OfReview
+    from ..preparing.topics.review_sentences import ReviewSentence
     from ..reading.pictures import Pictured
     from ..reading.printed_wording import Wording
     from ..records import RecordHistory
@@ -71,6 +72,7 @@ def _kinds() -> dict[str, Any]:
         BY_ISSUE: ByIssue,
         "marks": dict[str, tuple[DraftMark, ...]],
         "topic": OfReview,
+        "topic.sentences": tuple[ReviewSentence, ...],
         "pictures": Pictured,
         "watched": RecordHistory,
         "jobs": ReadingJob,

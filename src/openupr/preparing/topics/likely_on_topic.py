@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ...extracting.compilation.bodies_named import mentions
 from ...labelling.near_words import SearchedTexts, compared_words
 from ...labelling.tokens import tokens
+from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, replace
 from ...linking.requests.parts_asked import parts_asked
 from ...names import facts_of
@@ -208,9 +209,10 @@ def _of_one_thing(topic: Topic, units: Sequence[ReviewSentence]) -> _Near:
     import numpy as np
 
     (part,) = topic.parts
-    said = [_in_its_name(part, _without_others(part, _without_proper_names(part, without_bodies(unit.words)))) for unit in units]
-    headings = [_in_its_name(part, _without_others(part, unit.heading)) for unit in units]
-    contexts = [_in_its_name(part, _without_others(part, unit.context or unit.before)) for unit in units]
+    shown = cache(partial(_shown_of, part))  # a heading stands above many sentences, and a sentence before another
+    said = [shown(_without_proper_names(part, without_bodies(unit.words))) for unit in units]
+    headings = [shown(unit.heading) for unit in units]
+    contexts = [shown(unit.context or unit.before) for unit in units]
     alone = SearchedTexts((words,) for words in said)
     typed, in_part = map(_scaled, alone.together(topic.text))
     kin = _scaled(np.max([alone.together(phrase)[0] for phrase in (part.name, *kin_of(part))], axis=0))
@@ -250,12 +252,17 @@ def without_bodies(words: str) -> str:
     return "".join(shown)
 
 
+def _shown_of(part: TopicPart, words: str) -> str:
+    return _in_its_name(part, _without_others(part, words))
+
+
 def _without_others(part: TopicPart, words: str) -> str:
     """A sentence without the phrases that our tables know for other things than a part of a topic."""
-    own = {*part.own, *part.kin, *part.weak, *part.partners}
     read = tokens(words, unify_states=False)
     stems = [token.stem for token in read]
-    spans = [(at, at + size) for size in range(_LONGEST_PHRASE, 1, -1) for at in range(len(read) - size + 1)]
+    own, begin = part.phrases, _beginnings_of_known()
+    places = [at for at, stem in enumerate(stems) if stem in begin or part.begins_with(stem)]
+    spans = [(at, at + size) for size in range(_LONGEST_PHRASE, 1, -1) for at in places if at + size <= len(read)]
     kept = {at for start, end in spans if tuple(stems[start:end]) in own for at in range(start, end)}
     known = known_phrases()
     shown = list(words)
@@ -264,6 +271,12 @@ def _without_others(part: TopicPart, words: str) -> str:
             first, last = read[start].start, read[end - 1].end
             shown[first:last] = " " * (last - first)
     return "".join(shown)
+
+
+@by_language
+def _beginnings_of_known() -> frozenset[str]:
+    """The first words of all phrases that our tables know: most words of a sentence begin none."""
+    return frozenset(phrase[0] for phrase in known_phrases() if phrase)
 
 
 def _in_its_name(part: TopicPart, words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...labelling.encoded_texts import text_vectors
 from ...labelling.subject_vectors import subject_vector
 from ...light_dataclass import replace
 from ...records import Review
@@ -25,7 +26,9 @@ def with_likest(found: Belonging, reviews: Sequence[Review]) -> Belonging:
     sure = [each for each in found.found if each.chance >= topic_weights().on_page]
     if not sure or not reviews:
         return replace(found, worth=found.maybe[:MOST])
-    weighed = [(each, _likeness(each, sure, reviews[-1].state)) for each in found.maybe if _has_reason(each)]
+    asked, own = [each for each in found.maybe if _has_reason(each)], reviews[-1].state
+    text_vectors([each.words for each in (*asked, *(sure if asked else ()))], own)  # all at once takes less than one after the other
+    weighed = [(each, _likeness(each, sure, own)) for each in asked]
     kept = [(each, likeness) for each, likeness in weighed if likeness >= _LIKE or _stands_by_its_place(each)]
     return replace(found, worth=tuple(each for each, _ in sorted(kept, key=lambda one: -one[1])[:MOST]))
 

@@ -133,13 +133,13 @@ def belonging(
     return Belonging(topic, tuple(found), tuple(nearly))
 
 
-def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> OfReview:
-    """What of one review belongs to a topic, weighed sentence by sentence."""
+def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled], sentences: Sequence[ReviewSentence] | None = None) -> OfReview:
+    """What of one review belongs to a topic, weighed sentence by sentence. `sentences` are all of the review, where somebody has them."""
     from .likely_on_topic import likely, sentence_key
 
-    by = on_topic_by_rule(topic, review, labels)
+    units = sentences if sentences is not None else tuple(sentences_of(review))
+    by = on_topic_by_rule(topic, review, labels, units)
     ruled = {(each.id, each.span): each for each, _ in by}
-    units = list(sentences_of(review))
     weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by})
     found = [
         _by_its_mandate(replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), _belongs(topic, unit, weighed))
@@ -184,9 +184,11 @@ def _parted(weighed: Sequence[tuple[OnTopic, bool]]) -> OfReview:
     return OfReview(found, nearly)
 
 
-def on_topic_by_rule(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> list[tuple[OnTopic, bool]]:
-    """What of one review is in by the rule (true), and what nearly is."""
-    weighed = list(_weighed(topic, review, labels))
+def on_topic_by_rule(
+    topic: Topic, review: Review, labels: Mapping[str, Labelled], sentences: Iterable[ReviewSentence] | None = None
+) -> list[tuple[OnTopic, bool]]:
+    """What of one review is in by the rule (true), and what nearly is. Without its `sentences` those are cut that may be on it."""
+    weighed = list(_weighed(topic, review, labels, sentences if sentences is not None else sentences_of(review, partial(_may_be, topic))))
     found = [each for each, sure in weighed if sure]
     if twins := list(_twins(review, found)):
         place = {unit.id: number for number, unit in enumerate(requests_of(review))}
@@ -198,11 +200,11 @@ def on_topic_by_rule(topic: Topic, review: Review, labels: Mapping[str, Labelled
     return [*((each, True) for each in found), *((each, False) for each in near.values() if each.id not in inside)]
 
 
-def _weighed(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> Iterator[tuple[OnTopic, bool]]:
+def _weighed(topic: Topic, review: Review, labels: Mapping[str, Labelled], sentences: Iterable[ReviewSentence]) -> Iterator[tuple[OnTopic, bool]]:
     """What is in (true) and what is nearly in, paragraph by paragraph: a sentence that is in speaks for its neighbours."""
     filed = filed_under(topic, review)
     headings: dict[str, tuple[Names, ...]] = {}
-    for _, group in groupby(sentences_of(review, partial(_may_be, topic)), key=lambda unit: unit.paragraph or unit.id):
+    for _, group in groupby(sentences, key=lambda unit: unit.paragraph or unit.id):
         every = list(group)
         if not any(_worth_reading(topic, unit, filed) for unit in every):
             continue

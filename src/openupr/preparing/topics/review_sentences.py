@@ -12,13 +12,13 @@ from ...extracting.paragraphs.sentence_parts import InText, part_of
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, replace
 from ...records import Review, Voice
+from ...text import Place
 from .goes_on_from import Following, what_goes_on
 from .passages_cut import CutPassage, cut_passages, in_whole_quotations
 from .torn_lines import is_torn, torn_at
 
 if TYPE_CHECKING:
     from ...records import Concern, Paragraph, StakeholderClaim, Statement
-    from ...text import Place
 
 
 class SentenceSource(StrEnum):

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ...extracting.compilation.bodies_named import mentions
 from ...labelling.tokens import IRREGULAR, LONGEST, Token, stem, tokens, unifications
+from ...languages.word_tables import language_read
 from ...light_dataclass import dataclass, replace
 from ...linking.concerns.subject_families import phrases_as_written, stands_at
 from ...text.required_words import lowered
@@ -39,6 +40,8 @@ _OF_A_NAME = ("an", "ans", "n", "ns", "ian", "ians", "i", "is", "ese")
 _WHO = ("er", "ers")
 """Endings of who is in what was typed: "prisoners"."""
 _TREATIES = ("convention", "covenant", "protocol", "treaty", "statute", "charter")
+_MOST_MET = 16_384
+"""Texts of which it is kept where a part stands in them."""
 _APART = 5
 """Words between those of one phrase, at most, with its own."""
 _SHORT = 4
@@ -99,6 +102,15 @@ class TopicPart:
         return tuple(filter(None, (family_stem(self.name),))) if len(self.own) == len(self.own[0]) == 1 else ()
 
     @cached_property
+    def phrases(self) -> frozenset[Phrase]:
+        """All phrases that are it, stand for it, or may."""
+        return frozenset((*self.own, *self.kin, *self.weak, *self.partners))
+
+    def begins_with(self, stem: str) -> bool:
+        """Whether one of its phrases begins with a stem."""
+        return stem in self._by_first
+
+    @cached_property
     def _by_first(self) -> dict[str, list[Phrase]]:
         found: dict[str, list[Phrase]] = {}
         for phrase in dict.fromkeys((*self.own, *self.kin, *self.weak, *self.partners)):
@@ -138,6 +150,21 @@ class TopicPart:
 
     def first_in(self, text: str) -> FoundWords | None:
         """The first of its words in a text, those that were typed before others; None where there is none. Who types "Sami" means "Sámi" too."""
+        key = language_read(), text
+        known = self._met.get(key)
+        if known is None:
+            known = (self._looked_up(text),)
+            if len(self._met) >= _MOST_MET:
+                self._met.clear()
+            self._met[key] = known
+        return known[0]
+
+    @cached_property
+    def _met(self) -> dict[tuple[str, str], tuple[FoundWords | None]]:
+        """What was found in texts that were asked for: a sentence is asked by several rules, a heading for each sentence below it."""
+        return {}
+
+    def _looked_up(self, text: str) -> FoundWords | None:
         found = self._first_in(text)
         if found is not None and found.sure:
             return found
