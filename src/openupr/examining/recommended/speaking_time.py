@@ -140,7 +140,7 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
-            "At {seconds} seconds each, with {between} between them, {n} speakers need {needed} minutes; States had {minutes}.",
+            "At {seconds} seconds each, with {between} between speakers, {n} need {needed} minutes; States had {minutes}.",
             n=speakers,
             seconds=rule.steps[-1].observers,
             between=overhead,
