@@ -386,10 +386,13 @@ def _documents(brief: SpeakerBrief, sections: Sequence[BriefSection], words: Mes
 
 
 def _made(brief: SpeakerBrief) -> Iterator[Text]:
-    yield message("Its recommendations are those that the report gives under its name. What a group asked without naming it is not counted.")
+    if any(each.report is not None for each in (*brief.reviews, *brief.after)):
+        yield message("Its recommendations are those that the report gives under its name. What a group asked without naming it is not counted.")
     if brief.chosen:
         yield message("A program finds which passage answers a request, who asks for the same, and what UN bodies say on it. Look at each place.")
         if any(brief.terms.values()):
+            yield message("A recommendation names words if it has them side by side, in the singular or plural.")
+            yield message("The names of the treaties in our table don’t count there.")
             yield message("A request that uses the words may ask for the thing, for less of it, or against it: read it.")
         yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")
         yield message("The asks are earlier requests in their own words. Check that they still fit.")
