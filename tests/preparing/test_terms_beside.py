@@ -76,6 +76,7 @@ def test_a_prisoner_is_no_prison_and_what_nobody_else_names_is_said() -> None:
         ("Apply the Law on the Prevention of Domestic Violence", "domestic violence", True),
         ("Ratify the Convention on the Elimination of All Forms of Discrimination against Women", "discrimination against women", False),
         ("End discrimination against women, and ratify the Convention on the Elimination of All Forms of it", "discrimination against women", True),
+        ("Follow the Committee on the Elimination of Discrimination against Women", "discrimination against women", False),
         ("Close the mill", "", False),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages, in_turn, message, message_of, messages, together
@@ -29,8 +29,15 @@ class BriefCounts:
 
 def counts_of(page: Sequence[BriefLine], also: Sequence[BriefLine], nearly: Sequence[BriefLine]) -> BriefCounts:
     """The counts of a brief as it is shown, each passage where it stands first."""
-    on_page, behind = ({_passage(line) for line in lines if line.quotes} for lines in (page, also))
+    on_page, behind = (set(_passages(lines)) for lines in (page, also))
     return BriefCounts(len(on_page), len(behind - on_page), len({str(line.text) for line in nearly if line.quotes}))
+
+
+def _passages(lines: Sequence[BriefLine]) -> Iterator[tuple[object, ...]]:
+    for line in lines:
+        if line.quotes:
+            yield _passage(line)
+        yield from ((each,) for each in line.also_quotes)
 
 
 def _passage(line: BriefLine) -> tuple[object, ...]:
