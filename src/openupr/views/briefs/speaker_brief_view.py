@@ -10,14 +10,7 @@ from ...names import language_name, sessions_of, spoken_name
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.sayable_request import is_infinitive, names_past_year, sayable
-from ...preparing.briefs.speaker_brief import (
-    MOST_ASKS,
-    AskThatFits,
-    OfficialWords,
-    SpeakerBrief,
-    WhyNot,
-    that_fit_too,
-)
+from ...preparing.briefs.speaker_brief import MOST_ASKS, AskThatFits, OfficialWords, SpeakerBrief, WhyNot, that_fit_too
 from ...records import Position
 from ..withheld import Withheld
 from .asked_later_shown import asked_again_by_speaker, asked_in_later_reviews
@@ -259,8 +252,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
         )
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
         fits = in_turn(fits_too(fit_too), others_fit(brief, room))
-        quoted = tuple(each.item.id for each, _ in fit_too)
-        lines.append(BriefLine(in_turn(said, fits, older, not_checked(brief)), "", also_quotes=quoted))
+        lines.append(BriefLine(in_turn(said, fits, older, not_checked(brief)), "", also_quotes=tuple(each.item.id for each, _ in fit_too)))
     elif all(each.report is None for each in brief.reviews):
         lines.append(BriefLine(no_reports(state), ""))
     else:
