@@ -45,9 +45,11 @@ def linked(now: Clause, earlier: Clause, probability: float) -> dict[str, Links]
 
 LAMPS = ("Repeal the law on lamps in the harbour of Sundel", "Repeal the law on lamps in the harbours of Sundel and Lenn")
 
+PIERS = ("Light the piers in the harbour of Sundel", "Light the piers in the harbours of Sundel and Lenn")
+
 
 def test_the_same_words_are_found_over_all_reviews_and_others_by_links() -> None:
-    first, second, third = held("XAA-07", (LAMPS[0], "CUB")), held("XAA-20", (LAMPS[1], "NOR")), held("XAA-34", (LAMPS[0], "FJI"))
+    first, second, third = held("XAA-07", (PIERS[0], "CUB")), held("XAA-20", (PIERS[1], "NOR")), held("XAA-34", (PIERS[0], "FJI"))
     links = linked(clause(second), clause(first), 0.95)
     same = SameRequests([first, second, third], links, lambda *_: True)
     assert [each.review.id for each in same.after(first, clause(first))] == ["XAA-34", "XAA-20"]
@@ -167,3 +169,13 @@ def test_the_states_in_brackets_are_no_part_of_a_request() -> None:
     mark = made.clauses[0].recommenders[0].printed
     assert words_of_item(replace(made, text=clean(f"Light the piers (of Sundel) by night ({mark});"))) == "Light the piers (of Sundel) by night"
     assert words_of_item(replace(made, text=clean("Light the piers (of Sundel)"))) == "Light the piers (of Sundel)"
+
+
+def test_what_asks_to_make_one_thing_on_one_object_is_found_without_a_link_and_another_means_never() -> None:
+    asked = held("XAA-07", ("Adopt a comprehensive strategy against hate speech", "CUB"))
+    twin = held(
+        "XAA-20", ("Develop and adopt a national strategy against hate speech on ferries", "NOR"), ("Redouble efforts against hate speech", "FJI")
+    )
+    links = linked(clause(twin, 1), clause(asked), 0.95)
+    same = SameRequests([asked, twin], links, lambda *_: True)
+    assert [each.item.number for each in same.after(asked, clause(asked))] == ["9.1"]

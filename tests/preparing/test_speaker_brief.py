@@ -158,7 +158,7 @@ def test_a_third_ask_is_new_and_nothing_is_told_of_it() -> None:
     before = replace(every[-1], asked=replace(of, since=Since(of.review, of.item.place, named=True)))  # what the State wrote before is no answer
     assert fitting(RepeatableRequests((*every[:2], before), (), ()), 70)[0] == (*every[:2], before)
     old = replace(every[-1], asked=replace(of, review=replace(of.review, session=of.review.session - 14)))
-    for third, why in ((told, WhyNot.TOLD), (old, WhyNot.FEW)):
+    for third, why in ((told, WhyNot.TOLD), (old, WhyNot.OLDER)):
         fit, left, _ = fitting(RepeatableRequests((*every[:2], third), (), ()), 70)
         assert fit == tuple(every[:2])
         assert [each.why for each in left] == [why]

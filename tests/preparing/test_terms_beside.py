@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from openupr.linking.requests.terms_named import names_term
+from openupr.linking.requests.words_as_printed import has_words_as_printed
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.preparing.briefs.speaker_brief import SpeakerBrief
 from openupr.preparing.briefs.terms_beside import TermsBeside
@@ -27,7 +30,13 @@ OLDER = held(
     ("Name an ombudsman for the ferries, who counts hate speech", "NOR"),
     ("Teach political prisoners to read", "CUB"),
 )
-NEWER = held("XAA-20", ("Prohibit speech full of hate on ferries", "FJI PER"), ("Light the prisons", "CHL"), ("Light the piers", "CHL"))
+NEWER = held(
+    "XAA-20",
+    ("Prohibit Hate Speech on ferries", "FJI PER"),
+    ("Prohibit speech full of hate on ferries", "ESP"),
+    ("Light the prisons", "CHL"),
+    ("Light the piers", "CHL"),
+)
 TERMS = (("hate speech",), ("prisons", "prisoners"))
 
 
@@ -56,6 +65,23 @@ def test_a_prisoner_is_no_prison_and_what_nobody_else_names_is_said() -> None:
         "We found no request of others that is near to 9.3 of 2010, “Teach political prisoners to read”. It may be there in other words."
     )
     assert none.endswith("[Looked through: A/HRC/99/1, A/HRC/99/1]")
+
+
+@pytest.mark.parametrize(
+    ("request_made", "caption", "has"),
+    [
+        ("Close the mills of the harbour", "mill of the harbour", True),
+        ("Close the mills that stand in the harbour", "mills in the harbour", False),
+        ("Free all children who were forced into fishing", "child fishing", False),
+        ("Apply the Law on the Prevention of Domestic Violence", "domestic violence", True),
+        ("Ratify the Convention on the Elimination of All Forms of Discrimination against Women", "discrimination against women", False),
+        ("End discrimination against women, and ratify the Convention on the Elimination of All Forms of it", "discrimination against women", True),
+        ("Follow the Committee on the Elimination of Discrimination against Women", "discrimination against women", False),
+        ("Close the mill", "", False),
+    ],
+)
+def test_only_the_words_as_they_are_printed_count(request_made: str, caption: str, has: bool) -> None:
+    assert has_words_as_printed(request_made, caption) is has
 
 
 def test_a_treaty_by_its_name_names_no_term() -> None:

@@ -56,3 +56,20 @@ def test_the_letters_of_an_ordinal_that_stand_alone_belong_to_no_sentence(text: 
 def test_other_letters_at_the_end_stay() -> None:
     text = "The lamps are dear. th e"
     assert [text[start:end] for start, end in sentences(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Estavia began the campaign “Light up! Lamps for every pier”, which the Council pays. | It goes on.",
+        "The campaign “Light up! Lamps for every pier”. | It goes on.",
+        "La campagne « Des phares ! Pour tous » continue. | Elle dure.",
+        "They cried “Light up!” | The Harbour did not.",
+        "It said: “The lamps are out. | They burn no more.” | That was all.",
+        "It began “the work, as it was told. | Nobody closed it.",
+        f"It said: “{'The lamps, the piers and all that is there ' * 4}are out. | They burn no more”. | That was all.",
+    ],
+)
+def test_a_stop_within_a_title_ends_no_sentence(text: str) -> None:
+    clean = text.replace(" | ", " ")
+    assert [clean[start:end] for start, end in sentences(clean)] == text.split(" | ")

@@ -83,6 +83,12 @@ def test_what_may_be_on_it_is_counted_as_it_is_quoted_whatever_speaks_for_it() -
     check_counts(view, brief)
 
 
+def test_what_is_quoted_beside_is_counted_and_once() -> None:
+    left = BriefLine("Together 30 seconds. This would fit too: “Dig wells by 2027”, 9.1 of 2013 (9 s).", "", also_quotes=("XAA-17/R9.1",))
+    asked = BriefLine("2013: “Dig wells by 2027”.", "A/1", ("XAA-17/R9.1",), quotes=True)
+    assert (counts_of([left], [asked], ()).page, counts_of([left], [asked], ()).also) == (1, 0)
+
+
 def line(words: str, place: str = "A/1, paragraph 1", told: str = "Report") -> BriefLine:
     return BriefLine(f"{told}: “{words}”", place, ("XAA-17/N1",), quotes=True)
 

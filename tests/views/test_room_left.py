@@ -134,6 +134,9 @@ def _own(number: int, words: str) -> Statement:
 REPLIES = [
     ("Regarding questions raised by Cuba and Norway, it noted that the piers were lit.", "replied to Cuba"),
     ("With regard to Cuba’s concern about piers, it noted that they were lit.", "replied to Cuba"),
+    ("On ferries, in response to inquiries by Cuba and Norway, it noted that the piers were lit.", "replied to Cuba"),
+    ("In addressing a question from Cuba, it noted that the piers were lit.", "replied to Cuba"),
+    ("The delegation addressed questions received from Norway and Cuba on ferries.", "replied to Cuba"),
     ("Concerning the question of hate speech, it noted that a law was in force.", "later in the dialogue"),
     ("Regarding questions by Norway about hate speech, it noted that a law was in force.", ""),  # to somebody else
     ("Concerning hate speech and ferries, it noted that a law was in force.", ""),  # of which Cuba said nothing
@@ -146,10 +149,11 @@ def test_a_reply_stands_with_what_it_is_plainly_to(words: str, told: str) -> Non
     asked = statement(2, 1, state("CUB"), "Cuba thanked for the lamps. It was concerned at hate speech by pilots.")
     of = _review()
     assert of.report is not None
-    before = _own(1, words)  # what was said before Cuba spoke is no reply
+    before = _own(1, words)  # what was said before Cuba spoke is a reply only where it names Cuba: it may have asked in advance
     made = _brief(replace(of, report=replace(of.report, statements=(before, asked, _own(3, words)))), ())
-    ((_, replies),) = said_in_dialogue(made)
+    *in_advance, (_, replies) = said_in_dialogue(made)
     assert [told in messages().said(each.text) for each in replies] == ([True] if told else [])
+    assert [messages().said(line.text) for line, _ in in_advance] == ([f"2013: XAA replied to Cuba: “{words}”"] if "Cuba" in told else [])
 
 
 def test_a_question_goes_along_with_the_concern_that_it_is_on() -> None:

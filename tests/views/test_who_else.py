@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
+from openupr.linking.requests.same_means import same_means, twins
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.records import Review
 from openupr.views.briefs.brief_statements import BriefLine
@@ -13,12 +16,13 @@ from openupr.views.briefs.who_else import in_their_words, who_else
 from ..rendering.small_labels import labels_of
 from ..rendering.small_reviews import item, review
 
+STRATEGY = ("Adopt a comprehensive strategy against hate speech", "CUB")
 STEP = ("Ratify the Convention on the Rights of Persons with Disabilities", "CUB")
-CATEGORIES = {"Ratify": 5, "Consider": 3, "Continue": 2, "Expedite": 4}
+CATEGORIES = {"Ratify": 5, "Consider": 3, "Continue": 2, "Expedite": 4, "Adopt": 5, "Develop": 5, "Redouble": 4, "Combat": 4}
 
 
-def held(*requests: tuple[str, str]) -> Review:
-    items = tuple(item(f"9.{number}", each) for number, each in enumerate((STEP, *requests), 1))
+def held(*requests: tuple[str, str], step: tuple[str, str] = STEP) -> Review:
+    items = tuple(item(f"9.{number}", each) for number, each in enumerate((step, *requests), 1))
     return replace(review(items), id="XAA-17")
 
 
@@ -53,3 +57,28 @@ def test_the_rows_are_as_many_as_are_counted() -> None:
     assert str(rest.text).startswith("3 further requests, by ")
     assert counted == len(states) == len(quoted) + 3
     assert "9.2" not in str(rest.source), "what is quoted above is not counted again"
+
+
+def test_who_asks_for_efforts_does_not_ask_for_the_strategy() -> None:
+    others = (("Develop and adopt a national strategy against hate speech on ferries", "NOR"), ("Redouble efforts against hate speech", "FJI"))
+    said, where, rows = told(held(*others, step=STRATEGY))
+    assert said.startswith("Norway asked for nearly the same in 2013")
+    assert "Fiji asked in 2013 on the same subject, for other means, as a program reads them." in said
+    assert "on the same subject, for other means: A/HRC/99/1, paragraph 9.3" in where
+    assert [str(row.text).partition("”. ")[2][:34] for row in rows] == ["A program finds it nearly the same", "It is on the subject of 9.1 of 201"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "means", "twin"),
+    [
+        ("Adopt a strategy against hate speech", "Develop an anti-hate-speech strategy", True, True),
+        ("Adopt a law against hate speech", "Combat hate speech", False, False),
+        ("Adopt a law against hate speech", "Amend the law against hate speech", False, False),
+        ("Adopt a law against hate speech", "Enact a law against hate speech on ferries", True, True),
+        ("Broaden the definition of hate speech", "Take measures against all hate speech", False, False),
+        ("Make efforts to end overcrowding in prisons", "End overcrowding in prisons", True, False),
+    ],
+)
+def test_means_and_twins(one: str, other: str, means: bool, twin: bool) -> None:
+    assert (same_means(one, other), same_means(other, one)) == (means, means)
+    assert (twins(one, other), twins(other, one)) == (twin, twin)

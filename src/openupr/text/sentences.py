@@ -30,16 +30,23 @@ _NUMBER = re.compile(r"[(\[“\"]*(?:\d|[B-HJ-Z]\b|[AI][.,;)]|[IVXLC]{2,}\b|[A-Z
 # The short form of the name that ends in the stop: "Lamps for All Inc. (LAMP) noted".
 _SHORT_FORM = re.compile(r"\([“\"]?[A-Z][\w&’'-]*[A-Z][\w&’'-]*[”\"]?\),? [a-z]")
 
+_OPENING, _CLOSING = "“«", {"“": "”", "«": "»"}
+_LONGEST_TITLE = 160
+"""Characters of a title in quotation marks, at the most. Set by judgement: a quotation that is longer has sentences of its own."""
+
 _MOST = 8_000
 """Characters of a sentence. Set by judgement: a printed page has 6,000."""
 
 
 def sentences(clean: str) -> list[tuple[int, int]]:
-    """The spans of a text's sentences, in order, without the white space between them. The UN's abbreviations end none."""
+    """The spans of a text's sentences, in order, without the white space between them. The UN's abbreviations end none, nor does a stop within a
+    title (“Light up! Lamps for all”)."""
     found: list[tuple[int, int]] = []
     start = 0
     for match in _STOP.finditer(clean):
         if clean[match.start()] == "." and _is_abbreviation(clean, match.start() + 1, match.end()):
+            continue
+        if _is_within_title(clean, match.start(), match.end("stop")):
             continue
         found += _bounded(clean, start, match.end("stop"))
         start = match.end()
@@ -47,6 +54,17 @@ def sentences(clean: str) -> list[tuple[int, int]]:
         last = _LAST.search(clean, start)
         found += _bounded(clean, start, last.start() if last else len(clean))
     return found
+
+
+def _is_within_title(clean: str, at: int, behind: int) -> bool:
+    """Whether a stop (`at`, with what closes `behind` it) stands within short words in quotation marks that don't end in a stop: these are a title,
+    and no sentences that are quoted."""
+    opens = max(clean.rfind(mark, max(0, at - _LONGEST_TITLE), at) for mark in _OPENING)
+    if opens < 0:
+        return False
+    closing = _CLOSING[clean[opens]]
+    closes = clean.find(closing, behind, opens + _LONGEST_TITLE)
+    return closes >= 0 and closing not in clean[opens:behind] and clean[opens] not in clean[behind:closes] and clean[closes - 1] not in ".!?"
 
 
 def _bounded(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:

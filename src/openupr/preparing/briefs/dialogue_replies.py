@@ -27,17 +27,18 @@ _LONGEST_SUBJECT = 160
 
 @dataclass(frozen=True, slots=True)
 class DialogueReply:
-    """A sentence of the State's `statement`, its `words`, and the statement of the delegation that it is `to`; `named`: it names that State."""
+    """A sentence of the State's `statement`, its `words`, and the statement of the delegation that it is `to` (None: it replies before that
+    State speaks, to what was asked in advance); `named`: it names that State."""
 
     statement: Statement
     words: str
-    to: Statement
+    to: Statement | None
     named: bool
 
 
 def dialogue_replies(review: Review, speaker: str) -> tuple[DialogueReply, ...]:
     """The plain replies to what a State said in the dialogue of a review, in their order; none where the report is in a language without the words
-    for it. What was said before it spoke is no reply."""
+    for it. What was said before it spoke is a reply only where it names that State."""
     every = review.report.statements if review.report is not None else ()
     with reading_in(review.language):
         return tuple(_replies(every, speaker, review.state)) if has_table(_TABLE) else ()
@@ -48,11 +49,11 @@ def _replies(every: tuple[Statement, ...], speaker: str, state: str) -> Iterator
     for each in every:
         if each.voice is Voice.DELEGATION and each.speaker is not None and each.speaker.state == speaker:
             said.append(each)
-        elif each.is_own_word and said:
+        elif each.is_own_word:
             for start, end in sentences(each.text.clean):
                 words = each.text.clean[start:end]
                 if speaker in question_answered(each.text.clean, end - 1, "spoken_to"):
-                    yield DialogueReply(each, words, said[-1], named=True)
+                    yield DialogueReply(each, words, said[-1] if said else None, named=True)
                 elif (to := _on_the_same(words, said, state)) is not None:
                     yield DialogueReply(each, words, to, named=False)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ...linking.requests.same_means import made_on, same_means, twins
 from ...linking.requests.surely_same import LIKELY_SAME, same_words, surely_same
 from ...records import Clause, EarlierLink, Item, Review
 from .asked_on_topic import AskedOnTopic, on_one_line
@@ -16,15 +17,19 @@ if TYPE_CHECKING:
 
 
 class SameRequests:
-    """Which requests of other reviews ask for the same as one, or nearly: those that surely do among what links of neighbouring reviews have, and
-    those in the same words in any. `links` are those of each review with the one before it; `one_thing` tells two treaties apart."""
+    """Which requests of other reviews ask for the same as one, or nearly: those that surely do among what links of neighbouring reviews have, by
+    one means; and those in the same words, or that ask to make one thing on one object, in any. `links` are those of each review with the one
+    before it; `one_thing` tells two treaties apart."""
 
     def __init__(self, reviews: Sequence[Review], links: Mapping[str, Links], one_thing: OneThing) -> None:
         self._of = {clause.id: (review, item, clause) for review in sorted(reviews, key=_session) for item in review.items for clause in item.clauses}
         self._order = {name: place for place, name in enumerate(self._of)}
         self._worded: dict[str, set[str]] = defaultdict(set)
+        self._made: dict[tuple[str, str], set[str]] = defaultdict(set)
         for each, (_, _, clause) in self._of.items():
             self._worded[same_words(clause.request)].add(each)
+            if (made := made_on(clause.request)) is not None:
+                self._made[made].add(each)
         self._linked: dict[str, list[EarlierLink]] = defaultdict(list)
         for linked in links.values():
             for link in linked.every_asked_before:
@@ -51,10 +56,15 @@ class SameRequests:
 
     def _same(self, clause: Clause) -> set[str]:
         surely = {name for link in self._linked.get(clause.id, ()) if self._is_sure(link) for name in (link.clause, link.earlier)}
-        return surely | self._worded.get(same_words(clause.request), set())
+        made = made_on(clause.request)
+        likely = self._made.get(made, set()) if made is not None else set()
+        alike = {each for each in likely if self._one_thing(each, clause.id) and twins(self._of[each][2].request, clause.request)}
+        return surely | alike | self._worded.get(same_words(clause.request), set())
 
     def _is_sure(self, link: EarlierLink) -> bool:
         now, earlier = self._of[link.clause][2], self._of[link.earlier][2]
+        if not same_means(now.request, earlier.request):
+            return False
         return self._one_thing(now.id, earlier.id) and surely_same(now.request, earlier.request, link.relation, link.probability)
 
 

@@ -40,6 +40,8 @@ ENOUGH, MOST_ASKS = 2, 4
 _WEAK = frozenset({"category"})
 _WAVED_THROUGH = frozenset({*_WEAK, "soft", "several"})
 """Marks that no request of another State has that is proposed; of the speaker's own only weak actions are left out."""
+_CONSIDERING = 3
+"""UPR Info's category of what asks to think about a step: it holds “consider” and “revise”."""
 _ALIKE = 0.6
 
 
@@ -71,8 +73,9 @@ class WhyNot(StrEnum):
 
     DONE = "done"  # a document tells it as done
     TIME = "time"
-    TOLD = "told"  # others are there, and the State may have spoken of it
-    FEW = "few"  # others are there
+    TOLD = "told"  # two are there, and a later report may speak of it
+    OLDER = "older"  # two are there, and it is of a review before the newest in which its State asked
+    FEW = "few"  # as many are there as are proposed
     MATTER = "matter"  # one on the same matter is there
     JOINED = "joined"  # it asks to join a treaty, which may be done since
     ALIKE = "alike"  # one of nearly the same words is there
@@ -218,20 +221,22 @@ def fitting(every: RepeatableRequests, seconds: float) -> tuple[tuple[AskThatFit
     take((each for each in strong if not each.asked.told_later and each.asked.review.session == newest), MOST_ASKS)
     if not chosen:
         take(every.own, 1)
-    left = [*every.not_asked, *(_left_out(each, chosen, seconds) for each in every.own if each not in chosen)]
+    left = [*every.not_asked, *(_left_out(each, chosen, seconds, newest) for each in every.own if each not in chosen)]
     return tuple(chosen), tuple(left), tuple(each for each in every.others if each not in chosen)
 
 
-def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float) -> NotAsked:
-    """Why one of the speaker's own is none of those that are chosen."""
+def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float, newest: int) -> NotAsked:
+    """Why one of the speaker's own is none of those that are chosen: the rule of `fitting` that it fails. `newest` is the session of its newest."""
     if each.weak:
         return NotAsked(each.asked, each.seconds, WhyNot.WEAK)
     if not _on_another_matter(each, chosen):
         why = WhyNot.MATTER
     elif each.seconds > seconds - sum(one.seconds for one in chosen):
         why = WhyNot.TIME
+    elif len(chosen) >= MOST_ASKS:
+        why = WhyNot.FEW
     else:
-        why = WhyNot.TOLD if each.asked.told_later else WhyNot.FEW
+        why = WhyNot.TOLD if each.asked.told_later else WhyNot.OLDER if each.asked.review.session < newest else WhyNot.FEW
     return NotAsked(each.asked, each.seconds, why)
 
 
@@ -279,7 +284,11 @@ def on_matter_of_chosen(brief: SpeakerBrief, found: Iterable[AskThatFits]) -> li
 def that_fit_too(brief: SpeakerBrief, seconds: float) -> list[tuple[AskedOnTopic, float]]:
     """Further requests of the speaker's own that fit into `seconds` together, each with its own seconds, the best first. Each is on another matter
     than the chosen ones. What the State surely told of since is none: it has its answer."""
-    own = [(each.asked, each.seconds) for each in brief.left if each.why is WhyNot.FEW or (each.why is WhyNot.TOLD and not each.asked.surely_told)]
+    own = [
+        (each.asked, each.seconds)
+        for each in brief.left
+        if each.why in {WhyNot.FEW, WhyNot.OLDER} or (each.why is WhyNot.TOLD and not each.asked.surely_told)
+    ]
     found: list[tuple[AskedOnTopic, float]] = []
     taken = [each.asked.clause.request for each in brief.chosen]
     for asked, length in own:
@@ -335,7 +344,12 @@ def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review,
     kinds = {mark.kind for mark in marked}
     if not own and kinds & _WAVED_THROUGH:
         return NotAsked(each, seconds, WhyNot.WEAK)
-    return AskThatFits(each, seconds, marked, own, label.action.category, weak=bool(kinds & _WEAK))
+    return AskThatFits(each, seconds, marked, own, label.action.category, weak=bool(kinds & _WEAK) and not _changes(label))
+
+
+def _changes(label: Labelled) -> bool:
+    """Whether it asks for a change, though its verb can mean to think about one: who is to revise a definition has not done so by thinking of it."""
+    return label.action.category == _CONSIDERING and label.does.demanding
 
 
 def _still_open(found: Sequence[AskThatFits], own: Sequence[OwnRequest]) -> Iterator[AskThatFits]:

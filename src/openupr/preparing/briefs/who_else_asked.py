@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from ...examining.recommended.follow_through import REPEATS
 from ...light_dataclass import dataclass
+from ...linking.requests.same_means import same_means, twins
 from ...linking.requests.same_request import Stand, relation_to_earlier
 from ...linking.requests.surely_same import surely_same
 from ...linking.treaties.joining_treaties import joining
-from ...records import Clause, Item, Recommender, Relation, Review
+from ...records import Clause, EarlierLink, Item, Recommender, Relation, Review
 from .one_matter import shared_weight, surely_on_one_matter
 
 if TYPE_CHECKING:
@@ -30,13 +31,14 @@ class AskedAs(StrEnum):
     ALIKE = "alike"  # as specific, or our labels can't tell
     VAGUER = "vaguer"
     SHARPER = "sharper"
+    OTHER_MEANS = "other_means"  # on the same subject, for another means: efforts, and no strategy
 
 
 @dataclass(frozen=True, slots=True)
 class AskedAgainBy:
     """Who asked for the same in a review, or went on from it, beside the speaker: the review, the item and its clause, the States. The relation is a
-    program's: those that are `surely` nearly the same come first, the likeliest of them before the others; the rest may be near, and no more.
-    `strength`: how specific it is beside that one."""
+    program's: those that are `surely` nearly the same come first, the likeliest of them before the others; the rest are on the same subject, by other
+    means, or may be near, and no more. `strength`: how specific it is beside that one."""
 
     review: Review
     item: Item
@@ -44,6 +46,11 @@ class AskedAgainBy:
     recommenders: tuple[Recommender, ...]
     surely: bool = True
     strength: AskedAs = AskedAs.ALIKE
+
+    @property
+    def told_as(self) -> AskedAs | None:
+        """As what it is told; None: as one that may be near."""
+        return self.strength if self.surely or self.strength is AskedAs.OTHER_MEANS else None
 
 
 OneThing = Callable[[str, str], bool]
@@ -73,8 +80,12 @@ def asked_alike(
     strong = {each.id: strength_beside(labels or {}, each.id, clause.id) for _, each, _ in found}
     for other, each, relation in found:
         repeats = relation.relation in REPEATS and relation.probability >= LIKELY
-        if repeats and one_thing(clause.id, each.id):
+        if repeats and twins(each.request, clause.request):
+            near.append((other, each, True, relation.probability))
+        elif repeats and one_thing(clause.id, each.id):
             same = surely_same(each.request, clause.request, relation.relation, relation.probability)
+            if same and not same_means(each.request, clause.request):
+                strong[each.id], same = AskedAs.OTHER_MEANS, False
             near.append((other, each, same or _joins_it(each, clause, strong[each.id]), relation.probability))
         elif (repeats or _is_part_of(relation)) and surely_on_one_matter(clause.request, each.request):
             near.append((other, each, False, relation.probability))
@@ -112,7 +123,13 @@ def later_requests(
     for link in sorted(linked.every_asked_before if linked is not None else (), key=lambda each: -each.probability):
         near = link.earlier == clause.id and link.relation in REPEATS and link.probability >= LIKELY and link.clause in items
         if later is not None and near and items[link.clause][0].id not in told and one_thing(link.clause, clause.id):
-            yield from _by_others(speaker, later, *items[link.clause], surely=False)
+            yield from _by_others(speaker, later, *items[link.clause], surely=False, strength=_as_near(link, items[link.clause][1], clause))
+
+
+def _as_near(link: EarlierLink, other: Clause, own: Clause) -> AskedAs:
+    """As what one of a later review is told that is not surely nearly the same."""
+    same = surely_same(other.request, own.request, link.relation, link.probability)
+    return AskedAs.OTHER_MEANS if same and not same_means(other.request, own.request) else AskedAs.ALIKE
 
 
 def _by_others(

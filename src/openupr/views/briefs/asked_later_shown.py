@@ -37,7 +37,7 @@ def _asked_later(asked: AskedOnTopic, on: Sequence[AskedOnTopic], answer: Text) 
     told = message("{year}: {request}.", year=review_year(asked.review), request=in_marks(on_one_line(words)))
     found = message("A program finds it on the matter of {numbers}: look.", numbers=_numbered(on))
     source = together(request_source(asked), *dict.fromkeys(cite(each.item.place) for each in on))
-    return BriefLine(in_turn(told, answer, found), source, (asked.clause.id,), quotes=True)
+    return BriefLine(in_turn(told, answer, found), source, (asked.item.id,), quotes=True)
 
 
 def asked_again_by_speaker(own: OwnRequest | None, speaker: Text) -> tuple[Text, Text]:

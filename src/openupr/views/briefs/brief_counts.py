@@ -45,6 +45,8 @@ def _different(lines: Sequence[BriefLine], counted: dict[tuple[object, ...], tup
             beside = [other for (paragraph, *_), other in counted.items() if line.paragraph and paragraph == line.paragraph]
             if not any(_stands_in(words, other) or _stands_in(other, words) for other in beside):
                 counted[key] = words
+        for each in line.also_quotes:
+            counted.setdefault((each,), ())
     return len(counted) - before
 
 

@@ -109,7 +109,7 @@ def request_told(speaker: str, own: OwnRequest, answer: Text = "") -> BriefLine:
     answered = answer or in_turn(answered_with_reason(asked), own_words_of_claim(asked))
     before = in_turn(_asked_earlier(speaker, own.earlier), older)
     said = in_turn(told, answered, since, before, others)  # “its report” is that of the State that answered
-    return BriefLine(in_turn(said, _asked_again_with(own)), source, (asked.clause.id,), quotes=True)
+    return BriefLine(in_turn(said, _asked_again_with(own)), source, (asked.item.id,), quotes=True)
 
 
 def _answered_before(own: OwnRequest) -> AskedOnTopic | None:

@@ -55,7 +55,7 @@ def footnotes_said(left: Iterable[NotAsked]) -> Iterator[BriefLine]:
             if note.id in each.asked.item.notes:
                 values: dict[str, Value] = {"number": recommendation_number(each.asked.item), "year": review_year(each.asked.review)}
                 told = message("The footnote of the report to {number} of {year}: {words}", words=on_one_line(note.text.clean), **values)
-                yield BriefLine(told, cite(note.place), (each.asked.clause.id,), quotes=True)
+                yield BriefLine(told, cite(note.place), (note.id,), quotes=True)
 
 
 def not_checked(brief: SpeakerBrief) -> Text:
@@ -88,12 +88,13 @@ def _told(asked: AskedOnTopic, length: float) -> Text:
 
 def said_in_dialogue(brief: SpeakerBrief) -> Iterator[tuple[BriefLine, list[BriefLine]]]:
     """What the speaker's State said in the dialogue of these reviews, the newest first, each with the plain replies of the State under review; of a
-    long statement the sentences that criticise or ask."""
+    long statement the sentences that criticise or ask. Replies to what it asked in advance go before."""
     for review in reversed(brief.reviews):
         replies = dialogue_replies(review, brief.speaker)
+        yield from ((_reply(brief, review, reply), []) for reply in replies if reply.to is None)
         for each in states_in_dialogue(brief, review):
             said = message("{year}: “{words}”", year=review_year(review), words=_shortened(on_one_line(each.text.clean)))
-            answers = [_reply(brief, review, reply) for reply in replies if reply.to.id == each.id]
+            answers = [_reply(brief, review, reply) for reply in replies if reply.to is not None and reply.to.id == each.id]
             yield BriefLine(said, cite(each.place), (each.id,), quotes=True), answers
 
 

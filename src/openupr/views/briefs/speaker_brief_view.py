@@ -10,13 +10,7 @@ from ...names import language_name, sessions_of, spoken_name
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.sayable_request import is_infinitive, names_past_year, sayable
-from ...preparing.briefs.speaker_brief import (
-    AskThatFits,
-    OfficialWords,
-    SpeakerBrief,
-    WhyNot,
-    that_fit_too,
-)
+from ...preparing.briefs.speaker_brief import MOST_ASKS, AskThatFits, OfficialWords, SpeakerBrief, WhyNot, that_fit_too
 from ...records import Position
 from ..withheld import Withheld
 from .asked_later_shown import asked_again_by_speaker, asked_in_later_reviews
@@ -258,7 +252,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
         )
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
         fits = in_turn(fits_too(fit_too), others_fit(brief, room))
-        lines.append(BriefLine(in_turn(said, fits, older, not_checked(brief)), ""))
+        lines.append(BriefLine(in_turn(said, fits, older, not_checked(brief)), "", also_quotes=tuple(each.item.id for each, _ in fit_too)))
     elif all(each.report is None for each in brief.reviews):
         lines.append(BriefLine(no_reports(state), ""))
     else:
@@ -275,33 +269,32 @@ def _left_out(brief: SpeakerBrief, told: Collection[str]) -> Iterator[BriefLine]
     """Which of the speaker's requests are no asks, and why: beside those that are `told` as fitting too."""
     speaker, state = state_text(brief.speaker), state_text(brief.review.state)
     for why in _LEFT:
-        if left := [each for each in brief.left if _SAID_AS.get(each.why, each.why) is why and each.asked.clause.id not in told]:
+        if left := [each for each in brief.left if each.why is why and each.asked.clause.id not in told]:
             numbers = tuple(f"{recommendation_number(each.asked.item)} ({each.seconds:.0f} s)" for each in left)
             records = tuple(each.asked.clause.id for each in left)
             told_at = together(*dict.fromkeys(cite(each.asked.done.place) for each in left if why is WhyNot.DONE and each.asked.done is not None))
-            yield BriefLine(message(_LEFT[why], speaker=speaker, state=state, numbers=numbers), told_at, records)
+            values: dict[str, Value] = {"speaker": speaker, "state": state, "numbers": numbers, "most": MOST_ASKS}
+            yield BriefLine(message(_LEFT[why], **values), told_at, records)
 
 
 _LEFT = said_later(
     {
         WhyNot.DONE: "Left out of what {speaker:the} asked, for a document tells of it as done: {numbers}.",
         WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
-        WhyNot.FEW: "Left out of what {speaker:the} asked, for this page has other asks: {numbers}.",
+        WhyNot.TOLD: "Left out of what {speaker:the} asked, for other asks go first, and a later document may speak of it: {numbers}.",
+        WhyNot.OLDER: "Left out of what {speaker:the} asked, for other asks go first, and it is of an earlier review: {numbers}.",
+        WhyNot.FEW: "Left out of what {speaker:the} asked, for {most} asks are the most that this page proposes: {numbers}.",
         WhyNot.MATTER: "Left out of what {speaker:the} asked, for an ask on the same matter is here: {numbers}.",
         WhyNot.JOINED: "Left out of what {speaker:the} asked, for {state:the} may have joined the treaty since: {numbers}.",
         WhyNot.ALIKE: "Left out of what {speaker:the} asked, for an ask of nearly the same words is here: {numbers}.",
         WhyNot.GOES_ON: "Left out of what {speaker:the} asked, for our program reads it as “go on as before”: {numbers}.",
         WhyNot.UNSURE: "Left out of what {speaker:the} asked, for our program can’t tell what it would change: {numbers}.",
-        WhyNot.WEAK: "Left out of what {speaker:the} asked, for our program reads what it asks as weak, as “consider” is: {numbers}.",
+        WhyNot.WEAK: "Left out of what {speaker:the} asked, for its verb is weak by UPR Info’s categories, as “consider” is: {numbers}.",
         WhyNot.PAST: "Left out of what {speaker:the} asked, for the year that it names was past: {numbers}.",
         WhyNot.ITS_VERB: "Left out of what {speaker:the} asked, for our program can’t tell that it can be read out alone: {numbers}.",
         WhyNot.FOOTNOTE: "Left out of what {speaker:the} asked, for the report has a footnote to it: {numbers}. Look there.",
     }
 )
-
-
-_SAID_AS = {WhyNot.TOLD: WhyNot.FEW}
-"""Reasons that are told as another one: of what stands on the page the State may have spoken since, too."""
 
 
 def _is_old(brief: SpeakerBrief, when: BriefDay) -> bool:
@@ -333,7 +326,7 @@ def _ask(each: AskThatFits, speaker: Text, when: BriefDay, own: OwnRequest | Non
     said = in_turn(words, past, whose, answered_with_reason(asked), older, again, since, others, _stronger(each))
     plan = each.plan
     named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
-    return BriefLine(said, together(request_source(asked), where, older_at, again_at, named_at), (asked.clause.id,), quotes=True)
+    return BriefLine(said, together(request_source(asked), where, older_at, again_at, named_at), (asked.item.id,), quotes=True)
 
 
 def _stronger(each: AskThatFits) -> Text:
@@ -386,10 +379,13 @@ def _documents(brief: SpeakerBrief, sections: Sequence[BriefSection], words: Mes
 
 
 def _made(brief: SpeakerBrief) -> Iterator[Text]:
-    yield message("Its recommendations are those that the report gives under its name. What a group asked without naming it is not counted.")
+    if any(each.report is not None for each in (*brief.reviews, *brief.after)):
+        yield message("Its recommendations are those that the report gives under its name. What a group asked without naming it is not counted.")
     if brief.chosen:
         yield message("A program finds which passage answers a request, who asks for the same, and what UN bodies say on it. Look at each place.")
         if any(brief.terms.values()):
+            yield message("A recommendation names words if it has them side by side, in the singular or plural.")
+            yield message("The names of the treaties and bodies in our tables don’t count there.")
             yield message("A request that uses the words may ask for the thing, for less of it, or against it: read it.")
         yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")
         yield message("The asks are earlier requests in their own words. Check that they still fit.")

@@ -25,19 +25,19 @@ _NAMED_BY = 90
 
 def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again: Sequence[AskedAgainBy] = ()) -> tuple[Text, Text]:
     """Who made a request too, in the same recommendation (`beside`), who asked for nearly the same in others of that review (`alike`), and who in
-    later ones (`again`), each review by itself, those that ask for it in less or more specific words apart; how
+    later ones (`again`), each review by itself, those that ask for it in less or more specific words, or for other means, apart; how
     many others may be near; and where."""
     too = names_of_states(beside)
     asked = message("{states:The} asked for it too.", states=several_states(too, _NAMED)) if too else ""
     said, places = [], []
     for strength in AskedAs:
-        surely = [each for each in (*alike, *again) if each.surely and each.strength is strength]
+        surely = [each for each in (*alike, *again) if each.told_as is strength]
         named = [(near, _others(near, too if near[0] in alike else [])) for near in _by_review(surely)]
         told = [(near, states) for near, states in named if states]
         said += [_nearly(near, states) for near, states in told]
         places += [message(_PLACES[strength], places=together(*(_where(near, states) for near, states in told)))] if told else []
-    sure = {each.item.id for each in (*alike, *again) if each.surely}
-    less = [each for each in (*alike, *again) if not each.surely and each.item.id not in sure]
+    sure = {each.item.id for each in (*alike, *again) if each.told_as is not None}
+    less = [each for each in (*alike, *again) if each.told_as is None and each.item.id not in sure]
     perhaps, where_perhaps = _perhaps(less, more=bool(too or said)) if less else ("", "")
     return in_turn(asked, *said, perhaps), together(named_in_note(too, _NAMED), *places, where_perhaps)
 
@@ -69,6 +69,7 @@ _NEARLY = said_later(
         AskedAs.VAGUER: "{states:The} asked for it in {year} in less specific words, such as “speed up”, “take steps” or “consider”, "
         "as a program reads them.",
         AskedAs.SHARPER: "{states:The} asked for it in {year} in more specific words, as a program reads them.",
+        AskedAs.OTHER_MEANS: "{states:The} asked in {year} on the same subject, for other means, as a program reads them.",
     }
 )
 _PLACES = said_later(
@@ -76,6 +77,7 @@ _PLACES = said_later(
         AskedAs.ALIKE: "nearly the same: {places}",
         AskedAs.VAGUER: "in less specific words: {places}",
         AskedAs.SHARPER: "in more specific words: {places}",
+        AskedAs.OTHER_MEANS: "on the same subject, for other means: {places}",
     }
 )
 """How the States are told that asked for nearly the same, and where, by how much they ask for."""
@@ -122,15 +124,10 @@ def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
         every = [other for other in (*each.alike, *each.again) if (other.clause.id, each.asked.clause.request) not in told]
         told.update((other.clause.id, each.asked.clause.request) for other in every)
         for kind in (*AskedAs, None):
-            of_kind = [other for other in every if _kind(other) is kind]
+            of_kind = [other for other in every if other.told_as is kind]
             yield from (_in_its_words(other, each.asked) for other in of_kind[:_MOST])
             if rest := of_kind[_MOST:]:
                 yield _in_number(rest, each.asked, kind)
-
-
-def _kind(other: AskedAgainBy) -> AskedAs | None:
-    """As what another request stands beside the speaker's: as one that asks for nearly the same (how much of it), or that may be near (None)."""
-    return other.strength if other.surely else None
 
 
 def _in_number(rest: Sequence[AskedAgainBy], asked: AskedOnTopic, kind: AskedAs | None) -> BriefLine:
@@ -159,6 +156,13 @@ def _in_number(rest: Sequence[AskedAgainBy], asked: AskedOnTopic, kind: AskedAs 
             many="{n} further requests, by {states:the}, are {number} of {year} in less specific words, as a program reads them.",
             **values,
         )
+    elif kind is AskedAs.OTHER_MEANS:
+        more = message_of(
+            count,
+            one="{n} further request, by {states:the}, is on the subject of {number} of {year}, for other means, as a program reads it.",
+            many="{n} further requests, by {states:the}, are on the subject of {number} of {year}, for other means, as a program reads them.",
+            **values,
+        )
     else:
         more = message_of(
             count,
@@ -174,7 +178,7 @@ def _in_its_words(other: AskedAgainBy, asked: AskedOnTopic) -> BriefLine:
     values: dict[str, Value] = {"number": recommendation_number(asked.item), "year": review_year(asked.review), "request": known_by(asked)}
     words, states = on_one_line(other.clause.request), names_of_states(other.recommenders)
     told = message("{year}, {states}: “{words}”.", year=review_year(other.review), states=several_states(states), words=words)
-    near = message(_NEAR_TO[_kind(other)], **values)
+    near = message(_NEAR_TO[other.told_as], **values)
     there, here = cite(other.item.place), cite(asked.item.place)
     places = together(there, named_in_note(states), here if asked.item is not other.item else "")
     return BriefLine(in_turn(told, near), places, (other.item.id,), quotes=True)
@@ -185,6 +189,7 @@ _NEAR_TO = said_later(
         AskedAs.ALIKE: "A program finds it nearly the same as {number} of {year}, {request}: look.",
         AskedAs.VAGUER: "A program reads it as {number} of {year} in less specific words, {request}: look.",
         AskedAs.SHARPER: "A program reads it as {number} of {year} in more specific words, {request}: look.",
+        AskedAs.OTHER_MEANS: "It is on the subject of {number} of {year}, {request}, for other means, as a program reads it: look.",
         None: "It may be near to {number} of {year}, {request}, as a program finds: look.",
     }
 )
