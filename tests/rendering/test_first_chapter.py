@@ -871,7 +871,7 @@ def test_comments_are_counted_on_the_positions_that_there_are(positions: tuple[P
     ("why", "said_"),
     [
         (("force", "force"), "Our program chose them for words near to violence or repression."),
-        (("act", "criticism"), "Our program chose them: 1 for acts such as torture and 1 as what is most surely criticism."),
+        (("act", "criticism"), "Our program chose them: 1 for torture or its like and 1 as what is most surely criticism."),
     ],
 )
 def test_of_what_is_quoted_only_the_reasons_that_applied_are_told(why: tuple[str, ...], said_: str) -> None:

@@ -117,7 +117,7 @@ CHOSEN_FOR: dict[str, str] = said_later(
 
 CHOSEN_AMONG: dict[str, str] = said_later(
     {
-        "act": "{n} for acts such as torture",
+        "act": "{n} for torture or its like",
         "force": "{n} for words near to violence or repression",
         "criticism": "{n} as what is most surely criticism",
     }
