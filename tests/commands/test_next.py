@@ -30,7 +30,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_of_a_review_of_which_nothing_is_held() -> None:
     status, said = run("next", "SVN-34")
     assert status == 0, said
-    assert "SVN-34: 0 of the 5 documents whose symbols are known are held." in said
+    assert "SVN-34: we have 0 of the 5 documents whose symbols are known." in said
     assert "A/HRC/WG.6/34/SVN/1  national report\n  https://docs.un.org/en/A/HRC/WG.6/34/SVN/1?direct=true\n  - Who took part" in said
     assert "A/HRC/43/15/Add.1  addendum" in said
     assert "No symbol is known: thematic list, advance questions, submission" in said
@@ -42,13 +42,13 @@ def test_of_a_review_of_which_nothing_is_held() -> None:
 def test_of_a_folder_and_of_the_store(home: Path) -> None:
     shutil.copytree(DOCUMENTS / "XBB-17", home / "in")
     _, of_folder = run("next", "in")
-    assert "XBB-17: 3 of the 6 documents whose symbols are known are held." in of_folder
+    assert "XBB-17: we have 3 of the 6 documents whose symbols are known." in of_folder
     assert "A/HRC/WG.6/17/XBB/2  compilation" in of_folder
     assert "A/HRC/98/7" not in of_folder
     assert "- For which concerns of UN bodies do we find no recommendation?\n" in of_folder  # the report is held: the compilation alone is missing
     assert "No symbol is known: submission" in of_folder
     assert run("read", "in")[0] == 0
-    assert "XBB-17: 3 of the 6 documents whose symbols are known are held." in run("next", "XBB-17")[1]
+    assert "XBB-17: we have 3 of the 6 documents whose symbols are known." in run("next", "XBB-17")[1]
 
 
 CALENDARS = [

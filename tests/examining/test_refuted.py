@@ -436,8 +436,8 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
     [
         (
             (Outcome.ANSWERED, Outcome.TOUCHED),
-            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 of them our program takes a recommendation "
-            "to be on the point: look. Readers, which are language models, checked 25 other cases that it took to be on the point: "
+            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 of them our program found a recommendation "
+            "on the point: look. Readers, which are language models, checked 25 other cases that it took to be on the point: "
             "24 were. For 1 the "
             "nearest recommendation may not be on the point. We can’t say of any of them that no recommendation takes it up.",
         ),

@@ -115,7 +115,7 @@ def test_a_report_that_is_held_and_not_read_is_no_report_without_the_request() -
     unread, read = in_spanish("XCC-46", "XCC", 46), openupr.read(XAA)
     asks = "1. Paint the bridges of the capital"
     text = told(asks, Among([unread], labeller()))
-    assert "Asked before: not known. The report of XCC-46 is held, but in Spanish: not read; nothing is known" in text
+    assert "Asked before: not known. We have the report of XCC-46, but in Spanish: not read; nothing is known" in text
     assert "not found" not in text
     both = told(asks, Among([unread, read], labeller()))
     assert "not found in XAA-48 (the report of XCC-46 is held, but in Spanish: not read). The same" in both

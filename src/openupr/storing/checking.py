@@ -73,6 +73,7 @@ def _kinds() -> dict[str, Any]:
         "marks": dict[str, tuple[DraftMark, ...]],
         "topic": OfReview,
         "topic.sentences": tuple[ReviewSentence, ...],
+        "brief": Any,  # views say what a brief is: here it has to be whole
         "pictures": Pictured,
         "watched": RecordHistory,
         "jobs": ReadingJob,

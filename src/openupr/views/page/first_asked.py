@@ -162,10 +162,10 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
     if first.key == SHARES:
         yield message_of(
             first.states,
-            one="About {rows} of the {all} requests, from {n} State, ask {state:the} to share its experience, or to give or seek help, as our "
-            "program sorts them.",
-            many="About {rows} of the {all} requests, from {n} States, ask {state:the} to share its experience, or to give or seek help, as our "
-            "program sorts them.",
+            one="About {rows} of the {all} requests, from {n} State, ask {state:the} to share its experience, or to give or seek help, by our "
+            "program’s sorting.",
+            many="About {rows} of the {all} requests, from {n} States, ask {state:the} to share its experience, or to give or seek help, by our "
+            "program’s sorting.",
             rows=first.rows,
             all=subjects.rows,
             state=state,
