@@ -411,11 +411,11 @@ def test_who_else_asked_says_for_what() -> None:
     same = item("9.2", ("Enact a law on prisons and on their lamps", "FJI CUB"))
     view = speaking("CUB", review((item("9.1", ("Enact a law on prisons and their lamps", "CUB NOR")), same, item("9.3", ("Build a pier", "CUB")))))
     quoting = [line for line in lines(view, "What Cuba asked, and what became of it") if line.quotes]
-    asked = {line.records[0]: f"{line.text} {line.source}" for line in quoting}
-    assert "Norway asked for it too. Fiji asked for nearly the same in 2013, as a program finds; it may miss some." in asked["XAA-17/R9.1.a"]
-    assert asked["XAA-17/R9.1.a"].endswith(", paragraph 9.2")
-    assert "Fiji asked for it too. Norway asked for nearly the same in 2013" in asked["XAA-17/R9.2.a"]
-    assert "asked for it too" not in asked["XAA-17/R9.3.a"]
+    asked = {each: f"{line.text} {line.source}" for line in quoting for each in line.records}
+    assert "Norway asked for it too. Fiji asked for nearly the same in 2013, as a program finds; it may miss some." in asked["XAA-17/R9.1"]
+    assert asked["XAA-17/R9.1"].endswith(", paragraph 9.2")
+    assert "Fiji asked for it too. Norway asked for nearly the same in 2013" in asked["XAA-17/R9.2"]
+    assert "asked for it too" not in asked["XAA-17/R9.3"]
     told = [str(line.text) for line in lines(view, "Who else asked for the same, or nearly")]
     assert told[0].startswith("2013, Fiji: “Enact a law on prisons and on their lamps”. A program finds it nearly the same as 9.1 of 2013, “Enact")
 

@@ -146,6 +146,8 @@ def _counted(said: list[Message], words: Mapping[Position, str], of_all: Mapping
     found: Counter[Position] = Counter()
     for each in said:
         values = dict(each.values)
+        if {"supported", "refused"} <= set(values):
+            found.update({Position.SUPPORTED: values["supported"], Position.NOT_SUPPORTED: values["refused"]})  # type: ignore[dict-item]
         if {"supported", "noted"} <= set(values):
             found.update({Position.SUPPORTED: values["supported"], Position.NOTED: values["noted"]})  # type: ignore[dict-item]
         for position, text in words.items():

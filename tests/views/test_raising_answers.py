@@ -59,6 +59,6 @@ def test_what_no_document_is_held_of_is_empty_and_never_nought() -> None:
     view = raising_view("lamps", "XAA", [made], Withheld([]), HeldOfState(("XAA-20",), without=("XAA-20",), questions=False))
     cells = _cells(view)
     assert all(cells[name] is None for name in ("asked_this_state", "questions", "statements", "asked_others", "told_as_done", "supported"))
-    assert "The report of the Working Group of XAA-20 is not held" in view.said[0]
+    assert "We have no report of the Working Group of XAA-20" in view.said[0]
     held = _cells(raising_view("lamps", "XAA", [made], Withheld([]), HeldOfState(("XAA-20",), others=2)))
     assert [held[name] for name in ("asked_this_state", "questions", "statements", "asked_others")] == [0, 0, 0, 0]
