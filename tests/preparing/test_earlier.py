@@ -121,7 +121,7 @@ def test_a_report_that_is_held_and_not_read_is_no_report_without_the_request() -
     assert "not found in XAA-48 (we have the report of XCC-46, but in Spanish: not read). The same" in both
     assert "XCC-46" not in told(asks, Among([unread, read], labeller(), "XAA"))
     data = check_drafts(find_recommendations(read_bytes(asks.encode(), "d.txt")), labeller(), Among([unread], labeller())).as_data()
-    assert data["not_read"] == ["the report of XCC-46 is held, but in Spanish: not read"]
+    assert data["not_read"] == ["we have the report of XCC-46, but in Spanish: not read"]
 
 
 def test_the_page_and_the_word_file_say_so_too(among: Among) -> None:
