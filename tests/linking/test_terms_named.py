@@ -7,7 +7,7 @@ import pytest
 from openupr.labelling.tokens import stem
 from openupr.linking.requests.terms_in_request import single_words_in, terms_in
 from openupr.linking.requests.terms_known import is_on_no_subject, is_term, is_term_alone
-from openupr.linking.requests.terms_named import TermOfRequests, names_term, terms_named
+from openupr.linking.requests.terms_named import TermOfRequests, terms_named
 from openupr.linking.requests.words_together import BETWEEN, form, request_words, stand_together
 
 
@@ -337,11 +337,4 @@ def test_another_clause_or_request_begins_no_term(request_: str, names: bool) ->
     assert stand_together(request_words(request_), {stem("weavers"), stem("mill")}) == names
 
 
-def test_the_subject_of_a_rapporteur_is_a_bodys_name() -> None:
-    assert not names_term("Do what the Rapporteur on trafficking in persons asked", ["trafficking in persons"])
-    assert names_term("Let the rapporteur of the council report trafficking in persons", ["trafficking in persons"])
-
-
 def test_what_an_organization_calls_its_own_part_is_a_name() -> None:
-    assert not names_term("Do what the River Weavers Association’s Human Rights Institute asked", ["human rights institution"])
-    assert names_term("Found a Human Rights Institution", ["human rights institution"])

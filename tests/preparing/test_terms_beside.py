@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.linking.requests.terms_named import names_term
 from openupr.linking.requests.words_as_printed import has_words_as_printed
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.preparing.briefs.speaker_brief import SpeakerBrief
@@ -82,8 +81,3 @@ def test_a_prisoner_is_no_prison_and_what_nobody_else_names_is_said() -> None:
 )
 def test_only_the_words_as_they_are_printed_count(request_made: str, caption: str, has: bool) -> None:
     assert has_words_as_printed(request_made, caption) is has
-
-
-def test_a_treaty_by_its_name_names_no_term() -> None:
-    assert names_term("Protect migrants on ferries", ("migrants",))
-    assert not names_term("Ratify the Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families", ("migrants",))

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _Name = tuple[str, tuple[str, ...]]
 
 
-def misprinted(text: str) -> Iterator[tuple[str, int, int]]:
+def misprinted_treaty(text: str) -> Iterator[tuple[str, int, int]]:
     """The codes of such treaties, and where their names stand. A name without a misprint is none of them."""
     words = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
     for at, (word, _, end) in enumerate(words):

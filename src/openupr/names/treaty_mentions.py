@@ -15,7 +15,7 @@ from ..text.required_words import Words, certain, lowered
 from .bodies import treaties
 from .fact_tables import table
 from .ilo_conventions import by_numbers, end_of_number
-from .misprinted_treaties import misprinted
+from .misprinted_treaties import misprinted_treaty
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _plain(text: str) -> list[TreatyMention]:
     """What is named by a name, the longest at each place."""
     every = [TreatyMention(codes, match.start(), match.end()) for codes, pattern in _near(text) for match in _compiled(pattern).finditer(text)]
     every += [TreatyMention(*each) for each in by_numbers(text)]
-    every += [TreatyMention(frozenset({code}), start, end) for code, start, end in misprinted(text)]
+    every += [TreatyMention(frozenset({code}), start, end) for code, start, end in misprinted_treaty(text)]
     every += _under(text, every)
     every.sort(key=lambda each: (each.start, -each.end, sorted(each.codes)))
     found: list[TreatyMention] = []

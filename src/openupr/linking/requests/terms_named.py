@@ -79,19 +79,6 @@ def words_of_term(caption: str) -> frozenset[str]:
     return frozenset(each.stem for each in request_words(caption) if each.stem and each.word not in stop_words("function"))
 
 
-def names_term(request: str, captions: Sequence[str]) -> bool:
-    """Whether a request names a term, by the same rule as a review's (`captions`: its words, in each of its ways); but a single word only by itself,
-    not by others of its family: a prisoner is no prison."""
-    words = _without_names(request)
-    own = frozenset(each.stem for each in words if each.form)
-    first, *further = map(words_of_term, captions)
-    every = zip((first, *further), captions, strict=True)
-    ways = [
-        (way, caption) for way, caption in every if way and (len(way) > 1 or len(first) > 1 or way is first)
-    ]  # a single word has a family behind it
-    return any(way <= own if len(way) == 1 else stand_together(_own_words(words, way, caption), way) for way, caption in ways)
-
-
 def _own_words(words: tuple[RequestWord, ...], way: frozenset[str], caption: str) -> tuple[RequestWord, ...]:
     return without_words_of_others(words, frozenset(map(form, way)), caption)
 
