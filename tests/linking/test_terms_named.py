@@ -335,6 +335,3 @@ def test_a_right_that_is_not_said_is_no_word_of_a_term() -> None:
 )
 def test_another_clause_or_request_begins_no_term(request_: str, names: bool) -> None:
     assert stand_together(request_words(request_), {stem("weavers"), stem("mill")}) == names
-
-
-def test_what_an_organization_calls_its_own_part_is_a_name() -> None:
