@@ -335,3 +335,21 @@ def test_a_right_that_is_not_said_is_no_word_of_a_term() -> None:
 )
 def test_another_clause_or_request_begins_no_term(request_: str, names: bool) -> None:
     assert stand_together(request_words(request_), {stem("weavers"), stem("mill")}) == names
+
+
+def test_the_subject_of_a_rapporteur_is_a_bodys_name() -> None:
+    asks = "Do what the Rapporteur on trafficking in persons asked"
+    own = "Let the rapporteur of the council report trafficking in persons", "End trafficking in persons"
+    assert [each.requests for each in named(*own, asks) if "trafficking" in " ".join(each.words)] == [(0, 1)]
+
+
+def test_what_an_organization_calls_its_own_part_is_a_name() -> None:
+    asks = "Do what the River Weavers Association’s Human Rights Institute asked"
+    own = "Found a human rights institution", "Strengthen the human rights institution"
+    assert [each.requests for each in named(*own, asks) if "institution" in " ".join(each.words)] == [(0, 1)]
+
+
+def test_a_treaty_by_its_name_names_no_term() -> None:
+    asks = "Ratify the Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families"
+    own = "Protect migrants on ferries", "Pay migrants fairly"
+    assert [each.requests for each in named(*own, asks) if "migrant" in " ".join(each.words)] == [(0, 1)]

@@ -33,17 +33,11 @@ def _is_near(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     wrong = [pair for pair in zip(words, name, strict=True) if pair[0] != pair[1]]
     if len(wrong) != 1 or len(wrong[0][1]) < SHORTEST:
         return False
-    return is_letter_off(*wrong[0]) and f"{wrong[0][1]}s" != wrong[0][0]
+    if abs(len(wrong[0][0]) - len(wrong[0][1])) > 1 or f"{wrong[0][1]}s" == wrong[0][0]:
+        return False
+    from rapidfuzz.distance import OSA  # seldom needed, and as much work to load as a hundred sentences are to read
 
-
-def is_letter_off(one: str, other: str) -> bool:
-    """Whether two words differ by one letter: added, left out, another one, or two beside each other that changed places."""
-    short, long = sorted((one, other), key=len)
-    same = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) < len(long):
-        return short[same:] == long[same + 1 :]
-    swapped = short[same : same + 2] == long[same : same + 2][::-1] and short[same + 2 :] == long[same + 2 :]
-    return short != long and (short[same + 1 :] == long[same + 1 :] or swapped)
+    return OSA.distance(*wrong[0], score_cutoff=1) == 1
 
 
 @cache

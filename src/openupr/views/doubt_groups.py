@@ -50,8 +50,8 @@ def what_was_checked(review: Review) -> Message:
     ran = {
         "recommendations": bool(review.items),
         "speakers": report is not None and report.speakers.stated is not None,
-        "answers": bool(review.addenda),
-        "lists": Kind.THEMATIC_LIST in kinds,
+        "answers": bool(review.addenda) and report is not None,
+        "lists": Kind.THEMATIC_LIST in kinds and report is not None,
         "contributors": review.summary is not None,
     }
     compared = tuple(message(text) for key, text in COMPARED.items() if ran[key])

@@ -103,8 +103,8 @@ class Admissions(Examination):
         "A problem that several sentences tell of counts in each of them. The paragraphs are counted too.",
         "How grave a problem is, and whether a claim is true, stands in other documents.",
         "A lack of means (money, staff, skills, data) is counted apart. It says what the State can’t do, not what is wrong in rights.",
-        "What is put down only to sanctions, another State, war, disaster or a world crisis is no admission. It is counted apart. Nor is it one "
-        "to tell what was wrong long ago, or before the present State.",
+        "What is put down only to sanctions, another State, war, disaster or a world crisis is no admission. It is counted apart. What was "
+        "wrong long ago, or before the present State, is no admission either.",
         "A claim of progress tells of something that the State did and that betters a right. A sentence that only tells what happened to people is "
         "not counted as one.",
         "Sentences that neither admit nor claim (law, institutions, plans) are not counted. Paragraphs under a heading on challenges are counted "

@@ -97,20 +97,20 @@ def claims_told(review: Review, supported: PositionShown, state: Message | str, 
         )
     for claim, links in supported.claims:
         if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS and links:
-            yield (
-                _listed_under(review, len(links), number) if final else message("The report doesn’t say which of these {n} are done.", n=len(links))
-            )
+            if final:
+                yield from _listed_under(review, len(links), number)
+            else:
+                yield message("The report doesn’t say which of these {n} are done.", n=len(links))
 
 
-def _listed_under(review: Review, number: int, claimed: int) -> Message:
-    """That the answer does not say of so many which of the two they are: under which heading all of them stand, where that is one."""
+def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message]:
+    """That we can't tell of so many which of the two they are, though what the State says of each may; and under which heading all of them stand,
+    where that is one."""
+    yield message("For {n} of these {all} we can’t tell which of the two; its comments may.", n=number, all=claimed)
     headings = {each.group.strip().rstrip(".:") for each in _open_claims(review)}
     heading = next(iter(headings)) if len(headings) == 1 else ""
     if heading and len(heading) <= LONGEST_HEADING:
-        return message(
-            "For {n} of these {all} its answer doesn’t say which of the two: their heading is “{heading}”.", n=number, all=claimed, heading=heading
-        )
-    return message("For {n} of these {all} its answer doesn’t say which of the two.", n=number, all=claimed)
+        yield message("Their heading is “{heading}”.", heading=heading)
 
 
 def _open_claims(review: Review) -> list[Response]:
