@@ -867,13 +867,8 @@ def test_comments_are_counted_on_the_positions_that_there_are(positions: tuple[P
     assert messages("en").say(line).endswith(f"comments on 3 of the 4 that it {said_}")
 
 
-@pytest.mark.parametrize(
-    ("why", "said_"),
-    [
-        (("force", "force"), "Our program chose them for words near to violence or repression."),
-        (("act", "criticism"), "Our program chose them: 1 for torture or its like and 1 as what is most surely criticism."),
-    ],
-)
-def test_of_what_is_quoted_only_the_reasons_that_applied_are_told(why: tuple[str, ...], said_: str) -> None:
-    quoted = [ConcernVoiced(f"X{n}", "Norway", "It was concerned.", "S1", place(), each) for n, each in enumerate(why)]
-    assert said_ in [messages("en").say(each) for each in quoted_told(quoted)]
+def test_how_the_quoted_were_chosen_is_told_and_of_no_sentence_that_it_tells_of_torture() -> None:
+    quoted = [ConcernVoiced(f"X{n}", "Norway", "It was concerned.", "S1", place()) for n in range(2)]
+    told = " ".join(messages("en").say(each) for each in quoted_told(quoted))
+    assert "chose them by how grave it takes them to be, one of each speaker. It errs" in told
+    assert "torture" not in told

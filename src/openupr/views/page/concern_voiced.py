@@ -7,13 +7,12 @@ those that tell of such an act first, each act once before any twice; then those
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ...describing import Description
 from ...describing.voiced_concerns import TABLE
 from ...examining.recommended.tone import CRITICISED
-from ...languages.messages import Message, message, message_of, said_later
+from ...languages.messages import Message, message, message_of
 from ...languages.word_tables import has_table, reading_in, wording
 from ...light_dataclass import dataclass
 from ...linking.concern_matching import matters_pattern
@@ -29,15 +28,13 @@ MOST_QUOTED = 3
 
 @dataclass(frozen=True, slots=True)
 class ConcernVoiced:
-    """A sentence of one speaker: the key of its line and its name, its words, the anchor of its paragraph, where it stands, and for what it was
-    chosen, by `CHOSEN_FOR`."""
+    """A sentence of one speaker: the key of its line and its name, its words, the anchor of its paragraph, and where it stands."""
 
     key: str
     speaker: str
     text: str
     anchor: str
     place: Place
-    chosen_for: str = "criticism"
 
 
 def concerns_voiced(view: ReviewView, description: Description) -> tuple[ConcernVoiced, ...]:
@@ -57,7 +54,6 @@ def concerns_voiced(view: ReviewView, description: Description) -> tuple[Concern
                     each.text,
                     anchor(statement.id),
                     statement.place,
-                    "act" if each.is_grave else "force" if each.force else "criticism",
                 )
                 every.append(_Voiced(begins_leaning(each.text), each, order, quoted))
     return tuple(each.quoted for each in sorted(_chosen(every), key=lambda each: each.order))
@@ -106,36 +102,6 @@ def critics_told(results: Sequence[Result], state: str) -> Message | None:
     return message("Our program found criticism of {state:the} in what about {n} speakers said.", state=state, n=figure.count)
 
 
-CHOSEN_FOR: dict[str, str] = said_later(
-    {
-        "act": "Our program chose them for acts such as torture that they name.",
-        "force": "Our program chose them for words near to violence or repression.",
-        "criticism": "Our program chose them as what is most surely criticism.",
-    }
-)
-"""For what a sentence was chosen, the strongest reason first, where all that are quoted were chosen for that."""
-
-CHOSEN_AMONG: dict[str, str] = said_later(
-    {
-        "act": "{n} for torture or its like",
-        "force": "{n} for words near to violence or repression",
-        "criticism": "{n} as what is most surely criticism",
-    }
-)
-"""The same where some were, beside others."""
-
-
-def _chosen_for(voiced: Sequence[ConcernVoiced]) -> Iterator[Message]:
-    """For what our program chose those that are quoted: of the reasons that there are only those for which one of these was."""
-    counts = Counter(each.chosen_for for each in voiced)
-    if len(counts) == 1:
-        yield message(CHOSEN_FOR[voiced[0].chosen_for])
-    else:
-        yield message(
-            "Our program chose them: {reasons}.", reasons=tuple(message(text, n=counts[key]) for key, text in CHOSEN_AMONG.items() if counts[key])
-        )
-
-
 def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
     """How many speakers are quoted, how they were chosen, and that graver words may be left out."""
     return (
@@ -144,6 +110,6 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
             one="{n} sentence is quoted here, in the report’s words.",
             many="{n} sentences are quoted here, in the report’s words and order.",
         ),
-        *_chosen_for(voiced),
+        message("Our program chose them by how grave it takes them to be, one of each speaker."),
         message("It errs, and graver words may be left out: read all statements."),
     )
