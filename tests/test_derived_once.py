@@ -57,9 +57,9 @@ def test_only_real_reviews_of_files_are_shared(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv(PLACE, str(tmp_path))
     with pytest.MonkeyPatch.context() as patch:
         derived_once(patch)
-        assert isinstance(Derived(real)._cache, OfThisRun)
-        assert not isinstance(Derived(one)._cache, OfThisRun)
-        assert not isinstance(Derived(real, labels=dict)._cache, OfThisRun)
+        assert isinstance(Derived(real).cache, OfThisRun)
+        assert not isinstance(Derived(one).cache, OfThisRun)
+        assert not isinstance(Derived(real, labels=dict).cache, OfThisRun)
         alone, shared = Derived(real, labels=dict).links.adoption, Derived(real).links.adoption
         monkeypatch.setattr(module, "within_limit", lambda make, name: pytest.fail("made again"))
         assert Derived(real).links.adoption == shared == alone

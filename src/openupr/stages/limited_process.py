@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 _START = 300.0  # seconds in which a process has to come up: a machine may be busy, and importing takes reading many files
 _STARTS = 3  # processes that may end one after the other before they were ready
 _WALL = 5  # a busy machine gives a process a fifth of its time or less; where there is no such timer (Windows) the clock alone decides
+_GONE = 30.0  # seconds in which a process whose pipe has ended gives its exit code, at the latest
 _ORPHAN = 5.0  # seconds after its limit at which a process ends itself: the caller, who should have ended it, is gone
 
 Outcome = tuple[str, Any]
@@ -154,14 +155,14 @@ class LimitedProcess:
 
     def _end(self) -> Outcome:
         """Why the process said nothing: it had ended, or has used up its time."""
-        self._process.join(1 if self._pipe_ended() else 0)
+        self._process.join(_GONE if self._pipe_ended() else 0)
         code = self._process.exitcode
         if code is None or (hasattr(signal, "SIGPROF") and code == -signal.SIGPROF):
             return "time", ""
         return "end", signal.Signals(-code).name if code < 0 else f"exit code {code}"
 
     def _pipe_ended(self) -> bool:
-        """Whether the other end is closed, as it is at once when the process ends (its exit code takes a moment more)."""
+        """Whether the other end is closed, as it is at once when the process ends (its exit code takes a moment more, on a busy machine seconds)."""
         try:
             return self._pipe.poll(0)
         except OSError:
