@@ -171,6 +171,8 @@ def test_a_heading_right_above_what_is_on_the_topic_names_recommendations_that_m
     assert not any("Buildings" in each for each in asked(shown(held(OWN.replace("I. Prisons1", "I. Buildings1")), typed="ferries")))
     once = OWN.replace("I. Prisons1", "I. Buildings1").replace("A new prison was opened in May", "A pier was opened in May")
     assert not any("Buildings" in each for each in asked(shown(held(once))))
+    alone = "I. Buildings1\n1. The prisons of the islands are full of light.\nNotes\n1 Recommendations 92.4 and 92.5.\n"
+    assert any("under the heading “Buildings” it names recommendations 92.4 and 92.5." in each for each in asked(shown(held(alone))))
 
 
 NAMED = [

@@ -68,10 +68,11 @@ def known_by_documents(found: Belonging, reviews: Sequence[Review]) -> KnownByDo
     every = (*named_by_report(newest.national_report), *named_by_others(newest))
     paragraphs = _paragraphs(newest)
     told = tuple(plain_first(_told(found, newest, every, paragraphs)))
-    above = _headings_above(found, newest)
+    above = _headings_above(found, newest, _owners(newest))
     headed = [each for each in every if not each.paragraph and each.heading]
     headings = tuple(each for each in headed if heading_on(found.topic, each.heading))
-    over = tuple(each for each in headed if each not in headings and (each.document.key, each.heading) in above)
+    few = 1 if not told and not headings else _FEWEST_UNDER  # where nothing else is known, the one heading above a sentence is what there is
+    over = tuple(each for each in headed if each not in headings and above[each.document.key, each.heading] >= few)
     near = {each.id for each in found.nearly if each.review == newest.id}
     by_text = [each for each in every if each.spot is Spot.TEXT and each.paragraph and not each.elsewhere]
     said = {each: paragraphs[each.paragraph][each.span[0] : each.span[1]] for each in by_text}
@@ -86,29 +87,34 @@ def known_by_documents(found: Belonging, reviews: Sequence[Review]) -> KnownByDo
     return KnownByDocuments(before, told, headings, perhaps, of_numbers, over, every)
 
 
-def _headings_above(found: Belonging, review: Review) -> frozenset[tuple[str, str]]:
-    """The headings of the national report right above two sentences or more that are surely on the topic, with the document."""
-    report = review.national_report
-    if report is None:
-        return frozenset()
-    inside = Counter(each.id for each in found.of(SentenceSource.STATE_REPORT) if each.review == review.id and is_plain(each))
-    above: Counter[str] = Counter()
-    for each in report.text.paragraphs:
-        if each.headings and inside[each.id]:
-            above[heading_words(each.headings[-1])] += inside[each.id]
-    return frozenset((report.document.key, heading) for heading, times in above.items() if times >= _FEWEST_UNDER)
+def _headings_above(found: Belonging, review: Review, paragraphs_of: Mapping[str, str]) -> Counter[tuple[str, str]]:
+    """The headings right above sentences of the three documents that are surely on the topic, with the document: above how many each stands."""
+    inside = Counter(paragraphs_of.get(each.id, each.id) for each in found.of(*_SOURCES) if each.review == review.id and is_plain(each))
+    above: Counter[tuple[str, str]] = Counter()
+    for text in _texts(review):
+        for each in text.paragraphs:
+            if each.headings and inside[each.id]:
+                above[text.document.key, heading_words(each.headings[-1])] += inside[each.id]
+    return above
 
 
 def _paragraphs(review: Review) -> Mapping[str, str]:
     """The texts of the paragraphs of its three documents, by their identifiers."""
-    records = (review.national_report, review.compilation, review.summary)
-    texts: Iterable[NumberedDocument] = (each.text for each in records if each is not None)
-    return {paragraph.id: paragraph.text.clean for text in texts for paragraph in text.paragraphs}
+    return {paragraph.id: paragraph.text.clean for text in _texts(review) for paragraph in text.paragraphs}
+
+
+def _texts(review: Review) -> Iterator[NumberedDocument]:
+    return (each.text for each in (review.national_report, review.compilation, review.summary) if each is not None)
+
+
+def _owners(review: Review) -> Mapping[str, str]:
+    """The paragraphs of concerns and claims, by their identifiers."""
+    owner = {each.id: each.paragraph for each in (review.compilation.concerns if review.compilation else ())}
+    return owner | {each.id: each.paragraph for each in (review.summary.claims if review.summary else ())}
 
 
 def _told(found: Belonging, review: Review, every: Sequence[NamedEarlier], paragraphs: Mapping[str, str]) -> Iterator[ToldOfEarlier]:
-    owner = {each.id: each.paragraph for each in (*(review.compilation.concerns if review.compilation else ()),)}
-    owner |= {each.id: each.paragraph for each in (review.summary.claims if review.summary else ())}
+    owner = _owners(review)
     for each in found.found:
         if each.review != review.id or each.source not in _SOURCES:
             continue
