@@ -74,6 +74,13 @@ def test_with_a_doubt_on_what_else_is_counted_it_is_none(kind: str, names: tuple
     assert result("completeness", whole(on("state_misspelt"))).level is Level.STRENGTH, "a doubt on something else"
 
 
+def test_a_misprinted_number_is_told_beside_the_numbers_that_are_there() -> None:
+    found = result("completeness", whole(on("number_misprinted")))
+    assert found.sentence.startswith("Each of the 60 recommendations has its number, its State and its answer.")
+    assert "1 number is misprinted in the report." in found.sentence
+    assert "misprinted" not in result("completeness", whole()).sentence
+
+
 def test_the_record_says_how_many_answers_are_in_doubt() -> None:
     found = result("completeness", whole(on("answered_twice"), on("position_differs", "XAA-17/A9.8.b")))
     assert found.sentence == (

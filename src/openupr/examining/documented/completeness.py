@@ -25,6 +25,7 @@ UNCLEAR = frozenset({"part_unanswered", "position_not_found", "position_unclear"
 """The doubts on an answer in which no position, or not one on all, was found. The others are on which of two positions it has."""
 
 NUMBERS = frozenset({"numbers_gap", "number_repeated"})
+MISPRINTED = "number_misprinted"
 TOTALS = frozenset({"speakers_differ", "not_heard_differ", "totals_differ", "list_differs"})
 """The doubts that say that a number is missing or printed twice, in the report and not in an addendum or a list; and that two counts don’t match
 (docs/doubts.md)."""
@@ -51,7 +52,7 @@ class Completeness(Examination):
     )
     headline = Headline(
         name="Recommendations with something missing",
-        formula="recommendations without a State, without an answer or a position in it, wrongly numbered, or not understood ÷ recommendations",
+        formula="recommendations without a State, an answer or a position in it, with a number missing or repeated, or not read ÷ recommendations",
         unit="share",
         smallest_n=1,
         counts="recommendations",
@@ -139,6 +140,7 @@ class Completeness(Examination):
             _Gaps(len(stateless), len(left - open_ones), len(open_ones), len(numbers), len(report.unread)),
             doubtful=len(in_doubt - open_ones),
             totals=len(totals),
+            misprinted=sum(doubt.kind == MISPRINTED and doubt.document in {"", report.document.key} for doubt in review.doubts),
             answers_held=answers_held,
         )
         by_rule = {
@@ -178,7 +180,7 @@ class _Gaps:
     unread: int
 
 
-def _said(n: int, gaps: _Gaps, *, doubtful: int, totals: int, answers_held: bool) -> tuple[Message, ...]:
+def _said(n: int, gaps: _Gaps, *, doubtful: int, totals: int, misprinted: int, answers_held: bool) -> tuple[Message, ...]:
     """The gaps of the record, one sentence each; where there is none, that each recommendation has what it should have."""
     every = (
         message_of(
@@ -208,6 +210,8 @@ def _said(n: int, gaps: _Gaps, *, doubtful: int, totals: int, answers_held: bool
         told = [whole if answers_held else message("Each of the {n} recommendations has its number and its State.", n=n)]
         if answers_held and not (doubtful or totals):
             told.append(message("We found no total in the report that differs from ours."))
+    if misprinted:
+        told.append(message_of(misprinted, one="{n} number is misprinted in the report.", many="{n} numbers are misprinted in the report."))
     if doubtful:
         told.append(
             message_of(doubtful, one="The answer to {n} recommendation is in doubt.", many="The answers to {n} recommendations are in doubt.")
