@@ -245,8 +245,10 @@ def test_introduction_and_annex() -> None:
     ("names", "states"),
     [
         ("Peru, the Netherlands, Bosnia and Herzegovina and the United Kingdom of Great Britain and Northern Ireland", ("PER", "NLD", "BIH", "GBR")),
+        ("Peru, Lichtenstein, Hungry and the United Kingdom of Great Britain and Nortern Ireland", ("PER", "LIE", "HUN", "GBR")),
         ("Peru, Ruritania and the Niger", None),
         ("several delegations", None),
+        ("States members and observers of the Council", None),
     ],
 )
 def test_who_asked_in_advance(names: str, states: tuple[str, ...] | None) -> None:
@@ -254,8 +256,10 @@ def test_who_asked_in_advance(names: str, states: tuple[str, ...] | None) -> Non
     found = paragraphs_of_dialogue(
         lines(f"|4. A list of questions prepared in advance by {names} was transmitted to Arcadia through the troika. They are on the extranet."), 4
     )
-    askers = read_askers(found, "X")
+    askers, doubts = read_askers(found, "X")
     assert (askers.states if askers else None) == states
+    misspelt = ("Lichtenstein", "Hungry", "United Kingdom of Great Britain and Nortern Ireland")
+    assert [each.found for each in doubts] == [each for each in misspelt if each in names]
 
 
 def _transcript(found: list[Line]) -> Transcript:

@@ -10,7 +10,7 @@ import pytest
 
 from openupr.languages.messages import Message, messages
 from openupr.linking.raised_persons import PersonAnswer, Raised, is_at_stake
-from openupr.records import Named, NamedIn, Person, Persons
+from openupr.records import Named, NamedIn, Person, Persons, Voice
 from openupr.stages import pipeline
 from openupr.views.persons_shown import RAISED_ALONE, _notes, answered_words
 
@@ -53,3 +53,18 @@ def test_a_note_quotes_words_that_stand_on_the_screen(answer: PersonAnswer, lang
     notes = [spoken.said(each) for each in _notes(review, Persons(()), 0, [one])]
     (quoted,) = (found[1].strip() for note in notes if (found := re.search("[“«](.+?)[”»]", note)))
     assert answered_words(review, one, spoken).startswith(quoted)
+
+
+def test_whom_the_state_alone_tells_of_is_named_and_the_documents_that_were_looked_through() -> None:
+    review = pipeline.read(DOCUMENTS / "XBB-17", trust=True)
+    assert review.report is not None
+    first, *others = review.statements
+    said = replace(review.report, statements=(replace(first, voice=Voice.STATE_UNDER_REVIEW, on_behalf=""), *others))
+    review, own = replace(review, report=said), first.id
+    person = Person("Ada Brunt", ("Ada Brunt",), Named.CASE, (NamedIn(own, "Ada Brunt", Named.CASE),))
+    nobody, alone = (str(each) for each in _notes(review, Persons((person,)), 0, []))
+    assert nobody.startswith("We found nobody whose rights are at stake, named by others than ")
+    assert "Looked through: report of the Working Group" in nobody
+    assert "itself names 1 person in words that tell of a case: Ada Brunt (" in alone
+    other = replace(person, mentions=(*person.mentions, NamedIn(review.items[0].id, "Ada Brunt", Named.CASE)))
+    assert len(list(_notes(review, Persons((other,)), 0, []))) == 1

@@ -16,6 +16,7 @@ TYPING_ERROR_RATIO = 86.0
 """How near (ratio, 0-100) an unknown name must be to one State's to be read as a typing error, and `_CLEAR` points nearer than to any other."""
 _CLEAR = 6.0
 _MOST_UNCLOSED = 40  # brackets that never close, in one text: beyond, it is no text with lists of States (in the corpus at most one in a text)
+_JOINED = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
 _LONGEST_NAME = 9  # words: "the United Kingdom of Great Britain and Northern Ireland"
 
 # Words and signs; a hyphen, an apostrophe, a dot in an abbreviation and a bracket belong to the word ("Guinea-Bissau", "Côte d'Ivoire", "U.S.A.").
@@ -219,12 +220,17 @@ def _segment(segment: str) -> tuple[list[Recommender], list[str]]:
     if not chunks:
         return found, []
     guessed = [_guess(chunk) for chunk in chunks]
-    if all(guessed):
+    entire = _guess(segment)
+    if all(guessed) and not (entire and guessed[0] and len(guessed) > 1 and entire.state == guessed[0].state):  # "Sain Vincent and the Grenadine"
         return found + [g for g in guessed if g], []
     if len(found) == 1 and len(chunks) == 1 and chunks[0].startswith("("):
         # A State with a misprinted qualifier: "Bolivia (Plurinational Republic of)".
         return [Recommender(found[0].state, segment, "typing_error")], []
-    entire = _guess(segment)
+    # "Hungry and the United Kingdom of Great Britain and Nortern Ireland" is near to one name as a whole, and is two.
+    for joined in _JOINED.finditer(segment):
+        first, second = _guess(segment[: joined.start()]), _guess(segment[joined.end() :])
+        if first and second and (entire is None or entire.state != first.state):
+            return [first, second], []
     return ([entire], []) if entire else (found, chunks)
 
 

@@ -10,12 +10,24 @@ from collections.abc import Iterable, Iterator
 from ..describing import Description
 from ..languages.messages import Message, Messages, Text, message, message_of, messages, said_later, state_text, together
 from ..light_dataclass import dataclass, replace
-from ..linking.raised_persons import PersonAnswer, Raised, has_answers, is_at_stake, raised_persons, waits_for_answers
+from ..linking.raised_persons import PersonAnswer, Raised, has_answers, is_at_stake, is_own_word, raised_persons, waits_for_answers
 from ..linking.statements.question_answered import question_answered
-from ..records import Kind, Named, Naming, Person, Persons, Review, Statement, by_stakeholders, initials_of, record_by_identifier
+from ..records import (
+    Kind,
+    Named,
+    Naming,
+    Person,
+    Persons,
+    Review,
+    Statement,
+    by_stakeholders,
+    initials_of,
+    record_by_identifier,
+    records_by_identifier,
+)
 from ..text import Place
 from ..text.spellings import Spellings
-from .code_words import POSITIONS
+from .code_words import POSITIONS, kind_name
 from .identifiers_shown import anchor
 from .names_said import body_text, state_named
 from .withheld import Withheld
@@ -25,7 +37,7 @@ KINDS_OF_PERSONS: dict[Named, str] = said_later(
         Named.CASE: "whose case is raised",
         Named.PERPETRATOR: "named as who did it, or is to be tried",
         Named.OTHER: "the words around the name do not say as what",
-        Named.OFFICIAL: "an official",
+        Named.OFFICIAL: "an official, or a former one",
         Named.EXPERT: "an expert, or the holder of a mandate",
     }
 )
@@ -98,7 +110,9 @@ def persons_view(review: Review, withheld: Withheld, description: Description | 
     persons = tuple(shown for each, shown in made if is_at_stake(each))
     # An expert is who speaks, or holds a mandate, and nobody who is named by others.
     others = tuple(
-        replace(shown, raised=_named_by(each, spoken)) for each, shown in made if not is_at_stake(each) and each.person.kind is not Named.EXPERT
+        replace(shown, raised=_named_by(review, each, spoken))
+        for each, shown in made
+        if not is_at_stake(each) and each.person.kind is not Named.EXPERT
     )
     young = sum(each.person.initials for each, _ in made if is_at_stake(each) or each.person.kind is not Named.EXPERT)
     notes = tuple(map(spoken.said, _notes(review, found, young, [each for each in raised if is_at_stake(each)])))
@@ -108,7 +122,13 @@ def persons_view(review: Review, withheld: Withheld, description: Description | 
 def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised]) -> Iterator[Message]:
     """What is not shown; `young`: so many of those that are stand by initials."""
     if not at_stake:
-        yield message("{review}: we found no person whose rights are at stake by name in the UN’s documents.", review=review.id)
+        state, kinds = state_named(review), dict.fromkeys(each.kind for each in review.documents if each.kind is not Kind.SUBMISSION)
+        yield message(
+            "We found nobody whose rights are at stake, named by others than {state:the}. Looked through: {documents}.",
+            state=state,
+            documents=tuple(message(kind_name(kind)) for kind in kinds),
+        )
+    yield from _of_the_state_alone(review, found)
     answers = {each.answer for each in at_stake}
     if answers & {PersonAnswer.NOT_FOUND, PersonAnswer.POSITION}:
         yield Message(RAISED_ALONE if PersonAnswer.NOT_FOUND in answers else _NO_WORD)
@@ -126,6 +146,25 @@ def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised
             one="{n} name stands only in what contributors sent, and is not shown. To see one that you know: {command}.",
             many="{n} names stand only in what contributors sent, and are not shown. To see one that you know: {command}.",
             command=command,
+        )
+
+
+def _of_the_state_alone(review: Review, found: Persons) -> Iterator[Message]:
+    """Whose cases the State alone tells of, by name: nobody raised them, and they are in the record all the same."""
+    held = records_by_identifier(review)
+    cases = [
+        each
+        for each in found.named
+        if each.kind is Named.CASE and not each.off and all(place.record in held and is_own_word(held[place.record]) for place in each.mentions)
+    ]
+    if cases:
+        names = (message("{name} ({record})", name=_written(each), record=anchor(each.mentions[0].record)) for each in cases)
+        yield message_of(
+            len(cases),
+            one="{state:The} itself names {n} person in words that tell of a case: {names}.",
+            many="{state:The} itself names {n} persons in words that tell of a case: {names}.",
+            state=state_named(review),
+            names=tuple(names),
         )
 
 
@@ -161,9 +200,11 @@ def raised_words(raised: Raised, words: Messages | None = None) -> str:
     return (words or messages()).say("Raised by {n}: {names}.", n=raised.by, names=_who(raised, words or messages()))
 
 
-def _named_by(raised: Raised, words: Messages) -> str:
-    """The same of who is only named: nobody says that this person's rights are at stake."""
-    return words.say("Named in full by {n}: {names}.", n=raised.by, names=_who(raised, words))
+def _named_by(review: Review, raised: Raised, words: Messages) -> str:
+    """The same of who is only named, with where the State speaks of this person: nobody says that rights of theirs are at stake."""
+    named = words.say("Named in full by {n}: {names}.", n=raised.by, names=_who(raised, words))
+    spoken = raised.answer in {PersonAnswer.SPOKEN_OF, PersonAnswer.FAMILY_NAME}
+    return " ".join(filter(None, (named, words.said(_answered(review, raised)) if spoken else "")))
 
 
 def _who(raised: Raised, words: Messages) -> tuple[Text, ...]:

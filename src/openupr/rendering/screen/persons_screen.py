@@ -25,7 +25,8 @@ def persons_screen(view: PersonsView, width: int = 100, beside: Iterable[CasesVi
     if view.others:
         lines += ["", spoken.say("Others who are named")]
         for person in view.others:
-            lines += [_INDENT + one_line(spoken.say("{name}: {kind}", name=person.name, kind=person.kind))]
+            named = f"{spoken.say('{name}: {kind}', name=person.name, kind=person.kind)}. {person.raised}"
+            lines += textwrap.wrap(one_line(named), width, initial_indent=_INDENT, subsequent_indent=_INDENT * 2)
     for note in view.notes:
         lines += ["", *textwrap.wrap(one_line(note), width)]
     return "\n".join(line.rstrip() for line in lines) + "\n"

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from ....languages.messages import message, message_of
 from ....light_dataclass import dataclass
 from ....reading import Line, Passage
-from ....records import Askers, Delegation, Doubt
+from ....records import Askers, Delegation, Doubt, Recommender
 from ....text import MONTHS, Place, sentences
+from ...state_lists import parse_states
 from .dialogue_paragraphs import DialogueParagraph
 from .dialogue_words import NUMBER, number_in_words
 from .subjects import states_in
@@ -100,18 +101,28 @@ def read_troika(introduction: list[DialogueParagraph], document: str) -> tuple[t
     return (), (Doubt("troika_missing", message("No paragraph names the troika.")),)
 
 
-def read_askers(introduction: list[DialogueParagraph], document: str) -> Askers | None:
-    """The States whose questions were sent in advance, as the introduction lists them; None where it lists none, or one that we can't tell."""
+def read_askers(introduction: list[DialogueParagraph], document: str) -> tuple[Askers | None, tuple[Doubt, ...]]:
+    """The States whose questions were sent in advance, as the introduction lists them, and a doubt for each name with a typing error; None where it
+    lists none, or one that we can't tell."""
     for paragraph in introduction:
         if match := _ASKED.search(paragraph.passage.clean):
+            place = paragraph.passage.place(document, paragraph.number)
             named = states_in(match["states"])
-            codes = tuple(dict.fromkeys(each.state for each in named if each.state))
             left = match["states"]
             for each in sorted(named, key=lambda each: -len(each.printed)):
                 left = left.replace(each.printed, "") if each.state else left
-            whole = bool(codes) and _NAMED.search(left) is None
-            return Askers(codes, paragraph.passage.place(document, paragraph.number)) if whole else None
-    return None
+            if _NAMED.search(left) is not None:
+                named = list(parse_states(match["states"])[0])
+                if any(each.state is None for each in named):
+                    return None, ()
+            codes = tuple(dict.fromkeys(each.state for each in named if each.state))
+            return (Askers(codes, place) if codes else None), tuple(_misspelt(each, place) for each in named if each.basis == "typing_error")
+    return None, ()
+
+
+def _misspelt(named: Recommender, place: Place) -> Doubt:
+    what = message("Paragraph {number}: “{name}” was read as the only State that is spelt so nearly.", number=place.paragraph, name=named.printed)
+    return Doubt("speaker_misspelt", what, place=place, expected=named.state or "", found=named.printed)
 
 
 def read_delegation(introduction: list[DialogueParagraph], annex: list[Line], document: str) -> Delegation:

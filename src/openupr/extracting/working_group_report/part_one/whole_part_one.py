@@ -41,6 +41,7 @@ def read_part_one(transcript: Transcript, sections: SectionLines, document_key: 
     )
     speakers, speaker_doubts = read_speakers(transcript, introduction, dialogue, statements, document_key, state_under_review)
     troika, troika_doubts = read_troika(introduction, document_key)
+    askers, asker_doubts = read_askers(introduction, document_key)
     run = (*introduction, *presentation, *dialogue)
     meeting = read_meeting(introduction, document_key)
     doubts = [
@@ -50,6 +51,7 @@ def read_part_one(transcript: Transcript, sections: SectionLines, document_key: 
             if not sections[section]
         ),
         *troika_doubts,
+        *asker_doubts,
         *dates_of(meeting),
         *_run_doubts(run, document_key),
         *speaker_doubts,
@@ -64,7 +66,7 @@ def read_part_one(transcript: Transcript, sections: SectionLines, document_key: 
         statements=for_independent_bodies(statements, delegation.members, state_under_review),
         paragraphs=run,
         doubts=tuple(doubts),
-        askers=read_askers(introduction, document_key),
+        askers=askers,
         corrections=named_corrections(introduction, document_key),
     )
 
