@@ -150,6 +150,11 @@ class Messages:
         """The message in the form for this number, which stands in it as {n}."""
         return self.say(message_of(n, one=one, many=many, **values))
 
+    def say_all(self, every: Iterable[Text], /) -> str:
+        """Messages one behind the other, as one text of ours: joined by hand, nothing would tell any more which words of it are a document's."""
+        said = [self.say(each) for each in every if each]
+        return put_together([piece for each in said for piece in (SaidWords(" "), each)][1:])
+
     def said(self, words: Text | Worded, /) -> str:
         """Words of ours in this language; those of a document, and names, as they are."""
         if isinstance(words, Worded):

@@ -202,9 +202,9 @@ def raised_words(raised: Raised, words: Messages | None = None) -> str:
 
 def _named_by(review: Review, raised: Raised, words: Messages) -> str:
     """The same of who is only named, with where the State speaks of this person: nobody says that rights of theirs are at stake."""
-    named = words.say("Named in full by {n}: {names}.", n=raised.by, names=_who(raised, words))
+    named = message("Named in full by {n}: {names}.", n=raised.by, names=_who(raised, words))
     spoken = raised.answer in {PersonAnswer.SPOKEN_OF, PersonAnswer.FAMILY_NAME}
-    return " ".join(filter(None, (named, words.said(_answered(review, raised)) if spoken else "")))
+    return words.say_all([named, _answered(review, raised) if spoken else ""])
 
 
 def _who(raised: Raised, words: Messages) -> tuple[Text, ...]:
@@ -227,7 +227,7 @@ def answered_words(review: Review, raised: Raised, words: Messages | None = None
             )
         )
         said.append(message("Its answer to what was recommended: {positions}.", positions=positions))
-    return " ".join(map(spoken.say, said))
+    return spoken.say_all(said)
 
 
 def _answered(review: Review, raised: Raised) -> Message:

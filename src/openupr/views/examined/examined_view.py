@@ -258,8 +258,8 @@ def examined_view(
             tuple((each.symbol or each.name, each.sha256) for each in review.documents),
             tuple(_result(review, each, own.figures if own else None, words) for each in results),
             quotable_sentences(review, results, description, words=words),
-            " ".join(map(words.say, restraint(results, metadata() if own is None else {}))),
-            " ".join(map(words.say, wanting(results))),
+            words.say_all(restraint(results, metadata() if own is None else {})),
+            words.say_all(wanting(results)),
             _spoke(review),
             method,
             is_far(review.session, range(method.sessions[0], method.sessions[1] + 1)),
@@ -276,12 +276,12 @@ def examined_view(
 def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | None, words: Messages) -> ResultView:
     spec, rule = SPECS[result.examination].headline, result.rule
     found, standing = others(review, result, baselines), result.standing
-    compared = " ".join(map(words.say, compared_with(result)))
+    compared = words.say_all(compared_with(result))
     among = None
     if standing is not None:
         drawn: tuple[tuple[float, ...], tuple[tuple[str, float, int], ...]] = (found.values, found.marks) if found else ((), ())
         among = StandsAmong(standing.others, compared, standing.median, words.say(value_text(standing.median, spec.unit)), *drawn)
-    said, placed = (" ".join(map(words.say, each)) for each in (result.said, result.placed))
+    said, placed = (words.say_all(each) for each in (result.said, result.placed))
     return ResultView(
         result.examination,
         words.say(result.title),
@@ -294,10 +294,10 @@ def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | 
         words.say(value_of(result)),
         words.say(rank_of(result)),
         compared,
-        f"{said} {placed}".strip(),
+        words.say_all((*result.said, *result.placed)),
         said,
         placed,
-        " ".join(map(words.say, labels_said(result))),
+        words.say_all(labels_said(result)),
         words.say(result.why),
         words.say(result.innocent),
         tuple(map(words.say, result.limits)),

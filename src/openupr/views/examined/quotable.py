@@ -140,7 +140,7 @@ def review_month(review: Review, words: Messages | None = None) -> str:
 
 def _of(review: Review, result: Result, words: Messages) -> QuotableSentence:
     spots, searched = _spots_of(review, result)
-    text, basis = (" ".join(map(words.say, told)) for told in (_alone(result), labels_said(result)))
+    text, basis = (words.say_all(told) for told in (_alone(result), labels_said(result)))
     return QuotableSentence(
         lead(review, words), text, basis, result.level, result.examination, *_spots(spots), searched, words.say(level_word(result))
     )
@@ -160,7 +160,7 @@ def _counts(review: Review, results: tuple[Result, ...], description: Descriptio
     """What can be counted in any review, by its name in `SAYS`: the answers, the reasons, the questions asked in advance."""
 
     def counted(told: Iterable[Message], spots: list[SentenceTarget]) -> QuotableSentence:
-        return QuotableSentence(lead(review, words), " ".join(map(words.say, told)), "", None, "count", *_spots(spots), word=words.say("count"))
+        return QuotableSentence(lead(review, words), words.say_all(told), "", None, "count", *_spots(spots), word=words.say("count"))
 
     who = state_value(review)
     if review.items:

@@ -103,7 +103,7 @@ def _cell(review: Review, result: Result, words: Messages) -> tuple[str, str, st
     level = words.say(level_word(result))
     if has_value(result):
         beside = (rank_of(result), LEVELS[ON_THE_EDGE][0] if result.on_the_edge else "", result.why)
-        return words.say(value_of(result)), words.say(figure_rests_on(result)), level, " ".join(words.say(each) for each in beside if each)
+        return words.say(value_of(result)), words.say(figure_rests_on(result)), level, words.say_all(beside)
     return "", "", level, words.say(result.why)
 
 

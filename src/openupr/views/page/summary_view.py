@@ -279,7 +279,7 @@ class _Summary:
         if said := [self.say(each) for each in others if dict(each.values)["n"]]:
             yield _LABELS["also"], ", ".join(said)
         if settings := settings_said(review):
-            yield _LABELS["settings"], " ".join(map(self.say, settings))
+            yield _LABELS["settings"], self.words.say_all(settings)
 
 
 _MOST_ROWS = 5
