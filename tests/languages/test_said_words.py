@@ -47,3 +47,10 @@ def test_said_words_go_through_processes_and_keep_their_places() -> None:
     assert (again, again.theirs, type(again)) == ("by Ada and ", ((3, 6),), SaidWords)
     assert made.with_theirs_of("xx ███ yyy ") == "by ███ and "
     assert type(str(message("{n} delegations spoke.", n=2))) is str
+
+
+def test_messages_one_behind_the_other_stay_ours_but_for_their_values() -> None:
+    said = messages().say_all([message("{name} has lamps.", name="Ada Brunt"), "", message("None is lit.")])
+    assert said == "Ada Brunt has lamps. None is lit."
+    assert isinstance(said, SaidWords)
+    assert [said[begin:end] for begin, end in said.theirs] == ["Ada Brunt"]

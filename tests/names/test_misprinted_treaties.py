@@ -15,6 +15,9 @@ from openupr.names.treaty_mentions import treaties_named
         ("Ratify the Second Optional Protocol to the International Convenant on Civil and Political Rights", {"ICCPR-OP2"}),
         ("Ratify the International Conventant on Civic and Political Rights", set()),
         ("Ratify the River Convenant on Wells and Ports", set()),
+        ("Ratify the Convention on Torture and Other Cruel, Inhuman and Degrading Treatment or Punishment", {"CAT"}),
+        ("Ratify the International Covenant of Economic, Social and Cultural Rights", {"ICESCR"}),
+        ("Ratify the Convention on the Lights and the Rivers of the Child", set()),
     ],
 )
 def test_one_letter_may_be_wrong(text: str, codes: set[str]) -> None:

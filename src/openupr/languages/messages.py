@@ -137,6 +137,7 @@ class Messages:
         the nominative; `{x:the}` its name in a sentence, or in another of the language's forms (formats.toml): `{x:de}`, `{x:De}` where the sentence
         begins with it. `{x:a|ont}` is the word that agrees with it: "la Norvège a", "les Pays-Bas ont".
         """
+        ours = isinstance(text, Message)
         if isinstance(text, Message):
             values = {**dict(text.values), **values}
             if text.many:
@@ -144,7 +145,9 @@ class Messages:
             text = text.text
         found = self.catalogue.gettext(text) if text else ""
         # What no catalogue has and is made of no values stands in a document: its spaces are its own.
-        return self._filled(self._spaced(found), values) if found is not text or "{" in found else found
+        if found is text and "{" not in found:
+            return SaidWords(found) if ours else found
+        return self._filled(self._spaced(found), values)
 
     def count(self, n: int, /, *, one: str, many: str, **values: Value) -> str:
         """The message in the form for this number, which stands in it as {n}."""

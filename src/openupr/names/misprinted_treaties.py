@@ -1,7 +1,9 @@
-"""Treaties whose long name has one letter wrong: “International Convenant on Civil and Political Rights”.
+"""Treaties whose long name has one letter wrong, or a small word: “International Convenant on Civil and Political Rights”, “Convention on Torture and
+Other Cruel, Inhuman and Degrading Treatment or Punishment”.
 
 All words but one are those of the name, and that one is a letter off: one too many, one too few, one other, or two that changed places. A plural is
-no misprint: “the Covenants” may be two. Only names of so many words are read so that no other text has all of them by chance.
+no misprint: “the Covenants” may be two. Of small words two may be others. Only names of so many words are read so that no other text has all of them
+by chance.
 """
 
 from __future__ import annotations
@@ -15,6 +17,8 @@ from .bodies import treaties
 
 FEWEST, SHORTEST = 6, 6
 """Words of a name, and letters of the word that may be misprinted."""
+_SMALL, _MOST_SMALL = frozenset({"against", "on", "of", "for", "to", "from", "in", "and", "or"}), 2
+"""Small words that stand for each other, and how many of a name at most do."""
 _WORD = re.compile(r"[^\W\d_]+")
 _Name = tuple[str, tuple[str, ...]]
 
@@ -23,15 +27,20 @@ def misprinted_treaty(text: str) -> Iterator[tuple[str, int, int]]:
     """The codes of such treaties, and where their names stand. A name without a misprint is none of them."""
     words = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
     for at, (word, _, end) in enumerate(words):
-        for code, name in _by_last().get(word, ()):
-            first = at + 1 - len(name)
-            if first >= 0 and _is_near(tuple(each for each, _, _ in words[first : at + 1]), name):
-                yield code, words[first][1], end
+        before = [(code, name, words[at + 1 - len(name) : at + 1]) for code, name in _by_last().get(word, ()) if len(name) <= at + 1]
+        printed = [(code, name, tuple(each for each, _, _ in found), found) for code, name, found in before]
+        if any(name == found for _, name, found, _ in printed):
+            continue
+        yield from ((code, where[0][1], end) for code, name, found, where in printed if _is_near(found, name))
 
 
 def _is_near(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    wrong = [pair for pair in zip(words, name, strict=True) if pair[0] != pair[1]]
-    if len(wrong) != 1 or len(wrong[0][1]) < SHORTEST:
+    differing = [pair for pair in zip(words, name, strict=True) if pair[0] != pair[1]]
+    wrong = [pair for pair in differing if not _SMALL.issuperset(pair)]
+    small = len(differing) - len(wrong)
+    if not wrong and 0 < small <= _MOST_SMALL:
+        return True
+    if small or len(wrong) != 1 or len(wrong[0][1]) < SHORTEST:
         return False
     if abs(len(wrong[0][0]) - len(wrong[0][1])) > 1 or f"{wrong[0][1]}s" == wrong[0][0]:
         return False

@@ -11,6 +11,8 @@ from ..text import Place
 _SEVERAL = re.compile(r"[\d.]+(?:\s?[-–]\s?[\d.]+)?(?:, [\d.]+(?:\s?[-–]\s?[\d.]+)?)+")
 _RUN = re.compile(r"\d\s?[-–]\s?\d")
 """Several paragraphs by the first and the last: "140.72-75"."""
+_IN_LIST = ", No. "
+"""In a place, between the paragraph over a list and the number in it."""
 
 
 def cited_place(place: Place, numbers: Sequence[str], title: str, words: Messages | None = None) -> str:
@@ -50,8 +52,13 @@ def paragraphs_named(paragraphs: Sequence[str], words: Messages | None = None) -
 def paragraphs_later(paragraphs: Sequence[str]) -> Text:
     """The same, to be said later."""
     if len(paragraphs) == 1 and _RUN.search(paragraphs[0]) is None:
-        return message("paragraph {number}", number=paragraphs[0])
-    return message("paragraphs {numbers}", numbers=tuple(paragraphs))
+        return message("paragraph {number}", number=_numbered(paragraphs[0]))
+    return message("paragraphs {numbers}", numbers=tuple(map(_numbered, paragraphs)))
+
+
+def _numbered(paragraph: str) -> Text:
+    over, listed, number = paragraph.partition(_IN_LIST)
+    return message("{paragraph}, No. {number}", paragraph=over, number=number) if listed else paragraph
 
 
 def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one line a kind of place
@@ -65,6 +72,7 @@ def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one lin
         return words.say("{document}, in a note", document=document)
     if paragraph.startswith("annex"):
         document, paragraph = f"{document}, {paragraph}", ""
+    paragraph = words.said(_numbered(paragraph))
     named = {"document": document, "paragraph": paragraph, "note": note, "page": str(first), "last": str(last)}
     match bool(note), bool(paragraph), len(pages):
         case True, _, 0:

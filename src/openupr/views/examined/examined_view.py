@@ -301,7 +301,7 @@ def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | 
         words.say(result.why),
         words.say(result.innocent),
         tuple(map(words.say, result.limits)),
-        (words.say(rule.says), rule.source, rule.unverified),
+        (words.say(rule.says), words.say(rule.source), words.say(rule.unverified)),
         HeadlineView(
             words.say(spec.name),
             words.say(spec.formula),

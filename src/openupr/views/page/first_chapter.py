@@ -159,7 +159,9 @@ def first_chapter(
         tuple(FactLine("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
         _looks(review, matrix) if before else None,
         last_review(review) if before else (),
-        () if review.report and review.report.askers else tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
+        ()
+        if review.report and review.report.askers
+        else tuple(Link(f"by-{each.key}" if each.key and each.linked else "", each.state) for each in asked),
         review.missing,
         open_answers(recommended),
         corrections_not_held(review),

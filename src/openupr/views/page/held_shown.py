@@ -102,11 +102,12 @@ class QuestionShown:
 
 @dataclass(frozen=True, slots=True)
 class AskedShown:
-    """Who asked in advance, the key of its line (empty: none), and its entries."""
+    """Who asked in advance, the State's code (empty: no State), its entries, and whether the State has a line on the page (`linked`)."""
 
     state: str
     key: str
     questions: tuple[QuestionShown, ...]
+    linked: bool = True
 
     @property
     def has_no_question(self) -> bool:
@@ -198,7 +199,7 @@ def _entry(view: ReviewView, each: ThematicEntry) -> EntryShown:
 def asked_shown(view: ReviewView) -> tuple[AskedShown, ...]:
     """Who asked in advance, in the order of the documents."""
     return tuple(
-        AskedShown(recommender_name(speaker), (speaker.state or "") if view.is_state(speaker) else "", tuple(_question(view, each) for each in asked))
+        AskedShown(recommender_name(speaker), speaker.state or "", tuple(_question(view, each) for each in asked), linked=view.is_state(speaker))
         for speaker, asked in view.asked
     )
 

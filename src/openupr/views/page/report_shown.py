@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...languages.messages import Text, state_text
 from ...light_dataclass import dataclass
 from ...records import OPEN, Claim, Clause, Item, LeadIn, Origin, Position, Statement, Voice
 from ...text import Place
@@ -100,13 +101,14 @@ class StateShown:
 
 @dataclass(frozen=True, slots=True)
 class StatementShown:
-    """A paragraph of part I: who speaks (empty: not recognised) and on whose behalf, its turn among the delegations' (None: it is none), and the
-    items of the speaker (None: no State has a line)."""
+    """A paragraph of part I: who speaks as printed (empty: not recognised), with the State's code (empty: no State), and on whose behalf, its turn
+    among the delegations' (None: it is none), and the items of the speaker (None: no State has a line)."""
 
     quote: Quote
     paragraph: str
     order: int | None
     speaker: str
+    state: str
     on_behalf: str
     recommended: tuple[Link, ...] | None
 
@@ -139,7 +141,7 @@ class ReportShown:
     stated: int | None
     stated_at: Place | None
     spoke: int
-    not_heard: tuple[str, ...]
+    not_heard: tuple[Text, ...]
     not_heard_at: Place | None
     head: str
     delegation: int | None
@@ -206,7 +208,7 @@ def report_shown(view: ReviewView) -> ReportShown | None:
         speakers.stated,
         speakers.place,
         speakers.found,
-        tuple(each.printed for each in speakers.not_heard),
+        tuple(state_text(each.state) if each.state else each.printed for each in speakers.not_heard),
         speakers.not_heard_place,
         delegation.head,
         delegation.stated,
@@ -306,6 +308,7 @@ def _statement(view: ReviewView, statement: Statement) -> StatementShown:
         statement.paragraph,
         statement.order,
         speaker.printed if speaker else "",
+        (speaker.state or "") if speaker else "",
         statement.on_behalf,
         links(state.items) if state else None,
     )
