@@ -141,3 +141,22 @@ def test_no_file_that_we_write_names_the_user_the_machine_or_the_place(folder: P
             for word in words:
                 assert word.encode() not in data, (path.name, word)
     assert all(BLOCK in path.read_text("utf-8") for path in (Path("p/report.txt"), Path("statements.csv")))
+
+
+def test_a_list_goes_with_its_day_and_a_workbook_is_looked_through(folder: Path) -> None:
+    import openpyxl
+
+    for name, who in (("visits.xlsx", "Special Rapporteur on torture"), ("named.xlsx", f"Special Rapporteur {NAME}")):
+        book = openpyxl.Workbook()
+        for row in (("Country", "Mandate", "Status", "Requested"), ("Norway", who, "Requested", "2015")):
+            book.active.append(row)
+        book.save(folder / name)
+    with (folder / "openupr.toml").open("a", encoding="utf-8") as settings:
+        settings.write('[files."visits.xlsx"]\nkind = "openness_list"\nsaved = "2024-02-03"\n')
+    status, said = run("pack", "in", "--to", "out.zip")
+    assert status == 0, said
+    with zipfile.ZipFile("out.zip") as archive:
+        assert "visits.xlsx" in archive.namelist()
+        assert "named.xlsx" not in archive.namelist()
+        assert NAME not in archive.read("named.txt").decode()
+        assert 'saved = "2024-02-03"' in archive.read("openupr.toml").decode()

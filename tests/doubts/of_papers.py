@@ -146,7 +146,12 @@ def plenary(words: str) -> Given:
     return Given({"report.txt": REPORT, "session.txt": text})
 
 
+LIST = "Country,Mandate,Status,Requested\nEstavia,Special Rapporteur on adequate housing,{status},2015\n"
+
+
 FIRES: dict[str, Given] = {
+    "list_not_dated": Given({"report.txt": REPORT, "visits.csv": LIST.format(status="Requested")}),
+    "list_rows_unread": Given({"report.txt": REPORT, "visits-2024-02-03.csv": LIST.format(status="Somehow")}),
     "letter_to_another": written("letter.txt", LETTER, ("XAA 3/2023", "XBB 3/2023")),
     "document_of_other_years": written("letter.txt", LETTER, ("12 June 2023", "12 June 2009")),
     "letter_reference_unread": written("letter.txt", LETTER, ("(Please use", "Ref.: UA XAA 9/2023\n\n(Please use")),

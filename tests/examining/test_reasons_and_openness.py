@@ -11,6 +11,7 @@ from openupr.describing.given_reasons import ReasonGiven
 from openupr.describing.reasons import reason_given
 from openupr.examining import Shelf
 from openupr.examining.documented.openness import Openness
+from openupr.languages.messages import message_of
 from openupr.records import (
     Answer,
     Claim,
@@ -27,6 +28,7 @@ from openupr.records import (
     Review,
     Source,
 )
+from openupr.records.prepared.saved_lists import KeptList, ListedFact, OpennessList
 from openupr.rendering.screen.examined_screen import screen
 from openupr.stages import pipeline
 from openupr.text import clean
@@ -173,3 +175,25 @@ def test_a_state_that_gives_nothing_with_its_answer_is_not_said_to_ask_for_nothi
     assert str(key_said("given", ReasonGiven.NOTHING)) == "no word besides the answer"
     assert str(key_said("class", "nothing")) == "asks for nothing"
     assert len({str(key_said("given", each)) for each in ReasonGiven}) == len(ReasonGiven)
+
+
+@pytest.mark.parametrize("dealings", [[Dealing.RATIFIED], [*[Dealing.VISIT_MADE] * 5, Dealing.REPORT_OVERDUE]])
+def test_what_lists_tell_stands_beside_the_share_and_does_not_change_it(dealings: list[Dealing]) -> None:
+    of, before = _openness(dealings)
+    fact = ListedFact(Dealing.VISIT_REQUESTED, "SR-housing", "Special Rapporteur on adequate housing", "", "2010", 2)
+    of = replace(of, lists=(KeptList("visits.csv", "2013-01-31", OpennessList((fact,), (), 0)),))
+    result = Openness().examine(of, Shelf())
+    assert result.listed == (
+        message_of(
+            1,
+            one="{n} visit is asked for, by the list {list}, saved on {saved:date}.",
+            many="{n} visits are asked for, by the list {list}, saved on {saved:date}.",
+            list="visits.csv",
+            saved="2013-01-31",
+        ),
+        result.listed[-1],
+    )
+    assert str(result.listed[-1]).startswith("By 31 January 2013 the longest wait was 2 years: Special Rapporteur on adequate housing")
+    assert replace(result, listed=()) == before
+    view = examined_view(of, [result], "x", Withheld())
+    assert "the longest wait was 2 years" in " ".join(screen(view).split())

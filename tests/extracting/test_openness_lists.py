@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
-from openupr.errors import UsageError
+from openupr.errors import UnreadableError, UsageError
 from openupr.extracting.iso_days import iso_day
 from openupr.extracting.openness_lists import read_list
 from openupr.records import Dealing
@@ -66,12 +66,13 @@ def test_dates(words: str, day: str | None) -> None:
     [
         (b"Name;Colour\nSlovenia;green\n", "no row of heads"),
         ("Страна,Мандат\nСловения,x\n".encode(), "English, French or Spanish"),
-        (b"PK\x03\x04....", "this is a workbook"),
+        (b"PK\x03\x04....", "damaged"),
+        (b"\xd0\xcf\x11\xe0....", "no workbook that can be read"),
         (b"", "no row of heads"),
     ],
 )
 def test_other_columns_and_languages_are_clear_errors(data: bytes, said: str) -> None:
-    with pytest.raises(UsageError) as error:
+    with pytest.raises((UsageError, UnreadableError)) as error:
         read_list(data, "x.csv", "SVN")
     assert said in str(error.value)
 
@@ -96,7 +97,7 @@ def test_the_command_sets_a_list_beside_the_compilation(tmp_path: Path, monkeypa
     made = CliRunner().invoke(application, [*command, "--date", "2025-02-28"])
     assert made.exit_code == 0, made.output
     assert "asked to visit (requested 1 March 2015, asked for 9 years) [row 2]" in made.stdout
-    assert "visit refused or put off (requested 2018) [row 4]" in made.stdout
+    assert "visit refused or put off (requested in 2018) [row 4]" in made.stdout
     assert "1 row is on other States." in made.stdout
     undated = json.loads(CliRunner().invoke(application, [*command, "--json"]).stdout)
     assert not undated[0]["lines"][0]["open_for"]

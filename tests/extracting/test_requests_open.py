@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from openupr.extracting.openness_lists import ListedFact, read_list
+from openupr.extracting.openness_lists import read_list
 from openupr.extracting.requests_open import years_open
 from openupr.records import Dealing
+from openupr.records.prepared.saved_lists import ListedFact
 
 HEADS = "Country,Mandate,Status,Date,Requested\n"
 TORTURE, FOOD = "Special Rapporteur on torture", "Special Rapporteur on the right to food"

@@ -9,9 +9,9 @@ from typer.testing import CliRunner
 
 from openupr.commands.application import application
 from openupr.errors import UsageError
-from openupr.extracting.accreditation_rows import Accreditation
 from openupr.extracting.openness_lists import read_list
 from openupr.names import session
+from openupr.records.prepared.saved_lists import Accreditation
 from openupr.views.page.openness_beside import _held, _under_way
 
 CHART = """\

@@ -29,6 +29,7 @@ from ..records import (
 from ..records.dialogue.full_statements import SpokenText
 from ..text import Box, Place
 from .further_concerns import may_be_export, part_of_large_export, take_export
+from .lists_kept import take_list
 from .read_document import ReadDocument
 from .review import assemble
 
@@ -57,6 +58,9 @@ def extract_file(data: bytes, path: str, asked: UserMetadata | None = None) -> R
     export = take_export(data, path, asked) if may_be_export(data) else None
     if export is not None:
         return export
+    listed = take_list(data, path, asked)
+    if listed is not None:
+        return listed
     transcript = read_bytes(data, name)
     document = identify(transcript, asked)
     if not (asked and asked.kind):
@@ -147,6 +151,7 @@ _A_KIND: dict[Kind, str] = said_later(
         Kind.COMMUNICATION: "a communication",
         Kind.COMMUNICATION_REPLY: "a communication reply",
         Kind.REPRISALS_REPORT: "a reprisals report",
+        Kind.OPENNESS_LIST: "a list of visits, treaties or reports",
         Kind.HUMAN_RIGHTS_INDEX: "a human rights index",
         Kind.OTHER: "other",
         Kind.UNKNOWN: "unknown",

@@ -9,6 +9,9 @@ kind = "advance_questions"           # what this file is
 [files."new-zealand.docx"]
 kind = "statement"
 by = "NZL"                           # whose statement it is
+[files."visits.csv"]
+kind = "openness_list"
+saved = "2026-01-31"                 # the day on which the list was saved
 [files."draft-of-a-letter.docx"]
 ignore = true                        # no document of the review
 """
@@ -31,8 +34,8 @@ IGNORE = "ignore"
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A folder's settings and judgements. `told` is what they say of every file in it, `kinds` and
-    `speakers` of single ones; `ignored` are names to pass over.
+    """A folder's settings and judgements. `told` is what they say of every file in it, `kinds`,
+    `speakers` and the days on which lists were `saved` of single ones; `ignored` are names to pass over.
     `judgements` are all that stand there as written, `decisions` the same by whether they count, once that is settled (`settled`)."""
 
     folder: str
@@ -40,6 +43,7 @@ class Dossier:
     status: ReviewStatus = ReviewStatus.HELD
     kinds: dict[str, Kind] = field(default_factory=dict)
     speakers: dict[str, str] = field(default_factory=dict)
+    saved: dict[str, str] = field(default_factory=dict)
     ignored: frozenset[str] = frozenset()
     judgements: tuple[Judgement, ...] = ()
     decisions: Decisions = field(default_factory=Decisions)
@@ -57,7 +61,8 @@ class Dossier:
     def of(self, path: PurePath) -> UserMetadata:
         """What the folder's settings and judgements say of one file."""
         weight = Weight.DECIDED if path.name in self.kinds else Weight.TOLD
-        return UserMetadata(self.told.state, self.told.session, self.kinds.get(path.name), weight, self.speakers.get(path.name, ""))
+        by, saved = self.speakers.get(path.name, ""), self.saved.get(path.name, "")
+        return UserMetadata(self.told.state, self.told.session, self.kinds.get(path.name), weight, by, saved)
 
     def settled(self, decisions: Decisions) -> Dossier:
         """The same, with what counts of its judgements: also those on what a file is."""

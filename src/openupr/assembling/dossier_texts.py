@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import Any, TypeVar
 
 from ..errors import UnknownNameError, UsageError
+from ..extracting.iso_days import whole_day
 from ..languages.messages import Text, message
 from ..light_dataclass import dataclass
 from ..names import asked_state, chosen_value
@@ -22,7 +23,7 @@ from .judgements_made import removal
 
 _E = TypeVar("_E", Kind, ReviewStatus)
 _KEYS = {"review", "status", "files", "remove"}
-_FILE_KEYS = {"kind", "ignore", "by"}
+_FILE_KEYS = {"kind", "ignore", "by", "saved"}
 
 
 def read_dossier(folder: str, settings: str | None, judgements: str | None) -> Dossier:
@@ -65,6 +66,7 @@ def read_dossier(folder: str, settings: str | None, judgements: str | None) -> D
         _one_of(ReviewStatus, data.get("status", "held"), "status", wrong),
         {name: _one_of(Kind, facts["kind"], name, wrong) for name, facts in files.items() if "kind" in facts},
         {name: _speaker(facts["by"], name, wrong) for name, facts in files.items() if "by" in facts},
+        {name: _saved(facts["saved"], name, wrong) for name, facts in files.items() if "saved" in facts},
         frozenset(ignored),
         (*_removals(data.get("remove", []), wrong), *map(_ignoring, ignored), *found),
     )
@@ -113,6 +115,13 @@ def _speaker(value: object, key: str, wrong: _Wrong) -> str:
     try:
         return asked_state(str(value)).iso3
     except (UsageError, UnknownNameError) as error:
+        raise wrong(key, error.what, error.next_step) from error
+
+
+def _saved(value: object, key: str, wrong: _Wrong) -> str:
+    try:
+        return whole_day(str(value))  # TOML has days of its own
+    except UsageError as error:
         raise wrong(key, error.what, error.next_step) from error
 
 

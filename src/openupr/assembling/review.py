@@ -41,6 +41,7 @@ from .final_answers import final_answers
 from .further_concerns import observed_in
 from .keys import distinct
 from .letters_joined import written_in
+from .lists_kept import kept_lists
 from .moved_judgements import ON_RECOMMENDATIONS, anchored
 from .numbered import names_in_titles, numbered_documents, plenary_doubts
 from .read_document import ReadDocument
@@ -92,6 +93,7 @@ def assemble(
     in_full, nobodys = full_statements(identifier, once)
     observed, undated = observed_in(identifier, once, texts.further)
     written = written_in(texts.further, names_in_titles(once))
+    kept, unlisted = kept_lists(identifier, once, names_in_titles(once))
     answers: tuple[Answer, ...] = ()
     if report is not None:
         answers, differing = final_answers(report, addenda, listed, judgements)
@@ -107,7 +109,7 @@ def assemble(
         *((each.document, each.doubts) for each in asked),
     ):
         doubts.extend(of_document(told, document.key))
-    doubts.extend((*undated, *nobodys, *written.doubts))
+    doubts.extend((*undated, *nobodys, *written.doubts, *unlisted))
     doubts.extend(_checks(identifier, documents, status))
     review = Review(
         id=identifier,
@@ -133,6 +135,7 @@ def assemble(
         observed=(*observed, *written.concerns),
         letters=written.letters,
         letter_replies=written.replies,
+        lists=kept,
         other_reports=drafts,
         full_statements=in_full,
     )

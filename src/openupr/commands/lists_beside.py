@@ -16,7 +16,7 @@ from .shared_reader import Reader
 def openness(
     path: Path = typer.Argument(parser=given_path, metavar="PATH", help="A review by its name in the store (SVN-48), or its folder or documents."),
     source: list[Path] = typer.Option(
-        ..., "--from", help="A list saved from OHCHR's pages, or GANHRI's chart: .csv, or .html. Several times for several lists."
+        [], "--from", help="A list saved from OHCHR's pages, or GANHRI's chart: .csv, .xlsx or .html. Without it, those that are kept."
     ),
     day: str = typer.Option(None, "--date", help="The day on which it was saved, 2026-01-31: how long requests are open is computed from it."),
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
@@ -31,27 +31,32 @@ def openness(
     from json import dumps
 
     from ..errors import OpenUPRError, UsageError
-    from ..extracting.iso_days import iso_day
+    from ..extracting.iso_days import whole_day
+    from ..languages.messages import messages
     from ..rendering.screen.openness_screen import openness_screen
     from ..stages.list_jobs import ListAsked, list_in
+    from ..views.page.lists_shown import kept_views
     from ..views.page.openness_beside import openness_view
     from .report import only_review
 
     reader = Reader(store=store, trust=trust)
     try:
-        saved = iso_day(day or "")
-        if saved is None or (saved and len(saved) != len("2026-01-31")):
-            raise UsageError(message("“{day}” is no day", day=day), next_step=message("Write it as 2026-01-31."))
+        saved = whole_day(day) if day else ""
         chosen = only_review(reader.read([path]), "openness", [path])
         withheld = reader.withheld([chosen], no_persons=no_persons)
+        spoken = None if as_json else command_words()  # data for programs is in English
+        if not source and not chosen.lists:
+            step = message(
+                "Give one with --from. Or keep one: openupr read LIST.csv --as openness-list --date 2026-01-31 --review {review}", review=chosen.id
+            )
+            raise UsageError(message("no list is kept with this review"), where=chosen.id, next_step=step)
         until = saved or datetime.now(UTC).date().isoformat()
         with reader.processes(len(source)) as workers:
             found = [workers.one(list_in, ListAsked(str(each), chosen.state, until), name=each.name) for each in source]
-        spoken = None if as_json else command_words()  # data for programs is in English
         views = [
             openness_view(chosen, each, name.name, saved, withheld, spoken, [other for other in found if other is not each])
             for each, name in zip(found, source, strict=True)
-        ]
+        ] or [*kept_views(chosen, withheld, spoken or messages())]
         typer.echo(dumps([asdict(view) for view in views], ensure_ascii=False, indent=1) if as_json else openness_screen(views, spoken))
     except OpenUPRError as error:
         exit_with_error(error)

@@ -18,6 +18,7 @@ def read(
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say: SVN-07."),
     by: str = typer.Option(None, "--by", help="With --as statement: the State that read it out, by name or code (NZL)."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say: working-group-report."),
+    date: str = typer.Option(None, "--date", help="With --as openness-list: the day on which the list was saved, 2026-01-31."),
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
     on: str = typer.Option(None, "--on", metavar="ADDRESS", help="Read on the Dask cluster whose scheduler listens there: tcp://192.0.2.7:8786."),
     store: str = STORE,
@@ -31,7 +32,8 @@ def read(
     from ..rendering.screen.review_screen import summary
     from ..views.page.summary_view import summary_view
 
-    as_ = f"{as_}:{by}" if as_ and by else as_
+    more = by or date  # a statement has a speaker, a list a day
+    as_ = f"{as_}:{more}" if as_ and more else as_
     reader = Reader(workers=workers, store=store, on=on, trust=trust)
     if on and workers:
         exit_with_error(

@@ -103,11 +103,12 @@ def forget(
     review: str = typer.Argument(None, help="The review, ISO3-SS: CUB-04."),
     yes: bool = typer.Option(False, "--yes", help="Do not ask."),
     unplaced: bool = typer.Option(False, "--unplaced", help="Instead of a review: every document that belongs to none."),
+    document: str = typer.Option(None, "--document", help="Only this document of the review, by its file's name: it is set aside."),
     store: str = STORE,
 ) -> None:
     """Remove a review from the store for good: records, index, and each original that no other review has. Your files stay."""
     from ..errors import OpenUPRError, UsageError
-    from ..stages.keeping import forget_review, must_hold
+    from ..stages.keeping import forget_review, must_hold, set_document_aside
     from .given_arguments import identifier_of
 
     try:
@@ -118,6 +119,11 @@ def forget(
             )
         what = named[0] if named else command_words().say("every document that belongs to no review")
         with opened_store(store_address(store)) as found:
+            if named is not None and document:
+                set_document_aside(found, named[0], document)
+                told = message("{document} is set aside: {review} is put together without it.", document=document, review=named[0])
+                say_on_stderr(command_words().said(told))
+                return
             if named is not None:
                 must_hold(found, named[0])  # what is not there is told before anybody is asked
             if not yes and not (sys.stdin.isatty() and _agreed(what, found.address)):

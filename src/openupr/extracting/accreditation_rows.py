@@ -9,7 +9,7 @@ import re
 
 from ..languages.messages import Text, message
 from ..languages.word_tables import by_language, table
-from ..light_dataclass import dataclass
+from ..records.prepared.saved_lists import Accreditation
 from .iso_days import iso_day
 
 _PARTS = re.compile(r"\s*[;\n|]\s*")
@@ -17,18 +17,6 @@ _PAIR = re.compile(r"(?P<date>[^–—:=-]*?\d[^–—:=]*?)\s*[–—:=-]+\s*(?
 _BEHIND_ANOTHER = re.compile(r"(?<=\))\s*[,;|]?\s*")
 _BRACKETS = re.compile(r"(?P<status>[^()]+?)\s*\((?P<date>[^()]*\d[^()]*)\)")
 """How a history has a status with its date: "A (2004), Deferred (Mar 2015)"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Accreditation:
-    """The `status` ("A", "B" ...; a key of openness_lists.toml) of an `institution` as printed, with the day of it (an ISO prefix; empty: none stands
-    there), its row, and `until` when it held (an ISO prefix; empty: the list does not say)."""
-
-    institution: str
-    status: str
-    day: str
-    row: int
-    until: str = ""
 
 
 def with_state(cells: dict[str, str]) -> dict[str, str]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from ..errors import UsageError
+from ..languages.messages import message
 from ..text import find_date
 
 _NUMBERS = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*|\s*(\d{1,2})([/.-])(\d{1,2})\5(\d{4})\s*")
@@ -24,6 +26,14 @@ def days_before_months(cells: Iterable[str]) -> bool | None:
 
 
 _MONTHS, _DAYS = 12, 31
+
+
+def whole_day(words: str) -> str:
+    """The day that a person says, as an ISO date. Raises `UsageError` for what is none, and for a month or a year alone."""
+    day = iso_day(words)
+    if day is None or len(day) != len("2026-01-31"):
+        raise UsageError(message("“{day}” is no day", day=words), next_step=message("Write it as 2026-01-31."))
+    return day
 
 
 def iso_day(words: str, *, day_first: bool | None = True) -> str | None:

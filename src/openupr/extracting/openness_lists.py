@@ -7,54 +7,51 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..errors import UsageError
-from ..languages.messages import Text, message
+from ..languages.messages import Message, Text, message
 from ..languages.word_tables import by_language, table
-from ..light_dataclass import dataclass
 from ..names import find_body, find_state, find_treaty
 from ..records import Dealing
-from .accreditation_rows import Accreditation, accreditations_in, no_date, no_status, status_of, with_state
+from ..records.prepared.saved_lists import Accreditation, ListedFact, OpennessList, SavedTable
+from .accreditation_rows import accreditations_in, no_date, no_status, status_of, with_state
 from .iso_days import days_before_months, iso_day
+from .names_in_languages import code_of_name
 from .requests_told import told_by_words
-from .saved_tables import first_heads, row_of_heads, saved_rows, state_of_page
-
-
-@dataclass(frozen=True, slots=True)
-class ListedFact:
-    """A row of a list: what it tells (`dealing`) of `subject` (a code of a body or a treaty; empty: none that we know) which is `printed` so; the day
-    (an ISO prefix) that stands there, and the one on which it was `requested`, each empty where none does. `row` counts from 1, heads and all.
-    `ended`: the request was withdrawn, or the visit called off."""
-
-    dealing: Dealing
-    subject: str
-    printed: str
-    day: str
-    requested: str
-    row: int
-    ended: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class OpennessList:
-    """What a list says of one State: its facts, the rows on it that are not understood (each with why), how many rows are on others, and the
-    accreditations of its national institutions."""
-
-    facts: tuple[ListedFact, ...]
-    unread: tuple[tuple[int, Text], ...]
-    others: int
-    accreditations: tuple[Accreditation, ...] = ()
+from .saved_tables import first_heads, row_of_heads, saved_table
 
 
 def read_list(data: bytes, name: str, state: str, until: str = "") -> OpennessList:
+    """What a saved list says of a State; see `listed_of`. Raises `UsageError`, also for what is no table."""
+    return listed_of(table_of_list(data, name), name, state, until)
+
+
+def table_of_list(data: bytes, name: str) -> SavedTable:
+    """The rows of a saved list, whatever State they are on. Raises `UsageError`, `UnreadableError`."""
+    return saved_table(data, name, openness_column)
+
+
+def is_openness_list(saved: SavedTable) -> bool:
+    """Whether the heads of a table can be of such a list alone: State and status, with a mandate, treaty or institution. What a person keeps beside a
+    review may have one of them."""
+    found = _columns_of(saved.rows)
+    held = set() if found is None else set(found[1])
+    return {"state", "status"} <= held and bool(held & {"what", "institution"})
+
+
+def listed_of(saved: SavedTable, name: str, state: str, until: str = "", names: Sequence[str] = ()) -> OpennessList:
     """What a list says of a State (ISO 3166 alpha-3). No visit was made, and nothing asked for, after the day `until` (an ISO date; empty: no limit).
+    `names` are further names of the State, for one that no table knows.
     Raises `UsageError` where no row of heads is found that names State and status or mandate."""
-    rows = [[_unmarked(cell) for cell in row] for row in saved_rows(data, name)]
-    page_state = state_of_page(data, name)
+    rows = [[_unmarked(cell) for cell in row] for row in saved.rows]
+    page_state = saved.page_state
     at, columns = _heads(rows, name, page_state)
+    known = tuple(_plain(rows[at][column]) for column in sorted(columns.values()))
+    tells: set[Dealing] = set()
     dated = {columns[key] for key in ("date", "requested", "start") if key in columns}
     day_first = days_before_months(row[column] for row in rows[at + 1 :] for column in dated if column < len(row))
     facts: list[ListedFact] = []
     accreditations: list[Accreditation] = []
     unread: list[tuple[int, Text]] = list(_columns_unread(rows, at, columns))
+    unread += [(at + 1, message("the sheet “{sheet}” is not read: give it as a list of its own", sheet=sheet)) for sheet in saved.passed]
     others = 0
     institutions = "institution" in columns
     first: dict[tuple[str, ...], int] = {}
@@ -69,15 +66,14 @@ def read_list(data: bytes, name: str, state: str, until: str = "") -> OpennessLi
             cells = with_state(cells)
         if "state" not in columns and not institutions:
             cells["state"] = page_state
-        found = find_state(cells.get("state", ""))
-        code = cells.get("state", "").upper()
-        if (found.iso3 if found else code) != state:
-            if found is None and not re.fullmatch("[A-Z]{3}", code):
-                printed = cells.get("state", "")
-                nameless = message("it names no State")
-                unread.append((number, message("“{printed}” is no State that we know", printed=printed) if printed else nameless))
-            else:
+        if (told := _dealing_told(cells)) is not None and not institutions:
+            tells.add(told)
+        whose = state if cells.get("state", "") in names else _whose(cells)
+        if whose != state:
+            if isinstance(whose, str):
                 others += 1
+            else:
+                unread.append((number, whose))
             continue
         if institutions:
             accredited, why = accreditations_in(cells, number, day_first=day_first)
@@ -95,7 +91,17 @@ def read_list(data: bytes, name: str, state: str, until: str = "") -> OpennessLi
             facts.append(made)
         else:
             unread.append((number, made))
-    return OpennessList(tuple(facts), tuple(unread), others, tuple(accreditations))
+    return OpennessList(tuple(facts), tuple(unread), others, tuple(accreditations), tuple(sorted(tells)), known)
+
+
+def _whose(cells: dict[str, str]) -> str | Message:
+    """The State of a row (ISO 3166 alpha-3, or a code that is printed and we don't know), or why it can't be told."""
+    printed = cells.get("state", "")
+    if (found := find_state(printed)) is not None:
+        return found.iso3
+    if re.fullmatch("[A-Z]{3}", printed.upper()):
+        return printed.upper()
+    return message("“{printed}” is no State that we know", printed=printed) if printed else message("it names no State")
 
 
 def _impossible(fact: ListedFact, until: str) -> Text | None:
@@ -138,11 +144,10 @@ _DATE = re.compile(r"(?=.*\b(?:19|20)\d\d\b)[\W\d]*(?:[^\W\d_]+[\W\d]*)?")
 
 def _fact(cells: dict[str, str], number: int, *, day_first: bool | None) -> ListedFact | Text:
     """The fact of a row, or why it is none."""
-    status = cells.get("status", "") or ("standing invitation" if "what" not in cells else "")
-    ended = _plain(status) in _words("ended")
-    dealing = Dealing.VISIT_REQUESTED if ended else _dealing(status)
+    dealing = _dealing_told(cells)
     if dealing is None:
-        return no_status(status)
+        return no_status(_status(cells))
+    ended = _plain(_status(cells)) in _words("ended")
     printed = cells.get("what", "")
     if not printed and dealing in _OF_MANDATES:
         return message("it names no mandate")
@@ -155,8 +160,18 @@ def _fact(cells: dict[str, str], number: int, *, day_first: bool | None) -> List
         return no_date(printed_day)
     whole = _short(printed)
     body, instrument = find_body(printed) or find_body(whole), find_treaty(printed)
-    subject = body.code if body is not None else instrument.code if instrument is not None else ""
+    subject = body.code if body is not None else instrument.code if instrument is not None else code_of_name(whole)
     return ListedFact(dealing, subject, printed, day, told.get("requested", ""), number, ended or "ended" in told)
+
+
+def _dealing_told(cells: dict[str, str]) -> Dealing | None:
+    """What a row tells by its status; None for one that we don't know. A list without mandates and statuses is one of standing invitations."""
+    status = _status(cells)
+    return Dealing.VISIT_REQUESTED if _plain(status) in _words("ended") else _dealing(status)
+
+
+def _status(cells: dict[str, str]) -> str:
+    return cells.get("status", "") or ("standing invitation" if "what" not in cells else "")
 
 
 _OF_MANDATES = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED, Dealing.VISIT_DECLINED})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..records import Dealing
-from .openness_lists import ListedFact
+from ..records.prepared.saved_lists import ListedFact
 
 _OF_VISITS = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED, Dealing.VISIT_DECLINED})
 

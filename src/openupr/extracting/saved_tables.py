@@ -1,4 +1,4 @@
-"""Tables that a person saved from a page or keeps: .csv, or a page with a table. Rows as texts, and which column holds what."""
+"""Tables that a person saved from a page or keeps: .csv, a workbook, or a page with a table. Rows as texts, and which column holds what."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 
 from ..errors import UsageError
 from ..languages.messages import message
 from ..names import find_state
 from ..reading import read_bytes
 from ..reading.encodings import encoding_by_mark
+from ..reading.workbook_sheets import filled_sheet, refuse_bombs, sheet_names
+from ..records.prepared.saved_lists import SavedTable
 
 _MOST_ROWS = 100_000
 _HEADS_LOOKED_AT = 100
@@ -53,13 +56,50 @@ def _is_page(data: bytes, name: str) -> bool:
     return name.lower().endswith((".htm", ".html")) or data.lstrip()[:1] == b"<"
 
 
+def saved_table(data: bytes, name: str, column_of: Callable[[str], str]) -> SavedTable:
+    """A table as a person saved it: as text, as a page, or as a workbook, of which the first sheet with heads that `column_of` knows is read. Raises
+    `UsageError`, `UnreadableError`."""
+    if is_workbook(data):
+        return _of_workbook(data, name, column_of)
+    return SavedTable(tuple(map(tuple, saved_rows(data, name))), state_of_page(data, name))
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether these are the first bytes of a workbook, or of another file of Office."""
+    return data[:4] in {b"PK\x03\x04", b"\xd0\xcf\x11\xe0"}
+
+
+def _of_workbook(data: bytes, name: str, column_of: Callable[[str], str]) -> SavedTable:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    if data[:2] == b"PK":
+        refuse_bombs(io.BytesIO(data), name)
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            sheets = {sheet: [row for _, row in filled_sheet(book, sheet, name)[0]] for sheet in sheet_names(book)}
+    except (CalamineError, OSError) as error:
+        step = message("Open it in Excel or LibreOffice, and save it as .xlsx without a password, or as .csv.")
+        raise UsageError(message("this is no workbook that can be read ({why})", why=str(error)), where=name, next_step=step) from error
+    held = {sheet: tuple(tuple(map(_as_text, row)) for row in rows) for sheet, rows in sheets.items() if rows}
+    known = (sheet for sheet, rows in held.items() if row_of_heads(rows, column_of, lambda found: len(found) > 1))
+    chosen = next(known, next(iter(held), ""))
+    return SavedTable(held.get(chosen, ()), passed=tuple(sheet for sheet in held if sheet != chosen))
+
+
+def _as_text(cell: object) -> str:
+    """A cell as a list in text has it: days as ISO dates, whatever the time beside them."""
+    if isinstance(cell, date):  # a datetime is one too
+        return cell.isoformat()[: len("2026-01-31")]
+    return "" if cell is None else str(cell)
+
+
 def saved_rows(data: bytes, name: str, *, strict: bool = False, encoding: str | None = None) -> Iterator[list[str]]:
     """The rows of a table as text, or of the tables of a page. `strict`: bytes that are no Unicode are refused, where a wrong letter would do harm,
     unless their `encoding` is said. Raises `UsageError`."""
     if _is_page(data, name):
         yield from _of_page(data, name)
         return
-    if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
+    if is_workbook(data):
         raise UsageError(message("this is a workbook"), where=name, next_step=message("Save the sheet as .csv (UTF-8)."))
     text = _decoded(data, name, strict=strict, encoding=encoding)
     try:

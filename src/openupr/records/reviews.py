@@ -17,6 +17,7 @@ from .dialogue.thematic_lists import ThematicList
 from .judgements import Judgement
 from .prepared.concerns import Compilation, Concern
 from .prepared.national_reports import NationalReport
+from .prepared.saved_lists import KeptList
 from .prepared.stakeholders import StakeholderSummary
 from .prepared.state_letters import Letter, LetterReply
 from .prepared.submissions import Submission
@@ -90,7 +91,8 @@ class Review:
     of each such report only the section on this State. Who answers what in it is kept as text: no position is read from it. `full_statements` are
     what delegations read out, where a text of it is held. `letters` are
     what special procedures wrote to the State, `letter_replies` what it replied, as far as they are held: their paragraphs are in `further`, as are
-    those on the State of reports on reprisals. `left_out` are the names of files that lie beside the documents and that a person says are none.
+    those on the State of reports on reprisals. `lists` are what lists of the UN say of its visits, treaties, reports and institutions, the newest
+    first. `left_out` are the names of files that lie beside the documents and that a person says are none.
     """
 
     id: str
@@ -119,6 +121,7 @@ class Review:
     full_statements: tuple[FullStatement, ...] = ()
     letters: tuple[Letter, ...] = ()
     letter_replies: tuple[LetterReply, ...] = ()
+    lists: tuple[KeptList, ...] = ()
 
     def answer(self, item: str) -> Answer | None:
         """The final answer to an item, by its identifier."""

@@ -37,7 +37,10 @@ def with_data(job: Reading) -> Reading:
 
 def with_files(job: Assembling) -> Assembling:
     """The job with the bytes of the files that may be read again: all but reports. Raises `UnreadableError`."""
-    return replace(job, data={taken.path: content(taken.path) for taken in job.files.taken if taken.report is None and not taken.annotations})
+    return replace(
+        job,
+        data={taken.path: content(taken.path) for taken in job.files.taken if taken.report is None and not taken.annotations and taken.table is None},
+    )
 
 
 def take_document(job: Reading) -> ReadDocument:

@@ -15,6 +15,7 @@ from pathlib import Path
 from .. import reading
 from ..assembling import JUDGEMENTS, SETTINGS, Dossier, ReadDocument, Unplaced
 from ..errors import OpenUPRError, UnknownReviewError, UsageError
+from ..extracting.iso_days import whole_day
 from ..languages.messages import Message, Text, message, message_of, parted, together
 from ..light_dataclass import dataclass, field, replace
 from ..names import asked_state, chosen_value
@@ -51,7 +52,9 @@ class Gathered:
         kind, weight = (asked.kind, asked.weight) if asked.kind else (of_file.kind, of_file.weight)
         if of_file.kind and weight is Weight.DEFAULT:
             kind, weight = of_file.kind, of_file.weight
-        return UserMetadata(asked.state or of_file.state, asked.session or of_file.session, kind, weight, asked.by or of_file.by)
+        return UserMetadata(
+            asked.state or of_file.state, asked.session or of_file.session, kind, weight, asked.by or of_file.by, asked.saved or of_file.saved
+        )
 
     def takes(self, path: Path, document: Document) -> bool:
         """Whether the file, read as this document, is to be one of a review."""
@@ -137,7 +140,7 @@ def _paths(given: str | Path | Sequence[str | Path]) -> list[Path]:
 
 
 BY = ":"
-"""What stands between the kind of a document and the State whose statement it is: "statement:NZL"."""
+"""What stands between the kind of a document and the State whose statement it is, or the day on which a list was saved: "statement:NZL"."""
 
 
 def checked_metadata(review: str | None, kind: str | None) -> UserMetadata:
@@ -153,8 +156,9 @@ def checked_metadata(review: str | None, kind: str | None) -> UserMetadata:
         asked_state(match[1])  # a code that ISO 3166 leaves to its users, such as XAA, may be of an invented review
     kind, _, by = (kind or "").partition(BY)
     said = Kind(chosen_value(kind, Kind, f"“{kind}” is no kind of document")) if kind else None
-    speaker = asked_state(by).iso3 if by else ""
-    return UserMetadata(match[1] if match else None, int(match[2]) if match else None, said, by=speaker)
+    saved = whole_day(by) if by and said is Kind.OPENNESS_LIST else ""
+    speaker = asked_state(by).iso3 if by and not saved else ""
+    return UserMetadata(match[1] if match else None, int(match[2]) if match else None, said, by=speaker, saved=saved)
 
 
 def _dossiers(paths: Iterable[Path], said_of_folders: Callable[[Iterable[Path]], dict[Path, Dossier]]) -> dict[Path, Dossier]:

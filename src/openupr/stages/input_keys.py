@@ -46,16 +46,20 @@ def told_text(told: UserMetadata) -> str:
     """What the user told, as kept: how much it weighs stands there where that is not the usual."""
     weight = [] if told.kind is None or told.weight == "told" else [told.weight]
     by = [f"{_BY}{told.by}"] if told.by else []
-    return json.dumps([told.state, told.session, told.kind, *weight, *["noted"] * told.noted, *by])
+    saved = [f"{_SAVED}{told.saved}"] if told.saved else []
+    return json.dumps([told.state, told.session, told.kind, *weight, *["noted"] * told.noted, *by, *saved])
 
 
 def told_from(text: str) -> UserMetadata:
     """What the user told, from how it is kept."""
     state, session, kind, *more = json.loads(text)
     by = next((each.removeprefix(_BY) for each in more if each.startswith(_BY)), "")
+    saved = next((each.removeprefix(_SAVED) for each in more if each.startswith(_SAVED)), "")
     weight = next((Weight(each) for each in more if each in set(Weight)), Weight.TOLD)
-    return UserMetadata(state, session, Kind(kind) if kind else None, weight, noted="noted" in more, by=by)
+    return UserMetadata(state, session, Kind(kind) if kind else None, weight, noted="noted" in more, by=by, saved=saved)
 
 
 _BY = "by "
 """What stands before the State whose statement it is."""
+_SAVED = "saved on "
+"""What stands before the day on which a list was saved."""

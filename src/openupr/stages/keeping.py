@@ -124,6 +124,22 @@ def forget_review(store: Store, identifier: str | None) -> Forgotten:
     return store.forget(identifier)
 
 
+def set_document_aside(store: Store, identifier: str, name: str) -> int:
+    """Take a document out of a review, by its file's name or its symbol: the review is put together without it when it is next asked for. What was
+    read of it stays in the store until what belongs to no review is removed. Returns at how many places it lay. Raises `UnknownNameError`."""
+    must_hold(store, identifier)
+    with store.write() as library:
+        held = library.documents(identifier)
+        paths = [each.path for each in held if name in {each.document.name, each.document.key}]
+        if not paths:
+            raise UnknownNameError(
+                message("{identifier} has no document of the name {name}", identifier=identifier, name=name),
+                next_step=message("It has: {names}.", names=tuple(sorted({each.document.name for each in held}))),
+            )
+        library.set_aside(paths)
+    return len(paths)
+
+
 def must_hold(store: Store, identifier: str) -> None:
     """Raises `UnknownNameError` for a review that is not in the store."""
     with store.read() as library:

@@ -126,6 +126,8 @@ class WordingsOf:
             return replace(kept, name=document.name, language=document.language)
         if document.kind is Kind.HUMAN_RIGHTS_INDEX:
             return _nothing(document, "an export of the Universal Human Rights Index is no document that is quoted from")
+        if document.kind is Kind.OPENNESS_LIST:
+            return _nothing(document, "a list of visits, treaties or reports is no document that is quoted from")
         try:
             wanted = WordingWanted(self._originals(document.sha256), document.name, document.language)
             made = self._workers.one(document_worded, wanted, name=document.name)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..extracting.case_lists import CaseList, read_cases
-from ..extracting.openness_lists import OpennessList, read_list
+from ..extracting.openness_lists import read_list
 from ..light_dataclass import dataclass
 from ..reading import content
+from ..records.prepared.saved_lists import OpennessList
 
 
 @dataclass(frozen=True, slots=True)

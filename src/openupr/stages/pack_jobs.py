@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..assembling import Removing, extract_file
+from ..assembling.lists_kept import take_list
 from ..light_dataclass import dataclass
 from ..reading import content, read_bytes
 from ..records import Document
@@ -36,12 +37,16 @@ def look_through(job: Packing) -> LookedThrough:
     """Look a document through: its text, its name and properties, and its bytes as they lie there. Raises `UnreadableError`."""
     data = content(job.path)
     name = Path(job.path).name
-    transcript = read_bytes(data, name)
-    transcript.close()
     removing = Removing(job.words)
-    places = (transcript.text, name, *transcript.properties.values(), *_raw(data, name))
-    found = any(removing.of(each) != each for each in places)
-    return LookedThrough(found, removing.of(transcript.text), extract_file(data, job.path).document if job.identify else None)
+    listed = take_list(data, job.path, None)
+    if listed is not None and listed.table is not None:  # rows of a workbook are no text to the readers of documents
+        text, properties = "\n".join(map("\t".join, listed.table.rows)), tuple[str, ...]()
+    else:
+        transcript = read_bytes(data, name)
+        transcript.close()
+        text, properties = transcript.text, (*transcript.properties.values(),)
+    found = any(removing.of(each) != each for each in (text, name, *properties, *_raw(data, name)))
+    return LookedThrough(found, removing.of(text), extract_file(data, job.path).document if job.identify else None)
 
 
 def _raw(data: bytes, name: str) -> Iterator[str]:

@@ -143,9 +143,13 @@ def _settings(dossier: Dossier, names: dict[str, str]) -> str:
     lines = [f"review = {json.dumps(dossier.review)}"] if dossier.review else []
     lines += [f"status = {json.dumps(dossier.status.value)}"] if dossier.status is not ReviewStatus.HELD else []
     decided = {each.record.removeprefix(FILE_RECORD) for each in dossier.judgements if each.record.startswith(FILE_RECORD)}
-    for name, kind in dossier.kinds.items():
-        if name in names and (name not in decided or names[name] != name):
-            lines += ["", f"[files.{json.dumps(names[name], ensure_ascii=False)}]", f"kind = {json.dumps(kind.value)}"]
+    for name in dict.fromkeys((*dossier.kinds, *dossier.speakers, *dossier.saved)):
+        kind = dossier.kinds.get(name)
+        told = [f"kind = {json.dumps(kind.value)}"] if kind and (name not in decided or names.get(name) != name) else []
+        told += [f"by = {json.dumps(dossier.speakers[name])}"] if name in dossier.speakers else []
+        told += [f"saved = {json.dumps(dossier.saved[name])}"] if name in dossier.saved else []
+        if name in names and told:
+            lines += ["", f"[files.{json.dumps(names[name], ensure_ascii=False)}]", *told]
     return "\n".join(lines) + "\n" if lines else ""
 
 

@@ -153,6 +153,7 @@ KINDS: dict[Kind, tuple[str, str]] = said_later(
         Kind.COMMUNICATION: ("Communication", "what experts of the UN wrote to the State, on a case or a law"),
         Kind.COMMUNICATION_REPLY: ("Reply to a communication", "what the State answered to experts of the UN"),
         Kind.REPRISALS_REPORT: ("Report on reprisals", "the Secretary-General on those who were punished for speaking to the UN"),
+        Kind.OPENNESS_LIST: ("List of visits, treaties or reports", "what the UN lists of the State’s cooperation, as a person saved it"),
         Kind.HUMAN_RIGHTS_INDEX: ("Human Rights Index", "an export of what UN bodies found, by OHCHR"),
         Kind.OTHER: ("Other document", "none of the documents that the UN issues for a review"),
         Kind.UNKNOWN: ("Kind not recognized", "its text does not say what it is"),

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...languages.messages import Message, message, message_of, said_later
-from ...light_dataclass import dataclass
-from ...records import Dealing, Direction, Evidence, Figure, Kind, Review, Rule
+from ...light_dataclass import dataclass, replace
+from ...records import Dealing, Direction, Evidence, Figure, Kind, Review, ReviewStatus, Rule
 from ..frame.examination import Examination, Headline, Measured
 from ..frame.shelf import Shelf
 from ..measures.counting import breakdown, number, share_figure
 from ..measures.evidence_corrected import stands
+from .visits_asked_for import visits_asked_for
 
 DEALINGS = said_later(
     {
@@ -72,8 +73,15 @@ class Openness(Examination):
         "What a corrigendum replaces or removes is not counted. What it says instead is not read for this.",
         "Where we found no visit or report that is still to come, we give no share. There may be some that we can’t read.",
         "A visit that was asked for may have been agreed on later. The compilation is months older than the review.",
+        "Lists that a person saved are told beside the share. They do not change it.",
     )
     innocent = "Small administrations are late with reports for want of people. Visits are a matter of dates on both sides."
+
+    def measured(self, review: Review, shelf: Shelf) -> Measured:
+        """The same with what lists tell that a person saved, in whichever state the compilation is."""
+        found = super().measured(review, shelf)
+        held = review.status is ReviewStatus.HELD
+        return replace(found, listed=tuple(visits_asked_for(review))) if held and review.lists else found
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over dealings without ratifications; all of them by kind; each with its words."""

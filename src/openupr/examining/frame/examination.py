@@ -39,7 +39,8 @@ class Headline:
 class Measured:
     """What an examination measured. `headline` has no value where `why_not` says why; `missing` are the documents that it would take. `level` is set
     where a rule sets the mark, not the baseline. `said` are the sentences of what was counted; `by_rule` says what the rule makes of it, where the
-    rule sets the mark."""
+    rule sets the mark. `listed` are sentences of what lists tell that a person
+    saved: they stand where the headline has no value, too."""
 
     headline: Figure | None = None
     figures: tuple[Figure, ...] = ()
@@ -49,6 +50,7 @@ class Measured:
     by_rule: tuple[Message, ...] = ()
     why_not: Text = ""
     missing: tuple[Kind, ...] = ()
+    listed: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,7 @@ class Examination(ABC):
             why=decided.why_not,
             missing=found.missing,
             on_the_edge=decided.on_the_edge,
+            listed=found.listed,
         )
 
     def _placed(self, found: Measured, decided: LevelDecision) -> tuple[Message, ...]:

@@ -26,6 +26,7 @@ KINDS: dict[Kind, str] = said_later(
         Kind.COMMUNICATION: "the communication",
         Kind.COMMUNICATION_REPLY: "the reply to a communication",
         Kind.REPRISALS_REPORT: "the report on reprisals",
+        Kind.OPENNESS_LIST: "the list of visits, treaties or reports",
         Kind.HUMAN_RIGHTS_INDEX: "the export of the Universal Human Rights Index",
         Kind.OTHER: "the document",
         Kind.UNKNOWN: "the document",

@@ -115,7 +115,8 @@ class Result:
     is: who shows it may cap it, and says so.
     `missing` are the kinds of document that would be needed where the level is `cannot_tell` for want of them, `why` the reason.
     `labels` is the source of the labels that it used ("UPR Info", "ours default 4"), empty where it used none. `level_by` is `baseline`, `rule` (also
-    where the level is `cannot_tell` and the figure follows from a rule) or `none`.
+    where the level is `cannot_tell` and the figure follows from a rule) or `none`. `listed` are sentences of what lists tell that a person saved:
+    they stand beside the figure, and are no part of it.
     """
 
     review: str
@@ -139,6 +140,7 @@ class Result:
     why: Text = ""
     missing: tuple[Kind, ...] = ()
     on_the_edge: tuple[Level, ...] = ()
+    listed: tuple[Message, ...] = ()
 
     @property
     def sentence(self) -> str:

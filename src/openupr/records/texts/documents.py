@@ -28,6 +28,7 @@ class Kind(StrEnum):
     COMMUNICATION = "communication"
     COMMUNICATION_REPLY = "communication_reply"
     REPRISALS_REPORT = "reprisals_report"
+    OPENNESS_LIST = "openness_list"
     HUMAN_RIGHTS_INDEX = "human_rights_index"
     OTHER = "other"
     UNKNOWN = "unknown"

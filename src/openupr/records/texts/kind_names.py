@@ -21,6 +21,7 @@ KIND_NAMES: dict[Kind, str] = said_later(
         Kind.COMMUNICATION: "communication",
         Kind.COMMUNICATION_REPLY: "reply to a communication",
         Kind.REPRISALS_REPORT: "report on reprisals",
+        Kind.OPENNESS_LIST: "list of visits, treaties or reports",
         Kind.HUMAN_RIGHTS_INDEX: "Human Rights Index",
         Kind.OTHER: "other document",
         Kind.UNKNOWN: "kind not recognized",

@@ -28,5 +28,7 @@ class UserMetadata:
     weight: Weight = Weight.TOLD
     by: str = ""
     """The code of the State whose statement it is."""
+    saved: str = ""
+    """The day on which a list was saved, an ISO date."""
     noted: bool = False
     """It is not the user who says it, but a note of the compilation beside it."""

@@ -43,11 +43,11 @@ def screen(view: ExaminedView, width: int = 80, *, words: Messages | None = None
 
 
 def _labels(view: ExaminedView, words: Messages) -> tuple[str, ...]:
-    return view.review, words.say("We have"), words.say("Missing"), words.say("can’t tell"), words.say("All the same")
+    return view.review, words.say("We have"), words.say("Missing"), words.say("can’t tell"), words.say("All the same"), words.say("By lists")
 
 
 def _lines(view: ExaminedView, words: Messages, width: int, left: int) -> Iterator[str]:
-    review, have, lacking, _, _ = _labels(view, words)
+    review, have, lacking, *_ = _labels(view, words)
     yield from _row(review, view.lead, width, left)
     yield from _row(have, words.listed(view.held) or words.say("no document"), width, left)
     if view.missing:
@@ -69,6 +69,10 @@ def _lines(view: ExaminedView, words: Messages, width: int, left: int) -> Iterat
         yield ""
     for result in sorted(view.told, key=_rank):
         yield from _news(result, width, left) if _is_news(result) else _other(result, width, left)
+    for result in view.results:
+        if result.listed:
+            yield ""
+            yield from _row(words.say("By lists"), result.listed, width, left)
 
 
 def _reasons(view: ExaminedView, words: Messages, width: int, left: int) -> Iterator[str]:

@@ -17,10 +17,10 @@ def openness_screen(views: Iterable[OpennessView], words: Messages | None = None
 def _lines(view: OpennessView, words: Messages) -> Iterator[str]:
     yield words.say("{review}, beside {source}", review=view.review, source=one_line(view.source))
     for line in view.lines:
-        told = ", ".join(filter(None, (line.when, line.open_for)))
+        told = ", ".join(filter(None, map(words.said, (line.when, line.open_for))))
         row = words.say("row {row}", row=str(line.row))
-        yield "  " + one_line(f"{line.of or words.say('The State')}: {line.what}{f' ({told})' if told else ''} [{row}]")
+        yield "  " + one_line(f"{line.of or words.say('The State')}: {words.said(line.what)}{f' ({told})' if told else ''} [{row}]")
         for said in line.compilation:
-            yield "    " + one_line(words.say("the compilation, {said}", said=said))
+            yield "    " + one_line(words.say("the compilation, {said}", said=words.said(said)))
     for each in (*view.unread, *view.notes):
         yield f"  {one_line(each)}"

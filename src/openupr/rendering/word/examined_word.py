@@ -66,7 +66,7 @@ def _overview(document: Any, view: ExaminedView, words: Messages) -> None:
     if view.untold:
         document.add_heading(say("What we can’t tell"), 2)
         for result in view.untold:
-            document.add_paragraph(xml_text(f"{result.question} {result.why_not}"), style="List Bullet")
+            document.add_paragraph(xml_text(" ".join(filter(None, (result.question, result.why_not, result.listed)))), style="List Bullet")
 
 
 def examination(document: Any, result: ResultView, words: Messages | None = None) -> None:
@@ -75,7 +75,7 @@ def examination(document: Any, result: ResultView, words: Messages | None = None
     say = words.say
     document.add_heading(result.question, 2)
     why = "" if result.why_not in result.sentence else f" {result.why_not}"
-    document.add_paragraph(xml_text(f"{sentence(result.word)}.{why} {result.sentence} {result.basis}".rstrip()))
+    document.add_paragraph(xml_text(f"{sentence(result.word)}.{why} {result.sentence} {result.listed} {result.basis}".rstrip()))
     document.add_paragraph(say(labelled(say("An innocent explanation"), result.innocent)))
     document.add_paragraph(f"{say('What it can’t show')}{words.mark(':')}")
     for limit in result.limits:

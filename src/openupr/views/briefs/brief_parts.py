@@ -12,6 +12,7 @@ from ...preparing.briefs.known_by_documents import known_by_documents
 from ...preparing.briefs.later_events import later_event
 from ...preparing.briefs.said_on_topic import Says
 from ...preparing.briefs.topic_brief import NoAnswerFound, TopicBrief
+from ...preparing.briefs.visits_waited_for import visits_on_topic
 from ...records import Document, Kind, Review
 from ..code_words import KINDS
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
@@ -27,6 +28,7 @@ from .joint_submissions import joint_submissions_said
 from .nearly_on_topic import nearly_on_topic
 from .paragraph_lines import LONGEST_ALONE, ON_PAGE, by_paragraph, lines_of_paragraph
 from .told_by_place import told_by_place
+from .visits_waiting_shown import VISITS_WAITING, visit_lines
 
 _BEFORE_IT = 60
 """Characters of what stands before a quotation, at most: its document, and who says it."""
@@ -82,6 +84,8 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     yield replace(says, first=2)  # its report, and what it said later
     yield section(message("What UN bodies say"), next(parts), kind=Kind.COMPILATION)
     yield section(message("What contributors say"), next(parts), kind=Kind.STAKEHOLDER_SUMMARY)
+    if visits := visits_on_topic(brief.topic, brief.review):
+        yield section(VISITS_WAITING, visit_lines(visits))
     if brief.own_bodies:
         yield section(message("What others than the Government said for {state:the}", state=state), _told_later(brief, brief.own_bodies))
     if brief.later:

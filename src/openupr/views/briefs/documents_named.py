@@ -42,7 +42,7 @@ def document_words(review: Review, place: Place) -> Text:
 
 def called(document: Document, review: Review) -> Text:
     """The same of a document."""
-    unnamed = document.kind in {Kind.OTHER, Kind.UNKNOWN, Kind.HUMAN_RIGHTS_INDEX}
+    unnamed = document.kind in {Kind.OTHER, Kind.UNKNOWN, Kind.HUMAN_RIGHTS_INDEX, Kind.OPENNESS_LIST}
     values: dict[str, Value] = {
         "document": document.key if unnamed else message(KINDS[document.kind][0]),
         "year": year_of_document(document, review),

@@ -11,6 +11,7 @@ from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.sayable_request import is_infinitive, names_past_year, sayable
 from ...preparing.briefs.speaker_brief import MOST_ASKS, AskThatFits, OfficialWords, SpeakerBrief, WhyNot, that_fit_too
+from ...preparing.briefs.visits_waited_for import visits_requested
 from ...records import Position
 from ..withheld import Withheld
 from .asked_later_shown import asked_again_by_speaker, asked_in_later_reviews
@@ -39,6 +40,7 @@ from .persons_on_subject import OnSubject, person_line, person_questions, person
 from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
 from .terms_beside_shown import nothing_near, terms_beside
 from .topic_brief_view import fitted, made_by
+from .visits_waiting_shown import VISITS_WAITING, visit_lines
 from .who_else import asked_before_by, in_their_words, names_of_states, who_else
 
 _MOST_SAID = 1
@@ -147,6 +149,8 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         yield replace(before, lines=before.lines[:most], rest=(*before.lines[most:], *before.rest))
     if persons:
         yield section(message("Persons whom {speaker:the} raised", speaker=speaker), [person_line(each, words) for each in persons])
+    if visits := visits_requested((each.asked.clause.request for each in brief.own), brief.review):
+        yield section(VISITS_WAITING, list(visit_lines(visits)))
     yield replace(
         section(message("Advance questions"), [*questions_on_own(brief, when), *asked_in_writing(brief), *person_questions(persons)]),
         first=2,

@@ -118,7 +118,8 @@ class ResultView:
     """A result. `word` is its level as it is read, `edge` which other one it could be (empty: it is not on the edge), `value` the headline figure,
     `rank` and `compared` where it stands (each empty where there is none). `sentence` says all of it, `plain` what was counted alone, `placed` how
     that is to be taken; `basis` what sorted the requests, and how right it was. `told`: its figure is said; else `why_not` is the reason.
-    `by_category` holds the way from category to answer, where the result has it. `rule`: what it says, its source, what of it was not checked."""
+    `by_category` holds the way from category to answer, where the result has it. `rule`: what it says, its source, what of it was not checked.
+    `listed`: what lists tell that a person saved."""
 
     examination: str
     title: str
@@ -145,6 +146,7 @@ class ResultView:
     evidence: tuple[EvidenceShown, ...]
     among: StandsAmong | None
     by_category: tuple[Answered, ...]
+    listed: str = ""
 
     @property
     def beside(self) -> str:
@@ -316,6 +318,7 @@ def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | 
         tuple(EvidenceShown(each.record, each.place, words.said(each.why), each.words) for each in result.evidence),
         among,
         tuple(_by_category(result)) if result.examination == "responses" else (),
+        " ".join(map(words.say, result.listed)),
     )
 
 

@@ -41,7 +41,8 @@ def _plain_result(result: Result) -> dict[str, Any]:
     """A result with its sentence in English where its parts are kept without a language."""
     found: dict[str, Any] = json_values(result)
     found["why_not"] = found.pop("why")
-    said = {"sentence": result.sentence, "said": [str(each) for each in result.said], "placed": [str(each) for each in result.placed]}
+    said: dict[str, Any] = {"sentence": result.sentence, "said": [str(each) for each in result.said], "placed": [str(each) for each in result.placed]}
+    said["listed"] = [str(each) for each in result.listed]
     return {**found, **said}
 
 

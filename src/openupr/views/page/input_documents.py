@@ -23,6 +23,7 @@ from ..identifiers_shown import anchor
 from ..names_said import body_text, state_named
 from ..quotes import Quote, Quotes
 from ..tables.answered_columns import Linked
+from .lists_shown import KeptListShown, lists_shown
 from .own_report_shown import Cooperated, Joined, OwnReportShown, by_dealing, doubted, named_beside, once, own_report, title, told_ratified
 from .review_view import ReviewView
 
@@ -165,13 +166,14 @@ class CarriedShown:
 
 @dataclass(frozen=True, slots=True)
 class WentIn:
-    """The three documents that go into a review, and what was sent for one of them."""
+    """The three documents that go into a review, what was sent for one of them, and lists of the UN that a person saved."""
 
     report: OwnReportShown | None
     compilation: BodiesSay | None
     summary: Summed | None
     submissions: tuple[Sent, ...]
     carried: tuple[CarriedShown, ...]
+    lists: tuple[KeptListShown, ...] = ()
 
 
 def went_in(view: ReviewView, links: Links, description: Description, linked: Linked | None = None) -> WentIn | None:
@@ -179,7 +181,7 @@ def went_in(view: ReviewView, links: Links, description: Description, linked: Li
     answered."""
     review, quotes = view.review, view.quotes
     report, compilation, summary = review.national_report, review.compilation, review.summary
-    if not (report or compilation or summary or review.submissions):
+    if not (report or compilation or summary or review.submissions or review.lists):
         return None
     return WentIn(
         own_report(report, quotes, description.said_of_itself, linked, named_beside(review)) if report else None,
@@ -187,6 +189,7 @@ def went_in(view: ReviewView, links: Links, description: Description, linked: Li
         _summed(summary, quotes, links) if summary else None,
         tuple(_sent(review, quotes, links)),
         tuple(_carried(summary, links)),
+        lists_shown(review),
     )
 
 

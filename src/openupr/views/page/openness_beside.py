@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...errors import UnknownNameError
 from ...examining.documented.openness import DEALINGS as OF_COMPILATION
-from ...extracting.accreditation_rows import Accreditation
-from ...extracting.openness_lists import ListedFact, OpennessList
 from ...extracting.requests_open import is_before, years_open
 from ...extracting.wordings import pattern
-from ...languages.messages import Messages, Text, message, message_of, messages, said_later
-from ...light_dataclass import dataclass
+from ...languages.messages import Message, Messages, Text, labelled, message, message_of, messages, said_later
+from ...light_dataclass import dataclass, replace
 from ...names import session
 from ...records import Cooperation, Dealing, Review
+from ...records.prepared.saved_lists import Accreditation, ListedFact, OpennessList
 from ..identifiers_shown import anchor
 from ..withheld import Withheld
 
@@ -56,12 +55,12 @@ class BesideLine:
     """A fact of a list: what, of whom, with the row; how long it is open, or that it is the newest before the review; and what the compilation says
     (each with its paragraph)."""
 
-    what: str
+    what: Text
     of: str
-    when: str
+    when: Text
     row: int
-    open_for: str
-    compilation: tuple[str, ...]
+    open_for: Text
+    compilation: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +86,35 @@ def openness_view(
     """The view of a list that was saved on a `day` (an ISO date; empty: not known), named `source`, in these `words` (English without). `others` are
     further lists of that day: what they tell of a visit ends a request in this one."""
     words = words or messages()
-    told = review.compilation.cooperation if review.compilation else ()
     every = (*found.facts, *(fact for each in others for fact in each.facts))
-    lines = (*(_line(fact, every, told, day, words) for fact in found.facts), *_accredited(review, found, words))
+    years = {fact.row: years_open(fact, every, day) for fact in found.facts}
+    asked = {row: message_of(n, one="asked for {n} year", many="asked for {n} years") for row, n in years.items() if n}
+    return openness_view_said(review, found, source, lines_beside(review, found, asked), _notes(review, found, day), withheld, words)
+
+
+def openness_view_said(
+    review: Review, found: OpennessList, source: str, lines: Iterable[BesideLine], notes: Iterable[Text], withheld: Withheld, words: Messages
+) -> OpennessView:
+    """The view of a list in these words, with its rows that are not understood."""
     unread = tuple(words.say("Row {row} is not understood: {why}.", row=row, why=why) for row, why in found.unread)
-    return withheld.view(OpennessView(review.id, source, lines, unread, tuple(map(words.say, _notes(review, found, day)))))
+    said = tuple(_said(each, words) for each in lines)
+    return withheld.view(OpennessView(review.id, source, said, unread, tuple(map(words.say, notes))))
+
+
+def _said(line: BesideLine, words: Messages) -> BesideLine:
+    return replace(
+        line,
+        what=words.said(line.what),
+        when=words.said(line.when),
+        open_for=words.said(line.open_for),
+        compilation=tuple(map(words.said, line.compilation)),
+    )
+
+
+def lines_beside(review: Review, found: OpennessList, asked: Mapping[int, Text]) -> tuple[BesideLine, ...]:
+    """What a list says of the State under review, each fact beside the compilation: by rows those of which it is `asked` for how long."""
+    told = review.compilation.cooperation if review.compilation else ()
+    return (*(_line(fact, told, asked.get(fact.row, "")) for fact in found.facts), *_accredited(review, found))
 
 
 def _notes(review: Review, found: OpennessList, day: str) -> Iterator[Text]:
@@ -107,28 +130,29 @@ def _notes(review: Review, found: OpennessList, day: str) -> Iterator[Text]:
         yield message("The compilation is missing, so nothing stands beside the list.")
 
 
-def _line(fact: ListedFact, every: tuple[ListedFact, ...], told: tuple[Cooperation, ...], day: str, words: Messages) -> BesideLine:
+def _line(fact: ListedFact, told: tuple[Cooperation, ...], open_for: Text) -> BesideLine:
     beside = [each for each in told if fact.subject and each.subject == fact.subject]
-    years = years_open(fact, every, day)
-    open_for = words.count(years, one="asked for {n} year", many="asked for {n} years") if years else ""
-    asked = words.say("requested {day:date}", day=fact.requested) if fact.requested else ""
-    when = _date(fact.day, words) or asked
-    said = tuple(f"{anchor(each.paragraph)}: {words.say(OF_COMPILATION[each.dealing])}" for each in beside)
-    return BesideLine(words.say(ENDED if fact.ended else DEALINGS[fact.dealing]), fact.printed, when, fact.row, open_for, said)
+    asked: Text = ""
+    if len(fact.requested) == len("2026-01-31"):
+        asked = message("requested {day:date}", day=fact.requested)
+    elif fact.requested:
+        asked = message("requested in {when:date}", when=fact.requested)
+    said = tuple(labelled(anchor(each.paragraph), Message(OF_COMPILATION[each.dealing])) for each in beside)
+    return BesideLine(Message(ENDED if fact.ended else DEALINGS[fact.dealing]), fact.printed, _date(fact.day) or asked, fact.row, open_for, said)
 
 
-def _date(iso: str, words: Messages) -> str:
-    return words.say("{day:date}", day=iso) if iso else ""
+def _date(iso: str) -> Text:
+    return message("{day:date}", day=iso) if iso else ""
 
 
-def _accredited(review: Review, found: OpennessList, words: Messages) -> Iterator[BesideLine]:
+def _accredited(review: Review, found: OpennessList) -> Iterator[BesideLine]:
     """The statuses of national institutions in the order of their dates, those without one first."""
     told = _of_institutions(review, {each.institution for each in found.accreditations})
     marks = dict.fromkeys(_held(found.accreditations, _start(review)), NEWEST)
     marks |= dict.fromkeys(_under_way(found.accreditations, _start(review)), UNDER_WAY)
     for each in sorted(found.accreditations, key=lambda one: (one.institution, one.day)):
-        mark = words.say(marks[each]) if each in marks else ""
-        yield BesideLine(words.say(STATUSES[each.status]), each.institution, _date(each.day, words), each.row, mark, told)
+        mark: Text = Message(marks[each]) if each in marks else ""
+        yield BesideLine(Message(STATUSES[each.status]), each.institution, _date(each.day), each.row, mark, told)
 
 
 def _held(every: tuple[Accreditation, ...], start: str) -> Iterator[Accreditation]:
