@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
-from openupr.preparing.topics import nearest_to_sure, on_topic, review_sentences
+from openupr.labelling import near_words
+from openupr.labelling.subject_vectors import subject_vector
+from openupr.languages.word_tables import reading_in
+from openupr.preparing.topics import nearest_to_sure, on_topic, review_sentences, sentence_words
 from openupr.preparing.topics.topics import topic
 from openupr.records import pack_record, unpack
 from openupr.stages.stage_outputs import Derived
@@ -34,7 +37,7 @@ def test_it_is_made_once_for_each_topic_and_comes_back_as_it_was(monkeypatch: py
     first = Derived(of, cache=cache, labels=dict).on_topic(topic("hate speech"))
     assert [each.id for each in first.found] == ["XAA-17/R9.1.a"]
     Derived(of, cache=cache, labels=dict).on_topic(topic("ferry"))
-    assert len(cache.kept) == 3, "two topics, and the sentences that both are looked for in"
+    assert len(cache.kept) == 4, "two topics, the sentences that both are looked for in, and their words"
     monkeypatch.setattr(on_topic, "of_review", None)
     assert Derived(of, cache=cache, labels=dict).on_topic(topic("hate speech")) == first
 
@@ -50,6 +53,39 @@ def test_its_sentences_are_cut_once_for_all_topics(monkeypatch: pytest.MonkeyPat
     again = Derived(of, cache=cache, labels=dict)
     assert again.sentences == first.sentences
     assert [each.id for each in again.on_topic(topic("ferry")).found] == ["XAA-17/R9.2.a"]
+
+
+def test_the_words_of_its_sentences_are_read_once_for_all_topics(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A first brief on a new topic cut them anew, which was half of its time."""
+    requests = ("Combat hate speech, as the Committee against Torture says", "Build a ferry", "Punish hateful speech in the Ferry Office of Sundel")
+    of = review(tuple(item(f"9.{number}", (words, "CUB")) for number, words in enumerate(requests, 1)))
+    cache = Keeping()
+    first = Derived(of, cache=cache, labels=dict)
+    assert "Torture" not in first.sentence_words.without_bodies[0]
+    assert set(first.sentence_words.without_bodies[1:]) == {""}, "of the others all is left"
+    for typed in ("hate speech", "torture", "ferry", "ferry office"):
+        asked = topic(typed)
+        again = Derived(of, cache=cache, labels=dict)
+        assert on_topic.of_review(asked, of, {}, again.sentences, again.sentence_words) == on_topic.of_review(asked, of, {}), typed
+    monkeypatch.setattr(sentence_words, "without_bodies", None)
+    monkeypatch.setattr(near_words, "compared_words", {"ferry": ("ferry",)}.__getitem__)
+    assert [each.id for each in Derived(of, cache=cache, labels=dict).on_topic(topic("ferry")).found] == ["XAA-17/R9.2.a", "XAA-17/R9.3.a"]
+
+
+def test_what_is_kept_of_words_is_of_the_language_that_is_read() -> None:
+    of = review((item("9.1", ("Combat hate speech", "CUB")),))
+    made = Derived(of, cache=Keeping(), labels=dict)
+    assert "Combat hate speech" in sentence_words.WordsAtHand(made.sentences, made.sentence_words).tokens
+    with reading_in("fr"):
+        assert not sentence_words.WordsAtHand(made.sentences, made.sentence_words).tokens
+
+
+def test_what_its_sentences_are_about_is_kept() -> None:
+    of = review((item("9.1", ("Combat hate speech", "CUB")), item("9.2", ("Build a ferry", "CUB"))))
+    made = Derived(of, cache=Keeping(), labels=dict)
+    kept = sentence_words.vectors_by_words(made.sentences, made.sentence_vectors)
+    assert {"Combat hate speech", "Build a ferry"} <= kept.keys()
+    assert all(vector.tolist() == subject_vector(words, of.state).tolist() for words, vector in kept.items())
 
 
 def test_what_is_most_like_it_is_made_once_for_what_it_was_held_against(monkeypatch: pytest.MonkeyPatch) -> None:

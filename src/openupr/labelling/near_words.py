@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ..languages.stop_words import stop_words
@@ -43,12 +44,21 @@ class PieceTable:
 
     def word(self, word: str) -> NDArray[np.float32]:
         """What a word is (384,), of length 1: the mean of its pieces."""
+        found: NDArray[np.float32] = self.words([tuple(each.id for each in word_pieces(word, self.vocabulary))])[0]
+        return found
+
+    def words(self, pieces: Sequence[tuple[int, ...]]) -> NDArray[np.float32]:
+        """What words are (n, 384), by their pieces; of each the same, whatever others it is asked for with."""
         import numpy as np
 
-        ids = [each.id for each in word_pieces(word, self.vocabulary)]
-        found = (self.table[ids] * self.scale[ids, None]).mean(axis=0) - self.middle
-        unit: NDArray[np.float32] = found / max(float(np.linalg.norm(found)), 1e-9)
-        return unit
+        found = np.zeros((len(pieces), len(self.middle)), np.float32)
+        for many in {len(ids) for ids in pieces}:
+            rows = [row for row, ids in enumerate(pieces) if len(ids) == many]
+            ids = np.array([pieces[row] for row in rows], np.intp)
+            found[rows] = (self.table[ids] * self.scale[ids, None]).mean(axis=1) - self.middle
+        lengths = np.sqrt(np.array([each.dot(each) for each in found], np.float32))
+        units: NDArray[np.float32] = (found / np.maximum(lengths, np.float32(1e-9))[:, None]).astype(np.float32, copy=False)
+        return units
 
 
 @cache
@@ -82,17 +92,81 @@ def likeness(one: str, other: str) -> float:
     return float(_vector(one) @ _vector(other))
 
 
-class SearchedTexts:
-    """Texts that are asked for phrases, each given in one part or several, and cut into words once for all phrases."""
+@dataclass(frozen=True, slots=True)
+class KeptWords:
+    """The compared words of some texts: all different ones, each with the numbers of its `pieces`; the `numbers` (int32) of the words of one text
+    behind those of the other, and how many each has (`lengths`)."""
 
-    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+    words: tuple[str, ...]
+    pieces: tuple[tuple[int, ...], ...]
+    numbers: bytes
+    lengths: tuple[int, ...]
+
+
+def words_to_keep(texts: Sequence[str]) -> KeptWords:
+    """The compared words of these texts."""
+    every = WordsOfTexts()
+    cut = [every.numbers(text) for text in texts]
+    words, vocabulary = tuple(every.places), piece_table().vocabulary
+    pieces = tuple(tuple(each.id for each in word_pieces(word, vocabulary)) for word in words)
+    return KeptWords(words, pieces, b"".join(each.tobytes() for each in cut), tuple(map(len, cut)))
+
+
+class WordsOfTexts:
+    """The compared words of texts by their numbers, and what each word is. Of the texts `of` they are kept, in their order; of others they are made
+    when they are asked for."""
+
+    def __init__(self, of: Sequence[str] = (), kept: KeptWords | None = None) -> None:
         import numpy as np
 
-        cut = [[word for part in parts for word in compared_words(part)] for parts in texts]
-        self._places = {word: number for number, word in enumerate(dict.fromkeys(word for words in cut for word in words))}
-        self._vectors = np.array([_vector(word) for word in self._places]) if self._places else np.zeros((1, 384), np.float32)
-        self._numbers = np.array([self._places[word] for words in cut for word in words] or [0])
-        self._lengths = np.array([len(words) for words in cut])
+        self.places = {word: number for number, word in enumerate(kept.words if kept else ())}
+        self._pieces = kept.pieces if kept else ()
+        self._cut: dict[str, NDArray[np.int32]] = {}
+        if kept is not None:
+            numbers, ends = np.frombuffer(kept.numbers, np.int32), list(accumulate(kept.lengths))
+            self._cut = {text: numbers[start:end] for text, start, end in zip(of, [0, *ends], ends, strict=False)}
+
+    def numbers(self, text: str) -> NDArray[np.int32]:
+        """The numbers of the words of a text."""
+        import numpy as np
+
+        found = self._cut.get(text)
+        if found is None:
+            places = self.places
+            found = self._cut[text] = np.array([places.setdefault(word, len(places)) for word in compared_words(text)], np.int32)
+        return found
+
+    @cached_property
+    def _table(self) -> NDArray[np.float32]:
+        """What the kept words are (n, 384): all at once takes less than one after the other."""
+        return piece_table().words(self._pieces)
+
+    def vectors(self, numbers: NDArray[np.int32]) -> NDArray[np.float32]:
+        """What the words of these numbers are (n, 384)."""
+        import numpy as np
+
+        kept = len(self._pieces)
+        if not len(numbers) or numbers.max() < kept:
+            return self._table[numbers] if len(numbers) else np.zeros((1, 384), np.float32)
+        words = list(self.places)
+        return np.array([self._table[number] if number < kept else _vector(words[number]) for number in numbers.tolist()])
+
+
+class SearchedTexts:
+    """Texts that are asked for phrases, each given in one part or several, and cut into words once for all phrases. `known` has the words that
+    somebody has cut already."""
+
+    def __init__(self, texts: Iterable[Sequence[str]], known: WordsOfTexts | None = None) -> None:
+        import numpy as np
+
+        known = known or WordsOfTexts()
+        cut = [[known.numbers(part) for part in parts] for parts in texts]
+        self._lengths = np.array([sum(map(len, parts)) for parts in cut])
+        every = np.concatenate([np.zeros(0, np.int32), *(part for parts in cut for part in parts)])
+        words, first, self._numbers = np.unique(every, return_index=True, return_inverse=True)
+        order = np.argsort(first)  # each word where it first stands
+        self._vectors = known.vectors(words[order])
+        self._numbers = np.argsort(order)[self._numbers] if len(every) else np.array([0])
 
     def nearest(self, word: str) -> NDArray[np.float32]:
         """How near the nearest word of each text is to a word: 1 where the text has it, 0 where the text has no word."""

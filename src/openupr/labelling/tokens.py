@@ -7,7 +7,11 @@ every feature can be shown as words of the original.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..kept_patterns import kept_pattern
@@ -113,8 +117,23 @@ def stem(word: str) -> str:
     return word
 
 
+_AT_HAND: ContextVar[Mapping[str, tuple[Token, ...]]] = ContextVar("_AT_HAND", default=MappingProxyType({}))
+
+
+@contextmanager
+def with_tokens_of(texts: Mapping[str, tuple[Token, ...]]) -> Iterator[None]:
+    """In this block the tokens of these texts, States not unified, are not made anew: somebody has them."""
+    before = _AT_HAND.set(texts)
+    try:
+        yield
+    finally:
+        _AT_HAND.reset(before)
+
+
 def tokens(text: str, *, unify_states: bool = True) -> list[Token]:
     """The tokens of `text` in order, instruments and States unified; marks of punctuation are tokens whose stem is the mark."""
+    if not unify_states and text in (at_hand := _AT_HAND.get()):
+        return list(at_hand[text])
     return list(_tokens(text, unify_states))
 
 

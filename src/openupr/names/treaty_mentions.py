@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
+from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 from ..text.required_words import Words, certain, lowered
 from .bodies import treaties
@@ -371,7 +372,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of the table. One of capitals alone is an abbreviation, met as it is printed: a cat is no treaty."""
     plain = re.sub(r"\(\?P?<?\w*>?|\\.", "", pattern.replace("THE", ""))
     words = re.search(r"[a-z]{3}", plain)
-    return re.compile(_spelled(pattern), re.IGNORECASE if words else 0)
+    return kept_pattern(_spelled(pattern), re.IGNORECASE if words else 0)
 
 
 def _spelled(pattern: str) -> str:

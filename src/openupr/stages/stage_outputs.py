@@ -15,6 +15,9 @@ from .clause_labels import classify
 from .limited_work import Limited, within_limit
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from ..examining import Shelf
     from ..examining.measures.labels import LabelTable
     from ..examining.measures.requests_by_issue import ByIssue
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import Belonging, OfReview
     from ..preparing.topics.review_sentences import ReviewSentence
+    from ..preparing.topics.sentence_words import SentenceVectors, SentenceWords
     from ..preparing.topics.topics import Topic
     from ..records import Baseline, Cache, RecordHistory, Result
 
@@ -101,12 +105,30 @@ class Derived:
 
         return self.cache.once("topic.sentences", tuple[ReviewSentence, ...], lambda: tuple(sentences_of(self.review)), beside=False)
 
+    @made_once
+    def sentence_words(self) -> SentenceWords:
+        """The words of its sentences, as every topic asks for them."""
+        from ..preparing.topics.sentence_words import SentenceWords, words_of_sentences
+
+        return self.cache.once("topic.words", SentenceWords, lambda: words_of_sentences(self.sentences), beside=False)
+
+    @made_once
+    def sentence_vectors(self) -> SentenceVectors:
+        """What its sentences are about."""
+        from ..preparing.topics.sentence_words import SentenceVectors, vectors_of_sentences
+
+        return self.cache.once("topic.vectors", SentenceVectors, lambda: vectors_of_sentences(self.sentences, self.review.state), beside=False)
+
     def on_topic(self, topic: Topic) -> OfReview:
         """What of it belongs to a topic; kept by the topic's words."""
         from ..preparing.topics.on_topic import OfReview, of_review
 
         told = hashlib.sha256(topic.text.encode("utf-8", "replace")).hexdigest()[:16]
-        return self.cache.once(f"topic.{told}", OfReview, lambda: of_review(topic, self.review, self.labels, self.sentences), beside=False)
+
+        def make() -> OfReview:
+            return of_review(topic, self.review, self.labels, self.sentences, self.sentence_words)
+
+        return self.cache.once(f"topic.{told}", OfReview, make, beside=False)
 
     def with_likest(self, found: Belonging, reviews: Sequence[Review], others: Sequence[Derived] = ()) -> Belonging:
         """What belongs to a topic, with the few of these reviews (it is the newest; what is made of the `others`) that may; kept by all that is held
@@ -114,11 +136,16 @@ class Derived:
         from ..light_dataclass import replace
         from ..preparing.topics.nearest_to_sure import with_likest
         from ..preparing.topics.on_topic import OfReview
+        from ..preparing.topics.sentence_words import vectors_by_words
 
         told = hashlib.sha256(found.topic.text.encode("utf-8", "replace") + pack_record((found.found, found.nearly))).hexdigest()[:16]
 
+        def known() -> dict[str, NDArray[np.float32]]:
+            every = (vectors_by_words(each.sentences, each.sentence_vectors) for each in (*others, self))
+            return {words: vector for each in every for words, vector in each.items()}
+
         def make() -> OfReview:
-            return within_limit(lambda: OfReview((), with_likest(found, reviews).maybe), self.review.id)
+            return within_limit(lambda: OfReview((), with_likest(found, reviews, known).maybe), self.review.id)
 
         return replace(found, worth=kept_with_all(self, others, f"topic.{told}", OfReview, make).nearly)
 

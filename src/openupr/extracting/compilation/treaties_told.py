@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...kept_patterns import kept_pattern
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names import find_state
@@ -35,7 +36,7 @@ _RIGHT_BEHIND = re.compile(r",? ?\(?in ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
 @by_language
 def _words() -> dict[str, re.Pattern[str]]:
     read = table("treaties_told")
-    return {name: re.compile(entry) for name, entry in read.items()}
+    return {name: kept_pattern(entry) for name, entry in read.items()}
 
 
 def treaties_told(

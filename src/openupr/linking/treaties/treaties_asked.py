@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from ...extracting.working_group_report.part_two.beginnings import is_verb
+from ...kept_patterns import kept_pattern
 from ...languages.word_tables import by_language, has_table, reading_in, table, wording
 from ...names.treaty_mentions import TreatyMention, treaties_named
 from ...records import Review
@@ -123,4 +124,4 @@ def _behind(key: str) -> re.Pattern[str]:
 
 @by_language
 def _expressions() -> dict[tuple[str, str], re.Pattern[str]]:
-    return {(part, key): re.compile(words) for part in ("between", "behind") for key, words in table(TABLE)[part].items()}
+    return {(part, key): kept_pattern(words) for part in ("between", "behind") for key, words in table(TABLE)[part].items()}

@@ -21,9 +21,10 @@ from ...linking.concerns.subject_families import answers_no_other, spoken_of
 from ...linking.treaties.joining_treaties import joining
 from ...names.bodies import body
 from ...records import Concern, Finding, FindingKind, Gravity, Tenor
-from ..topics.likely_on_topic import topic_weights, without_bodies
+from ..topics.likely_on_topic import topic_weights
 from ..topics.on_topic import OnTopic
 from ..topics.review_sentences import SentenceSource
+from ..topics.sentence_words import without_bodies
 from ..topics.topic_named import Where, names_others, own_families
 from ..topics.topic_phrases import plain_stems
 from ..topics.topics import Topic

@@ -14,7 +14,6 @@ from enum import IntEnum
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ...extracting.compilation.bodies_named import mentions
 from ...labelling.near_words import SearchedTexts, compared_words
 from ...labelling.tokens import tokens
 from ...languages.word_tables import by_language
@@ -23,6 +22,7 @@ from ...linking.requests.parts_asked import parts_asked
 from ...names import facts_of
 from .groups_of_people import group_or_family_phrases, standing_for_people
 from .review_sentences import ReviewSentence, SentenceSource
+from .sentence_words import WordsAtHand
 from .subject_shares import subject_shares
 from .topic_named import heading_names
 from .topic_part import TopicPart
@@ -93,24 +93,25 @@ class Likely:
     belongs: bool
 
 
-def likely(topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling]) -> dict[Key, Likely]:
-    """How likely each sentence belongs: of those that nearly do at least, and of those of which the rule says something."""
+def likely(topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling], words: WordsAtHand | None = None) -> dict[Key, Likely]:
+    """How likely each sentence belongs: of those that nearly do at least, and of those of which the rule says something. `words` are those of the
+    sentences, where somebody has them."""
     found = topic_weights()
-    weighed = _chances(topic, units, ruled)
+    weighed = _chances(topic, units, ruled, words)
     part = _by_parts(topic, units, ruled, weighed)
     kept = ((key, max(chance, part.get(key, 0.0)), ruled.get(key)) for key, chance in weighed.items())
     return {key: Likely(chance, chance >= found.marks[says]) for key, chance, says in kept if chance >= found.near or says is not None}
 
 
-def _chances(topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling]) -> dict[Key, float]:
+def _chances(topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling], words: WordsAtHand | None = None) -> dict[Key, float]:
     """The chance of each sentence, in two decimals."""
     import numpy as np
 
     found = topic_weights()
     by = np.array(found.of)
-    read = topic_features(topic, units, ruled)
+    read = topic_features(topic, units, ruled, words)
     most = read @ by + found.bias + by[_SUBJECT] + by[_SUBJECT + 1] * read[:, _KIN]
-    with_subjects(topic, units, read, np.flatnonzero(most >= np.log(found.near / (1 - found.near))).tolist())
+    with_subjects(topic, units, read, np.flatnonzero(most >= np.log(found.near / (1 - found.near))).tolist(), words)
     every = 1 / (1 + np.exp(-(read @ by + found.bias)))
     return {sentence_key(unit): round(float(chance), 2) for unit, chance in zip(units, every, strict=True)}
 
@@ -138,17 +139,23 @@ def sentence_key(unit: ReviewSentence) -> Key:
     return unit.id, unit.span
 
 
-def with_subjects(topic: Topic, units: Sequence[ReviewSentence], read: NDArray[np.float64], places: Sequence[int]) -> None:
+def with_subjects(
+    topic: Topic, units: Sequence[ReviewSentence], read: NDArray[np.float64], places: Sequence[int], words: WordsAtHand | None = None
+) -> None:
     """Adds how far sentences are on the topic's subjects: those at these `places`, which may belong; the others do not, whatever they are on."""
-    for at, share in zip(places, subject_shares(topic.text, (units[at].words for at in places)), strict=True):
+    known = (words or WordsAtHand()).chances
+    for at, share in zip(places, subject_shares(topic.text, (units[at].words for at in places), known), strict=True):
         read[at, _SUBJECT], read[at, _SUBJECT + 1] = share, share * read[at, _KIN]
 
 
-def topic_features(topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling]) -> NDArray[np.float64]:
+def topic_features(
+    topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling], words: WordsAtHand | None = None
+) -> NDArray[np.float64]:
     """What is weighed of each sentence (n, 11), without its subjects."""
     import numpy as np
 
-    near = _of_one_thing(topic, units) if len(topic.parts) == 1 and len(compared_words(topic.parts[0].name)) > 1 else _of_words(topic, units)
+    of_one = len(topic.parts) == 1 and len(compared_words(topic.parts[0].name)) > 1
+    near = (_of_one_thing if of_one else _of_words)(topic, units, words or WordsAtHand())
     says = [ruled.get(sentence_key(unit)) for unit in units]
     inside = [each is not None and each is not TopicRuling.NEARLY for each in says]
     outright = [each in {TopicRuling.OUTRIGHT, TopicRuling.FILED} for each in says]
@@ -185,14 +192,14 @@ class _Near:
     around: NDArray[np.float32]
 
 
-def _of_words(topic: Topic, units: Sequence[ReviewSentence]) -> _Near:
+def _of_words(topic: Topic, units: Sequence[ReviewSentence], at_hand: WordsAtHand) -> _Near:
     """Of a topic whose words may stand anywhere in a sentence."""
     import numpy as np
 
-    said = [without_bodies(unit.words) for unit in units]
-    alone = SearchedTexts((words,) for words in said)
-    headed = SearchedTexts((words, unit.heading) for words, unit in zip(said, units, strict=True))
-    around = SearchedTexts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
+    said, known = [at_hand.without_bodies(unit.words) for unit in units], at_hand.compared
+    alone = SearchedTexts(((words,) for words in said), known)
+    headed = SearchedTexts(((words, unit.heading) for words, unit in zip(said, units, strict=True)), known)
+    around = SearchedTexts(((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True)), known)
     typed = [(part.name, *_people_of(part)) for part in topic.parts]
     kin = [(part.name, *kin_of(part)) for part in topic.parts]
     beside = [around if len(topic.parts) == 1 or part.people else headed for part in topic.parts]  # "they" goes on, a subject does not
@@ -204,20 +211,20 @@ def _of_words(topic: Topic, units: Sequence[ReviewSentence]) -> _Near:
     return _Near(as_typed, _scaled(alone.has_of(topic.text)), as_kin, with_around)
 
 
-def _of_one_thing(topic: Topic, units: Sequence[ReviewSentence]) -> _Near:
+def _of_one_thing(topic: Topic, units: Sequence[ReviewSentence], at_hand: WordsAtHand) -> _Near:
     """Of a topic that is one thing in several words: they stand together, or some of them in the heading or in what the sentence goes on from."""
     import numpy as np
 
     (part,) = topic.parts
     shown = cache(partial(_shown_of, part))  # a heading stands above many sentences, and a sentence before another
-    said = [shown(_without_proper_names(part, without_bodies(unit.words))) for unit in units]
+    said = [shown(_without_proper_names(part, at_hand.without_bodies(unit.words))) for unit in units]
     headings = [shown(unit.heading) for unit in units]
     contexts = [shown(unit.context or unit.before) for unit in units]
-    alone = SearchedTexts((words,) for words in said)
+    alone = SearchedTexts(((words,) for words in said), at_hand.compared)
     typed, in_part = map(_scaled, alone.together(topic.text))
     kin = _scaled(np.max([alone.together(phrase)[0] for phrase in (part.name, *kin_of(part))], axis=0))
-    around = _scaled(SearchedTexts(zip(said, headings, contexts, strict=True)).has(part.name))
-    beside = (_scaled(SearchedTexts((text,) for text in texts).together(part.name)[0]) for texts in (headings, contexts))
+    around = _scaled(SearchedTexts(zip(said, headings, contexts, strict=True), at_hand.compared).has(part.name))
+    beside = (_scaled(SearchedTexts(((text,) for text in texts), at_hand.compared).together(part.name)[0]) for texts in (headings, contexts))
     apart = _scaled(alone.has(part.name)) > typed + _APART
     return _Near(typed, in_part, kin, np.where(apart, np.max([typed, *beside], axis=0), around))
 
@@ -243,15 +250,6 @@ def kin_of(part: TopicPart) -> list[str]:
     return [written[phrase] for phrase in (*part.own, *part.kin, *part.near) if phrase in written]
 
 
-def without_bodies(words: str) -> str:
-    """A sentence without the names of bodies: what the Committee against Torture says need not be on torture."""
-    shown = list(words)
-    for each in mentions(words):
-        if each.code:
-            shown[each.start : each.end] = " " * (each.end - each.start)
-    return "".join(shown)
-
-
 def _shown_of(part: TopicPart, words: str) -> str:
     return _in_its_name(part, _without_others(part, words))
 
@@ -263,11 +261,14 @@ def _without_others(part: TopicPart, words: str) -> str:
     own, begin = part.phrases, _beginnings_of_known()
     places = [at for at, stem in enumerate(stems) if stem in begin or part.begins_with(stem)]
     spans = [(at, at + size) for size in range(_LONGEST_PHRASE, 1, -1) for at in places if at + size <= len(read)]
-    kept = {at for start, end in spans if tuple(stems[start:end]) in own for at in range(start, end)}
     known = known_phrases()
+    others = [(start, end) for start, end in spans if (phrase := tuple(stems[start:end])) in known and phrase not in own]
+    if not others:
+        return words
+    kept = {at for start, end in spans if tuple(stems[start:end]) in own for at in range(start, end)}
     shown = list(words)
-    for start, end in spans:
-        if (phrase := tuple(stems[start:end])) in known and phrase not in own and kept.isdisjoint(range(start, end)):
+    for start, end in others:
+        if kept.isdisjoint(range(start, end)):
             first, last = read[start].start, read[end - 1].end
             shown[first:last] = " " * (last - first)
     return "".join(shown)
@@ -295,10 +296,9 @@ def _without_proper_names(part: TopicPart, words: str) -> str:
     """A sentence without the words of a compound where all of them stand in proper names of several words: "the Association of Chief Ferry Officers"
     and "the Lamp Reduction Unit" say nothing of ferry lamps."""
     typed = {stem for phrase in part.own if len(phrase) > 1 for stem in phrase}
-    having = [token for token in tokens(words, unify_states=False) if token.stem in typed]
-    names = [match.span() for match in _PROPER_NAME.finditer(words)]
-    inside = [any(start <= each.start < end for start, end in names) for each in having]
-    if len(typed) < _COMPOUND or not having or not all(inside):
+    names = [match.span() for match in _PROPER_NAME.finditer(words)] if len(typed) >= _COMPOUND else []
+    having = [token for token in tokens(words, unify_states=False) if token.stem in typed] if names else []
+    if not having or not all(any(start <= each.start < end for start, end in names) for each in having):
         return words
     shown = list(words)
     for token in having:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ...labelling.encoded_texts import text_vectors
 from ...labelling.subject_vectors import subject_vector
@@ -12,6 +13,10 @@ from .likely_on_topic import topic_weights
 from .on_topic import Belonging, OnTopic
 from .topic_named import Where
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 MOST = 6
 """Records that may belong, at most: more are no help to who is in a hurry."""
 _LIKE = 0.6
@@ -20,15 +25,19 @@ of 88 requests for which a label speaks .98 have the topic's tag, of 8 that have
 and .33 of the likest: those are not shown."""
 
 
-def with_likest(found: Belonging, reviews: Sequence[Review]) -> Belonging:
+def with_likest(found: Belonging, reviews: Sequence[Review], known: Callable[[], Mapping[str, NDArray[np.float32]]] = dict) -> Belonging:
     """What belongs to a topic, with the few that may as `maybe`: those that are most like a sure record first. Without a sure record nothing can be
-    held against it: then they stand as they were weighed."""
+    held against it: then they stand as they were weighed. `known` gives what sentences are about that somebody has, by their words."""
     sure = [each for each in found.found if each.chance >= topic_weights().on_page]
     if not sure or not reviews:
         return replace(found, worth=found.maybe[:MOST])
     asked, own = [each for each in found.maybe if _has_reason(each)], reviews[-1].state
-    text_vectors([each.words for each in (*asked, *(sure if asked else ()))], own)  # all at once takes less than one after the other
-    weighed = [(each, _likeness(each, sure, own)) for each in asked]
+    every = list(dict.fromkeys(each.words for each in (*asked, *(sure if asked else ()))))
+    about = dict(known()) if asked else {}
+    if new := [words for words in every if words not in about]:
+        text_vectors(new, own)  # all at once takes less than one after the other
+        about |= {words: subject_vector(words, own) for words in new}
+    weighed = [(each, max(float(about[each.words] @ about[one.words]) for one in sure)) for each in asked]
     kept = [(each, likeness) for each, likeness in weighed if likeness >= _LIKE or _stands_by_its_place(each)]
     return replace(found, worth=tuple(each for each, _ in sorted(kept, key=lambda one: -one[1])[:MOST]))
 
@@ -41,9 +50,3 @@ def _stands_by_its_place(each: OnTopic) -> bool:
 def _has_reason(each: OnTopic) -> bool:
     """Whether something else than its likeness to others speaks for a record."""
     return bool(each.label is not None or each.names or each.like or each.answered or each.beside)
-
-
-def _likeness(each: OnTopic, sure: Sequence[OnTopic], own: str) -> float:
-    """How much a record is like the sure one that it is most like."""
-    vector = subject_vector(each.words, own)
-    return max(float(vector @ subject_vector(one.words, own)) for one in sure)

@@ -14,7 +14,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ...labelling.tokens import tokens
+from ...labelling.tokens import tokens, with_tokens_of
 from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import people_named, people_of_stems
 from ...records import Review
@@ -22,6 +22,7 @@ from ...text import Place
 from .marks_of_cuts import OMITTED
 from .passages_cut import goes_on_by_speaker
 from .review_sentences import ReviewSentence, SentenceSource, requests_of, sentences_of
+from .sentence_words import SentenceWords, WordsAtHand
 from .topic_named import Names, Where, filed_under, heading_on, lends_itself, mandate_names, mandate_spoken_of, people_beside_others, stand_apart
 from .topics import Topic, TopicKind
 from .twin_requests import twin_requests
@@ -133,19 +134,30 @@ def belonging(
     return Belonging(topic, tuple(found), tuple(nearly))
 
 
-def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled], sentences: Sequence[ReviewSentence] | None = None) -> OfReview:
-    """What of one review belongs to a topic, weighed sentence by sentence. `sentences` are all of the review, where somebody has them."""
+def of_review(
+    topic: Topic,
+    review: Review,
+    labels: Mapping[str, Labelled],
+    sentences: Sequence[ReviewSentence] | None = None,
+    words: SentenceWords | None = None,
+) -> OfReview:
+    """What of one review belongs to a topic, weighed sentence by sentence. `sentences` are all of the review, and `words` what is kept of theirs,
+    where somebody has them."""
     from .likely_on_topic import likely, sentence_key
 
     units = sentences if sentences is not None else tuple(sentences_of(review))
-    by = on_topic_by_rule(topic, review, labels, units)
-    ruled = {(each.id, each.span): each for each, _ in by}
-    weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by})
-    found = [
-        _by_its_mandate(replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), _belongs(topic, unit, weighed))
-        for unit in units
-        if (key := sentence_key(unit)) in weighed
-    ]
+    at_hand = WordsAtHand(units, words)
+    with with_tokens_of(at_hand.tokens):
+        by = on_topic_by_rule(topic, review, labels, units)
+        ruled = {(each.id, each.span): each for each, _ in by}
+        weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by}, at_hand)
+        found = [
+            _by_its_mandate(
+                replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), _belongs(topic, unit, weighed)
+            )
+            for unit in units
+            if (key := sentence_key(unit)) in weighed
+        ]
     return _parted([(each, sure) for each, sure in found if sure or _worth_a_look(each)])
 
 

@@ -3,7 +3,7 @@ State agents. It tells "excessive use of force" in a protest from the same words
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,17 +21,22 @@ _UNKNOWN = 0.5
 """What is told of a topic that is on no issue."""
 
 
-def subject_shares(topic: str, texts: Iterable[str]) -> NDArray[np.float64]:
-    """How much of the probabilities of a topic's issues each text has, from 0 to 1; the same for all where the topic is on no issue that is known."""
+def subject_shares(topic: str, texts: Iterable[str], known: Callable[[str], NDArray[np.float64] | None] = lambda _: None) -> NDArray[np.float64]:
+    """How much of the probabilities of a topic's issues each text has, from 0 to 1; the same for all where the topic is on no issue that is known.
+    `known` gives the chances of a text (`chances_of_issues`) that somebody has."""
     import numpy as np
 
-    known = np.where([name in NO_SUBJECTS for name in labeller().model.issues], 0, _of(topic))
-    least = _SURE if (highest := float(known.max())) >= _SURE else max(_LEAST, highest)
-    wanted = np.where(known >= least, known, 0)
+    of_topic = np.where([name in NO_SUBJECTS for name in labeller().model.issues], 0, chances_of_issues(topic))
+    least = _SURE if (highest := float(of_topic.max())) >= _SURE else max(_LEAST, highest)
+    wanted = np.where(of_topic >= least, of_topic, 0)
     total = float(wanted.sum())
-    return np.array([float(np.minimum(_of(text), wanted).sum()) / total if total else _UNKNOWN for text in texts], dtype=np.float64)
+    if not total:
+        return np.full(len(list(texts)), _UNKNOWN, dtype=np.float64)
+    chances = (chances_of_issues(text) if (found := known(text)) is None else found for text in texts)
+    return np.array([float(np.minimum(each, wanted).sum()) / total for each in chances], dtype=np.float64)
 
 
 @lru_cache(maxsize=8_192)
-def _of(text: str) -> NDArray[np.float64]:
+def chances_of_issues(text: str) -> NDArray[np.float64]:
+    """The probabilities of all issues for a text."""
     return issue_chances(labeller(), text)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ...languages.messages import Text, message, together
-from ...preparing.topics.likely_on_topic import without_bodies
+from ...preparing.topics.sentence_words import without_bodies
 from ...preparing.topics.topic_named import heading_names
 from ...preparing.topics.topics import Topic
 from ...records import Kind, NumberedDocument, Review

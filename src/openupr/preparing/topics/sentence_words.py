@@ -1,0 +1,115 @@
+"""The words of a review's sentences, as every topic asks for them: without names of bodies, cut into tokens and pieces, with the issues that they are
+on, and what each sentence is about. They rest on the review alone, and are made once for all topics.
+
+Of a first brief on a new topic this was a half: to cut the words anew, and to let the encoder read what may belong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ...extracting.compilation.bodies_named import mentions
+from ...labelling.kept_tokens import KeptTokens, TokensOfTexts, tokens_to_keep
+from ...labelling.near_words import KeptWords, WordsOfTexts, words_to_keep
+from ...languages.word_tables import language_read
+from ...light_dataclass import dataclass
+from .review_sentences import ReviewSentence
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from ...labelling.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """Of some sentences, in their order, what is left `without_bodies` (empty: all); the `tokens` and the `compared` words of all texts in and around
+    them (`_texts`); the `chances` of all issues (float64) of each different wording. `language`: that in which they were read."""
+
+    language: str
+    without_bodies: tuple[str, ...]
+    tokens: KeptTokens
+    compared: KeptWords
+    chances: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceVectors:
+    """What each different wording of some sentences is about (float32), in their order."""
+
+    vectors: bytes
+
+
+def words_of_sentences(units: Sequence[ReviewSentence]) -> SentenceWords:
+    """The words of these sentences, to be kept beside them."""
+    from .subject_shares import chances_of_issues
+
+    bare = tuple("" if (left := without_bodies(unit.words)) == unit.words else left for unit in units)
+    texts = list(_texts(units, bare))
+    chances = b"".join(chances_of_issues(words).tobytes() for words in _wordings(units))
+    return SentenceWords(language_read(), bare, tokens_to_keep(texts), words_to_keep(texts), chances)
+
+
+def vectors_of_sentences(units: Sequence[ReviewSentence], own: str) -> SentenceVectors:
+    """What these sentences of a review of the State `own` are about, to be kept beside them."""
+    from ...labelling.encoded_texts import text_vectors
+    from ...labelling.subject_vectors import subject_vector
+
+    every = _wordings(units)
+    text_vectors(every, own)  # all at once takes less than one after the other
+    return SentenceVectors(b"".join(subject_vector(words, own).tobytes() for words in every))
+
+
+def vectors_by_words(units: Sequence[ReviewSentence], kept: SentenceVectors) -> dict[str, NDArray[np.float32]]:
+    """What is kept of these sentences, by their words."""
+    import numpy as np
+
+    every = _wordings(units)
+    return dict(zip(every, np.frombuffer(kept.vectors, np.float32).reshape(len(every), -1), strict=True)) if every else {}
+
+
+class WordsAtHand:
+    """What is known of the words of `units`, by what is `kept` of them; of other sentences it is worked out."""
+
+    def __init__(self, units: Sequence[ReviewSentence] = (), kept: SentenceWords | None = None) -> None:
+        self._bare: dict[str, str] = {}
+        self._chances: dict[str, NDArray[np.float64]] = {}
+        self.tokens: Mapping[str, tuple[Token, ...]] = {}
+        self.compared = WordsOfTexts()
+        if kept is not None and units and kept.language == language_read():
+            import numpy as np
+
+            every = _wordings(units)
+            self._bare = {unit.words: left or unit.words for unit, left in zip(units, kept.without_bodies, strict=True)}
+            self._chances = dict(zip(every, np.frombuffer(kept.chances, np.float64).reshape(len(every), -1), strict=True))
+            texts = list(_texts(units, kept.without_bodies))
+            self.tokens, self.compared = TokensOfTexts(texts, kept.tokens), WordsOfTexts(texts, kept.compared)
+
+    def without_bodies(self, words: str) -> str:
+        """See the function of this name."""
+        return self._bare[words] if words in self._bare else without_bodies(words)
+
+    def chances(self, words: str) -> NDArray[np.float64] | None:
+        """The probabilities of all issues for a sentence; None where they are not known."""
+        return self._chances.get(words)
+
+
+def _wordings(units: Iterable[ReviewSentence]) -> list[str]:
+    return list(dict.fromkeys(unit.words for unit in units))
+
+
+def _texts(units: Sequence[ReviewSentence], bare: Sequence[str]) -> Iterator[str]:
+    """The sentences, what is left of them, and what stands around them, each once."""
+    around = (text for unit in units for text in (unit.heading, unit.context, unit.before, *unit.headings))
+    yield from dict.fromkeys((*(unit.words for unit in units), *filter(None, bare), *around))
+
+
+def without_bodies(words: str) -> str:
+    """A sentence without the names of bodies: what the Committee against Torture says need not be on torture."""
+    shown = list(words)
+    for each in mentions(words):
+        if each.code:
+            shown[each.start : each.end] = " " * (each.end - each.start)
+    return "".join(shown)
