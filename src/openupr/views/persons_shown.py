@@ -108,7 +108,9 @@ def persons_view(review: Review, withheld: Withheld, description: Description | 
 def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised]) -> Iterator[Message]:
     """What is not shown; `young`: so many of those that are stand by initials."""
     if not at_stake:
-        yield message("{review}: we found no person whose rights are at stake by name in the UN’s documents.", review=review.id)
+        yield message(
+            "{review}: we found no person whose rights are at stake by name in the UN’s documents that we have of this review.", review=review.id
+        )
     answers = {each.answer for each in at_stake}
     if answers & {PersonAnswer.NOT_FOUND, PersonAnswer.POSITION}:
         yield Message(RAISED_ALONE if PersonAnswer.NOT_FOUND in answers else _NO_WORD)
