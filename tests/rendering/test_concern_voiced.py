@@ -90,3 +90,19 @@ def test_how_many_are_quoted_is_said_and_no_promise_is_made() -> None:
     words = [messages("en").said(each) for each in quoted_told(voiced(WOMEN, WOMEN, WOMEN, WOMEN))]
     assert words[0] == "3 sentences are quoted here, in the report’s words and order."
     assert words[-1] == "It errs, and graver words may be left out: read all statements."
+
+
+def test_of_one_speaker_the_gravest_sentence_is_quoted_and_not_one_that_praises_too() -> None:
+    grave = "It expressed distress at reports of torture of prisoners by the harbour police."
+    half = "While noting with concern reported threats against sailors and torture of prisoners, it welcomed the intention to open an inquiry."
+    assert [each.text for each in voiced(f"{half} {grave}")] == [grave]
+    assert [each.text for each in voiced(half)] == [half], "who says nothing else is quoted all the same"
+    assert [each.text for each in voiced(f"{WOMEN} {half}")] == [half], "a grave act goes before none"
+
+
+def test_of_two_that_tell_of_as_grave_an_act_the_one_that_tells_of_more_acts_is_quoted_first() -> None:
+    one = "It expressed concern at reports of torture of prisoners, most forceful harassment, punishment, repression and intimidation."
+    more = "It expressed concern at reports of torture of prisoners and arbitrary arrests."
+    other = "It expressed concern at reports of the trafficking of children."
+    found = voiced(one, more, other, WOMEN)
+    assert [each.key for each in found] == ["FRA", "PER", "CHL"]

@@ -194,6 +194,6 @@ def test_who_made_the_most_requests_is_named(who: tuple[str, ...], said: str) ->
     ],
 )
 def test_what_is_left_out_of_as_many_states_is_said(states: int, tied: bool, said: str) -> None:
-    line: Any = (None, SimpleNamespace(states=("XAA", "XBB", "XCC")[:states]))
+    line: Any = (None, SimpleNamespace(states=("XAA", "XBB", "XCC")[:states], more=None))
     assert str(RefusedRequests((line,), 2, 9, 5, "noted", tied).cut) == said
     assert RefusedRequests((line,), 9, 9, 5, "noted", tied).cut is None

@@ -9,7 +9,7 @@ from ..labelling import grave_acts
 from ..labelling.near_words import compared_words, likeness
 from ..languages.word_tables import has_table, reading_in, table, wording
 from ..names.gravity import acts
-from ..records import Review, SentenceTone, StatementTone, VoicedConcern
+from ..records import Review, SentenceTone, StatementTone, Tone, VoicedConcern
 
 TABLE = "voiced_concern"
 LONGEST = 360
@@ -42,7 +42,9 @@ def _voiced(tone: SentenceTone, text: str) -> VoicedConcern | None:
         return None
     told = grave_acts(tells)
     rank, of = (told[0].rank, told[0].act) if told else (acts()[-1].rank + 1, tells)
-    return VoicedConcern(text, rank, of, bool(told), _force(tells), round(tone.of_state, 2))
+    return VoicedConcern(
+        text, rank, of, bool(told), _force(tells), round(tone.of_state, 2), Tone.PRAISE in tone.labels, len({each.act for each in told})
+    )
 
 
 def _what_is_voiced(tone: SentenceTone, text: str) -> str:

@@ -110,7 +110,8 @@ class ToneOfSpeakers(Examination):
         "Our programs err. The interval allows for their errors, as measured on States that they had not learnt from. A share is called unusual "
         "only where the lower end of its interval is unusual too.",
         "A subject is one of UPR Info’s, and a wide one. Praise on the subject that worries a UN body need not be on the same point.",
-        "How States of a regional group speak differs everywhere. A group’s share is shown only beside what it has in other reviews.",
+        "Regional groups differ in how their States speak, whichever State is reviewed. A group’s share is shown only beside what it has in other "
+        "reviews.",
     )
     innocent = (
         "Time is short, and many delegations put their concerns in writing or elsewhere. A State may have made the progress that it is praised for. "

@@ -17,6 +17,7 @@ from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
+from .abbreviations_written_out import abbreviations_in_request
 from .rights_named import rights_named
 from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, spans_of_bodies, spans_of_treaties, terms_in
 from .terms_known import ONE_WORD, is_term, is_term_alone, known_terms, singular
@@ -106,12 +107,13 @@ class _Review:
         for each in requests:
             for single in single_words_in(each):
                 self._single[single.stem].append(single)
+        self._same = (*_same(), *(ways for ways in _written_out(requests) if not any(ways.keys() & known.keys() for known in _same())))
 
     def terms(self) -> list[tuple[TermOfRequests, tuple[frozenset[str], ...]]]:
         """Every term that several States name, with its stems in each of its words."""
-        known = [tuple(way for way in ways if self._all(way)) for ways in _same()]
-        single = self._written.keys() - {way for ways in _same() for way in ways}
-        alone = [frozenset({word}) for word in self._single if not any(frozenset({word}) in ways for ways in _same())]
+        known = [tuple(way for way in ways if self._all(way)) for ways in self._same]
+        single = self._written.keys() - {way for ways in self._same for way in ways}
+        alone = [frozenset({word}) for word in self._single if not any(frozenset({word}) in ways for ways in self._same)]
         every = [*filter(None, known), *((way,) for way in sorted([*single, *alone], key=sorted))]
         return [*self._rights(), *((made, ways) for ways in every if (made := self._term(ways)) is not None)]
 
@@ -173,7 +175,7 @@ class _Review:
 
     def _caption(self, way: frozenset[str]) -> str:
         """The words of a term as most requests write them that have them as a whole; empty where they are none by themselves."""
-        named = next((ways[way] for ways in _same() if way in ways), "")
+        named = next((ways[way] for ways in self._same if way in ways), "")
         if named and any(named.lower() in each.lower() for each in self._requests):
             return named
         if len(way) == 1:
@@ -241,6 +243,16 @@ def _without_names(request: str) -> tuple[RequestWord, ...]:
     )
 
 
+def _written_out(requests: Sequence[str]) -> list[dict[frozenset[str], str]]:
+    """The terms of these requests that one of them writes out with its abbreviation behind it, both by their stems."""
+    found = dict(pair for each in requests for pair in abbreviations_in_request(each))
+    return [{_stems(long): long, _stems(short): short} for short, long in found.items()]
+
+
+def _stems(term: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in term.lower().split() if word not in _joints())
+
+
 def _is_name(caption: str) -> bool:
     """Whether every word of a caption but for joints has a capital."""
     return all(word[0].isupper() for word in caption.split() if word not in _joints())
@@ -255,4 +267,4 @@ def _joints() -> frozenset[str]:
 def _same() -> tuple[dict[frozenset[str], str], ...]:
     """The terms that are one, by their stems: those of the table, and what is short for others."""
     every = [*table("what_is_asked")["terms"]["same"], *([of, short.upper()] for short, of in known_terms().short.items())]
-    return tuple({frozenset(stem(word) for word in term.lower().split() if word not in _joints()): term for term in terms} for terms in every)
+    return tuple({_stems(term): term for term in terms} for terms in every)

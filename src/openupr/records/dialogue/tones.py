@@ -97,7 +97,8 @@ class PraisedIssue:
 class VoicedConcern:
     """A sentence in which a speaker voices concern: its words; the rank of the gravest act that it tells of (1 is the gravest; behind them all for
     none), what it is of (that act, or its own words) and whether it is of such an act; how near its words come to words of force (0 and more); the
-    probability that it criticises the State under review."""
+    probability that it criticises the State under review; whether it `praises` it too; of how many `acts`
+    it tells."""
 
     text: str
     rank: int
@@ -105,3 +106,5 @@ class VoicedConcern:
     is_grave: bool
     force: float
     of_state: float
+    praises: bool = False
+    acts: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ...languages.messages import Messages, messages, said_later, together
@@ -16,6 +16,7 @@ from ...views.page.first_told import compared_table
 from ...views.page.held_shown import FileShown
 from ...views.page.page_view import PageView
 from ...views.places_cited import place_said
+from ...views.quotes import Link
 from ...views.safe_text import opening, request_quoted, sentence
 from .examined_word import examination, methods_of
 from .footnotes import Footnotes
@@ -175,12 +176,17 @@ class _Word:
         if self._is_answered and each.treaty and each.treaty.claimed and not each.together:
             done = self.words.count(
                 each.treaty.claimed,
-                one="{state} says of {n} of {all} recommendations that it is done or under way.",
-                many="{state} says of {n} of {all} recommendations that they are done or under way.",
+                one="{state} says of {n} of these {all} recommendations that it is done or under way.",
+                many="{state} says of {n} of these {all} recommendations that they are done or under way.",
                 all=each.treaty.items,
                 state=self.page.state,
             )
             line.add_run(xml_text(f" {done}"))
+        if each.more:
+            line.add_run(xml_text(f" {self.words.said(each.more.told)} {_first_numbers(each.more.clauses)}"))
+        if each.otherwise:
+            text, link = each.otherwise[0]
+            line.add_run(xml_text(f" {say('Nearly the same was supported:')} “{request_quoted(text)}” ({link.says})"))
         comment = each.comment if commented else None
         if comment:
             line.add_run(xml_text(f" {say('{state}:', state=self.page.state)} “{answer_on_point(comment.text, each.words)}”"))
@@ -210,7 +216,7 @@ class _Word:
             state=self.page.state_value,
         )
         if each.treaty:
-            return f"{many} {self.words.count(each.together, one='{n} State asks for this:', many='{n} States ask for this:')}"
+            return f"{many} {self.words.count(each.together, one='At least {n} State asks for this:', many='At least {n} States ask for this:')}"
         return f"{many} {self.words.say('One of them, from {who}:', who=each.of.says)}"
 
     def _who(self, each: RequestedThing) -> str:
@@ -220,7 +226,7 @@ class _Word:
             return self.words.count(len(each.states), one="{n} State’s requests use this word", many="{n} States’ requests use this word")
         if len(each.states) == 1:
             return each.states[0].says
-        if each.treaty and not each.together:  # a program finds them, and misses some
+        if each.at_least:
             return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")
         return self.words.count(len(each.states), one="{n} State", many="{n} States")
 
@@ -234,7 +240,10 @@ class _Word:
         told = ", ".join(words)
         if len(each.answers) < 2:
             return told
-        number = self.words.count(each.recommendations, one="{n} recommendation", many="{n} recommendations")
+        if each.at_least:
+            number = self.words.count(each.recommendations, one="at least {n} recommendation", many="at least {n} recommendations")
+        else:
+            number = self.words.count(each.recommendations, one="{n} recommendation", many="{n} recommendations")
         return f"{number}{self.words.mark(':')} {told}"
 
     def _looked_at(self, title: str, some: tuple[LookedAt, ...], order: str = "") -> None:
@@ -364,3 +373,7 @@ class _Word:
                 yield say("{symbol}, paragraph {paragraph}", symbol=each.document, paragraph=each.paragraph)
             else:
                 yield place_said(each, self.words)
+
+
+def _first_numbers(links: Sequence[Link]) -> str:
+    return ", ".join([*(link.says for link in links[:MOST_NOTES]), *(["…"] if len(links) > MOST_NOTES else [])])

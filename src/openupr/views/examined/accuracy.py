@@ -32,20 +32,24 @@ class DoesMeasured:
     found_each: tuple[tuple[str, int, int], ...]
 
     @property
-    def each_said(self) -> Message:
+    def each_said(self) -> tuple[Message, ...]:
         """How many of each it found, in words."""
         (praise, praises), (endorse, endorses), (restrict, restricts), (share, shares) = (each[1:] for each in self.found_each)
-        return message(
-            "It found {praise} of {praises} that praise and {endorse} of {endorses} that endorse. Of those that ask for a restriction it found "
-            "{restrict} of {restricts}, of those that ask to share {share} of {shares}.",
-            praise=praise,
-            praises=praises,
-            endorse=endorse,
-            endorses=endorses,
-            restrict=restrict,
-            restricts=restricts,
-            share=share,
-            shares=shares,
+        return (
+            message(
+                "It found {n} of the {all} requests that praise and {found} of the {of} that endorse.",
+                n=praise,
+                all=praises,
+                found=endorse,
+                of=endorses,
+            ),
+            message(
+                "It found {n} of the {all} requests for a restriction and {found} of the {of} to share experience.",
+                n=restrict,
+                all=restricts,
+                found=share,
+                of=shares,
+            ),
         )
 
 
@@ -115,7 +119,9 @@ def _labels_said(result: Result) -> Iterator[Message]:
         yield message("Of requests that they marked as demanding, {right} of {marked} were so.", right=requests.right, marked=requests.marked)
     elif (measured := nearest_accuracy(labeller, session)) is not None:
         yield message(
-            "A program of ours sorted the requests. On {where} it is right in {share:percent}.",
+            "A program of ours sorted the requests. We tried it on {n} requests from {reviews} reviews, of {where}: it was right in {share:percent}.",
+            n=measured.rows,
+            reviews=measured.reviews,
             where=sessions_words(measured.sessions, session),
             share=measured.accuracy,
         )

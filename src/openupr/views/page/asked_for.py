@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...examining.measures.labels import is_demanding
 from ...extracting.working_group_report.part_two.words_beside_request import comment_in
 from ...labelling import Labelled
-from ...languages.messages import Message, Text, message
+from ...languages.messages import Message, Text, message, message_of
+from ...languages.word_tables import has_table, reading_in
 from ...light_dataclass import dataclass
+from ...preparing.topics.passages_cut import points_to_unnamed, reads_alone
 from ...records import Claim, Clause, Dealing, Item, NationalReport, Row
 from ...text import Place
 from ..answers_shown import AnswerShares
@@ -73,13 +75,46 @@ class TermShown:
 
 
 @dataclass(frozen=True, slots=True)
+class OneCluster:
+    """Requests that name one term (its `words`) or, without one, stand under one `subject`, by their clauses, and how many States make them."""
+
+    words: tuple[str, ...]
+    subject: str
+    clauses: tuple[Link, ...]
+    states: int
+
+    @property
+    def recommendations(self) -> int:
+        """Of how many recommendations they are."""
+        return len({link.name.rpartition(".")[0] for link in self.clauses})
+
+    @property
+    def told(self) -> Message:
+        """How many recommendations they are, beside one that stands for them."""
+        if self.words:
+            return message_of(
+                self.recommendations,
+                one="{n} more of these recommendations names “{term}” too:",
+                many="{n} more of these recommendations name “{term}” too:",
+                term=self.words[0],
+            )
+        return message_of(
+            self.recommendations,
+            one="Our program sorts {n} more of these recommendations under “{subject}” too:",
+            many="Our program sorts {n} more of these recommendations under “{subject}” too:",
+            subject=message(self.subject),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class RequestedThing:
     """One thing that is asked for: the shortest wording and whose it is (`of`), how many wordings there are, the clauses (each by its item), the
     States with the keys of their lines, and how many of its rows have which answer, by `code_words.BANDS`, in all and by its clauses. `treaty`: it
     is to join that, or to withdraw reservations to it. `demanding`: it asks for something that can be checked; `restricts`: for a restriction.
     `comment` is what the State adds to its answers, where it is the same to all. `together`: these are several things, and the State answers them
     by one comment; so many States ask for the one that is named (0: it is one thing). `named`: these requests name this term,
-    and may ask for other things."""
+    and may ask for other things. `more` are others that name one term with it, or are on one subject; `otherwise` nearly the same requests
+    that the State supported. `under`: the key of the line of the chapter by subject in which it stands, where that is another one."""
 
     words: str
     of: Link
@@ -94,6 +129,9 @@ class RequestedThing:
     treaty: TreatyAsked | None = None
     together: int = 0
     named: TermShown | None = None
+    more: OneCluster | None = None
+    otherwise: Lines = ()
+    under: str = ""
 
     @property
     def answers(self) -> tuple[tuple[str, int], ...]:
@@ -109,6 +147,11 @@ class RequestedThing:
         return self.named is not None and " " in self.named.words[0]
 
     @property
+    def at_least(self) -> bool:
+        """Whether more States and recommendations may ask for it: to join a treaty is told only where it is sure."""
+        return self.treaty is not None and not self.together
+
+    @property
     def recommendations(self) -> int:
         """In how many recommendations it is asked for, or named."""
         return len({link.name.rpartition(".")[0] for link in self.clauses})
@@ -121,6 +164,8 @@ class RequestedThing:
     @property
     def key(self) -> str:
         """Where it stands in the chapter by subject."""
+        if self.under:
+            return self.under
         if self.named:
             return "-".join(("named", *re.findall(r"\w+", self.named.words[0].lower())))
         if self.treaty:
@@ -136,7 +181,8 @@ def asked_for(
     rows = rows_of_clauses(view, group)
     states = {view.key(row.recommender): recommender_name(row.recommender) for row in rows}
     numbers = {row.clause.id: clause_number(row) for row in rows}
-    least = min(group, key=lambda clause: len(clause.request))  # what others add to it is not all States'
+    with reading_in(view.review.language):  # what others add to the shortest is not all States'
+        least = min(group, key=lambda clause: (request_points_back(clause.request), len(clause.request)))
     whose = view.rows_of_clause[least.id][0].recommender
     does = labels[group[0].id].does
     return RequestedThing(
@@ -179,6 +225,12 @@ def said_ratified(report: NationalReport | None, code: str) -> Place | None:
     told = [each for each in report.cooperation if each.subject == code] if report is not None else []
     done = [each for each in told if each.dealing is Dealing.RATIFIED]
     return done[0].place if done and not any(each.dealing is Dealing.NOT_RATIFIED for each in told) else None
+
+
+def request_points_back(request: str) -> bool:
+    """Whether a request speaks of something that was named before it, so that by itself it doesn't say what is asked: "such safeguards". False in a
+    language without a table of such words."""
+    return has_table("briefs") and (not reads_alone(request) or points_to_unnamed(request))
 
 
 def tail_shown(request: str) -> str:

@@ -15,7 +15,9 @@ from ...labelling import Labelled
 from ...labelling.neighbour_subjects import neighbour_subjects
 from ...labelling.which_subjects import JOINING, UNSURE
 from ...languages.messages import Message, message
-from ...light_dataclass import dataclass, replace
+from ...languages.word_tables import reading_in
+from ...light_dataclass import dataclass, field, replace
+from ...linking.treaties.joining_treaties import joining
 from ...records import Clause
 from ..answers_shown import AnswerShares
 from ..code_words import band
@@ -82,10 +84,21 @@ Under = tuple[SubjectShown, RequestedThing]
 
 
 @dataclass(frozen=True, slots=True)
+class WordedRequest:
+    """A request in its `text`: its number and place, and the band of its answer."""
+
+    link: Link
+    text: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class BySubject:
     """The subjects, those of the most requests first; how many rows there are in all, and whether the State's final answers are known. `demanding`:
     how many rows ask for something that can be checked, and how many of them to join a treaty. `refused` is what the State noted or did not support,
-    each thing with the requests alone to which it answered so. `named` are the terms that several States name; a request may name several."""
+    each thing with the requests alone to which it answered so, of one State in its own words.
+    `named` are the terms that several States name; a request may name several.
+    `worded` is every request by its anchor."""
 
     subjects: tuple[SubjectShown, ...]
     rows: int
@@ -93,6 +106,7 @@ class BySubject:
     demanding: tuple[int, int] = (0, 0)
     refused: tuple[Under, ...] = ()
     named: tuple[Under, ...] = ()
+    worded: Mapping[str, WordedRequest] = field(default_factory=dict)
 
     @property
     def specific(self) -> Message:
@@ -135,23 +149,57 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
         shown[name] = replace(each, beside=tuple((other.key, other.name) for other in near))
     joins = {clause for each in found.treaties.values() for clause in each}
     checked = [row for row in view.rows if is_demanding(labels[row.clause.id])]
-    refused = []
-    for name, every in groups.items():
-        for (code, reserved), known in every:
-            if some := [clause for clause in known if band(view.answers[view.rows_of_clause[clause.id][0].item.id].position) in REFUSED]:
-                refused.append((shown[name], asked_for(view, some, labels, code, reserved=reserved)))
     return BySubject(
         tuple(shown.values()),
         len(view.rows),
         view.final,
         (len(checked), sum(row.clause.id in joins for row in checked)),
-        tuple(refused),
+        tuple(_refused(view, labels, groups, shown)),
         tuple(_named(view, labels, found, clauses, shown)),
+        dict(_worded(view, clauses)),
     )
 
 
 _Treaty = tuple[str, bool]
 """A treaty's code ("": none), and whether reservations to it are to be withdrawn: else it is to be joined."""
+
+
+def _refused(
+    view: ReviewView,
+    labels: Mapping[str, Labelled],
+    groups: Mapping[str, Sequence[tuple[_Treaty, Sequence[Clause]]]],
+    shown: Mapping[str, SubjectShown],
+) -> Iterator[Under]:
+    """What the State noted or did not support. A request to join a treaty stands with others to join it where it asks for nothing else: who refuses
+    several demands need not refuse the treaty. What one State alone asks stands in its own words."""
+    told: set[str] = set()
+    alone: list[tuple[str, str, Clause]] = []
+    for name, every in groups.items():
+        for (code, reserved), known in every:
+            some = [clause for clause in known if _answer(view, clause) in REFUSED]
+            with reading_in(view.review.language):
+                together = [clause for clause in some if not code or reserved or joining((clause.request,)).only]
+            under = asked_for(view, known, labels, code, reserved=reserved).key if some else ""
+            several = len({view.key(row.recommender) for row in rows_of_clauses(view, together)}) >= LEAST_OF_SAME
+            if together and (several or not code):
+                told |= {clause.id for clause in together}
+                yield shown[name], replace(asked_for(view, together, labels, code, reserved=reserved), under=under)
+            alone += [(name, under, clause) for clause in some]
+    for name, under, clause in alone:
+        if clause.id not in told:
+            told.add(clause.id)
+            yield shown[name], replace(asked_for(view, [clause], labels), under=under)
+
+
+def _answer(view: ReviewView, clause: Clause) -> str:
+    return band(view.answers[view.rows_of_clause[clause.id][0].item.id].position)
+
+
+def _worded(view: ReviewView, clauses: Mapping[str, Clause]) -> Iterator[tuple[str, WordedRequest]]:
+    for clause in clauses.values():
+        key = anchor(clause.id)
+        number = clause_number(view.rows_of_clause[clause.id][0])
+        yield key, WordedRequest(Link(key, number), clause.request, _answer(view, clause))
 
 
 def _named(

@@ -2,7 +2,9 @@
 
 A sentence is quoted where our program is sure that it criticises the State under review, and it says itself that the speaker is concerned or regrets
 something, or tells of a grave act of international law in the speaker's own name. Which they are is chosen, and the page says how, and that it errs:
-those that tell of such an act first, each act once before any twice; then those that have most words near to what is done to people by force.
+those that tell of such an act first, each act once before any twice, of as grave ones those that tell of the most acts; then those that have most
+words near to what is done to people by force. Of one speaker a sentence on such an act goes before others, and one that does not praise before one
+that does.
 """
 
 from __future__ import annotations
@@ -84,13 +86,25 @@ def _chosen(every: list[_Voiced]) -> list[_Voiced]:
     do, or for a grave act."""
     found: list[_Voiced] = []
     every = [each for each in every if not each.goes_on or each.by.is_grave] or every
+    every = [each for each in every if _is_of_gravest(each, [other for other in every if other.quoted.key == each.quoted.key])]
     while len(found) < MOST_QUOTED:
         speakers, told = {each.quoted.key for each in found}, {each.by.of for each in found}
         left = [each for each in every if each.quoted.key not in speakers]
         if not left:
             break
-        found.append(min(left, key=lambda each: (each.by.of in told, each.by.rank, -each.by.force, -each.by.of_state, each.order)))
+        found.append(
+            min(
+                left,
+                key=lambda each: (each.by.of in told, each.by.rank, each.by.praises, -each.by.acts, -each.by.force, -each.by.of_state, each.order),
+            )
+        )
     return found
+
+
+def _is_of_gravest(one: _Voiced, of_speaker: Sequence[_Voiced]) -> bool:
+    """Whether a sentence is among the gravest of its speaker: a grave act goes before none, and of as grave ones what does not praise too."""
+    least = min((not each.by.is_grave, each.by.praises) for each in of_speaker)
+    return (not one.by.is_grave, one.by.praises) == least
 
 
 def critics_told(results: Sequence[Result], state: str) -> Message | None:

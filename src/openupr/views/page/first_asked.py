@@ -12,14 +12,14 @@ from ...extracting.working_group_report.part_two.lead_ins import stated_answer
 from ...languages.messages import Message, Value, message, message_of, state_text
 from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass, replace
-from ...linking.concern_matching import matters_pattern
 from ...linking.requests.terms_known import TOO_OFTEN
 from ...records import Position
 from ...text import Place
 from ..answers_shown import AnswerShares
 from ..quotes import Link
-from .asked_for import RequestedThing
+from .asked_for import RequestedThing, request_points_back
 from .by_subject import SPECIFIC_OR_DEMANDING, BySubject, SubjectShown, Under
+from .refused_clusters import Clustered, answered_otherwise, clustered, order_of_numbers
 from .report_shown import LeadInShown, ListShown, RecommendedShown
 
 MOST_SHOWN = 3
@@ -103,7 +103,12 @@ class RefusedRequests:
         """Of how many recommendations the lines are, and which of them these are; None where they are of all."""
         if not self.lines or self.in_all <= self.here:
             return None
-        if len(self.lines[0][1].states) == 1:
+        first = self.lines[0][1]
+        if any(each.more and each.more.words for _, each in self.lines):
+            return message("here {n} of them, first what the most States ask for or name", n=self.here)
+        if first.more:
+            return message("here {n} of them, the subjects with the most of them first", n=self.here)
+        if len(first.states) == 1:
             return message("here {n} of them, on different subjects where there are, and demanding ones first", n=self.here)
         if self.tied:
             return message("here {n} of them, those of the most States first; others of as many States are left out", n=self.here)
@@ -230,16 +235,20 @@ WHAT_IS_A_TERM = (
 
 def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, language: str | None) -> RefusedRequests | None:
     """The requests that the State noted or did not support, those of the most States first, on as many subjects as there are; None for none."""
-    every = subjects.refused if subjects else ()
+    if subjects is None:
+        return None
+    every = subjects.refused
     positions = {each.position: {link.name for link in each.items} for each in recommended.positions if each.position in _POSITIONS}
     if not every or not positions:
         return None
     with reading_in(language):
         lines = _by_comment(every)
         whole = [pair for pair in lines if not _points_back(pair[1])] or lines
-    ordered = sorted(whole, key=lambda pair: (-len(pair[1].states), not pair[1].demanding))
-    lines = _spread(ordered)
-    tied = any(len(pair[1].states) == len(lines[-1][1].states) for pair in ordered if pair not in lines)
+        clusters = clustered(subjects, lines)
+    ordered = sorted(whole, key=lambda pair: clusters.rank(pair[1]))
+    lines = _spread(ordered, clusters)
+    left = [pair for pair in ordered if pair not in lines and not _is_of_told(pair, lines, clusters)]
+    tied = any(clusters.states(each) == clusters.states(lines[-1][1]) for _, each in left)
     numbers = {link.says for _, each in lines for link in each.clauses}
     all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}
     how = "both" if len(positions) > 1 else str(next(iter(positions)))
@@ -252,6 +261,8 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
     asked_by = {link.name for _, each in every for link in each.states}
     counted = len(here), len(all_items), len(asked_by)
     words, at = (said.text, said.place) if said else ("", None)
+    with reading_in(language):
+        lines = list(_with_others(lines, subjects, clusters))
     return RefusedRequests(tuple(lines), *counted, how, tied, words, at, below.besides if below else ())
 
 
@@ -310,7 +321,7 @@ def _together(pairs: Sequence[Under]) -> Under:
     return subject, replace(
         first,
         wordings=sum(each.wordings for each in every),
-        clauses=tuple(sorted(_once(link for each in every for link in each.clauses), key=lambda link: _in_order(link.says))),
+        clauses=tuple(sorted(_once(link for each in every for link in each.clauses), key=lambda link: order_of_numbers(link.says))),
         states=tuple(sorted(_once(link for each in every for link in each.states), key=lambda link: link.says)),
         share=AnswerShares(first.share.key, first.share.name, numbers),
         by_clause=tuple(shares),
@@ -319,23 +330,34 @@ def _together(pairs: Sequence[Under]) -> Under:
 
 
 def _points_back(each: RequestedThing) -> bool:
-    """Whether its words are of something that was named before them, so that by themselves they don't say what is asked."""
-    return each.treaty is None and matters_pattern("pointing_back").search(each.words) is not None
-
-
-def _in_order(number: str) -> tuple[list[int], str]:
-    return [int(each) for each in re.findall(r"\d+", number)], number
+    """Whether its words are of something that was named before them; a treaty is named by itself."""
+    return each.treaty is None and request_points_back(each.words)
 
 
 def _once(links: Iterable[Link]) -> tuple[Link, ...]:
     return tuple({link.name: link for link in links}.values())
 
 
-def _spread(pairs: Sequence[Under]) -> list[Under]:
-    """The first of them, of each subject one before any has two, unless that one is asked for by several States."""
+def _spread(pairs: Sequence[Under], clusters: Clustered) -> list[Under]:
+    """The first of them: of each subject one before any has two, unless that one is asked for by several States; and of each cluster one alone of
+    those that one State makes: it tells of the others."""
     found: list[Under] = []
     for pair in pairs:
-        if len(pair[1].states) > 1 or pair[0].key not in {subject.key for subject, _ in found}:
+        is_single = len(pair[1].states) == 1
+        of_subject = is_single and clusters.cluster(pair[1]) is None and pair[0].key in {subject.key for subject, _ in found}
+        if not of_subject and not (is_single and _is_of_told(pair, found, clusters)):
             found.append(pair)
-    found += [pair for pair in pairs if pair not in found]
+    found += [pair for pair in pairs if pair not in found and not _is_of_told(pair, found, clusters)]
     return found[:MOST_SHOWN]
+
+
+def _with_others(lines: Sequence[Under], subjects: BySubject, clusters: Clustered) -> Iterator[Under]:
+    """The lines with what else is of their clusters, each cluster once, and with what the State answered the other way."""
+    for n, (subject, each) in enumerate(lines):
+        others = None if _is_of_told((subject, each), lines[:n], clusters) else clusters.others(each)
+        yield subject, replace(each, more=others, otherwise=answered_otherwise(subjects, each))
+
+
+def _is_of_told(pair: Under, told: Sequence[Under], clusters: Clustered) -> bool:
+    cluster = clusters.cluster(pair[1])
+    return cluster is not None and any(clusters.cluster(each) == cluster for _, each in told)

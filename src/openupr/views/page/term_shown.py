@@ -11,6 +11,7 @@ from ...examining.measures.labels import is_demanding
 from ...labelling import Labelled
 from ...languages.messages import message
 from ...languages.stop_words import stop_words
+from ...languages.word_tables import reading_in
 from ...light_dataclass import replace
 from ...linking.requests.surely_same import share_of_each
 from ...linking.requests.terms_in_request import has_with_nothing_before
@@ -20,7 +21,7 @@ from ..identifiers_shown import anchor
 from ..quotes import Link
 from ..safe_text import request_quoted
 from ..states_and_groups import recommender_name
-from .asked_for import Lines, RequestedThing, TermShown, asked_for, rows_of_clauses, tail_shown
+from .asked_for import Lines, RequestedThing, TermShown, asked_for, request_points_back, rows_of_clauses, tail_shown
 from .requests_shown import clause_number
 from .review_view import ReviewView
 
@@ -34,7 +35,9 @@ def term_shown(
 ) -> RequestedThing:
     """The term of these `words`, which the clauses `naming` it have; `apart` has them, too, but farther from each other."""
     firm = [clause for clause in naming if is_demanding(labels[clause.id])]
-    by_itself = [clause for clause in naming if _has_by_itself(clause.request, words[0])] or naming
+    with reading_in(view.review.language):
+        understood = [clause for clause in naming if not request_points_back(clause.request)] or naming
+    by_itself = [clause for clause in understood if _has_by_itself(clause.request, words[0])] or understood
     whole = [clause for clause in by_itself if len(tail_shown(clause.request)) <= WHOLE]
     some = next(each for each in ([clause for clause in firm if clause in whole], whole, by_itself) if each)
     example = max(some, key=lambda clause: (_alike(clause, naming), labels[clause.id].action.category, -len(clause.request)))
