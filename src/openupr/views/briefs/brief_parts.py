@@ -100,7 +100,8 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
 def _silent_report(brief: TopicBrief) -> Iterator[BriefLine]:
     """That the newest national report has nothing that surely is on the topic, where the State speaks elsewhere, and nobody else says so."""
     report = brief.review.national_report
-    if brief.state_says and report is not None and brief.has_silent_report and not (brief.is_silent or report.text.missing):
+    told = brief.is_silent and is_named_before(brief)
+    if brief.state_says and report is not None and brief.has_silent_report and not (told or report.text.missing):
         yield report_is_silent(brief, report)
 
 
