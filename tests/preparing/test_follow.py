@@ -20,14 +20,18 @@ from openupr.preparing.briefs.asked_again import asked_again
 from openupr.preparing.briefs.promises import not_followed, promises
 from openupr.records import (
     ASSESSMENT,
+    Addendum,
     Addressee,
     Assessment,
     Attribution,
+    Claim,
     Concern,
+    Document,
     EarlierLink,
     Judgement,
     Position,
     Relation,
+    Response,
     Review,
     SaidSince,
     TellingSentence,
@@ -37,7 +41,7 @@ from openupr.records import (
 from openupr.rendering.files.exports import write
 from openupr.rendering.files.tracker_book import write_tracker
 from openupr.text import Place, Text
-from openupr.views.desk.tracker import COLUMNS, assessment_labels, not_followed_said, tracker
+from openupr.views.desk.tracker import ADDED_LATER, COLUMNS, assessment_labels, not_followed_said, row_seal, tracker
 from openupr.views.desk.tracker_edits import edits, edits_in
 from openupr.views.withheld import Withheld
 
@@ -309,7 +313,7 @@ def test_the_workbook_comes_back_in(place: Path) -> None:
     table = sheet["tracker"]
     head = [cell.value for cell in table[1]]
     assert head == [column.name for column in COLUMNS]
-    assert table.column_dimensions["Q"].hidden
+    assert table.column_dimensions["R"].hidden
     (validation,) = table.data_validations.dataValidation
     assert validation.formula1 == f'"{",".join(assessment_labels(messages()))}"'
     answered = {table.cell(row, 1).value: (table.cell(row, 8).value, table.cell(row, 9).value) for row in range(2, table.max_row + 1)}
@@ -460,3 +464,41 @@ def test_how_surely_a_passage_answers_is_said_before_it(probability: float, begi
     (promise, *_) = promises([earlier, later], lambda *_: links)  # type: ignore[arg-type, return-value]
     row = dict(zip((c.name for c in COLUMNS), next(iter(tracker([promise], Withheld()).rows)), strict=True))
     assert str(row["next_report"]).startswith(begins)
+
+
+def test_an_answer_to_several_stands_in_each_of_their_rows(bresland: Review) -> None:
+    """What the addendum says of two recommendations at once is the answer to each, in its words; that others have it too is told."""
+    place = Place("A/HRC/99/5/Add.1", "", ())
+    said = Text(
+        "Bresland accepts these recommendations. A law of 2012 names the body.",
+        "Bresland accepts these recommendations. A law of 2012 names the body.",
+    )
+    one, other, third = (each for each in bresland.items[:3])
+    responses = tuple(
+        Response(f"XBB-17/A{each.number}", each.number, "", Position.SUPPORTED, Claim.NONE, "accepts", said, place) for each in (one, other)
+    )
+    bare = Response(f"XBB-17/A{third.number}", third.number, "", Position.SUPPORTED, Claim.NONE, "accepts", said, place, by_number_only=True)
+    addendum = Addendum(Document("A/HRC/99/5/Add.1", "addendum", "0" * 64, "text"), (*responses, bare), (), (), (), ())
+    parts = {each.item: each for each in addendum.responses}
+    answers = tuple(
+        replace(each, position=Position.SUPPORTED, parts=(parts[each.number],) if each.number in parts else ()) for each in bresland.answers
+    )
+    rows = {row["number"]: row for row in rows_of(replace(bresland, addenda=(addendum,), answers=answers))}
+    assert rows[one.number]["answer"] == (
+        "It answered 2 recommendations together, this one among them. “Bresland accepts these recommendations. A law of 2012 names the body.”"
+        " (A/HRC/99/5/Add.1)"
+    )
+    assert rows[other.number]["answer"] == rows[one.number]["answer"]
+    assert rows[third.number]["answer"] == ""
+
+
+def test_a_tracker_of_before_there_was_a_column_comes_back(bresland: Review, tmp_path: Path) -> None:
+    rows = rows_of(bresland)
+    older = [{name: cell for name, cell in row.items() if name not in ADDED_LATER} for row in rows]
+    for row in older:
+        row["seal"] = row_seal(row)
+    older[0] |= {"assessment": "Partly implemented", "assessed_by": "A. B."}
+    assert [each.value for each in taken(bresland, older).judgements] == ["partly"]
+    assert taken(bresland, older).wrong == ()
+    rows[0] = {name: cell for name, cell in rows[0].items() if name not in ADDED_LATER}
+    assert taken(bresland, rows).wrong, "a column that was there is gone"

@@ -16,8 +16,8 @@ from openupr.preparing.topics.on_topic import Belonging, belonging
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Where, heading_on, people_beside_others
 from openupr.preparing.topics.topics import Topic, TopicKind, topic
-from openupr.records import EarlierLink, Relation, Review, Voice
-from openupr.text import clean
+from openupr.records import Addendum, Claim, Document, EarlierLink, Position, Relation, Response, Review, Voice
+from openupr.text import Place, clean
 
 from ..real_reviews import read_dossier, read_report
 from ..rendering.small_reviews import item, question, review, state, statement
@@ -250,3 +250,15 @@ def test_a_request_between_two_that_are_in_is_nearly_in() -> None:
     asked = ("Build prisons", "Hire guards", "Inspect prisons", "Plant trees")
     held = review(tuple(item(f"9.{number}", (request, "CUB")) for number, request in enumerate(asked, 1)))
     assert [(each.id, each.beside) for each in belonging(topic("prisons"), [held]).nearly] == [("XAA-17/R9.2.a", True)]
+
+
+@pytest.mark.parametrize(("on_prisons", "may"), [(3, ["XAA-17/R9.4.a", "XAA-17/R9.5.a"]), (2, [])])
+def test_what_one_answer_to_many_says_of_the_topic_holds_for_those_that_do_not_name_it_where_most_do(on_prisons: int, may: list[str]) -> None:
+    asked = ["Build prisons", "Inspect prisons", "Close prisons"][:on_prisons] + ["Hire guards", "Plant trees", "Mend roofs"][: 5 - on_prisons]
+    every = tuple(item(f"9.{number}", (request, "CUB")) for number, request in enumerate(asked, 1))
+    said_of_all = clean("It accepts these recommendations. Its prisons are old.")
+    place = Place("A/HRC/99/5/Add.1", "", ())
+    responses = tuple(Response(f"XAA-17/A{each.number}", each.number, "", Position.SUPPORTED, Claim.NONE, "", said_of_all, place) for each in every)
+    addendum = Addendum(Document("A/HRC/99/5/Add.1", "addendum", "0" * 64, "text"), responses, (), (), (), ())
+    found = belonging(topic("prisons"), [replace(review(every), addenda=(addendum,))])
+    assert [each.id for each in found.nearly if each.answered] == may

@@ -10,7 +10,7 @@ import pytest
 from openupr.preparing.briefs.topic_brief import TopicBrief
 from openupr.records import Member, Seat
 from openupr.text import clean
-from openupr.views.briefs.joint_submissions import joint_submissions_said
+from openupr.views.briefs.joint_submissions import codes_cited_said, joint_submissions_said
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,24 @@ def test_members_are_parted_as_their_list_parts_them(text: str, names: list[str]
     said = SimpleNamespace(review=review, claim=SimpleNamespace(contributors=("XGG-48/JS1",)))
     told = joint_submissions_said(cast("TopicBrief", SimpleNamespace(contributors=(said, said))))
     assert [str(each) for each in told] == [f"JS1 of XGG-48 is made by {printed}."]
+
+
+def test_an_abbreviation_that_a_note_cites_is_told_by_its_list() -> None:
+    listed = [
+        SimpleNamespace(id=f"XGG-48/{code}", code=code, name=name, members=members)
+        for code, name, members in [
+            ("IMF", "Islands’ Mill Forum", ()),
+            ("OARS", "Oars and Rafts", ()),
+            ("ROW", "Rowers of the West", ()),
+            ("NET", "NET", ()),
+            ("JS1", "", (Member("Reed Watch", Seat()),)),
+        ]
+    ]
+    review = SimpleNamespace(id="XGG-48", summary=SimpleNamespace(contributors=listed))
+    cited = [SimpleNamespace(contributor=f"XGG-48/{code}", printed=code) for code in ("IMF", "OARS", "NET", "JS1")]
+    unlisted = SimpleNamespace(contributor="", printed="ROW")
+    said = SimpleNamespace(review=review, claim=SimpleNamespace(contributors=(), sources=[*cited, unlisted]))
+    brief = cast("TopicBrief", SimpleNamespace(contributors=(said, said)))
+    told = codes_cited_said(brief, ["it cites IMF, page 2; ROW", "see also NET; JS1; OARS is Oars and Rafts"])
+    assert [str(each) for each in told] == ["As the list of XGG-48 has it: IMF is Islands’ Mill Forum."]
+    assert list(codes_cited_said(brief, ["paragraph 2"])) == []

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.linking.requests.same_means import same_means, twins
+from openupr.linking.requests.same_means import other_means, same_means, twins
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.records import Review
 from openupr.views.briefs.brief_statements import BriefLine
@@ -66,6 +66,22 @@ def test_who_asks_for_efforts_does_not_ask_for_the_strategy() -> None:
     assert "Fiji asked in 2013 on the same subject, for other means, as a program reads them." in said
     assert "on the same subject, for other means: A/HRC/99/1, paragraph 9.3" in where
     assert [str(row.text).partition("”. ")[2][:34] for row in rows] == ["A program finds it nearly the same", "It is on the subject of 9.1 of 201"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "others"),
+    [
+        ("Adopt a strategy against hate speech", "Redouble efforts against hate speech", True),
+        ("Include the freedom of the press in the Constitution", "Adopt appropriate legislation on the freedom of the press", True),
+        ("Extend a standing invitation to all special procedures", "Issue an open invitation to the special procedures", False),
+        ("Issue a standing invitation to the special procedures", "Present its standing invitation to the special procedures", False),
+        ("Implement the strategy on hate speech", "Combat hate speech", False),
+        ("Increase the participation of women in politics", "Continue to pursue policies for the participation of women in politics", False),
+        ("Adopt a law against hate speech", "Enact a law against hate speech on ferries", False),
+    ],
+)
+def test_other_means_are_told_only_where_one_asks_to_make_what_the_other_does_not(one: str, other: str, others: bool) -> None:
+    assert (other_means(one, other), other_means(other, one)) == (others, others)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass, replace
+from ...names import find_state
 
 _NEW_SENTENCE = re.compile(r"\.\s+[^\W\d_]")
 """Between two numbers: "96.1 to 96.7. Recommendations 96.1 to 96.3 ..." are two runs."""
@@ -33,7 +34,7 @@ class ItemNumber:
 
 @dataclass(frozen=True, slots=True)
 class NumberRun:
-    """Numbers with nothing but separators between them, at `start` to `end` of the text."""
+    """Numbers with nothing but separators, and the States that asked, between them and behind them, at `start` to `end` of the text."""
 
     start: int
     end: int
@@ -46,7 +47,7 @@ class NumberRun:
 
 
 # "140.12", "140. 12" (only where 140 is known), "92.27.5"
-_DOTTED = re.compile(r"(?<![\w/.])(\d{1,3}\.\s?\d{1,3}(?:\.\d{1,3})?)(?![\d/%]|\s?(?:%|per\s?cent|million|billion)|,\d{3})")
+_DOTTED = re.compile(r"(?<![\w/.])(\d{1,3}\.\s?\d{1,3}(?:\.\d{1,3})?)(?![\d%]|/(?!\d{1,3}\.\d)|\s?(?:%|per\s?cent|million|billion)|,\d{3})")
 _NUMBER = re.compile(r"\d{1,3}\.\s?\d{1,3}(?:\.\d{1,3})?(?!\d)|\d{1,3},\d{1,3}(?!\d)|\d{1,6}(?!\d)")
 
 
@@ -75,8 +76,22 @@ def _words() -> _Words:
     return _Words(**{name: re.compile(pattern, re.MULTILINE | (0 if name == "letters" else re.IGNORECASE)) for name, pattern in given.items()})
 
 
-_AFTER_LABEL = re.compile(r"\s*(?:$|[.:)\]–—-]+\s*|\s(?=[^a-z]))")
+_ASKED_BY = re.compile(r"\s*\((?P<states>(?:[^()\d]|\([^()\d]*\)){3,200})\)")
+"""What may be the States that asked for it, in brackets behind a number."""
+_BETWEEN_STATES = re.compile(r"\s*[,;/]\s*")
+_AFTER_LABEL = re.compile(r"\s*(?:$|[.:)\]–—-]+\s*|\s(?=[^a-z])(?!\([^()]*\)\s+[a-z]))")
 _LONGEST_RANGE = 400
+
+
+def _behind_states(text: str, end: int) -> int:
+    """Where a number ends with the States in brackets that asked for it ("96.3 (Chile), 96.4 (Togo and Peru)"); what else stands there ends it."""
+    found = _ASKED_BY.match(text, end)
+    return found.end() if found is not None and all(map(_names_states, _BETWEEN_STATES.split(found["states"]))) else end
+
+
+def _names_states(words: str) -> bool:
+    """Whether words are one State or several: "Togo and Peru", "Trinidad and Tobago"."""
+    return find_state(words) is not None or all(find_state(each) is not None for each in _words().between_letters.split(words))
 
 
 class Numbers:
@@ -208,9 +223,10 @@ class Numbers:
         group = named.number.rpartition(".")[0] if "." in named.number else ""
         bare_start = "." not in named.printed
         while True:
-            joint = _words().range.match(text, end)
+            behind = _behind_states(text, end)
+            joint = _words().range.match(text, behind)
             is_range = joint is not None
-            joint = joint or _words().joint.match(text, end)
+            joint = joint or _words().joint.match(text, behind)
             if joint is None or _NEW_SENTENCE.search(joint.group()):
                 break
             match = _NUMBER.match(text, joint.end())
@@ -230,7 +246,7 @@ class Numbers:
             found.append(named)
             group = named.number.rpartition(".")[0] if "." in named.number else group
             end = after
-        return NumberRun(start, end, tuple(found))
+        return NumberRun(start, _behind_states(text, end), tuple(found))
 
     @staticmethod
     def _goes_on(text: str, joint: str, after: int, *, dotted: bool, loose: bool) -> bool:

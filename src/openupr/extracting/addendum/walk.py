@@ -40,9 +40,10 @@ def walk(transcript: Transcript, items: Sequence[Item], document: str, review: s
 
 
 def _is_pointed(before: str) -> bool:
-    """Whether numbers behind these words are only pointed to; not behind "is in a position to accept", "under no circumstances can"."""
-    match = role("cross", before)
-    return match is not None and not _ANSWERS.search(match.group())
+    """Whether numbers behind these words of their paragraph are only pointed to; not behind "is in a position to accept", "under no circumstances
+    can", nor where the paragraph begins with "In response to recommendations"."""
+    match = role("cross", before[-_BEFORE:])
+    return match is not None and role("topic", before) is None and not _ANSWERS.search(match.group())
 
 
 class _Walker(Keeper):
@@ -164,7 +165,7 @@ class _Walker(Keeper):
 
     def _paragraph(self, passage: Passage, paragraph: str, runs: list[NumberRun]) -> None:
         text = passage.clean
-        pointed = [run for run in runs if _is_pointed(text[max(0, run.start - _BEFORE) : run.start])]
+        pointed = [run for run in runs if _is_pointed(text[: run.start])]
         about = [run for run in runs if run not in pointed]
         hidden = numbers_masked(text, [(run.start, run.end) for run in runs])
         if (about and self._listing(passage, paragraph, about, hidden)) or self._others(passage, paragraph, hidden, about):

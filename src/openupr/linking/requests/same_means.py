@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from ...labelling.tokens import tokens
+from ...languages.stop_words import stop_words
+from ...languages.word_tables import by_language, table
 from .request_pairs import weighed_stems
 from .surely_same import OF_EACH, share_of_each
 from .terms_in_request import general_stems
@@ -26,6 +29,25 @@ def same_means(one: str, other: str) -> bool:
     if kind and a.deed and b.deed and a.deed.verb != b.deed.verb and _is_new(one) != _is_new(other):
         return False
     return _has_means_of(one, other) and _has_means_of(other, one)
+
+
+def other_means(one: str, other: str) -> bool:
+    """Whether of two requests on one subject that have not the `same_means` one asks to make a plan or a law, and the other does not. All else that
+    their words have apart is no proof: “extend a standing invitation” and “issue an open invitation” are one means."""
+    kinds = {_to_be_made(one), _to_be_made(other)}
+    return len(kinds) > 1 and not same_means(one, other)
+
+
+def _to_be_made(request: str) -> str:
+    """The kind of thing that a request asks for: who asks to carry out “the strategy”, or to go on with it, asks for what it is to do."""
+    begins = request_matter(request).deed
+    return "" if begins is None or begins.verb in _carries_out() else kind_to_be_made(request)
+
+
+@by_language
+def _carries_out() -> frozenset[str]:
+    words: str = table("what_is_asked")["kinds_made"]["carried_out"]
+    return frozenset(token.stem for token in tokens(words))
 
 
 def twins(one: str, other: str) -> bool:
@@ -61,4 +83,4 @@ def _means(request: str) -> str:
     """The stem of a request's means; empty where it is “measures” or “efforts”, which any request may have."""
     begins = request_matter(request).deed
     head = begins.head if begins is not None else ""
-    return "" if head in general_stems() else head
+    return "" if head in general_stems() or head in stop_words("function") else head

@@ -47,6 +47,7 @@ from .said_on_topic import (
 )
 from .session_days import year_begun
 from .told_as_done import TellsAsDone
+from .whole_questions import whole_questions
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
@@ -266,7 +267,12 @@ def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Senten
     """What delegations say, the newest review first; what only makes a recommendation that is told as such, and what only praises, goes
     behind all else of its review."""
     requests = [on_one_line(each.clause.request) for each in asked]
-    said = [_delegation(reviews[each.review], each) for each in found.of(source)]
+    every: Iterable[OnTopic] = found.of(source)
+    if source is SentenceSource.QUESTION:
+        every = (
+            one for review in reviews.values() for one in whole_questions(review, [each for each in found.of(source) if each.review == review.id])
+        )
+    said = [_delegation(reviews[each.review], each) for each in every]
 
     def when(each: DelegationSays) -> tuple[object, ...]:
         words = on_one_line(each.on.words)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...examining.recommended.follow_through import REPEATS
 from ...light_dataclass import dataclass
-from ...linking.requests.same_means import same_means, twins
+from ...linking.requests.same_means import other_means, same_means, twins
 from ...linking.requests.same_request import Stand, relation_to_earlier
 from ...linking.requests.surely_same import surely_same
 from ...linking.treaties.joining_treaties import joining
@@ -85,7 +85,8 @@ def asked_alike(
         elif repeats and one_thing(clause.id, each.id):
             same = surely_same(each.request, clause.request, relation.relation, relation.probability)
             if same and not same_means(each.request, clause.request):
-                strong[each.id], same = AskedAs.OTHER_MEANS, False
+                strong[each.id] = AskedAs.OTHER_MEANS if other_means(each.request, clause.request) else strong[each.id]
+                same = False
             near.append((other, each, same or _joins_it(each, clause, strong[each.id]), relation.probability))
         elif (repeats or _is_part_of(relation)) and surely_on_one_matter(clause.request, each.request):
             near.append((other, each, False, relation.probability))
@@ -129,7 +130,7 @@ def later_requests(
 def _as_near(link: EarlierLink, other: Clause, own: Clause) -> AskedAs:
     """As what one of a later review is told that is not surely nearly the same."""
     same = surely_same(other.request, own.request, link.relation, link.probability)
-    return AskedAs.OTHER_MEANS if same and not same_means(other.request, own.request) else AskedAs.ALIKE
+    return AskedAs.OTHER_MEANS if same and other_means(other.request, own.request) else AskedAs.ALIKE
 
 
 def _by_others(

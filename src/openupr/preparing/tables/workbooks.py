@@ -9,14 +9,17 @@ from ...errors import UsageError
 from ...languages.messages import Text, message
 from ...reading.workbook_sheets import filled_sheet, refuse_bombs, sheet_names
 from .heads import OwnTable, Row, TableQuery, filled_cells, head_of, texts_below, with_head
+from .unworked_formulas import refuse_unworked
 
 
 def of_workbook(handle: BinaryIO, asked: TableQuery, sheet: str | None) -> OwnTable:
     """The table of a workbook: in the sheet that is named, else in the first that has the column asked for, those that are shown before those that
-    are hidden. Which sheets are not read is said. Raises `UsageError` where there is none, and for a file that is no workbook."""
+    are hidden. Which sheets are not read is said. Raises `UsageError` where there is none, for a file that is no workbook, and where a formula has
+    no value yet."""
     from python_calamine import CalamineError, CalamineWorkbook
 
-    if handle.read(2) == b"PK":
+    zipped = handle.read(2) == b"PK"
+    if zipped:
         refuse_bombs(handle, asked.where)
     handle.seek(0)
     try:
@@ -39,6 +42,8 @@ def of_workbook(handle: BinaryIO, asked: TableQuery, sheet: str | None) -> OwnTa
     chosen = having[0] if having else max(held, key=lambda name: len(held[name][0]))
     if not having and len(held) > 1:
         asked = TableQuery(f"{asked.where}, {chosen!r}", asked.text, asked.command, chosen)
+    if zipped:
+        refuse_unworked(handle, chosen, asked.where)
     rows, merged = held[chosen]
     said = _said(chosen, [*others, *(name for name in held if name != chosen)], having[1:], asked.text)
     head = head_of([cells for _, cells in rows], asked.text) or 0

@@ -8,7 +8,7 @@ near the words of each sentence come to those of the topic, is then weighed, for
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
@@ -375,15 +375,23 @@ def _between(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[On
 
 
 def _by_answer(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[OnTopic]:
-    """Requests to which the State's own answer, given to them alone or to a few, is in: the State reads them as being on it."""
+    """Requests to which the State's own answer is in: the State reads them as being on it. It is given to them alone, to a few, or to many of which
+    more than half are in for other reasons."""
     inside = {each.id for each in found if each.source is SentenceSource.REQUEST}
     answers = {each.id: each for each in found if each.source is SentenceSource.ANSWER}
     for review in reviews:
-        shared = Counter(each.text.clean for addendum in review.addenda for each in addendum.responses)
+        with_it: dict[str, set[str]] = defaultdict(set)
+        for addendum in review.addenda:
+            for each in addendum.responses:
+                with_it[each.text.clean].add(f"{review.id}/R{each.item}")
+        items_inside = {each.rpartition(".")[0] for each in inside}
         of = {f"{review.id}/R{each.item}": each for addendum in review.addenda for each in addendum.responses if each.id in answers}
         for unit in requests_of(review):
             response = of.get(unit.id.rpartition(".")[0])
-            if response is not None and unit.id not in inside and shared[response.text.clean] <= _FEW:
+            if response is None or unit.id in inside:
+                continue
+            together = with_it[response.text.clean]
+            if len(together) <= _FEW or 2 * len(together & items_inside) > len(together):
                 yield replace(_on(review, unit, (), like=response.id), answered=True)
 
 

@@ -22,6 +22,7 @@ from ..places_cited import cited_later
 from .brief_answers import recommendation_number
 from .brief_statements import BriefLine, cite, in_marks
 from .documents_named import review_year, year_of_document
+from .in_other_words import in_other_words
 from .plainly_there import plainly_there
 
 _MOST_WORDS = 6
@@ -68,7 +69,10 @@ def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
     if (there := plainly_there(brief.topic, [review for review, _ in held], kind)) is not None:
         return BriefLine(there[0], together(there[1], where))
     said = _not_named(brief.topic, names, [review for review, _ in held], _SOURCES[kind])
-    return BriefLine(in_turn(said, _but_in_names(brief.topic, [review for review, _ in held], _SOURCES[kind])), where)
+    report = brief.review.national_report if kind is Kind.NATIONAL_REPORT else None
+    told, standing = in_other_words(brief, report) if report is not None else ((), "")
+    in_names = _but_in_names(brief.topic, [review for review, _ in held], _SOURCES[kind])
+    return BriefLine(in_turn(said, in_names, *told), together(where, _look_at(standing)))
 
 
 def _of_later(brief: TopicBrief, kind: Kind) -> Text:
@@ -303,7 +307,9 @@ def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
     bodies, others = (_naming(brief, source) for source in (SentenceSource.BODY, SentenceSource.CONTRIBUTOR))
     by_bodies = message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.") if bodies else ""
     by_others = message_of(others, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.") if others else ""
-    return BriefLine(in_turn(by_bodies, by_others, *_silence_of(brief, report), UNCONFIRMED), looked_through([report.document.key]))
+    told, places = in_other_words(brief, report)
+    said = in_turn(by_bodies, by_others, *_silence_of(brief, report), *told, UNCONFIRMED)
+    return BriefLine(said, together(looked_through([report.document.key]), _look_at(places)))
 
 
 def is_named_before(brief: TopicBrief) -> bool:
@@ -313,7 +319,12 @@ def is_named_before(brief: TopicBrief) -> bool:
 
 def report_is_silent(brief: TopicBrief, report: NationalReport) -> BriefLine:
     """That no sentence of the newest national report is surely on the topic, where something else of the State’s is."""
-    return BriefLine(in_turn(*_silence_of(brief, report)), looked_through([report.document.key]))
+    told, places = in_other_words(brief, report)
+    return BriefLine(in_turn(*_silence_of(brief, report), *told), together(looked_through([report.document.key]), _look_at(places)))
+
+
+def _look_at(places: Text) -> Text:
+    return message("look at: {places}", places=places) if places else ""
 
 
 def _silence_of(brief: TopicBrief, report: NationalReport) -> tuple[Text, ...]:

@@ -10,6 +10,7 @@ from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, on_one_line, reason_of_answer
 from ...records import OPEN, SUPPORTS, Claim, Item, Position, Review, ohchr_class
 from ...text import Place, sentences
+from ..together_said import together_said
 
 _A_RUN = 3
 _IN_DIALOGUE = re.compile(r"\d+\.(?P<paragraph>\d+)-(?P<letter>[a-z])")
@@ -290,6 +291,7 @@ def answer_sentences(asked: AskedOnTopic) -> Text:
     return in_turn(
         position_sentence(asked),
         _claim_said(asked),
+        together_said(asked.review, answer),
         message("The documents differ on that.") if answer is not None and not answer.agreed else "",
         answer_told_later(asked),
     )

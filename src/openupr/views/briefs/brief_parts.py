@@ -24,7 +24,7 @@ from .brief_questions import body_asked_about, questions, what_is_under_way
 from .brief_shown import BriefParts, BriefSection, SourceShown
 from .brief_statements import LONGEST, BriefLine, cite, proposed_line, request_line, request_source
 from .documents_named import day_of, document_words, review_year
-from .joint_submissions import joint_submissions_said
+from .joint_submissions import codes_cited_said, joint_submissions_said
 from .nearly_on_topic import nearly_on_topic
 from .paragraph_lines import LONGEST_ALONE, ON_PAGE, by_paragraph, lines_of_paragraph
 from .told_by_place import told_by_place
@@ -50,7 +50,7 @@ def brief_parts(brief: TopicBrief, words: Messages) -> BriefParts:
         nearly=nearly,
         documents=_documents(brief, words),
         not_quoted=tuple(map(words.said, told_by_place(brief, quoting))),
-        joint=tuple(map(words.said, joint_submissions_said(brief))),
+        joint=tuple(map(words.said, (*joint_submissions_said(brief), *codes_cited_said(brief, (str(each.source) for each in quoting))))),
         proposes=bool(brief.proposed),
     )
 
@@ -104,7 +104,8 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
 def _silent_report(brief: TopicBrief) -> Iterator[BriefLine]:
     """That the newest national report has nothing that surely is on the topic, where the State speaks elsewhere, and nobody else says so."""
     report = brief.review.national_report
-    if brief.state_says and report is not None and brief.has_silent_report and not (brief.is_silent or report.text.missing):
+    told = brief.is_silent and is_named_before(brief)
+    if brief.state_says and report is not None and brief.has_silent_report and not (told or report.text.missing):
         yield report_is_silent(brief, report)
 
 

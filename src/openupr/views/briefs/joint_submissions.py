@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...languages.messages import Text, message
 from ...preparing.briefs.topic_brief import TopicBrief
@@ -22,6 +22,33 @@ def joint_submissions_said(brief: TopicBrief) -> Iterator[Text]:
             if one.members and one.id in each.claim.contributors and (each.review.id, one.id) not in told:
                 told.add((each.review.id, one.id))
                 yield message("{short} of {review} is made by {members}.", short=one.code or one.name, review=each.review.id, members=_as_listed(one))
+
+
+def codes_cited_said(brief: TopicBrief, notes: Iterable[str]) -> Iterator[Text]:
+    """Whom the notes of a brief cite by an abbreviation, by the name that the list of contributors of its review has: “IMF” is not always what a
+    reader takes it for. Nothing of what the list lacks, of joint submissions, and of what a note explains itself."""
+    text = "\n".join(notes)
+    reviews = {each.review.id: each.review for each in brief.contributors}
+    for name, review in reviews.items():
+        listed = {each.id: each for each in review.summary.contributors} if review.summary is not None else {}
+        cited = (source for each in brief.contributors if each.review.id == name for source in each.claim.sources)
+        short = {source.printed: listed[source.contributor] for source in cited if source.contributor in listed}
+        codes = tuple(
+            message("{short} is {name}", short=printed, name=one.name)
+            for printed, one in sorted(short.items())
+            if _is_short(printed) and not one.members and one.name not in ("", printed, one.code) and _leaves_open(printed, one.name, text)
+        )
+        if codes:
+            yield message("As the list of {review} has it: {codes}.", review=name, codes=codes)
+
+
+def _is_short(printed: str) -> bool:
+    return " " not in printed and sum(map(str.isupper, printed)) > 1
+
+
+def _leaves_open(printed: str, name: str, text: str) -> bool:
+    """Whether notes have an abbreviation and do not say what it means."""
+    return f"{printed} is {name}" not in text and re.search(rf"(?<![\w/]){re.escape(printed)}(?![\w/])", text) is not None
 
 
 def _as_listed(contributor: Contributor) -> str:

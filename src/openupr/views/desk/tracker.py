@@ -14,7 +14,7 @@ from ...languages.messages import Messages, in_turn, labelled, message, messages
 from ...preparing.briefs.asked_again import AskedAgain
 from ...preparing.briefs.promises import BodySaid, NotFollowed, Promise
 from ...preparing.topics.passages_cut import leans
-from ...records import OPEN, Assessment, Item, Paragraph, Review, TellingSentence
+from ...records import OPEN, Assessment, Item, Paragraph, Response, Review, TellingSentence
 from ...text import Place, sentences
 from ..code_words import ANSWER_BY_REPORT, ANSWER_NOT_HELD, ASSESSMENTS, CLAIMS, POSITIONS, kind_name
 from ..names_said import body_text, recommender_said
@@ -23,6 +23,7 @@ from ..places_cited import cited_place
 from ..safe_text import opening, whole_sentences
 from ..tables.cells import Cell, Column
 from ..tables.record_tables import RecordTable
+from ..together_said import together_said
 from ..withheld import Withheld
 
 WHAT = "tracker"
@@ -34,6 +35,8 @@ _MOST = 3
 _WORDS = 240
 _PASSAGE = 320
 _LONGEST = 700
+ADDED_LATER = frozenset({"answer"})
+"""Columns that workbooks which people hold may not have."""
 _UNSEALED = frozenset({"number", "assessed_on", SEAL, *OWN})
 """Columns that no seal is put on: spreadsheets write "121.10" and dates otherwise."""
 
@@ -56,6 +59,24 @@ def _position(promise: Promise, words: Messages) -> str:
     if promise.answer.position not in OPEN:
         return words.say(POSITIONS[promise.answer.position][0])
     return words.say(ANSWER_BY_REPORT[promise.told.told.position] if promise.told is not None else ANSWER_NOT_HELD)
+
+
+def _own_answer(promise: Promise, words: Messages) -> str:
+    """The addendum's answer in its words, with its place, and that it answers others too; what a bare list of numbers says is its position alone."""
+    parts = [each for each in promise.answer.parts if not each.by_number_only]
+    if not parts:
+        return ""
+    said = dict.fromkeys(" ".join(text.split()) for each in parts for text in _texts(each))
+    places = dict.fromkeys(_place(each.place, words) for each in parts)
+    quoted = " ".join(f"“{whole_sentences(each, _LONGEST)}”" for each in said)
+    return " ".join(filter(None, (words.said(together_said(promise.review, promise.answer)), f"{quoted} ({words.listed(places)})")))
+
+
+def _texts(part: Response) -> list[str]:
+    """What a response says of its recommendation: its own text, or the reasons that are given for a list in which it stands."""
+    whole = part.text.clean
+    apart = [each.text.clean for each in part.reasons if each.text.clean not in whole]
+    return [whole, *apart]
 
 
 def _next_report(promise: Promise, words: Messages) -> str:
@@ -256,6 +277,10 @@ _TABLE: tuple[tuple[Column, Callable[[Promise, Messages], Cell]], ...] = (
         Column("against", "Of what UN bodies said, what finds something wrong or asks for more. It stays whatever is assessed.", 60),
         _against,
     ),
+    (
+        Column("answer", "The State’s answer in its words, and how many recommendations it answers at once (empty: a position in a list).", 60),
+        _own_answer,
+    ),
 )
 COLUMNS = (*(column for column, _ in _TABLE), Column(SEAL, "What tells whether the evidence was changed; leave it as it is.", 10))
 """The columns of the tracker, in their order."""
@@ -295,8 +320,10 @@ def _row(promise: Promise, withheld: Withheld, words: Messages) -> tuple[Cell, .
 
 
 def row_seal(row: Mapping[str, Any]) -> str:
-    """The seal of a row: of its evidence, and of each of a person's columns as it is now."""
-    evidence = "\0".join(f"{name}={comparable_cell(row.get(name))}" for name in _NAMES if name not in _UNSEALED)
+    """The seal of a row: of its evidence, and of each of a person's columns as it is now. A workbook that was written before there was a column
+    (`ADDED_LATER`) is sealed without it."""
+    sealed = (name for name in _NAMES if name not in _UNSEALED and (name in row or name not in ADDED_LATER))
+    evidence = "\0".join(f"{name}={comparable_cell(row.get(name))}" for name in sealed)
     return "-".join(_hash(each) for each in (evidence, *(comparable_cell(row.get(name)) for name in OWN)))
 
 

@@ -11,7 +11,7 @@ from ...languages.messages import Message, Messages, Text, message, message_lang
 from ...light_dataclass import dataclass
 from ...records import ASSESSMENT, Assessment, Item, Judgement, text_sha256
 from ..code_words import ASSESSMENTS
-from .tracker import COLUMNS, KEY, OWN, SEAL, comparable_cell, row_seal, tracker
+from .tracker import ADDED_LATER, COLUMNS, KEY, OWN, SEAL, comparable_cell, row_seal, tracker
 
 if TYPE_CHECKING:
     from ...preparing.briefs.promises import Promise
@@ -56,7 +56,7 @@ def _rows(path: str, sheet: str | None) -> list[dict[str, Any]]:
         if error.what.startswith(("there is no column", "no sheet has a column")):
             raise UsageError(message("this is no tracker"), where=path, next_step=step) from error
         raise
-    if missing := [column.name for column in COLUMNS if column.name not in names]:
+    if missing := [column.name for column in COLUMNS if column.name not in {*names, *ADDED_LATER}]:
         raise UsageError(message("this is no tracker, or columns are gone from it: {names}", names=", ".join(missing)), where=path, next_step=step)
     return rows
 

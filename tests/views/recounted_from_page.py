@@ -1,0 +1,136 @@
+"""The counts of a brief, recounted by a reader who has its page alone: nothing here knows how they were made."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree, html
+
+_MORE = re.compile(r"“Also found” has ([\d,]+) more statements?\.")
+_PASSAGES = re.compile(r"^([\d,]+) (?:different passages are|passage is) quoted: ([\d,]+) on the page, ([\d,]+) more .*?, ([\d,]+) more")
+_ASKED = re.compile(r"^(\d{4}): (?:a program finds )?(\d+) recommendations? (?:on it|names? it)\b")
+_OTHERS = re.compile(r"\b(\d+) others? may be: see")
+_ANSWERS = re.compile(
+    r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b(?: (in part|in principle|later|with))?"
+)
+_BEGINS = re.compile(r"(?:[^“«]*: )?[“«]")
+"""A passage stands behind who says it; what is in marks in a sentence of ours is a word."""
+
+
+def wrong_counts(page: str) -> list[str]:
+    """Every count of a brief's page that a reader who recounts finds otherwise, in words; none where all are right."""
+    root = html.fromstring(page)
+    main, rest = root.find_class("page")[0], root.find_class("rest")
+    shown = _parts(main)
+    behind, nearly, made = _behind(rest[0]) if rest else ({}, [], [])
+    return [*_statements_more(main, behind), *_passages(shown, behind, nearly, made), *_requests(main, shown, behind, nearly)]
+
+
+def _parts(element: etree._Element) -> dict[str, list[str]]:
+    """The statements of the page, by their headings."""
+    found: dict[str, list[str]] = {}
+    for heading in element.iter("h2"):
+        following = heading.getnext()
+        lines = following.iterchildren("li") if following is not None and following.tag == "ul" else ()
+        found[_text(heading)] = [_text(each) for each in lines]
+    return found
+
+
+def _behind(element: etree._Element) -> tuple[dict[str, list[str]], list[str], list[str]]:
+    """What stands behind the page: the statements under “Also found” by their headings, those that may belong, how it was made."""
+    also: dict[str, list[str]] = {}
+    apart: dict[str, list[str]] = {}
+    title = heading = ""
+    for each in element.iter("h2", "h3", "li"):
+        if each.tag == "h2":
+            title, heading = _text(each), ""
+        elif each.tag == "h3":
+            heading = _text(each)
+        elif title == "Also found":
+            also.setdefault(heading, []).append(_text(each))
+        else:
+            apart.setdefault(title, []).append(_text(each))
+    made = [_text(each) for each in element.iter("p", "li")]
+    return also, apart.get("May belong to it too", []), made
+
+
+def _text(element: etree._Element) -> str:
+    """The words of an element on one line, without the marks of notes."""
+    copied = html.fromstring(html.tostring(element))
+    for mark in copied.findall(".//sup"):
+        mark.drop_tree()
+    return " ".join(copied.text_content().split())
+
+
+def _statements_more(main: etree._Element, behind: dict[str, list[str]]) -> list[str]:
+    """Whether “Also found” has as many statements of each part as its heading on the page says."""
+    told: dict[str, int] = {}
+    title = ""
+    for each in main.iter("h2", "p"):
+        if each.tag == "h2":
+            title = _text(each)
+        elif found := _MORE.search(_text(each)):
+            told[title] = _number(found[1])
+    return [f"“{title}”: told {n}, printed {len(behind.get(title, []))}" for title, n in told.items() if n != len(behind.get(title, []))]
+
+
+def _number(words: str) -> int:
+    return int(words.replace(",", ""))
+
+
+def _words_quoted(line: str) -> str:
+    """The first quotation of a statement, with what is quoted in it, as it is compared; empty where it quotes no passage."""
+    found = _BEGINS.match(line)
+    if found is None:
+        return ""
+    open_marks, end = 1, found.end()
+    while end < len(line) and open_marks:
+        open_marks += (line[end] in "“«") - (line[end] in "”»")
+        end += 1
+    return re.sub(r"^to ", "", line[found.end() : end - 1].strip(" .;").lower())
+
+
+def _different(lines: list[str], known: list[str]) -> int:
+    """How many of these lines quote what no other one quotes: a quotation that is whole within another one is that one."""
+    before = len(known)
+    for line in lines:
+        words = _words_quoted(line)
+        if words and not any(words in other or other in words for other in known):
+            known.append(words)
+    return len(known) - before
+
+
+def _passages(shown: dict[str, list[str]], behind: dict[str, list[str]], nearly: list[str], made: list[str]) -> list[str]:
+    told = next((found for each in made if (found := _PASSAGES.match(each))), None)
+    if told is None:
+        return []
+    known: list[str] = []
+    page = _different([line for lines in shown.values() for line in lines], known)
+    also = _different([line for lines in behind.values() for line in lines], known)
+    counted = {"all": page + also + len(nearly), "on the page": page, "also found": also, "may belong": len(nearly)}
+    said = dict(zip(counted, map(_number, told.groups()), strict=True))
+    return [f"passages, {name}: told {said[name]}, printed {counted[name]}" for name in counted if said[name] != counted[name]]
+
+
+def _requests(main: etree._Element, shown: dict[str, list[str]], behind: dict[str, list[str]], nearly: list[str]) -> list[str]:
+    """Whether the recommendations of a year are as many as are quoted, and as the answers add up to; and the others as many as may belong."""
+    wrong: list[str] = []
+    title = next(iter(shown), "")
+    quoted = [*shown.get(title, []), *behind.get(title, [])]
+    for line in shown.get(title, []):
+        found = _ASKED.match(line)
+        if found is None:
+            continue
+        year, told = found[1], int(found[2])
+        answered = sum(int(each[1]) for each in _ANSWERS.finditer(line[found.end() :].split("may be:")[-1]))
+        if answered != told:
+            wrong.append(f"{year}: {told} recommendations, {answered} answers")
+        told_of = (re.findall(r"recommendation (\d[\d.]*\d(?: \([a-z]\))?)", each)[:1] for each in quoted if each.startswith(f"{year}, "))
+        numbers = {number for each in told_of for number in each}
+        if len(numbers) != told:
+            wrong.append(f"{year}: {told} recommendations, {len(numbers)} quoted")
+        others = int(may[1]) if (may := _OTHERS.search(line)) else 0
+        printed = {each[1] for one in nearly if (each := re.match(rf"{year}, recommendation ([^,]+),", one))} - set(numbers)
+        if others != len(printed):
+            wrong.append(f"{year}: {others} others, {len(printed)} under “May belong to it too”")
+    return wrong
