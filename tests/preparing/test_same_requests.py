@@ -10,9 +10,10 @@ from openupr.labelling import labeller
 from openupr.languages.messages import Message
 from openupr.linking import Links
 from openupr.preparing import pace_of
+from openupr.preparing.briefs.left_out import WhyNot
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.preparing.briefs.same_requests import SameRequests
-from openupr.preparing.briefs.speaker_brief import AskThatFits, SpeakerBrief, WhyNot, fitting, repeatable_requests
+from openupr.preparing.briefs.speaker_brief import AskThatFits, SpeakerBrief, fitting, repeatable_requests
 from openupr.records import Answer, Claim, Clause, EarlierLink, Item, Position, Relation, Review, Source
 from openupr.text import clean
 from openupr.views.briefs.brief_statements import words_of_item

@@ -93,6 +93,14 @@ def test_a_plan_on_the_same_matter_is_found_in_the_report_and_no_other() -> None
     assert told.of is NEWEST
 
 
+def test_a_plan_is_on_what_the_request_asks_for_and_not_on_what_stands_at_its_edge() -> None:
+    newest = reporting("The Strategy on Education of Ferrymen was adopted.", "The National Programme for Ferrymen 2020–2030 goes on.")
+    told = plan_named(asking("Improve the housing of ferrymen, especially with regard to water and education"), newest)
+    assert told is not None
+    assert told.printed == "National Programme for Ferrymen 2020–2030"
+    assert plan_named(asking("Light the piers, especially with regard to the education of ferrymen"), newest) is None
+
+
 @pytest.mark.parametrize("request_made", ["Release all journalists", "Carry out the National Strategy on Antisemitism 2023–2033"])
 def test_where_nothing_fits_or_the_request_names_one_none_is_named(request_made: str) -> None:
     assert plan_named(asking(request_made), NEWEST) is None

@@ -24,13 +24,15 @@ from openupr.names import sessions
 from openupr.names.advance_question_days import questions_due
 from openupr.preparing import pace_of
 from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since, ToldAsDone, asks_to_go_on
+from openupr.preparing.briefs.left_out import NotAsked, WhyNot
 from openupr.preparing.briefs.official_words import official_words
 from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
 from openupr.preparing.briefs.session_days import is_after, session_days
-from openupr.preparing.briefs.speaker_brief import AskThatFits, NotAsked, RepeatableRequests, SpeakerBrief, WhyNot, fitting, repeatable_requests
+from openupr.preparing.briefs.speaker_brief import AskThatFits, RepeatableRequests, SpeakerBrief, fitting, repeatable_requests
+from openupr.preparing.briefs.who_else_asked import AskedAgainBy
 from openupr.preparing.quoting.document_wording import WordsOf
 from openupr.preparing.quoting.quotation_checked import HeldText
-from openupr.records import Answer, ApartKind, Claim, Position, Source, UnnumberedPart
+from openupr.records import Answer, ApartKind, Claim, Position, Review, Source, UnnumberedPart
 from openupr.stages.kept_wordings import file_worded
 from openupr.text import clean
 from openupr.views.briefs.brief_statements import told_as_done
@@ -224,6 +226,43 @@ def test_what_a_document_tells_as_done_is_asked_by_nobody() -> None:
         assert (len(every.own), [each.why for each in every.not_asked]) == (kept, why)
         assert "“The law on lamps was repealed in 2026.”" in str(told_as_done(done))
         assert ("A part of it" in str(told_as_done(done))) is part
+
+
+def test_the_states_own_word_that_it_is_done_is_the_reason_where_it_is() -> None:
+    first, second, third = (AskThatFits(asked_for(ON[length]), length, (), own=True) for length in (30.0, 20.0, 10.0))
+    later = replace(third.asked.review, session=third.asked.review.session + 14)
+    told = replace(third.asked, since=Since(later, third.asked.item.place, named=True))
+    answer = Answer(told.item.id, "9.1", Position.SUPPORTED, Claim.IMPLEMENTED, Source.REPORT, ())
+    for claim, why in (
+        (Claim.IMPLEMENTED, WhyNot.SAID_DONE),
+        (Claim.IMPLEMENTED_OR_IN_PROGRESS, WhyNot.SAID_UNDER_WAY),
+        (Claim.NONE, WhyNot.TOLD),
+    ):
+        asked = replace(told, answer=replace(answer, claim=claim))
+        _, left, _ = fitting(RepeatableRequests((first, second, replace(third, asked=asked)), (), ()), 70)
+        assert [each.why for each in left] == [why]
+
+
+def test_a_treaty_on_which_the_state_answered_since_may_not_have_been_joined_unseen() -> None:
+    treaty = "the Convention on the Rights of Persons with Disabilities"
+    old = asked_for(f"Ratify {treaty} and light the piers")
+    labels = {old.clause.id: next(iter(labeller().label([old.clause.request])))}
+    other = item("9.7", (f"Ratify {treaty}", "NOR"), position=Position.NOTED)
+    newer = replace(review((other,)), id="XAA-30", session=old.review.session + 13)
+    refused = replace(newer, answers=(Answer(other.id, "9.7", Position.NOTED, Claim.NONE, Source.REPORT, ()),))
+    told = ToldAsDone(newer, other.place, "It was ratified in 2026.", part=True)
+
+    def left(own: OwnRequest) -> list[tuple[WhyNot, str]]:
+        every = repeatable_requests((own,), [old.review, newer], labels, pace_of("en"), "We recommend that XAA").not_asked
+        return [(each.why, each.since.item.number if each.since is not None else "") for each in every]
+
+    def again(of: Review) -> tuple[AskedAgainBy, ...]:
+        return (AskedAgainBy(of, of.items[0], of.items[0].clauses[0], of.items[0].clauses[0].recommenders, surely=False),)
+
+    assert left(OwnRequest(old, (), None, None, (), again(refused))) == [(WhyNot.ANSWERED, "9.7")]
+    assert left(OwnRequest(old, (), None, None, (), again(newer))) == [(WhyNot.JOINED, "")], "no answer is held"
+    assert left(OwnRequest(old, (), None, None, (), ())) == [(WhyNot.JOINED, "")]
+    assert left(OwnRequest(replace(old, done=told), (), None, None, (), again(refused))) == [(WhyNot.PART_DONE, "9.7")]
 
 
 @pytest.mark.parametrize(("seconds", "chosen", "left", "of_others"), FITTING)

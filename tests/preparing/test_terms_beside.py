@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from openupr.linking.requests.words_as_printed import has_words_as_printed
-from openupr.preparing.briefs.own_requests import own_requests
+from openupr.linking.requests.words_as_printed import span_as_printed
+from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
 from openupr.preparing.briefs.speaker_brief import SpeakerBrief
 from openupr.preparing.briefs.terms_beside import TermsBeside
 from openupr.records import Review
@@ -37,6 +38,10 @@ NEWER = held(
     ("Light the piers", "CHL"),
 )
 TERMS = (("hate speech",), ("prisons", "prisoners"))
+
+
+def brief_on(reviews: Sequence[Review], own: Sequence[OwnRequest]) -> SpeakerBrief:
+    return SpeakerBrief("CUB", tuple(reviews), tuple(own), 54, "as you say", 4, (), (), (), "en")
 
 
 def told(*terms: tuple[str, ...]) -> list[str]:
@@ -77,7 +82,47 @@ def test_a_prisoner_is_no_prison_and_what_nobody_else_names_is_said() -> None:
         ("End discrimination against women, and ratify the Convention on the Elimination of All Forms of it", "discrimination against women", True),
         ("Follow the Committee on the Elimination of Discrimination against Women", "discrimination against women", False),
         ("Close the mill", "", False),
+        ("Pay for healthcare on ferries", "health care", True),
+        ("Pay for health-care on ferries", "healthcare", True),
+        ("Pay for health, care and ferries", "healthcare", False),
+        ("Take part in decision making", "decision-making", True),
+        ("Keep the health careers open", "health care", False),
     ],
 )
 def test_only_the_words_as_they_are_printed_count(request_made: str, caption: str, has: bool) -> None:
-    assert has_words_as_printed(request_made, caption) is has
+    assert (span_as_printed(request_made, caption) is not None) is has
+
+
+# -- which terms are told
+
+
+def terms(own_request: str, *others: str, known: str) -> list[str]:
+    of = held("XAA-07", (own_request, "CUB"), *((each, "NOR") for each in others))
+    beside = TermsBeside([of], [(known,)]).of("CUB", of, of.items[0].clauses[0])
+    return [f"{each.words} {[item.number for term in each.named for item in term.items]} {each.also}" for each in beside if each.tells]
+
+
+def test_broad_words_are_no_term_that_tells_who_else_asked() -> None:
+    for broad in ("civil society", "equality", "religion"):
+        assert terms(f"Strengthen {broad} on ferries", f"Promote {broad}", known=broad) == []
+    assert terms("Strengthen laws on hate speech", "Prohibit hate speech", known="hate speech") == ["hate speech ['9.2'] ()"]
+
+
+def test_a_term_counts_where_it_is_what_the_request_asks_for() -> None:
+    assert terms("Open a lamp school, with a view to ending hate speech", "Prohibit hate speech", known="hate speech") == []
+    assert terms("Open schools, including on hate speech", "Prohibit hate speech", known="hate speech") == []
+
+
+def test_a_term_is_told_in_the_spelling_of_the_request_and_with_that_of_others() -> None:
+    found = terms("Fund primary health care on ferries", "Fund primary healthcare", "Fund primary health care", known="primary healthcare")
+    assert found == ["primary health care ['9.2', '9.3'] ('primary healthcare',)"]
+
+
+def test_who_uses_the_words_stands_under_a_heading_of_its_own() -> None:
+    own = own_requests("CUB", [OLDER], {}, lambda *_: True, [NEWER])
+    beside = TermsBeside([OLDER, NEWER], TERMS)
+    of = {each.asked.clause.id: beside.of("CUB", OLDER, each.asked.clause) for each in own}
+    brief = SpeakerBrief("CUB", (OLDER,), own, 54, "as you say", 4, (), (), (), "en", after=(NEWER,), terms=of)
+    sections = {each.title: [str(line.text) for line in (*each.lines, *each.rest)] for each in speaker_view(brief, Withheld(off=False), "0").sections}
+    assert any("names “hate speech”" in each for each in sections["Who else uses these words"])
+    assert not any("names “" in each for each in sections["Who else asked for the same, or nearly"])

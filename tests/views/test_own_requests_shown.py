@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import openupr
+from openupr.languages.messages import messages
 from openupr.preparing.briefs.nearest_of_bodies import SoughtInBodies
 from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
 from openupr.preparing.briefs.rival_requests import rivals_of
@@ -21,7 +22,7 @@ from openupr.views.briefs.day_of_brief import BriefDay
 from openupr.views.briefs.own_questions import questions_on_own
 from openupr.views.briefs.own_requests_shown import counted_by_review, held_against, paragraph_noted, which_of_two
 from openupr.views.briefs.speaker_brief_view import speaker_view
-from openupr.views.briefs.topic_brief_view import BriefView
+from openupr.views.briefs.topic_brief_view import BriefView, _cut
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import item, place, question, response, review, state
@@ -116,6 +117,15 @@ def test_only_what_is_a_reason_is_called_one(answer: str, begins: str) -> None:
     made = view(held("Build a pier", answer, position=Position.NOTED))
     told = [str(line.text) for section in made.sections for line in (*section.lines, *section.rest)]
     assert any(f"{begins}{answer}”" in each for each in told)
+
+
+def test_what_sends_the_reader_behind_the_page_does_not_stand_there_itself() -> None:
+    reason = f"Lamps are not a priority, since Sundel already has {'many good ' * 60}laws on them."
+    made = view(held("Repeal the law on lamps", reason, position=Position.NOTED))
+    section = next(each for each in made.sections if each.title == "What was noted")
+    assert [str(each.text).endswith("What it said of that stands under “Also found”.") for each in section.lines] == [True]
+    crowded = _cut(section, 0, messages())
+    assert [f"“{reason}”" in str(each.text) for each in crowded.rest] == [True]
 
 
 # -- what the State says is done

@@ -47,6 +47,60 @@ def test_who_asks_to_consider_a_step_does_not_ask_for_it() -> None:
     assert "may be near" not in said, "to move towards joining the treaty is on nothing else"
 
 
+@pytest.mark.parametrize(
+    ("lead", "less"),
+    [
+        ("Ratify", False),
+        ("Sign and ratify", False),
+        ("Complete the process of ratification of", False),
+        ("Proceed with the ratification of", False),
+        ("Take steps to ratify", True),
+        ("Undertake measures to ratify", True),
+        ("Speed up the ratification of", True),
+        ("Consider ratifying", True),
+    ],
+)
+def test_who_asks_to_join_a_treaty_outright_is_told_by_one_rule_with_labels_or_without(lead: str, less: bool) -> None:
+    made = held((f"{lead} the Convention on the Rights of Persons with Disabilities", "NOR"))
+    (own,) = own_requests("CUB", [made], {}, lambda *_: True)
+    said = str(who_else(own.beside, own.alike, own.again)[0])
+    assert ("in less specific words" in said) is less
+    assert ("asked for nearly the same" in said) is not less
+
+
+def test_states_are_named_in_the_order_of_the_numbers_behind_them() -> None:
+    wordings = ("Combat hate speech on all ferries", "Combat hate speech on ferries", "Combat hate speech on the ferries of the harbour")
+    made = held(*zip(wordings, ("NOR", "FJI", "PER"), strict=True), step=("Combat all hate speech on ferries of the harbour", "CUB"))
+    said, where, rows = told(made)
+    named = re.findall(r"Norway|Fiji|Peru", said)
+    assert named == ["Norway", "Fiji", "Peru"]
+    assert "9.2–9.4" in where
+    assert rows
+
+
+def test_many_who_asked_in_several_reviews_are_counted_in_one_sentence() -> None:
+    ask = "Ratify the Convention on the Rights of Persons with Disabilities"
+    every = [
+        replace(
+            _of(name, held((ask, who), step=(ask, "CUB") if name == "XAA-34" else (f"Light the {who} piers", who))), id=name, session=int(name[4:])
+        )
+        for name, who in (("XAA-07", "NOR FJI"), ("XAA-20", "PER CHL"), ("XAA-34", "GHA KEN"))
+    ]
+    (own,) = own_requests("CUB", every, {}, lambda *_: True)
+    said, where = who_else(own.beside, own.alike, own.again)
+    assert str(said) == "6 States named in the note asked for nearly the same in 2010, 2014 and 2019, as a program finds; it may miss some."
+    assert str(where).endswith("the 6 States: Ghana, Kenya, Peru, Chile, Norway and Fiji")
+
+
+def _of(name: str, made: Review) -> Review:
+    items = tuple(
+        replace(each, id=each.id.replace("XAA-17", name), clauses=tuple(replace(of, id=of.id.replace("XAA-17", name)) for of in each.clauses))
+        for each in made.items
+    )
+    assert made.report is not None
+    return replace(made, report=replace(made.report, items=items))
+
+
 def test_the_rows_are_as_many_as_are_counted() -> None:
     states = ("NOR", "FJI", "PER", "CHL", "GHA", "KEN", "FRA", "ESP", "EST")
     made = held(*((f"Ratify the Convention on the Rights of Persons with Disabilities by {2014 + year}", who) for year, who in enumerate(states)))

@@ -73,6 +73,12 @@ def _nothing_else(part: str, verb: re.Match[str], left: str) -> bool:
     return leading is not None and not _pattern("further").search(part, verb.end()) and not _pattern("unknown").search(left)
 
 
+def joins_outright(request: str) -> bool:
+    """Whether a request asks to join a treaty, and for no less: not to consider it, to take steps or to speed it up."""
+    verb = _pattern("join").search(request)
+    return verb is not None and _pattern("outright").search(request[: verb.start()].strip()) is not None
+
+
 def answers_it(asked: TreatyJoining, names: Iterable[Mention]) -> bool:
     """Whether one of the treaties that are asked for is among those that a text names."""
     told = list(names)

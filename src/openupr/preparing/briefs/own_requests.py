@@ -10,12 +10,13 @@ from ...records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recom
 from .answers_told_later import AnswersToldLater
 from .asked_on_topic import AskedOnTopic, ReportNumbers, on_one_line, since_of
 from .asked_since import asked_since
+from .near_in_reviews import NearInReviews
 from .nearest_of_bodies import SoughtInBodies, bodies_are_heard, sought_in_bodies
 from .one_matter import shared_weight
 from .own_report import OwnReport
 from .same_requests import SameRequests
 from .told_as_done import TellsAsDone
-from .who_else_asked import AskedAgainBy, OneThing, asked_alike, later_requests
+from .who_else_asked import AskedAgainBy, AskedAs, OneThing, asked_alike, asked_by_others, joins_it, requests_elsewhere, strength_beside
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
@@ -34,8 +35,9 @@ class SaidOf:
 class OwnRequest:
     """A request of the speaker's State: with the answer; who asked the same beside it in the same recommendation (`beside`), and who nearly the
     same in another one of that review (`alike`); the later review that we have and where its national report answers; what UN bodies said since, or
-    what a plain search `sought` where no link leads there; who asked again. `earlier` are the speaker's own of earlier reviews that ask for the
-    same, `newer` that of a later one, with which this one is told; `since` what the speaker asked later on the same matter, the newest first."""
+    what a plain search `sought` where no link leads there; who asked for it in other reviews (`again`). `earlier` are the speaker's own of
+    earlier reviews that ask for the same, `newer` that of a later one, with which this one is told; `since` what the speaker asked later on the same
+    matter, the newest first."""
 
     asked: AskedOnTopic
     beside: tuple[Recommender, ...]
@@ -85,7 +87,7 @@ def own_requests(
     newest = OwnReport(next((each for each in reversed(ordered[len(asked_in) - 1 :]) if each.national_report is not None), ordered[-1]))
     known = same or SameRequests(ordered, links, one_thing)
     held = {each.id for each in asked_in}
-    told, answers = done or TellsAsDone(ordered), AnswersToldLater(ordered)
+    told, answers, near = done or TellsAsDone(ordered), AnswersToldLater(ordered), NearInReviews(ordered)
     for place, review in enumerate(asked_in):
         later = ordered[place + 1] if place + 1 < len(ordered) else None
         heard = next((each for each in ordered[place + 1 :] if bodies_are_heard(each)), later)
@@ -93,7 +95,7 @@ def own_requests(
         for item in review.items:
             for clause in item.clauses:
                 if any(each.state == speaker for each in clause.recommenders):
-                    made = _own(speaker, review, item, clause, later, heard, linked, newest, one_thing, known, told, answers, labels or {})
+                    made = _own(speaker, review, item, clause, later, heard, linked, newest, one_thing, known, near, told, answers, labels or {})
                     newer = made.newer if made.newer is not None and made.newer.review.id in held else None  # else it is told with nothing
                     found.append(replace(made, newer=newer, since=asked_since(speaker, made.asked, ordered, answers)))
     return tuple(sorted(_with_near_to_earlier(found), key=lambda each: -each.asked.review.session))
@@ -108,13 +110,12 @@ def _with_near_to_earlier(found: Sequence[OwnRequest]) -> Iterator[OwnRequest]:
         for near in (near for other in earlier for near in other.again):
             if near.review is each.asked.review and near.item.id not in known:
                 further.setdefault(near.item.id, replace(near, surely=False))
-        yield replace(each, alike=_nearest_first(each, [*each.alike, *further.values()])) if further else each
+        yield replace(each, alike=tuple(_nearest_first(each.asked.clause, [*each.alike, *further.values()]))) if further else each
 
 
-def _nearest_first(own: OwnRequest, near: Sequence[AskedAgainBy]) -> tuple[AskedAgainBy, ...]:
+def _nearest_first(own: Clause, near: Sequence[AskedAgainBy]) -> list[AskedAgainBy]:
     """What is surely nearly the same, in its order; then what may be near, that first which has most of the words."""
-    request = own.asked.clause.request
-    return tuple(sorted(near, key=lambda each: (not each.surely, 0.0 if each.surely else -shared_weight(request, each.clause.request))))
+    return sorted(near, key=lambda each: (not each.surely, 0.0 if each.surely else -shared_weight(own.request, each.clause.request)))
 
 
 def _own(
@@ -128,6 +129,7 @@ def _own(
     newest: OwnReport,
     one_thing: OneThing,
     same: SameRequests,
+    any_near: NearInReviews,
     done: TellsAsDone,
     told: AnswersToldLater,
     labels: Mapping[str, Labelled],
@@ -142,14 +144,26 @@ def _own(
     beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
     said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
     before, after = same.before(review, clause), same.after(review, clause)
-    again = tuple(later_requests(speaker, after, later, clause, linked, one_thing, labels))
-    made = OwnRequest(asked, beside, later, answered, said, again, tuple(asked_alike(speaker, review, item, clause, one_thing, labels)))
+    alike = [*asked_alike(speaker, review, item, clause, one_thing, labels)]
+    again = [*requests_elsewhere(speaker, (*after, *before), later, clause, linked, one_thing, labels)]
+    known = {each.clause.id for each in (*alike, *again)}
+    near = [each for found in any_near.of(review, item, clause, known) for each in _near_by_others(speaker, *found, clause, labels)]
+    alike = _nearest_first(clause, [*alike, *(each for each in near if each.review is review)])
+    again += [each for each in near if each.review is not review]
+    made = OwnRequest(asked, beside, later, answered, said, tuple(again), tuple(alike))
     return replace(
         made,
         earlier=tuple(each for each in before if _is_by(speaker, each)),
         newer=next((each for each in after if _is_by(speaker, each)), None),
         sought=sought_in_bodies(heard, clause.request) if made.claimed and heard is not None and not said else None,
     )
+
+
+def _near_by_others(speaker: str, review: Review, item: Item, other: Clause, own: Clause, labels: Mapping[str, Labelled]) -> Iterator[AskedAgainBy]:
+    """What may be near, as others asked it; who asks for the one thing, to join the treaty, surely does."""
+    strength = strength_beside(labels, other, own)
+    surely = joins_it(other, own, strength)
+    yield from asked_by_others(speaker, review, item, other, surely=surely, strength=strength if surely else AskedAs.ALIKE)
 
 
 def _is_by(speaker: str, asked: AskedOnTopic) -> bool:

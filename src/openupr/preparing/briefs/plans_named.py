@@ -16,6 +16,7 @@ from ...text import Place
 from ..topics.passages_cut import names_a_kind
 from ..topics.topic_phrases import names_no_subject
 from .asked_on_topic import AskedOnTopic, on_one_line
+from .main_part import main_part
 from .nearest_of_bodies import telling_stems
 from .session_days import year_begun
 
@@ -45,18 +46,20 @@ class PlanNamed:
 
 def plan_named(asked: AskedOnTopic, newest: Review) -> PlanNamed | None:
     """The plan on the matter of a request that its answer names, or else the national report of the newest review. Most of what its name
-    tells stands in the request, which names no plan itself; of several that which has most of its words. None that was over before the review."""
+    tells stands in the request, which names no plan itself; of several that which has most of its words. None that was over before the review. What
+    the report names has to be on what the request asks for (`main_part`): who asks for water, “and education” at its edge, asks for no plan on
+    education."""
     request = asked.clause.request
     if not has_table("briefs") or any(_names(request)):
         return None
     said = asked.answer.last_word if asked.answer is not None else None
     report = newest.national_report
-    wanted = frozenset(each.stem for each in tokens(request))
     beginnings = tuple(stem.lower()[:4] for stem in telling_stems(request))
     own = [(name, said.place if said is not None else None, None) for name in _names(on_one_line(asked.answer.reasons))] if asked.answer else []
     told = (each for each in (report.text.paragraphs if report is not None else ()) if _has_any(each.text.clean, beginnings))
     of_report = ((name, each.place, newest) for each in told for name in _names(on_one_line(each.text.clean)))
-    for found in (own, of_report):
+    for found, on in ((own, request), (of_report, main_part(request))):
+        wanted = frozenset(each.stem for each in tokens(on))
         on_it = [(weight, *each) for each in found if not _is_over(each[0], newest) and (weight := _on_it(each[0], wanted))]
         best = max(on_it, key=lambda each: each[0], default=None)
         if best is not None:

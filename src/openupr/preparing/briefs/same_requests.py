@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...languages.word_tables import is_read_whole, reading_in
 from ...linking.requests.same_means import made_on, same_means, twins
 from ...linking.requests.surely_same import LIKELY_SAME, same_words, surely_same
+from ...linking.treaties.joining_treaties import Mention, joining
+from ...linking.treaties.treaties_asked import asked_to_join
 from ...records import Clause, EarlierLink, Item, Review
 from .asked_on_topic import AskedOnTopic, on_one_line
 
@@ -18,8 +22,8 @@ if TYPE_CHECKING:
 
 class SameRequests:
     """Which requests of other reviews ask for the same as one, or nearly: those that surely do among what links of neighbouring reviews have, by
-    one means; and those in the same words, or that ask to make one thing on one object, in any. `links` are those of each review with the one
-    before it; `one_thing` tells two treaties apart."""
+    one means; and those in the same words, that ask to make one thing on one object, or to join the same treaties, in any. `links` are those of each
+    review with the one before it; `one_thing` tells two treaties apart."""
 
     def __init__(self, reviews: Sequence[Review], links: Mapping[str, Links], one_thing: OneThing) -> None:
         self._of = {clause.id: (review, item, clause) for review in sorted(reviews, key=_session) for item in review.items for clause in item.clauses}
@@ -37,6 +41,17 @@ class SameRequests:
                     self._linked[link.clause].append(link)
                     self._linked[link.earlier].append(link)
         self._one_thing = one_thing
+
+    @cached_property
+    def _joining(self) -> Mapping[frozenset[Mention], set[str]]:
+        """The requests that ask to join treaties and for nothing else, by these: a name and its abbreviation are one."""
+        found: dict[frozenset[Mention], set[str]] = defaultdict(set)
+        for each, (review, _, clause) in self._of.items():
+            with reading_in(review.language):
+                joins = joining((clause.request,)) if is_read_whole(review.language) and asked_to_join(clause.request) else None
+            if joins is not None and joins.only:
+                found[joins.named].add(each)
+        return found
 
     def before(self, review: Review, clause: Clause) -> tuple[AskedOnTopic, ...]:
         """Those of earlier reviews, the newest first."""
@@ -59,7 +74,9 @@ class SameRequests:
         made = made_on(clause.request)
         likely = self._made.get(made, set()) if made is not None else set()
         alike = {each for each in likely if self._one_thing(each, clause.id) and twins(self._of[each][2].request, clause.request)}
-        return surely | alike | self._worded.get(same_words(clause.request), set())
+        joins = joining((clause.request,))
+        treaties = self._joining.get(joins.named, set()) if joins.only else set()
+        return surely | alike | treaties | self._worded.get(same_words(clause.request), set())
 
     def _is_sure(self, link: EarlierLink) -> bool:
         now, earlier = self._of[link.clause][2], self._of[link.earlier][2]

@@ -5,19 +5,20 @@ asked it, the asks that fit the seconds, and quotations in the speaker's languag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Text
 from ...light_dataclass import dataclass, field, replace
 from ...linking.treaties.joining_treaties import joining
+from ...linking.treaties.treaties_asked import asked_to_join
 from ...names import session
-from ...records import Position, Recommender, Review
+from ...records import OPEN, Claim, Position, Recommender, Review
 from ..drafting.checks import drafting_marks
 from ..drafting.draft_marks import DraftMark
 from ..speaking.clock import Pace
 from ..speaking.speech import spoken_parts
 from .asked_on_topic import AskedOnTopic, asks_to_go_on, how_surely_told, on_one_line, same_matter, says_done
+from .left_out import NotAsked, WhyNot
 from .own_report import OwnReport
 from .own_requests import OwnRequest
 from .plans_named import PlanNamed, plan_named
@@ -66,35 +67,6 @@ class AskThatFits:
     alike: tuple[AskedAgainBy, ...] = ()
     earlier: tuple[AskedOnTopic, ...] = ()
     plan: PlanNamed | None = None
-
-
-class WhyNot(StrEnum):
-    """Why a request of the speaker's own State is not among the asks."""
-
-    DONE = "done"  # a document tells it as done
-    TIME = "time"
-    TOLD = "told"  # two are there, and a later report may speak of it
-    OLDER = "older"  # two are there, and it is of a review before the newest in which its State asked
-    FEW = "few"  # as many are there as are proposed
-    MATTER = "matter"  # one on the same matter is there
-    JOINED = "joined"  # it asks to join a treaty, which may be done since
-    ALIKE = "alike"  # one of nearly the same words is there
-    REPEATED = "repeated"  # it was made again in a later review, where it has its newest answer
-    GOES_ON = "goes_on"  # by its labels it asks to go on as before, and names nothing
-    UNSURE = "unsure"  # our program can't tell what it would change
-    WEAK = "weak"  # its action is weak
-    PAST = "past"  # what it asks for was to be done in a year before the review
-    ITS_VERB = "its_verb"  # we can't tell that its words are a whole sentence
-    FOOTNOTE = "footnote"  # the report has a footnote to it, which may say that it was read out otherwise
-
-
-@dataclass(frozen=True, slots=True)
-class NotAsked:
-    """A request of the speaker's own that is left out, with its seconds and the reason."""
-
-    asked: AskedOnTopic
-    seconds: float
-    why: WhyNot
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +147,11 @@ def repeatable_requests(
     are the words before each."""
     newest = max(reviews, key=lambda each: each.session)
     mine = [each.asked for each in own]
-    repeated = [each.asked for each in own if each.newer is not None]
-    weighed = [_weighed(each, labels, newest, pace, lead, own=True) for each in mine if each not in repeated]
+    once = [each for each in own if each.newer is None]
+    weighed = [_weighed(each.asked, labels, newest, pace, lead, own=True, answered=_answered_since(each)) for each in once]
     not_asked = [each for each in weighed if isinstance(each, NotAsked)]
     fit = list(_still_open([each for each in weighed if isinstance(each, AskThatFits)], own))
-    not_asked += [NotAsked(each, _seconds(each, pace, lead), WhyNot.REPEATED) for each in repeated]
+    not_asked += [NotAsked(each.asked, _seconds(each.asked, pace, lead), WhyNot.REPEATED, each.newer) for each in own if each.newer is not None]
     ids = {each.clause.id for each in mine}
     last = [each for each in _refused(reviews, done) if same is None or not same.after(each.review, each.clause)]
     refused = (_weighed(each, labels, newest, pace, lead, own=False) for each in last if each.clause.id not in ids)
@@ -236,8 +208,15 @@ def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float, 
     elif len(chosen) >= MOST_ASKS:
         why = WhyNot.FEW
     else:
-        why = WhyNot.TOLD if each.asked.told_later else WhyNot.OLDER if each.asked.review.session < newest else WhyNot.FEW
+        why = _order_rule(each.asked, newest)
     return NotAsked(each.asked, each.seconds, why)
+
+
+def _order_rule(asked: AskedOnTopic, newest: int) -> WhyNot:
+    """Why one that there is time for goes behind others: the State's own word before what a program finds."""
+    if says_done(asked):
+        return WhyNot.SAID_DONE if asked.answer is not None and asked.answer.claim is Claim.IMPLEMENTED else WhyNot.SAID_UNDER_WAY
+    return WhyNot.TOLD if asked.told_later else WhyNot.OLDER if asked.review.session < newest else WhyNot.FEW
 
 
 def with_who_else(
@@ -323,8 +302,28 @@ def _seconds(each: AskedOnTopic, pace: Pace, lead: str) -> int:
     return spoken_seconds(f"{lead} {sayable(request) or request}", pace)
 
 
-def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review, pace: Pace, lead: str, *, own: bool) -> AskThatFits | NotAsked:
-    """A request as an ask, or why it is none."""
+def _answered_since(own: OwnRequest) -> AskedOnTopic | None:
+    """The newest later request, of others, to join the treaties that this one asks to join, if it is answered: it tells whether they were joined."""
+    treaties = asked_to_join(own.asked.clause.request)
+    later = [each for each in own.again if each.review.session > own.asked.review.session and treaties <= asked_to_join(each.clause.request)]
+    for each in sorted(later, key=lambda each: -each.review.session) if treaties else ():
+        answer = each.review.answer(each.item.id)
+        if answer is not None and answer.position not in OPEN:
+            return AskedOnTopic(each.review, each.item, each.clause, answer, verbatim=True)
+    return None
+
+
+def _weighed(
+    each: AskedOnTopic,
+    labels: Mapping[str, Labelled],
+    newest: Review,
+    pace: Pace,
+    lead: str,
+    *,
+    own: bool,
+    answered: AskedOnTopic | None = None,
+) -> AskThatFits | NotAsked:
+    """A request as an ask, or why it is none; `answered` is a later one on the same treaty that the State answered."""
     seconds = _seconds(each, pace, lead)
     label = labels.get(each.clause.id)
     if each.is_done:
@@ -333,7 +332,8 @@ def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review,
     if label is None or not in_words or each.item.notes:
         return NotAsked(each, seconds, WhyNot.FOOTNOTE if label is not None and in_words else WhyNot.ITS_VERB)
     if joining((each.clause.request,)).named and each.review is not newest:
-        return NotAsked(each, seconds, WhyNot.JOINED)
+        why = WhyNot.PART_DONE if each.done is not None else WhyNot.JOINED if answered is None else WhyNot.ANSWERED
+        return NotAsked(each, seconds, why, answered)
     if names_past_year(each.clause.request, int(session(newest.session).start[:4])):
         return NotAsked(each, seconds, WhyNot.PAST)
     if asks_to_go_on(label, each.clause.request):

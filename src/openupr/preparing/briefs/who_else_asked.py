@@ -12,7 +12,7 @@ from ...light_dataclass import dataclass
 from ...linking.requests.same_means import other_means, same_means, twins
 from ...linking.requests.same_request import Stand, relation_to_earlier
 from ...linking.requests.surely_same import surely_same
-from ...linking.treaties.joining_treaties import joining
+from ...linking.treaties.joining_treaties import joining, joins_outright
 from ...records import Clause, EarlierLink, Item, Recommender, Relation, Review
 from .one_matter import shared_weight, surely_on_one_matter
 
@@ -58,9 +58,14 @@ OneThing = Callable[[str, str], bool]
 different treaties."""
 
 
-def strength_beside(labels: Mapping[str, Labelled], other: str, own: str) -> AskedAs:
-    """How specific a request is beside the speaker’s, by the action categories of both, by their identifiers; alike where one is not sure."""
-    one, mine = labels.get(other), labels.get(own)
+def strength_beside(labels: Mapping[str, Labelled], other: Clause, own: Clause) -> AskedAs:
+    """How specific a request is beside the speaker’s: of two that ask to join the same treaty by their words; of others, and where neither asks for
+    it outright, by the action categories of both; alike where one is not sure."""
+    if joining((own.request,)).named & joining((other.request,)).named:
+        outright, own_outright = joins_outright(other.request), joins_outright(own.request)
+        if outright or own_outright:
+            return AskedAs.ALIKE if outright is own_outright else AskedAs.SHARPER if outright else AskedAs.VAGUER
+    one, mine = labels.get(other.id), labels.get(own.id)
     if one is None or mine is None or not (one.action.sure and mine.action.sure) or one.action.category == mine.action.category:
         return AskedAs.ALIKE
     return AskedAs.VAGUER if one.action.category < mine.action.category else AskedAs.SHARPER
@@ -77,7 +82,7 @@ def asked_alike(
     )
     found = [(other, each, relation) for other, each, relation in every if relation is not None]
     near: list[tuple[Item, Clause, bool, float]] = []
-    strong = {each.id: strength_beside(labels or {}, each.id, clause.id) for _, each, _ in found}
+    strong = {each.id: strength_beside(labels or {}, each, clause) for _, each, _ in found}
     for other, each, relation in found:
         repeats = relation.relation in REPEATS and relation.probability >= LIKELY
         if repeats and twins(each.request, clause.request):
@@ -87,15 +92,15 @@ def asked_alike(
             if same and not same_means(each.request, clause.request):
                 strong[each.id] = AskedAs.OTHER_MEANS if other_means(each.request, clause.request) else strong[each.id]
                 same = False
-            near.append((other, each, same or _joins_it(each, clause, strong[each.id]), relation.probability))
+            near.append((other, each, same or joins_it(each, clause, strong[each.id]), relation.probability))
         elif (repeats or _is_part_of(relation)) and surely_on_one_matter(clause.request, each.request):
             near.append((other, each, False, relation.probability))
     for other, each, surely, _ in sorted(near, key=lambda one: (-one[2], -one[3] if one[2] else -shared_weight(clause.request, one[1].request))):
         if surely or other is not item:
-            yield from _by_others(speaker, review, other, each, surely=surely, strength=strong[each.id])
+            yield from asked_by_others(speaker, review, other, each, surely=surely, strength=strong[each.id])
 
 
-def _joins_it(other: Clause, own: Clause, strength: AskedAs) -> bool:
+def joins_it(other: Clause, own: Clause, strength: AskedAs) -> bool:
     """Whether another request asks for the one thing that the speaker's asks for, to join treaties: no more than that, or in less specific words."""
     asked, mine = joining((other.request,)), joining((own.request,))
     return mine.only and mine.named <= asked.named and (asked.only or strength is AskedAs.VAGUER)
@@ -106,25 +111,25 @@ def _is_part_of(found: Stand) -> bool:
     return found.relation is Relation.GENERAL and found.probability >= _LIKELY_PART
 
 
-def later_requests(
+def requests_elsewhere(
     speaker: str,
-    after: Sequence[AskedOnTopic],
+    same: Sequence[AskedOnTopic],
     later: Review | None,
     clause: Clause,
     linked: Links | None,
     one_thing: OneThing,
     labels: Mapping[str, Labelled] | None = None,
 ) -> Iterator[AskedAgainBy]:
-    """In later reviews: what surely asks for nearly the same in any (`after`), the newest first; what may be near in the next one (`later`)."""
-    for each in after:
-        strength = strength_beside(labels or {}, each.clause.id, clause.id)
-        yield from _by_others(speaker, each.review, each.item, each.clause, surely=True, strength=strength)
-    told = {each.item.id for each in after}
+    """In other reviews: what surely asks for nearly the same in any (`same`), in its order; what links say may be near in the next one (`later`)."""
+    for each in same:
+        strength = strength_beside(labels or {}, each.clause, clause)
+        yield from asked_by_others(speaker, each.review, each.item, each.clause, surely=True, strength=strength)
+    told = {each.item.id for each in same}
     items = {each.id: (item, each) for item in later.items for each in item.clauses} if later is not None else {}
     for link in sorted(linked.every_asked_before if linked is not None else (), key=lambda each: -each.probability):
         near = link.earlier == clause.id and link.relation in REPEATS and link.probability >= LIKELY and link.clause in items
         if later is not None and near and items[link.clause][0].id not in told and one_thing(link.clause, clause.id):
-            yield from _by_others(speaker, later, *items[link.clause], surely=False, strength=_as_near(link, items[link.clause][1], clause))
+            yield from asked_by_others(speaker, later, *items[link.clause], surely=False, strength=_as_near(link, items[link.clause][1], clause))
 
 
 def _as_near(link: EarlierLink, other: Clause, own: Clause) -> AskedAs:
@@ -133,9 +138,10 @@ def _as_near(link: EarlierLink, other: Clause, own: Clause) -> AskedAs:
     return AskedAs.OTHER_MEANS if same and other_means(other.request, own.request) else AskedAs.ALIKE
 
 
-def _by_others(
+def asked_by_others(
     speaker: str, review: Review, item: Item, clause: Clause, *, surely: bool, strength: AskedAs = AskedAs.ALIKE
 ) -> Iterator[AskedAgainBy]:
+    """A request as one of others than the speaker; nothing where it alone made it."""
     others = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
     if others:
         yield AskedAgainBy(review, item, clause, others, surely, strength)

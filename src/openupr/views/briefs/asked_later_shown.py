@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, together
+from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, on_one_line
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.speaker_brief import SpeakerBrief
@@ -25,7 +26,8 @@ def asked_in_later_reviews(brief: SpeakerBrief, longest: int) -> Iterator[tuple[
     for each, on in sorted(of.values(), key=lambda pair: -pair[0].review.session):
         whole = _asked_later(each, on, answered_with_reason(each))
         behind = in_turn(answer_sentences(each), message("What it said of that stands under “Also found”."))
-        yield (_asked_later(each, on, behind) if has_reason(each) and len(str(whole.text)) > longest else whole), whole
+        long = has_reason(each) and len(str(whole.text)) > longest
+        yield (replace(_asked_later(each, on, behind), points_behind=True) if long else whole), whole
     counts = [counted_by_review(brief, review) for review in reversed(brief.after) if review.report is not None]
     if counts:
         told = BriefLine(in_turn(*(each.text for each in counts)), together(*(each.source for each in counts)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, message_of, state_text, together
 from ...languages.word_tables import has_table, wording
+from ...light_dataclass import replace
 from ...preparing.briefs.answering_passage import AnsweringPassages
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, is_noted, on_one_line, reason_of_answer, same_matter
 from ...preparing.briefs.asked_since import asked_in
@@ -14,6 +15,7 @@ from ...preparing.briefs.nearest_of_bodies import bodies_are_heard, telling_stem
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.rival_requests import common_stems, is_told_apart, rivals_of
 from ...preparing.briefs.speaker_brief import SpeakerBrief
+from ...preparing.briefs.who_else_asked import AskedAs
 from ...records import OPEN, Item, Kind, NationalReport, Paragraph, Review, Spot
 from ..number_taken_said import number_taken_said
 from ..safe_text import opening
@@ -159,7 +161,8 @@ def _asked_earlier(speaker: str, earlier: Sequence[AskedOnTopic]) -> Text:
 
 def _asked_again_with(own: OwnRequest) -> Text:
     """The newest answer to the same, where others asked for it again in a later review. What is told as done needs no answer."""
-    newest = next((each for each in own.again if each.surely), None)
+    later = (each for each in own.again if each.told_as is AskedAs.ALIKE and each.review.session > own.asked.review.session)
+    newest = next(later, None)
     if newest is None or own.asked.done is not None:
         return ""
     asked = AskedOnTopic(newest.review, newest.item, newest.clause, newest.review.answer(newest.item.id), verbatim=True)
@@ -180,7 +183,7 @@ def not_taken(own: OwnRequest, asked_now: Sequence[str], longest: int, speaker: 
         return whole, whole
     where = message("What it said of that stands with the ask above.") if again else message("What it said of that stands under “Also found”.")
     short = request_told(speaker, own, in_turn(answer_sentences(own.asked), where))
-    return (short, short) if again else (short, whole)
+    return (short, short) if again else (replace(short, points_behind=True), whole)
 
 
 def quoted_request(own: OwnRequest) -> Text:

@@ -9,8 +9,9 @@ from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line
 from ...preparing.briefs.brief_order import presses
 from ...preparing.briefs.dialogue_replies import DialogueReply, dialogue_replies
+from ...preparing.briefs.left_out import NotAsked, WhyNot
 from ...preparing.briefs.sayable_request import as_written
-from ...preparing.briefs.speaker_brief import NotAsked, SpeakerBrief, WhyNot, on_matter_of_chosen, others_that_fit
+from ...preparing.briefs.speaker_brief import SpeakerBrief, on_matter_of_chosen, others_that_fit
 from ...preparing.topics.marks_of_cuts import with_cuts_marked
 from ...records import Position, Review, Statement, Voice
 from ...text.sentences import sentences

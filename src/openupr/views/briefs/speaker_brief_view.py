@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, said_later, state_text, together
 from ...names import language_name, sessions_of, spoken_name
 from ...preparing.briefs.asked_on_topic import on_one_line
+from ...preparing.briefs.left_out import WhyNot
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.sayable_request import is_infinitive, names_past_year, sayable
-from ...preparing.briefs.speaker_brief import MOST_ASKS, AskThatFits, OfficialWords, SpeakerBrief, WhyNot, that_fit_too
+from ...preparing.briefs.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief, that_fit_too
 from ...preparing.briefs.visits_waited_for import visits_requested
+from ...preparing.briefs.who_else_asked import AskedAs
 from ...records import Position
 from ..withheld import Withheld
 from .asked_later_shown import asked_again_by_speaker, asked_in_later_reviews
 from .blocked_words import with_blocked_said
-from .brief_answers import position_on_request, recommendation_number
+from .brief_answers import position_on_request
 from .brief_documents import brief_rests_on, keys_cited, looked_for_in
 from .brief_parts import no_reports, source_shown
 from .brief_shown import BriefSection, BriefView, SourceShown
@@ -34,6 +36,7 @@ from .brief_statements import (
 from .day_of_brief import NO_DAY, BriefDay, for_which_review, is_over
 from .documents_named import review_year, year_of_document
 from .files_named import without_file_names
+from .left_out_shown import left_out_lines
 from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
@@ -138,10 +141,13 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         yield _claimed(brief, claimed, words)
     ordered = sorted(once, key=lambda each: each.asked.clause.id not in asked_now)
     if others := _others_asked(brief, ordered):
-        # What is near to another request than those that are asked now is not among what a speaker needs first.
+        # What is near to another request than those that are asked now is not among what a speaker needs first, nor that we found none.
         now = [each for each in once if each.asked.clause.id in asked_now]
-        on_asks = _others_asked(brief, now)
-        yield _with_rest(section(message("Who else asked for the same, or nearly"), on_asks), [each.said(words) for each in others])
+        on_asks = section(message("Who else asked for the same, or nearly"), list(in_their_words(now)))
+        yield _with_rest(on_asks, [each.said(words) for each in others])
+    if named := [line for each in ordered for line in terms_beside(brief, each)]:
+        # Who uses the same words may ask for something else: that is told under a heading of its own, behind the page.
+        yield BriefSection(words.say(message("Who else uses these words")), (), rest=tuple(each.said(words) for each in named))
     if said_before := list(said_in_dialogue(brief)):
         title = message("What {speaker:the} said in the dialogue", speaker=speaker)
         before = section(title, [line for said, replies in said_before for line in (said, *replies)])
@@ -159,9 +165,8 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
 
 
 def _others_asked(brief: SpeakerBrief, own: Sequence[OwnRequest]) -> list[BriefLine]:
-    """Who else names what these requests name; the near ones in their words; and of which none is near."""
-    named = [line for each in own for line in terms_beside(brief, each)]
-    return [*named, *in_their_words(own), *(line for each in own for line in nothing_near(brief, each))]
+    """The near ones of others in their words; and of which none is near."""
+    return [*in_their_words(own), *(line for each in own for line in nothing_near(brief, each))]
 
 
 _NOT_TAKEN = said_later(
@@ -261,44 +266,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
         lines.append(BriefLine(no_reports(state), ""))
     else:
         lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
-    told = {asked.clause.id for asked, _ in fit_too}
-    left = [*_left_out(brief, told)]
-    again = tuple(dict.fromkeys(recommendation_number(each.asked.item) for each in brief.left if each.why is WhyNot.REPEATED))
-    if again:
-        left.append(BriefLine(message("Asked again since, nearly the same: {numbers}.", numbers=again), ""))
-    return [*lines, *left]
-
-
-def _left_out(brief: SpeakerBrief, told: Collection[str]) -> Iterator[BriefLine]:
-    """Which of the speaker's requests are no asks, and why: beside those that are `told` as fitting too."""
-    speaker, state = state_text(brief.speaker), state_text(brief.review.state)
-    for why in _LEFT:
-        if left := [each for each in brief.left if each.why is why and each.asked.clause.id not in told]:
-            numbers = tuple(f"{recommendation_number(each.asked.item)} ({each.seconds:.0f} s)" for each in left)
-            records = tuple(each.asked.clause.id for each in left)
-            told_at = together(*dict.fromkeys(cite(each.asked.done.place) for each in left if why is WhyNot.DONE and each.asked.done is not None))
-            values: dict[str, Value] = {"speaker": speaker, "state": state, "numbers": numbers, "most": MOST_ASKS}
-            yield BriefLine(message(_LEFT[why], **values), told_at, records)
-
-
-_LEFT = said_later(
-    {
-        WhyNot.DONE: "Left out of what {speaker:the} asked, for a document tells of it as done: {numbers}.",
-        WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
-        WhyNot.TOLD: "Left out of what {speaker:the} asked, for other asks go first, and a later document may speak of it: {numbers}.",
-        WhyNot.OLDER: "Left out of what {speaker:the} asked, for other asks go first, and it is of an earlier review: {numbers}.",
-        WhyNot.FEW: "Left out of what {speaker:the} asked, for {most} asks are the most that this page proposes: {numbers}.",
-        WhyNot.MATTER: "Left out of what {speaker:the} asked, for an ask on the same matter is here: {numbers}.",
-        WhyNot.JOINED: "Left out of what {speaker:the} asked, for {state:the} may have joined the treaty since: {numbers}.",
-        WhyNot.ALIKE: "Left out of what {speaker:the} asked, for an ask of nearly the same words is here: {numbers}.",
-        WhyNot.GOES_ON: "Left out of what {speaker:the} asked, for our program reads it as “go on as before”: {numbers}.",
-        WhyNot.UNSURE: "Left out of what {speaker:the} asked, for our program can’t tell what it would change: {numbers}.",
-        WhyNot.WEAK: "Left out of what {speaker:the} asked, for its verb is weak by UPR Info’s categories, as “consider” is: {numbers}.",
-        WhyNot.PAST: "Left out of what {speaker:the} asked, for the year that it names was past: {numbers}.",
-        WhyNot.ITS_VERB: "Left out of what {speaker:the} asked, for our program can’t tell that it can be read out alone: {numbers}.",
-        WhyNot.FOOTNOTE: "Left out of what {speaker:the} asked, for the report has a footnote to it: {numbers}. Look there.",
-    }
-)
+    return [*lines, *left_out_lines(brief, {asked.clause.id for asked, _ in fit_too}, room if brief.chosen else 0)]
 
 
 def _is_old(brief: SpeakerBrief, when: BriefDay) -> bool:
@@ -321,7 +289,9 @@ def _ask(each: AskThatFits, speaker: Text, when: BriefDay, own: OwnRequest | Non
     lead = message("We recommend to {state}", state=spoken) if is_infinitive(said_request) else message("We recommend that {state}", state=spoken)
     values: dict[str, Value] = {"seconds": round(each.seconds), "year": review_year(asked.review)}
     words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
-    near = [*(one for one in each.alike if one.surely), *asked_before_by(each.earlier)]  # what may be near stands with the request itself
+    # What may be near stands with the request itself, and so does who asked for less of it before.
+    before = (one for one in asked_before_by(each.earlier, asked.clause) if one.strength is not AskedAs.VAGUER)
+    near = [*(one for one in each.alike if one.surely), *before]
     others, where = who_else(each.beside, near)
     past = _past_year(said_request, when)
     since = told_as_done(asked) or told_since(asked.since)  # “its report” is that of the State that answered
@@ -387,8 +357,8 @@ def _made(brief: SpeakerBrief) -> Iterator[Text]:
         yield message("Its recommendations are those that the report gives under its name. What a group asked without naming it is not counted.")
     if brief.chosen:
         yield message("A program finds which passage answers a request, who asks for the same, and what UN bodies say on it. Look at each place.")
-        if any(brief.terms.values()):
-            yield message("A recommendation names words if it has them side by side, in the singular or plural.")
+        if any(each.tells for terms in brief.terms.values() for each in terms):
+            yield message("A recommendation names words if it has them side by side, in the singular or plural, or joined as one word.")
             yield message("The names of the treaties and bodies in our tables don’t count there.")
             yield message("A request that uses the words may ask for the thing, for less of it, or against it: read it.")
         yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")

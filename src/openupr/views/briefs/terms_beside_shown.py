@@ -16,9 +16,10 @@ from .who_else import known_by, names_of_states
 
 
 def terms_beside(brief: SpeakerBrief, own: OwnRequest) -> Iterator[BriefLine]:
-    """How many other recommendations name each term of a request, by whom and where."""
+    """How many other recommendations name each term of a request that tells what it asks for, by whom and where."""
     for each in brief.terms.get(own.asked.clause.id, ()):
-        yield _named(own, each)
+        if each.tells:
+            yield _named(own, each)
 
 
 def nothing_near(brief: SpeakerBrief, own: OwnRequest) -> Iterator[BriefLine]:
@@ -29,8 +30,8 @@ def nothing_near(brief: SpeakerBrief, own: OwnRequest) -> Iterator[BriefLine]:
     none = message(
         "We found no request of others that is near to {number} of {year}, {request}.", number=number, year=year, request=known_by(own.asked)
     )
-    since = (each for each in (*brief.reviews, *brief.after) if each.session >= own.asked.review.session)
-    held = [each.report.document.key for each in since if each.report is not None]
+    read = (each for each in (*brief.reviews, *brief.after) if each.language == own.asked.review.language)
+    held = [each.report.document.key for each in read if each.report is not None]
     yield BriefLine(in_turn(none, message("It may be there in other words.")), looked_through(held), (own.asked.clause.id,))
 
 
@@ -44,9 +45,10 @@ def _named(own: OwnRequest, term: TermBeside) -> BriefLine:
         many="{n} other recommendations name it, by {states:the}.",
         states=several_states(states),
     )
+    too = message("Counted with it: {words}.", words=tuple(in_marks(each) for each in term.also)) if term.also else ""
     when = message("They are of {years}.", years=tuple(str(review_year(each.review)) for each in term.named)) if len(term.named) > 1 else ""
     places = together(*(parted(each.items[0].place.document, _paragraphs(each)) for each in term.named), named_in_note(states))
-    return BriefLine(in_turn(names, told, when), places, tuple(item.id for each in term.named for item in each.items))
+    return BriefLine(in_turn(names, told, too, when), places, tuple(item.id for each in term.named for item in each.items))
 
 
 def _paragraphs(named: TermInReview) -> Text:

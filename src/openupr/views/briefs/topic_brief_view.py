@@ -146,7 +146,7 @@ def _with(view: BriefView, taken: Sequence[int], words: Messages) -> BriefView:
 
 def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
     shown = {each.paragraph for each in section.lines[:count]}
-    every = (*section.lines[count:], *section.rest)
+    every = [each for each in (*section.lines[count:], *section.rest) if not each.points_behind]
     rest = tuple(each for each in every if not each.paragraph or each.part is (QuotedPart.REST if each.paragraph in shown else QuotedPart.WHOLE))
     told = message_of(len(rest), one="“Also found” has {n} more statement.", many="“Also found” has {n} more statements.")
     more = words.said(told) if rest else ""

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, message_of, parted, said_later, together
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, on_one_line
+from ...preparing.briefs.one_matter import shared_weight
 from ...preparing.briefs.own_requests import OwnRequest
-from ...preparing.briefs.who_else_asked import AskedAgainBy, AskedAs
-from ...records import Recommender
+from ...preparing.briefs.who_else_asked import AskedAgainBy, AskedAs, strength_beside
+from ...records import Clause, Recommender
 from ..names_said import recommender_text
 from ..safe_text import opening
 from .brief_answers import in_runs, recommendation_number
@@ -19,8 +20,14 @@ _MOST = 6
 """Requests of one kind that are quoted as near to one, at most; the numbers of the others are told."""
 _NAMED = 4
 """States that are named beside a request; of more, how many."""
+_REVIEWS = 2
+"""Reviews that have a sentence each; where many States asked in more of them, there is one."""
 _NAMED_BY = 90
 """Characters of a request by which a reader knows it again."""
+
+
+_InReview = tuple[Sequence[AskedAgainBy], Sequence[Text]]
+"""Who asked for it in one review, and their names."""
 
 
 def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again: Sequence[AskedAgainBy] = ()) -> tuple[Text, Text]:
@@ -34,33 +41,53 @@ def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again
         surely = [each for each in (*alike, *again) if each.told_as is strength]
         named = [(near, _others(near, too if near[0] in alike else [])) for near in _by_review(surely)]
         told = [(near, states) for near, states in named if states]
-        said += [_nearly(near, states) for near, states in told]
-        places += [message(_PLACES[strength], places=together(*(_where(near, states) for near, states in told)))] if told else []
+        said += [_nearly(told)] if _is_counted(told) else [_nearly([each]) for each in told]
+        places += [message(_PLACES[strength], places=_places(told))] if told else []
     sure = {each.item.id for each in (*alike, *again) if each.told_as is not None}
     less = [each for each in (*alike, *again) if each.told_as is None and each.item.id not in sure]
     perhaps, where_perhaps = _perhaps(less, more=bool(too or said)) if less else ("", "")
     return in_turn(asked, *said, perhaps), together(named_in_note(too, _NAMED), *places, where_perhaps)
 
 
-def asked_before_by(earlier: Iterable[AskedOnTopic]) -> list[AskedAgainBy]:
-    """Who made the same, or nearly, in earlier reviews (`SameRequests.before`), as what is told of others: the speaker may be among them."""
+def asked_before_by(earlier: Iterable[AskedOnTopic], own: Clause) -> list[AskedAgainBy]:
+    """Who made the same as a request, or nearly, in earlier reviews (`SameRequests.before`), as what is told of others: the speaker may be among
+    them."""
     every = ((each, tuple(who for who in each.clause.recommenders if who.printed)) for each in earlier)
-    return [AskedAgainBy(each.review, each.item, each.clause, by) for each, by in every if by]
+    return [AskedAgainBy(each.review, each.item, each.clause, by, strength=strength_beside({}, each.clause, own)) for each, by in every if by]
 
 
 def _by_review(found: Sequence[AskedAgainBy]) -> list[list[AskedAgainBy]]:
+    """Each review by itself, in the order of its report: States are named in the order of the numbers behind them."""
     of = {each.review.id: each.review for each in found}
-    return [[each for each in found if each.review.id == name] for name in of]
+    return [[each for item in review.items for each in found if each.item.id == item.id] for review in of.values()]
 
 
 def _others(near: Sequence[AskedAgainBy], named: Sequence[Text]) -> list[Text]:
     return [each for each in names_of_states(who for each in near for who in each.recommenders) if each not in named]
 
 
-def _nearly(near: Sequence[AskedAgainBy], states: Sequence[Text]) -> Text:
-    year = review_year(near[0].review)
-    values: dict[str, Value] = {"year": year, "states": several_states(states, _NAMED)}
-    return message(_NEARLY[near[0].strength], **values)
+def _nearly(told: Sequence[_InReview]) -> Text:
+    """In one sentence who asked for it in some reviews."""
+    reviews = sorted((near[0].review for near, _ in told), key=lambda each: each.session)
+    years = tuple(dict.fromkeys(map(review_year, reviews)))
+    values: dict[str, Value] = {"year": years, "states": several_states(_together(told), _NAMED)}
+    return message(_NEARLY[told[0][0][0].strength], **values)
+
+
+def _is_counted(told: Sequence[_InReview]) -> bool:
+    """Whether they are so many that one sentence counts them: names beside several years would say that each asked in all of these."""
+    return len(told) > _REVIEWS and len(_together(told)) > _NAMED
+
+
+def _together(told: Sequence[_InReview]) -> list[Text]:
+    return list(dict.fromkeys(each for _, states in told for each in states))
+
+
+def _places(told: Sequence[_InReview]) -> Text:
+    """Where they asked, with the States behind what only counts them: each review’s, or all of one sentence."""
+    if _is_counted(told):
+        return together(*(_where(near, ()) for near, _ in told), named_in_note(_together(told), _NAMED))
+    return together(*(_where(near, states) for near, states in told))
 
 
 _NEARLY = said_later(
@@ -125,6 +152,8 @@ def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
         told.update((other.clause.id, each.asked.clause.request) for other in every)
         for kind in (*AskedAs, None):
             of_kind = [other for other in every if other.told_as is kind]
+            if kind is None:  # of all reviews that first which has most of the words
+                of_kind.sort(key=lambda other: -shared_weight(each.asked.clause.request, other.clause.request))
             yield from (_in_its_words(other, each.asked) for other in of_kind[:_MOST])
             if rest := of_kind[_MOST:]:
                 yield _in_number(rest, each.asked, kind)
@@ -132,7 +161,7 @@ def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
 
 def _in_number(rest: Sequence[AskedAgainBy], asked: AskedOnTopic, kind: AskedAs | None) -> BriefLine:
     """How many further requests of one kind there are, and by which States: with those that are quoted they are all."""
-    states = names_of_states(who for each in rest for who in each.recommenders)
+    states = names_of_states(who for of_review in _by_review(rest) for each in of_review for who in each.recommenders)
     values: dict[str, Value] = {"number": recommendation_number(asked.item), "year": review_year(asked.review), "states": several_states(states)}
     count = len(rest)
     if kind is None:

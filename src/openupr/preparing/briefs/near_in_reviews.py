@@ -1,0 +1,70 @@
+"""Requests of all reviews at hand that may be near to one, whatever links lead to: both name the same rare thing, or have most of what they tell in
+common, and are near in meaning; or they ask to join one treaty. What is found so may be near, and is told as no more.
+
+Links are made between neighbouring reviews, and by what is likely the same. Who asks to condemn antisemitic acts is no likely twin of who asks for
+the strategy on antisemitism, and yet the one whom a speaker should know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
+
+from ...labelling.word_rarity import rarity
+from ...languages.word_tables import by_language, is_read_whole, reading_in
+from ...linking.requests.request_pairs import wording_vector
+from ...linking.treaties.treaties_asked import asked_to_join
+from ...records import Clause, Item, Review
+from ..topics.topic_phrases import first_letters
+from .main_part import main_part
+from .nearest_of_bodies import telling_stems
+
+_RARE = 7.5
+"""How rare one word is that is enough for two to name the same thing, where it stands in what each of them asks for."""
+_MUCH = 15.0
+"""How much the words of both tell together, where none of them is so rare."""
+_ALIKE = 0.8
+"""How near the two vectors are, at the least. These were set on the requests of Germany and Uruguay to Slovenia."""
+
+_Found = tuple[Review, Item, Clause]
+
+
+class NearInReviews:
+    """The requests of some reviews of a State, to be asked which may be near to one."""
+
+    def __init__(self, reviews: Sequence[Review]) -> None:
+        self._reviews = sorted(reviews, key=lambda each: -each.session)
+
+    @cached_property
+    def _every(self) -> list[tuple[_Found, str]]:
+        """Each request with its words in small letters, those of the newest review first."""
+        of = ((review, item, clause) for review in self._reviews for item in review.items for clause in item.clauses)
+        return [(found, found[2].request.lower()) for found in of]
+
+    def of(self, asked_in: Review, item: Item, clause: Clause, known: Container[str] = ()) -> Iterator[_Found]:
+        """Those in the language of the review in which it was asked, the newest first: in other recommendations than its own, and none that is
+        `known` by its clause."""
+        if not is_read_whole(asked_in.language):
+            return
+        with reading_in(asked_in.language):
+            request, joins = clause.request, _joined(clause.request)
+            beginnings = [] if joins else [*map(first_letters, sorted(telling_stems(request)))]
+            for (review, of, each), low in self._every:
+                apart = review.language == asked_in.language and of.id != item.id and each.id not in known
+                if not apart or not (joins or any(beginning in low for beginning in beginnings)):
+                    continue
+                if not joins.isdisjoint(_joined(each.request)) if joins else _is_near(request, each.request):
+                    yield review, of, each
+
+
+@by_language(most=4_096)
+def _joined(request: str) -> frozenset[str]:
+    return asked_to_join(request)
+
+
+def _is_near(one: str, other: str) -> bool:
+    shared = telling_stems(one) & telling_stems(other)
+    rare = {stem for stem in shared if rarity(stem) >= _RARE}
+    names_one_thing = bool(rare) and not rare.isdisjoint(telling_stems(main_part(one)) | telling_stems(main_part(other)))
+    enough = names_one_thing or sum(map(rarity, sorted(shared))) >= _MUCH
+    return enough and float(wording_vector(one) @ wording_vector(other)) >= _ALIKE

@@ -1,0 +1,88 @@
+"""Requests of all reviews that may be near to one, and the part of a request that says what it asks for: invented reviews."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from openupr.preparing.briefs.main_part import main_part
+from openupr.preparing.briefs.near_in_reviews import NearInReviews
+from openupr.preparing.briefs.own_requests import own_requests
+from openupr.records import Review
+from openupr.views.briefs.own_requests_shown import request_told
+from openupr.views.briefs.terms_beside_shown import nothing_near
+
+from ..rendering.small_reviews import item, review
+from .test_terms_beside import brief_on
+
+
+def held(name: str, *requests: tuple[str, str]) -> Review:
+    made = []
+    for number, each in enumerate(requests, 1):
+        of = item(f"9.{number}", each)
+        clauses = tuple(replace(clause, id=f"{name}/{clause.id.partition('/')[2]}") for clause in of.clauses)
+        made.append(replace(of, id=f"{name}/{of.id.partition('/')[2]}", clauses=clauses))
+    return replace(review(tuple(made)), id=name, session=int(name[4:]))
+
+
+STRATEGY = "Carry out the strategy against antisemitism, with a view to raising awareness in civil society"
+OLD = held("XAA-07", ("To reduce the backlog of cases in the courts", "NOR"), ("Raise awareness in civil society of lamps", "FJI"))
+NEW = held(
+    "XAA-20",
+    (STRATEGY, "CUB"),
+    ("Take effective action against antisemitism", "PER"),
+    ("Continue to reduce the backlog of judicial cases, by paying for more judges", "CUB"),
+    ("Raise awareness in civil society of human rights", "CHL"),
+)
+
+
+def near(number: int) -> list[str]:
+    asked = NEW.items[number - 1]
+    return [f"{of.session}/{found.number}" for of, found, _ in NearInReviews([OLD, NEW]).of(NEW, asked, asked.clauses[0])]
+
+
+def test_what_shares_a_rare_thing_and_is_near_in_meaning_is_found_in_every_review() -> None:
+    assert near(1) == ["20/9.2"], "who raises awareness in civil society asks nothing of antisemitism"
+    assert near(3) == ["7/9.1"], "an earlier review, and no link leads there"
+
+
+def test_what_is_found_so_is_told_as_what_may_be_near_and_no_absence_is_told() -> None:
+    own = {each.asked.item.number: each for each in own_requests("CUB", [OLD, NEW], {}, lambda *_: True)}
+    told = request_told("CUB", own["9.3"])
+    assert str(told.text).endswith("1 recommendation may be near; a program may miss some: look.")
+    assert "may be near: A/HRC/99/1, paragraph 9.1" in str(told.source)
+    assert [*nothing_near(brief_on([OLD, NEW], [*own.values()]), own["9.3"])] == []
+
+
+def test_an_absence_names_every_report_that_was_looked_through() -> None:
+    newest = held("XAA-34", ("Open a school of glass painting", "CUB"))
+    (own,) = own_requests("CUB", [OLD, NEW, newest], {}, lambda *_: True)[:1]
+    (none,) = nothing_near(brief_on([OLD, NEW, newest], [own]), own)
+    assert str(none.source).count("A/HRC/99/1") == 3
+
+
+def test_one_treaty_is_one_by_its_name_and_its_abbreviation() -> None:
+    first = held("XAA-07", ("Ratify CRPD", "CUB"), ("Consider ratifying CRPD", "NOR"), ("Ratify CED", "PER"))
+    second = held("XAA-20", ("Ratify the Convention on the Rights of Persons with Disabilities", "CUB"))
+    newer, older = own_requests("CUB", [first, second], {}, lambda *_: True)
+    assert older.newer is not None
+    assert older.newer.review is second
+    assert [each.item.number for each in newer.earlier] == ["9.1"]
+    assert [(each.item.number, each.surely, each.strength.value) for each in newer.again] == [("9.2", True, "vaguer")]
+
+
+@pytest.mark.parametrize(
+    ("request_made", "main"),
+    [
+        ("Light the piers, with a view to ending wrecks", "Light the piers"),
+        ("Light the piers by building lamps", "Light the piers "),
+        ("Light the piers by 2030", "Light the piers by 2030"),
+        ("Light the piers, especially those of ferries", "Light the piers"),
+        ("Light the piers especially for ferries", "Light the piers "),
+        ("Light the piers of those with lamps", "Light the piers of those with lamps"),
+        ("", ""),
+    ],
+)
+def test_the_main_part_ends_where_a_request_tells_how(request_made: str, main: str) -> None:
+    assert main_part(request_made) == main
