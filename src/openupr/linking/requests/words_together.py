@@ -122,6 +122,8 @@ def _is_of_another(words: tuple[RequestWord, ...], first: int, last: int, forms:
     """Whether the last of some words that stand together is a head, which a joint parts from those before, with other words behind a preposition."""
     if words[last].form not in heads or last + 1 == len(words) or words[last + 1].word not in _prepositions():
         return False
+    if words[last + 2 : last + 3] and words[last + 2].word in table("what_is_asked")["terms"]["points_back"].split():
+        return False  # "the roles of women and violence against them" has violence against women
     objects = [number for number in range(first, last) if words[number].form in forms - heads]
     between = [each.word for each in words[objects[-1] + 1 : last]] if objects else []
     return not _JOINTS.isdisjoint(between) and set(table("what_is_asked")["terms"]["of_it"].split()).isdisjoint(between)
