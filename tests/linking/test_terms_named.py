@@ -358,3 +358,13 @@ def test_a_treaty_by_its_name_names_no_term() -> None:
     asks = "Ratify the Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families"
     own = "Protect migrants on ferries", "Pay migrants fairly"
     assert [each.requests for each in named(*own, asks) if "migrant" in " ".join(each.words)] == [(0, 1)]
+
+
+def test_a_name_is_told_with_the_words_that_stand_behind_it_everywhere() -> None:
+    asked = ("Consult with Sarrit and Tollen Strait Islander people", "Hear of the Sarrit and Tollen Strait Islander communities")
+    assert words_of(*asked, "Help the Sarrit and Tollen Strait Islander peoples") == ["Sarrit and Tollen Strait Islander"]
+    assert words_of(*asked, "Help the Sarrit and Tollen boatmen")[0] == "Sarrit and Tollen"
+
+
+def test_a_hyphen_at_a_lines_end_is_no_space() -> None:
+    assert words_of("Help asylum-seekers", "Hear asylum-seekers", "House all asylum- seekers") == ["asylum-seekers"]
