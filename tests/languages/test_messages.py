@@ -10,7 +10,7 @@ from tools.messages.catalogues import TRANSLATED, kept, lacking, mo, path_of, po
 from tools.messages.found_messages import every_message
 
 from openupr.errors import UnknownNameError
-from openupr.languages.messages import formats, labelled, message, message_languages, message_of, messages, together
+from openupr.languages.messages import formats, labelled, message, message_languages, message_of, messages, state_text, together
 from openupr.languages.pseudo_locales import PSEUDO
 from openupr.names import bodies, members, states, treaties
 from openupr.views.names_said import body_text, treaty_text
@@ -243,3 +243,10 @@ def test_what_is_counted_has_a_form_for_one() -> None:
     found = [one for one, many in every if not many and any(noun in plurals and not _LIMIT.match(name) for name, noun in number.findall(one))]
     assert len(found) <= NEVER_ONE, found
     assert not [each for each in found if each.startswith("{review} has {n} recommendations")]
+
+
+def test_states_in_the_order_of_the_alphabet_stand_in_that_of_the_readers() -> None:
+    names = tuple(map(state_text, ("CAN", "CZE", "DNK", "DEU")))
+    assert messages("fr").listed(names) == "Allemagne, Canada, Danemark et Tchéquie"
+    assert messages("fr").listed(names[::-1]) == "Allemagne, Danemark, Tchéquie et Canada", "an order of its own"
+    assert messages("en").listed(names) == "Canada, Czechia, Denmark and Germany"

@@ -32,6 +32,8 @@ _MARK = re.compile(r"(?<=\S)[ \u00a0\u202f]?([:;?!](?=[\s<»”)]|$)|»)")
 """A mark of punctuation in a text of ours, with the space before it: none inside of a time, a value ("{share:percent}") or an address."""
 _OPENING = re.compile(r"(«)[ \u00a0\u202f]?")
 
+_ALPHABETICAL = 4
+"""So many States or more that stand in the order of the alphabet do so for it."""
 _STATE = "{state:state}"
 """The text of a message that is a State and nothing else."""
 _OF_NUMBERS = frozenset({"percent", "points", "one"})
@@ -239,14 +241,21 @@ class Messages:
         return " ".join(words.split()), name
 
     def listed(self, names: Iterable[Text], *, joined: str = "and") -> str:
-        """ "A, B and C"; `joined="or"`: "A, B or C"."""
-        *first, last = [self.say(each) if isinstance(each, Message) else each for each in names] or [""]
+        """ "A, B and C"; `joined="or"`: "A, B or C". States that stand in the order of the English alphabet stand in that of the reader's."""
+        *first, last = [self.say(each) if isinstance(each, Message) else each for each in self._in_alphabet(list(names))] or [""]
         if not first:
             return last
         before = self.format.get(f"{joined}_before", {}).items()
         word = next((word for word, sound in before if re.match(sound, last, re.IGNORECASE)), self.format[joined])
         between = SaidWords(", ")
         return put_together([*[piece for each in first for piece in (between, each)][1:], SaidWords(f" {word} "), last])
+
+    def _in_alphabet(self, names: list[Text]) -> list[Text]:
+        codes = [str(each.values[0][1]) for each in names if isinstance(each, Message) and each.text == _STATE]
+        if self.language.startswith("en") or len(codes) < max(_ALPHABETICAL, len(names)):
+            return names
+        english = [str(messages().state(code)) for code in codes]
+        return self.by_name(names, self.said) if english == messages().by_name(english, str) else names
 
     def _spaced(self, text: str) -> str:
         return _spaced(text, self.language) if "before" in self.format else text
