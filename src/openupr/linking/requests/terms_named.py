@@ -8,7 +8,7 @@ word is a term where it is known as one (“torture”, “Roma”), or is rare 
 
 from __future__ import annotations
 
-import os
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -197,17 +197,16 @@ class _Review:
         return self._whole_name(self._joined_as_most(caption, way), way)
 
     def _whole_name(self, caption: str, way: frozenset[str]) -> str:
-        """A name with the words that stand behind it in every request that has it: “Aboriginal and Torres Strait Islander”, though “Strait” alone is no
-        term. “Aboriginal and Torres” is nobody’s name."""
-        closed = caption.replace("- ", "-")  # a hyphen at a line’s end, which the report prints with a space elsewhere: “asylum- seekers”
+        """A name with the words that stand behind it wherever it stands: “Aboriginal and Torres Strait Islander”."""
+        closed = caption.replace("- ", "-")  # a hyphen that stood at a line’s end once: “asylum- seekers”
         if closed != caption and any(closed.lower() in self._requests[number].lower() for number in self._all(way)):
             caption = closed
         if not caption.split()[-1][:1].isupper():
             return caption
         goes_on = re.compile(rf"\b{re.escape(caption)}\b(?P<rest>(?:\s[A-Z][\w’'-]+)*)")
         behind = [match["rest"].split() for number in self._all(way) for match in goes_on.finditer(self._requests[number])]
-        shared = os.path.commonprefix(behind) if behind else []
-        return " ".join([caption, *shared])
+        shared = itertools.takewhile(lambda each: len(set(each)) == 1, zip(*behind, strict=False))
+        return " ".join([caption, *(each[0] for each in shared)])
 
     def _joined_as_most(self, caption: str, way: frozenset[str]) -> str:
         """A caption with the joints that most requests have between its words: “Truth and Reconciliation Commission”, though one left “and” out."""

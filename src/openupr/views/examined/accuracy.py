@@ -37,14 +37,14 @@ class DoesMeasured:
         (praise, praises), (endorse, endorses), (restrict, restricts), (share, shares) = (each[1:] for each in self.found_each)
         return (
             message(
-                "It found {n} of the {all} requests that praise and {found} of the {of} that endorse.",
+                "Of requests that praise it found {n} of {all}, of those that endorse {found} of {of}.",
                 n=praise,
                 all=praises,
                 found=endorse,
                 of=endorses,
             ),
             message(
-                "It found {n} of the {all} requests for a restriction and {found} of the {of} to share experience.",
+                "Of requests for a restriction it found {n} of {all}, of those to share experience {found} of {of}.",
                 n=restrict,
                 all=restricts,
                 found=share,
