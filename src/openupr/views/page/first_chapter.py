@@ -187,18 +187,19 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
         )
     unsure = [each for each in told if may_be_unusual(each)]
     number = len(told) - len(unsure)
-    usual = message_of(
-        number,
-        one="{n} figure of this review can be compared with other reviews, of {years}: it is not unusual.",
-        many="{n} figures of this review can be compared with other reviews, of {years}: none is unusual.",
-        years=years,
-    )
-    edge = message_of(
-        len(unsure),
-        one="{n} more lies so near the mark that it may be unusual: {titles}.",
-        many="{n} more lie so near the mark that they may be unusual: {titles}.",
-        titles=_titles(unsure),
-    )
+    which = message("We compared: {titles}.", titles=_titles([each for each in told if each not in unsure]))
+    older = [message("The other reviews are older: none is compared that is more than {most} years away.", most=FAR)]
+    is_later = (session_year(review.session) or 0) > int(years[-4:])
+    if not unsure:
+        usual = message_of(
+            number,
+            one="{n} figure of this review can be compared with other reviews, of {years}: it is not unusual.",
+            many="{n} figures of this review can be compared with other reviews, of {years}: none is unusual.",
+            years=years,
+        )
+        return in_turn(usual, which, *older * is_later)
+    # What was counted comes first, and beside it the usual value: that is the news.
+    counted = beside_its_usual(examined, unsure[0])
     if not number:
         only = message_of(
             len(unsure),
@@ -207,11 +208,20 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
             years=years,
             titles=_titles(unsure),
         )
-        return in_turn(only, *beside_its_usual(examined, unsure[0]))
-    which = message("We compared: {titles}.", titles=_titles([each for each in told if each not in unsure]))
-    older = [message("The other reviews are older: none is compared that is more than {most} years away.", most=FAR)]
-    is_later = (session_year(review.session) or 0) > int(years[-4:])
-    return in_turn(usual, which, *older * is_later, *([edge, *beside_its_usual(examined, unsure[0])] if unsure else []))
+        return in_turn(*counted, only)
+    edge = message_of(
+        len(unsure),
+        one="{n} figure of this review lies so near the mark that it may be unusual: {titles}.",
+        many="{n} figures of this review lie so near the mark that they may be unusual: {titles}.",
+        titles=_titles(unsure),
+    )
+    rest = message_of(
+        number,
+        one="{n} more can be compared with other reviews, of {years}: it is not unusual.",
+        many="{n} more can be compared with other reviews, of {years}: none is unusual.",
+        years=years,
+    )
+    return in_turn(*counted, edge, rest, which, *older * is_later)
 
 
 def _titles(results: Sequence[Result]) -> tuple[Message, ...]:
