@@ -96,3 +96,13 @@ def test_what_was_asked_in_a_later_review_is_counted_and_its_answers_stand_with_
     answered_with = "Fiji: “Light the prisons”. XGG noted recommendation 9.2. It answered: “The prisons of XGG have lamps.”"
     assert any(answered_with in each for each in told), told
     assert any("XGG in the Working Group, as its report has it: “XGG had closed two prisons.”" in each for each in told), told
+
+
+def test_what_a_later_review_asks_in_words_for_the_topic_is_counted_too() -> None:
+    asked = (
+        item("9.1", ("Enact a law on prisons", "CUB")),
+        item("9.2", ("Light the cells of prisoners", "FJI")),
+        item("9.3", ("Paint the piers", "CUB")),
+    )
+    first = brief(replace(review(asked), id="XGG-48", session=48, state="XGG")).sections[0].lines[0]
+    assert first.text.endswith(" has 2 more recommendations with “prisons”, or with words for it: make its brief.")

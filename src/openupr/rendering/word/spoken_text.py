@@ -92,6 +92,8 @@ def spoken_docx(text: TextToSpeak) -> bytes:
     _small(document.add_paragraph(), text.head)
     table = document.add_table(rows=0, cols=2)
     table.autofit = False
+    # LibreOffice goes by the columns of the table, Word by the cells.
+    table.columns[0].width, table.columns[1].width = Cm(_MARGIN_CM), Cm(_TEXT_CM)
     for line in text.lines:
         row = table.add_row()
         _whole(row)

@@ -70,15 +70,23 @@ def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
     """That later reviews have more recommendations on the topic, which are not quoted here, and which they are."""
     for review, sure in brief.asked_later:
         values: dict[str, Value] = {"review": review.id, "year": review_year(review), "topic": brief.topic.text}
-        typed = [each for each in sure if any(is_typed_in(brief.topic.text, clause.request) for clause in each.clauses)]
-        items = typed or sure
-        more = message_of(
-            len(items),
-            one="{review} of {year} has {n} more recommendation with “{topic}”: make its brief.",
-            many="{review} of {year} has {n} more recommendations with “{topic}”: make its brief.",
-            **values,
-        )
-        if not typed:
+        items = sure
+        typed = sum(any(is_typed_in(brief.topic.text, clause.request) for clause in each.clauses) for each in items)
+        if typed == len(items):
+            more = message_of(
+                typed,
+                one="{review} of {year} has {n} more recommendation with “{topic}”: make its brief.",
+                many="{review} of {year} has {n} more recommendations with “{topic}”: make its brief.",
+                **values,
+            )
+        elif typed:
+            more = message_of(
+                len(items),
+                one="{review} of {year} has {n} more recommendation with “{topic}”, or with words for it: make its brief.",
+                many="{review} of {year} has {n} more recommendations with “{topic}”, or with words for it: make its brief.",
+                **values,
+            )
+        else:
             more = message_of(
                 len(items),
                 one="{review} of {year} has {n} more recommendation that may be on it: make its brief.",
