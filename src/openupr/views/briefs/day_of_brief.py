@@ -104,7 +104,8 @@ def deadline(review: Review, when: BriefDay = NO_DAY) -> BriefLine:
         closed = message("The report of this review is out: its advance questions are closed.")
     later = next((number for number in sessions_of(review.state) if number > review.session and not is_over(number, when)), None)
     if later is None:
-        return BriefLine(in_turn(closed, _next_held(when)), "")
+        was = _counted(review.session, review)
+        return BriefLine(in_turn(closed, _next_held(when), _rule(was), _was_due(review.session, was)), _source(was))
     values: dict[str, Value] = {"state": state_text(review.state), "session": str(later), "year": year_of_session(later)}
     following = message("By our table the next review of {state:the} is in session {session} ({year}).", **values)
     due = _due(later, None)
@@ -122,14 +123,28 @@ def _next_held(when: BriefDay) -> Text:
     )
 
 
-def _due(number: int, review: Review | None) -> BriefLine:
-    due = _counted(number, review)
-    source = together(message(due.source), "" if due.verified else message("its text was not seen here"))
-    rule = message_of(
+def _rule(due: QuestionsDue) -> Text:
+    return message_of(
         due.working_days,
         one="Questions are due {n} working day before the review.",
         many="Questions are due {n} working days before the review.",
     )
+
+
+def _source(due: QuestionsDue) -> Text:
+    return together(message(due.source), "" if due.verified else message("its text was not seen here"))
+
+
+def _was_due(number: int, due: QuestionsDue) -> Text:
+    """What the rule gave for a session that is over: an example for the one to come."""
+    if due.due is None:
+        return ""
+    return message("For session {session} that was {last:date}, counted from its first day.", session=str(number), last=due.due.isoformat())
+
+
+def _due(number: int, review: Review | None) -> BriefLine:
+    due = _counted(number, review)
+    rule, source = _rule(due), _source(due)
     if due.due is None or due.begins is None:
         unknown = message("We have no document that prints the days of session {session}.", session=str(number))
         return BriefLine(in_turn(rule, unknown), source)
