@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -158,10 +158,15 @@ def _cited(read: SubmissionRead, found: Sources) -> SubmissionCitations:
     documents = {each.symbol.text: next(found.documents(each.symbol.text), None) for each in wanted}
     citations = [within_limit(partial(check_citation, each, documents[each.symbol.text]), each.printed, doing=CHECKING) for each in wanted]
     quotes = []
+    every = cache(lambda: list(found.documents()))
     for each in read.quotations:
-        document = documents.get(each.citation.symbol.text)
-        if document is not None:
-            quotes.append(CheckedQuote(each, within_limit(partial(check_quotation, each.words, [document]), str(each.where), doing=CHECKING)))
+        document = documents.get(each.citation.symbol.text) if each.citation is not None else None
+        # What cites nothing that we have may stand anywhere: in all that is here, or in what is not.
+        beside = () if each.citation is None else (each.citation.symbol.text,)
+        look = (
+            partial(check_quotation, each.words, [document]) if document else partial(check_quotation, each.words, every(), (*found.missing, *beside))
+        )
+        quotes.append(CheckedQuote(each, within_limit(look, str(each.where), doing=CHECKING)))
     reviews = _of_one_state(list(found.reviews.values()))
     return SubmissionCitations(tuple(citations), tuple(cited_recommendations(read, reviews)), tuple(quotes))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from ...describing import NamesOfTexts
@@ -22,6 +22,7 @@ from ...records import LengthLimit, SubmissionParagraph, UserMetadata
 from ...text import Span, language_of
 from ..quoting.citations_read import CitedDocument, cited_numbers, read_citations
 from ..speaking.requesting import request_span, requesting_sentences, says, tells
+from .contacts_told import contacts_told
 from .drafts import Draft, Recommendation, find_recommendations, opens_request
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*")
@@ -40,10 +41,10 @@ _MOST_PERSONS = 200
 
 @dataclass(frozen=True, slots=True)
 class QuotedWords:
-    """A quotation in a submission beside the only document that its paragraph or its note cites."""
+    """A quotation in a submission beside the only document that its paragraph or its note cites (None: it cites none, or several)."""
 
     words: str
-    citation: CitedDocument
+    citation: CitedDocument | None
     where: Text
 
 
@@ -51,7 +52,8 @@ class QuotedWords:
 class SubmissionRead:
     """A submission as read: `words` of its text and `note_words` of its notes; whether it says that several send it; `language`; how often it names
     which State; the openings of long paragraphs without a number; documents that it cites; numbers of recommendations that it cites, each with its
-    paragraph; quotations; the draft of what it asks; the persons whom it names, each with the paragraphs; what of the file could not be read."""
+    paragraph; quotations; the draft of what it asks; the persons whom it names, and by what one can be reached, each with the paragraphs; what of
+    the file could not be read."""
 
     name: str
     format: str
@@ -68,6 +70,7 @@ class SubmissionRead:
     quotations: tuple[QuotedWords, ...]
     draft: Draft
     persons: tuple[tuple[str, tuple[Text, ...]], ...]
+    contacts: tuple[tuple[str, tuple[Text, ...]], ...]
     flaws: tuple[str | Message, ...]
 
 
@@ -96,6 +99,7 @@ def submission_read(transcript: Transcript, session: int | None) -> SubmissionRe
             quotations=tuple(_quotations(called)),
             draft=_asked(transcript),
             persons=_persons(called),
+            contacts=_contacts(called),
             flaws=tuple(dict.fromkeys(flaw.what for flaw in transcript.flaws if flaw.kind in {"no_text_layer", "no_text", "page_unreadable"})),
         )
 
@@ -144,13 +148,13 @@ def _recommendations(called: Sequence[tuple[Text, str]]) -> Iterator[tuple[str, 
 
 
 def _quotations(called: Sequence[tuple[Text, str]]) -> Iterator[QuotedWords]:
-    """Quotations in paragraphs that cite one document with its symbol: a paragraph with several leaves open which is meant."""
+    """Quotations, each with the one document that its paragraph cites with its symbol: one with several leaves open which is meant."""
     for where, words in called:
         cited = read_citations(words)
-        if len({each.symbol.text for each in cited}) == 1:
-            for match in _QUOTED.finditer(words):
-                if _counted(match["words"]) >= _FEWEST_QUOTED:
-                    yield QuotedWords(match["words"], cited[0], where)
+        one = cited[0] if len({each.symbol.text for each in cited}) == 1 else None
+        for match in _QUOTED.finditer(words):
+            if _counted(match["words"]) >= _FEWEST_QUOTED:
+                yield QuotedWords(match["words"], one, where)
 
 
 # -- what it asks
@@ -219,8 +223,15 @@ def _is_heading(line: Line) -> bool:
 def _persons(called: Sequence[tuple[Text, str]]) -> tuple[tuple[str, tuple[Text, ...]], ...]:
     """Whom it names, with the paragraphs: all that may be a person's name by its looks, and those behind a title."""
     names = NamesOfTexts(dict.fromkeys(words for _, words in called))
+    return _with_places((each.name, where) for where, words in called for each in names.shown(words))
+
+
+def _contacts(called: Sequence[tuple[Text, str]]) -> tuple[tuple[str, tuple[Text, ...]], ...]:
+    return _with_places((each, where) for where, words in called for each in contacts_told(words))
+
+
+def _with_places(told: Iterable[tuple[str, Text]]) -> tuple[tuple[str, tuple[Text, ...]], ...]:
     found: dict[str, dict[Text, None]] = {}
-    for where, words in called:
-        for each in names.shown(words):
-            found.setdefault(each.name, {}).setdefault(where)
-    return tuple((name, tuple(places)) for name, places in list(found.items())[:_MOST_PERSONS])
+    for what, where in told:
+        found.setdefault(what, {}).setdefault(where)
+    return tuple((what, tuple(places)) for what, places in list(found.items())[:_MOST_PERSONS])

@@ -172,11 +172,16 @@ def _asked(asked: Sheet | Text, words: Messages) -> SubmissionSection:
 
 def _persons(read: SubmissionRead, words: Messages) -> SubmissionSection:
     title, say = words.say("Whom it names"), words.say
+    reached = [
+        PointShown("look", said, (say("By this a person can be reached: see that it may be public. In {places}.", places=tuple(where[:6])),))
+        for said, where in read.contacts
+    ]
     if not read.persons:
-        return SubmissionSection(title, "", (PointShown("ok", say("We found no name of a person. Read it for names yourself: we miss some.")),))
+        none = PointShown("ok", say("We found no name of a person. Read it for names yourself: we miss some."))
+        return SubmissionSection(title, "", (none, *reached))
     said = say("Each of them should have agreed to be named in public, or should be known from a published document. We may have missed names.")
     points = [PointShown("look", name, (say("In {places}.", places=tuple(where[:6])),)) for name, where in read.persons]
-    return SubmissionSection(title, said, tuple(points))
+    return SubmissionSection(title, said, (*points, *reached))
 
 
 def not_english(language: str | None) -> Text:
