@@ -15,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 import openupr
 from openupr.commands.application import application
+from openupr.extracting.compilation.cooperation import read_cooperation
 from openupr.languages.messages import messages
 from openupr.preparing.briefs.asked_again import asked_again
 from openupr.preparing.briefs.promises import not_followed, promises
@@ -44,6 +45,8 @@ from openupr.text import Place, Text
 from openupr.views.desk.tracker import ADDED_LATER, COLUMNS, assessment_labels, not_followed_said, row_seal, tracker
 from openupr.views.desk.tracker_edits import edits, edits_in
 from openupr.views.withheld import Withheld
+
+from .test_own_report import reporting
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 WHEN = "2026-11-28T10:00:00+00:00"
@@ -230,7 +233,7 @@ def asking(review: Review, *requests: str) -> Review:
 def test_what_bodies_said_is_quoted_once_with_what_turns_it_and_criticism_first(bresland: Review) -> None:
     words = ("The Committee noted the lamp plan.", "However, it was concerned that no lamp burns.", "The Committee welcomed the harbour.")
     concerns = tuple(replace(concern(text, n), paragraph="XBB-31/C1") for n, text in enumerate(words, 1))
-    compilation = SimpleNamespace(concerns=concerns)
+    compilation = SimpleNamespace(concerns=concerns, cooperation=(), text=SimpleNamespace(paragraphs=()))
     later = replace(bresland, id="XBB-31", session=31, answers=(), compilation=compilation)
     clause = bresland.items[0].clauses[0]
     said = tuple(SaidSince(clause.id, concerns[n].id, 0.9 - n / 100, ()) for n in (2, 0, 0, 1))
@@ -313,7 +316,7 @@ def test_the_workbook_comes_back_in(place: Path) -> None:
     table = sheet["tracker"]
     head = [cell.value for cell in table[1]]
     assert head == [column.name for column in COLUMNS]
-    assert table.column_dimensions["R"].hidden
+    assert table.column_dimensions["S"].hidden
     (validation,) = table.data_validations.dataValidation
     assert validation.formula1 == f'"{",".join(assessment_labels(messages()))}"'
     answered = {table.cell(row, 1).value: (table.cell(row, 8).value, table.cell(row, 9).value) for row in range(2, table.max_row + 1)}
@@ -502,3 +505,27 @@ def test_a_tracker_of_before_there_was_a_column_comes_back(bresland: Review, tmp
     assert taken(bresland, older).wrong == ()
     rows[0] = {name: cell for name, cell in rows[0].items() if name not in ADDED_LATER}
     assert taken(bresland, rows).wrong, "a column that was there is gone"
+
+
+def test_what_a_later_report_tells_as_done_stands_beside_what_was_in_progress(bresland: Review) -> None:
+    """The State said “in progress” when it answered: the paragraph of a later report that tells of it as done is in the row."""
+    told = "The Government extended a standing invitation to all special procedures in 2030."
+    made = reporting((told, "Nets were mended."))
+    assert made.national_report is not None
+    cooperation = read_cooperation(made.national_report.text, own=True)
+    later = replace(made, national_report=replace(made.national_report, cooperation=cooperation))
+    assert later.session > bresland.session
+    supported = [item for item in bresland.items if any(each.item == item.id and each.position is Position.SUPPORTED for each in bresland.answers)]
+    first, second = supported[:2]
+    asks = {first.id: "Extend a standing invitation to all special procedures", second.id: "Mend the roofs of the harbour"}
+    items = tuple(replace(each, clauses=(replace(each.clauses[0], request=asks[each.id]),)) if each.id in asks else each for each in bresland.items)
+    answers = tuple(replace(each, claim=Claim.IN_PROGRESS) if each.item == first.id else each for each in bresland.answers)
+    assert bresland.report is not None
+    earlier = replace(bresland, report=replace(bresland.report, items=items), answers=answers)
+    table = tracker(promises([earlier, later], lambda *_: None), Withheld())
+    names = [column.name for column in table.columns]
+    rows = {str(row[0]): dict(zip(names, row, strict=True)) for row in table.rows}
+    assert rows[first.id]["claim"] == "said to be in progress"
+    assert str(rows[first.id]["told_done"]).startswith(f"It may be done. {later.id}, ")
+    assert f"“{told}”" in str(rows[first.id]["told_done"])
+    assert rows[second.id]["told_done"] == ""

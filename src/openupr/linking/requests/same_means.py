@@ -14,7 +14,7 @@ from ...languages.word_tables import by_language, table
 from .request_pairs import weighed_stems
 from .surely_same import OF_EACH, share_of_each
 from .terms_in_request import general_stems
-from .what_is_asked import kind_to_be_made, request_matter
+from .what_is_asked import kind_to_be_made, kinds_made, named_stems, request_matter
 
 _NEW = re.compile(r"(?:to\s+)?(?:[\w-]+,?\s+){1,4}?an?\s", re.IGNORECASE)
 
@@ -32,21 +32,23 @@ def same_means(one: str, other: str) -> bool:
 
 
 def other_means(one: str, other: str) -> bool:
-    """Whether of two requests on one subject that have not the `same_means` one asks to make a plan or a law, and the other does not. All else that
-    their words have apart is no proof: “extend a standing invitation” and “issue an open invitation” are one means."""
-    kinds = {_to_be_made(one), _to_be_made(other)}
-    return len(kinds) > 1 and not same_means(one, other)
+    """Whether of two requests on one subject one asks to make a plan or a law, and the other speaks of none, or asks to make another kind. All else
+    that their words have apart is no proof: “extend a standing invitation” and “issue an open invitation” are one means."""
+    made, beside = _to_be_made(one), _to_be_made(other)
+    if made and beside:
+        return made != beside
+    return bool(made or beside) and named_stems(other if made else one).isdisjoint(kinds_made()) and not same_means(one, other)
 
 
 def _to_be_made(request: str) -> str:
-    """The kind of thing that a request asks for: who asks to carry out “the strategy”, or to go on with it, asks for what it is to do."""
+    """The kind of thing that a request asks to make: who asks to carry out “the strategy”, or to go on with it, asks for what it is to do."""
     begins = request_matter(request).deed
-    return "" if begins is None or begins.verb in _carries_out() else kind_to_be_made(request)
+    return kind_to_be_made(request) if begins is not None and begins.verb in _makes() else ""
 
 
 @by_language
-def _carries_out() -> frozenset[str]:
-    words: str = table("what_is_asked")["kinds_made"]["carried_out"]
+def _makes() -> frozenset[str]:
+    words: str = table("what_is_asked")["kinds_made"]["makes"]
     return frozenset(token.stem for token in tokens(words))
 
 

@@ -99,7 +99,7 @@ def request_matter(request: str) -> RequestContent:
 def kind_to_be_made(request: str) -> str:
     """The kind of thing that a request asks for, by its stem: a plan, a law; empty where it asks for none."""
     begins = request_matter(request).deed
-    return begins.head if begins is not None and begins.head in _kinds_made() else ""
+    return begins.head if begins is not None and begins.head in kinds_made() else ""
 
 
 def named_stems(text: str) -> frozenset[str]:
@@ -193,7 +193,8 @@ def _before() -> frozenset[str]:
 
 
 @by_language
-def _kinds_made() -> frozenset[str]:
+def kinds_made() -> frozenset[str]:
+    """The stems of the kinds of things that are made once: plans, laws."""
     return frozenset(_kin().get(stem, stem) for stem in _stems(table("what_is_asked")["kinds_made"]["words"]))
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 
 from ...languages.messages import Text, message
 from ...languages.reversal_words import turn_behind
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, replace
 from ...linking import Links
 from ...linking.concerns.said_since import LIKELY
 from ...linking.requests.numbers_taken import NumberTaken, number_taken
@@ -31,6 +31,8 @@ from ...records import (
 )
 from .answers_told_later import AnswersToldLater, AnswerToldLater
 from .asked_again import AskedAgain, asked_again
+from .asked_on_topic import ToldAsDone
+from .told_as_done import TellsAsDone
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Promise:
     `taken`: the number that the report prints for it, where that is another one, and what we take it for. `again_in` says where it was looked for who
     asked again, `looked` are the later reviews of which documents of UN bodies are held, `said` what these say, each once, what speaks against first;
     `may_be_said` what may be on it.
-    `assessment` is a person’s."""
+    `assessment` is a person’s. `done`: what a document of a later review plainly tells as done of it, whatever the State claimed when it answered."""
 
     review: Review
     item: Item
@@ -93,6 +95,7 @@ class Promise:
     may_be_said: tuple[BodySaid, ...]
     assessment: Judgement | None
     taken: NumberTaken | None = None
+    done: ToldAsDone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def promises(
     what is linked in a later review with an earlier one (None: nothing), `findings` are what the sentences of UN bodies do, by the review's
     identifier."""
     ordered = sorted(reviews, key=lambda each: each.session)
-    told = AnswersToldLater(ordered)
+    told, tells_done = AnswersToldLater(ordered), TellsAsDone(ordered)
     for place, review in enumerate(ordered):
         followed = [(item, answer) for item in review.items if (answer := review.answer(item.id)) is not None and _is_followed(review, item, told)]
         if not followed:
@@ -174,7 +177,16 @@ def promises(
                 () if said else _once(each for each in every if each.link.clause in clauses),
                 assessed.get(item.id),
                 number_taken(later.national_report, answers, item, review.items, named) if later is not None and named else None,
+                _done(tells_done, review, item) if following else None,
             )
+
+
+def _done(told: TellsAsDone, review: Review, item: Item) -> ToldAsDone | None:
+    """What a later document tells as done of what a recommendation asks for: of all of it before of a part."""
+    every = (told.of(review, clause.request) for clause in item.clauses)
+    found = [each for each in every if each is not None and each.later.session > review.session]
+    first = min(found, key=lambda each: each.part, default=None)
+    return replace(first, part=True) if first is not None and len(found) < len(item.clauses) else first
 
 
 def _is_followed(review: Review, item: Item, told: AnswersToldLater) -> bool:

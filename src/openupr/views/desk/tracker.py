@@ -35,7 +35,7 @@ _MOST = 3
 _WORDS = 240
 _PASSAGE = 320
 _LONGEST = 700
-ADDED_LATER = frozenset({"answer"})
+ADDED_LATER = frozenset({"answer", "told_done"})
 """Columns that workbooks which people hold may not have."""
 _UNSEALED = frozenset({"number", "assessed_on", SEAL, *OWN})
 """Columns that no seal is put on: spreadsheets write "121.10" and dates otherwise."""
@@ -70,6 +70,16 @@ def _own_answer(promise: Promise, words: Messages) -> str:
     places = dict.fromkeys(_place(each.place, words) for each in parts)
     quoted = " ".join(f"“{whole_sentences(each, _LONGEST)}”" for each in said)
     return " ".join(filter(None, (words.said(together_said(promise.review, promise.answer)), f"{quoted} ({words.listed(places)})")))
+
+
+def _told_done(promise: Promise, words: Messages) -> str:
+    """The passage of a later document that plainly tells as done what was asked for; where it can’t be read alone, its place."""
+    done = promise.done
+    if done is None:
+        return ""
+    place = _place(done.place, words)
+    at = words.say(labelled(f"{done.later.id}, {place}", f"“{done.words}”")) if done.words else f"{done.later.id}, {place}"
+    return f"{words.say('A part of it may be done.') if done.part else words.say('It may be done.')} {at}"
 
 
 def _texts(part: Response) -> list[str]:
@@ -280,6 +290,10 @@ _TABLE: tuple[tuple[Column, Callable[[Promise, Messages], Cell]], ...] = (
     (
         Column("answer", "The State’s answer in its words, and how many recommendations it answers at once (empty: a position in a list).", 60),
         _own_answer,
+    ),
+    (
+        Column("told_done", "Where a document of a later review tells of it, or of a part of it, as done. A program found it: look first.", 60),
+        _told_done,
     ),
 )
 COLUMNS = (*(column for column, _ in _TABLE), Column(SEAL, "What tells whether the evidence was changed; leave it as it is.", 10))
