@@ -322,6 +322,16 @@ def test_a_recommendation_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert any(each.startswith("Can’t tell: we have no recommendation 77.1") and sign == "?" for each, sign in said.items()), said
 
 
+def test_a_quotation_without_a_source_that_we_have_is_looked_for_everywhere(tmp_path: Path) -> None:
+    text = tmp_path / "my.txt"
+    quoted = "“was concerned about overcrowding in the harbour prison of Sundel”"
+    text.write_text(f"1. The Committee {quoted}.\n\n2. It “wept over every lamp that went out in the harbour” (CERD/C/XGG/CO/7, para. 3).\n")
+    found = run(text, "--review", DOCUMENTS / "XGG-48", "--json")
+    said = {point["said"]: point["sign"] for section in json.loads(found.stdout)["sections"] for point in section["points"]}
+    assert any(each.startswith("Paragraph 1: Verified: the words stand in A/HRC/WG.6/48/XGG/2") and sign == "ok" for each, sign in said.items()), said
+    assert any(each.startswith("Paragraph 2: Can’t tell. We did not find these words") and sign == "?" for each, sign in said.items()), said
+
+
 @pytest.mark.parametrize(
     ("name", "data", "clean", "said"),
     [
