@@ -170,3 +170,30 @@ def test_a_list_in_a_folder_of_its_own_joins_the_review(tmp_path: Path) -> None:
     (tmp_path / "lists" / "visits-2024-02-03.csv").write_text(HEADS + row(HOUSING, "Requested", "2015"), "utf-8")
     found = openupr.read(tmp_path)
     assert [each.document for each in found.lists] == ["visits-2024-02-03.csv"]
+
+
+LETTERS = (
+    ("Reference,Date sent,Mandates,Subject,Date of reply", "{},{},Torture,Ms. Ilda Fenwar,{}"),
+    ("Référence;Date d’envoi;Mandats;Sujet;Date de la réponse", "{};{};Torture;Mme Ilda Fenwar;{}"),
+    ("Referencia;Fecha de envío;Mandatos;Asunto;Fecha de la respuesta", "{};{};Tortura;Sra. Ilda Fenwar;{}"),
+)
+
+
+@pytest.mark.parametrize(("heads", "line"), LETTERS)
+def test_a_table_of_letters_joins_the_review_without_what_they_are_about(heads: str, line: str) -> None:
+    rows = [
+        ("AL SVN 3/2023", "12/06/2023", "20/08/2023"),
+        ("JUA SVN 4/2023", "2023-07-01", ""),
+        ("AL NOR 4/2023", "2023-07-01", ""),
+        ("AL SVN 5/2023", "2024-01-05", "2023-12-30"),
+        ("AL SVN 1/2024", "2024-03-01", ""),
+        ("by post", "2024-01-01", ""),
+    ]
+    (kept,) = review(("letters-2024-02-03.csv", "\n".join((heads, *(line.format(*each) for each in rows))) + "\n")).lists
+    assert [(each.reference, each.day, each.replied) for each in kept.found.letters] == [
+        ("AL SVN 3/2023", "2023-06-12", "2023-08-20"),
+        ("UA SVN 4/2023", "2023-07-01", ""),
+    ]
+    assert [row for row, _ in kept.found.unread] == [5, 6, 7]
+    assert kept.found.others == 1
+    assert "Fenwar" not in repr(kept)

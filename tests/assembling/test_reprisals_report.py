@@ -62,6 +62,31 @@ def test_where_the_section_can_not_be_told_apart_there_is_a_doubt(change: tuple[
     assert doubts(review) == {doubt}
 
 
+UNDER = (
+    ("2. Estavia\n\n4.", "2. Estavia\n\n{head}\n\n4."),
+    ("5. On 20 August", "{next}5. On 20 August"),
+    ("1. Bahrain\n\n3.", "1. Bahrain\n\n{there}3."),
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "later", "there", "kept"),
+    [
+        ("New cases", "", "", {"Y1.4", "Y1.5"}),
+        ("New cases", "Updates\n\n", "", {"Y1.4"}),
+        ("Updates", "New cases\n\n", "New cases\n\n", {"Y1.4", "Y1.5"}),
+        ("Updates", "Outcomes of meetings\n\n", "Updates\n\n", {"Y1.4"}),
+    ],
+)
+def test_a_heading_below_that_of_the_state(head: str, later: str, there: str, kept: set[str], tmp_path: Path) -> None:
+    """What stands directly below the State's name is the State's; what follows under a heading of its own is too, where others have that part."""
+    text = REPRISALS
+    for old, new in UNDER:
+        text = text.replace(old, new.format(head=head, next=later, there=there))
+    found = {each.id.partition("/")[2] for one in read(tmp_path, text).further for each in one.paragraphs}
+    assert found == {*kept, "Y1.I.2", "Y1.II.1"}
+
+
 IN_GENERAL = "2. In many States, including Estavia, people kept silent for fear of reprisals."
 
 

@@ -64,7 +64,12 @@ ASKED: dict[str, tuple[str, ...]] = {  # what each command is asked, on a dossie
     "clusters": ("clusters XAA-48", "clusters XAA-48 --to out/clusters.html", *(f"clusters XAA-48 --to out/clusters.{each}" for each in TABLES)),
     "persons": ("persons XAA-48", "persons XAA-48 --json", "persons in --beside cases.csv", "persons in --beside cases.csv --json"),
     "letters": ("letters XAA-48", "letters XAA-48 --json"),
-    "openness": ("openness in --from visits.csv --date 2026-01-31", "openness in --from visits.csv --date 2026-01-31 --json"),
+    "openness": (
+        "openness XAA-48",
+        "openness XAA-48 --json",
+        "openness in --from visits.csv --date 2026-01-31",
+        "openness in --from visits.csv --date 2026-01-31 --json",
+    ),
     "next": ("next in --calendar out/next.ics",),
     "quote": tuple(
         f"quote {words} --from {source}{form}"
@@ -118,7 +123,7 @@ NOT_ASKED = {  # why a command shows no name
 
 
 SHOWS_NO_MORE = {  # options that are asked of no command above, by what they do
-    "where things lie, and how they are read": "store trust workers review as on no-store all encoding sheet column text clean all-languages",
+    "where things lie, and how they are read": "store trust date workers review as on no-store all encoding sheet column text clean all-languages",
     "whose file it is, and who says so": "by state why member members council-member",
     "which records, fewer than without": "state group position claim issue category session cycle kind limit speakers years",
     "what is measured": "baselines seconds overhead rule pace spoken language keep",
@@ -168,6 +173,8 @@ def test_no_command_shows_a_name_that_is_off_or_of_a_minor(dossier: Path) -> Non
     Path("cases.csv").write_text(CASES, "utf-8")
     Path("asks.csv").write_text("text\nClose the old mill.\n", "utf-8")
     Path("visits.csv").write_text(VISITS, "utf-8")
+    kept = f"Country,Mandate,Status,Requested\nXAA,Special Rapporteur on prisons {SENT},Requested,2015\nXAA,SR on mills,Seen by {SENT},2015\n"
+    Path("in/visits-2024-02-03.csv").write_text(kept, "utf-8")
     told = (
         ("Dig more wells in the north", f"Release the journalist {OPEN}"),
         ("Close the old mill", "Investigate the killing of the lawyer Jelmi Ortavo"),

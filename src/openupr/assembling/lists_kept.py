@@ -79,7 +79,7 @@ def kept_lists(review: str, files: Iterable[ReadDocument], names: Sequence[str] 
     for document, saved in sorted(taken, key=lambda each: (each[0].date or "", each[0].key), reverse=True):
         found = listed_of(saved, document.name, review[:3], document.date or "", names)
         every.append(KeptList(document.key, document.date or "", found))
-        if not document.date and (found.facts or found.accreditations):
+        if not document.date and (found.facts or found.accreditations or found.letters):
             what = message("{file} does not say on which day it was saved", file=document.name)
             doubts.append(Doubt("list_not_dated", what, document=document.key))
         if found.unread:
@@ -96,8 +96,9 @@ def _counting(every: Sequence[KeptList]) -> Iterable[KeptList]:
         copy = next((each for each in newer if each.found.heads == kept.found.heads), None)
         told = {dealing: each.document for each in reversed(newer) for dealing in each.found.tells}
         chart = next((each.document for each in newer if each.found.accreditations), "")
+        letters = () if copy else kept.found.letters  # each has its reference: two lists of letters add up
         facts = tuple(each for each in kept.found.facts if copy is None and each.dealing not in told)
         accreditations = () if copy or chart else kept.found.accreditations
         gone = [told.get(each.dealing, "") for each in kept.found.facts if each not in facts]
         by = copy.document if copy else next(filter(None, (*gone, chart if kept.found.accreditations else "")), "")
-        yield replace(kept, found=replace(kept.found, facts=facts, accreditations=accreditations), newer=by)
+        yield replace(kept, found=replace(kept.found, facts=facts, accreditations=accreditations, letters=letters), newer=by)

@@ -5,18 +5,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from ..errors import UsageError
 from ..languages.messages import Message, Text, message
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass, field
 from ..names import find_body, find_state, find_treaty
 from ..records import Dealing
-from ..records.prepared.saved_lists import Accreditation, ListedFact, OpennessList, SavedTable
+from ..records.prepared.saved_lists import Accreditation, ListedFact, ListedLetter, OpennessList, SavedTable
 from .accreditation_rows import accreditations_in, no_date, no_status, status_of, with_state
 from .iso_days import days_before_months, iso_day
+from .letter_rows import letter_in, whose_letter
 from .names_in_languages import code_of_name
 from .requests_told import told_by_words
 from .saved_tables import first_heads, row_of_heads, saved_table
+
+_T = TypeVar("_T", ListedFact, ListedLetter)
 
 
 def read_list(data: bytes, name: str, state: str, until: str = "") -> OpennessList:
@@ -34,7 +39,7 @@ def is_openness_list(saved: SavedTable) -> bool:
     review may have one of them."""
     found = _columns_of(saved.rows)
     held = set() if found is None else set(found[1])
-    return {"state", "status"} <= held and bool(held & {"what", "institution"})
+    return {"reference", "sent"} <= held or ({"state", "status"} <= held and bool(held & {"what", "institution"}))
 
 
 def listed_of(saved: SavedTable, name: str, state: str, until: str = "", names: Sequence[str] = ()) -> OpennessList:
@@ -42,56 +47,92 @@ def listed_of(saved: SavedTable, name: str, state: str, until: str = "", names: 
     `names` are further names of the State, for one that no table knows.
     Raises `UsageError` where no row of heads is found that names State and status or mandate."""
     rows = [[_unmarked(cell) for cell in row] for row in saved.rows]
-    page_state = saved.page_state
-    at, columns = _heads(rows, name, page_state)
-    known = tuple(_plain(rows[at][column]) for column in sorted(columns.values()))
-    tells: set[Dealing] = set()
-    dated = {columns[key] for key in ("date", "requested", "start") if key in columns}
+    at, columns = _heads(rows, name, saved.page_state)
+    dated = {columns[key] for key in ("date", "requested", "start", "sent", "replied") if key in columns}
     day_first = days_before_months(row[column] for row in rows[at + 1 :] for column in dated if column < len(row))
-    facts: list[ListedFact] = []
-    accreditations: list[Accreditation] = []
-    unread: list[tuple[int, Text]] = list(_columns_unread(rows, at, columns))
-    unread += [(at + 1, message("the sheet “{sheet}” is not read: give it as a list of its own", sheet=sheet)) for sheet in saved.passed]
-    others = 0
-    institutions = "institution" in columns
-    first: dict[tuple[str, ...], int] = {}
+    known = tuple(_plain(rows[at][column]) for column in sorted(columns.values()))
+    reader = _Reader(state, until, frozenset(names), saved.page_state, day_first, columns)
+    reader.unread += _columns_unread(rows, at, columns)
+    reader.unread += [(at + 1, message("the sheet “{sheet}” is not read: give it as a list of its own", sheet=sheet)) for sheet in saved.passed]
     for number, row in enumerate(rows[at + 1 :], at + 2):
-        if not any(map(str.strip, row)):
-            continue
+        if any(map(str.strip, row)):
+            reader.read(number, row)
+    return reader.found(known)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the rows of a list below its heads, one after the other, for one State."""
+
+    state: str
+    until: str
+    names: frozenset[str]
+    page_state: str
+    day_first: bool | None
+    columns: dict[str, int]
+    facts: list[ListedFact] = field(default_factory=list)
+    unread: list[tuple[int, Text]] = field(default_factory=list)
+    accreditations: list[Accreditation] = field(default_factory=list)
+    letters: list[ListedLetter] = field(default_factory=list)
+    others: int = 0
+    tells: set[Dealing] = field(default_factory=set)
+    first: dict[tuple[str, ...], int] = field(default_factory=dict)
+
+    def found(self, heads: tuple[str, ...]) -> OpennessList:
+        """What was read."""
+        lists = tuple(self.facts), tuple(self.unread), self.others, tuple(self.accreditations), tuple(sorted(self.tells))
+        return OpennessList(*lists, heads, tuple(self.letters))
+
+    def read(self, number: int, row: Sequence[str]) -> None:
+        """One row that is not empty."""
         if (heads := _columns_of([row])) is not None:  # a second table of the same page or file
-            columns, institutions = heads[1], "institution" in heads[1]
-            continue
-        cells = {key: row[column].strip() if column < len(row) else "" for key, column in columns.items()}
-        if institutions:
-            cells = with_state(cells)
-        if "state" not in columns and not institutions:
-            cells["state"] = page_state
-        if (told := _dealing_told(cells)) is not None and not institutions:
-            tells.add(told)
-        whose = state if cells.get("state", "") in names else _whose(cells)
-        if whose != state:
+            self.columns = heads[1]
+            return
+        cells = {key: row[column].strip() if column < len(row) else "" for key, column in self.columns.items()}
+        whose = self._state_of(cells)
+        if whose != self.state:
             if isinstance(whose, str):
-                others += 1
+                self.others += 1
             else:
-                unread.append((number, whose))
-            continue
-        if institutions:
-            accredited, why = accreditations_in(cells, number, day_first=day_first)
-            accreditations += accredited
-            unread += [(number, each) for each in why]
-            continue
-        same = tuple(sorted(f"{key} {_plain(cell)}" for key, cell in cells.items()))
-        made = _fact(cells, number, day_first=day_first)
-        if isinstance(made, ListedFact):
-            made = _impossible(made, until) or made
-        if isinstance(made, ListedFact) and same in first:
-            made = message("it says the same as row {row}", row=first[same])
-        first.setdefault(same, number)
-        if isinstance(made, ListedFact):
-            facts.append(made)
+                self.unread.append((number, whose))
+        elif "reference" in self.columns:
+            made = letter_in(cells, number, self.until, day_first=self.day_first)
+            self._take(self.letters, made, number)
+        elif "institution" in self.columns:
+            accredited, why = accreditations_in(with_state(cells), number, day_first=self.day_first)
+            self.accreditations += accredited
+            self.unread += [(number, each) for each in why]
         else:
-            unread.append((number, made))
-    return OpennessList(tuple(facts), tuple(unread), others, tuple(accreditations), tuple(sorted(tells)), known)
+            self._read_fact(cells, number)
+
+    def _state_of(self, cells: dict[str, str]) -> str | Message:
+        """The State of a row, or why it can't be told: by the column, the page around the list, or what the row says of itself."""
+        if "reference" in self.columns:
+            return whose_letter(cells) or _whose(cells)
+        if "institution" in self.columns:
+            cells = with_state(cells)
+        else:
+            if (told := _dealing_told(cells)) is not None:
+                self.tells.add(told)
+            if "state" not in self.columns:
+                cells["state"] = self.page_state
+        return self.state if cells.get("state", "") in self.names else _whose(cells)
+
+    def _read_fact(self, cells: dict[str, str], number: int) -> None:
+        same = tuple(sorted(f"{key} {_plain(cell)}" for key, cell in cells.items()))
+        made = _fact(cells, number, day_first=self.day_first)
+        if isinstance(made, ListedFact):
+            made = _impossible(made, self.until) or made
+        if isinstance(made, ListedFact) and same in self.first:
+            made = message("it says the same as row {row}", row=self.first[same])
+        self.first.setdefault(same, number)
+        self._take(self.facts, made, number)
+
+    def _take(self, into: list[_T], made: _T | str | Message, number: int) -> None:
+        if isinstance(made, (str, Message)):
+            self.unread.append((number, made))
+        else:
+            into.append(made)
 
 
 def _whose(cells: dict[str, str]) -> str | Message:
@@ -225,7 +266,11 @@ def _plain(words: str) -> str:
 
 def _columns_of(rows: Sequence[Sequence[str]]) -> tuple[int, dict[str, int]] | None:
     """The row of heads, and which column holds what. A head may be of the State or of a status ("Estado"): it is of what no other is of."""
-    found = row_of_heads(rows, openness_column, lambda held: (not held.isdisjoint(_OF_STATES) and len(held) > 1) or held >= {"institution", "status"})
+    found = row_of_heads(
+        rows,
+        openness_column,
+        lambda held: (not held.isdisjoint(_OF_STATES) and len(held) > 1) or held >= {"institution", "status"} or held >= {"reference", "sent"},
+    )
     if found is not None and (column := found[1].pop(_EITHER, None)) is not None:
         found[1].setdefault("status" if "state" in found[1] else "state", column)
     return found

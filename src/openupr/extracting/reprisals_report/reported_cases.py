@@ -23,18 +23,22 @@ _FIRST = re.compile(r"\s*1\.\s+\S")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…\s*\d")
 _LONGEST_HEADING = 12
 """Words of a heading, at most: those of the annexes apart, States' names have up to seven."""
+_HEADS = 4
+"""Headings that may stand above a paragraph, one below the other, behind the first: part, region, State, kind of case."""
 _SKIPPED = 3
 """Numbers that may be missing between two paragraphs: what goes further is no paragraph's number."""
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Walks the lines in their order. `part` is the annex that they stand in (empty: the report itself)."""
+    """Walks the lines in their order. `part` is the annex that they stand in (empty: the report itself); `above`: a heading was the last, so that the
+    next one stands below it."""
 
     key: str
     part: str = ""
     heads: tuple[Heading, ...] = ()
     number: int = 0
+    above: bool = False
     open: list[tuple[Line, int, int]] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
@@ -50,9 +54,9 @@ class _Reader:
                 self._close()
                 self.part, self.number = annex["number"] or "I", 0
                 self._head(line, text, 1)
-            elif self._is_heading(line, lines[at + 1 : at + 4]):
+            elif self._is_heading(line, lines[at + 1 : at + 2 + _HEADS]):
                 self._close()
-                self._head(line, text, 2 if self.part else 1)
+                self._head(line, text, len(self.heads) + 1 if self.above else 1 + bool(self.part))
             elif (number := self._next(text)) is not None:
                 self._close()
                 self.number = number
@@ -93,12 +97,13 @@ class _Reader:
         heading = Heading(level, label, passage.text, passage.place(self.key))
         self.headings.append(heading)
         self.heads = (*self.heads[: level - 1], heading)
+        self.above = True
 
     def _close(self) -> None:
         if not self.open:
             return
         passage = Passage(self.open)
-        self.open = []
+        self.open, self.above = [], False
         name = f"{self.part}.{self.number}" if self.part else str(self.number)
         printed = f"annex {self.part}, para. {self.number}" if self.part else str(self.number)
         self.paragraphs.append(Paragraph(name, str(self.number), str(self.number), self.heads, passage.text, passage.place(self.key, printed)))

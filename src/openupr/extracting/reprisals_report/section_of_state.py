@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ...identifying.letter_references import codes_in
 from ...languages.messages import message, message_of
@@ -23,7 +24,7 @@ def section_of(text: NumberedDocument, state: str, names: Iterable[str] = ()) ->
     called = {normal_name(each) for each in names} - {""}
     kept: list[Paragraph] = []
     doubts: list[Doubt] = []
-    sections = list(_sections(text))
+    sections = list(_sections(text, called))
     own_sections = [at for at, (heading, _) in enumerate(sections) if _is_name(heading, state, called)]
     times = Counter(heading_of_part(sections[at][1]) for at in own_sections)
     for at in own_sections:
@@ -64,13 +65,19 @@ def heading_of_part(paragraphs: Sequence[Paragraph]) -> str:
     return paragraphs[0].id.rpartition(".")[0]
 
 
-def _sections(text: NumberedDocument) -> Iterator[tuple[Heading, list[Paragraph]]]:
-    """The paragraphs under each innermost heading, in order; of one heading at two places two."""
+def _sections(text: NumberedDocument, called: set[str]) -> Iterator[tuple[Heading, list[Paragraph]]]:
+    """The paragraphs under each heading that is a State’s name, else under the innermost one, in order; of one heading at two places two. A heading
+    behind such a section is a further part of it where one of the same words stands directly below a State's name."""
+    parts = _parts_of_sections(text, called)
     last: tuple[Heading, list[Paragraph]] | None = None
     for paragraph in text.paragraphs:
         if not paragraph.headings:
             continue
-        heading = paragraph.headings[-1]
+        heading = next((each for each in reversed(paragraph.headings) if _is_any_name(each, called)), paragraph.headings[-1])
+        own = last is not None and heading_of_part(last[1]) == paragraph.id.rpartition(".")[0] and _is_any_name(last[0], called)
+        if last is not None and own and not _is_any_name(heading, called) and _words(heading) in parts:
+            last[1].append(paragraph)
+            continue
         if last is None or last[0] != heading:
             if last is not None:
                 yield last
@@ -78,6 +85,20 @@ def _sections(text: NumberedDocument) -> Iterator[tuple[Heading, list[Paragraph]
         last[1].append(paragraph)
     if last is not None:
         yield last
+
+
+def _parts_of_sections(text: NumberedDocument, called: set[str]) -> set[str]:
+    """The headings that stand directly below the name of a State: "Updates", "New cases"."""
+    every = (pair for paragraph in text.paragraphs for pair in pairwise(paragraph.headings))
+    return {_words(under) for over, under in every if _is_any_name(over, called) and not _is_any_name(under, called)}
+
+
+def _words(heading: Heading) -> str:
+    return normal_name(heading.text.clean.strip(" *∗."))
+
+
+def _is_any_name(heading: Heading, called: set[str]) -> bool:
+    return find_state(heading.text.clean.strip(" *∗.")) is not None or _words(heading) in called
 
 
 def _is_name(heading: Heading, state: str, called: set[str]) -> bool:

@@ -46,9 +46,21 @@ class Accreditation:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedLetter:
+    """A letter of special procedures that a table lists: its `reference` as letters are cited, the day on which it was sent and that of the reply
+    (ISO prefixes; empty: none stands there), and its row. What it is about may name anybody, and is not kept."""
+
+    reference: str
+    day: str
+    replied: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpennessList:
-    """What a list says of one State: its facts, the rows on it that are not understood (each with why), how many rows are on others, and the
-    accreditations of its national institutions. `tells` is what its rows tell of any State, `heads` those of its columns that we know, as printed."""
+    """What a list says of one State: its facts, the rows on it that are not understood (each with why), how many rows are on others, the
+    accreditations of its national institutions, and the letters of special procedures. `tells` is what its rows tell of any State, `heads` those of
+    its columns that we know, as printed."""
 
     facts: tuple[ListedFact, ...]
     unread: tuple[tuple[int, Text], ...]
@@ -56,6 +68,7 @@ class OpennessList:
     accreditations: tuple[Accreditation, ...] = ()
     tells: tuple[Dealing, ...] = ()
     heads: tuple[str, ...] = ()
+    letters: tuple[ListedLetter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def _notes(review: Review, kept: KeptList) -> Iterator[Text]:
     found = kept.found
     if kept.newer:
         yield message("{list} is newer. What it tells anew is not shown here.", list=kept.newer)
-    elif not found.facts and not found.accreditations:
+    elif not (found.facts or found.accreditations or found.letters):
         yield message("We found no row on {state:the} that we understand.", state=review.state)
     if not kept.day and found.facts:
         yield message("Without a day we do not say for how long visits have been asked for.")

@@ -12,7 +12,7 @@ from ...languages.messages import Message, Messages, Text, labelled, message, me
 from ...light_dataclass import dataclass, replace
 from ...names import session
 from ...records import Cooperation, Dealing, Review
-from ...records.prepared.saved_lists import Accreditation, ListedFact, OpennessList
+from ...records.prepared.saved_lists import Accreditation, ListedFact, ListedLetter, OpennessList
 from ..identifiers_shown import anchor
 from ..withheld import Withheld
 
@@ -114,11 +114,17 @@ def _said(line: BesideLine, words: Messages) -> BesideLine:
 def lines_beside(review: Review, found: OpennessList, asked: Mapping[int, Text]) -> tuple[BesideLine, ...]:
     """What a list says of the State under review, each fact beside the compilation: by rows those of which it is `asked` for how long."""
     told = review.compilation.cooperation if review.compilation else ()
-    return (*(_line(fact, told, asked.get(fact.row, "")) for fact in found.facts), *_accredited(review, found))
+    facts = (_line(fact, told, asked.get(fact.row, "")) for fact in found.facts)
+    return (*facts, *_accredited(review, found), *map(_letter, found.letters))
+
+
+def _letter(letter: ListedLetter) -> BesideLine:
+    replied = message("reply of {day:date}", day=letter.replied) if letter.replied else message("no reply on the list")
+    return BesideLine(message("letter of special procedures"), letter.reference, _date(letter.day), letter.row, replied, ())
 
 
 def _notes(review: Review, found: OpennessList, day: str) -> Iterator[Text]:
-    if not found.facts and not found.accreditations:
+    if not (found.facts or found.accreditations or found.letters):
         yield message("We found no row on {state:the} that we understand.", state=review.state)
     if found.others:
         yield message_of(found.others, one="{n} row is on other States.", many="{n} rows are on other States.")
