@@ -3,7 +3,7 @@
 A sentence is quoted where our program is sure that it criticises the State under review, and it says itself that the speaker is concerned or regrets
 something, or tells of a grave act of international law in the speaker's own name. Which they are is chosen, and the page says how, and that it errs:
 those that tell of such an act first, each act once before any twice, of as grave ones those that tell of the most acts; then those that have most
-words near to what is done to people by force. A sentence that praises too stands back behind another one of its speaker on as grave an act.
+words near to what is done to people by force. A sentence that praises too stands back behind another one of its speaker that is as grave.
 """
 
 from __future__ import annotations
@@ -94,16 +94,24 @@ def _chosen(every: list[_Voiced]) -> list[_Voiced]:
         found.append(
             min(
                 left,
-                key=lambda each: (each.by.of in told, each.by.rank, each.by.praises, -each.by.acts, -each.by.force, -each.by.of_state, each.order),
+                key=lambda each: (
+                    each.by.of in told,
+                    each.by.rank,
+                    each.by.praises and each.by.is_grave,
+                    -each.by.acts,
+                    -each.by.force,
+                    -each.by.of_state,
+                    each.order,
+                ),
             )
         )
     return found
 
 
 def _is_half_praise(one: _Voiced, every: Sequence[_Voiced]) -> bool:
-    """Whether a sentence praises too, and its speaker has another one on as grave an act that does not."""
+    """Whether a sentence praises too, and its speaker has another one on as grave an act, or of as much force, that does not."""
     others = (each.by for each in every if each.quoted.key == one.quoted.key and not each.by.praises)
-    return one.by.praises and any(each.rank <= one.by.rank for each in others)
+    return one.by.praises and any(each.rank <= one.by.rank and (each.is_grave or each.force >= one.by.force) for each in others)
 
 
 def critics_told(results: Sequence[Result], state: str) -> Message | None:
