@@ -111,3 +111,26 @@ def test_what_introduces_one_list_is_said_of_no_other(second: str, said: bool) -
         LeadIn("10", clean("The following are noted:"), place("10", 2, 31), Position.NOTED, Claim.NONE, "are noted"),
     )
     assert bool(shown(noted(items, {}, lead_ins=leads))[1].said) == said
+
+
+DONE, NONE = Claim.IMPLEMENTED, Claim.NONE
+
+
+@pytest.mark.parametrize(
+    ("claims", "said"),
+    [
+        ((DONE, DONE, DONE, DONE), "says of these 4 recommendations that they are done or under way."),
+        ((DONE, NONE, NONE, NONE), "says of 1 of these 4 recommendations that it is done or under way."),
+    ],
+)
+def test_counts_of_what_asks_to_join_a_treaty_have_their_base(claims: tuple[Claim, ...], said: str) -> None:
+    items = tuple(
+        item(f"9.{n}", ("Ratify the Convention against Torture", code), line=2 * n) for n, code in enumerate(("PER", "CUB", "NOR", "FRA"), 1)
+    )
+    made = noted(items, {})
+    answers = [replace(each, claim=claim, parts=()) for each, claim in zip(made.answers, claims, strict=True)]
+    answers[0] = replace(answers[0], position=Position.SUPPORTED)
+    of = replace(made, answers=tuple(answers))
+    text = " ".join(unescape(re.sub("<[^>]+>", " ", report(of, {}, version="1", labels=labels_of(of)))).split())
+    assert said in text
+    assert re.search(r"at least 4 recommendations ?:", text)

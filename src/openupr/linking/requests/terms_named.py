@@ -143,7 +143,8 @@ class _Review:
         heads = {way: heads_of_term(captions[way]) for way in ways}
         words = {(number, way): _own_words(self._words[number], way, captions[way]) for way in ways for number in having}
         members = tuple(sorted(number for number in having if any(stand_together(words[number, way], way, heads[way]) for way in ways)))
-        known = len(ways) > 1 or any(is_term(way) or any(len(way) == 1 and is_term_alone(word) for word in way) for way in ways)
+        in_table = len(ways) > 1 and any(ways[0] in same for same in _same())
+        known = in_table or any(is_term(way) or any(len(way) == 1 and is_term_alone(word) for word in way) for way in ways)
         least = SEVERAL if known or all(len(way) > 1 and _is_name(caption) for way, caption in captions.items()) else UNKNOWN
         wordings = {self._requests[number] for number in members}
         if not ways or len(self._states(members)) < least or len(wordings) < least:

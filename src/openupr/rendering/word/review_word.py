@@ -174,13 +174,21 @@ class _Word:
         if answered:
             line.add_run(xml_text(f" ({self._answers(each)})"))
         if self._is_answered and each.treaty and each.treaty.claimed and not each.together:
-            done = self.words.count(
-                each.treaty.claimed,
-                one="{state} says of {n} of these {all} recommendations that it is done or under way.",
-                many="{state} says of {n} of these {all} recommendations that they are done or under way.",
-                all=each.treaty.items,
-                state=self.page.state,
-            )
+            if each.treaty.claimed == each.treaty.items:
+                done = self.words.count(
+                    each.treaty.items,
+                    one="{state} says of this recommendation that it is done or under way.",
+                    many="{state} says of these {n} recommendations that they are done or under way.",
+                    state=self.page.state,
+                )
+            else:
+                done = self.words.count(
+                    each.treaty.claimed,
+                    one="{state} says of {n} of these {all} recommendations that it is done or under way.",
+                    many="{state} says of {n} of these {all} recommendations that they are done or under way.",
+                    all=each.treaty.items,
+                    state=self.page.state,
+                )
             line.add_run(xml_text(f" {done}"))
         if each.more:
             line.add_run(xml_text(f" {self.words.said(each.more.told)} {_first_numbers(each.more.clauses)}"))

@@ -12,7 +12,7 @@ from ...examining.measures.head_errors import measured as heads_measured
 from ...examining.measures.intervals import BY_COUNTS, Counted
 from ...examining.recommended.follow_through import FOUND, HAVE_ONE, FollowThrough
 from ...examining.recommended.follow_through import MEASURED as ASKED_BEFORE
-from ...languages.messages import Message, message
+from ...languages.messages import Message, message, message_of
 from ...light_dataclass import dataclass
 from ...records import Figure, Result
 from ..measured import has_learnt_from, nearest_accuracy, sessions_words
@@ -118,9 +118,11 @@ def _labels_said(result: Result) -> Iterator[Message]:
         yield message("Of those of which they are not sure, {right} of {marked} were critical.", right=unsure.right, marked=unsure.marked)
         yield message("Of requests that they marked as demanding, {right} of {marked} were so.", right=requests.right, marked=requests.marked)
     elif (measured := nearest_accuracy(labeller, session)) is not None:
-        yield message(
-            "A program of ours sorted the requests. We tried it on {n} requests from {reviews} reviews, of {where}: it was right in {share:percent}.",
-            n=measured.rows,
+        yield message_of(
+            measured.rows,
+            one="A program of ours sorted the requests. We tried it on {n} request, of {where}: it was right in {share:percent}.",
+            many="A program of ours sorted the requests. We tried it on {n} requests from {reviews} reviews, of {where}: it was right in "
+            "{share:percent}.",
             reviews=measured.reviews,
             where=sessions_words(measured.sessions, session),
             share=measured.accuracy,

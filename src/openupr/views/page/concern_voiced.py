@@ -3,8 +3,7 @@
 A sentence is quoted where our program is sure that it criticises the State under review, and it says itself that the speaker is concerned or regrets
 something, or tells of a grave act of international law in the speaker's own name. Which they are is chosen, and the page says how, and that it errs:
 those that tell of such an act first, each act once before any twice, of as grave ones those that tell of the most acts; then those that have most
-words near to what is done to people by force. Of one speaker a sentence on such an act goes before others, and one that does not praise before one
-that does.
+words near to what is done to people by force. A sentence that praises too stands back behind another one of its speaker that is as grave.
 """
 
 from __future__ import annotations
@@ -86,7 +85,7 @@ def _chosen(every: list[_Voiced]) -> list[_Voiced]:
     do, or for a grave act."""
     found: list[_Voiced] = []
     every = [each for each in every if not each.goes_on or each.by.is_grave] or every
-    every = [each for each in every if _is_of_gravest(each, [other for other in every if other.quoted.key == each.quoted.key])]
+    every = [each for each in every if not _is_half_praise(each, every)]
     while len(found) < MOST_QUOTED:
         speakers, told = {each.quoted.key for each in found}, {each.by.of for each in found}
         left = [each for each in every if each.quoted.key not in speakers]
@@ -95,16 +94,24 @@ def _chosen(every: list[_Voiced]) -> list[_Voiced]:
         found.append(
             min(
                 left,
-                key=lambda each: (each.by.of in told, each.by.rank, each.by.praises, -each.by.acts, -each.by.force, -each.by.of_state, each.order),
+                key=lambda each: (
+                    each.by.of in told,
+                    each.by.rank,
+                    each.by.praises and each.by.is_grave,
+                    -each.by.acts,
+                    -each.by.force,
+                    -each.by.of_state,
+                    each.order,
+                ),
             )
         )
     return found
 
 
-def _is_of_gravest(one: _Voiced, of_speaker: Sequence[_Voiced]) -> bool:
-    """Whether a sentence is among the gravest of its speaker: a grave act goes before none, and of as grave ones what does not praise too."""
-    least = min((not each.by.is_grave, each.by.praises) for each in of_speaker)
-    return (not one.by.is_grave, one.by.praises) == least
+def _is_half_praise(one: _Voiced, every: Sequence[_Voiced]) -> bool:
+    """Whether a sentence praises too, and its speaker has another one on as grave an act, or of as much force, that does not."""
+    others = (each.by for each in every if each.quoted.key == one.quoted.key and not each.by.praises)
+    return one.by.praises and any(each.rank <= one.by.rank and (each.is_grave or each.force >= one.by.force) for each in others)
 
 
 def critics_told(results: Sequence[Result], state: str) -> Message | None:

@@ -49,8 +49,9 @@ class Clustered:
 
     def rank(self, each: RequestedThing) -> tuple[float, ...]:
         """What goes before what, the smaller first: what the most States ask for or name, the largest cluster; of one cluster what the most States
-        ask, then a demanding request, then what is most like the others."""
-        return -self.states(each), -self.recommendations(each), -len(each.states), not each.demanding, -self.alike.get(each.clauses[0].name, 0)
+        ask, then what is most like the others; a demanding request."""
+        alike = self.alike.get(each.clauses[0].name, 0) if self.cluster(each) else 0
+        return -self.states(each), -self.recommendations(each), -len(each.states), -alike, not each.demanding
 
     def others(self, each: RequestedThing) -> OneCluster | None:
         """The cluster of a line without the recommendations of the line itself; None where none is left."""
