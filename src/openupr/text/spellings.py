@@ -77,8 +77,12 @@ class Spellings:
 
     def found(self, texts: Iterable[str]) -> frozenset[str]:
         """Those of the words that stand in any of the texts, in any case."""
+        return self.found_folded(map(folded, texts) if self._every else ())
+
+    def found_folded(self, texts: Iterable[str]) -> frozenset[str]:
+        """The same of texts that are folded already."""
         found = set[str]()
-        told = list(dict.fromkeys(map(folded, texts))) if self._every else []
+        told = list(dict.fromkeys(texts)) if self._every else []
         joining = any(map(_JOINS.search, told))
         near = self._near(told, joining=joining)
         lettered = [only_letters(text) for text in told] if near else []

@@ -183,8 +183,16 @@ def _tells_of_person(place: _Place) -> bool:
 
 def _ends_place(run: CapitalRun) -> bool:
     """Whether the word before makes a place's name of it that we know: "New York", of which the first word is an ordinary one."""
-    before = run.word_before
-    return before is not None and " ".join([before.plain, *(word.plain for word in run.own)]) in known_words()["places"]
+    own = " ".join([word.plain for word in run.own])
+    if own not in _ends_of_places() or (before := run.word_before) is None:
+        return False
+    return f"{before.plain} {own}" in known_words()["places"]
+
+
+@cache
+def _ends_of_places() -> frozenset[str]:
+    """What stands behind the first word of places that we know: hardly a name is such an end."""
+    return frozenset(place.partition(" ")[2] for place in known_words()["places"] if " " in place)
 
 
 def _is_cried(run: CapitalRun) -> bool:

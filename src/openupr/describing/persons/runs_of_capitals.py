@@ -33,7 +33,7 @@ class CapitalRun:
     """A run of words with capitals that nothing explains, its `own` words. It goes from `start` to `end` in its text, without a possessive ending:
     there stands the `name`. The words around it are made when they are asked for: of most runs one of each side says enough."""
 
-    __slots__ = ("_ahead", "_left_out", "_looked", "_next", "end", "name", "own", "start")
+    __slots__ = ("_ahead", "_before", "_left_out", "_looked", "_next", "end", "name", "own", "start")
 
     def __init__(self, looked: _Looked, ahead: _Ahead, first: int, last: int) -> None:
         every = ahead.made
@@ -42,11 +42,14 @@ class CapitalRun:
         self.end = every[last].start + len(without_possessive(every[last].printed))
         self.name = looked.text[self.start : self.end]
         self._looked, self._ahead, self._left_out, self._next = looked, ahead, every[:first], last + 1
+        self._before: tuple[TextWord | None] | None = (every[first - 1],) if first else None
 
     @property
     def word_before(self) -> TextWord | None:
         """The word before it, if there is one."""
-        return self._left_out[-1] if self._left_out else self._looked.word_before(self.start)
+        if self._before is None:
+            self._before = (self._looked.word_before(self.start),)
+        return self._before[0]
 
     @property
     def words_before(self) -> Sequence[TextWord]:
@@ -99,6 +102,29 @@ def _joined_in_front() -> re.Pattern[str]:
     return re.compile(rf"-(?={_LETTER})(?i:{'|'.join(every)})")
 
 
+class _Ranks(dict[str, int]):
+    """What words are to who looks where a run may begin, each worked out when it is first met: 0 for one that stands in none, `_LEADING` for one that
+    may be a part of a name, 1 for one that may lead to such."""
+
+    def __init__(self, *, shouted: bool) -> None:
+        self._shouted = shouted
+
+    def __missing__(self, printed: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        sort = by_itself(printed, self._shouted).sort
+        self[printed] = rank = _LEADING if sort in NAMED else int(sort in _IN_RUN)
+        return rank
+
+
+@lru_cache(maxsize=2)
+def _ranks(shouted: bool) -> _Ranks:
+    return _Ranks(shouted=shouted)
+
+
+_LEADING, _MOST_WORDS = 2, 16_384
+
+
 class _Looked:
     """A text of which words are looked at, each when it is asked for."""
 
@@ -109,18 +135,17 @@ class _Looked:
 
     def places(self) -> list[tuple[int, int]]:
         """Where a word stands that may begin a run: from where to where. It is one that nothing explains, or may lead to one."""
-        text, shouted = self.text, self._shouted
-        places = [match.span() for match in _WITH_CAPITAL.finditer(text)]
+        text, ranks = self.text, _ranks(self._shouted)
+        places = [(*match.span(), rank) for match in _WITH_CAPITAL.finditer(text) if (rank := ranks[match[0]])]
         if "-" in text and (joined := [match.start(match.lastindex or 0) for match in _joined_in_front().finditer(text)]):
-            places = sorted({*places, *(match.span() for start in joined if (match := _WORD.match(text, start)))})
+            words = (match for start in joined if (match := _WORD.match(text, start)))
+            places = sorted({*places, *((*match.span(), rank) for match in words if (rank := ranks[match[0]]))})
         found, leads, following = list[tuple[int, int]](), False, 0
-        for start, end in reversed(places):
-            sort = by_itself(text[start:end], shouted).sort
-            if sort in _IN_RUN:
-                leads = sort in NAMED or (leads and following - end <= _FURTHEST)
-                following = start
-                if leads:
-                    found.append((start, end))
+        for start, end, rank in reversed(places):
+            leads = rank == _LEADING or (leads and following - end <= _FURTHEST)
+            following = start
+            if leads:
+                found.append((start, end))
         return found[::-1]
 
     def word(self, start: int, end: int) -> TextWord:

@@ -78,8 +78,8 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     apart = partial(_are_told_apart, judged=judged)
     made = tuple(with_suggestions(_joined([_person(group) for group in grouped], judged), named, apart))
     shown = [name_words(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
-    published = tuple(_open_texts(review))
-    listed, titles = tuple(_of_contributors(review)), tuple(_titles(review))
+    published = tuple(map(folded, _open_texts(review)))
+    listed, titles = tuple(map(folded, _of_contributors(review))), tuple(map(folded, _titles(review)))
     everywhere = (*published, *listed, *titles)
     in_the_open = _Said(published) if summed or sent else _Said(())
     by_un = in_the_open.beside(listed)
@@ -92,7 +92,7 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     off -= peoples_named(off, by_others, names.one_of) | things_named(off, by_others, names.one_of)
     off -= named_by_code(off, summed.values(), _listed_organisations(review))
     off |= (other := _in_other_scripts(review, summed)) - said.having(other)
-    off -= Spellings(off).found(everywhere)  # however they are written there
+    off -= Spellings(off).found_folded(everywhere)  # however they are written there
     found, open_names = [], in_the_open.having(each for person in made for each in person.spellings)
     for person in made:
         alone = all(by_stakeholders(each.record) for each in person.mentions)
@@ -266,10 +266,10 @@ def _off(hidden: frozenset[str], said: _Said) -> Iterator[str]:
 
 
 class _Said:
-    """What texts say, by their folded words: a name stands in one, or does not. Each name is looked for once."""
+    """What folded texts say, by their words: a name stands in one, or does not. Each name is looked for once."""
 
     def __init__(self, texts: Iterable[str], before: _Said | None = None) -> None:
-        self._before, self._every = before, re.findall(r"\w+", folded(_APART.join(texts)))
+        self._before, self._every = before, _words_of(_APART.join(texts))
         self._words, self._told = frozenset(self._every), dict[str, bool]()
 
     def beside(self, texts: Iterable[str]) -> _Said:
@@ -299,6 +299,18 @@ class _Said:
                     self._told[name] = True
 
 
+def _words_of(text: str) -> list[str]:
+    """The words of a text, figures and lines below with them, in a third of the time where it is in Latin letters."""
+    spaced = text.encode("utf-8", "surrogatepass").translate(_SPACED).decode("utf-8", "surrogatepass")
+    return (spaced if spaced.isascii() else _NOT_ASCII.sub(_with_signs_spaced, spaced)).split()
+
+
+def _with_signs_spaced(found: re.Match[str]) -> str:
+    return "".join([char if char.isalnum() else " " for char in found[0]])
+
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_SPACED = bytes(code if code > 127 or chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
 _BREAK = "__"
 _APART = f"\n{_BREAK}\n"
 """Between two texts: a word that no name has."""
