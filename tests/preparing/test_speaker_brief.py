@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import docx
 import pytest
@@ -29,6 +31,7 @@ from openupr.preparing.briefs.official_words import official_words
 from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
 from openupr.preparing.briefs.session_days import is_after, session_days
 from openupr.preparing.briefs.speaker_brief import AskThatFits, RepeatableRequests, SpeakerBrief, fitting, repeatable_requests
+from openupr.preparing.briefs.told_as_done import TellsAsDone
 from openupr.preparing.briefs.who_else_asked import AskedAgainBy
 from openupr.preparing.quoting.document_wording import WordsOf
 from openupr.preparing.quoting.quotation_checked import HeldText
@@ -263,6 +266,16 @@ def test_a_treaty_on_which_the_state_answered_since_may_not_have_been_joined_uns
     assert left(OwnRequest(old, (), None, None, (), again(newer))) == [(WhyNot.JOINED, "")], "no answer is held"
     assert left(OwnRequest(old, (), None, None, (), ())) == [(WhyNot.JOINED, "")]
     assert left(OwnRequest(replace(old, done=told), (), None, None, (), again(refused))) == [(WhyNot.PART_DONE, "9.7")]
+
+
+def test_of_others_nothing_is_proposed_of_which_a_part_is_told_as_done() -> None:
+    made = item("9.1", ("Repeal the law on lamps by 2027", "NOR"), position=Position.NOTED)
+    held = replace(review((made,)), answers=(Answer(made.id, "9.1", Position.NOTED, Claim.NONE, Source.REPORT, ()),))
+    labels = {made.clauses[0].id: next(iter(labeller().label([made.clauses[0].request])))}
+    for told, proposed in ((None, 1), (ToldAsDone(held, made.place, "The law was changed in 2026.", part=True), 0)):
+        done = cast(TellsAsDone, SimpleNamespace(of=lambda *_, told=told: told))
+        every = repeatable_requests((), [held], labels, pace_of("en"), "We recommend that XAA", done=done)
+        assert len(every.others) == proposed
 
 
 @pytest.mark.parametrize(("seconds", "chosen", "left", "of_others"), FITTING)

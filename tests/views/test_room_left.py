@@ -138,6 +138,7 @@ REPLIES = [
     ("On ferries, in response to inquiries by Cuba and Norway, it noted that the piers were lit.", "replied to Cuba"),
     ("In addressing a question from Cuba, it noted that the piers were lit.", "replied to Cuba"),
     ("The delegation addressed questions received from Norway and Cuba on ferries.", "replied to Cuba"),
+    ("On the questions received in advance from Norway and Cuba about the piers, the delegation noted that they were lit.", "replied to Cuba"),
     ("Concerning the question of hate speech, it noted that a law was in force.", "later in the dialogue"),
     ("Regarding questions by Norway about hate speech, it noted that a law was in force.", ""),  # to somebody else
     ("Concerning hate speech and ferries, it noted that a law was in force.", ""),  # of which Cuba said nothing

@@ -23,6 +23,8 @@ _RARE = 7.5
 """How rare one word is that is enough for two to name the same thing, where it stands in what each of them asks for."""
 _MUCH = 15.0
 """How much the words of both tell together, where none of them is so rare."""
+_FEWEST = 3
+"""Words of which none is so rare that can tell so much together."""
 _ALIKE = 0.8
 """How near the two vectors are, at the least. These were set on the requests of Germany and Uruguay to Slovenia."""
 
@@ -48,18 +50,23 @@ class NearInReviews:
             return
         with reading_in(asked_in.language):
             request, joins = clause.request, _joined(clause.request)
-            beginnings = [] if joins else [*map(first_letters, sorted(telling_stems(request)))]
+            stems = frozenset() if joins else telling_stems(request)
             for (review, of, each), low in self._every:
-                apart = review.language == asked_in.language and of.id != item.id and each.id not in known
-                if not apart or not (joins or any(beginning in low for beginning in beginnings)):
+                if review.language != asked_in.language or of.id == item.id or each.id in known:
                     continue
-                if not joins.isdisjoint(_joined(each.request)) if joins else _is_near(request, each.request):
+                if not joins.isdisjoint(_joined(each.request)) if joins else _may_be_near(stems, low) and _is_near(request, each.request):
                     yield review, of, each
 
 
 @by_language(most=4_096)
 def _joined(request: str) -> frozenset[str]:
     return asked_to_join(request)
+
+
+def _may_be_near(stems: frozenset[str], low: str) -> bool:
+    """Whether words in small letters may have one of these stems that is rare, or three: fewer don't tell so much together."""
+    here = [stem for stem in stems if first_letters(stem) in low]
+    return len(here) >= _FEWEST or any(rarity(stem) >= _RARE for stem in here)
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -142,9 +142,9 @@ def repeatable_requests(
     done: TellsAsDone | None = None,
 ) -> RepeatableRequests:
     """Requests that can be made again in their words: the speaker's own, and those of others that the State refused and that can't be waved through.
-    None that a document tells as done (`done`), or that asks to join what the State may have joined since; of what was asked again (`same`) only the
-    newest. Its mere claim that one is done removes none. Those of others are on a matter that the speaker asked about, if any. `lead`
-    are the words before each."""
+    None that a document tells as done (`done`; of others also none of which it tells a part so), or that asks to join what the State may have joined
+    since; of what was asked again (`same`) only the newest. Its mere claim that one is done removes none. Those of others are on a matter that the
+    speaker asked about, if any. `lead` are the words before each."""
     newest = max(reviews, key=lambda each: each.session)
     mine = [each.asked for each in own]
     once = [each for each in own if each.newer is None]
@@ -326,8 +326,8 @@ def _weighed(
     """A request as an ask, or why it is none; `answered` is a later one on the same treaty that the State answered."""
     seconds = _seconds(each, pace, lead)
     label = labels.get(each.clause.id)
-    if each.is_done:
-        return NotAsked(each, seconds, WhyNot.DONE)
+    if each.is_done or (each.done is not None and not own):
+        return NotAsked(each, seconds, WhyNot.DONE if each.is_done else WhyNot.PART_DONE)
     in_words = each.verbatim and sayable(each.clause.request) != ""
     if label is None or not in_words or each.item.notes:
         return NotAsked(each, seconds, WhyNot.FOOTNOTE if label is not None and in_words else WhyNot.ITS_VERB)

@@ -140,14 +140,15 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     if claimed:
         yield _claimed(brief, claimed, words)
     ordered = sorted(once, key=lambda each: each.asked.clause.id not in asked_now)
+    # What is near to another request than those that are asked now is not among what a speaker needs first, nor that we found none.
+    now = [each for each in once if each.asked.clause.id in asked_now]
     if others := _others_asked(brief, ordered):
-        # What is near to another request than those that are asked now is not among what a speaker needs first, nor that we found none.
-        now = [each for each in once if each.asked.clause.id in asked_now]
         on_asks = section(message("Who else asked for the same, or nearly"), list(in_their_words(now)))
         yield _with_rest(on_asks, [each.said(words) for each in others])
     if named := [line for each in ordered for line in terms_beside(brief, each)]:
-        # Who uses the same words may ask for something else: that is told under a heading of its own, behind the page.
-        yield BriefSection(words.say(message("Who else uses these words")), (), rest=tuple(each.said(words) for each in named))
+        # Who uses the same words may ask for something else: that is told under a heading of its own.
+        on_asks = section(message("Who else uses these words"), [line for each in now for line in terms_beside(brief, each)])
+        yield _with_rest(on_asks, [each.said(words) for each in named])
     if said_before := list(said_in_dialogue(brief)):
         title = message("What {speaker:the} said in the dialogue", speaker=speaker)
         before = section(title, [line for said, replies in said_before for line in (said, *replies)])
