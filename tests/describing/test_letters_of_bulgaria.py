@@ -12,7 +12,6 @@ from openupr.describing.persons.suggested_persons import graded
     [
         ("Петър Първанов", "Petar Parvanov", True),
         ("Кръстьо Щерев", "Krastyo Shterev", True),
-        ("Снежана Хаджиева", "Snejana Hadjieva", True),
         ("Петър Първанов", "Petar Porvanov", False),
         ("Петър Шерев", "Petar Shterev", False),
     ],
