@@ -27,10 +27,10 @@ from .topic_phrases import (
     is_negated,
     is_one_phrase,
     is_without,
-    keeps_its_ending,
     known_phrases,
     stems_as_written,
     stems_of,
+    without_its_ending,
     without_marks,
 )
 from .word_family import FORMS, family_stem, is_of_family, near_in_meaning
@@ -275,10 +275,10 @@ class TopicPart:
 
     @cached_property
     def _endings(self) -> dict[str, str]:
-        """Words of it that end in an "e" without which their stem may be another word, by that stem: what is cast is no "caste"."""
+        """Words of it that have an ending without which their stem is another word, by that stem: what is cast is no "caste"."""
         written = group_or_family_phrases()
         every = (self.name, *(written.get(phrase, "") for phrase in (*self.own, *self.kin, *self.weak)))
-        return {stem(each): each for words in every for each in words.lower().split() if keeps_its_ending(each) and stem(each) == each[:-1]}
+        return {stem(each): each for words in every for each in words.lower().split() if stem(each) == without_its_ending(each)}
 
     def _stem(self, token: Token) -> str:
         """The stem of a word; the word itself where it only looks like one of these."""
