@@ -16,11 +16,11 @@ from openupr.preparing.topics.on_topic import Belonging, belonging
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Where, heading_on, people_beside_others
 from openupr.preparing.topics.topics import Topic, TopicKind, topic
-from openupr.records import EarlierLink, Relation, Review, Voice
+from openupr.records import EarlierLink, Position, Relation, Review, Voice
 from openupr.text import clean
 
 from ..real_reviews import read_dossier, read_report
-from ..rendering.small_reviews import item, question, review, state, statement
+from ..rendering.small_reviews import answered, entry, item, question, review, state, statement
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -107,6 +107,19 @@ def test_what_asks_for_the_same_as_one_that_is_in_is_nearly_in() -> None:
     assert not without.nearly
     assert [(each.id, each.like) for each in found.nearly] == [("XAA-17/R9.1.a", "XAA-17/R9.2.a")]
     assert [each.id for each in found.found] == [each.id for each in without.found] == ["XAA-17/R9.2.a"]
+    beside = replace(review((item("9.1", ("Improve the living conditions of all sailors", "CUB")),)), session=5)  # alike in all but the topic
+    assert not belonging(topic("housing of Roma"), [beside, later], links={"XAA-17": [link]}).nearly
+
+
+def test_what_ohchr_s_list_has_under_the_topic_is_nearly_in_whatever_its_words() -> None:
+    made = review(tuple(item(f"9.{number}", (words, "CUB")) for number, words in ((1, "Build prisons"), (2, "Hire cooks"), (3, "Plant trees"))))
+    themes = {"1": "Prisons", "2": "Prisons", "3": "Trees, ferries and prisons"}
+    entries = tuple(replace(entry(f"9.{number}", Position.SUPPORTED), themes=(theme,)) for number, theme in themes.items())
+    listed = answered().thematic_list
+    assert listed is not None
+    found = belonging(topic("prisons"), [replace(made, thematic_list=replace(listed, entries=entries))])
+    assert [each.id for each in found.found] == ["XAA-17/R9.1.a"]
+    assert [(each.id, [(name.words, name.where) for name in each.names]) for each in found.nearly] == [("XAA-17/R9.2.a", [("Prisons", Where.LIST)])]
 
 
 UNKNOWN = [

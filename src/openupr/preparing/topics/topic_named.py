@@ -6,13 +6,13 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ...labelling.tokens import WORD, Token, stem, tokens
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import people_named
 from ...linking.concerns.subject_families import families, spoken_of, stands_at
 from .named_by_titles import mandates_named
@@ -185,6 +185,19 @@ def filed_under(topic: Topic, review: Review) -> Mapping[str, tuple[Names, ...]]
         named = _filed(topic, entry)
         if len(named) == len(topic.parts):
             found[f"{review.id}/R{entry.number}"] = named
+    return found
+
+
+def tagged_with(topic: Topic, review: Review) -> Mapping[str, tuple[Names, ...]]:
+    """The recommendations that OHCHR's list has under a theme or a group of persons that is the topic, by the identifiers of their items, whatever
+    their words; each name has the whole of that cell."""
+    listed = review.thematic_list.entries if review.thematic_list is not None else ()
+    named = cache(lambda cell: heading_on(topic, cell))  # few cells, of many entries
+    found = {}
+    for entry in listed:
+        cell = next((each for each in (*entry.persons, *entry.themes, *entry.headings) if named(each)), None)
+        if cell is not None:
+            found[f"{review.id}/R{entry.number}"] = tuple(replace(each, words=cell, where=Where.LIST) for each in named(cell))
     return found
 
 
