@@ -187,6 +187,9 @@ REACH = [
     # words that are made from the same root, and not others that begin alike
     ("policing", "The police were trained.", True),
     ("policing", "A policy was drafted.", False),
+    # words that the phrases of the family of that name share, and that come near to it; the others stand beside anything
+    ("laws on ferries", "The ferry legislation was reviewed.", True),
+    ("laws on ferries", "A framework for ferries was adopted.", False),
     ("the erased", "The erasure of 1992 was undone.", True),
     ("prisons", "Prisoners have lawyers.", True),
     # a word in the name of a body, an office or a fund is no match by itself; a treaty on the very subject is

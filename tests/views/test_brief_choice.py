@@ -168,3 +168,11 @@ def test_what_may_be_on_it_does_not_hide_that_the_report_is_silent() -> None:
         assert brief.has_silent_report is is_said
         assert any(silent in each and "“Also found”" in each for each in told) is is_said
         assert not any("less sure" in each for each in told)
+
+
+def test_a_brief_with_nothing_behind_its_page_chose_nothing() -> None:
+    one, many = (
+        shown("prisons", review(tuple(item(f"9.{k}", (f"Mend {what} prisons", "CUB")) for k, what in enumerate(of)))) for of in ("a", "abcdefgh" * 4)
+    )
+    assert (one.counts.also + one.counts.may, many.counts.also > 0) == (0, True)
+    assert [any("A program chose" in each for each in view.made) for view in (one, many)] == [False, True]

@@ -22,7 +22,7 @@ from ..places_cited import cited_later
 from .brief_answers import recommendation_number
 from .brief_statements import BriefLine, cite, in_marks
 from .documents_named import review_year, year_of_document
-from .plainly_there import plainly_there
+from .plainly_there import part_alone, plainly_there
 
 _MOST_WORDS = 6
 _FEW_WORDS = 3
@@ -67,8 +67,9 @@ def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
         )
     if (there := plainly_there(brief.topic, [review for review, _ in held], kind)) is not None:
         return BriefLine(there[0], together(there[1], where))
-    said = _not_named(brief.topic, names, [review for review, _ in held], _SOURCES[kind])
-    return BriefLine(in_turn(said, _but_in_names(brief.topic, [review for review, _ in held], _SOURCES[kind])), where)
+    reviews = [review for review, _ in held]
+    said, part_at = _not_named(brief.topic, names, reviews, _SOURCES[kind])
+    return BriefLine(in_turn(said, _but_in_names(brief.topic, reviews, _SOURCES[kind])), together(part_at, where))
 
 
 def _of_later(brief: TopicBrief, kind: Kind) -> Text:
@@ -178,7 +179,7 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
 def _every_place(named: NamedInSubmission) -> Text:
     """All paragraphs of a submission that are counted; of a file without numbers the first place."""
     numbers = list(dict.fromkeys(each.paragraph for each in named.places if each.paragraph))
-    return cited_later(named.places[0], numbers, named.places[0].document)
+    return cited_later(named.places[0], numbers, named.places[0].document, of_file=True)
 
 
 def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:
@@ -198,15 +199,23 @@ def _nothing_sure(topic: Topic, documents: Iterable[Text]) -> Text:
     return message("We looked for {words:or}: no sentence of {documents} is surely on it by these.", documents=where, words=looked)
 
 
-def _not_named(topic: Topic, documents: Iterable[Text], reviews: Iterable[Review], source: SentenceSource) -> Text:
-    """That no sentence of these documents names a topic; where one has all of the words that are looked for, that none is surely on it."""
-    every = (each for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text), source))
+def _not_named(topic: Topic, documents: Sequence[Text], reviews: Iterable[Review], source: SentenceSource) -> tuple[Text, Text]:
+    """That no sentence of these documents names a topic; where one has all of the words that are looked for, that none is surely on it; where some
+    have one part of the topic, how many do; and where these stand."""
+    every = [each for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text), source)]
     if any(topic.is_named_in(each.words) for each in every):
-        return message("We found no sentence of {documents} that is surely on “{topic}”.", documents=tuple(documents), topic=topic.text)
-    return topic_not_named(topic, documents)
+        return message("We found no sentence of {documents} that is surely on “{topic}”.", documents=tuple(documents), topic=topic.text), ""
+    if (beside := part_alone(topic, every)) is not None:
+        said = message(
+            "We found no sentence of {documents} with {parts} together.",
+            documents=tuple(documents),
+            parts=tuple(in_marks(part.name) for part in topic.parts),
+        )
+        return in_turn(said, beside[0], message("It may speak of it in other words.")), beside[1]
+    return _topic_not_named(topic, documents), ""
 
 
-def topic_not_named(topic: Topic, documents: Iterable[Text]) -> Text:
+def _topic_not_named(topic: Topic, documents: Iterable[Text]) -> Text:
     """That we found no sentence of these documents that names a topic: told by the words that were looked for."""
     where = tuple(documents)
     if len(topic.parts) > 1:
@@ -303,7 +312,8 @@ def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
     bodies, others = (_naming(brief, source) for source in (SentenceSource.BODY, SentenceSource.CONTRIBUTOR))
     by_bodies = message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.") if bodies else ""
     by_others = message_of(others, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.") if others else ""
-    return BriefLine(in_turn(by_bodies, by_others, *_silence_of(brief, report), UNCONFIRMED), looked_through([report.document.key]))
+    said, part_at = _silence_of(brief, report)
+    return BriefLine(in_turn(by_bodies, by_others, said, UNCONFIRMED), together(part_at, looked_through([report.document.key])))
 
 
 def is_named_before(brief: TopicBrief) -> bool:
@@ -313,19 +323,22 @@ def is_named_before(brief: TopicBrief) -> bool:
 
 def report_is_silent(brief: TopicBrief, report: NationalReport) -> BriefLine:
     """That no sentence of the newest national report is surely on the topic, where something else of the State’s is."""
-    return BriefLine(in_turn(*_silence_of(brief, report)), looked_through([report.document.key]))
+    said, part_at = _silence_of(brief, report)
+    return BriefLine(said, together(part_at, looked_through([report.document.key])))
 
 
-def _silence_of(brief: TopicBrief, report: NationalReport) -> tuple[Text, ...]:
-    """That no sentence of a national report names the topic; where some may be on it, that none surely is, and where they stand."""
+def _silence_of(brief: TopicBrief, report: NationalReport) -> tuple[Text, Text]:
+    """That no sentence of a national report names the topic; where some may be on it, that none surely is, and where they stand; and where one part
+    of it stands alone."""
     name = message(_NAMES[Kind.NATIONAL_REPORT], year=year_of_document(report.document, brief.review))
     unsure = [each for each in brief.belonging.found if is_of_report(each, brief.review)]
     may = [each for each in brief.belonging.maybe if is_of_report(each, brief.review)]
     if not unsure and not may:
         there = plainly_there(brief.topic, [brief.review], Kind.NATIONAL_REPORT)
-        return (_not_named(brief.topic, (name,), [brief.review], SentenceSource.STATE_REPORT), there[0] if there is not None else "")
+        said, part_at = _not_named(brief.topic, (name,), [brief.review], SentenceSource.STATE_REPORT)
+        return in_turn(said, there[0] if there is not None else ""), part_at
     behind = message_of(len(may), one="{n} may be: see “May belong to it too”.", many="{n} may be: see “May belong to it too”.") if may else ""
-    return _nothing_sure(brief.topic, (name,)), _may_be_found(len(unsure)), behind
+    return in_turn(_nothing_sure(brief.topic, (name,)), _may_be_found(len(unsure)), behind), ""
 
 
 def is_of_report(each: OnTopic, review: Review) -> bool:

@@ -4,15 +4,17 @@ reader finds in it. In names of bodies they say nothing."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ...languages.messages import Text, message, together
+from ...languages.messages import Text, message, message_of, together
 from ...preparing.topics.likely_on_topic import without_bodies
+from ...preparing.topics.review_sentences import ReviewSentence
 from ...preparing.topics.topic_named import heading_names
 from ...preparing.topics.topics import Topic
 from ...records import Kind, NumberedDocument, Review
+from ...text import Place
 from ...text.required_words import lowered
-from .brief_statements import cite
+from .brief_statements import cite, in_marks
 
 _MOST = 3
 
@@ -32,6 +34,23 @@ def plainly_there(topic: Topic, reviews: list[Review], kind: Kind) -> tuple[Text
     if standing:
         return message("“{topic}” stands there, perhaps for something else: we are sure of no sentence. Look there.", topic=topic.text), where
     return None
+
+
+def part_alone(topic: Topic, sentences: Iterable[ReviewSentence]) -> tuple[Text, Text] | None:
+    """How many of these sentences have one part of a topic of several, as it was typed, and where: of the part that the fewest have, which tells the
+    most; None where no part stands in any."""
+    having: dict[str, list[Place]] = {}
+    for each in sentences if len(topic.parts) > 1 else ():
+        for part in topic.parts:
+            if (found := part.first_in(each.words)) is not None and found.own and found.sure:
+                having.setdefault(part.name, []).append(each.place)
+    if not having:
+        return None
+    name, places = min(having.items(), key=lambda one: len(one[1]))
+    told = message_of(len(places), one="{n} sentence has {part}: look there.", many="{n} sentences have {part}: look there.", part=in_marks(name))
+    cited = tuple(dict.fromkeys(map(cite, places)))
+    more = (message_of(len(cited) - _MOST, one="{n} more", many="{n} more"),) if len(cited) > _MOST else ()
+    return told, message("{part}: {places}", part=in_marks(name), places=(*cited[:_MOST], *more))
 
 
 def _texts(review: Review, kind: Kind) -> Iterator[NumberedDocument]:
