@@ -32,6 +32,8 @@ KINDS = [
     ("Asylum seekers", TopicKind.ISSUE, ["Asylum-seekers - refugees"]),
     ("Istanbul Convention", TopicKind.INSTRUMENT, ["Istanbul Convention"]),
     ("domestic violence in the harbour towns", TopicKind.WORDS, ["domestic violence", "harbour", "towns"]),
+    ("killings by the police", TopicKind.WORDS, ["killings", "police"]),
+    ("strategy for older persons", TopicKind.WORDS, ["strategy", "older persons"]),
 ]
 
 
@@ -252,6 +254,18 @@ def test_what_stands_under_a_heading_of_several_belongs_where_its_paragraph_name
     told = [each.words for each in found.found if each.id.startswith("XBB-31/N")]
     assert told == ["Women have mended nets.", "Courses began in 2030."]
     assert [each.words for each in found.nearly if each.id.startswith("XBB-31/N")] == ["A hall was opened."]
+
+
+def test_a_heading_lends_its_people_to_no_sentence_on_nationals() -> None:
+    made = openupr.read(DOCUMENTS / "XBB-31")
+    assert made.national_report is not None
+    first = made.national_report.text.paragraphs[0]
+    heading = replace(first.headings[0], text=clean("Migrants and ferries"))
+    texts = ("Children were given lamps.", "Sundel brought its nationals home, children first.")
+    paragraphs = tuple(replace(first, id=f"XBB-31/N{k}", text=clean(words), headings=(heading,)) for k, words in enumerate(texts, 1))
+    held = replace(made, national_report=replace(made.national_report, text=replace(made.national_report.text, paragraphs=paragraphs)))
+    found = belonging(topic("migrant children"), [held])
+    assert [each.id for each in found.found if each.id.startswith("XBB-31/N")] == ["XBB-31/N1"]
 
 
 def test_a_sentence_that_goes_on_from_one_that_is_in_is_in() -> None:

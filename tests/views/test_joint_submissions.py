@@ -26,11 +26,11 @@ from openupr.views.briefs.joint_submissions import joint_submissions_said
     ],
 )  # fmt: skip
 def test_members_are_parted_as_their_list_parts_them(text: str, names: list[str], printed: str) -> None:
-    listed = SimpleNamespace(id="XGG-48/JS1", code="JS1", name="", members=tuple(Member(name, Seat()) for name in names), text=clean(text))
+    listed = SimpleNamespace(id="XGG-48/JS1", code="JS 1", name="", members=tuple(Member(name, Seat()) for name in names), text=clean(text))
     review = SimpleNamespace(id="XGG-48", summary=SimpleNamespace(contributors=(listed,), document=SimpleNamespace(key="A/99/3")))
     said = SimpleNamespace(review=review, claim=SimpleNamespace(contributors=("XGG-48/JS1",)))
     brief = cast("TopicBrief", SimpleNamespace(contributors=(said, said)))
     shown = BriefLine("Gulls were heard.", "A/99/3, paragraph 2; it cites JS1, page 4")
     hidden = BriefLine("Gulls were heard.", "A/99/3, paragraph 2; it cites JS12, page 4; 3 more submissions")
-    assert [str(each) for each in joint_submissions_said(brief, [shown, shown])] == [f"JS1 of XGG-48 is made by {printed}."]
+    assert [str(each) for each in joint_submissions_said(brief, [shown, shown])] == [f"JS 1 of XGG-48 is made by {printed}."]
     assert not list(joint_submissions_said(brief, [hidden]))

@@ -30,6 +30,7 @@ from .topic_named import (
     lends_itself,
     mandate_names,
     mandate_spoken_of,
+    names_nationals,
     people_beside_others,
     stand_apart,
     tagged_with,
@@ -348,6 +349,8 @@ def _named(topic: Topic, unit: ReviewSentence) -> list[Names]:
     for part in topic.parts:
         places = ((Where.SENTENCE, unit.words), (Where.HEADING, unit.heading), (Where.BEFORE, unit.before if part.people else ""))
         for where, text in places:
+            if where is Where.HEADING and part.people and text and names_nationals(unit.words):  # of a heading on others
+                continue
             if words := part.first_in(text):
                 if where is Where.SENTENCE and not words.sure:
                     words = part.act_in(text, unit.heading) or words

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...labelling.tokens import WORD, Token, stem, tokens
 from ...languages.stop_words import stop_words
-from ...languages.word_tables import by_language
+from ...languages.word_tables import by_language, wording
 from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import people_named
 from ...linking.concerns.subject_families import families, spoken_of, stands_at
@@ -161,6 +161,11 @@ def people_beside_others(topic: Topic, heading: str) -> tuple[tuple[Names, ...],
     named = next((names for each in elements if (names := heading_on(topic, each))), ())
     others = frozenset(token.stem for each in elements if not _share(topic.parts, each) for token in _telling(each))
     return (named, others) if named else None
+
+
+def names_nationals(words: str) -> bool:
+    """Whether words speak of nationals or citizens of a State, who are themselves whom the sentence is on, whatever its heading names."""
+    return wording("briefs", "nationals").search(words) is not None
 
 
 def _share(parts: Sequence[TopicPart], heading: str) -> float:

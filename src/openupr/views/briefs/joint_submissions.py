@@ -12,6 +12,7 @@ from .brief_statements import BriefLine
 
 _PARTED = re.compile(r"(?P<sign>,|(?:,| ) ?(?:and|et|y|e))\s+")
 """What a list has between two names besides semicolons and seats."""
+_PIECES = re.compile(r"\s+|(?<=[^\W\d_])(?=\d)")
 
 
 def joint_submissions_said(brief: TopicBrief, lines: Iterable[BriefLine]) -> Iterator[Text]:
@@ -23,8 +24,13 @@ def joint_submissions_said(brief: TopicBrief, lines: Iterable[BriefLine]) -> Ite
             continue
         of_it = " ".join(each for each in said if review.summary.document.key in each)
         for one in review.summary.contributors:
-            if one.members and re.search(rf"(?<!\w){re.escape(one.code or one.name)}(?!\w)", of_it):
+            if one.members and _called(one.code or one.name).search(of_it):
                 yield message("{short} of {review} is made by {members}.", short=one.code or one.name, review=review.id, members=_as_listed(one))
+
+
+def _called(name: str) -> re.Pattern[str]:
+    """How a text calls a submission: "JS12" is "JS 12", too."""
+    return re.compile(r"(?<!\w)" + r"\s?".join(map(re.escape, _PIECES.split(name))) + r"(?!\w)")
 
 
 def _as_listed(contributor: Contributor) -> str:
