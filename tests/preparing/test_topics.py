@@ -12,7 +12,7 @@ import openupr
 from openupr.errors import UnknownNameError
 from openupr.preparing.topics import near_topics
 from openupr.preparing.topics.near_topics import unknown_topic
-from openupr.preparing.topics.on_topic import Belonging, belonging
+from openupr.preparing.topics.on_topic import Belonging, belonging, of_review
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Where, heading_on, people_beside_others
 from openupr.preparing.topics.topics import Topic, TopicKind, topic
@@ -254,6 +254,12 @@ def test_what_stands_under_a_heading_of_several_belongs_where_its_paragraph_name
     told = [each.words for each in found.found if each.id.startswith("XBB-31/N")]
     assert told == ["Women have mended nets.", "Courses began in 2030."]
     assert [each.words for each in found.nearly if each.id.startswith("XBB-31/N")] == ["A hall was opened."]
+
+
+def test_what_says_nothing_of_laws_is_on_no_law_whatever_its_neighbours_are_on() -> None:
+    made = said("Cuba praised the legislation on ferries.", "Old ferries were sold.", "The ferry law of 2030 is new.")
+    found = of_review(topic("laws on ferries"), made, {})
+    assert [each.words for each in found.found] == ["Cuba praised the legislation on ferries.", "The ferry law of 2030 is new."]
 
 
 def test_a_heading_lends_its_people_to_no_sentence_on_nationals() -> None:

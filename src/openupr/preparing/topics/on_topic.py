@@ -27,6 +27,7 @@ from .topic_named import (
     Where,
     filed_under,
     heading_on,
+    lacks_its_form,
     lends_itself,
     mandate_names,
     mandate_spoken_of,
@@ -162,7 +163,8 @@ def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled], sent
 
 
 def _belongs(topic: Topic, unit: ReviewSentence, weighed: Mapping[tuple[str, tuple[int, int]], Likely]) -> bool:
-    return weighed[unit.id, unit.span].belongs and not any(part.stands_elsewhere(unit.words) for part in topic.parts)
+    off = any(part.stands_elsewhere(unit.words) for part in topic.parts)
+    return weighed[unit.id, unit.span].belongs and not off and not lacks_its_form(topic, unit.words, unit.heading)
 
 
 def _by_its_mandate(each: OnTopic, belongs: bool) -> tuple[OnTopic, bool]:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _MOSTLY = 0.5
 """The share of a heading's words above which it is on a topic: "Refugees and asylum-seekers", not "Life, liberty and freedom from torture"."""
 
-
 _ELEMENTS = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|^\s*(?:\d+|[A-Z])\.\s+")
 """What parts the elements of a heading, and its number."""
 
@@ -105,6 +104,12 @@ def stand_apart(names: Sequence[Names], words: str) -> bool:
         return False
     places = sorted((at, at + len(each.words)) for each in inside if (at := words.find(each.words)) >= 0)
     return any(are_apart(words[one[1] : other[0]]) for one, other in itertools.pairwise(places))
+
+
+def lacks_its_form(topic: Topic, words: str, heading: str) -> bool:
+    """Whether a topic has a form that matters take, such as laws, and a sentence and its heading have no word for that: then it is on the matter, and
+    not on its laws, whatever its neighbours are on."""
+    return any(part.of_point and part.first_in(words) is None and part.first_in(heading) is None for part in topic.parts)
 
 
 def stands_in_names(topic: Topic, texts: Iterable[str]) -> bool:

@@ -65,7 +65,8 @@ class TopicPart:
     """One thing that a topic names: its `name` as typed, the phrases that are it (`own`), those that stand for it (`kin`), and single words that may
     stand for something else too (`weak`: "capital"); `issue` is that of UPR Info whose chart has its words, empty where none or several have;
     `people` whether it names a group of people. A phrase of `acts` and one of `partners` in one sentence that share no word are sure together,
-    though neither is alone: what happens ("excessive force") and who does it ("police"). A partner that is not weak says nothing alone."""
+    though neither is alone: what happens ("excessive force") and who does it ("police"). A partner that is not weak says nothing alone.
+    `of_point`: those of `kin` that are other words for a form that matters take, such as a law."""
 
     name: str
     own: tuple[Phrase, ...]
@@ -77,6 +78,7 @@ class TopicPart:
     acts: tuple[Phrase, ...] = ()
     partners: tuple[Phrase, ...] = ()
     beside: bool = False
+    of_point: tuple[Phrase, ...] = ()
 
     @cached_property
     def near(self) -> tuple[Phrase, ...]:

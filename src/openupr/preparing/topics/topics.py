@@ -180,5 +180,6 @@ def _beside_others(part: TopicPart) -> TopicPart:
     that point share and that do (`near_of_its_point`)."""
     words = further_words(part.issue) if part.issue else ""
     further = (*((token.stem,) for token in tokens(words, unify_states=False)), *point_named(part.own[0]))
-    kin = (*part.kin, *phrases_without(near_of_its_point(part.name, part.own[0]), (*part.own, *part.kin)))
-    return replace(part, kin=kin, weak=(*part.weak, *phrases_without(further, (*part.own, *kin))), beside=True)
+    of_point = phrases_without(near_of_its_point(part.name, part.own[0]), (*part.own, *part.kin))
+    kin = (*part.kin, *of_point)
+    return replace(part, kin=kin, weak=(*part.weak, *phrases_without(further, (*part.own, *kin))), beside=True, of_point=of_point)
