@@ -192,6 +192,7 @@ REACH = [
     # words that the phrases of the family of that name share, and that come near to it; the others stand beside anything
     ("laws on ferries", "The ferry legislation was reviewed.", True),
     ("laws on ferries", "A framework for ferries was adopted.", False),
+    ("administrative detention", "Arbitrary detention goes on.", True),  # of which the table has "arbitrarily detained"
     ("the erased", "The erasure of 1992 was undone.", True),
     ("prisons", "Prisoners have lawyers.", True),
     # a word in the name of a body, an office or a fund is no match by itself; a treaty on the very subject is

@@ -280,7 +280,8 @@ class TopicPart:
         """Words of it that have an ending without which their stem is another word, by that stem: what is cast is no "caste"."""
         written = group_or_family_phrases()
         every = (self.name, *(written.get(phrase, "") for phrase in (*self.own, *self.kin, *self.weak)))
-        return {stem(each): each for words in every for each in words.lower().split() if stem(each) == without_its_ending(each)}
+        read = [(each, " " in words) for words in every for each in words.lower().split()]
+        return {stem(each): each for each, beside in read if stem(each) == without_its_ending(each, beside=beside)}
 
     def _stem(self, token: Token) -> str:
         """The stem of a word; the word itself where it only looks like one of these."""

@@ -46,10 +46,13 @@ _STANDS_WITHOUT = re.compile(r".*(?:[b-df-hj-np-tv-z][tdkpmnfb](?P<e>e)|..(?P<ly
 """An "e" behind two consonants, or "ly", without which a word may be another one: "caste", "waste" and "elderly", not "force" or "police"."""
 
 
-def without_its_ending(word: str) -> str:
-    """The other word that one that ends in "e" or "ly" may be without that: what is cast is no caste, elders need not be elderly. Empty for none."""
+def without_its_ending(word: str, *, beside: bool = False) -> str:
+    """The other word that one that ends in "e" or "ly" may be without that: what is cast is no caste, elders need not be elderly. Empty for none, and
+    for a word in "ly" `beside` others, which is made of the other one: "arbitrarily detained"."""
     found = _STANDS_WITHOUT.fullmatch(word)
-    return word.removesuffix(found["e"] or found["ly"]) if found is not None else ""
+    if found is None or (found["ly"] and beside):
+        return ""
+    return word.removesuffix(found["e"] or found["ly"])
 
 
 def is_one_phrase(stems: Sequence[str], at: int, phrase: Phrase) -> bool:
