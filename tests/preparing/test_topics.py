@@ -32,8 +32,6 @@ KINDS = [
     ("Asylum seekers", TopicKind.ISSUE, ["Asylum-seekers - refugees"]),
     ("Istanbul Convention", TopicKind.INSTRUMENT, ["Istanbul Convention"]),
     ("domestic violence in the harbour towns", TopicKind.WORDS, ["domestic violence", "harbour", "towns"]),
-    ("killings by the police", TopicKind.WORDS, ["killings", "police"]),
-    ("strategy for older persons", TopicKind.WORDS, ["strategy", "older persons"]),
 ]
 
 

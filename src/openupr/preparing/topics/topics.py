@@ -112,9 +112,6 @@ def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
     known = known_phrases() | named | people_as_written().keys()
     at = 0
     while at < len(read):
-        if read[at].stem in small_stems() | {"by"}:  # "by the police" are the police, "for older persons" older persons
-            at += 1
-            continue
         size = next((size for size in range(_LONGEST_PHRASE, 1, -1) if tuple(t.stem for t in read[at : at + size]) in known), 1)
         run = read[at : at + size]
         name = typed[run[0].start : run[-1].end]
