@@ -26,6 +26,9 @@ WORDS = [
     ("LGBTI", "Nobody is refused a berth for sexual orientation.", "sexual orientation"),
     ("LGBTI", "Gay sailors were dismissed.", "Gay"),
     ("tribal peoples", "Indigenous fishers were heard.", "Indigenous"),
+    ("older persons", "The ferry is free for the elderly.", "elderly"),
+    ("older persons", "The elders of the port were heard.", ""),
+    ("persons with disabilities", "Disabled sailors were heard.", "Disabled"),
     ("women", "Female sailors are paid less.", "Female"),
     ("journalists", "A blogger was fined.", "blogger"),
 ]

@@ -137,6 +137,18 @@ def test_another_name_of_the_very_thing_is_as_good_as_the_one_that_was_typed() -
     assert other.tolist() == pytest.approx(own.tolist(), abs=1e-5)
 
 
+@pytest.mark.parametrize("said", ["the elderly", "older people"])
+def test_people_are_as_surely_meant_by_another_name_of_theirs(said: str) -> None:
+    requests = [f"Continue to widen the services for {who} on the ferries, to improve their daily lives" for who in ("older persons", said)]
+    assert len(of_review(topic("older persons"), asked(*requests), {}).found) == 2
+
+
+def test_a_thing_that_befalls_people_and_has_its_own_name_is_on_them() -> None:
+    made, meant = asked("Punish elder abuse on the ferries"), topic("older persons")
+    (read,) = topic_features(meant, list(requests_of(made)), {})
+    assert read[FEATURES.index("typed")] == 1
+
+
 def test_a_compound_s_words_in_proper_names_say_nothing_of_it() -> None:
     made = asked(
         "Agree on piers with the Union of Chief Police Officers, the Violence Study Unit and all keepers of the lamps of the town",

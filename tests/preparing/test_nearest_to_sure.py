@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from openupr.preparing.briefs.topic_brief import topic_brief
-from openupr.preparing.topics.nearest_to_sure import MOST, with_likest
-from openupr.preparing.topics.on_topic import Belonging, OnTopic, of_review
+from openupr.preparing.topics.nearest_to_sure import MOST, MOST_LISTED, with_likest
+from openupr.preparing.topics.on_topic import Belonging, OnTopic, belonging, of_review
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topics import topic
-from openupr.records import Review
+from openupr.records import Position, Review
+from openupr.views.briefs.asked_counted import may_be_asked
 from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.nearly_on_topic import nearly_on_topic
 
-from ..rendering.small_reviews import item, review
+from ..rendering.small_reviews import answered, entry, item, review
 
 SURE = "Protect journalists of Sundel from attacks by the police"
 LIKE = "Protect the writers of Sundel from violence by the police"
@@ -46,6 +47,21 @@ def test_what_a_label_speaks_for_is_shown_where_it_is_like_a_sure_one_and_no_mor
     assert far not in shown
     (line, *_) = nearly_on_topic(topic_brief(replace(found, nearly=tuple(every)), [made], {}))
     assert "A program labels it “Freedom of the press”." in str(line.text)
+
+
+def test_of_what_ohchr_s_list_has_under_the_topic_many_are_quoted_and_the_numbers_of_the_others_told() -> None:
+    requests = (SURE, *(f"Plant {tree} trees in the port of Sundel" for tree in "ash elm fig fir gum haw ivy kea lime maple nut oak pear".split()))
+    made = review(tuple(item(f"9.{number}", (text, "CUB")) for number, text in enumerate(requests, 1)))
+    entries = tuple(replace(entry(f"9.{number}", Position.SUPPORTED), persons=("Journalists",)) for number in range(1, len(requests) + 1))
+    listed = answered().thematic_list
+    assert listed is not None
+    made = replace(made, thematic_list=replace(listed, entries=entries))
+    brief = topic_brief(belonging(topic("journalists"), [made]), [made], {})
+    *quoted, (more) = [str(each.text) for each in nearly_on_topic(brief)]
+    assert len(quoted) == MOST_LISTED
+    assert all("OHCHR’s thematic list has it under “Journalists”." in each for each in quoted)
+    assert "OHCHR’s thematic list has 1 more recommendation under “Journalists”: 9." in more
+    assert len(may_be_asked(brief, made)) == MOST_LISTED + 1
 
 
 def test_without_a_sure_record_they_stand_as_they_were_weighed() -> None:

@@ -43,6 +43,8 @@ QUOTED = [
     (("Sundel adopted a plan on lamps.", TURN, GULLS), (0,), f"Sundel adopted a plan on lamps. {TURN}"),
     # what adds a point has the one before it
     ((CONCERN, ALSO), (1,), f"{CONCERN} {ALSO}"),
+    # where more was done, the one before says
+    (("Ministers met in Sundel.", "Brief talks were also held on lamps."), (1,), "Ministers met in Sundel. Brief talks were also held on lamps."),
     # "the same keepers" are named before
     (("Keepers sold lamps.", "Ferries were sunk by the same keepers."), (1,), "Keepers sold lamps. Ferries were sunk by the same keepers."),
 ]

@@ -56,6 +56,10 @@ EARLIER = [
     ("Sundel made a plan on piers. Gulls sang. The plan on lamps is new.", "The plan on lamps is new.", "", True),
     ("Sundel made lamps. \uf0b7 Piers are new. \uf0b7 Gulls sang.", "Piers are new.", "", True),
     ("Under this plan lamps were lit: • Piers are new.", "Piers are new.", "Under this plan lamps were lit: […]", True),
+    # where more was done, the sentence before says
+    ("Ministers met in Sundel. Brief talks were also held on lamps.", "Brief talks were also held on lamps.", "Ministers met in Sundel.", True),
+    ("Ministers met in Sundel. The Lamp Plan was also adopted.", "The Lamp Plan was also adopted.", "", True),
+    ("word " * 100 + "ends. Talks were also held on lamps.", "Talks were also held on lamps.", "", False),
     ("Despite these efforts, piers fell.", "Despite these efforts, piers fell.", "", False),
 ]
 

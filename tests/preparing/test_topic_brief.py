@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from openupr.preparing.briefs.topic_brief import TopicBrief, topic_brief
 from openupr.preparing.topics.on_topic import OnTopic, belonging
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Names, Where
-from openupr.preparing.topics.topics import topic
+from openupr.preparing.topics.topics import Topic, topic
 from openupr.records import Claim, Position, Review
 from openupr.text import Place
 
@@ -122,6 +123,18 @@ def test_the_weighty_goes_first(later: str, first: str) -> None:
         return OnTopic("x", "y", SentenceSource.CONTRIBUTOR, (0, len(words)), words, NOWHERE, names, stands=not words.startswith("It "))
 
     assert order_weight(asked, on(first)) < order_weight(asked, on(later))
+
+
+@pytest.mark.parametrize("weight", [order_weight, weight_of_state])
+def test_what_names_all_parts_itself_goes_before_what_a_heading_lends_one(weight: Callable[[Topic, OnTopic], tuple[int, ...]]) -> None:
+    asked = topic("kitchens of prisons")
+
+    def on(words: str, where: Where) -> OnTopic:
+        names = Names("kitchens", "kitchens", Where.SENTENCE, own=True), Names("prisons", "prisons", where, own=True)
+        return OnTopic("x", "y", SentenceSource.CONTRIBUTOR, (0, len(words)), words, NOWHERE, names)
+
+    own, lent = on("The kitchens of prisons are old.", Where.SENTENCE), on("In 2030 kitchens burnt and 40 guards were killed.", Where.HEADING)
+    assert weight(asked, own) < weight(asked, lent)
 
 
 def test_no_answer_is_said_to_be_missing_with_care(bresland: tuple[Review, Review]) -> None:

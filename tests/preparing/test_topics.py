@@ -12,7 +12,7 @@ import openupr
 from openupr.errors import UnknownNameError
 from openupr.preparing.topics import near_topics
 from openupr.preparing.topics.near_topics import unknown_topic
-from openupr.preparing.topics.on_topic import Belonging, belonging
+from openupr.preparing.topics.on_topic import Belonging, belonging, of_review
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Where, heading_on, people_beside_others
 from openupr.preparing.topics.topics import Topic, TopicKind, topic
@@ -20,7 +20,7 @@ from openupr.records import Addendum, Claim, Document, EarlierLink, Position, Re
 from openupr.text import Place, clean
 
 from ..real_reviews import read_dossier, read_report
-from ..rendering.small_reviews import item, question, review, state, statement
+from ..rendering.small_reviews import answered, entry, item, question, review, state, statement
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -107,6 +107,19 @@ def test_what_asks_for_the_same_as_one_that_is_in_is_nearly_in() -> None:
     assert not without.nearly
     assert [(each.id, each.like) for each in found.nearly] == [("XAA-17/R9.1.a", "XAA-17/R9.2.a")]
     assert [each.id for each in found.found] == [each.id for each in without.found] == ["XAA-17/R9.2.a"]
+    beside = replace(review((item("9.1", ("Improve the living conditions of all sailors", "CUB")),)), session=5)  # alike in all but the topic
+    assert not belonging(topic("housing of Roma"), [beside, later], links={"XAA-17": [link]}).nearly
+
+
+def test_what_ohchr_s_list_has_under_the_topic_is_nearly_in_whatever_its_words() -> None:
+    made = review(tuple(item(f"9.{number}", (words, "CUB")) for number, words in ((1, "Build prisons"), (2, "Hire cooks"), (3, "Plant trees"))))
+    themes = {"1": "Prisons", "2": "Prisons", "3": "Trees, ferries and prisons"}
+    entries = tuple(replace(entry(f"9.{number}", Position.SUPPORTED), themes=(theme,)) for number, theme in themes.items())
+    listed = answered().thematic_list
+    assert listed is not None
+    found = belonging(topic("prisons"), [replace(made, thematic_list=replace(listed, entries=entries))])
+    assert [each.id for each in found.found] == ["XAA-17/R9.1.a"]
+    assert [(each.id, [(name.words, name.where) for name in each.names]) for each in found.nearly] == [("XAA-17/R9.2.a", [("Prisons", Where.LIST)])]
 
 
 UNKNOWN = [
@@ -174,6 +187,10 @@ REACH = [
     # words that are made from the same root, and not others that begin alike
     ("policing", "The police were trained.", True),
     ("policing", "A policy was drafted.", False),
+    # words that the phrases of the family of that name share, and that come near to it; the others stand beside anything
+    ("laws on ferries", "The ferry legislation was reviewed.", True),
+    ("laws on ferries", "A framework for ferries was adopted.", False),
+    ("administrative detention", "Arbitrary detention goes on.", True),  # of which the table has "arbitrarily detained"
     ("the erased", "The erasure of 1992 was undone.", True),
     ("prisons", "Prisoners have lawyers.", True),
     # a word in the name of a body, an office or a fund is no match by itself; a treaty on the very subject is
@@ -236,6 +253,24 @@ def test_what_stands_under_a_heading_of_several_belongs_where_its_paragraph_name
     told = [each.words for each in found.found if each.id.startswith("XBB-31/N")]
     assert told == ["Women have mended nets.", "Courses began in 2030."]
     assert [each.words for each in found.nearly if each.id.startswith("XBB-31/N")] == ["A hall was opened."]
+
+
+def test_what_says_nothing_of_laws_is_on_no_law_whatever_its_neighbours_are_on() -> None:
+    made = said("Cuba praised the legislation on ferries.", "Old ferries were sold.", "The ferry law of 2030 is new.")
+    found = of_review(topic("laws on ferries"), made, {})
+    assert [each.words for each in found.found] == ["Cuba praised the legislation on ferries.", "The ferry law of 2030 is new."]
+
+
+def test_a_heading_lends_its_people_to_no_sentence_on_nationals() -> None:
+    made = openupr.read(DOCUMENTS / "XBB-31")
+    assert made.national_report is not None
+    first = made.national_report.text.paragraphs[0]
+    heading = replace(first.headings[0], text=clean("Migrants and ferries"))
+    texts = ("Children were given lamps.", "Sundel brought its nationals home, children first.")
+    paragraphs = tuple(replace(first, id=f"XBB-31/N{k}", text=clean(words), headings=(heading,)) for k, words in enumerate(texts, 1))
+    held = replace(made, national_report=replace(made.national_report, text=replace(made.national_report.text, paragraphs=paragraphs)))
+    found = belonging(topic("migrant children"), [held])
+    assert [each.id for each in found.found if each.id.startswith("XBB-31/N")] == ["XBB-31/N1"]
 
 
 def test_a_sentence_that_goes_on_from_one_that_is_in_is_in() -> None:

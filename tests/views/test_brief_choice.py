@@ -48,6 +48,13 @@ def test_what_was_said_before_a_later_event_says_so_and_the_event_is_on_the_page
         assert not any("later document" in each for each in none)
 
 
+def test_two_statements_that_share_what_many_have_tell_nothing_of_each_other() -> None:
+    old = replace(in_dialogue(("XAA said that no national strategy on kitchens of prisons was adopted.", Voice.STATE_UNDER_REVIEW), name="XAA-17"))
+    later = {thing: (f"A national strategy on {thing} of prisons was adopted in 2015.", Voice.STATE_UNDER_REVIEW) for thing in ("kitchens", "lamps")}
+    told = {thing: [str(each.text) for each in lines(shown("prisons", old, in_dialogue(said)), "What XAA says")] for thing, said in later.items()}
+    assert {thing: any("later document" in each for each in every) for thing, every in told.items()} == {"kitchens": True, "lamps": False}
+
+
 def test_one_answer_to_several_recommendations_is_printed_once_with_their_numbers() -> None:
     requests = tuple(item(f"11.{k}", (f"Repair {what} prisons", "CUB"), position=Position.NOTED) for k, what in ((1, "old"), (2, "new"), (4, "all")))
     same = "The prisons are being repaired."
@@ -161,3 +168,11 @@ def test_what_may_be_on_it_does_not_hide_that_the_report_is_silent() -> None:
         assert brief.has_silent_report is is_said
         assert any(silent in each and "“Also found”" in each for each in told) is is_said
         assert not any("less sure" in each for each in told)
+
+
+def test_a_brief_with_nothing_behind_its_page_chose_nothing() -> None:
+    one, many = (
+        shown("prisons", review(tuple(item(f"9.{k}", (f"Mend {what} prisons", "CUB")) for k, what in enumerate(of)))) for of in ("a", "abcdefgh" * 4)
+    )
+    assert (one.counts.also + one.counts.may, many.counts.also > 0) == (0, True)
+    assert [any("A program chose" in each for each in view.made) for view in (one, many)] == [False, True]

@@ -212,6 +212,28 @@ def test_an_absence_claims_the_words_that_were_looked_for() -> None:
     assert "look at: " in str(told.source)
 
 
+@pytest.mark.parametrize(
+    ("said", "told", "at"),
+    [
+        (
+            "The Council of Lamps was concerned about prisons.",
+            "1 sentence has “prisons”: look there. It may speak of it in other words.",
+            "“prisons”: ",
+        ),
+        ("The Council of Lamps was concerned about trees.", "with “kitchens” and “prisons” together, or words for them. It may speak", ""),
+    ],
+)
+def test_where_one_part_stands_alone_it_is_told_where(said: str, told: str, at: str) -> None:
+    made = openupr.read(DOCUMENTS / "XGG-48")
+    assert made.compilation is not None
+    concern = replace(made.compilation.concerns[0], text=clean(said))
+    bare = replace(made, compilation=replace(made.compilation, concerns=(concern,)), summary=None, observed=(), national_report=None)
+    line = lines(shown("kitchens of prisons", bare), "What UN bodies say")[0]
+    assert told in str(line.text)
+    assert str(line.source).startswith(at + ("A/HRC" if at else "Looked through"))
+    assert ("or words for them" in str(line.text)) is not bool(at)
+
+
 # -- counts
 
 

@@ -10,6 +10,7 @@ import pytest
 from openupr.preparing.briefs.topic_brief import TopicBrief
 from openupr.records import Member, Seat
 from openupr.text import clean
+from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.joint_submissions import codes_cited_said, joint_submissions_said
 
 
@@ -25,11 +26,14 @@ from openupr.views.briefs.joint_submissions import codes_cited_said, joint_submi
     ],
 )  # fmt: skip
 def test_members_are_parted_as_their_list_parts_them(text: str, names: list[str], printed: str) -> None:
-    listed = SimpleNamespace(id="XGG-48/JS1", code="JS1", name="", members=tuple(Member(name, Seat()) for name in names), text=clean(text))
-    review = SimpleNamespace(id="XGG-48", summary=SimpleNamespace(contributors=(listed,)))
+    listed = SimpleNamespace(id="XGG-48/JS1", code="JS 1", name="", members=tuple(Member(name, Seat()) for name in names), text=clean(text))
+    review = SimpleNamespace(id="XGG-48", summary=SimpleNamespace(contributors=(listed,), document=SimpleNamespace(key="A/99/3")))
     said = SimpleNamespace(review=review, claim=SimpleNamespace(contributors=("XGG-48/JS1",)))
-    told = joint_submissions_said(cast("TopicBrief", SimpleNamespace(contributors=(said, said))))
-    assert [str(each) for each in told] == [f"JS1 of XGG-48 is made by {printed}."]
+    brief = cast("TopicBrief", SimpleNamespace(contributors=(said, said)))
+    shown = BriefLine("Gulls were heard.", "A/99/3, paragraph 2; it cites JS1, page 4")
+    hidden = BriefLine("Gulls were heard.", "A/99/3, paragraph 2; it cites JS12, page 4; 3 more submissions")
+    assert [str(each) for each in joint_submissions_said(brief, [shown, shown])] == [f"JS 1 of XGG-48 is made by {printed}."]
+    assert not list(joint_submissions_said(brief, [hidden]))
 
 
 def test_an_abbreviation_that_a_note_cites_is_told_by_its_list() -> None:

@@ -62,8 +62,9 @@ IN_NOTE = [
     ("See also A/L/1.", [("A/L/1", "", ())], ["A/L/1"], []),
     # a source without a symbol is named by its title, or said to be there
     ("Harbour Union submission, p. 5.", [("", "Harbour Union submission", ())], ["Harbour Union submission"], []),
-    ("See www.lamps.example/piers.", [("", "www.lamps.example/piers", ())], ["a source named in note 5"], []),
-    ("A note.", [], ["a source named in note 5"], []),
+    ("See www.lamps.example/piers.", [("", "www.lamps.example/piers", ())], ["“www.lamps.example/piers” (note 5)"], []),
+    ("A note.", [], ["“A note” (note 5)"], []),
+    ("A note. " * 40, [], ["what note 5 of that document names"], []),
 ]
 
 
@@ -86,8 +87,8 @@ UNNAMED = "See www.lamps.example/piers."
 IBID = [
     # through others, to the note that names the source
     (["A/L/1, para. 2.", "Ibid., para. 3.", "Ibid., para. 8. See also A/L/2."], ["A/L/1, paragraph 8"], ["A/L/2"]),
-    ([UNNAMED, "Ibid.", "Ibid."], ["a source named in note 1"], []),
-    ([UNNAMED, "Ibid.", "Ibid. See also www.gulls.example/nests."], ["a source named in note 1"], ["a source named in note 3"]),
+    ([UNNAMED, "Ibid.", "Ibid."], ["“www.lamps.example/piers” (note 1)"], []),
+    ([UNNAMED, "Ibid.", "Ibid. See also www.gulls.example/nests."], ["“www.lamps.example/piers” (note 1)"], ["“www.gulls.example/nests” (note 3)"]),
     (["Harbour Union submission, p. 5.", "Ibid., p. 6."], ["Harbour Union submission, page 6"], []),
     # it can't be told: the note before has two sources, or lists recommendations, or there is none
     (["A/L/1, para. 2; and A/L/2, para. 4.", "Ibid., para. 5."], [], ["note 2"]),
@@ -111,6 +112,7 @@ def test_a_missing_note_hides_what_ibid_means() -> None:
 
 
 OF_CLAIMS = [
+    (["HLU, para. 2 and p. 4; HLU, para. 7; GULL, p. 3"], ["HLU, paragraphs 2 and 7, page 4", "GULL, page 3"], []),
     (["HLU, para. 2", "Ibid. para. 3.", "Ibid. para. 8"], ["HLU, paragraph 8"], []),
     # of two submissions, and behind one that is only to be seen
     (["HLU, para. 2; GULL, para. 3", "Ibid. para. 8"], [], ["note 2"]),

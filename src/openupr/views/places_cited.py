@@ -20,8 +20,8 @@ def cited_place(place: Place, numbers: Sequence[str], title: str, words: Message
     return (words or messages()).said(cited_later(place, numbers, title))
 
 
-def cited_later(place: Place, numbers: Sequence[str], title: str) -> Text:
-    """The same, to be said later."""
+def cited_later(place: Place, numbers: Sequence[str], title: str, *, of_file: bool = False) -> Text:
+    """The same, to be said later; `of_file`: its pages are counted in the file, for others may be printed on them."""
     notes = [number for number in numbers if number.startswith(("note", "annex"))]
     own = [part for number in numbers if number not in notes for part in _each(number)]
     pages = [str(each) for each in place.pages]
@@ -29,6 +29,8 @@ def cited_later(place: Place, numbers: Sequence[str], title: str) -> Text:
     if pages:
         last = {"first": pages[0], "last": pages[-1]}
         on = message("page {number}", number=pages[0]) if len(pages) == 1 else message("pages {first} to {last}", **last)
+        if of_file:
+            on = message("page {number} of the file", number=pages[0])
     return parted(title, paragraphs_later(own) if own else "", *map(_note_named, notes), on)
 
 

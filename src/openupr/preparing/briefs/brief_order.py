@@ -118,6 +118,7 @@ def order_weight(
     return (
         int(not each.stands),
         not is_plain(each),
+        _lacks_a_part(topic, each),
         concern is not None and not concern.bodies,
         year is not None and max(years_named(each.words), default=year) < year - _LONG_AGO,
         praises(_whole(each)) or (finding is not None and finding.kind is FindingKind.PROGRESS),
@@ -125,6 +126,12 @@ def order_weight(
         -(points + facts + 2 * _is_sure(each)) + (0 if heavy else _beside(topic, each)),  # the act itself is another subject
         leaning(each),
     )
+
+
+def _lacks_a_part(topic: Topic, each: OnTopic) -> bool:
+    """Whether the words of a sentence name a part of a topic of several, and what stands around it alone another one."""
+    own = {name.part for name in each.names if name.where in {Where.SENTENCE, Where.MANDATE}}
+    return len(topic.parts) > 1 and 0 < len(own) < len(topic.parts)
 
 
 def _whole(each: OnTopic) -> str:
@@ -162,7 +169,7 @@ def weight_of_state(
     newer = since is not None and any(named >= since for named in years_named(each.words))
     points = _facts(each, year) + min(taken_up, _MOST_TAKEN_UP) + _UNDER * each.under + 2 * _is_sure(each) - (other > 0)
     points += _OWN_WORDS * each.names_it - 2 * _named_late(topic, each.words) - _LISTED * in_a_list(topic, each.words)
-    lent = not each.names_it and not each.under
+    lent = (not each.names_it or _lacks_a_part(topic, each)) and not each.under
     abroad = answers_no_other(each.words)
     return int(not each.stands), not is_plain(each), is_beside(topic, each), abroad, lent, not newer, -points, leaning(each)
 

@@ -23,6 +23,7 @@ from ..topics.passages_cut import (
     noun_root,
     points_to_unnamed,
     speaker_in,
+    tells_of_more,
     without_speaker,
 )
 from ..topics.review_sentences import ReviewSentence, SentenceSource
@@ -192,6 +193,8 @@ def _needs_of(of: InParagraph, at: int, words: str) -> tuple[int, ...] | None:
         return (at - 1,) if at else None
     if at == 0:
         return None if points_to_unnamed(words, _SOON) else ()
+    if tells_of_more(words):
+        return (at - 1,)
     if begins_with_a_kind(words):
         known = next((k for k in reversed(range(at)) if not lacks_its_kind(words, of.words(k))), None)
         return (known,) if known is not None else None

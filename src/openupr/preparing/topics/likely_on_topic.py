@@ -266,6 +266,8 @@ def _without_others(part: TopicPart, words: str) -> str:
     if not others:
         return words
     kept = {at for start, end in spans if tuple(stems[start:end]) in own for at in range(start, end)}
+    people = standing_for_people(part.own[0])  # "elder abuse" is a thing of its own, and on them
+    kept |= {at for at in places if (stems[at],) in people}
     shown = list(words)
     for start, end in others:
         if kept.isdisjoint(range(start, end)):
@@ -281,14 +283,24 @@ def _beginnings_of_known() -> frozenset[str]:
 
 
 def _in_its_name(part: TopicPart, words: str) -> str:
-    """Words with the name of a part for other names of the very thing, as our table has them under one ("capital punishment" for the death penalty):
-    who has the one has typed the other."""
+    """Words with the name of a part for other names of the very thing, as our tables have them under one ("capital punishment" for the death penalty,
+    "the elderly" for older persons): who has the one has typed the other."""
+    words = _in_the_name_of_its_people(part, words)
     name = tokens(part.name, unify_states=False)
     if len(name) != 1 or not name[0].stem.isupper() or not part.may_be_in(words):
         return words
     for token in reversed(tokens(words, unify_states=False)):
         if token.stem == name[0].stem:
             words = f"{words[: token.start]}{part.name}{words[token.end :]}"
+    return words
+
+
+def _in_the_name_of_its_people(part: TopicPart, words: str) -> str:
+    """Words with the name of the people whom a part names for other names of these."""
+    meant = standing_for_people(part.own[0])
+    named = [each for each in part.every_in(words) if each.sure and each.phrase in meant] if meant else []
+    for each in reversed(named):
+        words = f"{words[: each.start]}{part.name}{words[each.end :]}"
     return words
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST = 6
 """Records that may belong, at most: more are no help to who is in a hurry."""
+MOST_LISTED = 12
+"""Records more that OHCHR's list has under the topic, at most; of the others a brief gives the numbers."""
 _LIKE = 0.6
 """How like a sure record one has to be. By UPR Info's tags, in 12 reviews of States from which the labels have not learnt, with 21 topics in words:
 of 88 requests for which a label speaks .98 have the topic's tag, of 8 that have its words .88. Of 528 for which likeness alone speaks .25 have it,
@@ -39,12 +41,20 @@ def with_likest(found: Belonging, reviews: Sequence[Review], known: Callable[[],
         about |= {words: subject_vector(words, own) for words in new}
     weighed = [(each, max(float(about[each.words] @ about[one.words]) for one in sure)) for each in asked]
     kept = [(each, likeness) for each, likeness in weighed if likeness >= _LIKE or _stands_by_its_place(each)]
-    return replace(found, worth=tuple(each for each, _ in sorted(kept, key=lambda one: -one[1])[:MOST]))
+    ordered = [each for each, _ in sorted(kept, key=lambda one: -one[1])]
+    listed = [each for each in ordered if _is_listed(each)]
+    return replace(found, worth=(*[each for each in ordered if each not in listed][:MOST], *listed[:MOST_LISTED]))
 
 
 def _stands_by_its_place(each: OnTopic) -> bool:
-    """Whether the place of a record, or the State's answer to it, speaks for it: then it need not be like others."""
-    return each.answered or each.beside or (bool(each.names) and all(name.where is Where.BEFORE for name in each.names))
+    """Whether the place of a record, OHCHR's list, or the State's answer to it speaks for it: then it need not be like others."""
+    goes_on = bool(each.names) and all(name.where is Where.BEFORE for name in each.names)
+    return each.answered or each.beside or goes_on or _is_listed(each)
+
+
+def _is_listed(each: OnTopic) -> bool:
+    """Whether OHCHR's list has a recommendation under the topic, whatever its words."""
+    return bool(each.names) and all(name.where is Where.LIST for name in each.names)
 
 
 def _has_reason(each: OnTopic) -> bool:

@@ -8,7 +8,6 @@ near the words of each sentence come to those of the topic, is then weighed, for
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
@@ -21,9 +20,23 @@ from ...records import Review
 from ...text import Place
 from .marks_of_cuts import OMITTED
 from .passages_cut import goes_on_by_speaker
+from .requests_alongside import requests_alike, requests_answered, requests_between
 from .review_sentences import ReviewSentence, SentenceSource, requests_of, sentences_of
 from .sentence_words import SentenceWords, WordsAtHand
-from .topic_named import Names, Where, filed_under, heading_on, lends_itself, mandate_names, mandate_spoken_of, people_beside_others, stand_apart
+from .topic_named import (
+    Names,
+    Where,
+    filed_under,
+    heading_on,
+    lacks_its_form,
+    lends_itself,
+    mandate_names,
+    mandate_spoken_of,
+    names_nationals,
+    people_beside_others,
+    stand_apart,
+    tagged_with,
+)
 from .topics import Topic, TopicKind
 from .twin_requests import twin_requests
 
@@ -32,8 +45,6 @@ if TYPE_CHECKING:
     from ...records import EarlierLink
     from .likely_on_topic import Likely, TopicRuling
 
-_FEW = 3
-"""Recommendations that one answer is given to, at most, for it to tell what each of them is on."""
 _HEADINGS = 3
 """Headings that lead to a sentence, the nearest ones, that are asked whether they name the topic."""
 _LOOK, _LOOK_LABELLED = 0.3, 0.2
@@ -126,8 +137,10 @@ def belonging(
     made = [(of or (lambda review: _parted(on_topic_by_rule(topic, review, labels or {}))))(review) for review in ordered]
     found = [each for one in made for each in one.found]
     near = {(each.id, each.span): each for one in made for each in one.nearly}
-    for each in _alike(ordered, found, links or {}):
-        near.setdefault((each.id, each.span), each)
+    inside = {each.id for each in found if each.source is SentenceSource.REQUEST}
+    for review, unit, like in requests_alike(topic, ordered, inside, links or {}):
+        near.setdefault((unit.id, unit.span), _on(review, unit, (), like=like))
+    near |= {(each.id, each.span): each for review in ordered for each in _tagged(topic, review, found)}
     inside = {each.id for each in found}
     order = {review.id: place for place, review in enumerate(ordered)}
     nearly = sorted((each for each in near.values() if each.id not in inside), key=lambda each: order[each.review])
@@ -162,7 +175,8 @@ def of_review(
 
 
 def _belongs(topic: Topic, unit: ReviewSentence, weighed: Mapping[tuple[str, tuple[int, int]], Likely]) -> bool:
-    return weighed[unit.id, unit.span].belongs and not any(part.stands_elsewhere(unit.words) for part in topic.parts)
+    off = any(part.stands_elsewhere(unit.words) for part in topic.parts)
+    return weighed[unit.id, unit.span].belongs and not off and not lacks_its_form(topic, unit.words, unit.heading)
 
 
 def _by_its_mandate(each: OnTopic, belongs: bool) -> tuple[OnTopic, bool]:
@@ -207,7 +221,8 @@ def on_topic_by_rule(
         found = sorted([*found, *twins], key=lambda each: place.get(each.id, len(place)))
     inside = {each.id for each in found}
     near = {(each.id, each.span): each for each, sure in weighed if not sure}
-    for each in (*_by_answer([review], found), *_between([review], found)):
+    between = (_on(review, unit, (), like=before, beside=True) for unit, before in requests_between(review, _asked(found, review)))
+    for each in (*_by_answer(review, found), *between):
         near.setdefault((each.id, each.span), each)
     return [*((each, True) for each in found), *((each, False) for each in near.values() if each.id not in inside)]
 
@@ -348,6 +363,8 @@ def _named(topic: Topic, unit: ReviewSentence) -> list[Names]:
     for part in topic.parts:
         places = ((Where.SENTENCE, unit.words), (Where.HEADING, unit.heading), (Where.BEFORE, unit.before if part.people else ""))
         for where, text in places:
+            if where is Where.HEADING and part.people and text and names_nationals(unit.words):  # of a heading on others
+                continue
             if words := part.first_in(text):
                 if where is Where.SENTENCE and not words.sure:
                     words = part.act_in(text, unit.heading) or words
@@ -364,44 +381,22 @@ def _labelled(topic: Topic, named: Sequence[Names], labelled: Labelled | None) -
     return next(((each.issue, each.probability) for each in labelled.issues if each.issue == missing[0].issue and each.probability >= LABELLED), None)
 
 
-def _between(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[OnTopic]:
-    """Requests of which the one before and the one after are in: a report puts together what is on one subject."""
-    inside = {each.id for each in found if each.source is SentenceSource.REQUEST}
-    for review in reviews:
-        units = list(requests_of(review))
-        for before, unit, after in zip(units, units[1:], units[2:], strict=False):
-            if unit.id not in inside and before.id in inside and after.id in inside:
-                yield _on(review, unit, (), like=before.id, beside=True)
+def _asked(found: Sequence[OnTopic], review: Review) -> frozenset[str]:
+    return frozenset(each.id for each in found if each.source is SentenceSource.REQUEST and each.review == review.id)
 
 
-def _by_answer(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[OnTopic]:
-    """Requests to which the State's own answer is in: the State reads them as being on it. It is given to them alone, to a few, or to many of which
-    more than half are in for other reasons."""
-    inside = {each.id for each in found if each.source is SentenceSource.REQUEST}
-    answers = {each.id: each for each in found if each.source is SentenceSource.ANSWER}
-    for review in reviews:
-        with_it: dict[str, set[str]] = defaultdict(set)
-        for addendum in review.addenda:
-            for each in addendum.responses:
-                with_it[each.text.clean].add(f"{review.id}/R{each.item}")
-        items_inside = {each.rpartition(".")[0] for each in inside}
-        of = {f"{review.id}/R{each.item}": each for addendum in review.addenda for each in addendum.responses if each.id in answers}
-        for unit in requests_of(review):
-            response = of.get(unit.id.rpartition(".")[0])
-            if response is None or unit.id in inside:
-                continue
-            together = with_it[response.text.clean]
-            if len(together) <= _FEW or 2 * len(together & items_inside) > len(together):
-                yield replace(_on(review, unit, (), like=response.id), answered=True)
+def _by_answer(review: Review, found: Sequence[OnTopic]) -> Iterator[OnTopic]:
+    """Requests to which the State's own answer is in: the State reads them as being on it."""
+    answers = {each.id for each in found if each.source is SentenceSource.ANSWER}
+    for unit, response in requests_answered(review, _asked(found, review), answers):
+        yield replace(_on(review, unit, (), like=response), answered=True)
 
 
-def _alike(reviews: Sequence[Review], found: Sequence[OnTopic], links: Mapping[str, Sequence[EarlierLink]]) -> Iterator[OnTopic]:
-    """Requests that ask for the same as one that is in, in the review before or after."""
-    inside = {each.id for each in found if each.source is SentenceSource.REQUEST}
-    units = {unit.id: (review, unit) for review in reviews for unit in requests_of(review)}
-    for made in links.values():
-        for link in made:
-            for one, other in ((link.clause, link.earlier), (link.earlier, link.clause)):
-                if one in inside and other not in inside and other in units and link.relation in {"same", "builds"}:
-                    review, unit = units[other]
-                    yield _on(review, unit, (), like=one)
+def _tagged(topic: Topic, review: Review, found: Sequence[OnTopic]) -> Iterator[OnTopic]:
+    """Requests that OHCHR's list has under the topic, of recommendations of which none is in."""
+    inside = {each.rpartition(".")[0] for each in _asked(found, review)}
+    tags = tagged_with(topic, review)
+    for unit in requests_of(review) if tags else ():
+        item = unit.id.rpartition(".")[0]
+        if item in tags and item not in inside:
+            yield _on(review, unit, tags[item])

@@ -112,6 +112,11 @@ def begins_with_a_kind(words: str) -> bool:
     return known is not None and wording("briefs", "of_the_subject").match(words, known.end()) is not None
 
 
+def tells_of_more(words: str) -> bool:
+    """Whether a sentence tells that more was done, of things without a name: "Talks were also held on lamps"; where, the one before says."""
+    return wording("briefs", "more_of_it").match(words) is not None
+
+
 def lacks_its_kind(words: str, before: str) -> bool:
     """Whether a sentence begins with a law or plan by its kind alone ("The Act ...") and what stands before it has none of that kind."""
     noun = wording("briefs", "first_noun").match(words)
@@ -274,7 +279,7 @@ def _context(words: str, lead: str, before: str, chain: str, *, item: bool) -> t
     """What a passage is shown behind, and whether it can be shown so. In a list that is at least what leads to it: an aim is no result."""
     if not item and leans(words):
         return (chain, True) if chain and len(chain) <= _MOST_BEFORE else ("", False)
-    if not item and not lead and chain and (refers_back(words) or names_again(before, words)):
+    if not item and not lead and chain and (refers_back(words) or names_again(before, words) or tells_of_more(words)):
         return (chain, True) if len(chain) <= _MOST_BEFORE else ("", False)
     if not lead:
         return "", True

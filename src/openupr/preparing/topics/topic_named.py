@@ -6,13 +6,13 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ...labelling.tokens import WORD, Token, stem, tokens
 from ...languages.stop_words import stop_words
-from ...languages.word_tables import by_language
-from ...light_dataclass import dataclass
+from ...languages.word_tables import by_language, wording
+from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import people_named
 from ...linking.concerns.subject_families import families, spoken_of, stands_at
 from .named_by_titles import mandates_named
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _MOSTLY = 0.5
 """The share of a heading's words above which it is on a topic: "Refugees and asylum-seekers", not "Life, liberty and freedom from torture"."""
-
 
 _ELEMENTS = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|^\s*(?:\d+|[A-Z])\.\s+")
 """What parts the elements of a heading, and its number."""
@@ -107,6 +106,12 @@ def stand_apart(names: Sequence[Names], words: str) -> bool:
     return any(are_apart(words[one[1] : other[0]]) for one, other in itertools.pairwise(places))
 
 
+def lacks_its_form(topic: Topic, words: str, heading: str) -> bool:
+    """Whether a topic has a form that matters take, such as laws, and a sentence and its heading have no word for that: then it is on the matter, and
+    not on its laws, whatever its neighbours are on."""
+    return any(part.of_point and part.first_in(words) is None and part.first_in(heading) is None for part in topic.parts)
+
+
 def stands_in_names(topic: Topic, texts: Iterable[str]) -> bool:
     """Whether the one part of a topic stands in names of bodies in these texts: what the Committee against Torture says need not be on torture."""
     return len(topic.parts) == 1 and any(topic.parts[0].is_in_names_of(text) for text in texts)
@@ -163,6 +168,11 @@ def people_beside_others(topic: Topic, heading: str) -> tuple[tuple[Names, ...],
     return (named, others) if named else None
 
 
+def names_nationals(words: str) -> bool:
+    """Whether words speak of nationals or citizens of a State, who are themselves whom the sentence is on, whatever its heading names."""
+    return wording("briefs", "nationals").search(words) is not None
+
+
 def _share(parts: Sequence[TopicPart], heading: str) -> float:
     """How many of the words of a heading that tell something are the topic's."""
     telling = _telling(heading)
@@ -185,6 +195,19 @@ def filed_under(topic: Topic, review: Review) -> Mapping[str, tuple[Names, ...]]
         named = _filed(topic, entry)
         if len(named) == len(topic.parts):
             found[f"{review.id}/R{entry.number}"] = named
+    return found
+
+
+def tagged_with(topic: Topic, review: Review) -> Mapping[str, tuple[Names, ...]]:
+    """The recommendations that OHCHR's list has under a theme or a group of persons that is the topic, by the identifiers of their items, whatever
+    their words; each name has the whole of that cell."""
+    listed = review.thematic_list.entries if review.thematic_list is not None else ()
+    named = cache(lambda cell: heading_on(topic, cell))  # few cells, of many entries
+    found = {}
+    for entry in listed:
+        cell = next((each for each in (*entry.persons, *entry.themes, *entry.headings) if named(each)), None)
+        if cell is not None:
+            found[f"{review.id}/R{entry.number}"] = tuple(replace(each, words=cell, where=Where.LIST) for each in named(cell))
     return found
 
 

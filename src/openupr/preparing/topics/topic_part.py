@@ -27,10 +27,10 @@ from .topic_phrases import (
     is_negated,
     is_one_phrase,
     is_without,
-    keeps_its_ending,
     known_phrases,
     stems_as_written,
     stems_of,
+    without_its_ending,
     without_marks,
 )
 from .word_family import FORMS, family_stem, is_of_family, near_in_meaning
@@ -65,7 +65,8 @@ class TopicPart:
     """One thing that a topic names: its `name` as typed, the phrases that are it (`own`), those that stand for it (`kin`), and single words that may
     stand for something else too (`weak`: "capital"); `issue` is that of UPR Info whose chart has its words, empty where none or several have;
     `people` whether it names a group of people. A phrase of `acts` and one of `partners` in one sentence that share no word are sure together,
-    though neither is alone: what happens ("excessive force") and who does it ("police"). A partner that is not weak says nothing alone."""
+    though neither is alone: what happens ("excessive force") and who does it ("police"). A partner that is not weak says nothing alone.
+    `of_point`: those of `kin` that are other words for a form that matters take, such as a law."""
 
     name: str
     own: tuple[Phrase, ...]
@@ -77,6 +78,7 @@ class TopicPart:
     acts: tuple[Phrase, ...] = ()
     partners: tuple[Phrase, ...] = ()
     beside: bool = False
+    of_point: tuple[Phrase, ...] = ()
 
     @cached_property
     def near(self) -> tuple[Phrase, ...]:
@@ -275,10 +277,11 @@ class TopicPart:
 
     @cached_property
     def _endings(self) -> dict[str, str]:
-        """Words of it that end in an "e" without which their stem may be another word, by that stem: what is cast is no "caste"."""
+        """Words of it that have an ending without which their stem is another word, by that stem: what is cast is no "caste"."""
         written = group_or_family_phrases()
         every = (self.name, *(written.get(phrase, "") for phrase in (*self.own, *self.kin, *self.weak)))
-        return {stem(each): each for words in every for each in words.lower().split() if keeps_its_ending(each) and stem(each) == each[:-1]}
+        read = [(each, " " in words) for words in every for each in words.lower().split()]
+        return {stem(each): each for each, beside in read if stem(each) == without_its_ending(each, beside=beside)}
 
     def _stem(self, token: Token) -> str:
         """The stem of a word; the word itself where it only looks like one of these."""

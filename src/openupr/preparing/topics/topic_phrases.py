@@ -42,13 +42,17 @@ _OPENING = " \t\n“\"‘'(["
 _ENDS = re.compile(r"(?:[.!?:;•]|\d\.?)[\s“\"‘'(\[]*$")
 _TITLE = 0.6
 """The share of words with a capital from which a text is a title."""
-_STANDS_WITHOUT_E = re.compile(r"[b-df-hj-np-tv-z][tdkpmnfb]e")
-"""An "e" behind two consonants that may end a word without it: "caste" and "waste", not "force" or "police"."""
+_STANDS_WITHOUT = re.compile(r".*(?:[b-df-hj-np-tv-z][tdkpmnfb](?P<e>e)|..(?P<ly>ly))")
+"""An "e" behind two consonants, or "ly", without which a word may be another one: "caste", "waste" and "elderly", not "force" or "police"."""
 
 
-def keeps_its_ending(word: str) -> bool:
-    """Whether a word that ends in "e" may be another word without it."""
-    return _STANDS_WITHOUT_E.fullmatch(word[-3:]) is not None
+def without_its_ending(word: str, *, beside: bool = False) -> str:
+    """The other word that one that ends in "e" or "ly" may be without that: what is cast is no caste, elders need not be elderly. Empty for none, and
+    for a word in "ly" `beside` others, which is made of the other one: "arbitrarily detained"."""
+    found = _STANDS_WITHOUT.fullmatch(word)
+    if found is None or (found["ly"] and beside):
+        return ""
+    return word.removesuffix(found["e"] or found["ly"])
 
 
 def is_one_phrase(stems: Sequence[str], at: int, phrase: Phrase) -> bool:

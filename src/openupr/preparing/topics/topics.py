@@ -33,7 +33,7 @@ from .topic_phrases import (
     small_stems,
     stems_of,
 )
-from .word_family import verb_roots
+from .word_family import near_of_its_point, verb_roots
 
 _MARKS = frozenset(";,.:")
 _LONGEST_PHRASE = 4
@@ -173,7 +173,10 @@ def _means_it(phrase: Phrase, own: Phrase, issues: frozenset[str], people: Colle
 
 def _beside_others(part: TopicPart) -> TopicPart:
     """A part of several, with further words for its matter, which may be a mere place ("in Indigenous territories"), and with those of the point that
-    has its name: what interferes is on the independence of judges. Those are sure that come near to it (`near`)."""
+    has its name: what interferes is on the independence of judges. Those are sure that come near to it (`near`), and words that several phrases of
+    that point share and that do (`near_of_its_point`)."""
     words = further_words(part.issue) if part.issue else ""
     further = (*((token.stem,) for token in tokens(words, unify_states=False)), *point_named(part.own[0]))
-    return replace(part, weak=(*part.weak, *phrases_without(further, (*part.own, *part.kin))), beside=True)
+    of_point = phrases_without(near_of_its_point(part.name, part.own[0]), (*part.own, *part.kin))
+    kin = (*part.kin, *of_point)
+    return replace(part, kin=kin, weak=(*part.weak, *phrases_without(further, (*part.own, *kin))), beside=True, of_point=of_point)

@@ -4,6 +4,7 @@ which cuts more than the house's does, and the encoder finds them alike: "minors
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,7 +12,8 @@ from ...labelling.near_words import likeness
 from ...labelling.tokens import IRREGULAR
 from ...languages.word_tables import by_language, table
 from ...linking.concerns.subject_families import phrases_as_written
-from .topic_phrases import Phrase
+from .groups_of_people import people_as_written
+from .topic_phrases import Phrase, point_named
 
 FORMS = ("e", "es", "ed", "ing", "ure", "ures")
 """Endings of words that are made from one root, which the house's stems hold apart: "policing" and "police", "erased" and "erasure"."""
@@ -25,6 +27,9 @@ _ALIKE = 0.4
 _NEAR = 0.38
 """How near a word of our tables comes to a typed one that it stands for. Tried on ten: "judiciary" .39, "court" .39 and "prosecutor" .25 to judges;
 "jail" .49 and "overcrowding" -.03 to prisons; "school" .51 and "dropout" .02 to education."""
+
+_SEVERAL = 3
+"""Phrases of a family of points that share a word for it to be one of the family's own."""
 
 
 def verb_roots(word: str) -> tuple[str, ...]:
@@ -58,6 +63,21 @@ def near_in_meaning(typed: str, phrases: Iterable[Phrase]) -> tuple[Phrase, ...]
     written = phrases_as_written()
     single = [each for each in phrases if len(each) == 1] if typed.isalpha() else []
     return tuple(dict.fromkeys(each for each in single if likeness(typed.lower(), written.get(each, each[0])) >= _NEAR))
+
+
+@by_language(most=256)
+def near_of_its_point(typed: str, phrase: Phrase) -> tuple[Phrase, ...]:
+    """Single words that stand for one that is the name of a family of points: several phrases of that family share them, and the encoder finds them
+    near to it ("legislation" for laws: "comprehensive legislation" stands beside "comprehensive law"). People are no word for a thing."""
+    written = phrases_as_written()
+    times: Counter[str] = Counter()
+    words: dict[str, str] = {}
+    for several in (each for each in point_named(phrase) if len(each) > 1):
+        for stem, word in zip(several, written[several].split(), strict=False):
+            times[stem] += 1
+            words.setdefault(stem, word.lower())
+    shared = (stem for stem, many in times.items() if many >= _SEVERAL and (stem,) != phrase and (stem,) not in people_as_written())
+    return tuple((stem,) for stem in shared if likeness(typed.lower(), words[stem]) >= _NEAR)
 
 
 def _stem(word: str) -> str:

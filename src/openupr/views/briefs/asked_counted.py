@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from ...languages.messages import Message, Text, Value, in_turn, message, message_of, parted, together
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
 from ...preparing.briefs.topic_brief import TopicBrief
-from ...preparing.topics.topic_named import is_typed_in, typed_words
+from ...preparing.topics.topic_named import is_typed_in, tagged_with, typed_words
 from ...preparing.topics.topic_part import TopicPart
 from ...preparing.topics.topic_phrases import stems_as_written
 from ...preparing.topics.topics import Topic
@@ -173,12 +173,21 @@ def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
 
 
 def may_be_asked(brief: TopicBrief, review: Review) -> tuple[str, ...]:
-    """The numbers of further recommendations of a review that may be on the topic: what is near to it, and those that have its words in whatever
-    sense (`having_its_words`)."""
+    """The numbers of further recommendations of a review that may be on the topic: what is near to it, what OHCHR's list has under it, and those that
+    have its words in whatever sense (`having_its_words`)."""
     asked = {each.item.id for each in brief.asked}
     near = {each.id.rpartition(".")[0] for each in near_requests(brief, review)}
-    near |= {item.id for item, _, _ in having_its_words(brief, review)}
+    near |= {item.id for item, _, _ in having_its_words(brief, review)} | tagged_with(brief.topic, review).keys()
     return tuple(recommendation_number(each) for each in review.items if each.id in near - asked)
+
+
+def tagged_beside(brief: TopicBrief, review: Review) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The numbers of recommendations that OHCHR's list has under the topic and that are quoted nowhere, and the themes or groups that it has them
+    under."""
+    asked, tags = {each.item.id for each in brief.asked}, tagged_with(brief.topic, review)
+    near = {each.id.rpartition(".")[0] for each in near_requests(brief, review)} | {item.id for item, _, _ in having_its_words(brief, review)}
+    left = [each for each in review.items if each.id in tags and each.id not in asked | near]
+    return tuple(map(recommendation_number, left)), tuple(dict.fromkeys(name.words for each in left for name in tags[each.id]))
 
 
 def having_its_words(brief: TopicBrief, review: Review) -> Iterator[tuple[Item, Clause, tuple[str, ...]]]:

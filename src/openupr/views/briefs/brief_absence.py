@@ -182,7 +182,7 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
 def _every_place(named: NamedInSubmission) -> Text:
     """All paragraphs of a submission that are counted; of a file without numbers the first place."""
     numbers = list(dict.fromkeys(each.paragraph for each in named.places if each.paragraph))
-    return cited_later(named.places[0], numbers, named.places[0].document)
+    return cited_later(named.places[0], numbers, named.places[0].document, of_file=True)
 
 
 def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:
@@ -215,11 +215,8 @@ def topic_not_named(topic: Topic, documents: Iterable[Text]) -> Text:
     where = tuple(documents)
     if len(topic.parts) > 1:
         parts = tuple(in_marks(part.name) for part in topic.parts)
-        return message(
-            "We found no sentence of {documents} with {parts} together, or words for them. It may speak of it in other words.",
-            documents=where,
-            parts=parts,
-        )
+        together_there = message("We found no sentence of {documents} with {parts} together.", documents=where, parts=parts)
+        return in_turn(together_there, message("It may speak of it in other words."))
     words = _sure_words(topic.parts[0])
     if len(words) <= _MOST_WORDS:
         return message(

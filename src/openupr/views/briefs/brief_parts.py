@@ -50,7 +50,7 @@ def brief_parts(brief: TopicBrief, words: Messages) -> BriefParts:
         nearly=nearly,
         documents=_documents(brief, words),
         not_quoted=tuple(map(words.said, told_by_place(brief, quoting))),
-        joint=tuple(map(words.said, (*joint_submissions_said(brief), *codes_cited_said(brief, (str(each.source) for each in quoting))))),
+        joint=tuple(map(words.said, (*joint_submissions_said(brief, quoting), *codes_cited_said(brief, (str(each.source) for each in quoting))))),
         proposes=bool(brief.proposed),
     )
 

@@ -8,20 +8,29 @@ from collections.abc import Iterable, Iterator
 from ...languages.messages import Text, message
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...records import Contributor
+from .brief_statements import BriefLine
 
 _PARTED = re.compile(r"(?P<sign>,|(?:,| ) ?(?:and|et|y|e))\s+")
 """What a list has between two names besides semicolons and seats."""
+_PIECES = re.compile(r"\s+|(?<=[^\W\d_])(?=\d)")
 
 
-def joint_submissions_said(brief: TopicBrief) -> Iterator[Text]:
-    """The members of each joint submission that is quoted, once, as the summary of its review lists them."""
-    told: set[tuple[str, str]] = set()
-    for each in brief.contributors:
-        listed = each.review.summary.contributors if each.review.summary is not None else ()
-        for one in listed:
-            if one.members and one.id in each.claim.contributors and (each.review.id, one.id) not in told:
-                told.add((each.review.id, one.id))
-                yield message("{short} of {review} is made by {members}.", short=one.code or one.name, review=each.review.id, members=_as_listed(one))
+def joint_submissions_said(brief: TopicBrief, lines: Iterable[BriefLine]) -> Iterator[Text]:
+    """The members of each joint submission that these lines name, in a quotation or in its note, once, as the summary of its review lists them."""
+    said = [f"{each.text} {each.source}" for each in lines]
+    reviews = {each.review.id: each.review for each in brief.contributors}
+    for review in reviews.values():
+        if review.summary is None:
+            continue
+        of_it = " ".join(each for each in said if review.summary.document.key in each)
+        for one in review.summary.contributors:
+            if one.members and _called(one.code or one.name).search(of_it):
+                yield message("{short} of {review} is made by {members}.", short=one.code or one.name, review=review.id, members=_as_listed(one))
+
+
+def _called(name: str) -> re.Pattern[str]:
+    """How a text calls a submission: "JS12" is "JS 12", too."""
+    return re.compile(r"(?<!\w)" + r"\s?".join(map(re.escape, _PIECES.split(name))) + r"(?!\w)")
 
 
 def codes_cited_said(brief: TopicBrief, notes: Iterable[str]) -> Iterator[Text]:

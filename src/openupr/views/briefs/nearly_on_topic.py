@@ -17,8 +17,8 @@ from ...records import Clause, Item, Review
 from ..code_words import POSITIONS
 from ..issue_names import issue_name
 from ..names_said import recommender_text
-from .asked_counted import having_its_words
-from .brief_answers import answer_told_later, recommendation_number, told_later_at
+from .asked_counted import having_its_words, tagged_beside
+from .brief_answers import answer_told_later, in_runs, recommendation_number, told_later_at
 from .brief_statements import BriefLine, cite, in_marks, several_states
 from .documents_named import document_words, review_year
 from .paragraph_lines import bodies_of_sentence
@@ -55,7 +55,7 @@ def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Itera
         elif all(name.where is Where.HEADING for name in each.names):
             why = message("It stands under a heading that names it, perhaps beside others.")
         elif all(name.where is Where.LIST for name in each.names):
-            why = message("OHCHR’s list files it there.")
+            why = message("OHCHR’s thematic list has it under {themes}.", themes=_printed(each, Where.LIST))
         else:
             why = _by_its_words(each)
         key = each.place.document, words
@@ -72,6 +72,22 @@ def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Itera
             later = _told_later(answers, review, item, clause)
             text = in_turn(_asked_by(review, item, clause), said, later.text)
             yield BriefLine(text, together(cite(clause.place), later.source), (clause.id,), quotes=True)
+        yield from _listed_more(brief, review)
+
+
+def _listed_more(brief: TopicBrief, review: Review) -> Iterator[BriefLine]:
+    """The numbers of recommendations that OHCHR's list has under the topic, where there are too many to quote them."""
+    numbers, themes = tagged_beside(brief, review)
+    if numbers and review.thematic_list is not None:
+        told = message_of(
+            len(numbers),
+            one="{year}: OHCHR’s thematic list has {n} more recommendation under {themes}: {numbers}.",
+            many="{year}: OHCHR’s thematic list has {n} more recommendations under {themes}: {numbers}.",
+            year=review_year(review),
+            themes=tuple(map(in_marks, themes)),
+            numbers=in_runs(numbers),
+        )
+        yield BriefLine(told, message("Looked through: {documents}", documents=review.thematic_list.document.key))
 
 
 def _request(review: Review, each: OnTopic) -> tuple[Item, Clause] | None:

@@ -24,6 +24,8 @@ _STATES = re.compile(r"\([^()\d]*\)")
 """In brackets behind its number, the States that made a recommendation."""
 _LONGEST_TITLE = 90
 """Characters of a source's title; of a longer one the note is named."""
+_LONGEST_NOTE = 200
+"""Characters of a note that is printed where it names a source otherwise than by a symbol."""
 _KNOWN_BY = 4
 """Words by which a reader finds where in a quotation a note stands."""
 _MOST = 3
@@ -125,7 +127,7 @@ def sources_in_note(note: Endnote | None, sources: Sequence[Citation], own: str,
             continue
         named = each.symbol or (each.title if len(each.title) <= _LONGEST_TITLE and not _ADDRESS.search(each.title) else "")
         pages = (message("page {number}", number=str(number)) for number in each.pages)
-        said = parted(named, _paragraphs(each.paragraphs), *pages) if named else _unnamed(naming if of_before else note)
+        said = parted(named, _paragraphs(each.paragraphs), *pages) if named else _unnamed(naming if of_before else note, each.title)
         (beside if is_see_also(text, each) else cites)[said] = None
     if not sources:
         if note is not None and means_the_one_before(note):
@@ -158,9 +160,13 @@ def _only_seen(note: Endnote) -> Text:
     return message("note {mark}", mark=note.mark) if note.mark else message("its note")
 
 
-def _unnamed(note: Endnote | None) -> Text:
+def _unnamed(note: Endnote | None, title: str = "") -> Text:
+    """A source without a symbol or a short title: by its address, or the words of its note, where these are few; else by the note."""
     mark = note.mark if note is not None else ""
-    return message("a source named in note {mark}", mark=mark) if mark else message("a source named in its note")
+    words = (title or note.text.clean if note is not None else "").strip().rstrip(".")
+    if mark and 0 < len(words) <= _LONGEST_NOTE:
+        return message("“{words}” (note {mark})", words=words, mark=mark)
+    return message("what note {mark} of that document names", mark=mark) if mark else message("a source named in its note")
 
 
 def is_see_also(text: str, source: Citation) -> bool:
@@ -220,12 +226,13 @@ def _by_its_name(source: ClaimSource, note: Endnote | None, notes: Sequence[Endn
 
 def _of_claims(sources: Iterator[ClaimSource]) -> list[Text]:
     printed: dict[str, str] = {}  # "JS26" and "JS 26" are one submission
-    places: dict[str, dict[Text, None]] = {}
+    paragraphs: dict[str, dict[str, None]] = {}
+    pages: dict[str, dict[Text, None]] = {}
     for each in sources:
-        of = places.setdefault(printed.setdefault("".join(each.printed.split()).lower(), each.printed), {})
-        of.update({_paragraphs(each.paragraphs): None} if each.paragraphs else {})
-        of.update(dict.fromkeys(message("page {number}", number=str(number)) for number in each.pages))
-    return [parted(name, *of) for name, of in places.items()]
+        name = printed.setdefault("".join(each.printed.split()).lower(), each.printed)
+        paragraphs.setdefault(name, {}).update(dict.fromkeys(each.paragraphs))
+        pages.setdefault(name, {}).update(dict.fromkeys(message("page {number}", number=str(number)) for number in each.pages))
+    return [parted(name, _paragraphs(tuple(of)), *pages[name]) for name, of in paragraphs.items()]
 
 
 def _paragraphs(numbers: Sequence[str]) -> Text:

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from ...preparing.topics.topics import Topic
 
 
+_CHOSEN = message("A program chose which of them stand on the page. Read the others too.")
+
+
 def brief_view(brief: TopicBrief | BriefAsked, withheld: Withheld, version: str, when: BriefDay = NO_DAY, words: Messages | None = None) -> BriefView:
     """The brief in the language of `words` (None: English), fitted to its page; `when` is the day on which it is made. Of one that is asked for, what
     rests on its topic and reviews alone is kept with these; raises `UnknownNameError` where nothing belongs to its topic."""
@@ -48,7 +51,13 @@ def brief_view(brief: TopicBrief | BriefAsked, withheld: Withheld, version: str,
         version,
     )
     every = (*reviews, *brief.after)
-    return fitted(with_blocked_said(without_file_names(withheld.view(made), every, said), withheld, every, said), said)
+    shown = fitted(with_blocked_said(without_file_names(withheld.view(made), every, said), withheld, every, said), said)
+    return shown if shown.counts.also + shown.counts.may else _without_choice(shown, said)
+
+
+def _without_choice(view: BriefView, words: Messages) -> BriefView:
+    """A brief that has nothing behind its page: nothing was chosen then."""
+    return replace(view, made=tuple(each for each in view.made if each != words.said(_CHOSEN)))
 
 
 def _parts(brief: TopicBrief | BriefAsked, words: Messages) -> BriefParts:
@@ -96,7 +105,7 @@ def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
         yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
     yield from parts.not_quoted
     yield message("Passages that say it in yet other words may be missing.")
-    yield message("A program chose which of them stand on the page. Read the others too.")
+    yield _CHOSEN
     yield from parts.joint
     yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out.")
     yield message("With […] at an end of a quotation, its sentence or list is cut there. Its paragraph may say more: read it.")
