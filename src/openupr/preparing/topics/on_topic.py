@@ -32,7 +32,7 @@ from .topic_named import (
     lends_itself,
     mandate_names,
     mandate_spoken_of,
-    names_nationals,
+    parts_named,
     people_beside_others,
     stand_apart,
     tagged_with,
@@ -166,7 +166,7 @@ def of_review(
         weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by}, at_hand)
         found = [
             _by_its_mandate(
-                replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), _belongs(topic, unit, weighed)
+                replace(ruled.get(key) or _on(review, unit, parts_named(topic, unit)), chance=weighed[key].chance), _belongs(topic, unit, weighed)
             )
             for unit in units
             if (key := sentence_key(unit)) in weighed
@@ -235,7 +235,7 @@ def _weighed(topic: Topic, review: Review, labels: Mapping[str, Labelled], sente
         every = list(group)
         if not any(_worth_reading(topic, unit, filed) for unit in every):
             continue
-        read = [(unit, _named(topic, unit)) for unit in every]
+        read = [(unit, parts_named(topic, unit)) for unit in every]
         made = [_of_itself(topic, review, unit, named, labels, filed, headings) for unit, named in read]
         yield from _with_neighbours(topic, review, read, made)
 
@@ -354,23 +354,6 @@ def _may_be(topic: Topic, text: str, headings: Sequence[str]) -> bool:
     """Whether a paragraph may name every part of the topic."""
     around = (text, *headings[-2:])
     return all(any(part.may_be_in(each) for each in around) for part in topic.parts)
-
-
-def _named(topic: Topic, unit: ReviewSentence) -> list[Names]:
-    """The parts that a sentence names, each once: in its own words (of an act the heading may say who does it), else in its heading; or people in the
-    sentence before, whom it goes on with as "they". A subject does not go on so: behind "education and housing" may stand anything."""
-    found = []
-    for part in topic.parts:
-        places = ((Where.SENTENCE, unit.words), (Where.HEADING, unit.heading), (Where.BEFORE, unit.before if part.people else ""))
-        for where, text in places:
-            if where is Where.HEADING and part.people and text and names_nationals(unit.words):  # of a heading on others
-                continue
-            if words := part.first_in(text):
-                if where is Where.SENTENCE and not words.sure:
-                    words = part.act_in(text, unit.heading) or words
-                found.append(Names(part.name, text[words.start : words.end], where, words.own, words.sure))
-                break
-    return found
 
 
 def _labelled(topic: Topic, named: Sequence[Names], labelled: Labelled | None) -> tuple[str, float] | None:

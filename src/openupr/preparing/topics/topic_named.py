@@ -224,3 +224,20 @@ def _filed(topic: Topic, entry: ThematicEntry) -> tuple[Names, ...]:
                 found.append(Names(part.name, text[words.start : words.end], Where.LIST, words.own))
                 break
     return tuple(found)
+
+
+def parts_named(topic: Topic, unit: ReviewSentence) -> list[Names]:
+    """The parts that a sentence names, each once: in its own words (of an act the heading may say who does it), else in its heading; or people in the
+    sentence before, whom it goes on with as "they". A subject does not go on so: behind "education and housing" may stand anything."""
+    found = []
+    for part in topic.parts:
+        places = ((Where.SENTENCE, unit.words), (Where.HEADING, unit.heading), (Where.BEFORE, unit.before if part.people else ""))
+        for where, text in places:
+            if where is Where.HEADING and part.people and text and names_nationals(unit.words):  # of a heading on others
+                continue
+            if words := part.first_in(text):
+                if where is Where.SENTENCE and not words.sure:
+                    words = part.act_in(text, unit.heading) or words
+                found.append(Names(part.name, text[words.start : words.end], where, words.own, words.sure))
+                break
+    return found

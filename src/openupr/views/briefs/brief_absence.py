@@ -22,7 +22,7 @@ from ..places_cited import cited_later
 from .brief_answers import recommendation_number
 from .brief_statements import BriefLine, cite, in_marks
 from .documents_named import review_year, year_of_document
-from .in_other_words import in_other_words
+from .in_other_words import in_other_words, words_alone
 from .plainly_there import plainly_there
 
 _MOST_WORDS = 6
@@ -68,10 +68,15 @@ def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
         )
     if (there := plainly_there(brief.topic, [review for review, _ in held], kind)) is not None:
         return BriefLine(there[0], together(there[1], where))
-    said = _not_named(brief.topic, names, [review for review, _ in held], _SOURCES[kind])
+    reviews = [review for review, _ in held]
+    said = _not_named(brief.topic, names, reviews, _SOURCES[kind])
     report = brief.review.national_report if kind is Kind.NATIONAL_REPORT else None
-    told, standing = in_other_words(brief, report) if report is not None else ((), "")
-    in_names = _but_in_names(brief.topic, [review for review, _ in held], _SOURCES[kind])
+    if report is not None:
+        told, standing = in_other_words(brief, report)
+    else:
+        alone, standing_at = words_alone(brief.topic, reviews, _SOURCES[kind])
+        told, standing = (alone,), together(*dict.fromkeys(map(cite, standing_at[:_MOST_PLACES])))
+    in_names = _but_in_names(brief.topic, reviews, _SOURCES[kind])
     return BriefLine(in_turn(said, in_names, *told), together(where, _look_at(standing)))
 
 

@@ -4,6 +4,8 @@ near to what UN bodies say of it. Who reads that nothing was found looks there f
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
 
 from ...languages.messages import Text, message_of, together
 from ...preparing.briefs.brief_order import is_plain
@@ -23,7 +25,7 @@ _NEAR = frozenset({Outcome.ANSWERED, Outcome.TOUCHED})
 
 def in_other_words(brief: TopicBrief, report: NationalReport) -> tuple[tuple[Text, ...], Text]:
     """What is said of such places, in sentences, and the places themselves; nothing where there are none."""
-    alone, standing = _words_alone(brief.topic, brief.review)
+    alone, standing = words_alone(brief.topic, [brief.review], SentenceSource.STATE_REPORT)
     near = _near_to_bodies(brief, report)
     told = message_of(
         len(near),
@@ -34,12 +36,13 @@ def in_other_words(brief: TopicBrief, report: NationalReport) -> tuple[tuple[Tex
     return tuple(each for each in (alone, told if near else "") if each), together(*places)
 
 
-def _words_alone(topic: Topic, review: Review) -> tuple[Text, list[Place]]:
-    """Of a topic of several words the one that stands in fewest sentences, where it is in few: each of them may be on the topic."""
+def words_alone(topic: Topic, reviews: Iterable[Review], source: SentenceSource) -> tuple[Text, list[Place]]:
+    """Of a topic of several words the one that stands in fewest sentences of a kind, where it is in few: each of them may be on the topic."""
     if len(topic.parts) < 2:
         return "", []
     found: dict[str, list[Place]] = {part.name: [] for part in topic.parts}
-    for each in sentences_of(review, lambda text, _: any(part.may_be_in(text) for part in topic.parts), SentenceSource.STATE_REPORT):
+    may_be = (sentences_of(review, lambda text, _: any(part.may_be_in(text) for part in topic.parts), source) for review in reviews)
+    for each in chain.from_iterable(may_be):
         for part in topic.parts:
             if (named := part.first_in(each.words)) is not None and named.sure:
                 found[part.name].append(each.place)
