@@ -217,7 +217,7 @@ def test_an_absence_claims_the_words_that_were_looked_for() -> None:
     [
         (
             "The Council of Lamps was concerned about prisons.",
-            "with “kitchens” and “prisons” together. It may speak of it in other words. 1 sentence has “prisons” alone, or a word for it: look there.",
+            "with “kitchens” and “prisons” together. It may speak of it in other words. 1 sentence has “prisons” alone: look there.",
             "look at: A/HRC",
         ),
         ("The Council of Lamps was concerned about trees.", "with “kitchens” and “prisons” together. It may speak of it in other words.", ""),

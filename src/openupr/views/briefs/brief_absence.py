@@ -307,8 +307,16 @@ def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
 def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
     """That bodies or contributors name the topic and no sentence of the newest national report does: how many surely do."""
     bodies, others = (_naming(brief, source) for source in (SentenceSource.BODY, SentenceSource.CONTRIBUTOR))
-    by_bodies = message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.") if bodies else ""
-    by_others = message_of(others, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.") if others else ""
+    by_bodies = (
+        message_of(bodies, one="About {n} earlier sentence of UN bodies names it.", many="About {n} earlier sentences of UN bodies name it.")
+        if bodies
+        else ""
+    )
+    by_others = (
+        message_of(others, one="About {n} earlier sentence of contributors names it.", many="About {n} earlier sentences of contributors name it.")
+        if others
+        else ""
+    )
     told, places = in_other_words(brief, report)
     said = in_turn(by_bodies, by_others, *_silence_of(brief, report), *told, UNCONFIRMED)
     return BriefLine(said, together(looked_through([report.document.key]), _look_at(places)))

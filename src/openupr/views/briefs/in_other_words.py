@@ -44,7 +44,7 @@ def words_alone(topic: Topic, reviews: Iterable[Review], source: SentenceSource)
     may_be = (sentences_of(review, lambda text, _: any(part.may_be_in(text) for part in topic.parts), source) for review in reviews)
     for each in chain.from_iterable(may_be):
         for part in topic.parts:
-            if (named := part.first_in(each.words)) is not None and named.sure:
+            if (named := part.first_in(each.words)) is not None and named.sure and named.own:  # a word for it may mean another thing there
                 found[part.name].append(each.place)
     standing = {name: places for name, places in found.items() if 0 < len(places) <= _FEW}
     if not standing:
@@ -52,8 +52,8 @@ def words_alone(topic: Topic, reviews: Iterable[Review], source: SentenceSource)
     rarest = min(standing, key=lambda name: len(standing[name]))
     said = message_of(
         len(standing[rarest]),
-        one="{n} sentence has {word} alone, or a word for it: look there.",
-        many="{n} sentences have {word} alone, or a word for it: look there.",
+        one="{n} sentence has {word} alone: look there.",
+        many="{n} sentences have {word} alone: look there.",
         word=in_marks(rarest),
     )
     return said, list(dict.fromkeys(standing[rarest]))
