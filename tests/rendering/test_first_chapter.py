@@ -28,7 +28,24 @@ from openupr.labelling import Labelled
 from openupr.labelling.which_subjects import JOINING
 from openupr.languages.messages import messages
 from openupr.linking import Links
-from openupr.records import Answer, Askers, Claim, Doubt, Explanation, Figure, Level, Part, Position, Response, Result, Review, Source, Standing
+from openupr.records import (
+    Answer,
+    Askers,
+    Claim,
+    Document,
+    Doubt,
+    Explanation,
+    Figure,
+    Kind,
+    Level,
+    Part,
+    Position,
+    Response,
+    Result,
+    Review,
+    Source,
+    Standing,
+)
 from openupr.rendering.html import review_page
 from openupr.stages import pipeline
 from openupr.stages.clause_labels import classify
@@ -173,6 +190,14 @@ def test_without_its_report_a_review_that_was_held_is_not_said_to_lie_ahead() ->
     first = view(replace(answered(), report=None)).first
     assert first.stage is Stage.WITHOUT
     assert not any("If 90 delegations" in line for line in said(first))
+
+
+def test_a_report_that_was_not_read_is_not_said_to_be_missing() -> None:
+    of = replace(answered(), report=None)
+    french = Document("A/HRC/98/7", "report.fr.pdf", "0" * 64, "pdf", Kind.WORKING_GROUP_REPORT, language="fr")
+    held = replace(of, documents=(french,))
+    assert str(view(held).first.title).startswith("The report is here and was not read: ")
+    assert str(view(replace(of, documents=())).first.title).startswith("The report is missing: ")
 
 
 def test_a_document_of_later_days_says_that_the_review_is_over() -> None:

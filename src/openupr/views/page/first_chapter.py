@@ -74,6 +74,9 @@ TITLES: dict[Stage, str] = said_later(
 )
 """What the chapter is called."""
 
+_UNREAD: str = said_later("The report is here and was not read: what the other documents say")
+"""The same where the report is among the documents."""
+
 
 @dataclass(frozen=True, slots=True)
 class FirstChapter:
@@ -141,9 +144,10 @@ def first_chapter(
     stage = stage_of(review, recommended)
     said = sentences_told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
     before = stage in {Stage.BEFORE, Stage.WITHOUT}
+    unread = stage is Stage.WITHOUT and any(each.kind is Kind.WORKING_GROUP_REPORT for each in review.documents)
     return FirstChapter(
         stage,
-        message(TITLES[stage]),
+        message(_UNREAD if unread else TITLES[stage]),
         said,
         _nothing(review, examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
         tuple(
