@@ -32,7 +32,6 @@ from openupr.records import (
     Answer,
     Askers,
     Claim,
-    Document,
     Doubt,
     Explanation,
     Figure,
@@ -194,10 +193,10 @@ def test_without_its_report_a_review_that_was_held_is_not_said_to_lie_ahead() ->
 
 def test_a_report_that_was_not_read_is_not_said_to_be_missing() -> None:
     of = replace(answered(), report=None)
-    french = Document("A/HRC/98/7", "report.fr.pdf", "0" * 64, "pdf", Kind.WORKING_GROUP_REPORT, language="fr")
-    held = replace(of, documents=(french,))
+    held = replace(of, documents=(replace(of.documents[0], kind=Kind.WORKING_GROUP_REPORT, language="fr"), *of.documents[1:]))
+    others = replace(of, documents=tuple(each for each in of.documents if each.kind is not Kind.WORKING_GROUP_REPORT))
     assert str(view(held).first.title).startswith("The report is here and was not read: ")
-    assert str(view(replace(of, documents=())).first.title).startswith("The report is missing: ")
+    assert str(view(others).first.title).startswith("The report is missing: ")
 
 
 def test_a_document_of_later_days_says_that_the_review_is_over() -> None:
