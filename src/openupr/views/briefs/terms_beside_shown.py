@@ -41,8 +41,8 @@ def _named(own: OwnRequest, term: TermBeside) -> BriefLine:
     names = message("{number} of {year} names {term}.", number=number, year=year, term=in_marks(term.words))
     told = message_of(
         sum(len(each.items) for each in term.named),
-        one="{n} other recommendation names it, by {states:the}.",
-        many="{n} other recommendations name it, by {states:the}.",
+        one="{n} recommendation of others names it, by {states:the}.",
+        many="{n} recommendations of others name it, by {states:the}.",
         states=several_states(states),
     )
     too = message("Counted with it: {words}.", words=tuple(in_marks(each) for each in term.also)) if term.also else ""

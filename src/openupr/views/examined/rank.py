@@ -27,7 +27,7 @@ _MEANINGS = said_later(
 )
 LEVELS: dict[str, tuple[str, str]] = {
     **{level: (LEVEL_WORDS[level], meaning) for level, meaning in _MEANINGS.items()},
-    NOT_COMPARED: said_later(("can’t compare", "the figure is known, but not if it is usual: the reason is said")),
+    NOT_COMPARED: said_later(("can’t compare", "the figure is known; whether it is usual is not, and the reason is said")),
     ON_THE_EDGE: said_later(("on the edge", "within its error the figure could have another level, which stands beside it")),
 }
 """Each word that stands for a level on a page, in Word and on the screen, by its key, and what it means: every legend is made of this table."""

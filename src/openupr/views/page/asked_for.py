@@ -94,14 +94,14 @@ class OneCluster:
         if self.words:
             return message_of(
                 self.recommendations,
-                one="{n} more of these recommendations names “{term}” too:",
-                many="{n} more of these recommendations name “{term}” too:",
+                one="Beside it, {n} recommendation names “{term}”:",
+                many="Beside it, {n} recommendations name “{term}”:",
                 term=self.words[0],
             )
         return message_of(
             self.recommendations,
-            one="Our program sorts {n} more of these recommendations under “{subject}” too:",
-            many="Our program sorts {n} more of these recommendations under “{subject}” too:",
+            one="Beside it, our program sorts {n} recommendation under “{subject}”:",
+            many="Beside it, our program sorts {n} recommendations under “{subject}”:",
             subject=message(self.subject),
         )
 

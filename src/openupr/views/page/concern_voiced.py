@@ -131,6 +131,8 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
             one="{n} sentence is quoted here, in the report’s words.",
             many="{n} sentences are quoted here, in the report’s words and order.",
         ),
-        message("Our program chose them by how grave it takes them to be, one of each speaker."),
+        message("Our program chose them by how grave it takes them to be, one of each speaker.")
+        if len(voiced) > 1
+        else message("Our program chose it by how grave it takes it to be."),
         message("It errs, and graver words may be left out: read all statements."),
     )

@@ -78,7 +78,7 @@ NAMED: dict[str, str] = said_later(
         "action": "requests for little or to go on as before",
         "endorsement": "requests that praise or back the State’s policy or ask for a restriction",
         "tone": "speakers who criticized or asked for something new that can be checked",
-        "responses": "support for specific requests beside that for little",
+        "responses": "support for specific requests, set against that for requests for little",
         "claims": "supported recommendations that are called done or under way",
         "spread": "speakers with a recommendation in the report",
         "repetition": "requests in the same words",
