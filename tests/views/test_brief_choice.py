@@ -40,7 +40,7 @@ def test_what_was_said_before_a_later_event_says_so_and_the_event_is_on_the_page
     every = lines(shown("prisons", old, newest), "What XAA says")
     told = [str(each.text) for each in every]
     said = next(each for each in every if "no law" in str(each.text))
-    assert "A later document tells of 2015 on this topic: see the note." in str(said.text)
+    assert "A later document tells of 2015 on this topic: its place stands behind “later”." in str(said.text)
     assert "; later: A/HRC/99/1, paragraph 21" in str(said.source)
     assert not any("later document" in each for each in told if "no law" not in each)
     for other in ("The prisons are clean.", "A law on roofs of prisons was passed in 2015."):  # the one is no event, the other is on something else

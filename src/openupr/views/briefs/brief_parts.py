@@ -134,7 +134,7 @@ def _with_later(brief: TopicBrief, review: Review, line: BriefLine, about: str) 
     later = later_event(brief, review, about) if review is not brief.review else None
     if later is None:
         return line
-    told = message("A later document tells of {year} on this topic: see the note.", year=str(later.year))
+    told = message("A later document tells of {year} on this topic: its place stands behind “later”.", year=str(later.year))
     return replace(line, text=in_turn(line.text, told), source=together(line.source, message("later: {place}", place=cite(later.on.place))))
 
 
