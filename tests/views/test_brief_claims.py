@@ -182,7 +182,7 @@ def test_what_looks_like_a_word_is_not_that_word() -> None:
 def test_the_words_by_which_recommendations_are_counted_are_told() -> None:
     of = held("Protect human rights defenders on ferries", "Protect the activists of the harbour")
     told = str(lines(shown("Human rights defenders", of), "What was asked of XAA")[0].text)
-    assert "a program finds 2 recommendations on it, by Cuba. They name it or have words for it, such as “activists”." in told
+    assert "a program finds 2 recommendations on it, by Cuba. They name it, or have words that may stand for it, such as “activists”." in told
 
 
 def test_the_name_of_a_treaty_that_has_the_words_is_no_other_word() -> None:

@@ -124,7 +124,7 @@ def _named_by(review: Review, every: int, otherwise: tuple[str, ...], words: tup
         many="{year}: a program finds {n} recommendations on it, by {states:the}.",
         **values,
     )
-    names: Text = message("They name it or have words for it, such as {words:or}.", words=words) if words and every > 1 else ""
+    names: Text = message("They name it, or have words that may stand for it, such as {words:or}.", words=words) if words and every > 1 else ""
     if words and every == 1:
         names = message_of(len(words), one="It has {words} in it.", many="It has the words {words}.", words=words)
     filed: Text = ""
