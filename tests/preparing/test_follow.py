@@ -246,7 +246,7 @@ def test_what_bodies_said_is_quoted_once_with_what_turns_it_and_criticism_first(
     assert f"“{words[0]}” “{words[1]}”" in told[0]
     assert words[2] in told[1]
     assert str(row["against"]) == told[0]
-    assert other["un_bodies"] == "We looked in the UN documents of XBB-31: nothing found by words."
+    assert other["un_bodies"] == ("We looked in the UN documents of XBB-31: our program is sure of no sentence on it. There may be some: look.")
     (unsure, *_) = promises([bresland, later], linked({}, (replace(said[0], probability=0.6),)), findings)  # type: ignore[arg-type]
     assert unsure.said == ()
     assert any(str(cell).startswith("It may be on it, look: A UN body: “") for cell in next(iter(tracker([unsure], Withheld()).rows)))
@@ -283,7 +283,7 @@ def test_a_review_that_lies_between_is_named_and_nothing_is_said_over_it(breslan
     assert (first.again_in.held, first.again_in.without, first.again_in.sessions) == (("XBB-44",), (), (31,))
     (row, *_) = (dict(zip((c.name for c in COLUMNS), cells, strict=True)) for cells in tracker([first], Withheld()).rows)
     assert row["asked_again"] == (
-        "XBB-44: nothing surely alike found by words.\nSession 31: by the schedule the State was reviewed then, and we have no document of it."
+        "XBB-44: our program found nothing surely alike. There may be some: look.\nSession 31: by the schedule the State was reviewed then, and we have no document of it."
     )
     assert str(row["next_report"]).endswith("In between, these national reports are missing: XBB-31.")
     said = not_followed_said(not_followed([bresland, later]), messages())

@@ -191,7 +191,7 @@ def _asked_again(promise: Promise, words: Messages) -> str:
     found, where = promise.asked_again, promise.again_in
     silent = tuple(name for name in where.held if all(each.review.id != name for each in found))
     parts = [_again(found, words)]
-    parts += [words.say("{reviews}: nothing surely alike found by words.", reviews=silent)] if silent else []
+    parts += [words.say("{reviews}: our program found nothing surely alike. There may be some: look.", reviews=silent)] if silent else []
     parts += [words.say("{reviews}: its recommendations are missing here.", reviews=name) for name in where.without]
     parts += [
         words.say("Session {number}: by the schedule the State was reviewed then, and we have no document of it.", number=str(n))
@@ -242,7 +242,7 @@ def _un_bodies(promise: Promise, words: Messages) -> str:
     if promise.may_be_said:
         return words.say("It may be on it, look: {told}", told=_bodies(promise.may_be_said[:1], words))
     if promise.looked:
-        return words.say("We looked in the UN documents of {reviews}: nothing found by words.", reviews=promise.looked)
+        return words.say("We looked in the UN documents of {reviews}: our program is sure of no sentence on it. There may be some: look.", reviews=promise.looked)
     return words.say("We have no later compilation.")
 
 
