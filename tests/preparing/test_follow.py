@@ -283,7 +283,8 @@ def test_a_review_that_lies_between_is_named_and_nothing_is_said_over_it(breslan
     assert (first.again_in.held, first.again_in.without, first.again_in.sessions) == (("XBB-44",), (), (31,))
     (row, *_) = (dict(zip((c.name for c in COLUMNS), cells, strict=True)) for cells in tracker([first], Withheld()).rows)
     assert row["asked_again"] == (
-        "XBB-44: our program found nothing surely alike. There may be some: look.\nSession 31: by the schedule the State was reviewed then, and we have no document of it."
+        "XBB-44: our program found nothing surely alike. There may be some: look.\n"
+        "Session 31: by the schedule the State was reviewed then, and we have no document of it."
     )
     assert str(row["next_report"]).endswith("In between, these national reports are missing: XBB-31.")
     said = not_followed_said(not_followed([bresland, later]), messages())
