@@ -179,7 +179,7 @@ def test_each_has_a_place_and_says_whose_labels_it_rests_on(made: Made) -> None:
         assert all(spot.place is not None for spot in each.spots)
         assert bool(each.basis) == (each.examination in labelled)
         assert each.whole.startswith("Ruritania, Universal Periodic Review, October 2013 to November 2013: ")
-    assert "On sessions 13 to 17 it is right in 94\u00a0%." in said["action"].basis
+    assert "from 5 reviews, of sessions 13 to 17: it was right in 94\u00a0%." in said["action"].basis
     assert "It has not learnt from this review." in said["action"].basis
 
 

@@ -45,7 +45,7 @@ def told(typed: str, review: Review, links: tuple[tuple[str, Outcome, str], ...]
 def test_the_rarer_word_of_two_is_told_by_its_place() -> None:
     review = held("Communities mend nets.", "Communities sing.", "Baskets went to Roma families. Roma children got milk.", "A hall was opened.")
     said, places = told("housing of Roma", review)
-    assert said == ["2 sentences have “Roma” alone, or a word for it: look there."]
+    assert said == ["2 sentences have “Roma” alone: look there."]
     assert "paragraph 3" in places
 
 

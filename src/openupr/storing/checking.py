@@ -54,6 +54,7 @@ def _kinds() -> dict[str, Any]:
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import OfReview
     from ..preparing.topics.review_sentences import ReviewSentence
+    from ..preparing.topics.sentence_words import SentenceVectors, SentenceWords
     from ..reading.pictures import Pictured
     from ..reading.printed_wording import Wording
     from ..records import RecordHistory
@@ -73,6 +74,8 @@ def _kinds() -> dict[str, Any]:
         "marks": dict[str, tuple[DraftMark, ...]],
         "topic": OfReview,
         "topic.sentences": tuple[ReviewSentence, ...],
+        "topic.words": SentenceWords,
+        "topic.vectors": SentenceVectors,
         "brief": Any,  # views say what a brief is: here it has to be whole
         "pictures": Pictured,
         "watched": RecordHistory,

@@ -242,7 +242,9 @@ def _un_bodies(promise: Promise, words: Messages) -> str:
     if promise.may_be_said:
         return words.say("It may be on it, look: {told}", told=_bodies(promise.may_be_said[:1], words))
     if promise.looked:
-        return words.say("We looked in the UN documents of {reviews}: our program is sure of no sentence on it. There may be some: look.", reviews=promise.looked)
+        return words.say(
+            "We looked in the UN documents of {reviews}: our program is sure of no sentence on it. There may be some: look.", reviews=promise.looked
+        )
     return words.say("We have no later compilation.")
 
 
