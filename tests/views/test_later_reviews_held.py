@@ -105,4 +105,4 @@ def test_what_a_later_review_asks_in_words_for_the_topic_is_counted_too() -> Non
         item("9.3", ("Paint the piers", "CUB")),
     )
     first = brief(replace(review(asked), id="XGG-48", session=48, state="XGG")).sections[0].lines[0]
-    assert first.text.endswith(" has 2 more recommendations with “prisons”, or with words for it: make its brief.")
+    assert first.text.endswith(" has 2 more recommendations with “prisons”, or with words that may stand for it: make its brief.")

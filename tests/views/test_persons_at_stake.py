@@ -10,7 +10,7 @@ import pytest
 
 from openupr.languages.messages import Message, messages
 from openupr.linking.raised_persons import PersonAnswer, Raised, is_at_stake
-from openupr.records import Named, NamedIn, Person, Persons, Voice
+from openupr.records import Kind, Named, NamedIn, Person, Persons, Voice
 from openupr.stages import pipeline
 from openupr.views.persons_shown import RAISED_ALONE, _notes, answered_words
 
@@ -53,6 +53,14 @@ def test_a_note_quotes_words_that_stand_on_the_screen(answer: PersonAnswer, lang
     notes = [spoken.said(each) for each in _notes(review, Persons(()), 0, [one])]
     (quoted,) = (found[1].strip() for note in notes if (found := re.search("[“«](.+?)[”»]", note)))
     assert answered_words(review, one, spoken).startswith(quoted)
+
+
+def test_nobody_is_said_to_be_missing_in_what_was_not_read() -> None:
+    review = pipeline.read(DOCUMENTS / "XBB-17", trust=True)
+    held = (replace(each, language="fr") for each in review.documents if each.kind is Kind.WORKING_GROUP_REPORT)
+    french = replace(review, report=None, documents=tuple(held))
+    (said,) = (str(each) for each in _notes(french, Persons(()), 0, []))
+    assert said == "We can’t tell who is named: no document of the review was read."
 
 
 def test_whom_the_state_alone_tells_of_is_named_and_the_documents_that_were_looked_through() -> None:

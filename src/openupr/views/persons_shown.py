@@ -122,12 +122,16 @@ def persons_view(review: Review, withheld: Withheld, description: Description | 
 def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised]) -> Iterator[Message]:
     """What is not shown; `young`: so many of those that are stand by initials."""
     if not at_stake:
-        state, kinds = state_named(review), dict.fromkeys(each.kind for each in review.documents if each.kind is not Kind.SUBMISSION)
-        yield message(
-            "We found nobody whose rights are at stake, named by others than {state:the}. Looked through: {documents}.",
-            state=state,
-            documents=tuple(message(kind_name(kind)) for kind in kinds),
-        )
+        apart = {Kind.SUBMISSION, Kind.UNKNOWN, *review.not_read}  # names that contributors alone give are counted below; of the others none was read
+        state, kinds = state_named(review), dict.fromkeys(each.kind for each in review.documents if each.kind not in apart)
+        if kinds:
+            yield message(
+                "We found nobody whose rights are at stake, named by others than {state:the}. Looked through: {documents}.",
+                state=state,
+                documents=tuple(message(kind_name(kind)) for kind in kinds),
+            )
+        else:
+            yield message("We can’t tell who is named: no document of the review was read.")
     yield from _of_the_state_alone(review, found)
     answers = {each.answer for each in at_stake}
     if answers & {PersonAnswer.NOT_FOUND, PersonAnswer.POSITION}:

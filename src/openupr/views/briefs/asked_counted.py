@@ -82,8 +82,8 @@ def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
         elif typed:
             more = message_of(
                 len(items),
-                one="{review} of {year} has {n} more recommendation with “{topic}”, or with words for it: make its brief.",
-                many="{review} of {year} has {n} more recommendations with “{topic}”, or with words for it: make its brief.",
+                one="{review} of {year} has {n} more recommendation with “{topic}”, or with words that may stand for it: make its brief.",
+                many="{review} of {year} has {n} more recommendations with “{topic}”, or with words that may stand for it: make its brief.",
                 **values,
             )
         else:

@@ -139,7 +139,8 @@ def _was_due(number: int, due: QuestionsDue) -> Text:
     """What the rule gave for a session that is over: an example for the one to come."""
     if due.due is None:
         return ""
-    return message("For session {session} that was {last:date}, counted from its first day.", session=str(number), last=due.due.isoformat())
+    was = message("For session {session} that was {last:date}, counted from its first day.", session=str(number), last=due.due.isoformat())
+    return in_turn(was, message("Holidays are not reckoned. Ask for the State’s own day."))
 
 
 def _due(number: int, review: Review | None) -> BriefLine:

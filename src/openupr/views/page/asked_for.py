@@ -94,14 +94,14 @@ class OneCluster:
         if self.words:
             return message_of(
                 self.recommendations,
-                one="Beside it, {n} recommendation names “{term}”:",
-                many="Beside it, {n} recommendations name “{term}”:",
+                one="Under this heading, {n} more recommendation names “{term}”:",
+                many="Under this heading, {n} more recommendations name “{term}”:",
                 term=self.words[0],
             )
         return message_of(
             self.recommendations,
-            one="Beside it, our program sorts {n} recommendation under “{subject}”:",
-            many="Beside it, our program sorts {n} recommendations under “{subject}”:",
+            one="Under this heading, our program sorts {n} more recommendation under “{subject}”:",
+            many="Under this heading, our program sorts {n} more recommendations under “{subject}”:",
             subject=message(self.subject),
         )
 
