@@ -47,9 +47,11 @@ from openupr.linking.requests.words_together import request_words
 
 OUT = Path("src/openupr/linking/requests/known_terms.txt.gz")
 FAMILIES = OUT.with_name("word_families.txt")
-SOME, TIMES, ALL = 0.2, 2.5, 0.75
-"""A pair is of a subject if such a share of its recommendations has an issue of UPR Info's, so many times the share of all with it; or
-nearly all of its own have it."""
+SOME, TIMES, ALL = 0.25, 2.5, 0.75
+"""A pair is of a subject if such a share of its recommendations has an issue of UPR Info's, and surely (`SURELY`) so many times the share of all with
+it; or nearly all of its own have it."""
+SURELY = 1.64
+"""Standard deviations below a share, of Wilson's interval for it: of ten with “special emphasis”, three may be on women's rights by chance."""
 
 
 def main() -> None:
@@ -85,11 +87,17 @@ def _pairs(issues: Mapping[str, set[str]]) -> Iterable[str]:
         share = number / min(single[each] for each in pair)
         if number >= LEAST and share >= OFTEN and number <= TOO_OFTEN * len(texts):
             is_of_a_subject = any(
-                has >= ALL * number or has / number >= TIMES * on_issue[issue] / len(texts)
+                has >= ALL * number or _at_least(has, number) >= TIMES * on_issue[issue] / len(texts)
                 for issue, has in both[pair].items()
                 if has >= SOME * number
             )
             yield f"{' '.join(sorted(pair))}\t{share * 100 if is_of_a_subject else 0:.0f}\n"
+
+
+def _at_least(some: int, of: int) -> float:
+    """The share that some are of others, at its least: where the next ones may be others."""
+    share, more = some / of, SURELY**2 / of
+    return (share + more / 2 - math.sqrt(more * (share * (1 - share) + more / 4))) / (1 + more)
 
 
 def _alone(issues: Mapping[str, set[str]]) -> dict[str, str]:
