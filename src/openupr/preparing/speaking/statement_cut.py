@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations, islice
 
 from ...extracting.written_lines import MARK
@@ -15,6 +16,7 @@ from ...languages.messages import Text, in_turn, message, message_of
 from ...languages.word_tables import ASSUMED
 from ...light_dataclass import dataclass
 from ...text import Span
+from ..facts import facts
 from .clock import StatementTiming, TimedPassage
 from .requesting import opens, requesting_sentences
 from .speech import sentences_spoken, spoken_parts
@@ -181,18 +183,26 @@ def _cut(text: str, every: Sequence[SpokenSentence], place: int, gone: frozenset
     words = text[slice(*span)]
     following = text[slice(*every[place + 1].span)] if place + 1 < len(every) and place + 1 not in gone else ""
     meant = _MEANS.search(following)
-    return CutSentence(span, words, seconds, tuple(islice(_lost(words, left), _MOST_LOST)), meant[0] if meant else "")
+    return CutSentence(span, words, seconds, tuple(islice(lost_of(words, left), _MOST_LOST)), meant[0] if meant else "")
 
 
-def _lost(words: str, left: str) -> Iterator[str]:
+def lost_of(words: str, left: str) -> Iterator[str]:
     """Names and numbers of a sentence that stand nowhere in what is left."""
     seen = set[str]()
+    words = _vocative().sub("", words)
     for match in sorted([*_NUMBER.finditer(words), *_NAME.finditer(words)], key=lambda each: each.start()):
         name = match[0].removeprefix("The ")
         first_word = match.start() == 0 and " " not in name
         if not first_word and name not in seen and name not in left and len(name) > 2:
             seen.add(name)
             yield name
+
+
+@cache
+def _vocative() -> re.Pattern[str]:
+    """Words to whoever is spoken to, from a mark of the sentence or its beginning to the next one."""
+    every = "|".join(f"(?:{each})" for each in facts("clock")["spoken"]["vocative"])
+    return re.compile(rf"(?:^|[,;:]\s*|\b(?:thanks?(?:\s+you)?|merci|gracias)\s+)(?:{every})\s*(?=[,.;:!]|$)", re.IGNORECASE)
 
 
 def _fitting(asks: Sequence[tuple[str, float]], seconds: float, leads: float) -> Iterator[tuple[tuple[int, ...], float]]:
