@@ -484,3 +484,12 @@ def test_the_state_under_review_asks_nothing_of_itself(store: Path) -> None:
     found = run(store, "XBB-31", "--by", "XBB", "--seconds", 54)
     assert found.exit_code == 2
     assert "is the State under review, and asks nothing of itself" in " ".join(found.output.split())
+
+
+def test_of_a_session_whose_days_are_not_known_it_is_said_by_when_questions_are_in_time() -> None:
+    """The month alone is known: the earliest day on which it can begin tells by when they are in time, and what would tell more is named."""
+    held = replace(review((item("9.1", ("Repeal the law on lamps", "CUB")),)), state="VEN", id="VEN-12", session=12)
+    told = str(deadline(held, BriefDay(date(2026, 11, 30))).text)
+    assert "session 54 (2027)" in told
+    assert "OHCHR’s calendar of the review has them." in told
+    assert "it begins in January 2027: who asks by 18 December 2026 is in time, whatever its first day." in told

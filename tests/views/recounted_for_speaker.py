@@ -100,11 +100,11 @@ def _passages(shown: list[Shown], also: list[Shown], made: list[str]) -> list[st
 
 
 def _different(lines: list[Shown], known: dict[str, list[str]]) -> int:
-    """How many of these quote what none before quotes from that place: the same words, or a part of them, are the same passage."""
+    """How many of these quote what none before quotes from that place: the same words are the same passage."""
     count = 0
     for each in lines:
         words = each.quoted
-        if words and not any(words in other or other in words for other in known[each.place]):
+        if words and words not in known[each.place]:
             known[each.place].append(words)
             count += 1
     return count
@@ -141,10 +141,13 @@ def _asked(shown: list[Shown], also: list[Shown]) -> list[str]:
                 quoted[year] |= _numbers(numbers)
     wrong = []
     for each in (*shown, *also):
-        if found := _ASKED.match(each.text):
+        counted = [(found, part) for part in re.split(r"(?<=\.) (?=\d{4}: )", each.text) if (found := _ASKED.match(part))]
+        for found, part in counted:
             year, told = found[1], int(found[2])
-            answered = sum(int(count) for count in _ANSWERS.findall(each.text[found.end() :]))
+            answered = sum(int(count) for count in _ANSWERS.findall(part[found.end() :]))
             wrong += [f"{year}: {told} recommendations, {answered} answers"] if answered != told else []
+        if len(counted) == 1 and "in later reviews" not in each.part:  # of later reviews only what is on the same matter is quoted
+            year = counted[0][0][1]
             listed = _numbers(" ".join(_NUMBERS.findall(each.source.partition("; A/")[0].partition("; answers:")[0])))
             lacking = listed - quoted[year]
             wrong += [f"{year}: {sorted(lacking)} are quoted nowhere"] if lacking else []

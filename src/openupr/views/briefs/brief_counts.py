@@ -37,13 +37,13 @@ def counts_of(page: Sequence[BriefLine], also: Sequence[BriefLine], nearly: Sequ
 
 def _different(lines: Sequence[BriefLine], counted: dict[tuple[object, ...], list[tuple[str, ...]]]) -> int:
     """How many passages of these are different from each other and from those that are `counted`: one that stands whole within another of its
-    paragraph, or of its record, is that passage."""
+    paragraph is that passage, and so are the same words of one record."""
     found = 0
     for line in lines:
         if line.quotes and ((key := _passage(line)) not in counted or not line.paragraph):
             words = _quoted(line) if line.paragraph else _first_quoted(line)
             beside = [known for other, every in counted.items() for known in every if other == key or (line.paragraph and other[0] == line.paragraph)]
-            if not any(_stands_in(words, other) or _stands_in(other, words) or not (words and other) for other in beside):
+            if not any(words == other or (line.paragraph and (_stands_in(words, other) or _stands_in(other, words))) for other in beside):
                 counted.setdefault(key, []).append(words)
                 found += 1
     return found

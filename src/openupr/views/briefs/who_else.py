@@ -94,9 +94,8 @@ _NEARLY = said_later(
     {
         AskedAs.WORD_FOR_WORD: "{states:The} asked for it in {year} in the same words.",
         AskedAs.ALIKE: "{states:The} asked for nearly the same in {year}, as a program finds; it may miss some.",
-        AskedAs.VAGUER: "{states:The} asked for it in {year} in less specific words, such as “speed up”, “take steps” or “consider”, "
-        "as a program reads them.",
-        AskedAs.SHARPER: "{states:The} asked for it in {year} in more specific words, as a program reads them.",
+        AskedAs.VAGUER: "{states:The} asked for it in {year} with a less specific verb by UPR Info’s categories, as a program reads them.",
+        AskedAs.SHARPER: "{states:The} asked for it in {year} with a more specific verb by UPR Info’s categories, as a program reads them.",
         AskedAs.OTHER_MEANS: "{states:The} asked in {year} on the same subject, for other means, as a program reads them.",
     }
 )
@@ -104,8 +103,8 @@ _PLACES = said_later(
     {
         AskedAs.WORD_FOR_WORD: "in the same words: {places}",
         AskedAs.ALIKE: "nearly the same: {places}",
-        AskedAs.VAGUER: "in less specific words: {places}",
-        AskedAs.SHARPER: "in more specific words: {places}",
+        AskedAs.VAGUER: "with a less specific verb: {places}",
+        AskedAs.SHARPER: "with a more specific verb: {places}",
         AskedAs.OTHER_MEANS: "on the same subject, for other means: {places}",
     }
 )
@@ -190,8 +189,8 @@ def _in_number(rest: Sequence[AskedAgainBy], asked: AskedOnTopic, kind: AskedAs 
     elif kind is AskedAs.VAGUER:
         more = message_of(
             count,
-            one="{n} further request, by {states:the}, is {number} of {year} in less specific words, as a program reads it.",
-            many="{n} further requests, by {states:the}, are {number} of {year} in less specific words, as a program reads them.",
+            one="{n} further request, by {states:the}, is {number} of {year} with a less specific verb, as a program reads it.",
+            many="{n} further requests, by {states:the}, are {number} of {year} with a less specific verb, as a program reads them.",
             **values,
         )
     elif kind is AskedAs.OTHER_MEANS:
@@ -204,8 +203,8 @@ def _in_number(rest: Sequence[AskedAgainBy], asked: AskedOnTopic, kind: AskedAs 
     else:
         more = message_of(
             count,
-            one="{n} further request, by {states:the}, is {number} of {year} in more specific words, as a program reads it.",
-            many="{n} further requests, by {states:the}, are {number} of {year} in more specific words, as a program reads them.",
+            one="{n} further request, by {states:the}, is {number} of {year} with a more specific verb, as a program reads it.",
+            many="{n} further requests, by {states:the}, are {number} of {year} with a more specific verb, as a program reads them.",
             **values,
         )
     places = together(*(parted(of[0].item.place.document, _paragraphs(of)) for of in _by_review(rest)), named_in_note(states))
@@ -226,8 +225,8 @@ _NEAR_TO = said_later(
     {
         AskedAs.WORD_FOR_WORD: "These are the words of {number} of {year}.",
         AskedAs.ALIKE: "A program finds it nearly the same as {number} of {year}, {request}: look.",
-        AskedAs.VAGUER: "A program reads it as {number} of {year} in less specific words, {request}: look.",
-        AskedAs.SHARPER: "A program reads it as {number} of {year} in more specific words, {request}: look.",
+        AskedAs.VAGUER: "A program reads it as {number} of {year} with a less specific verb, {request}: look.",
+        AskedAs.SHARPER: "A program reads it as {number} of {year} with a more specific verb, {request}: look.",
         AskedAs.OTHER_MEANS: "It is on the subject of {number} of {year}, {request}, for other means, as a program reads it: look.",
         None: "It may be near to {number} of {year}, {request}, as a program finds: look.",
     }
