@@ -135,3 +135,16 @@ def test_a_word_of_the_name_of_the_state_under_review_is_no_term() -> None:
         of = replace(held("XAA-20", *requests), state=state)
         found = TermsBeside([of], [("America",)]).of("CUB", of, of.items[0].clauses[0])
         assert [each.words for each in found] == told
+
+
+def test_nothing_is_said_of_there_being_none_where_others_ask_in_the_same_recommendation() -> None:
+    """Its other requests are on its matter, though they ask for another thing: nobody may read that there are none."""
+    alone, beside = (
+        held("XAA-20", ("Jail nobody for debts", "CUB")),
+        review((item("9.1", ("Jail nobody for debts", "CUB"), ("Burn the old jails", "NOR")),)),
+    )
+    told_of = []
+    for of in (alone, beside):
+        (own,) = own_requests("CUB", [of], {}, lambda *_: True)
+        told_of.append(len(list(nothing_near(SpeakerBrief("CUB", (of,), (own,), 54, "as you say", 4, (), (), (), "en"), own))))
+    assert told_of == [1, 0]
