@@ -31,7 +31,8 @@ from openupr.stages.speaker_briefs import speaker_brief_of, time_allowed
 from openupr.stages.stage_outputs import Derived
 from openupr.stages.topic_briefs import belonging_to_topic, brief_on, subjects_in
 from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.speaker_brief_view import greeting_of, lead_in_language, speaker_view
+from openupr.views.briefs.speaker_brief_view import speaker_view
+from openupr.views.briefs.spoken_leads import greeting_of, lead_in_language
 from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.desk.evidence_view import evidence_view
 from openupr.views.desk.promise_page import promises_view

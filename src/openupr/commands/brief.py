@@ -174,7 +174,7 @@ def _for_speaker(
 ) -> SpeakerBrief:
     from ..names import spoken_name
     from ..stages.speaker_briefs import speaker_brief_of
-    from ..views.briefs.speaker_brief_view import greeting_of, lead_in_language
+    from ..views.briefs.spoken_leads import greeting_of, lead_in_language
     from .sources_named import Sources
 
     with reader.processes(1) as workers:

@@ -63,7 +63,8 @@ def speaker_page(
     """The page for who speaks for a State. Raises `UnknownNameError` for a State that no table knows."""
     from ..stages.kept_wordings import WordingsOf
     from ..stages.speaker_briefs import speaker_brief_of
-    from ..views.briefs.speaker_brief_view import greeting_of, lead_in_language, speaker_view
+    from ..views.briefs.speaker_brief_view import speaker_view
+    from ..views.briefs.spoken_leads import greeting_of, lead_in_language
 
     wordings: dict[str, WordingsOf] = {}
     when = _today(desk, of)

@@ -148,7 +148,7 @@ def repeatable_requests(
     None that a document tells as done (`done`; of others also none of which it tells a part so), or that asks to join what the State may have joined
     since; of what was asked again (`same`) only the newest. Its mere claim that one is done removes none. Those of others are on a matter that the
     speaker asked about, if any. `lead` are the words before each, spoken at the pace `led` (None: that of the request)."""
-    spoken = Spoken(pace, lead, led)
+    spoken = SpokenAsk(pace, lead, led)
     newest = max(reviews, key=lambda each: each.session)
     mine = [each.asked for each in own]
     once = [each for each in own if each.newer is None]
@@ -302,7 +302,7 @@ def _refused(reviews: Sequence[Review], done: TellsAsDone | None) -> Iterator[As
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpokenAsk:
     """How an ask is spoken: at the `pace` of its own language, behind the words of a `lead`, which have a pace of their own (`led`)."""
 
     pace: Pace
@@ -330,7 +330,7 @@ def _weighed(
     each: AskedOnTopic,
     labels: Mapping[str, Labelled],
     newest: Review,
-    spoken: Spoken,
+    spoken: SpokenAsk,
     *,
     own: bool,
     answered: AskedOnTopic | None = None,

@@ -12,19 +12,18 @@ from ...languages.messages import (
     Value,
     in_turn,
     message,
-    message_languages,
     message_of,
     messages,
     said_later,
     state_text,
     together,
 )
-from ...names import language_name, sessions_of, spoken_name
+from ...names import language_name, sessions_of
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.left_out import WhyNot
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.sayable_request import names_past_year, sayable
-from ...preparing.briefs.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief, lead_to_ask, that_fit_too
+from ...preparing.briefs.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief, that_fit_too
 from ...preparing.briefs.visits_waited_for import visits_requested
 from ...preparing.briefs.who_else_asked import AskedAs
 from ...records import Position
@@ -54,6 +53,7 @@ from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
+from .spoken_leads import greeting_of, lead_shown
 from .terms_beside_shown import nothing_near, terms_beside
 from .topic_brief_view import fitted, made_by
 from .visits_waiting_shown import VISITS_WAITING, visit_lines
@@ -245,28 +245,6 @@ def _with_rest(section: BriefSection, whole: Sequence[BriefLine]) -> BriefSectio
 # -- asks that fit
 
 
-def greeting_of(speaker: str, state: str, language: str = "en") -> str:
-    """What is said before all asks, in the speaker's language, where we have its words (else in English): its seconds are reckoned."""
-    greeting = message(
-        "Thank you, President. {speaker:The} welcomes the delegation of {state:the}.", speaker=state_text(speaker), state=state_text(state)
-    )
-    return str(messages(spoken_language(language)).said(greeting))
-
-
-def spoken_language(language: str) -> str:
-    """The language of what we put before an ask: the speaker's, or English where we have no words in that."""
-    return language if language in message_languages() else "en"
-
-
-def lead_in_language(state: str, language: str = "en", request: str = "") -> str:
-    """The words before an ask when it is spoken, in the speaker's language: in English those from which the request goes on (`lead_to_ask`); in
-    another one, that what follows is recommended."""
-    spoken = spoken_language(language)
-    if spoken == "en":
-        return lead_to_ask(spoken_name(state), request)
-    return str(messages(spoken).say("We recommend the following to {state:the}:", state=state_text(state)))
-
-
 def _fit_title(brief: SpeakerBrief) -> Text:
     seconds, greeting = round(brief.seconds), round(brief.greeting)
     if all(each.report is None for each in brief.reviews):
@@ -322,7 +300,7 @@ def _ask(each: AskThatFits, brief: SpeakerBrief, when: BriefDay, own: OwnRequest
     by = names_of_states(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
     said_request = sayable(asked.clause.request) or on_one_line(asked.clause.request)
-    lead = lead_in_language(asked.review.state, brief.language, said_request)
+    lead = lead_shown(asked.review.state, brief.language, said_request)
     values: dict[str, Value] = {"seconds": round(each.seconds), "year": review_year(asked.review)}
     words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
     # What may be near stands with the request itself, and so does who asked for less of it before.

@@ -29,7 +29,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b[A-Z]\w")  # what is left of a name that we can't tell
-# Between two names of States: for whom the first one asks, or whose members the ones behind it are. No State is lost where one of them is named there.
+# Between two names of States: for whom the first one asks, or whose members those behind it are. A State that is named there is kept.
 _GROUP = re.compile(r"\bon\s+behalf\s+of\b|\bmembers?\s+of\b|\b(?:core\s+)?group\s+of\b", re.IGNORECASE)
 # "The delegation of Bahrain was headed by H.E. Mr. Nizar Albaharna", "was headed jointly by", "was led by", and what ends the
 # head's title.
