@@ -341,6 +341,9 @@ def test_without_a_version_in_that_language_it_is_said(store: Path, monkeypatch:
     assert "Talking points in French" in text
     assert "We have no French version of A/HRC/98/7" in text
     assert "quote these in English." in text
+    assert "Nous recommandons" in text, "what is said before the words of a request is in the speaker's language"
+    assert "“Merci, Monsieur le Président." in text
+    assert "We recommend that" not in text
 
 
 def test_official_words_are_those_of_the_paragraph(tmp_path: Path) -> None:

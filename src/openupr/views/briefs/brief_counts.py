@@ -58,7 +58,8 @@ def _quoted(line: BriefLine) -> tuple[str, ...]:
 def _first_quoted(line: BriefLine) -> tuple[str, ...]:
     """The words that a statement quotes first, to the mark that closes them, as they are compared."""
     text = " ".join(str(line.text).split())
-    start = end = _BEGINS.search(text).end() if _BEGINS.search(text) else len(text)
+    begins = _BEGINS.search(text)
+    start = end = begins.end() if begins is not None else len(text)
     depth = 1
     while end < len(text) and depth:
         depth += (text[end] in "“«") - (text[end] in "”»")
