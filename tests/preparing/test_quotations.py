@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from openupr.preparing.quoting.nearest_words import AlignedRun
 from openupr.preparing.quoting.quotation_checked import CheckedQuotation, HeldText, QuotationOutcome, Why, check_quotation, in_paragraphs
 from openupr.reading import LineRole, read_bytes
 from openupr.reading.printed_wording import Lack, WordedLine, Wording, wording_of_file
+from openupr.stages.kept_wordings import file_worded
 from openupr.text import Span
 
 TEXT = """11. The Committee on the Lagoon urged Aldovar not to cut down the mangroves, and to ratify the co-
@@ -338,3 +340,29 @@ def test_what_is_cut_out_is_verified_and_with_another_word_it_is_not(words: list
     at = data.draw(st.integers(1, len(quoted) - 2))
     changed = [*quoted[:at], "lagoon", *quoted[at + 1 :]]
     assert check_quotation(" ".join(changed), [document]).outcome is not QuotationOutcome.VERIFIED
+
+
+LETTERED = "\n\n".join(
+    (
+        "3. The Council asks the harbour of Sundel to do the following before the winter:",
+        "(a) To light the piers of the northern lagoon;",
+        "(b) To close the prison of Lenn by 2027;",
+        "4. The ferries of the northern lagoons do not sail in winter.",
+    )
+)
+OF_A_LIST = [
+    ("asks the harbour of Sundel to do the following before the winter: … (b) To close the prison of Lenn", True),
+    ("asks the harbour of Sundel to do the following before the winter: … To close the prison of Lenn", True),
+    ("do the following before the winter: (b) To close the prison of Lenn", False),
+    ("to do the following before the winter: … The ferries of the northern lagoons do not sail", False),
+    ("(b) To close the prison of Lenn … (a) To light the piers of the northern lagoon", False),
+]
+
+
+@pytest.mark.parametrize(("typed", "verified"), OF_A_LIST)
+def test_a_list_s_lead_goes_with_one_of_its_letters_where_dots_say_so(tmp_path: Path, typed: str, verified: bool) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(LETTERED, encoding="utf-8")
+    made = file_worded(str(path))
+    outcome = check_quotation(typed, [HeldText("x", "en", WordsOf(made.wording, made.told))]).outcome
+    assert (outcome is QuotationOutcome.VERIFIED) is verified

@@ -9,7 +9,7 @@ import pytest
 
 import openupr
 from openupr.preparing.briefs.asked_on_topic import AskedOnTopic
-from openupr.preparing.briefs.nearest_of_bodies import sought_in_bodies
+from openupr.preparing.briefs.nearest_of_bodies import on_one_subject, sought_in_bodies
 from openupr.preparing.briefs.plans_named import plan_named
 from openupr.records import Answer, Claim, Doubt, Position, Review, Source
 from openupr.text import clean
@@ -110,3 +110,13 @@ def test_where_nothing_fits_or_the_request_names_one_none_is_named(request_made:
 def test_a_plan_that_was_over_before_the_review_is_not_named(years: str) -> None:
     newest = reporting(f"The National Strategy on Antisemitism {years} was adopted.")  # XBB-31 began in 2018
     assert plan_named(asking("Act against antisemitism"), newest) is None
+
+
+def test_words_that_stand_in_texts_on_anything_lead_to_no_text_on_another_subject() -> None:
+    request = "Adopt a comprehensive strategy against violence against women in all its forms"
+    other = "The Expert called for a comprehensive strategy on the elderly and on all forms of their care."
+    same = "The Committee called for a comprehensive strategy against all forms of violence against women."
+    assert not on_one_subject(request, other)
+    assert on_one_subject(request, same)
+    found = sought_in_bodies(told_by_bodies(other, same), request)
+    assert found.may_be is None or found.may_be.id == "XGG-48/C2.1"

@@ -29,13 +29,16 @@ from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since, ToldAsD
 from openupr.preparing.briefs.left_out import NotAsked, WhyNot
 from openupr.preparing.briefs.official_words import official_words
 from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
+from openupr.preparing.briefs.same_requests import SameRequests
 from openupr.preparing.briefs.session_days import is_after, session_days
 from openupr.preparing.briefs.speaker_brief import AskThatFits, RepeatableRequests, SpeakerBrief, fitting, repeatable_requests
+from openupr.preparing.briefs.terms_beside import TermsBeside
 from openupr.preparing.briefs.told_as_done import TellsAsDone
 from openupr.preparing.briefs.who_else_asked import AskedAgainBy
 from openupr.preparing.quoting.document_wording import WordsOf
 from openupr.preparing.quoting.quotation_checked import HeldText
 from openupr.records import Answer, ApartKind, Claim, Position, Review, Source, UnnumberedPart
+from openupr.rendering.html.brief_page import brief_page
 from openupr.stages.kept_wordings import file_worded
 from openupr.text import clean
 from openupr.views.briefs.brief_statements import told_as_done
@@ -45,6 +48,7 @@ from openupr.views.withheld import Withheld
 
 from ..real_reviews import read_dossier
 from ..rendering.small_reviews import item, review
+from ..views.recounted_for_speaker import wrong_for_speaker
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -337,6 +341,9 @@ def test_without_a_version_in_that_language_it_is_said(store: Path, monkeypatch:
     assert "Talking points in French" in text
     assert "We have no French version of A/HRC/98/7" in text
     assert "quote these in English." in text
+    assert "Nous recommandons" in text, "what is said before the words of a request is in the speaker's language"
+    assert "“Merci, Monsieur le Président." in text
+    assert "We recommend that" not in text
 
 
 def test_official_words_are_those_of_the_paragraph(tmp_path: Path) -> None:
@@ -432,29 +439,37 @@ def test_when_questions_are_due() -> None:
     assert questions_due(999).due is None
 
 
+REAL = (("SVN-34", "SVN-48"), ("CHN-17",), ("USA-09",))
+"""The dossiers on which briefs are made, each with the earlier reviews that it is held against."""
+
+
 @pytest.mark.corpus
-def test_briefs_on_a_real_state_fit_one_page_and_quote_what_stands_there(corpus: Path) -> None:
-    """Of the two dozen States that recommended most: whole sentences on one page; every request in the words of its recommendation."""
-    reviews = [read_dossier(corpus, name) for name in ("SVN-34", "SVN-48")]
-    links = {reviews[1].id: Links(reviews[1], reviews[0])}
+@pytest.mark.parametrize("names", REAL, ids=[each[-1] for each in REAL])
+def test_briefs_on_a_real_state_fit_one_page_and_quote_what_stands_there(corpus: Path, names: tuple[str, ...]) -> None:
+    """Of the eight States that recommended most to each: whole sentences on one page; every request in the words of its recommendation; every number
+    as a reader counts it who has the page alone."""
+    reviews = [read_dossier(corpus, name) for name in names]
+    links = {reviews[-1].id: Links(reviews[-1], reviews[-2])} if len(reviews) > 1 else {}
     items = {item.id: " ".join(item.text.clean.split()) for review in reviews for item in review.items}
     labels: dict[str, Labelled] = {}
     counts = Counter(state for review in reviews for item in review.items for state in item.states)
-    for speaker, _ in counts.most_common(24):
-        own = own_requests(speaker, reviews, links, lambda *_: True)
+    same, done, terms = SameRequests(reviews, links, one_thing), TellsAsDone(reviews), TermsBeside(reviews, ())
+    for speaker, _ in counts.most_common(8):
+        own = own_requests(speaker, reviews, links, one_thing, (), same, done)
         clauses = [each.asked.clause for each in own]
         ids = {each.id for each in clauses}
         labels |= dict(zip((each.id for each in clauses), labeller().label(each.request for each in clauses), strict=True))
-        every = repeatable_requests(own, reviews, labels, pace_of("en"), "We recommend that Slovenia")
+        every = repeatable_requests(own, reviews, labels, pace_of("en"), "We recommend that Slovenia", same, done)
         chosen, left, others = fitting(every, 50)
-        brief = SpeakerBrief(speaker, tuple(reviews), own, 54, "as you say", 4, chosen, left, others, "en")
+        beside = {each.asked.clause.id: terms.of(speaker, each.asked.review, each.asked.clause) for each in own}
+        brief = SpeakerBrief(speaker, tuple(reviews), own, 54, "as you say", 4, chosen, left, others, "en", terms=beside)
         view = speaker_view(brief, Withheld(reviews), "0")
         assert view.fits, speaker
+        assert wrong_for_speaker(brief_page(view)) == [], speaker
         assert sum(each.seconds for each in chosen) <= 54
-        told = [line.text for section in view.sections for line in (*section.lines, *section.rest)]
-        assert any("advance questions are closed" in each for each in told), speaker
-        for each in view.sections:  # two sides of one matter: both on the page, or none
-            assert not each.both or len(each.lines) >= each.first, speaker
+        assert any("advance questions are closed" in str(line.text) for part in view.sections for line in (*part.lines, *part.rest)), speaker
+        for part in view.sections:  # two sides of one matter: both on the page, or none
+            assert not part.both or len(part.lines) >= part.first, speaker
         told = {*(each.asked.clause.id for each in chosen), *(each.asked.clause.id for each in left)}
         assert ids <= told, "none of its own asks is lost"
         for each in own:
@@ -463,7 +478,21 @@ def test_briefs_on_a_real_state_fit_one_page_and_quote_what_stands_there(corpus:
                 assert " ".join(each.asked.clause.request.split()) in items[each.asked.item.id]
 
 
+def one_thing(*_: str) -> bool:
+    """Where no model is asked, any two requests may be on one thing."""
+    return True
+
+
 def test_the_state_under_review_asks_nothing_of_itself(store: Path) -> None:
     found = run(store, "XBB-31", "--by", "XBB", "--seconds", 54)
     assert found.exit_code == 2
     assert "is the State under review, and asks nothing of itself" in " ".join(found.output.split())
+
+
+def test_of_a_session_whose_days_are_not_known_it_is_said_by_when_questions_are_in_time() -> None:
+    """The month alone is known: the earliest day on which it can begin tells by when they are in time, and what would tell more is named."""
+    held = replace(review((item("9.1", ("Repeal the law on lamps", "CUB")),)), state="VEN", id="VEN-12", session=12)
+    told = str(deadline(held, BriefDay(date(2026, 11, 30))).text)
+    assert "session 54 (2027)" in told
+    assert "OHCHR’s calendar of the review has them." in told
+    assert "it begins in January 2027: who asks by 18 December 2026 is in time, whatever its first day." in told

@@ -16,7 +16,7 @@ from typer.testing import CliRunner, Result
 from openupr.commands.application import application
 from openupr.preparing import pace_of, speaking_share, time_statement
 from openupr.preparing.speaking.clock import TimedPassage
-from openupr.preparing.speaking.statement_cut import StatementCut, shortest_cut, spoken_sentences
+from openupr.preparing.speaking.statement_cut import StatementCut, lost_of, shortest_cut, spoken_sentences
 from openupr.text import Span
 
 STATEMENT = Path(__file__).parents[1] / "desk" / "statement.txt"
@@ -170,3 +170,37 @@ def test_json_has_the_cut() -> None:
     assert found["no_cut"] is None
     assert len(found["asks"]) == 3
     assert io.StringIO(found["text"]).readline().startswith("Thank you")
+
+
+SPOKEN_TO = [
+    ("Thank you, Mr. President.", ()),
+    ("Thank you President.", ()),
+    ("Madam Vice-President, distinguished delegates, Norland is glad of the talks in Sundel.", ("Norland", "Sundel")),
+    ("The President of Galdora signed the moratorium in 2023.", ("President of Galdora", "2023")),
+    ("Galdora has had no Vice-President since 2021.", ("Vice-President", "2021")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "loses"), SPOKEN_TO)
+def test_whoever_is_spoken_to_is_no_name_that_a_cut_loses(sentence: str, loses: tuple[str, ...]) -> None:
+    assert tuple(lost_of(sentence, "We recommend that it ratify the Covenant.")) == loses
+
+
+LISTED = """Thank you, Mr. President. Norland welcomes the delegation of Galdora and thanks it for the report that it wrote on the prisons of Sundel.
+We note the efforts in the schools of the northern lagoon, which taught many fishers to read in the last years of the century.
+Norland recommends that Galdora:
+{0}Separate detainees who wait for trial from convicts in all prisons;
+{0}Ratify the Covenant; and
+{0}Jail nobody for debts.
+We wish the delegation a good review."""
+
+
+@pytest.mark.parametrize("mark", ["1. ", "- ", ""])
+def test_what_a_lead_recommends_is_an_ask_whatever_its_verb(mark: str) -> None:
+    """“Separate” is no verb of our lists: neither the lead nor the item is cut."""
+    found = cut(LISTED.format(mark), 230)
+    asks = [LISTED.format(mark)[slice(*each.span)] for each in found.sentences if each.asks]
+    assert [each.split()[bool(mark)] for each in asks] == ["Separate", "Ratify", "Jail"]
+    assert [LISTED.format(mark)[slice(*each.span)] for each in found.sentences if each.leads] == ["Norland recommends that Galdora:"]
+    assert found.cut
+    assert not any(each.text.startswith("Norland recommends") for each in found.cut)

@@ -357,3 +357,19 @@ def test_what_can_t_be(tmp_path: Path, name: str, data: bytes | str | None, clea
     assert found.exit_code in {1, 2}, found.output
     assert said in found.output
     assert path.read_bytes() == before
+
+
+def test_who_stands_in_the_head_of_a_page_or_in_a_note_is_told() -> None:
+    """What is read by all is looked through whole, and not its paragraphs alone."""
+    document = docx.Document()
+    document.add_paragraph("1. Ferry Watch counts the ferries of the northern lagoon.")
+    document.sections[0].header.paragraphs[0].text = "Draft of Ana Orlova, tel. +990 41 555 123"
+    document.sections[0].footer.paragraphs[0].text = "7"
+    out = io.BytesIO()
+    document.save(out)
+    read = submission_read(read_bytes(out.getvalue(), "my.docx"), 48)
+    assert read.edges == ("Draft of Ana Orlova, tel. +990 41 555 123",), "a page's number tells nothing"
+    assert [each for each, _ in read.contacts] == ["+990 41 555 123"]
+    assert [str(where) for _, places in read.contacts for where in places] == ["the head or foot of a page"]
+    looked = [point for point in rule_points(read, "SVN") if point.ruled is RuleKept.LOOK]
+    assert any("a head or a foot" in str(point.said) and "Ana Orlova" in str(point.examples) for point in looked)

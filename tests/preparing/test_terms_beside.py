@@ -127,3 +127,24 @@ def test_who_uses_the_words_stands_under_a_heading_of_its_own() -> None:
     sections = {each.title: [str(line.text) for line in (*each.lines, *each.rest)] for each in speaker_view(brief, Withheld(off=False), "0").sections}
     assert any("names “hate speech”" in each for each in sections["Who else uses these words"])
     assert not any("names “" in each for each in sections["Who else asked for the same, or nearly"])
+
+
+def test_a_word_of_the_name_of_the_state_under_review_is_no_term() -> None:
+    requests = (("Close the prisons of America in the lagoon of Lenn", "CUB"), ("Close the camps of America", "NOR"))
+    for state, told in (("USA", []), ("CHN", ["America"])):
+        of = replace(held("XAA-20", *requests), state=state)
+        found = TermsBeside([of], [("America",)]).of("CUB", of, of.items[0].clauses[0])
+        assert [each.words for each in found] == told
+
+
+def test_nothing_is_said_of_there_being_none_where_others_ask_in_the_same_recommendation() -> None:
+    """Its other requests are on its matter, though they ask for another thing: nobody may read that there are none."""
+    alone, beside = (
+        held("XAA-20", ("Jail nobody for debts", "CUB")),
+        review((item("9.1", ("Jail nobody for debts", "CUB"), ("Burn the old jails", "NOR")),)),
+    )
+    told_of = []
+    for of in (alone, beside):
+        (own,) = own_requests("CUB", [of], {}, lambda *_: True)
+        told_of.append(len(list(nothing_near(SpeakerBrief("CUB", (of,), (own,), 54, "as you say", 4, (), (), (), "en"), own))))
+    assert told_of == [1, 0]

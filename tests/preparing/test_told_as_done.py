@@ -10,9 +10,9 @@ from openupr.extracting.compilation.cooperation import read_cooperation
 from openupr.preparing.briefs.asked_on_topic import ToldAsDone
 from openupr.preparing.briefs.deeds_told import making
 from openupr.preparing.briefs.told_as_done import TellsAsDone
-from openupr.records import Answer, Claim, Position, Review, Source
+from openupr.records import Answer, Claim, Position, Review, Source, Voice
 
-from ..rendering.small_reviews import response
+from ..rendering.small_reviews import response, review, statement
 from .test_own_report import reporting
 
 REPORT = (
@@ -146,3 +146,25 @@ def test_a_law_in_the_documents_of_the_same_review_is_no_answer_and_a_treaty_is(
 def test_what_a_request_asks_to_make(request_made: str, alone: bool | None) -> None:
     found = making(request_made, "XBB")
     assert (found.alone if found is not None else None) is alone
+
+
+SAID_OF_INVITATIONS = [
+    ("Bresland announced that today it had extended an open invitation to all mechanisms and special procedures of the Council.", True),
+    ("Bresland had issued a standing invitation to the special procedures in 2030.", True),
+    ("Bresland would extend an open invitation to all special procedures.", False),
+    ("Bresland had not extended a standing invitation to special procedures.", False),
+    ("Bresland had extended an open invitation to the ferrymen.", False),
+]
+
+
+@pytest.mark.parametrize(("words", "told_so"), SAID_OF_INVITATIONS)
+def test_an_invitation_of_which_the_state_tells_in_the_dialogue_is_not_asked_for_again(words: str, told_so: bool) -> None:
+    made = review()
+    assert made.report is not None
+    spoken = replace(made, report=replace(made.report, statements=(statement(16, 1, None, words, Voice.STATE_UNDER_REVIEW),)))
+    found = TellsAsDone([spoken]).of(spoken, "Extend a standing invitation to all special procedures")
+    assert (found is not None) is told_so
+    if found is not None:
+        assert (found.in_dialogue, found.part, found.words) == (True, False, words)
+    others = replace(spoken.report, statements=(statement(16, 1, None, words),))  # type: ignore[type-var]
+    assert TellsAsDone([replace(spoken, report=others)]).of(spoken, "Extend a standing invitation to all special procedures") is None

@@ -31,7 +31,8 @@ from openupr.stages.speaker_briefs import speaker_brief_of, time_allowed
 from openupr.stages.stage_outputs import Derived
 from openupr.stages.topic_briefs import belonging_to_topic, brief_on, subjects_in
 from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.speaker_brief_view import greeting_of, speaker_view
+from openupr.views.briefs.speaker_brief_view import speaker_view
+from openupr.views.briefs.spoken_leads import greeting_of, lead_in_language
 from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.desk.evidence_view import evidence_view
 from openupr.views.desk.promise_page import promises_view
@@ -80,7 +81,7 @@ def speaker(seconds: float | None = 54, speakers: int | None = None) -> BriefVie
     def no_text(*_: object) -> object:
         raise AssertionError("no other language is asked for")
 
-    made = speaker_brief_of([derived()], "Germany", state_name, greeting_of, time_allowed(seconds, speakers), "en", no_text)  # type: ignore[arg-type]
+    made = speaker_brief_of([derived()], "Germany", state_name, greeting_of, lead_in_language, time_allowed(seconds, speakers), "en", no_text)  # type: ignore[arg-type]
     return speaker_view(made, ALL, "0", words=TURNED)
 
 

@@ -22,8 +22,8 @@ def wrong_counts(page: str) -> list[str]:
     root = html.fromstring(page)
     main, rest = root.find_class("page")[0], root.find_class("rest")
     shown = _parts(main)
-    behind, nearly, made = _behind(rest[0]) if rest else ({}, [], [])
-    return [*_statements_more(main, behind), *_passages(shown, behind, nearly, made), *_requests(main, shown, behind, nearly)]
+    behind, nearly, made = statements_behind(rest[0]) if rest else ({}, [], [])
+    return [*statements_more(main, behind), *_passages(shown, behind, nearly, made), *_requests(main, shown, behind, nearly)]
 
 
 def _parts(element: etree._Element) -> dict[str, list[str]]:
@@ -32,29 +32,29 @@ def _parts(element: etree._Element) -> dict[str, list[str]]:
     for heading in element.iter("h2"):
         following = heading.getnext()
         lines = following.iterchildren("li") if following is not None and following.tag == "ul" else ()
-        found[_text(heading)] = [_text(each) for each in lines]
+        found[text_of(heading)] = [text_of(each) for each in lines]
     return found
 
 
-def _behind(element: etree._Element) -> tuple[dict[str, list[str]], list[str], list[str]]:
+def statements_behind(element: etree._Element) -> tuple[dict[str, list[str]], list[str], list[str]]:
     """What stands behind the page: the statements under “Also found” by their headings, those that may belong, how it was made."""
     also: dict[str, list[str]] = {}
     apart: dict[str, list[str]] = {}
     title = heading = ""
     for each in element.iter("h2", "h3", "li"):
         if each.tag == "h2":
-            title, heading = _text(each), ""
+            title, heading = text_of(each), ""
         elif each.tag == "h3":
-            heading = _text(each)
+            heading = text_of(each)
         elif title == "Also found":
-            also.setdefault(heading, []).append(_text(each))
+            also.setdefault(heading, []).append(text_of(each))
         else:
-            apart.setdefault(title, []).append(_text(each))
-    made = [_text(each) for each in element.iter("p", "li")]
+            apart.setdefault(title, []).append(text_of(each))
+    made = [text_of(each) for each in element.iter("p", "li")]
     return also, apart.get("May belong to it too", []), made
 
 
-def _text(element: etree._Element) -> str:
+def text_of(element: etree._Element) -> str:
     """The words of an element on one line, without the marks of notes."""
     copied = html.fromstring(html.tostring(element))
     for mark in copied.findall(".//sup"):
@@ -62,19 +62,19 @@ def _text(element: etree._Element) -> str:
     return " ".join(copied.text_content().split())
 
 
-def _statements_more(main: etree._Element, behind: dict[str, list[str]]) -> list[str]:
+def statements_more(main: etree._Element, behind: dict[str, list[str]]) -> list[str]:
     """Whether “Also found” has as many statements of each part as its heading on the page says."""
     told: dict[str, int] = {}
     title = ""
     for each in main.iter("h2", "p"):
         if each.tag == "h2":
-            title = _text(each)
-        elif found := _MORE.search(_text(each)):
-            told[title] = _number(found[1])
+            title = text_of(each)
+        elif found := _MORE.search(text_of(each)):
+            told[title] = number_of(found[1])
     return [f"“{title}”: told {n}, printed {len(behind.get(title, []))}" for title, n in told.items() if n != len(behind.get(title, []))]
 
 
-def _number(words: str) -> int:
+def number_of(words: str) -> int:
     return int(words.replace(",", ""))
 
 
@@ -108,7 +108,7 @@ def _passages(shown: dict[str, list[str]], behind: dict[str, list[str]], nearly:
     page = _different([line for lines in shown.values() for line in lines], known)
     also = _different([line for lines in behind.values() for line in lines], known)
     counted = {"all": page + also + len(nearly), "on the page": page, "also found": also, "may belong": len(nearly)}
-    said = dict(zip(counted, map(_number, told.groups()), strict=True))
+    said = dict(zip(counted, map(number_of, told.groups()), strict=True))
     return [f"passages, {name}: told {said[name]}, printed {counted[name]}" for name in counted if said[name] != counted[name]]
 
 

@@ -83,10 +83,12 @@ def test_what_may_be_on_it_is_counted_as_it_is_quoted_whatever_speaks_for_it() -
     check_counts(view, brief)
 
 
-def test_what_is_quoted_beside_is_counted_and_once() -> None:
-    left = BriefLine("Together 30 seconds. This would fit too: “Dig wells by 2027”, 9.1 of 2013 (9 s).", "", also_quotes=("XAA-17/R9.1",))
-    asked = BriefLine("2013: “Dig wells by 2027”.", "A/1", ("XAA-17/R9.1",), quotes=True)
-    assert (counts_of([left], [asked], ()).page, counts_of([left], [asked], ()).also) == (1, 0)
+def test_two_requests_of_one_recommendation_are_two_passages_and_the_same_words_of_it_one() -> None:
+    first, second = BriefLine("2013: “Dig wells by 2027”.", "A/1", ("XAA-17/R9.1",), quotes=True), line("Light the piers.")
+    other = replace(first, text="2013: “Light the “old” piers”. It noted “Dig wells”.")
+    again = replace(first, text="In 2013 it noted “To dig wells by 2027”.")
+    assert (counts_of([first], [other, again], ()).page, counts_of([first], [other, again], ()).also) == (1, 1)
+    assert counts_of([first], [replace(second, records=("XAA-17/R9.2",))], ()).every == 2
 
 
 def line(words: str, place: str = "A/1, paragraph 1", told: str = "Report") -> BriefLine:

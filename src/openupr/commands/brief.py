@@ -174,7 +174,7 @@ def _for_speaker(
 ) -> SpeakerBrief:
     from ..names import spoken_name
     from ..stages.speaker_briefs import speaker_brief_of
-    from ..views.briefs.speaker_brief_view import greeting_of
+    from ..views.briefs.spoken_leads import greeting_of, lead_in_language
     from .sources_named import Sources
 
     with reader.processes(1) as workers:
@@ -188,7 +188,9 @@ def _for_speaker(
 
         every = [*reviews, *after]
         made = reader.hand.derived(every, every)
-        return speaker_brief_of(made[: len(reviews)], by, spoken_name, greeting_of, allowed, language, text_of, made[len(reviews) :])
+        return speaker_brief_of(
+            made[: len(reviews)], by, spoken_name, greeting_of, lead_in_language, allowed, language, text_of, made[len(reviews) :]
+        )
 
 
 def _write(asked: BriefAsked, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:

@@ -63,7 +63,8 @@ def speaker_page(
     """The page for who speaks for a State. Raises `UnknownNameError` for a State that no table knows."""
     from ..stages.kept_wordings import WordingsOf
     from ..stages.speaker_briefs import speaker_brief_of
-    from ..views.briefs.speaker_brief_view import greeting_of, speaker_view
+    from ..views.briefs.speaker_brief_view import speaker_view
+    from ..views.briefs.spoken_leads import greeting_of, lead_in_language
 
     wordings: dict[str, WordingsOf] = {}
     when = _today(desk, of)
@@ -75,7 +76,7 @@ def speaker_page(
         return wordings[review.id].of(document, f"{review.id}/{key}")
 
     def make() -> BriefView:
-        made = speaker_brief_of(of.derived, by, spoken_name, greeting_of, allowed, language, text_of, of.derived_after)
+        made = speaker_brief_of(of.derived, by, spoken_name, greeting_of, lead_in_language, allowed, language, text_of, of.derived_after)
         return speaker_view(made, of.withheld, __version__, when, words)
 
     key = ("speaker", by, allowed[0], str(allowed[1]), language, when, words.language)

@@ -19,7 +19,6 @@ from ..preparing.briefs.speaker_brief import (
     OfficialWords,
     SpeakerBrief,
     fitting,
-    lead_to_ask,
     repeatable_requests,
     spoken_seconds,
     with_who_else,
@@ -47,16 +46,17 @@ def speaker_brief_of(
     derived: Sequence[Derived],
     by: str,
     called: Callable[[str], str],
-    greeted: Callable[[str, str], str],
+    greeted: Callable[[str, str, str], str],
+    led: Callable[[str, str], str],
     allowed: tuple[float, Text],
     language: str,
     text_of: TextOf,
     after: Sequence[Derived] = (),
 ) -> SpeakerBrief:
     """The brief. `derived` is what is made of the State's reviews, the oldest first; `after` of later ones, in which what became of each request is
-    looked for; `called` names a State by its code, `greeted` is how one is greeted by another; `allowed` are the speaker's seconds, and how they are
-    known (`time_allowed`). Raises `UsageError` for a language that can't be and for the State under review, `UnknownNameError` for a State that no
-    table knows."""
+    looked for; `called` names a State by its code; `greeted` is how one is greeted by another in a language, `led` what is said there before an ask;
+    `allowed` are the speaker's seconds, and how they are known (`time_allowed`). Raises `UsageError` for a language that can't be and for the State
+    under review, `UnknownNameError` for a State that no table knows."""
     if language not in LANGUAGES:
         raise UsageError(
             message("no language “{language}” is spoken there", language=language),
@@ -77,9 +77,11 @@ def speaker_brief_of(
     done = TellsAsDone([*reviews, *later])
     labels = labels_of(derived) | labels_of(after)
     own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same, done, labels), reviews[-1].id)
-    lead = lead_to_ask(called(reviews[-1].state))
-    every = within_limit(lambda: repeatable_requests(own, reviews, labels_of(derived), pace_of("en"), lead, same, done), reviews[-1].id)
-    greeting = spoken_seconds(greeted(speaker, reviews[-1].state), pace_of("en"))
+    state = reviews[-1].state
+    lead = led(state, language)
+    spoken = pace_of(language if lead != led(state, "en") else "en")
+    every = within_limit(lambda: repeatable_requests(own, reviews, labels_of(derived), pace_of("en"), lead, same, done, spoken), reviews[-1].id)
+    greeting = spoken_seconds(greeted(speaker, state, language), spoken)
     chosen, left, others = fitting(every, seconds - greeting)
     last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
     chosen, others = (with_who_else(speaker, found, one_thing, same, last, labels) for found in (chosen, others))

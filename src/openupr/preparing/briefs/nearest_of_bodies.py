@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from ...labelling import labeller
 from ...labelling.tokens import STATE, tokens
 from ...labelling.verbs import verb_lexicon
 from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
 from ...records import Concern, NumberedDocument, Review
+from ..topics.topic_phrases import NO_SUBJECTS
 
 _TELLING = 4.5
 """How rare a word is in recommendations, at the least, to tell what one is on: "women" and "measures" stand in too many."""
@@ -19,6 +22,8 @@ _SHARE = 0.5
 """The share of what a request tells that the sentence has, at the least: “availability” and “accessibility” stand in sentences on anything. Set on
 what was found for SVN-07 and SVN-34."""
 _SHORT = 3
+_MOST_WEIGHED = 3
+"""Sentences that are looked at for their subject, those first that share most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,24 @@ def sought_in_bodies(later: Review, request: str) -> SoughtInBodies:
     may_have = [by_other_names or any(_beginning(stem) in words for stem in asked) for words in low]
     shared = [asked & _stems(each.text.clean) if may else frozenset[str]() for each, may in zip(every, may_have, strict=True)]
     weights = [sum(map(rarity, found)) if len(found) > 1 else 0.0 for found in shared]
-    best = max(range(len(every)), key=lambda k: (weights[k], -k), default=None)
     enough = max(_NEAR, _SHARE * sum(map(rarity, asked)))
-    may_be = every[best] if best is not None and weights[best] >= enough else None
+    near = sorted((k for k in range(len(every)) if weights[k] >= enough), key=lambda k: (-weights[k], k))[:_MOST_WEIGHED]
+    may_be = next((every[k] for k in near if on_one_subject(request, every[k].text.clean)), None)
     return SoughtInBodies(may_be, bool(asked) and bool(every) and not any(may_have) and not _stands_in_texts(later, asked), later)
+
+
+def on_one_subject(request: str, said: str) -> bool:
+    """Whether what a body said is on a subject of a request, as the labeller of recommendations reads both: words on vulnerable groups, or on a
+    strategy against all forms, stand in texts on anything. Of a request on no subject that is known, all may be. Of the 13 sentences that were found
+    for what 64 States asked Slovenia, 5 were on something else as one of us read them: it leaves out 4 of these, and none of the others."""
+    wanted = _subjects(request)
+    return not wanted or not wanted.isdisjoint(_subjects(said))
+
+
+@lru_cache(maxsize=4_096)
+def _subjects(text: str) -> frozenset[str]:
+    (label,) = labeller().label([text])
+    return frozenset(each.issue for each in label.issues if each.issue not in NO_SUBJECTS)
 
 
 def _stands_in_texts(later: Review, asked: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from .answers_told_later import AnswersToldLater
 from .asked_on_topic import AskedOnTopic, ReportNumbers, on_one_line, since_of
 from .asked_since import asked_since
 from .near_in_reviews import NearInReviews
-from .nearest_of_bodies import SoughtInBodies, bodies_are_heard, sought_in_bodies
+from .nearest_of_bodies import SoughtInBodies, bodies_are_heard, on_one_subject, sought_in_bodies
 from .one_matter import shared_weight
 from .own_report import OwnReport
 from .same_requests import SameRequests
@@ -98,7 +98,14 @@ def own_requests(
                     made = _own(speaker, review, item, clause, later, heard, linked, newest, one_thing, known, near, told, answers, labels or {})
                     newer = made.newer if made.newer is not None and made.newer.review.id in held else None  # else it is told with nothing
                     found.append(replace(made, newer=newer, since=asked_since(speaker, made.asked, ordered, answers)))
-    return tuple(sorted(_with_near_to_earlier(found), key=lambda each: -each.asked.review.session))
+    return tuple(sorted(_with_near_to_earlier(_told_once(found)), key=lambda each: -each.asked.review.session))
+
+
+def _told_once(found: Sequence[OwnRequest]) -> list[OwnRequest]:
+    """Each with the newer one with which it is told, if that is told itself: where that was made again in turn, and its newest does not name this one
+    among the earlier ones, this one stands by itself, and none is lost."""
+    again = {each.asked.clause.id for each in found if each.newer is not None}
+    return [replace(each, newer=None) if each.newer is not None and each.newer.clause.id in again else each for each in found]
 
 
 def _with_near_to_earlier(found: Sequence[OwnRequest]) -> Iterator[OwnRequest]:
@@ -162,7 +169,7 @@ def _own(
 def _near_by_others(speaker: str, review: Review, item: Item, other: Clause, own: Clause, labels: Mapping[str, Labelled]) -> Iterator[AskedAgainBy]:
     """What may be near, as others asked it; who asks for the one thing, to join the treaty, surely does."""
     strength = strength_beside(labels, other, own)
-    surely = joins_it(other, own, strength)
+    surely = strength is AskedAs.WORD_FOR_WORD or joins_it(other, own, strength)
     yield from asked_by_others(speaker, review, item, other, surely=surely, strength=strength if surely else AskedAs.ALIKE)
 
 
@@ -173,5 +180,5 @@ def _is_by(speaker: str, asked: AskedOnTopic) -> bool:
 def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
     concerns = {each.id: each for each in (*(later.compilation.concerns if later.compilation else ()), *later.observed)}
     for each in linked.said_since:
-        if each.clause == clause.id and each.concern in concerns:
+        if each.clause == clause.id and each.concern in concerns and on_one_subject(clause.request, concerns[each.concern].text.clean):
             yield SaidOf(later, concerns[each.concern])

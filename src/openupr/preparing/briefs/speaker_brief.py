@@ -122,14 +122,16 @@ class SpeakerBrief:
 
 
 def lead_to_ask(state: str, said: str = "") -> str:
-    """The words before an ask when it is spoken (`sayable`), with the State's spoken name: “We recommend that Sundel adopt a law”, or “We recommend
-    to Sundel to adopt a law, and to light the piers”."""
+    """The words before an ask when it is spoken in English (`sayable`), with the State's spoken name: “We recommend that Sundel adopt a law”, or “We
+    recommend to Sundel to adopt a law, and to light the piers”."""
     return f"We recommend to {state}" if is_infinitive(said) else f"We recommend that {state}"
 
 
-def spoken_seconds(text: str, pace: Pace) -> int:
-    """How long a text takes when it is spoken, in whole seconds: what is added up is what is printed."""
-    return round(sum(each.length for each in spoken_parts(text, pace.code)) * 60 / pace.rate)
+def spoken_seconds(text: str, pace: Pace, lead: str = "", led: Pace | None = None) -> int:
+    """How long a text takes when it is spoken behind a `lead`, in whole seconds: what is added up is what is printed. The lead may be in another
+    language, at its own pace (`led`)."""
+    said = ((text, pace), (lead, led or pace))
+    return round(sum(each.length * 60 / of.rate for words, of in said for each in spoken_parts(words, of.code)))
 
 
 def repeatable_requests(
@@ -140,21 +142,23 @@ def repeatable_requests(
     lead: str,
     same: SameRequests | None = None,
     done: TellsAsDone | None = None,
+    led: Pace | None = None,
 ) -> RepeatableRequests:
     """Requests that can be made again in their words: the speaker's own, and those of others that the State refused and that can't be waved through.
     None that a document tells as done (`done`; of others also none of which it tells a part so), or that asks to join what the State may have joined
     since; of what was asked again (`same`) only the newest. Its mere claim that one is done removes none. Those of others are on a matter that the
-    speaker asked about, if any. `lead` are the words before each."""
+    speaker asked about, if any. `lead` are the words before each, spoken at the pace `led` (None: that of the request)."""
+    spoken = SpokenAsk(pace, lead, led)
     newest = max(reviews, key=lambda each: each.session)
     mine = [each.asked for each in own]
     once = [each for each in own if each.newer is None]
-    weighed = [_weighed(each.asked, labels, newest, pace, lead, own=True, answered=_answered_since(each)) for each in once]
+    weighed = [_weighed(each.asked, labels, newest, spoken, own=True, answered=_answered_since(each)) for each in once]
     not_asked = [each for each in weighed if isinstance(each, NotAsked)]
     fit = list(_still_open([each for each in weighed if isinstance(each, AskThatFits)], own))
-    not_asked += [NotAsked(each.asked, _seconds(each.asked, pace, lead), WhyNot.REPEATED, each.newer) for each in own if each.newer is not None]
+    not_asked += [NotAsked(each.asked, spoken.seconds(each.asked), WhyNot.REPEATED, each.newer) for each in own if each.newer is not None]
     ids = {each.clause.id for each in mine}
     last = [each for each in _refused(reviews, done) if same is None or not same.after(each.review, each.clause)]
-    refused = (_weighed(each, labels, newest, pace, lead, own=False) for each in last if each.clause.id not in ids)
+    refused = (_weighed(each, labels, newest, spoken, own=False) for each in last if each.clause.id not in ids)
     chosen: list[AskThatFits] = []
     for each in _ranked(fit):
         if _apart(each, chosen):
@@ -297,9 +301,18 @@ def _refused(reviews: Sequence[Review], done: TellsAsDone | None) -> Iterator[As
                     yield AskedOnTopic(review, item, clause, answer, verbatim, done=told)
 
 
-def _seconds(each: AskedOnTopic, pace: Pace, lead: str) -> int:
-    request = each.clause.request
-    return spoken_seconds(f"{lead} {sayable(request) or request}", pace)
+@dataclass(frozen=True, slots=True)
+class SpokenAsk:
+    """How an ask is spoken: at the `pace` of its own language, behind the words of a `lead`, which have a pace of their own (`led`)."""
+
+    pace: Pace
+    lead: str
+    led: Pace | None = None
+
+    def seconds(self, each: AskedOnTopic) -> int:
+        """How long a request takes with its lead."""
+        request = each.clause.request
+        return spoken_seconds(sayable(request) or request, self.pace, self.lead, self.led)
 
 
 def _answered_since(own: OwnRequest) -> AskedOnTopic | None:
@@ -317,14 +330,13 @@ def _weighed(
     each: AskedOnTopic,
     labels: Mapping[str, Labelled],
     newest: Review,
-    pace: Pace,
-    lead: str,
+    spoken: SpokenAsk,
     *,
     own: bool,
     answered: AskedOnTopic | None = None,
 ) -> AskThatFits | NotAsked:
     """A request as an ask, or why it is none; `answered` is a later one on the same treaty that the State answered."""
-    seconds = _seconds(each, pace, lead)
+    seconds = spoken.seconds(each)
     label = labels.get(each.clause.id)
     if each.is_done or (each.done is not None and not own):
         return NotAsked(each, seconds, WhyNot.DONE if each.is_done else WhyNot.PART_DONE)

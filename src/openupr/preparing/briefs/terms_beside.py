@@ -14,6 +14,7 @@ from ...light_dataclass import dataclass
 from ...linking.requests.rights_named import rights_named
 from ...linking.requests.terms_named import RARE_WORD, words_of_term
 from ...linking.requests.words_as_printed import span_as_printed
+from ...names import states
 from ...records import Clause, Item, Recommender, Review
 from .main_part import main_part
 
@@ -52,7 +53,9 @@ class TermsBeside:
 
     def __init__(self, reviews: Sequence[Review], terms: Iterable[tuple[str, ...]]) -> None:
         self._reviews = sorted(reviews, key=lambda each: each.session)
-        every = {way.lower(): way for each in terms if not rights_named(each[0]) for way in each if words_of_term(way)}  # those have their own rule
+        called = _words_of_names(each.state for each in self._reviews)  # who names “America” names the State under review, and no thing
+        asked = (way for each in terms if not rights_named(each[0]) for way in each)  # rights have their own rule
+        every = {way.lower(): way for way in asked if (words := words_of_term(way)) and not words <= called}
         self._terms = sorted(every.values(), key=_weight, reverse=True)
 
     def of(self, speaker: str, made_in: Review, clause: Clause) -> tuple[TermBeside, ...]:
@@ -70,6 +73,12 @@ class TermsBeside:
             ]
             named = [each for each in told if each.named]
             return (*[each for each in named if each.tells][:MOST_TERMS], *(each for each in named if not each.tells))
+
+
+def _words_of_names(codes: Iterable[str]) -> frozenset[str]:
+    """The words of the names of some States, as terms are compared."""
+    wanted = set(codes)
+    return frozenset(word for each in states() if each.iso3 in wanted for name in (each.name, *each.aliases) for word in words_of_term(name))
 
 
 def _told(words: str, printed: str, named: list[TermInReview], *, tells: bool) -> TermBeside:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from ...extracting.compilation.bodies_named import mentions
 from ...extracting.compilation.cooperation import is_regional
-from ...extracting.compilation.dealing_words import dealing_patterns
+from ...extracting.compilation.dealing_words import dealing_patterns, denied
 from ...extracting.compilation.ratifications import treaties_in_sentence
 from ...extracting.compilation.treaties_told import TreatyTold, treaties_told
 from ...labelling.tokens import tokens
@@ -97,6 +97,21 @@ class _OfReview:
                 told = treaties_told(words, (), (), self.review.state, own=True) if treaties_in_sentence(words) else ()
                 found += [(one.code, words, each.place) for one in told if one.dealing is Dealing.RATIFIED and one.code]
         return tuple(found)
+
+    @cached_property
+    def invited_in_dialogue(self) -> tuple[str, Place] | None:
+        """The first sentence in which the State said in the dialogue that a standing invitation is extended, and where; None where there is none, or
+        it said that it has not."""
+        found = None
+        for each in self.review.report.statements if self.review.report is not None else ():
+            for start, end in sentences(each.text.clean) if each.is_own_word else ():
+                words = each.text.clean[start:end]
+                if dealing_patterns("sentence")[Dealing.NO_STANDING_INVITATION].search(words):
+                    return None
+                said = dealing_patterns("sentence")[Dealing.STANDING_INVITATION].search(words) or wording(TABLE, "open_invitation").search(words)
+                plain = said is not None and not denied(words[: said.start()]) and wording(TABLE, "left_open").search(words) is None
+                found = found or ((words, each.place) if plain else None)
+        return found
 
     @cached_property
     def _of_regions(self) -> tuple[_TreatyAnswered, ...]:
@@ -233,7 +248,10 @@ class _Invited:
     def told_by(self, told: _OfReview) -> ToldAsDone | None:
         if any(each.dealing is Dealing.NO_STANDING_INVITATION for each in told.cooperation):
             return None
-        return _first(told, (each for each in told.cooperation if each.dealing is Dealing.STANDING_INVITATION), part=not self.only)
+        written = _first(told, (each for each in told.cooperation if each.dealing is Dealing.STANDING_INVITATION), part=not self.only)
+        if written is not None or told.invited_in_dialogue is None:
+            return written
+        return told.tells(*told.invited_in_dialogue, part=not self.only, in_dialogue=True)
 
 
 @dataclass(frozen=True, slots=True)

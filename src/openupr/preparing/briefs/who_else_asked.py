@@ -11,7 +11,7 @@ from ...examining.recommended.follow_through import REPEATS
 from ...light_dataclass import dataclass
 from ...linking.requests.same_means import other_means, same_means, twins
 from ...linking.requests.same_request import Stand, relation_to_earlier
-from ...linking.requests.surely_same import surely_same
+from ...linking.requests.surely_same import same_words, surely_same
 from ...linking.treaties.joining_treaties import joining, joins_outright
 from ...records import Clause, EarlierLink, Item, Recommender, Relation, Review
 from .one_matter import shared_weight, surely_on_one_matter
@@ -26,8 +26,9 @@ LIKELY, _LIKELY_PART = 0.5, 0.7
 
 
 class AskedAs(StrEnum):
-    """How specific another request is beside the speaker’s own, by their action categories."""
+    """How specific another request is beside the speaker’s own, by their action categories; or that it has its words."""
 
+    WORD_FOR_WORD = "word_for_word"  # in the same words, but for capitals and the marks at the end
     ALIKE = "alike"  # as specific, or our labels can't tell
     VAGUER = "vaguer"
     SHARPER = "sharper"
@@ -60,7 +61,9 @@ different treaties."""
 
 def strength_beside(labels: Mapping[str, Labelled], other: Clause, own: Clause) -> AskedAs:
     """How specific a request is beside the speaker’s: of two that ask to join the same treaty by their words; of others, and where neither asks for
-    it outright, by the action categories of both; alike where one is not sure."""
+    it outright, by the action categories of both; alike where one is not sure. Of the same words no category is asked."""
+    if same_words(other.request) == same_words(own.request):
+        return AskedAs.WORD_FOR_WORD
     if joining((own.request,)).named & joining((other.request,)).named:
         outright, own_outright = joins_outright(other.request), joins_outright(own.request)
         if outright or own_outright:
@@ -85,7 +88,7 @@ def asked_alike(
     strong = {each.id: strength_beside(labels or {}, each, clause) for _, each, _ in found}
     for other, each, relation in found:
         repeats = relation.relation in REPEATS and relation.probability >= LIKELY
-        if repeats and twins(each.request, clause.request):
+        if strong[each.id] is AskedAs.WORD_FOR_WORD or (repeats and twins(each.request, clause.request)):
             near.append((other, each, True, relation.probability))
         elif repeats and one_thing(clause.id, each.id):
             same = surely_same(each.request, clause.request, relation.relation, relation.probability)

@@ -26,6 +26,10 @@ _OTHER_STATES = 0.5
 _FEW_STATES = 3
 
 
+_MOST_EDGES = 6
+"""Lines of the heads and feet of pages that are shown."""
+
+
 class RuleKept(StrEnum):
     """Whether a rule is kept."""
 
@@ -82,6 +86,9 @@ def rule_points(read: SubmissionRead, about: str) -> Iterator[RulePoint]:
     yield _language(read)
     yield _one_state(read, about)
     yield _numbers(read)
+    if read.edges:
+        said = message("Its pages have a head or a foot, which every reader sees: read what stands there.")
+        yield RulePoint(RuleKept.LOOK, said, examples=tuple(f"“{each}”" for each in read.edges[:_MOST_EDGES]))
     for flaw in read.flaws:
         yield RulePoint(RuleKept.CANNOT_TELL, message("Not read: {what}.", what=flaw))
 
@@ -147,7 +154,7 @@ def _one_state(read: SubmissionRead, about: str) -> RulePoint:
 def _numbers(read: SubmissionRead) -> RulePoint:
     source = message("OHCHR’s technical guidelines for stakeholders: paragraphs and pages numbered")
     if not read.paragraphs:
-        return RulePoint(RuleKept.CANNOT_TELL, message("We found no paragraphs in it."), source)
+        return RulePoint(RuleKept.CANNOT_TELL, message("None of its paragraphs is long: we look for numbers at long ones alone."), source)
     if not read.unnumbered:
         return RulePoint(
             RuleKept.KEPT,

@@ -52,8 +52,8 @@ class QuotedWords:
 class SubmissionRead:
     """A submission as read: `words` of its text and `note_words` of its notes; whether it says that several send it; `language`; how often it names
     which State; the openings of long paragraphs without a number; documents that it cites; numbers of recommendations that it cites, each with its
-    paragraph; quotations; the draft of what it asks; the persons whom it names, and by what one can be reached, each with the paragraphs; what of
-    the file could not be read."""
+    paragraph; quotations; the draft of what it asks; the words in the heads and feet of its pages (`edges`); the persons whom it names, and by what
+    one can be reached, each with the paragraphs, there and in notes too; what of the file could not be read."""
 
     name: str
     format: str
@@ -69,6 +69,7 @@ class SubmissionRead:
     recommendations: tuple[tuple[str, Text], ...]
     quotations: tuple[QuotedWords, ...]
     draft: Draft
+    edges: tuple[str, ...]
     persons: tuple[tuple[str, tuple[Text, ...]], ...]
     contacts: tuple[tuple[str, tuple[Text, ...]], ...]
     flaws: tuple[str | Message, ...]
@@ -82,6 +83,12 @@ def submission_read(transcript: Transcript, session: int | None) -> SubmissionRe
         sent = read_submission(transcript, replace(document, language=language))
         text = "\n".join(line.text for line in (*transcript.body(), *transcript.notes()))
         called = [(_called(each), each.text.clean) for each in sent.paragraphs]
+        edges = _edges(transcript)
+        named_in = [
+            *called,
+            *((message("a note"), line.text) for line in transcript.notes()),
+            *((message("the head or foot of a page"), each) for each in edges),
+        ]
         note_words = sum(_counted(line.text) for line in transcript.notes())
         return SubmissionRead(
             name=transcript.name,
@@ -98,10 +105,17 @@ def submission_read(transcript: Transcript, session: int | None) -> SubmissionRe
             recommendations=tuple(_recommendations(called)),
             quotations=tuple(_quotations(called)),
             draft=_asked(transcript),
-            persons=_persons(called),
-            contacts=_contacts(called),
+            edges=edges,
+            persons=_persons(named_in),
+            contacts=_contacts(named_in),
             flaws=tuple(dict.fromkeys(flaw.what for flaw in transcript.flaws if flaw.kind in {"no_text_layer", "no_text", "page_unreadable"})),
         )
+
+
+def _edges(transcript: Transcript) -> tuple[str, ...]:
+    """The lines in the heads and feet of its pages, each once, but numbers of pages."""
+    every = (" ".join(line.text.split()) for line in transcript.lines if line.part in {LineRole.HEAD, LineRole.FOOT})
+    return tuple(each for each in dict.fromkeys(every) if re.search(r"[^\W\d]{2}", each))
 
 
 def _counted(text: str) -> int:

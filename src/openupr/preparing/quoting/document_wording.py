@@ -22,7 +22,8 @@ _NUMBER = re.compile(r"\s*[\[(]?\d{1,4}(?:\.\d{1,3}){0,4}[.)\]]{0,2}\s*")
 """A paragraph's number before its text: "12.", "140.12", "(12)"."""
 _LABEL = re.compile(r"\s*(?:[\[(]?\d{1,3}[.)\]]{1,2}\s+(?=[^\W\d_a-z])|\(?[a-z]{1,4}\)\s+|[•▪■□➢✓→○●◦§\uf000-\uf0ff]\s*)")
 """The same where nothing but its looks tells it, a letter, or the sign of a list."""
-
+_LETTERED = re.compile(r"\s*[\[(]?(?:[a-z]|[ivx]{1,4})\)\s+")
+"""How a part of a list begins: it is of one paragraph with what leads to the list."""
 
 _NOTE = "note "
 """How the number of a record begins that is a note."""
@@ -109,7 +110,7 @@ class WordsOf:
         before: WordedLine | None = None
         was_beside = False
         for line in lines:
-            if line.begins or before is None or before.part is not line.part:
+            if before is None or before.part is not line.part or (line.begins and _LETTERED.match(line.text) is None):
                 paragraph -= 1
             first = len(cutter.words)
             for start, end, loose in self._pieces(line):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations, islice
 
 from ...extracting.written_lines import MARK
@@ -15,8 +16,9 @@ from ...languages.messages import Text, in_turn, message, message_of
 from ...languages.word_tables import ASSUMED
 from ...light_dataclass import dataclass
 from ...text import Span
+from ..facts import facts
 from .clock import StatementTiming, TimedPassage
-from .requesting import opens, requesting_sentences
+from .requesting import opens, requesting_sentences, says
 from .speech import sentences_spoken, spoken_parts
 
 PARTS = 50
@@ -30,6 +32,7 @@ _LEANS = re.compile(
 )
 """How a sentence begins that can't be understood without the one before it."""
 _LEADS = re.compile(r":\s*$")
+_GOES_ON = re.compile(r"[;,]\s*(?:and|or)?\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|on|for|against|the|and|in|to)\b(?:\s+the\b)?\s+[A-Z][\w’'-]*|\s+[A-Z][\w’'-]*)*")
 _MEANS = re.compile(r"\b(?:it|them|they|this|these|those|he|she|there)\b", re.IGNORECASE)
@@ -94,6 +97,9 @@ def spoken_sentences(text: str, held: Sequence[TimedPassage], keep: Sequence[str
     found = sentences_spoken(text)
     asking = [_asks(text, span) for span in found]
     leads = [bool(_LEADS.search(text[slice(*span)])) for span in found]
+    for place in (at for at, span in enumerate(found) if leads[at] and says(text, span)):
+        for item in _items_of_list(text, found, place):  # whatever their verbs: what leads there recommends them
+            asking[item] = True
     wanted = [" ".join(words.casefold().split()) for words in keep]
     made = []
     for place, span in enumerate(found):
@@ -102,6 +108,15 @@ def spoken_sentences(text: str, held: Sequence[TimedPassage], keep: Sequence[str
         kept, leans = any(words in plain for words in wanted), bool(_LEANS.match(text, *span))
         made.append(SpokenSentence(span, _seconds(text, span, held), asking[place] and not lead, kept, leans, lead))
     return tuple(made)
+
+
+def _items_of_list(text: str, found: Sequence[Span], lead: int) -> Iterator[int]:
+    """The sentences that are items of the list to which one leads: the first behind it, and each further one that has a mark before it, or stands
+    behind an item that ends as one of several does."""
+    for place in range(lead + 1, len(found)):
+        if place > lead + 1 and MARK.match(text, *found[place]) is None and _GOES_ON.search(text[slice(*found[place - 1])]) is None:
+            return
+        yield place
 
 
 def shortest_cut(text: str, held: Sequence[TimedPassage], timing: StatementTiming, keep: Sequence[str] = ()) -> StatementCut:
@@ -181,18 +196,26 @@ def _cut(text: str, every: Sequence[SpokenSentence], place: int, gone: frozenset
     words = text[slice(*span)]
     following = text[slice(*every[place + 1].span)] if place + 1 < len(every) and place + 1 not in gone else ""
     meant = _MEANS.search(following)
-    return CutSentence(span, words, seconds, tuple(islice(_lost(words, left), _MOST_LOST)), meant[0] if meant else "")
+    return CutSentence(span, words, seconds, tuple(islice(lost_of(words, left), _MOST_LOST)), meant[0] if meant else "")
 
 
-def _lost(words: str, left: str) -> Iterator[str]:
+def lost_of(words: str, left: str) -> Iterator[str]:
     """Names and numbers of a sentence that stand nowhere in what is left."""
     seen = set[str]()
+    words = _vocative().sub("", words)
     for match in sorted([*_NUMBER.finditer(words), *_NAME.finditer(words)], key=lambda each: each.start()):
         name = match[0].removeprefix("The ")
-        first_word = match.start() == 0 and " " not in name
+        first_word = match.start() == (mark.end() if (mark := MARK.match(words)) else 0) and " " not in name
         if not first_word and name not in seen and name not in left and len(name) > 2:
             seen.add(name)
             yield name
+
+
+@cache
+def _vocative() -> re.Pattern[str]:
+    """Words to whoever is spoken to, from a mark of the sentence or its beginning to the next one."""
+    every = "|".join(f"(?:{each})" for each in facts("clock")["spoken"]["vocative"])
+    return re.compile(rf"(?:^|[,;:]\s*|\b(?:thanks?(?:\s+you)?|merci|gracias)\s+)(?:{every})\s*(?=[,.;:!]|$)", re.IGNORECASE)
 
 
 def _fitting(asks: Sequence[tuple[str, float]], seconds: float, leads: float) -> Iterator[tuple[tuple[int, ...], float]]:

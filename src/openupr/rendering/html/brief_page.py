@@ -70,8 +70,9 @@ def _behind(view: BriefView, words: Messages) -> Markup:
         parts += [Markup("<h3>{}</h3>{}").format(shown_safely(title), _lines(rest)) for title, rest in also]
     if view.nearly:
         parts.append(Markup("<h2>{}</h2>{}").format(say("May belong to it too"), _lines(view.nearly)))
-    sources = Markup("").join(Markup("<li>{}</li>").format(shown_safely(source.said)) for source in view.documents)
-    parts.append(Markup("<h2>{}</h2><ul>{}</ul>").format(say("Sources"), sources))
+    if view.documents:
+        sources = Markup("").join(Markup("<li>{}</li>").format(shown_safely(source.said)) for source in view.documents)
+        parts.append(Markup("<h2>{}</h2><ul>{}</ul>").format(say("Sources"), sources))
     made = Markup("").join(Markup("<p>{}</p>").format(shown_safely(each)) for each in view.made)
     parts.append(Markup("<h2>{}</h2>{}").format(say("How this was made"), made))
     return Markup("\n").join((*parts, Markup("</div></html>")))

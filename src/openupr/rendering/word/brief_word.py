@@ -51,8 +51,8 @@ def brief_word(view: BriefView, words: Messages | None = None) -> bytes:
 def _behind(document: Any, view: BriefView, words: Messages) -> None:
     """What stands behind the page: everything else that was found, what may belong to it, the documents, how it was made."""
     also = [section for section in view.sections if section.rest]
-    parts = [title for title, there in ((_ALSO, also), (_NEARLY, view.nearly)) if there]
-    for place, title in enumerate((*parts, _SOURCES, _MADE)):
+    parts = [title for title, there in ((_ALSO, also), (_NEARLY, view.nearly), (_SOURCES, view.documents)) if there]
+    for place, title in enumerate((*parts, _MADE)):
         heading = _text(document, words.say(title), one_page.HEADING + 2, style="Heading 1", bold=True, before=8.0)
         heading.paragraph_format.page_break_before = place == 0
         if title == _ALSO:

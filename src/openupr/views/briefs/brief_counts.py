@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ...languages.messages import Messages, in_turn, message, message_of, messages, together
+from ...languages.messages import Message, Messages, in_turn, message, message_of, messages, together
 from ...light_dataclass import dataclass, replace
 
 if TYPE_CHECKING:
@@ -30,30 +30,42 @@ class BriefCounts:
 
 def counts_of(page: Sequence[BriefLine], also: Sequence[BriefLine], nearly: Sequence[BriefLine]) -> BriefCounts:
     """The counts of a brief as it is shown, each passage where it stands first."""
-    counted: dict[tuple[object, ...], tuple[str, ...]] = {}
+    counted: dict[tuple[object, ...], list[tuple[str, ...]]] = {}
     shown = _different(page, counted)
     return BriefCounts(shown, _different(also, counted), len({str(line.text) for line in nearly if line.quotes}))
 
 
-def _different(lines: Sequence[BriefLine], counted: dict[tuple[object, ...], tuple[str, ...]]) -> int:
+def _different(lines: Sequence[BriefLine], counted: dict[tuple[object, ...], list[tuple[str, ...]]]) -> int:
     """How many passages of these are different from each other and from those that are `counted`: one that stands whole within another of its
-    paragraph is that passage."""
-    before = len(counted)
+    paragraph is that passage, and so are the same words of one record."""
+    found = 0
     for line in lines:
-        if line.quotes and (key := _passage(line)) not in counted:
-            words = _quoted(line)
-            beside = [other for (paragraph, *_), other in counted.items() if line.paragraph and paragraph == line.paragraph]
-            if not any(_stands_in(words, other) or _stands_in(other, words) for other in beside):
-                counted[key] = words
-        for each in line.also_quotes:
-            counted.setdefault((each,), ())
-    return len(counted) - before
+        if line.quotes and ((key := _passage(line)) not in counted or not line.paragraph):
+            words = _quoted(line) if line.paragraph else _first_quoted(line)
+            beside = [known for other, every in counted.items() for known in every if other == key or (line.paragraph and other[0] == line.paragraph)]
+            if not any(words == other or (line.paragraph and (_stands_in(words, other) or _stands_in(other, words))) for other in beside):
+                counted.setdefault(key, []).append(words)
+                found += 1
+    return found
 
 
 def _quoted(line: BriefLine) -> tuple[str, ...]:
     """The runs of a document's words in a statement, without what is ours in brackets."""
     found = _QUOTATION.search(" ".join(str(line.text).split()))
     return tuple(run for each in _OURS.split(found[1]) if (run := each.strip(" .;,"))) if found is not None else ()
+
+
+def _first_quoted(line: BriefLine) -> tuple[str, ...]:
+    """The words that a statement quotes first, to the mark that closes them, as they are compared."""
+    text = " ".join(str(line.text).split())
+    begins = _BEGINS.search(text)
+    start = end = begins.end() if begins is not None else len(text)
+    depth = 1
+    while end < len(text) and depth:
+        depth += (text[end] in "“«") - (text[end] in "”»")
+        end += 1
+    words = text[start : end - 1].lower().strip(" .;,…").removeprefix("to ")
+    return (words,) if words else ()
 
 
 def _stands_in(words: Sequence[str], other: Sequence[str]) -> bool:
@@ -65,8 +77,8 @@ def _passage(line: BriefLine) -> tuple[object, ...]:
     return (line.paragraph, line.part) if line.paragraph else line.records or (str(line.text),)
 
 
-def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
-    """The counts, and what is counted; in these `words` (English without)."""
+def counts_said(counts: BriefCounts, words: Messages | None = None, counted: Message | None = None) -> str:
+    """The counts, and what is counted (None: as in a brief on a topic); in these `words` (English without)."""
     where = message_of(
         counts.every,
         one="{n} passage is quoted: {page} on the page, {also} more under “Also found”, {may} more under “May belong to it too”.",
@@ -75,9 +87,10 @@ def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
         also=counts.also,
         may=counts.may,
     )
-    return (words or messages()).said(in_turn(where, _COUNTED) if counts.every else where)
+    return (words or messages()).said(in_turn(where, counted or _COUNTED) if counts.every else where)
 
 
+_BEGINS = re.compile(r"[“«]")
 _QUOTATION = re.compile(r"[“«](.*)[”»]")
 _OURS = re.compile(r"\[[^\[\]]*\]")
 _COUNTED = message("A recommendation counts once, with what the State said of it. So does each part of a paragraph that is quoted.")

@@ -45,7 +45,7 @@ class BriefLine:
     """One statement: its words, its source in words, and the records that carry it. Not `alone`: it quotes what can't be read without words that are
     not there. `quotes`: it has words of a document in it, and not ours alone. Not `plain`: it is less surely on the topic, and stands behind the
     page. `aside`: it names the topic beside what it is on, and stands behind others. `part`: which part it quotes of its `paragraph` (empty: it is
-    no passage of one). `also_quotes`: requests that it quotes beside, by their records. `points_behind`: it says that more of it stands behind the
+    no passage of one). `points_behind`: it says that more of it stands behind the
     page, and stands there itself for nothing."""
 
     text: Text
@@ -57,7 +57,6 @@ class BriefLine:
     aside: bool = False
     paragraph: str = ""
     part: QuotedPart = QuotedPart.PAGE
-    also_quotes: tuple[str, ...] = ()
     points_behind: bool = False
 
     @property

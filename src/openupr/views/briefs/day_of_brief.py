@@ -147,8 +147,10 @@ def _due(number: int, review: Review | None) -> BriefLine:
     due = _counted(number, review)
     rule, source = _rule(due), _source(due)
     if due.due is None or due.begins is None:
-        unknown = message("We have no document that prints the days of session {session}.", session=str(number))
-        return BriefLine(in_turn(rule, unknown), source)
+        unknown = message(
+            "We have no document that prints the days of session {session}: OHCHR’s calendar of the review has them.", session=str(number)
+        )
+        return BriefLine(in_turn(rule, unknown, _in_time(number)), source)
     counted = message(
         "Session {session} begins on {begins:date}: counted from there, {last:date}.",
         session=str(number),
@@ -156,6 +158,21 @@ def _due(number: int, review: Review | None) -> BriefLine:
         last=due.due.isoformat(),
     )
     return BriefLine(in_turn(rule, counted, message("Holidays are not reckoned. Ask for the State’s own day.")), source)
+
+
+def _in_time(number: int) -> Text:
+    """By when questions are in time whatever the first day of a session is of which only the month is known; empty where that is not known."""
+    try:
+        month = session(number).start
+    except LookupError:
+        return ""
+    first = questions_due(number, date.fromisoformat(f"{month}-01")).due if len(month) == len("2026-01") else None
+    if first is None:
+        return ""
+    told = message(
+        "By our table it begins in {month:date}: who asks by {last:date} is in time, whatever its first day.", month=month, last=first.isoformat()
+    )
+    return in_turn(told, message("Holidays are not reckoned. Ask for the State’s own day."))
 
 
 def _counted(number: int, review: Review | None) -> QuestionsDue:

@@ -36,6 +36,8 @@ def _number(each: NotAsked, *, fits: bool) -> Text:
             "{number} (in {newer} of {year})", number=number, newer=recommendation_number(each.since.item), year=review_year(each.since.review)
         )
     seconds = round(each.seconds)
+    if each.why is WhyNot.TIME and each.asked.told_later:
+        return message("{number} ({seconds} s; a later document may speak of it)", number=number, seconds=seconds)
     if fits:
         return message("{number} ({seconds} s, which would fit)", number=number, seconds=seconds)
     return f"{number} ({seconds} s)"
@@ -48,7 +50,7 @@ def _told_at(each: NotAsked) -> Text:
         return cite(asked.done.place)
     if each.why in {WhyNot.SAID_DONE, WhyNot.SAID_UNDER_WAY}:
         return claimed_at((asked,)) or request_source(asked)
-    if each.why is WhyNot.TOLD and asked.since is not None:
+    if asked.told_later and asked.since is not None and each.why in {WhyNot.TOLD, WhyNot.TIME}:
         return message("{number}: {place}", number=recommendation_number(asked.item), place=cite(asked.since.place))
     return request_source(each.since) if each.why is WhyNot.ANSWERED and each.since is not None else ""
 
@@ -66,11 +68,11 @@ _LEFT = said_later(
         WhyNot.TOLD: "Left out of what {speaker:the} asked, for a later document may speak of it: {numbers}.",
         WhyNot.OLDER: "Left out of what {speaker:the} asked, for it is of an earlier review, and other asks go first: {numbers}.",
         WhyNot.FEW: "Left out of what {speaker:the} asked, for {most} asks are the most that this page proposes: {numbers}.",
-        WhyNot.MATTER: "Left out of what {speaker:the} asked, for an ask on the same matter is here: {numbers}.",
+        WhyNot.MATTER: "Left out of what {speaker:the} asked, for an ask here shares words with it, and may be on the same matter: {numbers}.",
         WhyNot.JOINED: "Left out of what {speaker:the} asked, for {state:the} may have joined the treaty since: {numbers}.",
         WhyNot.ANSWERED: "Left out of what {speaker:the} asked, for {state:the} answered others on that treaty since: {numbers}.",
         WhyNot.ALIKE: "Left out of what {speaker:the} asked, for an ask of nearly the same words is here: {numbers}.",
-        WhyNot.REPEATED: "Left out of what {speaker:the} asked, for it asked for nearly the same again: {numbers}.",
+        WhyNot.REPEATED: "Left out of what {speaker:the} asked, for it asked for nearly the same again, as a program finds: {numbers}.",
         WhyNot.GOES_ON: "Left out of what {speaker:the} asked, for our program reads it as “go on as before”: {numbers}.",
         WhyNot.UNSURE: "Left out of what {speaker:the} asked, for our program can’t tell what it would change: {numbers}.",
         WhyNot.WEAK: "Left out of what {speaker:the} asked, for its verb is weak by UPR Info’s categories, as “consider” is: {numbers}.",

@@ -37,8 +37,6 @@ from .brief_statements import (
     cite,
     in_marks,
     request_source,
-    several_states,
-    states_of,
     told_as_done,
     told_since,
     words_of_item,
@@ -106,12 +104,13 @@ def request_told(speaker: str, own: OwnRequest, answer: Text = "") -> BriefLine:
     told = message("{year}: {request}.", year=review_year(asked.review), request=quoted_request(own))
     others, where = who_else(own.beside, own.alike, own.again)
     older, older_at = reason_before(own) if not answer else ("", "")
-    source = together(request_source(asked), where, older_at)
+    again, again_at = _asked_again_with(own)
+    source = together(request_source(asked), where, older_at, again_at)
     since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else "")
     answered = answer or in_turn(answered_with_reason(asked), own_words_of_claim(asked))
     before = in_turn(_asked_earlier(speaker, own.earlier), older)
     said = in_turn(told, answered, since, before, others)  # “its report” is that of the State that answered
-    return BriefLine(in_turn(said, _asked_again_with(own)), source, (asked.item.id,), quotes=True)
+    return BriefLine(in_turn(said, again), source, (asked.item.id,), quotes=True)
 
 
 def _answered_before(own: OwnRequest) -> AskedOnTopic | None:
@@ -159,19 +158,20 @@ def _asked_earlier(speaker: str, earlier: Sequence[AskedOnTopic]) -> Text:
     return message("{speaker:The} asked for the same, or nearly, before: {numbers}.", speaker=state_text(speaker), numbers=named)
 
 
-def _asked_again_with(own: OwnRequest) -> Text:
-    """The newest answer to the same, where others asked for it again in a later review. What is told as done needs no answer."""
-    later = (each for each in own.again if each.told_as is AskedAs.ALIKE and each.review.session > own.asked.review.session)
-    newest = next(later, None)
+def _asked_again_with(own: OwnRequest) -> tuple[Text, Text]:
+    """The newest answer to the same, where others asked for it again in a later review, and where it stands; who asked is told before. What is told
+    as done needs no answer."""
+    newest = next((each for each in own.again if each.told_as in _THE_SAME and each.review.session > own.asked.review.session), None)
     if newest is None or own.asked.done is not None:
-        return ""
+        return "", ""
     asked = AskedOnTopic(newest.review, newest.item, newest.clause, newest.review.answer(newest.item.id), verbatim=True)
-    values: dict[str, Value] = {
-        "number": recommendation_number(asked.item),
-        "year": review_year(asked.review),
-        "states": several_states(states_of(asked)),
-    }
-    return in_turn(message("{states:The} asked for nearly the same in {number} of {year}.", **values), answer_sentences(asked))
+    values: dict[str, Value] = {"number": recommendation_number(asked.item), "year": review_year(asked.review)}
+    which = message("Of those that ask for the same, or nearly, the newest is {number} of {year}.", **values)
+    return in_turn(which, answered_with_reason(asked)), message("the newest: {place}", place=request_source(asked))
+
+
+_THE_SAME = (AskedAs.WORD_FOR_WORD, AskedAs.ALIKE)
+"""As what a request of others is told whose answer is one to the speaker's, too."""
 
 
 def not_taken(own: OwnRequest, asked_now: Sequence[str], longest: int, speaker: str) -> tuple[BriefLine, BriefLine]:

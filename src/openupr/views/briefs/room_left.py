@@ -55,7 +55,7 @@ def footnotes_said(left: Iterable[NotAsked]) -> Iterator[BriefLine]:
         for note in report.notes if report is not None else ():
             if note.id in each.asked.item.notes:
                 values: dict[str, Value] = {"number": recommendation_number(each.asked.item), "year": review_year(each.asked.review)}
-                told = message("The footnote of the report to {number} of {year}: {words}", words=on_one_line(note.text.clean), **values)
+                told = message("The footnote of the report to {number} of {year}: “{words}”", words=on_one_line(note.text.clean), **values)
                 yield BriefLine(told, cite(note.place), (note.id,), quotes=True)
 
 

@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, said_later, state_text, together
-from ...names import language_name, sessions_of, spoken_name
+from ...languages.messages import (
+    Message,
+    Messages,
+    Text,
+    Value,
+    in_turn,
+    message,
+    message_of,
+    messages,
+    said_later,
+    state_text,
+    together,
+)
+from ...names import language_name, sessions_of
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.left_out import WhyNot
 from ...preparing.briefs.own_requests import OwnRequest
-from ...preparing.briefs.sayable_request import is_infinitive, names_past_year, sayable
+from ...preparing.briefs.sayable_request import names_past_year, sayable
 from ...preparing.briefs.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief, that_fit_too
 from ...preparing.briefs.visits_waited_for import visits_requested
 from ...preparing.briefs.who_else_asked import AskedAs
@@ -41,6 +53,7 @@ from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
+from .spoken_leads import greeting_of, lead_shown
 from .terms_beside_shown import nothing_near, terms_beside
 from .topic_brief_view import fitted, made_by
 from .visits_waiting_shown import VISITS_WAITING, visit_lines
@@ -77,17 +90,23 @@ def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: Br
     return _with_both_sides(shown, said, closed=brief.review.report is not None)
 
 
+_COUNTED = message(
+    "Each statement counts once, by the passage that it quotes first, and what is quoted behind that is not counted. "
+    "The same words of one place count once."
+)
+
+
 def _with_both_sides(view: BriefView, words: Messages, *, closed: bool) -> BriefView:
     """The view fitted to its page. What the State says and what others say of it stand there together, and go before advance questions that are
     `closed`. Where the page has no room for both, neither stands there."""
-    made = fitted(view, words)
+    made = fitted(view, words, _COUNTED)
     if closed and any(map(_is_torn, made.sections)):
-        made = fitted(replace(view, sections=(*view.sections[:-1], replace(view.sections[-1], needed=0))), words)
+        made = fitted(replace(view, sections=(*view.sections[:-1], replace(view.sections[-1], needed=0))), words, _COUNTED)
     torn = [_is_torn(each) for each in made.sections]
     if not any(torn):
         return made
     pairs = zip(view.sections, torn, strict=True)
-    return fitted(replace(view, sections=tuple(_without_pair(each) if apart else each for each, apart in pairs)), words)
+    return fitted(replace(view, sections=tuple(_without_pair(each) if apart else each for each, apart in pairs)), words, _COUNTED)
 
 
 def _is_torn(section: BriefSection) -> bool:
@@ -114,7 +133,7 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         return _section(words, title, lines)
 
     fit = _fit(brief, state, speaker, when)
-    further = tuple(each.said(words) for each in (*(_ask(one, speaker, when) for one in brief.others), *footnotes_said(brief.left)))
+    further = tuple(each.said(words) for each in (*(_ask(one, brief, when) for one in brief.others), *footnotes_said(brief.left)))
     yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, whole=True)
     if brief.language != "en":
         title = message("Talking points in {language}", language=message(language_name(brief.language)))
@@ -226,11 +245,6 @@ def _with_rest(section: BriefSection, whole: Sequence[BriefLine]) -> BriefSectio
 # -- asks that fit
 
 
-def greeting_of(speaker: str, state: str) -> str:
-    """What is said before all asks, in English: its seconds are reckoned."""
-    return str(message("Thank you, President. {speaker:The} welcomes the delegation of {state:the}.", speaker=speaker, state=state))
-
-
 def _fit_title(brief: SpeakerBrief) -> Text:
     seconds, greeting = round(brief.seconds), round(brief.greeting)
     if all(each.report is None for each in brief.reviews):
@@ -250,19 +264,19 @@ def _fit_title(brief: SpeakerBrief) -> Text:
 
 def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> list[BriefLine]:
     mine = {each.asked.clause.id: each for each in brief.own}
-    lines = [_ask(each, speaker, when, mine.get(each.asked.clause.id)) for each in brief.chosen]
+    lines = [_ask(each, brief, when, mine.get(each.asked.clause.id)) for each in brief.chosen]
     total = brief.greeting + sum(each.seconds for each in brief.chosen)
     room = round(brief.seconds) - round(total)
     fit_too = that_fit_too(brief, room) if brief.chosen else []
     if brief.chosen:
-        greeting = greeting_of(brief.speaker, brief.review.state)
+        greeting = greeting_of(brief.speaker, brief.review.state, brief.language)
         said = message("Together {total} seconds with the greeting: “{greeting}” {left} are left.", total=round(total), greeting=greeting, left=room)
         earlier = sorted(
             {str(review_year(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review or _is_old(brief, when)}
         )
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
         fits = in_turn(fits_too(fit_too), others_fit(brief, room))
-        lines.append(BriefLine(in_turn(said, fits, older, not_checked(brief)), "", also_quotes=tuple(each.item.id for each, _ in fit_too)))
+        lines.append(BriefLine(in_turn(said, fits, older, not_checked(brief)), ""))
     elif all(each.report is None for each in brief.reviews):
         lines.append(BriefLine(no_reports(state), ""))
     else:
@@ -281,13 +295,12 @@ def _past_year(request: str, when: BriefDay) -> Text:
     return message("It names {year}, which is past.", year=past) if past else ""
 
 
-def _ask(each: AskThatFits, speaker: Text, when: BriefDay, own: OwnRequest | None = None) -> BriefLine:
-    asked = each.asked
+def _ask(each: AskThatFits, brief: SpeakerBrief, when: BriefDay, own: OwnRequest | None = None) -> BriefLine:
+    asked, speaker = each.asked, state_text(brief.speaker)
     by = names_of_states(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
     said_request = sayable(asked.clause.request) or on_one_line(asked.clause.request)
-    spoken = spoken_name(asked.review.state)  # the words of `lead_to_ask`, which are said in English as the ask is
-    lead = message("We recommend to {state}", state=spoken) if is_infinitive(said_request) else message("We recommend that {state}", state=spoken)
+    lead = lead_shown(asked.review.state, brief.language, said_request)
     values: dict[str, Value] = {"seconds": round(each.seconds), "year": review_year(asked.review)}
     words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
     # What may be near stands with the request itself, and so does who asked for less of it before.

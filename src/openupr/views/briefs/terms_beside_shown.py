@@ -23,7 +23,10 @@ def terms_beside(brief: SpeakerBrief, own: OwnRequest) -> Iterator[BriefLine]:
 
 
 def nothing_near(brief: SpeakerBrief, own: OwnRequest) -> Iterator[BriefLine]:
-    """That there is no request of others near to one, where none names a term of it either."""
+    """That there is no request of others near to one, where none names a term of it either, and none stands beside it in the same recommendation:
+    these are on its matter."""
+    if any(each.state != brief.speaker for clause in own.asked.item.clauses for each in clause.recommenders):
+        return
     if brief.terms.get(own.asked.clause.id) or own.beside or own.alike or own.again:
         return
     number, year = recommendation_number(own.asked.item), review_year(own.asked.review)

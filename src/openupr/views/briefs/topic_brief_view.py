@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ...languages.messages import Messages, Text, in_turn, message, message_of, messages, state_text
+from ...languages.messages import Message, Messages, Text, in_turn, message, message_of, messages, state_text
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...records import Review
@@ -117,12 +117,13 @@ def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
 # -- one page
 
 
-def fitted(view: BriefView, words: Messages) -> BriefView:
-    """As many whole lines as the page holds: the first of each section, then one more of each, and so on; with how many statements there are."""
+def fitted(view: BriefView, words: Messages, counted: Message | None = None) -> BriefView:
+    """As many whole lines as the page holds: the first of each section, then one more of each, and so on; with how many statements there are, and
+    what is `counted` (None: as in a brief on a topic)."""
     made = _fitted(view, words)
     behind = tuple(each.title for each in made.sections if each.rest and not each.lines)
     told = (words.say("Not on the page: {parts}.", parts=tuple(in_marks(title) for title in behind)),) if behind else ()
-    return replace(made, made=(counts_said(made.counts, words), *told, *made.made))
+    return replace(made, made=(counts_said(made.counts, words, counted), *told, *made.made))
 
 
 def _fitted(view: BriefView, words: Messages) -> BriefView:

@@ -92,18 +92,19 @@ def _places(told: Sequence[_InReview]) -> Text:
 
 _NEARLY = said_later(
     {
+        AskedAs.WORD_FOR_WORD: "{states:The} asked for it in {year} in the same words.",
         AskedAs.ALIKE: "{states:The} asked for nearly the same in {year}, as a program finds; it may miss some.",
-        AskedAs.VAGUER: "{states:The} asked for it in {year} in less specific words, such as “speed up”, “take steps” or “consider”, "
-        "as a program reads them.",
-        AskedAs.SHARPER: "{states:The} asked for it in {year} in more specific words, as a program reads them.",
+        AskedAs.VAGUER: "{states:The} asked for it in {year} with a less specific verb by UPR Info’s categories, as a program reads them.",
+        AskedAs.SHARPER: "{states:The} asked for it in {year} with a more specific verb by UPR Info’s categories, as a program reads them.",
         AskedAs.OTHER_MEANS: "{states:The} asked in {year} on the same subject, for other means, as a program reads them.",
     }
 )
 _PLACES = said_later(
     {
+        AskedAs.WORD_FOR_WORD: "in the same words: {places}",
         AskedAs.ALIKE: "nearly the same: {places}",
-        AskedAs.VAGUER: "in less specific words: {places}",
-        AskedAs.SHARPER: "in more specific words: {places}",
+        AskedAs.VAGUER: "with a less specific verb: {places}",
+        AskedAs.SHARPER: "with a more specific verb: {places}",
         AskedAs.OTHER_MEANS: "on the same subject, for other means: {places}",
     }
 )
@@ -163,12 +164,19 @@ def _in_number(rest: Sequence[AskedAgainBy], asked: AskedOnTopic, kind: AskedAs 
     """How many further requests of one kind there are, and by which States: with those that are quoted they are all."""
     states = names_of_states(who for of_review in _by_review(rest) for each in of_review for who in each.recommenders)
     values: dict[str, Value] = {"number": recommendation_number(asked.item), "year": review_year(asked.review), "states": several_states(states)}
-    count = len(rest)
+    count = len({other.item.id for other in rest})  # as many as are listed
     if kind is None:
         more = message_of(
             count,
             one="{n} further request, by {states:the}, may be near to {number} of {year}, as a program finds.",
             many="{n} further requests, by {states:the}, may be near to {number} of {year}, as a program finds.",
+            **values,
+        )
+    elif kind is AskedAs.WORD_FOR_WORD:
+        more = message_of(
+            count,
+            one="{n} further request, by {states:the}, has the words of {number} of {year}.",
+            many="{n} further requests, by {states:the}, have the words of {number} of {year}.",
             **values,
         )
     elif kind is AskedAs.ALIKE:
@@ -181,8 +189,8 @@ def _in_number(rest: Sequence[AskedAgainBy], asked: AskedOnTopic, kind: AskedAs 
     elif kind is AskedAs.VAGUER:
         more = message_of(
             count,
-            one="{n} further request, by {states:the}, is {number} of {year} in less specific words, as a program reads it.",
-            many="{n} further requests, by {states:the}, are {number} of {year} in less specific words, as a program reads them.",
+            one="{n} further request, by {states:the}, is {number} of {year} with a less specific verb, as a program reads it.",
+            many="{n} further requests, by {states:the}, are {number} of {year} with a less specific verb, as a program reads them.",
             **values,
         )
     elif kind is AskedAs.OTHER_MEANS:
@@ -195,8 +203,8 @@ def _in_number(rest: Sequence[AskedAgainBy], asked: AskedOnTopic, kind: AskedAs 
     else:
         more = message_of(
             count,
-            one="{n} further request, by {states:the}, is {number} of {year} in more specific words, as a program reads it.",
-            many="{n} further requests, by {states:the}, are {number} of {year} in more specific words, as a program reads them.",
+            one="{n} further request, by {states:the}, is {number} of {year} with a more specific verb, as a program reads it.",
+            many="{n} further requests, by {states:the}, are {number} of {year} with a more specific verb, as a program reads them.",
             **values,
         )
     places = together(*(parted(of[0].item.place.document, _paragraphs(of)) for of in _by_review(rest)), named_in_note(states))
@@ -215,9 +223,10 @@ def _in_its_words(other: AskedAgainBy, asked: AskedOnTopic) -> BriefLine:
 
 _NEAR_TO = said_later(
     {
+        AskedAs.WORD_FOR_WORD: "These are the words of {number} of {year}.",
         AskedAs.ALIKE: "A program finds it nearly the same as {number} of {year}, {request}: look.",
-        AskedAs.VAGUER: "A program reads it as {number} of {year} in less specific words, {request}: look.",
-        AskedAs.SHARPER: "A program reads it as {number} of {year} in more specific words, {request}: look.",
+        AskedAs.VAGUER: "A program reads it as {number} of {year} with a less specific verb, {request}: look.",
+        AskedAs.SHARPER: "A program reads it as {number} of {year} with a more specific verb, {request}: look.",
         AskedAs.OTHER_MEANS: "It is on the subject of {number} of {year}, {request}, for other means, as a program reads it: look.",
         None: "It may be near to {number} of {year}, {request}, as a program finds: look.",
     }

@@ -23,8 +23,14 @@ _TROIKA = 3
 # "(troika) to facilitate the review of Bahrain: Slovenia, ... and Sri Lanka."
 _RAPPORTEURS = re.compile(r"\(\s*troika\s*\)[^:]*:\s*(?P<states>.+)", re.IGNORECASE | re.DOTALL)
 # "A list of questions prepared in advance by Canada, ... and Sweden was transmitted to Bahrain through the troika."
-_ASKED = re.compile(r"\bquestions\s+prepared\s+in\s+advance\s+by\s+(?P<states>[^.;:]+?),?\s+(?:was|were)\s+transmitted\b", re.IGNORECASE)
+# A list may have a mark of another kind between two names: "Latvia; Spain", "Sweden. Switzerland".
+_ASKED = re.compile(
+    r"\bquestions?\s+prepared\s+in\s+advance\s+by\s+(?P<states>(?:(?!\bquestions?\b)[^:]){1,1200}?),?\s+(?:was|were)\s+transmitted\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"\b[A-Z]\w")  # what is left of a name that we can't tell
+# Between two names of States: for whom the first one asks, or whose members those behind it are. A State that is named there is kept.
+_GROUP = re.compile(r"\bon\s+behalf\s+of\b|\bmembers?\s+of\b|\b(?:core\s+)?group\s+of\b", re.IGNORECASE)
 # "The delegation of Bahrain was headed by H.E. Mr. Nizar Albaharna", "was headed jointly by", "was led by", and what ends the
 # head's title.
 _HEADED = re.compile(
@@ -110,10 +116,10 @@ def read_askers(introduction: list[DialogueParagraph], document: str) -> tuple[A
             named = states_in(match["states"])
             left = match["states"]
             for each in sorted(named, key=lambda each: -len(each.printed)):
-                left = left.replace(each.printed, "") if each.state else left
-            if _NAMED.search(left) is not None:
+                left = left.replace(each.printed, "\n") if each.state else left
+            if any(_NAMED.search(_GROUP.split(part)[0]) is not None for part in left.split("\n")):
                 named = list(parse_states(match["states"])[0])
-                if any(each.state is None for each in named):
+                if any(each.state is None for each in named) or _GROUP.search(match["states"]) is not None:  # behind a group some would be lost
                     return None, ()
             codes = tuple(dict.fromkeys(each.state for each in named if each.state))
             return (Askers(codes, place) if codes else None), tuple(_misspelt(each, place) for each in named if each.basis == "typing_error")

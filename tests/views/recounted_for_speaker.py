@@ -1,0 +1,186 @@
+"""The numbers of a speaker's brief, recounted by a reader who has its page alone: nothing here knows how they were made."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from lxml import html
+
+from .recounted_from_page import number_of, statements_behind, statements_more, text_of
+
+_PASSAGES = re.compile(r"^([\d,]+) (?:different passages are|passage is) quoted: ([\d,]+) on the page, ([\d,]+) more")
+_QUOTES = re.compile(r"(?:\d+ s: |In \d{4} |(?:[^“]*: )?(?=“))[^“:]*?“")
+"""A passage stands behind who says it, or behind who asked for it; what is in marks elsewhere in a sentence of ours is a word."""
+_ASKS = re.compile(r"^(\d+) asks? for ([\d,]+) seconds, with (\d+) for a greeting$")
+_ASK = re.compile(r"^(\d+) s: ")
+_TOGETHER = re.compile(r"^Together (\d+) seconds with the greeting: “.*?” (\d+) are left\.")
+_FIT = re.compile(r"\b(\d+) asks? of (?:another State|other States) under “Also found” would")
+_ASKED = re.compile(r"^(\d{4}): .+? asked in (\d+) recommendations?\.")
+_ANSWERS = re.compile(r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b")
+_REQUEST = re.compile(r"^(\d{4}): “")
+_BEFORE = re.compile(r"asked for the same, or nearly, before: ([^:]+?)\.(?= |$)")
+_NAMED_BY = re.compile(r"\b(\d+) recommendations? of others names? it")
+_NEAR = re.compile(r"\b(\d+) (?:other )?recommendations? may be near;")
+_FURTHER = re.compile(r"^(\d+) further requests?, by ")
+_STATES = re.compile(r"\b(\d+) States named in the note\b")
+_LIST_OF_STATES = re.compile(r"the (\d+) States: ([^;\]]+)")
+_NUMBERS = re.compile(r"(?<![\w/.-])\d+\.\d+(?:–\d+\.\d+)?(?: \([a-z]\))?")
+_RUN = re.compile(r"^(.*?)(\d+)–.*?(\d+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A statement as a reader has it: its part, its words, and its source."""
+
+    part: str
+    text: str
+    source: str
+
+    @property
+    def place(self) -> str:
+        """The place that its source names first."""
+        return self.source.split("; ")[0]
+
+    @property
+    def quoted(self) -> str:
+        """The words that it quotes first, to the mark that closes them; empty where it quotes no passage."""
+        found = _QUOTES.match(self.text) if self.source else None
+        if found is None:
+            return ""
+        depth, end = 1, found.end()
+        while end < len(self.text) and depth:
+            depth += (self.text[end] in "“«") - (self.text[end] in "”»")
+            end += 1
+        return self.text[found.end() : end - 1].lower().strip(" .;,…").removeprefix("to ")
+
+
+def wrong_for_speaker(page: str) -> list[str]:
+    """Every number of a speaker's page that a reader who recounts finds otherwise, in words; none where all are right."""
+    root = html.fromstring(page)
+    main, rest = root.find_class("page")[0], root.find_class("rest")
+    shown = _on_page(main)
+    behind, _, made = statements_behind(rest[0]) if rest else ({}, [], [])
+    also = [_behind(part, line) for part, lines in behind.items() for line in lines]
+    wrong = [*statements_more(main, behind), *_passages(shown, also, made), *_seconds(shown, also), *_asked(shown, also)]
+    for each in (*shown, *also):
+        wrong += wrongly_listed(each)
+    return wrong
+
+
+def _on_page(main: html.HtmlElement) -> list[Shown]:
+    notes = {each.get("id"): text_of(each).partition(" ")[2] for each in main.iter("li") if (each.get("id") or "").startswith("note-")}
+    found = []
+    for heading in main.iter("h2"):
+        following = heading.getnext()
+        for each in following.iterchildren("li") if following is not None and following.tag == "ul" else ():
+            marks = [link.get("href").removeprefix("#") for link in each.iter("a")]
+            found.append(Shown(text_of(heading), text_of(each), notes[marks[-1]] if marks else ""))
+    return found
+
+
+def _behind(part: str, line: str) -> Shown:
+    text, _, source = line.rpartition(" [")
+    return Shown(part, text, source.removesuffix("]")) if text else Shown(part, line, "")
+
+
+def _passages(shown: list[Shown], also: list[Shown], made: list[str]) -> list[str]:
+    told = next((found for each in made if (found := _PASSAGES.match(each))), None)
+    if told is None:
+        return ["it does not say how many passages are quoted"]
+    known: dict[str, list[str]] = defaultdict(list)
+    page, more = _different(shown, known), _different(also, known)
+    counted = {"all": page + more, "on the page": page, "also found": more}
+    return [
+        f"passages, {name}: told {n}, printed {counted[name]}"
+        for name, n in zip(counted, map(number_of, told.groups()), strict=True)
+        if n != counted[name]
+    ]
+
+
+def _different(lines: list[Shown], known: dict[str, list[str]]) -> int:
+    """How many of these quote what none before quotes from that place: the same words are the same passage."""
+    count = 0
+    for each in lines:
+        words = each.quoted
+        if words and words not in known[each.place]:
+            known[each.place].append(words)
+            count += 1
+    return count
+
+
+def _seconds(shown: list[Shown], also: list[Shown]) -> list[str]:
+    """Whether the asks are as many as the heading says, take so many seconds with the greeting, and leave so many that so many others fit."""
+    title = next((found for each in shown if (found := _ASKS.match(each.part))), None)
+    told = next((found for each in shown if (found := _TOGETHER.match(each.text))), None)
+    if title is None or told is None:
+        return []
+    asks, allowed, greeting = map(number_of, title.groups())
+    taken = [int(found[1]) for each in shown if (found := _ASK.match(each.text))]
+    total, left = int(told[1]), int(told[2])
+    wrong = [f"asks: told {asks}, printed {len(taken)}"] if asks != len(taken) else []
+    wrong += [f"seconds: told {total}, printed {sum(taken) + greeting}"] if total != sum(taken) + greeting else []
+    wrong += [f"left: told {left}, printed {allowed - total}"] if left != allowed - total else []
+    others = [int(found[1]) for each in also if each.part == shown[0].part and (found := _ASK.match(each.text))]
+    for each in shown:
+        if found := _FIT.search(each.text):
+            fit = sum(length <= left for length in others)
+            wrong += [f"others that fit: told {found[1]}, printed {fit}"] if int(found[1]) != fit else []
+    return wrong
+
+
+def _asked(shown: list[Shown], also: list[Shown]) -> list[str]:
+    """Whether the recommendations of a year are as many as are quoted, or named with a newer one, and as the answers add up to."""
+    quoted: dict[str, set[str]] = defaultdict(set)
+    for each in (*shown, *also):
+        if found := _REQUEST.match(each.text):
+            quoted[found[1]].add(each.place.partition(", ")[2].partition(", page")[0].removeprefix("paragraph ").replace(", No. ", "."))
+        for earlier in _BEFORE.findall(each.text):
+            for numbers, year in re.findall(r"([\d.,–() a-z]+?) of (\d{4})", earlier):
+                quoted[year] |= _numbers(numbers)
+    wrong = []
+    for each in (*shown, *also):
+        counted = [(found, part) for part in re.split(r"(?<=\.) (?=\d{4}: )", each.text) if (found := _ASKED.match(part))]
+        for found, part in counted:
+            year, told = found[1], int(found[2])
+            answered = sum(int(count) for count in _ANSWERS.findall(part[found.end() :]))
+            wrong += [f"{year}: {told} recommendations, {answered} answers"] if answered != told else []
+        if len(counted) == 1 and "in later reviews" not in each.part:  # of later reviews only what is on the same matter is quoted
+            year = counted[0][0][1]
+            listed = _numbers(" ".join(_NUMBERS.findall(each.source.partition("; A/")[0].partition("; answers:")[0])))
+            lacking = listed - quoted[year]
+            wrong += [f"{year}: {sorted(lacking)} are quoted nowhere"] if lacking else []
+    return wrong
+
+
+def wrongly_listed(each: Shown) -> list[str]:
+    """Whether what a statement counts is as much as its source lists."""
+    wrong = []
+    for counted, mark in ((_NAMED_BY, ""), (_NEAR, "may be near: "), (_FURTHER, "")):
+        if found := counted.search(each.text):
+            listed = re.split(r"; [a-z ]+: ", each.source.partition(mark)[2])[0] if mark else each.source
+            numbers = {f"{of}{number}" for of, number in _in_documents(listed)}
+            wrong += [f"{each.text[:60]}…: told {found[1]}, listed {len(numbers)}"] if int(found[1]) != len(numbers) else []
+    counts = sorted(int(found) for found in _STATES.findall(each.text))
+    named = sorted(int(found[0]) for found in _LIST_OF_STATES.findall(each.source))
+    wrong += [f"{each.text[:60]}…: {count} States are listed nowhere" for count in counts if count not in named]
+    return wrong
+
+
+def _in_documents(source: str) -> list[tuple[str, str]]:
+    """The numbers that a source lists, with the document of each."""
+    parts = re.findall(r"(A/HRC/[\w./-]+?), (paragraphs? (?:[\dA-Za-z.–, -]|\([a-z]\))+)", source)
+    return [(document, number) for document, listed in parts for number in _numbers(listed.partition(" ")[2])]
+
+
+def _numbers(listed: str) -> set[str]:
+    """The numbers of a list, runs written out: “9.1, 9.4–9.6” are four."""
+    found: set[str] = set()
+    for each in re.split(r", |\s+(?=\d)", listed.strip(" ,")):
+        run = _RUN.match(each.strip())
+        if run is None:
+            found |= {each.strip()} if re.match(r"\d", each.strip()) else set()
+        else:
+            found |= {f"{run[1]}{number}" for number in range(int(run[2]), int(run[3]) + 1)}
+    return found

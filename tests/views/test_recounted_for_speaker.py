@@ -1,0 +1,70 @@
+"""The recount of a speaker's page finds what is wrong in it: invented pages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from openupr.commands.application import application
+
+from .recounted_for_speaker import Shown, wrong_for_speaker, wrongly_listed
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+SPEAKERS = ("Norway", "Canada", "Iceland", "Philippines")
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    folder = tmp_path_factory.mktemp("recounted")
+    made = []
+    for by in SPEAKERS:
+        to, reviews = folder / f"{by}.html", [str(DOCUMENTS / "XBB-17"), str(DOCUMENTS / "XBB-31")]
+        found = CliRunner().invoke(application, ["brief", *reviews, "--by", by, "--seconds", "54", "--to", str(to)])
+        assert found.exit_code == 0, found.output
+        made.append(to.read_text(encoding="utf-8"))
+    return made
+
+
+def test_a_page_counts_what_stands_in_it(pages: list[str]) -> None:
+    assert [wrong_for_speaker(each) for each in pages] == [[] for _ in SPEAKERS]
+
+
+COUNTS = [
+    r"has (\d+) more statement",
+    r"(\d+) (?:different passages are|passage is) quoted",
+    r"(\d+) on the page, ",
+    r"<h2>(\d+) asks? for",
+    r"Together (\d+) seconds",
+    r"” (\d+) are left",
+    r"asked in (\d+) recommendation",
+    r"supported (\d+)",
+]
+
+
+@pytest.mark.parametrize("counted", COUNTS)
+def test_a_count_that_is_one_too_many_is_found(pages: list[str], counted: str) -> None:
+    counting = [(page, found) for page in pages if (found := re.search(counted, page)) is not None]
+    assert counting, "no page counts that"
+    for page, found in counting:
+        assert wrong_for_speaker(f"{page[: found.start(1)]}{int(found[1]) + 1}{page[found.end(1) :]}")
+
+
+LISTED = [
+    (
+        "2 other recommendations may be near; a program may miss some: look.",
+        "A/HRC/9/1, paragraph 9.1; may be near: A/HRC/9/1, paragraphs 9.2, 9.4",
+        True,
+    ),
+    ("3 recommendations of others name it, by Peru.", "A/HRC/9/1, paragraphs 9.2–9.4", True),
+    ("3 recommendations of others name it, by Peru.", "A/HRC/9/1, paragraphs 9.2, 9.4", False),
+    ("1 further request, by Peru, may be near to 9.1 of 2013, as a program finds.", "A/HRC/9/1, paragraph 9.2", True),
+    ("9 States named in the note asked for it in 2013 in the same words.", "A/HRC/9/1, paragraph 9.2", False),
+]
+
+
+@pytest.mark.parametrize(("words", "source", "right"), LISTED)
+def test_what_a_statement_counts_is_as_much_as_its_source_lists(words: str, source: str, right: bool) -> None:
+    assert (wrongly_listed(Shown("", words, source)) == []) is right
