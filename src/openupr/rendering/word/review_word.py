@@ -173,7 +173,8 @@ class _Word:
             if each.wordings > 1 and not each.together and not each.named:
                 line.add_run(xml_text(f" {say('in the words of {state}', state=self._state(each.of))}"))
         if answered:
-            line.add_run(xml_text(f" ({self._answers(each)})."))
+            told = self._answers(each)
+            line.add_run(xml_text(f" {sentence(told)}." if each.named else f" ({told})."))
         if self._is_answered and each.treaty and each.treaty.claimed and not each.together:
             if each.treaty.claimed == each.treaty.items:
                 done = self.words.count(
