@@ -19,11 +19,12 @@ OPENED = """(id) => {
 }"""
 
 
+@pytest.mark.parametrize("name", ["XBB-31", "XGG-48"])
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["en-XA", "ar-XB"])
-def test_nothing_is_cut_or_runs_out_of_the_screen(chromium: Any, tmp_path: Path, language: str, width: int) -> None:
+def test_nothing_is_cut_or_runs_out_of_the_screen(chromium: Any, tmp_path: Path, name: str, language: str, width: int) -> None:
     file = tmp_path / "page.html"
-    file.write_text(page_in("XBB-31", language), "utf-8")
+    file.write_text(page_in(name, language), "utf-8")
     page = chromium.new_page(viewport={"width": width, "height": WIDTHS[width]}, bypass_csp=True)
     page.goto(file.as_uri())
     found = []

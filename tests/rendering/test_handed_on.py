@@ -32,6 +32,7 @@ from openupr.views.colours import ANSWERS, light
 from openupr.views.corrected_quotations import Quoted
 from openupr.views.examined.rank import SPECS, _marks
 from openupr.views.matrix import OUTCOMES
+from openupr.views.names_said import name_said
 from openupr.views.page.matrix_page import Concerned, ConcernOutcomeShown, MatrixShown
 from openupr.views.page.page_view import PageView, page_view
 
@@ -272,6 +273,19 @@ def test_charts_are_in_the_language_that_was_asked_for(tmp_path: Path, monkeypat
         speak(None)
     said = (tmp_path / "charts.txt").read_text("utf-8")
     assert not re.search(r"States|speakers|other reviews|Source|subjects", said)
+
+
+def test_a_word_file_names_states_in_its_language(whole: PageView) -> None:
+    french = messages("fr")
+    named = [(each.key, each.speaker) for each in whole.first.voiced]
+    named += [(each.of.name.removeprefix("by-"), each.of.says) for _, each in whole.first.several.lines if len(each.states) == 1]
+    named += [(each.named.example[1].name.removeprefix("by-"), each.named.example[1].says) for _, each in whole.first.several.lines if each.named]
+    said = {name_said(french, key, name): name for key, name in named}
+    assert any(ours != english for ours, english in said.items())
+    text = etree.tostring(
+        etree.fromstring(zipfile.ZipFile(io.BytesIO(review_word(whole, language="fr"))).read("word/document.xml")), method="text", encoding="unicode"
+    )
+    assert [ours for ours in said if ours not in text] == []
 
 
 def test_no_mark_lies_where_no_share_can_lie() -> None:

@@ -52,7 +52,7 @@
       range.setStart(text, word.index);
       range.setEnd(text, word.index + word[0].length);
       const lines = Array.from(range.getClientRects()).filter((each) => each.width > 0.5);
-      if (lines.length > 1 && Math.abs(lines[0].top - lines[lines.length - 1].top) > 4 && !/hash|code/i.test(parent.className + parent.tagName)) { tell("a word is broken", parent, word[0]); }
+      if (lines.length > 1 && Math.abs(lines[0].top - lines[lines.length - 1].top) > 4 && !/hash|code/i.test(parent.className + parent.tagName) && getComputedStyle(parent).overflowWrap !== "anywhere") { tell("a word is broken", parent, word[0]); }
       if (lines.length > 2) { tell("a column of single letters", parent, word[0]); }
     }
     range.selectNodeContents(text);
@@ -66,6 +66,8 @@
       const [two, other] = texts[j];
       const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
       const down = Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top);
+      const cell = of.closest("td, th"), next = other.closest("td, th");
+      if (across > -3 && across <= 2 && down > Math.min(one.height, two.height) * 0.5 && cell && next && cell !== next) { tell("columns without space", of, of.textContent.trim().slice(0, 40) + " | " + other.textContent.trim().slice(0, 40)); }
       if (across > 2 && down > Math.min(one.height, two.height) * 0.5) { tell("words lie upon words", of, of.textContent.trim().slice(0, 40) + " | " + other.textContent.trim().slice(0, 40)); }
     }
   }
