@@ -48,8 +48,25 @@ def test_pictures_have_no_colour_that_the_dark_page_would_not_exchange() -> None
         assert f'[fill="{colour}"]' in stylesheet()
 
 
+def test_space_on_one_side_alone_has_its_like_from_right_to_left() -> None:
+    for name in ("report.css", "chapters.css", "examined/examined.css", "examined/compared.css", "examined/stacked.css"):
+        rules = re.findall(r"([^{}]+)\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", source(name), flags=re.DOTALL))
+        other = " ".join(selector for selector, _ in rules if '[dir="rtl"]' in selector)
+        for selector, body in rules:
+            for right, left in re.findall(r"(?:padding|margin): [^\s;]+ ([^\s;]+) [^\s;]+ ([^\s;]+);", body):
+                table = selector.strip().partition(" ")[0]
+                assert right == left or table in other, f"{selector.strip()}: {right} on the right, {left} on the left"
+
+
 def test_the_style_sheets_name_no_colour_themselves() -> None:
     """But for paper, which is white on every screen, and the marks on it."""
     allowed = {"#fff", "#ffd84d", "#565656"}
     for name in ("report.css", "chapters.css", "examined/examined.css", "examined/compared.css", "examined/stacked.css"):
         assert set(re.findall(r"(?<=[ (])#[0-9a-f]{3,6}\b(?=[ ;,)])", source(name))) <= allowed
+
+
+def test_what_means_something_by_its_colour_keeps_it_on_paper() -> None:
+    """A browser prints no background of its own accord: a full dot would look like a hollow one."""
+    printed = re.search(r"([^{}]+)\{ print-color-adjust: exact;", source("report.css"))
+    assert printed is not None
+    assert {".dot", ".square", ".level", ".answer::before", ".key", ".line"} <= {each.strip() for each in printed[1].split(",")}

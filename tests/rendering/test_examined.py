@@ -205,6 +205,18 @@ def test_a_low_screen_names_or_counts_what_can_not_be_told(
     assert ("The page says why" in told) != reasons
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_a_screen_of_24_lines_holds_it_in_every_language(bresland: tuple[Review, tuple[Result, ...]], language: str) -> None:
+    words = messages(language)
+    view = examined_view(*bresland, "1", ALL, words=words)
+    lines = examined_screen.screen(view, words=words, height=23).splitlines()
+    news = [each for each in view.told if each.level not in ("usual", "cannot_tell")]
+    assert len(lines) <= 23 or news, "only news may take more"
+    for result in view.told:
+        shown = [line for line in lines if result.word in line and result.value in line and result.definition.name[:12] in line]
+        assert all(f"{result.value}  " in line for line in shown), "a figure does not run into its words"
+
+
 def test_the_screen_says_how_many_files_of_a_kind_are_held(bresland: tuple[Review, tuple[Result, ...]]) -> None:
     of, found = bresland
     sent = tuple(replace(of.documents[0], kind=Kind.SUBMISSION, key=f"s{n}.pdf", name=f"s{n}.pdf") for n in range(3))

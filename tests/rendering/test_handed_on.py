@@ -18,6 +18,7 @@ from small_reviews import answered, place
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
+from openupr.commands.command_language import speak
 from openupr.languages.messages import messages
 from openupr.records import Outcome
 from openupr.rendering.files.chart_files import ChartFile, charts_of
@@ -31,6 +32,7 @@ from openupr.views.colours import ANSWERS, light
 from openupr.views.corrected_quotations import Quoted
 from openupr.views.examined.rank import SPECS, _marks
 from openupr.views.matrix import OUTCOMES
+from openupr.views.names_said import name_said
 from openupr.views.page.matrix_page import Concerned, ConcernOutcomeShown, MatrixShown
 from openupr.views.page.page_view import PageView, page_view
 
@@ -248,6 +250,42 @@ def test_a_picture_has_no_empty_box_where_a_space_keeps_words_together() -> None
         return chart_png(svg, "")
 
     assert drawn("19\u00a0%") == drawn("19\u202f%") == drawn("19 %")
+
+
+def test_a_letter_that_the_type_lacks_is_drawn_and_is_no_empty_box() -> None:
+    def drawn(words: str) -> bytes:
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><text x="2" y="14">{words}</text></svg>'
+        return chart_png(svg, "")
+
+    every = "é e è ê ë ñ n í i ï ç c ü É – - ¿ ? ÷ ×".split()
+    assert len({drawn(each) for each in every}) == len(every), "each is drawn otherwise: none as the box of what is lacking"
+    assert drawn("œ") == drawn("oe")
+    assert drawn("ب") != drawn("م"), "of another script, letters that are read alike"
+
+
+def test_charts_are_in_the_language_that_was_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENUPR_LANGUAGE", "ar-XB")
+    speak(None)
+    try:
+        assert CliRunner().invoke(application, ["report", str(DOCUMENTS / "XBB-17"), "--charts", str(tmp_path)]).exit_code == 0
+    finally:
+        monkeypatch.delenv("OPENUPR_LANGUAGE")
+        speak(None)
+    said = (tmp_path / "charts.txt").read_text("utf-8")
+    assert not re.search(r"States|speakers|other reviews|Source|subjects", said)
+
+
+def test_a_word_file_names_states_in_its_language(whole: PageView) -> None:
+    french = messages("fr")
+    named = [(each.key, each.speaker) for each in whole.first.voiced]
+    named += [(each.of.name.removeprefix("by-"), each.of.says) for _, each in whole.first.several.lines if len(each.states) == 1]
+    named += [(each.named.example[1].name.removeprefix("by-"), each.named.example[1].says) for _, each in whole.first.several.lines if each.named]
+    said = {name_said(french, key, name): name for key, name in named}
+    assert any(ours != english for ours, english in said.items())
+    text = etree.tostring(
+        etree.fromstring(zipfile.ZipFile(io.BytesIO(review_word(whole, language="fr"))).read("word/document.xml")), method="text", encoding="unicode"
+    )
+    assert [ours for ours in said if ours not in text] == []
 
 
 def test_no_mark_lies_where_no_share_can_lie() -> None:

@@ -197,7 +197,7 @@ def test_pages_are_in_the_file_once_and_places_are_windows_on_them() -> None:
 def test_without_originals_the_citations_remain() -> None:
     html = report(review(), {}, version="1.2.3")
     assert "data:image" not in html
-    assert "A/HRC/99/1, para. 9.1, p. 2" in html
+    assert "A/HRC/99/1, para.\u00a09.1, p.\u00a02" in html, "no line ends between the word and its number"
     assert "This copy holds no pictures" in html
     assert report(review(), {KEY: b"not a PDF"}, version="1.2.3") == html
 

@@ -29,6 +29,7 @@
     const box = node.getBoundingClientRect();
     const style = getComputedStyle(node);
     if ((box.right > wide + 1 || box.left < -1) && box.width > 0 && !node.closest("svg") && !moves(node)) { tell("out of the screen", node); }
+    if (/(hidden|clip)/.test(style.overflowY) && node.scrollHeight > node.clientHeight + 3 && node.textContent.trim() && !node.closest("svg")) { tell("cut below", node); }
     if (/(hidden|clip)/.test(style.overflowX) && node.scrollWidth > node.clientWidth + 1 && !node.closest("svg")) { tell("cut", node); }
     if (/^(UL|OL|TABLE|TBODY|DL|DD|TD|P|H2|H3|H4|SECTION|BLOCKQUOTE|FIGURE)$/.test(node.tagName) && !node.textContent.trim() && !node.querySelector("svg, img, input, select")
       && node.tagName !== "TD" && box.height > 0) { tell("empty", node); }
@@ -51,12 +52,12 @@
       range.setStart(text, word.index);
       range.setEnd(text, word.index + word[0].length);
       const lines = Array.from(range.getClientRects()).filter((each) => each.width > 0.5);
-      if (lines.length > 1 && Math.abs(lines[0].top - lines[lines.length - 1].top) > 4 && !/hash|code/i.test(parent.className + parent.tagName)) { tell("a word is broken", parent, word[0]); }
+      if (lines.length > 1 && Math.abs(lines[0].top - lines[lines.length - 1].top) > 4 && !/hash|code/i.test(parent.className + parent.tagName) && getComputedStyle(parent).overflowWrap !== "anywhere") { tell("a word is broken", parent, word[0]); }
       if (lines.length > 2) { tell("a column of single letters", parent, word[0]); }
     }
     range.selectNodeContents(text);
     for (const line of range.getClientRects()) { if (line.width > 1 && line.height > 1 && !parent.closest(".menu, thead")) { texts.push([line, parent]); } }
-    if (parseFloat(getComputedStyle(parent).fontSize) < 9.9) { tell("letters under 10 px", parent); }
+    if (parseFloat(getComputedStyle(parent).fontSize) < 10.95) { tell("letters under 11 px", parent); }
   }
   texts.sort((a, b) => a[0].top - b[0].top);
   for (let i = 0; i < texts.length; i += 1) {
@@ -65,6 +66,8 @@
       const [two, other] = texts[j];
       const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
       const down = Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top);
+      const cell = of.closest("td, th"), next = other.closest("td, th");
+      if (across > -3 && across <= 2 && down > Math.min(one.height, two.height) * 0.5 && cell && next && cell !== next) { tell("columns without space", of, of.textContent.trim().slice(0, 40) + " | " + other.textContent.trim().slice(0, 40)); }
       if (across > 2 && down > Math.min(one.height, two.height) * 0.5) { tell("words lie upon words", of, of.textContent.trim().slice(0, 40) + " | " + other.textContent.trim().slice(0, 40)); }
     }
   }
@@ -79,7 +82,8 @@
         const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
         if (across > 1 && down > 3) { tell("a label lies upon another", label, label.textContent + " | " + second.textContent); }
       });
-      if (box.height && box.height < 10) { tell("a label under 10 px", label, label.textContent + " " + box.height.toFixed(1)); }
+      const scaled = label.getScreenCTM() && parseFloat(getComputedStyle(label).fontSize) * label.getScreenCTM().a;
+      if (scaled && scaled < 10.95) { tell("a label under 11 px", label, label.textContent + " " + scaled.toFixed(1)); }
     });
   }
   return Array.from(found.values());

@@ -65,7 +65,7 @@ def report(
         if charts is not None:
             from ..rendering.files.chart_files import write_charts
 
-            write_charts(shown(reader, reviews, compared, no_persons=no_persons)[0], charts)
+            write_charts(shown(reader, reviews, compared, no_persons=no_persons)[0], charts, command_words().language)
         if target == charts:
             pass  # the charts alone were asked for
         elif ending == ".docx":

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from ..languages.messages import Messages
 from ..views.identifiers_shown import anchor
-from ..views.places_cited import place_said
+from ..views.places_cited import place_on_page
 from ..views.safe_text import shown_safely
 from .page_shell import in_language, own_address, static_address, templates
 from .review_shelf import ReviewShelf, Shelved
@@ -142,5 +142,5 @@ def _places(shelved: Shelved, words: Messages) -> dict[str, str]:
     """The address of the record that stands at each place, by the place as it is cited on the page."""
     found: dict[str, str] = {}
     for identifier, record in shelved.records.items():
-        found.setdefault(escape(shown_safely(place_said(record.place, words))), f"/r/{shelved.review.id}/{quote(anchor(identifier))}")
+        found.setdefault(escape(shown_safely(place_on_page(record.place, words))), f"/r/{shelved.review.id}/{quote(anchor(identifier))}")
     return found

@@ -11,6 +11,7 @@ from ..text import Place
 _SEVERAL = re.compile(r"[\d.]+(?:\s?[-–]\s?[\d.]+)?(?:, [\d.]+(?:\s?[-–]\s?[\d.]+)?)+")
 _RUN = re.compile(r"\d\s?[-–]\s?\d")
 """Several paragraphs by the first and the last: "140.72-75"."""
+_BEFORE_NUMBER = re.compile(r"(?<=\.) (?=\d)")
 _IN_LIST = ", No. "
 """In a place, between the paragraph over a list and the number in it."""
 
@@ -61,6 +62,11 @@ def paragraphs_later(paragraphs: Sequence[str]) -> Text:
 def _numbered(paragraph: str) -> Text:
     over, listed, number = paragraph.partition(_IN_LIST)
     return message("{paragraph}, No. {number}", paragraph=over, number=number) if listed else paragraph
+
+
+def place_on_page(place: Place, words: Messages) -> str:
+    """The same for a page that a browser sets: no line ends between “p.” and its number."""
+    return _BEFORE_NUMBER.sub("\u00a0", place_said(place, words))
 
 
 def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one line a kind of place

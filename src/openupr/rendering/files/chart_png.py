@@ -1,6 +1,6 @@
 """Our own charts as PNG, drawn from their SVG: rectangles, circles, paths, texts and the hatch, which is all that they are made of.
 
-It is no renderer of SVG at large: what it does not know it refuses. The type is Pillow's own, so that a picture is the same on every machine.
+It is no renderer of SVG at large: what it does not know it refuses. The type is `chart_type`'s.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ import io
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
+
+from .chart_type import draw_words, width
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -20,8 +22,6 @@ _FINE = 2
 _K = SCALE * _FINE
 _CURVE = 24
 _SILENT = frozenset({"title", "desc", "defs"})
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f", " "))
-"""Spaces for which the type has no letter, and draws an empty box."""
 _COMMAND = re.compile(r"([MHVvCLZ])([^MHVvCLZ]*)")
 
 
@@ -110,17 +110,17 @@ def _text(image: Image, node: Any, at: tuple[float, float], given: dict[str, str
     from PIL import ImageDraw
 
     draw = ImageDraw.Draw(image)
-    parts = [(words.translate(_SPACES), size, colour, bold) for words, size, colour, bold in _parts(node, given)]
-    wide = sum(_font(size).getlength(words) for words, size, _, _ in parts)
+    parts = list(_parts(node, given))
+    wide = sum(width(words, _font(size)) for words, size, _, _ in parts)
     x, y = (float(node.get("x", 0)) + at[0]) * _K, (float(node.get("y", 0)) + at[1]) * _K
     x -= {"middle": wide / 2, "end": wide}.get(given.get("text-anchor", "start"), 0.0)
     outline = round(float(given["stroke-width"]) * _K / 2) if node.get("stroke") else 0
     for words, size, colour, bold in parts:
         font = _font(size)
         if outline:
-            draw.text((x, y), words, font=font, fill=node.get("stroke"), anchor="ls", stroke_width=outline, stroke_fill=node.get("stroke"))
-        draw.text((x, y), words, font=font, fill=colour, anchor="ls", stroke_width=round(_K * 0.22) if bold else 0, stroke_fill=colour)
-        x += font.getlength(words)
+            draw_words(draw, (x, y), words, font, node.get("stroke"), outline, node.get("stroke"))
+        draw_words(draw, (x, y), words, font, colour, round(_K * 0.22) if bold else 0, colour)
+        x += width(words, font)
     return image
 
 

@@ -28,7 +28,7 @@ from ...views.page.own_report_shown import ROLES
 from ...views.page.page_view import PageView
 from ...views.page.report_shown import RecommendedShown
 from ...views.page.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, UNSURE, AskingView, Tally
-from ...views.places_cited import place_said
+from ...views.places_cited import place_on_page
 from .anchored import without_dead_links
 from .charts import Bar, bars, line, share_bar
 from .contents import report_chapters
@@ -142,7 +142,7 @@ def _each_said(table: Mapping[_Key, str], spoken: Messages) -> dict[_Key, str]:
 
 
 def _cited(spoken: Messages, place: Place) -> str:
-    return place_said(place, spoken)
+    return place_on_page(place, spoken)
 
 
 def _tallies_by_name(spoken: Messages, every: Sequence[Tally]) -> list[Tally]:

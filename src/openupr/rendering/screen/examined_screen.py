@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ HEIGHT = 50
 """Lines of a screen, where nothing says how many there are. What is said of reviews that lack documents fills up what is left of them."""
 
 _VALUE = 14
+"""The least room of a figure before what it is of."""
 _PARTS = 8
 """Parts of a figure that are said in one sentence."""
 _FEW = 10
@@ -24,17 +26,26 @@ _NEWS = ("very_unusual", "unusual", "strength")
 def screen(view: ExaminedView, width: int = 80, *, words: Messages | None = None, height: int = HEIGHT) -> str:
     """The results of a review in lines of at most `width` characters, ending in a line feed: what we have, how many figures are unusual, those first,
     then the others, one line each, then what can't be told and why. Where `height` lines don't hold the reasons, the questions alone are named, or
-    counted: the page has them. Where there is room left, figures of what can't be told follow.
+    counted: the page has them; so are, last, figures that nothing is compared with. Where there is room left, figures of what can't be told follow.
 
     Nothing of a document reaches the terminal as a control character or a direction override (`safe_text.shown_safely`).
     """
     words = words or messages()
     left = 2 + max(map(len, (*_labels(view, words), *(result.word for result in view.told), *(_edge(result) for result in view.told))))
-    first = [line.rstrip() for line in _lines(view, words, width, left)]
+    value = 2 + max(_VALUE - 2, *(len(result.value) for result in view.told if not _is_news(result)), 0)
+    head, lists = list(_head(view, words, width, left)), list(_by_lists(view, words, width, left))
+    told = sorted(view.told, key=_rank)
+    rows = [list(_news(each, width, left) if _is_news(each) else _other(each, width, left, value)) for each in told]
     for tail in (_reasons, _named, _counted):
-        lines = [*first, *(line.rstrip() for line in tail(view, words, width, left))]
+        lines = [*head, *itertools.chain(*rows), *lists, *tail(view, words, width, left)]
         if len(lines) <= height:
             break
+    kept, last = len(rows), list(_counted(view, words, width, left))
+    while len(lines) > height:  # room between the parts, and figures that nothing is compared with, are for a screen that holds them
+        lines = [each for each in (*head, *itertools.chain(*rows[:kept]), *_left_out(len(rows) - kept, words, left), *lists, *last) if each]
+        if not kept or told[kept - 1].level != "cannot_tell":
+            break
+        kept -= 1
     for more in _all_the_same(view, words, width, left):
         if tail is not _reasons or len(lines) + len(more) + 1 > height:
             break
@@ -42,11 +53,17 @@ def screen(view: ExaminedView, width: int = 80, *, words: Messages | None = None
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
+def _left_out(number: int, words: Messages, left: int) -> Iterator[str]:
+    """How many figures a low screen has no line for."""
+    if number:
+        yield " " * left + words.count(number, one="{n} more figure: --to FILE.html.", many="{n} more figures: --to FILE.html.")
+
+
 def _labels(view: ExaminedView, words: Messages) -> tuple[str, ...]:
     return view.review, words.say("We have"), words.say("Missing"), words.say("can’t tell"), words.say("All the same"), words.say("By lists")
 
 
-def _lines(view: ExaminedView, words: Messages, width: int, left: int) -> Iterator[str]:
+def _head(view: ExaminedView, words: Messages, width: int, left: int) -> Iterator[str]:
     review, have, lacking, *_ = _labels(view, words)
     yield from _row(review, view.lead, width, left)
     yield from _row(have, words.listed(view.held) or words.say("no document"), width, left)
@@ -67,8 +84,9 @@ def _lines(view: ExaminedView, words: Messages, width: int, left: int) -> Iterat
     if view.told:
         yield from _wrapped(view.restraint, width)
         yield ""
-    for result in sorted(view.told, key=_rank):
-        yield from _news(result, width, left) if _is_news(result) else _other(result, width, left)
+
+
+def _by_lists(view: ExaminedView, words: Messages, width: int, left: int) -> Iterator[str]:
     for result in view.results:
         if result.listed:
             yield ""
@@ -126,12 +144,12 @@ def _news(result: ResultView, width: int, left: int) -> Iterator[str]:
         yield f"{beside[index] if index < len(beside) else '':<{left}}{lines[index] if index < len(lines) else ''}"
 
 
-def _other(result: ResultView, width: int, left: int) -> Iterator[str]:
-    """A result in a line: level, figure, what it is of."""
+def _other(result: ResultView, width: int, left: int, value: int) -> Iterator[str]:
+    """A result in a line: level, figure (in a column as wide as the longest), what it is of."""
     edge = f" ({_edge(result)})" if result.edge else ""
-    lines = _wrapped(result.definition.name + edge, width - left - _VALUE)
+    lines = _wrapped(result.definition.name + edge, width - left - value)
     for index, line in enumerate(lines):
-        yield f"{'' if index else result.word:<{left}}{'' if index else result.value:<{_VALUE}}{line}"
+        yield f"{'' if index else result.word:<{left}}{'' if index else result.value:<{value}}{line}"
 
 
 def _all_the_same(view: ExaminedView, words: Messages, width: int, left: int) -> Iterator[list[str]]:

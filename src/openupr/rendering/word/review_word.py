@@ -9,6 +9,7 @@ from ...languages.messages import Messages, messages, said_later, together
 from ...text import Place
 from ...views.answer_on_point import answer_on_point
 from ...views.code_words import BANDS, KINDS, band, bands_said, kind_name
+from ...views.names_said import name_said
 from ...views.page.asked_for import RequestedThing, TermShown
 from ...views.page.before_review import LookedAt
 from ...views.page.first_chapter import Stage
@@ -89,7 +90,7 @@ class _Word:
         for key in dict.fromkeys(fact.key for fact in (*first.facts, *first.waits)):
             self._replies(key)
         if first.asked_by:
-            names = self.words.listed(each.says for each in first.asked_by)
+            names = self.words.listed(self.words.by_name(map(self._state, first.asked_by), str))
             self._item(say("Asked in writing before the review: {names}.", names=names))
             self._replies("questions")
         if first.written:
@@ -122,7 +123,7 @@ class _Word:
         self._line(" ".join(say(each) for each in ([first.critics] if first.critics else []) + list(first.voiced_how)))
         for each in first.voiced:
             line = self._item("")
-            line.add_run(xml_text(f"{each.speaker}{self.words.mark(':')} ")).bold = True
+            line.add_run(xml_text(f"{name_said(self.words, each.key, each.speaker)}{self.words.mark(':')} ")).bold = True
             line.add_run(xml_text(f"“{each.text}”"))
             self._note(line, [each.place])
 
@@ -170,9 +171,10 @@ class _Word:
         else:
             line.add_run(xml_text(self._named(each.named) if each.named else f"“{request_quoted(each.words)}”"))
             if each.wordings > 1 and not each.together and not each.named:
-                line.add_run(xml_text(f" {say('in the words of {state}', state=each.of.says)}"))
+                line.add_run(xml_text(f" {say('in the words of {state}', state=self._state(each.of))}"))
         if answered:
-            line.add_run(xml_text(f" ({self._answers(each)})"))
+            told = self._answers(each)
+            line.add_run(xml_text(f" {sentence(told)}." if each.named else f" ({told})."))
         if self._is_answered and each.treaty and each.treaty.claimed and not each.together:
             if each.treaty.claimed == each.treaty.items:
                 done = self.words.count(
@@ -209,10 +211,10 @@ class _Word:
                 named.states,
                 one="Our program calls that of {n} State demanding, from {state}:",
                 many="Our program calls those of {n} demanding. One of these, from {state}:",
-                state=link.says,
+                state=self._state(link),
             )
         else:
-            lead = self.words.say("One of them, from {state}; others may ask for other things:", state=link.says)
+            lead = self.words.say("One of them, from {state}; others may ask for other things:", state=self._state(link))
         return f"{terms}. {lead} “{words}”."
 
     def _one_of_these(self, each: RequestedThing) -> str:
@@ -225,7 +227,11 @@ class _Word:
         )
         if each.treaty:
             return f"{many} {self.words.count(each.together, one='At least {n} State asks for this:', many='At least {n} States ask for this:')}"
-        return f"{many} {self.words.say('One of them, from {who}:', who=each.of.says)}"
+        return f"{many} {self.words.say('One of them, from {who}:', who=self._state(each.of))}"
+
+    def _state(self, link: Link) -> str:
+        """A State that is linked to its requests, by its name in the reader's language."""
+        return name_said(self.words, link.name.removeprefix("by-"), link.says)
 
     def _who(self, each: RequestedThing) -> str:
         if each.several_words:
@@ -233,7 +239,7 @@ class _Word:
         if each.named:
             return self.words.count(len(each.states), one="{n} State’s requests use this word", many="{n} States’ requests use this word")
         if len(each.states) == 1:
-            return each.states[0].says
+            return self._state(each.states[0])
         if each.at_least:
             return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")
         return self.words.count(len(each.states), one="{n} State", many="{n} States")
@@ -244,7 +250,10 @@ class _Word:
     def _answers(self, each: RequestedThing) -> str:
         say = self.words.say
         bands = bands_said(self.page.first.open_answers)
-        words = [f"{number:,} {say(bands[key]).lower()}" if len(each.answers) > 1 else say(bands[key]).lower() for key, number in each.answers]
+        words = [
+            say("{n} {what}", n=number, what=say(bands[key]).lower()) if len(each.answers) > 1 else say(bands[key]).lower()
+            for key, number in each.answers
+        ]
         told = ", ".join(words)
         if len(each.answers) < 2:
             return told
@@ -300,8 +309,9 @@ class _Word:
         self._replies("chapter-examined")
         heads = (say("Question"), say("Here"), say("Usual"), say("Result"))
         wide_table(self.document, heads, rows, (8.6, 2.5, 2.5, 3.0))
+        between = f"{self.words.mark(';')} "
         for word, why, titles in examined.not_compared if examined else ():
-            self._line(" ".join(filter(None, (f"{sentence(word)}{self.words.mark(':')}", f"{'; '.join(titles)}." if titles else "", why))))
+            self._line(" ".join(filter(None, (f"{sentence(word)}{self.words.mark(':')}", f"{between.join(titles)}." if titles else "", why))))
         before = {each.key for each in self.page.first.told}
         for result in examined.results if examined else ():
             if result.examination not in before:
