@@ -24,7 +24,7 @@ import pytest
 
 from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts, organisations_of
-from openupr.describing.persons.runs_of_capitals import text_words
+from openupr.describing.persons.words_in_text import text_words
 from openupr.records import Named, Review, identifying_words, records_by_identifier
 from openupr.views.withheld import HIDDEN_PERSONS
 

@@ -21,6 +21,9 @@ CALLED_AFTER = [
     "The Maria Velinsk law of 2012 was amended.",
     "Torture went on in prisons such as Maria Velinsk and Carlos Umbrano.",
     "It transferred him to the prison of Maria Velinsk.",
+    "The radio programme Our Paths – Maria Velinsk is broadcast once a week.",
+    "Wells were dug in four islands: Lenna, Bres and Maria Velinsk; none was closed.",
+    "Its office is 30 Maria Street, Orven.",
 ]
 
 
@@ -48,6 +51,8 @@ CASES = [
     "Release all prisoners of conscience, such as Jelmi Ortavo and Maria Velinsk (Peru);",
     "Investigate the deaths of Jelmi Ortavo and Maria Velinsk (United States of America);",
     "It welcomed the release of Maria Velinsk (Bolivarian Republic of Venezuela).",
+    "It asked about three villages: Maria Velinsk was arrested there.",
+    "The company Orven Mines – Maria Velinsk was arrested there in 2010.",
 ]
 
 

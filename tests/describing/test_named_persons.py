@@ -6,7 +6,8 @@ import pytest
 
 from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts
-from openupr.describing.persons.runs_of_capitals import runs, text_words
+from openupr.describing.persons.runs_of_capitals import runs
+from openupr.describing.persons.words_in_text import text_words
 from openupr.records import Named
 
 CASES = {
@@ -108,8 +109,9 @@ def test_of_a_text_the_words_around_a_run_alone_are_looked_at_and_are_those_of_t
         first = next(at for at, word in enumerate(every) if word.start == run.start)
         last = first + len(run.own) - 1
         before, behind = every[max(0, first - 3) : first], every[last + 1 : last + 4]
-        assert (run.word_before, run.word_behind) == (before[-1] if before else None, behind[0] if behind else None)
-        assert (*run.words_before, *run.own, *run.words_behind) == (*before, *every[first : last + 1], *behind)
+        assert run.word_before == (before[-1] if before else None)
+        assert (*run.words_before, *run.words_behind) == (*before, *behind)
+        assert run.own == tuple(word[2:] for word in every[first : last + 1])  # what a word is, without where it stands
     assert found or "_H" in around  # that is a text in capitals
 
 
@@ -155,3 +157,18 @@ def test_capitals_behind_an_article_are_cried_and_nobodys_name() -> None:
     assert not NamesOfTexts([cry]).shown(cry)
     assert [each.name for each in NamesOfTexts([name]).shown(name)] == ["VICTORIA BRUNZEL"]
     assert NamesOfTexts([cry]).hidden() == {"VICTORIA SIEMPRE"}
+
+
+def test_ordinary_words_in_capitals_are_nobodys_name_where_nothing_tells_of_somebody() -> None:
+    phrase, told = "NATIONAL UNION OF MERCHANT MARINE ENGINEERS", "The lawyer GRACE MARINE was arrested."
+    assert not NamesOfTexts([phrase]).shown(phrase)
+    assert [each.name for each in NamesOfTexts([told]).shown(told)] == ["GRACE MARINE"]
+
+
+def test_what_runs_a_chain_of_words_has_is_the_same_where_it_was_met_before() -> None:
+    """At the beginning of a sentence "Minister" is an ordinary word, and beside "Republic of" a State's name goes on."""
+    texts = ["Grant Brunzel left.", "They met Grant Brunzel.", "Mr. Grant spoke.", "They asked Grant.", "The Republic of Peru Brunzel."]
+    first = [[(run.name, run.start, run.own, run.told) for run in runs(text)] for text in texts]
+    assert [[(run.name, run.start, run.own, run.told) for run in runs(text)] for text in texts[::-1]] == first[::-1]
+    assert [len(found) for found in first[2:4]] == [1, 0]
+    assert [found[0][2][0].opens for found in first[:2]] == [True, False]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,14 @@ def test_the_table() -> None:
 
 def test_a_review_without_letters_says_so() -> None:
     assert "we have no letter of special procedures" in printed("letters", str(HELD.parents[1] / "XEE-07"))
+
+
+def test_letters_that_a_list_alone_has_are_shown(tmp_path: Path) -> None:
+    held = tmp_path / "XGG-48"
+    shutil.copytree(HELD, held)
+    rows = ("Reference,Country,Date sent,Date of reply", "AL XGG 3/2023,XGG,12/06/2023,", "UA XGG 4/2023,XGG,13/07/2023,25/08/2023")
+    (held / "letters.csv").write_text("\n".join(rows), encoding="utf-8")
+    said = " ".join(printed("letters", str(held)).split())
+    assert "Listed letter that we don’t have: UA XGG 4/2023, 13 July 2023, reply of 25 August 2023 (letters.csv, row 3)" in said
+    assert said.count("AL XGG 3/2023") == 1  # it is held
+    assert len(json.loads(printed("letters", str(held), "--json"))["listed"]) == 1

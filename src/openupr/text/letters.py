@@ -49,13 +49,15 @@ def folded(text: str) -> str:
 
 _DISGUISE = re.compile(r"[\u00ad\u0300-\u036f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff21-\uff5a\U0001d400-\U0001d7ff]")
 _OF_TWO_ALPHABETS = re.compile("[\u0370-\u052f]")
+_MAY_DISGUISE = re.compile(f"{_DISGUISE.pattern[:-1]}{_OF_TWO_ALPHABETS.pattern[1:]}")
+"""Either: most texts have neither."""
 _MIXED = re.compile(r"(?=[^\W\d_]*[a-zA-Z])(?=[^\W\d_]*[\u0370-\u052f])[^\W\d_]+")
 
 
 def undisguised(text: str) -> str:
     """The text as it looks, in plain letters: marks joined to theirs, wide letters narrow, nothing unseen inside words, letters of other alphabets in
     a Latin word as the ones they look like. Most texts come back as they are."""
-    if text.isascii():
+    if text.isascii() or _MAY_DISGUISE.search(text) is None:
         return text
     if _DISGUISE.search(text) is not None:
         text = "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")

@@ -83,7 +83,7 @@ class Spellings:
         """The same of texts that are folded already."""
         found = set[str]()
         told = list(dict.fromkeys(texts)) if self._every else []
-        joining = any(map(_JOINS.search, told))
+        joining = any(_JOINS.search(text) for text in told if not text.isascii())
         near = self._near(told, joining=joining)
         lettered = [only_letters(text) for text in told] if near else []
         for at, beside in sorted(_having_key(near, told, lettered).items()):

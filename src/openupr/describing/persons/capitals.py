@@ -61,24 +61,28 @@ def without_possessive(printed: str) -> str:
 
 
 class ByItself(NamedTuple):
-    """What a word is by itself, and it as `plain_of` gives it. Where it stands says more."""
+    """What a word is by itself, it as `plain_of` gives it, and whether it may be a part of a State's name. Where it stands says more."""
 
     sort: WordKind
     plain: str
+    of_state: bool
 
 
 @lru_cache(maxsize=16_384)
 def by_itself(printed: str, shouted: bool) -> ByItself:
     """What a word is by itself, in a text that may be in capitals (`shouted`)."""
     if printed.isalpha() and printed.islower():  # most words that stand around a name
-        return ByItself(WordKind.PARTICLE if printed in person_wordings()["particles"] else WordKind.SMALL, printed)
-    plain = plain_of(printed)
-    return ByItself(_by_itself(printed, plain, shouted=shouted), plain)
+        return ByItself(WordKind.PARTICLE if printed in person_wordings()["particles"] else WordKind.SMALL, printed, of_state=False)
+    if not shouted and printed.isascii() and printed.isalpha() and printed[1:].islower():  # nearly each other word
+        plain = printed.lower()
+        sort = WordKind.TITLE if plain in person_wordings()["titles"] else _explained(plain)
+    else:
+        plain = plain_of(printed)
+        sort = _by_itself(printed, plain, shouted=shouted)
+    return ByItself(sort, plain, sort is not WordKind.SMALL and _may_be_of_state(plain))
 
 
-@lru_cache(maxsize=16_384)
-def may_be_of_state(plain: str) -> bool:
-    """Whether a word, as `plain_of` gives it, may be a part of a State's name."""
+def _may_be_of_state(plain: str) -> bool:
     if plain.isalpha() and plain.isascii():
         return plain in words_of_states()
     return not words_of_states().isdisjoint(normal_name(plain).split())
@@ -109,7 +113,7 @@ def _explained(plain: str) -> WordKind:
     held = known_words()
     if plain in held["formal"]:
         return WordKind.FORMAL
-    if states_of_demonym(plain.capitalize()) or states_of_demonym(plain.capitalize().removesuffix("s")):
+    if states_of_demonym(plain.capitalize()):
         return WordKind.STATE
     if plain in held["given"]:
         return WordKind.NAME
@@ -117,8 +121,8 @@ def _explained(plain: str) -> WordKind:
         return WordKind.COMMON
     if plain in held["family"]:
         return WordKind.NAME
-    parts = re.split("[-']", plain)
-    if len(parts) > 1:
+    if "-" in plain or "'" in plain:
+        parts = re.split("[-']", plain)
         sorts = {_explained(part) for part in parts if len(part) > 1}
         if sorts <= {WordKind.FORMAL, WordKind.COMMON, WordKind.STATE}:
             return WordKind.COMMON if sorts == {WordKind.COMMON} else WordKind.FORMAL

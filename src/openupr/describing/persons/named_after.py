@@ -28,6 +28,11 @@ _EXAMPLE = re.compile(
 )
 _LOCATED = re.compile(r"\b(?:in|near|throughout|outside)\s+(?:[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,3}(?:,\s+(?:and\s+)?|\s+and\s+))*$")
 _KIND_OF_PLACE = re.compile(rf"\b(?:{KINDS_OF_PLACES})s? of $")
+_LISTED = re.compile(rf"\b(?:(?:{KINDS_OF_PLACES})s|(?:ci|coun|municipali)ties|territories):\s+(?P<list>[^:]*)$", re.IGNORECASE)
+_NAMES = re.compile(r"(?:(?:[^\W\d_a-z][\w’'-]*|\d+|the|and|of|de|da|del|du|la|le|in)(?:\.(?=\s[A-Z]))?[\s,;()]+)*")
+"""Names with what joins them, and nothing else."""
+_GOES_ON = re.compile(r"\s*(?:[.,;)]|and\b|$)")
+_NUMBERED = re.compile(r"\b\d{1,4}[A-Za-z]?,? $")
 _OF_CASE = re.compile(r"\b(?:judge?ments?|decisions?|rulings?|ruled|held|found|orders?|opinions?|verdicts?|as|cases?|communications?)\s+in\s+[^.;]*$")
 _CITED = re.compile(r"[”\"]?(?:['’‟‘]s\b|(?:\s+and\s+[^.;,]{1,40}?)?\s+(?:vs?\.|versus\b|and others\b|et al\b)|\s*\()")
 _GLOSS = re.compile(r"[”\"’»]?\s*\((?P<words>[^()]{3,80})\)")
@@ -77,7 +82,18 @@ def is_called_after(text: str, run: CapitalRun, *, sure: bool = False) -> bool:
     `sure`: other words tell that it is somebody's; then words behind it that no table has as things make none of it."""
     behind = nouns_behind(text, run)
     before = text[max(0, run.start - _REACH) : run.start]
+    if not sure and _is_in_two_tongues(before) and person_wordings()["deeds"].isdisjoint([word.plain for word in run.words_behind]):
+        return True
     return _has_head(behind, before, sure=sure) or _is_led_by_thing(text, run) or _is_example_of_thing(before) or _is_foreign(text, run)
+
+
+def _is_in_two_tongues(before: str) -> bool:
+    """Whether a thing with a name stands before, and a dash: what follows is its name in another language ("the programme Our Wells – Ana Bode")."""
+    found = _OTHER_NAME.search(before)
+    return found is not None and plain_of(found["noun"]) in person_wordings()["of_things"] - person_wordings()["people"]
+
+
+_OTHER_NAME = re.compile(r"\b(?P<noun>[a-z]+) [“\"‘«]?(?:[^\W\d_a-z][\w’'-]*[”\"’»]? ){1,5}[–—] [“\"‘«]?$")
 
 
 def _has_head(behind: tuple[str, ...], before: str, *, sure: bool) -> bool:
@@ -141,8 +157,11 @@ def _is_foreign(text: str, run: CapitalRun) -> bool:
 
 
 def is_place_there(text: str, run: CapitalRun) -> bool:
-    """Whether the name stands where a place does: "in Sun Bay", "in Lenn and Sun Bay". Cases are cited so, too: "in Example v. ..."."""
+    """Whether the name stands where a place does: "in Sun Bay", "in Lenn and Sun Bay", "three islands: Lenn and Sun Bay", "12 Sun Street". Cases are
+    cited so, too: "in Example v. ..."."""
     before = text[max(0, run.start - _REACH) : run.start]
-    if _KIND_OF_PLACE.search(before):
+    if _KIND_OF_PLACE.search(before) or (run.own[-1].plain in person_wordings()["of_places"] and _NUMBERED.search(before)):
+        return True
+    if (listed := _LISTED.search(before)) is not None and _NAMES.fullmatch(listed["list"]) and _GOES_ON.match(text, run.end):
         return True
     return _LOCATED.search(before) is not None and _OF_CASE.search(before) is None and _CITED.match(text, run.end) is None

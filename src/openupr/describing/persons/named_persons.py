@@ -107,7 +107,7 @@ class NamesOfTexts:
         for place, score in scored:
             run = place.run
             beside = "list_of_several" in place.told and len(run.own) > 1 and any(_gap(run, other) <= _IN_LIST for other in sure if other is not run)
-            shown = _probability(score) >= (LISTED if beside else SHOWN) and not _is_cried(run)
+            shown = _probability(score) >= (LISTED if beside else SHOWN) and not _is_cried(run) and not _is_of_ordinary_words(place)
             if shown and (len(run.own) == 1 or self._is_name(run.name)):
                 yield place, score
 
@@ -183,10 +183,9 @@ def _tells_of_person(place: _Place) -> bool:
 
 def _ends_place(run: CapitalRun) -> bool:
     """Whether the word before makes a place's name of it that we know: "New York", of which the first word is an ordinary one."""
-    own = " ".join([word.plain for word in run.own])
-    if own not in _ends_of_places() or (before := run.word_before) is None:
+    if run.plain not in _ends_of_places() or (before := run.word_before) is None:
         return False
-    return f"{before.plain} {own}" in known_words()["places"]
+    return f"{before.plain} {run.plain}" in known_words()["places"]
 
 
 @cache
@@ -198,6 +197,13 @@ def _ends_of_places() -> frozenset[str]:
 def _is_cried(run: CapitalRun) -> bool:
     """Whether words in capitals stand behind an article in capitals, as nobody's name does: "LONG LIVE LA VICTORIA SIEMPRE"."""
     return run.name.isupper() and (before := run.word_before) is not None and before.printed.isupper() and before.plain in _ARTICLES
+
+
+def _is_of_ordinary_words(place: _Place) -> bool:
+    """Whether a name stands in capitals, all its words are ordinary ones too ("MARINE ENGINEERS"), and nothing tells of somebody: no small letter
+    shows there whether they are one."""
+    own, common = place.run.own, known_words()["common"]
+    return len(own) > 1 and place.run.name.isupper() and all(word.plain in common for word in own) and place.told.isdisjoint(_STRONG)
 
 
 _ARTICLES = frozenset({"the", "la", "el", "los", "las", "le", "les"})

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..spellings.known_words import known_words
-from .capitals import WordKind, listed_in, person_wordings, without_possessive
-from .runs_of_capitals import CapitalRun, TextWord
+from .capitals import WordKind, listed_in, person_wordings, plain_of, without_possessive
+from .runs_of_capitals import CapitalRun
+from .words_in_text import WORD, TextWord
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _AGED = re.compile(rf"^\s*(?:,\s*(?:who was\s+)?(?:aged\s+)?\d{{1,2}}\b(?!\s+{_MONTH})|\(\s*(?:aged\s+)?\d{{1,2}}\s*\))")
@@ -21,7 +23,6 @@ _LISTED = re.compile(
     r"\s*(?:,? in \d{4}|,? on \d{1,2} \w+ \d{4}|,? aged \d{1,2}|\s?\([^()]{1,16}\))?\s*(?:,\s*and|,|;|\s+and|\s+or|\s?&)\s*"
     r"(?:(?:[A-Za-z-]+ ){0,3}of )?(?:the \w+ )?(?:(?:Mr|Mrs|Ms|Dr)s?\.?\s*)?"
 )
-_LONG = 3
 _OF_SOMEBODY = frozenset({"deed_of", "case_of", "people_before", "list_of_persons", "versus"})
 
 
@@ -29,7 +30,7 @@ def run_features(text: str, runs: Sequence[CapitalRun]) -> Iterator[frozenset[st
     """The features of each run of a text."""
     around = [frozenset((*_before(text, run), *_behind(text, run))) for run in runs]
     for at, run in enumerate(runs):
-        told = {*_of_words(run), *around[at], *_beside(text, runs, at, around)}
+        told = {*run.told, *around[at], *_beside(text, runs, at, around)}
         if not _OF_SOMEBODY.isdisjoint(told) and _given_as_word(run):
             told.discard("common_inside")
         yield frozenset(told)
@@ -43,65 +44,29 @@ def _given_as_word(run: CapitalRun) -> bool:
     return first.sort is WordKind.COMMON and not first.opens and named and first.plain not in listed_in("officers", "ranks")
 
 
-def _of_words(run: CapitalRun) -> Iterator[str]:
-    held, own = known_words(), run.own
-    said = [word for word in own if word.sort is not WordKind.PARTICLE]
-    sorts, plain = [word.sort for word in said], [word.plain for word in said]
-    yield f"words={min(len(said), 5)}"
-    yield f"unknown={min(sorts.count(WordKind.UNKNOWN), 3)}"
-    several = "many" if len(said) > 1 else "one"
-    if _in(plain[0], held["given"]):
-        yield f"given_first_of_{several}"
-    if any(_in(each, held["given"]) for each in plain[1:]):
-        yield "given_later"
-    if family := _in(plain[-1], held["family"]):
-        yield f"family_last_of_{several}"
-    if WordKind.COMMON in sorts:
-        yield "common_last" if sorts[-1] is WordKind.COMMON else "common_inside"
-    if WordKind.INITIAL in sorts:
-        yield "initial"
-    if len(said) < len(own):
-        yield "particle"
-    if any("-" in each and each.split("-")[0] in person_wordings()["joined"] for each in plain):
-        yield "joined_article"
-    if WordKind.ABBREVIATION in sorts:
-        yield "capitals"
-    if " ".join([word.plain for word in own]) in held["places"]:
-        yield f"place_of_{several}"
-    elif not held["places"].isdisjoint(plain):
-        yield "place_inside"
-    if len(said) == 1 and plain[0].endswith("s") and not family:
-        yield "plural"
-    if own[0].opens:
-        yield "opens"
-
-
-def _in(plain: str, names: frozenset[str]) -> bool:
-    if plain in names or not ("-" in plain or "'" in plain):
-        return plain in names
-    return any(part in names for part in re.split("[-']", plain) if len(part) > _LONG)
-
-
 def _before(text: str, run: CapitalRun) -> Iterator[str]:
-    listed = person_wordings()
     last = run.word_before
-    touching = last is not None and text[last.end : run.start].isspace()
-    if last is not None and not touching and last.plain in listed["people"] and text[last.end : run.start].strip() in {",", ":", "–", "(", "“"}:
-        yield "people_before"
-    if last is not None and touching:
-        yield from _touching_before(last)
-        if last.plain in _PREPOSITIONS:
-            yield from _leading(last.plain, [word.plain for word in run.words_before[:-1]])
-    lead = text[max(0, run.start - 20) : run.start]
-    if "v" in lead and _VERSUS.search(lead):
+    lead = text[max(0, run.start - _LEAD) : run.start]
+    if last is not None:
+        if (between := text[last.end : run.start]) == " " or between.isspace():
+            yield from _touching_before(last) if last.printed[0].isupper() else _small_before(last.plain)
+            if last.plain in _PREPOSITIONS:
+                yield from _leading(last.plain, [word.plain for word in run.words_before[:-1]])
+        elif last.plain in person_wordings()["people"] and between.strip() in _PARTING:
+            yield "people_before"
+    sign = lead.rstrip()[-1:]
+    if sign in _ENDS_VERSUS and _VERSUS.search(lead):
         yield "versus"
-    if lead.rstrip()[-1:] in _QUOTES:
+    if sign in _QUOTES:
         yield "quoted"
     if lead.endswith("("):
         yield "in_brackets"
 
 
+_LEAD = 20
+_PARTING = frozenset({",", ":", "–", "(", "“"})
 _QUOTES = frozenset('“"‘«')
+_ENDS_VERSUS = frozenset("v.s")
 
 
 def _leading(last: str, others: Sequence[str]) -> Iterator[str]:
@@ -119,42 +84,61 @@ _LED_BY = (("deed_of", "deeds"), ("case_of", "cases"), ("place_of", "of_places")
 
 
 def _touching_before(last: TextWord) -> Iterator[str]:
-    listed, plain = person_wordings(), last.plain
+    """What a word with a capital right before the name tells."""
     if last.sort is WordKind.TITLE:
         yield "title"
-    elif plain in listed["people"]:
-        yield "people_before"
-    elif plain in listed["in_places"]:
-        yield "behind_in"
-    elif plain == "the":
-        yield "behind_the"
-    elif plain in listed["of_peoples"]:
-        yield "peoples_before"
-    elif plain in listed["of_places"]:
-        yield "places_before"
-    elif last.printed[0].isupper() and not last.opens:
-        office = plain in listed_in("offices", "ranks") and without_possessive(last.printed) == last.printed  # "the Queen’s Example Regiment"
+    elif told := _small_before(last.plain, capital=True):
+        yield from told
+    elif not last.opens:
+        office = last.plain in listed_in("offices", "ranks") and without_possessive(last.printed) == last.printed  # "the Queen’s Example Regiment"
         yield "office_before" if office else "formal_before" if last.sort is not WordKind.STATE else "state_before"
-    elif plain in {"named", "called", "namely"}:
+    elif last.plain in _NAMING:
         yield "named"
 
 
+@lru_cache(maxsize=16_384)
+def _small_before(plain: str, *, capital: bool = False) -> tuple[str, ...]:
+    """What a word right before the name tells, whatever stands before it."""
+    listed = person_wordings()
+    if plain in listed["people"]:
+        return ("people_before",)
+    if plain in listed["in_places"]:
+        return ("behind_in",)
+    if plain == "the":
+        return ("behind_the",)
+    if plain in listed["of_peoples"]:
+        return ("peoples_before",)
+    if plain in listed["of_places"]:
+        return ("places_before",)
+    return ("named",) if plain in _NAMING and not capital else ()
+
+
+_NAMING = frozenset({"named", "called", "namely"})
+
+
 def _behind(text: str, run: CapitalRun) -> Iterator[str]:
-    rest = text[run.end : run.end + 120]
+    end = run.end
+    rest = text[end : end + 120]
     if (sign := rest.lstrip()[:1]) and sign in _TELLING_BEHIND:  # most names stand before other words
         yield from _signs_behind(rest)
-    if rest[:2] in {"’s", "'s"}:
+    if rest[:2] in _POSSESSIVE:
         yield "possessive"
-    first = run.word_behind
-    if first is None or not text[run.end : first.start].isspace():
-        if rest[:1] in {",", ";"}:
+    first = _NEXT.match(text, end) if end == run.stop else None
+    if first is None:
+        if rest[:1] in _COMMA:
             yield "comma_behind"
         return
-    yield from _touching_behind(first, run)
+    plain = plain_of(printed := first[1])
+    told, does = _touching_behind(plain, capital=printed[0].isupper())
+    yield from told
+    if does and any(word.plain in person_wordings()["deeds"] for word in run.words_behind):
+        yield "deed_behind"
 
 
+_NEXT = re.compile(rf"\s+({WORD.pattern})")
 _TELLING_BEHIND = frozenset(',(”"’wvea')
 """What stands first in what the expressions for it find behind a name."""
+_POSSESSIVE, _COMMA = frozenset({"’s", "'s"}), frozenset({",", ";"})
 
 
 def _signs_behind(rest: str) -> Iterator[str]:
@@ -171,24 +155,24 @@ def _signs_behind(rest: str) -> Iterator[str]:
         yield "people_behind" if held & listed["people"] else "office_behind" if held & listed["offices"] else "apposition"
 
 
-def _touching_behind(first: TextWord, run: CapitalRun) -> Iterator[str]:
+@lru_cache(maxsize=16_384)
+def _touching_behind(plain: str, *, capital: bool) -> tuple[tuple[str, ...], bool]:
+    """What a word right behind the name tells, and whether a deed may follow it."""
     listed = person_wordings()
-    if first.plain in listed["cases_behind"]:
-        yield "case_behind"
-    if first.plain in listed["of_things"]:
-        yield "thing_behind_capital" if first.printed[0].isupper() else "thing_behind"
-    elif first.plain in listed["of_places"]:
-        yield "places_behind"
-    elif first.plain in listed["of_peoples"]:
-        yield "peoples_behind"
-    elif first.plain in listed["does"]:
-        yield "does"
-    elif first.printed[0].isupper():
-        yield "formal_behind"
-    elif first.plain not in _JOINS:
-        yield "small_behind"
-    if (first.plain in _AUXILIARIES or first.plain in listed["deeds"]) and any(word.plain in listed["deeds"] for word in run.words_behind):
-        yield "deed_behind"
+    told = ["case_behind"] if plain in listed["cases_behind"] else []
+    if plain in listed["of_things"]:
+        told.append("thing_behind_capital" if capital else "thing_behind")
+    elif plain in listed["of_places"]:
+        told.append("places_behind")
+    elif plain in listed["of_peoples"]:
+        told.append("peoples_behind")
+    elif plain in listed["does"]:
+        told.append("does")
+    elif capital:
+        told.append("formal_behind")
+    elif plain not in _JOINS:
+        told.append("small_behind")
+    return tuple(told), plain in _AUXILIARIES or plain in listed["deeds"]
 
 
 _JOINS = {"and", "or", "in", "on", "by", "for", "of", "to", "from", "with", "at", "as"}

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...describing.persons.capitals import WordKind
-from ...describing.persons.runs_of_capitals import text_words as capitals_in
+from ...describing.persons.words_in_text import text_words as capitals_in
 from ...extracting.compilation.bodies_named import mentions
 from ...extracting.compilation.reporting_verbs import verbs_in
 from ...labelling import grave_acts

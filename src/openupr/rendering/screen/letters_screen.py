@@ -30,6 +30,8 @@ def _texts(view: LettersView, words: Messages) -> Iterator[tuple[str, int]]:
         yield say("reply that we have: {replies}", replies=letter.replies) if letter.replies else say("we have no reply"), 2
     for reply in view.replies:
         yield say("Reply to a letter that we don’t have: {reply}", reply=reply), 1
+    for letter_listed in view.listed:
+        yield say("Listed letter that we don’t have: {letter}", letter=letter_listed), 1
     for each in view.reprisals:
         said = say("Report on reprisals {document}", document=", ".join(filter(None, (each.document, each.date))))
         yield f"{said}{words.mark(':')} {words.listed(each.paragraphs)}", 1

@@ -48,11 +48,13 @@ class ReprisalsLine:
 
 @dataclass(frozen=True, slots=True)
 class LettersView:
-    """The letters of a review in the order of their dates, replies to letters that are not held, reports on reprisals, and sentences."""
+    """The letters of a review in the order of their dates, replies to letters that are not held, letters that lists alone have, reports on reprisals,
+    and sentences."""
 
     review: str
     letters: tuple[LetterLine, ...]
     replies: tuple[str, ...]
+    listed: tuple[str, ...]
     reprisals: tuple[ReprisalsLine, ...]
     notes: tuple[str, ...]
 
@@ -81,7 +83,19 @@ def letters_view(review: Review, withheld: Withheld, words: Messages) -> Letters
         for text in review.further
         if text.document.kind is Kind.REPRISALS_REPORT and text.paragraphs
     )
-    return withheld.view(LettersView(review.id, letters, alone, reprisals, tuple(_notes(review, words))))
+    return withheld.view(LettersView(review.id, letters, alone, tuple(_listed(review, words)), reprisals, tuple(_notes(review, words))))
+
+
+def _listed(review: Review, words: Messages) -> Iterator[str]:
+    """The letters that lists kept with the review have, and that are not held, each once: as the newest list has it."""
+    seen = {each.reference for each in review.letters}
+    for kept in review.lists:
+        for letter in kept.found.letters:
+            if letter.reference not in seen:
+                seen.add(letter.reference)
+                replied = words.say("reply of {day:date}", day=letter.replied) if letter.replied else words.say("no reply on the list")
+                told = filter(None, (letter.reference, words.date(letter.day), replied))
+                yield words.say("{letter} ({list}, row {row})", letter=", ".join(told), list=kept.document, row=letter.row)
 
 
 def _line(letter: Letter, replied: dict[str, str], after: dict[str, str], words: Messages) -> LetterLine:
