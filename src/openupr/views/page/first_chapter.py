@@ -17,14 +17,13 @@ from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass, replace
 from ...records import OPEN, Kind, NamedCorrection, Position, Result, Review, ReviewStatus
-from ...text import Place
 from ..examined.examined_view import ExaminedView
 from ..examined.quotable import all_supported
 from ..examined.rank import has_value
 from ..names_said import state_named
 from ..quotes import Link
-from .answers_told import ANSWERED, OPEN_FOR_ALL, claims_at, claims_told, open_answers, puts_off, reasons_told, said_of_treaty, words_of_putting_off
-from .asked_for import RequestedThing
+from ..states_and_groups import state_name
+from .answers_told import ANSWERED, OPEN_FOR_ALL, claims_at, claims_told, open_answers, puts_off, reasons_told, words_of_putting_off
 from .before_review import (
     MOST_LOOKS,
     LookedAt,
@@ -40,7 +39,7 @@ from .by_subject import BySubject, SubjectShown
 from .concern_voiced import ConcernVoiced, critics_told, quoted_told
 from .fact_line import FactLine
 from .facts_before import facts_before
-from .first_asked import RefusedRequests, SeveralAsk, joining_asked_most, made_most, most_subjects, refused_requests, several_ask, subject_of_most
+from .first_asked import RefusedRequests, SeveralAsk, made_most, most_subjects, refused_requests, several_ask, subject_of_most
 from .first_told import NAMED, ToldShown, beside_its_usual, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
@@ -48,6 +47,7 @@ from .last_review import LastReviewSaid, last_review
 from .lifted_sentences import standing_first
 from .matrix_page import MatrixShown
 from .report_shown import RecommendedShown, ReportShown
+from .said_before_answers import said_before_answering
 from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
 
 MOST_SUBJECTS = 6
@@ -254,7 +254,7 @@ def _facts(
         yield FactLine("spoke", (*seconds, *([unheard] if report.not_heard else [])), "#statements", places)
     by_name = {result.examination: result for result in results}
     if review.report and (askers := review.report.askers):
-        who = tuple(state_text(each) for each in askers.states)
+        who = tuple(state_text(each) for each in sorted(askers.states, key=state_name))
         put = message_of(
             len(who),
             one="{n} State put questions in writing before the review: {states}.",
@@ -283,10 +283,13 @@ def _facts(
                 *([most] if (most := made_most(view)) else []),
             ),
             "#recommendations",
-            tuple(each.lead_in.place for each in view.lists if each.lead_in),
+            tuple(sorted((each.lead_in.place for each in view.lists if each.lead_in), key=lambda place: place.spans)),
         )
     if asked := tuple(subject_of_most(subjects, state_named(review))):
         yield FactLine("asked", asked, "#subjects")
+    for doubt in review.report.doubts if review.report else ():
+        if doubt.kind == "paragraphs_in_other_language":
+            yield FactLine("language", (doubt.what,), "", (doubt.place,) if doubt.place else ())
     yield from _answers(review, view, by_name, subjects, told)
 
 
@@ -337,7 +340,7 @@ def _answers(
     if elsewhere:
         yield FactLine("answered", (elsewhere,), "")
     if puts_off(view):
-        yield from _before_answering(review, subjects)
+        yield from said_before_answering(review, subjects)
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if supported and supported.claimed:
         yield FactLine("claims", tuple(claims_told(review, supported, state, final=view.final)), "#position-supported", claims_at(review, view))
@@ -349,34 +352,6 @@ def _answers(
             yield FactLine("responses", counted_sentences(responses), "#examined-responses")
     if adoption is not None and has_value(adoption) and adoption.headline is not None and adoption.headline.count:
         yield FactLine("adoption", adoption.said, "#examined-adoption")
-
-
-def _before_answering(review: Review, subjects: BySubject | None) -> Iterator[FactLine]:
-    """What the State said in the dialogue of joining the treaties that the most States ask it to join, of which it said something; no sentence
-    twice."""
-    found: dict[str, tuple[Place, list[RequestedThing]]] = {}
-    for each in joining_asked_most(subjects):
-        if each.treaty is not None and (said := said_of_treaty(review, each.treaty.code)):
-            words, place = said
-            if words in found or len(found) < MOST_OF_TREATIES:
-                found.setdefault(words, (place, []))[1].append(each)
-    state = state_named(review)
-    for words, (place, asked) in found.items():
-        named = tuple(
-            message_of(
-                len(each.states),
-                one="{treaty} (at least {n} State)",
-                many="{treaty} (at least {n} States)",
-                treaty=each.treaty.name if each.treaty else "",
-            )
-            for each in asked
-        )
-        text = message("States ask {state:the} to join, or to move towards joining: {treaties}.", state=state, treaties=named)
-        yield FactLine("answered", (text, message("In the review {state:the} said: “{words}”.", state=state, words=words)), "", (place,))
-
-
-MOST_OF_TREATIES = 2
-"""Sentences of the State on joining treaties that are quoted."""
 
 
 IT_ERRS = message("About {right} in 100 of its finds are right; it misses others.", right=round(100 * FOUND_AGAIN.right / FOUND_AGAIN.marked))

@@ -44,7 +44,7 @@ def term_shown(
     lists = (
         (message("Demanding requests"), firm),
         (message("Other requests"), [clause for clause in naming if clause not in firm]),
-        (message("Not counted: these words stand farther apart"), apart),
+        (message("Not counted: these words stand farther apart, or in another name"), apart),
     )
     named = TermShown(
         words,
