@@ -192,6 +192,15 @@ def test_beside_what_the_state_said_of_a_treaty_stands_what_it_answered() -> Non
     )
 
 
+def test_of_what_was_only_noted_stands_what_the_state_calls_done() -> None:
+    asked = tuple(replace(each, position=Position.NOTED, claim=Claim.IMPLEMENTED) for each in ITEMS)
+    of = review(asked, lead_ins=(lead("The following were noted and are implemented:", Position.NOTED, Claim.IMPLEMENTED),))
+    said = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered")
+    assert any(
+        f"noted {len(ITEMS)} of the recommendations. It says that at least {len(ITEMS)} of them are done or under way." in each for each in said
+    )
+
+
 @pytest.mark.parametrize(
     ("who", "said"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...describing.given_reasons import ReasonGiven
-from ...languages.messages import Message, message, said_later
+from ...languages.messages import Message, message, message_of, said_later
 from ...records import OPEN, Claim, Position, Response, Result, Review
 from ...text import Place
 from ..examined.quotable import COMMENTS
@@ -71,6 +71,16 @@ def claims_told(review: Review, supported: PositionShown, state: Message | str, 
                 yield from _listed_under(review, len(links), number)
             else:
                 yield message("The report doesn’t say which of these {n} are done.", n=len(links))
+
+
+def claimed_beside(shown: PositionShown) -> Iterator[Message]:
+    """How many of those that it only noted, or did not support, the State calls done or under way: without it what it answered is told by half."""
+    if shown.position in {Position.NOTED, Position.NOT_SUPPORTED} and shown.claimed:
+        yield message_of(
+            shown.claimed,
+            one="It says that at least {n} of them is done or under way.",
+            many="It says that at least {n} of them are done or under way.",
+        )
 
 
 def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message]:

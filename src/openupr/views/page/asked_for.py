@@ -65,13 +65,14 @@ Lines = tuple[tuple[str, Link], ...]
 class TermShown:
     """A term that requests name, in the `words` of one (several: they are one term). One of its wordings (`example`), whether it is a demanding
     one (`is_firm`), and whose it is; how many States make a demanding request that names it (`states`); and all wordings under the titles of their
-    `lists`."""
+    `lists`. `of_one_subject`: at least half of the requests count under the subject that the most count under."""
 
     words: tuple[str, ...]
     example: tuple[str, Link]
     is_firm: bool
     states: int
     lists: tuple[tuple[Message, Lines], ...]
+    of_one_subject: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from ..examined.rank import has_value
 from ..names_said import state_named
 from ..quotes import Link
 from ..states_and_groups import state_name
-from .answers_told import ANSWERED, OPEN_FOR_ALL, claims_at, claims_told, open_answers, puts_off, reasons_told, words_of_putting_off
+from .answers_told import ANSWERED, OPEN_FOR_ALL, claimed_beside, claims_at, claims_told, open_answers, puts_off, reasons_told, words_of_putting_off
 from .before_review import (
     MOST_LOOKS,
     LookedAt,
@@ -40,7 +40,17 @@ from .concern_voiced import ConcernVoiced, critics_told, quoted_told
 from .fact_line import FactLine
 from .facts_before import facts_before
 from .first_asked import RefusedRequests, SeveralAsk, made_most, most_subjects, refused_requests, several_ask, subject_of_most
-from .first_told import NAMED, ToldShown, beside_its_usual, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told
+from .first_told import (
+    NAMED,
+    UNUSUAL_IS,
+    ToldShown,
+    beside_its_usual,
+    compared_count,
+    compared_years,
+    counted_sentences,
+    may_be_unusual,
+    sentences_told,
+)
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
@@ -201,7 +211,7 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
             many="{n} figures of this review can be compared with other reviews, of {years}: none is unusual.",
             years=years,
         )
-        return in_turn(usual, which, *older * is_later)
+        return in_turn(usual, UNUSUAL_IS, which, *older * is_later)
     # What was counted comes first, and beside it the usual value: that is the news.
     counted = beside_its_usual(examined, unsure[0])
     if not number:
@@ -212,7 +222,7 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
             years=years,
             titles=_titles(unsure),
         )
-        return in_turn(*counted, only)
+        return in_turn(*counted, only, UNUSUAL_IS)
     edge = message_of(
         len(unsure),
         one="{n} figure of this review lies so near the mark that it may be unusual: {titles}.",
@@ -225,7 +235,7 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
         many="{n} more can be compared with other reviews, of {years}: none is unusual.",
         years=years,
     )
-    return in_turn(*counted, edge, rest, which, *older * is_later)
+    return in_turn(*counted, edge, rest, UNUSUAL_IS, which, *older * is_later)
 
 
 def _titles(results: Sequence[Result]) -> tuple[Message, ...]:
@@ -288,7 +298,7 @@ def _facts(
     if asked := tuple(subject_of_most(subjects, state_named(review))):
         yield FactLine("asked", asked, "#subjects")
     for doubt in review.report.doubts if review.report else ():
-        if doubt.kind == "paragraphs_in_other_language":
+        if doubt.kind == "paragraphs_in_other_language" and isinstance(doubt.what, Message):
             yield FactLine("language", (doubt.what,), "", (doubt.place,) if doubt.place else ())
     yield from _answers(review, view, by_name, subjects, told)
 
@@ -331,11 +341,12 @@ def _answers(
         if each.position in numbers:
             of_all = len(each.items) == len(view.items)
             words = OPEN_FOR_ALL if each.position in OPEN_FOR_ALL and of_all else ANSWERED
-            text = (message(words[each.position], n=len(each.items), all=len(view.items), state=state),)
+            text: tuple[Message, ...] = (message(words[each.position], n=len(each.items), all=len(view.items), state=state),)
             if each.position is Position.SUPPORTED and of_all:
                 text = (all_supported(len(each.items), state),)
             if each.position is Position.UNDER_CONSIDERATION:
                 text, elsewhere = (*text, *(words_of_putting_off(view) if of_all else ()), *([elsewhere] if elsewhere else ())), None
+            text = (*text, *claimed_beside(each))
             yield FactLine("answered", text, f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere:
         yield FactLine("answered", (elsewhere,), "")

@@ -47,8 +47,8 @@ def said_before_answering(review: Review, subjects: BySubject | None) -> Iterato
             for each in asked
         )
         text = message("States ask {state:the} to join, or to move towards joining: {treaties}.", state=state, treaties=named)
-        said = message("The report sums up what {state:the} said: “{words}”.", state=state, words=words)
-        yield FactLine("answered", (text, *_answered(asked), said), "", (place,))
+        summed = message("The report sums up what {state:the} said: “{words}”.", state=state, words=words)
+        yield FactLine("answered", (text, *_answered(asked), summed), "", (place,))
 
 
 def _answered(asked: Iterable[RequestedThing]) -> Iterator[Message]:
@@ -56,6 +56,13 @@ def _answered(asked: Iterable[RequestedThing]) -> Iterator[Message]:
     bands = {share.key.rpartition(".")[0]: band for each in asked for share, band in each.answered_clauses}
     counts = Counter(bands.values())
     if set(counts) <= {"unanswered"}:
+        return
+    if set(counts) == {"supported"}:
+        yield message_of(
+            len(bands),
+            one="We found {n} such recommendation, which the State supported.",
+            many="We found {n} such recommendations, all of which the State supported.",
+        )
         return
     yield message_of(len(bands), one="We found {n} such recommendation.", many="We found {n} such recommendations.")
     if n := counts["supported"]:
