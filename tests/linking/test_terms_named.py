@@ -51,6 +51,10 @@ def test_a_name_with_capitals_is_a_term_only_as_it_stands() -> None:
     assert [(each.words, each.requests) for each in named(*wishes) if "Emergency Law" in each.words] == [(("Emergency Law",), (0, 1, 3))]
 
 
+def test_a_word_of_a_state_s_name_is_no_term() -> None:
+    assert words_of("Guarantee wells to the natives of America", "Paint the schools in America", "End the tolls in America") == []
+
+
 def test_who_is_to_help_is_no_term() -> None:
     assert "OHCHR" not in words_of("Train judges with OHCHR", "Dig wells with the help of OHCHR")
     assert "UNICEF" not in words_of("Train judges with UNICEF", "Dig wells with the help of UNICEF", "Ask UNICEF")

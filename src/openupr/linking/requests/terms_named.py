@@ -12,6 +12,7 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ...extracting.compilation.bodies_named import mentions
 from ...labelling.tokens import stem
@@ -19,7 +20,7 @@ from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
-from ...names import body
+from ...names import body, states
 from .abbreviations_written_out import abbreviations_in_request
 from .rights_named import rights_named
 from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, spans_of_bodies, spans_of_treaties, terms_in
@@ -240,6 +241,8 @@ class _Review:
         alone = [each for each in written if each.alone]
         if not any(each.clear or each.quoted for each in written) or not (is_term_alone(word) or self._is_rare(word, written)):
             return ""
+        if all(each.text in _words_of_states() for each in written):
+            return ""
         count = Counter(each.text.lower() for each in alone or written)
         best = min(count, key=lambda text: (-count[text], text))
         return max((each.text for each in written if each.text.lower() == best), key=lambda text: (sum(map(str.islower, text)), text))
@@ -292,6 +295,12 @@ def _is_helper(caption: str) -> bool:
     return caption[0].isupper() and any(
         (each.start, each.end) == (0, len(caption)) and each.code and body(each.code).kind in _HELPING for each in mentions(caption)
     )
+
+
+@cache
+def _words_of_states() -> frozenset[str]:
+    """The words with capitals in the names of States: “natives of America” and “prisons in America” name a State or a part of the world."""
+    return frozenset(word for each in states() for word in re.findall(r"\w+", f"{each.name} {each.formal}") if word[0].isupper())
 
 
 _HELPING = frozenset({"agency", "council", "office", "organ"})
