@@ -55,6 +55,9 @@ _OF_NAMES = {
 }
 
 
+PLAINLY_TOLD = frozenset(_COMMON)
+"""The languages that `plain_language` tells."""
+
 _WORDS_OF_PARAGRAPH = 25
 """Words from which on a paragraph's language is told by its commonest ones."""
 

@@ -9,14 +9,15 @@ from ....languages.word_tables import language_read
 from ....names import states
 from ....names.language_names import language_name
 from ....records import Doubt
-from ....text import plain_language
+from ....text import PLAINLY_TOLD, plain_language
 from .dialogue_paragraphs import DialogueParagraph
 from .subjects import UnderReview
 
 
 def another_language(text: str) -> str | None:
-    """The code of the language of a paragraph, where that is plainly not the one that its report is read in; else None."""
-    code = plain_language(text)
+    """The code of the language of a paragraph, where that is plainly not the one that its report is read in; else None, as in a report in a language
+    that is not told by its commonest words."""
+    code = plain_language(text) if language_read() in PLAINLY_TOLD else None
     return code if code != language_read() else None
 
 
