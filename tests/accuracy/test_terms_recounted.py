@@ -4,7 +4,7 @@ Each request that is counted has all words of its term in one clause, in some fo
 counted; each that has them in one clause, but farther apart, is listed. Of rights named as such (“right to health”) only what is counted is counted
 again: which requests name a right, and which have its words by chance, these words don't tell. The counting here shares only the house's stems, the
 forms of nouns in -ment and of families, where treaties and bodies are named (their names count for no term), and which words belong to another term,
-with the program's.
+with the program's. A name of several words with capitals counts only as it stands.
 """
 
 from __future__ import annotations
@@ -50,7 +50,18 @@ def _without_words_of_others(text: str, term: str) -> str:
     return text
 
 
+def _as_it_stands(text: str, term: str) -> bool:
+    """Whether a name of several words, each with a capital, stands in a text as it is; True of what is none."""
+    words = [word for word in term.split() if word not in JOINTS]
+    if len(words) < 2 or not all(word[0].isupper() for word in words):
+        return True
+    between = rf"\W+(?:(?:{'|'.join(sorted(JOINTS))})\W+)*"
+    return re.search(rf"\b{between.join(re.escape(word.rstrip('sy')) + r'[a-z]{0,3}' for word in words)}\b", text, re.IGNORECASE) is not None
+
+
 def _names(text: str, term: str) -> bool:
+    if not _as_it_stands(text, term):
+        return False
     text = _without_words_of_others(text, term)
     wanted = {form(stem(re.sub(r"['’]s?$", "", word.lower()))) for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", term) if word not in JOINTS}
     spans = (each[at : at + len(wanted) + 3] for each in _clauses(text) for at in range(len(each)))

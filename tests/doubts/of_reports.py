@@ -13,6 +13,10 @@ LAST = "9. All"
 NAMED = "9. The recommendations noted in paragraph {} above do not enjoy the support of Estavia.\n\n10. All"
 ASKED = "6. Peru recommended that Estavia mend the mills. It also recommended that Estavia build more schools for girls."
 EIGHTH = f"8. The following recommendations will be examined by Estavia:\n\n{LISTS[1][0]}"
+FRENCH = (
+    "La délégation a rappelé que les puits du nord sont ouverts à tous, que le moulin de la vallée est fermé pour une raison de sécurité et que la "
+    "loi sur les puits est en discussion au Parlement."
+)
 NOT_HEARD = "made statements. The remaining 5 speakers, {}, were not able to make their statements."
 
 
@@ -35,6 +39,7 @@ FIRES: dict[str, Given] = {
     "paragraph_unnumbered": report(("3. The delegation", "The delegation was warmly welcomed by all.\n\n3. The delegation")),
     "speakers_differ": report(("two delegations", "three delegations")),
     "speaker_unknown": report(("Peru asked", "Ruritania asked")),
+    "paragraphs_in_other_language": report(("3. The delegation of Estavia stated that wells had been dug.", f"3. {FRENCH}")),
     "speaker_misspelt": report(("Chile praised", "Switzerlnd praised")),
     "not_heard_differ": report(("made statements.", NOT_HEARD.format("Ghana, Kenya, Mauritania and Norway"))),
     "heard_and_not_heard": report(("made statements.", NOT_HEARD.format("Chile, Ghana, Kenya, Mauritania and Norway"))),

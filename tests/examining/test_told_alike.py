@@ -134,7 +134,7 @@ def test_what_every_review_has_by_a_rule_is_not_compared() -> None:
     )
     alike = replace(level(Level.USUAL), examination="speaking_time", standing=standing)
     assert compared_count([alike], far=False) == ()
-    assert str(level_text(Level.USUAL, 120.0, standing, "seconds")) == "All 20 other reviews have the same."
+    assert str(level_text(Level.USUAL, 120.0, standing, "seconds")) == "In all 20 other reviews it is 120 seconds too."
     one_more = replace(standing, above=0.05)
     assert compared_count([replace(alike, standing=one_more)], far=False) != ()
     assert str(level_text(Level.USUAL, 120.0, one_more, "seconds")) == "120 seconds is usual: in the middle review it is 120 seconds."

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from openupr.extracting.paragraphs.note_texts import grouped
-from openupr.reading import Line
+from openupr.extracting.working_group_report.report_notes import with_level_marks
+from openupr.reading import Line, LineRole, Transcript
 from openupr.text import Box
 
 
@@ -70,3 +71,20 @@ def test_a_small_raised_figure_beside_a_line_is_its_mark() -> None:
     assert told(lines) == [("4", "Light the lamps."), ("5", "Dig the wells.")]
     far = [*lines[:2], at("Dig the wells.", 160, 300, 712, 9)]
     assert told(far) == [("4", "Light the lamps. 5 Dig the wells.")]
+
+
+def test_a_raised_mark_behind_the_end_of_a_line_is_of_the_text_though_notes_stand_below() -> None:
+    def printed(text: str, top: float, left: float, right: float, size: float, part: LineRole) -> Line:
+        return Line(text, 0, 1, Box(1, left, top, right, top + size), size, part=part)
+
+    body = printed("Light the lamps (Peru);", 600, 100, 300, 10, LineRole.BODY)
+    mark = printed("1", 599, 301, 303, 6, LineRole.NOTE)
+    below = printed("1", 640, 100, 103, 6, LineRole.NOTE)
+    note = printed("The recommendation as read out: ...", 641, 105, 300, 9, LineRole.NOTE)
+    made = with_level_marks(Transcript("x.pdf", "0", "pdf", (), (body, mark, below, note), "")).lines
+    assert [(each.part, each.marks) for each in made] == [
+        (LineRole.BODY, ()),
+        (LineRole.BODY, ((0, 1),)),
+        (LineRole.NOTE, ()),
+        (LineRole.NOTE, ()),
+    ]

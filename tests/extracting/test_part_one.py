@@ -175,6 +175,18 @@ def test_who_answers_may_begin_with_who_asked() -> None:
     assert not doubts
 
 
+def test_a_paragraph_in_another_language_is_the_states_own_where_it_names_itself() -> None:
+    """What a State hands in is printed in its language; nothing in it is read as English."""
+    chad = UnderReview("TCD", ("Chad",))
+    own = "Le Tchad a rappelé que la loi sur les puits est en discussion au Parlement et que les routes du nord sont ouvertes à tous dans le pays."
+    more = "Peru asked: la loi sur les moulins de la vallée est dans la même situation que les autres, et une commission est en place pour la suite."
+    statements, doubts = read_dialogue([], [], said("Peru welcomed the law.", own, more, more), document="X", review="TCD-09", under_review=chad)
+    assert [each.voice for each in statements] == [Voice.DELEGATION, *[Voice.STATE_UNDER_REVIEW] * 3]
+    assert not doubts
+    unnamed, doubts = read_dialogue([], [], said("Peru welcomed the law.", more), document="X", review="TCD-09", under_review=chad)
+    assert (unnamed[1].voice, [each.kind for each in doubts]) == (Voice.REPORT, ["speaker_unknown"])
+
+
 def test_what_nobody_says_is_kept_with_a_doubt() -> None:
     statements, doubts = read_dialogue([], [], said("Peru welcomed the law.", "Winters were cold."), document="X", review="XAA-09", under_review=XAA)
     assert [each.voice for each in statements] == [Voice.DELEGATION, Voice.REPORT]

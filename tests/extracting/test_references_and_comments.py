@@ -72,6 +72,22 @@ def test_the_text_of_a_list_that_is_referred_to_keeps_its_letters() -> None:
     assert {each.whole.clean for each in parts} == {"lower the toll, (ii) publish the accounts and (iii) mend roads."}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile recommended that Tuvalu (a) dig wells; and encouraged the Government (b) to mend roads.",
+        "Chile recommended that Tuvalu (a) dig wells, and recommended that Tuvalu (b) mend roads.",
+        "Chile recommended that Tuvalu (a) dig wells. It thanked the Minister. It encouraged Tuvalu (b) to mend roads.",
+    ],
+)
+def test_a_lettered_part_ends_before_the_words_that_lead_to_the_next(text: str) -> None:
+    (found,) = resolve(A, {"27": DialogueParagraph("27", lines(text))}, TUVALU)
+    assert found.whole.clean.startswith("dig wells")
+    assert not found.whole.clean.endswith(("Government", "Tuvalu", "encouraged"))
+    assert found.wording.clean == "dig wells"
+    assert asked(text, B)[0].removeprefix("to ") == "mend roads"
+
+
 def test_where_nothing_is_asked_there_is_no_item_and_a_doubt() -> None:
     part_one = {"27": DialogueParagraph("27", lines("Chile noted that the Committee on Wells recommended the digging of wells."))}
     found = _read("|97. The recommendation in paragraph 27", "above did not enjoy", "the support of Tuvalu.", part_one=part_one)

@@ -67,3 +67,10 @@ def test_a_report_whose_cover_is_cut_off(words: str, kind: Kind) -> None:
     rests_on = "2. The review rested on a compilation prepared by the Office of the United Nations High Commissioner for Human Rights."
     text = "\n".join(["Introduction", f"1. {TEXT}", rests_on, words, "A. Presentation by the State under review"])
     assert identify(read_bytes(text.encode(), "report.txt")).kind is kind
+
+
+def test_a_report_that_begins_in_another_language_is_read_in_that_of_most_of_it() -> None:
+    own = "La délégation a rappelé que la loi sur les puits est en discussion au Parlement et que les routes du nord sont ouvertes à tous."
+    asked = "The delegation of Peru noted that the wells of the north were open to all and asked for the law on the mills that had been promised."
+    assert word_file("Introduction", f"1. {TEXT}", *[own] * 30, *[asked] * 60).language == "en"
+    assert word_file("Introduction", f"1. {TEXT}", *[own] * 60, *[asked] * 30).language == "fr"

@@ -46,6 +46,20 @@ def test_what_two_requests_name(one: str, other: str, term: str) -> None:
     assert words_of(one, other) == ([term] if term else [])
 
 
+def test_a_name_with_capitals_is_a_term_only_as_it_stands() -> None:
+    wishes = ("Lift the Emergency Law", "Replace the Emergency Law", "Lift the emergency once the law is passed", "Lift the emergency laws")
+    assert [(each.words, each.requests) for each in named(*wishes) if "Emergency Law" in each.words] == [(("Emergency Law",), (0, 1, 3))]
+
+
+def test_a_word_of_a_state_s_name_is_no_term() -> None:
+    assert words_of("Guarantee wells to the natives of America", "Paint the schools in America", "End the tolls in America") == []
+
+
+def test_who_is_to_help_is_no_term() -> None:
+    assert "OHCHR" not in words_of("Train judges with OHCHR", "Dig wells with the help of OHCHR")
+    assert "UNICEF" not in words_of("Train judges with UNICEF", "Dig wells with the help of UNICEF", "Ask UNICEF")
+
+
 def test_a_single_word_is_a_term_where_it_is_known_as_one() -> None:
     assert is_term_alone(stem("torture"))
     assert not any(is_term_alone(stem(word)) for word in ("women", "law", "penalty", "racial", "efforts"))

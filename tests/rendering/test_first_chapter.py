@@ -303,6 +303,9 @@ def test_the_strongest_stands_first_and_what_is_usual_is_no_news(bresland: tuple
     assert len(keys(of, [changed(each, Level.UNUSUAL, 0.5) for each in by_name.values() if each.headline is not None])) <= MOST
 
 
+UNUSUAL = r"Unusual is what fewer than one in ten comparable reviews have\. "
+
+
 def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping[str, Result]]) -> None:
     of, by_name = bresland
     assert keys(of, [changed(by_name["action"], Level.UNUSUAL, 0.0)]) == []
@@ -312,13 +315,14 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     assert nothing is not None
     counted = r"About 16\s% of the requests ask Bresland for little, or to go on as before, as our program sorts them\. "
     counted += r"Allowing for errors of our programs, it is from 12\s% to 21\s%\. The middle [^.]+\."
-    assert re.match(rf"{counted} .*, and may be unusual: requests for little or to go on as before\.$", messages("en").say(nothing))
+    assert re.match(rf"{counted} .*, and may be unusual: requests for little or to go on as before\. {UNUSUAL}$", messages("en").say(nothing) + " ")
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first.nothing
     assert both is not None
     assert re.fullmatch(
         counted + r" 1 figure of this review lies so near the mark that it may be unusual: requests for little or to go on as before\. "
         r"1 more can be compared with other reviews, of \S+: it is not unusual\. "
-        r"We compared: speakers with a recommendation in the report\.(?: The other reviews are older: [^.]+\.)?",
+        + UNUSUAL
+        + r"We compared: speakers with a recommendation in the report\.(?: The other reviews are older: [^.]+\.)?",
         messages("en").say(both),
     )
 
@@ -344,7 +348,8 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
     assert nothing is not None
     expected = (
         r"1 figure of this review can be compared with other reviews, of \d{4}–\d{4}: it is not unusual\. "
-        r"We compared: requests for little or to go on as before\..*"
+        + UNUSUAL
+        + r"We compared: requests for little or to go on as before\..*"
     )
     assert re.fullmatch(expected, messages("en").say(nothing))
 
@@ -387,7 +392,11 @@ def test_a_share_of_which_much_is_missed_everywhere_is_told_among_others_and_not
 
 def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, Mapping[str, Result]]) -> None:
     of, by_name = bresland
-    for level, why in ((Level.STRENGTH, "Better is said of the review, not of the State."), (Level.UNUSUAL, "")):
+    for level, why in (
+        (Level.STRENGTH, "Better is said of the review, not of the State."),
+        (Level.UNUSUAL, "Unusual is what fewer than one in ten comparable reviews have."),
+        (Level.VERY_UNUSUAL, "Very unusual is what at most three in a hundred comparable reviews have."),
+    ):
         results = [changed(by_name["action"], level, 0.35)]
         (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
         assert (messages("en").say(one.why) if one.why else "") == why

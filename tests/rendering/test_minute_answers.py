@@ -16,11 +16,12 @@ from openupr.labelling.linear_heads import heads
 from openupr.languages.messages import messages
 from openupr.records import Claim, LeadIn, NamedCorrection, Position, Voice
 from openupr.text import clean
-from openupr.views.page.answers_told import LONGEST_SAID, SHORT_PARAGRAPH
+from openupr.views.page.answers_told import SHORT_PARAGRAPH
 from openupr.views.page.first_asked import RefusedRequests
 from openupr.views.page.first_chapter import FirstChapter
 from openupr.views.page.page_view import page_view
 from openupr.views.page.requests_shown import ASKS, UNSURE
+from openupr.views.page.said_before_answers import LONGEST_SAID
 
 LATER = tuple(replace(each, position=Position.UNDER_CONSIDERATION) for each in ITEMS)
 PARAGRAPH = "The following will be examined by Ruritania, which will answer no later than March 2031:"
@@ -135,6 +136,12 @@ def test_corrections_that_are_named_and_not_held_are_told() -> None:
         ("It thanked all. It prepares the ratification of the ICCPR.", "It prepares the ratification of the ICCPR"),
         ("Furthermore, it signed the ICCPR. It prepares the ratification of the ICCPR.", "It prepares the ratification of the ICCPR"),
         ("The office reports under the ICCPR. It can’t join the ICCPR.", "It can’t join the ICCPR"),
+        (
+            "The office opened. That office will help the ratification of the ICCPR.",
+            "The office opened. That office will help the ratification of the ICCPR",
+        ),
+        ("To ratify the ICCPR is hard. It was ready, however, to look.", "To ratify the ICCPR is hard. It was ready, however, to look"),
+        ("To ratify the ICCPR is hard. It built a port.", "To ratify the ICCPR is hard"),
         ("The office reports under the ICCPR.", ""),
         ("It prepares the harvest.", ""),
         ("These were held against the ICCPR.", ""),
@@ -151,7 +158,7 @@ def test_what_the_state_said_of_joining_the_treaty_that_most_ask_for_is_quoted(w
     ]
     assert [at for _, at in lines] == [(own.place,)] * bool(quoted)
     covenant = "International Covenant on Civil and Political Rights"
-    assert all(line.startswith("States ask ") and f" joining: {covenant} (at least 3 States). In the review " in line for line, _ in lines)
+    assert all(line.startswith("States ask ") and f" joining: {covenant} (at least 3 States). The report sums up what " in line for line, _ in lines)
     assert all(line.endswith(f" said: “{quoted}”.") for line, _ in lines)
 
 
@@ -166,8 +173,32 @@ def test_what_the_state_said_of_several_treaties_at_once_names_them_all_and_thos
     (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "joining" in each]
     assert line.startswith("States ask ")
     assert " joining: Convention against Torture" in line
-    assert " (at least 2 States) and International Covenant on Civil and Political Rights (at least 2 States). In the review " in line
+    assert " (at least 2 States) and International Covenant on Civil and Political Rights (at least 2 States). The report sums up what " in line
     assert line.endswith(f" said: “{words[:-1]}”.")
+
+
+def test_beside_what_the_state_said_of_a_treaty_stands_what_it_answered() -> None:
+    asked = tuple(
+        replace(item(f"9.{n}", ("Ratify the ICCPR" + " soon" * n, who), line=2 * n), position=position)
+        for n, (position, who) in enumerate(
+            ((Position.UNDER_CONSIDERATION, "NOR FRA"), (Position.SUPPORTED, "PER"), (Position.NOT_SUPPORTED, "CHE"), (Position.SUPPORTED, "DEU")), 1
+        )
+    )
+    own = statement(6, 0, None, "It prepares the ratification of the ICCPR.", Voice.STATE_UNDER_REVIEW)
+    of = review(asked, lead_ins=(lead(PARAGRAPH),), statements=(own,))
+    (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "joining" in each]
+    assert (
+        "We found 4 such recommendations. The State supported 2 of them. It did not support 1. 1 is left for a later answer. The report sums" in line
+    )
+
+
+def test_of_what_was_only_noted_stands_what_the_state_calls_done() -> None:
+    asked = tuple(replace(each, position=Position.NOTED, claim=Claim.IMPLEMENTED) for each in ITEMS)
+    of = review(asked, lead_ins=(lead("The following were noted and are implemented:", Position.NOTED, Claim.IMPLEMENTED),))
+    said = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered")
+    assert any(
+        f"noted {len(ITEMS)} of the recommendations. It says that at least {len(ITEMS)} of them are done or under way." in each for each in said
+    )
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,17 @@ def test_the_largest_cluster_of_one_term_stands_first_by_one_of_it_with_the_numb
     assert re.search(r"Under this heading, 2 more recommendations name “death penalty”: 9\.\d , 9\.\d", page_of(CAGES))
 
 
+def test_a_request_that_names_the_term_in_a_row_of_others_does_not_stand_for_it() -> None:
+    rows = (
+        item("9.1", ("End prison terms for insults to sex, language, religion or belief", "NOR"), line=1),
+        item("9.2", ("End prison terms for changes of religion", "PER"), line=3),
+        item("9.3", ("Open the register to each religion", "FRA"), line=5),
+    )
+    first = shown(noted(rows, {}))[1].lines[0][1]
+    assert first.more is not None
+    assert "sex, language" not in first.words
+
+
 def test_two_of_one_term_are_no_cluster() -> None:
     lines = [each for _, each in shown(noted((*CAGES[:3], CAGES[5]), {}))[1].lines]
     assert not any(each.more for each in lines)

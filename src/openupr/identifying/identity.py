@@ -89,7 +89,7 @@ def identify(transcript: Transcript, told: UserMetadata | None = None) -> Docume
             basis.append((OTHERWISE, against))
         state, session = told.state or state, told.session or session
         basis.append(("review", AS_NOTED[1] if told.noted else AS_TOLD[1]))
-    running = " ".join(line.text for line in transcript.lines if line.part is LineRole.BODY and (line.page or 0) not in {1, 2})[:3000]
+    running = " ".join(line.text for line in transcript.lines if line.part is LineRole.BODY and (line.page or 0) not in {1, 2})
     if not says:
         basis.append(FIRST_WORDS)
     return Document(
@@ -102,11 +102,25 @@ def identify(transcript: Transcript, told: UserMetadata | None = None) -> Docume
         state=state,
         session=session,
         date=date,
-        language=language_of(running if len(running) > 400 else opening),
+        language=_language_of_most(running) if len(running) > _SHORT else language_of(opening),
         title=title or ("" if says else _first_words(page)),
         pages=len(transcript.pages),
         basis=tuple(basis),
     )
+
+
+_SHORT, _PASSAGE, _MOST_PASSAGES = 400, 3000, 8
+"""Characters of a text behind its first pages that is too short to name its language, and of a passage of which it is named; passages that are looked
+at."""
+
+
+def _language_of_most(running: str) -> str | None:
+    """The language of most of a text's passages, which lie evenly in it; of its first one, where none has most. A report may begin with what the
+    State said, in its own language, and go on in English."""
+    number = min(_MOST_PASSAGES, max(1, len(running) // _PASSAGE))
+    found = [language_of(running[at : at + _PASSAGE]) for at in range(0, number * (len(running) // number), len(running) // number)]
+    most, count = Counter(found).most_common(1)[0]
+    return most if 2 * count > len(found) else found[0]
 
 
 def is_as_told(document: Document) -> bool:

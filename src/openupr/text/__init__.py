@@ -3,7 +3,7 @@
 from .alternatives import one_of
 from .cleaning import Text, clean
 from .dates import A_MONTH, MONTHS, begins_with_day, find_date
-from .languages import in_another_language, language_of
+from .languages import PLAINLY_TOLD, in_another_language, language_of, plain_language
 from .places import Box, Place, Span
 from .prefiltered_patterns import PrefilteredPattern
 from .sentences import sentences
@@ -11,6 +11,7 @@ from .sentences import sentences
 __all__ = [
     "A_MONTH",
     "MONTHS",
+    "PLAINLY_TOLD",
     "Box",
     "Place",
     "PrefilteredPattern",
@@ -22,5 +23,6 @@ __all__ = [
     "in_another_language",
     "language_of",
     "one_of",
+    "plain_language",
     "sentences",
 ]

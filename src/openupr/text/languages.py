@@ -55,6 +55,23 @@ _OF_NAMES = {
 }
 
 
+PLAINLY_TOLD = frozenset(_COMMON)
+"""The languages that `plain_language` tells."""
+
+_WORDS_OF_PARAGRAPH = 25
+"""Words from which on a paragraph's language is told by its commonest ones."""
+
+
+def plain_language(paragraph: str) -> str | None:
+    """The language of a paragraph by its commonest words alone; None where these leave it open, or are too few. A citation or a name makes no
+    paragraph another language's."""
+    words = re.findall(r"[^\W\d_]+", paragraph.lower())
+    if len(words) < _WORDS_OF_PARAGRAPH:
+        return None
+    (share, code), (next_share, _), *_ = _shares(words)
+    return code if share >= _SHARE and share >= _LEAD * next_share else None
+
+
 def in_another_language(name: str, own: str) -> bool:
     """Whether a name is plainly in another language than `own`: by small words that are another's and none that are its own, or by letters that
     English has not. One without either ("Femmes solidaires") is not told."""
@@ -66,9 +83,13 @@ def in_another_language(name: str, own: str) -> bool:
     return bool(words & others) or (own == "en" and not name.isascii() and any(letter.isalpha() and not letter.isascii() for letter in name))
 
 
+def _shares(words: list[str]) -> list[tuple[float, str]]:
+    return sorted(((sum(word in common for word in words) / max(len(words), 1), code) for code, common in _COMMON.items()), reverse=True)
+
+
 def _latin(sample: str) -> str:
     words = re.findall(r"[^\W\d_]+", sample.lower())[:400]
-    shares = sorted(((sum(word in common for word in words) / max(len(words), 1), code) for code, common in _COMMON.items()), reverse=True)
+    shares = _shares(words)
     if len(words) >= 60 and shares[0][0] >= _SHARE and shares[0][0] >= _LEAD * shares[1][0]:
         return shares[0][1]
     # The model has learnt from texts in small letters: a Spanish one in capitals it takes for Portuguese.

@@ -154,7 +154,7 @@ def beside_few(standing: Standing, unit: str) -> tuple[Message, ...]:
 def level_text(level: Level, value: float, standing: Standing, unit: str, *, hardly: bool = False) -> Message:
     """What a level says: the figure, the word, and what is usual."""
     if counts_around(standing)[1] == standing.others:
-        return rank_text(standing)
+        return message("In all {others} other reviews it is {value} too.", others=standing.others, value=value_text(standing.median, unit))
     own, middle = value_text(value, unit), value_text(standing.median, unit)
     if hardly:
         return message(

@@ -140,11 +140,11 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
-            "At {seconds} seconds each, with {between} between speakers, {n} need {needed} minutes; States had {minutes}.",
+            "At {seconds} seconds each, and {between} seconds between two, {n} speakers need {needed:one} minutes. By the rule they had {minutes}.",
             n=speakers,
             seconds=rule.steps[-1].observers,
             between=overhead,
-            needed=round(speakers * (rule.steps[-1].observers + overhead) / 60),
+            needed=(speakers * rule.steps[-1].observers + (speakers - 1) * overhead) / 60,
             minutes=rule.total // 60,
         )
     return spoke, shared_seconds(speakers, rule.total, overhead)

@@ -56,13 +56,20 @@ def _run(marks: list[tuple[str, int, int]], names: tuple[str, ...]) -> list[tupl
 def _spans(text: str, marks: list[tuple[str, int, int]], end: int, begins: set[int]) -> Iterator[tuple[str, tuple[int, int]]]:
     for index, (name, start, after) in enumerate(marks):
         if index + 1 < len(marks):
-            stop = marks[index + 1][1]
+            stop = _before_its_lead(text, after, marks[index + 1][1])
         elif start in begins:
             stop = end
         else:
             stop = next((e for s, e in sentences(text) if s <= after < e), end)
         joint = _JOINT.search(text, after, min(stop, end))
         yield name, (after, joint.start() if joint else min(stop, end))
+
+
+def _before_its_lead(text: str, after: int, mark: int) -> int:
+    """Where a part ends before the next mark: with its last whole sentence, where the mark stands within one that leads to the next part alone ("It
+    recommended (f) ...")."""
+    within = next((start for start, end in sentences(text) if start < mark < end), mark)
+    return within if within > after and text[within:mark].strip(' ("“') else mark
 
 
 def _line_starts(passage: Passage) -> set[int]:

@@ -6,9 +6,34 @@ that carries their mark.
 
 from __future__ import annotations
 
-from ...reading import Passage, Transcript
+from ...light_dataclass import replace
+from ...reading import Line, LineRole, Passage, Transcript
 from ...records import Note
+from ..paragraphs.note_marks import is_raised
 from ..paragraphs.note_texts import grouped
+
+
+def with_level_marks(transcript: Transcript) -> Transcript:
+    """The transcript with the raised marks that a page sets behind the end of a line as a line of their own: they are marks of the text, and no
+    notes, though notes stand right below."""
+    lines: list[Line] = []
+    for line in transcript.lines:
+        before = lines[-1] if lines else None
+        if line.part is LineRole.NOTE and before is not None and before.part is LineRole.BODY and _is_level(before, line):
+            lines.append(replace(line, part=LineRole.BODY, marks=((0, len(line.text)),), gap=_NO_GAP))
+        else:
+            lines.append(line)
+    return replace(transcript, lines=tuple(lines))
+
+
+_NO_GAP = 0.01
+
+
+def _is_level(before: Line, mark: Line) -> bool:
+    """Whether a line is a raised mark that stands behind the end of the line before it, at its height."""
+    if before.box is None or mark.box is None or before.page != mark.page or not is_raised(replace(mark, gap=0.0), before.size):
+        return False
+    return before.box.top - mark.size < mark.box.top < before.box.bottom and mark.box.left >= before.box.right - mark.size
 
 
 def read_notes(transcript: Transcript, document: str, review: str) -> list[Note]:

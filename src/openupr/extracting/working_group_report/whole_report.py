@@ -9,7 +9,7 @@ from .chapters import ReportSection, split
 from .part_one import UnderReview, read_part_one, with_who_is_silent
 from .part_two import margins_of, read_conclusions
 from .read_out_notes import read_out
-from .report_notes import read_notes
+from .report_notes import read_notes, with_level_marks
 
 
 def extract_working_group_report(
@@ -20,6 +20,7 @@ def extract_working_group_report(
     `review` is the review's identifier (ISO3-SS), `state` the code of the State under review and `names` how the report prints it. What can't be
     understood is in `unread` and `doubts`; nothing is dropped without a word.
     """
+    transcript = with_level_marks(transcript)
     sections = split(transcript)
     under_review = UnderReview(state, names)
     one = read_part_one(transcript, sections, document.key, review, under_review)

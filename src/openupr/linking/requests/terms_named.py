@@ -12,12 +12,15 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from ...extracting.compilation.bodies_named import mentions
 from ...labelling.tokens import stem
 from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
+from ...names import body, states
 from .abbreviations_written_out import abbreviations_in_request
 from .rights_named import rights_named
 from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, spans_of_bodies, spans_of_treaties, terms_in
@@ -137,12 +140,16 @@ class _Review:
         return -len(self._states(term.requests)), -max(map(len, ways)), -max(map(is_term, ways)), -written, term.words
 
     def _term(self, ways: tuple[frozenset[str], ...]) -> TermOfRequests | None:
-        captions = {way: caption for way in ways if (caption := self._caption(way))}
+        captions = {way: caption for way in ways if (caption := self._caption(way)) and not _is_helper(caption)}
         ways = tuple(way for way in captions if not any(other < way for other in captions))
         having = {number for way in ways for number in self._all(way)}
         heads = {way: heads_of_term(captions[way]) for way in ways}
         words = {(number, way): _own_words(self._words[number], way, captions[way]) for way in ways for number in having}
-        members = tuple(sorted(number for number in having if any(stand_together(words[number, way], way, heads[way]) for way in ways)))
+        members = tuple(
+            number
+            for number in sorted(having)
+            if any(stand_together(words[number, way], way, heads[way]) and self._has_name(number, captions[way]) for way in ways)
+        )
         in_table = len(ways) > 1 and any(ways[0] in same for same in _same())
         known = in_table or any(is_term(way) or any(len(way) == 1 and is_term_alone(word) for word in way) for way in ways)
         least = SEVERAL if known or all(len(way) > 1 and _is_name(caption) for way, caption in captions.items()) else UNKNOWN
@@ -154,6 +161,14 @@ class _Review:
         farther = (number for number in having - set(members) if any(in_one_clause(words[number, way], way) for way in ways))
         told = dict.fromkeys(words for way in ways for words in (captions[way], *self._kin(way, members)))
         return TermOfRequests(tuple(told), members, tuple(sorted(farther)))
+
+    def _has_name(self, number: int, caption: str) -> bool:
+        """Whether a request has a name of several words as it is: the “National Council on Human Rights” is no Human Rights Council."""
+        if " " not in caption or not _is_name(caption):
+            return True
+        between = r"\W+(?:(?:" + "|".join(map(re.escape, sorted(_joints()))) + r")\W+)*"
+        words = between.join(re.escape(word.rstrip("sy")) + r"\w{0,3}" for word in caption.split() if word not in _joints())
+        return re.search(rf"\b{words}\b", self._requests[number], re.IGNORECASE) is not None
 
     def _has_own(self, number: int, way: frozenset[str]) -> bool:
         """Whether a request has the words of a term themselves, and not others of their families alone."""
@@ -226,6 +241,8 @@ class _Review:
         alone = [each for each in written if each.alone]
         if not any(each.clear or each.quoted for each in written) or not (is_term_alone(word) or self._is_rare(word, written)):
             return ""
+        if all(each.text in _words_of_states() for each in written):
+            return ""
         count = Counter(each.text.lower() for each in alone or written)
         best = min(count, key=lambda text: (-count[text], text))
         return max((each.text for each in written if each.text.lower() == best), key=lambda text: (sum(map(str.islower, text)), text))
@@ -270,6 +287,23 @@ def _stems(term: str) -> frozenset[str]:
 def _is_name(caption: str) -> bool:
     """Whether every word of a caption but for joints has a capital."""
     return all(word[0].isupper() for word in caption.split() if word not in _joints())
+
+
+def _is_helper(caption: str) -> bool:
+    """Whether a caption is the name of a body of the UN, and of nothing that it does or decides: who names OHCHR names who is to help with what is
+    asked."""
+    return caption[0].isupper() and any(
+        (each.start, each.end) == (0, len(caption)) and each.code and body(each.code).kind in _HELPING for each in mentions(caption)
+    )
+
+
+@cache
+def _words_of_states() -> frozenset[str]:
+    """The words with capitals in the names of States: “natives of America” and “prisons in America” name a State or a part of the world."""
+    return frozenset(word for each in states() for word in re.findall(r"\w+", f"{each.name} {each.formal}") if word[0].isupper())
+
+
+_HELPING = frozenset({"agency", "council", "office", "organ"})
 
 
 @by_language

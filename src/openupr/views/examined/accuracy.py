@@ -102,10 +102,10 @@ def _labels_said(result: Result) -> Iterator[Message]:
     elif result.examination == "endorsement":
         yield message(
             "A program of ours sorted the requests. Of {counting} such requests of other States it found {found}. "
-            "It took {wrong} others for such requests.",
+            "Of {gave} that it took for such, {found} are.",
             counting=DOES_MEASURED.counting,
             found=DOES_MEASURED.found,
-            wrong=DOES_MEASURED.gave - DOES_MEASURED.found,
+            gave=DOES_MEASURED.gave,
         )
     elif result.examination == "tone":
         words, unsure, requests = (heads_measured(label, session) for label in (CRITICISM, UNSURE_CRITICISM, DEMANDING))

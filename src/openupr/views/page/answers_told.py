@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...describing.given_reasons import ReasonGiven
-from ...languages.messages import Message, message, said_later
-from ...languages.word_tables import reading_in
-from ...linking.concern_matching import matters_pattern
-from ...linking.treaties.joining_treaties import speaks_of_joining
-from ...names.treaty_mentions import treaties_named
-from ...records import OPEN, Claim, Position, Response, Result, Review, Voice
-from ...text import Place, sentences
+from ...languages.messages import Message, message, message_of, said_later
+from ...records import OPEN, Claim, Position, Response, Result, Review
+from ...text import Place
 from ..examined.quotable import COMMENTS
-from .concern_voiced import begins_leaning
 from .report_shown import PositionShown, RecommendedShown
 
 ANSWERED: dict[Position, str] = said_later(
@@ -38,9 +33,6 @@ OPEN_FOR_ALL: dict[Position, str] = said_later(
 )
 """The same where none is answered, and answers are to come."""
 
-LONGEST_SAID = 400
-"""Letters of a sentence that is quoted whole: what is said of several treaties at once is long."""
-
 SHORT_PARAGRAPH = 480
 """Letters of a paragraph that is quoted whole."""
 
@@ -62,28 +54,6 @@ def words_of_putting_off(view: RecommendedShown) -> Iterator[Message]:
         yield message("The report says: “{words}”.", words=text)
 
 
-def said_of_treaty(review: Review, code: str) -> tuple[str, Place] | None:
-    """The first sentence of part I in which the State under review names a treaty and speaks of joining, with its place: what it says of it before
-    its answers follow. None where there is none that is short and is understood by itself."""
-    own = [each for each in (review.report.statements if review.report else ()) if each.voice is Voice.STATE_UNDER_REVIEW]
-    every = ((each.text.clean[start:end].strip().removesuffix("."), each.place) for each in own for start, end in sentences(each.text.clean))
-    with reading_in(review.language):
-        found = [
-            (said, place)
-            for said, place in every
-            if len(said) <= LONGEST_SAID
-            and any(code in named.codes for named in treaties_named(said))
-            and speaks_of_joining(said)
-            and not _leans(said)
-        ]
-        return next((each for each in found if not begins_leaning(each[0])), found[0] if found else None)
-
-
-def _leans(said: str) -> bool:
-    """Whether a sentence is of something that stands before it; "it" at its beginning is the State, which is named in front."""
-    return matters_pattern("pointing_back").search(said.removeprefix("It ")) is not None
-
-
 def claims_told(review: Review, supported: PositionShown, state: Message | str, *, final: bool) -> Iterator[Message]:
     """How many supported ones the State calls done or under way, at least: a sentence that says so in other words is missed; of how many it leaves
     open which."""
@@ -101,6 +71,16 @@ def claims_told(review: Review, supported: PositionShown, state: Message | str, 
                 yield from _listed_under(review, len(links), number)
             else:
                 yield message("The report doesn’t say which of these {n} are done.", n=len(links))
+
+
+def claimed_beside(shown: PositionShown) -> Iterator[Message]:
+    """How many of those that it only noted, or did not support, the State calls done or under way: without it what it answered is told by half."""
+    if shown.position in {Position.NOTED, Position.NOT_SUPPORTED} and shown.claimed:
+        yield message_of(
+            shown.claimed,
+            one="It says that at least {n} of them is done or under way.",
+            many="It says that at least {n} of them are done or under way.",
+        )
 
 
 def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message]:

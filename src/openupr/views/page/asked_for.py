@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...examining.measures.labels import is_demanding
 from ...extracting.working_group_report.part_two.words_beside_request import comment_in
@@ -65,13 +65,14 @@ Lines = tuple[tuple[str, Link], ...]
 class TermShown:
     """A term that requests name, in the `words` of one (several: they are one term). One of its wordings (`example`), whether it is a demanding
     one (`is_firm`), and whose it is; how many States make a demanding request that names it (`states`); and all wordings under the titles of their
-    `lists`."""
+    `lists`. `of_one_subject`: at least half of the requests count under the subject that the most count under."""
 
     words: tuple[str, ...]
     example: tuple[str, Link]
     is_firm: bool
     states: int
     lists: tuple[tuple[Message, Lines], ...]
+    of_one_subject: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +138,14 @@ class RequestedThing:
     def answers(self) -> tuple[tuple[str, int], ...]:
         """The bands of answers that it has, each with its number of recommendations: one that many States make has one answer, and one number to look
         up."""
-        found = {share.key.rpartition(".")[0]: key for share in self.by_clause for key, n in zip(BANDS, share.numbers, strict=True) if n}
+        found = {share.key.rpartition(".")[0]: key for share, key in self.answered_clauses}
         counts = Counter(found.values())
         return tuple((key, counts[key]) for key in BANDS if counts[key])
+
+    @property
+    def answered_clauses(self) -> Iterator[tuple[AnswerShares, str]]:
+        """Its clauses, each with the band of its answer."""
+        return ((share, key) for share in self.by_clause for key, n in zip(BANDS, share.numbers, strict=True) if n)
 
     @property
     def several_words(self) -> bool:

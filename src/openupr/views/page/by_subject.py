@@ -209,8 +209,12 @@ def _named(
     for term in found.named:
         naming, apart = ([clauses[each] for each in ids if each in clauses] for ids in (term.clauses, term.apart))
         if naming:
-            subjects = Counter(name for row in rows_of_clauses(view, naming) for name in found.subjects[row.clause.id])
-            yield shown[subjects.most_common(1)[0][0]], term_shown(view, term.words, naming, apart, labels)
+            rows = rows_of_clauses(view, naming)
+            subjects = Counter(name for row in rows for name in found.subjects[row.clause.id])
+            (name, count), *_ = subjects.most_common()
+            made = term_shown(view, term.words, naming, apart, labels)
+            named = replace(made.named, of_one_subject=2 * count >= len(rows)) if made.named else None
+            yield shown[name], replace(made, named=named)
 
 
 def _groups(found: ByIssue) -> Iterator[tuple[str, _Treaty, Sequence[str]]]:

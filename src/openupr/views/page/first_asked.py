@@ -227,7 +227,8 @@ WHAT_IS_A_TERM = (
     message("Words of one root, such as “religion” and “religious”, are one term if they are mostly on one subject elsewhere."),
     message("Words of another term do not count: “violence based on sexual orientation” names no sexual violence."),
     message("A treaty’s name counts for no term: a request to join the Convention against Torture does not yet name torture."),
-    message("Nor does the name of a body, such as the Committee against Torture."),
+    message("Nor does the name of a body, such as the Committee against Torture or OHCHR."),
+    message("A name of several words with capitals, such as “Emergency Law”, counts only as it stands."),
     message("“Right to health” and the like are terms only where a request names the right as such."),
 )
 """Which words are terms and which are none, by the measure that sorts them (`linking.requests.terms_known`)."""

@@ -17,14 +17,13 @@ from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass, replace
 from ...records import OPEN, Kind, NamedCorrection, Position, Result, Review, ReviewStatus
-from ...text import Place
 from ..examined.examined_view import ExaminedView
 from ..examined.quotable import all_supported
 from ..examined.rank import has_value
 from ..names_said import state_named
 from ..quotes import Link
-from .answers_told import ANSWERED, OPEN_FOR_ALL, claims_at, claims_told, open_answers, puts_off, reasons_told, said_of_treaty, words_of_putting_off
-from .asked_for import RequestedThing
+from ..states_and_groups import state_name
+from .answers_told import ANSWERED, OPEN_FOR_ALL, claimed_beside, claims_at, claims_told, open_answers, puts_off, reasons_told, words_of_putting_off
 from .before_review import (
     MOST_LOOKS,
     LookedAt,
@@ -40,14 +39,25 @@ from .by_subject import BySubject, SubjectShown
 from .concern_voiced import ConcernVoiced, critics_told, quoted_told
 from .fact_line import FactLine
 from .facts_before import facts_before
-from .first_asked import RefusedRequests, SeveralAsk, joining_asked_most, made_most, most_subjects, refused_requests, several_ask, subject_of_most
-from .first_told import NAMED, ToldShown, beside_its_usual, compared_count, compared_years, counted_sentences, may_be_unusual, sentences_told
+from .first_asked import RefusedRequests, SeveralAsk, made_most, most_subjects, refused_requests, several_ask, subject_of_most
+from .first_told import (
+    NAMED,
+    UNUSUAL_IS,
+    ToldShown,
+    beside_its_usual,
+    compared_count,
+    compared_years,
+    counted_sentences,
+    may_be_unusual,
+    sentences_told,
+)
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
 from .lifted_sentences import standing_first
 from .matrix_page import MatrixShown
 from .report_shown import RecommendedShown, ReportShown
+from .said_before_answers import said_before_answering
 from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
 
 MOST_SUBJECTS = 6
@@ -201,7 +211,7 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
             many="{n} figures of this review can be compared with other reviews, of {years}: none is unusual.",
             years=years,
         )
-        return in_turn(usual, which, *older * is_later)
+        return in_turn(usual, UNUSUAL_IS, which, *older * is_later)
     # What was counted comes first, and beside it the usual value: that is the news.
     counted = beside_its_usual(examined, unsure[0])
     if not number:
@@ -212,7 +222,7 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
             years=years,
             titles=_titles(unsure),
         )
-        return in_turn(*counted, only)
+        return in_turn(*counted, only, UNUSUAL_IS)
     edge = message_of(
         len(unsure),
         one="{n} figure of this review lies so near the mark that it may be unusual: {titles}.",
@@ -225,7 +235,7 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
         many="{n} more can be compared with other reviews, of {years}: none is unusual.",
         years=years,
     )
-    return in_turn(*counted, edge, rest, which, *older * is_later)
+    return in_turn(*counted, edge, rest, UNUSUAL_IS, which, *older * is_later)
 
 
 def _titles(results: Sequence[Result]) -> tuple[Message, ...]:
@@ -254,7 +264,7 @@ def _facts(
         yield FactLine("spoke", (*seconds, *([unheard] if report.not_heard else [])), "#statements", places)
     by_name = {result.examination: result for result in results}
     if review.report and (askers := review.report.askers):
-        who = tuple(state_text(each) for each in askers.states)
+        who = tuple(state_text(each) for each in sorted(askers.states, key=state_name))
         put = message_of(
             len(who),
             one="{n} State put questions in writing before the review: {states}.",
@@ -283,10 +293,13 @@ def _facts(
                 *([most] if (most := made_most(view)) else []),
             ),
             "#recommendations",
-            tuple(each.lead_in.place for each in view.lists if each.lead_in),
+            tuple(sorted((each.lead_in.place for each in view.lists if each.lead_in), key=lambda place: place.spans)),
         )
     if asked := tuple(subject_of_most(subjects, state_named(review))):
         yield FactLine("asked", asked, "#subjects")
+    for doubt in review.report.doubts if review.report else ():
+        if doubt.kind == "paragraphs_in_other_language" and isinstance(doubt.what, Message):
+            yield FactLine("language", (doubt.what,), "", (doubt.place,) if doubt.place else ())
     yield from _answers(review, view, by_name, subjects, told)
 
 
@@ -328,16 +341,17 @@ def _answers(
         if each.position in numbers:
             of_all = len(each.items) == len(view.items)
             words = OPEN_FOR_ALL if each.position in OPEN_FOR_ALL and of_all else ANSWERED
-            text = (message(words[each.position], n=len(each.items), all=len(view.items), state=state),)
+            text: tuple[Message, ...] = (message(words[each.position], n=len(each.items), all=len(view.items), state=state),)
             if each.position is Position.SUPPORTED and of_all:
                 text = (all_supported(len(each.items), state),)
             if each.position is Position.UNDER_CONSIDERATION:
                 text, elsewhere = (*text, *(words_of_putting_off(view) if of_all else ()), *([elsewhere] if elsewhere else ())), None
+            text = (*text, *claimed_beside(each))
             yield FactLine("answered", text, f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere:
         yield FactLine("answered", (elsewhere,), "")
     if puts_off(view):
-        yield from _before_answering(review, subjects)
+        yield from said_before_answering(review, subjects)
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if supported and supported.claimed:
         yield FactLine("claims", tuple(claims_told(review, supported, state, final=view.final)), "#position-supported", claims_at(review, view))
@@ -349,34 +363,6 @@ def _answers(
             yield FactLine("responses", counted_sentences(responses), "#examined-responses")
     if adoption is not None and has_value(adoption) and adoption.headline is not None and adoption.headline.count:
         yield FactLine("adoption", adoption.said, "#examined-adoption")
-
-
-def _before_answering(review: Review, subjects: BySubject | None) -> Iterator[FactLine]:
-    """What the State said in the dialogue of joining the treaties that the most States ask it to join, of which it said something; no sentence
-    twice."""
-    found: dict[str, tuple[Place, list[RequestedThing]]] = {}
-    for each in joining_asked_most(subjects):
-        if each.treaty is not None and (said := said_of_treaty(review, each.treaty.code)):
-            words, place = said
-            if words in found or len(found) < MOST_OF_TREATIES:
-                found.setdefault(words, (place, []))[1].append(each)
-    state = state_named(review)
-    for words, (place, asked) in found.items():
-        named = tuple(
-            message_of(
-                len(each.states),
-                one="{treaty} (at least {n} State)",
-                many="{treaty} (at least {n} States)",
-                treaty=each.treaty.name if each.treaty else "",
-            )
-            for each in asked
-        )
-        text = message("States ask {state:the} to join, or to move towards joining: {treaties}.", state=state, treaties=named)
-        yield FactLine("answered", (text, message("In the review {state:the} said: “{words}”.", state=state, words=words)), "", (place,))
-
-
-MOST_OF_TREATIES = 2
-"""Sentences of the State on joining treaties that are quoted."""
 
 
 IT_ERRS = message("About {right} in 100 of its finds are right; it misses others.", right=round(100 * FOUND_AGAIN.right / FOUND_AGAIN.marked))

@@ -8,7 +8,7 @@ at its end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...examining import EXAMINATIONS
 from ...examining.frame.levels import is_hardly_beyond
@@ -90,6 +90,15 @@ NAMED: dict[str, str] = said_later(
 
 BETTER = message("Better is said of the review, not of the State.")
 """What stands beside “better than usual”."""
+
+UNUSUAL_IS = message("Unusual is what fewer than one in ten comparable reviews have.")
+"""What “unusual” means, where it is said first."""
+
+_WHY: Mapping[str, Message] = {
+    Level.STRENGTH: BETTER,
+    Level.UNUSUAL: UNUSUAL_IS,
+    Level.VERY_UNUSUAL: message("Very unusual is what at most three in a hundred comparable reviews have."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +211,7 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
         beside,
         level,
         WORDS[level],
-        BETTER if level == Level.STRENGTH else None,
+        _WHY.get(level),
         () if is_rest else view.evidence[:PLACES],
         0 if is_rest else max(0, len(view.evidence) - PLACES),
     )

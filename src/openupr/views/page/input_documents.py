@@ -34,7 +34,7 @@ BEFORE: str = said_later("The body of the sentence before")
 """A body that is named neither by code nor by name."""
 ALONE: str = said_later("told by our program alone")
 """The acts that no word of a sentence names."""
-UNKNOWN: str = said_later("not known")
+UNKNOWN: str = said_later("can’t be told")
 """The language of a file of which it can't be told."""
 
 

@@ -103,8 +103,16 @@ def _put(found: dict[str, OneCluster], alike: dict[str, float], some: Sequence[R
     cluster = OneCluster(words, subject, clauses, len({link.name for each in some for link in each.states}))
     found |= {each.clauses[0].name: cluster for each in some}
     for one in some:
-        alike[one.clauses[0].name] = sum(share_of_each(one.words, each.words) for each in some if each is not one) / len(some)
+        shared = sum(share_of_each(one.words, each.words) for each in some if each is not one) / len(some)
+        alike[one.clauses[0].name] = shared - any(_is_in_list(one.words, word) for word in words)
     return True
+
+
+def _is_in_list(request: str, word: str) -> bool:
+    """Whether a request names a term as one of several things in a row, as of grounds ("sex, language, religion or belief"): it is on none of them
+    alone."""
+    term = re.escape(word.lower())
+    return re.search(rf",\s+(?:(?:and|or)\s+)?{term}\w*\b|\b{term}\w*,\s+(?:\w+\s+){{1,3}}?(?:and|or)\b", request.lower()) is not None
 
 
 def answered_otherwise(subjects: BySubject, each: RequestedThing) -> Lines:

@@ -202,6 +202,11 @@ class AskingView:
     clauses: Mapping[str, ClauseAsks]
     of_items: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
 
+    @property
+    def version(self) -> str:
+        """The version of the labeller alone, as a reader is told it: of "default 4" its number."""
+        return self.labeller.removeprefix("default ")
+
 
 def asking_view(view: ReviewView, labels: Mapping[str, Labelled], subjects: Mapping[str, Sequence[str]]) -> AskingView:
     """The labels of a review's clauses as they are shown. `labels` has every clause's by its identifier, `subjects` those that each counts under

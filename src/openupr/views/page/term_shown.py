@@ -38,13 +38,14 @@ def term_shown(
     with reading_in(view.review.language):
         understood = [clause for clause in naming if not request_points_back(clause.request)] or naming
     by_itself = [clause for clause in understood if _has_by_itself(clause.request, words[0])] or understood
+    by_itself = [clause for clause in by_itself if any(each.lower() in clause.request.lower() for each in words)] or by_itself
     whole = [clause for clause in by_itself if len(tail_shown(clause.request)) <= WHOLE]
     some = next(each for each in ([clause for clause in firm if clause in whole], whole, by_itself) if each)
     example = max(some, key=lambda clause: (_alike(clause, naming), labels[clause.id].action.category, -len(clause.request)))
     lists = (
         (message("Demanding requests"), firm),
         (message("Other requests"), [clause for clause in naming if clause not in firm]),
-        (message("Not counted: these words stand farther apart"), apart),
+        (message("Not counted: these words stand farther apart, or in another name"), apart),
     )
     named = TermShown(
         words,

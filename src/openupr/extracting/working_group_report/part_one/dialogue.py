@@ -19,6 +19,7 @@ from ....text import sentences
 from .dialogue_paragraphs import DialogueParagraph
 from .dialogue_words import any_of, phrases
 from .not_heard import says_not_heard
+from .other_languages import another_language, names_itself_there
 from .subjects import Subject, UnderReview, acting_subject, carries_on, is_answer, others_named, second_speaker, speaker_of_two_sentences
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -122,7 +123,8 @@ def _split(paragraph: DialogueParagraph, under_review: UnderReview, heard: bool,
     passage = paragraph.passage
     spans = sentences(passage.clean)
     sentence = passage.clean[slice(*spans[0])] if spans else ""
-    first = _first(paragraph, sentence, under_review, heard, before)
+    language = another_language(passage.clean)
+    first = _untold(paragraph, language, under_review, before) if language else _first(paragraph, sentence, under_review, heard, before)
     cuts: list[tuple[int, Subject]] = [(0, first.acts)]
     if first.acts.voice is Voice.DELEGATION:
         for start, end in spans[1:]:
@@ -161,6 +163,13 @@ def _first(paragraph: DialogueParagraph, sentence: str, under_review: UnderRevie
     if answers or _own_words(under_review).search(passage.clean):
         return _Part(number, passage, Subject(Voice.STATE_UNDER_REVIEW))
     return _Part(number, passage, Subject(Voice.REPORT), unsure=True)
+
+
+def _untold(paragraph: DialogueParagraph, language: str, under_review: UnderReview, before: _Part | None) -> _Part:
+    """A paragraph in another language than its report: the State under review's own, where it names itself or has spoken right before."""
+    passage = paragraph.passage
+    own = names_itself_there(passage.clean, language, under_review) or (before is not None and before.acts.voice is Voice.STATE_UNDER_REVIEW)
+    return _Part(paragraph.number, passage, Subject(Voice.STATE_UNDER_REVIEW if own else Voice.REPORT), unsure=not own)
 
 
 def _behind(passage: Passage) -> str:

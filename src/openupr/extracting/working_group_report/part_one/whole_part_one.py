@@ -12,6 +12,7 @@ from .dialogue import read_dialogue
 from .dialogue_paragraphs import DialogueParagraph, paragraphs_of_dialogue
 from .independent_voices import for_independent_bodies
 from .named_corrections import named_corrections
+from .other_languages import doubts_of_languages
 from .speakers import read_speakers
 from .subjects import UnderReview
 
@@ -54,6 +55,7 @@ def read_part_one(transcript: Transcript, sections: SectionLines, document_key: 
         *asker_doubts,
         *dates_of(meeting),
         *_run_doubts(run, document_key),
+        *doubts_of_languages(run, document_key),
         *speaker_doubts,
         *dialogue_doubts,
     ]

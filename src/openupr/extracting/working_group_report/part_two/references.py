@@ -146,7 +146,7 @@ def _resolved(reference: DialogueReference, part_one: dict[str, DialogueParagrap
     text = passage.clean
     speakers = _speakers(text, under_review)
     if reference.letter:
-        parts = lettered(passage)
+        parts = _parts(passage, under_review)
         letter = reference.letter.partition(".")[0]
         span = parts.get(reference.letter) or parts.get(letter) or _bare_letter(text, letter)
         if span is None:
@@ -158,7 +158,7 @@ def _resolved(reference: DialogueReference, part_one: dict[str, DialogueParagrap
         if inner:
             return _of_list(passage, list(inner.values()), speakers, under_review, outer[0])
         return [_of_letter(passage, span, [part for name, part in parts.items() if "." not in name], speakers, under_review)]
-    letters = [span for letter, span in lettered(passage).items() if "." not in letter]
+    letters = [span for letter, span in _parts(passage, under_review).items() if "." not in letter]
     if len(letters) > 1 and not reference.last:
         # A paragraph that is referred to as a whole and lists its requests by letters.
         return _of_list(passage, letters, speakers, under_review)
@@ -173,6 +173,20 @@ def _resolved(reference: DialogueReference, part_one: dict[str, DialogueParagrap
         for a, b in _requests(text, start, end, under_review):
             found.append(Resolved(passage.cut(a, b), passage.cut(start, end), _speaker_at(speakers, a)))
     return found
+
+
+def _parts(passage: Passage, under_review: UnderReview) -> dict[str, tuple[int, int]]:
+    """The lettered parts of a paragraph without the words that lead to the next one: "...; and encouraged the Government (c) ..."."""
+    return {letter: (start, _before_next_lead(passage.clean, start, end, under_review)) for letter, (start, end) in lettered(passage).items()}
+
+
+def _before_next_lead(text: str, start: int, end: int, under_review: UnderReview) -> int:
+    for match in _SECOND.finditer(text, start, end):
+        opening = _OPENING.match(text[match.end() : end + 1])
+        after = match.end() + (opening.end() if opening else 0)
+        if opening and after + _addressee(under_review, text[after : end + 2]) >= end:
+            return match.start()
+    return end
 
 
 def _of_list(
