@@ -40,7 +40,7 @@ def test_they_are_made_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(encoded_texts, "_kept", None)
     again = at_hand(path).request_vectors
     assert all(np.array_equal(again[each], made[each]) for each in requests)
-    with with_vectors_of(again):
+    with with_vectors_of(lambda: again):
         assert np.array_equal(text_vectors(sorted(requests)), [made[each] for each in sorted(requests)])
         with pytest.raises(AttributeError):  # of other texts, and of a State's review, nobody has them
             vector_of("Light the piers.")

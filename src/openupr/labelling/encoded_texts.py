@@ -10,7 +10,6 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from threading import Lock
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .encoder import TOGETHER, Cut, Encoded, encoder
@@ -101,12 +100,12 @@ class _Kept:
 
 
 _kept = _Kept()
-_AT_HAND: ContextVar[Mapping[str, NDArray[np.float32]]] = ContextVar("_AT_HAND", default=MappingProxyType({}))
+_AT_HAND: ContextVar[Callable[[], Mapping[str, NDArray[np.float32]]]] = ContextVar("_AT_HAND", default=dict)
 
 
 @contextmanager
-def with_vectors_of(texts: Mapping[str, NDArray[np.float32]]) -> Iterator[None]:
-    """In this block the vectors of these texts, read as of no State's review, are not made anew: somebody has them."""
+def with_vectors_of(texts: Callable[[], Mapping[str, NDArray[np.float32]]]) -> Iterator[None]:
+    """In this block the vectors of these texts, read as of no State's review, are not made anew: somebody has them, who is asked with the first."""
     before = _AT_HAND.set(texts)
     try:
         yield
@@ -131,7 +130,7 @@ def vector_of(text: str, own: str | None = None) -> NDArray[np.float32]:
 
 def text_vectors(texts: Sequence[str], own: str | None = None) -> list[NDArray[np.float32]]:
     """Texts as one vector each; who will ask for one after the other asks for all first: from text to text nothing else is done then."""
-    at_hand = _AT_HAND.get() if own is None else {}
+    at_hand = _AT_HAND.get()() if own is None else {}
     if new := [text for text in texts if text not in at_hand]:
         made = dict(zip(new, _kept.vectors(new, own), strict=True))
         return [made[text] if text in made else at_hand[text] for text in texts]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -96,11 +96,11 @@ def speaker_brief_of(
     return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing, later, terms)
 
 
-def _vectors_asked(speaker: str, derived: Sequence[Derived]) -> dict[str, NDArray[np.float32]]:
-    """The vectors of the requests of those reviews in which the speaker's State asked for something, by their words: each of its own is held against
-    all others there."""
-    asked_in = (each for each in derived if any(row.recommender.state == speaker for row in each.review.rows))
-    return {words: vector for each in asked_in for words, vector in each.request_vectors.items()}
+def _vectors_asked(speaker: str, derived: Sequence[Derived]) -> Callable[[], Mapping[str, NDArray[np.float32]]]:
+    """What gives the vectors of the requests of those reviews in which the speaker's State asked for something, by their words: each of its own is
+    held against all others there."""
+    asked_in = [each for each in derived if any(row.recommender.state == speaker for row in each.review.rows)]
+    return cache(lambda: {words: vector for each in asked_in for words, vector in each.request_vectors.items()})
 
 
 def _one_thing(derived: Sequence[Derived]) -> OneThing:

@@ -121,7 +121,10 @@ class Derived:
 
     @made_once
     def request_vectors(self) -> Mapping[str, NDArray[np.float32]]:
-        """What the encoder makes of its requests, by their words: whoever speaks, each is held against the others."""
+        """What the encoder makes of its requests, by their words: each is held against others for whoever speaks, and on the page. Nothing where the
+        review is kept nowhere: there those alone are read that are asked for."""
+        if isinstance(self.cache, Limited):
+            return {}
         from ..linking.requests.request_pairs import RequestVectors, vectors_by_request, vectors_of_requests
 
         kept = self.cache.once("links.requests", RequestVectors, lambda: vectors_of_requests(self.review), beside=False)

@@ -85,7 +85,8 @@ class RequestVectors:
 
 def vectors_of_requests(review: Review) -> RequestVectors:
     """The vectors of the requests of a review, to be kept beside it."""
-    return RequestVectors(b"".join(each.tobytes() for each in encoded_texts.text_vectors(_requests(review))))
+    with encoded_texts.with_vectors_of(dict):
+        return RequestVectors(b"".join(each.tobytes() for each in encoded_texts.text_vectors(_requests(review))))
 
 
 def vectors_by_request(review: Review, kept: RequestVectors) -> Mapping[str, NDArray[np.float32]]:
