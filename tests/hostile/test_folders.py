@@ -76,6 +76,9 @@ def test_commands_on_hostile_folders() -> None:
         (replace(WELL, killed=True, status=-9), "endless"),
         (replace(WELL, opened=("/etc/x",)), "outside: '/etc/x' was opened"),
         (replace(WELL, opened=("/sandbox/out/x", "/dev/null")), ""),
+        (replace(WELL, opened=(f"{ROOT}/src/openupr/text/__pycache__/0a.pattern.17",)), ""),
+        (replace(WELL, opened=(f"{ROOT}/src/openupr/text/spans.py",)), "outside: "),
+        (replace(WELL, opened=(f"{ROOT}/src/openupr/__pycache__/../text/spans.py",)), "outside: "),
     ],
 )
 def test_faults_of_a_command(ran: Ran, fault: str) -> None:

@@ -293,8 +293,10 @@ def _workers_by_fork() -> None:
 
 # Where the folder for temporary files can't be written, Python looks for another one: it writes a file of eight letters there and takes it away.
 _PROBED = re.compile(r"(?:/tmp|/var/tmp|/usr/tmp|/nowhere)/[a-z0-9_]{8}")
+# What is worked out of the package's own files is kept beside their byte code (`beside_code.py`) by whichever command needs it first.
+_BESIDE_CODE = re.compile(re.escape(str(Path(__file__).parents[2] / "src" / "openupr")) + r"/(?:\w+/)*__pycache__/[^/]+")
 
 
 def is_quiet(path: str) -> bool:
     """Whether writing there harms nothing."""
-    return path.startswith(_QUIET) or _PROBED.fullmatch(path) is not None
+    return path.startswith(_QUIET) or any(each.fullmatch(path) for each in (_PROBED, _BESIDE_CODE))

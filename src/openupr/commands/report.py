@@ -156,6 +156,7 @@ def report_page(
 def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | None = None, *, no_persons: bool = False) -> tuple[PageView, Withheld]:
     """What is shown of the review that is meant, and what is withheld from it."""
     from .. import __version__
+    from ..labelling.encoded_texts import with_vectors_of
     from ..views.page.page_view import page_view
     from ..views.tables.answered_columns import Linked
 
@@ -163,20 +164,21 @@ def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | No
     (made,) = reader.derived([chosen], reviews)
     answers = made.links.answers
     withheld = reader.withheld([chosen, made.earlier], no_persons=no_persons)
-    view = page_view(
-        chosen,
-        withheld,
-        __version__,
-        words=command_words(),
-        labels=made.labels,
-        results=made.results if compared is None else made.results_beside(compared),
-        linked=Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None,
-        concerns=made.links.concerns,
-        links=made.links,
-        description=made.description,
-        history=made.history,
-        by_issue=made.by_issue,
-        own=compared,
-        day=datetime.now(UTC).date(),
-    )
+    with with_vectors_of(lambda: made.request_vectors):
+        view = page_view(
+            chosen,
+            withheld,
+            __version__,
+            words=command_words(),
+            labels=made.labels,
+            results=made.results if compared is None else made.results_beside(compared),
+            linked=Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None,
+            concerns=made.links.concerns,
+            links=made.links,
+            description=made.description,
+            history=made.history,
+            by_issue=made.by_issue,
+            own=compared,
+            day=datetime.now(UTC).date(),
+        )
     return view, withheld

@@ -6,7 +6,9 @@ named in, are read once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -98,6 +100,17 @@ class _Kept:
 
 
 _kept = _Kept()
+_AT_HAND: ContextVar[Callable[[], Mapping[str, NDArray[np.float32]]]] = ContextVar("_AT_HAND", default=dict)
+
+
+@contextmanager
+def with_vectors_of(texts: Callable[[], Mapping[str, NDArray[np.float32]]]) -> Iterator[None]:
+    """In this block the vectors of these texts, read as of no State's review, are not made anew: somebody has them, who is asked with the first."""
+    before = _AT_HAND.set(texts)
+    try:
+        yield
+    finally:
+        _AT_HAND.reset(before)
 
 
 def encoded(text: str, own: str | None = None) -> Encoded:
@@ -112,9 +125,13 @@ def encoded_each(texts: Sequence[str], own: str | None = None) -> list[Encoded]:
 
 def vector_of(text: str, own: str | None = None) -> NDArray[np.float32]:
     """A text as one vector (384,), the mean of its pieces."""
-    return _kept.vectors((text,), own)[0]
+    return text_vectors((text,), own)[0]
 
 
 def text_vectors(texts: Sequence[str], own: str | None = None) -> list[NDArray[np.float32]]:
     """Texts as one vector each; who will ask for one after the other asks for all first: from text to text nothing else is done then."""
-    return _kept.vectors(texts, own)
+    at_hand = _AT_HAND.get()() if own is None else {}
+    if new := [text for text in texts if text not in at_hand]:
+        made = dict(zip(new, _kept.vectors(new, own), strict=True))
+        return [made[text] if text in made else at_hand[text] for text in texts]
+    return [at_hand[text] for text in texts]

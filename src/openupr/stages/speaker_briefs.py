@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from ..errors import UsageError
+from ..labelling.encoded_texts import with_vectors_of
 from ..languages.messages import Text, message, message_of
 from ..languages.word_tables import reading_in
 from ..linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
@@ -33,6 +35,10 @@ from ..text import Place
 from .limited_work import within_limit
 from .stage_outputs import Derived
 from .topic_briefs import labels_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _MOST_OFFICIAL = 8
 _SURELY = 3.0
@@ -73,22 +79,30 @@ def speaker_brief_of(
     links = {each.review.id: each.links for each in (*derived, *after)}
     later = tuple(each.review for each in after)
     one_thing = _one_thing([*derived, *after])
-    same = within_limit(lambda: SameRequests([*reviews, *later], links, one_thing), reviews[-1].id)
-    done = TellsAsDone([*reviews, *later])
-    labels = labels_of(derived) | labels_of(after)
-    own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same, done, labels), reviews[-1].id)
-    state = reviews[-1].state
-    lead = led(state, language)
-    spoken = pace_of(language if lead != led(state, "en") else "en")
-    every = within_limit(lambda: repeatable_requests(own, reviews, labels_of(derived), pace_of("en"), lead, same, done, spoken), reviews[-1].id)
-    greeting = spoken_seconds(greeted(speaker, state, language), spoken)
-    chosen, left, others = fitting(every, seconds - greeting)
-    last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
-    chosen, others = (with_who_else(speaker, found, one_thing, same, last, labels) for found in (chosen, others))
+    with with_vectors_of(_vectors_asked(speaker, [*derived, *after])):
+        same = within_limit(lambda: SameRequests([*reviews, *later], links, one_thing), reviews[-1].id)
+        done = TellsAsDone([*reviews, *later])
+        labels = labels_of(derived) | labels_of(after)
+        own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same, done, labels), reviews[-1].id)
+        state = reviews[-1].state
+        lead = led(state, language)
+        spoken = pace_of(language if lead != led(state, "en") else "en")
+        every = within_limit(lambda: repeatable_requests(own, reviews, labels_of(derived), pace_of("en"), lead, same, done, spoken), reviews[-1].id)
+        greeting = spoken_seconds(greeted(speaker, state, language), spoken)
+        chosen, left, others = fitting(every, seconds - greeting)
+        last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
+        chosen, others = (with_who_else(speaker, found, one_thing, same, last, labels) for found in (chosen, others))
     beside = TermsBeside([*reviews, *later], [term.words for each in (*derived, *after) for term in each.by_issue.named])
     terms = {each.asked.clause.id: beside.of(speaker, each.asked.review, each.asked.clause) for each in own}
     official, missing = _official([*reviews, *later], own, chosen, language, text_of) if language != "en" else ((), ())
     return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing, later, terms)
+
+
+def _vectors_asked(speaker: str, derived: Sequence[Derived]) -> Callable[[], Mapping[str, NDArray[np.float32]]]:
+    """What gives the vectors of the requests of those reviews in which the speaker's State asked for something, by their words: each of its own is
+    held against all others there."""
+    asked_in = [each for each in derived if any(row.recommender.state == speaker for row in each.review.rows)]
+    return cache(lambda: {words: vector for each in asked_in for words, vector in each.request_vectors.items()})
 
 
 def _one_thing(derived: Sequence[Derived]) -> OneThing:

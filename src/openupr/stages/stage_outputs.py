@@ -119,6 +119,17 @@ class Derived:
 
         return self.cache.once("topic.vectors", SentenceVectors, lambda: vectors_of_sentences(self.sentences, self.review.state), beside=False)
 
+    @made_once
+    def request_vectors(self) -> Mapping[str, NDArray[np.float32]]:
+        """What the encoder makes of its requests, by their words: each is held against others for whoever speaks, and on the page. Nothing where the
+        review is kept nowhere: there those alone are read that are asked for."""
+        if isinstance(self.cache, Limited):
+            return {}
+        from ..linking.requests.request_pairs import RequestVectors, vectors_by_request, vectors_of_requests
+
+        kept = self.cache.once("links.requests", RequestVectors, lambda: vectors_of_requests(self.review), beside=False)
+        return vectors_by_request(self.review, kept)
+
     def on_topic(self, topic: Topic) -> OfReview:
         """What of it belongs to a topic; kept by the topic's words."""
         from ..preparing.topics.on_topic import OfReview, of_review

@@ -51,6 +51,7 @@ def _kinds() -> dict[str, Any]:
     from ..describing import Description
     from ..examining.measures.requests_by_issue import ByIssue
     from ..linking import Links
+    from ..linking.requests.request_pairs import RequestVectors
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import OfReview
     from ..preparing.topics.review_sentences import ReviewSentence
@@ -76,6 +77,7 @@ def _kinds() -> dict[str, Any]:
         "topic.sentences": tuple[ReviewSentence, ...],
         "topic.words": SentenceWords,
         "topic.vectors": SentenceVectors,
+        "links.requests": RequestVectors,
         "brief": Any,  # views say what a brief is: here it has to be whole
         "pictures": Pictured,
         "watched": RecordHistory,

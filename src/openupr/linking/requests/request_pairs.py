@@ -6,7 +6,7 @@ same; the two vectors of the encoder say what is alike in other words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from ...labelling.tokens import tokens
 from ...labelling.word_rarity import rarity
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass
+from ...records import Review
 from .opposing import opposed
 from .what_is_asked import RequestContent, request_matter
 
@@ -73,6 +74,31 @@ def wording_vector(text: str) -> NDArray[np.float32]:
 
     near = heads().of["near"].logits(encoded_texts.vector_of(text))
     return (near / max(float(np.linalg.norm(near)), 1e-9)).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestVectors:
+    """What the encoder makes of each different request of a review (float32, 384 each), in the report's order."""
+
+    vectors: bytes
+
+
+def vectors_of_requests(review: Review) -> RequestVectors:
+    """The vectors of the requests of a review, to be kept beside it."""
+    with encoded_texts.with_vectors_of(dict):
+        return RequestVectors(b"".join(each.tobytes() for each in encoded_texts.text_vectors(_requests(review))))
+
+
+def vectors_by_request(review: Review, kept: RequestVectors) -> Mapping[str, NDArray[np.float32]]:
+    """What is kept of the requests of a review, by their words."""
+    import numpy as np
+
+    every = _requests(review)
+    return dict(zip(every, np.frombuffer(kept.vectors, np.float32).reshape(len(every), -1), strict=True)) if every else {}
+
+
+def _requests(review: Review) -> list[str]:
+    return list(dict.fromkeys(clause.request for item in review.items for clause in item.clauses))
 
 
 def wording_vectors(texts: Sequence[str]) -> NDArray[np.float32]:

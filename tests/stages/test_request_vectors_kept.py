@@ -1,0 +1,50 @@
+"""What the encoder makes of a review's requests is kept in the store for whoever speaks, and is what the encoder makes of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from openupr.labelling import encoded_texts
+from openupr.labelling.encoded_texts import text_vectors, vector_of, with_vectors_of
+from openupr.searching.opening import open_store
+from openupr.stages.keeping import keep
+from openupr.stages.reviews_at_hand import ReviewsAtHand
+from openupr.stages.stage_outputs import Derived
+
+from ..storing.dossiers import dossiers
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    with open_store(tmp_path / "s.sqlite") as store:
+        keep(dossiers(tmp_path / "in", "XBB-17"), store)
+    return tmp_path / "s.sqlite"
+
+
+def at_hand(path: Path) -> Derived:
+    hand = ReviewsAtHand(partial(open_store, path))
+    found = hand.get(["XBB-17"])
+    return hand.derived(found, found)[0]
+
+
+def test_they_are_made_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = at_hand(path).request_vectors
+    requests = {clause.request for item in at_hand(path).review.items for clause in item.clauses}
+    assert set(made) == requests
+    assert len(requests) > 10
+    assert all(np.array_equal(made[each], vector_of(each)) for each in requests)
+    monkeypatch.setattr(encoded_texts, "_kept", None)
+    again = at_hand(path).request_vectors
+    assert all(np.array_equal(again[each], made[each]) for each in requests)
+    with with_vectors_of(lambda: again):
+        assert np.array_equal(text_vectors(sorted(requests)), [made[each] for each in sorted(requests)])
+        with pytest.raises(AttributeError):  # of other texts, and of a State's review, nobody has them
+            vector_of("Light the piers.")
+        with pytest.raises(AttributeError):
+            vector_of(min(requests), "XBB")
+    with pytest.raises(AttributeError):
+        vector_of(min(requests))
