@@ -18,12 +18,12 @@ from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Claim, Position, Review, Source
 from openupr.text import Place
 from openupr.views.briefs.brief_absence import is_named_before
-from openupr.views.briefs.brief_answers import in_runs
 from openupr.views.briefs.brief_counts import counts_of, counts_said, each_once
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.brief_statements import BriefLine, QuotedPart
 from openupr.views.briefs.quoted_alone import quoted_sentence
 from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.number_runs import in_runs
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import answered, item, response, review
