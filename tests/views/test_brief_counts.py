@@ -71,6 +71,14 @@ def test_what_stands_whole_within_another_passage_of_its_paragraph_is_no_passage
     assert counts_of([page], [replace(rest, text="Report: “Wells dry.”")], []).every == 2
 
 
+def test_an_answer_that_stands_with_its_recommendation_is_no_passage_of_its_own() -> None:
+    asked = BriefLine("2013: “Dig wells”. Sundel noted it. It says: “Wells are dug by the islands alone.”", "A/1", ("SVN-34/R9.1.a",), quotes=True)
+    told = BriefLine("2013, in its answer to 9.1: “Wells are dug by the islands alone.”", "A/2", ("SVN-34/A9.1",), quotes=True, paragraph="A/2 9.1")
+    assert counts_of([], [asked, told], []).every == 1
+    assert counts_of([], [asked, replace(told, records=("SVN-34/A9.2",))], []).every == 2, "the answer to another one"
+    assert counts_of([], [asked, replace(told, text="2013: “Piers are built.”")], []).every == 2, "it says more than stands there"
+
+
 def test_what_may_be_on_it_is_counted_as_it_is_quoted_whatever_speaks_for_it() -> None:
     made = review((item("9.1", ("Build prisons", "CUB")), item("9.2", ("Paint the piers", "FJI")), item("9.3", ("Light the piers", "NOR"))))
     found = belonging(topic("prisons"), [made])

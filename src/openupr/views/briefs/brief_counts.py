@@ -42,12 +42,25 @@ def _different(lines: Sequence[BriefLine], counted: dict[tuple[object, ...], tup
     for line in lines:
         if line.quotes and (key := _passage(line)) not in counted:
             words = _quoted(line)
-            beside = [other for (paragraph, *_), other in counted.items() if line.paragraph and paragraph == line.paragraph]
+            beside = [other for key_of, other in counted.items() if _may_have(line, key_of)]
             if not any(_stands_in(words, other) or _stands_in(other, words) for other in beside):
                 counted[key] = words
         for each in line.also_quotes:
             counted.setdefault((each,), ())
     return len(counted) - before
+
+
+def _may_have(line: BriefLine, other: tuple[object, ...]) -> bool:
+    """Whether what a line quotes may stand in another passage, by its key: in one of its paragraph; what the State answered to a recommendation, in
+    the line of that."""
+    own = {_recommendation(each) for each in line.records} - {""}
+    return bool(line.paragraph) and (other[0] == line.paragraph or any(_recommendation(str(key)) in own for key in other))
+
+
+def _recommendation(record: str) -> str:
+    """Which recommendation a record is, or answers: "SVN-48/140.12" for "SVN-48/R140.12.a" and "SVN-48/A140.12"; empty for all else."""
+    found = _OF_RECOMMENDATION.fullmatch(record)
+    return f"{found['review']}/{found['number']}" if found is not None else ""
 
 
 def _quoted(line: BriefLine) -> tuple[str, ...]:
@@ -79,6 +92,7 @@ def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
 
 
 _QUOTATION = re.compile(r"[“«](.*)[”»]")
+_OF_RECOMMENDATION = re.compile(r"(?P<review>[A-Z]{3}-\d\d)/[RA](?P<number>\d+(?:\.\d+)*)(?:[.-][a-z]+)*")
 _OURS = re.compile(r"\[[^\[\]]*\]")
 _COUNTED = message("A recommendation counts once, with what the State said of it. So does each part of a paragraph that is quoted.")
 
