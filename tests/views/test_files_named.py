@@ -49,7 +49,10 @@ def test_a_file_that_two_reviews_have_is_cited_as_that_of_the_review_that_is_mea
     view: BriefView = brief_view(topic_brief(belonging(topic("prisons"), [newer]), [newer], {}), Withheld(off=False), "0")
     lines = tuple(BriefLine("It is told.", "list.docx, page 2", records) for records in (("XBB-17/R50.1",), ("XBB-31/N4",), ()))
     shown = without_file_names(replace(view, nearly=lines), [older, newer], messages()).nearly
-    assert [str(each.source) for each in shown] == ["Thematic list of 2013, page 2", "Thematic list of 2030, page 2", "list.docx, page 2"]
+    told = [str(each.source) for each in shown]
+    assert told[0].startswith("Thematic list of 2013")
+    assert told[1].startswith("Thematic list of 2030")
+    assert told[2] == "list.docx, page 2", "nothing tells which one is meant"
 
 
 def test_two_files_of_a_review_that_would_be_called_the_same_keep_their_names() -> None:
