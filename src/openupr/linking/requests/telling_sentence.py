@@ -111,7 +111,7 @@ class _ReportSentences:
         under = self._under_heading(clauses, named, pointed) if named else None
         found = [under] if under is not None else [each for clause in clauses for each in self._of(clause.request, frozenset(named))]
         best = max(found, key=lambda pair: pair[1], default=None)
-        if best is None or (named and best[1] < TOLD):
+        if best is None or (named and under is None and best[1] < TOLD):
             return None
         return TellingSentence(item, best[0].paragraph, best[0].start, best[0].end, round(best[1], _DIGITS))
 
@@ -125,8 +125,8 @@ class _ReportSentences:
             return self._every[joined[0]], weights_of_telling().treaty
         if not there or all(joining((request,)).only for request in requests):
             return None
-        about = [sought(ConcernText("", request), self._state).about for request in requests]
-        near = {k: max(float(self._about[k] @ each) for each in about) for k in there}
+        concerns = [sought(ConcernText("", request), self._state) for request in requests]
+        near = {k: max(float(self._about[k] @ each.about) for each in concerns) for k in there}
         passages = {text.record: text.words for text in self._there.texts if text.record in named}
         likest = {name: max((near[k] for k in there if self._every[k].paragraph == name), default=0.0) for name in passages}
         name, score = best_of(requests, passages, likest)
@@ -135,7 +135,12 @@ class _ReportSentences:
         elif score < STANDS_OUT:
             return None
         inside = {k: self._every[k].words for k in there if self._every[k].paragraph == name}
-        return (self._every[best_of(requests, inside, near)[0]], CHANCE) if inside else None
+        if not inside:
+            return None
+        each = self._every[best_of(requests, inside, near)[0]]
+        on_point = [float(self._there.chances.of("answered", self._there.chances.measured(concern))[each.of]) for concern in concerns]
+        surely = max(self._chance(request, each, chance, named=True) for request, chance in zip(requests, on_point, strict=True))
+        return each, surely if surely >= TOLD else CHANCE
 
     def _of(self, request: str, named: frozenset[str]) -> Iterator[tuple[_Sentence, float]]:
         """Sentences with their chances to tell of a request."""
@@ -147,7 +152,7 @@ class _ReportSentences:
         on_point = self._there.chances.of("answered", self._there.chances.measured(concern))
         for k in self._nearest(concern.about, on_point):
             each = self._every[k]
-            chance = self._chance(request, each, float(on_point[each.of]), each.paragraph in named)
+            chance = self._chance(request, each, float(on_point[each.of]), named=each.paragraph in named)
             near = float(self._about[k] @ concern.about) >= NEAR
             yield each, max(chance, MAY_TELL) if near else chance
 
@@ -165,7 +170,7 @@ class _ReportSentences:
         found: list[int] = np.argsort(-near, kind="stable")[:WEIGHED].tolist()
         return found
 
-    def _chance(self, request: str, each: _Sentence, on_point: float, named: bool) -> float:
+    def _chance(self, request: str, each: _Sentence, on_point: float, *, named: bool) -> float:
         import numpy as np
 
         weights = weights_of_telling()

@@ -57,6 +57,8 @@ class AnswerPlaced:
     taken: NumberTaken | None = None
     judged: str = ""
     why: Text = ""
+    sure: bool = False
+    """Whether a program is sure of the sentence, too; of one that the State names it is not always."""
 
     @property
     def is_none(self) -> bool:
@@ -69,7 +71,7 @@ class AnswerPlaced:
         first = self.paragraph or next(iter(self.over), None)
         if first is None:
             return None
-        sure = self.how in {Placing.NAMED, Placing.FOUND, Placing.BY_WORDS}
+        sure = self.how in {Placing.FOUND, Placing.BY_WORDS} or (self.how is Placing.NAMED and (self.sure or len(self.over) == 1))
         words = _alone(self.paragraph.text.clean, self.start, self.end) if sure and self.paragraph is not None else ""
         named = self.how in {Placing.JUDGED, Placing.NAMED, Placing.OVER}
         over = tuple(each.number or "" for each in self.over) if self.how is Placing.OVER else ()
@@ -146,7 +148,8 @@ class AnswersPlaced:
         place, start, end = (self._paragraphs[told.paragraph], told.start, told.end) if told is not None else (None, 0, 0)
         wanted = [told.paragraph] if told is not None and how is Placing.NAMED else link.named
         taken = number_taken(self.later.national_report, self._links.answers, item, self._items, wanted)
-        return AnswerPlaced(self.later, how, place, start, end, over, self._together[link.named], taken)
+        sure = told is not None and told.sure
+        return AnswerPlaced(self.later, how, place, start, end, over, self._together[link.named], taken, sure=sure)
 
     def _by_words(self, item: Item) -> AnswerPlaced | None:
         """Where the report has in its words the very thing that one of the requests asks for."""

@@ -111,7 +111,9 @@ def _answered(promise: Promise, later: Review, words: Messages) -> str:
     if placed.paragraph is None:
         return _over_many(placed, words)
     quoted = _told(placed.paragraph, placed, words)
-    return words.say(_GRADES[placed.how], told=quoted) if placed.how in _GRADES else quoted
+    near = placed.how is Placing.NAMED and not placed.sure and len(placed.over) > 1
+    grade = _GRADES.get(Placing.NEAR if near else placed.how)
+    return words.say(grade, told=quoted) if grade else quoted
 
 
 _GRADES: dict[Placing, str] = said_later(
