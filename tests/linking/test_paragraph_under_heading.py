@@ -64,7 +64,7 @@ def test_a_note_that_names_the_number_goes_before_what_stands_out(reviews: tuple
     report = reviews[1].national_report
     assert report is not None
     last = report.text.paragraphs[-1].id
-    noted = Reference("7", ("7",), Spot.NOTE, (last,), elsewhere=True, place=Place("x", "1", ()))
+    noted = Reference("7", ("7",), Spot.NOTE, (last,), elsewhere=False, place=Place("x", "1", ()))
     told = telling(reviews, DIALOGUE, noted)
     assert told is not None
     assert told.paragraph == last

@@ -32,13 +32,13 @@ def best_of(requests: Sequence[str], passages: Mapping[_K, str], likeness: Mappi
 
 
 def paragraphs_pointed_at(report: NationalReport, answers: Answers) -> dict[str, str]:
-    """By recommendation the one paragraph for which the report itself names it: the only one at all, or the only one of those under the heading of
-    which a note or the text does."""
+    """By recommendation the one paragraph for which the report itself names it: the only one at all, or the only one of which a note or the text
+    does, and not to say that another document tells of it."""
     meant = dict(answers.numbering.items)
-    pointed: dict[str, set[str]] = {}
+    found: dict[str, set[str]] = {}
     for each in report.references:
-        if each.spot is not Spot.HEADING and len(each.paragraphs) == 1:
+        if each.spot is not Spot.HEADING and len(each.paragraphs) == 1 and not each.elsewhere:
             for number in each.numbers:
-                pointed.setdefault(meant.get(number, ""), set()).update(each.paragraphs)
-    found = {each.item: sorted(pointed.get(each.item, set()).intersection(each.named)) or [*each.named] for each in answers.links}
-    return {item: names[0] for item, names in found.items() if len(names) == 1}
+                found.setdefault(meant.get(number, ""), set()).update(each.paragraphs)
+    alone = {each.item: each.named[0] for each in answers.links if len(each.named) == 1}
+    return alone | {item: next(iter(names)) for item, names in found.items() if item and len(names) == 1}
