@@ -18,11 +18,14 @@ from openupr.commands.application import application
 from openupr.extracting.compilation.cooperation import read_cooperation
 from openupr.languages.messages import messages
 from openupr.preparing.briefs.asked_again import asked_again
+from openupr.preparing.briefs.own_report import OwnReport
 from openupr.preparing.briefs.promises import not_followed, promises
 from openupr.records import (
     ASSESSMENT,
     Addendum,
     Addressee,
+    AnsweredIn,
+    Answers,
     Assessment,
     Attribution,
     Claim,
@@ -30,6 +33,7 @@ from openupr.records import (
     Document,
     EarlierLink,
     Judgement,
+    Numbering,
     Position,
     Relation,
     Response,
@@ -462,10 +466,13 @@ def test_how_surely_a_passage_answers_is_said_before_it(probability: float, begi
     earlier, later = (next(iter(openupr.read_all(DOCUMENTS / name))) for name in ("XBB-17", "XBB-31"))
     assert later.national_report is not None
     first = later.national_report.text.paragraphs[0]
-    item = next(iter(promises([earlier], linked({})))).item
+    report = OwnReport(later)
+    item = next(each.item for each in promises([earlier], linked({})) if report.in_report(each.item.request) is None)
     told = TellingSentence(item.id, first.id, 0, len(first.text.clean), probability)
-    links = SimpleNamespace(every_asked_before=(), every_said_since=(), answers=None, telling_sentences=(told,))
-    (promise, *_) = promises([earlier, later], lambda *_: links)  # type: ignore[arg-type, return-value]
+    answers = Answers(later.id, earlier.id, Numbering((), (), 0.0), (AnsweredIn(item.id, (), ()),), ())
+    links = SimpleNamespace(every_asked_before=(), every_said_since=(), answers=answers, telling_sentences=(told,))
+    every = promises([earlier, later], lambda *_: links)  # type: ignore[arg-type, return-value]
+    promise = next(each for each in every if each.item.id == item.id)
     row = dict(zip((c.name for c in COLUMNS), next(iter(tracker([promise], Withheld()).rows)), strict=True))
     assert str(row["next_report"]).startswith(begins)
 

@@ -8,6 +8,7 @@ from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.nearest_to_sure import MOST, MOST_LISTED, with_likest
 from openupr.preparing.topics.on_topic import Belonging, OnTopic, belonging, of_review
 from openupr.preparing.topics.review_sentences import SentenceSource
+from openupr.preparing.topics.topic_named import Names, Where
 from openupr.preparing.topics.topics import topic
 from openupr.records import Position, Review
 from openupr.views.briefs.asked_counted import may_be_asked
@@ -47,6 +48,18 @@ def test_what_a_label_speaks_for_is_shown_where_it_is_like_a_sure_one_and_no_mor
     assert far not in shown
     (line, *_) = nearly_on_topic(topic_brief(replace(found, nearly=tuple(every)), [made], {}))
     assert "A program labels it “Freedom of the press”." in str(line.text)
+
+
+def test_words_that_mean_something_else_in_their_sentence_do_not_stand_for_the_topic() -> None:
+    found, made = looked_at(SURE)
+    stands_for = (Names("journalists", "writers", Where.SENTENCE, own=False, sure=False),)
+    near = replace(found.found[0], id="XAA-17/R9.2.a", words=LIKE, names=stands_for)
+    strange = replace(near, id="XAA-17/R9.3.a", words="Provide schools with paper for those who are writers of exams")
+    shown = with_likest(replace(found, found=(*found.found, near, strange)), [made])
+    assert shown.found == (*found.found, near)
+    assert strange in shown.nearly
+    without = replace(found, found=(near, strange))
+    assert with_likest(without, [made]).found == without.found, "nothing surely names the topic: nothing can be told"
 
 
 def test_of_what_ohchr_s_list_has_under_the_topic_many_are_quoted_and_the_numbers_of_the_others_told() -> None:

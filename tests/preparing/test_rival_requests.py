@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pytest
-
-from openupr.preparing.briefs.answering_passage import AnsweringPassages
-from openupr.preparing.briefs.rival_requests import common_stems, is_told_apart, rivals_of
+from openupr.preparing.briefs.rival_requests import is_told_apart, rivals_of
 from openupr.records import Item
 from openupr.views.briefs.whole_point import whole_point
 
 from ..rendering.small_reviews import item, review
-from .test_own_report import reporting
 
 DIALOGUE = "Start a dialogue with the fishing community of the outer islands of Sundel"
 SCHOOLS = "Pay for the schools of the fishing community of the outer islands of Sundel"
@@ -32,21 +26,6 @@ def test_only_what_is_on_the_same_thing_and_asks_something_else_is_a_rival() -> 
     assert rivals_of(items[2], items) == ()
     far = asked(DIALOGUE, ELSE, ELSE, ELSE, SCHOOLS)
     assert rivals_of(far[0], far) == (), "it stands elsewhere in the list"
-
-
-@pytest.mark.parametrize(("request_words", "other", "told"), [(DIALOGUE, SCHOOLS, TALKS), (SCHOOLS, DIALOGUE, TAUGHT)])
-def test_each_has_the_paragraph_with_its_own_words(request_words: str, other: str, told: str) -> None:
-    made = reporting((NEITHER, TAUGHT, TALKS)).national_report
-    assert made is not None
-    paragraphs = tuple(replace(each, id=f"N{at}") for at, each in enumerate(made.text.paragraphs, 1))
-    report = replace(made, text=replace(made.text, paragraphs=paragraphs))
-    names = [each.id for each in paragraphs]
-    found = AnsweringPassages(report).of(names, request_words, (), common_stems([other]))
-    assert found is not None
-    assert found.paragraph.text.clean == told
-    alone = AnsweringPassages(report).of(names, request_words)
-    assert alone is not None
-    assert alone.paragraph.text.clean == NEITHER, "it has more of the words, and is as much on the other request"
 
 
 def test_of_a_long_paragraph_each_has_its_own_sentence() -> None:

@@ -15,9 +15,10 @@ from openupr.records import Addendum, Kind, Position, Review, Voice
 from openupr.stages.clause_labels import classify
 from openupr.text import clean
 from openupr.views.briefs.asked_counted import asked_count, may_be_asked
-from openupr.views.briefs.brief_answers import in_runs, recommendation_number
+from openupr.views.briefs.brief_answers import recommendation_number
 from openupr.views.briefs.nearly_on_topic import nearly_on_topic
 from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.number_runs import in_runs
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import ADDENDUM, document, item, question, response, review, state, statement

@@ -18,12 +18,12 @@ from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Claim, Position, Review, Source
 from openupr.text import Place
 from openupr.views.briefs.brief_absence import is_named_before
-from openupr.views.briefs.brief_answers import in_runs
 from openupr.views.briefs.brief_counts import counts_of, counts_said, each_once
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.brief_statements import BriefLine, QuotedPart
 from openupr.views.briefs.quoted_alone import quoted_sentence
 from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.number_runs import in_runs
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import answered, item, response, review
@@ -69,6 +69,14 @@ def test_what_stands_whole_within_another_passage_of_its_paragraph_is_no_passage
     assert counts_of([page], [rest], []).every == 1
     assert counts_of([page], [replace(rest, paragraph="A/1 5")], []).every == 2, "another paragraph is another passage"
     assert counts_of([page], [replace(rest, text="Report: “Wells dry.”")], []).every == 2
+
+
+def test_an_answer_that_stands_with_its_recommendation_is_no_passage_of_its_own() -> None:
+    asked = BriefLine("2013: “Dig wells”. Sundel noted it. It says: “Wells are dug by the islands alone.”", "A/1", ("SVN-34/R9.1.a",), quotes=True)
+    told = BriefLine("2013, in its answer to 9.1: “Wells are dug by the islands alone.”", "A/2", ("SVN-34/A9.1",), quotes=True, paragraph="A/2 9.1")
+    assert counts_of([], [asked, told], []).every == 1
+    assert counts_of([], [asked, replace(told, records=("SVN-34/A9.2",))], []).every == 2, "the answer to another one"
+    assert counts_of([], [asked, replace(told, text="2013: “Piers are built.”")], []).every == 2, "it says more than stands there"
 
 
 def test_what_may_be_on_it_is_counted_as_it_is_quoted_whatever_speaks_for_it() -> None:

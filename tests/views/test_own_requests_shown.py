@@ -15,12 +15,12 @@ from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
 from openupr.preparing.briefs.rival_requests import rivals_of
 from openupr.preparing.briefs.speaker_brief import SpeakerBrief
 from openupr.preparing.briefs.told_as_done import ToldAsDone
-from openupr.records import Answer, Askers, Claim, Position, Reference, Review, Source, Speakers, Spot
+from openupr.records import Answer, Askers, Claim, Position, Review, Source, Speakers
 from openupr.text import clean
 from openupr.views.briefs.brief_documents import brief_rests_on
 from openupr.views.briefs.day_of_brief import BriefDay
 from openupr.views.briefs.own_questions import questions_on_own
-from openupr.views.briefs.own_requests_shown import counted_by_review, held_against, paragraph_noted, which_of_two
+from openupr.views.briefs.own_requests_shown import counted_by_review, held_against, which_of_two
 from openupr.views.briefs.speaker_brief_view import speaker_view
 from openupr.views.briefs.topic_brief_view import BriefView, _cut
 from openupr.views.withheld import Withheld
@@ -177,21 +177,6 @@ def test_our_own_blanks_are_no_passages() -> None:
     section = next(each for each in view(of, own).sections if "under way" in each.title)
     blanks = [each for each in section.rest if not each.quotes]
     assert section.more == "" or str(len(section.rest) - len(blanks)) in section.more
-
-
-# -- which paragraph of many answers it
-
-
-def test_a_note_that_names_the_number_tells_which_paragraph_under_a_heading_is_on_it() -> None:
-    report = openupr.read(DOCUMENTS / "XBB-31").national_report
-    assert report is not None
-    of_heading = Reference("5-8", ("5", "6", "7", "8"), Spot.HEADING, ("N1", "N2", "N3"), elsewhere=False, place=place("1"))
-    noted = Reference("8", ("8",), Spot.NOTE, ("N3",), elsewhere=True, place=place("1"))
-    other = replace(noted, paragraphs=("N9",))  # not under the heading
-    among = of_heading.paragraphs
-    assert paragraph_noted(replace(report, references=(of_heading, noted, other)), "51.8", among) == "N3"
-    assert paragraph_noted(replace(report, references=(of_heading, noted)), "51.7", among) == ""
-    assert paragraph_noted(replace(report, references=(noted, replace(noted, paragraphs=("N1",)))), "51.8", among) == "", "two notes: neither decides"
 
 
 # -- what is done since, and what can't be told apart

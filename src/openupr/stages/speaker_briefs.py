@@ -179,13 +179,9 @@ def _places(own: Sequence[OwnRequest], chosen: Sequence[AskThatFits]) -> Iterato
             yield request.asked.item.id, request.asked.item.place
         for said in request.said[:1]:
             yield said.concern.id, said.concern.place
-        report = request.later.national_report if request.later is not None else None
-        link = request.answered
-        if report is not None and link is not None:
-            names = link.named or (link.found.paragraphs if link.found is not None else ())
-            for paragraph in report.text.paragraphs:
-                if paragraph.id in names[:1]:
-                    yield paragraph.id, paragraph.place
+        told = request.answered.paragraph if request.answered is not None else None
+        if told is not None:
+            yield told.id, told.place
 
 
 def _version(reviews: Sequence[Review], key: str, language: str) -> tuple[str, str] | None:

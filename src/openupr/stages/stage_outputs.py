@@ -142,8 +142,8 @@ class Derived:
         return self.cache.once(f"topic.{told}", OfReview, make, beside=False)
 
     def with_likest(self, found: Belonging, reviews: Sequence[Review], others: Sequence[Derived] = ()) -> Belonging:
-        """What belongs to a topic, with the few of these reviews (it is the newest; what is made of the `others`) that may; kept by all that is held
-        against another."""
+        """What belongs to a topic, with the few of these reviews (it is the newest; what is made of the `others`) that may; what is in by words alone
+        that mean something else there is not. Kept by all that is held against another."""
         from ..light_dataclass import replace
         from ..preparing.topics.nearest_to_sure import with_likest
         from ..preparing.topics.on_topic import OfReview
@@ -156,9 +156,15 @@ class Derived:
             return {words: vector for each in every for words, vector in each.items()}
 
         def make() -> OfReview:
-            return within_limit(lambda: OfReview((), with_likest(found, reviews, known).maybe), self.review.id)
+            return within_limit(likest, self.review.id)
 
-        return replace(found, worth=kept_with_all(self, others, f"topic.{told}", OfReview, make).nearly)
+        def likest() -> OfReview:
+            made = with_likest(found, reviews, known)
+            return OfReview(tuple(each for each in found.found if each not in made.found), made.maybe)
+
+        kept = kept_with_all(self, others, f"topic.{told}", OfReview, make)
+        inside = tuple(each for each in found.found if each not in kept.found)
+        return replace(found, found=inside, nearly=(*found.nearly, *kept.found), worth=kept.nearly)
 
     def _examined(self) -> tuple[Result, ...]:
         from ..examining import examine_all, shipped

@@ -3,8 +3,10 @@
 A request to join a treaty is answered by a sentence that names the treaty and speaks of joining one. For all else a small model weighs three things:
 how likely the request and the sentence ask for and tell of one matter by what is trained on pairs of requests (request_pairs.py), how likely its
 paragraph is on the point by what is trained on concerns (`concerns/chances.py`), and whether the report itself names the recommendation over it. It
-was fitted on pairs that a reader judged (tests/accuracy/guidelines/telling-sentences.md). That two share their group of people, or one word, is not
-enough: where no word of the matter is in the sentence, nor the kind of thing that is to be made (a plan, a law), it may be near at most.
+was fitted on pairs that a reader judged (tests/accuracy/guidelines/telling-sentences.md). Where the report names the recommendation over several
+paragraphs, the one that stands out among them is taken (paragraph_under_heading.py); where none does, a sentence only if it is sure. That two share
+their group of people, or one word, is not enough: where no word of the matter is in the sentence, nor the kind of thing that is to be made (a plan, a
+law), it may be near at most.
 """
 
 from __future__ import annotations
@@ -18,11 +20,13 @@ from ...labelling.linear_heads import heads
 from ...light_dataclass import dataclass
 from ...names import facts_of
 from ...records import Answers, Clause, Ground, Review, TellingSentence
+from ...records.found.links import TOLD
 from ...text import sentences
 from ..concerns.became_of_concerns import compared_grounds
 from ..concerns.concern_features import ConcernText, sought
 from ..concerns.near_passages import DocumentPassages
 from ..treaties.joining_treaties import Mention, joining, speaks_of_joining, treaties_in, treaty_labels
+from .paragraph_under_heading import CHANCE, STANDS_OUT, best_of, paragraphs_pointed_at
 from .request_pairs import pair_features, read_request
 from .what_is_asked import kind_to_be_made, named_stems, request_matter
 
@@ -80,8 +84,9 @@ def telling_sentences(review: Review, earlier: Review, answers: Answers) -> tupl
     if there is None:
         return ()
     report = _ReportSentences(there, review.state)
-    named = {each.item: frozenset(each.named) for each in answers.links}
-    every = (report.telling(item.id, item.clauses, named.get(item.id, frozenset())) for item in earlier.items)
+    named = {each.item: each.named for each in answers.links}
+    pointed = paragraphs_pointed_at(review.national_report, answers)
+    every = (report.telling(item.id, item.clauses, named.get(item.id, ()), pointed.get(item.id, "")) for item in earlier.items)
     return tuple(each for each in every if each is not None and each.probability >= MAY_TELL)
 
 
@@ -98,11 +103,44 @@ class _ReportSentences:
         self._about = np.array([text.about[at] for _, text, _, at in long], np.float32).reshape(len(long), -1)
         self._treaties = [treaties_in(each.words) for each in self._every]
 
-    def telling(self, item: str, clauses: Sequence[Clause], named: frozenset[str]) -> TellingSentence | None:
-        """The likeliest sentence for any of the clauses of a recommendation; of as likely ones the first."""
-        found = [each for clause in clauses for each in self._of(clause.request, named)] if self._every else []
+    def telling(self, item: str, clauses: Sequence[Clause], named: Sequence[str], pointed: str) -> TellingSentence | None:
+        """The likeliest sentence for any of the clauses of a recommendation; of as likely ones the first. `named` are the paragraphs over which the
+        report names it: what stands out among them is taken, or the one at which it `pointed`; else a sentence only if it is sure."""
+        if not self._every:
+            return None
+        under = self._under_heading(clauses, named, pointed) if named else None
+        found = [under] if under is not None else [each for clause in clauses for each in self._of(clause.request, frozenset(named))]
         best = max(found, key=lambda pair: pair[1], default=None)
-        return TellingSentence(item, best[0].paragraph, best[0].start, best[0].end, round(best[1], _DIGITS)) if best is not None else None
+        if best is None or (named and under is None and best[1] < TOLD):
+            return None
+        return TellingSentence(item, best[0].paragraph, best[0].start, best[0].end, round(best[1], _DIGITS))
+
+    def _under_heading(self, clauses: Sequence[Clause], named: Sequence[str], pointed: str) -> tuple[_Sentence, float] | None:
+        """The sentence under the heading that names a recommendation; None where no paragraph there stands out."""
+        requests = [clause.request for clause in clauses]
+        treaties = {name for request in requests for name in joining((request,)).named}
+        there = [k for k, each in enumerate(self._every) if each.paragraph in named]
+        joined = [k for k in there if treaties & self._treaties[k] and speaks_of_joining(self._every[k].words)]
+        if joined:
+            return self._every[joined[0]], weights_of_telling().treaty
+        if not there or all(joining((request,)).only for request in requests):
+            return None
+        concerns = [sought(ConcernText("", request), self._state) for request in requests]
+        near = {k: max(float(self._about[k] @ each.about) for each in concerns) for k in there}
+        passages = {text.record: text.words for text in self._there.texts if text.record in named}
+        likest = {name: max((near[k] for k in there if self._every[k].paragraph == name), default=0.0) for name in passages}
+        name, score = best_of(requests, passages, likest)
+        if pointed in likest:
+            name = pointed
+        elif score < STANDS_OUT:
+            return None
+        inside = {k: self._every[k].words for k in there if self._every[k].paragraph == name}
+        if not inside:
+            return None
+        each = self._every[best_of(requests, inside, near)[0]]
+        on_point = [float(self._there.chances.of("answered", self._there.chances.measured(concern))[each.of]) for concern in concerns]
+        surely = max(self._chance(request, each, chance, named=True) for request, chance in zip(requests, on_point, strict=True))
+        return each, surely if surely >= TOLD else CHANCE
 
     def _of(self, request: str, named: frozenset[str]) -> Iterator[tuple[_Sentence, float]]:
         """Sentences with their chances to tell of a request."""
@@ -114,7 +152,7 @@ class _ReportSentences:
         on_point = self._there.chances.of("answered", self._there.chances.measured(concern))
         for k in self._nearest(concern.about, on_point):
             each = self._every[k]
-            chance = self._chance(request, each, float(on_point[each.of]), each.paragraph in named)
+            chance = self._chance(request, each, float(on_point[each.of]), named=each.paragraph in named)
             near = float(self._about[k] @ concern.about) >= NEAR
             yield each, max(chance, MAY_TELL) if near else chance
 
@@ -132,7 +170,7 @@ class _ReportSentences:
         found: list[int] = np.argsort(-near, kind="stable")[:WEIGHED].tolist()
         return found
 
-    def _chance(self, request: str, each: _Sentence, on_point: float, named: bool) -> float:
+    def _chance(self, request: str, each: _Sentence, on_point: float, *, named: bool) -> float:
         import numpy as np
 
         weights = weights_of_telling()

@@ -8,11 +8,11 @@ from ...describing.specificity import specificity
 from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
-from ...linking.requests.numbers_taken import NumberTaken, number_taken
-from ...records import Answer, AnsweredIn, Answers, Claim, Clause, Item, Position, Review
+from ...linking.requests.numbers_taken import NumberTaken
+from ...records import Answer, Claim, Clause, Item, Position, Review
 from ...text import Place
 from ..drafting.draft_marks import DraftMark
-from ..topics.passages_cut import cut_passages, leans, points_to_unnamed
+from ..topics.passages_cut import cut_passages, points_to_unnamed
 from .answers_told_later import AnswerToldLater
 
 if TYPE_CHECKING:
@@ -24,12 +24,6 @@ _CONTINUING = 2
 _SAME_MATTER = 1 / 3
 _FEWEST_SHARED = 3
 _SHORT = 3
-_FEWEST_NEAR = 2
-_NEAR_ONES = 3
-"""Paragraphs of a section, the nearest ones, in which the sentence is looked for; outside of the first it shares more words."""
-_SURELY_NEAR = 4
-"""Telling words of a request that a sentence must have where a heading over more than `_NEAR_ONES` paragraphs names the recommendation: any of them
-may answer it."""
 LONGEST_SAID = 300
 """Characters of a sentence of a report that is quoted beside a request."""
 
@@ -39,7 +33,8 @@ class Since:
     """Where a national report, that of `later`, speaks of a recommendation: it names it, or (not `named`) a program finds the passage; `by_words`: it
     has the very thing in its words that is asked for. `place` is where, `words` the sentence (empty: none can be read alone there).
     `in_dialogue`: the State said so in the dialogue of that review, and not in its report. `taken`: the number that it prints there, where that is
-    another one, and what we take it for."""
+    another one, and what we take it for. `over`: it names the recommendation over these paragraphs, by their numbers, of which none stands out;
+    it answers `together` recommendations there, and `place` is the first of them."""
 
     later: Review
     place: Place
@@ -48,6 +43,8 @@ class Since:
     by_words: bool = False
     in_dialogue: bool = False
     taken: NumberTaken | None = None
+    over: tuple[str, ...] = ()
+    together: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,52 +154,6 @@ def how_surely_told(asked: AskedOnTopic) -> int:
 def says_done(asked: AskedOnTopic) -> bool:
     """Whether the State says that it is done, or that it is done or under way: its word, which stands beside the request and removes nothing."""
     return asked.answer is not None and asked.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}
-
-
-@dataclass(frozen=True, slots=True)
-class ReportNumbers:
-    """What tells by which number a report names a recommendation: the `item`, those of its review, and what the numbers of the report mean."""
-
-    item: Item
-    items: tuple[Item, ...]
-    answers: Answers
-
-
-def since_of(later: Review | None, link: AnsweredIn | None, request: str = "", numbered: ReportNumbers | None = None) -> Since | None:
-    """Where the national report of the later review answers a recommendation; None where nothing says so. With the `request`: in which words; with
-    what is `numbered`: by which number."""
-    if later is None or later.national_report is None or link is None:
-        return None
-    near = [name for match in link.ranked for name in match.paragraphs if name in link.named]
-    wanted = (*near, *link.named) if link.named else link.found.paragraphs if link.found is not None else ()
-    paragraphs = {each.id: each for each in later.national_report.text.paragraphs}
-    near_ones = [paragraphs[name] for name in dict.fromkeys(wanted) if name in paragraphs][:_NEAR_ONES]
-    if not near_ones:
-        return None
-    told = [_nearest(on_one_line(each.text.clean), request) for each in near_ones]
-    at = max(range(len(told)), key=lambda k: (told[k].shared if not k or told[k].shared > _FEWEST_NEAR else 0, -k))
-    sure = len(link.named) <= _NEAR_ONES or told[at].shared >= _SURELY_NEAR
-    named = numbered is not None and near_ones[at].id in link.named
-    taken = number_taken(later.national_report, numbered.answers, numbered.item, numbered.items, [near_ones[at].id]) if named and numbered else None
-    return Since(later, near_ones[at].place, bool(link.named), told[at].words if sure else "", taken=taken)
-
-
-@dataclass(frozen=True, slots=True)
-class _Nearest:
-    words: str = ""
-    shared: int = 0
-
-
-def _nearest(paragraph: str, request: str) -> _Nearest:
-    """The sentence of a paragraph that has most of the telling words of a request, two at the least, and how many; nothing where there is none that
-    can be quoted."""
-    asked = _telling(request)
-    every = [(len(asked & _telling(words)), words, each) for each in cut_passages(paragraph) if (words := paragraph[each.start : each.end])]
-    if not every:
-        return _Nearest()
-    most, words, of = max(every, key=lambda each: each[0])
-    alone = of.stands and not of.context and not leans(words) and len(words) <= LONGEST_SAID
-    return _Nearest(words, most) if alone and most >= _FEWEST_NEAR else _Nearest()
 
 
 def asks_to_go_on(label: Labelled, request: str) -> bool:

@@ -16,8 +16,8 @@ from ...linking.statements.question_answered import question_answered
 from ...names import find_state, state_name_pattern
 from ...records import Review, Statement, Voice
 from ...text import sentences
-from .answering_passage import telling_weights
 from .brief_order import presses
+from .telling_words import telling_weights
 
 _TABLE = "questions_answered"
 _ENOUGH = 5.0

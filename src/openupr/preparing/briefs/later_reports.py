@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...records import AnsweredIn, Answers, Clause, Item, Review
-from .asked_on_topic import ReportNumbers, Since, since_of
+from ...records import Clause, Item, Review
+from .answer_placed import AnswerPlaced, AnswersPlaced, Placing
+from .asked_on_topic import Since
 from .own_report import OwnReport
 
 if TYPE_CHECKING:
     from ...linking import Links
 
 
-def later_reports(reviews: Sequence[Review], links: Links | None, after: Sequence[tuple[Review, Links]]) -> Callable[[Item, Clause], Since | None]:
-    """Where a later national report speaks of a request: that of the next review as the links have it; else the newest one that has the words of what
-    is asked."""
-    linked_ones = [(reviews[-1], links if len(reviews) > 1 else None), *after]
-    answers: dict[str, tuple[Review, AnsweredIn, Answers]] = {}
-    items = {review.id: review.items for review in reviews}
-    for later, of in linked_ones:
-        made = of.answers if of is not None and later.national_report is not None else None
-        answers |= {each.item: (later, each, made) for each in made.links} if made is not None else {}
-    reports = [OwnReport(review) for review, _ in reversed(linked_ones)]
+class LaterReports:
+    """The national reports of these `reviews`, the oldest first, and of those `after` them, to be asked what they say of a request. `links` are those
+    of the newest review with the one before it; a later one brings its own."""
 
-    def told(item: Item, clause: Clause) -> Since | None:
-        later, link, made = answers.get(item.id, (None, None, None))
-        linked = since_of(later, link, clause.request, ReportNumbers(item, items.get(made.earlier, ()), made) if made is not None else None)
-        if linked is not None and (linked.named or linked.words):
-            return linked
-        return next((found for report in reports if (found := report.tells_of(clause.request)) is not None), linked)
+    def __init__(self, reviews: Sequence[Review], links: Links | None, after: Sequence[tuple[Review, Links]]) -> None:
+        pairs = [(later, of) for later, of in ((reviews[-1], links if len(reviews) > 1 else None), *after) if of is not None]
+        items = {review.id: review.items for review in (*reviews, *(each for each, _ in after))}
+        self._placed = {
+            earlier.id: AnswersPlaced(later, of, items.get(earlier.id, earlier.items)) for later, of in pairs if (earlier := of.earlier) is not None
+        }
+        self._reports = [OwnReport(review) for review in (*(each for each, _ in reversed(after)), reviews[-1])]
 
-    return told
+    def placed(self, review: Review, item: Item) -> AnswerPlaced | None:
+        """Where the next national report answers a recommendation of a review; None where it is not held, or not linked with it."""
+        placed = self._placed.get(review.id)
+        return placed.of(item) if placed is not None else None
+
+    def since(self, review: Review, item: Item, clause: Clause) -> Since | None:
+        """Where a later report speaks of a request: the place that the next one has for it; else the newest one that has the words of what is asked;
+        else a place of which no more is known than that it may be on it."""
+        placed = self.placed(review, item)
+        given = placed.since if placed is not None else None
+        if given is not None and placed is not None and placed.how is not Placing.MAY_BE:
+            return given
+        return next((found for report in self._reports if (found := report.tells_of(clause.request)) is not None), given)

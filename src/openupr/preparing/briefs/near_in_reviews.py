@@ -25,8 +25,10 @@ _MUCH = 15.0
 """How much the words of both tell together, where none of them is so rare."""
 _FEWEST = 3
 """Words of which none is so rare that can tell so much together."""
-_ALIKE = 0.8
-"""How near the two vectors are, at the least. These were set on the requests of Germany and Uruguay to Slovenia."""
+_ALIKE = 0.74
+"""How near the two vectors are, at the least. Of sixty pairs of requests drawn by chance from six reviews one of us read whether both ask for a
+step on one specific matter: of the thirty that it was set on all 12 that are found are (from .8 on 9, all), of the thirty held back 11 of 13 (6 of
+8)."""
 
 _Found = tuple[Review, Item, Clause]
 

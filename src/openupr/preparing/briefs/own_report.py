@@ -75,12 +75,15 @@ class OwnReport:
 
     def tells_of(self, request: str) -> Since | None:
         """Where the report names what a request asks for, and in which sentence, where that can be read alone; None where it does not."""
-        every = list(self._naming(request))
-        alone = next((each for each in every if each.stands and not each.context and len(each.words) <= LONGEST_SAID), None)
-        found = alone or next(iter(every), None)
+        found = self.in_report(request)
         if found is None:
             return self._joined_in_dialogue(request)
-        return Since(self.review, found.place, named=False, words=on_one_line(alone.words) if alone is not None else "", by_words=True)
+        return Since(self.review, found.place, named=False, words=on_one_line(found.words) if _is_alone(found) else "", by_words=True)
+
+    def in_report(self, request: str) -> ReviewSentence | None:
+        """The sentence of the report that names what a request asks for, one that can be read alone first; None where none does."""
+        every = list(self._naming(request))
+        return next((each for each in every if _is_alone(each)), next(iter(every), None))
 
     def _joined_in_dialogue(self, request: str) -> Since | None:
         """Where the State said in the dialogue that it joined a treaty that a request names, beside others or alone."""
@@ -111,6 +114,10 @@ class OwnReport:
     def _names(self, stems: tuple[str, ...], thing: ThingToMake) -> bool:
         """Whether the words of a thing stand side by side, and one of them tells what it is on."""
         return any(_stand_in(run, stems) and any(not self._is_common(stem) for stem in thing.telling.intersection(run)) for run in thing.runs)
+
+
+def _is_alone(each: ReviewSentence) -> bool:
+    return each.stands and not each.context and len(each.words) <= LONGEST_SAID
 
 
 def things_asked(request: str) -> list[ThingToMake]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...light_dataclass import dataclass, replace
-from ...records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
+from ...records import Claim, Clause, Concern, Item, Position, Recommender, Review
+from .answer_placed import AnswerPlaced, AnswersPlaced, Placing
 from .answers_told_later import AnswersToldLater
-from .asked_on_topic import AskedOnTopic, ReportNumbers, on_one_line, since_of
+from .asked_on_topic import AskedOnTopic, on_one_line
 from .asked_since import asked_since
 from .near_in_reviews import NearInReviews
 from .nearest_of_bodies import SoughtInBodies, bodies_are_heard, on_one_subject, sought_in_bodies
@@ -42,7 +43,7 @@ class OwnRequest:
     asked: AskedOnTopic
     beside: tuple[Recommender, ...]
     later: Review | None
-    answered: AnsweredIn | None
+    answered: AnswerPlaced | None
     said: tuple[SaidOf, ...]
     again: tuple[AskedAgainBy, ...]
     alike: tuple[AskedAgainBy, ...] = ()
@@ -92,10 +93,12 @@ def own_requests(
         later = ordered[place + 1] if place + 1 < len(ordered) else None
         heard = next((each for each in ordered[place + 1 :] if bodies_are_heard(each)), later)
         linked = links.get(later.id) if later is not None else None
+        placed = AnswersPlaced(later, linked, review.items) if later is not None and linked is not None else None
         for item in review.items:
             for clause in item.clauses:
                 if any(each.state == speaker for each in clause.recommenders):
-                    made = _own(speaker, review, item, clause, later, heard, linked, newest, one_thing, known, near, told, answers, labels or {})
+                    places = (later, heard, linked, placed)
+                    made = _own(speaker, review, item, clause, *places, newest, one_thing, known, near, told, answers, labels or {})
                     newer = made.newer if made.newer is not None and made.newer.review.id in held else None  # else it is told with nothing
                     found.append(replace(made, newer=newer, since=asked_since(speaker, made.asked, ordered, answers)))
     return tuple(sorted(_with_near_to_earlier(_told_once(found)), key=lambda each: -each.asked.review.session))
@@ -133,6 +136,7 @@ def _own(
     later: Review | None,
     heard: Review | None,
     linked: Links | None,
+    placed: AnswersPlaced | None,
     newest: OwnReport,
     one_thing: OneThing,
     same: SameRequests,
@@ -142,10 +146,10 @@ def _own(
     labels: Mapping[str, Labelled],
 ) -> OwnRequest:
     verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
-    answers = linked.answers if linked is not None else None
-    answered = next((each for each in answers.links if each.item == item.id), None) if answers is not None else None
-    numbered = ReportNumbers(item, review.items, answers) if answers is not None else None
-    since = since_of(later, answered, clause.request, numbered) or newest.tells_of(clause.request)
+    answered = placed.of(item) if placed is not None else None
+    given = answered.since if answered is not None else None
+    surely = answered is not None and answered.how is not Placing.MAY_BE
+    since = (given if surely else None) or newest.tells_of(clause.request) or given
     of_it = done.of(review, clause.request)
     asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since, done=of_it, answer_told=told.of(review, item))
     beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)

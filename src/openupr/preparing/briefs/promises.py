@@ -11,13 +11,10 @@ from ...languages.reversal_words import turn_behind
 from ...light_dataclass import dataclass, replace
 from ...linking import Links
 from ...linking.concerns.said_since import LIKELY
-from ...linking.requests.numbers_taken import NumberTaken, number_taken
 from ...names import sessions_between
 from ...records import (
     SUPPORTS,
     Answer,
-    AnsweredIn,
-    Answers,
     Concern,
     Finding,
     Item,
@@ -26,9 +23,9 @@ from ...records import (
     Position,
     Review,
     SaidSince,
-    TellingSentence,
     assessments,
 )
+from .answer_placed import AnswerPlaced, AnswersPlaced, Placing
 from .answers_told_later import AnswersToldLater, AnswerToldLater
 from .asked_again import AskedAgain, asked_again
 from .asked_on_topic import ToldAsDone
@@ -72,9 +69,8 @@ class AskedAgainIn:
 class Promise:
     """A recommendation that the State supported, or to which no answer is held. `told` is what the next national report tells of an answer that no
     document gives (None: nothing). `later` is the next review of which a national report is held, or else the next one that is held (None: there is
-    none yet); `answered` where that review's national report answers it, `passage` the sentence that most likely does, `why_not` why that can't be
-    told (all empty: there is no later review). `skipped` are the reviews in between without a national report that is held.
-    `taken`: the number that the report prints for it, where that is another one, and what we take it for. `again_in` says where it was looked for who
+    none yet); `placed` where that review's national report answers it, `why_not` why that can't be told (both empty: there is no later review).
+    `skipped` are the reviews in between without a national report that is held. `again_in` says where it was looked for who
     asked again, `looked` are the later reviews of which documents of UN bodies are held, `said` what these say, each once, what speaks against first;
     `may_be_said` what may be on it.
     `assessment` is a person’s. `done`: what a document of a later review plainly tells as done of it, whatever the State claimed when it answered."""
@@ -85,8 +81,7 @@ class Promise:
     told: AnswerToldLater | None
     later: Review | None
     skipped: tuple[str, ...]
-    answered: AnsweredIn | None
-    passage: TellingSentence | None
+    placed: AnswerPlaced | None
     why_not: Text
     asked_again: tuple[AskedAgain, ...]
     again_in: AskedAgainIn
@@ -94,7 +89,6 @@ class Promise:
     said: tuple[BodySaid, ...]
     may_be_said: tuple[BodySaid, ...]
     assessment: Judgement | None
-    taken: NumberTaken | None = None
     done: ToldAsDone | None = None
 
 
@@ -153,12 +147,10 @@ def promises(
         looked = tuple(each.id for each in following if each.compilation is not None or each.observed)
         every = [one for each in following for one in _said(each, linked[each.id], (findings or {}).get(each.id, {}))]
         links_of_later = linked[later.id] if later is not None and later.national_report is not None else None
-        answers = links_of_later.answers if links_of_later is not None else None
-        where = {each.item: each for each in answers.links} if answers is not None else {}
-        passages = {each.item: each for each in links_of_later.telling_sentences} if links_of_later is not None else {}
+        places = AnswersPlaced(later, links_of_later, review.items) if later is not None and links_of_later is not None else None
         for item, answer in followed:
             clauses = {clause.id for clause in item.clauses}
-            named = where[item.id].named if item.id in where else ()
+            placed = places.of(item) if places is not None else None
             said = _once(each for each in every if each.link.clause in clauses and each.surely)
             yield Promise(
                 review,
@@ -167,16 +159,14 @@ def promises(
                 told.of(review, item) if answer.position in _NO_ANSWER else None,
                 later,
                 _skipped(review, later, following),
-                where.get(item.id),
-                passages.get(item.id),
-                _why_not(later, answers),
+                placed,
+                _why_not(later, placed),
                 tuple(one for each in again for one in each.get(item.id, ())),
                 _again_in(review, following),
                 looked,
                 said,
                 () if said else _once(each for each in every if each.link.clause in clauses),
                 assessed.get(item.id),
-                number_taken(later.national_report, answers, item, review.items, named) if later is not None and named else None,
                 _done(tells_done, review, item) if following else None,
             )
 
@@ -217,13 +207,13 @@ def _again_in(review: Review, following: Sequence[Review]) -> AskedAgainIn:
     )
 
 
-def _why_not(later: Review | None, answers: Answers | None) -> Text:
+def _why_not(later: Review | None, placed: AnswerPlaced | None) -> Text:
     """Why it can't be told where the next report answers; empty where it can, or there is none to come."""
     if later is None:
         return ""
     if later.national_report is None:
         return message("The national report of {review} is missing.", review=later.id)
-    return answers.unread if answers is not None else ""
+    return placed.why if placed is not None and placed.how is Placing.UNREAD else ""
 
 
 def _said(later: Review, links: Links | None, findings: Mapping[str, Finding]) -> list[BodySaid]:

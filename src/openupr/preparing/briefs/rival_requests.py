@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...records import Item
-from .answering_passage import telling_weights
 from .nearest_of_bodies import telling_stems
+from .telling_words import telling_weights
 
 _BESIDE = 3
 """Places in the list within which a rival is looked for: lists are ordered by subject."""

@@ -4,7 +4,7 @@ what we found no answer to, and requests and questions to begin with. Records an
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from ...light_dataclass import dataclass, field
 from ...records import (
     SUPPORTS,
     AnsweredIn,
-    Clause,
     ConcernLink,
     Finding,
     Ground,
@@ -29,10 +28,10 @@ from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
 from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
 from .answers_told_later import AnswersToldLater
-from .asked_on_topic import AskedOnTopic, Proposed, Since, on_one_line
+from .asked_on_topic import AskedOnTopic, Proposed, on_one_line
 from .brief_order import at_its_edge, is_beside, is_plain, order_weight, praises, presses, telling_on_topic, weight_of_state
 from .later_documents import asked_in_later, later_documents_say
-from .later_reports import later_reports
+from .later_reports import LaterReports
 from .proposing import Marks, marks_of_requests, proposed_requests
 from .said_on_topic import (
     BodySays,
@@ -140,7 +139,7 @@ def topic_brief(
 
         found = with_likest(found, ordered)
     by_id = {each.id: each for each in ordered}
-    told = later_reports(ordered, links, after)
+    told = LaterReports(ordered, links, after)
     every_review = [*ordered, *(each for each, _ in after)]
     done, answers = TellsAsDone(every_review), AnswersToldLater(every_review)
     asked = tuple(sorted(_asked(found, by_id, labels, told, done, answers), key=lambda each: -each.review.session))
@@ -161,7 +160,7 @@ def topic_brief(
     statements = tuple(_delegations(found, by_id, SentenceSource.STATEMENT, asked))
     own_bodies = tuple(_delegations(found, by_id, SentenceSource.OWN_BODY, asked))
     since = later_documents_say(later, [each for each, _ in after]) if later is not None else ()
-    no_answer, why = _no_answer(found, ordered, asked, bodies, links)
+    no_answer, why = _no_answer(found, ordered, asked, bodies, links, told)
     return TopicBrief(
         topic,
         ordered,
@@ -197,7 +196,7 @@ def _asked(
     found: Belonging,
     reviews: Mapping[str, Review],
     labels: Mapping[str, Labelled],
-    told: Callable[[Item, Clause], Since | None],
+    told: LaterReports,
     done: TellsAsDone,
     answers: AnswersToldLater,
 ) -> Iterator[AskedOnTopic]:
@@ -214,7 +213,7 @@ def _asked(
         less = label is not None and label.does.does == "restrict"
         answer = reviews[each.review].answer(item.id)
         aside = at_its_edge(found.topic, clause.request)
-        since = told(item, clause)
+        since = told.since(reviews[each.review], item, clause)
         yield AskedOnTopic(
             reviews[each.review],
             item,
@@ -320,10 +319,16 @@ def _in_turn(said: Sequence[ContributorSays]) -> list[ContributorSays]:
 
 
 def _no_answer(
-    found: Belonging, reviews: Sequence[Review], asked: Sequence[AskedOnTopic], bodies: Sequence[BodySays], links: Links | None
+    found: Belonging,
+    reviews: Sequence[Review],
+    asked: Sequence[AskedOnTopic],
+    bodies: Sequence[BodySays],
+    links: Links | None,
+    later: LaterReports,
 ) -> tuple[tuple[NoAnswerFound, ...], Text]:
     """What no answer was found to in the newest review's national report, and why that can't be told. Said with care: of a request only where the
-    report has no sentence on the topic, or nothing in it is likely to answer; of a body's sentence only where the link says so."""
+    tracker says so too, and the report has no sentence on the topic, or nothing in it is likely to answer; of a body's sentence only where the link
+    says so."""
     newest = reviews[-1]
     if newest.national_report is None:
         return (), message("The national report of {review} is missing.", review=newest.id)
@@ -335,7 +340,11 @@ def _no_answer(
     speaks = any(each.review == newest.id for each in found.of(SentenceSource.STATE_REPORT))
     of_items = {each.item: each for each in answers.links} if answers is not None else {}
     before = [each for each in asked if each.answer is not None and each.answer.position in SUPPORTS and each.item.id in of_items]
-    open_ones = [each for each in before if _is_open(of_items[each.item.id], speaks=speaks)]
+    open_ones = [
+        each
+        for each in before
+        if (placed := later.placed(each.review, each.item)) is not None and placed.is_none and _is_open(of_items[each.item.id], speaks=speaks)
+    ]
     outcomes = {each.concern: each for each in _linked(links)}
     told = [
         each

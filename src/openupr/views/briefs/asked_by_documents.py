@@ -19,9 +19,9 @@ from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.review_sentences import SentenceSource
 from ...records import Review
 from ...text import Place
+from ..number_runs import in_runs
 from ..safe_text import opening
 from .brief_absence import looked_through
-from .brief_answers import in_runs
 from .brief_statements import BriefLine, QuotedPart, cite
 from .day_of_brief import year_of_session
 from .documents_named import document_words

@@ -13,6 +13,7 @@ from ...preparing.topics.topic_part import TopicPart
 from ...preparing.topics.topic_phrases import stems_as_written
 from ...preparing.topics.topics import Topic
 from ...records import Claim, Clause, Item, Position, Review
+from ..number_runs import in_runs
 from .brief_absence import near_requests
 from .brief_answers import (
     acts_so,
@@ -21,7 +22,6 @@ from .brief_answers import (
     answers_stand_in,
     claim_on_request,
     claimed_at_once,
-    in_runs,
     recommendation_number,
     told_later_at,
     where_counted,

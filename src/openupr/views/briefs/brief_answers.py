@@ -10,9 +10,9 @@ from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, on_one_line, reason_of_answer
 from ...records import OPEN, SUPPORTS, Claim, Item, Position, Review, ohchr_class
 from ...text import Place, sentences
+from ..number_runs import in_runs
 from ..together_said import together_said
 
-_A_RUN = 3
 _IN_DIALOGUE = re.compile(r"\d+\.(?P<paragraph>\d+)-(?P<letter>[a-z])")
 _VERBS: dict[Position, str] = said_later(
     {
@@ -97,28 +97,11 @@ def answers_stand_in(asked: Iterable[AskedOnTopic], report: str) -> Text:
     return message("answers: {documents}", documents=tuple(documents)) if set(documents) - {report} else ""
 
 
-def in_runs(numbers: Iterable[str]) -> str:
-    """The numbers of recommendations, three or more that follow on each other by the first and the last: "9.1, 9.4–9.7"."""
-    runs: list[list[str]] = []
-    for number in numbers:
-        if runs and _next(runs[-1][-1]) == number:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) >= _A_RUN else ", ".join(run) for run in runs)
-
-
 def recommendation_number(item: Item) -> str:
     """The number of a recommendation as a reader finds it: of one that stands in the dialogue, and is answered there by its paragraph, that: "79 (c)"
     for our "132.79-c"."""
     found = _IN_DIALOGUE.fullmatch(item.number)
     return f"{found['paragraph']} ({found['letter']})" if found is not None else item.number
-
-
-def _next(number: str) -> str:
-    """The number that follows; empty behind one that ends in no figure."""
-    found = re.search(r"\d+$", number)
-    return f"{number[: found.start()]}{int(found.group()) + 1}" if found is not None else ""
 
 
 def claim_on_request(asked: AskedOnTopic) -> Claim:

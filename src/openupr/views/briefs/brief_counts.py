@@ -42,11 +42,24 @@ def _different(lines: Sequence[BriefLine], counted: dict[tuple[object, ...], lis
     for line in lines:
         if line.quotes and ((key := _passage(line)) not in counted or not line.paragraph):
             words = _quoted(line) if line.paragraph else _first_quoted(line)
-            beside = [known for other, every in counted.items() for known in every if other == key or (line.paragraph and other[0] == line.paragraph)]
+            beside = [known for other, every in counted.items() for known in every if other == key or _may_have(line, other)]
             if not any(words == other or (line.paragraph and (_stands_in(words, other) or _stands_in(other, words))) for other in beside):
                 counted.setdefault(key, []).append(words)
                 found += 1
     return found
+
+
+def _may_have(line: BriefLine, other: tuple[object, ...]) -> bool:
+    """Whether what a line quotes may stand in another passage, by its key: in one of its paragraph; what the State answered to a recommendation, in
+    the line of that."""
+    own = {_recommendation(each) for each in line.records} - {""}
+    return bool(line.paragraph) and (other[0] == line.paragraph or any(_recommendation(str(key)) in own for key in other))
+
+
+def _recommendation(record: str) -> str:
+    """Which recommendation a record is, or answers: "SVN-48/140.12" for "SVN-48/R140.12.a" and "SVN-48/A140.12"; empty for all else."""
+    found = _OF_RECOMMENDATION.fullmatch(record)
+    return f"{found['review']}/{found['number']}" if found is not None else ""
 
 
 def _quoted(line: BriefLine) -> tuple[str, ...]:
@@ -92,6 +105,7 @@ def counts_said(counts: BriefCounts, words: Messages | None = None, counted: Mes
 
 _BEGINS = re.compile(r"[“«]")
 _QUOTATION = re.compile(r"[“«](.*)[”»]")
+_OF_RECOMMENDATION = re.compile(r"(?P<review>[A-Z]{3}-\d\d)/[RA](?P<number>\d+(?:\.\d+)*)(?:[.-][a-z]+)*")
 _OURS = re.compile(r"\[[^\[\]]*\]")
 _COUNTED = message("A recommendation counts once, with what the State said of it. So does each part of a paragraph that is quoted.")
 

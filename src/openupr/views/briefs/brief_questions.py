@@ -13,6 +13,7 @@ from ...preparing.briefs.sayable_request import sayable
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.review_sentences import SentenceSource
 from ...records import Outcome, Position
+from ..number_runs import in_runs
 from .brief_answers import acts_so, recommendation_number
 from .brief_statements import BriefLine, cite, request_source, several_states, states_of, told_as_done
 from .claims_told import what_shows_it
@@ -165,6 +166,13 @@ def what_came_of(taken: AskedOnTopic, state: Text, request: Text) -> Text:
         )
     if since.in_dialogue:
         return message("In {year} {state:the} supported {request}. What has it done since, and with what result?", **_values(taken, state, request))
+    if since.over:
+        return message(
+            "In {year} {state:the} supported {request}. Its national report of {later} answers it among others, in paragraphs {numbers}."
+            " What has come of it since?",
+            numbers=in_runs(since.over),
+            **values,
+        )
     if since.words:
         return message(
             "In {year} {state:the} supported {request}. Its national report of {later} says: “{words}” What has come of it since?",

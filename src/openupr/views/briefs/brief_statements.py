@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, StrEnum
 
-from ...languages.messages import Message, Messages, Text, Value, in_turn, message, said_later, state_text, together
+from ...languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, said_later, state_text, together
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import dataclass, replace
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, has_reason, is_noted, on_one_line, reason_of_answer
@@ -18,6 +18,7 @@ from ...preparing.topics.passages_cut import reads_alone
 from ...records import Item
 from ...text import Place
 from ..names_said import recommender_text
+from ..number_runs import in_runs
 from ..number_taken_said import number_taken_said
 from ..places_cited import cited_later
 from .brief_answers import answer_sentences, answer_stands_at, claimed_at, is_left_open, recommendation_number, told_later_at
@@ -141,10 +142,25 @@ def _names_it(since: Since) -> Text:
     year, state = _year_of(since), state_text(since.later.state)
     if since.in_dialogue:
         return message("During the review of {year} it spoke of that: look there.", year=year)
+    if since.over:
+        return in_turn(_over_paragraphs(since), number_taken_said(since.taken))
     if since.named and since.taken is None:
         return message("The {year} national report of {state:the} names this recommendation.", year=year, state=state)
     return in_turn(
         message("The {year} national report of {state:the} may speak of that: look there.", year=year, state=state), number_taken_said(since.taken)
+    )
+
+
+def _over_paragraphs(since: Since) -> Text:
+    """That a later national report names a recommendation over several paragraphs, which one answers it can't be told, and how many it answers
+    there."""
+    return message_of(
+        since.together,
+        one="The {year} national report of {state:the} names this recommendation over paragraphs {numbers}: look there.",
+        many="The {year} national report of {state:the} answers {n} recommendations together, this one too, in paragraphs {numbers}: look there.",
+        year=_year_of(since),
+        state=state_text(since.later.state),
+        numbers=in_runs(since.over),
     )
 
 
@@ -285,6 +301,8 @@ def told_since(since: Since | None) -> Text:
     """That a report of the State speaks of a request, and where: it may be done, and then its results are what to ask for."""
     if since is None:
         return ""
+    if since.over:
+        return in_turn(_over_paragraphs(since), number_taken_said(since.taken))
     named = _Told.NAMED if since.taken is None else _Told.TAKEN
     how = _Told.DIALOGUE if since.in_dialogue else named if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
     values: dict[str, Value] = {"year": _year_of(since), "state": state_text(since.later.state), "place": cite(since.place)}

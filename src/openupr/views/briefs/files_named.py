@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from ...languages.messages import Messages
 from ...light_dataclass import replace
@@ -28,25 +29,37 @@ _KNOWN = frozenset(
 
 def without_file_names(view: BriefView, reviews: Iterable[Review], words: Messages) -> BriefView:
     """The brief with such documents cited as “National report of 2012”; the list of its sources keeps their files' names."""
-    names = dict(_named(reviews, words))
+    names = _named(reviews, words)
     if not names:
         return view
     sections = tuple(replace(each, lines=_lines(each.lines, names), rest=_lines(each.rest, names)) for each in view.sections)
     return replace(view, sections=sections, nearly=_lines(view.nearly, names))
 
 
-def _named(reviews: Iterable[Review], words: Messages) -> Iterator[tuple[str, str]]:
+def _named(reviews: Iterable[Review], words: Messages) -> dict[str, dict[str, str]]:
+    """By the file what it is in each review that has one of this name; two of a review that would be called the same have their files' names too."""
+    found: dict[str, dict[str, str]] = {}
     for review in reviews:
-        for each in review.documents:
-            if not each.symbol and each.kind in _KNOWN:
-                yield each.key, words.said(called(each, review))
+        held = [(each.key, words.said(called(each, review))) for each in review.documents if not each.symbol and each.kind in _KNOWN]
+        alike = Counter(name for _, name in held)
+        for key, name in held:
+            found.setdefault(key, {})[review.id] = name if alike[name] == 1 else f"{name} ({key})"
+    return found
 
 
-def _lines(lines: Iterable[BriefLine], names: Mapping[str, str]) -> tuple[BriefLine, ...]:
+def _lines(lines: Iterable[BriefLine], names: Mapping[str, Mapping[str, str]]) -> tuple[BriefLine, ...]:
     every = re.compile("|".join(rf"(?<![\w/.-]){re.escape(key)}(?![\w-])" for key in names))
 
-    def said(text: object) -> str:
+    def said(text: object, line: BriefLine) -> str:
         words = str(text)
-        return every.sub(lambda match: names[match.group()], words) if any(key in words for key in names) else words
+        return every.sub(lambda match: _name(match.group(), line, names), words) if any(key in words for key in names) else words
 
-    return tuple(replace(each, text=said(each.text), source=said(each.source)) for each in lines)
+    return tuple(replace(each, text=said(each.text, each), source=said(each.source, each)) for each in lines)
+
+
+def _name(key: str, line: BriefLine, names: Mapping[str, Mapping[str, str]]) -> str:
+    """What a file is: of several reviews that have one of this name, in that of the line's records; its own name where these do not tell."""
+    of = {record.partition("/")[0] for record in line.records}
+    every = names[key]
+    told = {name for review, name in every.items() if review in of} if len(set(every.values())) > 1 else set(every.values())
+    return next(iter(told)) if len(told) == 1 else key

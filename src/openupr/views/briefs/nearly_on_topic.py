@@ -17,10 +17,12 @@ from ...records import Clause, Item, Review
 from ..code_words import POSITIONS
 from ..issue_names import issue_name
 from ..names_said import recommender_text
+from ..number_runs import in_runs
+from ..together_said import together_said
 from .asked_counted import having_its_words, tagged_beside
-from .brief_answers import answer_told_later, in_runs, recommendation_number, told_later_at
+from .brief_answers import answer_told_later, recommendation_number, told_later_at
 from .brief_statements import BriefLine, cite, in_marks, several_states
-from .documents_named import document_words, review_year
+from .documents_named import called, document_words, review_year
 from .paragraph_lines import bodies_of_sentence
 from .quoted_alone import quoted_sentence
 from .told_by_place import is_quoted, words_quoted
@@ -45,7 +47,7 @@ def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Itera
         elif each.beside:
             why = message("In the report it stands between others that are on it.")
         elif each.answered:
-            why = message("The State’s answer to it speaks of the topic.")
+            why = in_turn(message("The State’s answer to it speaks of the topic."), _together(review, each))
         elif each.like and (other := _other(brief, each)) is not None:
             why = message("A program finds that it asks for the same as another that is on it: {place}.", place=cite(other.place))
         elif not each.names:
@@ -87,7 +89,14 @@ def _listed_more(brief: TopicBrief, review: Review) -> Iterator[BriefLine]:
             themes=tuple(map(in_marks, themes)),
             numbers=in_runs(numbers),
         )
-        yield BriefLine(told, message("Looked through: {documents}", documents=review.thematic_list.document.key))
+        listed = review.thematic_list.document
+        yield BriefLine(told, message("Looked through: {documents}", documents=listed.symbol or called(listed, review)))
+
+
+def _together(review: Review, each: OnTopic) -> Text:
+    """That the answer to a request is to others too: what it says of the topic may be on these."""
+    found = _request(review, each)
+    return together_said(review, review.answer(found[0].id)) if found is not None else ""
 
 
 def _request(review: Review, each: OnTopic) -> tuple[Item, Clause] | None:

@@ -14,7 +14,7 @@ from ...light_dataclass import dataclass, replace
 from ...names import find_symbols
 from ...records import Citation, ClaimSource, Endnote, Paragraph
 from ...text.number_ranges import dotted_numbers
-from .brief_answers import in_runs
+from ..number_runs import in_runs
 from .meant_by_ibid import means_the_one_before, note_that_names
 
 _SEE_ALSO = re.compile(r"(?i)\bsee\s+also\b")

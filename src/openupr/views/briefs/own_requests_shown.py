@@ -8,29 +8,20 @@ from collections.abc import Iterator, Sequence
 from ...languages.messages import Text, Value, in_turn, message, message_of, state_text, together
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import replace
-from ...preparing.briefs.answering_passage import AnsweringPassages
+from ...preparing.briefs.answer_placed import Placing
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, is_noted, on_one_line, reason_of_answer, same_matter
 from ...preparing.briefs.asked_since import asked_in
 from ...preparing.briefs.nearest_of_bodies import bodies_are_heard, telling_stems
 from ...preparing.briefs.own_requests import OwnRequest
-from ...preparing.briefs.rival_requests import common_stems, is_told_apart, rivals_of
+from ...preparing.briefs.rival_requests import is_told_apart, rivals_of
 from ...preparing.briefs.speaker_brief import SpeakerBrief
 from ...preparing.briefs.who_else_asked import AskedAs
-from ...records import OPEN, Item, Kind, NationalReport, Paragraph, Review, Spot
+from ...records import OPEN, Item, Kind, Review
+from ..number_runs import in_runs
 from ..number_taken_said import number_taken_said
 from ..safe_text import opening
-from ..tables.answered_columns import answering_sections
 from .brief_absence import UNCONFIRMED, looked_through
-from .brief_answers import (
-    answer_counted,
-    answer_sentences,
-    answers_said,
-    answers_stand_in,
-    in_runs,
-    own_words_of_claim,
-    recommendation_number,
-    where_counted,
-)
+from .brief_answers import answer_counted, answer_sentences, answers_said, answers_stand_in, own_words_of_claim, recommendation_number, where_counted
 from .brief_statements import (
     BriefLine,
     answered_with_reason,
@@ -202,21 +193,27 @@ def request_outcome_lines(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
 
 
 def _since(own: OwnRequest) -> Iterator[BriefLine]:
-    """Where the next report answers it."""
-    later = own.later
-    if later is not None and own.answered is not None and later.national_report is not None:
-        number = recommendation_number(own.asked.item)
-        found = _paragraph(own, later)
-        if found is not None and (own.answered.named or same_matter(own.asked.clause.request, found.text.clean)):
-            rivals = rivals_of(own.asked.item, own.asked.review.items)
-            words = whole_point(on_one_line(found.text.clean), own.asked.clause.request, [each.request for each in rivals])
-            told = message(
-                "On {number} its national report of {year} says: “{words}”",
-                number=number,
-                year=year_of_document(later.national_report.document, later),
-                words=words,
-            )
-            yield BriefLine(in_turn(told, _named(own, number), which_of_two(own, rivals, words)), cite(found.place), (found.id,), quotes=True)
+    """Where the next report answers it; where it answers several together, in which paragraphs."""
+    later, placed = own.later, own.answered
+    if later is None or placed is None or later.national_report is None:
+        return
+    number, found = recommendation_number(own.asked.item), placed.paragraph
+    if placed.how is Placing.OVER and own.asked.since is not None:
+        yield BriefLine(told_since(own.asked.since), cite(own.asked.since.place), tuple(each.id for each in placed.over))
+    elif found is not None and placed.how in _GIVEN and (placed.how in _OF_STATE or same_matter(own.asked.clause.request, found.text.clean)):
+        rivals = rivals_of(own.asked.item, own.asked.review.items)
+        words = whole_point(on_one_line(found.text.clean), own.asked.clause.request, [each.request for each in rivals])
+        told = message(
+            "On {number} its national report of {year} says: “{words}”",
+            number=number,
+            year=year_of_document(later.national_report.document, later),
+            words=words,
+        )
+        yield BriefLine(in_turn(told, _named(own, number), which_of_two(own, rivals, words)), cite(found.place), (found.id,), quotes=True)
+
+
+_OF_STATE = frozenset({Placing.JUDGED, Placing.NAMED})
+_GIVEN = _OF_STATE | {Placing.FOUND, Placing.NEAR}
 
 
 def which_of_two(own: OwnRequest, rivals: Sequence[Item], words: str) -> Text:
@@ -229,37 +226,15 @@ def which_of_two(own: OwnRequest, rivals: Sequence[Item], words: str) -> Text:
 
 def _named(own: OwnRequest, number: str) -> Text:
     """How the passage was found: the State names the recommendation there, or a number that we take for it, or a program found it."""
-    if own.answered is None or not own.answered.named:
+    placed = own.answered
+    if placed is None or placed.how is not Placing.NAMED:
         return _FOUND
-    taken = own.asked.since.taken if own.asked.since is not None else None
-    if taken is not None:
-        return number_taken_said(taken)
-    return message("{state:The} names recommendation {number} there.", state=state_text(own.asked.review.state), number=number)
-
-
-def _paragraph(own: OwnRequest, later: Review) -> Paragraph | None:
-    report, link = later.national_report, own.answered
-    sections = answering_sections(report, link) if report is not None and link is not None else ()
-    if report is None or link is None or not sections:
-        return None
-    names = [name for name in link.named if any(name in section.paragraphs for section in sections)]
-    near = next((match.paragraphs for match in link.ranked if match.section == sections[0].id), ())
-    if noted := paragraph_noted(report, own.asked.item.number, names):  # the State itself says which of them it is
-        return next((each for each in report.text.paragraphs if each.id == noted), None)
-    if names:  # over many paragraphs the first is often on something else
-        common = common_stems(each.request for each in rivals_of(own.asked.item, own.asked.review.items))
-        answers = AnsweringPassages(report).of(names, own.asked.clause.request, near, common)
-        return answers.paragraph if answers is not None and not answers.elsewhere else None
-    wanted = [*near, *sections[0].paragraphs][0]
-    return next((each for each in report.text.paragraphs if each.id == wanted), None)
-
-
-def paragraph_noted(report: NationalReport, number: str, among: Sequence[str]) -> str:
-    """The one of some paragraphs of which a note names a recommendation by its number, or the last part of it; empty where none or several do."""
-    wanted = {number, number.rpartition(".")[2]}
-    notes = (each for each in report.references if each.spot is Spot.NOTE and not wanted.isdisjoint(each.numbers))
-    found = dict.fromkeys(name for each in notes for name in each.paragraphs if name in among)
-    return next(iter(found)) if len(found) == 1 else ""
+    if placed.taken is not None:
+        return number_taken_said(placed.taken)
+    values: dict[str, Value] = {"state": state_text(own.asked.review.state), "number": number}
+    if len(placed.over) > 1:
+        return message("{state:The} names recommendation {number} over {n} paragraphs there.", n=len(placed.over), **values)
+    return message("{state:The} names recommendation {number} there.", **values)
 
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:

@@ -19,8 +19,8 @@ from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from ...records import Citation, Concern, Endnote, NumberedDocument, Paragraph, Review, StakeholderClaim
 from ...text import Place
 from ..names_said import recommender_text
+from ..number_runs import in_runs
 from .asked_and_answered import answered_before
-from .brief_answers import in_runs
 from .brief_statements import BriefLine, QuotedPart, cite
 from .documents_named import dated, document_words, review_year
 from .named_before import Around

@@ -10,14 +10,16 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ...languages.messages import Messages, in_turn, labelled, message, messages, together
+from ...languages.messages import Messages, in_turn, labelled, message, messages, said_later, together
+from ...preparing.briefs.answer_placed import AnswerPlaced, Placing
 from ...preparing.briefs.asked_again import AskedAgain
 from ...preparing.briefs.promises import BodySaid, NotFollowed, Promise
 from ...preparing.topics.passages_cut import leans
-from ...records import OPEN, Assessment, Item, Paragraph, Response, Review, TellingSentence
+from ...records import OPEN, Assessment, Item, Paragraph, Response, Review
 from ...text import Place, sentences
 from ..code_words import ANSWER_BY_REPORT, ANSWER_NOT_HELD, ASSESSMENTS, CLAIMS, POSITIONS, kind_name
 from ..names_said import body_text, recommender_said
+from ..number_runs import in_runs
 from ..number_taken_said import number_taken_said
 from ..places_cited import cited_place
 from ..safe_text import opening, whole_sentences
@@ -99,45 +101,39 @@ def _next_report(promise: Promise, words: Messages) -> str:
 
 
 def _answered(promise: Promise, later: Review, words: Messages) -> str:
+    placed = promise.placed
     if promise.why_not:
         return words.said(promise.why_not)
-    link, told = promise.answered, promise.passage
-    judged = next((match for match in (link.ranked if link is not None else ()) if match.judged), None)
-    if judged is not None:
-        return _paragraph(later, judged.paragraphs[0] if judged.paragraphs else judged.section, words)
-    named = link.named if link is not None else ()
-    if told is not None and told.sure:
-        quoted = _told(later, told, words)
-        return (
-            quoted if not named or told.paragraph in named else words.say("Not where the report names it, but elsewhere in it: {told}", told=quoted)
-        )
-    may_be = _less_sure(later, told, words) if told is not None else ""
-    if len(named) == 1:
-        return _paragraph(later, named[0], words)
-    if named:
-        return " ".join(filter(None, (_over_many(later, named, words), may_be)))
-    if link is not None and link.lacking:
-        return words.said(link.lacking)
-    return may_be or words.say("We found no answer in the national report of {review}. Look for yourself.", review=later.id)
+    if placed is None or placed.how is Placing.NOTHING:
+        return words.say("We found no answer in the national report of {review}. Look for yourself.", review=later.id)
+    if placed.how is Placing.LACKING:
+        return words.said(placed.why)
+    if placed.paragraph is None:
+        return _over_many(placed, words)
+    quoted = _told(placed.paragraph, placed, words)
+    near = placed.how is Placing.NAMED and not placed.sure and len(placed.over) > 1
+    grade = _GRADES.get(Placing.NEAR if near else placed.how)
+    return words.say(grade, told=quoted) if grade else quoted
 
 
-def _less_sure(review: Review, told: TellingSentence, words: Messages) -> str:
-    """A passage that is on the request or near it, or may be."""
-    shown = _told(review, told, words)
-    return words.say("On it or near it: {told}", told=shown) if told.nearly else words.say("It may be on it, look: {told}", told=shown)
+_GRADES: dict[Placing, str] = said_later(
+    {
+        Placing.ELSEWHERE: "Not where the report names it, but elsewhere in it: {told}",
+        Placing.NEAR: "On it or near it: {told}",
+        Placing.BY_WORDS: "The report has the words of what was asked: {told}",
+        Placing.MAY_BE: "It may be on it, look: {told}",
+    }
+)
 
 
-def _told(review: Review, told: TellingSentence, words: Messages) -> str:
+def _told(paragraph: Paragraph, told: AnswerPlaced, words: Messages) -> str:
     """A passage, from the sentence that was found on, so much of its paragraph as can be shown. One that goes on from those before it ("It ...") is
     shown with them."""
-    found = _of_report(review, told.paragraph)
-    if found is None:
-        return ""
-    text = found.text.clean
+    text = paragraph.text.clean
     starts = [start for start, _ in sentences(text) if start <= told.start]
     begin = next((start for start in reversed(starts) if _begins_alone(text[start:])), starts[0] if starts else told.start)
     shown = whole_sentences(text[begin:], max(_PASSAGE, told.end - begin))
-    return words.say(labelled(_place(found.place, words), f"“{shown}”"))
+    return words.say(labelled(_place(paragraph.place, words), f"“{shown}”"))
 
 
 def _begins_alone(words: str) -> bool:
@@ -145,25 +141,15 @@ def _begins_alone(words: str) -> bool:
     return not words.startswith(("(", "•")) and not words[:1].islower() and not leans(words)
 
 
-def _of_report(review: Review, name: str) -> Paragraph | None:
-    report = review.national_report
-    return next((each for each in report.text.paragraphs if each.id == name), None) if report is not None else None
-
-
-def _over_many(review: Review, named: Sequence[str], words: Messages) -> str:
-    """That the report names a recommendation over several paragraphs, none of which is surely on it."""
-    numbers = [each.number for each in (review.national_report.text.paragraphs if review.national_report is not None else ()) if each.id in named]
-    return words.say(
-        "The national report of {review} names it over paragraphs {first} to {last}: no sentence there is surely on it. Look there.",
-        review=review.id,
-        first=numbers[0],
-        last=numbers[-1],
+def _over_many(placed: AnswerPlaced, words: Messages) -> str:
+    """That the report names it over several paragraphs, of which none stands out, and how many recommendations it answers there."""
+    return words.count(
+        placed.together,
+        one="The national report of {review} names it over paragraphs {numbers}: look which one answers it.",
+        many="The national report of {review} answers {n} recommendations together, in paragraphs {numbers}. Look which one answers this.",
+        review=placed.later.id,
+        numbers=in_runs(each.number or "" for each in placed.over),
     )
-
-
-def _paragraph(review: Review, name: str, words: Messages) -> str:
-    found = _of_report(review, name)
-    return words.say(labelled(_place(found.place, words), f"“{whole_sentences(found.text.clean, _PASSAGE)}”")) if found is not None else ""
 
 
 def _place(place: Place, words: Messages) -> str:
@@ -172,18 +158,18 @@ def _place(place: Place, words: Messages) -> str:
 
 def _found_by(promise: Promise, words: Messages) -> str:
     """Who says that it is answered there; empty where no answer is shown."""
-    link = promise.answered
-    if link is None or promise.why_not or promise.later is None:
+    placed = promise.placed
+    if placed is None or promise.why_not:
         return ""
-    judged = next((match.judged for match in link.ranked if match.judged), "")
-    if judged:
-        return judged
-    if link.named:
-        if promise.taken is None:
-            return words.say("the report itself names it; a program picked the passage")
-        itself = message("the report itself names it; a program picked the passage.")
-        return words.said(in_turn(itself, number_taken_said(promise.taken)))
-    return words.say("a program") if promise.passage is not None and promise.passage.sure else ""
+    if placed.how is Placing.JUDGED:
+        return placed.judged
+    if placed.how in {Placing.NAMED, Placing.OVER, Placing.ELSEWHERE}:
+        picked = placed.how is not Placing.OVER
+        if placed.taken is None:
+            return words.say("the report itself names it; a program picked the passage") if picked else words.say("the report itself names it")
+        itself = message("the report itself names it; a program picked the passage.") if picked else message("the report itself names it.")
+        return words.said(in_turn(itself, number_taken_said(placed.taken)))
+    return words.say("a program") if placed.how in {Placing.FOUND, Placing.BY_WORDS} else ""
 
 
 def _asked_again(promise: Promise, words: Messages) -> str:
