@@ -55,6 +55,7 @@ TITLES = {
     "test_new_dossiers": "Three dossiers that no rule was made on",
     "test_variations": "Documents as other people’s tools write them",
     "test_reports_as_text": "Reports as bare text",
+    "test_paragraphs_under_headings": "Follow: the paragraph that answers, of those under one heading",
 }
 """The tests in the order of the page. One that is not here fails the page's own test."""
 
