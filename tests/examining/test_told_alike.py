@@ -52,7 +52,7 @@ def level(level: Level, by: str = "baseline", edge: tuple[Level, ...] = ()) -> R
             [level(Level.USUAL), level(Level.USUAL, "rule")],
             "Of 2 figures we can say how usual they are: all are usual. 1 of them is told by a rule, not by comparison.",
         ),
-        ([level(Level.USUAL, "rule")], "Of 1 figure we can say how usual it is: it is usual. A rule tells that, not a comparison."),
+        ([level(Level.USUAL, "rule")], "1 figure can be judged here: it is usual. A rule says so, not a comparison with other reviews."),
         (
             [level(Level.USUAL), level(Level.USUAL, edge=(Level.UNUSUAL,))],
             "Of 2 figures we can say how usual they are: all are usual. 1 of them lies on the edge: within its error it could be unusual.",

@@ -28,7 +28,7 @@ from tools.fuzz.planning import Command, plan
 from tools.fuzz.warming import Ran, run_apart
 
 ROOT = Path(__file__).parents[2]
-SEED, COUNT, COMMANDS = 2026, 6, 2
+SEED, COUNT, COMMANDS = 2026, 10, 2
 KNOWN = Known("XCC-01", (ROOT / "tests" / "documents" / "XCC-01" / "A-HRC-97-29-Add.1.docx",), frozenset({("XCC-01/R1", "a")}), "XCC-01/R25.1", b"")
 FOLDER = Folder(1, 1, ("documents",), IN + b"/folder", (Thing(IN + b"/folder/a.pdf", b"x"),), KNOWN, has_valid=True, excused=False)
 COMMAND = Command("report", (b"report",), OUT + b"/made.html")

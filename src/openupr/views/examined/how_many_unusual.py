@@ -37,7 +37,7 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
         yield message_of(better, one="{n} of {told} figures is better than usual.", many="{n} of {told} figures are better than usual.", told=told)
     if not very and not some and not better:
         yield message_of(
-            told, one="Of {n} figure we can say how usual it is: it is usual.", many="Of {n} figures we can say how usual they are: all are usual."
+            told, one="{n} figure can be judged here: it is usual.", many="{n} figures can be judged here: all are usual."
         )
     elif levels[Level.USUAL]:
         yield message_of(levels[Level.USUAL], one="{n} is usual.", many="{n} are usual.")
@@ -59,7 +59,7 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
 def _how_told(results: Sequence[Result], by_rule: int, told: int) -> Iterator[Message]:
     """How many of the levels a rule tells, and how many usual figures could be unusual within their error."""
     if by_rule == told:
-        yield message("A rule tells that, not a comparison.")
+        yield message("A rule says so, not a comparison with other reviews.")
     elif by_rule:
         yield message_of(by_rule, one="{n} of them is told by a rule, not by comparison.", many="{n} of them are told by a rule, not by comparison.")
     if edge := sum(result.level is Level.USUAL and bool(_BEYOND & set(result.on_the_edge)) for result in results):

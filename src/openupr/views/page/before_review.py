@@ -26,8 +26,8 @@ _REPORT = "national_report"
 
 WAITS: dict[Dealing, str] = said_later(
     {
-        Dealing.VISIT_REQUESTED: "Asked to visit, by the compilation: {who}.",
-        Dealing.REPORT_OVERDUE: "Reports to UN bodies that are overdue or not submitted, by the compilation: {who}.",
+        Dealing.VISIT_REQUESTED: "According to the compilation, these asked to visit: {who}.",
+        Dealing.REPORT_OVERDUE: "According to the compilation, these reports to UN bodies are overdue or not submitted: {who}.",
     }
 )
 """What waits for the State."""
