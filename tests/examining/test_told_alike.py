@@ -45,21 +45,21 @@ def level(level: Level, by: str = "baseline", edge: tuple[Level, ...] = ()) -> R
 @pytest.mark.parametrize(
     ("results", "said"),
     [
-        ([level(Level.USUAL)] * 3, "Of 3 figures we can say how usual they are: all are usual."),
+        ([level(Level.USUAL)] * 3, "3 figures can be judged here: all are usual."),
         ([level(Level.USUAL), level(Level.STRENGTH)], "1 of 2 figures is better than usual. 1 is usual."),
         ([level(Level.VERY_UNUSUAL), level(Level.USUAL), level(Level.CANNOT_TELL)], "1 of 2 figures is very unusual. 1 is usual."),
         (
             [level(Level.USUAL), level(Level.USUAL, "rule")],
-            "Of 2 figures we can say how usual they are: all are usual. 1 of them is told by a rule, not by comparison.",
+            "2 figures can be judged here: all are usual. 1 of them is told by a rule, not by comparison.",
         ),
         ([level(Level.USUAL, "rule")], "1 figure can be judged here: it is usual. A rule says so, not a comparison with other reviews."),
         (
             [level(Level.USUAL), level(Level.USUAL, edge=(Level.UNUSUAL,))],
-            "Of 2 figures we can say how usual they are: all are usual. 1 of them lies on the edge: within its error it could be unusual.",
+            "2 figures can be judged here: all are usual. 1 of them lies on the edge: within its error it could be unusual.",
         ),
         (
             [level(Level.USUAL), level(Level.USUAL, edge=(Level.STRENGTH,))],
-            "Of 2 figures we can say how usual they are: all are usual.",
+            "2 figures can be judged here: all are usual.",
         ),
     ],
 )

@@ -120,8 +120,16 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
 @pytest.mark.parametrize(
     ("session", "speakers", "said"),
     [
-        (17, 100, "100 delegations spoke. Shared equally, the 140 minutes are 84 seconds each. If 7 go to changing speakers, about 77 are left."),
-        (48, 100, "100 delegations spoke. Shared equally, the 140 minutes are 84 seconds each. If 7 go to changing speakers, about 77 are left."),
+        (
+            17,
+            100,
+            "100 delegations spoke. Shared equally, the 140 minutes are 84 seconds each. If each change of speaker takes 7, about 77 are left.",
+        ),
+        (
+            48,
+            100,
+            "100 delegations spoke. Shared equally, the 140 minutes are 84 seconds each. If each change of speaker takes 7, about 77 are left.",
+        ),
         (
             9,
             60,
@@ -173,7 +181,7 @@ def test_arithmetic_among_few_reviews_of_its_time_has_a_place_and_no_level() -> 
     found = next(each for each in examinations() if each.name == "speaking_time").examine(of, shelf("speaking_time", even(90, 120, 60)))
     assert (found.level, found.level_by) == (Level.CANNOT_TELL, "rule")
     said = (
-        "Shared equally, the 140 minutes are 84 seconds each. If 7 go to changing speakers, about 77 are left. "
+        "Shared equally, the 140 minutes are 84 seconds each. If each change of speaker takes 7, about 77 are left. "
         "None of 60 other reviews has less. In the middle one of them it is 105 seconds."
     )
     assert found.sentence.endswith(said)

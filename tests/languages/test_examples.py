@@ -76,6 +76,7 @@ def test_no_other_module_names_the_language_that_is_read() -> None:
     assert {path.name for path in modules if '"en"' in path.read_text("utf-8").replace('"ed", "en"', "")} == {
         "word_tables.py",
         "messages.py",  # what we say ourselves
+        "spoken_leads.py",  # how a speaker begins in the language of the statement
         "before_sending.py",  # in which language a submission may be written, and a brief is asked for
         "brief.py",
         "speaker_briefs.py",

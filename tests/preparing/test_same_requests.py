@@ -100,8 +100,8 @@ def test_who_asked_again_in_any_later_review_is_told_with_the_newest_answer() ->
     view = speaker_view(SpeakerBrief("CUB", (older, between, newer), own, 54, "as you say", 4, (), (), (), "en"), Withheld(off=False), "0")
     section = next(each for each in view.sections if each.title == "What was noted")
     told = " ".join(str(each.text) for each in (*section.lines, *section.rest))
-    assert "Fiji asked for nearly the same in 2019" in told
-    assert told.endswith("Fiji asked for nearly the same in 9.1 of 2019. XAA supported recommendation 9.1.")
+    assert "Fiji asked for it in 2019 in the same words." in told
+    assert told.endswith("one of the newest is 9.1 of 2019. XAA supported recommendation 9.1.")
 
 
 def test_an_older_reason_is_told_where_the_newest_answer_gives_none() -> None:
@@ -132,8 +132,8 @@ def test_who_asked_before_is_named_with_an_ask() -> None:
     ask = AskThatFits(own.asked, 8, (), own=True, earlier=same.before(newer, clause(newer)))
     view = speaker_view(SpeakerBrief("CUB", (older, newer), (own,), 54, "as you say", 4, (ask,), (), (), "en"), Withheld(off=False), "0")
     told = view.sections[0].lines[0]
-    assert str(told.text).endswith("Norway asked for nearly the same in 2010, as a program finds; it may miss some.")
-    assert "nearly the same:" in str(told.source)
+    assert str(told.text).endswith("Norway asked for it in 2010 in the same words.")
+    assert "in the same words:" in str(told.source)
 
 
 def test_what_is_asked_again_after_the_review_of_the_brief_is_not_left_out() -> None:

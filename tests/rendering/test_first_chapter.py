@@ -171,7 +171,7 @@ def test_grave_acts_are_quoted_without_a_word_on_which_is_the_gravest_or_whose_i
     told = gravest(None, BodiesSay("", 1, "", 1, (), (("killing", "the Covenant", (told_of(own=own),)),), 0, (), False))
     html = review_page.report_as_html(replace(made, first=replace(made.first, gravest=told)), {})
     shown_ = shown(html)
-    assert "Sentences of UN bodies that name grave acts chosen by our program, whoever did them" in shown_
+    assert "Sentences of UN bodies that name grave acts our program chose the sentences; whoever committed the acts" in shown_
     assert "own agents" not in shown_
 
 
@@ -319,7 +319,7 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first.nothing
     assert both is not None
     assert re.fullmatch(
-        counted + r" 1 figure of this review lies so near the mark that it may be unusual: requests for little or to go on as before\. "
+        counted + r" 1 figure of this review may be unusual, within its error: requests for little or to go on as before\. "
         r"1 more can be compared with other reviews, of \S+: it is not unusual\. "
         + UNUSUAL
         + r"We compared: speakers with a recommendation in the report\.(?: The other reviews are older: [^.]+\.)?",

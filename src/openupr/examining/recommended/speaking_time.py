@@ -170,7 +170,7 @@ def shared_seconds(speakers: int, total: int, overhead: int) -> Message:
     """What each of so many has of `total` seconds, and how much of it to speak: both rounded alike, as they stand beside each other."""
     each = int(total / speakers + 0.5)
     return message(
-        "Shared equally, the {minutes} minutes are {each} seconds each. If {between} go to changing speakers, about {spoken} are left.",
+        "Shared equally, the {minutes} minutes are {each} seconds each. If each change of speaker takes {between}, about {spoken} are left.",
         minutes=total // 60,
         each=each,
         spoken=max(0, each - overhead),

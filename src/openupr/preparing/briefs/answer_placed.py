@@ -105,8 +105,10 @@ class AnswersPlaced:
         return {each.item: each for each in self._links.telling_sentences}
 
     @cached_property
-    def _together(self) -> Counter[tuple[str, ...]]:
-        return Counter(each.named for each in self._by_item.values())
+    def _together(self) -> dict[tuple[str, ...], int]:
+        """Of how many recommendations the report names each of these paragraphs, be it that it names others for some of them, too."""
+        every = Counter(each.named for each in self._by_item.values() if each.named)
+        return {named: sum(n for other, n in every.items() if set(named) <= set(other)) for named in every}
 
     @cached_property
     def _paragraphs(self) -> dict[str, Paragraph]:

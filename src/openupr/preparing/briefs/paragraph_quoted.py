@@ -26,7 +26,7 @@ from ..topics.passages_cut import (
     tells_of_more,
     without_speaker,
 )
-from ..topics.review_sentences import ReviewSentence, SentenceSource
+from ..topics.review_sentences import OWN_WORDS, ReviewSentence, SentenceSource
 from .brief_order import years_named
 
 _SOON = 120
@@ -35,8 +35,6 @@ _PRONOUNS = frozenset({"he", "she"})
 _LEAST_WORD = 4
 _LONGEST_WHOLE = 1_200
 """Characters of all that is quoted of a paragraph behind the page, beyond which only what is on the topic, and what that needs, is quoted."""
-_OWN_WORDS = frozenset({SentenceSource.STATE_REPORT, SentenceSource.STATE_SAID, SentenceSource.OWN_BODY, SentenceSource.ANSWER})
-"""Where one speaks of one thing a paragraph; delegations pass from one to the next."""
 
 _GOES_ON = re.compile(r"[;,]\s*$")
 _LONGEST_MARK = 12
@@ -106,7 +104,7 @@ def _whole_if_short(of: InParagraph, picked: frozenset[int], longest: int) -> fr
     """What is picked of a State's own words, or all of their paragraph where that has room and most of it is picked: what is left out may turn it, or
     be what came of it. An answer to recommendations is one thing: all of it where it has room."""
     every = frozenset(range(len(of.sentences)))
-    if not picked or any(each.source not in _OWN_WORDS for each in of.sentences):
+    if not picked or any(each.source not in OWN_WORDS for each in of.sentences):
         return picked
     room = longest if of.sentences[0].source is SentenceSource.ANSWER else min(longest, 2 * _length(of, picked))
     return every if _length(of, every) <= room else picked

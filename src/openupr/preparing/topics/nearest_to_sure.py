@@ -12,6 +12,7 @@ from ...light_dataclass import replace
 from ...records import Review
 from .likely_on_topic import topic_weights
 from .on_topic import Belonging, OnTopic
+from .review_sentences import OWN_WORDS
 from .topic_named import Where
 
 if TYPE_CHECKING:
@@ -47,9 +48,11 @@ def with_likest(found: Belonging, reviews: Sequence[Review], known: Callable[[],
 
 def _without_strangers(found: Belonging, reviews: Sequence[Review], known: Callable[[], Mapping[str, NDArray[np.float32]]]) -> Belonging:
     """What belongs without what is in by words alone that may mean something else, and is like no sentence that names the topic: that may belong at
-    most. Where no sentence surely names it, nothing can be told."""
+    most. Where no sentence surely names it, nothing can be told. What the State says of itself stays: a deed that is left out does more harm than a
+    sentence too many."""
     named = [each for each in found.found if each.names_it and all(name.sure for name in each.names)]
-    loose = [each for each in found.found if each.names and all(name.where is Where.SENTENCE and not name.sure for name in each.names)]
+    others = [each for each in found.found if each.names and each.source not in OWN_WORDS]
+    loose = [each for each in others if all(name.where is Where.SENTENCE and not name.sure for name in each.names)]
     if not named or not loose or not reviews:
         return found
     about = _about([each.words for each in (*loose, *named)], reviews[-1].state, known)

@@ -35,6 +35,10 @@ class SentenceSource(StrEnum):
     STATEMENT = "statement"  # what a delegation said in the dialogue
 
 
+OWN_WORDS = frozenset({SentenceSource.STATE_REPORT, SentenceSource.STATE_SAID, SentenceSource.OWN_BODY, SentenceSource.ANSWER})
+"""What the State under review says itself: of one thing a paragraph, where delegations pass from one to the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewSentence:
     """A sentence with what it is to be understood with: `heading`, the one `before` it, the `context` without which it can't be read; not `stands`

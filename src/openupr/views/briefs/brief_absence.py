@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ...languages.messages import Messages, Text, in_turn, message, message_of, said_later, together
 from ...languages.word_tables import is_read_whole
+from ...linking.concerns.subject_families import phrases_as_written
 from ...names import language_name
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.topic_brief import TopicBrief
@@ -238,12 +239,10 @@ def topic_not_named(topic: Topic, documents: Iterable[Text]) -> Text:
 
 
 def _sure_words(part: TopicPart) -> tuple[str, ...]:
-    """The words that name a part surely, as they are written."""
-    written = group_or_family_phrases()
-    phrases = [
-        each for each in (*part.own[1:], *part.kin) if each in written or each not in part.acts
-    ]  # of pairs that were learnt only stems are known
-    return tuple(dict.fromkeys((part.name, *part.forms, *(written.get(each, " ".join(each).lower()) for each in phrases))))
+    """The words that name a part surely, as they are written: of pairs that were learnt only stems are known, and of some treaties only our code."""
+    written = {**phrases_as_written(), **group_or_family_phrases()}
+    phrases = (written.get(each, "") for each in (*part.own[1:], *part.kin))
+    return tuple(dict.fromkeys((part.name, *part.forms, *(each for each in phrases if each and "_" not in each))))
 
 
 def no_requests(reviews: Sequence[Review], brief: TopicBrief) -> dict[str, BriefLine]:

@@ -260,7 +260,7 @@ def told_as_done(asked: AskedOnTopic) -> Text:
         "done": done.year,
     }
     said = _DONE_IN_WORDS if done.words else _DONE_IN_YEAR if done.year else _DONE
-    first = message("A part of it may be done.") if done.part else message("It may be done.") if done.words else ""
+    first = message("It may be done, or a part of it.") if done.part else message("It may be done.") if done.words else ""
     return in_turn(first, message(said[who], **values))
 
 

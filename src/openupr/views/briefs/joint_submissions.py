@@ -46,6 +46,7 @@ def codes_cited_said(brief: TopicBrief, notes: Iterable[str]) -> Iterator[Text]:
             message("{short} is {name}", short=printed, name=one.name)
             for printed, one in sorted(short.items())
             if _is_short(printed) and not one.members and one.name not in ("", printed, one.code) and _leaves_open(printed, one.name, text)
+            if not (one.code and printed.startswith(f"{one.code}-"))  # a part of it, which has a name of its own: "CoE-ACFC" under "CoE"
         )
         if codes:
             yield message("As the list of {review} has it: {codes}.", review=name, codes=codes)

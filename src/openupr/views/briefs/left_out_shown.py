@@ -61,7 +61,7 @@ _BY_ORDER = frozenset({WhyNot.SAID_DONE, WhyNot.SAID_UNDER_WAY, WhyNot.TOLD, Why
 _LEFT = said_later(
     {
         WhyNot.DONE: "Left out of what {speaker:the} asked, for a document tells of it as done: {numbers}.",
-        WhyNot.PART_DONE: "Left out of what {speaker:the} asked, for a document tells a part of it as done: {numbers}.",
+        WhyNot.PART_DONE: "Left out of what {speaker:the} asked, for a document tells it, or a part of it, as done: {numbers}.",
         WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
         WhyNot.SAID_DONE: "Left out of what {speaker:the} asked, for {state:the} says that it is implemented: {numbers}.",
         WhyNot.SAID_UNDER_WAY: "Left out of what {speaker:the} asked, for {state:the} says that it is implemented or in progress: {numbers}.",

@@ -157,7 +157,7 @@ def _asked_again_with(own: OwnRequest) -> tuple[Text, Text]:
         return "", ""
     asked = AskedOnTopic(newest.review, newest.item, newest.clause, newest.review.answer(newest.item.id), verbatim=True)
     values: dict[str, Value] = {"number": recommendation_number(asked.item), "year": review_year(asked.review)}
-    which = message("Of those that ask for the same, or nearly, the newest is {number} of {year}.", **values)
+    which = message("Of those that ask for the same, or nearly, one of the newest is {number} of {year}.", **values)
     return in_turn(which, answered_with_reason(asked)), message("the newest: {place}", place=request_source(asked))
 
 

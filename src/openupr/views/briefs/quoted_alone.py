@@ -114,7 +114,8 @@ def _is_its_name(printed: str, name: str) -> bool:
     if printed.lower() in _PRONOUNS:
         return printed.lower() not in {"he", "she"} or _somebody().search(name) is not None
     own = {each for each in re.findall(r"[a-z]+", printed.lower()) if each not in stop_words() and each != "same"}
-    if len(own) >= _WHOLE_NAME or not own <= set(re.findall(r"[a-z]+", name.lower())):
+    whole = set(re.findall(r"[a-z]+", name.lower()))
+    if len(own) >= _WHOLE_NAME or not own <= whole or not any(each not in stop_words() for each in whole - own):  # “Many Roma” begins a sentence
         return False
     return not (_somebody().search(printed) and not _somebody().search(name))
 

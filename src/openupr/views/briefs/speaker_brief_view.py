@@ -304,7 +304,7 @@ def _ask(each: AskThatFits, brief: SpeakerBrief, when: BriefDay, own: OwnRequest
     values: dict[str, Value] = {"seconds": round(each.seconds), "year": review_year(asked.review)}
     words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
     # What may be near stands with the request itself, and so does who asked for less of it before.
-    before = (one for one in asked_before_by(each.earlier, asked.clause) if one.strength is not AskedAs.VAGUER)
+    before = (one for one in asked_before_by(each.earlier, asked.clause, brief.speaker) if one.strength is not AskedAs.VAGUER)
     near = [*(one for one in each.alike if one.surely), *before]
     others, where = who_else(each.beside, near)
     past = _past_year(said_request, when)

@@ -35,8 +35,8 @@ def told_by_place(brief: TopicBrief, lines: Iterable[BriefLine]) -> Iterator[Tex
     more = (message_of(len(places) - len(first), one="{n} more paragraph", many="{n} more paragraphs"),) if len(places) > len(first) else ()
     yield message_of(
         sum(places.values()),
-        one="{n} sentence more has words for it and is not quoted: {places}.",
-        many="{n} sentences more have words for it and are not quoted: {places}.",
+        one="At least {n} sentence more has words for it and is not quoted: {places}.",
+        many="At least {n} sentences more have words for it and are not quoted: {places}.",
         places=(*first, *more),
     )
 

@@ -50,10 +50,9 @@ def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again
     return in_turn(asked, *said, perhaps), together(named_in_note(too, _NAMED), *places, where_perhaps)
 
 
-def asked_before_by(earlier: Iterable[AskedOnTopic], own: Clause) -> list[AskedAgainBy]:
-    """Who made the same as a request, or nearly, in earlier reviews (`SameRequests.before`), as what is told of others: the speaker may be among
-    them."""
-    every = ((each, tuple(who for who in each.clause.recommenders if who.printed)) for each in earlier)
+def asked_before_by(earlier: Iterable[AskedOnTopic], own: Clause, speaker: str) -> list[AskedAgainBy]:
+    """Which others made the same as a request, or nearly, in earlier reviews (`SameRequests.before`)."""
+    every = ((each, tuple(who for who in each.clause.recommenders if who.printed and who.state != speaker)) for each in earlier)
     return [AskedAgainBy(each.review, each.item, each.clause, by, strength=strength_beside({}, each.clause, own)) for each, by in every if by]
 
 

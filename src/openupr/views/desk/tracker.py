@@ -81,7 +81,7 @@ def _told_done(promise: Promise, words: Messages) -> str:
         return ""
     place = _place(done.place, words)
     at = words.say(labelled(f"{done.later.id}, {place}", f"“{done.words}”")) if done.words else f"{done.later.id}, {place}"
-    return f"{words.say('A part of it may be done.') if done.part else words.say('It may be done.')} {at}"
+    return f"{words.say('It may be done, or a part of it.') if done.part else words.say('It may be done.')} {at}"
 
 
 def _texts(part: Response) -> list[str]:

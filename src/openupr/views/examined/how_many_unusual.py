@@ -36,9 +36,7 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
     if better:
         yield message_of(better, one="{n} of {told} figures is better than usual.", many="{n} of {told} figures are better than usual.", told=told)
     if not very and not some and not better:
-        yield message_of(
-            told, one="{n} figure can be judged here: it is usual.", many="{n} figures can be judged here: all are usual."
-        )
+        yield message_of(told, one="{n} figure can be judged here: it is usual.", many="{n} figures can be judged here: all are usual.")
     elif levels[Level.USUAL]:
         yield message_of(levels[Level.USUAL], one="{n} is usual.", many="{n} are usual.")
     by_rule = sum(is_by_rule(result) and result.level is not Level.CANNOT_TELL for result in results)

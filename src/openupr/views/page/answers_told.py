@@ -86,7 +86,7 @@ def claimed_beside(shown: PositionShown) -> Iterator[Message]:
 def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message]:
     """That we can't tell of so many which of the two they are, though what the State says of each may; and under which heading all of them stand,
     where that is one."""
-    yield message("For {n} of these {all} we can’t tell which of the two; its comments may.", n=number, all=claimed)
+    yield message("For {n} of these {all} we can’t tell which of the two: its comments may say.", n=number, all=claimed)
     headings = {each.group.strip().rstrip(".:") for each in _open_claims(review)}
     heading = next(iter(headings)) if len(headings) == 1 else ""
     if heading and len(heading) <= LONGEST_HEADING:
@@ -126,15 +126,15 @@ def reasons_told(responses: Result, state: Message | str, positions: Iterable[Po
 COMMENTED_ON: dict[Position | None, tuple[str, str]] = said_later(
     {
         Position.NOTED: (
-            "{state:The} comments on each that it noted.",
+            "{state:The} comments on each recommendation that it noted.",
             "{state:The} comments on {count} of the {n} that it noted.",
         ),
         Position.NOT_SUPPORTED: (
-            "{state:The} comments on each that it did not support.",
+            "{state:The} comments on each recommendation that it did not support.",
             "{state:The} comments on {count} of the {n} that it did not support.",
         ),
         None: (
-            "{state:The} comments on each that it noted or did not support.",
+            "{state:The} comments on each recommendation that it noted or did not support.",
             "{state:The} comments on {count} of the {n} that it noted or did not support.",
         ),
     }

@@ -243,7 +243,7 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
     if not every or not positions:
         return None
     with reading_in(language):
-        lines = _by_comment(every)
+        lines = _by_comment(every, subjects.treaties)
         whole = [pair for pair in lines if not _points_back(pair[1])] or lines
         clusters = clustered(subjects, lines)
     ordered = sorted(whole, key=lambda pair: clusters.rank(pair[1]))
@@ -299,18 +299,19 @@ def _number(says: str) -> str:
     return re.sub(r"\s[a-z]{1,2}$", "", says)
 
 
-def _by_comment(every: Sequence[Under]) -> list[Under]:
+def _by_comment(every: Sequence[Under], treaties: Sequence[RequestedThing]) -> list[Under]:
     """Requests that the State answers by one comment as one line; what is said of most of them (`FEW`) is no grouping."""
     found: dict[object, list[Under]] = {}
     for number, pair in enumerate(every):
         comment = pair[1].comment
         is_group = comment is not None and len(comment.covers) > 1 and len(comment.covers) <= max(FEW, len(every) // 2)
         found.setdefault((comment.text, comment.place) if comment and is_group else number, []).append(pair)
-    return [_together(pairs) for pairs in found.values()]
+    return [_together(pairs, treaties) for pairs in found.values()]
 
 
-def _together(pairs: Sequence[Under]) -> Under:
-    """Several lines as one, in the words that the most States use, of such the shortest."""
+def _together(pairs: Sequence[Under], treaties: Sequence[RequestedThing]) -> Under:
+    """Several lines as one, in the words that the most States use, of such the shortest. Who asks to join its treaty are all that do so by the
+    chapter on subjects (`treaties`), with other things or alone."""
     if len(pairs) == 1:
         return pairs[0]
     subject, first = max(pairs, key=lambda pair: (not _points_back(pair[1]), len(pair[1].states), pair[1].demanding, -len(pair[1].words)))
@@ -319,14 +320,16 @@ def _together(pairs: Sequence[Under]) -> Under:
     every = [each for _, each in pairs]
     shares = {share.key: share for each in every for share in each.by_clause}.values()  # a request may name two treaties
     numbers = tuple(sum(share.numbers[k] for share in shares) for k in range(len(first.share.numbers)))
+    states = tuple(sorted(_once(link for each in every for link in each.states), key=lambda link: link.says))
+    joining = [each for each in treaties if first.treaty is not None and each.key == first.key]
     return subject, replace(
         first,
         wordings=sum(each.wordings for each in every),
         clauses=tuple(sorted(_once(link for each in every for link in each.clauses), key=lambda link: order_of_numbers(link.says))),
-        states=tuple(sorted(_once(link for each in every for link in each.states), key=lambda link: link.says)),
+        states=states,
         share=AnswerShares(first.share.key, first.share.name, numbers),
         by_clause=tuple(shares),
-        together=len(first.states),
+        together=len({link.name for link in states} & {link.name for each in (first, *joining) for link in each.states}),
     )
 
 

@@ -202,7 +202,7 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
     unsure = [each for each in told if may_be_unusual(each)]
     number = len(told) - len(unsure)
     which = message("We compared: {titles}.", titles=_titles([each for each in told if each not in unsure]))
-    older = [message("The other reviews are older: none is compared that is more than {most} years away.", most=FAR)]
+    older = [message("All of those reviews are older: the newest are of {year}.", year=years[-4:])]
     is_later = (session_year(review.session) or 0) > int(years[-4:])
     if not unsure:
         usual = message_of(
@@ -225,8 +225,8 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
         return in_turn(*counted, only, UNUSUAL_IS)
     edge = message_of(
         len(unsure),
-        one="{n} figure of this review lies so near the mark that it may be unusual: {titles}.",
-        many="{n} figures of this review lie so near the mark that they may be unusual: {titles}.",
+        one="{n} figure of this review may be unusual, within its error: {titles}.",
+        many="{n} figures of this review may be unusual, within their error: {titles}.",
         titles=_titles(unsure),
     )
     rest = message_of(
