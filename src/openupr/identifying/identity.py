@@ -17,7 +17,7 @@ from ..languages.word_tables import by_language, table
 from ..names import State, Symbol, find_state, find_symbols, states
 from ..reading import Line, LineRole, Transcript
 from ..records import Document, Kind, UserMetadata, Weight
-from ..text import find_date, language_of
+from ..text import find_date, language_of, plain_language
 from ..text.required_words import certain, lowered
 from .letter_references import OF_OTHERS, LetterReference, own_references, references_in
 
@@ -115,12 +115,13 @@ at."""
 
 
 def _language_of_most(running: str) -> str | None:
-    """The language of most of a text's passages, which lie evenly in it; of its first one, where none has most. A report may begin with what the
-    State said, in its own language, and go on in English."""
+    """The language that most of a text’s passages tell plainly, which lie evenly in it; where most tell none, that of its beginning. A report may
+    begin with what the State said, in its own language, and go on in English."""
     number = min(_MOST_PASSAGES, max(1, len(running) // _PASSAGE))
-    found = [language_of(running[at : at + _PASSAGE]) for at in range(0, number * (len(running) // number), len(running) // number)]
-    most, count = Counter(found).most_common(1)[0]
-    return most if 2 * count > len(found) else found[0]
+    every = (plain_language(running[at : at + _PASSAGE]) for at in range(0, number * (len(running) // number), len(running) // number))
+    found = Counter(each for each in every if each is not None)
+    most, count = next(iter(found.most_common(1)), (None, 0))
+    return most if 2 * count > number else language_of(running[:_PASSAGE])
 
 
 def is_as_told(document: Document) -> bool:
