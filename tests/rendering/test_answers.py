@@ -137,7 +137,7 @@ def test_each_item_shows_who_answered_where_and_with_which_words() -> None:
     assert 'data-position="supported"' in one
     assert 'data-claim="implemented_or_in_progress"' in one
     assert "in the report: to be answered later" in one
-    assert "A/HRC/99/1/Add.1, para. 2, p. 1" in one
+    assert "A/HRC/99/1/Add.1, para.\xa02, p.\xa01" in one
     assert 'id="A11.1"' in one
     assert f'<details class="long"><summary lang="en" dir="auto">{LONG[:60]}' in one
     assert LONG.strip() in one

@@ -93,10 +93,10 @@ def test_the_word_file_shows_it_as_the_page_does() -> None:
     assert "What was noted" in lines
     assert "What was not supported" not in lines
     assert [line for line in lines if line.startswith("At least 2 States: to join, or to move towards joining: Convention against Torture")]
-    assert "2 States: “Plant trees” (noted)" in lines
+    assert "2 States: “Plant trees” (noted)." in lines
     (line,) = [line for line in lines if "answers by one comment" in line]
     assert re.fullmatch(
-        r"2 States: 2 requests that .+ answers by one comment\. One of them, from \w+: “[^”]+” \(noted\) [^:]+: “There is a plan\.”", line
+        r"2 States: 2 requests that .+ answers by one comment\. One of them, from \w+: “[^”]+” \(noted\)\. [^:]+: “There is a plan\.”", line
     )
 
 

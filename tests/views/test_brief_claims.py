@@ -365,7 +365,7 @@ def test_a_request_for_what_the_report_has_by_its_words_stands_beside_them() -> 
 
 def test_what_became_of_a_request_is_looked_for_in_later_reviews_that_are_held() -> None:
     asked, later = replace(held("Adopt a harbour plan for prisons"), state="XBB", id="XBB-17"), telling("The harbour plan for prisons began in 2030.")
-    of = topic_brief(belonging(topic("prisons"), [asked]), [asked], {}, after=[(later, cast(Links, SimpleNamespace(answers=None)))])
+    of = topic_brief(belonging(topic("prisons"), [asked]), [asked], {}, after=[(later, cast(Links, SimpleNamespace(answers=None, earlier=None)))])
     view = brief_view(of, ALL, "0", BriefDay())
     told = next(each for each in lines(view, "What was asked of XBB") if each.quotes)
     assert str(told.text).endswith("says: “The harbour plan for prisons began in 2030.”")

@@ -44,7 +44,7 @@ def later_on_prisons() -> Review:
 
 def brief(later: Review, **changes: object) -> BriefView:
     asked = replace(review((item("9.1", ("Enact a law on prisons", "CUB")),), **changes), state="XGG", id="XGG-17")
-    about, links = topic("prisons"), cast(Links, SimpleNamespace(answers=None))
+    about, links = topic("prisons"), cast(Links, SimpleNamespace(answers=None, earlier=None))
     found = belonging(about, [asked]), [asked], {}
     return brief_view(topic_brief(*found, after=[(later, links)], later=belonging(about, [later])), Withheld(), "0")
 

@@ -60,7 +60,7 @@ def test_one_with_a_footnote_is_left_out_for_that_and_the_footnote_is_quoted() -
         every = repeatable_requests(own, [each], labels, pace_of("en"), "We recommend that XAA")
         assert [one.why for one in every.not_asked] == left
         told = [str(line.text) for line in footnotes_said(every.not_asked)]
-        assert told == ["The footnote of the report to 9.1 of 2013: As read out: continue all efforts."] * len(left)
+        assert told == ["The footnote of the report to 9.1 of 2013: “As read out: continue all efforts.”"] * len(left)
 
 
 def test_asks_of_other_states_go_with_a_warning_and_the_own_without() -> None:

@@ -44,7 +44,8 @@ def _different(lines: Sequence[BriefLine], counted: dict[tuple[object, ...], lis
             words = _quoted(line) if line.paragraph else _first_quoted(line)
             beside = [known for other, every in counted.items() for known in every if other == key or _may_have(line, other)]
             if not any(words == other or (line.paragraph and (_stands_in(words, other) or _stands_in(other, words))) for other in beside):
-                counted.setdefault(key, []).append(words)
+                # An answer that is quoted behind its recommendation counts with it, and stands there for what quotes it alone.
+                counted.setdefault(key, []).extend(dict.fromkeys((words, _quoted(line))))
                 found += 1
     return found
 
