@@ -133,7 +133,7 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
         (
             9,
             60,
-            "60 delegations spoke. At 120 seconds each, and 7 seconds between two, 60 speakers need 126.9 minutes. By the rule they had 120.",
+            "60 delegations spoke. At 120 seconds each, and 7 seconds between two, 60 speakers need 126.9 minutes. The rules gave 120 minutes.",
         ),
         (17, 40, "40 delegations spoke. By the rule each had at least 120 seconds."),
     ],

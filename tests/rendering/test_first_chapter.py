@@ -171,7 +171,7 @@ def test_grave_acts_are_quoted_without_a_word_on_which_is_the_gravest_or_whose_i
     told = gravest(None, BodiesSay("", 1, "", 1, (), (("killing", "the Covenant", (told_of(own=own),)),), 0, (), False))
     html = review_page.report_as_html(replace(made, first=replace(made.first, gravest=told)), {})
     shown_ = shown(html)
-    assert "Sentences of UN bodies that name grave acts our program chose the sentences; whoever committed the acts" in shown_
+    assert "Sentences of UN bodies that name grave acts chosen by our program, whoever committed the acts" in shown_
     assert "own agents" not in shown_
 
 
@@ -303,7 +303,7 @@ def test_the_strongest_stands_first_and_what_is_usual_is_no_news(bresland: tuple
     assert len(keys(of, [changed(each, Level.UNUSUAL, 0.5) for each in by_name.values() if each.headline is not None])) <= MOST
 
 
-UNUSUAL = r"Unusual is what fewer than one in ten comparable reviews have\. "
+UNUSUAL = r"We call a figure unusual if fewer than one in ten comparable reviews have one as high, or as low\. "
 
 
 def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -394,7 +394,7 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
     of, by_name = bresland
     for level, why in (
         (Level.STRENGTH, "Better is said of the review, not of the State."),
-        (Level.UNUSUAL, "Unusual is what fewer than one in ten comparable reviews have."),
+        (Level.UNUSUAL, "We call a figure unusual if fewer than one in ten comparable reviews have one as high, or as low."),
         (Level.VERY_UNUSUAL, "Very unusual is what at most three in a hundred comparable reviews have."),
     ):
         results = [changed(by_name["action"], level, 0.35)]

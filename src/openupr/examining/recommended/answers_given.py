@@ -160,9 +160,9 @@ def _said(
     supported, n = little
     told: dict[str, Value] = {"supported": supported, "n": n, "share": supported / n, "state": who}
     first = (
-        message("{state:The} supported in full {supported} of {n} requests to go on as before, or for little: {share:percent}.", **told)
+        message("Of {n} requests to go on as before or for little {state:the} supported {supported} in full: {share:percent}.", **told)
         if in_full
-        else message("{state:The} supported {supported} of {n} requests to go on as before, or for little: {share:percent}.", **told)
+        else message("Of {n} requests to go on as before or for little {state:the} supported {supported}: {share:percent}.", **told)
     )
     return (
         *_others(little, specific, everything, who, in_full=in_full),

@@ -140,7 +140,7 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
-            "At {seconds} seconds each, and {between} seconds between two, {n} speakers need {needed:one} minutes. By the rule they had {minutes}.",
+            "At {seconds} seconds each, and {between} seconds between two, {n} speakers need {needed:one} minutes. The rules gave {minutes} minutes.",
             n=speakers,
             seconds=rule.steps[-1].observers,
             between=overhead,

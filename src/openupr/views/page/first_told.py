@@ -91,7 +91,7 @@ NAMED: dict[str, str] = said_later(
 BETTER = message("Better is said of the review, not of the State.")
 """What stands beside “better than usual”."""
 
-UNUSUAL_IS = message("Unusual is what fewer than one in ten comparable reviews have.")
+UNUSUAL_IS = message("We call a figure unusual if fewer than one in ten comparable reviews have one as high, or as low.")
 """What “unusual” means, where it is said first."""
 
 _WHY: Mapping[str, Message] = {
