@@ -91,13 +91,17 @@ def _words_quoted(line: str) -> str:
 
 
 def _different(lines: list[str], known: list[str]) -> int:
-    """How many of these lines quote what no other one quotes: a quotation that is whole within another one is that one."""
-    before = len(known)
+    """How many of these lines quote what no other one quotes: a quotation that is whole within another one is that one, and so is an answer that
+    stands behind its recommendation, with which it counts."""
+    found = 0
     for line in lines:
         words = _words_quoted(line)
         if words and not any(words in other or other in words for other in known):
+            found += 1
             known.append(words)
-    return len(known) - before
+        answered = line.find("It answered: “") if words else -1
+        known += [_words_quoted(line[answered:])] if answered >= 0 else []
+    return found
 
 
 def _passages(shown: dict[str, list[str]], behind: dict[str, list[str]], nearly: list[str], made: list[str]) -> list[str]:
