@@ -80,7 +80,7 @@ def test_restraint(reviews: list[Review], drawn: list[Review], our_labels: Label
     print("\nmean number of results a review: " + ", ".join(f"{level} {value:.3f}" for level, value in mean.items()))
     assert len(reviews) == metadata()["made"]["reviews"] == 239
     assert metadata()["average"]["very_unusual"] <= 0.5
-    assert mean == pytest.approx(metadata()["average"], abs=0.0001 if drawn == reviews else 0.35)
+    assert mean == pytest.approx(metadata()["average"], abs=0.0001 if drawn == reviews else 0.5)  # two standard errors of what is drawn
 
 
 def test_baselines_are_those_of_the_reports(drawn: list[Review], our_labels: LabelTable, shelf: Shelf) -> None:

@@ -30,31 +30,49 @@ class BriefCounts:
 
 def counts_of(page: Sequence[BriefLine], also: Sequence[BriefLine], nearly: Sequence[BriefLine]) -> BriefCounts:
     """The counts of a brief as it is shown, each passage where it stands first."""
-    counted: dict[tuple[object, ...], list[tuple[str, ...]]] = {}
+    counted = _Counted()
     shown = _different(page, counted)
     return BriefCounts(shown, _different(also, counted), len({str(line.text) for line in nearly if line.quotes}))
 
 
-def _different(lines: Sequence[BriefLine], counted: dict[tuple[object, ...], list[tuple[str, ...]]]) -> int:
+class _Counted:
+    """What the passages that are counted quote, by what another one is held against: its own key, its paragraph, its recommendation."""
+
+    def __init__(self) -> None:
+        self._by: dict[object, list[tuple[str, ...]]] = {}
+
+    def has(self, key: tuple[object, ...]) -> bool:
+        """Whether a passage of this key is counted."""
+        return key in self._by
+
+    def beside(self, line: BriefLine, key: tuple[object, ...]) -> list[tuple[str, ...]]:
+        """What may be, or hold, what a line quotes: in one passage with it, in its paragraph; of an answer to a recommendation, in the line of that."""
+        kept: list[object] = [key]
+        if line.paragraph:
+            kept += [line.paragraph, *sorted({_recommendation(each) for each in line.records} - {""})]
+        return [words for each in dict.fromkeys(kept) for words in self._by.get(each, ())]
+
+    def add(self, key: tuple[object, ...], quoted: Iterable[tuple[str, ...]]) -> None:
+        """Count a passage."""
+        every = [*quoted]
+        for each in dict.fromkeys([key, key[0], *(found for part in key if (found := _recommendation(str(part))))]):
+            self._by.setdefault(each, []).extend(every)
+
+
+def _different(lines: Sequence[BriefLine], counted: _Counted) -> int:
     """How many passages of these are different from each other and from those that are `counted`: one that stands whole within another of its
     paragraph is that passage, and so are the same words of one record."""
     found = 0
     for line in lines:
-        if line.quotes and ((key := _passage(line)) not in counted or not line.paragraph):
+        if line.quotes and (not counted.has(key := _passage(line)) or not line.paragraph):
             words = _quoted(line) if line.paragraph else _first_quoted(line)
-            beside = [known for other, every in counted.items() for known in every if other == key or _may_have(line, other)]
-            if not any(words == other or (line.paragraph and (_stands_in(words, other) or _stands_in(other, words))) for other in beside):
+            if not any(
+                words == other or (line.paragraph and (_stands_in(words, other) or _stands_in(other, words))) for other in counted.beside(line, key)
+            ):
                 # An answer that is quoted behind its recommendation counts with it, and stands there for what quotes it alone.
-                counted.setdefault(key, []).extend(dict.fromkeys((words, _quoted(line))))
+                counted.add(key, dict.fromkeys((words, _quoted(line))))
                 found += 1
     return found
-
-
-def _may_have(line: BriefLine, other: tuple[object, ...]) -> bool:
-    """Whether what a line quotes may stand in another passage, by its key: in one of its paragraph; what the State answered to a recommendation, in
-    the line of that."""
-    own = {_recommendation(each) for each in line.records} - {""}
-    return bool(line.paragraph) and (other[0] == line.paragraph or any(_recommendation(str(key)) in own for key in other))
 
 
 def _recommendation(record: str) -> str:
