@@ -46,7 +46,7 @@ class _Counted:
         return key in self._by
 
     def beside(self, line: BriefLine, key: tuple[object, ...]) -> list[tuple[str, ...]]:
-        """What may be, or hold, what a line quotes: in one passage with it, in its paragraph; of an answer to a recommendation, in the line of that."""
+        """What may be, or hold, what a line quotes: of its key, in its paragraph; of an answer to a recommendation, in the line of that."""
         kept: list[object] = [key]
         if line.paragraph:
             kept += [line.paragraph, *sorted({_recommendation(each) for each in line.records} - {""})]
