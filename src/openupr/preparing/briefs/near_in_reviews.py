@@ -27,8 +27,8 @@ _FEWEST = 3
 """Words of which none is so rare that can tell so much together."""
 _ALIKE = 0.74
 """How near the two vectors are, at the least. Of sixty pairs of requests drawn by chance from six reviews one of us read whether both ask for a
-step on one specific matter: of the thirty that it was set on all 12 that are found are (from .8 on 9, all), of the thirty held back 11 of 13 (6 of
-8)."""
+step on one specific matter: of thirty all 12 that are found are (from .8 on 9, all), of the other thirty 11 of 13 (6 of 8). All sixty were seen
+together, and by one reader: this says no more than that it is hardly worse than .8."""
 
 _Found = tuple[Review, Item, Clause]
 

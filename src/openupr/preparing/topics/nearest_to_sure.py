@@ -27,7 +27,8 @@ _LIKE = 0.6
 """How like a sure record one has to be. By UPR Info's tags, in 12 reviews of States from which the labels have not learnt, with 21 topics in words:
 of 88 requests for which a label speaks .98 have the topic's tag, of 8 that have its words .88. Of 528 for which likeness alone speaks .25 have it,
 and .33 of the likest: those are not shown. Of 22 labelled sentences (on-topic.csv) that are in by words alone that may mean something else 15 belong,
-of which 14 are so like one that names the topic, and of the 7 others 5 are."""
+of which 14 are so like one that names the topic, and of the 7 others 5 are: counted with the State's own words, which stay since whatever they are
+like. That is little to go by."""
 
 
 def with_likest(found: Belonging, reviews: Sequence[Review], known: Callable[[], Mapping[str, NDArray[np.float32]]] = dict) -> Belonging:

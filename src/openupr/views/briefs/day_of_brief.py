@@ -170,7 +170,9 @@ def _in_time(number: int) -> Text:
     if first is None:
         return ""
     told = message(
-        "By our table it begins in {month:date}: who asks by {last:date} is in time, whatever its first day.", month=month, last=first.isoformat()
+        "By our table it begins in {month:date}. If so, who asks by {last:date} is in time, whatever its first day.",
+        month=month,
+        last=first.isoformat(),
     )
     return in_turn(told, message("Holidays are not reckoned. Ask for the State’s own day."))
 
