@@ -259,7 +259,7 @@ def test_support_is_a_share_of_what_was_answered() -> None:
     assert responses.headline is not None
     assert (responses.headline.n, responses.headline.value) == (20, 0.5)
     assert responses.sentence.startswith(
-        "Of 20 requests to go on as before or for little Ruritania supported 20: 100\u00a0%. "
+        "Ruritania supported all 20 requests to go on as before or for little. "
         "Of 20 requests for a specific action it supported 10: 50\u00a0%. Our program sorts the requests, and errs. "
         "A request counts once for every State that makes it. 2 more of these requests are to be answered later."
     )
@@ -271,7 +271,7 @@ def test_what_is_supported_in_part_is_not_supported_in_full() -> None:
     little = [ask(f"Continue to build {what}", code) for what, code in zip(BUILT, CODES, strict=False)]
     specific = [ask(f"Ratify the treaty on {what}", code, Position.SUPPORTED_IN_PART) for what, code in zip(BUILT, CODES, strict=False)]
     assert results(review([*little, *specific]))["responses"].sentence.startswith(
-        "Of 20 requests to go on as before or for little XAA supported 20 in full: 100\u00a0%. Of 20 requests for a specific action it supported 0:"
+        "XAA supported in full all 20 requests to go on as before or for little. Of 20 requests for a specific action it supported 0:"
     )
 
 

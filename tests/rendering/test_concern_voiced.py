@@ -8,6 +8,8 @@ from small_reviews import item, review, state, statement
 
 from openupr.describing.voiced_concerns import LONGEST
 from openupr.languages.messages import messages
+from openupr.light_dataclass import replace
+from openupr.records import Voice
 from openupr.views.page.concern_voiced import MOST_QUOTED, ConcernVoiced, quoted_told
 from openupr.views.page.page_view import page_view
 
@@ -56,6 +58,17 @@ def test_it_stands_on_the_page_with_its_place() -> None:
     part = page[page.index('id="voiced"') : page.index('id="asked-most"') if 'id="asked-most"' in page else page.index("</section>")]
     assert "Norway expressed concern at reports of torture of prisoners." in part
     assert 'href="#D6"' in part
+
+
+def test_beside_criticism_stands_where_the_state_itself_speaks() -> None:
+    critic = statement(6, 1, state("NOR", "Norway"), WOMEN)
+    own = [replace(statement(n, 0, None, "The delegation spoke of ports."), voice=Voice.STATE_UNDER_REVIEW) for n in (3, 4, 5, 9)]
+    of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(*own[:3], critic, own[3]))
+    told = page_view(of, ALL, "1", labels=labels_of(of)).first.replies
+    assert told is not None
+    assert "paragraphs 3–5, 9 of the report" in messages("en").said(told)
+    silent = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(critic,))
+    assert page_view(silent, ALL, "1", labels=labels_of(silent)).first.replies is None
 
 
 def test_no_act_and_no_wording_is_quoted_twice_before_all_are_quoted_once() -> None:

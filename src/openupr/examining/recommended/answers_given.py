@@ -159,13 +159,25 @@ def _said(
         return ()
     supported, n = little
     told: dict[str, Value] = {"supported": supported, "n": n, "share": supported / n, "state": who}
-    first = (
-        message("Of {n} requests to go on as before or for little {state:the} supported {supported} in full: {share:percent}.", **told)
-        if in_full
-        else message("Of {n} requests to go on as before or for little {state:the} supported {supported}: {share:percent}.", **told)
-    )
+    if supported == n and in_full:
+        first = message_of(
+            n,
+            one="{state:The} supported in full the {n} request to go on as before or for little.",
+            many="{state:The} supported in full all {n} requests to go on as before or for little.",
+            state=who,
+        )
+    elif supported == n:
+        first = message_of(
+            n,
+            one="{state:The} supported the {n} request to go on as before or for little.",
+            many="{state:The} supported all {n} requests to go on as before or for little.",
+            state=who,
+        )
+    elif in_full:
+        first = message("Of {n} requests to go on as before or for little {state:the} supported {supported} in full: {share:percent}.", **told)
+    else:
+        first = message("Of {n} requests to go on as before or for little {state:the} supported {supported}: {share:percent}.", **told)
     return (
-        *_others(little, specific, everything, who, in_full=in_full),
         first,
         message(
             "Of {n} requests for a specific action it supported {supported}: {share:percent}.",
@@ -174,6 +186,7 @@ def _said(
             share=specific[0] / specific[1],
         ),
         *_apart_from_treaties(specific, treaties),
+        *_others(little, specific, everything, who, in_full=in_full),
         SORTED_AND_COUNTED,
         *_left_out(left),
     )
@@ -181,14 +194,24 @@ def _said(
 
 def _others(little: tuple[int, int], specific: tuple[int, int], everything: tuple[int, int], who: str, *, in_full: bool) -> Iterator[Message]:
     """That the two kinds are not all that was asked, and how many of the others were supported."""
-    both, others = little[1] + specific[1], (everything[0] - little[0] - specific[0], everything[1] - little[1] - specific[1])
-    if others[1] <= 0:
+    supported, n = (everything[at] - little[at] - specific[at] for at in (0, 1))
+    if n <= 0:
         return
-    told: dict[str, Value] = {"both": both, "all": everything[1], "rest": others[1], "supported": others[0], "state": who}
-    yield (
-        message("Two groups of requests are compared, {both} of {all}. Of the other {rest} {state:the} supported {supported} in full.", **told)
-        if in_full
-        else message("Two groups of requests are compared, {both} of {all}. Of the other {rest} {state:the} supported {supported}.", **told)
+    if in_full:
+        yield message_of(
+            n,
+            one="{n} other request is of neither kind: {state:the} supported {supported} in full.",
+            many="{n} other requests are of neither kind: {state:the} supported {supported} in full.",
+            supported=supported,
+            state=who,
+        )
+        return
+    yield message_of(
+        n,
+        one="{n} other request is of neither kind: {state:the} supported {supported}.",
+        many="{n} other requests are of neither kind: {state:the} supported {supported}.",
+        supported=supported,
+        state=who,
     )
 
 

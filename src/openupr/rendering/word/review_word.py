@@ -126,6 +126,8 @@ class _Word:
             line.add_run(xml_text(f"{name_said(self.words, each.key, each.speaker)}{self.words.mark(':')} ")).bold = True
             line.add_run(xml_text(f"“{each.text}”"))
             self._note(line, [each.place])
+        if first.replies:
+            self._line(say(first.replies))
 
     def _several(self) -> None:
         """What the most States ask for or name, by treaty and term, in one ranking."""

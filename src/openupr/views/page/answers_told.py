@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...describing.given_reasons import ReasonGiven
+from ...examining import UPR_INFO
+from ...examining.frame.baselines import shipped
 from ...languages.messages import Message, message, message_of, said_later
 from ...records import OPEN, Claim, Position, Response, Result, Review
 from ...text import Place
@@ -86,11 +88,22 @@ def claimed_beside(shown: PositionShown) -> Iterator[Message]:
 def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message]:
     """That we can't tell of so many which of the two they are, though what the State says of each may; and under which heading all of them stand,
     where that is one."""
-    yield message("For {n} of these {all} we can’t tell which of the two: its comments may say.", n=number, all=claimed)
     headings = {each.group.strip().rstrip(".:") for each in _open_claims(review)}
     heading = next(iter(headings)) if len(headings) == 1 else ""
     if heading and len(heading) <= LONGEST_HEADING:
-        yield message("Their heading is “{heading}”.", heading=heading)
+        yield message_of(
+            number,
+            one="{n} of these {all} stands under this heading: “{heading}”.",
+            many="{n} of these {all} stand under this heading: “{heading}”.",
+            all=claimed,
+            heading=heading,
+        )
+    yield message_of(
+        number,
+        one="Of {n} of these {all} our program can’t tell which of the two it is: read the State’s comments.",
+        many="Of {n} of these {all} our program can’t tell which of the two they are: read the State’s comments.",
+        all=claimed,
+    )
 
 
 def _open_claims(review: Review) -> list[Response]:
@@ -140,3 +153,20 @@ COMMENTED_ON: dict[Position | None, tuple[str, str]] = said_later(
     }
 )
 """On how many of those that it did not support the State comments, on each or on some, by which of the two positions they have (None: both)."""
+
+
+def less_often_elsewhere(review: Review) -> Iterator[Message]:
+    """In how many other reviews specific requests were supported less often than those for little: without that a reader takes for this State's
+    alone what nearly all do."""
+    baseline = shipped().get("responses")
+    rows = [row for row in (baseline.of(UPR_INFO) if baseline else ()) if row.review != review.id]
+    years = sorted(row.year for row in rows if row.year)
+    if years:
+        yield message_of(
+            len(rows),
+            one="Specific requests were supported less often in {less} of {n} other review of {first}–{last}, by UPR Info’s labels.",
+            many="Specific requests were supported less often in {less} of {n} other reviews of {first}–{last}, by UPR Info’s labels.",
+            less=sum(row.value > 0 for row in rows),
+            first=f"{years[0]}",
+            last=f"{years[-1]}",
+        )

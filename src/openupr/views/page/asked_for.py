@@ -148,6 +148,15 @@ class RequestedThing:
         return ((share, key) for share in self.by_clause for key, n in zip(BANDS, share.numbers, strict=True) if n)
 
     @property
+    def by_answer(self) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+        """The bands of its answers, each with the first clause of each of its recommendations: which number is of which answer."""
+        found: dict[str, tuple[str, Link]] = {}
+        links = {link.name: link for link in self.clauses}
+        for share, key in self.answered_clauses:
+            found.setdefault(share.key.rpartition(".")[0], (key, links[share.key]))
+        return tuple((band, tuple(link for key, link in found.values() if key == band)) for band, _ in self.answers)
+
+    @property
     def several_words(self) -> bool:
         """Whether the term is of several words, in its first form."""
         return self.named is not None and " " in self.named.words[0]

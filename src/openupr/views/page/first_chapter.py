@@ -23,7 +23,18 @@ from ..examined.rank import has_value
 from ..names_said import state_named
 from ..quotes import Link
 from ..states_and_groups import state_name
-from .answers_told import ANSWERED, OPEN_FOR_ALL, claimed_beside, claims_at, claims_told, open_answers, puts_off, reasons_told, words_of_putting_off
+from .answers_told import (
+    ANSWERED,
+    OPEN_FOR_ALL,
+    claimed_beside,
+    claims_at,
+    claims_told,
+    less_often_elsewhere,
+    open_answers,
+    puts_off,
+    reasons_told,
+    words_of_putting_off,
+)
 from .before_review import (
     MOST_LOOKS,
     LookedAt,
@@ -56,6 +67,7 @@ from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
 from .lifted_sentences import standing_first
 from .matrix_page import MatrixShown
+from .own_replies import own_replies
 from .report_shown import RecommendedShown, ReportShown
 from .said_before_answers import said_before_answering
 from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
@@ -95,7 +107,8 @@ class FirstChapter:
     `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
     the State's report says of its last review; `asked_by` who asked in writing, where the report does not name them. `missing` says which documents
     would tell more. `open_answers` are the positions of `OPEN` that recommendations have in the end. `corrections` are those that it names and
-    that are not held. `voiced` are sentences in which speakers voice concern, `critics` in what how many of them said our program found criticism."""
+    that are not held. `voiced` are sentences in which speakers voice concern, `critics` in what how many of them said our program found criticism,
+    `replies` where the State itself speaks."""
 
     stage: Stage
     title: Message
@@ -116,6 +129,7 @@ class FirstChapter:
     corrections: tuple[NamedCorrection, ...] = ()
     voiced: tuple[ConcernVoiced, ...] = ()
     critics: Message | None = None
+    replies: Message | None = None
 
     @property
     def voiced_how(self) -> tuple[Message, ...]:
@@ -181,6 +195,7 @@ def first_chapter(
         corrections_not_held(review),
         voiced,
         critics_told(results, state_value(review)) if voiced else None,
+        own_replies(report.of_state, state_named(review)) if voiced and report else None,
     )
 
 
@@ -322,6 +337,7 @@ def _answers(
                     supported=numbers[Position.SUPPORTED],
                     noted=numbers[Position.NOTED],
                 ),
+                *(said for each in view.positions for said in claimed_beside(each)),
             ),
             "#position-noted",
             totals_at(review, numbers) or firsts(at, (Position.SUPPORTED, Position.NOTED)),
@@ -360,7 +376,7 @@ def _answers(
         if reasons := tuple(reasons_told(responses, state, (each.position for each in view.positions))):
             yield FactLine("reasons", reasons, "#examined-responses")
         if responses.headline is not None and responses.standing is None and has_value(responses):
-            yield FactLine("responses", counted_sentences(responses), "#examined-responses")
+            yield FactLine("responses", (*counted_sentences(responses), *less_often_elsewhere(review)), "#examined-responses")
     if adoption is not None and has_value(adoption) and adoption.headline is not None and adoption.headline.count:
         yield FactLine("adoption", adoption.said, "#examined-adoption")
 
