@@ -24,5 +24,14 @@ def test_each_promise_has_tests_that_are_there() -> None:
             assert test in defined, f"{promise.strip()}: there is no {test} in {file}"
 
 
+def test_every_command_that_hides_persons_is_named() -> None:
+    """The page lists the commands with --no-persons: none is missing, none is too many."""
+    listed = TEXT.partition("- `--no-persons` (")[2].partition(")")[0]
+    named = set(re.findall(r"`([\w -]+)`", listed))
+    shown = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    with_it = {part.partition("`")[0] for part in re.split(r"^##+ `openupr ", shown, flags=re.MULTILINE)[1:] if "* `--no-persons`" in part}
+    assert named == with_it
+
+
 def test_trust_is_promised() -> None:
     assert any("--trust" in promise for promise, _, _ in ROWS)
