@@ -9,7 +9,7 @@ from ...examining.frame.result_words import ADDRESSEES
 from ...languages.messages import Text, message
 from ...light_dataclass import dataclass
 from ...linking.concerns.near_passages import NEAREST
-from ...records import Addressee, ConcernLink, Review
+from ...records import Addressee, ConcernLink, Outcome, Review
 from ...text import Place
 from ..code_words import POSITIONS
 from ..corrected_quotations import HeldBesideRecords, Quoted
@@ -87,6 +87,11 @@ class MatrixShown:
         """How many concerns are addressed to the State: those that are counted."""
         return sum(not line.addressed for line in self.lines)
 
+    @property
+    def open(self) -> bool:
+        """Whether of any of them it can't be told what became of it."""
+        return any(counts.get(Outcome.CANNOT_TELL.value) for counts in self.counts.values())
+
 
 def matrix_shown(review: Review, links: Sequence[ConcernLink], description: Description, beside: HeldBesideRecords) -> MatrixShown | None:
     """The matrix of a review; None where there is no concern to follow. `beside` tells what stands beside a record that is quoted."""
@@ -134,7 +139,11 @@ def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords) -> Con
 
 def _why(view: MatrixView, link: ConcernLink) -> Text:
     """Why an outcome is given; of passages that are not shown beside it nothing is announced."""
-    return message("no passage is near enough to be shown") if link.reason == NEAREST and not view.beside(link) else link.reason
+    return (
+        message("no passage is near enough to be shown; one in other words may answer it")
+        if link.reason == NEAREST and not view.beside(link)
+        else link.reason
+    )
 
 
 def _near(view: MatrixView, near: MatrixPassage, beside: HeldBesideRecords) -> NearPassageShown:
