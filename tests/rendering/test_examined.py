@@ -363,7 +363,7 @@ def test_a_review_without_a_report_says_what_can_be_said_and_what_can_not(tmp_pa
     shown = " ".join(re.sub("<[^>]+>", " ", html[html.index('<section id="sentences">') : html.index('<section id="examined">')]).split())
     assert "Nothing can be said" not in shown
     assert f"answer{'s' if len(view.told) > 1 else ''} to {len(view.told)} question" in shown
-    assert "What went into the review" in shown
+    assert "What the documents that went in say" in shown
     assert f"{len(view.untold)} questions that we can’t answer {view.wanting}" in shown
     assert "Missing: the report of the Working Group." in view.wanting
     links = set(re.findall(r'href="#([^"]+)"', html))

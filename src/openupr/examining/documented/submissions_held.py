@@ -87,7 +87,7 @@ class Submissions(Examination):
     )
     needs = (Kind.STAKEHOLDER_SUMMARY,)
     headline = Headline(
-        name="Contributors that no paragraph cites",
+        name="Contributors that no paragraph and no note cites",
         formula="entries of the summary’s list of contributors that no sentence and no note of it names ÷ all entries of the list",
         unit="share",
         smallest_n=3,
@@ -240,7 +240,7 @@ def _sentences(summary: StakeholderSummary, kinds: Mapping[str, str]) -> Figure:
     return breakdown(
         "sentences",
         "Sentences by the kind of who says them",
-        "sentences of the summary. A sentence that several say counts for each kind of them",
+        "sentences of the summary, each counted once for every kind of contributor that says it: more than it has sentences",
         "sentences",
         ("kind",),
         ((kind,) for claim in summary.claims for kind in sorted({kinds[each] for each in claim.contributors if each in kinds})),

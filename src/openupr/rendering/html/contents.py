@@ -44,7 +44,7 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
         name = message("What {state:the} said of itself", state=state)
         yield "own", PageChapter(name, message("Its own report"), message(_own_gloss(page)), "own-report")
     if went or page.matrix:
-        gloss = message("in their words, and what became of each concern")
+        gloss = message("in their words, and what became of each concern") if page.matrix else message("in their words")
         yield "bodies", PageChapter(message("What UN bodies found"), message("UN bodies"), gloss, "bodies-say" if went else "matrix")
     if went:
         gloss = message("contributors, in the documents’ order")

@@ -55,8 +55,9 @@ def _overview(document: Any, view: ExaminedView, words: Messages) -> None:
     document.add_heading(say("Was it a real review?"), 1)
     document.add_paragraph(
         say(
-            "Each question is put to the documents by a rule that is the same for every State, and the answer is set beside other reviews. There is "
-            "no overall mark. A result is evidence, not a judgement of the State. Each names its limits and an innocent explanation."
+            "Each question is put to the documents by a rule that is the same for every State. Where other reviews can be compared, the answer is "
+            "set beside them. There is no overall mark. A result is evidence, not a judgement of the State. Each answer names its limits and an "
+            "innocent explanation."
         )
     )
     for word_, meaning in LEVELS.values():

@@ -28,7 +28,9 @@ _MEANINGS = said_later(
 LEVELS: dict[str, tuple[str, str]] = {
     **{level: (LEVEL_WORDS[level], meaning) for level, meaning in _MEANINGS.items()},
     NOT_COMPARED: said_later(("can’t compare", "the figure is known; whether it is usual is not, and the reason is said")),
-    ON_THE_EDGE: said_later(("on the edge", "within its error the figure could have another level, which stands beside it")),
+    ON_THE_EDGE: said_later(
+        ("on the edge", "the figure is so near the mark that, within its error, it may belong to the level that stands beside it")
+    ),
 }
 """Each word that stands for a level on a page, in Word and on the screen, by its key, and what it means: every legend is made of this table."""
 

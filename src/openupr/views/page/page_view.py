@@ -124,7 +124,8 @@ class PageView:
         """What of the page programs judged, who err; None where none judged anything."""
         if self.asking is not None:
             return JUDGED_WITH_REPORT
-        return JUDGED_WITHOUT if self.report or self.went_in else None
+        said = self.report or (self.went_in and (self.went_in.report or self.went_in.compilation))
+        return JUDGED_WITHOUT if said else None
 
     @property
     def anchors(self) -> frozenset[str]:
