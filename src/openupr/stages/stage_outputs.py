@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from ..describing import Description
@@ -151,6 +152,7 @@ class Derived:
 
         told = hashlib.sha256(found.topic.text.encode("utf-8", "replace") + pack_record((found.found, found.nearly))).hexdigest()[:16]
 
+        @cache
         def known() -> dict[str, NDArray[np.float32]]:
             every = (vectors_by_words(each.sentences, each.sentence_vectors) for each in (*others, self))
             return {words: vector for each in every for words, vector in each.items()}
@@ -159,7 +161,8 @@ class Derived:
             return within_limit(likest, self.review.id)
 
         def likest() -> OfReview:
-            made = with_likest(found, reviews, known)
+            cut = {each.review.id: partial(_sentences_of, each) for each in (*others, self)}
+            made = with_likest(found, reviews, known, cut)
             return OfReview(tuple(each for each in found.found if each not in made.found), made.maybe)
 
         kept = kept_with_all(self, others, f"topic.{told}", OfReview, make)
@@ -238,3 +241,7 @@ class StoreCache:
                 with store.write() as library:
                     library.keep_beside(stage, self._key, pack_record(made), other)
         return made
+
+
+def _sentences_of(derived: Derived) -> tuple[ReviewSentence, ...]:
+    return derived.sentences

@@ -59,7 +59,8 @@ class OnTopic:
     with its words and place, and by what it belongs. `label` (an issue and its probability) and `like` (the identifier of a record that is in, and
     asks for the same) speak for one that is nearly in. `context` are the words without which it can't be read (a sentence before it, what leads to
     its list); not `stands`: they are not there, or too many. `beside`: it stands in its list between `like` and another one that is in. `answered`:
-    the State's answer `like` to it is in. `under`: a heading that leads to it names the topic. `chance`: how likely it belongs, as it was weighed.
+    the State's answer `like` to it is in. `alike`: how near it comes to what `like` asks, where that alone speaks for it.
+    `under`: a heading that leads to it names the topic. `chance`: how likely it belongs, as it was weighed.
     `behind` it in its paragraph stands what goes on from it, which is quoted with it and need not be on the topic.
     """
 
@@ -76,6 +77,7 @@ class OnTopic:
     stands: bool = True
     beside: bool = False
     answered: bool = False
+    alike: float = 0.0
     under: bool = False
     chance: float = 1.0
     behind: str = ""
@@ -156,11 +158,14 @@ def of_review(
 ) -> OfReview:
     """What of one review belongs to a topic, weighed sentence by sentence. `sentences` are all of the review, and `words` what is kept of theirs,
     where somebody has them."""
+    from .abbreviations_on_topic import abbreviations_naming, as_printed, written_out
     from .likely_on_topic import likely, sentence_key
 
-    units = sentences if sentences is not None else tuple(sentences_of(review))
-    at_hand = WordsAtHand(units, words)
+    printed = sentences if sentences is not None else tuple(sentences_of(review))
+    at_hand = WordsAtHand(printed, words)
     with with_tokens_of(at_hand.tokens):
+        short = abbreviations_naming(topic, printed)
+        units = written_out(topic, printed, short)
         by = on_topic_by_rule(topic, review, labels, units)
         ruled = {(each.id, each.span): each for each, _ in by}
         weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by}, at_hand)
@@ -171,7 +176,11 @@ def of_review(
             for unit in units
             if (key := sentence_key(unit)) in weighed
         ]
-    return _parted([(each, sure) for each, sure in found if sure or _worth_a_look(each)])
+    kept = [(each, sure) for each, sure in found if sure or _worth_a_look(each)]
+    if short:
+        own = {sentence_key(unit): unit for unit in printed}
+        kept = [(as_printed(each, own[each.id, each.span], short), sure) for each, sure in kept]
+    return _parted(kept)
 
 
 def _belongs(topic: Topic, unit: ReviewSentence, weighed: Mapping[tuple[str, tuple[int, int]], Likely]) -> bool:
