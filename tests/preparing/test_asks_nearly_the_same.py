@@ -13,12 +13,13 @@ from openupr.preparing.topics import off_its_subject as off
 from openupr.preparing.topics.abbreviations_on_topic import abbreviations_naming, as_printed, written_out
 from openupr.preparing.topics.asks_nearly_the_same import NEAR, asks_nearly_the_same
 from openupr.preparing.topics.on_topic import Belonging, OnTopic, of_review
-from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
+from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource, sentences_of
 from openupr.preparing.topics.topic_named import Names, Where
 from openupr.preparing.topics.topics import topic
-from openupr.text import Place
+from openupr.records import Commitment
+from openupr.text import Place, Text
 
-from ..rendering.small_reviews import item, review
+from ..rendering.small_reviews import answered, item, review
 
 PLACE = Place("A/1", "1", ())
 
@@ -97,3 +98,32 @@ def test_a_heading_that_runs_together_with_others_lends_its_topic_to_nothing(mon
     about = {**dict.fromkeys(SURE, towards(1)), **dict.fromkeys(words, towards(0.3))}
     monkeypatch.setattr(off, "subject_shares", lambda _, texts: np.array([0.0 if each in words else 0.9 for each in texts]))
     assert off.off_its_subject(Belonging(topic("ferries"), tuple(every), ()), about) == frozenset(replace(each, chance=0.4) for each in headed)
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "speaks"),
+    [
+        ("The Special Rapporteur recommended that Sundel light its piers.", SentenceSource.BODY, True),
+        ("The Committee recommended that Sundel invite the Special Rapporteur.", SentenceSource.BODY, False),
+        ("The Special Rapporteur thanked Sundel for the visit of the Special Rapporteur.", SentenceSource.BODY, False),
+        ("The Special Rapporteur noted the fog.", SentenceSource.STATE_REPORT, False),  # the State tells of a visit
+    ],
+)
+def test_who_speaks_is_not_what_is_spoken_of(words: str, source: SentenceSource, *, speaks: bool) -> None:
+    named = (Names("special procedures", "Special Rapporteur", Where.SENTENCE, own=False),)
+    assert off.only_speaks(replace(on("C1", words, source), names=named)) is speaks
+
+
+def test_several_words_that_were_typed_have_one_sense() -> None:
+    typed = (Names("civil society", "civil society", Where.SENTENCE, own=True),)
+    assert not off.is_by_own_words(replace(on("D1", "It spoke of civil society."), names=typed))
+    assert off.is_by_own_words(on("D1", "It spoke of ferries."))
+
+
+def test_what_a_state_promises_of_its_own_accord_is_looked_through() -> None:
+    made = answered()
+    assert made.report is not None
+    promise = Commitment("XAA-17/V9-1", Text("To build ferries", "To build ferries", ()), PLACE)
+    held = replace(made, report=replace(made.report, commitments=(promise,)))
+    (told,) = [each for each in sentences_of(held) if each.id == promise.id]
+    assert (told.words, told.source) == ("To build ferries", SentenceSource.STATE_SAID)

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ...linking.treaties.joining_treaties import joining
 from .on_topic import Belonging, OnTopic
 from .review_sentences import ReviewSentence, SentenceSource
+from .topics import TopicKind
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +30,8 @@ def asks_nearly_the_same(
     known: Callable[[], Mapping[str, NDArray[np.float32]]],
 ) -> list[OnTopic]:
     """The requests among the sentences of these reviews that ask nearly the same as one of these `sure` records, each with the likest of them, the
-    likest first; none of what belongs or nearly does. `known` gives what sentences are about, by their words: of others nothing is told."""
+    likest first; none of what belongs or nearly does. Two that ask to join one treaty are alike by that, and need not be on the topic of one. `known`
+    gives what sentences are about, by their words: of others nothing is told."""
     import numpy as np
 
     about = known() if sentences else {}
@@ -42,7 +45,8 @@ def asks_nearly_the_same(
         return []
     near = np.stack([about[unit.words] for _, unit in every]) @ np.stack([about[each.words] for each in against]).T
     made = [_alike(review, unit, against[int(row.argmax())], float(row.max())) for (review, unit), row in zip(every, near, strict=True)]
-    return sorted((each for each in made if each.alike >= NEAR), key=lambda each: -each.alike)
+    alike = sorted((each for each in made if each.alike >= NEAR), key=lambda each: -each.alike)
+    return alike if found.topic.kind is TopicKind.INSTRUMENT else [each for each in alike if not joining((each.words,)).only]
 
 
 def _alike(review: str, unit: ReviewSentence, other: OnTopic, near: float) -> OnTopic:

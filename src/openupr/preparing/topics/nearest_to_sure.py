@@ -13,7 +13,7 @@ from ...light_dataclass import replace
 from ...records import Review
 from .asks_nearly_the_same import asks_nearly_the_same
 from .likely_on_topic import topic_weights
-from .off_its_subject import is_by_own_words, off_its_subject
+from .off_its_subject import is_by_own_words, off_its_subject, only_speaks
 from .on_topic import Belonging, OnTopic
 from .review_sentences import OWN_WORDS, ReviewSentence
 from .topic_named import Where
@@ -49,6 +49,7 @@ def with_likest(
     """What belongs to a topic, with the few that may as `maybe`: those that are most like a sure record first. Without a sure record nothing can be
     held against it: then they stand as they were weighed. `known` gives what sentences are about that somebody has, by their words; `sentences` all
     of each review, by its identifier: of these some ask nearly the same as a sure record."""
+    found = replace(found, found=tuple(each for each in found.found if not only_speaks(each)))
     found = _without_strangers(found, reviews, known)
     if off := off_its_subject(found, known()):
         stays, moved = (tuple(each for each in found.found if (each in off) is out) for out in (False, True))

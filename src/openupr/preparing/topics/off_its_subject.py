@@ -1,8 +1,7 @@
 """What has the words of a topic and is on something else: "precarious state of health" in a request to release prisoners, or all that a file of text
 has under a heading that runs together with the next ones.
 
-Two readings must agree that it is: the labeller finds little of the topic's subjects in it, and it is unlike what surely belongs. Of the labelled
-sentences (on-topic.csv) that both call off the topic and that are in by their own words 7 do not belong, 1 touches it and 1 belongs.
+Two readings must agree that it is: the labeller finds little of the topic's subjects in it, and it is unlike what surely belongs.
 """
 
 from __future__ import annotations
@@ -12,8 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
+from ...extracting.compilation.reporting_verbs import verbs_in
+from ...languages.word_tables import wording
 from .likely_on_topic import topic_weights
 from .on_topic import Belonging, OnTopic
+from .review_sentences import SentenceSource
 from .subject_shares import subject_shares
 from .topic_named import Where
 
@@ -27,6 +29,7 @@ _TELLING = 0.6
 """What is sure has this share at the least, by its middle, where the labeller can tell the topic at all."""
 _UNLIKE = 0.65
 """How near a sentence comes to the likest sure one, below which it is unlike all of them."""
+_TOLD_BY_OTHERS = frozenset({SentenceSource.BODY, SentenceSource.CONTRIBUTOR})
 _FEWEST = 3
 """Sure records, at the least, to hold others against."""
 
@@ -62,14 +65,32 @@ def _under_broken_headings(few: Sequence[OnTopic], strange: Sequence[OnTopic], o
     return (each for each in few if _by_heading_alone(each) and _heading(each) in broken)
 
 
+def only_speaks(each: OnTopic) -> bool:
+    """Whether all that names the topic in what a body or a contributor says is who says it: "The Special Rapporteur recommended ..." is on what was
+    recommended, and not on special procedures."""
+    inside = [name for name in each.names if name.where is Where.SENTENCE]
+    if each.source not in _TOLD_BY_OTHERS or not inside or len(inside) < len(each.names):
+        return False
+    verb = next((found.at for found in verbs_in(each.words)), 0)
+    behind = each.words[verb:]
+    return verb > 0 and all(
+        wording("briefs", "somebody").search(name.words) is not None and name.words in each.words[:verb] and name.words not in behind
+        for name in inside
+    )
+
+
 def _heading(each: OnTopic) -> tuple[str, str, str]:
     return each.review, each.place.document, each.names[0].words
 
 
 def is_by_own_words(each: OnTopic) -> bool:
-    """Whether a record is in by its own words, and can be read alone: who goes on with "they" has them from elsewhere."""
-    return any(name.where is Where.SENTENCE for name in each.names) and not (each.context or each.like or each.label)
+    """Whether a record is in by its own words, which may mean something else, and can be read alone: who goes on with "they" has them from elsewhere.
+    Several words that were typed and stand there so have one sense."""
+    inside = [name for name in each.names if name.where is Where.SENTENCE]
+    as_typed = any(name.own and len(name.words.split()) > 1 for name in inside)
+    return bool(inside) and not as_typed and not (each.context or each.like or each.label)
 
 
 def _by_heading_alone(each: OnTopic) -> bool:
-    return bool(each.names) and all(name.where is Where.HEADING for name in each.names)
+    """Whether a record is in by its heading alone, in a file of text: what a page shows as a heading is one."""
+    return bool(each.names) and not each.place.boxes and all(name.where is Where.HEADING for name in each.names)

@@ -279,6 +279,8 @@ def _called_of_state(said: StateSays, *, later: bool) -> Text:
             many="{year}, in its one answer to recommendations {numbers}",
             **values,
         )
+    if any(each.id == said.on.id for each in (review.report.commitments if review.report is not None else ())):
+        return message("{year}, {state:the}, as a voluntary commitment", year=year, state=state_text(review.state))
     if later:
         return message("{year}, {state:the} in the Working Group, as its report has it", year=year, state=state_text(review.state))
     return message("{year}, in the Working Group, as its report has it", year=year)  # as it began, or in the dialogue
