@@ -89,9 +89,7 @@ def _by_another(brief: TopicBrief, review: Review, each: OnTopic) -> Text | None
     other = _other(brief, each) if each.like else None
     if other is None:
         return None
-    if each.alike:
-        return message("A program finds that it asks nearly the same as another that is on it: {place}.", place=cite(other.place))
-    return message("A program finds that it asks for the same as another that is on it: {place}.", place=cite(other.place))
+    return message("A program finds that it asks nearly the same as another that is on it: {place}.", place=cite(other.place))
 
 
 def _under_headings(brief: TopicBrief) -> Iterator[BriefLine]:

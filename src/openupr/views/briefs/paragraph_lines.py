@@ -134,9 +134,11 @@ def _named_before(concern: Concern | None, concerns: Mapping[str, Concern]) -> t
     return tuple(made)
 
 
-def body_names(concern: Concern) -> Iterator[str]:
-    """Who says a sentence, by full names, or as they are printed."""
-    return (name or printed for printed, name in _bodies(concern))
+def body_names(said: BodySays) -> Iterator[str]:
+    """Who says a sentence, by full names, or as they are printed: a person who holds an office by the title, for the office is another."""
+    for printed, name in _named_before(said.concern, _concerns(said)):
+        is_title = wording("briefs", "somebody").search(printed) is not None and wording("briefs", "somebody").search(name) is None
+        yield (printed.removeprefix("The ").removeprefix("the ") if is_title else name) or printed
 
 
 def bodies_of_sentence(review: Review, on: OnTopic) -> tuple[Named, ...]:
