@@ -111,7 +111,9 @@ def test_a_heading_that_runs_together_with_others_lends_its_topic_to_nothing(mon
 )
 def test_who_speaks_is_not_what_is_spoken_of(words: str, source: SentenceSource, *, speaks: bool) -> None:
     named = (Names("special procedures", "Special Rapporteur", Where.SENTENCE, own=False),)
-    assert off.only_speaks(replace(on("C1", words, source), names=named)) is speaks
+    one = replace(on("C1", words, source), names=named)
+    assert off.only_speaks(one) is speaks
+    assert off.is_not_even_near(one) is speaks
 
 
 def test_several_words_that_were_typed_have_one_sense() -> None:

@@ -147,6 +147,7 @@ class Derived:
         that mean something else there is not. Kept by all that is held against another."""
         from ..light_dataclass import replace
         from ..preparing.topics.nearest_to_sure import with_likest
+        from ..preparing.topics.off_its_subject import is_not_even_near
         from ..preparing.topics.on_topic import OfReview
         from ..preparing.topics.sentence_words import vectors_by_words
 
@@ -167,7 +168,8 @@ class Derived:
 
         kept = kept_with_all(self, others, f"topic.{told}", OfReview, make)
         inside = tuple(each for each in found.found if each not in kept.found)
-        return replace(found, found=inside, nearly=(*found.nearly, *kept.found), worth=kept.nearly)
+        near = (each for each in kept.found if not is_not_even_near(each))
+        return replace(found, found=inside, nearly=(*found.nearly, *near), worth=kept.nearly)
 
     def _examined(self) -> tuple[Result, ...]:
         from ..examining import examine_all, shipped

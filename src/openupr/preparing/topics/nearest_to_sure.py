@@ -13,7 +13,7 @@ from ...light_dataclass import replace
 from ...records import Review
 from .asks_nearly_the_same import asks_nearly_the_same
 from .likely_on_topic import topic_weights
-from .off_its_subject import is_by_own_words, off_its_subject, only_speaks
+from .off_its_subject import is_not_even_near, off_its_subject, only_speaks
 from .on_topic import Belonging, OnTopic
 from .review_sentences import OWN_WORDS, ReviewSentence
 from .topic_named import Where
@@ -53,7 +53,7 @@ def with_likest(
     found = _without_strangers(found, reviews, known)
     if off := off_its_subject(found, known()):
         stays, moved = (tuple(each for each in found.found if (each in off) is out) for out in (False, True))
-        found = replace(found, found=stays, nearly=(*found.nearly, *filter(is_by_own_words, moved)))  # a heading that runs on says nothing
+        found = replace(found, found=stays, nearly=(*found.nearly, *(each for each in moved if not is_not_even_near(each))))
     sure = [each for each in found.found if each.chance >= topic_weights().on_page]
     if not sure or not reviews:
         return replace(found, worth=found.maybe[:MOST])

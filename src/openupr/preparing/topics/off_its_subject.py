@@ -65,6 +65,11 @@ def _under_broken_headings(few: Sequence[OnTopic], strange: Sequence[OnTopic], o
     return (each for each in few if _by_heading_alone(each) and _heading(each) in broken)
 
 
+def is_not_even_near(each: OnTopic) -> bool:
+    """Whether a record that is no longer in has no words on the topic at all: it is under a broken heading, or its speaker alone has them."""
+    return _by_heading_alone(each) or only_speaks(each)
+
+
 def only_speaks(each: OnTopic) -> bool:
     """Whether all that names the topic in what a body or a contributor says is who says it: "The Special Rapporteur recommended ..." is on what was
     recommended, and not on special procedures."""
