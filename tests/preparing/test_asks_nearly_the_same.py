@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from openupr.preparing.topics import off_its_subject as off
-from openupr.preparing.topics.abbreviations_on_topic import abbreviations_naming, as_printed, written_out
+from openupr.preparing.topics.abbreviations_on_topic import abbreviations_naming, names_as_printed, with_abbreviations_written_out
 from openupr.preparing.topics.asks_nearly_the_same import NEAR, asks_nearly_the_same
 from openupr.preparing.topics.on_topic import Belonging, OnTopic, of_review
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource, sentences_of
@@ -56,13 +56,17 @@ def test_an_abbreviation_that_is_written_out_by_words_on_the_topic_names_it_and_
     units = [unit("R9.1.a", full), unit("R9.2.a", "Reach the HWGs by 2028"), unit("R9.3.a", "Plant trees by 2028")]
     known = abbreviations_naming(typed, units)
     assert known == {"HWG": "Harbour Water Goals"}
-    assert [each.words for each in written_out(typed, units, known)] == [full, "Reach the Harbour Water Goals by 2028", "Plant trees by 2028"]
+    assert [each.words for each in with_abbreviations_written_out(typed, units, known)] == [
+        full,
+        "Reach the Harbour Water Goals by 2028",
+        "Plant trees by 2028",
+    ]
     found = of_review(typed, made, {})
     told = {each.id: each for each in (*found.found, *found.nearly)}
     assert told["XAA-17/R9.2.a"].words == "Reach the HWGs by 2028"
     assert "XAA-17/R9.3.a" not in told
-    named = replace(on("R9.2.a", "Reach the Harbour Water Goals by 2028"), names=(Names("water", "Water", Where.SENTENCE, own=True),))
-    assert as_printed(named, units[1], known).names[0].words == "HWG"
+    (named,) = names_as_printed((Names("water", "Water", Where.SENTENCE, own=True),), units[1].words, known)
+    assert named.words == "HWG"
 
 
 def test_what_a_body_says_is_not_on_what_its_name_has() -> None:

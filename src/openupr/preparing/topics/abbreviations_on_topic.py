@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from ...extracting.compilation.bodies_named import mentions
 from ...light_dataclass import replace
 from ...linking.requests.abbreviations_written_out import abbreviations_in_request
-from .on_topic import OnTopic
 from .review_sentences import ReviewSentence
-from .topic_named import is_typed_in
+from .topic_named import Names, is_typed_in
 from .topics import Topic
 
 
@@ -21,7 +20,7 @@ def abbreviations_naming(topic: Topic, units: Sequence[ReviewSentence]) -> Mappi
     return {short: name for short, name in found.items() if topic.is_named_in(name) and not any(each.code for each in mentions(name))}
 
 
-def written_out(topic: Topic, units: Sequence[ReviewSentence], known: Mapping[str, str]) -> list[ReviewSentence]:
+def with_abbreviations_written_out(topic: Topic, units: Sequence[ReviewSentence], known: Mapping[str, str]) -> list[ReviewSentence]:
     """These sentences, with the words behind `known` abbreviations in their place where a sentence has the topic in no words: what is weighed is how
     near words come to each other."""
     if not known:
@@ -33,10 +32,7 @@ def written_out(topic: Topic, units: Sequence[ReviewSentence], known: Mapping[st
     ]
 
 
-def as_printed(each: OnTopic, unit: ReviewSentence, known: Mapping[str, str]) -> OnTopic:
-    """A record that was weighed `written_out`, in the words of its document (`unit`): it names the topic by the abbreviation there."""
-    if each.words == unit.words:
-        return each
-    printed = next((short for short in known if re.search(rf"\b{re.escape(short)}s?\b", unit.words)), "")
-    names = tuple(name if name.words in unit.words else replace(name, words=printed) for name in each.names)
-    return replace(each, words=unit.words, names=names)
+def names_as_printed(names: Sequence[Names], words: str, known: Mapping[str, str]) -> tuple[Names, ...]:
+    """How a sentence in the words of its document names the topic, that was weighed with its abbreviations written out: by these."""
+    printed = next((short for short in known if re.search(rf"\b{re.escape(short)}s?\b", words)), "")
+    return tuple(name if name.words in words else replace(name, words=printed) for name in names)

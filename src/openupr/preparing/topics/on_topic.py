@@ -18,6 +18,7 @@ from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import people_named, people_of_stems
 from ...records import Review
 from ...text import Place
+from .abbreviations_on_topic import abbreviations_naming, names_as_printed, with_abbreviations_written_out
 from .marks_of_cuts import OMITTED
 from .passages_cut import goes_on_by_speaker
 from .requests_alongside import requests_alike, requests_answered, requests_between
@@ -158,14 +159,13 @@ def of_review(
 ) -> OfReview:
     """What of one review belongs to a topic, weighed sentence by sentence. `sentences` are all of the review, and `words` what is kept of theirs,
     where somebody has them."""
-    from .abbreviations_on_topic import abbreviations_naming, as_printed, written_out
     from .likely_on_topic import likely, sentence_key
 
     printed = sentences if sentences is not None else tuple(sentences_of(review))
     at_hand = WordsAtHand(printed, words)
     with with_tokens_of(at_hand.tokens):
         short = abbreviations_naming(topic, printed)
-        units = written_out(topic, printed, short)
+        units = with_abbreviations_written_out(topic, printed, short)
         by = on_topic_by_rule(topic, review, labels, units)
         ruled = {(each.id, each.span): each for each, _ in by}
         weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by}, at_hand)
@@ -179,8 +179,12 @@ def of_review(
     kept = [(each, sure) for each, sure in found if sure or _worth_a_look(each)]
     if short:
         own = {sentence_key(unit): unit for unit in printed}
-        kept = [(as_printed(each, own[each.id, each.span], short), sure) for each, sure in kept]
+        kept = [(_as_printed(each, own[each.id, each.span].words, short), sure) for each, sure in kept]
     return _parted(kept)
+
+
+def _as_printed(each: OnTopic, words: str, short: Mapping[str, str]) -> OnTopic:
+    return each if each.words == words else replace(each, words=words, names=names_as_printed(each.names, words, short))
 
 
 def _belongs(topic: Topic, unit: ReviewSentence, weighed: Mapping[tuple[str, tuple[int, int]], Likely]) -> bool:
