@@ -81,7 +81,7 @@ def weighed(strange: OnTopic, shares: dict[str, float], near: float, monkeypatch
     every = [*(on(f"R9.{k}.a", words) for k, words in enumerate(SURE, 1)), replace(strange, chance=0.4)]
     about = {**dict.fromkeys(SURE, towards(1)), strange.words: towards(near)}
     monkeypatch.setattr(off, "subject_shares", lambda _, texts: np.array([shares.get(each, 0.9) for each in texts]))
-    return off.off_its_subject(Belonging(topic("ferries"), tuple(every), ()), about)
+    return off.off_its_subject(Belonging(topic("ferries"), tuple(every), ()), lambda: about)
 
 
 def test_words_are_off_the_topic_only_where_the_labeller_and_likeness_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +101,9 @@ def test_a_heading_that_runs_together_with_others_lends_its_topic_to_nothing(mon
     every = [*(on(f"R9.{k}.a", each) for k, each in enumerate(SURE, 1)), *(replace(each, chance=0.4) for each in headed)]
     about = {**dict.fromkeys(SURE, towards(1)), **dict.fromkeys(words, towards(0.3))}
     monkeypatch.setattr(off, "subject_shares", lambda _, texts: np.array([0.0 if each in words else 0.9 for each in texts]))
-    assert off.off_its_subject(Belonging(topic("ferries"), tuple(every), ()), about) == frozenset(replace(each, chance=0.4) for each in headed)
+    assert off.off_its_subject(Belonging(topic("ferries"), tuple(every), ()), lambda: about) == frozenset(
+        replace(each, chance=0.4) for each in headed
+    )
 
 
 @pytest.mark.parametrize(

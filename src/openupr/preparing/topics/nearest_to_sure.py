@@ -51,7 +51,7 @@ def with_likest(
     of each review, by its identifier: of these some ask nearly the same as a sure record."""
     found = replace(found, found=tuple(each for each in found.found if not only_speaks(each)))
     found = _without_strangers(found, reviews, known)
-    if off := off_its_subject(found, known()):
+    if off := off_its_subject(found, known):
         stays, moved = (tuple(each for each in found.found if (each in off) is out) for out in (False, True))
         found = replace(found, found=stays, nearly=(*found.nearly, *(each for each in moved if not is_not_even_near(each))))
     sure = [each for each in found.found if each.chance >= topic_weights().on_page]

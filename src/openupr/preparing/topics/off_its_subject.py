@@ -7,7 +7,7 @@ Two readings must agree that it is: the labeller finds little of the topic's sub
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -34,13 +34,13 @@ _FEWEST = 3
 """Sure records, at the least, to hold others against."""
 
 
-def off_its_subject(found: Belonging, about: Mapping[str, NDArray[np.float32]]) -> frozenset[OnTopic]:
-    """Which of what belongs is on something else, as two readings agree. `about` is what its sentences are about, by their words. What is in by its
+def off_its_subject(found: Belonging, known: Callable[[], Mapping[str, NDArray[np.float32]]]) -> frozenset[OnTopic]:
+    """Which of what belongs is on something else, as two readings agree. `known` tells what its sentences are about, by their words. What is in by a
     heading alone is so only where most under that heading is: it runs together with others."""
     import numpy as np
 
-    sure = [each for each in found.found if each.chance >= topic_weights().on_page and each.words in about]
-    own = [each for each in found.found if each.words in about and (is_by_own_words(each) or _by_heading_alone(each))]
+    sure = [each for each in found.found if each.chance >= topic_weights().on_page]
+    own = [each for each in found.found if is_by_own_words(each) or _by_heading_alone(each)]
     if len(sure) < _FEWEST or not own:
         return frozenset()
     share = dict(zip((each.words for each in own), subject_shares(found.topic.text, [each.words for each in own]), strict=True))
@@ -48,6 +48,10 @@ def off_its_subject(found: Belonging, about: Mapping[str, NDArray[np.float32]]) 
     if len(told) < _FEWEST or median(told) < _TELLING:
         return frozenset()
     few = [each for each in own if share[each.words] < _LITTLE]
+    about = known() if few else {}  # only where it is needed: of a review that is kept nowhere the encoder reads every sentence for it
+    few, sure = ([each for each in them if each.words in about] for them in (few, sure))
+    if not few or len(sure) < _FEWEST:
+        return frozenset()
     against = np.stack([about[each.words] for each in sure])
     strange = [each for each in few if _likest(about[each.words], against, [one.words != each.words for one in sure]) < _UNLIKE]
     return frozenset((*filter(is_by_own_words, strange), *_under_broken_headings(few, strange, own)))
