@@ -28,6 +28,6 @@ def test_a_heading_that_only_tells_which_recommendations_are_answered_leads_to_n
 def test_what_another_body_says_in_the_delegation_is_no_word_of_the_government() -> None:
     own = statement(6, 0, None, "The Government lit lamps.", Voice.STATE_UNDER_REVIEW)
     other = replace(statement(7, 0, None, "The Lamp Assembly saw dark piers.", Voice.STATE_UNDER_REVIEW), on_behalf="Lamp Assembly")
-    found = {each.source: each.words for each in sentences_of(review(statements=(own, other)))}
-    assert found[SentenceSource.STATE_SAID] == "The Government lit lamps."
-    assert found[SentenceSource.OWN_BODY] == "The Lamp Assembly saw dark piers."
+    found = {each.words: each.source for each in sentences_of(review(statements=(own, other)))}
+    assert found["The Government lit lamps."] is SentenceSource.STATE_SAID
+    assert found["The Lamp Assembly saw dark piers."] is SentenceSource.OWN_BODY

@@ -399,7 +399,7 @@ def test_the_next_review_is_reckoned_from_the_day(store: Path) -> None:
     assert "session 48 (2025)" in str(deadline(held, BriefDay(date(2020, 1, 1))).text)
     assert "The date of the next review is not in these documents." in str(deadline(held, BriefDay(date(2026, 1, 1))).text)
     said_of_it = str(for_which_review(held, BriefDay(date(2020, 1, 1))))
-    assert "due again in session 20 (2014) and 34 (2019)" in said_of_it
+    assert "due again in sessions 20 (2014) and 34 (2019)" in said_of_it
     assert "SVN-48 (2025)" in str(for_which_review(held, BriefDay(date(2026, 1, 1), ("SVN-48",))))
     assert for_which_review(held) == for_which_review(held, BriefDay(date(2010, 3, 1))), "nothing is said of later that is not over"
 

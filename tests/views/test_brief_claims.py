@@ -75,7 +75,7 @@ def held(*requests: str, positions: Iterable[Position] = (), name: str = "XAA-17
 def test_a_later_review_was_due_and_is_not_said_to_have_taken_place() -> None:
     of = replace(held("Enact a law on prisons"), state="SVN", id="SVN-07", session=7)
     told = str(for_which_review(of, BriefDay(date(2020, 1, 1))))
-    assert "By our table a review was due again in session 20 (2014) and 34 (2019)." in told
+    assert "By our table reviews were due again in sessions 20 (2014) and 34 (2019)." in told
     assert "can’t tell what took place" in told
     assert "was reviewed" not in told
 

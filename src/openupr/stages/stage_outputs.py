@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from ..describing import Description
@@ -146,11 +147,13 @@ class Derived:
         that mean something else there is not. Kept by all that is held against another."""
         from ..light_dataclass import replace
         from ..preparing.topics.nearest_to_sure import with_likest
+        from ..preparing.topics.off_its_subject import is_not_even_near
         from ..preparing.topics.on_topic import OfReview
         from ..preparing.topics.sentence_words import vectors_by_words
 
         told = hashlib.sha256(found.topic.text.encode("utf-8", "replace") + pack_record((found.found, found.nearly))).hexdigest()[:16]
 
+        @cache
         def known() -> dict[str, NDArray[np.float32]]:
             every = (vectors_by_words(each.sentences, each.sentence_vectors) for each in (*others, self))
             return {words: vector for each in every for words, vector in each.items()}
@@ -159,12 +162,14 @@ class Derived:
             return within_limit(likest, self.review.id)
 
         def likest() -> OfReview:
-            made = with_likest(found, reviews, known)
+            cut = {each.review.id: partial(_sentences_of, each) for each in (*others, self)}
+            made = with_likest(found, reviews, known, cut)
             return OfReview(tuple(each for each in found.found if each not in made.found), made.maybe)
 
         kept = kept_with_all(self, others, f"topic.{told}", OfReview, make)
         inside = tuple(each for each in found.found if each not in kept.found)
-        return replace(found, found=inside, nearly=(*found.nearly, *kept.found), worth=kept.nearly)
+        near = (each for each in kept.found if not is_not_even_near(each))
+        return replace(found, found=inside, nearly=(*found.nearly, *near), worth=kept.nearly)
 
     def _examined(self) -> tuple[Result, ...]:
         from ..examining import examine_all, shipped
@@ -238,3 +243,7 @@ class StoreCache:
                 with store.write() as library:
                     library.keep_beside(stage, self._key, pack_record(made), other)
         return made
+
+
+def _sentences_of(derived: Derived) -> tuple[ReviewSentence, ...]:
+    return derived.sentences

@@ -18,6 +18,7 @@ from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import people_named, people_of_stems
 from ...records import Review
 from ...text import Place
+from .abbreviations_on_topic import abbreviations_naming, names_as_printed, with_abbreviations_written_out
 from .marks_of_cuts import OMITTED
 from .passages_cut import goes_on_by_speaker
 from .requests_alongside import requests_alike, requests_answered, requests_between
@@ -59,7 +60,8 @@ class OnTopic:
     with its words and place, and by what it belongs. `label` (an issue and its probability) and `like` (the identifier of a record that is in, and
     asks for the same) speak for one that is nearly in. `context` are the words without which it can't be read (a sentence before it, what leads to
     its list); not `stands`: they are not there, or too many. `beside`: it stands in its list between `like` and another one that is in. `answered`:
-    the State's answer `like` to it is in. `under`: a heading that leads to it names the topic. `chance`: how likely it belongs, as it was weighed.
+    the State's answer `like` to it is in. `alike`: how near it comes to what `like` asks, where that alone speaks for it.
+    `under`: a heading that leads to it names the topic. `chance`: how likely it belongs, as it was weighed.
     `behind` it in its paragraph stands what goes on from it, which is quoted with it and need not be on the topic.
     """
 
@@ -76,6 +78,7 @@ class OnTopic:
     stands: bool = True
     beside: bool = False
     answered: bool = False
+    alike: float = 0.0
     under: bool = False
     chance: float = 1.0
     behind: str = ""
@@ -158,9 +161,11 @@ def of_review(
     where somebody has them."""
     from .likely_on_topic import likely, sentence_key
 
-    units = sentences if sentences is not None else tuple(sentences_of(review))
-    at_hand = WordsAtHand(units, words)
+    printed = sentences if sentences is not None else tuple(sentences_of(review))
+    at_hand = WordsAtHand(printed, words)
     with with_tokens_of(at_hand.tokens):
+        short = abbreviations_naming(topic, printed)
+        units = with_abbreviations_written_out(topic, printed, short)
         by = on_topic_by_rule(topic, review, labels, units)
         ruled = {(each.id, each.span): each for each, _ in by}
         weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by}, at_hand)
@@ -171,7 +176,15 @@ def of_review(
             for unit in units
             if (key := sentence_key(unit)) in weighed
         ]
-    return _parted([(each, sure) for each, sure in found if sure or _worth_a_look(each)])
+    kept = [(each, sure) for each, sure in found if sure or _worth_a_look(each)]
+    if short:
+        own = {sentence_key(unit): unit for unit in printed}
+        kept = [(_as_printed(each, own[each.id, each.span].words, short), sure) for each, sure in kept]
+    return _parted(kept)
+
+
+def _as_printed(each: OnTopic, words: str, short: Mapping[str, str]) -> OnTopic:
+    return each if each.words == words else replace(each, words=words, names=names_as_printed(each.names, words, short))
 
 
 def _belongs(topic: Topic, unit: ReviewSentence, weighed: Mapping[tuple[str, tuple[int, int]], Likely]) -> bool:

@@ -27,7 +27,7 @@ class SentenceSource(StrEnum):
     REQUEST = "request"  # a clause of a recommendation
     ANSWER = "answer"  # what the State says on a recommendation in its addendum
     STATE_REPORT = "state_report"  # a paragraph of the national report
-    STATE_SAID = "state_said"  # what the State said in the dialogue
+    STATE_SAID = "state_said"  # what the State said in the dialogue, or promised of its own accord
     OWN_BODY = "own_body"  # what another body than the Government said in the State's delegation
     BODY = "body"  # a sentence of a UN body: the compilation, or another UN document
     CONTRIBUTOR = "contributor"  # a sentence of the stakeholder summary
@@ -86,6 +86,7 @@ def paragraphs_cut(review: Review, wanted: Container[str]) -> dict[tuple[str, st
     made = chain(
         _answers(review, wanted=wanted),
         _said(review, wanted=wanted),
+        _committed(review, wanted=wanted),
         _paragraphs([each for each in report if each.id in wanted], wanted=wanted),
         _records(SentenceSource.BODY, [each for each in bodies if each.paragraph in wanted]),
         _records(SentenceSource.CONTRIBUTOR, [each for each in claims if each.paragraph in wanted]),
@@ -121,6 +122,13 @@ def _said(review: Review, worth: Worth = _always, wanted: Container[str] | None 
         asked = wanted is None or statement.id in wanted
         if asked and statement.voice is not Voice.REPORT and worth(statement.text.clean, ()):
             yield from _sentences(statement.id, _source_of(statement), statement, own_place=wanted is not None)
+
+
+def _committed(review: Review, worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[ReviewSentence]:
+    """What the State promised of its own accord, behind the recommendations."""
+    for each in review.report.commitments if review.report else ():
+        if (wanted is None or each.id in wanted) and worth(each.text.clean, ()):
+            yield from _sentences(each.id, SentenceSource.STATE_SAID, each, own_place=wanted is not None)
 
 
 def _source_of(statement: Statement) -> SentenceSource:
@@ -219,6 +227,7 @@ _CUT: tuple[tuple[tuple[SentenceSource, ...], Callable[[Review, Worth], Iterator
     ((SentenceSource.REQUEST,), lambda review, _: requests_of(review)),
     ((SentenceSource.ANSWER,), _answers),
     ((SentenceSource.STATEMENT, SentenceSource.STATE_SAID, SentenceSource.OWN_BODY), _said),
+    ((SentenceSource.STATE_SAID,), _committed),
     ((SentenceSource.STATE_REPORT,), _reported),
     ((SentenceSource.BODY,), _bodies),
     ((SentenceSource.CONTRIBUTOR,), _claimed),

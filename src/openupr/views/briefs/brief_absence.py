@@ -307,12 +307,18 @@ def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
     """That bodies or contributors name the topic and no sentence of the newest national report does: how many surely do."""
     bodies, others = (_naming(brief, source) for source in (SentenceSource.BODY, SentenceSource.CONTRIBUTOR))
     by_bodies = (
-        message_of(bodies, one="About {n} earlier sentence of UN bodies names it.", many="About {n} earlier sentences of UN bodies name it.")
+        message_of(
+            bodies, one="{n} earlier sentence of UN bodies names it, as a program finds.", many="About {n} earlier sentences of UN bodies name it."
+        )
         if bodies
         else ""
     )
     by_others = (
-        message_of(others, one="About {n} earlier sentence of contributors names it.", many="About {n} earlier sentences of contributors name it.")
+        message_of(
+            others,
+            one="{n} earlier sentence of contributors names it, as a program finds.",
+            many="About {n} earlier sentences of contributors name it.",
+        )
         if others
         else ""
     )

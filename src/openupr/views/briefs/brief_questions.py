@@ -85,7 +85,7 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
     at = cite(said.on.place)
     values: dict[str, Value] = {
         "place": message("{document}, paragraph {number}", document=document_words(said.review, said.on.place), number=said.on.place.paragraph),
-        "bodies": tuple(dict.fromkeys(body_names(said.concern))),
+        "bodies": tuple(dict.fromkeys(body_names(said))),
         "state": state,
         "year": str(min(old)) if (old := _old_years(said)) else dated(said.review, said.on.place),
     }

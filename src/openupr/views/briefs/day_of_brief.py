@@ -75,7 +75,12 @@ def _since(review: Review, when: BriefDay) -> Text:
     if not over:
         return ""
     told = tuple(f"{number} ({year_of_session(number)})" for number in over)
-    due = message("By our table a review was due again in session {sessions}.", sessions=told)
+    due = message_of(
+        len(told),
+        one="By our table a review was due again in session {sessions}.",
+        many="By our table reviews were due again in sessions {sessions}.",
+        sessions=told,
+    )
     return in_turn(due, message("We have none of that here, and can’t tell what took place."))
 
 

@@ -10,6 +10,7 @@ from ...light_dataclass import replace
 from ...preparing.briefs.answers_told_later import AnswersToldLater
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, on_one_line
 from ...preparing.briefs.topic_brief import TopicBrief, body_of_record, speaker_of_record
+from ...preparing.briefs.under_its_heading import under_its_heading
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import SentenceSource
 from ...preparing.topics.topic_named import Where
@@ -18,6 +19,7 @@ from ..code_words import POSITIONS
 from ..issue_names import issue_name
 from ..names_said import recommender_text
 from ..number_runs import in_runs
+from ..places_cited import cited_later
 from ..together_said import together_said
 from .asked_counted import having_its_words, tagged_beside
 from .brief_answers import answer_told_later, recommendation_number, told_later_at
@@ -41,25 +43,7 @@ def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Itera
             continue
         review = next(one for one in brief.reviews if one.id == each.review)
         words = quoted_sentence(replace(each, behind=""), bodies_of_sentence(review, each))[0]
-        why: Text
-        if each.label is not None:
-            why = message("A program labels it “{issue}”.", issue=message(issue_name(each.label[0])))
-        elif each.beside:
-            why = message("In the report it stands between others that are on it.")
-        elif each.answered:
-            why = in_turn(message("The State’s answer to it speaks of the topic."), _together(review, each))
-        elif each.like and (other := _other(brief, each)) is not None:
-            why = message("A program finds that it asks for the same as another that is on it: {place}.", place=cite(other.place))
-        elif not each.names:
-            why = message("A program finds its words near to the topic.")
-        elif all(name.where is Where.BEFORE for name in each.names):
-            words, why = _with_the_one_before(brief, each, words)
-        elif all(name.where is Where.HEADING for name in each.names):
-            why = message("It stands under a heading that names it, perhaps beside others.")
-        elif all(name.where is Where.LIST for name in each.names):
-            why = message("OHCHR’s thematic list has it under {themes}.", themes=_printed(each, Where.LIST))
-        else:
-            why = _by_its_words(each)
+        words, why = _why(brief, review, each, words)
         key = each.place.document, words
         if key in told:  # a sentence with what it goes on from may be told before
             continue
@@ -75,6 +59,52 @@ def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Itera
             text = in_turn(_asked_by(review, item, clause), said, later.text)
             yield BriefLine(text, together(cite(clause.place), later.source), (clause.id,), quotes=True)
         yield from _listed_more(brief, review)
+    yield from _under_headings(brief)
+
+
+def _why(brief: TopicBrief, review: Review, each: OnTopic, words: str) -> tuple[str, Text]:
+    """The words of a record as they are quoted, and why it may belong."""
+    if (like := _by_another(brief, review, each)) is not None:
+        return words, like
+    if not each.names:
+        return words, message("A program finds its words near to the topic.")
+    where = {name.where for name in each.names}
+    if where == {Where.BEFORE}:
+        return _with_the_one_before(brief, each, words)
+    if where == {Where.HEADING}:
+        return words, message("It stands under a heading that names it, perhaps beside others.")
+    if where == {Where.LIST}:
+        return words, message("OHCHR’s thematic list has it under {themes}.", themes=_printed(each, Where.LIST))
+    return words, _by_its_words(each)
+
+
+def _by_another(brief: TopicBrief, review: Review, each: OnTopic) -> Text | None:
+    """What else than its words and its heading speaks for a record; None where nothing does."""
+    if each.label is not None:
+        return message("A program labels it “{issue}”.", issue=message(issue_name(each.label[0])))
+    if each.beside:
+        return message("In the report it stands between others that are on it.")
+    if each.answered:
+        return in_turn(message("The State’s answer to it speaks of the topic."), _together(review, each))
+    other = _other(brief, each) if each.like else None
+    if other is None:
+        return None
+    return message("A program finds that it asks nearly the same as another that is on it: {place}.", place=cite(other.place))
+
+
+def _under_headings(brief: TopicBrief) -> Iterator[BriefLine]:
+    """Where paragraphs stand under a heading that names the topic and are not quoted."""
+    for each in under_its_heading(brief):
+        first = each.paragraphs[0].place
+        told = message_of(
+            len(each.paragraphs),
+            one="{document}: {n} paragraph more stands under “{heading}”. It is not quoted here.",
+            many="{document}: {n} paragraphs more stand under “{heading}”. They are not quoted here.",
+            document=document_words(each.review, first),
+            heading=on_one_line(each.heading),
+        )
+        places = cited_later(replace(first, boxes=()), [in_runs(one.number for one in each.paragraphs)], first.document)
+        yield BriefLine(told, message("look at: {places}", places=places), tuple(one.id for one in each.paragraphs))
 
 
 def _listed_more(brief: TopicBrief, review: Review) -> Iterator[BriefLine]:

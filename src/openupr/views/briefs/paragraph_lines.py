@@ -34,6 +34,8 @@ ON_PAGE = 560
 LONGEST_ALONE = 740
 """Characters of one of which no sentence has room in that."""
 _FEW = 3
+_PERSON = frozenset({"he", "she"})
+"""How a person is called who was named before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _document(said: Says) -> NumberedDocument | None:
 def _said_by(said: Says, sentences: Sequence[ReviewSentence]) -> tuple[tuple[Named, ...], ...]:
     if isinstance(said, BodySays):
         concerns = _concerns(said)
-        return tuple(_bodies(concerns.get(each.id)) for each in sentences)
+        return tuple(_named_before(concerns.get(each.id), concerns) for each in sentences)
     if isinstance(said, ContributorSays):
         claims, names = _claims(said), _names(said.review)
         whose = (claims[each.id].contributors if each.id in claims else () for each in sentences)
@@ -117,9 +119,26 @@ def _bodies(concern: Concern | None) -> tuple[Named, ...]:
     return tuple((each.printed, _body_name(each.body)) for each in concern.bodies) if concern is not None else ()
 
 
-def body_names(concern: Concern) -> Iterator[str]:
-    """Who says a sentence, by full names, or as they are printed."""
-    return (name or printed for printed, name in _bodies(concern))
+def _named_before(concern: Concern | None, concerns: Mapping[str, Concern]) -> tuple[Named, ...]:
+    """Who says a sentence; of one who is "she" or "he" there, and speaks for an office, by the title that the last sentence before it in the
+    paragraph (`concerns`, in order) gives: the office itself is no person."""
+    made = []
+    for printed, name in _bodies(concern):
+        called = name
+        if concern is not None and printed.lower() in _PERSON:
+            code = next(each.body for each in concern.bodies if each.printed == printed)
+            before = list(concerns.values())[: list(concerns).index(concern.id)]
+            titles = [each.printed for one in before for each in one.bodies if each.body == code and each.printed.lower() not in _PERSON]
+            called = titles[-1].removeprefix("The ").removeprefix("the ") if titles and not wording("briefs", "somebody").search(name) else name
+        made.append((printed, called))
+    return tuple(made)
+
+
+def body_names(said: BodySays) -> Iterator[str]:
+    """Who says a sentence, by full names, or as they are printed: a person who holds an office by the title, for the office is another."""
+    for printed, name in _named_before(said.concern, _concerns(said)):
+        is_title = wording("briefs", "somebody").search(printed) is not None and wording("briefs", "somebody").search(name) is None
+        yield (printed.removeprefix("The ").removeprefix("the ") if is_title else name) or printed
 
 
 def bodies_of_sentence(review: Review, on: OnTopic) -> tuple[Named, ...]:
@@ -128,7 +147,10 @@ def bodies_of_sentence(review: Review, on: OnTopic) -> tuple[Named, ...]:
         return ()
     every = (*(review.compilation.concerns if review.compilation is not None else ()), *review.observed)
     concern = next((each for each in every if each.id == on.id and each.place.document == on.place.document), None)
-    return _bodies(concern) if concern is not None and not concern.carried else ()
+    if concern is None or concern.carried:
+        return ()
+    beside = (each for each in every if (each.paragraph, each.place.document) == (concern.paragraph, concern.place.document))
+    return _named_before(concern, {each.id: each for each in beside})
 
 
 def _body_name(code: str) -> str:
@@ -259,6 +281,8 @@ def _called_of_state(said: StateSays, *, later: bool) -> Text:
             many="{year}, in its one answer to recommendations {numbers}",
             **values,
         )
+    if any(each.id == said.on.id for each in (review.report.commitments if review.report is not None else ())):
+        return message("{year}, {state:the}, as a voluntary commitment", year=year, state=state_text(review.state))
     if later:
         return message("{year}, {state:the} in the Working Group, as its report has it", year=year, state=state_text(review.state))
     return message("{year}, in the Working Group, as its report has it", year=year)  # as it began, or in the dialogue

@@ -22,6 +22,8 @@ _RUN_TOGETHER = re.compile(r"(?=[^\W_]{19})[^\W\d_]*[^\W\d_A-Z](?:[A-Z]|\d)\w*")
 """So are words of more than 18 letters with a capital or a figure among them: "aplaninApril2011"."""
 _SOON = 120
 """Characters of a quotation within which "these plans" point back to what stands before it."""
+_STRAY_STOP = re.compile(r"([;,])\s+\.$")
+"""A full stop that a file has apart, behind the mark at which an item of a list ends."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "both"})
 _WHOLE_NAME = 3
 """Words of a name as it is printed that tell which body it is: "ILO Committee of Experts"; "Special Rapporteur" does not."""
@@ -42,7 +44,7 @@ def quotation(of: InParagraph, at: Sequence[int], before: Mapping[int, Around] |
         if mark := of.sentences[one].mark:
             words = f"{_BULLET if _IS_PRIVATE.match(mark) else mark} {words}"
         gaps += [k] if k and not goes_on else []
-        pieces.append(words)
+        pieces.append(_STRAY_STOP.sub(r"\1", words))
         shown = with_cuts_marked(pieces, gaps)
     cut = is_cut_short(of, at)
     pieces = [*pieces[:-1], *(each.rstrip(" ;,") for each in pieces[-1:])]

@@ -105,6 +105,7 @@ def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
         yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
     yield from parts.not_quoted
     yield message("Passages that say it in yet other words may be missing.")
+    yield message("Sentences that stand in notes were not looked through.")
     yield _CHOSEN
     yield from parts.joint
     yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out.")
