@@ -160,12 +160,11 @@ def _said(
     supported, n = little
     told: dict[str, Value] = {"supported": supported, "n": n, "share": supported / n, "state": who}
     first = (
-        message("Of {n} requests to go on as before or for little {state:the} supported {supported} in full: {share:percent}.", **told)
+        message("Of {n} requests for little, or to go on as before, {state:the} supported {supported} in full: {share:percent}.", **told)
         if in_full
-        else message("Of {n} requests to go on as before or for little {state:the} supported {supported}: {share:percent}.", **told)
+        else message("Of {n} requests for little, or to go on as before, {state:the} supported {supported}: {share:percent}.", **told)
     )
     return (
-        *_others(little, specific, everything, who, in_full=in_full),
         first,
         message(
             "Of {n} requests for a specific action it supported {supported}: {share:percent}.",
@@ -174,21 +173,32 @@ def _said(
             share=specific[0] / specific[1],
         ),
         *_apart_from_treaties(specific, treaties),
+        *_others(little, specific, everything, in_full=in_full),
         SORTED_AND_COUNTED,
         *_left_out(left),
     )
 
 
-def _others(little: tuple[int, int], specific: tuple[int, int], everything: tuple[int, int], who: str, *, in_full: bool) -> Iterator[Message]:
+def _others(little: tuple[int, int], specific: tuple[int, int], everything: tuple[int, int], *, in_full: bool) -> Iterator[Message]:
     """That the two kinds are not all that was asked, and how many of the others were supported."""
-    both, others = little[1] + specific[1], (everything[0] - little[0] - specific[0], everything[1] - little[1] - specific[1])
+    others = (everything[0] - little[0] - specific[0], everything[1] - little[1] - specific[1])
     if others[1] <= 0:
         return
-    told: dict[str, Value] = {"both": both, "all": everything[1], "rest": others[1], "supported": others[0], "state": who}
+    supported, n = others
     yield (
-        message("Two groups of requests are compared, {both} of {all}. Of the other {rest} {state:the} supported {supported} in full.", **told)
+        message_of(
+            n,
+            one="Of the {n} other request it supported {supported} in full.",
+            many="Of the {n} other requests it supported {supported} in full.",
+            supported=supported,
+        )
         if in_full
-        else message("Two groups of requests are compared, {both} of {all}. Of the other {rest} {state:the} supported {supported}.", **told)
+        else message_of(
+            n,
+            one="Of the {n} other request it supported {supported}.",
+            many="Of the {n} other requests it supported {supported}.",
+            supported=supported,
+        )
     )
 
 
@@ -215,9 +225,9 @@ def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -
         return
     yield message_of(
         n,
-        one="At least {n} of these {all} actions is to join a treaty, to move towards that, or to withdraw a reservation. Of such requests it "
+        one="At least {n} of these {all} asks it to join a treaty, to move towards that, or to withdraw a reservation. Of such requests it "
         "supported {supported}.",
-        many="At least {n} of these {all} actions are to join a treaty, to move towards that, or to withdraw a reservation. Of these {n} it "
+        many="At least {n} of these {all} ask it to join a treaty, to move towards that, or to withdraw a reservation. Of these {n} it "
         "supported {supported}.",
         all=specific[1],
         supported=supported,

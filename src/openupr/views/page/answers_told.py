@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ...describing.given_reasons import ReasonGiven
@@ -86,11 +87,15 @@ def claimed_beside(shown: PositionShown) -> Iterator[Message]:
 def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message]:
     """That we can't tell of so many which of the two they are, though what the State says of each may; and under which heading all of them stand,
     where that is one."""
-    yield message("For {n} of these {all} we can’t tell which of the two: its comments may say.", n=number, all=claimed)
-    headings = {each.group.strip().rstrip(".:") for each in _open_claims(review)}
+    yield message("For {n} of these {all} we can’t tell if they are done already, or only under way: its comments may say.", n=number, all=claimed)
+    headings = {_NUMBER.sub("", each.group.strip()).rstrip(".:") for each in _open_claims(review)}
     heading = next(iter(headings)) if len(headings) == 1 else ""
     if heading and len(heading) <= LONGEST_HEADING:
-        yield message("Their heading is “{heading}”.", heading=heading)
+        yield message("They stand under the heading “{heading}”.", heading=heading)
+
+
+_NUMBER = re.compile(r"^(?:[IVX]+|[A-Z]|\d+)\.\s+")
+"""The number of a heading."""
 
 
 def _open_claims(review: Review) -> list[Response]:

@@ -95,7 +95,8 @@ class FirstChapter:
     `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
     the State's report says of its last review; `asked_by` who asked in writing, where the report does not name them. `missing` says which documents
     would tell more. `open_answers` are the positions of `OPEN` that recommendations have in the end. `corrections` are those that it names and
-    that are not held. `voiced` are sentences in which speakers voice concern, `critics` in what how many of them said our program found criticism."""
+    that are not held. `voiced` are sentences in which speakers voice concern, `critics` how many of them criticized, as our program found.
+    `compared` says of what the figures are that are not unusual, where that is the news."""
 
     stage: Stage
     title: Message
@@ -116,6 +117,7 @@ class FirstChapter:
     corrections: tuple[NamedCorrection, ...] = ()
     voiced: tuple[ConcernVoiced, ...] = ()
     critics: Message | None = None
+    compared: Message | None = None
 
     @property
     def voiced_how(self) -> tuple[Message, ...]:
@@ -153,13 +155,14 @@ def first_chapter(
     """The first chapter of a page, of what its other chapters show. `day`: on which it is made (None: not known)."""
     stage = stage_of(review, recommended)
     said = sentences_told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
+    is_none_unusual = not said and stage in {Stage.DAY, Stage.AFTER}
     before = stage in {Stage.BEFORE, Stage.WITHOUT}
     unread = stage is Stage.WITHOUT and any(each.kind is Kind.WORKING_GROUP_REPORT for each in review.documents)
     return FirstChapter(
         stage,
         message(_UNREAD if unread else TITLES[stage]),
         said,
-        _nothing(review, examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
+        _nothing(review, examined, results) if examined and is_none_unusual else None,
         tuple(
             facts_before(review, went, matrix, day, was_held=stage is Stage.WITHOUT)
             if before
@@ -170,7 +173,7 @@ def first_chapter(
         refused_requests(subjects, recommended, review.language) if stage is Stage.AFTER else None,
         most_written(matrix, later_documents(review)) if before else (),
         standing_first(review, gravest(matrix, went.compilation if went else None), MOST_LOOKS) if before else (),
-        tuple(FactLine("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
+        tuple(waiting(review)) if before else (),
         _looks(review, matrix) if before else None,
         last_review(review) if before else (),
         ()
@@ -181,6 +184,7 @@ def first_chapter(
         corrections_not_held(review),
         voiced,
         critics_told(results, state_value(review)) if voiced else None,
+        _compared(examined, results) if examined and is_none_unusual else None,
     )
 
 
@@ -201,7 +205,6 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
         )
     unsure = [each for each in told if may_be_unusual(each)]
     number = len(told) - len(unsure)
-    which = message("We compared: {titles}.", titles=_titles([each for each in told if each not in unsure]))
     older = [message("All of those reviews are older: the newest are of {year}.", year=years[-4:])]
     is_later = (session_year(review.session) or 0) > int(years[-4:])
     if not unsure:
@@ -211,31 +214,36 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
             many="{n} figures of this review can be compared with other reviews, of {years}: none is unusual.",
             years=years,
         )
-        return in_turn(usual, UNUSUAL_IS, which, *older * is_later)
+        return in_turn(usual, UNUSUAL_IS, *older * is_later)
     # What was counted comes first, and beside it the usual value: that is the news.
     counted = beside_its_usual(examined, unsure[0])
-    if not number:
-        only = message_of(
+    edge = (
+        message("That may be unusual, within its error.")
+        if counted and len(unsure) == 1
+        else message_of(
             len(unsure),
-            one="{n} figure of this review can be compared with other reviews, of {years}, and may be unusual: {titles}.",
-            many="{n} figures of this review can be compared with other reviews, of {years}, and may be unusual: {titles}.",
-            years=years,
+            one="{n} figure of this review may be unusual, within its error: {titles}.",
+            many="{n} figures of this review may be unusual, within their error: {titles}.",
             titles=_titles(unsure),
         )
-        return in_turn(*counted, only, UNUSUAL_IS)
-    edge = message_of(
-        len(unsure),
-        one="{n} figure of this review may be unusual, within its error: {titles}.",
-        many="{n} figures of this review may be unusual, within their error: {titles}.",
-        titles=_titles(unsure),
     )
-    rest = message_of(
-        number,
-        one="{n} more can be compared with other reviews, of {years}: it is not unusual.",
-        many="{n} more can be compared with other reviews, of {years}: none is unusual.",
-        years=years,
+    rest = (
+        message_of(
+            number,
+            one="{n} more figure can be compared with other reviews, of {years}: it is not unusual.",
+            many="{n} more figures can be compared with other reviews, of {years}: none is unusual.",
+            years=years,
+        )
+        if number
+        else message("We can compare no other figure of this review.")
     )
-    return in_turn(*counted, edge, rest, UNUSUAL_IS, which, *older * is_later)
+    return in_turn(*counted, edge, rest, UNUSUAL_IS, *older * is_later)
+
+
+def _compared(examined: ExaminedView, results: Sequence[Result]) -> Message | None:
+    """Of what the figures are that can be compared, and that are not unusual; None for none."""
+    usual = [each for each in compared_count(results, examined.is_far) if not examined.is_far and not may_be_unusual(each)]
+    return message("We compared: {titles}.", titles=_titles(usual)) if usual else None
 
 
 def _titles(results: Sequence[Result]) -> tuple[Message, ...]:

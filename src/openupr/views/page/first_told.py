@@ -54,8 +54,8 @@ SPLIT = frozenset({CRITICISED, DEMANDED})
 
 NOT_JUDGED: dict[str, str] = said_later(
     {
-        SHORT_ONES: "We have too few words of {n} more to judge them.",
-        UNTOLD: "Of {n} more our program is not sure; with them it is {all:percent}.",
+        SHORT_ONES: "We have too few words of {n} more to judge.",
+        UNTOLD: "Our program is not sure of {n} more: counted in, these make it {all:percent}.",
     }
 )
 """Of how many others it can't be told, by the key of the figure that counts them."""
@@ -66,7 +66,7 @@ WITH_UNSURE = "with unsure"
 USUAL: dict[str, str] = said_later(
     {
         "share": "The middle value of {others} other reviews of {years} is {usual:percent}.",
-        WITH_UNSURE: "The middle value of {others} other reviews of {years} is {usual:percent}, with speakers of whom our program is not sure.",
+        WITH_UNSURE: "With speakers of whom our program is not sure, the middle value of {others} other reviews of {years} is {usual:percent}.",
         "difference": "The middle value of {others} other reviews of {years} is {usual:points} points.",
     }
 )
@@ -75,14 +75,14 @@ USUAL: dict[str, str] = said_later(
 NAMED: dict[str, str] = said_later(
     {
         "speaking_time": "the time to speak",
-        "action": "requests for little or to go on as before",
-        "endorsement": "requests that praise or back the State’s policy or ask for a restriction",
-        "tone": "speakers who criticized or asked for something new that can be checked",
-        "responses": "support for specific requests, set against that for requests for little",
-        "claims": "supported recommendations that are called done or under way",
-        "spread": "speakers with a recommendation in the report",
+        "action": "requests that ask for little",
+        "endorsement": "requests that praise the State’s policy or ask for a restriction",
+        "tone": "speakers who criticized or demanded something",
+        "responses": "support for specific requests, beside support for those that ask for little",
+        "claims": "recommendations called done or under way",
+        "spread": "speakers with a recommendation",
         "repetition": "requests in the same words",
-        "follow_through": "requests that repeat or build on what was supported before",
+        "follow_through": "requests that repeat or build on earlier ones",
         "completeness": "recommendations with something missing",
     }
 )
@@ -239,7 +239,7 @@ def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
             message("Our program misses some in every review, so there are more."),
             message("Beside other reviews, where it errs as often, the share is from {low:percent} to {high:percent}.", low=low, high=high),
         )
-    return (message("Allowing for errors of our programs, it is from {low:percent} to {high:percent}.", low=low, high=high),)
+    return (message("Allowing for errors of our programs, the share is from {low:percent} to {high:percent}.", low=low, high=high),)
 
 
 def _years(standing: Standing) -> str:

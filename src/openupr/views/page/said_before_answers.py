@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ...languages.messages import Message, message, message_of
 from ...languages.word_tables import reading_in, wording
 from ...linking.concern_matching import matters_pattern
-from ...linking.treaties.joining_treaties import speaks_of_joining
+from ...linking.treaties.joining_treaties import answers_of_joining
 from ...names.treaty_mentions import treaties_named
 from ...preparing.topics.passages_cut import CutPassage, cut_passages
 from ...records import Review, Statement, Voice
@@ -94,7 +94,7 @@ def _passages(statement: Statement, code: str) -> Iterator[tuple[bool, str]]:
     every = cut_passages(text)
     for at, each in enumerate(every):
         said = text[each.start : each.end]
-        if any(code in named.codes for named in treaties_named(said)) and speaks_of_joining(said) and not _leans(said):
+        if any(code in named.codes for named in treaties_named(said)) and answers_of_joining(said) and not _leans(said):
             goes_on = begins_leaning(said)
             first = every[at - 1] if goes_on and at else each
             whole = text[first.start : _end(text, every, at)].strip().removesuffix(".")
