@@ -43,6 +43,7 @@ def test_treaties_are_told_from_each_other(text: str, named: list[str]) -> None:
     [
         ("Ratify ICRMW", True),
         ("Quickly ratify ICRMW", True),
+        ("Expedite means and ways towards the ratification of ICRMW", True),
         ("As a matter of priority, ratify ICRMW", True),
         ("Comply with ICRMW, and ratify the Convention on the Rights of Persons with Disabilities", False),
         ("Consider taking initial steps towards the ratification of ICRMW", True),

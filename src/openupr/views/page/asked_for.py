@@ -278,7 +278,7 @@ def tail_shown(request: str) -> str:
     return _LEAD.sub(r"[\1 …]", request)
 
 
-_LEAD = re.compile(r"\[([^\]]{24}[^\]\s]*)\s[^\]]{24,}\]")
+_LEAD = re.compile(r"\[([^\]]{100}[^\]\s]*)\s[^\]]{40,}\]")
 
 
 def _comment(view: ReviewView, rows: Sequence[Row]) -> Commented | None:

@@ -122,7 +122,7 @@ def critics_told(results: Sequence[Result], state: str) -> Message | None:
         return None
     return message_of(
         figure.count,
-        one="About {n} speaker criticized {state:the}, as our program found.",
+        one="{n} speaker criticized {state:the}, as our program found.",
         many="About {n} speakers criticized {state:the}, as our program found.",
         state=state,
     )
@@ -136,6 +136,10 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
             one="{n} sentence is quoted here, in the report’s words.",
             many="{n} sentences are quoted here, each of another speaker, in the report’s words and order.",
         ),
-        message_of(len(voiced), one="Our program takes it for the gravest.", many="Our program takes them for the gravest."),
+        message_of(
+            len(voiced),
+            one="Our program takes it for the gravest, whoever committed the acts.",
+            many="Our program takes them for the gravest, whoever committed the acts.",
+        ),
         message("It errs, and graver words may be left out: read all statements."),
     )

@@ -325,7 +325,7 @@ def _answers(
             "answered",
             (
                 message(
-                    "{state:The} supported {supported} of the recommendations. It noted the other {noted}.",
+                    "{state:The} supported {supported} of the recommendations. It noted the rest: {noted}.",
                     state=state,
                     supported=numbers[Position.SUPPORTED],
                     noted=numbers[Position.NOTED],

@@ -43,7 +43,7 @@ requests praise or back it: that our program is right on them was seen on six (`
 ELSE: dict[str, str] = said_later(
     {
         "tone": "About {count} of {n} speakers ({share:percent}) criticized {state:the} or asked for something new that can be checked, as our "
-        "program found. About {criticised} of them criticized.",
+        "program found. About {criticised} of them criticized it.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
@@ -55,7 +55,7 @@ SPLIT = frozenset({CRITICISED, DEMANDED})
 NOT_JUDGED: dict[str, str] = said_later(
     {
         SHORT_ONES: "We have too few words of {n} more to judge.",
-        UNTOLD: "Our program is not sure of {n} more: counted in, these make it {all:percent}.",
+        UNTOLD: "Our program is not sure of {n} more: counted in, the share is {all:percent}.",
     }
 )
 """Of how many others it can't be told, by the key of the figure that counts them."""

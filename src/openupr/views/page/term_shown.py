@@ -44,9 +44,10 @@ def term_shown(
     by_itself = [clause for clause in by_itself if any(each.lower() in clause.request.lower() for each in words)] or by_itself
     whole = [clause for clause in by_itself if len(tail_shown(clause.request)) <= WHOLE]
     some = next(each for each in ([clause for clause in firm if clause in whole], whole, by_itself) if each)
-    longer = [clause for clause in by_itself if clause not in some and (clause in firm or some[0] not in firm)]
+    others = dict.fromkeys(clause.id for clause in (*by_itself, *understood))
+    longer = [each for each in naming if each.id in others and each not in some and (each in firm or some[0] not in firm)]
     ranked = [clause for each in (some, longer) for clause in sorted(each, key=lambda clause: _rank(clause, naming, labels), reverse=True)]
-    example, *others = [(_quoted(tail_shown(clause.request), words), _whose(view, clause)) for clause in ranked[:MOST_EXAMPLES]]
+    example, *spare = [(_quoted(tail_shown(clause.request), words), _whose(view, clause)) for clause in ranked[:MOST_EXAMPLES]]
     lists = (
         (message("Demanding requests"), firm),
         (message("Other requests"), [clause for clause in naming if clause not in firm]),
@@ -58,7 +59,7 @@ def term_shown(
         ranked[0] in firm,
         len({view.key(row.recommender) for row in rows_of_clauses(view, firm)}),
         tuple((title, _lines(view, some)) for title, some in lists if some),
-        others=tuple(others),
+        others=tuple(spare),
     )
     return replace(asked_for(view, naming, labels), words=words[0], named=named)
 
