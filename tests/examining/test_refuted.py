@@ -43,6 +43,7 @@ from openupr.records import (
 from openupr.stages import pipeline
 from openupr.views.examined.quotable import quotable_sentences
 from openupr.views.examined.rank import figure_rests_on, has_value, value_of
+from openupr.views.page.first_told import counted_sentences
 
 from .documents import from_documents
 from .invented import CODES, Ask, ask, at, labels, review
@@ -204,6 +205,12 @@ def test_what_the_report_prints_together_is_said() -> None:
         "The report prints 4 of them as one request",
     )
     assert all(each in found.sentence for each in told)
+    assert [str(each) for each in counted_sentences(found)] == [
+        "19\u00a0% of the requests are made by at least three States in nearly the same words.",
+        "The report prints 4 of them as one request of several States.",
+    ]
+    without = results(from_documents([*alone, *apart(30)]))["repetition"]
+    assert len(counted_sentences(without)) == 1
 
 
 def test_what_was_asked_before_is_counted_again() -> None:

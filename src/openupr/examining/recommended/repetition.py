@@ -13,6 +13,9 @@ from ..frame.result_words import of_requests
 from ..frame.shelf import Shelf
 from ..measures.counting import number, share_figure, state_key
 
+BEFORE_PRINTED_ONCE = 4
+"""Sentences before the last one, on those that the report itself prints as one request: its secretariat joined them."""
+
 MANY = 3
 """Recommending States from which on a wording counts as one that many use."""
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...examining import EXAMINATIONS
 from ...examining.frame.levels import is_hardly_beyond
 from ...examining.measures.intervals import BESIDE_OTHERS
+from ...examining.recommended.repetition import BEFORE_PRINTED_ONCE
 from ...examining.recommended.tone import CRITICISED, DEMANDED, SHORT_ONES, UNTOLD
 from ...languages.messages import Message, message, said_later
 from ...light_dataclass import dataclass
@@ -148,8 +149,11 @@ def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], .
 
 
 def counted_sentences(result: Result) -> tuple[Message, ...]:
-    """The sentences of a result that say what was counted, without those that say of how many; but of answers those too: they count one treaty once
+    """The sentences of a result that say what was counted, without those that say of how many; of requests in the same words, how many of these the
+    report itself prints as one; and of answers all: they count one treaty once
     for each State that asks for it, and who is not told so takes it for that many treaties."""
+    if result.examination == "repetition":
+        return result.said[:1] + result.said[BEFORE_PRINTED_ONCE:]
     return result.said if result.examination == "responses" else result.said[:1]
 
 
