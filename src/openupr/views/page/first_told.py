@@ -79,7 +79,7 @@ NAMED: dict[str, str] = said_later(
         "action": "requests that ask for little",
         "endorsement": "requests that praise the State’s policy or ask for a restriction",
         "tone": "speakers who criticized or demanded something",
-        "responses": "support for specific requests, beside support for those that ask for little",
+        "responses": "how specific requests were answered",
         "claims": "recommendations called done or under way",
         "spread": "speakers with a recommendation",
         "repetition": "requests in the same words",
