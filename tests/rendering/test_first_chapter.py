@@ -386,6 +386,19 @@ def test_a_share_of_which_much_is_missed_everywhere_is_told_among_others_and_not
     assert "Allowing for errors" not in told_
 
 
+def test_between_which_ends_the_share_lies_that_repeats_what_was_asked_before_stands_beside_it(
+    bresland: tuple[Review, Mapping[str, Result]],
+) -> None:
+    of, by_name = bresland
+    told = changed(replace(by_name["action"], examination="follow_through"), Level.USUAL, 0.58)
+    assert told.headline is not None
+    headline = replace(told.headline, count=58, n=100, low=0.5, high=0.66, method=BESIDE_OTHERS)
+    first = view(of, (replace(told, headline=headline),)).first
+    (line,) = [each for each in first.facts if each.key == "follow_through"]
+    words = " ".join(map(messages("en").say, line.text))
+    assert "Beside other reviews, where it errs as often, the share is from 50\u00a0% to 66\u00a0%. About" in words
+
+
 def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, Mapping[str, Result]]) -> None:
     of, by_name = bresland
     for level, why in (

@@ -50,6 +50,7 @@ from .first_told import (
     counted_sentences,
     may_be_unusual,
     sentences_told,
+    within_errors,
 )
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
@@ -318,7 +319,7 @@ def _answers(
     state, at = state_named(review), answered_at(review)
     again = by_name.get("follow_through")
     if again and has_value(again) and "follow_through" not in told and again.headline and again.headline.count:
-        yield FactLine("follow_through", (again.said[0], IT_ERRS), "#examined-follow_through")
+        yield FactLine("follow_through", (again.said[0], *within_errors(again.headline), IT_ERRS), "#examined-follow_through")
     numbers = {each.position: len(each.items) for each in view.positions}
     if view.final and set(numbers) == {Position.SUPPORTED, Position.NOTED}:
         yield FactLine(

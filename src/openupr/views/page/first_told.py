@@ -206,7 +206,7 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
         return None
     unit = WITH_UNSURE if result.examination == "tone" else figure.unit if figure.unit in USUAL else "share"
     text = tuple(_rest(result, figure, state)) if is_rest else counted_sentences(result)
-    text += _within(figure, is_rest=is_rest)
+    text += within_errors(figure, is_rest=is_rest)
     years = _years(standing) or years
     beside = message(USUAL[unit], usual=usual, others=standing.others, years=years)
     return ToldShown(
@@ -231,7 +231,7 @@ def _rest(result: Result, figure: Figure, state: str) -> Iterator[Message]:
     yield from (message(text, n=others[key], all=rest / figure.n) for key, text in NOT_JUDGED.items() if others.get(key))
 
 
-def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
+def within_errors(figure: Figure, *, is_rest: bool = False) -> tuple[Message, ...]:
     """Between which ends a share may lie, by how often our programs err; nothing where they don't matter."""
     if figure.unit != "share" or figure.low is None or figure.high is None:
         return ()
