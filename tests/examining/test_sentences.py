@@ -124,7 +124,7 @@ def test_the_answers_are_those_of_the_records(made: Made) -> None:
     little, specific = (100 * sum(found) / len(found) for found in by.values())
     text = said["responses"].text
     asked = (sum(by[1, 2]), len(by[1, 2]), sum(by[5,]), len(by[5,]))
-    first = f"Of {asked[1]} requests to go on as before or for little Ruritania supported {asked[0]}: {little:.0f}\u00a0%. "
+    first = f"Of {asked[1]} requests for little, or to go on as before, Ruritania supported {asked[0]}: {little:.0f}\u00a0%. "
     first += f"Of {asked[3]} requests for a specific action it supported {asked[2]}: {specific:.0f}\u00a0%."
     assert text.startswith(first)
     assert "A request counts once for every State that makes it." in text
