@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.treaties.joining_treaties import answers_it, joining, treaties_in
+from openupr.linking.treaties.joining_treaties import answers_it, answers_of_joining, joining, treaties_in
 from openupr.linking.treaties.treaties_asked import asked_to_join
 
 
@@ -42,6 +42,10 @@ def test_treaties_are_told_from_each_other(text: str, named: list[str]) -> None:
     ("wording", "only"),
     [
         ("Ratify ICRMW", True),
+        ("Quickly ratify ICRMW", True),
+        ("Expedite means and ways towards the ratification of ICRMW", True),
+        ("As a matter of priority, ratify ICRMW", True),
+        ("Comply with ICRMW, and ratify the Convention on the Rights of Persons with Disabilities", False),
         ("Consider taking initial steps towards the ratification of ICRMW", True),
         ("Complete the process of accession to the Convention on the Rights of Persons with Disabilities", True),
         ("Ratify and implement ILO Convention No. 189, in order to protect domestic workers", True),
@@ -87,3 +91,15 @@ def test_another_protocol_is_another_treaty() -> None:
 )
 def test_what_is_asked_to_be_joined_is_found_as_the_counts_of_states_find_it(wording: str) -> None:
     assert joining((wording,)).named == {frozenset({code}) for code in asked_to_join(wording)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answers"),
+    [
+        ("He referred to a question from Peru as to why it had not ratified CEDAW.", False),
+        ("In response to a question, the Minister said that it had decided to ratify CEDAW.", True),
+        ("It confirmed its commitment to ratifying CAT.", True),
+    ],
+)
+def test_what_only_tells_a_question_on_joining_answers_nothing(sentence: str, answers: bool) -> None:
+    assert answers_of_joining(sentence) is answers

@@ -18,6 +18,7 @@ from ...labelling.near_wordings import standard, wording_clusters
 from ...labelling.which_subjects import JOINING, UNSURE, subjects_of
 from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass
+from ...linking.own_of_clause import own_words
 from ...linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
 from ...linking.requests.terms_named import terms_named
 from ...linking.requests.what_is_asked import RequestContent, request_matter
@@ -83,24 +84,21 @@ def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue
             found[chief].append(number)
             subjects |= {clause.id: _all_of(chief, own[clause.id]) for clause in group}
         scores = _likeness(every, labels)
-        named = tuple(_named([clause for clause in clauses if clause.id in rows], makers, (*treaties.values(), *reservations.values())))
+        said = {clause.id: own_words(item, clause) for item in review.items for clause in item.clauses if clause.id in rows}
+        named = tuple(_named(said, makers, (*treaties.values(), *reservations.values())))
     ids = [tuple(clause.id for clause in group) for group in every]
     groups = {issue: tuple(ids[number] for number in _beside(numbers, every, scores)) for issue, numbers in found.items()}
     return ByIssue(treaties, reservations, groups, subjects, named)
 
 
-def _named(clauses: Sequence[Clause], makers: Mapping[str, frozenset[str]], told: Iterable[Iterable[str]]) -> Iterator[NamedTerm]:
-    """The terms that several States name in these clauses. `told` are those that ask for one act on a treaty."""
-    ids = [clause.id for clause in clauses]
+def _named(said: Mapping[str, str], makers: Mapping[str, frozenset[str]], told: Iterable[Iterable[str]]) -> Iterator[NamedTerm]:
+    """The terms that several States name in clauses, by the words that each of them says itself (`said`): what stands before another State's mark may
+    be that one's alone. `told` are those that ask for one act on a treaty."""
+    ids = list(said)
     place = {name: number for number, name in enumerate(ids)}
     on_treaties = [frozenset(place[name] for name in group if name in place) for group in told]
-    for term in terms_named([_surely_said(clause.request) for clause in clauses], [makers[name] for name in ids], on_treaties):
+    for term in terms_named(list(said.values()), [makers[name] for name in ids], on_treaties):
         yield NamedTerm(term.words, tuple(ids[number] for number in term.requests), tuple(ids[number] for number in term.apart))
-
-
-def _surely_said(request: str) -> str:
-    """A request without the words in brackets that it begins with: they stand before another State's mark, and may be that one's alone."""
-    return re.sub(r"^\[[^\]]*\]\s*(?=\S)", "", request)
 
 
 def _likeness(groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled]) -> NDArray[np.float64] | None:

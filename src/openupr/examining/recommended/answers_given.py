@@ -162,21 +162,21 @@ def _said(
     if supported == n and in_full:
         first = message_of(
             n,
-            one="{state:The} supported in full the {n} request to go on as before or for little.",
-            many="{state:The} supported in full all {n} requests to go on as before or for little.",
+            one="{state:The} supported in full the {n} request for little, or to go on as before.",
+            many="{state:The} supported in full all {n} requests for little, or to go on as before.",
             state=who,
         )
     elif supported == n:
         first = message_of(
             n,
-            one="{state:The} supported the {n} request to go on as before or for little.",
-            many="{state:The} supported all {n} requests to go on as before or for little.",
+            one="{state:The} supported the {n} request for little, or to go on as before.",
+            many="{state:The} supported all {n} requests for little, or to go on as before.",
             state=who,
         )
     elif in_full:
-        first = message("Of {n} requests to go on as before or for little {state:the} supported {supported} in full: {share:percent}.", **told)
+        first = message("Of {n} requests for little, or to go on as before, {state:the} supported {supported} in full: {share:percent}.", **told)
     else:
-        first = message("Of {n} requests to go on as before or for little {state:the} supported {supported}: {share:percent}.", **told)
+        first = message("Of {n} requests for little, or to go on as before, {state:the} supported {supported}: {share:percent}.", **told)
     return (
         first,
         message(
@@ -186,32 +186,32 @@ def _said(
             share=specific[0] / specific[1],
         ),
         *_apart_from_treaties(specific, treaties),
-        *_others(little, specific, everything, who, in_full=in_full),
+        *_others(little, specific, everything, in_full=in_full),
         SORTED_AND_COUNTED,
         *_left_out(left),
     )
 
 
-def _others(little: tuple[int, int], specific: tuple[int, int], everything: tuple[int, int], who: str, *, in_full: bool) -> Iterator[Message]:
+def _others(little: tuple[int, int], specific: tuple[int, int], everything: tuple[int, int], *, in_full: bool) -> Iterator[Message]:
     """That the two kinds are not all that was asked, and how many of the others were supported."""
-    supported, n = (everything[at] - little[at] - specific[at] for at in (0, 1))
-    if n <= 0:
+    others = (everything[0] - little[0] - specific[0], everything[1] - little[1] - specific[1])
+    if others[1] <= 0:
         return
-    if in_full:
-        yield message_of(
+    supported, n = others
+    yield (
+        message_of(
             n,
-            one="{n} other request is of neither kind: {state:the} supported {supported} in full.",
-            many="{n} other requests are of neither kind: {state:the} supported {supported} in full.",
+            one="Of the {n} other request it supported {supported} in full.",
+            many="Of the {n} other requests it supported {supported} in full.",
             supported=supported,
-            state=who,
         )
-        return
-    yield message_of(
-        n,
-        one="{n} other request is of neither kind: {state:the} supported {supported}.",
-        many="{n} other requests are of neither kind: {state:the} supported {supported}.",
-        supported=supported,
-        state=who,
+        if in_full
+        else message_of(
+            n,
+            one="Of the {n} other request it supported {supported}.",
+            many="Of the {n} other requests it supported {supported}.",
+            supported=supported,
+        )
     )
 
 
@@ -238,9 +238,9 @@ def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -
         return
     yield message_of(
         n,
-        one="At least {n} of these {all} actions is to join a treaty, to move towards that, or to withdraw a reservation. Of such requests it "
+        one="At least {n} of these {all} asks it to join a treaty, to move towards that, or to withdraw a reservation. Of such requests it "
         "supported {supported}.",
-        many="At least {n} of these {all} actions are to join a treaty, to move towards that, or to withdraw a reservation. Of these {n} it "
+        many="At least {n} of these {all} ask it to join a treaty, to move towards that, or to withdraw a reservation. Of these {n} it "
         "supported {supported}.",
         all=specific[1],
         supported=supported,

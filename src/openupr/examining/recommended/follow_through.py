@@ -139,7 +139,7 @@ class FollowThrough(Examination):
                 row.id,
                 row.place,
                 message(
-                    "{relation}: {record}, “{words}”, which was supported",
+                    "“{words}” was supported then ({record}): {relation}",
                     relation=Message(RELATIONS[each.relation]),
                     record=clause.id,
                     words=clause.request,

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 
 from ...labelling.near_wordings import standard, wording_clusters
-from ...languages.messages import message, message_of
+from ...languages.messages import Message, message, message_of
 from ...light_dataclass import dataclass
 from ...records import Direction, Evidence, Figure, Part, Review, Row, Rule
 from ..frame.examination import Examination, Headline, Measured
 from ..frame.result_words import of_requests
 from ..frame.shelf import Shelf
 from ..measures.counting import number, share_figure, state_key
+
+BEFORE_PRINTED_ONCE = 4
+"""Sentences before the last one, on those that the report itself prints as one request: its secretariat joined them."""
 
 MANY = 3
 """Recommending States from which on a wording counts as one that many use."""
@@ -99,7 +102,7 @@ class Repetition(Examination):
             Evidence(
                 row.id,
                 row.place,
-                message("in near-identical words of {n} States", n=len({state_key(each.recommender) for each in group})),
+                _shared_by(len({state_key(each.recommender) for each in group}), len({each.clause.id for each in group})),
                 row.clause.request,
             )
             for group in many
@@ -108,7 +111,7 @@ class Repetition(Examination):
         joint = sum(len(row.clause.recommenders) > 1 for group in many for row in group)
         count, n = figure.count or 0, len(rows)
         said = (
-            message("{share:percent} of the requests stand in nearly the same words for at least three States.", share=figure.value or 0.0),
+            message("{share:percent} of the requests are made by at least three States in nearly the same words.", share=figure.value or 0.0),
             of_requests(count, n),
             message("Nearly the same means that about nine in ten letters agree."),
             message("Standard phrases such as “ratify ...” are left out."),
@@ -123,3 +126,10 @@ class Repetition(Examination):
         )
         none = message("Among {n} requests, standard phrases apart, we found no wording that three States nearly share.", n=n)
         return Measured(figure, figures, evidence, said if count else (none,))
+
+
+def _shared_by(states: int, printed: int) -> Message:
+    """Of how many States a wording is: in the words of each, or printed once with all of their names."""
+    if printed == 1:
+        return message("printed once, as the request of several States")
+    return message("in near-identical words of {n} States", n=states)

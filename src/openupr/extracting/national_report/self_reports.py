@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from ...languages.word_tables import by_language, table
 from ...records import NumberedDocument, PieceKind, Problem, SelfReport
 from ...text import PrefilteredPattern, one_of, sentences
+from ...text.run_together import runs_together
 from ..paragraphs import part_of
 from .report_wordings import pattern
 
@@ -18,13 +19,15 @@ Span = tuple[int, int]
 
 
 def self_reports(text: NumberedDocument) -> Iterator[SelfReport]:
-    """The sentences in order; the lines of tables are none."""
+    """The sentences in order; the lines of tables are none, nor is what has lost the spaces between its words."""
     for paragraph in text.paragraphs:
         if any(piece.kind is PieceKind.TABLE for piece in paragraph.pieces):
             continue
         whole = paragraph.text.clean
         for number, (start, end) in enumerate(sentences(whole), 1):
             sentence = whole[start:end]
+            if runs_together(sentence):
+                continue
             words, place = part_of(paragraph, start, end)
             yield SelfReport(f"{paragraph.id}.{number}", paragraph.id, words, problems_in(sentence), tells_no_progress(sentence), place)
 

@@ -90,6 +90,11 @@ def speaks_of_joining(text: str) -> bool:
     return _pattern("told").search(text) is not None
 
 
+def answers_of_joining(sentence: str) -> bool:
+    """Whether a sentence speaks of joining a treaty, and does not only tell that it was asked about."""
+    return speaks_of_joining(sentence) and not _pattern("of_a_question").search(sentence)
+
+
 def treaties_not_named(many: int) -> Message:
     """Why a document does not answer a request that only asks to join `many` treaties: it names none of them."""
     return message_of(

@@ -14,7 +14,8 @@ from ...extracting.working_group_report.part_two.beginnings import is_verb
 from ...kept_patterns import kept_pattern
 from ...languages.word_tables import by_language, has_table, reading_in, table, wording
 from ...names.treaty_mentions import TreatyMention, treaties_named
-from ...records import Review
+from ...records import Clause, Item, Review
+from ..own_of_clause import own_words, words_before_own
 from .joining_heads import TABLE, JoiningHead, asked_lead, joining_heads
 
 
@@ -33,9 +34,18 @@ def by_treaty(review: Review, asked: Callable[[str], frozenset[str]]) -> dict[st
     with reading_in(review.language):
         for item in review.items:
             for clause in item.clauses:
-                for code in sorted(asked(clause.request)):
+                for code in sorted(_asked_itself(item, clause, asked)):
                     found.setdefault(code, []).append(clause.id)
     return {code: tuple(clauses) for code, clauses in found.items()}
+
+
+def _asked_itself(item: Item, clause: Clause, asked: Callable[[str], frozenset[str]]) -> frozenset[str]:
+    """What a clause is `asked`, without what only another State's words in front of its own name."""
+    lead = words_before_own(item, clause)
+    if not lead:
+        return asked(clause.request)
+    own = {code for each in treaties_named(own_words(item, clause)) for code in each.codes}
+    return frozenset(code for code in asked(clause.request) if code in own or code not in asked(lead))
 
 
 def asked_to_join(request: str) -> frozenset[str]:

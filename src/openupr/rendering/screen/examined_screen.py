@@ -133,7 +133,7 @@ def _rank(result: ResultView) -> int:
 
 def _edge(result: ResultView) -> str:
     """ "on the edge" beside the level that may be another one."""
-    return result.edge.partition(":")[0]
+    return result.edge.partition(":")[0].rstrip()
 
 
 def _news(result: ResultView, width: int, left: int) -> Iterator[str]:

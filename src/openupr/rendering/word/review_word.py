@@ -77,7 +77,7 @@ class _Word:
         say, first = self.words.say, self.page.first
         self._head(say(first.title), 1)
         if first.nothing:
-            self._line(say(first.nothing))
+            self._line(" ".join(say(each) for each in (first.nothing, first.compared) if each))
             self._replies("unusual")
         for each in first.told:
             line = self._item("")
@@ -165,13 +165,15 @@ class _Word:
     def _request(self, each: RequestedThing, *, answered: bool = True, commented: bool = False) -> None:
         say = self.words.say
         line = self._item("")
-        line.add_run(xml_text(f"{self._who(each)}{self.words.mark(':')} ")).bold = True
         if each.together:
+            line.add_run(xml_text(f"{self.words.said(each.answered_together(self.page.state_value))}. ")).bold = True
             line.add_run(xml_text(f"{self._one_of_these(each)} "))
-        if each.treaty:
-            line.add_run(xml_text(self.words.said(each.treaty.asks)))
         else:
-            line.add_run(xml_text(self._named(each.named) if each.named else f"“{request_quoted(each.words)}”"))
+            line.add_run(xml_text(f"{self._who(each)}{self.words.mark(':')} ")).bold = True
+        if each.treaty:
+            line.add_run(xml_text(self.words.said(each.treaty.name)))
+        else:
+            line.add_run(xml_text(self._named(each.named, len(each.states)) if each.named else f"“{request_quoted(each.words)}”"))
             if each.wordings > 1 and not each.together and not each.named:
                 line.add_run(xml_text(f" {say('in the words of {state}', state=self._state(each.of))}"))
         if answered:
@@ -204,46 +206,45 @@ class _Word:
             line.add_run(xml_text(f" {say('{state}:', state=self.page.state)} “{answer_on_point(comment.text, each.words)}”"))
         self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
 
-    def _named(self, named: TermShown) -> str:
-        """A term that requests name, and one of these."""
+    def _named(self, named: TermShown, states: int) -> str:
+        """A term that the requests of so many States name, and one of these."""
         words, link = named.example
         terms = " / ".join(f"“{term}”" for term in named.words)
         if named.is_firm and named.states:
-            lead = self.words.count(
-                named.states,
-                one="Our program calls that of {n} State demanding, from {state}:",
-                many="Our program calls those of {n} demanding. One of these, from {state}:",
-                state=self._state(link),
+            by = self._state(link)
+            lead = (
+                self.words.say("Our program calls the requests of all of them demanding. One, from {state}:", state=by)
+                if named.states == states
+                else self.words.count(
+                    named.states,
+                    one="Our program calls the request of {n} State demanding. It is from {state}:",
+                    many="Our program calls the requests of {n} of them demanding. One, from {state}:",
+                    state=by,
+                )
             )
         else:
-            lead = self.words.say("One of them, from {state}; others may ask for other things:", state=self._state(link))
+            lead = self.words.say("They may ask for different things. One, from {state}:", state=self._state(link))
         return f"{terms}. {lead} “{words}”."
 
     def _one_of_these(self, each: RequestedThing) -> str:
         """What stands before one of several things that the State answers by one comment."""
-        many = self.words.count(
-            each.share.rows,
-            one="{n} request that {state:the} answers by one comment.",
-            many="{n} requests that {state:the} answers by one comment.",
-            state=self.page.state_value,
-        )
         if each.treaty:
-            return f"{many} {self.words.count(each.together, one='At least {n} State asks for this:', many='At least {n} States ask for this:')}"
-        return f"{many} {self.words.say('One of them, from {who}:', who=self._state(each.of))}"
+            return f"{self.words.said(each.joining_asked(self.page.state_value))}{self.words.mark(':')}"
+        return str(self.words.say("One, from {state}:", state=self._state(each.of)))
 
     def _state(self, link: Link) -> str:
         """A State that is linked to its requests, by its name in the reader's language."""
         return name_said(self.words, link.name.removeprefix("by-"), link.says)
 
     def _who(self, each: RequestedThing) -> str:
+        if each.at_least:
+            return self.words.said(each.joining_asked(self.page.state_value))
         if each.several_words:
             return self.words.count(len(each.states), one="{n} State’s requests use these words", many="{n} States’ requests use these words")
         if each.named:
             return self.words.count(len(each.states), one="{n} State’s requests use this word", many="{n} States’ requests use this word")
         if len(each.states) == 1:
             return self._state(each.states[0])
-        if each.at_least:
-            return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")
         return self.words.count(len(each.states), one="{n} State", many="{n} States")
 
     def _places_of(self, each: RequestedThing) -> list[Place]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ...describing.given_reasons import ReasonGiven
@@ -62,17 +63,31 @@ def claims_told(review: Review, supported: PositionShown, state: Message | str, 
     number, every = supported.claimed, len(supported.items)
     done = {claim for claim, links in supported.claims if links} == {Claim.IMPLEMENTED}
     if done:
-        yield message("{state:The} says outright that at least {n} of the {all} that it supported are implemented.", state=state, n=number, all=every)
+        yield message_of(
+            number,
+            one="{state:The} says outright that at least {n} of the {all} that it supported is implemented.",
+            many="{state:The} says outright that at least {n} of the {all} that it supported are implemented.",
+            state=state,
+            all=every,
+        )
     else:
-        yield message(
-            "{state:The} says outright that at least {n} of the {all} that it supported are done or under way.", state=state, n=number, all=every
+        yield message_of(
+            number,
+            one="{state:The} says outright that at least {n} of the {all} that it supported is done or under way.",
+            many="{state:The} says outright that at least {n} of the {all} that it supported are done or under way.",
+            state=state,
+            all=every,
         )
     for claim, links in supported.claims:
         if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS and links:
             if final:
                 yield from _listed_under(review, len(links), number)
             else:
-                yield message("The report doesn’t say which of these {n} are done.", n=len(links))
+                yield message_of(
+                    len(links),
+                    one="The report doesn’t say of {n} if it is done already, or only under way.",
+                    many="The report doesn’t say which of these {n} are done.",
+                )
 
 
 def claimed_beside(shown: PositionShown) -> Iterator[Message]:
@@ -88,22 +103,20 @@ def claimed_beside(shown: PositionShown) -> Iterator[Message]:
 def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message]:
     """That we can't tell of so many which of the two they are, though what the State says of each may; and under which heading all of them stand,
     where that is one."""
-    headings = {each.group.strip().rstrip(".:") for each in _open_claims(review)}
-    heading = next(iter(headings)) if len(headings) == 1 else ""
-    if heading and len(heading) <= LONGEST_HEADING:
-        yield message_of(
-            number,
-            one="{n} of these {all} stands under this heading: “{heading}”.",
-            many="{n} of these {all} stand under this heading: “{heading}”.",
-            all=claimed,
-            heading=heading,
-        )
     yield message_of(
         number,
-        one="Of {n} of these {all} our program can’t tell which of the two it is: read the State’s comments.",
-        many="Of {n} of these {all} our program can’t tell which of the two they are: read the State’s comments.",
+        one="For {n} of these {all} we can’t tell if it is done already, or only under way: its comments may say.",
+        many="For {n} of these {all} we can’t tell if they are done already, or only under way: its comments may say.",
         all=claimed,
     )
+    headings = {_NUMBER.sub("", each.group.strip()).rstrip(".:") for each in _open_claims(review)}
+    heading = next(iter(headings)) if len(headings) == 1 else ""
+    if heading and len(heading) <= LONGEST_HEADING:
+        yield message("They stand under the heading “{heading}”.", heading=heading)
+
+
+_NUMBER = re.compile(r"^(?:[IVX]+|[A-Z]|\d+)\.\s+")
+"""The number of a heading."""
 
 
 def _open_claims(review: Review) -> list[Response]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ...examining.measures.labels import is_demanding
 from ...extracting.working_group_report.part_two.words_beside_request import comment_in
 from ...labelling import Labelled
-from ...languages.messages import Message, Text, message, message_of
+from ...languages.messages import Message, Text, Value, message, message_of, state_text
 from ...languages.word_tables import has_table, reading_in
 from ...light_dataclass import dataclass
 from ...preparing.topics.passages_cut import points_to_unnamed, reads_alone
@@ -49,13 +49,6 @@ class TreatyAsked:
     claimed: int
     ratified: Place | None = None
 
-    @property
-    def asks(self) -> Message:
-        """What is asked, as it goes on behind who asks."""
-        if self.reserved:
-            return message("to withdraw reservations, or to move towards withdrawing them: {treaty}", treaty=self.name)
-        return message("to join, or to move towards joining: {treaty}", treaty=self.name)
-
 
 Lines = tuple[tuple[str, Link], ...]
 """Wordings, each with its clause."""
@@ -65,7 +58,8 @@ Lines = tuple[tuple[str, Link], ...]
 class TermShown:
     """A term that requests name, in the `words` of one (several: they are one term). One of its wordings (`example`), whether it is a demanding
     one (`is_firm`), and whose it is; how many States make a demanding request that names it (`states`); and all wordings under the titles of their
-    `lists`. `of_one_subject`: at least half of the requests count under the subject that the most count under."""
+    `lists`. `of_one_subject`: at least half of the requests count under the subject that the most count under. `others`: wordings that would do as an
+    example, too."""
 
     words: tuple[str, ...]
     example: tuple[str, Link]
@@ -73,6 +67,7 @@ class TermShown:
     states: int
     lists: tuple[tuple[Message, Lines], ...]
     of_one_subject: bool = True
+    others: Lines = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +161,38 @@ class RequestedThing:
         """Whether more States and recommendations may ask for it: to join a treaty is told only where it is sure."""
         return self.treaty is not None and not self.together
 
+    def answered_together(self, state: Value) -> Message:
+        """Of how many States the `state` answers requests in one comment."""
+        return message_of(
+            len(self.states),
+            one="{state:The} answers requests of {n} State in one comment",
+            many="{state:The} answers requests of {n} States in one comment",
+            state=state,
+        )
+
+    def joining_asked(self, state: Value) -> Message:
+        """Who asks the `state` to join a treaty, or to withdraw reservations to it: the treaty's name stands behind it."""
+        n, first = self.together or len(self.states), self.states[0]
+        key = first.name.removeprefix("by-")
+        who = state_text(key) if key.isupper() else first.says
+        if self.treaty is not None and self.treaty.reserved:
+            if n == 1:
+                return message("{who} would have {state:the} withdraw reservations, or move towards withdrawing them", who=who, state=state)
+            return message_of(
+                n,
+                one="At least {n} State asks {state:the} to withdraw reservations, or to move towards withdrawing them",
+                many="At least {n} States ask {state:the} to withdraw reservations, or to move towards withdrawing them",
+                state=state,
+            )
+        if n == 1:
+            return message("{who} would have {state:the} join, or move towards joining", who=who, state=state)
+        return message_of(
+            n,
+            one="At least {n} State asks {state:the} to join, or to move towards joining",
+            many="At least {n} States ask {state:the} to join, or to move towards joining",
+            state=state,
+        )
+
     @property
     def recommendations(self) -> int:
         """In how many recommendations it is asked for, or named."""
@@ -197,7 +224,7 @@ def asked_for(
     states = {view.key(row.recommender): recommender_name(row.recommender) for row in rows}
     numbers = {row.clause.id: clause_number(row) for row in rows}
     with reading_in(view.review.language):  # what others add to the shortest is not all States'
-        least = min(group, key=lambda clause: (request_points_back(clause.request), len(clause.request)))
+        least = min(group, key=lambda clause: (request_points_back(clause.request), not _is_lent(clause.request, group), len(clause.request)))
     whose = view.rows_of_clause[least.id][0].recommender
     does = labels[group[0].id].does
     return RequestedThing(
@@ -213,6 +240,13 @@ def asked_for(
         _comment(view, rows),
         _of_treaty(view, treaty, group, numbers, reserved=reserved) if treaty else None,
     )
+
+
+def _is_lent(request: str, group: Sequence[Clause]) -> bool:
+    """Whether a request begins with another one's words in brackets, and others of its group with the same words as their own: what all of them ask
+    is what it says itself."""
+    lent = re.match(r"\[([^\]]+)\]\s*\S", request)
+    return lent is not None and any(each.request.startswith(lent[1]) for each in group)
 
 
 def rows_of_clauses(view: ReviewView, group: Iterable[Clause]) -> list[Row]:
@@ -253,7 +287,7 @@ def tail_shown(request: str) -> str:
     return _LEAD.sub(r"[\1 …]", request)
 
 
-_LEAD = re.compile(r"\[([^\]]{24}[^\]\s]*)\s[^\]]{24,}\]")
+_LEAD = re.compile(r"\[([^\]]{100}[^\]\s]*)\s[^\]]{40,}\]")
 
 
 def _comment(view: ReviewView, rows: Sequence[Row]) -> Commented | None:

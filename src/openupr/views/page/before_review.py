@@ -16,6 +16,7 @@ from ...records import Dealing, Problem, Review
 from ...text import Place
 from ..names_said import body_text, state_named
 from ..quotes import Quote
+from .fact_line import FactLine
 from .input_documents import BodiesSay, Summed
 from .matrix_page import Concerned, MatrixShown
 from .own_report_shown import PROBLEMS_BY_NAME, OwnReportShown
@@ -23,6 +24,9 @@ from .own_report_shown import PROBLEMS_BY_NAME, OwnReportShown
 MOST_WRITTEN = 8
 MOST_LOOKS = 4
 _REPORT = "national_report"
+
+MOST_PLACES = 3
+"""Places that a line on what waits names by itself."""
 
 WAITS: dict[Dealing, str] = said_later(
     {
@@ -155,13 +159,14 @@ def _looked_at(line: Concerned) -> LookedAt:
     return LookedAt(line.anchor, line.text, said_by, line.act, line.place, near)
 
 
-def waiting(review: Review) -> Iterator[Message]:
-    """What waits for the State by the compilation: visits asked for, reports overdue, reprisals."""
+def waiting(review: Review) -> Iterator[FactLine]:
+    """What waits for the State by the compilation, and where it says so: visits asked for, reports overdue."""
     told = review.compilation.cooperation if review.compilation else ()
     for dealing, text in WAITS.items():
-        who = tuple(dict.fromkeys(name for each in told if each.dealing is dealing and (name := body_text(each.subject) or each.named)))
-        if who:
-            yield message(text, who=who)
+        named = [(name, each.place) for each in told if each.dealing is dealing and (name := body_text(each.subject) or each.named)]
+        if named:
+            who = tuple(dict.fromkeys(name for name, _ in named))
+            yield FactLine("waits", (message(text, who=who),), "#compilation", tuple(dict.fromkeys(place for _, place in named))[:MOST_PLACES])
 
 
 def contributors_told(review: Review, listed: int) -> Message:

@@ -85,11 +85,12 @@ Under = tuple[SubjectShown, RequestedThing]
 
 @dataclass(frozen=True, slots=True)
 class WordedRequest:
-    """A request in its `text`: its number and place, and the band of its answer."""
+    """A request in its `text`: its number and place, the band of its answer, and whether it is demanding."""
 
     link: Link
     text: str
     answer: str
+    demanding: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
         (len(checked), sum(row.clause.id in joins for row in checked)),
         tuple(_refused(view, labels, groups, shown)),
         tuple(_named(view, labels, found, clauses, shown)),
-        dict(_worded(view, clauses)),
+        dict(_worded(view, clauses, labels)),
     )
 
 
@@ -195,11 +196,11 @@ def _answer(view: ReviewView, clause: Clause) -> str:
     return band(view.answers[view.rows_of_clause[clause.id][0].item.id].position)
 
 
-def _worded(view: ReviewView, clauses: Mapping[str, Clause]) -> Iterator[tuple[str, WordedRequest]]:
+def _worded(view: ReviewView, clauses: Mapping[str, Clause], labels: Mapping[str, Labelled]) -> Iterator[tuple[str, WordedRequest]]:
     for clause in clauses.values():
         key = anchor(clause.id)
         number = clause_number(view.rows_of_clause[clause.id][0])
-        yield key, WordedRequest(Link(key, number), clause.request, _answer(view, clause))
+        yield key, WordedRequest(Link(key, number), clause.request, _answer(view, clause), is_demanding(labels[clause.id]))
 
 
 def _named(

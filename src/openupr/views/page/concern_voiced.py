@@ -120,7 +120,12 @@ def critics_told(results: Sequence[Result], state: str) -> Message | None:
     figure = next((each for each in tone.figures if each.key == CRITICISED), None) if tone else None
     if figure is None or not figure.count:
         return None
-    return message("Our program found criticism of {state:the} in what about {n} speakers said.", state=state, n=figure.count)
+    return message_of(
+        figure.count,
+        one="{n} speaker criticized {state:the}, as our program found.",
+        many="About {n} speakers criticized {state:the}, as our program found.",
+        state=state,
+    )
 
 
 def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
@@ -129,10 +134,12 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
         message_of(
             len(voiced),
             one="{n} sentence is quoted here, in the report’s words.",
-            many="{n} sentences are quoted here, in the report’s words and order.",
+            many="{n} sentences are quoted here, each of another speaker, in the report’s words and order.",
         ),
-        message("Our program chose them by how grave it takes them to be, one of each speaker.")
-        if len(voiced) > 1
-        else message("Our program chose it by how grave it takes it to be."),
+        message_of(
+            len(voiced),
+            one="Our program takes it for the gravest, whoever committed the acts.",
+            many="Our program takes them for the gravest, whoever committed the acts.",
+        ),
         message("It errs, and graver words may be left out: read all statements."),
     )

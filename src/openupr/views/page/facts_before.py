@@ -7,10 +7,11 @@ from datetime import date
 from itertools import islice
 
 from ...examining.recommended.speaking_time import SpeakingTime, seconds_if
-from ...languages.messages import message, message_of, said_later
+from ...languages.messages import Message, message, message_of, said_later
 from ...names import session
 from ...names.sessions import was_held_by
 from ...records import Review
+from ...text import Place
 from ..names_said import state_named
 from .before_review import admitted_plainly, contributors_told, most_sentences, told_to_state
 from .fact_line import FactLine
@@ -21,21 +22,25 @@ from .matrix_page import MatrixShown
 MOST_ADMITTED = 2
 """Sentences in which the State itself tells of a problem, that are quoted."""
 
-SESSION, ASKED_UNTOLD, OF_DAYS, OF_MONTH = said_later(
+UNTOLD, TO_COME, NEEDED, OF_DAYS, OF_MONTH = said_later(
     {
-        "": "We have read no report on this review.",
-        "before": "So this page can’t tell what was asked, or what was answered.",
+        "": "We can’t tell what was asked, what was answered or what is unusual: we have read no report on this review.",
+        "before": "We have read no report on this review, so we can’t tell what States ask, or what is answered.",
+        "needed": "The report of the Working Group and its addendum would tell.",
         "days": "The review belongs to session {number} of the Working Group, {start:date} to {end:date}.",
         "month": "The review belongs to session {number} of the Working Group, {start:date}.",
     }
 ).values()
-"""When the review was, or is to be."""
+"""What can't be told without a report, what would tell it, and when the review was, or is to be."""
 
 
 def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None, day: date | None, *, was_held: bool) -> Iterator[FactLine]:
     """What the documents say before a review; `was_held` where only its report is missing. On a `day` after its session (None: not known) nothing
     is said of what is to come."""
     state = state_named(review)
+    is_over = was_held or was_held_by(review.session, day)
+    if is_over:
+        yield FactLine("session", (message(UNTOLD), message(NEEDED), _when(review)), "#missing")
     if went and went.report:
         own = went.report
         if own.earlier and not own.earlier.unread:
@@ -59,7 +64,8 @@ def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None
             words = message("{state:The} says in its report: “{words}”.", state=state, words=said.removesuffix("."))
             yield FactLine("admissions", (words,), "#national-report", (place,))
     if matrix:
-        yield FactLine("concerns", told_to_state(review, matrix), "#matrix")
+        sources = dict.fromkeys(line.place.document for line in matrix.lines if not line.addressed)
+        yield FactLine("concerns", told_to_state(review, matrix), "#matrix", tuple(Place(each, "", ()) for each in sources))
     if went and went.summary and (listed := len(went.summary.contributors)):
         yield FactLine(
             "contributors",
@@ -68,9 +74,13 @@ def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None
                 *([] if review.summary is None or review.summary.text.missing else most_sentences(went.summary)),
             ),
             "#summary",
+            (Place(review.summary.document.key, "", ()),) if review.summary else (),
         )
-    days = session(review.session)
-    when = message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)
-    yield FactLine("session", (when, message(SESSION), *([message(ASKED_UNTOLD)] if not was_held else [])), "")
-    if not was_held and not was_held_by(review.session, day):
+    if not is_over:
+        yield FactLine("session", (_when(review), message(TO_COME)), "")
         yield FactLine("seconds", tuple(seconds_if(each, review.session, SpeakingTime(None).overhead) for each in (90, 120)), "")
+
+
+def _when(review: Review) -> Message:
+    days = session(review.session)
+    return message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)

@@ -13,6 +13,7 @@ from ...languages.messages import Message, Value, message, message_of, state_tex
 from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass, replace
 from ...linking.requests.terms_known import TOO_OFTEN
+from ...names.treaty_mentions import treaties_named
 from ...records import Position
 from ...text import Place
 from ..answers_shown import AnswerShares
@@ -111,8 +112,13 @@ class RefusedRequests:
         if len(first.states) == 1:
             return message("here {n} of them, on different subjects where there are, and demanding ones first", n=self.here)
         if self.tied:
-            return message("here {n} of them, those of the most States first; others of as many States are left out", n=self.here)
-        return message("here {n} of them, those of the most States first", n=self.here)
+            return message_of(
+                len(self.lines[-1][1].states),
+                one="here {here} of them; others of {n} State are left out",
+                many="here {here} of them; others of {n} States each are left out",
+                here=self.here,
+            )
+        return message("here {n} of them, what the most States ask for first", n=self.here)
 
 
 def several_ask(subjects: BySubject | None) -> SeveralAsk:
@@ -125,7 +131,19 @@ def several_ask(subjects: BySubject | None) -> SeveralAsk:
     if shown < LEAST_RANKED:
         shown = next((at for at in ends if shown < at <= MOST_TIED_RANKED), shown) or min(len(every), MOST_RANKED)
     least = numbers[shown - 1] if shown else 0
-    return SeveralAsk(every[:shown], len(every), tuple(_counted(every)), least, numbers[shown:].count(least))
+    return SeveralAsk(tuple(_each_quoted_once(every[:shown])), len(every), tuple(_counted(every)), least, numbers[shown:].count(least))
+
+
+def _each_quoted_once(lines: Sequence[Under]) -> Iterator[Under]:
+    """The lines, no request quoted twice where another one does as an example, too: one request may use several terms."""
+    quoted: set[str] = set()
+    for subject, each in lines:
+        if each.named is None:
+            yield subject, each
+            continue
+        example = next((one for one in (each.named.example, *each.named.others) if one[0] not in quoted), each.named.example)
+        quoted.add(example[0])
+        yield subject, replace(each, named=replace(each.named, example=example))
 
 
 def _treaties(every: Sequence[Under]) -> list[Under]:
@@ -159,7 +177,7 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
             for each in (first, *near)
         )
         yield message(
-            "Among {all} requests the most are on {subjects}. Our program sorts them and errs: we can’t tell which is first.",
+            "Of the {all} requests the most are on {subjects}. Our program sorts them and errs, so we can’t tell which is first.",
             all=subjects.rows,
             subjects=named,
         )
@@ -187,8 +205,8 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
     yield NEARLY_AS_MANY if near else NONE_AS_MANY
 
 
-NEARLY_AS_MANY = message("By its sorting a few other subjects have as many.")
-NONE_AS_MANY = message("By its sorting no other subject has as many.")
+NEARLY_AS_MANY = message("By its sorting, other subjects have about as many.")
+NONE_AS_MANY = message("By its sorting, no other subject has as many.")
 
 
 def made_most(recommended: RecommendedShown) -> Message | None:
@@ -199,7 +217,7 @@ def made_most(recommended: RecommendedShown) -> Message | None:
         return None
     names = tuple(state_text(each.key) for each in made)
     if len(names) == 1:
-        return message("{state:The} made the most of any State: {most} requests.", state=names[0], most=most)
+        return message("{state:The} made the most: {most} requests.", state=names[0], most=most)
     return message("{states} made the most: {most} requests each.", states=names, most=most)
 
 
@@ -334,8 +352,8 @@ def _together(pairs: Sequence[Under], treaties: Sequence[RequestedThing]) -> Und
 
 
 def _points_back(each: RequestedThing) -> bool:
-    """Whether its words are of something that was named before them; a treaty is named by itself."""
-    return each.treaty is None and request_points_back(each.words)
+    """Whether its words are of something that was named before them; a treaty is named by itself, and “this Convention” behind its name is it."""
+    return each.treaty is None and not treaties_named(each.words) and request_points_back(each.words)
 
 
 def _once(links: Iterable[Link]) -> tuple[Link, ...]:

@@ -61,6 +61,7 @@ from .first_told import (
     counted_sentences,
     may_be_unusual,
     sentences_told,
+    within_errors,
 )
 from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
@@ -107,8 +108,9 @@ class FirstChapter:
     `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
     the State's report says of its last review; `asked_by` who asked in writing, where the report does not name them. `missing` says which documents
     would tell more. `open_answers` are the positions of `OPEN` that recommendations have in the end. `corrections` are those that it names and
-    that are not held. `voiced` are sentences in which speakers voice concern, `critics` in what how many of them said our program found criticism,
-    `replies` where the State itself speaks."""
+    that are not held. `voiced` are sentences in which speakers voice concern, `critics` how many of them criticized, as our program found.
+    `compared` says of what the figures are that are not unusual, where that is the news.
+    `replies` says where the State itself speaks."""
 
     stage: Stage
     title: Message
@@ -130,6 +132,7 @@ class FirstChapter:
     voiced: tuple[ConcernVoiced, ...] = ()
     critics: Message | None = None
     replies: Message | None = None
+    compared: Message | None = None
 
     @property
     def voiced_how(self) -> tuple[Message, ...]:
@@ -167,13 +170,14 @@ def first_chapter(
     """The first chapter of a page, of what its other chapters show. `day`: on which it is made (None: not known)."""
     stage = stage_of(review, recommended)
     said = sentences_told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
+    is_none_unusual = not said and stage in {Stage.DAY, Stage.AFTER}
     before = stage in {Stage.BEFORE, Stage.WITHOUT}
     unread = stage is Stage.WITHOUT and any(each.kind is Kind.WORKING_GROUP_REPORT for each in review.documents)
     return FirstChapter(
         stage,
         message(_UNREAD if unread else TITLES[stage]),
         said,
-        _nothing(review, examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
+        _nothing(review, examined, results) if examined and is_none_unusual else None,
         tuple(
             facts_before(review, went, matrix, day, was_held=stage is Stage.WITHOUT)
             if before
@@ -184,7 +188,7 @@ def first_chapter(
         refused_requests(subjects, recommended, review.language) if stage is Stage.AFTER else None,
         most_written(matrix, later_documents(review)) if before else (),
         standing_first(review, gravest(matrix, went.compilation if went else None), MOST_LOOKS) if before else (),
-        tuple(FactLine("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
+        tuple(waiting(review)) if before else (),
         _looks(review, matrix) if before else None,
         last_review(review) if before else (),
         ()
@@ -196,6 +200,7 @@ def first_chapter(
         voiced,
         critics_told(results, state_value(review)) if voiced else None,
         own_replies(report.of_state, state_named(review)) if voiced and report else None,
+        _compared(examined, results) if examined and is_none_unusual else None,
     )
 
 
@@ -216,7 +221,6 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
         )
     unsure = [each for each in told if may_be_unusual(each)]
     number = len(told) - len(unsure)
-    which = message("We compared: {titles}.", titles=_titles([each for each in told if each not in unsure]))
     older = [message("All of those reviews are older: the newest are of {year}.", year=years[-4:])]
     is_later = (session_year(review.session) or 0) > int(years[-4:])
     if not unsure:
@@ -226,31 +230,36 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
             many="{n} figures of this review can be compared with other reviews, of {years}: none is unusual.",
             years=years,
         )
-        return in_turn(usual, UNUSUAL_IS, which, *older * is_later)
+        return in_turn(usual, UNUSUAL_IS, *older * is_later)
     # What was counted comes first, and beside it the usual value: that is the news.
     counted = beside_its_usual(examined, unsure[0])
-    if not number:
-        only = message_of(
+    edge = (
+        message("That may be unusual, within its error.")
+        if counted and len(unsure) == 1
+        else message_of(
             len(unsure),
-            one="{n} figure of this review can be compared with other reviews, of {years}, and may be unusual: {titles}.",
-            many="{n} figures of this review can be compared with other reviews, of {years}, and may be unusual: {titles}.",
-            years=years,
+            one="{n} figure of this review may be unusual, within its error: {titles}.",
+            many="{n} figures of this review may be unusual, within their error: {titles}.",
             titles=_titles(unsure),
         )
-        return in_turn(*counted, only, UNUSUAL_IS)
-    edge = message_of(
-        len(unsure),
-        one="{n} figure of this review may be unusual, within its error: {titles}.",
-        many="{n} figures of this review may be unusual, within their error: {titles}.",
-        titles=_titles(unsure),
     )
-    rest = message_of(
-        number,
-        one="{n} more can be compared with other reviews, of {years}: it is not unusual.",
-        many="{n} more can be compared with other reviews, of {years}: none is unusual.",
-        years=years,
+    rest = (
+        message_of(
+            number,
+            one="{n} more figure can be compared with other reviews, of {years}: it is not unusual.",
+            many="{n} more figures can be compared with other reviews, of {years}: none is unusual.",
+            years=years,
+        )
+        if number
+        else message("We can compare no other figure of this review.")
     )
-    return in_turn(*counted, edge, rest, UNUSUAL_IS, which, *older * is_later)
+    return in_turn(*counted, edge, rest, UNUSUAL_IS, *older * is_later)
+
+
+def _compared(examined: ExaminedView, results: Sequence[Result]) -> Message | None:
+    """Of what the figures are that can be compared, and that are not unusual; None for none."""
+    usual = [each for each in compared_count(results, examined.is_far) if not examined.is_far and not may_be_unusual(each)]
+    return message("We compared: {titles}.", titles=_titles(usual)) if usual else None
 
 
 def _titles(results: Sequence[Result]) -> tuple[Message, ...]:
@@ -325,14 +334,14 @@ def _answers(
     state, at = state_named(review), answered_at(review)
     again = by_name.get("follow_through")
     if again and has_value(again) and "follow_through" not in told and again.headline and again.headline.count:
-        yield FactLine("follow_through", (again.said[0], IT_ERRS), "#examined-follow_through")
+        yield FactLine("follow_through", (again.said[0], *within_errors(again.headline), IT_ERRS), "#examined-follow_through")
     numbers = {each.position: len(each.items) for each in view.positions}
     if view.final and set(numbers) == {Position.SUPPORTED, Position.NOTED}:
         yield FactLine(
             "answered",
             (
                 message(
-                    "{state:The} supported {supported} of the recommendations. It noted the other {noted}.",
+                    "{state:The} supported {supported} of the recommendations. It noted the rest: {noted}.",
                     state=state,
                     supported=numbers[Position.SUPPORTED],
                     noted=numbers[Position.NOTED],

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...examining import EXAMINATIONS
 from ...examining.frame.levels import is_hardly_beyond
 from ...examining.measures.intervals import BESIDE_OTHERS
+from ...examining.recommended.repetition import BEFORE_PRINTED_ONCE
 from ...examining.recommended.tone import CRITICISED, DEMANDED, SHORT_ONES, UNTOLD
 from ...languages.messages import Message, message, said_later
 from ...light_dataclass import dataclass
@@ -43,7 +44,7 @@ requests praise or back it: that our program is right on them was seen on six (`
 ELSE: dict[str, str] = said_later(
     {
         "tone": "About {count} of {n} speakers ({share:percent}) criticized {state:the} or asked for something new that can be checked, as our "
-        "program found. About {criticised} of them criticized.",
+        "program found. About {criticised} of them criticized it.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
@@ -54,8 +55,8 @@ SPLIT = frozenset({CRITICISED, DEMANDED})
 
 NOT_JUDGED: dict[str, str] = said_later(
     {
-        SHORT_ONES: "We have too few words of {n} more to judge them.",
-        UNTOLD: "Of {n} more our program is not sure; with them it is {all:percent}.",
+        SHORT_ONES: "We have too few words of {n} more to judge.",
+        UNTOLD: "Our program is not sure of {n} more: counted in, the share is {all:percent}.",
     }
 )
 """Of how many others it can't be told, by the key of the figure that counts them."""
@@ -66,7 +67,7 @@ WITH_UNSURE = "with unsure"
 USUAL: dict[str, str] = said_later(
     {
         "share": "The middle value of {others} other reviews of {years} is {usual:percent}.",
-        WITH_UNSURE: "The middle value of {others} other reviews of {years} is {usual:percent}, with speakers of whom our program is not sure.",
+        WITH_UNSURE: "With speakers of whom our program is not sure, the middle value of {others} other reviews of {years} is {usual:percent}.",
         "difference": "The middle value of {others} other reviews of {years} is {usual:points} points.",
     }
 )
@@ -75,14 +76,14 @@ USUAL: dict[str, str] = said_later(
 NAMED: dict[str, str] = said_later(
     {
         "speaking_time": "the time to speak",
-        "action": "requests for little or to go on as before",
-        "endorsement": "requests that praise or back the State’s policy or ask for a restriction",
-        "tone": "speakers who criticized or asked for something new that can be checked",
-        "responses": "support for specific requests, set against that for requests for little",
-        "claims": "supported recommendations that are called done or under way",
-        "spread": "speakers with a recommendation in the report",
+        "action": "requests that ask for little",
+        "endorsement": "requests that praise the State’s policy or ask for a restriction",
+        "tone": "speakers who criticized or demanded something",
+        "responses": "how specific requests were answered",
+        "claims": "recommendations called done or under way",
+        "spread": "speakers with a recommendation",
         "repetition": "requests in the same words",
-        "follow_through": "requests that repeat or build on what was supported before",
+        "follow_through": "requests that repeat or build on earlier ones",
         "completeness": "recommendations with something missing",
     }
 )
@@ -148,8 +149,11 @@ def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], .
 
 
 def counted_sentences(result: Result) -> tuple[Message, ...]:
-    """The sentences of a result that say what was counted, without those that say of how many; but of answers those too: they count one treaty once
+    """The sentences of a result that say what was counted, without those that say of how many; of requests in the same words, how many of these the
+    report itself prints as one; and of answers all: they count one treaty once
     for each State that asks for it, and who is not told so takes it for that many treaties."""
+    if result.examination == "repetition":
+        return result.said[:1] + result.said[BEFORE_PRINTED_ONCE:]
     return result.said if result.examination == "responses" else result.said[:1]
 
 
@@ -202,7 +206,7 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
         return None
     unit = WITH_UNSURE if result.examination == "tone" else figure.unit if figure.unit in USUAL else "share"
     text = tuple(_rest(result, figure, state)) if is_rest else counted_sentences(result)
-    text += _within(figure, is_rest=is_rest)
+    text += within_errors(figure, is_rest=is_rest)
     years = _years(standing) or years
     beside = message(USUAL[unit], usual=usual, others=standing.others, years=years)
     return ToldShown(
@@ -227,7 +231,7 @@ def _rest(result: Result, figure: Figure, state: str) -> Iterator[Message]:
     yield from (message(text, n=others[key], all=rest / figure.n) for key, text in NOT_JUDGED.items() if others.get(key))
 
 
-def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
+def within_errors(figure: Figure, *, is_rest: bool = False) -> tuple[Message, ...]:
     """Between which ends a share may lie, by how often our programs err; nothing where they don't matter."""
     if figure.unit != "share" or figure.low is None or figure.high is None:
         return ()
@@ -239,7 +243,7 @@ def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
             message("Our program misses some in every review, so there are more."),
             message("Beside other reviews, where it errs as often, the share is from {low:percent} to {high:percent}.", low=low, high=high),
         )
-    return (message("Allowing for errors of our programs, it is from {low:percent} to {high:percent}.", low=low, high=high),)
+    return (message("Allowing for errors of our programs, the share is from {low:percent} to {high:percent}.", low=low, high=high),)
 
 
 def _years(standing: Standing) -> str:

@@ -18,7 +18,7 @@ from ...records import Relation
 from ..issue_names import issue_name
 from ..quotes import Link
 from .asked_for import Lines, OneCluster, RequestedThing, tail_shown
-from .by_subject import BySubject, Under
+from .by_subject import BySubject, Under, WordedRequest
 
 LEAST = 3
 """Recommendations from which on requests that name one term, or are on one subject, stand together."""
@@ -120,11 +120,16 @@ def answered_otherwise(subjects: BySubject, each: RequestedThing) -> Lines:
     They may ask for less, so that their words are to be shown."""
     own = [subjects.worded[link.name] for link in each.clauses if link.name in subjects.worded]
     found = [
-        (max((share_of_each(one.text, other.text) for one in own if _nearly_the_same(one.text, other.text)), default=0), other)
+        (max((share_of_each(one.text, other.text) for one in own if _as_demanding(one, other)), default=0), other)
         for other in subjects.worded.values()
         if other.answer == _SUPPORTED
     ]
     return tuple((tail_shown(other.text), other.link) for near, other in sorted(found, key=lambda pair: -pair[0]) if near)
+
+
+def _as_demanding(one: WordedRequest, other: WordedRequest) -> bool:
+    """Whether two requests are nearly the same, and one demands as much as the other: efforts towards a law are not the law."""
+    return one.demanding == other.demanding and _nearly_the_same(one.text, other.text)
 
 
 def _nearly_the_same(one: str, other: str) -> bool:

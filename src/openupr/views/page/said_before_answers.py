@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ...languages.messages import Message, message, message_of
 from ...languages.word_tables import reading_in, wording
 from ...linking.concern_matching import matters_pattern
-from ...linking.treaties.joining_treaties import speaks_of_joining
+from ...linking.treaties.joining_treaties import answers_of_joining
 from ...names.treaty_mentions import treaties_named
 from ...preparing.topics.passages_cut import CutPassage, cut_passages
 from ...records import Review, Statement, Voice
@@ -22,6 +22,9 @@ from .first_asked import joining_asked_most
 
 MOST_OF_TREATIES = 2
 """Passages of the State on joining treaties that are quoted."""
+
+BEHIND = len(", nevertheless.")
+"""Letters at the end of a sentence in which a word may turn it round against the one before: “it had agreed, however”."""
 
 LONGEST_SAID = 400
 """Letters of a passage that is quoted whole: what is said of several treaties at once is long."""
@@ -61,7 +64,7 @@ def _answered(asked: Iterable[RequestedThing]) -> Iterator[Message]:
         yield message_of(
             len(bands),
             one="We found {n} such recommendation, which the State supported.",
-            many="We found {n} such recommendations, all of which the State supported.",
+            many="The State supported each of the {n} such recommendations that we found.",
         )
         return
     yield message_of(len(bands), one="We found {n} such recommendation.", many="We found {n} such recommendations.")
@@ -94,8 +97,8 @@ def _passages(statement: Statement, code: str) -> Iterator[tuple[bool, str]]:
     every = cut_passages(text)
     for at, each in enumerate(every):
         said = text[each.start : each.end]
-        if any(code in named.codes for named in treaties_named(said)) and speaks_of_joining(said) and not _leans(said):
-            goes_on = begins_leaning(said)
+        if any(code in named.codes for named in treaties_named(said)) and answers_of_joining(said) and not _leans(said):
+            goes_on = begins_leaning(said) or wording("briefs", "but").search(said, len(said) - BEHIND) is not None
             first = every[at - 1] if goes_on and at else each
             whole = text[first.start : _end(text, every, at)].strip().removesuffix(".")
             if len(whole) <= LONGEST_SAID and (first is not each or not goes_on):

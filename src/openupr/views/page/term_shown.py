@@ -29,6 +29,9 @@ WHOLE = 170
 """How many characters the wording that is quoted has at most, if one is that short: so a short one that asks for less goes before a long one that is
 demanding."""
 
+MOST_EXAMPLES = 4
+"""Wordings of which one is quoted: where the first stands by another term already, the next."""
+
 
 def term_shown(
     view: ReviewView, words: tuple[str, ...], naming: Sequence[Clause], apart: Sequence[Clause], labels: Mapping[str, Labelled]
@@ -41,7 +44,10 @@ def term_shown(
     by_itself = [clause for clause in by_itself if any(each.lower() in clause.request.lower() for each in words)] or by_itself
     whole = [clause for clause in by_itself if len(tail_shown(clause.request)) <= WHOLE]
     some = next(each for each in ([clause for clause in firm if clause in whole], whole, by_itself) if each)
-    example = max(some, key=lambda clause: (_alike(clause, naming), labels[clause.id].action.category, -len(clause.request)))
+    others = dict.fromkeys(clause.id for clause in (*by_itself, *understood))
+    longer = [each for each in naming if each.id in others and each not in some and (each in firm or some[0] not in firm)]
+    ranked = [clause for each in (some, longer) for clause in sorted(each, key=lambda clause: _rank(clause, naming, labels), reverse=True)]
+    example, *spare = [(_quoted(tail_shown(clause.request), words), _whose(view, clause)) for clause in ranked[:MOST_EXAMPLES]]
     lists = (
         (message("Demanding requests"), firm),
         (message("Other requests"), [clause for clause in naming if clause not in firm]),
@@ -49,10 +55,11 @@ def term_shown(
     )
     named = TermShown(
         words,
-        (_quoted(tail_shown(example.request), words), _whose(view, example)),
-        example in firm,
+        example,
+        ranked[0] in firm,
         len({view.key(row.recommender) for row in rows_of_clauses(view, firm)}),
         tuple((title, _lines(view, some)) for title, some in lists if some),
+        others=tuple(spare),
     )
     return replace(asked_for(view, naming, labels), words=words[0], named=named)
 
@@ -68,6 +75,10 @@ def _alike(clause: Clause, naming: Sequence[Clause]) -> float:
     what they ask."""
     others = [each.request for each in naming if each is not clause]
     return round(sum(share_of_each(clause.request, each) for each in others) / len(others), 2) if others else 0.0
+
+
+def _rank(clause: Clause, naming: Sequence[Clause], labels: Mapping[str, Labelled]) -> tuple[float, int, int]:
+    return _alike(clause, naming), labels[clause.id].action.category, -len(clause.request)
 
 
 def _quoted(request: str, words: tuple[str, ...]) -> str:

@@ -59,4 +59,4 @@ def answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None:
         return None
     if symbol and cycle_of(review.session) > 1:
         return message("From cycle 2 on, answers follow in an addendum. Here it would be {symbol}, which we have not read.", symbol=f"{symbol}/Add.1")
-    return message("We have read no document with its later answers.")
+    return message("We have read no document with the later answers.")

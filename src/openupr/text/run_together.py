@@ -1,0 +1,15 @@
+"""Words that a copy of a document has without the spaces between them: “Sundelbuildspiersforitsislands”. They can't be quoted, nor read for sure."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_WORD = 27
+"""Letters of the longest word; of 400 documents of the UN and of contributors in English, French and Spanish, all but four have next to none that is
+longer, and what is longer there is several words."""
+_LONGER = re.compile(rf"(?<![\w/@.])[^\W\d_]{{{LONGEST_WORD + 1},}}(?![\w@/])")
+
+
+def runs_together(text: str) -> bool:
+    """Whether words of a text run together; addresses don't count."""
+    return _LONGER.search(text) is not None
