@@ -37,7 +37,7 @@ UNNUMBERED = (
 """Those of which it names none: a program finds where it answers, or nothing does."""
 PAIRS = (*NUMBERED, *UNNUMBERED)
 """Every review whose next national report is at hand; no other document of the later review says where it answers."""
-SAMPLE = 40
+SAMPLE = 20
 """Recommendations of a review of which the sentence that tells of each is looked for."""
 _PLACE = COLUMNS.index(next(each for each in COLUMNS if each.name == "next_report"))
 
