@@ -68,17 +68,32 @@ def test_a_calendar_entry_only_where_a_document_states_the_days(home: Path, revi
         assert f"DTSTART;VALUE=DATE:{start}\n" in entry
         assert f"DTEND;VALUE=DATE:{end}\n" in entry
     else:
-        assert "not known here" in said
+        assert "next.ics was not written: the days of the next review are not known here." in said
 
 
-WRONG = [(["SVN-34", "--calendar", "next.txt"], "ends in .ics"), (["ABC-34"], "ABC"), (["SVN-99"], "No session 99"), (["nowhere"], "no such file")]
+WRONG = [
+    (["SVN-34", "--calendar", "next.txt"], "ends in .ics"),
+    (["ABC-34"], "no State is called “ABC”"),
+    (["SVN-99"], "No session 99"),
+    (["nowhere"], "no such file"),
+    (["Germany"], "By our table its reviews are DEU-04, DEU-16, DEU-30 and DEU-44: name one."),
+    (["empty.txt"], "no document of a review could be read there"),
+]
 
 
 @pytest.mark.parametrize(("arguments", "words"), WRONG)
-def test_wrong_uses(arguments: list[str], words: str) -> None:
+def test_wrong_uses(home: Path, arguments: list[str], words: str) -> None:
+    (home / "empty.txt").touch()
     status, said = run("next", *arguments)
     assert status in {1, 2}
-    assert words in said
+    assert words in " ".join(said.split())
+
+
+def test_a_session_in_which_a_state_is_not_reviewed_is_told() -> None:
+    status, said = run("next", "SVN-47")
+    assert status == 0
+    assert "By our table Slovenia is not reviewed in this session, but in 7, 20, 34 and 48" in " ".join(said.split())
+    assert "By our table" not in run("next", "SVN-48")[1].partition("national report")[0]
 
 
 def test_an_entry_is_one_that_calendars_take() -> None:

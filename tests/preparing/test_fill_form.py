@@ -18,7 +18,9 @@ from typer.testing import CliRunner, Result
 import openupr
 from openupr.commands.application import application
 from openupr.errors import UnreadableError, UsageError
+from openupr.languages.messages import messages
 from openupr.preparing.forms.form_filling import FormEntry, filled_form
+from openupr.views.desk.assessed import filled_said
 
 from .forms_compared import all_else_stays
 from .invented_forms import HEAD, HEADS, MAIN, REQUESTS, invented, parts, saved
@@ -153,6 +155,28 @@ def test_a_list_of_another_review_says_why() -> None:
     others = {number: FormEntry("Started", "", "Ratify the treaty on something else altogether") for number in ASSESSED}
     with pytest.raises(UsageError, match="read otherwise than the review’s"):
         filled_form(form, "list.docx", others)
+
+
+def test_a_list_in_another_language_is_known_by_its_numbers_and_states() -> None:
+    """Its words are not the report's; two reviews share hardly a State at one number."""
+    french = {
+        "12.1": ("Construire un second port dans le nord", "Allemagne", "Chili"),
+        "12.2": ("Arrêter la coupe", "Brésil"),
+        "12.3": ("Payer", "Suède"),
+    }
+    english = {"12.1": "(Germany) (Chile);", "12.2": "(Brazil);", "12.3": "(Sweden);"}
+    document = invented(("Recommandation", "Position", "Thèmes", "Commentaires"))
+    for row in document.tables[0].rows[1:]:
+        words, *states = french.get(row.cells[0].text.partition(" ")[0], ("",))
+        if words:
+            row.cells[0].text = f"{row.cells[0].text.partition(' ')[0]} {words} ({', '.join(states)}) ;"
+    asked = {number: FormEntry("Started", "", f"{REQUESTS[number]} {english[number]}") for number in ASSESSED}
+    made = filled_form(saved(document), "list.docx", asked)
+    assert (made.filled, made.by_states) == (("12.1", "12.2", "12.3"), True)
+    assert "Its numbers and States are the same." in " ".join(messages().said(each) for each in filled_said(made, "x.docx"))
+    others = {number: FormEntry("Started", "", each.words.replace("Brazil", "Peru")) for number, each in asked.items()}
+    with pytest.raises(UsageError, match="read otherwise than the review’s"):
+        filled_form(saved(document), "list.docx", others)
 
 
 def test_a_file_that_is_made_to_do_harm() -> None:

@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 import openupr
 from openupr.commands.application import application
+from openupr.preparing.quoting.citations_read import typed_citations
 from openupr.stages.kept_wordings import STAGE
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -147,3 +148,21 @@ def test_without_persons(store: Path) -> None:
 def test_wrong_uses(arguments: list[str], said: str) -> None:
     found = run(*arguments)
     assert (found.exit_code, said in found.stderr) == (2, True), found.output
+
+
+@pytest.mark.parametrize("typed", ["a/hrc/98/7", "a/hrc/98/7, para. 10"])
+def test_a_symbol_may_be_typed_in_small_letters(store: Path, typed: str) -> None:
+    assert run("quote", LENN, "--from", typed, "--store", store).exit_code == 0
+
+
+def test_typed_symbols_are_read_as_the_un_prints_them() -> None:
+    assert [each.symbol.text for each in typed_citations("see a/hrc/25/5/add.1, para. 3")] == ["A/HRC/25/5/Add.1"]
+    assert [each.symbol.text for each in typed_citations("A/HRC/25/5, and a/hrc/1/2")] == ["A/HRC/25/5"], "what is printed goes first"
+    assert typed_citations("and/or 2010/11, him/her/them") == []
+
+
+@pytest.mark.parametrize("typed", ["", " ", "“”", "..."])
+def test_no_words_are_no_quotation(store: Path, typed: str) -> None:
+    found = run("quote", typed, "--from", "XBB-17", "--store", store)
+    assert found.exit_code == 2
+    assert "there are no words in this" in found.stderr

@@ -113,6 +113,7 @@ def _named(reader: Reader, given: str, found: Sources) -> str:
     """The review's name; what we have to look citations up in is taken in: the folder, or the reviews of that State in the store. Raises
     `UsageError`."""
     from ..errors import UsageError
+    from ..names import states
     from ..searching.opening import is_there
     from ..stages.gathering import checked_metadata
 
@@ -138,6 +139,8 @@ def _named(reader: Reader, given: str, found: Sources) -> str:
     if listed:
         found.add(listed)
     else:
+        if named[0][:3] not in {each.iso3 for each in states()}:
+            say_on_stderr(command_words().say("No State of our table has the code {code}: is it right?", code=named[0][:3]))
         say_on_stderr(
             command_words().say(
                 "The store has no review of {code}: what is cited can’t be looked up. `openupr read` and `openupr fetch` take documents in.",

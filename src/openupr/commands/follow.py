@@ -53,6 +53,7 @@ def follow(
         found = promises_of(reader.hand.derived(reviews, reviews))
         withheld = reader.withheld(reviews, no_persons=no_persons)
         if to is not None:
+            _refuse_losing_edits(to, found, withheld)
             _write(reader, reviews, found, withheld, to)
         elif back is not None:
             _take_in(reader, back, found, withheld, folders, by, sheet_name)
@@ -103,6 +104,33 @@ def _of_state(reader: Reader, named: str) -> list[str]:
             message("the store has no review of {code}", code=code), where=reader.store, next_step=message("`openupr read` takes its documents in.")
         )
     return found
+
+
+def _refuse_losing_edits(to: Path, found: Sequence[Promise], withheld: Withheld) -> None:
+    """Raises `UsageError` where the file to write is a tracker with edits that were not taken over: whoever mistakes --to for --from would lose
+    them."""
+    from datetime import UTC, datetime
+
+    from ..errors import OpenUPRError, UsageError
+    from ..languages.messages import message_of
+    from ..views.desk.tracker_edits import edits_in
+
+    if not to.is_file() or to.suffix.lower() not in {".xlsx", ".csv"}:
+        return
+    try:
+        made = edits_in(str(to), None, found, withheld, None, datetime.now(UTC).isoformat(timespec="seconds"), command_words())
+    except OpenUPRError:
+        return  # it is no tracker, and is written over as any file is that is named to be
+    if edited := len(made.judgements) + len(made.wrong):
+        raise UsageError(
+            message_of(
+                edited,
+                one="{n} row of this tracker was edited, and is not taken over",
+                many="{n} rows of this tracker were edited, and are not taken over",
+            ),
+            where=str(to),
+            next_step=message("Take them over first, with --from. Or write to another file."),
+        )
 
 
 def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], withheld: Withheld, to: Path) -> None:
@@ -172,6 +200,8 @@ def _take_in(
     from ..views.desk.tracker_edits import edits_in
 
     made = edits_in(str(back), sheet, found, withheld, by, datetime.now(UTC).isoformat(timespec="seconds"), command_words())
+    for each in made.said:
+        say_on_stderr(command_words().said(each))
     if made.wrong:
         for each in made.wrong[:_SHOWN]:
             say_on_stderr(command_words().said(each))

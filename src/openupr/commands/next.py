@@ -41,12 +41,14 @@ def next_(
         exit_with_error(error)
     reader.finish()
     if calendar is not None and not written:
+        say_on_stderr(command_words().say("{file} was not written: the days of the next review are not known here.", file=str(calendar)))
         raise typer.Exit(1)
 
 
 def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Document, ...]]:
     """The review, and its documents: none where nothing of it is held. Raises `UsageError`, `UnknownNameError`."""
     from ..errors import UsageError
+    from ..names import asked_state
     from ..searching.opening import is_there
     from ..stages.gathering import checked_metadata
 
@@ -59,11 +61,29 @@ def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Doc
             with opened_store(reader.store) as held, held.read() as library:
                 listed = {each.id for each in library.listed() if each.counts is not None}
         if named[0] not in listed:
+            asked_state(named[0][:3])
             return named[0], ()
+    elif not path.exists():
+        _refuse_name(str(path))
     reviews = reader.read([path])
+    if not reviews:
+        step = message("Give the review by its name, such as SVN-48, or the folder of its documents.")
+        raise UsageError(message("no document of a review could be read there"), where=str(path), next_step=step)
     if len(reviews) != 1:
         raise UsageError(message("this is of {reviews} reviews", reviews=len(reviews)), where=str(path), next_step=message("Give one."))
     return reviews[0].id, reviews[0].documents
+
+
+def _refuse_name(given: str) -> None:
+    """Raises `UsageError` for the name of a State, with the reviews that it has by the table: one of them is meant."""
+    from ..errors import UsageError
+    from ..names import find_state, sessions_of, states
+
+    named = find_state(given) or next((each for each in states() if each.iso3 == given.upper()), None)
+    reviews = tuple(f"{named.iso3}-{number:02d}" for number in sessions_of(named.iso3)) if named is not None else ()
+    if reviews:
+        step = message("By our table its reviews are {reviews}: name one.", reviews=reviews)
+        raise UsageError(message("this is a State, and the store has no review of it"), where=given, next_step=step)
 
 
 # -- what is missing
@@ -71,6 +91,7 @@ def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Doc
 
 def _say_missing(review: str, documents: tuple[Document, ...], reader: Reader) -> None:
     from ..fetching import document_places, known_hosts, unknown_documents
+    from ..names import sessions_of
     from ..views.code_words import KIND_NAMES
     from .fetch import wanted_of
 
@@ -87,6 +108,15 @@ def _say_missing(review: str, documents: tuple[Document, ...], reader: Reader) -
         held=len(wanted) - len(missing),
     )
     typer.echo(said)
+    known = tuple(str(number) for number in sessions_of(review[:3]))
+    if known and str(int(review[4:])) not in known and not documents:
+        typer.echo(
+            spoken.say(
+                "By our table {state:the} is not reviewed in this session, but in {sessions}: look whether its documents exist.",
+                state=review[:3],
+                sessions=known,
+            )
+        )
     for each in missing:
         address = document_places(each.symbol, each.language, known_hosts())[-1].address
         typer.echo(f"\n{each.symbol}  {spoken.say(KIND_NAMES[each.kind])}\n  {address}")

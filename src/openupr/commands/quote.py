@@ -96,7 +96,7 @@ def citation(
 
     from ..errors import OpenUPRError, UsageError
     from ..preparing.quoting.citation_checked import check_citation
-    from ..preparing.quoting.citations_read import read_citations
+    from ..preparing.quoting.citations_read import typed_citations
     from ..preparing.quoting.quotation_checked import QuotationOutcome
     from ..rendering.screen.quotation_lines import citation_lines
     from ..stages.limited_work import within_limit
@@ -107,7 +107,7 @@ def citation(
     try:
         _is_picture(picture, source or [])
         given = _given(text)
-        cited = read_citations(given)
+        cited = typed_citations(given)
         if not cited:
             step = message("Write the symbol as the UN has it: “A/HRC/25/5, para. 186.62”.")
             raise UsageError(message("there is no symbol of a document in this"), where=given[:60], next_step=step)
@@ -152,12 +152,16 @@ def _elsewhere(reader: Reader, typed: str, found: Sources) -> Iterator[FoundAt]:
 
 
 def _given(text: str) -> str:
-    """What is typed, or given on standard input. Raises `UsageError` for more than anybody quotes."""
+    """What is typed, or given on standard input. Raises `UsageError` for nothing, and for more than anybody quotes."""
     from ..errors import UsageError
 
     found = from_stdin().decode("utf-8", "replace") if text == "-" else text
     if len(found) > _MOST_LETTERS:
         raise UsageError(message("this has more than {most_letters} letters", most_letters=_MOST_LETTERS), next_step=message("Give it in parts."))
+    if not any(map(str.isalnum, found)):
+        raise UsageError(
+            message("there are no words in this"), where=found[:60], next_step=message("Put them in quotation marks behind the command.")
+        )
     return found
 
 

@@ -39,7 +39,7 @@ class Sources(HeldSources):
     def add(self, given: Sequence[str]) -> None:
         """Take in what a person gave. Raises `UsageError` for what is neither there nor a name, `UnknownNameError` for what the store lacks."""
         from ..errors import UsageError
-        from ..preparing.quoting.citations_read import read_citations
+        from ..preparing.quoting.citations_read import typed_citations
 
         wanted: list[Path] = []
         for text, path in zip(given, self._reader.meant([given_path(text) for text in given]), strict=True):
@@ -47,7 +47,7 @@ class Sources(HeldSources):
                 wanted.append(path)
             elif path.is_file():
                 self._add_file(path)
-            elif cited := read_citations(text):
+            elif cited := typed_citations(text):
                 self.add_cited(cited)
             else:
                 step = message("Name a review (SVN-48), a document by its symbol (A/HRC/25/5), or a file that is here.")

@@ -39,7 +39,7 @@ def reviews_in_session(session: int) -> SessionReviews:
     except KeyError:
         raise UnknownNameError(
             f"No session {session!r} is known.",
-            next_step=f"The sessions run from 1 to {max(_sessions())}; add later ones to reviews_of_sessions.toml.",
+            next_step=f"The sessions run from 1 to {max(_sessions())}.",
         ) from None
 
 

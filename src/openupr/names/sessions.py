@@ -32,7 +32,7 @@ def session(number: int) -> Session:
     except KeyError:
         raise UnknownNameError(
             f"No session {number!r} is known.",
-            next_step=f"The sessions run from 1 to {max(_sessions())}; add later ones to sessions.toml.",
+            next_step=f"The sessions run from 1 to {max(_sessions())}.",
         ) from None
 
 

@@ -40,7 +40,7 @@ def sources_of(desk: Desk) -> HeldSources:
 
 def quotation_checked(desk: Desk, typed: str, where: str, words: Messages) -> QuotationView:
     """Whether a quotation stands where it is said to. Raises `Refused`, `OpenUPRError`."""
-    from ..preparing.quoting.citations_read import read_citations
+    from ..preparing.quoting.citations_read import typed_citations
     from ..preparing.quoting.quotation_checked import QuotationOutcome, Why, check_quotation, found_in, in_paragraphs
     from ..searching.found_for_desk import documents_with
     from ..views.desk.quotation_view import missing_documents_named, quotation_view
@@ -48,7 +48,7 @@ def quotation_checked(desk: Desk, typed: str, where: str, words: Messages) -> Qu
     found = sources_of(desk)
     if IDENTIFIER.fullmatch(where.upper()):
         found.add_reviews([desk.shelf.review(where.upper()).review])
-    elif cited := read_citations(where):
+    elif cited := typed_citations(where):
         found.add_cited(cited)
     else:
         raise Refused(
@@ -68,10 +68,10 @@ def quotation_checked(desk: Desk, typed: str, where: str, words: Messages) -> Qu
 def citations_checked(desk: Desk, typed: str, words: Messages) -> tuple[CitationView, ...]:
     """Whether what citations name is there, and what it says. Raises `Refused`, `OpenUPRError`."""
     from ..preparing.quoting.citation_checked import check_citation
-    from ..preparing.quoting.citations_read import read_citations
+    from ..preparing.quoting.citations_read import typed_citations
     from ..views.desk.quotation_view import citation_view
 
-    cited: Sequence[CitedDocument] = read_citations(typed)[:_MOST_CITED]
+    cited: Sequence[CitedDocument] = typed_citations(typed)[:_MOST_CITED]
     if not cited:
         raise Refused(400, message("there is no symbol of a document in this"), message("Write it as the UN has it: A/HRC/25/5, para. 186.62."))
     found = sources_of(desk)

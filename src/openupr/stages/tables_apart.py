@@ -33,6 +33,7 @@ class TableAsked:
     sheet: str | None = None
     encoding: str | None = None
     given: bytes | None = None
+    beside: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -40,13 +41,13 @@ def table_apart(asked: TableAsked) -> Iterator[OwnTable]:
     """The table, its rows as they are asked for. Raises as `own_table` does, and `StoppedError` where reading takes too much; so may its rows."""
     name = asked.path if asked.given is None else "standard input"
     with Workers(1, megabytes=_megabytes(asked)) as workers:  # one process, which has the table open from the first job on
-        names, text, said = workers.one(_open, asked, name=name)
+        names, text, said, first = workers.one(_open, asked, name=name)
 
         def rows() -> Iterator[Record]:
             while found := workers.one(_next_rows, _ROWS, name=name):
                 yield from found
 
-        yield OwnTable(names, text, rows(), said)
+        yield OwnTable(names, text, rows(), said, first)
 
 
 def _megabytes(asked: TableAsked) -> int:
@@ -69,17 +70,25 @@ _held = ExitStack()
 _rows: Iterator[Record] = iter(())
 
 
-def _open(asked: TableAsked) -> tuple[tuple[str, ...], str, tuple[Text, ...]]:
+def _open(asked: TableAsked) -> tuple[tuple[str, ...], str, tuple[Text, ...], int]:
     global _rows  # noqa: PLW0603 - the process is there for this one table
     stdin = BytesIO(asked.given or b"")
     try:
         table = _held.enter_context(
-            own_table(Path(asked.path), asked.text, command=asked.command, sheet=asked.sheet, encoding=asked.encoding, stdin=stdin)
+            own_table(
+                Path(asked.path),
+                asked.text,
+                command=asked.command,
+                sheet=asked.sheet,
+                encoding=asked.encoding,
+                stdin=stdin,
+                beside=asked.beside,
+            )
         )
     except RecursionError as error:
         raise UsageError(message("this table nests too deep"), where=asked.path, next_step=message("Give a plain table.")) from error
     _rows = table.rows
-    return table.names, table.text, tuple(table.said)
+    return table.names, table.text, tuple(table.said), table.first
 
 
 def _next_rows(count: int) -> list[Record]:

@@ -106,9 +106,28 @@ class AnswersPlaced:
 
     @cached_property
     def _together(self) -> dict[tuple[str, ...], int]:
-        """Of how many recommendations the report names each of these paragraphs, be it that it names others for some of them, too."""
+        """Of how many recommendations the report names each of these paragraphs, be it that it names others for some of them, too. 1 where that can't
+        be told: one that it names over these and those beside them may stand in a heading above, which answers none of them in particular."""
         every = Counter(each.named for each in self._by_item.values() if each.named)
-        return {named: sum(n for other, n in every.items() if set(named) <= set(other)) for named in every}
+        runs = {named: self._runs(named) for named in every}
+        counted = {}
+        for named in every:
+            over = [other for other in every if set(named) <= set(other)]
+            told = all(runs[named] <= runs[other] for other in over)
+            counted[named] = sum(every[other] for other in over) if told else 1
+        return counted
+
+    def _runs(self, named: Sequence[str]) -> frozenset[tuple[str, ...]]:
+        """The paragraphs that stand one behind the other in the report: those of one heading, or of several side by side."""
+        places = {name: place for place, name in enumerate(self._paragraphs)}
+        ordered = sorted((name for name in named if name in places), key=places.__getitem__)
+        runs: list[list[str]] = []
+        for name in ordered:
+            if runs and places[name] == places[runs[-1][-1]] + 1:
+                runs[-1].append(name)
+            else:
+                runs.append([name])
+        return frozenset(map(tuple, runs))
 
     @cached_property
     def _paragraphs(self) -> dict[str, Paragraph]:

@@ -127,11 +127,11 @@ def lead_to_ask(state: str, said: str = "") -> str:
     return f"We recommend to {state}" if is_infinitive(said) else f"We recommend that {state}"
 
 
-def spoken_seconds(text: str, pace: Pace, lead: str = "", led: Pace | None = None) -> int:
-    """How long a text takes when it is spoken behind a `lead`, in whole seconds: what is added up is what is printed. The lead may be in another
-    language, at its own pace (`led`)."""
+def spoken_seconds(text: str, pace: Pace, lead: str = "", led: Pace | None = None) -> float:
+    """How long a text takes when it is spoken behind a `lead`, in seconds and parts of them: rounded before they are added, four asks may take two
+    seconds more than is told. The lead may be in another language, at its own pace (`led`)."""
     said = ((text, pace), (lead, led or pace))
-    return round(sum(each.length * 60 / of.rate for words, of in said for each in spoken_parts(words, of.code)))
+    return sum(each.length * 60 / of.rate for words, of in said for each in spoken_parts(words, of.code))
 
 
 def repeatable_requests(
@@ -255,8 +255,8 @@ def _with_since(each: AskThatFits, last: OwnReport) -> AskedOnTopic:
 
 
 def others_that_fit(brief: SpeakerBrief, seconds: float) -> list[AskThatFits]:
-    """The asks of other States that fit into `seconds`, each by itself."""
-    return [each for each in brief.others if each.seconds <= seconds]
+    """The asks of other States that fit into `seconds`, each by itself, as their seconds are printed."""
+    return [each for each in brief.others if round(each.seconds) <= seconds]
 
 
 def on_matter_of_chosen(brief: SpeakerBrief, found: Iterable[AskThatFits]) -> list[AskThatFits]:
@@ -268,7 +268,7 @@ def that_fit_too(brief: SpeakerBrief, seconds: float) -> list[tuple[AskedOnTopic
     """Further requests of the speaker's own that fit into `seconds` together, each with its own seconds, the best first. Each is on another matter
     than the chosen ones. What the State surely told of since is none: it has its answer."""
     own = [
-        (each.asked, each.seconds)
+        (each.asked, round(each.seconds))
         for each in brief.left
         if each.why in {WhyNot.FEW, WhyNot.OLDER} or (each.why is WhyNot.TOLD and not each.asked.surely_told)
     ]
@@ -309,7 +309,7 @@ class SpokenAsk:
     lead: str
     led: Pace | None = None
 
-    def seconds(self, each: AskedOnTopic) -> int:
+    def seconds(self, each: AskedOnTopic) -> float:
         """How long a request takes with its lead."""
         request = each.clause.request
         return spoken_seconds(sayable(request) or request, self.pace, self.lead, self.led)

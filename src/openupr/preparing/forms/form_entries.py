@@ -19,7 +19,8 @@ class FormEntry:
 @dataclass(frozen=True, slots=True)
 class FilledForm:
     """A filled form: its bytes, the head of the column (or columns), whether that was `added`, the numbers of the recommendations that were `filled`,
-    of those whose cells have words already (`left`), of those without an assessment (`without`), and those that the review lacks (`unknown`)."""
+    of those whose cells have words already (`left`), of those without an assessment (`without`), and those that the review lacks (`unknown`).
+    `by_states`: its words are not the review's, and it was known by its numbers and States."""
 
     data: bytes
     column: str
@@ -28,3 +29,4 @@ class FilledForm:
     left: tuple[str, ...]
     without: tuple[str, ...]
     unknown: tuple[str, ...]
+    by_states: bool = False

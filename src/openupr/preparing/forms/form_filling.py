@@ -31,6 +31,7 @@ _NARROW = 0.12
 """The share up to which a column is narrow: in OHCHR's lists that of the positions."""
 _WIDTH = re.compile(rb'(\bw:w|\bw)\s*=\s*"(\d+)"')
 _OTHER_KINDS = {kind: message("Open it in Word, and save it as .docx.") for kind in ("ole", "rtf", "html")}
+_BETWEEN_STATES = re.compile(r"[(),;/:.]|\s(?:and|et|y|e)\s")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -38,6 +39,8 @@ def filled_form(data: bytes, name: str, entries: Mapping[str, FormEntry], column
     """Fill the form in these bytes. `entries` has every recommendation of the review by its number; one without words to be written is left empty.
     `column` is the head of the column where a person names it; `labels` are all that an assessment may be called. Raises `UnreadableError` for a file
     that can't be read, `UsageError` for one that is no form of the review."""
+    if not data:
+        raise UsageError(message("the file is empty"), where=name, next_step=NO_FORM_STEP)
     if (kind := sniff(data)) != "zip":
         raise UsageError(message("a form can be filled as a Word file (.docx) alone"), where=name, next_step=_OTHER_KINDS.get(kind, NO_FORM_STEP))
     package = Package(data, name)
@@ -45,7 +48,7 @@ def filled_form(data: bytes, name: str, entries: Mapping[str, FormEntry], column
     tables = word_tables(package.read(main), name)
     forms = ohchr_form(tables, name, column, labels)
     rows = [row for form in forms for row in form.rows]
-    _of_review(rows, name, entries)
+    by_states = _of_review(rows, name, entries)
     writers = [_Writer(form, entries) for form in forms]
     changes = [change for writer in writers for change in writer.changes()]
     try:
@@ -60,6 +63,7 @@ def filled_form(data: bytes, name: str, entries: Mapping[str, FormEntry], column
         tuple(dict.fromkeys(number for writer in writers for number in writer.left)),
         tuple(dict.fromkeys(row.number for row in rows if row.number in entries and not _is_told(entries[row.number]))),
         tuple(dict.fromkeys(row.number for row in rows if row.number not in entries)),
+        by_states,
     )
 
 
@@ -71,8 +75,9 @@ def _main_part(package: Package, name: str) -> str:
     return main
 
 
-def _of_review(rows: Sequence[FormRow], name: str, entries: Mapping[str, FormEntry]) -> None:
-    """Raises `UsageError` for a list of another review: other numbers, or other words."""
+def _of_review(rows: Sequence[FormRow], name: str, entries: Mapping[str, FormEntry]) -> bool:
+    """Whether the list was known by its numbers and States alone, since it has other words: it is in another language. Raises `UsageError` for a
+    list of another review: other numbers, or other words of other States."""
     from rapidfuzz import fuzz
 
     known = [row for row in rows if row.number in entries]
@@ -85,7 +90,9 @@ def _of_review(rows: Sequence[FormRow], name: str, entries: Mapping[str, FormEnt
     unlike = [
         row for row in known if fuzz.ratio(_plain(row.words)[: len(_plain(entries[row.number].words))], _plain(entries[row.number].words)) < ALIKE
     ]
-    if len(unlike) > MOST_UNLIKE * len(known):
+    if len(unlike) <= MOST_UNLIKE * len(known):
+        return False
+    if not _of_same_states(known, entries):
         some = ", ".join(row.number for row in unlike[:3])
         what = message(
             "{n} of {all} recommendations of this list read otherwise than the review’s ({some} ...)",
@@ -94,6 +101,24 @@ def _of_review(rows: Sequence[FormRow], name: str, entries: Mapping[str, FormEnt
             some=some,
         )
         raise UsageError(what, where=name, next_step=step)
+    return True
+
+
+def _of_same_states(rows: Sequence[FormRow], entries: Mapping[str, FormEntry]) -> bool:
+    """Whether the States behind the recommendations are the review's, number by number: two reviews share hardly one."""
+    pairs = [(states_in_brackets(row.words), states_in_brackets(entries[row.number].words)) for row in rows]
+    named = [(listed, asked) for listed, asked in pairs if listed and asked]
+    same = sum(bool(listed & asked) for listed, asked in named)
+    return 2 * len(named) > len(rows) and same >= (1 - MOST_UNLIKE) * len(named)
+
+
+def states_in_brackets(words: str) -> frozenset[str]:
+    """The States that stand in brackets in a recommendation, by their codes, in whatever language of the UN they are written."""
+    from ...names import find_state
+
+    inside = words.partition("(")[2]
+    found = (find_state(part) for part in _BETWEEN_STATES.split(inside) if part.strip())
+    return frozenset(each.iso3 for each in found if each is not None)
 
 
 def _plain(text: str) -> str:

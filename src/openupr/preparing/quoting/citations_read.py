@@ -46,6 +46,20 @@ def read_citations(text: str) -> list[CitedDocument]:
     return [_citation(symbol, text[start:end], text[start : starts[turn]]) for turn, (symbol, start, end) in enumerate(found, 1)]
 
 
+def typed_citations(text: str) -> list[CitedDocument]:
+    """The same of what a person typed in a hurry: where it has no symbol, what would be one in capitals (“a/hrc/25/5/add.1, para. 12”) is."""
+    return read_citations(text) or read_citations(_TYPED.sub(lambda match: _capitals(match[0]), text))
+
+
+def _capitals(symbol: str) -> str:
+    """A symbol as the UN prints it: in capitals, but for what is added to its end."""
+    return _ADDED.sub(lambda match: match[0].title(), symbol.upper())
+
+
+_TYPED = re.compile(r"(?<![\w/])[a-z]+(?:/[a-z0-9.\-]+){2,}(?![\w/])", re.IGNORECASE)
+_ADDED = re.compile(r"\b(?:ADD|CORR|REV)\.(?=\d)")
+
+
 def _citation(symbol: Symbol, printed: str, whole: str) -> CitedDocument:
     behind = whole[len(printed) :]
     lists = [match["list"] for match in _PARAGRAPHS.finditer(behind)] or [match["list"] for match in [_BARE.match(behind)] if match]

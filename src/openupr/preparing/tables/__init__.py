@@ -64,14 +64,16 @@ def own_table(
     sheet: str | None = None,
     encoding: str | None = None,
     stdin: BinaryIO | None = None,
+    beside: tuple[str, ...] = (),
 ) -> Iterator[OwnTable]:
     """A table, open: its rows are read as they are asked for. `text` names the column that holds the texts, `sheet` the sheet of a workbook, by its
-    name or number; `encoding` is that of a .csv. The path "-" is `stdin`, a .csv. `command` is what the user is told to type again.
+    name or number; `encoding` is that of a .csv. The path "-" is `stdin`, a .csv. `command` is what the user is told to type again, `beside` are
+    columns that the right sheet has too.
 
     Raises `UsageError` where it is no table, where there is no such column, and for a file that can't be opened; so may its rows.
     """
     again = [*shlex.split(command), str(path), *(("--sheet", sheet) if sheet else ()), *(("--encoding", encoding) if encoding else ())]
-    asked = TableQuery(str(path) if str(path) != "-" else "standard input", text, shlex.join(again))
+    asked = TableQuery(str(path) if str(path) != "-" else "standard input", text, shlex.join(again), beside=beside)
     if str(path) == "-":
         with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as held:
             shutil.copyfileobj(stdin or BytesIO(), held)

@@ -31,23 +31,25 @@ _ROWS: dict[str, str] = said_later({"line": "line", "row": "row"})
 @dataclass(frozen=True, slots=True)
 class TableQuery:
     """What is asked of a table: `where` it lies, the name of the column of `text`s, and the `command` that may be typed again; of a workbook of which
-    no sheet has such a column, the one that is looked at."""
+    no sheet has such a column, the one that is looked at. `beside`: the columns that the sheet is known by, where several have that of the texts."""
 
     where: str
     text: str
     command: str
     sheet: str = ""
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OwnTable:
     """A table: the `names` of its columns in order, each once, the one that holds the `text`s, its `rows`, which can be walked through once, and what
-    is to be `said` to whoever gave it, in sentences."""
+    is to be `said` to whoever gave it, in sentences. `first`: the number that a spreadsheet shows beside the first of the rows."""
 
     names: tuple[str, ...]
     text: str
     rows: Iterator[Record]
     said: tuple[Text, ...] = ()
+    first: int = 1
 
 
 def filled_cells(cells: Iterable[Any]) -> int:
@@ -98,7 +100,8 @@ def with_head(rows: Iterator[Row], asked: TableQuery, said: Sequence[Text] = (),
     text = text_column(names, cells[at], asked)
     above = [(number, each) for number, each in top[:at] if filled_cells(each)]
     below = chain(top[at + 1 :], rows)
-    return OwnTable(names, text, _records(below, names, cells[at], asked.where, row), (*said, *_above(above, row), *said_of_names))
+    told = (*said, *_above(above, row), *said_of_names)
+    return OwnTable(names, text, _records(below, names, cells[at], asked.where, row), told, at + 2)
 
 
 def _named(head: Sequence[Any], below: Sequence[Sequence[Any]]) -> tuple[tuple[str, ...], list[Text]]:

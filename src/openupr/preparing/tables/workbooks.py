@@ -7,8 +7,9 @@ from typing import BinaryIO
 
 from ...errors import UsageError
 from ...languages.messages import Text, message
+from ...light_dataclass import replace
 from ...reading.workbook_sheets import filled_sheet, refuse_bombs, sheet_names
-from .heads import OwnTable, Row, TableQuery, filled_cells, head_of, texts_below, with_head
+from .heads import OwnTable, Row, TableQuery, comparable_head, filled_cells, head_of, texts_below, with_head
 from .unworked_formulas import refuse_unworked
 
 
@@ -32,7 +33,7 @@ def of_workbook(handle: BinaryIO, asked: TableQuery, sheet: str | None) -> OwnTa
         step = message("Open it in Excel or LibreOffice, and save it as .xlsx without a password, or as .csv.")
         raise UsageError(message("this is no workbook that can be read ({why})", why=str(error)), where=asked.where, next_step=step) from error
     held = {name: found for name, found in tables.items() if any(filled_cells(cells) for _, cells in found[0])}
-    having = _having(held, asked.text)
+    having = _having(held, asked)
     if not held:
         raise UsageError(
             message("there is no row in the sheet “{sheet}”", sheet=sheet) if sheet is not None else message("there is no row"),
@@ -41,7 +42,7 @@ def of_workbook(handle: BinaryIO, asked: TableQuery, sheet: str | None) -> OwnTa
         )
     chosen = having[0] if having else max(held, key=lambda name: len(held[name][0]))
     if not having and len(held) > 1:
-        asked = TableQuery(f"{asked.where}, {chosen!r}", asked.text, asked.command, chosen)
+        asked = replace(asked, where=f"{asked.where}, {chosen!r}", sheet=chosen)
     if zipped:
         refuse_unworked(handle, chosen, asked.where)
     rows, merged = held[chosen]
@@ -52,11 +53,14 @@ def of_workbook(handle: BinaryIO, asked: TableQuery, sheet: str | None) -> OwnTa
     return with_head(iter(rows), asked, said, row="row")
 
 
-def _having(held: Mapping[str, tuple[Sequence[Row], Sequence[int]]], text: str) -> list[str]:
-    """The sheets that have a column of this name with texts in it; where none has a text, those that have the name."""
+def _having(held: Mapping[str, tuple[Sequence[Row], Sequence[int]]], asked: TableQuery) -> list[str]:
+    """The sheets that have a column of this name with texts in it; where none has a text, those that have the name. First those with the columns that
+    the sheet is known by."""
     cells = {name: [each for _, each in rows] for name, (rows, _) in held.items()}
-    heads = {name: head for name, each in cells.items() if (head := head_of(each, text)) is not None}
-    return [name for name, head in heads.items() if texts_below(cells[name], head, text)] or list(heads)
+    heads = {name: head for name, each in cells.items() if (head := head_of(each, asked.text)) is not None}
+    found = [name for name, head in heads.items() if texts_below(cells[name], head, asked.text)] or list(heads)
+    known = {comparable_head(name) for name in asked.beside}
+    return sorted(found, key=lambda name: not known <= {comparable_head(cell) for cell in cells[name][heads[name]]})
 
 
 def _asked(names: Sequence[str], sheet: str, where: str) -> str:

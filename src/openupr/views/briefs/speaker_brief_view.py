@@ -53,7 +53,7 @@ from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
-from .spoken_leads import greeting_of, lead_shown
+from .spoken_leads import greeting_of, lead_shown, printed_seconds
 from .terms_beside_shown import nothing_near, terms_beside
 from .topic_brief_view import fitted, made_by
 from .visits_waiting_shown import VISITS_WAITING, visit_lines
@@ -264,13 +264,20 @@ def _fit_title(brief: SpeakerBrief) -> Text:
 
 def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> list[BriefLine]:
     mine = {each.asked.clause.id: each for each in brief.own}
-    lines = [_ask(each, brief, when, mine.get(each.asked.clause.id)) for each in brief.chosen]
+    told = printed_seconds((brief.greeting, *(each.seconds for each in brief.chosen)))[1:]
+    lines = [_ask(each, brief, when, mine.get(each.asked.clause.id), length) for each, length in zip(brief.chosen, told, strict=True)]
     total = brief.greeting + sum(each.seconds for each in brief.chosen)
     room = round(brief.seconds) - round(total)
     fit_too = that_fit_too(brief, room) if brief.chosen else []
     if brief.chosen:
         greeting = greeting_of(brief.speaker, brief.review.state, brief.language)
-        said = message("Together {total} seconds with the greeting: “{greeting}” {left} are left.", total=round(total), greeting=greeting, left=room)
+        said = message_of(
+            room,
+            one="Together {total} seconds with the greeting: “{greeting}” {n} is left.",
+            many="Together {total} seconds with the greeting: “{greeting}” {n} are left.",
+            total=round(total),
+            greeting=greeting,
+        )
         earlier = sorted(
             {str(review_year(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review or _is_old(brief, when)}
         )
@@ -295,13 +302,14 @@ def _past_year(request: str, when: BriefDay) -> Text:
     return message("It names {year}, which is past.", year=past) if past else ""
 
 
-def _ask(each: AskThatFits, brief: SpeakerBrief, when: BriefDay, own: OwnRequest | None = None) -> BriefLine:
+def _ask(each: AskThatFits, brief: SpeakerBrief, when: BriefDay, own: OwnRequest | None = None, length: int | None = None) -> BriefLine:
+    """An ask in its words, with `length` seconds where they are added up with others'."""
     asked, speaker = each.asked, state_text(brief.speaker)
     by = names_of_states(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
     said_request = sayable(asked.clause.request) or on_one_line(asked.clause.request)
     lead = lead_shown(asked.review.state, brief.language, said_request)
-    values: dict[str, Value] = {"seconds": round(each.seconds), "year": review_year(asked.review)}
+    values: dict[str, Value] = {"seconds": round(each.seconds) if length is None else length, "year": review_year(asked.review)}
     words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
     # What may be near stands with the request itself, and so does who asked for less of it before.
     before = (one for one in asked_before_by(each.earlier, asked.clause, brief.speaker) if one.strength is not AskedAs.VAGUER)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
+
 from ...languages.messages import Text, message, message_languages, messages, state_text
 from ...names import spoken_name
 from ...preparing.briefs.sayable_request import is_infinitive
@@ -36,3 +39,8 @@ def lead_shown(state: str, language: str, request: str) -> Text:
         return lead_in_language(state, language)
     named = spoken_name(state)  # the words of `lead_to_ask`, which are said in English as the ask is
     return message("We recommend to {state}", state=named) if is_infinitive(request) else message("We recommend that {state}", state=named)
+
+
+def printed_seconds(lengths: Iterable[float]) -> tuple[int, ...]:
+    """Lengths in whole seconds that add up to the whole seconds of their sum: each is at most a second off, and so is their sum."""
+    return tuple(round(after) - round(before) for before, after in pairwise(accumulate(lengths, initial=0.0)))

@@ -45,6 +45,8 @@ def filled_said(made: FilledForm, to: str) -> list[Text]:
             file=to,
         )
     ]
+    if made.by_states:
+        said.append(message("The list has other words than the report here, as one in another language has. Its numbers and States are the same."))
     if made.left:
         said.append(message("Not filled in, because something stands in the cell or it is merged: {numbers}.", numbers=_numbers(made.left)))
     if made.without:
