@@ -94,6 +94,21 @@ def test_the_sign_of_a_soft_consonant_is_no_letter() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
+        ("Rodrigo Quintanar", "罗德里戈·金塔纳尔", True),
+        ("Rodrigo Quintero", "罗德里戈·金塔纳尔", False),
+        ("Marcelo Pacheco", "马尔塞洛·帕切科", True),
+        ("Marcela Pacheco", "马尔塞洛·帕切科", False),
+        ("Esteban Jimenez", "埃斯特万·希梅内斯", True),
+        ("Esteban Gomez", "埃斯特万·希梅内斯", False),
+    ],
+)
+def test_names_of_latin_america_as_chinese_says_them(one: str, other: str, same: bool) -> None:
+    assert _may(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
         ("Maître Serge Ndombasi", "Serge Ndombasi", True),
         ("Md. Ashiqur Talukdar", "Mohammed Ashiqur Talukdar", True),
         ("Md. Ashiqur Talukdar", "Mahmud Ashiqur Talukdar", False),
