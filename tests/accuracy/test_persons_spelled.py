@@ -38,6 +38,9 @@ A distance between spellings whose costs are learnt from pairs of one person (Ri
 the sets, held against the other half) was tried and left: at the mark where it finds 3 of 143 misses it takes 11 more near pairs of two persons for
 one, the other way round 14 of 260 for 8. Near names of two persons differ by the letters that two spellings differ by.
 
+What no set tells well: in nearly all near pairs the given names differ, so how often two near family names are taken for one is not known. In the 20
+dossiers of the corpus (69 names) the mending changed no suggestion.
+
 What follows is of the time when there was one grade.
 
 The rule of the day before was measured on the third and the fourth set before it was changed: .588 and .564, with four and seven pairs of two
