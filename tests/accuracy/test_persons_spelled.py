@@ -22,6 +22,25 @@ none wrong. Of the twenty-fifth only the figures were looked at: .714, four wron
 from 169. A mark that was lost when names are compared (Thai "am", the carrier of a vowel in Uighur), and a letter of Thai at the beginning of a
 word, had hidden whole scripts.
 
+The twenty-sixth (91 pairs of one person's, 80 near ones of two, in 46 languages, labelled twice) was written before a miss of any set was seen, and
+is never mended on. At first sight .824 found, two wrong ones to compare, none told as the same name. Then misses of the sets up to the
+twenty-fourth were mended that have a general reason: characters in the other way of writing and in Korean and Japanese reading (Unihan), Cantonese
+beside pinyin, the Russian way of Chinese (Palladius, held against ICU), forms that a list of names has in one line, a sign of softness, titles,
+"Md.", "Abd al-" beside "Abdel", Greek initials, parts of Tibetan names. The sets up to the twenty-fifth: .929 from .879 (5,763 of 6,206); of those
+only the twenty-fifth was not looked at, and stays at .714. The twenty-sixth: .857 (78 of 91), two wrong ones. So .9 holds on what was mended on,
+and not on what was not.
+
+Wrong ones to compare are 140 from 133 of 75,917, none more told as the same name. Six of the new ones are "Liang Xiaoqing" beside "Leung
+Hiu-ching", who have one name in Chinese characters; the others are names in Chinese that one spelling fits twice. What rules of sounds had as one
+falls out where Unihan parts it ("吕", "陸").
+
+A distance between spellings whose costs are learnt from pairs of one person (Ristad and Yianilos, by expectation maximisation; trained on half of
+the sets, held against the other half) was tried and left: at the mark where it finds 3 of 143 misses it takes 11 more near pairs of two persons for
+one, the other way round 14 of 260 for 8. Near names of two persons differ by the letters that two spellings differ by.
+
+What no set tells well: in nearly all near pairs the given names differ, so how often two near family names are taken for one is not known. In the 20
+dossiers of the corpus (69 names) the mending changed no suggestion.
+
 What follows is of the time when there was one grade.
 
 The rule of the day before was measured on the third and the fourth set before it was changed: .588 and .564, with four and seven pairs of two
@@ -91,29 +110,30 @@ _LABELS = Path(__file__).with_name("labels")
 @pytest.mark.parametrize(
     ("labels", "least", "least_same", "most_of_two"),
     [
-        ("persons-spelled-third.csv", 0.95, 0.29, 0),
-        ("persons-spelled-fourth.csv", 0.89, 0.21, 2),
-        ("persons-spelled-fifth.csv", 0.94, 0.32, 0),
-        ("persons-spelled-sixth.csv", 0.97, 0.35, 0),
-        ("persons-spelled-seventh.csv", 0.94, 0.26, 0),
-        ("persons-spelled-eighth.csv", 0.95, 0.34, 2),
+        ("persons-spelled-third.csv", 0.96, 0.29, 0),
+        ("persons-spelled-fourth.csv", 0.9, 0.21, 8),
+        ("persons-spelled-fifth.csv", 0.94, 0.33, 0),
+        ("persons-spelled-sixth.csv", 0.99, 0.35, 0),
+        ("persons-spelled-seventh.csv", 0.95, 0.26, 0),
+        ("persons-spelled-eighth.csv", 0.95, 0.35, 1),
         ("persons-spelled-ninth.csv", 0.93, 0.16, 0),
-        ("persons-spelled-tenth.csv", 0.92, 0.26, 0),
-        ("persons-spelled-eleventh.csv", 0.9, 0.18, 0),
-        ("persons-spelled-twelfth.csv", 0.88, 0.16, 0),
-        ("persons-spelled-thirteenth.csv", 0.82, 0.21, 3),
-        ("persons-spelled-fourteenth.csv", 0.87, 0.52, 1),
-        ("persons-spelled-fifteenth.csv", 0.8, 0.54, 8),
-        ("persons-spelled-sixteenth.csv", 0.83, 0.36, 18),
-        ("persons-spelled-seventeenth.csv", 0.94, 0.33, 22),
-        ("persons-spelled-eighteenth.csv", 0.89, 0.25, 13),
-        ("persons-spelled-nineteenth.csv", 0.66, 0.17, 17),
-        ("persons-spelled-twentieth.csv", 0.95, 0.51, 16),
-        ("persons-spelled-twenty-first.csv", 0.79, 0.2, 2),
-        ("persons-spelled-twenty-second.csv", 0.81, 0.11, 13),
-        ("persons-spelled-twenty-third.csv", 0.71, 0.11, 12),
-        ("persons-spelled-twenty-fourth.csv", 0.93, 0.23, 0),
+        ("persons-spelled-tenth.csv", 0.95, 0.26, 0),
+        ("persons-spelled-eleventh.csv", 0.92, 0.18, 0),
+        ("persons-spelled-twelfth.csv", 0.91, 0.16, 0),
+        ("persons-spelled-thirteenth.csv", 0.91, 0.21, 4),
+        ("persons-spelled-fourteenth.csv", 0.95, 0.56, 1),
+        ("persons-spelled-fifteenth.csv", 0.97, 0.62, 6),
+        ("persons-spelled-sixteenth.csv", 0.87, 0.36, 20),
+        ("persons-spelled-seventeenth.csv", 0.96, 0.33, 22),
+        ("persons-spelled-eighteenth.csv", 0.92, 0.27, 14),
+        ("persons-spelled-nineteenth.csv", 0.8, 0.17, 19),
+        ("persons-spelled-twentieth.csv", 0.98, 0.51, 16),
+        ("persons-spelled-twenty-first.csv", 0.86, 0.2, 2),
+        ("persons-spelled-twenty-second.csv", 0.91, 0.13, 11),
+        ("persons-spelled-twenty-third.csv", 0.8, 0.15, 12),
+        ("persons-spelled-twenty-fourth.csv", 0.93, 0.25, 0),
         ("persons-spelled-twenty-fifth.csv", 0.71, 0.11, 4),
+        ("persons-spelled-twenty-sixth.csv", 0.85, 0.25, 2),
     ],
 )
 def test_spellings_of_one_person(labels: str, least: float, least_same: float, most_of_two: int) -> None:

@@ -10,16 +10,21 @@ from typing import NamedTuple
 
 from ..spellings.burmese_names import are_said_alike, in_burmese, is_said, said_in_latin
 from ..spellings.chinese_names import (
+    are_chinese_syllables,
     are_other_given_syllables,
     are_other_syllables,
     are_same_characters,
     are_two_ways,
+    are_written_in_russian,
+    families_in_china,
     in_characters,
     is_spelt,
     may_be_chinese,
+    may_have_same_characters,
 )
-from ..spellings.korean_names import in_korea
-from ..spellings.listed_names import are_listed_apart
+from ..spellings.han_readings import are_read_in_japan
+from ..spellings.korean_names import are_read_in_korea, in_korea
+from ..spellings.listed_names import are_listed_apart, are_listed_together
 from ..spellings.names_abroad import (
     are_in_two_alphabets,
     as_neighbours_write,
@@ -27,6 +32,7 @@ from ..spellings.names_abroad import (
     shows_family_name,
     without_joined_article,
     without_name_beside,
+    without_short_forms,
 )
 from ..spellings.names_in_chinese import are_said_in_pinyin, is_said_in
 from ..spellings.sounds_of_names import (
@@ -46,7 +52,7 @@ from ..spellings.tibetan_names import in_tibetan
 from ..spellings.tibetan_sounds import ways_said_in_tibet
 from ..spellings.transliteration import are_other_letters, ways_to_spell
 from ..spellings.uighur_letters import uighur_in_latin
-from ..spellings.vietnamese_names import are_other_syllables_in_vietnam, are_said_in_russian
+from ..spellings.vietnamese_names import are_other_syllables_in_vietnam, are_said_in_russian, is_vietnamese
 from ..spellings.vowels_that_tell import are_told_by_a_vowel
 from .other_scripts import is_cyrillic
 
@@ -71,15 +77,23 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
         return told
     if (mine.said and others.said and are_said_alike(mine.said, others.said)) or not mine.in_korea.isdisjoint(others.in_korea):
         return True
-    if _have_other_syllables(mine, others) or not _may_sound_alike(mine, others) or are_told_by_a_vowel(one, other):
+    if _have_other_syllables(mine, others) or are_told_by_a_vowel(one, other):
         return False
+    if not mine.families.isdisjoint(others.families) and may_have_same_characters(one, other):
+        return True
+    if not _may_sound_alike(mine, others):
+        return not (mine.of_syllables or others.of_syllables) and _are_in_a_list(mine, others) and not are_listed_apart(one, other)
     return bool(mine.in_korea and others.in_korea) or not are_listed_apart(one, other)
+
+
+def _are_in_a_list(mine: _Read, others: _Read) -> bool:
+    return any(are_listed_together(way, also) for way in {mine.words, *mine.ways} for also in {others.words, *others.ways})
 
 
 def _told_by_syllables(mine: _Read, others: _Read) -> bool | None:
     """What a table of syllables or characters says of two names; None where it says nothing."""
     one, other = mine.words, others.words
-    if (mine.tibetan and mine.tibetan == others.tibetan) or are_said_in_russian(one, other):
+    if (mine.tibetan and mine.tibetan == others.tibetan) or are_said_in_russian(one, other) or are_written_in_russian(one, other):
         return True
     if mine.characters or others.characters:
         return _one_in_characters(mine, others)
@@ -114,7 +128,8 @@ def _may_sound_alike(mine: _Read, others: _Read) -> bool:
 class _Read(NamedTuple):
     """What is worked out once of a name, for it is compared with all others: the name in Chinese `characters` or `burmese` letters, whether it may be
     `chinese` in Latin ones, its words if they are `tibetan`, its key if it may be Burmese (`said`), its syllables `in_korea`, its words without a
-    given name `beside`; the `ways` to spell it, also without an article that is joined, and as neighbours write it `abroad`."""
+    given name `beside`, whether it consists `of_syllables`, what `families` of China it may have; the `ways` to spell it, also without an article
+    that is joined, and as neighbours write it `abroad`."""
 
     words: Words
     characters: str
@@ -124,6 +139,8 @@ class _Read(NamedTuple):
     said: tuple[str, bool] | None
     in_korea: frozenset[tuple[str, str, str]]
     beside: Words
+    of_syllables: bool
+    families: frozenset[str]
     arabic: bool
     ways: tuple[Words, ...]
     without_article: tuple[Words, ...]
@@ -132,7 +149,7 @@ class _Read(NamedTuple):
 
 @lru_cache(maxsize=16_384)
 def _read(words: Words) -> _Read:
-    ways = ways_to_spell(words) + ways_said_in_tibet(words) + in_other_order(words) + uighur_in_latin(words)
+    ways = ways_to_spell(words) + ways_said_in_tibet(words) + in_other_order(words) + uighur_in_latin(words) + without_short_forms(words)
     return _Read(
         words,
         in_characters(words),
@@ -142,6 +159,8 @@ def _read(words: Words) -> _Read:
         said_in_latin(words),
         in_korea(words),
         without_name_beside(words),
+        _consists_of_syllables(words),
+        families_in_china(words),
         in_arabic(words),
         ways,
         ways + tuple(bare for way in ways for bare in without_joined_article(way)),
@@ -149,11 +168,18 @@ def _read(words: Words) -> _Read:
     )
 
 
+def _consists_of_syllables(words: Words) -> bool:
+    """Whether a name may be of China, Korea or Vietnam, whose names tables of syllables tell apart."""
+    return may_be_chinese(words) or bool(in_korea(words, any_way=True)) or are_chinese_syllables(words) or is_vietnamese(words)
+
+
 def _one_in_characters(one: _Read, other: _Read) -> bool:
     if one.characters and other.characters:
         return are_same_characters(one.characters, other.characters)
     han, latin = (one, other) if one.characters else (other, one)
-    return is_spelt(han.characters, latin.beside or latin.words) or any(is_said_in(han.words, way) for way in latin.ways)
+    if is_spelt(han.characters, latin.beside or latin.words, anywhere=True) or any(is_said_in(han.words, way) for way in latin.ways):
+        return True
+    return are_read_in_korea(han.characters, latin.words) or are_read_in_japan(han.words, latin.words)
 
 
 def _in_sounds(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -3,8 +3,8 @@
 `same_name`: the name is the same by the rules of one way of writing (one_romanisation.py). `maybe`: given and family name agree in their sound, or
 the same words stand in another order: somebody has to compare. Neither is counted as one person before a person has decided it.
 
-A name that is written alike by two persons can't tell them apart. Where one in other letters fits two that are not one by their names ("Liang
-Xiaoqing" and "Leung Hiu-ching" have the same Chinese characters), another thing has to be common to both sentences; else nothing is suggested.
+A name that is written alike by two persons can't tell them apart. Where one in other letters fits two that are not one by their names ("Luo Wenzhao"
+is two names in Chinese characters), another thing has to be common to both sentences; else nothing is suggested.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from itertools import combinations
 from ...records import Person, PersonMention
 from ...text import sentences
 from ..spellings.known_words import known_words
-from ..spellings.sounds_of_names import is_whose_child, name_words
+from ..spellings.sounds_of_names import name_words
+from ..spellings.whose_child import is_whose_child
 from .capitals import NAMED, by_itself
 from .one_romanisation import are_told_by_tones, named_alike, that_fit_two
 from .same_person import agreeing

@@ -9,11 +9,12 @@ from __future__ import annotations
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from ...names import facts_of
+from .han_readings import is_borne_in_names, ways_to_write
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _LONGEST = 12
@@ -35,24 +36,6 @@ def in_pinyin(word: str) -> str:
     return "".join(anyascii(char).lower() for char in in_characters((word,)))
 
 
-def is_simplified(char: str) -> bool:
-    """Whether a character is written so in texts of the mainland."""
-    return _is_in(char, "gb2312")
-
-
-def is_traditional(char: str) -> bool:
-    """Whether a character is written so in Taiwan or Hong Kong."""
-    return _is_in(char, "big5")
-
-
-def _is_in(char: str, charset: str) -> bool:
-    try:
-        char.encode(charset)
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def are_same_characters(one: str, other: str) -> bool:
     """Whether two names have the same characters, some of them in the other of the two ways of writing. Two characters of one way are two, however
     alike they sound."""
@@ -60,19 +43,17 @@ def are_same_characters(one: str, other: str) -> bool:
 
 
 def _is_same(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    two_ways = (is_simplified(one) and is_traditional(other)) or (is_simplified(other) and is_traditional(one))
-    one_way = (is_simplified(one) and is_simplified(other)) or (is_traditional(one) and is_traditional(other))
-    return two_ways and not one_way and not _pinyin(one).isdisjoint(_pinyin(other))
+    return one == other or one in ways_to_write(other) or other in ways_to_write(one)
 
 
-def is_spelt(characters: str, words: Sequence[str]) -> bool:
-    """Whether Latin words (`words_of`) spell these characters, all of them in one way, with the family name first or last."""
+def is_spelt(characters: str, words: Sequence[str], *, anywhere: bool = False) -> bool:
+    """Whether words (`words_of`) spell these characters, all of them in one way, with the family name first or last: in pinyin, as Wade and Giles or
+    Hong Kong write them, or in Russian. `anywhere`: characters of the mainland may also stand for a name as Hong Kong writes it."""
     if not 1 < len(characters) <= _LONGEST:
         return False
     orders = [*_orders(words), *([[*words[-2:], *words[:-2]]] if len(words) > 2 else [])]  # "Ruilin Ou-Yang"
-    return any(_spells([read(char) for char in characters], order) for read in (_pinyin, _wade, _cantonese) for order in orders)
+    reads = (_pinyin, _wade, _cantonese if anywhere else _in_hong_kong, _russian)
+    return any(_spells([read(char) for char in characters], order) for read in reads for order in orders)
 
 
 def _orders(words: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -112,6 +93,116 @@ def _is_pinyin_of(plain: Sequence[str], other: Sequence[str]) -> bool:
         return False
     parsed = [each for order in _orders(plain) for each in _parsed(tuple(order), "pinyin")]
     return any(tuple(map(_wade_of, each)) == wade for wade in _parsed(tuple(other), "wade") for each in parsed)
+
+
+def are_written_in_russian(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one of two names is in pinyin, and the other one what Russian writes for it ("Цзи Дун", "Ji Dong")."""
+    plain, russian = (one, other) if "".join(one).isascii() else (other, one)
+    if not all(map(_CYRILLIC.fullmatch, russian)) or not "".join(plain).isascii():
+        return False
+    parsed = {each for order in _orders(russian) for each in _parsed(tuple(order), "russian")}
+    return bool(parsed) and any(
+        len(each) == len(made) and all(b in _russian_of(a) for a, b in zip(each, made, strict=True))
+        for order in _orders(plain)
+        for each in _parsed(tuple(order), "pinyin")
+        for made in parsed
+    )
+
+
+_CYRILLIC = re.compile("[а-я]+")
+
+
+@lru_cache(maxsize=1024)
+def _russian_of(pinyin: str) -> frozenset[str]:
+    """A syllable of pinyin as Russian writes it, marks left out as in `name_words`."""
+    facts = facts_of(__package__, "chinese_names")
+    plain = re.sub("^([ln])(?:y(?=u)|v)", r"\1u" if "v" in pinyin else r"\1", pinyin)
+    if whole := facts["russian_whole"].get(plain):
+        return frozenset(whole.replace("й", "и").split())
+    initial = next((each for each in facts["russian_initials"] if plain.startswith(each)), "")
+    final = facts["russian_finals"].get(plain[len(initial) :])
+    return frozenset({f"{facts['russian_initials'].get(initial, '')}{final}".replace("й", "и")} if final else ())
+
+
+@lru_cache(maxsize=16_384)
+def _russian(char: str) -> frozenset[str]:
+    return frozenset[str]().union(*map(_russian_of, _pinyin(char)))
+
+
+@cache
+def _of_russian() -> frozenset[str]:
+    return frozenset[str]().union(*map(_russian_of, _of_pinyin()))
+
+
+def may_have_same_characters(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names in Latin letters are one in two ways of writing Chinese, as far as syllables tell: "Chen Weiqiang" is "Chan Wai-keung" in
+    Hong Kong, and "Hwang" is "Wong". Each syllable has to have a character of names that both ways write so, and the family name one of the hundred
+    family names."""
+    return any(_may_share(tuple(first), tuple(second)) for first in _orders(one) for second in _orders(other))
+
+
+@lru_cache(maxsize=16_384)
+def _may_share(one: Syllables, other: Syllables) -> bool:
+    if not one or not other or _families().get(one[0], _NO_CHARACTERS).isdisjoint(_families().get(other[0], _NO_CHARACTERS)):
+        return False
+    mine, others = ({way: parted for way in _WAYS if (parted := _given(name[1:], way))} for name in (one, other))
+    if any(mine[way].isdisjoint(others[way]) for way in mine.keys() & others.keys()):
+        return False  # in one way each letter counts
+    return any(
+        len(a) == len(b)
+        and all(not _common()[way].get(x, _NO_CHARACTERS).isdisjoint(_common()[also].get(y, _NO_CHARACTERS)) for x, y in zip(a, b, strict=True))
+        for way in mine
+        for also in others
+        if way != also
+        for a in mine[way]
+        for b in others[also]
+    )
+
+
+_WAYS = ("pinyin", "wade", "hong_kong")
+_NO_CHARACTERS = frozenset[str]()
+
+
+@lru_cache(maxsize=16_384)
+def _given(words: Syllables, way: str) -> frozenset[Syllables]:
+    """The ways to part a given name into one or two syllables; in Hong Kong each is a word."""
+    if way == "hong_kong":
+        return frozenset({words} if len(words) < _FEW and all(word in _of_hong_kong() for word in words) else ())
+    found: list[Syllables] = [()]
+    for word in words:
+        found = [(*before, *parts) for before in found for parts in _parts(word, _of_wade() if way == "wade" else _of_pinyin())]
+    return frozenset(each for each in found if 0 < len(each) < _FEW)
+
+
+@lru_cache(maxsize=16_384)
+def families_in_china(words: tuple[str, ...]) -> frozenset[str]:
+    """The family names, in characters, that the first or the last word of a name may be in any way of writing."""
+    return frozenset[str]().union(*(_families().get(word, _NO_CHARACTERS) for word in (*words[:1], *words[-1:])))
+
+
+@cache
+def _common() -> dict[str, dict[str, frozenset[str]]]:
+    """By each way of writing, its syllables and the characters of names that it writes so."""
+    chars = [*filter(is_borne_in_names, _readings())]
+    return {way: _by_syllable(chars, read) for way, read in zip(_WAYS, (_pinyin, _wade, _cantonese), strict=True)}
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    """The hundred family names, by what is written for them in any way."""
+    return _by_syllable(facts_of(__package__, "chinese_names")["hundred_families"], _pinyin, _wade, _cantonese, _as_borne)
+
+
+def _as_borne(char: str) -> frozenset[str]:
+    return frozenset(facts_of(__package__, "chinese_names")["as_borne"].get(char, "").split())
+
+
+def _by_syllable(chars: Iterable[str], *reads: Callable[[str], frozenset[str]]) -> dict[str, frozenset[str]]:
+    found = defaultdict[str, set[str]](set)
+    for char in chars:
+        for syllable in frozenset[str]().union(*(read(char) for read in reads)):
+            found[syllable].add(char)
+    return {syllable: frozenset(held) for syllable, held in found.items()}
 
 
 def are_other_syllables(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -170,7 +261,7 @@ _MOST_LETTERS = 6
 @lru_cache(maxsize=4096)
 def _parsed(words: tuple[str, ...], way: str) -> tuple[Syllables, ...]:
     """The ways to part the words of a name into syllables."""
-    held = _of_wade() if way == "wade" else _of_pinyin()
+    held = {"wade": _of_wade, "russian": _of_russian}.get(way, _of_pinyin)()
     found: list[Syllables] = [()]
     for word in words:
         found = [(*before, *parts) for before in found for parts in _parts(word, held)]
@@ -199,10 +290,14 @@ def _wade(char: str) -> frozenset[str]:
     return frozenset(map(_wade_of, _pinyin(char)))
 
 
-def _cantonese(char: str) -> frozenset[str]:
-    held = _readings().get(char, frozenset())
-    held |= {"tsz"} if not held.isdisjoint({"chi", "ji"}) and not _pinyin(char).isdisjoint({"zi", "ci"}) else frozenset()
+def _in_hong_kong(char: str) -> frozenset[str]:
+    held = _readings().get(char, _NO_CHARACTERS)
     return held | {each + behind for each in held if each.endswith("a") for behind in "hr"}
+
+
+@lru_cache(maxsize=16_384)
+def _cantonese(char: str) -> frozenset[str]:
+    return frozenset[str]().union(*map(_in_hong_kong, ways_to_write(char)))
 
 
 @lru_cache(maxsize=1024)

@@ -14,6 +14,7 @@ from itertools import product
 from typing import Any
 
 from ...names import facts_of
+from .han_readings import read_in_korea
 
 _FIRST, _VOWELS, _FINALS = 0xAC00, 21, 28
 _LAST = 0xD7A3
@@ -33,6 +34,16 @@ def in_korea(words: Sequence[str], *, any_way: bool = False) -> frozenset[Syllab
     if not (1 < len(words) <= _THREE and joined.isascii()):
         return frozenset()
     return frozenset(each for order in ([*words], [words[-1], *words[:-1]]) if order[0] in _families() for each in _read(order, any_way=any_way))
+
+
+def are_read_in_korea(characters: str, words: Sequence[str]) -> bool:
+    """Whether a name (`name_words`), in Korean or Latin letters, is how Korea may read a name in three Chinese characters."""
+    read = [
+        {*map(_at_beginning, readings)} if at < len("··") else {*readings} for at, char in enumerate(characters) if (readings := read_in_korea(char))
+    ]
+    if len(characters) != _THREE or len(read) != _THREE:
+        return False
+    return any(all(syllable in may_be for syllable, may_be in zip(each, read, strict=True)) for each in in_korea(words, any_way=True))
 
 
 def _read(words: Sequence[str], *, any_way: bool) -> Iterator[Syllables]:

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from .known_words import known_words
 from .names_abroad import are_one_given_name
-from .sounds_of_names import as_typed, sound_alike
+from .sounds_of_names import alike_but_for_vowels, as_typed, sound_alike
 
 
 def as_listed(word: str) -> str:
@@ -40,6 +40,32 @@ def are_two_names(one: str, other: str) -> bool:
 def are_listed_as_one(one: str, other: str) -> bool:
     """Whether one line of the list has both words of names."""
     return as_listed(other) in _spellings(one)
+
+
+def are_listed_together(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether each word of two names (`name_words`), in their order, sounds like the other's or stands in a line with it, one or more of them by the
+    list alone: what no rule of sounds has ("Fatma", "Fatima"; "Volodymyr", "Vladimir"; "Cohen", "כהן"). In one script one word or more has to
+    sound alike: looking a word up costs."""
+    if len(one) != len(other) or len(one) < _TWO or any(len(word) < _LEAST for word in (*one, *other)):
+        return False
+    pairs = [*zip(one, other, strict=True)]
+    unheard = [pair for pair in pairs if not sound_alike(*pair)]
+    if not unheard or (len(unheard) == len(pairs) and _script(one[0]) == _script(other[0])):
+        return False
+    return all(are_listed_as_one(*(pair[::-1] if pair[0].isascii() else pair)) and _may_be_two_forms(*pair, pairs) for pair in unheard)
+
+
+def _may_be_two_forms(one: str, other: str, pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether two words of a line, which holds forms of several languages, may be one name's in one dossier. Between two words in Latin letters
+    consonants agree, or another word is written otherwise too: who takes a name into another language takes all of it ("Alexandra Example" is
+    not "Alejandra Example"). Other letters than Latin and Cyrillic ones are of one language, which writes each name in one way."""
+    here, there = _script(one), _script(other)
+    if here != there or here == "CYRILLIC":
+        return True
+    return here == "LATIN" and (alike_but_for_vowels(one, other, least=_TWO) or sum(a != b for a, b in pairs) > 1)
+
+
+_LEAST = 3
 
 
 def are_listed_apart(one: Sequence[str], other: Sequence[str]) -> bool:

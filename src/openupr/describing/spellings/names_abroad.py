@@ -29,6 +29,18 @@ def in_other_order(words: Words) -> tuple[Words, ...]:
 
 
 @lru_cache(maxsize=16_384)
+def without_short_forms(words: Words) -> tuple[Words, ...]:
+    """A name of three words or more with a given name written out that some print short ("Md.", "Ma."), and without the article behind "Abd" that
+    others part from it ("Abdel Karim", "Abd al-Karim"); else nothing."""
+    short: dict[str, str] = facts_of(__package__, "sounds_of_names")["written_out"]
+    made = tuple("abd" if word != words[-1] and _WITH_ARTICLE.fullmatch(word) else short.get(word, word) for word in words)
+    return (made,) if len(words) >= _THREE and made != words else ()
+
+
+_WITH_ARTICLE = re.compile("abd(?:[aeu]|ou)l")
+
+
+@lru_cache(maxsize=16_384)
 def without_joined_article(words: Words) -> tuple[Words, ...]:
     """A name in Latin letters without what is left of an Arabic article before a vowel ("Lamine") in words behind the first; else nothing."""
     bare = (*words[:1], *(word[1:] if _JOINED_ARTICLE.match(word) else word for word in words[1:]))

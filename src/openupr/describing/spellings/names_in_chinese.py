@@ -58,10 +58,15 @@ def _pinyin(part: str) -> tuple[str, ...]:
 
 
 def _spellings(word: str) -> Iterator[str]:
-    """A word; a doubled consonant may be one."""
+    """A word; a doubled consonant may be one; and its letters as Spanish and Portuguese say them."""
     yield word
     if (once := re.sub(r"([^aeiou])\1", r"\1", word)) != word:
         yield once
+    said = word
+    for found, put in _ways("romance"):
+        said = found.sub(put, said)
+    if said != word:
+        yield said
 
 
 @lru_cache(maxsize=4096)
@@ -79,7 +84,7 @@ _SYLLABLE = re.compile("([zcs]h|[^aeiouv]?)([aeiouv]+)(ng?|)")
 @lru_cache(maxsize=16_384)
 def _of_word(word: str) -> tuple[Sound, ...]:
     """Each consonant of a word with the vowel behind it; an h stands before what begins with a vowel, for it is said or not."""
-    for found, put in _ways():
+    for found, put in _ways("latin"):
         word = found.sub(put, word)
     return tuple((found[1], found[2][:1]) for found in _SOUND.finditer(word))
 
@@ -115,5 +120,5 @@ def _facts() -> dict[str, Any]:
 
 
 @cache
-def _ways() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(found), put) for found, put in _facts()["latin"])
+def _ways(of: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(found), put) for found, put in _facts()[of])

@@ -19,7 +19,7 @@ _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _MARKED = r"\u0900-\u0dff\u0e00-\u0eff\u0f00-\u0f0a\u0f18-\u0fbc\u1000-\u109f\u1780-\u17ff"
 """Scripts in which vowels are marks at a letter: there a mark is no accent."""
-_THREE = 3
+_TWO, _THREE = 2, 3
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKED}])+")
 _IS_MARKED = re.compile(f"[{_MARKED}]")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -101,22 +101,21 @@ def name_words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without accents, titles' full stops and articles ("al-", "bin"), which none is at the
     end ("Nguyen Dat Van") or where nothing but one would be left ("Le Van Thuan")."""
     plain = _without_accents(name.casefold()).translate(letters_without_strokes())
-    printed = _WORD.findall(_ARTICLE_IN_CYRILLIC.sub("", re.sub(r"['’‘ʼʻʾʿ`´]", "", plain)))
-    in_vietnam = len(printed) >= _THREE and printed[0] in _vietnamese_families() and all(map(_SYLLABLE.fullmatch, printed))
+    printed = _WORD.findall(_ARTICLE_IN_CYRILLIC.sub("", re.sub(r"['’‘ʼʻʾʿ`´ʹʺ]", "", plain)))
+    printed = printed[next((at for at, word in enumerate(printed) if word not in _titles() or len(printed) - at <= _TWO), 0) :]
+    in_vietnam = (
+        len(printed) >= _THREE and not _vietnamese_families().isdisjoint((printed[0], *printed[-2:])) and all(map(_SYLLABLE.fullmatch, printed))
+    )
     kept = {_VAN, _LE} if in_vietnam else frozenset[str]()
     found = [word for at, word in enumerate(printed, 1) if word not in _tables()[4] or word in kept or at == len(printed) > 1]
     found = found if len(found) > 1 or len(printed) < _THREE else printed
     return tuple(word.removeprefix("ال") if _ARABIC.match(word) and len(word) > 4 else word for word in found)
 
 
-def is_whose_child(name: str) -> bool:
-    """Whether a name says whose child somebody is: then its words stand in their order ("Ismat bin Adil", and "Adil bin Ismat")."""
-    return _whose_child().search(name.casefold()) is not None
-
-
 @cache
-def _whose_child() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\w.]\s)(?:{'|'.join(facts_of(__package__, 'sounds_of_names')['whose_child'])})(?=\s\w)")
+def _titles() -> frozenset[str]:
+    """What stands before a name as a title, and is nobody's name."""
+    return frozenset(facts_of(__package__, "sounds_of_names")["titles"])
 
 
 @cache

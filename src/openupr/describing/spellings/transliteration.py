@@ -126,6 +126,9 @@ def _ways_of(word: str) -> Iterator[str]:
         yield plain
         yield plain.replace("ch", "h")
         yield re.sub("mp", "mb", re.sub("nt", "nd", re.sub("g(?=[gkx])", "n", plain)))
+        first = re.sub("^gk", "g", re.sub("^nt", "d", re.sub("^mp", "b", plain)))
+        yield first
+        yield re.sub("g(?=[ei])", "y", first)
     elif _begins_in(word, _HEBREW):
         found = {plain}
         for letter, put in (("V", "U"), ("F", "P"), ("Y", "I")):

@@ -26,6 +26,11 @@ def are_said_in_russian(one: Sequence[str], other: Sequence[str]) -> bool:
     return all(not _keys(a, "latin").isdisjoint(_keys(b, "russian")) for a, b in zip(latin, russian, strict=True))
 
 
+def is_vietnamese(words: Sequence[str]) -> bool:
+    """Whether a name in Latin letters begins with a family name of Vietnam and consists of syllables."""
+    return len(words) >= _LEAST and words[0] in _facts()["families"].split() and all(map(_SYLLABLE.fullmatch, words))
+
+
 def are_other_syllables_in_vietnam(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names in the same letters are Vietnamese and differ in a syllable: there each letter counts."""
     if len(one) != len(other) or len(one) < _LEAST or one == other:
