@@ -13,18 +13,18 @@ from ...preparing.briefs.later_events import later_event
 from ...preparing.briefs.said_on_topic import Says
 from ...preparing.briefs.topic_brief import NoAnswerFound, TopicBrief
 from ...preparing.briefs.visits_waited_for import visits_on_topic
-from ...records import Document, Kind, Review
-from ..code_words import KINDS
+from ...records import Kind, Review
 from ..number_runs import in_runs
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, asked_in_later_counted, may_be_asked
 from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, is_named_before, no_requests, report_is_silent, silence
 from .brief_answers import answer_sentences, recommendation_number
 from .brief_counts import each_once
+from .brief_documents import source_shown, told_by_next
 from .brief_questions import body_asked_about, questions, what_is_under_way
 from .brief_shown import BriefParts, BriefSection, SourceShown
 from .brief_statements import LONGEST, BriefLine, cite, proposed_line, request_line, request_source
-from .documents_named import day_of, document_words, review_year
+from .documents_named import document_words, review_year
 from .joint_submissions import codes_cited_said, joint_submissions_said
 from .nearly_on_topic import nearly_on_topic
 from .paragraph_lines import LONGEST_ALONE, ON_PAGE, by_paragraph, lines_of_paragraph
@@ -53,6 +53,7 @@ def brief_parts(brief: TopicBrief, words: Messages) -> BriefParts:
         not_quoted=tuple(map(words.said, told_by_place(brief, quoting))),
         joint=tuple(map(words.said, (*joint_submissions_said(brief, quoting), *codes_cited_said(brief, (str(each.source) for each in quoting))))),
         proposes=bool(brief.proposed),
+        told_by_next=tuple(map(words.said, told_by_next(brief.reviews, brief.after))),
     )
 
 
@@ -251,9 +252,3 @@ def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
     used |= {each.on.place.document for each in brief.later} | {item.place.document for _, items in brief.asked_later for item in items}
     every = reversed((*brief.reviews, *brief.after))
     return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
-
-
-def source_shown(document: Document, review: Review, words: Messages) -> SourceShown:
-    """A document that is quoted, in the reader's language."""
-    what = words.say("{document} of {review}", document=message(KINDS[document.kind][0]), review=review.id)
-    return SourceShown(document.key, what, words.date(day_of(document)), document.sha256)
