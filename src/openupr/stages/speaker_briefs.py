@@ -68,7 +68,7 @@ def speaker_brief_of(
     links = {each.review.id: each.links for each in (*derived, *after)}
     later = tuple(each.review for each in after)
     one_thing = _one_thing([*derived, *after])
-    with with_vectors_of(_vectors_asked(speaker, [*derived, *after])):
+    with with_vectors_of(_vectors_asked([*derived, *after])):
         same = within_limit(lambda: SameRequests([*reviews, *later], links, one_thing), reviews[-1].id)
         done = TellsAsDone([*reviews, *later])
         labels = labels_of(derived) | labels_of(after)
@@ -87,11 +87,9 @@ def speaker_brief_of(
     return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing, later, terms)
 
 
-def _vectors_asked(speaker: str, derived: Sequence[Derived]) -> Callable[[], Mapping[str, NDArray[np.float32]]]:
-    """What gives the vectors of the requests of those reviews in which the speaker's State asked for something, by their words: each of its own is
-    held against all others there."""
-    asked_in = [each for each in derived if any(row.recommender.state == speaker for row in each.review.rows)]
-    return cache(lambda: {words: vector for each in asked_in for words, vector in each.request_vectors.items()})
+def _vectors_asked(derived: Sequence[Derived]) -> Callable[[], Mapping[str, NDArray[np.float32]]]:
+    """What gives the vectors of the requests of these reviews, by their words: those of the speaker's State are held against all others."""
+    return cache(lambda: {words: vector for each in derived for words, vector in each.request_vectors.items()})
 
 
 def _one_thing(derived: Sequence[Derived]) -> OneThing:
@@ -117,14 +115,19 @@ def _one_thing(derived: Sequence[Derived]) -> OneThing:
 
 
 def _surely_alike(derived: Derived) -> frozenset[frozenset[str]]:
-    """The pairs of requests of a review, by their identifiers, that surely ask for one act on one thing."""
+    """The pairs of requests of a review, by their identifiers, that surely ask for one act on one thing; kept with the review, whoever speaks."""
+    kept = derived.cache.once("brief.alike", tuple[tuple[str, str], ...], partial(_pairs_surely_alike, derived), beside=False)
+    return frozenset(frozenset(pair) for pair in kept)
+
+
+def _pairs_surely_alike(derived: Derived) -> tuple[tuple[str, str], ...]:
     clauses = [clause for item in derived.review.items for clause in item.clauses]
     if not 0 < len(clauses) <= MOST_COMPARED:
-        return frozenset()
+        return ()
     with reading_in(derived.review.language):
         scores = act_object_log_odds([each.request for each in clauses], [derived.labels[each.id] for each in clauses])
     pairs = ((int(one), int(other)) for one, other in zip(*(scores >= _SURELY).nonzero(), strict=True))
-    return frozenset(frozenset((clauses[one].id, clauses[other].id)) for one, other in pairs if one < other)
+    return tuple((clauses[one].id, clauses[other].id) for one, other in pairs if one < other)
 
 
 def _official(

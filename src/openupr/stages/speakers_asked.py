@@ -55,4 +55,11 @@ class SpeakerAsked:
         newest review, for as long as all are what they are."""
         asked = (self.speaker, repr(float(self.seconds)), words.said(self.how), self.language, day, words.language, catalogue_digest(words.language))
         told = hashlib.sha256("\0".join(asked).encode("utf-8", "replace")).hexdigest()[:16]
-        return kept_with_all(self._derived[-1], (*self._derived[:-1], *self._after), f"brief.by.{told}", of, make)
+
+        def made() -> _T:
+            from .known_of_reviews import known_of_reviews
+
+            with known_of_reviews((*self._derived, *self._after)):
+                return make()
+
+        return kept_with_all(self._derived[-1], (*self._derived[:-1], *self._after), f"brief.by.{told}", of, made)

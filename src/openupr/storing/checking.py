@@ -51,7 +51,10 @@ def _kinds() -> dict[str, Any]:
     from ..describing import Description
     from ..examining.measures.requests_by_issue import ByIssue
     from ..linking import Links
+    from ..linking.requests.positions_told_later import PositionTold
     from ..linking.requests.request_pairs import RequestVectors
+    from ..linking.requests.requests_known import KnownOfRequests
+    from ..preparing.briefs.told_as_done import TreatiesTold
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import OfReview
     from ..preparing.topics.review_sentences import ReviewSentence
@@ -74,9 +77,13 @@ def _kinds() -> dict[str, Any]:
         BY_ISSUE: ByIssue,
         "marks": dict[str, tuple[DraftMark, ...]],
         "topic": OfReview,
+        "topic.remarks": tuple[bool, ...],
+        "topic.treaties": TreatiesTold,
         "topic.sentences": tuple[ReviewSentence, ...],
         "topic.words": SentenceWords,
         "topic.vectors": SentenceVectors,
+        "links.asked": KnownOfRequests,
+        "links.positions": dict[str, PositionTold],
         "links.requests": RequestVectors,
         "brief": Any,  # views say what a brief is: here it has to be whole
         "pictures": Pictured,
