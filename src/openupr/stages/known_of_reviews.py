@@ -47,7 +47,8 @@ def known_of_reviews(derived: Sequence[Derived]) -> Iterator[None]:
         report = later.review.national_report if later is not None else None
         if later is None or earlier is None or report is None:
             return None
-        return kept_with_all(later, (earlier,), "links.positions", dict[str, PositionTold], lambda: positions_in(report, earlier.review))
+        stage = f"links.positions.{earlier.review.id}"  # one report may be the next of several reviews
+        return kept_with_all(later, (earlier,), stage, dict[str, PositionTold], lambda: positions_in(report, earlier.review))
 
     @cache
     def treaties(review: str) -> TreatiesTold | None:
