@@ -55,8 +55,9 @@ class PieceTable:
         for many in {len(ids) for ids in pieces}:
             rows = [row for row, ids in enumerate(pieces) if len(ids) == many]
             ids = np.array([pieces[row] for row in rows], np.intp)
-            found[rows] = (self.table[ids] * self.scale[ids, None]).mean(axis=1) - self.middle
-        lengths = np.sqrt(np.einsum("ij,ij->i", found, found))
+            each = self.table[ids[:, 0]] * self.scale[ids[:, 0], None] if many == 1 else (self.table[ids] * self.scale[ids, None]).mean(axis=1)
+            found[rows] = each - self.middle
+        lengths = np.sqrt(np.array([each.dot(each) for each in found], np.float32))
         units: NDArray[np.float32] = (found / np.maximum(lengths, np.float32(1e-9))[:, None]).astype(np.float32, copy=False)
         return units
 
