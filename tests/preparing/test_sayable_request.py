@@ -8,8 +8,8 @@ import pytest
 
 from openupr.preparing.briefs.left_out import WhyNot
 from openupr.preparing.briefs.own_requests import OwnRequest
-from openupr.preparing.briefs.sayable_request import as_written, names_past_year, sayable
-from openupr.preparing.briefs.speaker_brief import AskThatFits, RepeatableRequests, _ranked, _still_open, fitting, lead_to_ask
+from openupr.preparing.briefs.sayable_request import as_written, lead_to_ask, names_past_year, sayable
+from openupr.preparing.briefs.speaker_brief import AskThatFits, RepeatableRequests, _ranked, _still_open, fitting
 
 from .test_speaker_brief import asked_for
 

@@ -27,9 +27,10 @@ from openupr.rendering.word.midterm_word import midterm_word
 from openupr.rendering.word.review_word import review_word
 from openupr.stages import pipeline
 from openupr.stages.promises_followed import promises_of
-from openupr.stages.speaker_briefs import speaker_brief_of, time_allowed
+from openupr.stages.speaker_briefs import speaker_brief_of
 from openupr.stages.stage_outputs import Derived
 from openupr.stages.topic_briefs import belonging_to_topic, brief_on, subjects_in
+from openupr.stages.who_speaks import time_allowed
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.speaker_brief_view import speaker_view
 from openupr.views.briefs.spoken_leads import greeting_of, lead_in_language

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,15 +18,16 @@ from .shared_reader import Reader
 
 if TYPE_CHECKING:
     from ..languages.messages import Messages, Text
-    from ..preparing.briefs.speaker_brief import SpeakerBrief
     from ..preparing.quoting.quotation_checked import HeldText
     from ..preparing.topics.on_topic import Belonging
     from ..records import Review
+    from ..stages.speakers_asked import SpeakerAsked
     from ..stages.topic_briefs import BriefAsked
     from ..views.briefs.brief_shown import BriefView
     from ..views.briefs.day_of_brief import BriefDay
     from ..views.desk.evidence_view import EvidenceView
     from ..views.withheld import Withheld
+    from .sources_named import Sources
 
 KINDS = ("docx", "html", "txt", "json")
 """What a brief can be written as."""
@@ -66,12 +69,12 @@ def brief(
         after = [] if alone else later_reviews(reader, reviews)
         withheld = reader.withheld([*reviews, *after], no_persons=no_persons)
         if by is not None:
-            from ..stages.speaker_briefs import speaking_state, time_allowed
+            from ..stages.who_speaks import speaking_state, time_allowed
 
             speaking_state(by)  # a name that is misspelt is told before all else
-
-            made = _for_speaker(reader, paths, reviews, after, by, time_allowed(seconds, speakers), language.lower())
-            _write_speaker(made, withheld, kind, to, _today(reader, reviews))
+            allowed = time_allowed(seconds, speakers)
+            with _for_speaker(reader, paths, reviews, after, by, allowed, language.lower()) as spoken:
+                _write_speaker(spoken, withheld, kind, to, _today(reader, reviews))
         elif alone:
             from ..stages.topic_briefs import belonging_to_topic
 
@@ -163,6 +166,7 @@ def _today(reader: Reader, reviews: Sequence[Review]) -> BriefDay:
     return brief_day(datetime.now(UTC).date(), reviews[-1].id, listed)
 
 
+@contextmanager
 def _for_speaker(
     reader: Reader,
     paths: Sequence[Path],
@@ -171,16 +175,21 @@ def _for_speaker(
     by: str,
     allowed: tuple[float, Text],
     language: str,
-) -> SpeakerBrief:
+) -> Iterator[SpeakerAsked]:
     from ..names import spoken_name
-    from ..stages.speaker_briefs import speaker_brief_of
+    from ..stages.speakers_asked import SpeakerAsked
     from ..views.briefs.spoken_leads import greeting_of, lead_in_language
-    from .sources_named import Sources
 
     with reader.processes(1) as workers:
-        sources = Sources(reader, workers)
+
+        @cache
+        def sources_beside() -> Sources:
+            from .sources_named import Sources
+
+            return Sources(reader, workers)
 
         def text_of(review: Review, key: str) -> HeldText:
+            sources = sources_beside()
             if not sources.reviews:  # reading once more costs as much as the brief: only where a version in that language is held
                 sources.add([str(each) for each in paths])
             sources.add_document(review, key)
@@ -188,9 +197,7 @@ def _for_speaker(
 
         every = [*reviews, *after]
         made = reader.hand.derived(every, every)
-        return speaker_brief_of(
-            made[: len(reviews)], by, spoken_name, greeting_of, lead_in_language, allowed, language, text_of, made[len(reviews) :]
-        )
+        yield SpeakerAsked(made[: len(reviews)], by, spoken_name, greeting_of, lead_in_language, allowed, language, text_of, made[len(reviews) :])
 
 
 def _write(asked: BriefAsked, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
@@ -200,7 +207,7 @@ def _write(asked: BriefAsked, withheld: Withheld, kind: str, to: Path | None, wh
     _written(brief_view(asked, withheld, __version__, when, _words(kind)), kind, to)
 
 
-def _write_speaker(made: SpeakerBrief, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
+def _write_speaker(made: SpeakerAsked, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
     from .. import __version__
     from ..views.briefs.speaker_brief_view import speaker_view
 

@@ -55,7 +55,8 @@ class PieceTable:
         for many in {len(ids) for ids in pieces}:
             rows = [row for row, ids in enumerate(pieces) if len(ids) == many]
             ids = np.array([pieces[row] for row in rows], np.intp)
-            found[rows] = (self.table[ids] * self.scale[ids, None]).mean(axis=1) - self.middle
+            each = self.table[ids[:, 0]] * self.scale[ids[:, 0], None] if many == 1 else (self.table[ids] * self.scale[ids, None]).mean(axis=1)
+            found[rows] = each - self.middle
         lengths = np.sqrt(np.array([each.dot(each) for each in found], np.float32))
         units: NDArray[np.float32] = (found / np.maximum(lengths, np.float32(1e-9))[:, None]).astype(np.float32, copy=False)
         return units
@@ -122,6 +123,8 @@ class WordsOfTexts:
         self.places = {word: number for number, word in enumerate(kept.words if kept else ())}
         self._pieces = kept.pieces if kept else ()
         self._cut: dict[str, NDArray[np.int32]] = {}
+        self._further = np.zeros((0, 384), np.float32)
+        self._near: dict[str, NDArray[np.float32]] = {}
         if kept is not None:
             numbers, ends = np.frombuffer(kept.numbers, np.int32), list(accumulate(kept.lengths))
             self._cut = {text: numbers[start:end] for text, start, end in zip(of, [0, *ends], ends, strict=False)}
@@ -141,15 +144,21 @@ class WordsOfTexts:
         """What the kept words are (n, 384): all at once takes less than one after the other."""
         return piece_table().words(self._pieces)
 
-    def vectors(self, numbers: NDArray[np.int32]) -> NDArray[np.float32]:
-        """What the words of these numbers are (n, 384)."""
+    def nearness(self, word: str) -> NDArray[np.float32]:
+        """How near each word that has a number by now comes to this one, by its number: of a few thousand words that is one product, and texts that
+        have a word in common need not be asked for it one by one."""
         import numpy as np
 
-        kept = len(self._pieces)
-        if not len(numbers) or numbers.max() < kept:
-            return self._table[numbers] if len(numbers) else np.zeros((1, 384), np.float32)
-        words = list(self.places)
-        return np.array([self._table[number] if number < kept else _vector(words[number]) for number in numbers.tolist()])
+        found = self._near.get(word)
+        if found is None:
+            found = self._table @ _vector(word) if self._pieces else np.zeros(0, np.float32)
+        if len(found) < len(self.places):
+            beyond = len(self._pieces) + len(self._further)
+            if new := list(self.places)[beyond:]:
+                self._further = np.concatenate([self._further, np.array([_vector(each) for each in new], np.float32)])
+            found = np.concatenate([found[: len(self._pieces)], self._further @ _vector(word)])
+        self._near[word] = found
+        return found
 
 
 class SearchedTexts:
@@ -159,18 +168,14 @@ class SearchedTexts:
     def __init__(self, texts: Iterable[Sequence[str]], known: WordsOfTexts | None = None) -> None:
         import numpy as np
 
-        known = known or WordsOfTexts()
-        cut = [[known.numbers(part) for part in parts] for parts in texts]
+        self._known = known or WordsOfTexts()
+        cut = [[self._known.numbers(part) for part in parts] for parts in texts]
         self._lengths = np.array([sum(map(len, parts)) for parts in cut])
-        every = np.concatenate([np.zeros(0, np.int32), *(part for parts in cut for part in parts)])
-        words, first, self._numbers = np.unique(every, return_index=True, return_inverse=True)
-        order = np.argsort(first)  # each word where it first stands
-        self._vectors = known.vectors(words[order])
-        self._numbers = np.argsort(order)[self._numbers] if len(every) else np.array([0])
+        self._numbers = np.concatenate([np.zeros(0, np.int32), *(part for parts in cut for part in parts)])
 
     def nearest(self, word: str) -> NDArray[np.float32]:
         """How near the nearest word of each text is to a word: 1 where the text has it, 0 where the text has no word."""
-        return self._best((self._vectors @ _vector(word))[self._numbers])
+        return self._best(self._known.nearness(word)[self._numbers])
 
     def together(self, phrase: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """`has` and `has_of` of those words of each text alone that stand near each other: of "the police asked victims of violence" the violence is
@@ -181,10 +186,9 @@ class SearchedTexts:
         if not words:
             return self.has(phrase), self.has_of(phrase)
         of_text = np.repeat(np.arange(len(self._lengths)), self._lengths)
-        standing = self._numbers[: len(of_text)]
         within = []
         for word in words:
-            alone = (self._vectors @ _vector(word))[standing]
+            alone = self._known.nearness(word)[self._numbers]
             nearest = alone.copy()
             for ahead in range(1, min(len(words) + _BETWEEN, len(alone))):
                 same = of_text[ahead:] == of_text[:-ahead]

@@ -62,7 +62,7 @@ def speaker_page(
 ) -> BriefView:
     """The page for who speaks for a State. Raises `UnknownNameError` for a State that no table knows."""
     from ..stages.kept_wordings import WordingsOf
-    from ..stages.speaker_briefs import speaker_brief_of
+    from ..stages.speakers_asked import SpeakerAsked
     from ..views.briefs.speaker_brief_view import speaker_view
     from ..views.briefs.spoken_leads import greeting_of, lead_in_language
 
@@ -76,7 +76,7 @@ def speaker_page(
         return wordings[review.id].of(document, f"{review.id}/{key}")
 
     def make() -> BriefView:
-        made = speaker_brief_of(of.derived, by, spoken_name, greeting_of, lead_in_language, allowed, language, text_of, of.derived_after)
+        made = SpeakerAsked(of.derived, by, spoken_name, greeting_of, lead_in_language, allowed, language, text_of, of.derived_after)
         return speaker_view(made, of.withheld, __version__, when, words)
 
     key = ("speaker", by, allowed[0], str(allowed[1]), language, when, words.language)
@@ -92,7 +92,7 @@ def _today(desk: Desk, of: ReviewsOfState) -> BriefDay:
 
 def time_of(seconds: str, speakers: str) -> tuple[float, Text]:
     """The seconds of a speaker, from what was typed. Raises `Refused`, `UsageError`."""
-    from ..stages.speaker_briefs import time_allowed
+    from ..stages.who_speaks import time_allowed
 
     if bool(seconds.strip()) == bool(speakers.strip()):
         raise Refused(400, message("how long does the speaker have?"), message("Give the seconds, or how many speakers are on the list."))

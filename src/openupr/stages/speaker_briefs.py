@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ..errors import UsageError
 from ..labelling.encoded_texts import with_vectors_of
-from ..languages.messages import Text, message, message_of
+from ..languages.messages import Text
 from ..languages.word_tables import reading_in
 from ..linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
-from ..names import asked_state
 from ..preparing.briefs.official_words import official_words
 from ..preparing.briefs.own_report import OwnReport
 from ..preparing.briefs.own_requests import OwnRequest, own_requests
@@ -29,12 +27,13 @@ from ..preparing.briefs.terms_beside import TermsBeside
 from ..preparing.briefs.told_as_done import TellsAsDone
 from ..preparing.briefs.who_else_asked import OneThing
 from ..preparing.quoting.quotation_checked import HeldText
-from ..preparing.speaking.clock import LANGUAGES, pace_of, speaking_share
+from ..preparing.speaking.clock import pace_of
 from ..records import Review
 from ..text import Place
 from .limited_work import within_limit
 from .stage_outputs import Derived
 from .topic_briefs import labels_of
+from .who_speaks import speaker_on
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,23 +62,13 @@ def speaker_brief_of(
     looked for; `called` names a State by its code; `greeted` is how one is greeted by another in a language, `led` what is said there before an ask;
     `allowed` are the speaker's seconds, and how they are known (`time_allowed`). Raises `UsageError` for a language that can't be and for the State
     under review, `UnknownNameError` for a State that no table knows."""
-    if language not in LANGUAGES:
-        raise UsageError(
-            message("no language “{language}” is spoken there", language=language),
-            next_step=message("Say --language {names}.", names=", ".join(LANGUAGES)),
-        )
     reviews = [each.review for each in derived]
-    speaker = speaking_state(by)
-    if speaker == reviews[-1].state:
-        raise UsageError(
-            message("{called} is the State under review, and asks nothing of itself", called=called(speaker)),
-            next_step=message("Name the State that speaks: --by Germany."),
-        )
+    speaker = speaker_on(by, reviews[-1].state, language, called)
     seconds, how = allowed
     links = {each.review.id: each.links for each in (*derived, *after)}
     later = tuple(each.review for each in after)
     one_thing = _one_thing([*derived, *after])
-    with with_vectors_of(_vectors_asked(speaker, [*derived, *after])):
+    with with_vectors_of(_vectors_asked([*derived, *after])):
         same = within_limit(lambda: SameRequests([*reviews, *later], links, one_thing), reviews[-1].id)
         done = TellsAsDone([*reviews, *later])
         labels = labels_of(derived) | labels_of(after)
@@ -98,11 +87,9 @@ def speaker_brief_of(
     return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing, later, terms)
 
 
-def _vectors_asked(speaker: str, derived: Sequence[Derived]) -> Callable[[], Mapping[str, NDArray[np.float32]]]:
-    """What gives the vectors of the requests of those reviews in which the speaker's State asked for something, by their words: each of its own is
-    held against all others there."""
-    asked_in = [each for each in derived if any(row.recommender.state == speaker for row in each.review.rows)]
-    return cache(lambda: {words: vector for each in asked_in for words, vector in each.request_vectors.items()})
+def _vectors_asked(derived: Sequence[Derived]) -> Callable[[], Mapping[str, NDArray[np.float32]]]:
+    """What gives the vectors of the requests of these reviews, by their words: those of the speaker's State are held against all others."""
+    return cache(lambda: {words: vector for each in derived for words, vector in each.request_vectors.items()})
 
 
 def _one_thing(derived: Sequence[Derived]) -> OneThing:
@@ -128,31 +115,19 @@ def _one_thing(derived: Sequence[Derived]) -> OneThing:
 
 
 def _surely_alike(derived: Derived) -> frozenset[frozenset[str]]:
-    """The pairs of requests of a review, by their identifiers, that surely ask for one act on one thing."""
+    """The pairs of requests of a review, by their identifiers, that surely ask for one act on one thing; kept with the review, whoever speaks."""
+    kept = derived.cache.once("brief.alike", tuple[tuple[str, str], ...], partial(_pairs_surely_alike, derived), beside=False)
+    return frozenset(frozenset(pair) for pair in kept)
+
+
+def _pairs_surely_alike(derived: Derived) -> tuple[tuple[str, str], ...]:
     clauses = [clause for item in derived.review.items for clause in item.clauses]
     if not 0 < len(clauses) <= MOST_COMPARED:
-        return frozenset()
+        return ()
     with reading_in(derived.review.language):
         scores = act_object_log_odds([each.request for each in clauses], [derived.labels[each.id] for each in clauses])
     pairs = ((int(one), int(other)) for one, other in zip(*(scores >= _SURELY).nonzero(), strict=True))
-    return frozenset(frozenset((clauses[one].id, clauses[other].id)) for one, other in pairs if one < other)
-
-
-def speaking_state(by: str) -> str:
-    """The code of the State that speaks, by its name or code. Raises `UnknownNameError` for a State that no table knows."""
-    return by if len(by) == 3 and by.isalpha() and by.upper() == by else asked_state(by).iso3
-
-
-def time_allowed(seconds: float | None, speakers: int | None) -> tuple[float, Text]:
-    """The seconds of a speaker: as told, or by the rule for so many speakers; and how they are known. Raises `UsageError`."""
-    if (seconds is None) == (speakers is None):
-        raise UsageError(message("how long a speaker has is not known"), next_step=message("Say --seconds 54, or --speakers 112."))
-    if speakers is not None:
-        found = speaking_share(speakers)
-        return found.seconds, message_of(speakers, one="{n} speaker, {step}", many="{n} speakers, {step}", step=found.step)
-    if seconds is None or not 5 <= seconds <= 1_200:
-        raise UsageError(message("nobody has {seconds} seconds to speak", seconds=f"{seconds or 0:g}"), next_step=message("Say --seconds 54."))
-    return seconds, message("as you say")
+    return tuple((clauses[one].id, clauses[other].id) for one, other in pairs if one < other)
 
 
 def _official(

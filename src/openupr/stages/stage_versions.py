@@ -40,6 +40,7 @@ _CHECKED = (
     "preparing/facts.py",
     "preparing/rules.toml",
 )
+_BRIEFS = ("stages/speaker_briefs.py", "stages/speakers_asked.py", "stages/topic_briefs.py", "stages/who_speaks.py")
 _READERS = ("ijson", "lxml", "msdoc2docx", "msgspec", "py3langid", "pypdfium2", "python-calamine", "rapidfuzz")
 
 STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -55,7 +56,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "marks": ((*_READ, "labelling", "describing", *_CHECKED), (*_READERS, "numpy", "onnxruntime")),
     "topic": ((*_READ, "assembling", "labelling", "describing", "linking", "preparing"), (*_READERS, "numpy", "onnxruntime")),
     "brief": (
-        (*_READ, "assembling", "labelling", "describing", "linking", "examining", "preparing", "views", "stages/topic_briefs.py"),
+        (*_READ, "assembling", "labelling", "describing", "linking", "examining", "preparing", "views", *_BRIEFS),
         (*_READERS, "anyascii", "numpy", "onnxruntime"),
     ),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),

@@ -46,7 +46,14 @@ class BriefAsked:
     def once(self, words: Messages, of: type[_T], make: Callable[[], _T]) -> _T:
         """What `make` makes of all these reviews in the language of `words`; kept with the newest, for as long as all are what they are."""
         told = hashlib.sha256("\0".join((self._typed, words.language, catalogue_digest(words.language))).encode("utf-8", "replace"))
-        return kept_with_all(self._derived[-1], (*self._derived[:-1], *self._after), f"brief.{told.hexdigest()[:16]}", of, make)
+
+        def made() -> _T:
+            from .known_of_reviews import known_of_reviews
+
+            with known_of_reviews((*self._derived, *self._after)):
+                return make()
+
+        return kept_with_all(self._derived[-1], (*self._derived[:-1], *self._after), f"brief.{told.hexdigest()[:16]}", of, made)
 
 
 def labels_of(derived: Sequence[Derived]) -> dict[str, Labelled]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..errors import StoreError
@@ -51,7 +51,10 @@ def _kinds() -> dict[str, Any]:
     from ..describing import Description
     from ..examining.measures.requests_by_issue import ByIssue
     from ..linking import Links
+    from ..linking.requests.positions_told_later import PositionTold
     from ..linking.requests.request_pairs import RequestVectors
+    from ..linking.requests.requests_known import KnownOfRequests
+    from ..preparing.briefs.told_as_done import TreatiesTold
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import OfReview
     from ..preparing.topics.review_sentences import ReviewSentence
@@ -74,9 +77,13 @@ def _kinds() -> dict[str, Any]:
         BY_ISSUE: ByIssue,
         "marks": dict[str, tuple[DraftMark, ...]],
         "topic": OfReview,
+        "topic.remarks": tuple[bool, ...],
+        "topic.treaties": TreatiesTold,
         "topic.sentences": tuple[ReviewSentence, ...],
         "topic.words": SentenceWords,
         "topic.vectors": SentenceVectors,
+        "links.asked": KnownOfRequests,
+        "links.positions": dict[str, PositionTold],
         "links.requests": RequestVectors,
         "brief": Any,  # views say what a brief is: here it has to be whole
         "pictures": Pictured,
@@ -107,13 +114,20 @@ def _outputs(library: ComposedLibrary) -> Iterator[str]:
         data = library.output_of(key, stage, version) or b""
         if hashlib.sha256(data).hexdigest() != sha256:
             yield f"what the stage {stage} made of {key[:12]} is not what was kept: its hash differs"
-        elif (stage if stage in kinds else stage.partition(".")[0]) not in kinds:
+        elif (kind := _kind_of(stage, kinds)) not in kinds:
             yield f"something is kept for {key[:12]} under a stage that there is not: {stage!r}"
         elif version.partition(".")[0] == library.version_of(stage):
             try:
-                unpack(data, kinds[stage if stage in kinds else stage.partition(".")[0]])
+                unpack(data, kinds[kind])
             except StoreError as error:
                 yield f"what the stage {stage} made of {key[:12]}: {error.what}"
+
+
+def _kind_of(stage: str, kinds: Mapping[str, Any]) -> str:
+    """Under which name it is told what a stage makes: its own, or what begins it ("links.positions" of "links.positions.SVN-34")."""
+    while stage not in kinds and "." in stage:
+        stage = stage.rpartition(".")[0]
+    return stage
 
 
 def _documents(library: ComposedLibrary) -> Iterator[str]:

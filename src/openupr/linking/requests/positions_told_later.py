@@ -16,6 +16,7 @@ from ...light_dataclass import dataclass
 from ...names import cycle_of, find_state, session
 from ...records import OPEN, Item, NationalReport, Position, Review, Spot
 from ...text import Place, sentences
+from ..known_before import KnownBefore
 
 _TABLE = "last_review"
 _BEGINNING = 12
@@ -36,10 +37,22 @@ class PositionTold:
     names: Place | None = None
 
 
+POSITIONS_KNOWN: KnownBefore[tuple[str, str], dict[str, PositionTold]] = KnownBefore()
+"""What is known of the report with this SHA-256, and of the earlier review with this identifier."""
+
+
 def positions_told(report: NationalReport | None, earlier: Review) -> dict[str, PositionTold]:
     """By the item's identifier; nothing of one that is told in two ways, or whose number might be another list's. Empty where the report's language
     has no wordings for it."""
     if report is None or not earlier.items or not has_table(_TABLE, report.document.language or None):
+        return {}
+    known = POSITIONS_KNOWN.of((report.document.sha256, earlier.id))
+    return known if known is not None else positions_in(report, earlier)
+
+
+def positions_in(report: NationalReport, earlier: Review) -> dict[str, PositionTold]:
+    """The same, looked for in the report whatever is known before."""
+    if not has_table(_TABLE, report.document.language or None):
         return {}
     with reading_in(report.document.language):
         every = [*_by_list(report, earlier), *_by_number(report, earlier)]

@@ -86,18 +86,19 @@ class RequestVectors:
 def vectors_of_requests(review: Review) -> RequestVectors:
     """The vectors of the requests of a review, to be kept beside it."""
     with encoded_texts.with_vectors_of(dict):
-        return RequestVectors(b"".join(each.tobytes() for each in encoded_texts.text_vectors(_requests(review))))
+        return RequestVectors(b"".join(each.tobytes() for each in encoded_texts.text_vectors(different_requests(review))))
 
 
 def vectors_by_request(review: Review, kept: RequestVectors) -> Mapping[str, NDArray[np.float32]]:
     """What is kept of the requests of a review, by their words."""
     import numpy as np
 
-    every = _requests(review)
+    every = different_requests(review)
     return dict(zip(every, np.frombuffer(kept.vectors, np.float32).reshape(len(every), -1), strict=True)) if every else {}
 
 
-def _requests(review: Review) -> list[str]:
+def different_requests(review: Review) -> list[str]:
+    """The different wordings of its requests, in the order of its report."""
     return list(dict.fromkeys(clause.request for item in review.items for clause in item.clauses))
 
 

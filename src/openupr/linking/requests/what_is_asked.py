@@ -11,10 +11,11 @@ from functools import cache
 from ...labelling.tokens import STATE, Token, tokens
 from ...labelling.verbs import verb_lexicon
 from ...languages.stop_words import stop_words
-from ...languages.word_tables import by_language, table
+from ...languages.word_tables import by_language, language_read, table
 from ...light_dataclass import dataclass
 from ...names import state, states_of_demonym
 from ...text.required_words import Words, certain, lowered, may_find
+from ..known_before import KnownBefore
 from .opposing import Deed, deed
 
 _MARKS = frozenset(";,.:")
@@ -54,9 +55,42 @@ class RequestContent:
     deed: Deed | None
 
 
+MATTERS_KNOWN: KnownBefore[tuple[str, str], RequestContent] = KnownBefore()
+"""What is known of a request, by the language in which it is read and its words."""
+
+
 @by_language(most=16_384)
 def request_matter(request: str) -> RequestContent:
     """What a request asks for; the empty request nothing."""
+    known = MATTERS_KNOWN.of((language_read(), request))
+    return known if known is not None else _read_matter(request)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptContent:
+    """What a request asks for as it is kept: the sets of `RequestContent` in their order there, each sorted, with its other values."""
+
+    sets: tuple[tuple[str, ...], ...]
+    people: tuple[int, ...]
+    object: str
+    sharing: bool
+    deed: Deed | None
+
+
+def content_to_keep(request: str) -> KeptContent:
+    """What a request asks for, read anew, to be kept."""
+    of = _read_matter(request)
+    sets = of.matter, of.core, of.named, of.whom, of.treaties, of.acts, of.measures, of.articles
+    return KeptContent(tuple(tuple(sorted(each)) for each in sets), tuple(sorted(of.people)), of.object, of.sharing, of.deed)
+
+
+def content_kept(kept: KeptContent) -> RequestContent:
+    """What was kept, as it was read."""
+    matter, core, named, whom, treaties, acts, measures, articles = map(frozenset, kept.sets)
+    return RequestContent(matter, core, named, kept.object, frozenset(kept.people), whom, treaties, acts, measures, articles, kept.sharing, kept.deed)
+
+
+def _read_matter(request: str) -> RequestContent:
     for name, pattern, needs in _phrases():
         if may_find(needs, lowered(request)):
             request = pattern.sub(name, request)

@@ -10,12 +10,12 @@ from ...describing.requests import beginnings_of_requests
 from ...kept_patterns import kept_pattern
 from ...labelling.tokens import tokens
 from ...languages.messages import Message, message_of
-from ...languages.word_tables import by_language, table
+from ...languages.word_tables import by_language, language_read, table
 from ...light_dataclass import dataclass
 from ...names import facts_of, treaties
 from ...text.prefiltered_patterns import PrefilteredPattern
 from ..concern_matching import ilo_conventions
-from .treaties_asked import asked_to_join
+from .treaties_asked import JOINS_KNOWN, asked_to_join
 
 Mention = frozenset[str]
 """One naming of a treaty: its code in `names`, or several where the words leave open which of a family it is ("the Optional Protocols")."""
@@ -55,6 +55,8 @@ def _ilo() -> re.Pattern[str]:
 @by_language(most=4_096)
 def joining(wordings: tuple[str, ...]) -> TreatyJoining:
     """What a recommendation asks to join, by the wordings of its clauses."""
+    if len(wordings) == 1 and (known := JOINS_KNOWN.of((language_read(), wordings[0]))) is not None:
+        return TreatyJoining(frozenset(frozenset({code}) for code in known[0]), known[1])
     named: set[Mention] = set()
     only = True
     for wording in wordings:

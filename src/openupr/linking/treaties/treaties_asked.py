@@ -12,9 +12,10 @@ from collections.abc import Callable
 
 from ...extracting.working_group_report.part_two.beginnings import is_verb
 from ...kept_patterns import kept_pattern
-from ...languages.word_tables import by_language, has_table, reading_in, table, wording
+from ...languages.word_tables import by_language, has_table, language_read, reading_in, table, wording
 from ...names.treaty_mentions import TreatyMention, treaties_named
 from ...records import Clause, Item, Review
+from ..known_before import KnownBefore
 from ..own_of_clause import own_words, words_before_own
 from .joining_heads import TABLE, JoiningHead, asked_lead, joining_heads
 
@@ -48,8 +49,18 @@ def _asked_itself(item: Item, clause: Clause, asked: Callable[[str], frozenset[s
     return frozenset(code for code in asked(clause.request) if code in own or code not in asked(lead))
 
 
+JOINS_KNOWN: KnownBefore[tuple[str, str], tuple[frozenset[str], bool]] = KnownBefore()
+"""What is known of a request, by the language in which it is read and its words: the codes of the treaties that it asks to join, and whether it
+surely asks for nothing else (`joining_treaties.joining`)."""
+
+
 def asked_to_join(request: str) -> frozenset[str]:
     """The codes of the treaties that a request surely asks to join."""
+    known = JOINS_KNOWN.of((language_read(), request))
+    return known[0] if known is not None else _asked_to_join(request)
+
+
+def _asked_to_join(request: str) -> frozenset[str]:
     if not wording(TABLE, "deed").search(request):
         return frozenset()
     named = treaties_named(request)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from ...labelling.word_rarity import rarity
 from ...light_dataclass import dataclass
@@ -29,24 +30,44 @@ class LaterEvent:
     year: int
 
 
-def later_event(brief: TopicBrief, review: Review, about: str) -> LaterEvent | None:
-    """The sentence of a later review than this one that is surely on the topic, names a year since, and has most of what a statement (`about`) tells:
-    two words of it at the least, or half of them, one of them rare. Of as many, what the State says goes before others."""
-    since, asked = year_begun(review), telling_on_topic(brief.topic, about)
-    said: tuple[StateSays | BodySays | ContributorSays, ...] = (*brief.state_says, *brief.bodies, *brief.contributors)
-    rare = {stem for stem in asked if stem.isalpha() and rarity(stem) >= _RARE}
-    if not rare:
-        return None
-    stand = Counter(stem for each in said for stem in rare & telling_on_topic(brief.topic, each.on.words))
-    rare = {stem for stem in rare if stand[stem] <= _MOST_WITH_IT}
-    found: LaterEvent | None = None
-    most = 0
-    for each in said:
-        if since is None or each.review.session <= review.session or not is_plain(each.on):
-            continue
-        years = [year for year in years_named(each.on.words) if since <= year <= (year_begun(each.review) or since)]
-        both = asked & telling_on_topic(brief.topic, each.on.words) if years else frozenset[str]()
-        shared = len(both)
-        if shared > most and both & rare and (shared >= _SHARED or 2 * shared >= len(asked)):
-            found, most = LaterEvent(each.review, each.on, max(years)), shared
-    return found
+class LaterEvents:
+    """The statements of a brief, to be asked of each which later one tells of it. What each tells is asked once, not for every statement."""
+
+    def __init__(self, brief: TopicBrief) -> None:
+        self.brief = brief
+        self._said: tuple[StateSays | BodySays | ContributorSays, ...] = (*brief.state_says, *brief.bodies, *brief.contributors)
+
+    @cached_property
+    def _telling(self) -> list[frozenset[str]]:
+        return [telling_on_topic(self.brief.topic, each.on.words) for each in self._said]
+
+    @cached_property
+    def _stand(self) -> Counter[str]:
+        """In how many statements each telling word stands."""
+        return Counter(stem for each in self._telling for stem in each)
+
+    @cached_property
+    def _dated(self) -> list[tuple[StateSays | BodySays | ContributorSays, frozenset[str], tuple[int, ...], int | None]]:
+        """Those that surely are on the topic and name a year, with what each tells, these years, and the year in which its review was begun."""
+        every = zip(self._said, self._telling, strict=True)
+        dated = ((each, told, years_named(each.on.words)) for each, told in every if is_plain(each.on))
+        return [(each, told, years, year_begun(each.review)) for each, told, years in dated if years]
+
+    def of(self, review: Review, about: str) -> LaterEvent | None:
+        """The sentence of a later review than this one that is surely on the topic, names a year since, and has most of what a statement (`about`)
+        tells: two words of it at the least, or half of them, one of them rare. Of as many, what the State says goes before others."""
+        since, asked = year_begun(review), telling_on_topic(self.brief.topic, about)
+        rare = {stem for stem in asked if stem.isalpha() and rarity(stem) >= _RARE}
+        rare = {stem for stem in rare if self._stand[stem] <= _MOST_WITH_IT} if rare else rare
+        found: LaterEvent | None = None
+        most = 0
+        for each, told, named, begun in self._dated if rare and since is not None else ():
+            if since is None or each.review.session <= review.session:
+                continue
+            both = asked & told
+            shared = len(both)
+            if shared > most and both & rare and (shared >= _SHARED or 2 * shared >= len(asked)):
+                years = [year for year in named if since <= year <= (begun or since)]
+                if years:
+                    found, most = LaterEvent(each.review, each.on, max(years)), shared
+        return found

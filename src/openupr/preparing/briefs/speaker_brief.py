@@ -24,7 +24,7 @@ from .own_requests import OwnRequest
 from .plans_named import PlanNamed, plan_named
 from .proposing import weakness
 from .same_requests import SameRequests
-from .sayable_request import is_infinitive, names_past_year, sayable
+from .sayable_request import names_past_year, sayable
 from .terms_beside import TermBeside
 from .told_as_done import TellsAsDone
 from .who_else_asked import AskedAgainBy, OneThing, asked_alike
@@ -119,12 +119,6 @@ class SpeakerBrief:
 
 
 # -- asks that fit
-
-
-def lead_to_ask(state: str, said: str = "") -> str:
-    """The words before an ask when it is spoken in English (`sayable`), with the State's spoken name: “We recommend that Sundel adopt a law”, or “We
-    recommend to Sundel to adopt a law, and to light the piers”."""
-    return f"We recommend to {state}" if is_infinitive(said) else f"We recommend that {state}"
 
 
 def spoken_seconds(text: str, pace: Pace, lead: str = "", led: Pace | None = None) -> float:

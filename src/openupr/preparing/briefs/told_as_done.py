@@ -21,6 +21,7 @@ from ...languages.polarity import Scopes
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, has_table, reading_in, wording
 from ...light_dataclass import dataclass, replace
+from ...linking.known_before import KnownBefore
 from ...linking.treaties.joining_treaties import joining
 from ...linking.treaties.reservations_asked import asked_to_withdraw
 from ...names import body
@@ -64,13 +65,35 @@ class TellsAsDone:
 
 
 @dataclass(frozen=True, slots=True)
-class _TreatyAnswered:
-    """What a sentence of an answer to a recommendation tells of a treaty."""
+class TreatyAnswered:
+    """What a sentence of an answer to a recommendation, or of a document, tells of a treaty."""
 
     dealing: Dealing
     code: str
     words: str
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TreatiesTold:
+    """What the documents of a review tell of treaties, whatever was asked: those that the State said in the `dialogue` it has joined, what is told
+    of those `of_regions`, and what its `answers` to recommendations tell."""
+
+    dialogue: tuple[TreatyAnswered, ...]
+    of_regions: tuple[TreatyAnswered, ...]
+    answers: tuple[TreatyAnswered, ...]
+
+
+TREATIES_KNOWN: KnownBefore[str, TreatiesTold] = KnownBefore()
+"""What is known of the review with this identifier."""
+
+
+def treaties_told_in(review: Review) -> TreatiesTold:
+    """All of it, to be kept with the review; nothing where its language has no wordings for it."""
+    with reading_in(review.language):
+        if not has_table(TABLE):
+            return TreatiesTold((), (), ())
+        return TreatiesTold(tuple(_joined_in_dialogue(review)), tuple(_of_regions(review)), tuple(_told_in_answers(review)))
 
 
 class _OfReview:
@@ -88,15 +111,13 @@ class _OfReview:
         return (*own, *(review.compilation.cooperation if review.compilation is not None else ()))
 
     @cached_property
-    def _joined_in_dialogue(self) -> tuple[tuple[str, str, Place], ...]:
+    def _known(self) -> TreatiesTold | None:
+        return TREATIES_KNOWN.of(self.review.id)
+
+    @cached_property
+    def _joined_in_dialogue(self) -> tuple[TreatyAnswered, ...]:
         """The treaties that the State said in the dialogue it has joined, each with the sentence."""
-        found = []
-        for each in self.review.report.statements if self.review.report is not None else ():
-            for start, end in sentences(each.text.clean) if each.is_own_word else ():
-                words = each.text.clean[start:end]
-                told = treaties_told(words, (), (), self.review.state, own=True) if treaties_in_sentence(words) else ()
-                found += [(one.code, words, each.place) for one in told if one.dealing is Dealing.RATIFIED and one.code]
-        return tuple(found)
+        return self._known.dialogue if self._known is not None else tuple(_joined_in_dialogue(self.review))
 
     @cached_property
     def invited_in_dialogue(self) -> tuple[str, Place] | None:
@@ -114,27 +135,15 @@ class _OfReview:
         return found
 
     @cached_property
-    def _of_regions(self) -> tuple[_TreatyAnswered, ...]:
+    def _of_regions(self) -> tuple[TreatyAnswered, ...]:
         """What its national report, and bodies in its compilation, tell of treaties of regional organizations, each with its sentence: to join one is
         no cooperation with the UN, and stands apart from `cooperation`."""
-        review = self.review
-        own = review.national_report.text.paragraphs if review.national_report is not None else ()
-        bodies = review.compilation.concerns if review.compilation is not None else ()
-        told = [*((each.text.clean, each.place, True) for each in own), *((each.text.clean, each.place, False) for each in bodies)]
-        cut = [(text[start:end], place, speaks) for text, place, speaks in told for start, end in sentences(text)]
-        read = [(one, words, place) for words, place, speaks in cut for one in _treaties_of(words, review.state, own=speaks)]
-        return tuple(_TreatyAnswered(one.dealing, one.code, words, place) for one, words, place in read if one.code and is_regional(one.code, ""))
+        return self._known.of_regions if self._known is not None else tuple(_of_regions(self.review))
 
     @cached_property
-    def _told_in_answers(self) -> tuple[_TreatyAnswered, ...]:
+    def _told_in_answers(self) -> tuple[TreatyAnswered, ...]:
         """What the State's answers to recommendations, those of an addendum too, tell of treaties, each with its sentence."""
-        found = []
-        for each in dict.fromkeys(part for answer in self.review.answers for part in answer.parts):
-            for start, end in sentences(each.text.clean):
-                words = each.text.clean[start:end]
-                told = _treaties_of(words, self.review.state, own=True)
-                found += [_TreatyAnswered(one.dealing, one.code, words, each.place) for one in told if one.code]
-        return tuple(found)
+        return self._known.answers if self._known is not None else tuple(_told_in_answers(self.review))
 
     def tells(self, words: str, place: Place, *, part: bool, in_dialogue: bool = False, year: str = "") -> ToldAsDone:
         """A sentence of this review as what tells it; in its words where these can be read alone."""
@@ -159,12 +168,37 @@ class _OfReview:
         for each in told:
             if each.dealing is Dealing.RATIFIED:
                 return self._named(code, each.text.clean, each.place, year="".join(_YEAR.findall(each.value)[:1]))
-        spoken = next((one for one in self._joined_in_dialogue if one[0] == code), None)
-        return self._named(*spoken, in_dialogue=True) if spoken is not None else None
+        spoken = next((one for one in self._joined_in_dialogue if one.code == code), None)
+        return self._named(code, spoken.words, spoken.place, in_dialogue=True) if spoken is not None else None
 
     def _named(self, code: str, words: str, place: Place, *, in_dialogue: bool = False, year: str = "") -> ToldAsDone:
         named = any(code in each.codes for each in treaties_named(words))
         return self.tells(words if named else "", place, part=False, in_dialogue=in_dialogue, year=year)
+
+
+def _joined_in_dialogue(review: Review) -> Iterator[TreatyAnswered]:
+    for each in review.report.statements if review.report is not None else ():
+        for start, end in sentences(each.text.clean) if each.is_own_word else ():
+            words = each.text.clean[start:end]
+            told = treaties_told(words, (), (), review.state, own=True) if treaties_in_sentence(words) else ()
+            yield from (TreatyAnswered(one.dealing, one.code, words, each.place) for one in told if one.dealing is Dealing.RATIFIED and one.code)
+
+
+def _of_regions(review: Review) -> Iterator[TreatyAnswered]:
+    own = review.national_report.text.paragraphs if review.national_report is not None else ()
+    bodies = review.compilation.concerns if review.compilation is not None else ()
+    told = [*((each.text.clean, each.place, True) for each in own), *((each.text.clean, each.place, False) for each in bodies)]
+    cut = ((text[start:end], place, speaks) for text, place, speaks in told for start, end in sentences(text))
+    read = ((one, words, place) for words, place, speaks in cut for one in _treaties_of(words, review.state, own=speaks))
+    yield from (TreatyAnswered(one.dealing, one.code, words, place) for one, words, place in read if one.code and is_regional(one.code, ""))
+
+
+def _told_in_answers(review: Review) -> Iterator[TreatyAnswered]:
+    for each in dict.fromkeys(part for answer in review.answers for part in answer.parts):
+        for start, end in sentences(each.text.clean):
+            words = each.text.clean[start:end]
+            told = _treaties_of(words, review.state, own=True)
+            yield from (TreatyAnswered(one.dealing, one.code, words, each.place) for one in told if one.code)
 
 
 @by_language(most=2_048)  # one answer is given to many recommendations

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.word_tables import has_table, reading_in, wording
 from ...light_dataclass import replace
+from ...linking.known_before import KnownBefore
 from ...records import AdvanceQuestion, Review
 from ...text import language_of
 from ..topics.on_topic import OnTopic
@@ -48,7 +49,16 @@ def _list_of(question: AdvanceQuestion) -> tuple[str, str, int, str]:
     return question.id.rpartition(".")[0], question.topic, question.batch, question.place.document
 
 
+REMARKS_KNOWN: KnownBefore[tuple[bool, str], bool] = KnownBefore()
+"""Whether an entry is known to ask nothing, by whether it asks by its form, and its words."""
+
+
 def _only_remarks(question: AdvanceQuestion) -> bool:
+    known = REMARKS_KNOWN.of((question.asks, question.text.clean))
+    return known if known is not None else only_remarks(question)
+
+
+def only_remarks(question: AdvanceQuestion) -> bool:
     """Whether an entry asks nothing itself, in any form that we know: "Please could you inform us ..." asks."""
     language = language_of(question.text.clean)
     if question.asks or language is None or not has_table("briefs", language):

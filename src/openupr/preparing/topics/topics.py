@@ -57,6 +57,9 @@ class Topic:
     kind: TopicKind
     parts: tuple[TopicPart, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # what is known of a topic and a text is asked for by both, for each statement anew
+
     def is_named_in(self, text: str) -> bool:
         """Whether a text names every part, by words that are sure."""
         return all((words := part.first_in(text)) is not None and words.sure for part in self.parts)

@@ -5,24 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...languages.messages import Text, Value, in_turn, message, message_of
+from ...languages.messages import Messages, Text, Value, in_turn, message, message_of
 from ...languages.word_tables import has_table, wording
 from ...names import sessions_of
 from ...preparing.briefs.answers_told_later import AnswersToldLater
-from ...records import OPEN, ApartKind, Kind, Position, Review, ReviewStatus
-from ..code_words import kind_name
+from ...records import OPEN, ApartKind, Document, Kind, Position, Review, ReviewStatus
+from ..code_words import KINDS, kind_name
+from .brief_shown import SourceShown
 from .brief_statements import BriefLine, cite
 from .day_of_brief import BriefDay, is_over, year_of_session
+from .documents_named import day_of
 
 _BEFORE = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
 _AFTERWARDS = (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM)
 
 
-def brief_rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Review] = (), looked_for: Text = "") -> Text:
+def brief_rests_on(
+    reviews: Sequence[Review], when: BriefDay, after: Sequence[Review] = (), looked_for: Text = "", told: Sequence[Text] | None = None
+) -> Text:
     """The reviews that a brief is made from, the oldest first; what is missing of each; which reviews between them are not here; and in which later
-    ones (`after`) is looked for what became of a request (`looked_for`: what exactly, where that is told)."""
+    ones (`after`) is looked for what became of a request (`looked_for`: what exactly, where that is told). `told` is what `told_by_next` gives,
+    where somebody has it."""
     documents = message("From the documents of {reviews}.", reviews=tuple(each.id for each in reviews))
-    without = [each for each in reviews if each.report is not None and Kind.ADDENDUM in each.missing]
+    without = _without_addendum(reviews)
     put_off = tuple(each.id for each in without if each.answers and all(one.is_left_open for one in each.answers))
     unanswered = tuple(each.id for each in without if each.id not in put_off)
     none = message("The report of {reviews} leaves its answers to recommendations for later: those are not here.", reviews=put_off) if put_off else ""
@@ -30,11 +35,20 @@ def brief_rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Re
     later = tuple(each.id for each in after)
     since = message("We looked in {reviews}, too, for what became of a request.", reviews=later) if later else ""
     since = looked_for if later and looked_for else since
-    told = AnswersToldLater([*reviews, *after])
-    lacking = [each for each in after if each.report is not None and Kind.ADDENDUM in each.missing]
-    next_ones = [text for each in (*without, *lacking) for text in _told_by_next(each, told)]
+    next_ones = told if told is not None else told_by_next(reviews, after)
     held = (*_held_of_later(after), *_missing(reviews, when), *_annexes(reviews), _not_here(reviews))
     return in_turn(documents, since, *held, none, alone, *next_ones)
+
+
+def told_by_next(reviews: Sequence[Review], after: Sequence[Review] = ()) -> tuple[Text, ...]:
+    """What national reports of these reviews tell of the answers to each that has no addendum here. To look for it takes as long as all else that is
+    said of what a brief rests on, and it hangs on the reviews alone."""
+    told = AnswersToldLater([*reviews, *after])
+    return tuple(text for each in (*_without_addendum(reviews), *_without_addendum(after)) for text in _told_by_next(each, told))
+
+
+def _without_addendum(reviews: Sequence[Review]) -> list[Review]:
+    return [each for each in reviews if each.report is not None and Kind.ADDENDUM in each.missing]
 
 
 def looked_for_in(after: Sequence[Review]) -> Text:
@@ -45,6 +59,12 @@ def looked_for_in(after: Sequence[Review]) -> Text:
     asked = message("In {reviews} too we looked for who asked again, who names the same, and what is told as done.", reviews=later)
     told = message("For most requests, what the State and UN bodies say since is of the next review alone: read {reviews} too.", reviews=later)
     return in_turn(asked, told)
+
+
+def source_shown(document: Document, review: Review, words: Messages) -> SourceShown:
+    """A document that is quoted, in the reader's language."""
+    what = words.say("{document} of {review}", document=message(KINDS[document.kind][0]), review=review.id)
+    return SourceShown(document.key, what, words.date(day_of(document)), document.sha256)
 
 
 def keys_cited(lines: Iterable[BriefLine], reviews: Iterable[Review]) -> set[str]:

@@ -9,22 +9,22 @@ from ...languages.messages import Message, Messages, Text, in_turn, message, sta
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, how_surely_told, is_noted
 from ...preparing.briefs.known_by_documents import known_by_documents
-from ...preparing.briefs.later_events import later_event
+from ...preparing.briefs.later_events import LaterEvents
 from ...preparing.briefs.said_on_topic import Says
 from ...preparing.briefs.topic_brief import NoAnswerFound, TopicBrief
 from ...preparing.briefs.visits_waited_for import visits_on_topic
-from ...records import Document, Kind, Review
-from ..code_words import KINDS
+from ...records import Kind, Review
 from ..number_runs import in_runs
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, asked_in_later_counted, may_be_asked
 from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, is_named_before, no_requests, report_is_silent, silence
 from .brief_answers import answer_sentences, recommendation_number
 from .brief_counts import each_once
+from .brief_documents import source_shown, told_by_next
 from .brief_questions import body_asked_about, questions, what_is_under_way
 from .brief_shown import BriefParts, BriefSection, SourceShown
 from .brief_statements import LONGEST, BriefLine, cite, proposed_line, request_line, request_source
-from .documents_named import day_of, document_words, review_year
+from .documents_named import document_words, review_year
 from .joint_submissions import codes_cited_said, joint_submissions_said
 from .nearly_on_topic import nearly_on_topic
 from .paragraph_lines import LONGEST_ALONE, ON_PAGE, by_paragraph, lines_of_paragraph
@@ -37,8 +37,9 @@ _BEFORE_IT = 60
 
 def brief_parts(brief: TopicBrief, words: Messages) -> BriefParts:
     """All of a brief that rests on nothing but what belongs to its topic, in the language of `words`."""
-    passages, to_begin = tuple(_passages(brief, words)), tuple(_to_begin(brief, words))
-    asking = tuple(each.said(words) for each in each_once(_since(brief, each) for each in questions(brief)))
+    events = LaterEvents(brief)
+    passages, to_begin = tuple(_passages(events, words)), tuple(_to_begin(events, words))
+    asking = tuple(each.said(words) for each in each_once(_since(events, each) for each in questions(brief)))
     to_ask = asking or tuple(each.said(words) for each in what_is_under_way(brief))
     lines = [*(line for each in (*passages, *to_begin) for line in (*each.lines, *each.rest)), *to_ask]
     nearly = tuple(each.said(words) for each in nearly_on_topic(brief, lines))
@@ -53,6 +54,7 @@ def brief_parts(brief: TopicBrief, words: Messages) -> BriefParts:
         not_quoted=tuple(map(words.said, told_by_place(brief, quoting))),
         joint=tuple(map(words.said, (*joint_submissions_said(brief, quoting), *codes_cited_said(brief, (str(each.source) for each in quoting))))),
         proposes=bool(brief.proposed),
+        told_by_next=tuple(map(words.said, told_by_next(brief.reviews, brief.after))),
     )
 
 
@@ -61,7 +63,8 @@ def questions_section(lines: Iterable[BriefLine], words: Messages) -> BriefSecti
     return section_as_said(words, message("Questions to begin with"), lines)
 
 
-def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
+def _passages(events: LaterEvents, words: Messages) -> Iterator[BriefSection]:
+    brief = events.brief
     state = state_text(brief.review.state)
 
     def section(title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None, kind: Kind | None = None) -> BriefSection:
@@ -76,11 +79,11 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
         if brief.asked or not told
         else message("What was asked of {state:the}, as these documents tell it", state=state)
     )
-    asked = section(title, [*counted, *_asked_lines(brief), *told], _nothing_asked(brief))
+    asked = section(title, [*counted, *_asked_lines(events), *told], _nothing_asked(brief))
     counts = len(counted) or len(told[:1])
     yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked))  # the counts, and one request in its words
     here = told if not brief.asked else []
-    parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
+    parts = (quoted_elsewhere(list(lines), here) for lines in _said(events))
     says = section(message("What {state:the} says", state=state), [*_silent_report(brief), *next(parts)], kind=Kind.NATIONAL_REPORT)
     yield replace(says, first=2)  # its report, and what it said later
     yield section(message("What UN bodies say"), next(parts), kind=Kind.COMPILATION)
@@ -88,16 +91,16 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     if visits := visits_on_topic(brief.topic, brief.review):
         yield section(VISITS_WAITING, visit_lines(visits))
     if brief.own_bodies:
-        yield section(message("What others than the Government said for {state:the}", state=state), _told_later(brief, brief.own_bodies))
+        yield section(message("What others than the Government said for {state:the}", state=state), _told_later(events, brief.own_bodies))
     if brief.later:
-        yield section(message("What documents of later reviews say"), _told_later(brief, brief.later))
+        yield section(message("What documents of later reviews say"), _told_later(events, brief.later))
     if brief.questions:
-        before = section(message("What States asked before the review"), _told_later(brief, brief.questions))
+        before = section(message("What States asked before the review"), _told_later(events, brief.questions))
         own = {each.on.id for each in brief.questions if each.review is brief.review}
         now = tuple(each for each in before.lines if own.intersection(each.records))
         yield replace(before, lines=now, rest=(*(each for each in before.lines if each not in now), *before.rest))
     if brief.statements:
-        said = section(message("What delegations said in the dialogue"), _told_later(brief, brief.statements))
+        said = section(message("What delegations said in the dialogue"), _told_later(events, brief.statements))
         others_speak = brief.review.id in {*(each.review.id for each in brief.bodies), *(each.review.id for each in brief.contributors)}
         yield replace(said, lines=(), rest=(*said.lines, *said.rest)) if others_speak else said
 
@@ -110,40 +113,42 @@ def _silent_report(brief: TopicBrief) -> Iterator[BriefLine]:
         yield report_is_silent(brief, report)
 
 
-def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
+def _said(events: LaterEvents) -> tuple[Iterable[BriefLine], ...]:
     """What the State, UN bodies and contributors say."""
+    brief = events.brief
     first = body_asked_about(brief)
     bodies = (first, *(each for each in brief.bodies if each is not first)) if first is not None else brief.bodies  # what is asked about is there
-    return tuple(_told_later(brief, each) for each in (brief.state_says, bodies, brief.contributors))
+    return tuple(_told_later(events, each) for each in (brief.state_says, bodies, brief.contributors))
 
 
-def _told_later(brief: TopicBrief, said: Iterable[Says]) -> Iterator[BriefLine]:
+def _told_later(events: LaterEvents, said: Iterable[Says]) -> Iterator[BriefLine]:
     """What somebody says, paragraph by paragraph, with what a later document tells on it."""
     for group in by_paragraph(said):
-        for line in lines_of_paragraph(brief, group):
-            yield _with_later(brief, group[0].review, line, group[0].on.words)
+        for line in lines_of_paragraph(events.brief, group):
+            yield _with_later(events, group[0].review, line, group[0].on.words)
 
 
-def _since(brief: TopicBrief, line: BriefLine) -> BriefLine:
+def _since(events: LaterEvents, line: BriefLine) -> BriefLine:
     """A statement on a request of which no report is known to tell since, with what a later document tells on the topic."""
-    asked = next((each for each in brief.asked if {each.item.id, each.clause.id}.intersection(line.records)), None)
-    return _with_later(brief, asked.review, line, asked.clause.request) if asked is not None and asked.since is None else line
+    asked = next((each for each in events.brief.asked if {each.item.id, each.clause.id}.intersection(line.records)), None)
+    return _with_later(events, asked.review, line, asked.clause.request) if asked is not None and asked.since is None else line
 
 
-def _with_later(brief: TopicBrief, review: Review, line: BriefLine, about: str) -> BriefLine:
+def _with_later(events: LaterEvents, review: Review, line: BriefLine, about: str) -> BriefLine:
     """A statement of an earlier review with what a later one tells of a year since on what it is `about`: it is no news of today."""
-    later = later_event(brief, review, about) if review is not brief.review else None
+    later = events.of(review, about) if review is not events.brief.review else None
     if later is None:
         return line
     told = message("A later document tells of {year} on this topic: its place stands behind “later”.", year=str(later.year))
     return replace(line, text=in_turn(line.text, told), source=together(line.source, message("later: {place}", place=cite(later.on.place))))
 
 
-def _to_begin(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
+def _to_begin(events: LaterEvents, words: Messages) -> Iterator[BriefSection]:
     """What we found no answer to, and requests to begin with."""
+    brief = events.brief
     if unanswered := list(_no_answer_lines(brief)):
         yield section_as_said(words, message("What we found no answer to"), unanswered)
-    if to_begin := [*(_since(brief, proposed_line(each)) for each in brief.proposed), *_left_out(brief)]:
+    if to_begin := [*(_since(events, proposed_line(each)) for each in brief.proposed), *_left_out(brief)]:
         yield section_as_said(words, message("Requests to begin with, if they still fit"), to_begin)
 
 
@@ -186,12 +191,13 @@ def no_reports(state: Text) -> Text:
     return message("We can’t tell. The reports of the Working Group on {state:the} are missing here.", state=state)
 
 
-def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
+def _asked_lines(events: LaterEvents) -> list[BriefLine]:
     """The requests themselves, review by review in turn, those first that the State did not take upon itself, and of which it tells nothing since."""
+    brief = events.brief
     proposed = {each.asked.clause.id for each in brief.proposed[:1]}  # its words stand there
     single = [sorted(of, key=lambda each: (each.clause.id in proposed, _first_on_page(each))) for _, of in _asked_by_review(brief)]
     turns = max(map(len, single), default=0)
-    return [_since(brief, request_line(of[turn])) for turn in range(turns) for of in single if turn < len(of)]
+    return [_since(events, request_line(of[turn])) for turn in range(turns) for of in single if turn < len(of)]
 
 
 def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
@@ -251,9 +257,3 @@ def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
     used |= {each.on.place.document for each in brief.later} | {item.place.document for _, items in brief.asked_later for item in items}
     every = reversed((*brief.reviews, *brief.after))
     return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
-
-
-def source_shown(document: Document, review: Review, words: Messages) -> SourceShown:
-    """A document that is quoted, in the reader's language."""
-    what = words.say("{document} of {review}", document=message(KINDS[document.kind][0]), review=review.id)
-    return SourceShown(document.key, what, words.date(day_of(document)), document.sha256)

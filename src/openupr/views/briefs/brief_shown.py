@@ -43,7 +43,8 @@ class SourceShown:
 class BriefParts:
     """What of a brief on a topic rests on its topic and reviews alone, in one language: the sections of its `passages`, those `to_begin` with, and
     its `questions` (none, or one section), whose lines are `asking` where anything is asked; what nearly belongs; its documents; which sentences are
-    `not_quoted`, and who is behind `joint` submissions, in sentences; whether it `proposes` requests. Words are not blocked out in it yet."""
+    `not_quoted`, and who is behind `joint` submissions, in sentences; whether it `proposes` requests; what reports tell of answers that are missing
+    (`told_by_next`). Words are not blocked out in it yet."""
 
     passages: tuple[BriefSection, ...]
     to_begin: tuple[BriefSection, ...]
@@ -54,6 +55,21 @@ class BriefParts:
     not_quoted: tuple[str, ...]
     joint: tuple[str, ...]
     proposes: bool
+    told_by_next: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerParts:
+    """What of a brief for a speaker rests on its reviews, the speaker and the seconds alone, in one language: the `sections` before persons whom it
+    raised, and `behind` these; the lines of its advance questions (`asking`); the keys of the documents that it `rests_on`; how it was `made`, in
+    sentences; what reports tell of answers that are missing (`told_by_next`). Words are not blocked out in it yet."""
+
+    sections: tuple[BriefSection, ...]
+    behind: tuple[BriefSection, ...]
+    asking: tuple[BriefLine, ...]
+    rests_on: tuple[str, ...]
+    made: tuple[str, ...]
+    told_by_next: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

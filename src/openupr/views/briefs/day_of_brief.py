@@ -12,7 +12,7 @@ from ...languages.messages import Text, Value, in_turn, message, message_of, sai
 from ...light_dataclass import dataclass
 from ...names import session, sessions_of
 from ...names.advance_question_days import QuestionsDue, questions_due
-from ...names.sessions import was_held_by
+from ...names.sessions import sessions, was_held_by
 from ...preparing.briefs.session_days import session_days
 from ...records import Review, ReviewStatus
 from ...records.kept.library import ListedReview
@@ -87,6 +87,14 @@ def _since(review: Review, when: BriefDay) -> Text:
 def is_over(number: int, when: BriefDay) -> bool:
     """Whether a session is over on that day, as precisely as the table knows it; false where no day is known."""
     return was_held_by(number, when.day)
+
+
+def known_of_day(when: BriefDay) -> str:
+    """All that a brief says by the day, in a text that is the same on days on which it says the same: its year, which sessions are over, and which
+    later reviews are known of."""
+    over = (str(each.number) for each in sessions() if is_over(each.number, when))
+    year = str(when.day.year) if when.day is not None else ""
+    return "/".join((year, " ".join(over), " ".join(when.later), " ".join(when.not_held)))
 
 
 def year_of_session(number: int) -> str:

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, overload
 
 from ...languages.said_words import SaidWords
 from ...light_dataclass import dataclass
-from .brief_shown import BriefParts
+from .brief_shown import BriefParts, SpeakerParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,19 @@ class KeptParts:
     theirs: tuple[tuple[tuple[int, int], ...] | None, ...]
 
 
-def as_kept(parts: BriefParts) -> KeptParts:
+@dataclass(frozen=True, slots=True)
+class KeptSpeakerParts:
+    """The same of a brief for a speaker."""
+
+    parts: SpeakerParts
+    theirs: tuple[tuple[tuple[int, int], ...] | None, ...]
+
+
+@overload
+def as_kept(parts: BriefParts) -> KeptParts: ...
+@overload
+def as_kept(parts: SpeakerParts) -> KeptSpeakerParts: ...
+def as_kept(parts: BriefParts | SpeakerParts) -> KeptParts | KeptSpeakerParts:
     """The parts as they can be kept."""
     theirs = list[tuple[tuple[int, int], ...] | None]()
 
@@ -29,10 +41,15 @@ def as_kept(parts: BriefParts) -> KeptParts:
         theirs.append(text.theirs if isinstance(text, SaidWords) else None)
         return str(text)
 
-    return KeptParts(_with_texts(parts, plain), tuple(theirs))
+    made = _with_texts(parts, plain)
+    return KeptSpeakerParts(made, tuple(theirs)) if isinstance(made, SpeakerParts) else KeptParts(made, tuple(theirs))
 
 
-def as_made(kept: KeptParts) -> BriefParts:
+@overload
+def as_made(kept: KeptParts) -> BriefParts: ...
+@overload
+def as_made(kept: KeptSpeakerParts) -> SpeakerParts: ...
+def as_made(kept: KeptParts | KeptSpeakerParts) -> BriefParts | SpeakerParts:
     """The parts as they were made."""
     theirs = iter(kept.theirs)
 
@@ -40,7 +57,7 @@ def as_made(kept: KeptParts) -> BriefParts:
         of = next(theirs)
         return text if of is None else SaidWords(text, of)
 
-    made: BriefParts = _with_texts(kept.parts, said)
+    made: BriefParts | SpeakerParts = _with_texts(kept.parts, said)
     return made
 
 

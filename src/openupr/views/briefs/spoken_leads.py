@@ -7,8 +7,7 @@ from itertools import accumulate, pairwise
 
 from ...languages.messages import Text, message, message_languages, messages, state_text
 from ...names import spoken_name
-from ...preparing.briefs.sayable_request import is_infinitive
-from ...preparing.briefs.speaker_brief import lead_to_ask
+from ...preparing.briefs.sayable_request import is_infinitive, lead_to_ask
 
 
 def greeting_of(speaker: str, state: str, language: str = "en") -> str:

@@ -43,7 +43,7 @@ def brief_view(brief: TopicBrief | BriefAsked, withheld: Withheld, version: str,
     persons = persons_on(reviews, withheld, has_person_on_topic(reviews, lambda: brief.belonging))
     made = BriefView(
         said.say("{state}: {topic}", state=state_text(reviews[-1].state), topic=brief.topic.text),
-        said.said(in_turn(for_which_review(reviews[-1], when), brief_rests_on(reviews, when, brief.after))),
+        said.said(in_turn(for_which_review(reviews[-1], when), brief_rests_on(reviews, when, brief.after, told=parts.told_by_next))),
         (*parts.passages, *_to_begin_with(parts, persons, said)),
         parts.documents,
         tuple(map(said.said, (*_made(brief.topic, parts), made_by(version)))),
