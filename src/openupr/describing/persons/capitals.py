@@ -131,6 +131,14 @@ def _explained(plain: str) -> WordKind:
     return WordKind.COMMON if plain.endswith(_OF_A_DOING) or _is_led(plain) else WordKind.UNKNOWN
 
 
+def is_explained(plain: str) -> bool:
+    """Whether tables explain the capital of a word of letters alone, wherever it stands: it may be a part of nobody's name."""
+    held = known_words()
+    if plain in held["formal"] or plain in person_wordings()["titles"]:
+        return True
+    return plain not in held["given"] and (plain in held["common"] or plain in person_wordings()["offices"])
+
+
 _OF_A_DOING = ("isation", "ization")
 """So nouns end that are made anew of any word ("decarbonization"), and no name does."""
 

@@ -8,13 +8,13 @@ worked out once for all places where the same chain stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...kept_patterns import kept_pattern
 from ..spellings.known_words import known_words
-from .capitals import NAMED, ByItself, WordKind, by_itself, listed_in, person_wordings, without_possessive
+from .capitals import NAMED, ByItself, WordKind, by_itself, is_explained, listed_in, person_wordings, without_possessive
 from .words_in_text import INSIDE_WORD, LETTER_OF_WORD, REST_OF_WORD, WORD, TextWord, WordsInText
 from .words_of_name import NameWord, word_features
 
@@ -109,6 +109,15 @@ class _Chains(dict[str, _Chain | None]):
     def __init__(self, *, shouted: bool) -> None:
         self._shouted = shouted
 
+    def meet(self, every: Iterable[str]) -> None:
+        """Learn at once which of these chains have no run: most are "The", "Human Rights Council" or the like."""
+        new = set(every).difference(self)
+        if len(self) + len(new) >= _MOST_CHAINS:
+            self.clear()
+        words = _PLAIN_WORDS.findall("\n".join({*" ".join(new).split()})) if not self._shouted else []
+        explained = {word for word, plain in zip(words, "\n".join(words).lower().split("\n"), strict=False) if is_explained(plain)}
+        self.update(dict.fromkeys(chain for chain in new if len(chain) <= _LONGEST_CHAIN and explained.issuperset(chain.split())))
+
     def __missing__(self, printed: str) -> _Chain | None:
         words = [by_itself(word, self._shouted) for word in printed.split()]
         made = _Chain(words) if any(word.sort in NAMED for word in words) else None
@@ -119,6 +128,9 @@ class _Chains(dict[str, _Chain | None]):
         return made
 
 
+_PLAIN_WORDS = re.compile("^[A-Z][a-z]+$", re.MULTILINE)
+
+
 @lru_cache(maxsize=2)
 def _chains(shouted: bool) -> _Chains:
     return _Chains(shouted=shouted)
@@ -126,19 +138,37 @@ def _chains(shouted: bool) -> _Chains:
 
 def runs(text: str) -> Iterator[CapitalRun]:
     """The runs of a text, in order: words in a row with particles between, at least one of which no table explains or a list of names has."""
-    looked = WordsInText(text)
+    for _, every in runs_of((text,)):
+        yield from every
+
+
+def runs_of(texts: Iterable[str]) -> Iterator[tuple[str, tuple[CapitalRun, ...]]]:
+    """Those of the texts that have runs, each with them."""
+    held = [(text, found) for text in texts if (found := [(match[0], match.start()) for match in _chain_of(text).finditer(text)])]
+    looked = [WordsInText(text) for text, _ in held]
+    for shouted in (False, True):
+        _chains(shouted).meet(chain for each, (_, found) in zip(looked, held, strict=True) if each.shouted is shouted for chain, _ in found)
+    for each, (text, found) in zip(looked, held, strict=True):
+        if every := tuple(_runs_at(each, found)):
+            yield text, every
+
+
+def _chain_of(text: str) -> re.Pattern[str]:
+    return _chain(joined="-" in text and _joined_in_front().search(text) is not None)
+
+
+def _runs_at(looked: WordsInText, found: Iterable[tuple[str, int]]) -> Iterator[CapitalRun]:
+    """The runs of a text that has these chains, each with where it begins."""
     chains = _chains(looked.shouted)
-    joined = "-" in text and _joined_in_front().search(text) is not None
-    for match in _chain(joined=joined).finditer(text):
-        chain = chains[match[0]]
-        if chain is None:  # most are "The", "Human Rights Council" or the like
+    for printed, start in found:
+        chain = chains[printed]
+        if chain is None:
             continue
-        start = match.start()
         opens = looked.opens(start)
         names = chain.names[opens]
         if names is None:
             alone = chain.alone
-            names = (_name_of_one(alone, match[0], opens=opens),) if alone is not None else tuple(_names(looked, start, match.end()))
+            names = (_name_of_one(alone, printed, opens=opens),) if alone is not None else tuple(_names(looked, start, start + len(printed)))
             if not chain.of_state:
                 chain.names[opens] = names
         for name in names:

@@ -84,9 +84,9 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     in_the_open = _Said(published) if summed or sent else _Said(())
     by_un = in_the_open.beside(listed)
     said = by_un.beside(titles)
-    hidden = names.hidden() if summed or sent else frozenset[str]()
-    off = set(_off(hidden, said))
-    in_titles_alone = said.having(hidden) - by_un.having(hidden) if titles else set[str]()
+    every = names.every if summed or sent else frozenset[str]()
+    off = set(names.hidden(_off(every, said)))
+    in_titles_alone = names.hidden(said.having(every) - by_un.having(every)) if titles else frozenset[str]()
     off -= ordinary_names(off, by_others)
     off -= places_named(off, by_others, names.one_of)
     off -= peoples_named(off, by_others, names.one_of) | things_named(off, by_others, names.one_of)
@@ -258,9 +258,9 @@ def _writes_as_a_person(name: str) -> bool:
     return not any(find_state(" ".join(words[at:])) for at in range(1, len(words)))
 
 
-def _off(hidden: frozenset[str], said: _Said) -> Iterator[str]:
+def _off(names: frozenset[str], said: _Said) -> Iterator[str]:
     """Of the names, and words that may be names, those that stakeholders alone have."""
-    for name in hidden - said.having(hidden):
+    for name in names - said.having(names):
         if _plain(name) and find_state(name) is None:  # States stand in lists that are no text
             yield name
 
