@@ -308,22 +308,19 @@ def _having_key(every: Sequence[_Near], written: WrittenWords | None, lettered: 
 def _each_folded(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each of the words, and it folded: all at once."""
     every = list(dict.fromkeys(words))
-    told = folded(_END.join(every)).split(_END) if every else []
+    told = folded("\0".join(every)).split("\0") if every else []
     return zip(every, told if len(told) == len(every) else map(folded, every), strict=True)
-
-
-_END = "\0"
 
 
 def _plain_parts(words: str, plain: str) -> list[str]:
     """The words of a name, `plain` when folded, where each is letters of ASCII alone then, all of which are written, and none has another place."""
     if not plain.isascii() or not plain.replace(" ", "").isalpha() or _MAY_MISS.search(plain) is not None or len(plain) != len(words):
         return []
+    if not _TWO_DOTS.keys().isdisjoint(map(ord, words)):
+        return []
     parts = plain.split()
-    if len(parts) == 1:
-        return parts
-    moved = words.split(maxsplit=1)[0].isupper() or not _TWO_DOTS.keys().isdisjoint(map(ord, words)) or len(parts[-1]) == 1
-    return [] if moved or len(words) > _LONG else parts
+    moved = words.split(maxsplit=1)[0].isupper() or len(parts[-1]) == 1
+    return parts if len(parts) == 1 or not (moved or len(words) > _LONG) else []
 
 
 def _key(part: str) -> str:

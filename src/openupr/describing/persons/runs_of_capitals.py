@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ...kept_patterns import kept_pattern
 from ..spellings.known_words import known_words
-from .capitals import NAMED, ByItself, WordKind, by_itself, is_explained, listed_in, person_wordings, without_possessive
+from .capitals import NAMED, PLAIN_CAPITAL, ByItself, WordKind, by_itself, is_explained, listed_in, person_wordings, without_possessive
 from .words_in_text import INSIDE_WORD, LETTER_OF_WORD, REST_OF_WORD, WORD, TextWord, WordsInText
 from .words_of_name import NameWord, word_features
 
@@ -92,15 +92,15 @@ class CapitalRun:
 
 
 class _Chain:
-    """A chain that may have runs: those of it inside a sentence, and at its beginning, where they were worked out. `of_state`: States' names are
-    looked for where it stands. `alone`: the one word that it is, which no State's name has."""
+    """A chain that may have runs; they are kept by whether it begins a sentence. `of_state`: States' names are looked for where it stands, and the
+    runs are kept by the sorts of its words there, too. `alone`: the one word that it is, which no State's name has."""
 
     __slots__ = ("alone", "names", "of_state")
 
     def __init__(self, words: Sequence[ByItself]) -> None:
         self.of_state = any(word.of_state for word in words)
         self.alone = words[0] if len(words) == 1 and not self.of_state and len(words[0].plain) < _LONGEST_WORD else None
-        self.names: list[tuple[_Name, ...] | None] = [None, None]
+        self.names = dict[bool | tuple[tuple[WordKind, bool], ...], tuple[_Name, ...]]()
 
 
 class _Chains(dict[str, _Chain | None]):
@@ -114,7 +114,7 @@ class _Chains(dict[str, _Chain | None]):
         new = set(every).difference(self)
         if len(self) + len(new) >= _MOST_CHAINS:
             self.clear()
-        words = _PLAIN_WORDS.findall("\n".join({*" ".join(new).split()})) if not self._shouted else []
+        words = PLAIN_CAPITAL.findall("\n".join({*" ".join(new).split()})) if not self._shouted else []
         explained = {word for word, plain in zip(words, "\n".join(words).lower().split("\n"), strict=False) if is_explained(plain)}
         self.update(dict.fromkeys(chain for chain in new if len(chain) <= _LONGEST_CHAIN and explained.issuperset(chain.split())))
 
@@ -126,9 +126,6 @@ class _Chains(dict[str, _Chain | None]):
                 self.clear()
             self[printed] = made
         return made
-
-
-_PLAIN_WORDS = re.compile("^[A-Z][a-z]+$", re.MULTILINE)
 
 
 @lru_cache(maxsize=2)
@@ -164,26 +161,31 @@ def _runs_at(looked: WordsInText, found: Iterable[tuple[str, int]]) -> Iterator[
         chain = chains[printed]
         if chain is None:
             continue
-        opens = looked.opens(start)
-        names = chain.names[opens]
-        if names is None:
-            alone = chain.alone
-            names = (_name_of_one(alone, printed, opens=opens),) if alone is not None else tuple(_names(looked, start, start + len(printed)))
-            if not chain.of_state:
-                chain.names[opens] = names
+        names = chain.names[opens] if (opens := looked.opens(start)) in chain.names else _names(looked, chain, printed, start, opens=opens)
         for name in names:
             run = CapitalRun(looked, start, name)
             if not name.led or ((before := run.word_before) is not None and _leads(before)):
                 yield run
 
 
-def _names(looked: WordsInText, start: int, end: int) -> Iterator[_Name]:
-    """The runs of the chain that stands there."""
-    every = [looked.word(*match.span()) for match in WORD.finditer(looked.text, start, end)]
+def _names(looked: WordsInText, chain: _Chain, printed: str, start: int, *, opens: bool) -> tuple[_Name, ...]:
+    """The runs of a chain that stands there: the same wherever its words are of the same sort and begin a sentence, or not."""
+    if chain.alone is not None:
+        names = chain.names[opens] = (_name_of_one(chain.alone, printed, opens=opens),)
+        return names
+    every = [looked.word(*match.span()) for match in WORD.finditer(looked.text, start, start + len(printed))]
+    there = tuple([(word.sort, word.opens) for word in every]) if chain.of_state else opens
+    if there not in chain.names:
+        chain.names[there] = tuple(_names_of(looked.text, every, start))
+    return chain.names[there]
+
+
+def _names_of(text: str, every: list[TextWord], start: int) -> Iterator[_Name]:
+    """The runs of the words of a chain that begins at `start`."""
     at = 0
     while at < len(every):
         if _begins(every[at]):
-            last = _last(looked.text, every, at)
+            last = _last(text, every, at)
             if (words := _trimmed(every[at : last + 1])) is not None:
                 yield _name(words, start)
             at = last
@@ -232,7 +234,8 @@ def _is_surname(every: Sequence[TextWord], last: int, step: int) -> bool:
 
 
 def _joined(text: str, before: TextWord, after: TextWord) -> bool:
-    return len(without_possessive(before.printed)) == len(before.printed) and _SPACE.fullmatch(text, before.end, after.start) is not None
+    between = text[before.end : after.start]
+    return (between == " " or _SPACE.fullmatch(between) is not None) and len(without_possessive(before.printed)) == len(before.printed)
 
 
 def _trimmed(words: list[TextWord]) -> list[TextWord] | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import combinations
 
+from ...assembling import without_cycles
 from ...extracting.stakeholder_summary.members import contains_word_of_body
 from ...languages.word_tables import is_read_whole
 from ...names import find_state
@@ -56,6 +57,10 @@ def told_of_a_minor(text: str, person: PersonMention) -> bool:
 
 def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...]]) -> Persons:
     """The persons of a review: of `persons`, the mentions in the UN's documents by their records, and of its submissions."""
+    return without_cycles(lambda: _persons_named(review, persons))
+
+
+def _persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...]]) -> Persons:
     from .named_persons import NamesOfTexts  # what weighs names takes as long to load as a view to make
     from .ordinary_names import ordinary_names
     from .peoples_named import named_by_code, peoples_named, things_named
@@ -318,7 +323,8 @@ _APART = f"\n{_BREAK}\n"
 
 @lru_cache(maxsize=16_384)
 def _plain(name: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", folded(name)))
+    plain = name.isascii() and name.replace(" ", "").isalnum()
+    return tuple(name.lower().split() if plain else re.findall(r"\w+", folded(name)))
 
 
 def _part_of(name: str, person: Person) -> bool:
