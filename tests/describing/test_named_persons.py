@@ -191,3 +191,24 @@ def test_what_is_hidden_is_the_same_whichever_names_are_asked_for(word: str) -> 
     names = NamesOfTexts(texts)
     assert names.hidden([each for each in names.every if each == word]) == {each for each in NamesOfTexts(texts).hidden() if each == word}
     assert names.hidden() == NamesOfTexts(texts).hidden()
+
+
+@pytest.mark.parametrize("heading", ["2. Dale Marlow Closure", "14. Victor Hill and Orvonshire Community", "B. Maria Marlow References"])
+def test_a_numbered_heading_with_an_ordinary_word_names_nobody_but_hides_who_may_be(heading: str) -> None:
+    names = NamesOfTexts([heading])
+    assert not names.shown(heading)
+    assert names.hidden()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2. Maria Tomasova",
+        "Maria Tomasova Sunrise Forum",
+        "3. Maria Tomasova, Director",
+        "4. Case of Maria Tomasova Closed",
+        "2. Maria Tomasova fled.",
+    ],
+)
+def test_who_is_listed_or_signs_is_named(text: str) -> None:
+    assert [each.name.startswith("Maria Tomasova") for each in NamesOfTexts([text]).shown(text)] == [True]

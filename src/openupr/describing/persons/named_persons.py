@@ -7,6 +7,7 @@ The weights are those of a logistic regression (persons.toml, tools/train/fit_pe
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
@@ -151,10 +152,11 @@ class NamesOfTexts:
 
     def _may_be_shown(self, name: str) -> bool:
         """Whether several words may be shown as somebody's name: in one of the texts something tells of a person (of the others we only know that no
-        table explains them), they are no place's, and nothing is joined behind them ("Example-style")."""
+        table explains them), they are no place's, stand not in headings alone, and nothing is joined behind them ("Example-style")."""
         last = name.rpartition(" ")[2]
         joined = "-" in last and last.rpartition("-")[2] in known_words()["common"]
-        return not joined and any(map(_tells_of_person, self._of_name[name])) and not self._is_place(name)
+        places = self._of_name[name]
+        return not joined and any(map(_tells_of_person, places)) and not self._is_place(name) and not all(map(_is_in_heading, places))
 
     def _is_place(self, name: str) -> bool:
         """Whether several words stand where a place does in one of the texts, and in none as somebody's name."""
@@ -226,6 +228,25 @@ def _tells_of_person(place: _Place) -> bool:
     if not place.told.isdisjoint(_TELLING):
         return True
     return _probability(place.score) >= LISTED and len(place.run.own) > 1 and tells_of_somebody(place.text, place.run, place.told)
+
+
+def _is_in_heading(place: _Place) -> bool:
+    """Whether the text is a heading ("2. Dale Mill Closure", "3. Ana Hill and Orb Community"): it has a number, each word begins with a capital, one
+    of them is an ordinary one that is nobody's name, and nothing tells of somebody. Without a number it may be what somebody signs with."""
+    if len(place.text) > _HEADING or _NUMBERED.match(place.text) is None or not place.told.isdisjoint(_IN_NO_HEADING):
+        return False
+    words, held = _WORD.findall(place.text), known_words()
+    if not all(word[0].isupper() or word in _IN_HEADINGS for word in words) or place.text.isupper():
+        return False
+    every = {word.lower() for word in words if not word.isupper()} - held["given"] - held["family"]
+    return any(word in held["common"] or word in held["formal"] for word in every - _IN_HEADINGS)
+
+
+_HEADING = 80
+_NUMBERED = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*[.)]?|(?:[IVX]{1,5}|[A-Za-z])[.)])\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_IN_HEADINGS = frozenset("and or of the for in on to at by with from a an".split())
+_IN_NO_HEADING = _STRONG | {"office_before", "office_behind", "who_behind", "deed_behind", "case_behind", "behind_by", "comma_behind"}
 
 
 def _ends_place(run: CapitalRun) -> bool:
