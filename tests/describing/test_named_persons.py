@@ -6,8 +6,10 @@ import pytest
 
 from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts
+from openupr.describing.persons.capitals import NAMED, by_itself, is_explained, person_wordings
 from openupr.describing.persons.runs_of_capitals import runs
 from openupr.describing.persons.words_in_text import text_words
+from openupr.describing.spellings.known_words import known_words
 from openupr.records import Named
 
 CASES = {
@@ -172,3 +174,41 @@ def test_what_runs_a_chain_of_words_has_is_the_same_where_it_was_met_before() ->
     assert [[(run.name, run.start, run.own, run.told) for run in runs(text)] for text in texts[::-1]] == first[::-1]
     assert [len(found) for found in first[2:4]] == [1, 0]
     assert [found[0][2][0].opens for found in first[:2]] == [True, False]
+
+
+def test_a_word_that_is_explained_wherever_it_stands_is_a_part_of_no_name() -> None:
+    """Chains of such words alone are not looked at: what says so may leave out none that has a name."""
+    known = {word for words in known_words().values() for word in sorted(words)[::40] if word.isalpha() and word.isascii()}
+    assert known
+    for plain in known | person_wordings()["titles"] | person_wordings()["particles"]:
+        if is_explained(plain) and plain.isalpha():
+            assert by_itself(plain.capitalize(), False).sort not in NAMED, plain
+
+
+@pytest.mark.parametrize("word", ["Brunzel", "Grant", "Sundry", "Tomasova"])
+def test_what_is_hidden_is_the_same_whichever_names_are_asked_for(word: str) -> None:
+    texts = ["Threats against Maria Tomasova went on.", "Tomasova was held in Brunzel.", "The Sundry Grant of Brunzel.", "They met Mr. Grant."]
+    names = NamesOfTexts(texts)
+    assert names.hidden([each for each in names.every if each == word]) == {each for each in NamesOfTexts(texts).hidden() if each == word}
+    assert names.hidden() == NamesOfTexts(texts).hidden()
+
+
+@pytest.mark.parametrize("heading", ["2. Dale Marlow Closure", "14. Victor Hill and Orvonshire Community", "B. Maria Marlow References"])
+def test_a_numbered_heading_with_an_ordinary_word_names_nobody_but_hides_who_may_be(heading: str) -> None:
+    names = NamesOfTexts([heading])
+    assert not names.shown(heading)
+    assert names.hidden()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2. Maria Tomasova",
+        "Maria Tomasova Sunrise Forum",
+        "3. Maria Tomasova, Director",
+        "4. Case of Maria Tomasova Closed",
+        "2. Maria Tomasova fled.",
+    ],
+)
+def test_who_is_listed_or_signs_is_named(text: str) -> None:
+    assert [each.name.startswith("Maria Tomasova") for each in NamesOfTexts([text]).shown(text)] == [True]

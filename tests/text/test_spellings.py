@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.bounded_time import grows_with_length
 
-from openupr.text.letters import folded, folded_offsets, only_letters
+from openupr.text.letters import folded, folded_offsets, is_usual, only_letters
 from openupr.text.spellings import Spellings
 
 NAME = "Zoë Müller-Brandt"
@@ -101,3 +101,36 @@ def test_every_text_finds_itself(text: str) -> None:
 def test_texts_without_end_take_bounded_time(unit: str) -> None:
     names = Spellings([NAME, "Ada Brunt"])
     grows_with_length(lambda text: list(names.spans(f"{text} Brandt Brunt")), unit * (400_000 // len(unit)))
+
+
+def test_of_many_words_those_are_found_that_are_found_one_by_one() -> None:
+    """Of more than forty, most are told to stand nowhere by the words of the texts alone."""
+    others = [
+        f"{first}{second} Quondel" for first in ("Bal", "Der", "Fim", "Gol", "Hus", "Jor", "Kel") for second in ("a", "i", "o", "an", "in", "on")
+    ]
+    named = [
+        "Müller",
+        "Mueller",
+        "Núñez",
+        "Zoë Brunt",
+        "Ada Brunt",
+        "Brunt Ada",
+        "ADA Orbe",
+        "Orbe",
+        "Ada Lenn Orbe",
+        "Quondel",
+        "Kessel",
+        "Vanto",
+        "Pell A",
+    ]
+    texts = ["Ms. Mueller and A. Brunt", "Nunez; Zoe Brunt", "orbe-\nada", "A.L. Orbe met Ada Orbe", "Kes-\nsel, V a n t o", "A. Pell"]
+    told = [folded(text) for text in texts]
+    every = [*named, *others]
+    assert Spellings(every).found_folded(told) == {each for each in every if any([*Spellings([each]).spans(text)] for text in texts)}
+    assert {"Müller", "Mueller", "Núñez", "Kessel", "Vanto"} <= Spellings(every).found_folded(told)
+
+
+@pytest.mark.parametrize("char", ["\u00ad", "\u0301", "\u200b", "\u202e", "\uff21", "\U0001d400", "а", "Ж", "ש", "ع", "王", "ο"])
+def test_what_may_disguise_a_word_or_is_of_another_script_is_not_usual(char: str) -> None:
+    assert is_usual("Zoë Müller, “Núñez” – Tuấn")
+    assert not is_usual(f"Zoë M{char}")

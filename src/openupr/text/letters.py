@@ -54,10 +54,18 @@ _MAY_DISGUISE = re.compile(f"{_DISGUISE.pattern[:-1]}{_OF_TWO_ALPHABETS.pattern[
 _MIXED = re.compile(r"(?=[^\W\d_]*[a-zA-Z])(?=[^\W\d_]*[\u0370-\u052f])[^\W\d_]+")
 
 
+_UNUSUAL = re.compile("[^\x00-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2029\u2030-\u205e\u20a0-\u22ff]")
+
+
+def is_usual(text: str) -> bool:
+    """Whether a text has nothing but Latin letters as one sees them, figures and usual signs: of most texts that is seen at once."""
+    return text.isascii() or _UNUSUAL.search(text) is None
+
+
 def undisguised(text: str) -> str:
     """The text as it looks, in plain letters: marks joined to theirs, wide letters narrow, nothing unseen inside words, letters of other alphabets in
     a Latin word as the ones they look like. Most texts come back as they are."""
-    if text.isascii() or _MAY_DISGUISE.search(text) is None:
+    if is_usual(text) or _MAY_DISGUISE.search(text) is None:
         return text
     if _DISGUISE.search(text) is not None:
         text = "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")

@@ -34,7 +34,6 @@ _JOINS = kept_pattern(f"[{_UNSPACED}]|{_ARABIC_PREFIX}")
 """What stands in texts of such scripts. In others the edges of a word are simpler, and an expression is made ready in a fifth of the time."""
 _PART = re.compile(r"[^\W_](?:['.]?[^\W_])*|[^\w\s,;:\-/'\"“”„«»().\[\]]+")
 _MAY_MISS = re.compile("[aou]e")
-_PLAIN_WORD = re.compile(f"{LETTER}+")
 _TWO_DOTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe"})
 """How names are written where the keyboard has no such letter, as in passports."""
 
@@ -44,7 +43,8 @@ class Spellings:
 
     def __init__(self, words: Iterable[str], *, exact: Iterable[str] = ()) -> None:
         # The longest first: a full name before a part of it.
-        made = {each: _Spelled(each, exact=False) for each in words if folded(each).strip()}
+        self._folded = {each: plain for each, plain in _each_folded(words) if plain.strip()}
+        made = {each: _Spelled(each, exact=False) for each in self._folded}
         made |= {each: _Spelled(each, exact=True) for each in exact if folded(each).strip() and each not in made}
         self._every = sorted(made.values(), key=lambda each: (-len(each.words), each.words))
 
@@ -84,9 +84,10 @@ class Spellings:
         found = set[str]()
         told = list(dict.fromkeys(texts)) if self._every else []
         joining = any(_JOINS.search(text) for text in told if not text.isascii())
-        near = self._near(told, joining=joining)
+        words = WrittenWords(told) if len(self._every) > _FEW else None  # to gather them takes as long as to look for so many
+        near = [_Near(each, each.key) for each in self._every] if words is None else self._near(words, joining=joining)
         lettered = [only_letters(text) for text in told] if near else []
-        for at, beside in sorted(_having_key(near, told, lettered).items()):
+        for at, beside in sorted(_having_key(near, words, lettered).items()):
             plain = told[at]
             maybe = [each for each in beside if each.words not in found and each.may_stand(lettered[at], plain)]
             joins = joining and bool(maybe) and _JOINS.search(plain) is not None
@@ -96,13 +97,14 @@ class Spellings:
                     found.add(each.words)
         return frozenset(found)
 
-    def _near(self, texts: Sequence[str], *, joining: bool) -> list[_Near]:
-        """Those that may stand in these folded texts."""
-        if len(self._every) <= _FEW:  # to gather the words of the texts takes as long as to look for so many
-            return [_Near(each, each.key) for each in self._every]
-        near, words = list[_Near](), WrittenWords(texts)
+    def _near(self, words: WrittenWords, *, joining: bool) -> list[_Near]:
+        """Those that may stand in folded texts of these `words`."""
+        near = list[_Near]()
         within = cache(words.within)
         for each in self._every:
+            plain = _plain_parts(each.words, self._folded.get(each.words, "")) if not joining else []
+            if plain and not words.may_have(plain):  # most, and none of what follows is made for them
+                continue
             whole = words.by_itself(each.bare, each.firm, initials=each.is_name) if each.bare and not joining else None
             if whole is not None:
                 near += [_Near(each, word, is_word=True) for word in whole]
@@ -284,13 +286,12 @@ def _is_letter(char: str) -> bool:
     return char.isalnum() and not char.isdecimal()
 
 
-def _having_key(every: Sequence[_Near], texts: Sequence[str], lettered: Sequence[str]) -> dict[int, list[_Spelled]]:
-    """Those of which the letters are in some of these folded texts, by its number: all texts are gone through once for each key, or for all of those
-    that are whole words."""
+def _having_key(every: Sequence[_Near], written: WrittenWords | None, lettered: Sequence[str]) -> dict[int, list[_Spelled]]:
+    """Those of which the letters are in some of these folded texts, by its number: all texts are gone through once for each key, or, where their
+    words are `written` down, for all of those that are whole words."""
     keys, words, near = defaultdict[str, list[_Spelled]](list), defaultdict[str, list[_Spelled]](list), defaultdict[int, list[_Spelled]](list)
-    parting = sum(each.is_word for each in every) > _FEW  # to part the texts into words takes as long as to look for so many
     for each in every:
-        (words if parting and each.is_word else keys)[each.letters].append(each.spelled)
+        (words if written is not None and each.is_word else keys)[each.letters].append(each.spelled)
     everywhere = _APART.join(lettered)
     ends = list(accumulate(len(letters) + 1 for letters in lettered))
     for key, spelled in keys.items():
@@ -299,10 +300,27 @@ def _having_key(every: Sequence[_Near], texts: Sequence[str], lettered: Sequence
             number = bisect_right(ends, at)
             near[number] += spelled
             at = everywhere.find(key, ends[number])
-    for number, text in enumerate(texts) if words else ():
-        for word in words.keys() & _PLAIN_WORD.findall(text):
-            near[number] += words[word]
+    for number, word in written.places_of(words) if written is not None and words else ():
+        near[number] += words[word]
     return near
+
+
+def _each_folded(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each of the words, and it folded: all at once."""
+    every = list(dict.fromkeys(words))
+    told = folded("\0".join(every)).split("\0") if every else []
+    return zip(every, told if len(told) == len(every) else map(folded, every), strict=True)
+
+
+def _plain_parts(words: str, plain: str) -> list[str]:
+    """The words of a name, `plain` when folded, where each is letters of ASCII alone then, all of which are written, and none has another place."""
+    if not plain.isascii() or not plain.replace(" ", "").isalpha() or _MAY_MISS.search(plain) is not None or len(plain) != len(words):
+        return []
+    if not _TWO_DOTS.keys().isdisjoint(map(ord, words)):
+        return []
+    parts = plain.split()
+    moved = words.split(maxsplit=1)[0].isupper() or len(parts[-1]) == 1
+    return parts if len(parts) == 1 or not (moved or len(words) > _LONG) else []
 
 
 def _key(part: str) -> str:

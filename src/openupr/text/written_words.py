@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 LETTER = r"[^\W\d_]"
@@ -25,14 +25,16 @@ _STOPPED = re.compile(rf"{LETTER}{{2,}}(?=\.)")
 class WrittenWords:
     """The words of `texts`, which are folded."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Sequence[str]) -> None:
         text = " ".join(texts)
-        printed = set(_END_OF_LINE.sub("-", text).split())
+        self._printed = [_END_OF_LINE.sub("-", each).split() for each in texts]
+        printed = set[str]().union(*self._printed)
         stopped = "\n".join(word for word in printed if "." in word)
         self.initials = frozenset(_INITIAL.findall(stopped))
         """The letters that stand alone before a full stop, with it."""
         self._stopped = "\n".join([*{*_STOPPED.findall(stopped)}, ""])
-        words = {word.strip(_AROUND) for word in printed}
+        self._bare = {word: word.strip(_AROUND) for word in printed}
+        words = set(self._bare.values())
         plain = {word for word in words if word.isalpha()}
         signed = "\n".join(words - plain)
         parted = [word for word in words - plain if _INSIDE.search(word)]
@@ -43,7 +45,7 @@ class WrittenWords:
         self._loose = "\n".join(_LETTERS.findall("\n".join(loose | spaced)))  # no quotation marks: Python looks through plain letters fastest
         self._alone = plain.union(_LETTERS.findall(signed))
         self._row = "\n".join((*self._alone, self._loose))
-        self._lasts = sorted({word[-1] for word in self._alone})
+        self._lasts, self._heads = sorted({word[-1] for word in self._alone}), {word[:-1] for word in self._alone}
         self._in_order = sorted(word for word in self._alone if len(word) >= _TWO_WORDS)
 
     def within(self, letters: str) -> bool:
@@ -53,6 +55,21 @@ class WrittenWords:
     def alone(self, words: Iterable[str]) -> bool:
         """Whether one of these words may stand between other signs than letters."""
         return any(word in self._alone or word in self._parted or word in self._spaced for word in words)
+
+    def may_have(self, words: Sequence[str]) -> bool:
+        """Whether these words, all letters, may stand side by side, any but the last as an initial."""
+        return self.alone(words) if len(words) == 1 else self.by_itself(words, len(words) - 1, initials=True) != []
+
+    def places_of(self, words: Container[str]) -> Iterator[tuple[int, str]]:
+        """Those of these words that stand between other signs than letters, each with the number of the text that has it."""
+        held = dict[str, tuple[str, ...]]()
+        for printed, bare in self._bare.items():
+            inside = (bare,) if bare.isalpha() else _LETTERS.findall(bare)
+            if those := tuple(word for word in inside if word in words):
+                held[printed] = those
+        for number, every in enumerate(self._printed):
+            if found := held.keys() & every:
+                yield from ((number, word) for word in {word for printed in found for word in held[printed]})
 
     def by_itself(self, words: Sequence[str], firm: int, *, initials: bool) -> list[str] | None:
         """Of words that stand side by side, the words of the texts that word `firm` is then, which is there in full; none, where they stand nowhere.
@@ -68,7 +85,7 @@ class WrittenWords:
 
     def _with_initial(self, word: str) -> list[str]:
         """The words of the texts that are this one and a letter more."""
-        return [word + last for last in self._lasts if word + last in self._alone]
+        return [word + last for last in self._lasts if word + last in self._alone] if word in self._heads else []
 
     def _is_initial(self, first: str, words: Sequence[str]) -> bool:
         """Whether a letter stands before a full stop, alone or joined to one of these words."""

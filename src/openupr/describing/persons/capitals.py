@@ -31,6 +31,8 @@ class WordKind(Enum):
     UNKNOWN = auto()
 
 
+PLAIN_CAPITAL = re.compile("^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+$", re.MULTILINE)
+"""A word with one capital, its first letter: the case of its letters tells nothing else."""
 NAMED = (WordKind.NAME, WordKind.UNKNOWN)
 """What may be a part of a name, as far as tables tell."""
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -73,7 +75,7 @@ def by_itself(printed: str, shouted: bool) -> ByItself:
     """What a word is by itself, in a text that may be in capitals (`shouted`)."""
     if printed.isalpha() and printed.islower():  # most words that stand around a name
         return ByItself(WordKind.PARTICLE if printed in person_wordings()["particles"] else WordKind.SMALL, printed, of_state=False)
-    if not shouted and printed.isascii() and printed.isalpha() and printed[1:].islower():  # nearly each other word
+    if not shouted and PLAIN_CAPITAL.fullmatch(printed) is not None:  # nearly each other word
         plain = printed.lower()
         sort = WordKind.TITLE if plain in person_wordings()["titles"] else _explained(plain)
     else:
@@ -129,6 +131,14 @@ def _explained(plain: str) -> WordKind:
         if sorts == {WordKind.NAME}:
             return WordKind.NAME
     return WordKind.COMMON if plain.endswith(_OF_A_DOING) or _is_led(plain) else WordKind.UNKNOWN
+
+
+def is_explained(plain: str) -> bool:
+    """Whether tables explain the capital of a word of letters alone, wherever it stands: it may be a part of nobody's name."""
+    held = known_words()
+    if plain in held["formal"] or plain in person_wordings()["titles"]:
+        return True
+    return plain not in held["given"] and (plain in held["common"] or plain in person_wordings()["offices"])
 
 
 _OF_A_DOING = ("isation", "ization")

@@ -7,10 +7,11 @@ The weights are those of a logistic regression (persons.toml, tools/train/fit_pe
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from operator import attrgetter
 
 from ...made_once import made_once
 from ...names import facts_of, find_state
@@ -19,9 +20,9 @@ from ...text.letters import undisguised
 from ..spellings.known_words import known_words
 from .capitals import NAMED
 from .named_after import is_place_there
-from .person_features import run_features
+from .person_features import RunsOfText
 from .person_roles import bears_a_title_alone, is_figure_of_history, named_kind, tells_of_somebody
-from .runs_of_capitals import CapitalRun, runs
+from .runs_of_capitals import CapitalRun, runs_of
 
 SHOWN, LISTED, SURE, HIDDEN = 0.6, 0.5, 0.8, 0.02
 """From which probability a name is shown as a person's, also where it stands in a list beside one that is shown, from which it is one in the other
@@ -40,46 +41,81 @@ where a whole name is one elsewhere, too."""
 _BEFORE_OTHERS = (Named.EXPERT, Named.OFFICIAL, Named.CASE, Named.OTHER)
 
 
-class _Place(NamedTuple):
-    """Where a name stands in a text, its features there, and the log-odds by them that it is a person's."""
+class _Place:
+    """Where a name stands in a text. Its features there, and the log-odds by them that it is a person's, are worked out when they are asked for."""
 
-    text: str
-    run: CapitalRun
-    told: frozenset[str]
-    score: float
+    __slots__ = ("_at", "_every", "_score", "_told", "run", "text")
+
+    def __init__(self, every: RunsOfText, at: int) -> None:
+        self._every, self._at, self.text, self.run = every, at, every.text, every.runs[at]
+        self._told: frozenset[str] | None = None
+        self._score: float | None = None
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The features."""
+        if self._told is None:
+            self._told = self._every.features(self._at)
+        return self._told
+
+    @property
+    def score(self) -> float:
+        """The log-odds."""
+        if self._score is None:
+            self._score = name_log_odds(self.told)
+        return self._score
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether several words plainly are somebody's name there."""
+        return len(self.run.own) > 1 and _probability(self.score) >= SHOWN and self.told.isdisjoint(_OF_THINGS)
 
 
 class NamesOfTexts:
     """The persons named in texts that belong together. `organisations` are the names of those who contributed: a part of one is no person,
-    unless it looks like one. Names in disguised letters are looked for in the text as it looks. What the places of one name tell together is worked
-    out for those names alone that are asked for."""
+    unless it looks like one. Names in disguised letters are looked for in the text as it looks. What the places of one name tell, by themselves and
+    together, is worked out for those names alone that are asked for."""
 
     def __init__(self, texts: Iterable[str], organisations: Iterable[str] = ()) -> None:
         self._organisations = tuple(organisations)
         self._of_organisations = "\n".join(self._organisations)
         told = tuple(dict.fromkeys(texts))
         told = tuple(dict.fromkeys((*told, *map(undisguised, told))))
-        self._found = {text: tuple(self._weighed(text)) for text in told}
+        self._found = dict.fromkeys(told, tuple[_Place, ...]())
         self._of_name, self._of_last = defaultdict[str, list[_Place]](list), defaultdict[str, list[_Place]](list)
-        self._full, self._whole, self._kind = set[str](), set[str](), dict[tuple[str, int], Named]()
-        for place in (each for found in self._found.values() for each in found):
-            run = place.run
-            self._of_name[run.name].append(place)
-            self._of_last[run.own[-1].plain].append(place)
-            if len(run.own) > 1 and _probability(place.score) >= SHOWN and place.told.isdisjoint(_OF_THINGS):
-                self._full.update(word.plain for word in run.own if word.sort in NAMED and word.plain not in known_words()["common"])
-                if _probability(place.score) >= SURE:
-                    self._whole.add(run.name)
+        self._kind = dict[tuple[str, int], Named]()
+        for text, every in runs_of(told):
+            self._found[text] = tuple(self._places(RunsOfText(text, every)))
+            for place in self._found[text]:
+                self._of_name[place.run.name].append(place)
+                self._of_last[place.run.own[-1].plain].append(place)
         self._shown, self._kinds, self._is_name = cache(self._shown_in), cache(self._kinds_of), cache(self._may_be_shown)
+        self._is_whole, self._is_full = cache(self._is_whole_somewhere), cache(self._is_in_whole)
 
-    def _weighed(self, text: str) -> Iterator[_Place]:
-        every = tuple(runs(text))
-        for run, told in zip(every, run_features(text, every) if every else (), strict=True):
-            if told.isdisjoint(_STRONG):
-                name = run.name
-                if find_state(name) is not None or _ends_place(run) or ("given_first_of_many" not in told and self._is_in_organisation(name)):
-                    continue
-            yield _Place(text, run, told, name_log_odds(told))
+    def _places(self, every: RunsOfText) -> Iterator[_Place]:
+        for at, run in enumerate(every.runs):
+            place, name = _Place(every, at), run.name
+            maybe = find_state(name) is not None or _ends_place(run) or ("given_first_of_many" not in run.told and self._is_in_organisation(name))
+            if not maybe or not place.told.isdisjoint(_STRONG):
+                yield place
+
+    def _is_whole_somewhere(self, name: str) -> bool:
+        """Whether several words are surely somebody's name in one of the texts."""
+        return any(place.is_whole and _probability(place.score) >= SURE for place in self._of_name[name])
+
+    def _is_in_whole(self, plain: str) -> bool:
+        """Whether a word is part of a longer name that one of the texts shows as a person's."""
+        return any(place.is_whole for place in self._of_word.get(plain, ()))
+
+    @made_once
+    def _of_word(self) -> dict[str, list[_Place]]:
+        """The places of names of several words, by each word of them that is no ordinary one."""
+        found, common = defaultdict[str, list[_Place]](list), known_words()["common"]
+        for place in (each for places in self._of_name.values() for each in places if len(each.run.own) > 1):
+            for word in place.run.own:
+                if word.sort in NAMED and word.plain not in common:
+                    found[word.plain].append(place)
+        return dict(found)
 
     def _is_in_organisation(self, name: str) -> bool:
         return name in self._of_organisations and any(name != whole and name in whole for whole in self._organisations)
@@ -116,10 +152,11 @@ class NamesOfTexts:
 
     def _may_be_shown(self, name: str) -> bool:
         """Whether several words may be shown as somebody's name: in one of the texts something tells of a person (of the others we only know that no
-        table explains them), they are no place's, and nothing is joined behind them ("Example-style")."""
+        table explains them), they are no place's, stand not in headings alone, and nothing is joined behind them ("Example-style")."""
         last = name.rpartition(" ")[2]
         joined = "-" in last and last.rpartition("-")[2] in known_words()["common"]
-        return not joined and any(map(_tells_of_person, self._of_name[name])) and not self._is_place(name)
+        places = self._of_name[name]
+        return not joined and any(map(_tells_of_person, places)) and not self._is_place(name) and not all(map(_is_in_heading, places))
 
     def _is_place(self, name: str) -> bool:
         """Whether several words stand where a place does in one of the texts, and in none as somebody's name."""
@@ -151,9 +188,9 @@ class NamesOfTexts:
     def _score(self, place: _Place) -> float:
         """The log-odds that a name is a person's where it stands, by all texts."""
         run, told, score = place.run, place.told, place.score
-        if run.name in self._whole and told.isdisjoint(_OF_THINGS):
+        if told.isdisjoint(_OF_THINGS) and self._is_whole(run.name):
             return max(score, _LATER)
-        later = len(run.own) == 1 and run.own[0].plain in self._full and told.isdisjoint(_NOT_LATER)
+        later = len(run.own) == 1 and told.isdisjoint(_NOT_LATER) and self._is_full(run.own[0].plain)
         return max(score + _LATER, _PART) if later else score
 
     @made_once
@@ -161,17 +198,29 @@ class NamesOfTexts:
         """A mention of each name that was weighed: the first one."""
         return {name: (places[0].text, places[0].run.start) for name, places in self._of_name.items() if places}
 
-    def hidden(self) -> frozenset[str]:
-        """Every name that may be a person's. One of a single word is judged by all places where it stands, unless one is plainly a person's."""
-        return frozenset(name for name, places in self._of_name.items() if places and self._may_be_persons(places))
+    @property
+    def every(self) -> frozenset[str]:
+        """Every name that stands in the texts and that no table explains."""
+        return frozenset(name for name, places in self._of_name.items() if places)
 
-    def _may_be_persons(self, places: Iterable[_Place]) -> bool:
-        scores = list[float]()
-        for place in places:
-            scores.append(self._score(place))
-            if (len(place.run.own) > 1 or not place.told.isdisjoint(_STRONG)) and _probability(scores[-1]) >= HIDDEN:
-                return True
-        return _probability(sum(scores) / len(scores)) >= HIDDEN
+    def hidden(self, of: Iterable[str] | None = None) -> frozenset[str]:
+        """Those of some of these names (None: of all) that may be a person's. One of a single word is judged by all places where it stands, unless
+        one is plainly a person's."""
+        return frozenset(name for name in (self.every if of is None else of) if self._may_be_persons(self._of_name[name]))
+
+    def _may_be_persons(self, places: Sequence[_Place]) -> bool:
+        # By all texts a place never says less than by itself, which is enough for most names.
+        return bool(places) and (_may_be_one(places, attrgetter("score")) or _may_be_one(places, self._score))
+
+
+def _may_be_one(places: Sequence[_Place], score: Callable[[_Place], float]) -> bool:
+    """Whether the places of a name may be a person's by these scores."""
+    scores = list[float]()
+    for place in places:
+        scores.append(score(place))
+        if (len(place.run.own) > 1 or not place.told.isdisjoint(_STRONG)) and _probability(scores[-1]) >= HIDDEN:
+            return True
+    return _probability(sum(scores) / len(scores)) >= HIDDEN
 
 
 def _tells_of_person(place: _Place) -> bool:
@@ -179,6 +228,25 @@ def _tells_of_person(place: _Place) -> bool:
     if not place.told.isdisjoint(_TELLING):
         return True
     return _probability(place.score) >= LISTED and len(place.run.own) > 1 and tells_of_somebody(place.text, place.run, place.told)
+
+
+def _is_in_heading(place: _Place) -> bool:
+    """Whether the text is a heading ("2. Dale Mill Closure", "3. Ana Hill and Orb Community"): it has a number, each word begins with a capital, one
+    of them is an ordinary one that is nobody's name, and nothing tells of somebody. Without a number it may be what somebody signs with."""
+    if len(place.text) > _HEADING or _NUMBERED.match(place.text) is None or not place.told.isdisjoint(_IN_NO_HEADING):
+        return False
+    words, held = _WORD.findall(place.text), known_words()
+    if not all(word[0].isupper() or word in _IN_HEADINGS for word in words) or place.text.isupper():
+        return False
+    every = {word.lower() for word in words if not word.isupper()} - held["given"] - held["family"]
+    return any(word in held["common"] or word in held["formal"] for word in every - _IN_HEADINGS)
+
+
+_HEADING = 80
+_NUMBERED = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*[.)]?|(?:[IVX]{1,5}|[A-Za-z])[.)])\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_IN_HEADINGS = frozenset("and or of the for in on to at by with from a an".split())
+_IN_NO_HEADING = _STRONG | {"office_before", "office_behind", "who_behind", "deed_behind", "case_behind", "behind_by", "comma_behind"}
 
 
 def _ends_place(run: CapitalRun) -> bool:

@@ -39,16 +39,20 @@ def ordinary_names(names: Iterable[str], texts: Iterable[str]) -> frozenset[str]
 
 def _counted(text: str, asked: Container[str]) -> Iterator[tuple[str, str, int]]:
     """Where the words of a text are those that are `asked` for, in folded letters: each as it stands there, folded, and how often."""
-    others = Counter[str]()
-    for token, often in Counter(text.split()).items():
-        bare = token.strip(_SIGNS)
-        if bare.isascii():
-            for word in (bare,) if bare.isalpha() else _WORD.findall(bare):
-                if (plain := word.lower()) in asked:
-                    yield word, plain, often
+    others, counted = Counter[str](), Counter(text.split())
+    every = [token.strip(_SIGNS) for token in counted]
+    for bare, plain, often in zip(every, "\n".join(every).lower().split("\n"), counted.values(), strict=True):
+        if bare.isalpha():
+            if not bare.isascii():
+                others[bare] += often
+            elif plain in asked:
+                yield bare, plain, often
         else:
-            for word in (bare,) if bare.isalpha() else _WORD.findall(bare):
-                others[word] += often
+            for word in _WORD.findall(bare):
+                if not bare.isascii():
+                    others[word] += often
+                elif (plain := word.lower()) in asked:
+                    yield word, plain, often
     # Folded all at once: no letter becomes a line's end.
     for word, plain in zip(others, folded("\n".join(others)).split("\n"), strict=True) if others else ():
         if plain in asked:

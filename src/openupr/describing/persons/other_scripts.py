@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from ...names import find_state
+from ...text.letters import is_usual
 
 _LATIN = r"\u0000-\u036f\u1d00-\u1eff\u2000-\u2bff\ua720-\ua7ff\ufb00-\ufb06\uff00-\uff5e\U0001d400-\U0001d7ff"
 """Latin letters, plain, wide or in the type of mathematics, and signs of no script."""
@@ -31,7 +32,7 @@ _SHORT = 60
 
 def has_other_letters(text: str) -> bool:
     """Whether a text has a Cyrillic or Arabic letter."""
-    return not text.isascii() and _COMPARED.search(text) is not None
+    return not is_usual(text) and _COMPARED.search(text) is not None
 
 
 def is_cyrillic(word: str) -> bool:
@@ -47,7 +48,7 @@ def in_other_letters(text: str) -> bool:
 def in_other_scripts(texts: Iterable[str]) -> frozenset[str]:
     """What stands in a document in another script than most of its letters. `texts` are all of the document."""
     held = tuple(texts)
-    other = [text for text in held if not text.isascii() and _ANY.search(text) is not None]
+    other = [text for text in held if not is_usual(text) and _ANY.search(text) is not None]
     if not other:
         return frozenset()
     return frozenset(run for text in other for run in _runs(text, _main_script(held)))
@@ -55,7 +56,7 @@ def in_other_scripts(texts: Iterable[str]) -> frozenset[str]:
 
 def not_in_its_script(text: str) -> Iterator[str]:
     """The same of one text alone; one that is short and in no Latin letters may be a name whole."""
-    if text.isascii() or _ANY.search(text) is None:
+    if is_usual(text) or _ANY.search(text) is None:
         return
     yield from _runs(text, "" if sum(map(str.isalpha, text)) < _SHORT else _main_script((text,)))
 

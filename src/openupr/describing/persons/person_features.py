@@ -26,14 +26,30 @@ _LISTED = re.compile(
 _OF_SOMEBODY = frozenset({"deed_of", "case_of", "people_before", "list_of_persons", "versus"})
 
 
-def run_features(text: str, runs: Sequence[CapitalRun]) -> Iterator[frozenset[str]]:
-    """The features of each run of a text."""
-    around = [frozenset((*_before(text, run), *_behind(text, run))) for run in runs]
-    for at, run in enumerate(runs):
-        told = {*run.told, *around[at], *_beside(text, runs, at, around)}
+class RunsOfText:
+    """The runs of a text, in its order, and the features of each when they are asked for: what only may be hidden is looked at until it is known."""
+
+    __slots__ = ("_around", "runs", "text")
+
+    def __init__(self, text: str, runs: Sequence[CapitalRun]) -> None:
+        self.text, self.runs = text, runs
+        self._around: list[frozenset[str] | None] = [None] * len(runs)
+
+    def features(self, at: int) -> frozenset[str]:
+        """Those of run `at`."""
+        run = self.runs[at]
+        told = {*run.told, *self.around(at), *_beside(self, at)}
         if not _OF_SOMEBODY.isdisjoint(told) and _given_as_word(run):
             told.discard("common_inside")
-        yield frozenset(told)
+        return frozenset(told)
+
+    def around(self, at: int) -> frozenset[str]:
+        """What the words around run `at` tell."""
+        told = self._around[at]
+        if told is None:
+            run = self.runs[at]
+            told = self._around[at] = frozenset((*_before(self.text, run), *_behind(self.text, run)))
+        return told
 
 
 def _given_as_word(run: CapitalRun) -> bool:
@@ -179,14 +195,14 @@ _JOINS = {"and", "or", "in", "on", "by", "for", "of", "to", "from", "with", "at"
 _AUXILIARIES = {"was", "were", "had", "has", "is", "who", "to", "be"}
 
 
-def _beside(text: str, runs: Sequence[CapitalRun], at: int, around: Sequence[frozenset[str]]) -> Iterator[str]:
-    """Names stand in lists of names. `around` is what the words around each run tell."""
-    for other, start, end in _near(runs, at):
-        if _LISTED.fullmatch(text, start, end):
-            own = runs[other].own
+def _beside(every: RunsOfText, at: int) -> Iterator[str]:
+    """Names stand in lists of names."""
+    for other, start, end in _near(every.runs, at):
+        if _LISTED.fullmatch(every.text, start, end):
+            own = every.runs[other].own
             several = sum(word.sort is not WordKind.PARTICLE for word in own) > 1
             yield "list_of_several" if several else "list_of_one"
-            if not _OF_PERSONS.isdisjoint(around[other]):
+            if not _OF_PERSONS.isdisjoint(every.around(other)):
                 yield "list_of_persons"
             if any(word.plain in known_words()["given"] for word in own):
                 yield "list_with_given"

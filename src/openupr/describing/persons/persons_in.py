@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ...assembling import without_cycles
 from ...languages.word_tables import is_read_whole
 from ...records import Compilation, Kind, Paragraph, PersonMention, Review, identifying_words
 from ...records.identifiers import Record
@@ -16,6 +17,10 @@ from .named_persons import NamesOfTexts
 
 def persons_in(review: Review) -> dict[str, tuple[PersonMention, ...]]:
     """By the identifier of each record that names any: the mentions, in their order."""
+    return without_cycles(lambda: _persons_in(review))
+
+
+def _persons_in(review: Review) -> dict[str, tuple[PersonMention, ...]]:
     told = {record.id: identifying_words(record) for record in naming_records(review)}
     names = NamesOfTexts(told.values(), organisations_of(review))
     found = {identifier: names.shown(text) for identifier, text in told.items()}

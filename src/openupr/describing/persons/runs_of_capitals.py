@@ -8,13 +8,13 @@ worked out once for all places where the same chain stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...kept_patterns import kept_pattern
 from ..spellings.known_words import known_words
-from .capitals import NAMED, ByItself, WordKind, by_itself, listed_in, person_wordings, without_possessive
+from .capitals import NAMED, PLAIN_CAPITAL, ByItself, WordKind, by_itself, is_explained, listed_in, person_wordings, without_possessive
 from .words_in_text import INSIDE_WORD, LETTER_OF_WORD, REST_OF_WORD, WORD, TextWord, WordsInText
 from .words_of_name import NameWord, word_features
 
@@ -92,15 +92,15 @@ class CapitalRun:
 
 
 class _Chain:
-    """A chain that may have runs: those of it inside a sentence, and at its beginning, where they were worked out. `of_state`: States' names are
-    looked for where it stands. `alone`: the one word that it is, which no State's name has."""
+    """A chain that may have runs; they are kept by whether it begins a sentence. `of_state`: States' names are looked for where it stands, and the
+    runs are kept by the sorts of its words there, too. `alone`: the one word that it is, which no State's name has."""
 
     __slots__ = ("alone", "names", "of_state")
 
     def __init__(self, words: Sequence[ByItself]) -> None:
         self.of_state = any(word.of_state for word in words)
         self.alone = words[0] if len(words) == 1 and not self.of_state and len(words[0].plain) < _LONGEST_WORD else None
-        self.names: list[tuple[_Name, ...] | None] = [None, None]
+        self.names = dict[bool | tuple[tuple[WordKind, bool], ...], tuple[_Name, ...]]()
 
 
 class _Chains(dict[str, _Chain | None]):
@@ -108,6 +108,15 @@ class _Chains(dict[str, _Chain | None]):
 
     def __init__(self, *, shouted: bool) -> None:
         self._shouted = shouted
+
+    def meet(self, every: Iterable[str]) -> None:
+        """Learn at once which of these chains have no run: most are "The", "Human Rights Council" or the like."""
+        new = set(every).difference(self)
+        if len(self) + len(new) >= _MOST_CHAINS:
+            self.clear()
+        words = PLAIN_CAPITAL.findall("\n".join({*" ".join(new).split()})) if not self._shouted else []
+        explained = {word for word, plain in zip(words, "\n".join(words).lower().split("\n"), strict=False) if is_explained(plain)}
+        self.update(dict.fromkeys(chain for chain in new if len(chain) <= _LONGEST_CHAIN and explained.issuperset(chain.split())))
 
     def __missing__(self, printed: str) -> _Chain | None:
         words = [by_itself(word, self._shouted) for word in printed.split()]
@@ -126,34 +135,57 @@ def _chains(shouted: bool) -> _Chains:
 
 def runs(text: str) -> Iterator[CapitalRun]:
     """The runs of a text, in order: words in a row with particles between, at least one of which no table explains or a list of names has."""
-    looked = WordsInText(text)
+    for _, every in runs_of((text,)):
+        yield from every
+
+
+def runs_of(texts: Iterable[str]) -> Iterator[tuple[str, tuple[CapitalRun, ...]]]:
+    """Those of the texts that have runs, each with them."""
+    held = [(text, found) for text in texts if (found := [(match[0], match.start()) for match in _chain_of(text).finditer(text)])]
+    looked = [WordsInText(text) for text, _ in held]
+    for shouted in (False, True):
+        _chains(shouted).meet(chain for each, (_, found) in zip(looked, held, strict=True) if each.shouted is shouted for chain, _ in found)
+    for each, (text, found) in zip(looked, held, strict=True):
+        if every := tuple(_runs_at(each, found)):
+            yield text, every
+
+
+def _chain_of(text: str) -> re.Pattern[str]:
+    return _chain(joined="-" in text and _joined_in_front().search(text) is not None)
+
+
+def _runs_at(looked: WordsInText, found: Iterable[tuple[str, int]]) -> Iterator[CapitalRun]:
+    """The runs of a text that has these chains, each with where it begins."""
     chains = _chains(looked.shouted)
-    joined = "-" in text and _joined_in_front().search(text) is not None
-    for match in _chain(joined=joined).finditer(text):
-        chain = chains[match[0]]
-        if chain is None:  # most are "The", "Human Rights Council" or the like
+    for printed, start in found:
+        chain = chains[printed]
+        if chain is None:
             continue
-        start = match.start()
-        opens = looked.opens(start)
-        names = chain.names[opens]
-        if names is None:
-            alone = chain.alone
-            names = (_name_of_one(alone, match[0], opens=opens),) if alone is not None else tuple(_names(looked, start, match.end()))
-            if not chain.of_state:
-                chain.names[opens] = names
+        names = chain.names[opens] if (opens := looked.opens(start)) in chain.names else _names(looked, chain, printed, start, opens=opens)
         for name in names:
             run = CapitalRun(looked, start, name)
             if not name.led or ((before := run.word_before) is not None and _leads(before)):
                 yield run
 
 
-def _names(looked: WordsInText, start: int, end: int) -> Iterator[_Name]:
-    """The runs of the chain that stands there."""
-    every = [looked.word(*match.span()) for match in WORD.finditer(looked.text, start, end)]
+def _names(looked: WordsInText, chain: _Chain, printed: str, start: int, *, opens: bool) -> tuple[_Name, ...]:
+    """The runs of a chain that stands there: the same wherever its words are of the same sort and begin a sentence, or not."""
+    if chain.alone is not None:
+        names = chain.names[opens] = (_name_of_one(chain.alone, printed, opens=opens),)
+        return names
+    every = [looked.word(*match.span()) for match in WORD.finditer(looked.text, start, start + len(printed))]
+    there = tuple([(word.sort, word.opens) for word in every]) if chain.of_state else opens
+    if there not in chain.names:
+        chain.names[there] = tuple(_names_of(looked.text, every, start))
+    return chain.names[there]
+
+
+def _names_of(text: str, every: list[TextWord], start: int) -> Iterator[_Name]:
+    """The runs of the words of a chain that begins at `start`."""
     at = 0
     while at < len(every):
         if _begins(every[at]):
-            last = _last(looked.text, every, at)
+            last = _last(text, every, at)
             if (words := _trimmed(every[at : last + 1])) is not None:
                 yield _name(words, start)
             at = last
@@ -202,7 +234,8 @@ def _is_surname(every: Sequence[TextWord], last: int, step: int) -> bool:
 
 
 def _joined(text: str, before: TextWord, after: TextWord) -> bool:
-    return len(without_possessive(before.printed)) == len(before.printed) and _SPACE.fullmatch(text, before.end, after.start) is not None
+    between = text[before.end : after.start]
+    return (between == " " or _SPACE.fullmatch(between) is not None) and len(without_possessive(before.printed)) == len(before.printed)
 
 
 def _trimmed(words: list[TextWord]) -> list[TextWord] | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import combinations
 
+from ...assembling import without_cycles
 from ...extracting.stakeholder_summary.members import contains_word_of_body
 from ...languages.word_tables import is_read_whole
 from ...names import find_state
@@ -56,6 +57,10 @@ def told_of_a_minor(text: str, person: PersonMention) -> bool:
 
 def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...]]) -> Persons:
     """The persons of a review: of `persons`, the mentions in the UN's documents by their records, and of its submissions."""
+    return without_cycles(lambda: _persons_named(review, persons))
+
+
+def _persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...]]) -> Persons:
     from .named_persons import NamesOfTexts  # what weighs names takes as long to load as a view to make
     from .ordinary_names import ordinary_names
     from .peoples_named import named_by_code, peoples_named, things_named
@@ -84,9 +89,9 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     in_the_open = _Said(published) if summed or sent else _Said(())
     by_un = in_the_open.beside(listed)
     said = by_un.beside(titles)
-    hidden = names.hidden() if summed or sent else frozenset[str]()
-    off = set(_off(hidden, said))
-    in_titles_alone = said.having(hidden) - by_un.having(hidden) if titles else set[str]()
+    every = names.every if summed or sent else frozenset[str]()
+    off = set(names.hidden(_off(every, said)))
+    in_titles_alone = names.hidden(said.having(every) - by_un.having(every)) if titles else frozenset[str]()
     off -= ordinary_names(off, by_others)
     off -= places_named(off, by_others, names.one_of)
     off -= peoples_named(off, by_others, names.one_of) | things_named(off, by_others, names.one_of)
@@ -258,9 +263,9 @@ def _writes_as_a_person(name: str) -> bool:
     return not any(find_state(" ".join(words[at:])) for at in range(1, len(words)))
 
 
-def _off(hidden: frozenset[str], said: _Said) -> Iterator[str]:
+def _off(names: frozenset[str], said: _Said) -> Iterator[str]:
     """Of the names, and words that may be names, those that stakeholders alone have."""
-    for name in hidden - said.having(hidden):
+    for name in names - said.having(names):
         if _plain(name) and find_state(name) is None:  # States stand in lists that are no text
             yield name
 
@@ -318,7 +323,8 @@ _APART = f"\n{_BREAK}\n"
 
 @lru_cache(maxsize=16_384)
 def _plain(name: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", folded(name)))
+    plain = name.isascii() and name.replace(" ", "").isalnum()
+    return tuple(name.lower().split() if plain else re.findall(r"\w+", folded(name)))
 
 
 def _part_of(name: str, person: Person) -> bool:
