@@ -29,7 +29,7 @@ NAMED = "The Committee [Committee on the Rights of the Child] urged Sundel to li
 )
 def test_a_committee_is_named_where_it_is_known(carried: bool, context: str, source: SentenceSource, shown: str) -> None:
     place = Place("A/1", "1", ())
-    concern = SimpleNamespace(id="XGG-48/C1.2", place=place, carried=carried, bodies=(Speaker("CRC", "The Committee"),))
+    concern = SimpleNamespace(id="XGG-48/C1.2", paragraph="1", place=place, carried=carried, bodies=(Speaker("CRC", "The Committee"),))
     review = cast("Review", SimpleNamespace(compilation=SimpleNamespace(concerns=(concern,)), observed=()))
     on = OnTopic("XGG-48/C1.2", "XGG-48", source, (0, len(WORDS)), WORDS, place, (), context=context)
     assert quoted_sentence(on, bodies_of_sentence(review, on))[0] == shown
