@@ -81,7 +81,7 @@ def test_no_other_module_names_the_language_that_is_read() -> None:
         "brief.py",
         "speaker_briefs.py",
         "submission_checked.py",
-        "speaker_brief_view.py",
+        "speaker_parts.py",
         "fetch.py",  # in which language a document is asked for
         "ohchr_forms.py",  # in which language the form of OHCHR was issued
         "held_documents.py",

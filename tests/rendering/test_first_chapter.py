@@ -656,7 +656,7 @@ def test_a_request_in_another_strength_names_the_same_term_and_how_much_each_ask
     ((subject, one),) = found.most_asked
     assert one.named is not None
     assert (subject.name, [state.says for state in one.states]) == ("Detention", ["France", "Norway"])
-    assert (one.named.words, one.named.example[0], one.named.example[1].says) == (("prison overcrowding",), words[1], "France")
+    assert (one.named.words, one.named.example.words, one.named.example.of.says) == (("prison overcrowding",), words[1], "France")
     assert (one.named.is_firm, one.named.states) == (True, 1)
     assert [[line for line, _ in some] for _, some in one.named.lists] == [[words[1]], [words[0]]]
     html = report(of, {}, version="1", labels=labels)

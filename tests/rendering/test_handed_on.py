@@ -279,7 +279,7 @@ def test_a_word_file_names_states_in_its_language(whole: PageView) -> None:
     french = messages("fr")
     named = [(each.key, each.speaker) for each in whole.first.voiced]
     named += [(each.of.name.removeprefix("by-"), each.of.says) for _, each in whole.first.several.lines if len(each.states) == 1]
-    named += [(each.named.example[1].name.removeprefix("by-"), each.named.example[1].says) for _, each in whole.first.several.lines if each.named]
+    named += [(each.named.example.of.name.removeprefix("by-"), each.named.example.of.says) for _, each in whole.first.several.lines if each.named]
     said = {name_said(french, key, name): name for key, name in named}
     assert any(ours != english for ours, english in said.items())
     text = etree.tostring(

@@ -48,7 +48,7 @@ def test_no_request_is_quoted_twice_where_another_does_and_what_all_ask_is_what_
     )
     of = review(items)
     found = page_view(of, ALL, "1", labels=labels_of(of)).first.several
-    quoted = [each.named.example[0] for _, each in found.lines if each.named]
+    quoted = [each.named.example.words for _, each in found.lines if each.named]
     assert len(quoted) == len(set(quoted))
     together = [each for _, each in found.lines if each.wordings > 1 and not each.named]
     assert all(each.words.startswith("[") for each in together)

@@ -117,4 +117,4 @@ def test_an_example_of_a_term_is_one_that_is_understood_by_itself() -> None:
     view, _ = shown(noted(items, {}))
     named = [each.named for _, each in (view.subjects.named if view.subjects else ()) if each.named]
     assert named
-    assert all(each.example[0].startswith("Open an office") for each in named), messages("en").language
+    assert all(each.example.words.startswith("Open an office") for each in named), messages("en").language

@@ -31,7 +31,7 @@ def test_a_term_stands_in_the_request_that_is_quoted_for_it() -> None:
     labels = labels_of(of)
     named = [each.named for _, each in by_subject(ReviewView(of), labels, requests_by_issue(of, labels)).named if each.named]
     (prisoners,) = [each for each in named if "prisoners" in each.words]
-    assert prisoners.example[0].endswith("prisoners …")
+    assert prisoners.example.words.endswith("prisoners …")
 
 
 def test_what_stands_before_another_states_mark_counts_for_that_one_alone() -> None:
@@ -61,7 +61,7 @@ def test_the_request_that_is_quoted_for_a_term_is_like_the_others_that_name_it()
     labels = labels_of(of)
     named = [each.named for _, each in by_subject(ReviewView(of), labels, requests_by_issue(of, labels)).named if each.named]
     (prisoners,) = [each for each in named if "prisoners" in each.words]
-    assert prisoners.example[0] in words[1:]
+    assert prisoners.example.words in words[1:]
 
 
 def test_a_single_word_is_quoted_where_it_stands_by_itself() -> None:
@@ -74,4 +74,4 @@ def test_a_single_word_is_quoted_where_it_stands_by_itself() -> None:
     labels = labels_of(of)
     named = [each.named for _, each in by_subject(ReviewView(of), labels, requests_by_issue(of, labels)).named if each.named]
     (minorities,) = [each for each in named if each.words == ("minorities",)]
-    assert minorities.example[0] == words[1]
+    assert minorities.example.words == words[1]

@@ -175,7 +175,7 @@ class _Word:
         else:
             line.add_run(xml_text(self._named(each.named, len(each.states)) if each.named else f"“{request_quoted(each.words)}”"))
             if each.wordings > 1 and not each.together and not each.named:
-                line.add_run(xml_text(f" {say('in the words of {state}', state=self._state(each.of))}"))
+                line.add_run(xml_text(f" {say('in the words of {state:the}', state=each.by)}"))
         if answered:
             told = self._answers(each)
             line.add_run(xml_text(f" {sentence(told)}." if each.named else f" ({told})."))
@@ -208,29 +208,29 @@ class _Word:
 
     def _named(self, named: TermShown, states: int) -> str:
         """A term that the requests of so many States name, and one of these."""
-        words, link = named.example
+        words = named.example.words
         terms = " / ".join(f"“{term}”" for term in named.words)
         if named.is_firm and named.states:
-            by = self._state(link)
+            by = named.example.by
             lead = (
-                self.words.say("Our program calls the requests of all of them demanding. One, from {state}:", state=by)
+                self.words.say("Our program calls the requests of all of them demanding. One, from {state:the}:", state=by)
                 if named.states == states
                 else self.words.count(
                     named.states,
-                    one="Our program calls the request of {n} State demanding. It is from {state}:",
-                    many="Our program calls the requests of {n} of them demanding. One, from {state}:",
+                    one="Our program calls the request of {n} State demanding. It is from {state:the}:",
+                    many="Our program calls the requests of {n} of them demanding. One, from {state:the}:",
                     state=by,
                 )
             )
         else:
-            lead = self.words.say("They may ask for different things. One, from {state}:", state=self._state(link))
+            lead = self.words.say("They may ask for different things. One, from {state:the}:", state=named.example.by)
         return f"{terms}. {lead} “{words}”."
 
     def _one_of_these(self, each: RequestedThing) -> str:
         """What stands before one of several things that the State answers by one comment."""
         if each.treaty:
             return f"{self.words.said(each.joining_asked(self.page.state_value))}{self.words.mark(':')}"
-        return str(self.words.say("One, from {state}:", state=self._state(each.of)))
+        return str(self.words.say("One, from {state:the}:", state=each.by))
 
     def _state(self, link: Link) -> str:
         """A State that is linked to its requests, by its name in the reader's language."""

@@ -54,6 +54,26 @@ Lines = tuple[tuple[str, Link], ...]
 """Wordings, each with its clause."""
 
 
+def in_sentence(link: Link) -> Value:
+    """Who makes a request, by the link to its line, for a sentence that names it in one of its forms (`{who:the}`); as printed if it is no State."""
+    key = link.name.removeprefix("by-")
+    return state_text(key) if key.isupper() else link.says
+
+
+@dataclass(frozen=True, slots=True)
+class TermExample:
+    """A request that is quoted for a term: its words, who makes it, and its clause."""
+
+    words: str
+    of: Link
+    clause: Link
+
+    @property
+    def by(self) -> Value:
+        """Who makes it, as a sentence names it: “the Philippines”."""
+        return in_sentence(self.of)
+
+
 @dataclass(frozen=True, slots=True)
 class TermShown:
     """A term that requests name, in the `words` of one (several: they are one term). One of its wordings (`example`), whether it is a demanding
@@ -62,12 +82,12 @@ class TermShown:
     example, too."""
 
     words: tuple[str, ...]
-    example: tuple[str, Link]
+    example: TermExample
     is_firm: bool
     states: int
     lists: tuple[tuple[Message, Lines], ...]
     of_one_subject: bool = True
-    others: Lines = ()
+    others: tuple[TermExample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +163,18 @@ class RequestedThing:
         return ((share, key) for share in self.by_clause for key, n in zip(BANDS, share.numbers, strict=True) if n)
 
     @property
+    def by(self) -> Value:
+        """Whose words stand for it, as a sentence names that State."""
+        return in_sentence(self.of)
+
+    @property
+    def answer_of_example(self) -> str:
+        """The band of the answer to the request that is quoted for its term, where its requests have several answers; empty where they have one."""
+        if self.named is None or len(self.answers) < 2:
+            return ""
+        return next((key for share, key in self.answered_clauses if share.key == self.named.example.clause.name), "")
+
+    @property
     def by_answer(self) -> tuple[tuple[str, tuple[Link, ...]], ...]:
         """The bands of its answers, each with the first clause of each of its recommendations: which number is of which answer."""
         found: dict[str, tuple[str, Link]] = {}
@@ -172,9 +204,7 @@ class RequestedThing:
 
     def joining_asked(self, state: Value) -> Message:
         """Who asks the `state` to join a treaty, or to withdraw reservations to it: the treaty's name stands behind it."""
-        n, first = self.together or len(self.states), self.states[0]
-        key = first.name.removeprefix("by-")
-        who = state_text(key) if key.isupper() else first.says
+        n, who = self.together or len(self.states), in_sentence(self.states[0])
         if self.treaty is not None and self.treaty.reserved:
             if n == 1:
                 return message("{who} would have {state:the} withdraw reservations, or move towards withdrawing them", who=who, state=state)

@@ -141,8 +141,8 @@ def _each_quoted_once(lines: Sequence[Under]) -> Iterator[Under]:
         if each.named is None:
             yield subject, each
             continue
-        example = next((one for one in (each.named.example, *each.named.others) if one[0] not in quoted), each.named.example)
-        quoted.add(example[0])
+        example = next((one for one in (each.named.example, *each.named.others) if one.words not in quoted), each.named.example)
+        quoted.add(example.words)
         yield subject, replace(each, named=replace(each.named, example=example))
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from ...examining.frame.result_words import state_value
-from ...examining.measures.years import FAR, session_year
+from ...examining.measures.years import session_year
 from ...examining.recommended.follow_through import MEASURED as FOUND_AGAIN
 from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
@@ -217,7 +217,9 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
     years = compared_years(examined, told)
     if examined.is_far:
         return message(
-            "We can’t tell what is unusual here: we can compare only with reviews of {years}, more than {most} years away.", years=years, most=FAR
+            "We can’t tell what is unusual here: this review is of {year}, and those that we can compare are of {years}.",
+            year=f"{session_year(review.session)}",
+            years=years,
         )
     unsure = [each for each in told if may_be_unusual(each)]
     number = len(told) - len(unsure)

@@ -21,7 +21,7 @@ from ..identifiers_shown import anchor
 from ..quotes import Link
 from ..safe_text import request_quoted
 from ..states_and_groups import recommender_name
-from .asked_for import Lines, RequestedThing, TermShown, asked_for, request_points_back, rows_of_clauses, tail_shown
+from .asked_for import Lines, RequestedThing, TermExample, TermShown, asked_for, request_points_back, rows_of_clauses, tail_shown
 from .requests_shown import clause_number
 from .review_view import ReviewView
 
@@ -47,7 +47,10 @@ def term_shown(
     others = dict.fromkeys(clause.id for clause in (*by_itself, *understood))
     longer = [each for each in naming if each.id in others and each not in some and (each in firm or some[0] not in firm)]
     ranked = [clause for each in (some, longer) for clause in sorted(each, key=lambda clause: _rank(clause, naming, labels), reverse=True)]
-    example, *spare = [(_quoted(tail_shown(clause.request), words), _whose(view, clause)) for clause in ranked[:MOST_EXAMPLES]]
+    example, *spare = [
+        TermExample(_quoted(tail_shown(clause.request), words), _whose(view, clause), _clause_shown(view, clause))
+        for clause in ranked[:MOST_EXAMPLES]
+    ]
     lists = (
         (message("Demanding requests"), firm),
         (message("Other requests"), [clause for clause in naming if clause not in firm]),
@@ -94,7 +97,11 @@ def _quoted(request: str, words: tuple[str, ...]) -> str:
 
 
 def _lines(view: ReviewView, some: Sequence[Clause]) -> Lines:
-    return tuple((clause.request, Link(anchor(clause.id), clause_number(view.rows_of_clause[clause.id][0]))) for clause in some)
+    return tuple((clause.request, _clause_shown(view, clause)) for clause in some)
+
+
+def _clause_shown(view: ReviewView, clause: Clause) -> Link:
+    return Link(anchor(clause.id), clause_number(view.rows_of_clause[clause.id][0]))
 
 
 def _whose(view: ReviewView, clause: Clause) -> Link:
