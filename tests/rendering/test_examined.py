@@ -498,8 +498,8 @@ def test_the_accuracy_of_the_rows_is_the_one_that_is_gated() -> None:
 
 
 def test_the_accuracy_of_the_rows_is_that_of_the_nearest_sessions() -> None:
-    assert "on reports of sessions 1 to 5, on which no rule was made." in str(rows_said(3))
-    assert "on reports of sessions 18 to 20, on which no rule was made." in str(rows_said(34))
+    assert "on reports of sessions 1 to 5, from which no rule of ours comes." in str(rows_said(3))
+    assert "on reports of sessions 18 to 20, from which no rule of ours comes." in str(rows_said(34))
     assert "counted together, 99\u00a0% stand in the other, too" in str(rows_said(19)), "never rounded to all; F1 is no share of what was read"
 
 

@@ -108,6 +108,7 @@ def _passages(shown: dict[str, list[str]], behind: dict[str, list[str]], nearly:
     told = next((found for each in made if (found := _PASSAGES.match(each))), None)
     if told is None:
         return []
+    nearly = [line for line in nearly if "not quoted here" not in line]  # it tells where more stands
     known: list[str] = []
     page = _different([line for lines in shown.values() for line in lines], known)
     also = _different([line for lines in behind.values() for line in lines], known)

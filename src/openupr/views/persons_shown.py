@@ -246,7 +246,7 @@ def _answered(review: Review, raised: Raised) -> Message:
         case PersonAnswer.CANNOT_TELL:
             if waits_for_answers(review, dict(raised.positions)):
                 return message(
-                    "Can’t tell what {state:the} answered: the report leaves that for later, and the later answers are not here.", state=state
+                    "Can’t tell what {state:the} answered: later answers are not here, and the report may answer without the name.", state=state
                 )
             if has_answers(review):
                 return message("Can’t tell what {state:the} answered: we have no reply to the letter or report that names this person.", state=state)

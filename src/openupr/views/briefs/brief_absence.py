@@ -308,7 +308,7 @@ def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
     bodies, others = (_naming(brief, source) for source in (SentenceSource.BODY, SentenceSource.CONTRIBUTOR))
     by_bodies = (
         message_of(
-            bodies, one="{n} earlier sentence of UN bodies names it, as a program finds.", many="About {n} earlier sentences of UN bodies name it."
+            bodies, one="{n} sentence of UN bodies names the topic, as a program finds.", many="About {n} sentences of UN bodies name the topic."
         )
         if bodies
         else ""
@@ -316,8 +316,8 @@ def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
     by_others = (
         message_of(
             others,
-            one="{n} earlier sentence of contributors names it, as a program finds.",
-            many="About {n} earlier sentences of contributors name it.",
+            one="{n} sentence of contributors names the topic, as a program finds.",
+            many="About {n} sentences of contributors name the topic.",
         )
         if others
         else ""

@@ -188,7 +188,7 @@ def _nothing_asked(brief: TopicBrief) -> BriefLine:
 
 def no_reports(state: Text) -> Text:
     """That nothing can be told of what was asked of a State."""
-    return message("We can’t tell. The reports of the Working Group on {state:the} are missing here.", state=state)
+    return message("We can’t tell what was asked before: the reports of the Working Group on {state:the} are missing here.", state=state)
 
 
 def _asked_lines(events: LaterEvents) -> list[BriefLine]:

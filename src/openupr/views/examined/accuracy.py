@@ -80,8 +80,8 @@ def rows_said(session: int) -> Message:
     stands in the other, too."""
     found = min(ROWS, key=lambda each: min(abs(one - session) for one in each.sessions))
     return message(
-        "We compared our requests with UPR Info’s on reports of sessions {first} to {last}, on which no rule was made. Of both lists, counted "
-        "together, {share:percent} stand in the other, too, word for word.",
+        "We compared our requests with UPR Info’s on reports of sessions {first} to {last}, from which no rule of ours comes. Of both lists, "
+        "counted together, {share:percent} stand in the other, too, word for word.",
         first=found.sessions[0],
         last=found.sessions[-1],
         share=found.strict,
