@@ -18,14 +18,14 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
     title = note = ""
     made: Markup | str = ""
     if first.subjects:
-        title = words.say("The subjects of the most requests")
+        title = words.say("Subjects with the most requests")
         note = words.say("Requests by subject, as our program sorts them. A request on two subjects counts in both.")
         used = [key for k, key in enumerate(BANDS) if first.stage is Stage.AFTER and any(each.share.numbers[k] for each in first.subjects)]
         numbers = together(*(labelled(words.say(each.name), words.number(each.rows)) for each in first.subjects))
         made = stacks(
             "chart-first",
             title,
-            words.say("The subjects of the most requests, with their number. {numbers}.", numbers=numbers),
+            words.say("Subjects with the most requests, and how many. {numbers}.", numbers=numbers),
             [
                 Stack(
                     words.say(each.name),

@@ -112,7 +112,12 @@ def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message
     headings = {_NUMBER.sub("", each.group.strip()).rstrip(".:") for each in _open_claims(review)}
     heading = next(iter(headings)) if len(headings) == 1 else ""
     if heading and len(heading) <= LONGEST_HEADING:
-        yield message("They stand under the heading “{heading}”.", heading=heading)
+        yield message_of(
+            number,
+            one="It stands under the heading “{heading}”.",
+            many="All {n} stand under the heading “{heading}”.",
+            heading=heading,
+        )
 
 
 _NUMBER = re.compile(r"^(?:[IVX]+|[A-Z]|\d+)\.\s+")
@@ -177,8 +182,10 @@ def less_often_elsewhere(review: Review) -> Iterator[Message]:
     if years:
         yield message_of(
             len(rows),
-            one="Specific requests were supported less often in {less} of {n} other review of {first}–{last}, by UPR Info’s labels.",
-            many="Specific requests were supported less often in {less} of {n} other reviews of {first}–{last}, by UPR Info’s labels.",
+            one="In {less} of {n} other review of {first}–{last} specific requests were supported less often than those for little, by UPR Info’s "
+            "labels.",
+            many="In {less} of {n} other reviews of {first}–{last} specific requests were supported less often than those for little, by UPR Info’s "
+            "labels.",
             less=sum(row.value > 0 for row in rows),
             first=f"{years[0]}",
             last=f"{years[-1]}",

@@ -110,14 +110,14 @@ class OneCluster:
         if self.words:
             return message_of(
                 self.recommendations,
-                one="Under this heading, {n} more recommendation names “{term}”:",
-                many="Under this heading, {n} more recommendations name “{term}”:",
+                one="{n} more of these recommendations names “{term}”:",
+                many="{n} more of these recommendations name “{term}”:",
                 term=self.words[0],
             )
         return message_of(
             self.recommendations,
-            one="Under this heading, our program sorts {n} more recommendation under “{subject}”:",
-            many="Under this heading, our program sorts {n} more recommendations under “{subject}”:",
+            one="Our program sorts {n} more of these recommendations under “{subject}”:",
+            many="Our program sorts {n} more of these recommendations under “{subject}”:",
             subject=message(self.subject),
         )
 

@@ -138,8 +138,8 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
         ),
         message_of(
             len(voiced),
-            one="Our program takes it for the gravest, whoever committed the acts.",
-            many="Our program takes them for the gravest, whoever committed the acts.",
+            one="Our program takes it for the gravest. It may be about what others than the State did.",
+            many="Our program takes them for the gravest. They may be about what others than the State did.",
         ),
         message("It errs, and graver words may be left out: read all statements."),
     )

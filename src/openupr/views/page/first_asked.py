@@ -232,7 +232,9 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     if _terms(every):
         yield message("Where several words are given, they stand near each other in the request, in any order or form.")
         yield message("A request that uses the words may ask for the thing, for less of it, or against it: read it.")
-        yield message("Words that nearly every review has, such as “women” or “education”, are left out, though more States may use them.")
+        yield message(
+            "Words that many recommendations elsewhere have, such as “women” or “education”, are left out, though more States may use them."
+        )
         yield SPECIFIC_OR_DEMANDING
 
 

@@ -67,7 +67,7 @@ WITH_UNSURE = "with unsure"
 USUAL: dict[str, str] = said_later(
     {
         "share": "The middle value of {others} other reviews of {years} is {usual:percent}.",
-        WITH_UNSURE: "With speakers of whom our program is not sure, the middle value of {others} other reviews of {years} is {usual:percent}.",
+        WITH_UNSURE: "Counting unsure speakers too, the middle value of {others} other reviews of {years} is {usual:percent}.",
         "difference": "The middle value of {others} other reviews of {years} is {usual:points} points.",
     }
 )
@@ -216,9 +216,17 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
         level,
         WORDS[level],
         _WHY.get(level),
-        () if is_rest else view.evidence[:PLACES],
-        0 if is_rest else max(0, len(view.evidence) - PLACES),
+        () if is_rest else (first := _first_places(view.evidence)),
+        0 if is_rest else max(0, len(view.evidence) - len(first)),
     )
+
+
+def _first_places(evidence: Sequence[EvidenceShown]) -> tuple[EvidenceShown, ...]:
+    """The first pieces of evidence, each at another place: two States' requests may stand in one recommendation."""
+    found: dict[str, EvidenceShown] = {}
+    for each in evidence:
+        found.setdefault(each.place.cite() if each.place else each.record, each)
+    return tuple(found.values())[:PLACES]
 
 
 def _rest(result: Result, figure: Figure, state: str) -> Iterator[Message]:
@@ -240,7 +248,7 @@ def within_errors(figure: Figure, *, is_rest: bool = False) -> tuple[Message, ..
         return ()
     if figure.method == BESIDE_OTHERS:
         return (
-            message("Our program misses some in every review, so there are more."),
+            message("In every review our program misses some, and takes some wrongly."),
             message("Beside other reviews, where it errs as often, the share is from {low:percent} to {high:percent}.", low=low, high=high),
         )
     return (message("Allowing for errors of our programs, the share is from {low:percent} to {high:percent}.", low=low, high=high),)

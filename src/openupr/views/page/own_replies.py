@@ -19,8 +19,8 @@ def own_replies(of_state: Sequence[StatementShown], state: Value) -> Message | N
         return None
     return message_of(
         len(paragraphs),
-        one="{state:The} speaks in paragraph {paragraphs} of the report; what it replies may stand there.",
-        many="{state:The} speaks in paragraphs {paragraphs} of the report; what it replies may stand there.",
+        one="What {state:the} replied, if it did, stands in paragraph {paragraphs} of the report.",
+        many="What {state:the} replied, if it did, stands in paragraphs {paragraphs} of the report.",
         state=state,
         paragraphs=in_runs(paragraphs),
     )

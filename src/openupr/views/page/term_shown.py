@@ -5,6 +5,7 @@ Naming is all that is told: who names a thing may ask for it, for less of it, or
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ...examining.measures.labels import is_demanding
@@ -17,6 +18,7 @@ from ...linking.requests.surely_same import share_of_each
 from ...linking.requests.terms_in_request import has_with_nothing_before
 from ...linking.requests.words_together import request_words
 from ...records import Clause
+from ..code_words import band
 from ..identifiers_shown import anchor
 from ..quotes import Link
 from ..safe_text import request_quoted
@@ -46,7 +48,12 @@ def term_shown(
     some = next(each for each in ([clause for clause in firm if clause in whole], whole, by_itself) if each)
     others = dict.fromkeys(clause.id for clause in (*by_itself, *understood))
     longer = [each for each in naming if each.id in others and each not in some and (each in firm or some[0] not in firm)]
-    ranked = [clause for each in (some, longer) for clause in sorted(each, key=lambda clause: _rank(clause, naming, labels), reverse=True)]
+    usual = _answered_as_most(view, naming)
+    ranked = [
+        clause
+        for each in (some, longer)
+        for clause in sorted(each, key=lambda clause: (clause.id in usual, *_rank(clause, naming, labels)), reverse=True)
+    ]
     example, *spare = [
         TermExample(_quoted(tail_shown(clause.request), words), _whose(view, clause), _clause_shown(view, clause))
         for clause in ranked[:MOST_EXAMPLES]
@@ -82,6 +89,13 @@ def _alike(clause: Clause, naming: Sequence[Clause]) -> float:
 
 def _rank(clause: Clause, naming: Sequence[Clause], labels: Mapping[str, Labelled]) -> tuple[float, int, int]:
     return _alike(clause, naming), labels[clause.id].action.category, -len(clause.request)
+
+
+def _answered_as_most(view: ReviewView, naming: Sequence[Clause]) -> frozenset[str]:
+    """Those of the clauses that have the answer that most have: one that was noted is no example of what was supported."""
+    answers = {clause.id: band(view.answers[view.rows_of_clause[clause.id][0].item.id].position) for clause in naming}
+    most = Counter(answers.values()).most_common(1)[0][0]
+    return frozenset(key for key, answer in answers.items() if answer == most)
 
 
 def _quoted(request: str, words: tuple[str, ...]) -> str:
