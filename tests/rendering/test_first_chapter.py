@@ -916,7 +916,7 @@ def test_how_the_quoted_were_chosen_is_told_and_of_no_sentence_that_it_tells_of_
     quoted = [ConcernVoiced(f"X{n}", "Norway", "It was concerned.", "S1", place()) for n in range(2)]
     told = " ".join(messages("en").say(each) for each in quoted_told(quoted))
     assert (
-        "each of another speaker, in the report’s words and order. Our program takes them for the gravest. They may be about what others than the State did. It errs"
-        in told
+        "each of another speaker, in the report’s words and order. Our program takes them for the gravest. "
+        "They may be about what others than the State did. It errs" in told
     )
     assert "torture" not in told
