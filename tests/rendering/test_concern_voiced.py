@@ -63,7 +63,8 @@ def test_it_stands_on_the_page_with_its_place() -> None:
 def test_beside_criticism_stands_where_the_state_itself_speaks() -> None:
     critic = statement(6, 1, state("NOR", "Norway"), WOMEN)
     own = [replace(statement(n, 0, None, "The delegation spoke of ports."), voice=Voice.STATE_UNDER_REVIEW) for n in (3, 4, 5, 9)]
-    of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(*own[:3], critic, own[3]))
+    body = replace(own[0], id="XAA-17/D10", paragraph="10", on_behalf="Parliament")
+    of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(*own[:3], critic, own[3], body))
     told = page_view(of, ALL, "1", labels=labels_of(of)).first.replies
     assert told is not None
     assert "paragraphs 3–5, 9 of the report" in messages("en").said(told)

@@ -866,7 +866,7 @@ def test_another_number_of_submissions_that_the_summary_gives_is_told_beside_its
     doubt = Doubt("contributors_stated_differ", "50 stated, 49 listed", expected="50", found="49")
     say = messages("en").say
     told = say(contributors_told(replace(review(ITEMS), doubts=(doubt,)), 49))
-    assert told == "The stakeholder summary says that it covers 50 submissions; its list of contributors has 49 entries."
+    assert told == "The stakeholder summary says that it covers 50 submissions; in its list of contributors we count 49."
     assert say(contributors_told(review(ITEMS), 49)) == "The stakeholder summary lists 49 contributors."
 
 

@@ -177,9 +177,9 @@ def less_often_elsewhere(review: Review) -> Iterator[Message]:
     """In how many other reviews specific requests were supported less often than those for little: without that a reader takes for this State's
     alone what nearly all do."""
     baseline = shipped().get("responses")
-    rows = [row for row in (baseline.of(UPR_INFO) if baseline else ()) if row.review != review.id]
-    years = sorted(row.year for row in rows if row.year)
-    if years:
+    rows = [row for row in (baseline.of(UPR_INFO) if baseline else ()) if row.year and row.review != review.id]
+    years = sorted(row.year for row in rows)
+    if rows:
         yield message_of(
             len(rows),
             one="In {less} of {n} other review of {first}–{last} specific requests were supported less often than those for little, by UPR Info’s "

@@ -176,8 +176,8 @@ def contributors_told(review: Review, listed: int) -> Message:
         return message_of(listed, one="The stakeholder summary lists {n} contributor.", many="The stakeholder summary lists {n} contributors.")
     return message_of(
         stated,
-        one="The stakeholder summary says that it covers {n} submission; its list of contributors has {listed} entries.",
-        many="The stakeholder summary says that it covers {n} submissions; its list of contributors has {listed} entries.",
+        one="The stakeholder summary says that it covers {n} submission; in its list of contributors we count {listed}.",
+        many="The stakeholder summary says that it covers {n} submissions; in its list of contributors we count {listed}.",
         listed=listed,
     )
 

@@ -13,14 +13,15 @@ from .report_shown import StatementShown
 
 
 def own_replies(of_state: Sequence[StatementShown], state: Value) -> Message | None:
-    """In which paragraphs of the report's first part the State speaks; None where we found none."""
-    paragraphs = tuple(dict.fromkeys(each.paragraph for each in of_state if each.paragraph))
+    """In which paragraphs of the report's first part we found its Government speaking; None where we found none. Others may be its word too: that no
+    reply stands elsewhere is not said."""
+    paragraphs = tuple(dict.fromkeys(each.paragraph for each in of_state if each.paragraph and not each.on_behalf))
     if not paragraphs:
         return None
     return message_of(
         len(paragraphs),
-        one="What {state:the} replied, if it did, stands in paragraph {paragraphs} of the report.",
-        many="What {state:the} replied, if it did, stands in paragraphs {paragraphs} of the report.",
+        one="We found {state:the} speaking in paragraph {paragraphs} of the report: look there for a reply.",
+        many="We found {state:the} speaking in paragraphs {paragraphs} of the report: look there for a reply.",
         state=state,
         paragraphs=in_runs(paragraphs),
     )
