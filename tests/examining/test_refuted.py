@@ -201,13 +201,13 @@ def test_what_the_report_prints_together_is_said() -> None:
     alone = [ask("Publish the budget of the armed forces each year in full", code) for code in ("FRA", "PER", "KEN")]
     found = results(from_documents([together, *alone, *apart(30)]))["repetition"]
     told = (
-        "19\u00a0% of the requests are made by at least three States in nearly the same words. That is 7 of 37 requests",
-        "The report prints 4 of them as one request",
+        "19\u00a0% of the requests, standard phrases apart, are made by at least three States in nearly the same words. That is 7 of 37 requests",
+        "For 4 of them the report prints the words once",
     )
     assert all(each in found.sentence for each in told)
     assert [str(each) for each in counted_sentences(found)] == [
-        "19\u00a0% of the requests are made by at least three States in nearly the same words.",
-        "The report prints 4 of them as one request of several States.",
+        "19\u00a0% of the requests, standard phrases apart, are made by at least three States in nearly the same words.",
+        "For 4 of them the report prints the words once, with the names of several States.",
     ]
     without = results(from_documents([*alone, *apart(30)]))["repetition"]
     assert len(counted_sentences(without)) == 1
@@ -266,7 +266,7 @@ def test_support_is_a_share_of_what_was_answered() -> None:
     assert responses.headline is not None
     assert (responses.headline.n, responses.headline.value) == (20, 0.5)
     assert responses.sentence.startswith(
-        "Ruritania supported all 20 requests for little, or to go on as before. "
+        "Ruritania supported all 20 requests to go on as before. "
         "Of 20 requests for a specific action it supported 10: 50\u00a0%. Our program sorts the requests, and errs. "
         "A request counts once for every State that makes it. 2 more of these requests are to be answered later."
     )
@@ -278,7 +278,7 @@ def test_what_is_supported_in_part_is_not_supported_in_full() -> None:
     little = [ask(f"Continue to build {what}", code) for what, code in zip(BUILT, CODES, strict=False)]
     specific = [ask(f"Ratify the treaty on {what}", code, Position.SUPPORTED_IN_PART) for what, code in zip(BUILT, CODES, strict=False)]
     assert results(review([*little, *specific]))["responses"].sentence.startswith(
-        "XAA supported in full all 20 requests for little, or to go on as before. Of 20 requests for a specific action it supported 0:"
+        "XAA supported in full all 20 requests to go on as before. Of 20 requests for a specific action it supported 0:"
     )
 
 

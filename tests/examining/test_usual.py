@@ -123,17 +123,19 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
         (
             17,
             100,
-            "100 delegations spoke. Shared equally, the 140 minutes are 84 seconds each. If each change of speaker takes 7, about 77 are left.",
+            "100 delegations spoke. By the rules they share 140 minutes: 84 seconds each, if shared equally. "
+            "If each change of speaker takes 7 seconds, about 77 are left.",
         ),
         (
             48,
             100,
-            "100 delegations spoke. Shared equally, the 140 minutes are 84 seconds each. If each change of speaker takes 7, about 77 are left.",
+            "100 delegations spoke. By the rules they share 140 minutes: 84 seconds each, if shared equally. "
+            "If each change of speaker takes 7 seconds, about 77 are left.",
         ),
         (
             9,
             60,
-            "60 delegations spoke. At 120 seconds each, and 7 seconds between two, 60 speakers need 126.9 minutes. The rules gave 120 minutes.",
+            "60 delegations spoke. By the rules they had 120 minutes. At 120 seconds each, and 7 between two, 60 speakers need about 127.",
         ),
         (17, 40, "40 delegations spoke. By the rule each had at least 120 seconds."),
     ],
@@ -181,7 +183,8 @@ def test_arithmetic_among_few_reviews_of_its_time_has_a_place_and_no_level() -> 
     found = next(each for each in examinations() if each.name == "speaking_time").examine(of, shelf("speaking_time", even(90, 120, 60)))
     assert (found.level, found.level_by) == (Level.CANNOT_TELL, "rule")
     said = (
-        "Shared equally, the 140 minutes are 84 seconds each. If each change of speaker takes 7, about 77 are left. "
+        "By the rules they share 140 minutes: 84 seconds each, if shared equally. "
+        "If each change of speaker takes 7 seconds, about 77 are left. "
         "None of 60 other reviews has less. In the middle one of them it is 105 seconds."
     )
     assert found.sentence.endswith(said)

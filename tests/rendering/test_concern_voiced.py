@@ -67,7 +67,9 @@ def test_beside_criticism_stands_where_the_state_itself_speaks() -> None:
     of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(*own[:3], critic, own[3], body))
     told = page_view(of, ALL, "1", labels=labels_of(of)).first.replies
     assert told is not None
-    assert "paragraphs 3–5, 9 of the report" in messages("en").said(told)
+    assert "paragraph 9 of the report" in messages("en").said(told), "what it said before others spoke is no reply"
+    first = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(*own[:3], critic))
+    assert page_view(first, ALL, "1", labels=labels_of(first)).first.replies is None
     silent = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(critic,))
     assert page_view(silent, ALL, "1", labels=labels_of(silent)).first.replies is None
 
@@ -102,8 +104,8 @@ def test_what_begins_with_the_concern_or_goes_on_from_another_is_quoted_for_a_gr
 
 def test_how_many_are_quoted_is_said_and_no_promise_is_made() -> None:
     words = [messages("en").said(each) for each in quoted_told(voiced(WOMEN, WOMEN, WOMEN, WOMEN))]
-    assert words[0] == "3 sentences are quoted here, each of another speaker, in the report’s words and order."
-    assert words[-1] == "It errs, and graver words may be left out: read all statements."
+    assert words[0] == "We quote 3 sentences, each of a different speaker, in the report’s words and order."
+    assert words[-1] == "The program errs, and may have missed graver words: read all statements."
 
 
 def test_of_one_speaker_the_gravest_sentence_is_quoted_and_not_one_that_praises_too() -> None:

@@ -22,7 +22,8 @@ DOCUMENTS = "documents"
 CATEGORIES: dict[int, str] = said_later({1: "1 minimal", 2: "2 continuing", 3: "3 considering", 4: "4 general", 5: "5 specific"})
 """UPR Info's action categories as they are read."""
 
-LITTLE = (1, 2)
+MINIMAL = 1
+LITTLE = (MINIMAL, 2)
 """UPR Info's action categories that ask for little (minimal) or for more of the same (continuing)."""
 
 GENERAL, SPECIFIC = 4, 5

@@ -17,6 +17,7 @@ from ..measures.labels import (
     CATEGORIES,
     GENERAL,
     LITTLE,
+    MINIMAL,
     NOT_MEASURED,
     SPECIFIC,
     DemandLevel,
@@ -39,6 +40,14 @@ NAMED = said_later(
     }
 )
 """The marks of `describing.specificity` as they are read."""
+
+LITTLE_OR_ON, ON_ALONE = said_later(
+    {
+        "both": "About {share:percent} of the requests ask {state:the} for little, or to go on as before, as our program sorts them.",
+        "on": "About {share:percent} of the requests ask {state:the} to go on as before, as our program sorts them.",
+    }
+).values()
+"""What the share is of, and where no request is of the least kind: “little” would be read as “to consider”, which is none of the two."""
 
 
 def share_of_little(categories: Iterable[int]) -> tuple[float, int, int]:
@@ -96,11 +105,7 @@ class Action(Examination):
         who = state_value(review)
         said = (
             (
-                message(
-                    "About {share:percent} of the requests ask {state:the} for little, or to go on as before, as our program sorts them.",
-                    share=value,
-                    state=who,
-                ),
+                message(LITTLE_OR_ON if any(label.category == MINIMAL for _, label in rows) else ON_ALONE, share=value, state=who),
                 of_requests(count, n),
             )
             if count

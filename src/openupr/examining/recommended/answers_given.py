@@ -18,7 +18,7 @@ from ..frame.shelf import Shelf
 from ..measures.counting import breakdown, open_share, positions_by_item, regional_group, share_figure, yes_by
 from ..measures.doubted import ANSWERS, too_doubtful
 from ..measures.intervals import BY_PROBABILITY, gap_interval
-from ..measures.labels import CATEGORIES, LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled_rows
+from ..measures.labels import CATEGORIES, LITTLE, MINIMAL, NOT_MEASURED, SPECIFIC, Label, labelled_rows
 
 _PARTLY = frozenset({Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
 
@@ -94,7 +94,8 @@ class Responses(Examination):
         in_full = any(where[row.item.id] in _PARTLY for row, _ in counted)
         treaties = _of_treaties(review, rows)
         everything = sum(supported for _, _, supported in rows), len(rows)
-        said = _said(state_value(review), little, specific, treaties, left, everything, in_full=in_full)
+        minimal = any(label.category == MINIMAL for _, label, _ in rows)
+        said = _said(state_value(review), little, specific, treaties, left, everything, in_full=in_full, minimal=minimal)
         evidence = tuple(
             Evidence(row.id, row.place, together(Message(CATEGORIES[SPECIFIC]), position_said(where[row.item.id])), row.clause.request)
             for row, label, supported in rows
@@ -152,31 +153,32 @@ def _said(
     everything: tuple[int, int],
     *,
     in_full: bool,
+    minimal: bool,
 ) -> tuple[Message, ...]:
     """How many of each kind were supported: (supported, answered) requests; how many of the specific ones are on treaties, and what became of the
-    others; and how many more have no position, and why."""
+    others; and how many more have no position, and why. `minimal`: some are of the first kind, the least."""
     if not little[1] or not specific[1]:
         return ()
     supported, n = little
-    told: dict[str, Value] = {"supported": supported, "n": n, "share": supported / n, "state": who}
+    told: dict[str, Value] = {"supported": supported, "asked": _asked(n, minimal=minimal), "share": supported / n, "state": who}
     if supported == n and in_full:
         first = message_of(
             n,
-            one="{state:The} supported in full the {n} request for little, or to go on as before.",
-            many="{state:The} supported in full all {n} requests for little, or to go on as before.",
-            state=who,
+            one="{state:The} supported in full the {asked}.",
+            many="{state:The} supported in full all {asked}.",
+            **told,
         )
     elif supported == n:
         first = message_of(
             n,
-            one="{state:The} supported the {n} request for little, or to go on as before.",
-            many="{state:The} supported all {n} requests for little, or to go on as before.",
-            state=who,
+            one="{state:The} supported the {asked}.",
+            many="{state:The} supported all {asked}.",
+            **told,
         )
     elif in_full:
-        first = message("Of {n} requests for little, or to go on as before, {state:the} supported {supported} in full: {share:percent}.", **told)
+        first = message("Of {asked}, {state:the} supported {supported} in full: {share:percent}.", **told)
     else:
-        first = message("Of {n} requests for little, or to go on as before, {state:the} supported {supported}: {share:percent}.", **told)
+        first = message("Of {asked}, {state:the} supported {supported}: {share:percent}.", **told)
     return (
         first,
         message(
@@ -190,6 +192,13 @@ def _said(
         SORTED_AND_COUNTED,
         *_left_out(left),
     )
+
+
+def _asked(n: int, *, minimal: bool) -> Message:
+    """The requests of the first two kinds; where none is of the first, “little” would be read as “to consider”, which is of neither."""
+    if not minimal:
+        return message_of(n, one="{n} request to go on as before", many="{n} requests to go on as before")
+    return message_of(n, one="{n} request for little, or to go on as before", many="{n} requests for little, or to go on as before")
 
 
 def _others(little: tuple[int, int], specific: tuple[int, int], everything: tuple[int, int], *, in_full: bool) -> Iterator[Message]:

@@ -111,15 +111,18 @@ class Repetition(Examination):
         joint = sum(len(row.clause.recommenders) > 1 for group in many for row in group)
         count, n = figure.count or 0, len(rows)
         said = (
-            message("{share:percent} of the requests are made by at least three States in nearly the same words.", share=figure.value or 0.0),
+            message(
+                "{share:percent} of the requests, standard phrases apart, are made by at least three States in nearly the same words.",
+                share=figure.value or 0.0,
+            ),
             of_requests(count, n),
             message("Nearly the same means that about nine in ten letters agree."),
             message("Standard phrases such as “ratify ...” are left out."),
             *[
                 message_of(
                     joint,
-                    one="The report prints {n} of them as one request of several States.",
-                    many="The report prints {n} of them as one request of several States.",
+                    one="For {n} of them the report prints the words once, with the names of several States.",
+                    many="For {n} of them the report prints the words once, with the names of several States.",
                 )
             ]
             * bool(joint),

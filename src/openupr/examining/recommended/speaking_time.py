@@ -140,11 +140,11 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
-            "At {seconds} seconds each, and {between} seconds between two, {n} speakers need {needed:one} minutes. The rules gave {minutes} minutes.",
+            "By the rules they had {minutes} minutes. At {seconds} seconds each, and {between} between two, {n} speakers need about {needed}.",
             n=speakers,
             seconds=rule.steps[-1].observers,
             between=overhead,
-            needed=(speakers * rule.steps[-1].observers + (speakers - 1) * overhead) / 60,
+            needed=round((speakers * rule.steps[-1].observers + (speakers - 1) * overhead) / 60),
             minutes=rule.total // 60,
         )
     return spoke, shared_seconds(speakers, rule.total, overhead)
@@ -170,7 +170,8 @@ def shared_seconds(speakers: int, total: int, overhead: int) -> Message:
     """What each of so many has of `total` seconds, and how much of it to speak: both rounded alike, as they stand beside each other."""
     each = int(total / speakers + 0.5)
     return message(
-        "Shared equally, the {minutes} minutes are {each} seconds each. If each change of speaker takes {between}, about {spoken} are left.",
+        "By the rules they share {minutes} minutes: {each} seconds each, if shared equally. "
+        "If each change of speaker takes {between} seconds, about {spoken} are left.",
         minutes=total // 60,
         each=each,
         spoken=max(0, each - overhead),

@@ -39,8 +39,8 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
             [(key, words.say(bands_said(first.open_answers)[key])) for key in used],
         )
     elif first.written:
-        title = words.say("What UN bodies write most about")
-        note = words.say("Concerns by the document’s headings")
+        title = words.say("Concerns of UN bodies, by heading of the compilation")
+        note = words.say("A concern stands under one heading alone; others may be on the same subject")
         numbers = together(*(labelled(each.name, words.number(each.number)) for each in first.written))
         made = stacks(
             "chart-first",
@@ -49,8 +49,8 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
             [Stack(each.name, ((each.near, "supported"), (each.number - each.near, "noted")), "", "#matrix") for each in first.written],
             words,
             [
-                ("supported", words.say("a passage of its report is near in words (not: an answer)")),
-                ("noted", words.say("we are sure of none")),
+                ("supported", words.say("its report has a passage in similar words, which need not answer")),
+                ("noted", words.say("we are sure of no such passage")),
             ],
         )
     return {"first": made, "first_title": title, "first_note": note}

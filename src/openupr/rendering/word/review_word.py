@@ -94,7 +94,7 @@ class _Word:
             self._item(say("Asked in writing before the review: {names}.", names=names))
             self._replies("questions")
         if first.written:
-            heads = (say("What UN bodies write most about"), say("Concerns"), say("Near it in the national report"))
+            heads = (say("Concerns of UN bodies, by heading of the compilation"), say("Concerns"), say("Near it in the national report"))
             rows = [(each.name, f"{each.number:,}", f"{each.near:,}") for each in first.written]
             wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
         self._voiced()
@@ -106,7 +106,7 @@ class _Word:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:
             kinds = self.words.listed([say(kind_name(kind)) for kind in first.missing])
-            self._line(say("Not here: {kinds}. Where they exist, this page could say more with them.", kinds=kinds))
+            self._line(say("Not here: {kinds}. With those that exist, this page could say more.", kinds=kinds))
 
     def _replies(self, key: str, about: str = "") -> None:
         """What was replied to a sentence; where it does not stand above, what it is `about`."""
@@ -130,11 +130,13 @@ class _Word:
             self._line(say(first.replies))
 
     def _several(self) -> None:
-        """What the most States ask for or name, by treaty and term, in one ranking."""
+        """What many States name or ask for, by treaty and term, in one ranking."""
         several = self.page.first.several
         if not several.lines:
             return
-        self._head(self.words.say("What the most States ask for or name"), 2)
+        self._head(self.words.say("What many States name or ask for"), 2)
+        if several.beware:
+            self._line(" ".join(map(self.words.said, several.beware)))
         for _, each in several.lines:
             self._request(each, answered=self._is_answered)
         self._line(" ".join(map(self.words.said, [*([several.cut] if several.cut else []), *several.how])))
@@ -173,7 +175,7 @@ class _Word:
         if each.treaty:
             line.add_run(xml_text(self.words.said(each.treaty.name)))
         else:
-            line.add_run(xml_text(self._named(each.named, len(each.states)) if each.named else f"“{request_quoted(each.words)}”"))
+            line.add_run(xml_text(self._named(each, each.named) if each.named else f"“{request_quoted(each.words)}”"))
             if each.wordings > 1 and not each.together and not each.named:
                 line.add_run(xml_text(f" {say('in the words of {state:the}', state=each.by)}"))
         if answered:
@@ -206,31 +208,16 @@ class _Word:
             line.add_run(xml_text(f" {say('{state}:', state=self.page.state)} “{answer_on_point(comment.text, each.words)}”"))
         self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
 
-    def _named(self, named: TermShown, states: int) -> str:
-        """A term that the requests of so many States name, and one of these."""
-        words = named.example.words
+    def _named(self, each: RequestedThing, named: TermShown) -> str:
+        """A term that the requests of several States name, and one of these."""
         terms = " / ".join(f"“{term}”" for term in named.words)
-        if named.is_firm and named.states:
-            by = named.example.by
-            lead = (
-                self.words.say("Our program calls the requests of all of them demanding. One, from {state:the}:", state=by)
-                if named.states == states
-                else self.words.count(
-                    named.states,
-                    one="Our program calls the request of {n} State demanding. It is from {state:the}:",
-                    many="Our program calls the requests of {n} of them demanding. One, from {state:the}:",
-                    state=by,
-                )
-            )
-        else:
-            lead = self.words.say("They may ask for different things. One, from {state:the}:", state=named.example.by)
-        return f"{terms}. {lead} “{words}”."
+        return f"{terms}. {self.words.said(each.example_led(named))} “{named.example.words}”."
 
     def _one_of_these(self, each: RequestedThing) -> str:
         """What stands before one of several things that the State answers by one comment."""
         if each.treaty:
             return f"{self.words.said(each.joining_asked(self.page.state_value))}{self.words.mark(':')}"
-        return str(self.words.say("One, from {state:the}:", state=each.by))
+        return str(self.words.say("One of these requests, from {state:the}:", state=each.by))
 
     def _state(self, link: Link) -> str:
         """A State that is linked to its requests, by its name in the reader's language."""
@@ -239,10 +226,8 @@ class _Word:
     def _who(self, each: RequestedThing) -> str:
         if each.at_least:
             return self.words.said(each.joining_asked(self.page.state_value))
-        if each.several_words:
-            return self.words.count(len(each.states), one="{n} State’s requests use these words", many="{n} States’ requests use these words")
-        if each.named:
-            return self.words.count(len(each.states), one="{n} State’s requests use this word", many="{n} States’ requests use this word")
+        if each.naming:
+            return self.words.said(each.naming)
         if len(each.states) == 1:
             return self._state(each.states[0])
         return self.words.count(len(each.states), one="{n} State", many="{n} States")

@@ -124,6 +124,16 @@ def lead(review: Review, words: Messages | None = None) -> str:
     return words.say("{state:state}, Universal Periodic Review, {month}", state=state_value(review), month=review_month(review, words))
 
 
+def review_day(review: Review) -> str | None:
+    """The day of the review by its report, as an ISO date; None where that does not say, or names a day that is none of its session."""
+    held = review.report.held if review.report else None
+    try:
+        days = session(review.session)
+    except LookupError:
+        return None
+    return held if held and days.start <= held <= days.end else None
+
+
 def review_month(review: Review, words: Messages | None = None) -> str:
     """The month in which the review was held by its report, else that of its session, or its months; "session 61" where its date is not known."""
     words = words or messages()
@@ -131,8 +141,7 @@ def review_month(review: Review, words: Messages | None = None) -> str:
         days = session(review.session)
     except LookupError:
         return words.say("session {number}", number=review.session)
-    held = review.report.held if review.report else None
-    if held and days.start <= held <= days.end:
+    if held := review_day(review):
         return words.date(held[:7])
     first, last = words.date(days.start[:7]), words.date(days.end[:7])
     return first if first == last else words.say("{first} to {last}", first=first, last=last)

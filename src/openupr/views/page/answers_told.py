@@ -16,14 +16,14 @@ from .report_shown import PositionShown, RecommendedShown
 
 ANSWERED: dict[Position, str] = said_later(
     {
-        Position.SUPPORTED: "{state:The} supported {n} of the recommendations.",
-        Position.SUPPORTED_IN_PART: "{state:The} supported {n} of the recommendations in part.",
-        Position.SUPPORTED_IN_PRINCIPLE: "{state:The} supported {n} of the recommendations in principle.",
-        Position.NOTED: "{state:The} noted {n} of the recommendations.",
-        Position.NOT_SUPPORTED: "{state:The} did not support {n} of the recommendations.",
+        Position.SUPPORTED: "{state:The} supported {n} of the {all} recommendations.",
+        Position.SUPPORTED_IN_PART: "{state:The} supported {n} of the {all} recommendations in part.",
+        Position.SUPPORTED_IN_PRINCIPLE: "{state:The} supported {n} of the {all} recommendations in principle.",
+        Position.NOTED: "{state:The} noted {n} of the {all} recommendations.",
+        Position.NOT_SUPPORTED: "{state:The} did not support {n} of the {all} recommendations.",
         Position.UNDER_CONSIDERATION: "The report leaves {n} of the {all} recommendations for a later answer.",
-        Position.UNANSWERED: "For {n} of the recommendations we found no answer.",
-        Position.WITHOUT_POSITION: "For {n} of the recommendations the position in the answer is unclear to us.",
+        Position.UNANSWERED: "For {n} of the {all} recommendations we found no answer.",
+        Position.WITHOUT_POSITION: "For {n} of the {all} recommendations the position in the answer is unclear to us.",
     }
 )
 """What the State answered, by its position."""
@@ -95,8 +95,9 @@ def claimed_beside(shown: PositionShown) -> Iterator[Message]:
     if shown.position in {Position.NOTED, Position.NOT_SUPPORTED} and shown.claimed:
         yield message_of(
             shown.claimed,
-            one="It says that at least {n} of them is done or under way.",
-            many="It says that at least {n} of them are done or under way.",
+            one="It says that at least {n} of these {all} is done or under way.",
+            many="It says that at least {n} of these {all} are done or under way.",
+            all=len(shown.items),
         )
 
 
@@ -105,15 +106,15 @@ def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message
     where that is one."""
     yield message_of(
         number,
-        one="For {n} of these {all} we can’t tell if it is done already, or only under way: its comments may say.",
-        many="For {n} of these {all} we can’t tell if they are done already, or only under way: its comments may say.",
+        one="For {n} of these {all} our program can’t tell if it is done already, or only under way: read the comment.",
+        many="For {n} of these {all} our program can’t tell if they are done already, or only under way: read the comments.",
         all=claimed,
     )
-    headings = {_NUMBER.sub("", each.group.strip()).rstrip(".:") for each in _open_claims(review)}
+    headings = {_NUMBER.sub("", each.group.strip()).rstrip(".:") for each in _claims(review)}
     heading = next(iter(headings)) if len(headings) == 1 else ""
     if heading and len(heading) <= LONGEST_HEADING:
         yield message_of(
-            number,
+            claimed,
             one="It stands under the heading “{heading}”.",
             many="All {n} stand under the heading “{heading}”.",
             heading=heading,
@@ -124,10 +125,10 @@ _NUMBER = re.compile(r"^(?:[IVX]+|[A-Z]|\d+)\.\s+")
 """The number of a heading."""
 
 
-def _open_claims(review: Review) -> list[Response]:
-    """The responses that call a supported recommendation done or under way, and do not say which."""
-    answers = [each for each in review.answers if each.position is Position.SUPPORTED and each.claim is Claim.IMPLEMENTED_OR_IN_PROGRESS]
-    return [part for each in answers for part in each.parts]
+def _claims(review: Review, *, leave_open: bool = False) -> list[Response]:
+    """The responses that call a supported recommendation done or under way; if `leave_open`, those that do not say which."""
+    answers = [each for each in review.answers if each.position is Position.SUPPORTED and each.claim is not Claim.NONE]
+    return [part for each in answers if not leave_open or each.claim is Claim.IMPLEMENTED_OR_IN_PROGRESS for part in each.parts]
 
 
 LONGEST_HEADING = 200
@@ -137,7 +138,7 @@ LONGEST_HEADING = 200
 def claims_at(review: Review, view: RecommendedShown) -> tuple[Place, ...]:
     """The paragraph of the report that makes the claim of a whole list, where one does; of later answers the first that leaves open which it is."""
     if view.final:
-        return tuple(each.place for each in _open_claims(review)[:1])
+        return tuple(each.place for each in _claims(review, leave_open=True)[:1])
     return tuple(dict.fromkeys(each.lead_in.place for each in view.lists if each.lead_in and each.lead_in.claim is not Claim.NONE))
 
 
@@ -182,10 +183,8 @@ def less_often_elsewhere(review: Review) -> Iterator[Message]:
     if rows:
         yield message_of(
             len(rows),
-            one="In {less} of {n} other review of {first}–{last} specific requests were supported less often than those for little, by UPR Info’s "
-            "labels.",
-            many="In {less} of {n} other reviews of {first}–{last} specific requests were supported less often than those for little, by UPR Info’s "
-            "labels.",
+            one="In {less} of {n} other review of {first}–{last} specific requests were supported less often, by UPR Info’s labels.",
+            many="In {less} of {n} other reviews of {first}–{last} specific requests were supported less often, by UPR Info’s labels.",
             less=sum(row.value > 0 for row in rows),
             first=f"{years[0]}",
             last=f"{years[-1]}",

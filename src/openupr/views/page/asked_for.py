@@ -24,6 +24,7 @@ from ..quotes import Link
 from ..states_and_groups import recommender_name
 from .requests_shown import clause_number
 from .review_view import ReviewView
+from .term_told import example_led, naming_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class TermShown:
     """A term that requests name, in the `words` of one (several: they are one term). One of its wordings (`example`), whether it is a demanding
     one (`is_firm`), and whose it is; how many States make a demanding request that names it (`states`); and all wordings under the titles of their
     `lists`. `of_one_subject`: at least half of the requests count under the subject that the most count under. `others`: wordings that would do as an
-    example, too."""
+    example, too. `also_apart`: other requests have its words in a name, in a longer term or farther apart, and do not count."""
 
     words: tuple[str, ...]
     example: TermExample
@@ -88,6 +89,7 @@ class TermShown:
     lists: tuple[tuple[Message, Lines], ...]
     of_one_subject: bool = True
     others: tuple[TermExample, ...] = ()
+    also_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +108,18 @@ class OneCluster:
 
     @property
     def told(self) -> Message:
-        """How many recommendations they are, beside one that stands for them."""
+        """What stands before their numbers, beside one that stands for them. Not how many there are: one that is told elsewhere is not among them."""
         if self.words:
             return message_of(
                 self.recommendations,
-                one="{n} more of these recommendations names “{term}”:",
-                many="{n} more of these recommendations name “{term}”:",
+                one="Another one that names “{term}”:",
+                many="Others that name “{term}”:",
                 term=self.words[0],
             )
         return message_of(
             self.recommendations,
-            one="Our program sorts {n} more of these recommendations under “{subject}”:",
-            many="Our program sorts {n} more of these recommendations under “{subject}”:",
+            one="Another one that our program sorts under “{subject}”:",
+            many="Others that our program sorts under “{subject}”:",
             subject=message(self.subject),
         )
 
@@ -176,17 +178,23 @@ class RequestedThing:
 
     @property
     def by_answer(self) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-        """The bands of its answers, each with the first clause of each of its recommendations: which number is of which answer."""
-        found: dict[str, tuple[str, Link]] = {}
+        """The bands of its answers, each with its recommendations, as in `first_clauses`: which number is of which answer."""
+        found: dict[str, tuple[str, list[Link]]] = {}
         links = {link.name: link for link in self.clauses}
         for share, key in self.answered_clauses:
-            found.setdefault(share.key.rpartition(".")[0], (key, links[share.key]))
-        return tuple((band, tuple(link for key, link in found.values() if key == band)) for band, _ in self.answers)
+            found.setdefault(share.key.rpartition(".")[0], (key, []))[1].append(links[share.key])
+        return tuple((band, tuple(_one_number(every) for key, every in found.values() if key == band)) for band, _ in self.answers)
 
     @property
-    def several_words(self) -> bool:
-        """Whether the term is of several words, in its first form."""
-        return self.named is not None and " " in self.named.words[0]
+    def naming(self) -> Message | None:
+        """How many States' requests use its term; None where it is none."""
+        if self.named is None:
+            return None
+        return naming_told(len(self.states), several_words=" " in self.named.words[0], also_apart=self.named.also_apart)
+
+    def example_led(self, named: TermShown) -> Message:
+        """What stands before the request that is quoted for its term."""
+        return example_led(len(self.states), named.states, named.example.by, is_firm=named.is_firm)
 
     @property
     def at_least(self) -> bool:
@@ -207,19 +215,19 @@ class RequestedThing:
         n, who = self.together or len(self.states), in_sentence(self.states[0])
         if self.treaty is not None and self.treaty.reserved:
             if n == 1:
-                return message("{who} would have {state:the} withdraw reservations, or move towards withdrawing them", who=who, state=state)
+                return message("{who} would have {state:the} withdraw reservations to this treaty, or move towards that", who=who, state=state)
             return message_of(
                 n,
-                one="At least {n} State asks {state:the} to withdraw reservations, or to move towards withdrawing them",
-                many="At least {n} States ask {state:the} to withdraw reservations, or to move towards withdrawing them",
+                one="At least {n} State asks {state:the} to withdraw reservations to this treaty, or to move towards that",
+                many="At least {n} States ask {state:the} to withdraw reservations to this treaty, or to move towards that",
                 state=state,
             )
         if n == 1:
-            return message("{who} would have {state:the} join, or move towards joining", who=who, state=state)
+            return message("{who} would have {state:the} join this treaty, or move towards it", who=who, state=state)
         return message_of(
             n,
-            one="At least {n} State asks {state:the} to join, or to move towards joining",
-            many="At least {n} States ask {state:the} to join, or to move towards joining",
+            one="At least {n} State asks {state:the} to join this treaty, or to move towards it",
+            many="At least {n} States ask {state:the} to join this treaty, or to move towards it",
             state=state,
         )
 
@@ -229,9 +237,11 @@ class RequestedThing:
         return len({link.name.rpartition(".")[0] for link in self.clauses})
 
     def first_clauses(self, most: int) -> tuple[Link, ...]:
-        """Its clauses of the first recommendations, at most so many of these."""
-        first = list(dict.fromkeys(link.name.rpartition(".")[0] for link in self.clauses))[:most]
-        return tuple(link for link in self.clauses if link.name.rpartition(".")[0] in first)
+        """Its first recommendations, at most so many, each by its clause: by the number alone where several of its clauses are meant."""
+        found: dict[str, list[Link]] = {}
+        for link in self.clauses:
+            found.setdefault(link.name.rpartition(".")[0], []).append(link)
+        return tuple(_one_number(every) for every in list(found.values())[:most])
 
     @property
     def key(self) -> str:
@@ -243,6 +253,11 @@ class RequestedThing:
         if self.treaty:
             return f"{'reservations' if self.treaty.reserved else 'treaty'}-{self.treaty.code}"
         return f"asked-{self.clauses[0].name}"
+
+
+def _one_number(every: Sequence[Link]) -> Link:
+    """One recommendation by its clauses: "122.3 a" for one of them, "122.3" for several."""
+    return every[0] if len(every) == 1 else Link(every[0].name, every[0].says.rpartition(" ")[0] or every[0].says)
 
 
 def asked_for(

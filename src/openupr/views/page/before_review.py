@@ -28,13 +28,19 @@ _REPORT = "national_report"
 MOST_PLACES = 3
 """Places that a line on what waits names by itself."""
 
-WAITS: dict[Dealing, str] = said_later(
+WAITS: dict[Dealing, tuple[str, str]] = said_later(
     {
-        Dealing.VISIT_REQUESTED: "According to the compilation, these asked to visit: {who}.",
-        Dealing.REPORT_OVERDUE: "According to the compilation, these reports to UN bodies are overdue or not submitted: {who}.",
+        Dealing.VISIT_REQUESTED: (
+            "According to the compilation, {who} asked to visit.",
+            "According to the compilation, these asked to visit: {who}.",
+        ),
+        Dealing.REPORT_OVERDUE: (
+            "According to the compilation, a report to a UN body is overdue or not submitted: {who}.",
+            "According to the compilation, these reports to UN bodies are overdue or not submitted: {who}.",
+        ),
     }
 )
-"""What waits for the State."""
+"""What waits for the State: one thing, or several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +168,16 @@ def _looked_at(line: Concerned) -> LookedAt:
 def waiting(review: Review) -> Iterator[FactLine]:
     """What waits for the State by the compilation, and where it says so: visits asked for, reports overdue."""
     told = review.compilation.cooperation if review.compilation else ()
-    for dealing, text in WAITS.items():
+    for dealing, (one, several) in WAITS.items():
         named = [(name, each.place) for each in told if each.dealing is dealing and (name := body_text(each.subject) or each.named)]
         if named:
             who = tuple(dict.fromkeys(name for name, _ in named))
-            yield FactLine("waits", (message(text, who=who),), "#compilation", tuple(dict.fromkeys(place for _, place in named))[:MOST_PLACES])
+            yield FactLine(
+                "waits",
+                (message(one if len(who) == 1 else several, who=who),),
+                "#compilation",
+                tuple(dict.fromkeys(place for _, place in named))[:MOST_PLACES],
+            )
 
 
 def contributors_told(review: Review, listed: int) -> Message:

@@ -133,13 +133,13 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
     return (
         message_of(
             len(voiced),
-            one="{n} sentence is quoted here, in the report’s words.",
-            many="{n} sentences are quoted here, each of another speaker, in the report’s words and order.",
+            one="We quote {n} sentence, in the report’s words.",
+            many="We quote {n} sentences, each of a different speaker, in the report’s words and order.",
         ),
         message_of(
             len(voiced),
-            one="Our program takes it for the gravest. It may be about what others than the State did.",
-            many="Our program takes them for the gravest. They may be about what others than the State did.",
+            one="Our program ranks it as the gravest. It may be about what others did, not the State.",
+            many="Our program ranks them as the gravest. Some may be about what others did, not the State.",
         ),
-        message("It errs, and graver words may be left out: read all statements."),
+        message("The program errs, and may have missed graver words: read all statements."),
     )

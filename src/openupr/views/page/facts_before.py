@@ -24,11 +24,11 @@ MOST_ADMITTED = 2
 
 UNTOLD, TO_COME, NEEDED, OF_DAYS, OF_MONTH = said_later(
     {
-        "": "We can’t tell what was asked, what was answered or what is unusual: we have read no report on this review.",
-        "before": "We have read no report on this review, so we can’t tell what States ask, or what is answered.",
-        "needed": "The report of the Working Group and its addendum would tell.",
-        "days": "The review belongs to session {number} of the Working Group, {start:date} to {end:date}.",
-        "month": "The review belongs to session {number} of the Working Group, {start:date}.",
+        "": "We can’t tell what States asked, what was answered or what is unusual: we have not read the report of the Working Group.",
+        "before": "We have not read the report of the Working Group, so we can’t tell what States ask, or what is answered.",
+        "needed": "That report and its addendum would tell.",
+        "days": "This review is of session {number} of the Working Group, {start:date} to {end:date}.",
+        "month": "This review is of session {number} of the Working Group, {start:date}.",
     }
 ).values()
 """What can't be told without a report, what would tell it, and when the review was, or is to be."""

@@ -19,7 +19,7 @@ from ...text import Place
 from ..answers_shown import AnswerShares
 from ..quotes import Link
 from .asked_for import RequestedThing, request_points_back
-from .by_subject import SPECIFIC_OR_DEMANDING, BySubject, SubjectShown, Under
+from .by_subject import BySubject, SubjectShown, Under
 from .refused_clusters import Clustered, answered_otherwise, clustered, order_of_numbers
 from .report_shown import LeadInShown, ListShown, RecommendedShown
 
@@ -47,12 +47,13 @@ NO_SUBJECT = "unsure"
 @dataclass(frozen=True, slots=True)
 class SeveralAsk:
     """What the most States ask for or name, of all kinds in one ranking: all that at least so many States (`least`) do, of how many such things in
-    all, and how they were counted. `tied`: so many more have as many States as the last line and are not shown; none, unless too many have as many
-    as the first."""
+    all, how they were counted, and what is to be known before one reads them (`beware`). `tied`: so many more have as many States as the last line
+    and are not shown; none, unless too many have as many as the first."""
 
     lines: tuple[Under, ...]
     in_all: int
     how: tuple[Message, ...]
+    beware: tuple[Message, ...] = ()
     least: int = 0
     tied: int = 0
 
@@ -70,8 +71,8 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="Listed: what {least} or more States ask for or name; {n} other has fewer.",
-            many="Listed: what {least} or more States ask for or name; {n} others have fewer.",
+            one="We list what {least} or more States name or ask for. {n} other has fewer.",
+            many="We list what {least} or more States name or ask for. {n} others have fewer.",
             least=self.least,
         )
 
@@ -79,7 +80,7 @@ class SeveralAsk:
 @dataclass(frozen=True, slots=True)
 class RefusedRequests:
     """What the State did not support: the first lines, of how many recommendations (`in_all`) of how many States (`states`), and how many of them
-    the lines are of (`here`); `how` is "noted", "not_supported" or "both". `tied`: one that is left out has as many States as the last line.
+    the lines are of (`here`); `how` is "noted", "not_supported" or "both".
     `said` is what its report says of all of them at once, with its place; `comment` the paragraphs that this introduces."""
 
     lines: tuple[Under, ...]
@@ -87,7 +88,6 @@ class RefusedRequests:
     in_all: int
     states: int
     how: str
-    tied: bool = False
     said: str = ""
     said_at: Place | None = None
     comment: tuple[LeadInShown, ...] = ()
@@ -101,24 +101,10 @@ class RefusedRequests:
 
     @property
     def cut(self) -> Message | None:
-        """Of how many recommendations the lines are, and which of them these are; None where they are of all."""
+        """Of how many recommendations the lines are; None where they are of all."""
         if not self.lines or self.in_all <= self.here:
             return None
-        first = self.lines[0][1]
-        if any(each.more and each.more.words for _, each in self.lines):
-            return message("here {n} of them, first what the most States ask for or name", n=self.here)
-        if first.more:
-            return message("here {n} of them, the subjects with the most of them first", n=self.here)
-        if len(first.states) == 1:
-            return message("here {n} of them, on different subjects where there are, and demanding ones first", n=self.here)
-        if self.tied:
-            return message_of(
-                len(self.lines[-1][1].states),
-                one="here {here} of them; others of {n} State are left out",
-                many="here {here} of them; others of {n} States each are left out",
-                here=self.here,
-            )
-        return message("here {n} of them, what the most States ask for first", n=self.here)
+        return message("here {n} of them", n=self.here)
 
 
 def several_ask(subjects: BySubject | None) -> SeveralAsk:
@@ -131,7 +117,14 @@ def several_ask(subjects: BySubject | None) -> SeveralAsk:
     if shown < LEAST_RANKED:
         shown = next((at for at in ends if shown < at <= MOST_TIED_RANKED), shown) or min(len(every), MOST_RANKED)
     least = numbers[shown - 1] if shown else 0
-    return SeveralAsk(tuple(_each_quoted_once(every[:shown])), len(every), tuple(_counted(every)), least, numbers[shown:].count(least))
+    return SeveralAsk(
+        tuple(_each_quoted_once(every[:shown])),
+        len(every),
+        tuple(_counted(every)),
+        BEWARE if _terms(every) else (),
+        least,
+        numbers[shown:].count(least),
+    )
 
 
 def _each_quoted_once(lines: Sequence[Under]) -> Iterator[Under]:
@@ -230,13 +223,14 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     """How what several States ask for was counted: what a reader of the first lines must know. The rest stands in the chapter by subject."""
     yield message("Our program may miss some. A State counts once for each thing, however many of its requests name it.")
     if _terms(every):
-        yield message("Where several words are given, they stand near each other in the request, in any order or form.")
-        yield message("A request that uses the words may ask for the thing, for less of it, or against it: read it.")
-        yield message(
-            "Words that many recommendations elsewhere have, such as “women” or “education”, are left out, though more States may use them."
-        )
-        yield SPECIFIC_OR_DEMANDING
+        yield message("Several words count where they stand near each other in the request, in any order or form. A slash means “or”.")
 
+
+BEWARE = (
+    message("Words common in other reviews, such as “women” or “education”, are left out, though more States may use them."),
+    message("A request with a word may want more of the thing, want less of it, or oppose it: read it."),
+)
+"""What a reader who takes words for requests, or the first word for the most used one, must know."""
 
 WHAT_IS_A_TERM = (
     message(
@@ -268,8 +262,6 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
         clusters = clustered(subjects, lines)
     ordered = sorted(whole, key=lambda pair: clusters.rank(pair[1]))
     lines = _spread(ordered, clusters)
-    left = [pair for pair in ordered if pair not in lines and not _is_of_told(pair, lines, clusters)]
-    tied = any(clusters.states(each) == clusters.states(lines[-1][1]) for _, each in left)
     numbers = {link.says for _, each in lines for link in each.clauses}
     all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}
     how = "both" if len(positions) > 1 else str(next(iter(positions)))
@@ -284,7 +276,7 @@ def refused_requests(subjects: BySubject | None, recommended: RecommendedShown, 
     words, at = (said.text, said.place) if said else ("", None)
     with reading_in(language):
         lines = list(_with_others(lines, subjects, clusters))
-    return RefusedRequests(tuple(lines), *counted, how, tied, words, at, below.besides if below else ())
+    return RefusedRequests(tuple(lines), *counted, how, words, at, below.besides if below else ())
 
 
 _POSITIONS = {Position.NOTED, Position.NOT_SUPPORTED}

@@ -16,7 +16,7 @@ from ...examining.recommended.follow_through import MEASURED as FOUND_AGAIN
 from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass, replace
-from ...records import OPEN, Kind, NamedCorrection, Position, Result, Review, ReviewStatus
+from ...records import OPEN, Kind, Position, Result, Review, ReviewStatus
 from ..examined.examined_view import ExaminedView
 from ..examined.quotable import all_supported
 from ..examined.rank import has_value
@@ -63,7 +63,7 @@ from .first_told import (
     sentences_told,
     within_errors,
 )
-from .held_shown import AskedShown, corrections_not_held
+from .held_shown import AskedShown, MissingCorrection, corrections_not_held
 from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
 from .lifted_sentences import standing_first
@@ -128,7 +128,7 @@ class FirstChapter:
     asked_by: tuple[Link, ...]
     missing: tuple[Kind, ...]
     open_answers: tuple[Position, ...]
-    corrections: tuple[NamedCorrection, ...] = ()
+    corrections: tuple[MissingCorrection, ...] = ()
     voiced: tuple[ConcernVoiced, ...] = ()
     critics: Message | None = None
     replies: Message | None = None
@@ -199,7 +199,7 @@ def first_chapter(
         corrections_not_held(review),
         voiced,
         critics_told(results, state_value(review)) if voiced else None,
-        own_replies(report.of_state, state_named(review)) if voiced and report else None,
+        own_replies(review.report.statements, state_named(review)) if voiced and review.report else None,
         _compared(examined, results) if examined and is_none_unusual else None,
     )
 
@@ -228,15 +228,15 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
     if not unsure:
         usual = message_of(
             number,
-            one="{n} figure of this review can be compared with other reviews, of {years}: it is not unusual.",
-            many="{n} figures of this review can be compared with other reviews, of {years}: none is unusual.",
+            one="We compared {n} figure with other reviews, of {years}: it is not unusual.",
+            many="We compared {n} figures with other reviews, of {years}: none is unusual.",
             years=years,
         )
         return in_turn(usual, UNUSUAL_IS, *older * is_later)
     # What was counted comes first, and beside it the usual value: that is the news.
     counted = beside_its_usual(examined, unsure[0])
     edge = (
-        message("That may be unusual, within its error.")
+        message("Within its error, the figure of this review may be unusual.")
         if counted and len(unsure) == 1
         else message_of(
             len(unsure),
@@ -248,8 +248,8 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
     rest = (
         message_of(
             number,
-            one="{n} more figure can be compared with other reviews, of {years}: it is not unusual.",
-            many="{n} more figures can be compared with other reviews, of {years}: none is unusual.",
+            one="We compared {n} more figure with other reviews, of {years}: it is not unusual.",
+            many="We compared {n} more figures with other reviews, of {years}: none is unusual.",
             years=years,
         )
         if number
@@ -304,8 +304,8 @@ def _facts(
             (
                 message_of(
                     len(view.items),
-                    one="{states} States made {n} recommendation. Counted State by State, this is {requests} requests.",
-                    many="{states} States made {n} recommendations. Counted State by State, these are {requests} requests.",
+                    one="{states} States made {n} recommendation. Counted once for each State that makes it, this is {requests} requests.",
+                    many="{states} States made {n} recommendations. Counted once for each State that makes them, these are {requests} requests.",
                     states=len(view.states),
                     requests=view.rows,
                 )
@@ -343,10 +343,12 @@ def _answers(
             "answered",
             (
                 message(
-                    "{state:The} supported {supported} of the recommendations. It noted the rest: {noted}.",
+                    "{state:The} supported {supported} of the {all} recommendations. "
+                    "It noted the other {noted}. “Noted” is the UN’s word for what a State does not support.",
                     state=state,
                     supported=numbers[Position.SUPPORTED],
                     noted=numbers[Position.NOTED],
+                    all=len(view.items),
                 ),
                 *(said for each in view.positions for said in claimed_beside(each)),
             ),

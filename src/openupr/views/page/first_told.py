@@ -56,7 +56,7 @@ SPLIT = frozenset({CRITICISED, DEMANDED})
 NOT_JUDGED: dict[str, str] = said_later(
     {
         SHORT_ONES: "We have too few words of {n} more to judge.",
-        UNTOLD: "Our program is not sure of {n} more: counted in, the share is {all:percent}.",
+        UNTOLD: "With {n} more, of whom our program is not sure, the share is {all:percent}.",
     }
 )
 """Of how many others it can't be told, by the key of the figure that counts them."""
@@ -67,7 +67,7 @@ WITH_UNSURE = "with unsure"
 USUAL: dict[str, str] = said_later(
     {
         "share": "The middle value of {others} other reviews of {years} is {usual:percent}.",
-        WITH_UNSURE: "Counting unsure speakers too, the middle value of {others} other reviews of {years} is {usual:percent}.",
+        WITH_UNSURE: "Counted the same way, with unsure speakers, the middle value of {others} other reviews of {years} is {usual:percent}.",
         "difference": "The middle value of {others} other reviews of {years} is {usual:points} points.",
     }
 )
@@ -76,15 +76,15 @@ USUAL: dict[str, str] = said_later(
 NAMED: dict[str, str] = said_later(
     {
         "speaking_time": "the time to speak",
-        "action": "requests that ask for little",
-        "endorsement": "requests that praise the State’s policy or ask for a restriction",
-        "tone": "speakers who criticized or demanded something",
+        "action": "the share of requests that ask for little",
+        "endorsement": "the share of requests that praise the State’s policy or ask for a restriction",
+        "tone": "the share of speakers who criticized or demanded something",
         "responses": "how specific requests were answered",
-        "claims": "recommendations called done or under way",
-        "spread": "speakers with a recommendation",
-        "repetition": "requests in the same words",
-        "follow_through": "requests that repeat or build on earlier ones",
-        "completeness": "recommendations with something missing",
+        "claims": "the share of recommendations called done or under way",
+        "spread": "the share of speakers with a recommendation",
+        "repetition": "the share of requests in the same words",
+        "follow_through": "the share of requests that repeat or build on earlier ones",
+        "completeness": "the share of recommendations with something missing",
     }
 )
 """What the figure of each examination is of, in a few words, as it goes on in a sentence, and in the direction in which it is told here (`ELSE`)."""
@@ -98,7 +98,7 @@ UNUSUAL_IS = message("We call a figure unusual if fewer than one in ten comparab
 _WHY: Mapping[str, Message] = {
     Level.STRENGTH: BETTER,
     Level.UNUSUAL: UNUSUAL_IS,
-    Level.VERY_UNUSUAL: message("Very unusual is what at most three in a hundred comparable reviews have."),
+    Level.VERY_UNUSUAL: message("We call a figure very unusual if at most three in a hundred comparable reviews have one as high, or as low."),
 }
 
 

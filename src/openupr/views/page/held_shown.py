@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from ...languages.messages import Message, Text
+from ...languages.messages import Message, Text, message
 from ...light_dataclass import dataclass
+from ...names.symbols import parse_symbol
 from ...records import AdvanceQuestion, Correction, Corrigendum, Document, Doubt, Kind, NamedCorrection, Review, ThematicEntry
 from ...records.reviews import WHOLE
 from ...text import Place
+from ..code_words import kind_name
 from ..doubt_groups import DoubtGroup
 from ..identifiers_shown import anchor
 from ..quotes import HasIdentifier, Link
@@ -51,10 +53,31 @@ class TextShown:
         return self.different > 1
 
 
-def corrections_not_held(review: Review) -> tuple[NamedCorrection, ...]:
+@dataclass(frozen=True, slots=True)
+class MissingCorrection:
+    """A correction that the report names and of which no file is held: what is told of it, and where the report names it."""
+
+    told: Message
+    place: Place
+
+
+def corrections_not_held(review: Review) -> tuple[MissingCorrection, ...]:
     """The corrections of the documents before the review that its report names and of which no file is held."""
     held = {document.symbol for document in review.documents}
-    return tuple(each for each in (review.report.corrections if review.report else ()) if each.symbol not in held)
+    named = review.report.corrections if review.report else ()
+    return tuple(MissingCorrection(_told(each), each.place) for each in named if each.symbol not in held)
+
+
+def _told(correction: NamedCorrection) -> Message:
+    """Which document a correction corrects, by its symbol; a symbol that doesn't tell is all that is said."""
+    symbol = parse_symbol(correction.symbol)
+    corrected = parse_symbol(symbol.base) if symbol else None
+    kind = next((each for each in Kind if corrected and each.value == corrected.kind_hint), None)
+    if kind is None:
+        return message("The report names a correction that we don’t have: {symbol}.", symbol=correction.symbol)
+    return message(
+        "The report names a correction of the {document} that we don’t have: {symbol}.", document=message(kind_name(kind)), symbol=correction.symbol
+    )
 
 
 @dataclass(frozen=True, slots=True)

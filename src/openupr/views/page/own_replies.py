@@ -1,27 +1,40 @@
-"""Where the State under review spoke on the day: beside what speakers criticized a reader is led to what it may have replied.
+"""Where the State under review spoke after others had: beside what speakers criticized a reader is led to what it may have replied.
 
-Which paragraph replies to which criticism the report does not say, so all of them are named.
+Which paragraph replies to which criticism the report does not say, so all of them are named. What it said before the first speaker is no reply.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from ...languages.messages import Message, Value, message_of
+from ...records import Statement, Voice
 from ..number_runs import in_runs
-from .report_shown import StatementShown
 
 
-def own_replies(of_state: Sequence[StatementShown], state: Value) -> Message | None:
-    """In which paragraphs of the report's first part we found its Government speaking; None where we found none. Others may be its word too: that no
-    reply stands elsewhere is not said."""
-    paragraphs = tuple(dict.fromkeys(each.paragraph for each in of_state if each.paragraph and not each.on_behalf))
+def after_others(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """What the State's Government said behind the first delegation, of statements in the report's order; nothing where no delegation spoke."""
+    later = dropwhile(lambda each: each.voice is not Voice.DELEGATION, statements)
+    return tuple(each for each in later if each.voice is Voice.STATE_UNDER_REVIEW and each.is_own_word)
+
+
+def before_others(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """What was said before the first delegation spoke, of statements in the report's order; nothing where none spoke."""
+    first = next((n for n, each in enumerate(statements) if each.voice is Voice.DELEGATION), 0)
+    return tuple(statements[:first])
+
+
+def own_replies(statements: Sequence[Statement], state: Value) -> Message | None:
+    """In which paragraphs behind the first delegation's we found the State's Government speaking; None where we found none. Others may be its word
+    too: that no reply stands elsewhere is not said."""
+    paragraphs = tuple(dict.fromkeys(each.paragraph for each in after_others(statements) if each.paragraph))
     if not paragraphs:
         return None
     return message_of(
         len(paragraphs),
-        one="We found {state:the} speaking in paragraph {paragraphs} of the report: look there for a reply.",
-        many="We found {state:the} speaking in paragraphs {paragraphs} of the report: look there for a reply.",
+        one="Look for a reply in paragraph {paragraphs} of the report: there we found {state:the} speaking after others.",
+        many="Look for a reply in paragraphs {paragraphs} of the report: there we found {state:the} speaking after others.",
         state=state,
         paragraphs=in_runs(paragraphs),
     )

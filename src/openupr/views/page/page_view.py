@@ -20,6 +20,7 @@ from ..code_words import kinds_not_read
 from ..doubt_groups import what_was_checked
 from ..examined.accuracy import JUDGED_WITH_REPORT, JUDGED_WITHOUT
 from ..examined.examined_view import ExaminedView, examined_view
+from ..examined.quotable import review_day
 from ..identifiers_shown import anchor
 from ..persons_shown import PersonsView, persons_view
 from ..quotes import places_in
@@ -70,7 +71,7 @@ class PageView:
     to, as far as the page shows them, by identifier; `seen` is what was seen of its documents where they are published (None: nobody looked).
     `off`: names that stakeholders alone have are blocked out; `files` how many are held, `without_text`
     of them without any text; `initials`: those of minors and of who suffered sexual violence stand by first
-    letters."""
+    letters. `day` is that of the review, as an ISO date (None: its report does not say)."""
 
     id: str
     state: str
@@ -113,6 +114,7 @@ class PageView:
     off: bool = False
     initials: bool = False
     checked: Message | None = None
+    day: str | None = None
 
     @property
     def held(self) -> bool:
@@ -222,6 +224,7 @@ def page_view(
         withheld.names_off,
         withheld.by_initials,
         what_was_checked(review),
+        review_day(review),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from ...languages.messages import Message, message, message_of
+from ...languages.messages import Message, message, message_of, said_later
 from ...languages.word_tables import reading_in, wording
 from ...linking.concern_matching import matters_pattern
 from ...linking.treaties.joining_treaties import answers_of_joining
@@ -19,6 +19,7 @@ from .by_subject import BySubject
 from .concern_voiced import begins_leaning
 from .fact_line import FactLine
 from .first_asked import joining_asked_most
+from .own_replies import before_others
 
 MOST_OF_TREATIES = 2
 """Passages of the State on joining treaties that are quoted."""
@@ -39,6 +40,7 @@ def said_before_answering(review: Review, subjects: BySubject | None) -> Iterato
             if words in found or len(found) < MOST_OF_TREATIES:
                 found.setdefault(words, (place, []))[1].append(each)
     state = state_named(review)
+    before = {each.place for each in before_others(review.report.statements)} if review.report else set()
     for words, (place, asked) in found.items():
         named = tuple(
             message_of(
@@ -50,11 +52,20 @@ def said_before_answering(review: Review, subjects: BySubject | None) -> Iterato
             for each in asked
         )
         text = message("States ask {state:the} to join, or to move towards joining: {treaties}.", state=state, treaties=named)
-        summed = message("The report sums up what {state:the} said: “{words}”.", state=state, words=words)
-        yield FactLine("answered", (text, *_answered(asked), summed), "", (place,))
+        summed = message(BEFORE_OTHERS if place in before else AMONG_OTHERS, state=state, words=words)
+        yield FactLine("answered", (text, *_answered(asked, state), summed), "", (place,))
 
 
-def _answered(asked: Iterable[RequestedThing]) -> Iterator[Message]:
+BEFORE_OTHERS, AMONG_OTHERS = said_later(
+    {
+        "before": "Before they spoke, {state:the} had said, as the report sums it up: “{words}”.",
+        "among": "As the report sums it up, {state:the} said: “{words}”.",
+    }
+).values()
+"""What the State said: before any other State had spoken it is no answer."""
+
+
+def _answered(asked: Iterable[RequestedThing], state: Message | str) -> Iterator[Message]:
     """Of the recommendations that were found on these treaties, how many have an answer in the report, and which."""
     bands = {share.key.rpartition(".")[0]: band for each in asked for share, band in each.answered_clauses}
     counts = Counter(bands.values())
@@ -63,13 +74,14 @@ def _answered(asked: Iterable[RequestedThing]) -> Iterator[Message]:
     if set(counts) == {"supported"}:
         yield message_of(
             len(bands),
-            one="We found {n} such recommendation, which the State supported.",
-            many="The State supported each of the {n} such recommendations that we found.",
+            one="We found {n} such recommendation, which {state:the} supported.",
+            many="{state:The} supported each of the {n} such recommendations that we found.",
+            state=state,
         )
         return
     yield message_of(len(bands), one="We found {n} such recommendation.", many="We found {n} such recommendations.")
     if n := counts["supported"]:
-        yield message_of(n, one="The State supported {n} of them.", many="The State supported {n} of them.")
+        yield message_of(n, one="{state:The} supported {n} of them.", many="{state:The} supported {n} of them.", state=state)
     if n := counts["partly"]:
         yield message_of(n, one="It supported {n} in part or in principle.", many="It supported {n} in part or in principle.")
     if n := counts["noted"]:

@@ -70,8 +70,16 @@ def term_shown(
         len({view.key(row.recommender) for row in rows_of_clauses(view, firm)}),
         tuple((title, _lines(view, some)) for title, some in lists if some),
         others=tuple(spare),
+        also_apart=bool(apart) or _is_used_elsewhere(view, naming, words),
     )
     return replace(asked_for(view, naming, labels), words=words[0], named=named)
+
+
+def _is_used_elsewhere(view: ReviewView, naming: Sequence[Clause], words: tuple[str, ...]) -> bool:
+    """Whether another request has a word of a single-word term, too: within a treaty's name or a longer term, where it does not count."""
+    forms = {each.form for term in words for each in request_words(term) if each.form}
+    counted = {clause.id for clause in naming}
+    return any(each.form in forms for clause in view.clauses if clause.id not in counted for each in request_words(clause.request))
 
 
 def _has_by_itself(request: str, term: str) -> bool:

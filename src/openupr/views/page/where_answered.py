@@ -58,5 +58,8 @@ def answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None:
     if not put_off or review.addenda or view.final:
         return None
     if symbol and cycle_of(review.session) > 1:
-        return message("From cycle 2 on, answers follow in an addendum. Here it would be {symbol}, which we have not read.", symbol=f"{symbol}/Add.1")
+        return message(
+            "Since 2012 such answers usually come in a separate document, an addendum. Here it would be {symbol}, which we have not read.",
+            symbol=f"{symbol}/Add.1",
+        )
     return message("We have read no document with the later answers.")
