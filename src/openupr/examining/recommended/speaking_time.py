@@ -140,7 +140,8 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
-            "By the rules they had {minutes} minutes. At {seconds} seconds each, and {between} between two, {n} speakers need about {needed}.",
+            "By the rules they had {minutes} minutes. "
+            "At {seconds} seconds each, and {between} between two, {n} speakers need about {needed} minutes.",
             n=speakers,
             seconds=rule.steps[-1].observers,
             between=overhead,
@@ -171,7 +172,7 @@ def shared_seconds(speakers: int, total: int, overhead: int) -> Message:
     each = int(total / speakers + 0.5)
     return message(
         "By the rules they share {minutes} minutes: {each} seconds each, if shared equally. "
-        "If each change of speaker takes {between} seconds, about {spoken} are left.",
+        "If each change of speaker takes {between} seconds, each has about {spoken} seconds.",
         minutes=total // 60,
         each=each,
         spoken=max(0, each - overhead),

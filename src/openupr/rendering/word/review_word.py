@@ -100,13 +100,13 @@ class _Word:
         self._voiced()
         self._several()
         self._refused()
-        chosen = say("chosen by our program, whoever did them")
+        chosen = say("our program chose the sentences; others than the State may have committed the acts")
         self._looked_at(say("Sentences of UN bodies that name grave acts"), first.gravest, chosen)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:
             kinds = self.words.listed([say(kind_name(kind)) for kind in first.missing])
-            self._line(say("Not here: {kinds}. With those that exist, this page could say more.", kinds=kinds))
+            self._line(say("Not here: {kinds}. Some of these may not exist; with the others this page could say more.", kinds=kinds))
 
     def _replies(self, key: str, about: str = "") -> None:
         """What was replied to a sentence; where it does not stand above, what it is `about`."""
@@ -211,13 +211,14 @@ class _Word:
     def _named(self, each: RequestedThing, named: TermShown) -> str:
         """A term that the requests of several States name, and one of these."""
         terms = " / ".join(f"“{term}”" for term in named.words)
-        return f"{terms}. {self.words.said(each.example_led(named))} “{named.example.words}”."
+        lead = " ".join(map(self.words.said, [*([each.not_counted] if each.not_counted else []), each.example_led(named)]))
+        return f"{terms}. {lead} “{named.example.words}” ({named.example.clause.says})."
 
     def _one_of_these(self, each: RequestedThing) -> str:
         """What stands before one of several things that the State answers by one comment."""
         if each.treaty:
             return f"{self.words.said(each.joining_asked(self.page.state_value))}{self.words.mark(':')}"
-        return str(self.words.say("One of these requests, from {state:the}:", state=each.by))
+        return str(self.words.say("One such request, from {state:the}:", state=each.by))
 
     def _state(self, link: Link) -> str:
         """A State that is linked to its requests, by its name in the reader's language."""

@@ -65,16 +65,16 @@ def claims_told(review: Review, supported: PositionShown, state: Message | str, 
     if done:
         yield message_of(
             number,
-            one="{state:The} says outright that at least {n} of the {all} that it supported is implemented.",
-            many="{state:The} says outright that at least {n} of the {all} that it supported are implemented.",
+            one="{state:The} calls at least {n} of the {all} that it supported implemented.",
+            many="{state:The} calls at least {n} of the {all} that it supported implemented.",
             state=state,
             all=every,
         )
     else:
         yield message_of(
             number,
-            one="{state:The} says outright that at least {n} of the {all} that it supported is done or under way.",
-            many="{state:The} says outright that at least {n} of the {all} that it supported are done or under way.",
+            one="{state:The} calls at least {n} of the {all} that it supported done or under way.",
+            many="{state:The} calls at least {n} of the {all} that it supported done or under way.",
             state=state,
             all=every,
         )
@@ -95,8 +95,8 @@ def claimed_beside(shown: PositionShown) -> Iterator[Message]:
     if shown.position in {Position.NOTED, Position.NOT_SUPPORTED} and shown.claimed:
         yield message_of(
             shown.claimed,
-            one="It says that at least {n} of these {all} is done or under way.",
-            many="It says that at least {n} of these {all} are done or under way.",
+            one="All the same, it calls at least {n} of these {all} done or under way.",
+            many="All the same, it calls at least {n} of these {all} done or under way.",
             all=len(shown.items),
         )
 
@@ -106,8 +106,8 @@ def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message
     where that is one."""
     yield message_of(
         number,
-        one="For {n} of these {all} our program can’t tell if it is done already, or only under way: read the comment.",
-        many="For {n} of these {all} our program can’t tell if they are done already, or only under way: read the comments.",
+        one="For {n} of these {all} our program can’t tell which of the two: read the comment.",
+        many="For {n} of these {all} our program can’t tell which of the two: read the comments.",
         all=claimed,
     )
     headings = {_NUMBER.sub("", each.group.strip()).rstrip(".:") for each in _claims(review)}
@@ -183,8 +183,10 @@ def less_often_elsewhere(review: Review) -> Iterator[Message]:
     if rows:
         yield message_of(
             len(rows),
-            one="In {less} of {n} other review of {first}–{last} specific requests were supported less often, by UPR Info’s labels.",
-            many="In {less} of {n} other reviews of {first}–{last} specific requests were supported less often, by UPR Info’s labels.",
+            one="In {less} of {n} other review of {first}–{last} specific requests were supported less often than those for little, by UPR Info’s "
+            "labels.",
+            many="In {less} of {n} other reviews of {first}–{last} specific requests were supported less often than those for little, by UPR Info’s "
+            "labels.",
             less=sum(row.value > 0 for row in rows),
             first=f"{years[0]}",
             last=f"{years[-1]}",

@@ -24,7 +24,7 @@ from ..quotes import Link
 from ..states_and_groups import recommender_name
 from .requests_shown import clause_number
 from .review_view import ReviewView
-from .term_told import example_led, naming_told
+from .term_told import NOT_COUNTED_WORD, example_led, naming_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,12 @@ class RequestedThing:
         """How many States' requests use its term; None where it is none."""
         if self.named is None:
             return None
-        return naming_told(len(self.states), several_words=" " in self.named.words[0], also_apart=self.named.also_apart)
+        return naming_told(len(self.states), several_words=" " in self.named.words[0])
+
+    @property
+    def not_counted(self) -> Message | None:
+        """Where its word does not count, if other requests have it there; None for a term of several words."""
+        return NOT_COUNTED_WORD if self.named and self.named.also_apart and " " not in self.named.words[0] else None
 
     def example_led(self, named: TermShown) -> Message:
         """What stands before the request that is quoted for its term."""

@@ -138,8 +138,8 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
         ),
         message_of(
             len(voiced),
-            one="Our program ranks it as the gravest. It may be about what others did, not the State.",
-            many="Our program ranks them as the gravest. Some may be about what others did, not the State.",
+            one="Our program ranks it as the gravest. It may be about somebody other than the State.",
+            many="Our program ranks them as the gravest. Some may be about somebody other than the State.",
         ),
         message("The program errs, and may have missed graver words: read all statements."),
     )

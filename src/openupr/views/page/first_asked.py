@@ -71,8 +71,9 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="We list what {least} or more States name or ask for. {n} other has fewer.",
-            many="We list what {least} or more States name or ask for. {n} others have fewer.",
+            one="We list the {shown} things that {least} or more States name or ask for; {n} other thing comes from fewer States.",
+            many="We list the {shown} things that {least} or more States name or ask for; {n} other things come from fewer States.",
+            shown=len(self.lines),
             least=self.least,
         )
 
@@ -223,12 +224,14 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     """How what several States ask for was counted: what a reader of the first lines must know. The rest stands in the chapter by subject."""
     yield message("Our program may miss some. A State counts once for each thing, however many of its requests name it.")
     if _terms(every):
-        yield message("Several words count where they stand near each other in the request, in any order or form. A slash means “or”.")
+        yield message(
+            "We count a term of several words wherever those words stand near each other in a request, in any order or form. A slash means “or”."
+        )
 
 
 BEWARE = (
     message("Words common in other reviews, such as “women” or “education”, are left out, though more States may use them."),
-    message("A request with a word may want more of the thing, want less of it, or oppose it: read it."),
+    message("A request that uses a word may ask for more of what it names, for less of it, or oppose it. Read the request."),
 )
 """What a reader who takes words for requests, or the first word for the most used one, must know."""
 
@@ -334,6 +337,7 @@ def _together(pairs: Sequence[Under], treaties: Sequence[RequestedThing]) -> Und
     numbers = tuple(sum(share.numbers[k] for share in shares) for k in range(len(first.share.numbers)))
     states = tuple(sorted(_once(link for each in every for link in each.states), key=lambda link: link.says))
     joining = [each for each in treaties if first.treaty is not None and each.key == first.key]
+    of_first = len({link.name for link in states} & {link.name for each in (first, *joining) for link in each.states})
     return subject, replace(
         first,
         wordings=sum(each.wordings for each in every),
@@ -341,7 +345,7 @@ def _together(pairs: Sequence[Under], treaties: Sequence[RequestedThing]) -> Und
         states=states,
         share=AnswerShares(first.share.key, first.share.name, numbers),
         by_clause=tuple(shares),
-        together=len({link.name for link in states} & {link.name for each in (first, *joining) for link in each.states}),
+        together=0 if first.treaty and of_first == len(states) else of_first,
     )
 
 

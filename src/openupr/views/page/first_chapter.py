@@ -236,7 +236,7 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
     # What was counted comes first, and beside it the usual value: that is the news.
     counted = beside_its_usual(examined, unsure[0])
     edge = (
-        message("Within its error, the figure of this review may be unusual.")
+        message("This may be unusual; our error is too large to be sure.")
         if counted and len(unsure) == 1
         else message_of(
             len(unsure),
@@ -261,7 +261,7 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
 def _compared(examined: ExaminedView, results: Sequence[Result]) -> Message | None:
     """Of what the figures are that can be compared, and that are not unusual; None for none."""
     usual = [each for each in compared_count(results, examined.is_far) if not examined.is_far and not may_be_unusual(each)]
-    return message("We compared: {titles}.", titles=_titles(usual)) if usual else None
+    return message("We compared {titles}.", titles=_titles(usual)) if usual else None
 
 
 def _titles(results: Sequence[Result]) -> tuple[Message, ...]:
@@ -286,8 +286,10 @@ def _facts(
             one="{n} more did not get the floor, for want of time.",
             many="{n} more did not get the floor, for want of time.",
         )
-        places = tuple(each for each in (report.stated_at, report.not_heard_at if report.not_heard else None) if each)
-        yield FactLine("spoke", (*seconds, *([unheard] if report.not_heard else [])), "#statements", places)
+        unnamed = message("The report says that further statements could not be delivered, for want of time.")
+        left_out = unheard if report.not_heard else unnamed if report.not_heard_at else None
+        places = tuple(dict.fromkeys(each for each in (report.stated_at, report.not_heard_at) if each))
+        yield FactLine("spoke", (*seconds, *([left_out] if left_out else [])), "#statements", places)
     by_name = {result.examination: result for result in results}
     if review.report and (askers := review.report.askers):
         who = tuple(state_text(each) for each in sorted(askers.states, key=state_name))

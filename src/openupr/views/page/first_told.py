@@ -67,7 +67,7 @@ WITH_UNSURE = "with unsure"
 USUAL: dict[str, str] = said_later(
     {
         "share": "The middle value of {others} other reviews of {years} is {usual:percent}.",
-        WITH_UNSURE: "Counted the same way, with unsure speakers, the middle value of {others} other reviews of {years} is {usual:percent}.",
+        WITH_UNSURE: "Compare {share:percent} with {usual:percent}, the middle value of {others} other reviews of {years}.",
         "difference": "The middle value of {others} other reviews of {years} is {usual:points} points.",
     }
 )
@@ -81,8 +81,8 @@ NAMED: dict[str, str] = said_later(
         "tone": "the share of speakers who criticized or demanded something",
         "responses": "how specific requests were answered",
         "claims": "the share of recommendations called done or under way",
-        "spread": "the share of speakers with a recommendation",
-        "repetition": "the share of requests in the same words",
+        "spread": "the share of speakers who made a recommendation",
+        "repetition": "the share of requests that several States made in the same words",
         "follow_through": "the share of requests that repeat or build on earlier ones",
         "completeness": "the share of recommendations with something missing",
     }
@@ -208,7 +208,7 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
     text = tuple(_rest(result, figure, state)) if is_rest else counted_sentences(result)
     text += within_errors(figure, is_rest=is_rest)
     years = _years(standing) or years
-    beside = message(USUAL[unit], usual=usual, others=standing.others, years=years)
+    beside = message(USUAL[unit], usual=usual, others=standing.others, years=years, **({"share": share} if unit == WITH_UNSURE else {}))
     return ToldShown(
         result.examination,
         text,

@@ -51,7 +51,13 @@ def said_before_answering(review: Review, subjects: BySubject | None) -> Iterato
             )
             for each in asked
         )
-        text = message("States ask {state:the} to join, or to move towards joining: {treaties}.", state=state, treaties=named)
+        text = message_of(
+            len(named),
+            one="States ask {state:the} to join this treaty, or to move towards it: {treaties}.",
+            many="States ask {state:the} to join these treaties, or to move towards them: {treaties}.",
+            state=state,
+            treaties=named,
+        )
         summed = message(BEFORE_OTHERS if place in before else AMONG_OTHERS, state=state, words=words)
         yield FactLine("answered", (text, *_answered(asked, state), summed), "", (place,))
 

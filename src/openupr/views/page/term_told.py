@@ -1,7 +1,7 @@
 """The words for a term that several States' requests name: how many States, how it is counted, and what leads to the request that is quoted.
 
-A word counts in any of its forms; within a treaty's name, or within another term, it does not, and where requests have it so that is said beside the
-number: a reader who counts by hand finds them.
+A word counts in any of its forms; within a treaty's name, or within another term, it does not, and where requests have it so that is said behind it:
+a reader who counts by hand finds them.
 """
 
 from __future__ import annotations
@@ -9,29 +9,30 @@ from __future__ import annotations
 from ...languages.messages import Message, Value, message, message_of
 
 
-def naming_told(states: int, *, several_words: bool, also_apart: bool) -> Message:
-    """How many States' requests use a term, of one word or of several; `also_apart`: other requests have its words, too, and do not count."""
+def naming_told(states: int, *, several_words: bool) -> Message:
+    """How many States' requests use a term, of one word or of several."""
     if several_words:
         return message_of(states, one="{n} State’s requests use these words together", many="{n} States’ requests use these words together")
-    if also_apart:
-        return message_of(
-            states,
-            one="{n} State’s requests use this word in some form, other than in a name or a longer term",
-            many="{n} States’ requests use this word in some form, other than in a name or a longer term",
-        )
     return message_of(states, one="{n} State’s requests use this word in some form", many="{n} States’ requests use this word in some form")
+
+
+NOT_COUNTED_WORD = message("Within a name or a longer term it doesn’t count.")
+"""What stands behind a single word that other requests have so."""
 
 
 def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Message:
     """What stands before the request that is quoted, which is of the State `by`: of how many of the `states` the requests are `demanding`, if it is
     one of these (`is_firm`)."""
     if not (is_firm and demanding):
-        return message("One of these requests, from {state:the}:", state=by)
+        return message("One such request, from {state:the}:", state=by)
     if demanding == states:
-        return message("As our program sorts them, each of these States asks for something new that can be checked. One, from {state:the}:", state=by)
+        return message(
+            "As our program sorts them, each of these States asks for something new that can be checked. One such request, from {state:the}:",
+            state=by,
+        )
     return message_of(
         demanding,
-        one="As our program sorts them, {n} of these States asks for something new that can be checked. It is {state:the}:",
-        many="As our program sorts them, {n} of these States ask for something new that can be checked. One, from {state:the}:",
+        one="As our program sorts them, {n} of these States asks for something new that can be checked. The request is from {state:the}:",
+        many="As our program sorts them, {n} of these States ask for something new that can be checked. One such request, from {state:the}:",
         state=by,
     )
