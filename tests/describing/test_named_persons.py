@@ -6,7 +6,7 @@ import pytest
 
 from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts
-from openupr.describing.persons.capitals import NAMED, by_itself, is_explained, person_wordings
+from openupr.describing.persons.capitals import WordSorts
 from openupr.describing.persons.runs_of_capitals import runs
 from openupr.describing.persons.words_in_text import text_words
 from openupr.describing.spellings.known_words import known_words
@@ -176,13 +176,13 @@ def test_what_runs_a_chain_of_words_has_is_the_same_where_it_was_met_before() ->
     assert [found[0][2][0].opens for found in first[:2]] == [True, False]
 
 
-def test_a_word_that_is_explained_wherever_it_stands_is_a_part_of_no_name() -> None:
-    """Chains of such words alone are not looked at: what says so may leave out none that has a name."""
-    known = {word for words in known_words().values() for word in sorted(words)[::40] if word.isalpha() and word.isascii()}
-    assert known
-    for plain in known | person_wordings()["titles"] | person_wordings()["particles"]:
-        if is_explained(plain) and plain.isalpha():
-            assert by_itself(plain.capitalize(), False).sort not in NAMED, plain
+def test_words_that_are_met_together_are_what_each_is_by_itself() -> None:
+    """Many are worked out at once, in another way than one."""
+    known = {word.capitalize() for words in known_words().values() for word in sorted(words)[::400] if word.isalpha()}
+    together = WordSorts(shouted=False)
+    together.meet(known | {"Éluard", "Slovenian", "Ölgers", "Decarbonization", "UN", "Mr.", "O'Brunzel", "de", "Sao"})
+    assert len(together) > len(known) / 2
+    assert {word: WordSorts(shouted=False)[word] for word in together} == together
 
 
 @pytest.mark.parametrize("word", ["Brunzel", "Grant", "Sundry", "Tomasova"])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.bounded_time import grows_with_length
 
-from openupr.text.letters import folded, folded_offsets, is_usual, only_letters
+from openupr.text.letters import each_folded, folded, folded_offsets, is_usual, only_letters
 from openupr.text.spellings import Spellings
 
 NAME = "Zoë Müller-Brandt"
@@ -134,3 +134,9 @@ def test_of_many_words_those_are_found_that_are_found_one_by_one() -> None:
 def test_what_may_disguise_a_word_or_is_of_another_script_is_not_usual(char: str) -> None:
     assert is_usual("Zoë Müller, “Núñez” – Tuấn")
     assert not is_usual(f"Zoë M{char}")
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["Ána – Éxample", "", "ΑΒΓ“x”\n"], ["Ána\0Bode", "Çelik"], ["ﬁ½ﬃ", "Ⅷ 日本 أبو", "plain"]])
+def test_texts_that_are_folded_together_are_what_each_is(texts: list[str]) -> None:
+    assert each_folded(texts) == [folded(text) for text in texts]
+    assert [folded(text) for text in texts] == ["".join(map(folded, text)) for text in texts]

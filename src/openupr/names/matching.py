@@ -17,6 +17,18 @@ _FOLDED_UNICODE = {
     **dict.fromkeys(map(ord, "‐‑‒–—―−\ufffe\u00a0\u2009\u202f（），、،؛"), " "),
     **dict.fromkeys(map(ord, "’‘‛‟“”„«»´ʼʻ′″\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff\u0640"), None),
 }
+
+
+class _Bare(dict[int, str]):
+    """What each character is without accents, in small letters; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFKD", "'" if chr(code) == "´" else chr(code))
+        self[code] = made = "".join(part for part in parts if not unicodedata.combining(part)).casefold()
+        return made
+
+
+_BARE = _Bare()
 _ABBREVIATED_SAINT = re.compile(r"\bst\.(?=\S)")
 
 
@@ -30,10 +42,7 @@ def normal_name(text: str) -> str:
     >>> normal_name("Venezuela (Bolivarian Republic of)") == normal_name("VENEZUELA, Bolivarian Republic of the")
     True
     """
-    if text.isascii():
-        folded = text.lower()
-    else:
-        folded = "".join(c for c in unicodedata.normalize("NFKD", text.replace("´", "'")) if not unicodedata.combining(c)).casefold()
+    folded = text.lower() if text.isascii() else text.translate(_BARE)
     if "&" in folded:
         folded = folded.replace("&", " and ")
     if "st." in folded:

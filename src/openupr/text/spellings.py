@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 from .alternatives import one_of
-from .letters import folded, folded_offsets, only_letters
+from .letters import each_folded, folded, folded_offsets, only_letters
 from .words_in_row import Letters, LettersOfText, letters_of_text, may_stand_in_row
 from .written_words import INNER, LETTER, WrittenWords
 
@@ -43,7 +43,8 @@ class Spellings:
 
     def __init__(self, words: Iterable[str], *, exact: Iterable[str] = ()) -> None:
         # The longest first: a full name before a part of it.
-        self._folded = {each: plain for each, plain in _each_folded(words) if plain.strip()}
+        given = list(dict.fromkeys(words))
+        self._folded = {each: plain for each, plain in zip(given, each_folded(given), strict=True) if plain.strip()}
         made = {each: _Spelled(each, exact=False) for each in self._folded}
         made |= {each: _Spelled(each, exact=True) for each in exact if folded(each).strip() and each not in made}
         self._every = sorted(made.values(), key=lambda each: (-len(each.words), each.words))
@@ -77,7 +78,7 @@ class Spellings:
 
     def found(self, texts: Iterable[str]) -> frozenset[str]:
         """Those of the words that stand in any of the texts, in any case."""
-        return self.found_folded(map(folded, texts) if self._every else ())
+        return self.found_folded(each_folded([*texts]) if self._every else ())
 
     def found_folded(self, texts: Iterable[str]) -> frozenset[str]:
         """The same of texts that are folded already."""
@@ -303,13 +304,6 @@ def _having_key(every: Sequence[_Near], written: WrittenWords | None, lettered: 
     for number, word in written.places_of(words) if written is not None and words else ():
         near[number] += words[word]
     return near
-
-
-def _each_folded(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Each of the words, and it folded: all at once."""
-    every = list(dict.fromkeys(words))
-    told = folded("\0".join(every)).split("\0") if every else []
-    return zip(every, told if len(told) == len(every) else map(folded, every), strict=True)
 
 
 def _plain_parts(words: str, plain: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 LETTER = r"[^\W\d_]"
@@ -36,8 +36,9 @@ class WrittenWords:
         self._bare = {word: word.strip(_AROUND) for word in printed}
         words = set(self._bare.values())
         plain = {word for word in words if word.isalpha()}
-        signed = "\n".join(words - plain)
-        parted = [word for word in words - plain if _INSIDE.search(word)]
+        self._signed = words - plain
+        signed = "\n".join(self._signed)
+        parted = [word for word in self._signed if _INSIDE.search(word)]
         self._parted = {joined for word in parted for joined in _parts_joined(word)}
         loose = {word.translate(_SIGNS) for word in parted}
         spaced = {text[found.start() - 1] + "".join(found.group().split()) for found in _SPACED.finditer(text)}
@@ -60,13 +61,11 @@ class WrittenWords:
         """Whether these words, all letters, may stand side by side, any but the last as an initial."""
         return self.alone(words) if len(words) == 1 else self.by_itself(words, len(words) - 1, initials=True) != []
 
-    def places_of(self, words: Container[str]) -> Iterator[tuple[int, str]]:
+    def places_of(self, words: Collection[str]) -> Iterator[tuple[int, str]]:
         """Those of these words that stand between other signs than letters, each with the number of the text that has it."""
-        held = dict[str, tuple[str, ...]]()
-        for printed, bare in self._bare.items():
-            inside = (bare,) if bare.isalpha() else _LETTERS.findall(bare)
-            if those := tuple(word for word in inside if word in words):
-                held[printed] = those
+        inside = {bare: those for bare in self._signed if (those := [word for word in _LETTERS.findall(bare) if word in words])}
+        inside |= {word: [word] for word in words}
+        held = {printed: inside[bare] for printed, bare in self._bare.items() if bare in inside}
         for number, every in enumerate(self._printed):
             if found := held.keys() & every:
                 yield from ((number, word) for word in {word for printed in found for word in held[printed]})

@@ -8,6 +8,7 @@ a word of another language.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum, auto
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -70,18 +71,56 @@ class ByItself(NamedTuple):
     of_state: bool
 
 
-@lru_cache(maxsize=16_384)
+class WordSorts(dict[str, ByItself]):
+    """What the words that were met are by themselves, in texts that may be in capitals (`shouted`)."""
+
+    def __init__(self, *, shouted: bool) -> None:
+        self.shouted = shouted
+
+    def meet(self, words: Iterable[str]) -> None:
+        """Work out at once what these words are: most are capitals like others, and together take a fifth of the time."""
+        new = "\n".join([word for word in words if word not in self])
+        capital = PLAIN_CAPITAL.findall(new) if not self.shouted else []
+        if len(self) + len(capital) >= _MOST_WORDS:
+            self.clear()
+        for printed, plain in zip(capital, "\n".join(capital).lower().split("\n"), strict=False):
+            self[printed] = _of_capital(plain)
+
+    def __missing__(self, printed: str) -> ByItself:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[printed] = made = _met(printed, shouted=self.shouted)
+        return made
+
+
+@lru_cache(maxsize=2)
+def word_sorts(shouted: bool) -> WordSorts:
+    """Those of texts that are in capitals, or of others."""
+    return WordSorts(shouted=shouted)
+
+
 def by_itself(printed: str, shouted: bool) -> ByItself:
     """What a word is by itself, in a text that may be in capitals (`shouted`)."""
+    return word_sorts(shouted)[printed]
+
+
+_MOST_WORDS = 16_384
+
+
+def _met(printed: str, *, shouted: bool) -> ByItself:
     if printed.isalpha() and printed.islower():  # most words that stand around a name
         return ByItself(WordKind.PARTICLE if printed in person_wordings()["particles"] else WordKind.SMALL, printed, of_state=False)
     if not shouted and PLAIN_CAPITAL.fullmatch(printed) is not None:  # nearly each other word
-        plain = printed.lower()
-        sort = WordKind.TITLE if plain in person_wordings()["titles"] else _explained(plain)
-    else:
-        plain = plain_of(printed)
-        sort = _by_itself(printed, plain, shouted=shouted)
+        return _of_capital(printed.lower())
+    plain = plain_of(printed)
+    sort = _by_itself(printed, plain, shouted=shouted)
     return ByItself(sort, plain, sort is not WordKind.SMALL and _may_be_of_state(plain))
+
+
+def _of_capital(plain: str) -> ByItself:
+    """What a word is that has one capital, its first letter."""
+    sort = WordKind.TITLE if plain in person_wordings()["titles"] else _explained(plain)
+    return ByItself(sort, plain, _may_be_of_state(plain))
 
 
 def _may_be_of_state(plain: str) -> bool:
@@ -131,14 +170,6 @@ def _explained(plain: str) -> WordKind:
         if sorts == {WordKind.NAME}:
             return WordKind.NAME
     return WordKind.COMMON if plain.endswith(_OF_A_DOING) or _is_led(plain) else WordKind.UNKNOWN
-
-
-def is_explained(plain: str) -> bool:
-    """Whether tables explain the capital of a word of letters alone, wherever it stands: it may be a part of nobody's name."""
-    held = known_words()
-    if plain in held["formal"] or plain in person_wordings()["titles"]:
-        return True
-    return plain not in held["given"] and (plain in held["common"] or plain in person_wordings()["offices"])
 
 
 _OF_A_DOING = ("isation", "ization")

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
-from ...text.letters import folded
+from ...text.letters import each_folded, folded
 from ..spellings.known_words import known_words
 from .capitals import person_wordings
 
@@ -22,7 +22,8 @@ def ordinary_names(names: Iterable[str], texts: Iterable[str]) -> frozenset[str]
     """Those of which each word stands in small letters in the texts, twice or oftener than with a capital, or is known as an ordinary one, and none
     is in a list of persons' names: "Universidad Pedagógica" where the texts have "universidad" and "pedagógica". So is an abbreviation that a text
     introduces ("(GRETA)"), though a person may be called so."""
-    words = {name: {*_WORD.findall(folded(name))} - person_wordings()["particles"] for name in names}
+    held, particles = list(names), person_wordings()["particles"]
+    words = {name: {*_WORD.findall(plain)} - particles for name, plain in zip(held, each_folded(held), strict=True)}
     told = "\n".join(texts) if words else ""
     abbreviations = {*_BRACKETED.findall(told)}
     maybe = {name: each for name, each in words.items() if each and each.isdisjoint(_of_persons())}
@@ -73,10 +74,10 @@ _LONGEST = 5
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(map(folded, known_words()["given"]))
+    return frozenset(each_folded([*known_words()["given"]]))
 
 
 @cache
 def _of_persons() -> frozenset[str]:
     """The names of persons that we know, folded."""
-    return _given() | {folded(name) for name in known_words()["family"]}
+    return _given().union(each_folded([*known_words()["family"]]))

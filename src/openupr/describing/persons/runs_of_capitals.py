@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ...kept_patterns import kept_pattern
 from ..spellings.known_words import known_words
-from .capitals import NAMED, PLAIN_CAPITAL, ByItself, WordKind, by_itself, is_explained, listed_in, person_wordings, without_possessive
+from .capitals import NAMED, ByItself, WordKind, listed_in, person_wordings, without_possessive, word_sorts
 from .words_in_text import INSIDE_WORD, LETTER_OF_WORD, REST_OF_WORD, WORD, TextWord, WordsInText
 from .words_of_name import NameWord, word_features
 
@@ -107,19 +107,20 @@ class _Chains(dict[str, _Chain | None]):
     """The chains that were met; None for one that has no run, whatever stands around it."""
 
     def __init__(self, *, shouted: bool) -> None:
-        self._shouted = shouted
+        self._sorts = word_sorts(shouted)
 
     def meet(self, every: Iterable[str]) -> None:
         """Learn at once which of these chains have no run: most are "The", "Human Rights Council" or the like."""
         new = set(every).difference(self)
         if len(self) + len(new) >= _MOST_CHAINS:
             self.clear()
-        words = PLAIN_CAPITAL.findall("\n".join({*" ".join(new).split()})) if not self._shouted else []
-        explained = {word for word, plain in zip(words, "\n".join(words).lower().split("\n"), strict=False) if is_explained(plain)}
-        self.update(dict.fromkeys(chain for chain in new if len(chain) <= _LONGEST_CHAIN and explained.issuperset(chain.split())))
+        words = {*" ".join(new).split()}
+        self._sorts.meet(words)
+        named = {word for word in words if self._sorts[word].sort in NAMED}
+        self.update(dict.fromkeys(chain for chain in new if len(chain) <= _LONGEST_CHAIN and named.isdisjoint(chain.split())))
 
     def __missing__(self, printed: str) -> _Chain | None:
-        words = [by_itself(word, self._shouted) for word in printed.split()]
+        words = [self._sorts[word] for word in printed.split()]
         made = _Chain(words) if any(word.sort in NAMED for word in words) else None
         if len(printed) <= _LONGEST_CHAIN:
             if len(self) >= _MOST_CHAINS:

@@ -77,13 +77,13 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
         return told
     if (mine.said and others.said and are_said_alike(mine.said, others.said)) or not mine.in_korea.isdisjoint(others.in_korea):
         return True
+    in_characters = not mine.families.isdisjoint(others.families) and may_have_same_characters(one, other)
+    heard = in_characters or _may_sound_alike(mine, others)
+    if not heard and (mine.of_syllables or others.of_syllables or not _are_in_a_list(mine, others)):
+        return False  # nearly all; what tells names apart that may be one is asked of the rest
     if _have_other_syllables(mine, others) or are_told_by_a_vowel(one, other):
         return False
-    if not mine.families.isdisjoint(others.families) and may_have_same_characters(one, other):
-        return True
-    if not _may_sound_alike(mine, others):
-        return not (mine.of_syllables or others.of_syllables) and _are_in_a_list(mine, others) and not are_listed_apart(one, other)
-    return bool(mine.in_korea and others.in_korea) or not are_listed_apart(one, other)
+    return in_characters or (heard and bool(mine.in_korea and others.in_korea)) or not are_listed_apart(one, other)
 
 
 def _are_in_a_list(mine: _Read, others: _Read) -> bool:
@@ -371,7 +371,14 @@ def _cannot_begin_alike(one: str, other: str) -> bool:
     vowels out."""
     if not all(len(word) > 1 and word.isascii() and word.islower() for word in (one, other)):
         return False
+    short, long = sorted((firm(one), firm(other)), key=len)
+    if not long.startswith(short) and not any(word.endswith("r") or word.startswith(_JOINED_WITH_N) for word in (one, other)):
+        return True  # known sooner than all its sounds; the next word may make an r mute
     return _first_of(one).isdisjoint(_first_of(other))
+
+
+_JOINED_WITH_N = ("ben", "bin")
+"""What is joined before a name and may be left out, with one of the letters that every way of writing keeps."""
 
 
 def _first_sounds(words: set[str]) -> frozenset[str]:

@@ -19,7 +19,7 @@ from ...records import NamedIn, Naming, Person, Persons, Review, by_stakeholders
 from ...records.found.person_mentions import PersonMention
 from ...records.kept.persons_of_review import names_judged
 from ...text import sentences
-from ...text.letters import folded
+from ...text.letters import each_folded, folded
 from ...text.spellings import Spellings
 from ..spellings.sounds_of_names import name_words
 from .one_romanisation import are_marked_apart
@@ -83,22 +83,23 @@ def _persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ..
     apart = partial(_are_told_apart, judged=judged)
     made = tuple(with_suggestions(_joined([_person(group) for group in grouped], judged), named, apart))
     shown = [name_words(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
-    published = tuple(map(folded, _open_texts(review)))
-    listed, titles = tuple(map(folded, _of_contributors(review))), tuple(map(folded, _titles(review)))
+    published, listed, titles = (each_folded([*texts]) for texts in (_open_texts(review), _of_contributors(review), _titles(review)))
     everywhere = (*published, *listed, *titles)
     in_the_open = _Said(published) if summed or sent else _Said(())
     by_un = in_the_open.beside(listed)
     said = by_un.beside(titles)
     every = names.every if summed or sent else frozenset[str]()
+    other, spelled = _in_other_scripts(review, summed), {each for person in made for each in person.spellings}
+    said.having(every | other | spelled)  # all at once: the texts are gone through for each time that is asked
     off = set(names.hidden(_off(every, said)))
     in_titles_alone = names.hidden(said.having(every) - by_un.having(every)) if titles else frozenset[str]()
     off -= ordinary_names(off, by_others)
     off -= places_named(off, by_others, names.one_of)
     off -= peoples_named(off, by_others, names.one_of) | things_named(off, by_others, names.one_of)
     off -= named_by_code(off, summed.values(), _listed_organisations(review))
-    off |= (other := _in_other_scripts(review, summed)) - said.having(other)
+    off |= other - said.having(other)
     off -= Spellings(off).found_folded(everywhere)  # however they are written there
-    found, open_names = [], in_the_open.having(each for person in made for each in person.spellings)
+    found, open_names = [], in_the_open.having(spelled)
     for person in made:
         alone = all(by_stakeholders(each.record) for each in person.mentions)
         on = any(name_words(spelling) in shown for spelling in person.spellings)

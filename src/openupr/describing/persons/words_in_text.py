@@ -6,8 +6,9 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ...kept_patterns import kept_pattern
 from ...names import state, state_name_pattern, states, states_of_demonym
-from .capitals import WordKind, by_itself, without_possessive
+from .capitals import WordKind, without_possessive, word_sorts
 
 
 class TextWord(NamedTuple):
@@ -40,15 +41,16 @@ _SMALL = b"abcdefghijklmnopqrstuvwxyz"
 class WordsInText:
     """A text of which words are looked at, each when it is asked for."""
 
-    __slots__ = ("shouted", "text")
+    __slots__ = ("_sorts", "shouted", "text")
 
     def __init__(self, text: str) -> None:
         self.text, self.shouted = text, _is_shouted(text)
+        self._sorts = word_sorts(self.shouted)
 
     def word(self, start: int, end: int) -> TextWord:
         """The word that stands there."""
         printed = self.text[start:end]
-        sort, plain, of_state = by_itself(printed, self.shouted)
+        sort, plain, of_state = self._sorts[printed]
         if sort is WordKind.SMALL:  # most words; nothing depends on where one stands
             return TextWord(start, end, printed, plain, sort, opens=False)
         opens = self.opens(start)
@@ -128,7 +130,7 @@ def _is_shouted(text: str) -> bool:
 
 @cache
 def _state() -> re.Pattern[str]:
-    return re.compile(state_name_pattern())
+    return kept_pattern(state_name_pattern())
 
 
 @cache

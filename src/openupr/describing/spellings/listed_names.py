@@ -29,8 +29,9 @@ def are_two_names(one: str, other: str) -> bool:
     each is listed with what would show it if they were one."""
     if one == other:
         return False
-    first, second = _spellings(one), _spellings(other)
-    if not first or not second or as_listed(other) in first or any(not each.isascii() for each in first & second):
+    first = _spellings(one)
+    second = _spellings(other) if first else first  # looking a word up costs
+    if not second or as_listed(other) in first or any(not each.isascii() for each in first & second):
         return False
     mine, others = _scripts(first), _scripts(second)
     here, there = _script(one), _script(other)
@@ -52,7 +53,9 @@ def are_listed_together(one: Sequence[str], other: Sequence[str]) -> bool:
     unheard = [pair for pair in pairs if not sound_alike(*pair)]
     if not unheard or (len(unheard) == len(pairs) and _script(one[0]) == _script(other[0])):
         return False
-    return all(are_listed_as_one(*(pair[::-1] if pair[0].isascii() else pair)) and _may_be_two_forms(*pair, pairs) for pair in unheard)
+    if not all(_may_be_two_forms(*pair, pairs) for pair in unheard):
+        return False
+    return all(are_listed_as_one(*(pair[::-1] if pair[0].isascii() else pair)) for pair in unheard)
 
 
 def _may_be_two_forms(one: str, other: str, pairs: Sequence[tuple[str, str]]) -> bool:
