@@ -65,9 +65,9 @@ def told(name: str, chosen: NDArray[np.bool_], rows: Sequence[dict[str, str]], s
 
 def main() -> None:
     """Fits and tells."""
-    with LABELS.open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
     names = {typed: of for typed, (_, of) in (TOPICS | THIRD).items()} | SECOND
+    with LABELS.open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["topic"] in names and row["part"] in {"develop", "held", "held_third"}]
     by_topic = {typed: measured(typed, of) for typed, of in names.items()}
     x = np.array([by_topic[row["topic"]][row["record"], (int(row["start"]), int(row["end"]))] for row in rows])
     y = np.array([float(row["label"] == "belongs") for row in rows])

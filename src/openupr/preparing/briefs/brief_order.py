@@ -118,6 +118,7 @@ def order_weight(
     return (
         int(not each.stands),
         not is_plain(each),
+        each.is_about_it,  # behind what names it
         _lacks_a_part(topic, each),
         concern is not None and not concern.bodies,
         year is not None and max(years_named(each.words), default=year) < year - _LONG_AGO,
@@ -163,15 +164,15 @@ def weight_of_state(
     """The order of what a State says of itself, or a delegation of it: what names the topic beside other things goes behind, what names a year
     `since` others spoke before. Then points for figures, laws and years of late (by the `year` of the review), for what takes up what others
     criticise (`asked_about`, the telling words of these), and for a heading that names the topic; less for what names it near its end. What is done
-    in other States goes behind too, and what neither its own words nor a heading that is on it says to be on it."""
+    in other States goes behind too, and what neither its own words, nor what it is about, nor a heading that is on it says to be on it."""
     taken_up = len(telling_on_topic(topic, _whole(each)) & asked_about)
     other = elsewhere(topic, each.words)
     newer = since is not None and any(named >= since for named in years_named(each.words))
     points = _facts(each, year) + min(taken_up, _MOST_TAKEN_UP) + _UNDER * each.under + 2 * _is_sure(each) - (other > 0)
     points += _OWN_WORDS * each.names_it - 2 * _named_late(topic, each.words) - _LISTED * in_a_list(topic, each.words)
-    lent = (not each.names_it or _lacks_a_part(topic, each)) and not each.under
+    lent = (not (each.names_it or each.is_about_it) or _lacks_a_part(topic, each)) and not each.under
     abroad = answers_no_other(each.words)
-    return int(not each.stands), not is_plain(each), is_beside(topic, each), abroad, lent, not newer, -points, leaning(each)
+    return int(not each.stands), not is_plain(each), each.is_about_it, is_beside(topic, each), abroad, lent, not newer, -points, leaning(each)
 
 
 def _named_late(topic: Topic, words: str) -> bool:
@@ -189,8 +190,9 @@ def is_beside(topic: Topic, each: OnTopic) -> bool:
 
 def is_aside(topic: Topic, each: OnTopic) -> bool:
     """Whether a sentence stands on the page only where nothing else does: it speaks of much else, has the parts of the topic far from each other, or
-    the topic in the name of who speaks; or, in a report of the State, neither its words nor a heading that says what it is on names the topic."""
-    unnamed = each.source is SentenceSource.STATE_REPORT and not each.names_it and not each.under
+    the topic in the name of who speaks; or, in a report of the State, neither its words nor a heading that says what it is on names the topic, and no
+    program finds it to be about that."""
+    unnamed = each.source is SentenceSource.STATE_REPORT and not (each.names_it or each.is_about_it or each.under)
     return unnamed or is_beside(topic, each) or parts_apart(topic, each.words) or in_its_speaker(topic, each)
 
 

@@ -20,6 +20,7 @@ from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, replace
 from ...linking.requests.parts_asked import parts_asked
 from ...names import facts_of
+from .about_issue import about_issue, issue_weights
 from .groups_of_people import group_or_family_phrases, standing_for_people
 from .review_sentences import ReviewSentence, SentenceSource
 from .sentence_words import WordsAtHand
@@ -87,23 +88,40 @@ def topic_weights() -> TopicWeights:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """The chance that a sentence belongs, in two decimals, and whether that is enough."""
+    """The chance that a sentence belongs, in two decimals, and whether that is enough. `about`: an issue that the topic is, and how likely the
+    sentence is about it, where that speaks for it more than its words do."""
 
     chance: float
     belongs: bool
+    about: tuple[str, float] | None = None
 
 
 def likely(topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling], words: WordsAtHand | None = None) -> dict[Key, Likely]:
     """How likely each sentence belongs: of those that nearly do at least, and of those of which the rule says something. `words` are those of the
     sentences, where somebody has them."""
     found = topic_weights()
-    weighed = _chances(topic, units, ruled, words)
+    weighed = chances_by_words(topic, units, ruled, words)
     part = _by_parts(topic, units, ruled, weighed)
     kept = ((key, max(chance, part.get(key, 0.0)), ruled.get(key)) for key, chance in weighed.items())
-    return {key: Likely(chance, chance >= found.marks[says]) for key, chance, says in kept if chance >= found.near or says is not None}
+    by_words = {key: Likely(chance, chance >= found.marks[says]) for key, chance, says in kept if chance >= found.near or says is not None}
+    about = about_issue(topic, units, [weighed[sentence_key(unit)] for unit in units], words or WordsAtHand())
+    return by_words | {
+        key: told for key, of in about.items() if (told := _by_its_issue(by_words.get(key, Likely(weighed[key], False)), of)) is not None
+    }
 
 
-def _chances(topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling], words: WordsAtHand | None = None) -> dict[Key, float]:
+def _by_its_issue(words: Likely, about: tuple[str, float]) -> Likely | None:
+    """A sentence by what it is about, where it surely belongs by that and not by its words, or may and does not by these."""
+    if words.chance >= topic_weights().on_page and words.belongs:
+        return None
+    if about[1] >= issue_weights().page:
+        return Likely(about[1], belongs=True, about=about)
+    return None if words.belongs else replace(words, about=about)
+
+
+def chances_by_words(
+    topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key, TopicRuling], words: WordsAtHand | None = None
+) -> dict[Key, float]:
     """The chance of each sentence, in two decimals."""
     import numpy as np
 
@@ -126,7 +144,7 @@ def _by_parts(topic: Topic, units: Sequence[ReviewSentence], ruled: Mapping[Key,
     named = [unit for unit in parts if topic.is_named_in(unit.words)]
     if not named:
         return {}
-    chances = _chances(topic, named, {sentence_key(unit): TopicRuling.OUTRIGHT for unit in named})
+    chances = chances_by_words(topic, named, {sentence_key(unit): TopicRuling.OUTRIGHT for unit in named})
     of = {unit.id: sentence_key(unit) for unit in asked}
     best: dict[Key, float] = {}
     for (record, _), chance in chances.items():

@@ -64,7 +64,7 @@ def with_likest(
     kept = [
         (each, likeness) for each, likeness in weighed if likeness >= _least(each) or _stands_by_its_place(each) or _is_its_issue(found.topic, each)
     ]
-    ordered = [each for each, _ in sorted(kept, key=lambda one: -one[1])]
+    ordered = [each for each, _ in sorted(kept, key=lambda one: (not one[0].is_about_it, -one[1]))]
     listed = [each for each in ordered if _is_listed(each)]
     return replace(found, worth=(*[each for each in ordered if each not in listed][:MOST], *listed[:MOST_LISTED]))
 
@@ -74,7 +74,7 @@ def _without_strangers(found: Belonging, reviews: Sequence[Review], known: Calla
     most. Where no sentence surely names it, nothing can be told. What the State says of itself stays: a deed that is left out does more harm than a
     sentence too many."""
     named = [each for each in found.found if each.names_it and all(name.sure for name in each.names)]
-    others = [each for each in found.found if each.names and each.source not in OWN_WORDS]
+    others = [each for each in found.found if each.names and not each.is_about_it and each.source not in OWN_WORDS]
     loose = [each for each in others if all(name.where is Where.SENTENCE and not name.sure for name in each.names)]
     if not named or not loose or not reviews:
         return found
@@ -99,9 +99,9 @@ def _least(each: OnTopic) -> float:
 
 
 def _is_its_issue(topic: Topic, each: OnTopic) -> bool:
-    """Whether the issue by which a program labels a request is the topic itself, and not what that is a part of: then it speaks for itself."""
-    if each.label is None:
-        return False
+    """Whether the issue by which a program labels a record is the topic itself, and not what that is a part of: then it speaks for itself."""
+    if each.label is None or each.is_about_it:
+        return each.is_about_it
     initials = "".join(word[0] for word in topic.text.split() if word[0].isalpha()).upper()
     return topic.kind is TopicKind.ISSUE or each.label[0].lower() == topic.text.lower() or each.label[0] in {initials, f"{initials}S"}
 

@@ -78,7 +78,7 @@ def only_speaks(each: OnTopic) -> bool:
     """Whether all that names the topic in what a body or a contributor says is who says it: "The Special Rapporteur recommended ..." is on what was
     recommended, and not on special procedures."""
     inside = [name for name in each.names if name.where is Where.SENTENCE]
-    if each.source not in _TOLD_BY_OTHERS or not inside or len(inside) < len(each.names):
+    if each.source not in _TOLD_BY_OTHERS or each.is_about_it or not inside or len(inside) < len(each.names):
         return False
     verb = next((found.at for found in verbs_in(each.words)), 0)
     behind = each.words[verb:]
@@ -102,4 +102,4 @@ def is_by_own_words(each: OnTopic) -> bool:
 
 def _by_heading_alone(each: OnTopic) -> bool:
     """Whether a record is in by its heading alone, in a file of text: what a page shows as a heading is one."""
-    return bool(each.names) and not each.place.boxes and all(name.where is Where.HEADING for name in each.names)
+    return bool(each.names) and not (each.place.boxes or each.is_about_it) and all(name.where is Where.HEADING for name in each.names)

@@ -29,6 +29,7 @@ from .topic_named import (
     Where,
     filed_under,
     heading_on,
+    is_of_nobody,
     lacks_its_form,
     lends_itself,
     mandate_names,
@@ -58,11 +59,11 @@ LABELLED = 0.8
 class OnTopic:
     """A record that belongs to a topic: its identifier, its review, what it is, the sentence (span of its clean text; of a clause all of its request)
     with its words and place, and by what it belongs. `label` (an issue and its probability) and `like` (the identifier of a record that is in, and
-    asks for the same) speak for one that is nearly in. `context` are the words without which it can't be read (a sentence before it, what leads to
-    its list); not `stands`: they are not there, or too many. `beside`: it stands in its list between `like` and another one that is in. `answered`:
-    the State's answer `like` to it is in. `alike`: how near it comes to what `like` asks, where that alone speaks for it.
-    `under`: a heading that leads to it names the topic. `chance`: how likely it belongs, as it was weighed.
-    `behind` it in its paragraph stands what goes on from it, which is quoted with it and need not be on the topic.
+    asks for the same) speak for a request that is nearly in; the label of a sentence says what it is about, and may be why it is in. `context` are
+    the words without which it can't be read (a sentence before it, what leads to its list); not `stands`: they are not there, or too many. `beside`:
+    it stands in its list between `like` and another one that is in. `answered`: the State's answer `like` to it is in. `alike`: how near it comes to
+    what `like` asks, where that alone speaks for it. `under`: a heading that leads to it names the topic. `chance`: how likely it belongs, as it was
+    weighed. `behind` it in its paragraph stands what goes on from it, which is quoted with it and need not be on the topic.
     """
 
     id: str
@@ -85,8 +86,13 @@ class OnTopic:
 
     @property
     def names_it(self) -> bool:
-        """Whether its own words name the topic, and not what stands around them."""
-        return any(name.where in {Where.SENTENCE, Where.MANDATE} for name in self.names)
+        """Whether its own words name the topic, and not what stands around them, or what it is about."""
+        return not self.is_about_it and any(name.where in {Where.SENTENCE, Where.MANDATE} for name in self.names)
+
+    @property
+    def is_about_it(self) -> bool:
+        """Whether a sentence is in, or may be, by what it is about."""
+        return self.label is not None and self.source is not SentenceSource.REQUEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,7 @@ class Belonging:
         def least(each: OnTopic) -> float:
             return _LOOK_LABELLED if each.label is not None or each.id.rpartition(".")[0] in inside else _LOOK
 
-        worth = (each for each in self.nearly if each.answered or each.chance >= least(each))
+        worth = (each for each in self.nearly if each.answered or each.is_about_it or each.chance >= least(each))
         return tuple(sorted(worth, key=lambda each: -each.chance))
 
     def of(self, *sources: SentenceSource) -> tuple[OnTopic, ...]:
@@ -170,9 +176,7 @@ def of_review(
         ruled = {(each.id, each.span): each for each, _ in by}
         weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by}, at_hand)
         found = [
-            _by_its_mandate(
-                replace(ruled.get(key) or _on(review, unit, parts_named(topic, unit)), chance=weighed[key].chance), _belongs(topic, unit, weighed)
-            )
+            _as_weighed(topic, unit, ruled.get(key) or _on(review, unit, parts_named(topic, unit)), weighed[key])
             for unit in units
             if (key := sentence_key(unit)) in weighed
         ]
@@ -187,15 +191,13 @@ def _as_printed(each: OnTopic, words: str, short: Mapping[str, str]) -> OnTopic:
     return each if each.words == words else replace(each, words=words, names=names_as_printed(each.names, words, short))
 
 
-def _belongs(topic: Topic, unit: ReviewSentence, weighed: Mapping[tuple[str, tuple[int, int]], Likely]) -> bool:
-    off = any(part.stands_elsewhere(unit.words) for part in topic.parts)
-    return weighed[unit.id, unit.span].belongs and not off and not lacks_its_form(topic, unit.words, unit.heading)
-
-
-def _by_its_mandate(each: OnTopic, belongs: bool) -> tuple[OnTopic, bool]:
-    """Whether a record belongs, if it may: one that speaks of the mandate on the topic does, for the words are weighed without names of bodies. Its
-    chance stays as it is: it stands behind the page."""
-    return each, belongs or any(name.where is Where.MANDATE for name in each.names)
+def _as_weighed(topic: Topic, unit: ReviewSentence, each: OnTopic, weighed: Likely) -> tuple[OnTopic, bool]:
+    """A record as it was weighed, and whether it belongs. One that speaks of the mandate on the topic does, for words are weighed without names of
+    bodies; its chance stays as it is: it stands behind the page. One that is about people does not where nothing at it names them."""
+    off = any(part.stands_elsewhere(unit.words) for part in topic.parts) or (weighed.about is not None and is_of_nobody(weighed.about[0], each.names))
+    belongs = weighed.belongs and not off and not lacks_its_form(topic, unit.words, unit.heading)
+    told = replace(each, chance=weighed.chance, label=weighed.about or each.label)
+    return told, belongs or any(name.where is Where.MANDATE for name in each.names)
 
 
 def _worth_a_look(each: OnTopic) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from ...labelling.charting import chart
 from ...labelling.tokens import WORD, Token, stem, tokens
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, wording
@@ -166,6 +167,11 @@ def people_beside_others(topic: Topic, heading: str) -> tuple[tuple[Names, ...],
     named = next((names for each in elements if (names := heading_on(topic, each))), ())
     others = frozenset(token.stem for each in elements if not _share(topic.parts, each) for token in _telling(each))
     return (named, others) if named else None
+
+
+def is_of_nobody(issue: str, names: Sequence[Names]) -> bool:
+    """Whether an issue of UPR Info is on people, and nothing at a sentence names them: violence at home need not be on children."""
+    return issue in chart().groups and not names
 
 
 def names_nationals(words: str) -> bool:

@@ -70,7 +70,7 @@ class BriefLine:
         return replace(self, text=words.said(self.text), source=words.said(self.source))
 
 
-def in_marks(words: str) -> Message:
+def in_marks(words: Text) -> Message:
     """Words in the quotation marks of the reader's language."""
     return message("“{words}”", words=words)
 

@@ -18,10 +18,11 @@ from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from ...records import Citation, Concern, Endnote, NumberedDocument, Paragraph, Review, StakeholderClaim
 from ...text import Place
+from ..issue_names import issue_name
 from ..names_said import recommender_text
 from ..number_runs import in_runs
 from .asked_and_answered import answered_before
-from .brief_statements import BriefLine, QuotedPart, cite
+from .brief_statements import BriefLine, QuotedPart, cite, in_marks
 from .documents_named import dated, document_words, review_year
 from .named_before import Around
 from .notes_cited import OfNote, QuotedAt, cited_in_notes, claims_in_note, seen_beside, sources_in_note
@@ -197,8 +198,17 @@ def _line(told: _Told, at: Sequence[int], *, plain: bool) -> BriefLine:
         said = message("{who}: “{words}”", who=_according_to(told, at, words), words=words)
     text = in_turn(said, source_years_said(_old_years(told, at)))
     asked_at = answered.source if answered is not None else ""
-    source = together(asked_at, cite(_place_of([of.sentences[each].place for each in at])), *notes, *meant)
+    place = cite(_place_of([of.sentences[each].place for each in at]))
+    source = together(asked_at, place, *notes, *meant, *_what_it_is_about([each.on for each in told.group if (each.on.id, each.on.span) in shown]))
     return BriefLine(text, source, records or (first.on.id,), alone, quotes=True, plain=plain)
+
+
+def _what_it_is_about(quoted: Sequence[OnTopic]) -> tuple[Text, ...]:
+    """Why sentences that are quoted together are on a topic, where none of them is by its words; nothing where one is."""
+    if not all(each.is_about_it for each in quoted):
+        return ()
+    issues = tuple(dict.fromkeys(in_marks(message(issue_name(each.label[0]))) for each in quoted if each.label is not None))
+    return (message("here by what it is about, as a program reads it: {issues}", issues=issues),) if issues else ()
 
 
 def _old_years(told: _Told, at: Sequence[int]) -> list[int]:

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 from ...languages.messages import Message, Messages, Text, in_turn, message, message_of, messages, state_text
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import on_one_line
+from ...preparing.topics.about_issue import issue_weights
+from ...preparing.topics.issues_meant import issues_meant
 from ...records import Review
 from ...stages.topic_briefs import BriefAsked
+from ..issue_names import issue_name
 from ..withheld import Withheld
 from .blocked_words import with_blocked_said
 from .brief_counts import counts_said
@@ -103,6 +106,12 @@ def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
         yield message("A program looked for sentences that name {names}, or words that stand for it.", names=names)
     else:
         yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
+    if issues := sorted(issues_meant(topic)):
+        named = tuple(in_marks(message(issue_name(each))) for each in issues)
+        yield message(
+            "In the documents before a review, a program also looked for sentences that are about {issues}, in whatever words.", issues=named
+        )
+        yield message("Of {read} such sentences that we read, {right} were on their topic.", read=issue_weights().read, right=issue_weights().right)
     yield from parts.not_quoted
     yield message("Passages that say it in yet other words may be missing.")
     yield message("Sentences that stand in notes were not looked through.")
