@@ -140,7 +140,7 @@ def test_claims_without_support_are_told_apart() -> None:
     of = review([*apart(20), *apart(10, start=20, claim=Claim.IMPLEMENTED), *apart(4, NOTED, 30, Claim.IN_PROGRESS)])
     claims = results(of)["claims"]
     assert claims.headline is not None
-    assert claims.sentence.startswith("Of the 30 recommendations that XAA supported, it calls at least 10 done or under way.")
+    assert claims.sentence.startswith("Of the 30 recommendations that XAA supported, we found 10 that it calls done or under way.")
     assert "It says the same of 4 that it did not support." in claims.sentence
     assert len(claims.evidence) == 14
     none = results(review([*apart(20), *apart(4, NOTED, 30, Claim.IN_PROGRESS)]))["claims"]

@@ -108,7 +108,7 @@ def test_counts_are_those_of_the_records(made: Made, name: str) -> None:
         assert re.match(rf"(?:We found no \w+, of {n},|None of the {n} )", text), text
     elif name == "claims":
         assert f"the {n} recommendations" in text
-        assert f"calls at least {count} done" in text
+        assert f"found {count} that it calls done" in text
     else:
         assert text.removeprefix("About ").startswith((f"{percent}\u00a0% of the requests", f"{count} of {n} "))
         assert f"{count} of {n} " in text

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openupr.extracting.compilation.cooperation import _Reader
-from openupr.extracting.paragraphs import part_of
-from openupr.records import Dealing, Endnote
+from openupr.extracting.paragraphs import part_of, sentences_by_marks
+from openupr.records import Dealing, Endnote, Mark, Paragraph
 from openupr.text import Box, Place, Span, Text
 
 LINES = ("The State of Estavia", "", "dug wells.", "A", "Then it rained on all of them.")
@@ -35,6 +35,28 @@ def test_the_place_of_a_part(one: int, other: int) -> None:
     for line in LINES:
         at.append(at[-1] + len(line) + 1)
     assert [box.left for box in place.boxes] == [n for n, line in enumerate(LINES) if at[n] < end and at[n] + len(line) > start]
+
+
+@pytest.mark.parametrize(
+    ("marked", "sentences"),
+    [
+        ("Wells fell dry, also by freezing the works<1> In addition, many asked for rain.", 2),
+        ("Wells fell dry<1> It rained<2> These works went on.", 3),
+        ("Wells were dug.<1> In addition, many asked for rain.", 2),
+        ("It signed in<1> May 2012 the accord, and at<2> The Harbour an annex for<3> Her Majesty.", 1),
+        ("It praised the Law on Wells<1> Estavia dug many.", 1),
+        ("It asked for works,<1> In which many took part.", 1),
+    ],
+)
+def test_a_sentence_without_its_full_stop_ends_at_the_mark_of_a_note(marked: str, sentences: int) -> None:
+    pieces = re.split(r"<(\d)>", marked)
+    text, marks = "", []
+    for words, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        text += words
+        marks += [Mark(mark, len(text), f"XAA-48/n{mark}")] * bool(mark)
+    found = sentences_by_marks(Paragraph("XAA-48/S1", "1", "1", (), Text(text, text, ((0, 0),)), Place("A/HRC/9/9", "1", ()), tuple(marks)))
+    assert len(found) == sentences
+    assert "".join(text[start:end] for start, end in found).replace(" ", "") == text.replace(" ", "")
 
 
 def test_each_sentence_before_is_looked_at_once() -> None:

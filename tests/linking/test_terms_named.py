@@ -374,6 +374,24 @@ def test_a_treaty_by_its_name_names_no_term() -> None:
     assert [each.requests for each in named(*own, asks) if "migrant" in " ".join(each.words)] == [(0, 1)]
 
 
+@pytest.mark.parametrize(
+    ("asks", "counts"),
+    [
+        ("Ratify the Upland Convention on the Legal Status of Migrant Workers", False),
+        ("Accede to the Migrant Workers Convention", False),
+        ("Sign the Charter for the Care of All Migrants and Their Boats", False),
+        ("Ratify the Upland Convention, and protect migrant workers", True),
+        ("Apply the Convention to migrant workers", True),
+        ("Hear what the Treaty Bodies said of Migrant Workers", True),
+        ("Ratify the Convention and Protocol, and hear the Migrant Workers", True),
+    ],
+)
+def test_words_of_an_instrument_that_no_table_has_are_of_its_name(asks: str, counts: bool) -> None:
+    own = "Protect migrant workers on ferries", "Pay migrant workers fairly"
+    (one,) = [each.requests for each in named(*own, asks) if "migrant" in each.words[0]]
+    assert one == ((0, 1, 2) if counts else (0, 1))
+
+
 def test_a_name_is_told_with_the_words_that_stand_behind_it_everywhere() -> None:
     asked = ("Consult with Sarrit and Tollen Strait Islander people", "Hear of the Sarrit and Tollen Strait Islander communities")
     assert words_of(*asked, "Help the Sarrit and Tollen Strait Islander peoples") == ["Sarrit and Tollen Strait Islander"]

@@ -7,6 +7,7 @@ import math
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from openupr.rendering.files.chart_files import ChartFile, charts_of
 from openupr.rendering.files.chart_png import chart_png
 from openupr.rendering.html.charts import PARTS, Stack, stacks
 from openupr.rendering.html.more_charts import concerns_chart, sorted_comparison
+from openupr.rendering.html.result_pictures import order
 from openupr.rendering.word.review_word import review_word
 from openupr.rendering.word.word_parts import SIZE, new_document, wide_table
 from openupr.stages import pipeline
@@ -291,3 +293,47 @@ def test_a_word_file_names_states_in_its_language(whole: PageView) -> None:
 def test_no_mark_lies_where_no_share_can_lie() -> None:
     """Of a hundred reviews that all have 0 % none has less: "very unusual below 0.1 %" would call each of them so."""
     assert {(str(level), side) for level, _, side in _marks((0.0,) * 100, SPECS["repetition"].headline)} == {("very_unusual", 1)}
+
+
+def spans_of(svg: str) -> list[tuple[float, float, str]]:
+    """From where to where each text of a chart runs, in the widest common type, and its words."""
+    found = []
+    for each in etree.fromstring(svg.encode()).iter("{*}text"):
+        words = "".join(each.itertext())
+        wide = len(words) * float(each.get("font-size", "12")) * 0.52
+        x = float(each.get("x", "0")) - {"middle": wide / 2, "end": wide}.get(each.get("text-anchor", ""), 0.0)
+        found.append((x, x + wide, words))
+    return found
+
+
+@pytest.mark.parametrize("name", ["Bresland", "The United Commonwealth of Upper and Lower Bresland and its Islands"])
+def test_the_words_over_a_mark_stay_in_the_picture_and_at_the_mark(whole: PageView, name: str) -> None:
+    assert whole.examined is not None
+    result = next(each for each in whole.examined.told if each.headline and each.among and len(set(each.among.values)) > 2)
+    assert result.headline is not None
+    assert result.among is not None
+    for value in (min(result.among.values), result.among.median or 1.0, max(result.among.values)):
+        of = replace(result, headline=replace(result.headline, value=value), among=replace(result.among, median=result.among.median or 1.0))
+        svg = str(sorted_comparison("XBB-17", name, of, messages("en")))
+        spans = spans_of(svg)
+        assert [words for left, right, words in spans if left < -0.5 or right > 340.5] == []
+        mark = float(re.findall(r'<path d="M([\d.]+) 19V', svg)[0])
+        (over,) = [(left, right) for left, right, words in spans if result.value in words and "middle" not in words]
+        assert over[0] - 2 <= mark <= over[1] + 2
+
+
+def test_a_zero_beside_a_zero_is_no_picture(whole: PageView) -> None:
+    assert whole.examined is not None
+    result = next(each for each in whole.examined.told if each.headline and each.among and len(set(each.among.values)) > 2)
+    assert result.headline is not None
+    assert result.among is not None
+    none = replace(result, headline=replace(result.headline, value=0.0), among=replace(result.among, median=0.0))
+    assert sorted_comparison("XBB-17", "Bresland", none, messages("en")) == ""
+
+
+def test_a_long_name_of_who_spoke_first_is_whole(whole: PageView) -> None:
+    assert whole.examined is not None
+    first = replace(whole.examined.spoke[0], name="The United Commonwealth of Upper and Lower Bresland and its Islands")
+    svg = str(order(messages("en"), replace(whole.examined, spoke=(first, *whole.examined.spoke[1:]) * 3)))
+    assert "Bresland and its" in svg
+    assert [words for left, right, words in spans_of(svg) if left < -0.5 or right > 340.5] == []

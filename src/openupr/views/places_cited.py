@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..languages.messages import Messages, Text, message, messages, parted
 from ..text import Place
+from ..text.number_ranges import written_out
 
 _SEVERAL = re.compile(r"[\d.]+(?:\s?[-–]\s?[\d.]+)?(?:, [\d.]+(?:\s?[-–]\s?[\d.]+)?)+")
 _RUN = re.compile(r"\d\s?[-–]\s?\d")
@@ -14,6 +15,38 @@ _RUN = re.compile(r"\d\s?[-–]\s?\d")
 _BEFORE_NUMBER = re.compile(r"(?<=\.) (?=\d)")
 _IN_LIST = ", No. "
 """In a place, between the paragraph over a list and the number in it."""
+
+
+_ONLY_NUMBERS = re.compile(r"[\d., –-]+")
+
+
+def one_place_each(places: Iterable[Place]) -> tuple[Place, ...]:
+    """One place in each document for those in it, from the lowest number to the highest and from the first page to the last: what is counted over
+    many paragraphs can be counted there."""
+    of_documents: dict[str, list[Place]] = {}
+    for each in places:
+        of_documents.setdefault(each.document, []).append(each)
+    return tuple(
+        Place(
+            document,
+            _from_to([each.paragraph for each in every]),
+            tuple(sorted({span for each in every for span in each.spans})),
+            tuple(sorted({box for each in every for box in each.boxes})),
+        )
+        for document, every in of_documents.items()
+    )
+
+
+def _from_to(paragraphs: Sequence[str]) -> str:
+    """The lowest and the highest of numbered paragraphs: "122.11-152"; empty where one has no such number, for then pages alone are certain."""
+    if not all(map(_ONLY_NUMBERS.fullmatch, paragraphs)):
+        return ""
+    numbers = sorted({tuple(map(int, number.split("."))) for each in paragraphs for number in written_out(each)})
+    (*head, _), (*of_last, last) = numbers[0], numbers[-1]
+    begins = ".".join(map(str, numbers[0]))
+    if numbers[0] == numbers[-1]:
+        return begins
+    return f"{begins}-{last}" if head == of_last else f"{begins}-{'.'.join(map(str, numbers[-1]))}"
 
 
 def cited_place(place: Place, numbers: Sequence[str], title: str, words: Messages | None = None) -> str:

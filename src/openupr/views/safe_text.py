@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ..languages.reversal_words import turn_behind
+from ..languages.said_words import SaidWords
 from ..text.sentences import sentences
 
 # C0 and C1 controls, and the marks that embed, override or isolate a direction: with them a text can look like another one.
@@ -19,6 +20,25 @@ def shown_safely(text: str) -> str:
     """
     # What Python takes for printable has none of them: most texts, told in a fiftieth of the time.
     return text if text.isprintable() else _HIDDEN.sub(lambda match: f"<U+{ord(match.group()):04X}>", text)
+
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+_ISOLATED, _END = "\u2068", "\u2069"
+"""What stands between them has its own direction, that of its first letter, and moves nothing around it."""
+
+
+def in_own_direction(said: SaidWords) -> str:
+    """A sentence of ours, safe to see. Where it runs from right to left, what is not ours in it keeps its own direction, a quotation with its marks:
+    “Lamps for all” begins with its first mark there too."""
+    if not said.theirs or _RIGHT_TO_LEFT.search(said) is None:
+        return shown_safely(said)
+    out, at = "", 0
+    for begin, end in said.theirs:
+        quoted = said[at:begin].endswith("“") and said.startswith("”", end)
+        begins, ends = (begin - 1, end + 1) if quoted else (begin, end)
+        out += f"{shown_safely(said[at:begins])}{_ISOLATED}{shown_safely(said[begins:ends])}{_END}"
+        at = ends
+    return out + shown_safely(said[at:])
 
 
 def one_line(text: str) -> str:

@@ -107,7 +107,9 @@ class Claims(Examination):
 
 def _said(who: str, count: int, n: int, besides: int, partly: int, *, later: bool) -> tuple[Message, ...]:
     """How many of `n` supported recommendations came with a claim; of them `partly` are supported in part or in principle; `besides` others did."""
-    some = message("Of the {n} recommendations that {state:the} supported, it calls at least {count} done or under way.", n=n, count=count, state=who)
+    some = message(
+        "Of the {n} recommendations that {state:the} supported, we found {count} that it calls done or under way.", n=n, count=count, state=who
+    )
     none = message("Of the {n} recommendations that {state:the} supported, we found none that it calls done or under way.", n=n, state=who)
     others = message_of(besides, one="It says the same of {n} that it did not support.", many="It says the same of {n} that it did not support.")
     alone = message_of(

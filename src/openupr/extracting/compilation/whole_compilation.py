@@ -14,8 +14,7 @@ from ...light_dataclass import dataclass
 from ...names import body, normal_name
 from ...names.gravity import names_an_act
 from ...records import Addressee, Attribution, Citation, Compilation, Concern, Doubt, Mark, NumberedDocument, Paragraph, Speaker
-from ...text import sentences
-from ..paragraphs import marks_for, part_of, unmarked
+from ..paragraphs import marks_for, part_of, sentences_by_marks, unmarked
 from .addressees import Addressing, addressing
 from .back_references import addressees
 from .bodies_named import mentions
@@ -124,7 +123,7 @@ def _sentences(text: NumberedDocument) -> Iterator[_Sentence]:
     lost = unmarked(text)
     for paragraph in text.paragraphs:
         if paragraph.number:
-            for number, (start, end) in enumerate(sentences(paragraph.text.clean), 1):
+            for number, (start, end) in enumerate(sentences_by_marks(paragraph), 1):
                 its, own = _sources(paragraph, start, end, lost, sources)
                 here = [mark.note for mark in paragraph.marks if start < mark.at <= end + 1]
                 unread = not its and any(note not in sources or note in nowhere for note in here)

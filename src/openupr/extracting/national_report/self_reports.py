@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.word_tables import by_language, table
 from ...records import NumberedDocument, PieceKind, Problem, SelfReport
-from ...text import PrefilteredPattern, one_of, sentences
+from ...text import PrefilteredPattern, one_of
 from ...text.run_together import runs_together
-from ..paragraphs import part_of
+from ..paragraphs import part_of, sentences_by_marks
 from .report_wordings import pattern
 
 _NEAR = 90
@@ -24,7 +24,7 @@ def self_reports(text: NumberedDocument) -> Iterator[SelfReport]:
         if any(piece.kind is PieceKind.TABLE for piece in paragraph.pieces):
             continue
         whole = paragraph.text.clean
-        for number, (start, end) in enumerate(sentences(whole), 1):
+        for number, (start, end) in enumerate(sentences_by_marks(paragraph), 1):
             sentence = whole[start:end]
             if runs_together(sentence):
                 continue

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Protocol
 
 from ...kept_patterns import kept_pattern
+from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass, replace
 from ...records import Mark, NumberedDocument, Paragraph
 from ...text import Place, Span, Text, sentences
@@ -20,6 +21,10 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|should|shall|could|can|may|might|must|made|found|said|told|drew|took|felt|saw|gave"
     r"|(?!related\b|based\b|advanced\b|united\b)[a-z]{2,}(?:ed|ied))\b"
 )
+
+
+# What begins a sentence behind a mark, if its first word is a function word: a name would go on in capitals ("The Hague", "Her Majesty", "May 2012").
+_ANEW = re.compile(r"\s+(?P<first>[A-Z][a-z]+),?\s(?=[a-z])")
 
 
 class InText(Protocol):
@@ -96,6 +101,22 @@ def _within(pieces: tuple[tuple[int, int], ...], first: int, last: int) -> range
 
 _begin, _end = itemgetter(0), itemgetter(1)
 _in_clean = itemgetter(0)
+
+
+def sentences_by_marks(paragraph: Paragraph) -> list[tuple[int, int]]:
+    """The spans of a paragraph's sentences. One ends at the mark of a note, too, where its full stop is missing ("freezing it<21> In addition")."""
+    text = paragraph.text.clean
+    found = []
+    for begin, end in sentences(text):
+        start = begin
+        for mark in paragraph.marks:
+            if start < mark.at < end and text[mark.at - 1].isalnum():
+                anew = _ANEW.match(text, mark.at, end)
+                if anew is not None and anew["first"].lower() in stop_words("function"):
+                    found.append((start, mark.at))
+                    start = anew.start("first")
+        found.append((start, end))
+    return found
 
 
 def unmarked(text: NumberedDocument) -> frozenset[str]:

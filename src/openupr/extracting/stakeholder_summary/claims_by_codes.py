@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...records import ClaimSource, Contributor, ContributorKind, Endnote, NumberedDocument, Paragraph, Seat, StakeholderClaim
-from ...text import Text, sentences
+from ...text import Text
+from ..paragraphs import sentences_by_marks
 from .citing import Cited
 from .other_codes import is_body
 
@@ -22,7 +23,7 @@ def code_holders(text: NumberedDocument, notes: Iterable[Endnote]) -> tuple[Cont
     codes = {source.printed: note for note in notes for source in nobody.in_note(note) if not is_body(source.printed)}
     found = {code: _holder(code, note.text, note) for code, note in codes.items()}
     for paragraph in text.paragraphs:
-        for start, end in sentences(paragraph.text.clean):
+        for start, end in sentences_by_marks(paragraph):
             words = paragraph.text.clean[start:end]
             here = {match.group(): _holder(match.group(), paragraph.text, paragraph) for match in _CODE.finditer(words)}
             here = {code: holder for code, holder in here.items() if not is_body(code)}

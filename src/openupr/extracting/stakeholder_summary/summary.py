@@ -9,8 +9,8 @@ from ...languages.messages import Message, message, message_of
 from ...languages.word_tables import has_table
 from ...names import normal_name
 from ...records import ClaimSource, Contributor, ContributorKind, Doubt, Endnote, NumberedDocument, Paragraph, StakeholderClaim, StakeholderSummary
-from ...text import Place, clean, sentences
-from ..paragraphs import marks_for, part_of, unmarked
+from ...text import Place, clean
+from ..paragraphs import marks_for, part_of, sentences_by_marks, unmarked
 from ..working_group_report.part_one.dialogue_words import number_in_words
 from .cited_nowhere import standing
 from .citing import Cited, cited_names, codes_in_other_letters, introduced
@@ -171,7 +171,7 @@ def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], c
     found: list[StakeholderClaim] = []
     if not paragraph.number:
         return found
-    for number, (start, end) in enumerate(sentences(paragraph.text.clean), 1):
+    for number, (start, end) in enumerate(sentences_by_marks(paragraph), 1):
         sentence = paragraph.text.clean[start:end]
         here = tuple(source for mark in marks_for(paragraph, start, end, lost) for source in sources.get(mark.note, ()))
         named = cited.in_text(sentence)

@@ -156,13 +156,15 @@ def _hidden(request: str) -> list[tuple[int, int]]:
 
 @by_language(most=4_096)
 def spans_of_treaties(request: str) -> tuple[tuple[int, int], ...]:
-    """Where a request names treaties: by the labeller's names for them, with what belongs to their titles, and by those of the table."""
+    """Where a request names treaties: by the labeller's names for them, with what belongs to their titles, by those of the table, and by the shape of
+    such a name, for no table has them all."""
     lower = request.lower()
     every = (unify for unify in unifications() if unify.name in treaty_labels() and unify.contains in lower)
     blank = blank_where_treaties(request)
     named = (run.span() for run in re.finditer(r" {2,}", blank) if not request[slice(*run.span())].isspace())
     spans = (*(match.span() for unify in every for match in unify.pattern.finditer(lower)), *named)
-    return tuple((start, end_of_protocol(request, start, len(request[:end].rstrip()))) for start, end in spans)
+    whole = ((start, end_of_protocol(request, start, len(request[:end].rstrip()))) for start, end in spans)
+    return (*whole, *(match.span() for match in _shape_of_instrument().finditer(request) if match["before"] or match["subject"]))
 
 
 @by_language(most=4_096)
@@ -187,6 +189,11 @@ def _parts_of_organizations(request: str) -> Iterator[tuple[int, int]]:
 _OWNED = re.compile(r"[’'](?:s )? ?(?=[A-Z])")
 _SUBJECT = re.compile(r"(?<=\w )(?=(?:on|against|for|of|to|in)\b)")
 _OF_A_SUBJECT = frozenset({"treaty_body", "procedure", "regional"})
+
+
+@by_language
+def _shape_of_instrument() -> re.Pattern[str]:
+    return kept_pattern(table("what_is_asked")["terms"]["instrument"])
 
 
 @by_language

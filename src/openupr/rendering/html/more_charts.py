@@ -25,6 +25,8 @@ _ZONES = {level: light(level) for level in ("unusual", "very_unusual")}
 _MOST_HEADINGS = 30
 _LETTERS, _BOLD_LETTERS, _LINE = 50, 46, 15
 """Letters of a heading that a line has room for, and how much lower the next one stands."""
+_BOLD_WIDE = 7.4
+"""Pixels that a letter of bold 12 px type takes in the widest common type."""
 _COLUMNS: dict[str, str] = said_later({"national_report": "national report", "statements": "statements", "recommendations": "recommendations"})
 """Where it was looked, as the head of a column that is narrow."""
 
@@ -62,11 +64,13 @@ def box(x: float, y: float, wide: float, tall: float, fill: str, stroke: str = "
 
 def sorted_comparison(review: str, state: str, result: ResultView, words: Messages) -> Markup | str:
     """A bar for each review that this one is compared with, from the lowest figure to the highest, and its own among them, marked. Empty where there
-    are none to compare with, or all have the same figure."""
+    are none to compare with, all have the same figure, or its own and the middle one are 0: that is no news."""
     from markupsafe import Markup
 
     figure, others = result.headline, result.among
     if figure is None or figure.value is None or others is None or len(set(others.values) | {figure.value}) < 2:
+        return ""
+    if figure.value == others.median == 0:
         return ""
     values = sorted([*others.values, figure.value])
     own = values.index(figure.value)
@@ -84,8 +88,7 @@ def sorted_comparison(review: str, state: str, result: ResultView, words: Messag
         parts += box(index * step, y, step * 0.72, abs(value) * scale or 0.8, _OWN if index == own else _OTHERS)
     middle = base - others.median * scale
     parts += Markup('<path d="M0 {0:.1f}H{1}" stroke="{2}"/>').format(middle, _WIDTH, _INK)
-    x = min(max((own + 0.4) * step, 60.0), _WIDTH - 60.0)
-    parts += text(x, 14, words.say(labelled(state, result.value)), _OWN, where="middle", bold=True)
+    parts += _above((own + 0.4) * step, words.say(labelled(state, result.value)), result.value)
     parts += Markup('<path d="M{0:.1f} 19V{1:.1f}" stroke="{2}" stroke-width="1.4"/>').format(
         (own + 0.4) * step, min(base, base - figure.value * scale), _OWN
     )
@@ -110,6 +113,16 @@ def sorted_comparison(review: str, state: str, result: ResultView, words: Messag
         usual=on_axis(others.median, figure.unit),
     )
     return picture(f"compared-{result.examination}", result.definition.name, said, at + 12 + 16 * len(told), parts)
+
+
+def _above(x: float, name: str, short: str) -> Markup:
+    """The words over a mark: in its middle where there is room on both sides, else beside it; the short ones where the name is wider than the chart
+    (its title has it)."""
+    words = name if _BOLD_WIDE * len(name) < _WIDTH else short
+    half = _BOLD_WIDE * len(words) / 2
+    where = "start" if x < half else "end" if x > _WIDTH - half else "middle"
+    beside = {"start": max(0.0, min(x, _WIDTH - 2 * half)), "middle": x, "end": min(_WIDTH, max(x, 2 * half))}
+    return text(beside[where], 14, words, _OWN, where=where, bold=True)
 
 
 def voices(groups: tuple[GroupVoice, ...], words: Messages) -> Markup | str:

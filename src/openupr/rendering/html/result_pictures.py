@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages, labelled, together
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _WIDTH, _EDGE = 340, 10.0
 _DOT, _STEP = 2.6, 5.4
+_LETTERS = 46
+"""Letters of 12 px type that a line under the axis has room for."""
 _INK, _SOFT, _OWN, _COUNT, _OTHERS, _UNUSUAL = map(light, ("ink", "soft", "own", "count", "others", "unusual_words"))
 _WASH = {level: light(level) for level in ("unusual", "very_unusual")}
 _HEAD = (
@@ -151,12 +154,12 @@ def order(words: Messages, view: ExaminedView) -> Markup | str:
         )
     first, last = spoke[0].name, spoke[-1].name
     frame = Markup('<path d="M{0:g} {1:g}V{2:g}H{3:g}" fill="none" stroke="{4}"/>').format(left - 8, top - 4, top + tall + 8, _WIDTH, _SOFT)
-    labels = [
-        _words(left - 14, top + 8, "Z", _SOFT, where="end"),
-        _words(left - 14, top + tall + 4, "A", _SOFT, where="end"),
-        _words(left - 8, top + tall + 24, words.say("first: {name}", name=first), _INK, where="start"),
-        _words(left - 8, top + tall + 40, words.say("last: {name}", name=last), _INK, where="start"),
-    ]
+    labels = [_words(left - 14, top + 8, "Z", _SOFT, where="end"), _words(left - 14, top + tall + 4, "A", _SOFT, where="end")]
+    low = top + tall + 8
+    for said in (words.say("first: {name}", name=first), words.say("last: {name}", name=last)):
+        for row in wrap(said, _LETTERS):  # the official name of a State may be longer than a line
+            low += 16
+            labels.append(_words(left - 8, low, row, _INK, where="start"))
     described = words.say(
         "These are {n} delegations in the order of speaking, from {first} to {last}. Upwards is the alphabet: a rising line is alphabetical.",
         n=len(spoke),
@@ -165,7 +168,7 @@ def order(words: Messages, view: ExaminedView) -> Markup | str:
     )
     whole = frame + dots + Markup("").join(labels)
     # The dots are links, so the picture is a group and not one image.
-    return _picture("order-of-speakers", words.say("In which order they spoke"), described, top + tall + 46, whole, "group")
+    return _picture("order-of-speakers", words.say("In which order they spoke"), described, low + 6, whole, "group")
 
 
 def answers_picture(words: Messages, result: ResultView) -> Markup | str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ...languages.messages import Messages, messages
+from ...languages.said_words import SaidWords
 from ...languages.word_tables import by_language
 from ...reading.pictures import pages_pictured
 from ...text import Place
@@ -238,6 +239,8 @@ def environment() -> Environment:
     from .policy import policy
 
     def safe_to_see(value: object) -> object:
+        if isinstance(value, SaidWords):
+            return safe_text.in_own_direction(value)
         return safe_text.shown_safely(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
     made = Environment(

@@ -12,6 +12,7 @@ from ...languages.messages import Message, message, message_of, said_later
 from ...records import OPEN, Claim, Position, Response, Result, Review
 from ...text import Place
 from ..examined.quotable import COMMENTS
+from ..places_cited import one_place_each
 from .report_shown import PositionShown, RecommendedShown
 
 ANSWERED: dict[Position, str] = said_later(
@@ -58,23 +59,23 @@ def words_of_putting_off(view: RecommendedShown) -> Iterator[Message]:
 
 
 def claims_told(review: Review, supported: PositionShown, state: Message | str, *, final: bool) -> Iterator[Message]:
-    """How many supported ones the State calls done or under way, at least: a sentence that says so in other words is missed; of how many it leaves
-    open which."""
+    """How many supported ones we found that the State calls done or under way: a sentence that says so in other words is missed; of how many it
+    leaves open which."""
     number, every = supported.claimed, len(supported.items)
     done = {claim for claim, links in supported.claims if links} == {Claim.IMPLEMENTED}
     if done:
         yield message_of(
             number,
-            one="{state:The} calls at least {n} of the {all} that it supported implemented.",
-            many="{state:The} calls at least {n} of the {all} that it supported implemented.",
+            one="Of the {all} that it supported, we found {n} that {state:the} calls implemented.",
+            many="Of the {all} that it supported, we found {n} that {state:the} calls implemented.",
             state=state,
             all=every,
         )
     else:
         yield message_of(
             number,
-            one="{state:The} calls at least {n} of the {all} that it supported done or under way.",
-            many="{state:The} calls at least {n} of the {all} that it supported done or under way.",
+            one="Of the {all} that it supported, we found {n} that {state:the} calls done or under way.",
+            many="Of the {all} that it supported, we found {n} that {state:the} calls done or under way.",
             state=state,
             all=every,
         )
@@ -95,8 +96,8 @@ def claimed_beside(shown: PositionShown) -> Iterator[Message]:
     if shown.position in {Position.NOTED, Position.NOT_SUPPORTED} and shown.claimed:
         yield message_of(
             shown.claimed,
-            one="All the same, it calls at least {n} of these {all} done or under way.",
-            many="All the same, it calls at least {n} of these {all} done or under way.",
+            one="Of these {all}, we found {n} that it calls done or under way all the same.",
+            many="Of these {all}, we found {n} that it calls done or under way all the same.",
             all=len(shown.items),
         )
 
@@ -125,10 +126,10 @@ _NUMBER = re.compile(r"^(?:[IVX]+|[A-Z]|\d+)\.\s+")
 """The number of a heading."""
 
 
-def _claims(review: Review, *, leave_open: bool = False) -> list[Response]:
-    """The responses that call a supported recommendation done or under way; if `leave_open`, those that do not say which."""
+def _claims(review: Review) -> list[Response]:
+    """The responses that call a supported recommendation done or under way."""
     answers = [each for each in review.answers if each.position is Position.SUPPORTED and each.claim is not Claim.NONE]
-    return [part for each in answers if not leave_open or each.claim is Claim.IMPLEMENTED_OR_IN_PROGRESS for part in each.parts]
+    return [part for each in answers for part in each.parts]
 
 
 LONGEST_HEADING = 200
@@ -136,9 +137,10 @@ LONGEST_HEADING = 200
 
 
 def claims_at(review: Review, view: RecommendedShown) -> tuple[Place, ...]:
-    """The paragraph of the report that makes the claim of a whole list, where one does; of later answers the first that leaves open which it is."""
+    """Where the claims can be counted: of later answers from the first to the last in each document; else the paragraphs of the report that make the
+    claim of a whole list."""
     if view.final:
-        return tuple(each.place for each in _claims(review, leave_open=True)[:1])
+        return one_place_each(part.place for part in _claims(review))
     return tuple(dict.fromkeys(each.lead_in.place for each in view.lists if each.lead_in and each.lead_in.claim is not Claim.NONE))
 
 
