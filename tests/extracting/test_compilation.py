@@ -208,6 +208,12 @@ Notes
 """
 
 
+def test_a_damaged_range_stays_as_it_is_printed() -> None:
+    """Its first number alone is no paragraph that the note cites."""
+    (note,) = sources_of_notes([Endnote("XEE-07/C.n1", "1", clean("CAT/C/XEE/CO/4, paras. 5–8, 18 and 3–-37."), Place("A/1", "1", ()))]).values()
+    assert [each.paragraphs for each in note] == [("5–8", "18", "3–-37")]
+
+
 def test_concerns() -> None:
     found = read(_TEXT)
     told = [concern for concern in found.concerns if concern.attribution is not Attribution.UNATTRIBUTED]

@@ -59,7 +59,7 @@ ALLOWED = {
         "sniff",  # the first kilobyte is compared
     },
     "reading.limits": {"MAX_EXPORT", "MAX_FILE"},
-    "reading.own_files": {"is_own_file", "is_shown"},  # inside `own_results.wrote` and `wrote_for_others`, which are jobs
+    "reading.own_files": {"is_as_written", "is_own_file", "is_shown"},  # inside `own_results.wrote` and its like, which are jobs
     "reading.swept_folders": {"locked", "sweep", "swept_folder"},  # files and folders of ours, by their names
     "extracting.iso_days": {"iso_day", "whole_day"},  # the day that the user types
     "preparing.tables": {"OwnTable", "Record"},  # the types

@@ -12,7 +12,7 @@ import openupr
 from openupr.linking.concern_matching import facts
 from openupr.linking.concerns.became_of_concerns import concern_texts, outcomes_of_concerns
 from openupr.linking.concerns.concern_features import ConcernText, sought, words_of_statement
-from openupr.linking.submissions.sources import sources
+from openupr.linking.submissions.sources import cites, sources
 from openupr.records import (
     Attribution,
     ConcernLink,
@@ -230,3 +230,11 @@ def test_a_judgement_goes_before_what_is_found() -> None:
 def test_nothing_to_link() -> None:
     assert outcomes_of_concerns(read("XBB-17")) == ()
     assert sources(read("XBB-17")) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "is_cited"),
+    [("3", "3", True), ("15 (a)", "15", True), ("27–29", "28", True), ("3–-37", "3", False), ("3–-37", "37", False)],
+)
+def test_which_paragraph_a_note_cites(printed: str, number: str, is_cited: bool) -> None:
+    assert cites(printed, number) is is_cited

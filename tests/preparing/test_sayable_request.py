@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from openupr.languages.word_tables import reading_in
 from openupr.preparing.briefs.left_out import WhyNot
 from openupr.preparing.briefs.own_requests import OwnRequest
-from openupr.preparing.briefs.sayable_request import as_written, lead_to_ask, names_past_year, sayable
+from openupr.preparing.briefs.sayable_request import as_written, asker_speaks, lead_to_ask, names_past_year, sayable
 from openupr.preparing.briefs.speaker_brief import AskThatFits, RepeatableRequests, _ranked, _still_open, fitting
 
 from .test_speaker_brief import asked_for
@@ -109,3 +110,12 @@ def test_a_weak_one_is_asked_only_where_there_is_no_other() -> None:
     chosen, left, _ = fitting(RepeatableRequests((strong, weak), (), ()), 60)
     assert chosen == (strong,)
     assert [each.why for each in left] == [WhyNot.WEAK]
+
+
+@pytest.mark.parametrize(
+    ("request_made", "speaks"),
+    [("Share the lamps that we value", True), ("Light the piers of our region", True), ("Light the piers of its region with the US", False)],
+)
+def test_a_request_in_which_its_asker_speaks_is_nobody_else_s(request_made: str, speaks: bool) -> None:
+    with reading_in("en"):
+        assert asker_speaks(request_made) is speaks

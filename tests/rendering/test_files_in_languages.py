@@ -30,7 +30,7 @@ from openupr.stages.promises_followed import promises_of
 from openupr.stages.speaker_briefs import speaker_brief_of
 from openupr.stages.stage_outputs import Derived
 from openupr.stages.topic_briefs import belonging_to_topic, brief_on, subjects_in
-from openupr.stages.who_speaks import time_allowed
+from openupr.stages.who_speaks import SpeakerWanted, time_allowed
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.speaker_brief_view import speaker_view
 from openupr.views.briefs.spoken_leads import greeting_of, lead_in_language
@@ -82,7 +82,9 @@ def speaker(seconds: float | None = 54, speakers: int | None = None) -> BriefVie
     def no_text(*_: object) -> object:
         raise AssertionError("no other language is asked for")
 
-    made = speaker_brief_of([derived()], "Germany", state_name, greeting_of, lead_in_language, time_allowed(seconds, speakers), "en", no_text)  # type: ignore[arg-type]
+    made = speaker_brief_of(
+        SpeakerWanted([derived()], "Germany", state_name, greeting_of, lead_in_language, time_allowed(seconds, speakers), "en", no_text)  # type: ignore[arg-type]
+    )
     return speaker_view(made, ALL, "0", words=TURNED)
 
 

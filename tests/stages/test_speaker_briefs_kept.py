@@ -18,7 +18,7 @@ from openupr.searching.opening import open_store
 from openupr.stages import speaker_briefs
 from openupr.stages.keeping import forget_review, keep
 from openupr.stages.speakers_asked import SpeakerAsked
-from openupr.stages.who_speaks import time_allowed
+from openupr.stages.who_speaks import SpeakerWanted, time_allowed
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.day_of_brief import NO_DAY, BriefDay, known_of_day
 from openupr.views.briefs.speaker_brief_view import speaker_view
@@ -42,7 +42,7 @@ def no_text(review: Review, key: str) -> HeldText:
 
 def asked(path: Path, by: str = "France", seconds: float = 54, language: str = "en") -> SpeakerAsked:
     allowed = time_allowed(seconds, None)
-    return SpeakerAsked(at_hand(path, *BOTH), by, spoken_name, greeting_of, lead_in_language, allowed, language, no_text)
+    return SpeakerAsked(SpeakerWanted(at_hand(path, *BOTH), by, spoken_name, greeting_of, lead_in_language, allowed, language, no_text))
 
 
 def shown(of: SpeakerAsked, when: BriefDay = NO_DAY, language: str = "en") -> BriefView:

@@ -60,6 +60,8 @@ IN_NOTE = [
         ["A/L/1/Add.1"],
     ),
     ("See also A/L/1.", [("A/L/1", "", ())], ["A/L/1"], []),
+    # of a damaged range nothing is known, and it is said to be one
+    ("A/L/1, paras. 5–8, 3–-37.", [("A/L/1", "", ("5–8", "3–-37"))], ["A/L/1, paragraphs 5–8 and 3–-37 (printed so)"], []),
     # a source without a symbol is named by its title, or said to be there
     ("Harbour Union submission, p. 5.", [("", "Harbour Union submission", ())], ["Harbour Union submission"], []),
     ("See www.lamps.example/piers.", [("", "www.lamps.example/piers", ())], ["“www.lamps.example/piers” (note 5)"], []),

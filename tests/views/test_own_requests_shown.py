@@ -10,19 +10,21 @@ import pytest
 
 import openupr
 from openupr.languages.messages import messages
-from openupr.preparing.briefs.nearest_of_bodies import SoughtInBodies
-from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
+from openupr.preparing.briefs.nearest_of_bodies import ChapterOfBodies, SoughtInBodies
+from openupr.preparing.briefs.own_requests import OwnRequest, SaidOf, own_requests
 from openupr.preparing.briefs.rival_requests import rivals_of
 from openupr.preparing.briefs.speaker_brief import SpeakerBrief
 from openupr.preparing.briefs.told_as_done import ToldAsDone
 from openupr.records import Answer, Askers, Claim, Position, Review, Source, Speakers
 from openupr.text import clean
 from openupr.views.briefs.brief_documents import brief_rests_on
+from openupr.views.briefs.brief_shown import BriefSection
+from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.day_of_brief import BriefDay
 from openupr.views.briefs.own_questions import questions_on_own
 from openupr.views.briefs.own_requests_shown import counted_by_review, held_against, which_of_two
 from openupr.views.briefs.speaker_brief_view import speaker_view
-from openupr.views.briefs.topic_brief_view import BriefView, _cut
+from openupr.views.briefs.topic_brief_view import BriefView, _cut, fitted
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import item, place, question, response, review, state
@@ -172,6 +174,30 @@ def test_an_absence_is_told_only_where_a_word_search_finds_nothing() -> None:
     assert len(list(held_against("CUB", open_one))) == 1
 
 
+def test_a_body_s_praise_is_not_quoted_without_what_turns_it_round() -> None:
+    concern = openupr.read(DOCUMENTS / "XGG-48").compilation
+    assert concern is not None
+    praise, turn = (
+        replace(concern.concerns[0], text=clean(words)) for words in ("The Committee welcomed the wells.", "However, half of them are dry.")
+    )
+    _, (own,) = claimed("", SoughtInBodies(praise, nothing=False, turned=turn))
+    both = "“The Committee welcomed the wells. However, half of them are dry.”"
+    assert both in " ".join(str(each.text) for each in held_against("CUB", own))
+    assert own.later is not None
+    linked = replace(own, sought=None, said=(SaidOf(own.later, praise, turn),))
+    assert both in " ".join(str(each.text) for each in held_against("CUB", linked))
+
+
+def test_the_chapter_of_un_bodies_on_the_subject_is_named_with_its_paragraphs() -> None:
+    concern = openupr.read(DOCUMENTS / "XGG-48").compilation
+    assert concern is not None
+    chapter = ChapterOfBodies("Right to health", concern.text.paragraphs[:3])
+    _, (own,) = claimed("", SoughtInBodies(None, nothing=False, chapters=(chapter,)))
+    told = list(held_against("CUB", own))[-1]
+    assert "Look in the compilation of 2024 under “Right to health”: a program takes that for the same subject." in str(told.text)
+    assert (str(told.source), told.quotes) == ("A/HRC/WG.6/48/XGG/2, paragraphs 1–3", False)
+
+
 def test_our_own_blanks_are_no_passages() -> None:
     of, own = claimed("Water is laid on in all villages.", SoughtInBodies(None, nothing=True))
     section = next(each for each in view(of, own).sections if "under way" in each.title)
@@ -205,3 +231,14 @@ def test_a_passage_with_the_words_of_two_requests_is_told_as_either() -> None:
     rivals = rivals_of(one.asked.item, of.items)
     assert "It may as well be on 9.2" in str(which_of_two(one, rivals, "The fishing community of the outer islands is valued by all."))
     assert not str(which_of_two(one, rivals, "A dialogue with the outer islands was opened."))
+
+
+def test_where_room_is_short_what_a_section_needs_goes_before_the_rest_of_the_one_above_it() -> None:
+    """What the State asked before stands on the page, though the reasons why some of it is no ask would fill it."""
+    asks = tuple(BriefLine(f"Ask {k} {'on the piers of Sundel ' * 40}", "A/1") for k in range(12))
+    asked = tuple(BriefLine(f"201{k}: it asked in 3 recommendations.", "A/2") for k in range(4))
+    both = (BriefSection("Asks", asks, needed=2), BriefSection("Asked", asked, needed=4))
+    made = fitted(BriefView("Norway on Sundel", "", both, (), (), (), "0"), messages())
+    assert made.fits
+    assert [len(each.lines) for each in made.sections][1] == len(asked)
+    assert 2 <= len(made.sections[0].lines) < len(asks)

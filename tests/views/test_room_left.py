@@ -109,6 +109,29 @@ def test_the_questions_of_the_speaker_s_own_state_are_told_and_no_others() -> No
     assert messages().said(next(asked_in_writing(_brief(dated, ()))).text).startswith("Before the review of 22 October 2013 Cuba asked")
 
 
+def test_what_has_no_question_mark_is_told_as_written_and_not_left_out() -> None:
+    of = _review()
+    told = list(asked_in_writing(_brief(replace(of, questions=(question(state("CUB"), 1, "Please tell us how many ferries sail."),)), ())))
+    assert [messages().said(line.text) for line in told] == ["Before the review of 2013 Cuba wrote: “Please tell us how many ferries sail.”"]
+
+
+def test_what_surely_asks_goes_before_what_may_only_lead_up_to_it() -> None:
+    of = _review()
+    lead, asks = question(state("CUB"), 1, "Cuba noted the ferries."), question(state("CUB"), 2, "How many sail?")
+    assert [line.records for line in asked_in_writing(_brief(replace(of, questions=(lead, asks)), ()))] == [(asks.id,), (lead.id,)]
+
+
+def test_a_question_that_another_state_put_for_the_speaker_is_the_speaker_s_too() -> None:
+    of = _review()
+    joint = replace(
+        question(state("NOR"), 1, "How many ferries sail?"), on_behalf="Norway, Cuba and Slovenia, as members of the core group on ferries"
+    )
+    told = list(asked_in_writing(_brief(replace(of, questions=(joint,)), ())))
+    assert [messages().said(line.text) for line in told] == ["Before the review of 2013 Norway asked for Cuba too: “How many ferries sail?”"]
+    group = replace(joint, on_behalf="the Group of Friends of Cuban ferries")
+    assert list(asked_in_writing(_brief(replace(of, questions=(group,)), ()))) == []
+
+
 def test_what_the_speaker_said_is_quoted_and_of_a_long_statement_what_presses() -> None:
     short, much = "Cuba welcomed the lamps.", f"Cuba thanked for {'many ' * 90}lamps."
     long = f"{much} It was concerned that piers are dark. It thanked Ruritania."

@@ -12,7 +12,7 @@ import typer
 from .command_language import command_words, message
 from .common_options import STORE
 from .error_boundary import caught
-from .given_arguments import identifier_of
+from .given_arguments import identifier_of, refuse_overwriting
 from .opened_stores import store_address
 from .said_on_stderr import exit_with_error, say_on_stderr
 from .shared_reader import Reader
@@ -101,6 +101,7 @@ def export(
         if not to.name.lower().endswith((".zip", ".wacz", ".warc.gz")):
             step = message("End the name in .zip, .wacz or .warc.gz.")
             raise UsageError(message("nothing can be exported as “{suffix}”", suffix=to.suffix or to.name), where=str(to), next_step=step)
+        refuse_overwriting(to)
         with Reader(store=store).processes(1) as workers:
             found = archive_at(archive_folder(folder, store), workers)
             chosen = looks_named(found, what)

@@ -94,8 +94,6 @@ def _check_names(path: Path, clean: Path | None, review: str) -> None:
             next_step=message("End the name in {suffix}.", suffix=ending),
         )
     refuse_overwriting(clean, [path, Path(review)])
-    if clean.exists() and path.exists() and clean.samefile(path):
-        raise UsageError(message("the copy can't be the file that was given"), where=str(clean), next_step=message("Give it another name."))
 
 
 def _ending(path: Path) -> str:

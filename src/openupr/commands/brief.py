@@ -178,6 +178,7 @@ def _for_speaker(
 ) -> Iterator[SpeakerAsked]:
     from ..names import spoken_name
     from ..stages.speakers_asked import SpeakerAsked
+    from ..stages.who_speaks import SpeakerWanted
     from ..views.briefs.spoken_leads import greeting_of, lead_in_language
 
     with reader.processes(1) as workers:
@@ -197,7 +198,8 @@ def _for_speaker(
 
         every = [*reviews, *after]
         made = reader.hand.derived(every, every)
-        yield SpeakerAsked(made[: len(reviews)], by, spoken_name, greeting_of, lead_in_language, allowed, language, text_of, made[len(reviews) :])
+        before, later = made[: len(reviews)], made[len(reviews) :]
+        yield SpeakerAsked(SpeakerWanted(before, by, spoken_name, greeting_of, lead_in_language, allowed, language, text_of, later))
 
 
 def _write(asked: BriefAsked, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:

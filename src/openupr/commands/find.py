@@ -8,6 +8,7 @@ import typer
 
 from .command_language import command_words, message
 from .common_options import NO_PERSONS, STORE
+from .given_arguments import refuse_overwriting
 from .opened_stores import opened_store, store_address
 from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
 from .shared_reader import Reader
@@ -56,6 +57,7 @@ def find(
     table = to is not None or json
     text = to is not None and to.suffix.lower() == ".docx"
     try:
+        refuse_overwriting(to)
         with opened_store(store_address(store)) as found, found.read() as library:
             searched = Search(library)
             reviews = searched.states()

@@ -48,12 +48,11 @@ def follow(
         if (to is None) == (back is None):
             raise UsageError(message("write a tracker, or take one in"), next_step=message("Say --to tracker.xlsx, or --from tracker.xlsx."))
         reviews, folders = _reviews(reader, given)
-        if to is not None:
-            refuse_overwriting(to, [Path(each) for each in given])
         found = promises_of(reader.hand.derived(reviews, reviews))
         withheld = reader.withheld(reviews, no_persons=no_persons)
         if to is not None:
-            _refuse_losing_edits(to, found, withheld)
+            if not _is_taken_over(to, found, withheld):
+                refuse_overwriting(to, [Path(each) for each in given])
             _write(reader, reviews, found, withheld, to)
         elif back is not None:
             _take_in(reader, back, found, withheld, folders, by, sheet_name)
@@ -106,9 +105,9 @@ def _of_state(reader: Reader, named: str) -> list[str]:
     return found
 
 
-def _refuse_losing_edits(to: Path, found: Sequence[Promise], withheld: Withheld) -> None:
-    """Raises `UsageError` where the file to write is a tracker with edits that were not taken over: whoever mistakes --to for --from would lose
-    them."""
+def _is_taken_over(to: Path, found: Sequence[Promise], withheld: Withheld) -> bool:
+    """Whether the file to write is a tracker that was handed back: all that was edited in it is a decision. Raises `UsageError` for one with edits
+    that were not taken over: whoever mistakes --to for --from would lose them."""
     from datetime import UTC, datetime
 
     from ..errors import OpenUPRError, UsageError
@@ -116,11 +115,11 @@ def _refuse_losing_edits(to: Path, found: Sequence[Promise], withheld: Withheld)
     from ..views.desk.tracker_edits import edits_in
 
     if not to.is_file() or to.suffix.lower() not in {".xlsx", ".csv"}:
-        return
+        return False
     try:
         made = edits_in(str(to), None, found, withheld, None, datetime.now(UTC).isoformat(timespec="seconds"), command_words())
     except OpenUPRError:
-        return  # it is no tracker, and is written over as any file is that is named to be
+        return False
     if edited := len(made.judgements) + len(made.wrong):
         raise UsageError(
             message_of(
@@ -131,6 +130,7 @@ def _refuse_losing_edits(to: Path, found: Sequence[Promise], withheld: Withheld)
             where=str(to),
             next_step=message("Take them over first, with --from. Or write to another file."),
         )
+    return True
 
 
 def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], withheld: Withheld, to: Path) -> None:

@@ -7,13 +7,8 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from .command_language import message
-
-if TYPE_CHECKING:
-    pass
-
 
 _WORDS = re.compile(r"[^./\\]+")
 """What may be the name of a State."""
@@ -35,24 +30,28 @@ def from_stdin() -> bytes:
     return data
 
 
-def refuse_overwriting(to: Path | None, given: Sequence[Path]) -> None:
-    """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost. What OpenUPR itself
-    wrote into a folder is not read, and may be written again."""
-    if to is None or not to.is_file() or not (paths := [path for path in given if path.exists()]):
+def refuse_overwriting(to: Path | None, given: Sequence[Path] = ()) -> None:
+    """Raises `UsageError` where the file to write is there already and a user's: one of those to be read (files, folders), or one that OpenUPR did
+    not write, or that was changed since it did. What it wrote itself, and nobody changed, is written again: a command can be run twice."""
+    if to is None or not to.is_file():
         return
     from ..errors import UsageError
     from ..stages.gathering import gathered_files
-    from ..stages.own_results import own_among
+    from ..stages.own_results import is_as_we_wrote_it
     from ..stages.workers import Workers
 
-    for path in gathered_files(paths):
-        if path.exists() and path.samefile(to):
-            if path not in paths:
-                with Workers(1) as workers:
-                    if own_among([to], workers):
-                        continue
-            step = message("Write to another file; if this is an old result, move it out of the folder or delete it.")
-            raise UsageError(message("the file to write is one of those that are read, and would be lost"), where=str(to), next_step=step)
+    read = [path for path in given if path.exists()]
+    if not any(path.samefile(to) for path in read):
+        with Workers(1) as workers:
+            if is_as_we_wrote_it(to, workers):
+                return
+    if any(path.exists() and path.samefile(to) for path in gathered_files(read)):
+        why = message("the file to write is one of those that are read, and would be lost")
+        step = message("Write to another file; if this is an old result, move it out of the folder or delete it.")
+    else:
+        why = message("this file is there already, and it may hold your work: OpenUPR did not write it as it is now")
+        step = message("Write to another file, or move this one away first.")
+    raise UsageError(why, where=str(to), next_step=step)
 
 
 def identifier_of(path: Path, store: str | None = None) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ import typer
 
 from .command_language import command_words, message
 from .common_options import STORE, TRUST
-from .given_arguments import given_path, identifier_of
+from .given_arguments import given_path, identifier_of, refuse_overwriting
 from .opened_stores import opened_store
 from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
 from .shared_reader import Reader
@@ -33,6 +33,7 @@ def next_(
     try:
         if calendar is not None and calendar.suffix.lower() != ".ics":
             raise UsageError(message("a calendar entry is a file that ends in .ics"), where=str(calendar), next_step=message("End the name in .ics."))
+        refuse_overwriting(calendar, [path])
         review, documents = _held(path, reader, store)
         _say_missing(review, documents, reader)
         _say_before(review, reader)

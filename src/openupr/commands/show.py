@@ -8,7 +8,7 @@ import typer
 
 from .command_language import command_words, message
 from .common_options import NO_PERSONS, STORE, TRUST
-from .given_arguments import given_path, identifier_of
+from .given_arguments import given_path, identifier_of, refuse_overwriting
 from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
 from .shared_reader import Reader
 
@@ -39,6 +39,7 @@ def show(
                 where=str(page),
                 next_step=message("End the name in .png."),
             )
+        refuse_overwriting(page, [path])
         record = record or (identifier_of(path, store) or ("", ""))[1]
         if not record:
             raise UsageError(

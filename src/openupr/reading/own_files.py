@@ -36,10 +36,20 @@ _LABELLED = frozenset({"action_category", "action_probability"})
 """Columns that a table of labels has behind those of the user's own."""
 _OBJECTS = frozenset({("review", "status", "documents", "missing"), ("draft", "text", "found_by", "labeller")})
 """The first keys of results and of a checked draft as JSON."""
+_BRIEFS = frozenset({("title", "subtitle"), ("title", "passages")})
+"""Those of a brief, and of passages alone."""
 _CHECKED = re.compile(rb"(?:\xef\xbb\xbf)?[^\r\n]+: \d+ recommendations? found by [^\r\n]+\r?\n\r?\n")
-_LABELS = "Labels by OpenUPR’s labeller ".encode()
+_LABELS = re.compile("Labels by OpenUPR’s labeller ".encode())
 """How a checked draft as text begins, and what stands at its end."""
 _END = 1_000
+_MADE_BY = re.compile(rb"OpenUPR \d[\w.+-]*\.$")
+"""How a brief as text ends."""
+_UNTOUCHED = re.compile(rb"<cp:lastModifiedBy>OpenUPR</cp:lastModifiedBy>.*>2000-01-01T00:00:00Z</dcterms:modified>", re.DOTALL)
+"""What a Word file or a workbook of ours says of its last saving: any other program writes the day."""
+_ANNEXES = re.compile(rb"<</CreationDate\(D:20000101000000\+00'00'\)/Creator\(PDFium\)/Producer\(PDFium\)>>")
+"""What pages that are handed on as PDF say of their making, and no more than that where nobody saved them since."""
+_SAVED_AS_TABLE = re.compile(rb"\xef\xbb\xbf|(?!TY  - )[^\r\n]*\r\n")
+"""How a table as text begins that a spreadsheet saved: ours have neither this mark nor such ends of lines, only citations have."""
 _CITATIONS = {
     ".ris": (re.compile(r"^TY  - ", re.MULTILINE), "TY  - RPRT\r\nID  - ", "\r\nPB  - {}\r\n"),
     ".bib": (re.compile(r"^@", re.MULTILINE), "@techreport{{", "\n  institution = {{{}}},\n"),
@@ -65,6 +75,22 @@ def is_own_file(path: Path) -> bool:
         return False
 
 
+def is_as_written(path: Path) -> bool:
+    """Whether OpenUPR wrote this file and, as far as it tells, nobody saved it since. A form that was filled in, a clean copy of a user's text,
+    pictures and calendar entries have no mark of ours: False. What was changed in a page or a plain text, and in nothing else, is not seen."""
+    try:
+        with plain_file(path, None) as file:
+            head = file.read(_HEAD)
+            if head.startswith(b"PK\x03\x04"):
+                return _is_office(file, _UNTOUCHED)
+            if head.startswith(b"%PDF"):
+                return _ANNEXES.search(head) is not None
+            is_brief = _keys_begin(head.decode("utf-8", "ignore"), _BRIEFS) or _ends_with(file, _MADE_BY)
+    except (OSError, UnreadableError):
+        return False
+    return not _SAVED_AS_TABLE.match(head) and (is_brief or is_own_file(path))
+
+
 def is_shown(path: Path) -> bool:
     """Whether OpenUPR wrote this file for others to read: a page, a checked draft as text, results as JSON. Not its tables and Word files:
     in these a user's draft stands as it was given, and can be checked again."""
@@ -79,23 +105,32 @@ def is_shown(path: Path) -> bool:
 def _is_shown(file: BinaryIO, head: bytes) -> bool:
     if _PAGE in head[:_PAGE_HEAD]:
         return True
-    if not _CHECKED.match(head):
-        return False
+    return _CHECKED.match(head) is not None and _ends_with(file, _LABELS)
+
+
+def _ends_with(file: BinaryIO, told: re.Pattern[bytes]) -> bool:
+    """Whether something is told in the last lines of a file, its white space folded."""
     file.seek(max(0, file.seek(0, io.SEEK_END) - _END))
-    return _LABELS in b" ".join(file.read(_END).split())
+    return told.search(b" ".join(file.read(_END).split())) is not None
 
 
 def _is_object(head: str) -> bool:
     """Whether it is JSON whose one object is ours."""
-    return head.lstrip("\ufeff \t\r\n").startswith("{") and tuple(islice(_keys(head), _FEW)) in _OBJECTS
+    return _keys_begin(head, _OBJECTS)
 
 
-def _is_office(file: BinaryIO) -> bool:
-    """Whether the properties of a Word file or a workbook name OpenUPR as the one who made it."""
+def _keys_begin(head: str, objects: frozenset[tuple[str, ...]]) -> bool:
+    longest = max(map(len, objects))
+    return head.lstrip("\ufeff \t\r\n").startswith("{") and tuple(islice(_keys(head), longest)) in objects
+
+
+def _is_office(file: BinaryIO, *told: re.Pattern[bytes]) -> bool:
+    """Whether the properties of a Word file or a workbook name OpenUPR as the one who made it, and have what is `told` besides."""
     try:
         refuse_long_directory(file, "")
         with zipfile.ZipFile(file) as archive, archive.open(_CORE) as core:
-            return _CORE_OURS.search(core.read(_HEAD)) is not None
+            properties = core.read(_HEAD)
+            return all(each.search(properties) is not None for each in (_CORE_OURS, *told))
     except (UnreadableError, KeyError, *DAMAGED):
         return False  # damaged, locked, or no file of Office
 

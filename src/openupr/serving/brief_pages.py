@@ -63,6 +63,7 @@ def speaker_page(
     """The page for who speaks for a State. Raises `UnknownNameError` for a State that no table knows."""
     from ..stages.kept_wordings import WordingsOf
     from ..stages.speakers_asked import SpeakerAsked
+    from ..stages.who_speaks import SpeakerWanted
     from ..views.briefs.speaker_brief_view import speaker_view
     from ..views.briefs.spoken_leads import greeting_of, lead_in_language
 
@@ -76,8 +77,8 @@ def speaker_page(
         return wordings[review.id].of(document, f"{review.id}/{key}")
 
     def make() -> BriefView:
-        made = SpeakerAsked(of.derived, by, spoken_name, greeting_of, lead_in_language, allowed, language, text_of, of.derived_after)
-        return speaker_view(made, of.withheld, __version__, when, words)
+        wanted = SpeakerWanted(of.derived, by, spoken_name, greeting_of, lead_in_language, allowed, language, text_of, of.derived_after)
+        return speaker_view(SpeakerAsked(wanted), of.withheld, __version__, when, words)
 
     key = ("speaker", by, allowed[0], str(allowed[1]), language, when, words.language)
     return desk.get(of, key, make, message("the page for the speaker"), patience=patience)

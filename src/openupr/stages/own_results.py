@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ..errors import UnreadableError
@@ -16,10 +16,20 @@ _NEVER_OURS = (b"%PDF", b"\xd0\xcf\x11\xe0")
 def own_among(paths: Sequence[Path], workers: Workers) -> set[Path]:
     """Those that OpenUPR wrote. One at which a worker breaks down is not ours: reading it says what is wrong."""
     asked = [path for path in paths if _may_be_ours(path)]
-    if not asked:
-        return set()
+    return set(_told(asked, wrote, workers))
+
+
+def is_as_we_wrote_it(path: Path, workers: Workers) -> bool:
+    """Whether OpenUPR wrote a file and, as far as it tells, nobody saved it since. One at which a worker breaks down is not ours."""
+    return bool(_told([path], wrote_as_it_is, workers))
+
+
+def _told(paths: Sequence[Path], job: Callable[[Path], bool], workers: Workers) -> list[Path]:
+    """Those of which a worker says so."""
+    if not paths:
+        return []
     with workers.on_this_machine() as here:
-        return {path for path, answer in zip(asked, here.map(wrote, asked), strict=True) if answer is True}
+        return [path for path, answer in zip(paths, here.map(job, paths), strict=True) if answer is True]
 
 
 def wrote(path: Path) -> bool:
@@ -27,6 +37,13 @@ def wrote(path: Path) -> bool:
     from ..reading.own_files import is_own_file
 
     return is_own_file(path)
+
+
+def wrote_as_it_is(path: Path) -> bool:
+    """Whether OpenUPR wrote this file as it is now."""
+    from ..reading.own_files import is_as_written
+
+    return is_as_written(path)
 
 
 def wrote_for_others(path: Path) -> bool:

@@ -7,7 +7,6 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ..labelling.encoded_texts import with_vectors_of
-from ..languages.messages import Text
 from ..languages.word_tables import reading_in
 from ..linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
 from ..preparing.briefs.official_words import official_words
@@ -26,14 +25,13 @@ from ..preparing.briefs.speaker_brief import (
 from ..preparing.briefs.terms_beside import TermsBeside
 from ..preparing.briefs.told_as_done import TellsAsDone
 from ..preparing.briefs.who_else_asked import OneThing
-from ..preparing.quoting.quotation_checked import HeldText
 from ..preparing.speaking.clock import pace_of
 from ..records import Review
 from ..text import Place
 from .limited_work import within_limit
 from .stage_outputs import Derived
 from .topic_briefs import labels_of
-from .who_speaks import speaker_on
+from .who_speaks import SpeakerWanted, TextOf
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,30 +41,13 @@ _MOST_OFFICIAL = 8
 _SURELY = 3.0
 """The log-odds, of 19 in 20, from which two requests are told to ask for nearly the same."""
 
-TextOf = Callable[[Review, str], HeldText]
-"""What gives the words of a document of a review by its key."""
 
-
-def speaker_brief_of(
-    derived: Sequence[Derived],
-    by: str,
-    called: Callable[[str], str],
-    greeted: Callable[[str, str, str], str],
-    led: Callable[[str, str], str],
-    allowed: tuple[float, Text],
-    language: str,
-    text_of: TextOf,
-    after: Sequence[Derived] = (),
-) -> SpeakerBrief:
-    """The brief. `derived` is what is made of the State's reviews, the oldest first; `after` of later ones, in which what became of each request is
-    looked for; `called` names a State by its code; `greeted` is how one is greeted by another in a language, `led` what is said there before an ask;
-    `allowed` are the speaker's seconds, and how they are known (`time_allowed`). Raises `UsageError` for a language that can't be and for the State
-    under review, `UnknownNameError` for a State that no table knows."""
-    reviews = [each.review for each in derived]
-    speaker = speaker_on(by, reviews[-1].state, language, called)
-    seconds, how = allowed
+def speaker_brief_of(wanted: SpeakerWanted) -> SpeakerBrief:
+    """The brief. Raises what `speaker_on` does."""
+    derived, after, language, speaker, led = wanted.derived, wanted.after, wanted.language, wanted.speaker, wanted.led
+    seconds, how = wanted.allowed
+    reviews, later = (tuple(each.review for each in made) for made in (derived, after))
     links = {each.review.id: each.links for each in (*derived, *after)}
-    later = tuple(each.review for each in after)
     one_thing = _one_thing([*derived, *after])
     with with_vectors_of(_vectors_asked([*derived, *after])):
         same = within_limit(lambda: SameRequests([*reviews, *later], links, one_thing), reviews[-1].id)
@@ -77,14 +58,14 @@ def speaker_brief_of(
         lead = led(state, language)
         spoken = pace_of(language if lead != led(state, "en") else "en")
         every = within_limit(lambda: repeatable_requests(own, reviews, labels_of(derived), pace_of("en"), lead, same, done, spoken), reviews[-1].id)
-        greeting = spoken_seconds(greeted(speaker, state, language), spoken)
+        greeting = spoken_seconds(wanted.greeted(speaker, state, language), spoken)
         chosen, left, others = fitting(every, seconds - greeting)
         last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
         chosen, others = (with_who_else(speaker, found, one_thing, same, last, labels) for found in (chosen, others))
     beside = TermsBeside([*reviews, *later], [term.words for each in (*derived, *after) for term in each.by_issue.named])
     terms = {each.asked.clause.id: beside.of(speaker, each.asked.review, each.asked.clause) for each in own}
-    official, missing = _official([*reviews, *later], own, chosen, language, text_of) if language != "en" else ((), ())
-    return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing, later, terms)
+    official, missing = _official([*reviews, *later], own, chosen, language, wanted.text_of) if language != "en" else ((), ())
+    return SpeakerBrief(speaker, reviews, own, seconds, how, greeting, chosen, left, others, language, official, missing, later, terms)
 
 
 def _vectors_asked(derived: Sequence[Derived]) -> Callable[[], Mapping[str, NDArray[np.float32]]]:

@@ -2,12 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from ..errors import UsageError
 from ..languages.messages import Text, message, message_of
+from ..light_dataclass import dataclass
 from ..names import asked_state
 from ..preparing.speaking.clock import LANGUAGES, speaking_share
+
+if TYPE_CHECKING:
+    from ..preparing.quoting.quotation_checked import HeldText
+    from ..records import Review
+    from .stage_outputs import Derived
+
+
+TextOf = Callable[["Review", str], "HeldText"]
+"""What gives the words of a document of a review by its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerWanted:
+    """A speaker `by` whom a brief is wanted. `derived` is what is made of the reviews of the State under review, the oldest first; `after` of later
+    ones, in which what became of each request is looked for. `called` names a State by its code; `greeted` is how one is greeted by another in a
+    language, `led` what is said there before an ask; `allowed` are the speaker's seconds, and how they are known (`time_allowed`); `text_of` gives
+    the words of a document of a review by its key."""
+
+    derived: Sequence[Derived]
+    by: str
+    called: Callable[[str], str]
+    greeted: Callable[[str, str, str], str]
+    led: Callable[[str, str], str]
+    allowed: tuple[float, Text]
+    language: str
+    text_of: TextOf
+    after: Sequence[Derived] = ()
+
+    @property
+    def speaker(self) -> str:
+        """The code of the State that speaks (`speaker_on`, which says what is raised)."""
+        return speaker_on(self.by, self.derived[-1].review.state, self.language, self.called)
 
 
 def speaker_on(by: str, state: str, language: str, called: Callable[[str], str]) -> str:

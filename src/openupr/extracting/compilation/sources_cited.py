@@ -14,7 +14,8 @@ from .bodies_named import mentions
 # "para. 15 (a) and (b)", "paras. 27–28 and 30 (c)", "paras. 4.2 and 4.11.1"; a line may end behind the dash
 _LETTERS = r"(?:\s?\(\s?[a-z]{1,4}\s?\))"
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}(?:\.\d{1,2}(?!\d))?)?"
-_NUMBERS = rf"{_NUMBER}{_LETTERS}*(?:\s?[–−-]\s?(?:{_NUMBER}{_LETTERS}*|{_LETTERS}))?"
+# A range that a slip damaged ("3–-37") stays as it is printed: which paragraphs it means can't be told, and its first number alone is none of them.
+_NUMBERS = rf"{_NUMBER}{_LETTERS}*(?:\s?[–−-]+\s?(?:{_NUMBER}{_LETTERS}*|{_LETTERS}))?"
 _LIST = rf"{_NUMBERS}(?:(?:,? and|,|;)\s*(?:{_NUMBERS}|{_LETTERS}(?:[–−-]{_LETTERS})?))*"
 _PARAGRAPHS = kept_pattern(rf"\b(?:paragraphs?|paras?)\.?\s*(?P<list>{_LIST})")
 # "CRC/C/EST/CO/1), 4 (d)", "A/HRC/27/11, 113.12 and 113.14": the paragraphs alone behind a symbol, up to the end or the next symbol.

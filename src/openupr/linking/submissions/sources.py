@@ -154,8 +154,10 @@ def _words(paragraph: Paragraph, act: GraveAct) -> str:
 
 
 def cites(printed: str, number: str) -> bool:
-    """Whether a paragraph as a note prints it ("15 (a)", "27–28") is the one with this number."""
+    """Whether a paragraph as a note prints it ("15 (a)", "27–28") is the one with this number. Of a damaged range ("3–-37") nothing is known."""
     ends = [end.split("(")[0].strip() for end in printed.replace("−", "–").replace("-", "–").split("–")]
+    if len(ends) > 2:
+        return False
     if number in ends:
         return True
     return len(ends) == 2 and all(end.isdigit() for end in (*ends, number)) and int(ends[0]) <= int(number) <= int(ends[1])

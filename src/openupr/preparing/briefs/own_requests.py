@@ -15,6 +15,7 @@ from .near_in_reviews import NearInReviews
 from .nearest_of_bodies import SoughtInBodies, bodies_are_heard, on_one_subject, sought_in_bodies
 from .one_matter import shared_weight
 from .own_report import OwnReport
+from .said_and_turned import turned_round
 from .same_requests import SameRequests
 from .told_as_done import TellsAsDone
 from .who_else_asked import AskedAgainBy, AskedAs, OneThing, asked_alike, asked_by_others, joins_it, requests_elsewhere, strength_beside
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SaidOf:
-    """What a UN body says in the documents of a later review on what was asked."""
+    """What a UN body says in the documents of a later review on what was asked; `turned` is the sentence behind it that turns round
+    ("However, ..."): the one is never quoted without the other."""
 
     review: Review
     concern: Concern
+    turned: Concern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +185,8 @@ def _is_by(speaker: str, asked: AskedOnTopic) -> bool:
 
 
 def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
-    concerns = {each.id: each for each in (*(later.compilation.concerns if later.compilation else ()), *later.observed)}
+    every = (*(later.compilation.concerns if later.compilation else ()), *later.observed)
+    concerns, turned = {each.id: each for each in every}, turned_round(every)
     for each in linked.said_since:
         if each.clause == clause.id and each.concern in concerns and on_one_subject(clause.request, concerns[each.concern].text.clean):
-            yield SaidOf(later, concerns[each.concern])
+            yield SaidOf(later, concerns[each.concern], turned.get(each.concern))

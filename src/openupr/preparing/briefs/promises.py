@@ -4,10 +4,9 @@ what a person makes of it. Evidence side by side; no program says that something
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from ...languages.messages import Text, message
-from ...languages.reversal_words import turn_behind
 from ...light_dataclass import dataclass, replace
 from ...linking import Links
 from ...linking.concerns.said_since import LIKELY
@@ -29,6 +28,7 @@ from .answer_placed import AnswerPlaced, AnswersPlaced, Placing
 from .answers_told_later import AnswersToldLater, AnswerToldLater
 from .asked_again import AskedAgain, asked_again
 from .asked_on_topic import ToldAsDone
+from .said_and_turned import turned_round
 from .told_as_done import TellsAsDone
 
 
@@ -221,18 +221,13 @@ def _said(later: Review, links: Links | None, findings: Mapping[str, Finding]) -
         return []
     every = (*(later.compilation.concerns if later.compilation else ()), *later.observed)
     concerns = {each.id: each for each in every}
-    turned = {one.id: other for one, other in pairwise(every) if one.paragraph == other.paragraph and _turns(other)}
+    turned = turned_round(every)
     return [
         BodySaid(later, concerns[each.concern], each, findings.get(each.concern), turn, findings.get(turn.id) if turn is not None else None)
         for each in links.every_said_since
         if each.concern in concerns
         for turn in (turned.get(each.concern),)
     ]
-
-
-def _turns(concern: Concern) -> bool:
-    """Whether a sentence turns round what stands before it: "However, ..."."""
-    return turn_behind(concern.text.clean, 0) == 0
 
 
 def _once(said: Iterable[BodySaid]) -> tuple[BodySaid, ...]:

@@ -9,7 +9,7 @@ from ...linking.treaties.joining_treaties import joining
 from ...names import session
 from ...records import Review
 from .asked_on_topic import AskedOnTopic, Proposed, asks_to_go_on, how_surely_told, says_done
-from .sayable_request import names_past_year, sayable
+from .sayable_request import asker_speaks, names_past_year, sayable
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
@@ -71,6 +71,7 @@ def _weighed(
             or not each.verbatim
             or each.item.notes
             or not sayable(each.clause.request)
+            or asker_speaks(each.clause.request)
             or names_past_year(each.clause.request, int(session(reviews[-1].session).start[:4]))
             or _may_be_joined(each, reviews)
             or (found := marked[each.review.id]().get(each.clause.id)) is None

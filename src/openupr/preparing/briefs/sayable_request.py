@@ -82,6 +82,11 @@ def _points_outside(words: str) -> bool:
     return wording("briefs", "named_elsewhere").search(words) is not None
 
 
+def asker_speaks(request: str) -> bool:
+    """Whether the State that made a request speaks of itself in it (“that we value greatly”): nobody else can make it in these words."""
+    return wording("briefs", "asker_speaks").search(request) is not None
+
+
 def _is_closed(words: str) -> bool:
     """Whether brackets and quotation marks are closed, and the end is none that leads on."""
     closed = all(words.count(opens) == words.count(closes) for opens, closes in _PAIRS)

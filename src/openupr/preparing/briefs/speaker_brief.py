@@ -24,7 +24,7 @@ from .own_requests import OwnRequest
 from .plans_named import PlanNamed, plan_named
 from .proposing import weakness
 from .same_requests import SameRequests
-from .sayable_request import names_past_year, sayable
+from .sayable_request import asker_speaks, names_past_year, sayable
 from .terms_beside import TermBeside
 from .told_as_done import TellsAsDone
 from .who_else_asked import AskedAgainBy, OneThing, asked_alike
@@ -348,7 +348,7 @@ def _weighed(
         return NotAsked(each, seconds, WhyNot.UNSURE)
     marked = drafting_marks(each.clause.request, label)
     kinds = {mark.kind for mark in marked}
-    if not own and kinds & _WAVED_THROUGH:
+    if not own and (kinds & _WAVED_THROUGH or asker_speaks(each.clause.request)):
         return NotAsked(each, seconds, WhyNot.WEAK)
     return AskThatFits(each, seconds, marked, own, label.action.category, weak=bool(kinds & _WEAK) and not _changes(label))
 

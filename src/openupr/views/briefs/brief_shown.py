@@ -10,16 +10,15 @@ from .brief_statements import BriefLine
 
 @dataclass(frozen=True, slots=True)
 class BriefSection:
-    """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). Where room is short, the lines
-    of a `whole` section go before all others and the `needed` ones of each, then one of each section, then the `first` ones of each. `both`: the
-    first ones are two sides of one matter."""
+    """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). Where room is short, the
+    `needed` lines of each go before all others, then one of each section, then the `first` ones of each. `both`: the first ones are two sides of one
+    matter."""
 
     title: str
     lines: tuple[BriefLine, ...]
     more: str = ""
     rest: tuple[BriefLine, ...] = ()
     first: int = 1
-    whole: bool = False
     needed: int = 0
     both: bool = False
 

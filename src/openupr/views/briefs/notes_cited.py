@@ -240,7 +240,12 @@ def _paragraphs(numbers: Sequence[str]) -> Text:
         return ""
     if len(numbers) == 1 and not re.search(r"[–-]", numbers[0]):
         return message("paragraph {number}", number=numbers[0])
-    return message("paragraphs {numbers}", numbers=tuple(numbers))
+    return message("paragraphs {numbers}", numbers=tuple(map(_as_printed, numbers)))
+
+
+def _as_printed(number: str) -> Text:
+    """A number of a note; of a range that is damaged there, that it is printed so."""
+    return message("{number} (printed so)", number=number) if re.search(r"[–−-]{2}", number) else number
 
 
 def _few(texts: Sequence[Text]) -> list[Text]:

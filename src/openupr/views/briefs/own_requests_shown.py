@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from ...languages.messages import Text, Value, in_turn, message, message_of, state_text, together
+from ...languages.messages import Text, Value, in_turn, message, message_of, parted, state_text, together
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import replace
 from ...preparing.briefs.answer_placed import Placing
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, is_noted, on_one_line, reason_of_answer, same_matter
 from ...preparing.briefs.asked_since import asked_in
-from ...preparing.briefs.nearest_of_bodies import bodies_are_heard, telling_stems
+from ...preparing.briefs.nearest_of_bodies import ChapterOfBodies, bodies_are_heard, telling_stems
 from ...preparing.briefs.own_requests import OwnRequest
+from ...preparing.briefs.questions_in_writing import questions_of
 from ...preparing.briefs.rival_requests import is_told_apart, rivals_of
 from ...preparing.briefs.speaker_brief import SpeakerBrief
 from ...preparing.briefs.who_else_asked import AskedAs
-from ...records import OPEN, Item, Kind, Review
+from ...records import OPEN, Concern, Item, Kind, Review
 from ..number_runs import in_runs
 from ..number_taken_said import number_taken_said
 from ..safe_text import opening
@@ -81,7 +82,7 @@ def _not_heard(speaker: str, review: Review) -> tuple[Text, Text]:
 def _in_advance(brief: SpeakerBrief, review: Review) -> tuple[Text, Text]:
     """That the report names the speaker among those who asked in advance, where no question of it is held; and where."""
     askers = review.report.askers if review.report is not None else None
-    if askers is None or brief.speaker not in askers.states or any(each.speaker.state == brief.speaker for each in review.questions):
+    if askers is None or brief.speaker not in askers.states or any(questions_of(brief.speaker, review)):
         return "", ""
     held, speaker = any(each.kind is Kind.ADVANCE_QUESTIONS for each in review.documents), state_text(brief.speaker)
     unread = message("{speaker:The} asked in advance: we could not find its questions.", speaker=speaker)
@@ -239,7 +240,7 @@ def _named(own: OwnRequest, number: str) -> Text:
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
     for each in own.said[:_MOST_BODIES]:
-        words = on_one_line(each.concern.text.clean)
+        words = _with_turn(each.concern, each.turned)
         where = document_in_sentence(each.review, each.concern.place)
         told = message(
             "On what {number} asked, {document} says: “{words}”", number=recommendation_number(own.asked.item), document=where, words=words
@@ -247,6 +248,11 @@ def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
         notes = each.review.compilation.text.notes if each.review.compilation is not None else ()
         of = source_years_said(old_years([each.concern], notes, each.review))
         yield BriefLine(in_turn(told, of, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
+
+
+def _with_turn(concern: Concern, turned: Concern | None) -> str:
+    """What a body said, with what turns it round behind it."""
+    return " ".join(on_one_line(each.text.clean) for each in (concern, turned) if each is not None)
 
 
 def held_against(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
@@ -271,15 +277,31 @@ def held_against(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
                 "On what {number} asked, {document} may say something: “{words}”",
                 number=number,
                 document=document_in_sentence(later, concern.place),
-                words=on_one_line(concern.text.clean),
+                words=_with_turn(concern, own.sought.turned),
             )
             yield BriefLine(in_turn(told, message("A word search found it: look.")), cite(concern.place), (concern.id,), quotes=True)
+        elif own.sought.chapters:
+            yield from (_under_heading(each, later, values) for each in own.sought.chapters)
         elif own.sought.nothing:
             nothing = message(
                 "On {number} we found nothing of UN bodies in the documents of {review}: none of the words that tell what it is on stands there.",
                 **values,
             )
             yield BriefLine(in_turn(nothing, UNCONFIRMED), looked_through(body_documents(later)))
+
+
+def _under_heading(chapter: ChapterOfBodies, later: Review, values: Mapping[str, Value]) -> BriefLine:
+    """Where UN bodies speak of the subject of a request, of which no sentence was found that is surely on it."""
+    told = message(
+        "On {number} we found no sentence of UN bodies that is surely on it. "
+        "Look in {document} under “{heading}”: a program takes that for the same subject.",
+        document=document_in_sentence(later, chapter.paragraphs[0].place),
+        heading=chapter.heading,
+        **values,
+    )
+    numbers = in_runs(each.number for each in chapter.paragraphs)
+    where = message("paragraphs {numbers}", numbers=numbers) if len(chapter.paragraphs) > 1 else message("paragraph {number}", number=numbers)
+    return BriefLine(told, parted(chapter.paragraphs[0].place.document, where))
 
 
 def body_documents(review: Review) -> list[str]:

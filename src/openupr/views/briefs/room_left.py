@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...languages.messages import Text, Value, in_turn, message, message_of, state_text
+from ...languages.messages import Text, Value, in_turn, message, message_of, said_later, state_text
 from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line
 from ...preparing.briefs.brief_order import presses
 from ...preparing.briefs.dialogue_replies import DialogueReply, dialogue_replies
 from ...preparing.briefs.left_out import NotAsked, WhyNot
+from ...preparing.briefs.questions_in_writing import questions_of
 from ...preparing.briefs.sayable_request import as_written
 from ...preparing.briefs.speaker_brief import SpeakerBrief, on_matter_of_chosen, others_that_fit
 from ...preparing.topics.marks_of_cuts import with_cuts_marked
@@ -139,13 +140,28 @@ def _tells_only_that_it_asked(words: str) -> bool:
 
 
 def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:
-    """What the speaker's State asked in advance in these reviews, the newest first; with the day of the review, where its report has it."""
+    """What the speaker's State asked in advance in these reviews, or another one for it, the newest first; with the day of the review, where its
+    report has it. A part without a question mark may be a request or lead up to a question: it is told as written, behind those that surely ask."""
     for review in reversed(brief.reviews):
-        for each in review.questions:
-            if each.speaker.state == brief.speaker and each.asks:
-                values: dict[str, Value] = {"speaker": state_text(brief.speaker), "words": on_one_line(each.text.clean)}
-                if review.report is not None and review.report.held:
-                    said = message("Before the review of {date:date} {speaker:the} asked: “{words}”", date=review.report.held, **values)
-                else:
-                    said = message("Before the review of {year} {speaker:the} asked: “{words}”", year=review_year(review), **values)
-                yield BriefLine(said, cite(each.place), (each.id,), quotes=True)
+        day = review.report.held if review.report is not None else ""
+        for each in sorted(questions_of(brief.speaker, review), key=lambda one: not one.asks):
+            said = _PUT[each.speaker.state == brief.speaker, each.asks, bool(day)]
+            values: dict[str, Value] = {"speaker": state_text(brief.speaker), "words": on_one_line(each.text.clean)}
+            when: dict[str, Value] = {"date": day} if day else {"year": review_year(review)}
+            asker = state_text(each.speaker.state) if each.speaker.state else each.speaker.printed
+            yield BriefLine(message(said, asker=asker, **when, **values), cite(each.place), (each.id,), quotes=True)
+
+
+_PUT = said_later(
+    {
+        (True, True, True): "Before the review of {date:date} {speaker:the} asked: “{words}”",
+        (True, True, False): "Before the review of {year} {speaker:the} asked: “{words}”",
+        (True, False, True): "Before the review of {date:date} {speaker:the} wrote: “{words}”",
+        (True, False, False): "Before the review of {year} {speaker:the} wrote: “{words}”",
+        (False, True, True): "Before the review of {date:date} {asker:the} asked for {speaker:the} too: “{words}”",
+        (False, True, False): "Before the review of {year} {asker:the} asked for {speaker:the} too: “{words}”",
+        (False, False, True): "Before the review of {date:date} {asker:the} wrote for {speaker:the} too: “{words}”",
+        (False, False, False): "Before the review of {year} {asker:the} wrote for {speaker:the} too: “{words}”",
+    }
+)
+"""How what was put in writing is told: by whether the speaker's State put it itself, whether it is a question, and whether the day is known."""

@@ -79,7 +79,7 @@ def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[
 
     fit = _fit(brief, state, speaker, when)
     further = tuple(each.said(words) for each in (*(_ask(one, brief, when) for one in brief.others), *footnotes_said(brief.left)))
-    yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, whole=True)
+    yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, needed=len(brief.chosen) + 1)
     if brief.language != "en":
         title = message("Talking points in {language}", language=message(language_name(brief.language)))
         yield section(title, list(_talking_points(brief)))

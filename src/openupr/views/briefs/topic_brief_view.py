@@ -139,8 +139,7 @@ def fitted(view: BriefView, words: Messages, counted: Message | None = None) -> 
 def _fitted(view: BriefView, words: Messages) -> BriefView:
     every = view.sections
     taken = [0] * len(every)
-    wanted = [len(each.lines) if each.whole else each.needed for each in every]
-    for upto in (wanted, [1] * len(every), [each.first for each in every]):
+    for upto in ([each.needed for each in every], [1] * len(every), [each.first for each in every]):
         for k, section in sorted(enumerate(every), key=lambda each: each[1].both):
             while taken[k] < min(upto[k], len(section.lines)):
                 taken[k] += 1

@@ -1,0 +1,29 @@
+"""What a State asked in writing before a review: in its own list, or through another one that names it among those for whom it asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from ...names import find_state, state_name_pattern
+from ...records import AdvanceQuestion, Review
+
+
+def questions_of(speaker: str, review: Review) -> Iterator[AdvanceQuestion]:
+    """The questions of a State, and what leads up to them, in the order of the documents."""
+    for each in review.questions:
+        if each.speaker.state == speaker or speaker in _asked_for(each.on_behalf):
+            yield each
+
+
+@lru_cache(maxsize=256)
+def _asked_for(on_behalf: str) -> frozenset[str]:
+    """The States that are named where one says for whom it asks; of a group none but those that are named."""
+    named = (find_state(found.group()) for found in _names().finditer(on_behalf))
+    return frozenset(each.iso3 for each in named if each is not None)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(state_name_pattern())
