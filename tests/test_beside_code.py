@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from openupr.beside_code import kept_values, parsed_toml
+from openupr.beside_code import kept_bytes, kept_values, parsed_toml
 from openupr.labelling.weights import arrays_in
 from openupr.text import languages
 
@@ -55,6 +55,25 @@ def test_what_is_damaged_is_made_anew(source: Path, kept: Path, damage: Any) -> 
     path.write_bytes(damage(path.read_bytes()))
     assert made_of(source)[1]
     assert not made_of(source)[1]
+
+
+@pytest.mark.parametrize("damage", [lambda data: data, lambda _: b"", lambda data: data[:-3], lambda data: b"?" + data[1:]])
+def test_bytes_are_kept_as_they_lie_and_made_anew_where_they_are_damaged(source: Path, kept: Path, damage: Any) -> None:
+    made: list[bytes] = []
+
+    def bytes_of(_: str) -> memoryview:
+        return kept_bytes(source, ".raw", lambda: made.append(b"?") or source.read_bytes() * 1000)
+
+    assert bytes(bytes_of("made")) == b"wells" * 1000
+    (path,) = kept.rglob("*.raw")
+    whole = path.read_bytes()
+    assert whole.index(b"wells") % 64 == 0
+    path.write_bytes(damaged := damage(whole))
+    assert bytes(bytes_of("kept")) == b"wells" * 1000
+    assert len(made) == (1 if damaged == whole else 2)
+    source.write_text("mills", encoding="utf-8")
+    os.utime(source, ns=(1, 1))
+    assert bytes(bytes_of("of another state")) == b"mills" * 1000
 
 
 def test_nothing_is_kept_where_python_keeps_no_byte_code(source: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:

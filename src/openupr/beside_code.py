@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import marshal
+import mmap
 import os
 import sys
 from collections.abc import Callable
@@ -52,6 +53,31 @@ def kept_values(source: Traversable, ending: str, make: Callable[[], Any], besid
     if not isinstance(source, Path) or not source.exists():  # in an archive, or frozen into a program
         return make()
     return kept_for(_state(source), beside(beside_what or source, ending), make)
+
+
+def kept_bytes(source: Traversable, ending: str, make: Callable[[], bytes]) -> memoryview:
+    """The same of bytes, as they lie in the kept file: what of them nobody looks at is not read. They begin at a multiple of 64."""
+    if not isinstance(source, Path) or not source.exists():
+        return memoryview(make())
+    kept, state = beside(source, ending), _state(source)
+    try:
+        with kept.open("rb") as file:
+            found = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    except (OSError, ValueError):  # there is none, or it is empty
+        found = memoryview(b"")
+    at = _aligned(len(state) + _LENGTH)
+    if found[: len(state)] == state and int.from_bytes(found[len(state) : len(state) + _LENGTH], "little") == len(found) - at > 0:
+        return found[at:]
+    made = make()
+    keep_beside(kept, (state + len(made).to_bytes(_LENGTH, "little")).ljust(at, b"\0") + made)
+    return memoryview(made)
+
+
+_LENGTH = 8
+
+
+def _aligned(size: int) -> int:
+    return -(-size // 64) * 64
 
 
 def kept_for(state: bytes, kept: Path, make: Callable[[], Any]) -> Any:

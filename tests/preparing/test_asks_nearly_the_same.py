@@ -80,7 +80,7 @@ SURE = ["Repair the ferries of the north", "Repair the ferries of the south", "B
 def weighed(strange: OnTopic, shares: dict[str, float], near: float, monkeypatch: pytest.MonkeyPatch) -> frozenset[OnTopic]:
     every = [*(on(f"R9.{k}.a", words) for k, words in enumerate(SURE, 1)), replace(strange, chance=0.4)]
     about = {**dict.fromkeys(SURE, towards(1)), strange.words: towards(near)}
-    monkeypatch.setattr(off, "subject_shares", lambda _, texts: np.array([shares.get(each, 0.9) for each in texts]))
+    monkeypatch.setattr(off, "subject_shares", lambda _, texts, __: np.array([shares.get(each, 0.9) for each in texts]))
     return off.off_its_subject(Belonging(topic("ferries"), tuple(every), ()), lambda: about)
 
 
@@ -100,7 +100,7 @@ def test_a_heading_that_runs_together_with_others_lends_its_topic_to_nothing(mon
     headed = [on(f"N{k}", each, SentenceSource.STATE_REPORT, Where.HEADING) for k, each in enumerate(words)]
     every = [*(on(f"R9.{k}.a", each) for k, each in enumerate(SURE, 1)), *(replace(each, chance=0.4) for each in headed)]
     about = {**dict.fromkeys(SURE, towards(1)), **dict.fromkeys(words, towards(0.3))}
-    monkeypatch.setattr(off, "subject_shares", lambda _, texts: np.array([0.0 if each in words else 0.9 for each in texts]))
+    monkeypatch.setattr(off, "subject_shares", lambda _, texts, __: np.array([0.0 if each in words else 0.9 for each in texts]))
     assert off.off_its_subject(Belonging(topic("ferries"), tuple(every), ()), lambda: about) == frozenset(
         replace(each, chance=0.4) for each in headed
     )

@@ -9,6 +9,7 @@ import zipfile
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -29,6 +30,7 @@ from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since, ToldAsD
 from openupr.preparing.briefs.left_out import NotAsked, WhyNot
 from openupr.preparing.briefs.official_words import official_words
 from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
+from openupr.preparing.briefs.proposing import marks_of_requests
 from openupr.preparing.briefs.same_requests import SameRequests
 from openupr.preparing.briefs.session_days import is_after, session_days
 from openupr.preparing.briefs.speaker_brief import AskThatFits, RepeatableRequests, SpeakerBrief, fitting, repeatable_requests
@@ -209,6 +211,22 @@ GOING_ON = [
 def test_what_is_said_to_go_on_as_before_names_nothing(request_made: str, as_before: bool) -> None:
     (label,) = labeller().label([request_made])
     assert asks_to_go_on(label, request_made) is as_before
+
+
+def test_the_marks_that_are_kept_of_its_requests_tell_what_making_them_tells() -> None:
+    """What asks to go on, or may ask for nothing, has no marks: why it is not asked is told by its label then."""
+    on = next(words for words, as_before in GOING_ON if as_before)
+    for words, does, why in ((ON[30.0], "change", []), (on, "continue", [WhyNot.GOES_ON]), (ON[30.0], "restrict", [WhyNot.UNSURE])):
+        made = asked_for(words)
+        (label,) = labeller().label([words])
+        labels = {made.clause.id: replace(label, does=replace(label.does, does=does))}
+        kept = marks_of_requests(made.review, labels)
+        asking = partial(
+            repeatable_requests, (OwnRequest(made, (), None, None, (), ()),), [made.review], labels, pace_of("en"), "We recommend that XAA"
+        )
+        found = asking(marked=lambda each, _, kept=kept: kept.get(each.clause.id))
+        assert found == asking()
+        assert [each.why for each in found.not_asked] == why
 
 
 def test_a_claim_of_the_state_removes_no_ask() -> None:

@@ -10,7 +10,7 @@ import pytest
 from openupr.labelling import near_words
 from openupr.labelling.subject_vectors import subject_vector
 from openupr.languages.word_tables import reading_in
-from openupr.preparing.topics import nearest_to_sure, on_topic, review_sentences, sentence_words
+from openupr.preparing.topics import nearest_to_sure, on_topic, review_sentences, sentence_words, subject_shares
 from openupr.preparing.topics.topics import topic
 from openupr.records import pack_record, unpack
 from openupr.stages.stage_outputs import Derived
@@ -37,7 +37,7 @@ def test_it_is_made_once_for_each_topic_and_comes_back_as_it_was(monkeypatch: py
     first = Derived(of, cache=cache, labels=dict).on_topic(topic("hate speech"))
     assert [each.id for each in first.found] == ["XAA-17/R9.1.a"]
     Derived(of, cache=cache, labels=dict).on_topic(topic("ferry"))
-    assert len(cache.kept) == 4, "two topics, the sentences that both are looked for in, and their words"
+    assert len(cache.kept) == 5, "two topics, the sentences that both are looked for in, their words, and on which issues they may be"
     monkeypatch.setattr(on_topic, "of_review", None)
     assert Derived(of, cache=cache, labels=dict).on_topic(topic("hate speech")) == first
 
@@ -66,7 +66,8 @@ def test_the_words_of_its_sentences_are_read_once_for_all_topics(monkeypatch: py
     for typed in ("hate speech", "torture", "ferry", "ferry office"):
         asked = topic(typed)
         again = Derived(of, cache=cache, labels=dict)
-        assert on_topic.of_review(asked, of, {}, again.sentences, again.sentence_words) == on_topic.of_review(asked, of, {}), typed
+        words = sentence_words.WordsAtHand(again.sentences, again.sentence_words)
+        assert on_topic.of_review(asked, of, {}, again.sentences, words) == on_topic.of_review(asked, of, {}), typed
     monkeypatch.setattr(sentence_words, "without_bodies", None)
     monkeypatch.setattr(near_words, "compared_words", {"ferry": ("ferry",)}.__getitem__)
     assert [each.id for each in Derived(of, cache=cache, labels=dict).on_topic(topic("ferry")).found] == ["XAA-17/R9.2.a", "XAA-17/R9.3.a"]
@@ -78,6 +79,25 @@ def test_what_is_kept_of_words_is_of_the_language_that_is_read() -> None:
     assert "Combat hate speech" in sentence_words.WordsAtHand(made.sentences, made.sentence_words).tokens
     with reading_in("fr"):
         assert not sentence_words.WordsAtHand(made.sentences, made.sentence_words).tokens
+
+
+def test_the_issues_of_its_sentences_are_read_once_for_all_topics(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether a sentence is off its subject is asked of what belongs to each topic: the labeller reads the topic alone for it."""
+    of = review((item("9.1", ("Combat hate speech", "CUB")), item("9.2", ("Build a ferry", "CUB"))))
+    cache = Keeping()
+    made = Derived(of, cache=cache, labels=dict)
+    kept = sentence_words.chances_by_words(made.sentences, made.sentence_chances)
+    assert all(chances.tolist() == subject_shares.chances_of_issues(words).tolist() for words, chances in kept.items())
+    asked: list[str] = []
+    monkeypatch.setattr(subject_shares, "chances_of_issues", lambda words: asked.append(words) or kept["Build a ferry"])
+    told: list[Any] = []
+    monkeypatch.setattr(nearest_to_sure, "off_its_subject", lambda *given: told.append(given[2]("Build a ferry")) or frozenset())
+    again = Derived(of, cache=cache, labels=dict)
+    again.with_likest(on_topic.belonging(topic("ferry"), [of], of=lambda _: again.on_topic(topic("ferry"))), [of])
+    assert set(asked) == {"ferry"}
+    assert [each.tolist() for each in told] == [kept["Build a ferry"].tolist()]
+    with reading_in("fr"):
+        assert not sentence_words.chances_by_words(made.sentences, made.sentence_chances)
 
 
 def test_what_its_sentences_are_about_is_kept() -> None:

@@ -16,6 +16,8 @@ from openupr.linking.treaties.joining_treaties import joining
 from openupr.linking.treaties.treaties_asked import JOINS_KNOWN, asked_to_join
 from openupr.preparing.briefs.told_as_done import TREATIES_KNOWN, treaties_told_in
 from openupr.preparing.briefs.whole_questions import REMARKS_KNOWN, only_remarks
+from openupr.preparing.topics import review_sentences
+from openupr.preparing.topics.review_sentences import SentenceSource, sentences_having
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import keep
 from openupr.stages.known_of_reviews import known_of_reviews
@@ -67,6 +69,20 @@ def test_it_is_what_it_would_be_anew(path: Path) -> None:
     assert different_requests(derived[0].review)
     with open_store(path) as store:
         assert not store.check()
+
+
+def test_sentences_that_are_kept_are_not_cut_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing is found a brief says in which words it looked, and looks whether they stand in names of bodies: through the whole document."""
+    derived = at_hand(path, *BOTH)
+    having = [("right", source) for source in SentenceSource]
+    anew = [list(sentences_having(each.review, lambda text, word=word: word in text, source)) for each in derived for word, source in having]
+    assert sum(map(len, anew)) > 5
+    assert all(each.source is source and "right" in each.words for (_, source), found in zip(2 * having, anew, strict=True) for each in found)
+    assert all(each.sentences for each in derived)
+    monkeypatch.setattr(review_sentences, "sentences_of", None)
+    with known_of_reviews(derived):
+        kept = [list(sentences_having(each.review, lambda text, word=word: word in text, source)) for each in derived for word, source in having]
+    assert kept == anew
 
 
 def test_it_is_made_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

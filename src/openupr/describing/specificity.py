@@ -130,27 +130,27 @@ def _words() -> _Words:
         instrument=patterns("instruments"),
         body=patterns("bodies"),
         kind=_sought([*kinds["instruments"], *kinds["bodies"]]),
-        own_law=re.compile(_any([kinds["own_law"]]), re.IGNORECASE),
+        own_law=kept_pattern(_any([kinds["own_law"]]), re.IGNORECASE),
         group=_sought(kinds["groups"]),
         deadline=_sought(plain["deadlines"]),
         past=_sought(plain["past"]),
         soon=_sought(plain["soon"]),
-        end=re.compile(
+        end=kept_pattern(
             "|".join(_any(each) for each in (plain["figures"], plain["results"], ends["fixed"])) + rf"|(?<![\w-])(?:{nouns}|{practices})",
             re.IGNORECASE,
         ),
-        ensured=re.compile(rf"(?<![\w-]){ends['ensured']} that (?={others})", re.IGNORECASE),
-        number=re.compile(plain["number"], re.IGNORECASE),
-        quantity=re.compile(rf"{_any(plain['quantities'])}|(?<![\w-]){plain['sizing']}(?P<size>{plain['size']})", re.IGNORECASE),
-        implemented=re.compile(rf"(?<![\w-]){ends['implemented']}(?P<what>[^.;]{{0,90}}?)(?<![\w-]){ends['one']}", re.IGNORECASE),
-        compounds=re.compile(ends["compounds"], re.IGNORECASE),
-        aside_verbs=re.compile(ends["aside_verbs"], re.IGNORECASE),
-        aside_passives=re.compile(ends["aside_passives"], re.IGNORECASE),
-        aside_nouns=re.compile(ends["aside_nouns"], re.IGNORECASE),
-        addressee=re.compile(rf"{told}|{telling}|{agent}|{that}", re.IGNORECASE),
-        wrong=re.compile(rf"{_any(plain['wrong'])}[^,;.]{{0,30}}$", re.IGNORECASE),
-        vague=re.compile(rf"(?:\S+ ){{1,5}}?{ends['vague_objects']}(?![\w-])(?! plan)"),
-        vague_subject=re.compile(
+        ensured=kept_pattern(rf"(?<![\w-]){ends['ensured']} that (?={others})", re.IGNORECASE),
+        number=kept_pattern(plain["number"], re.IGNORECASE),
+        quantity=kept_pattern(rf"{_any(plain['quantities'])}|(?<![\w-]){plain['sizing']}(?P<size>{plain['size']})", re.IGNORECASE),
+        implemented=kept_pattern(rf"(?<![\w-]){ends['implemented']}(?P<what>[^.;]{{0,90}}?)(?<![\w-]){ends['one']}", re.IGNORECASE),
+        compounds=kept_pattern(ends["compounds"], re.IGNORECASE),
+        aside_verbs=kept_pattern(ends["aside_verbs"], re.IGNORECASE),
+        aside_passives=kept_pattern(ends["aside_passives"], re.IGNORECASE),
+        aside_nouns=kept_pattern(ends["aside_nouns"], re.IGNORECASE),
+        addressee=kept_pattern(rf"{told}|{telling}|{agent}|{that}", re.IGNORECASE),
+        wrong=kept_pattern(rf"{_any(plain['wrong'])}[^,;.]{{0,30}}$", re.IGNORECASE),
+        vague=kept_pattern(rf"(?:\S+ ){{1,5}}?{ends['vague_objects']}(?![\w-])(?! plan)"),
+        vague_subject=kept_pattern(
             rf"(?<![\w-])(?<!plan of ){ends['vague_subjects']}(?: (?!plan\b)[\w’'-]+){{0,2}}? (?:is|are|be|been|being)(?: not| fully)? $"
         ),
         vague_verbs=tuple(ends["vague_verbs"]),
@@ -349,7 +349,7 @@ def _addressees(text: str) -> Iterable[Span]:
             yield match.span(name)
 
 
-_JOINS = re.compile(
+_JOINS = kept_pattern(
     r"\b(?:ratif\w+|acced\w+|accession|sign(?:ing|ature)?|accept\w*|adher\w+|becom\w+ (?:a )?(?:state )?party|part(?:y|ies) to|withdraw\w*|"
     r"join(?:ing)?)\b",
     re.IGNORECASE,
@@ -360,7 +360,7 @@ _ASIDE = kept_pattern(
     r"recommended by|obligations|provisions of|reservations?|implement\w*))[^,;]*$",
     re.IGNORECASE,
 )
-_PROTOCOLS = re.compile(
+_PROTOCOLS = kept_pattern(
     r"(?<=\band )(?:its|the|their) (?:\w+ )?(?:optional |additional )?protocols?(?: thereto)?(?! to\b| on\b)|"
     r"(?:two|three|both|all) (?:\w+ )?(?:optional |additional )?protocols",
     re.IGNORECASE,

@@ -56,10 +56,11 @@ class PieceTable:
             rows = [row for row, ids in enumerate(pieces) if len(ids) == many]
             ids = np.array([pieces[row] for row in rows], np.intp)
             each = self.table[ids[:, 0]] * self.scale[ids[:, 0], None] if many == 1 else (self.table[ids] * self.scale[ids, None]).mean(axis=1)
-            found[rows] = each - self.middle
+            each -= self.middle
+            found[rows] = each
         lengths = np.sqrt(np.array([each.dot(each) for each in found], np.float32))
-        units: NDArray[np.float32] = (found / np.maximum(lengths, np.float32(1e-9))[:, None]).astype(np.float32, copy=False)
-        return units
+        found /= np.maximum(lengths, np.float32(1e-9))[:, None]
+        return found
 
 
 @cache

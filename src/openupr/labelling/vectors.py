@@ -13,6 +13,7 @@ from ..light_dataclass import dataclass
 from .features import VIEWS, features
 from .label_clauses import Labeller
 from .scoring import FoundFeatures, known_features, values
+from .weights import Model
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,7 +38,7 @@ def text_vector(labeller: Labeller, text: str) -> Vector:
     model = labeller.model
     _, views = features(text)
     found = known_features(model, views)
-    hidden, issues = _issues(labeller, found)
+    hidden, issues = _issues(model, found)
     weights: list[dict[int, float]] = []
     for view in ("single", "parts"):
         total: dict[int, float] = {}
@@ -50,17 +51,16 @@ def text_vector(labeller: Labeller, text: str) -> Vector:
     return Vector(weights[0], weights[1], hidden / size, issues)
 
 
-def issue_chances(labeller: Labeller, text: str) -> NDArray[np.float64]:
+def issue_chances(model: Model, text: str) -> NDArray[np.float64]:
     """The probabilities (54,) of the issues for a text of any length, by the words alone."""
     _, views = features(text)
-    return _issues(labeller, known_features(labeller.model, views))[1]
+    return _issues(model, known_features(model, views))[1]
 
 
-def _issues(labeller: Labeller, found: FoundFeatures) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _issues(model: Model, found: FoundFeatures) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The units of the issues' layer and the issues' probabilities."""
     import numpy as np
 
-    model = labeller.model
     head = model.issue
     value = values(model, found, 1)
     used = np.flatnonzero(value)

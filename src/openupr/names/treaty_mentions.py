@@ -12,7 +12,7 @@ from typing import Any
 
 from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
-from ..text.required_words import Words, certain, lowered
+from ..text.required_words import Words, certain_of, lowered
 from .bodies import treaties
 from .fact_tables import table
 from .ilo_conventions import by_numbers, end_of_number
@@ -330,7 +330,8 @@ def _names_with_words() -> tuple[tuple[frozenset[str], str, tuple[Words, ...]], 
     found = [(code, pattern) for part in ("names", "short", "several") for code, patterns in facts[part].items() for pattern in patterns]
     found += [(each.code, _literal(name)) for each in treaties() for name in _names(each.name, each.aliases, each.code)]
     whole = [(frozenset(code.split()), rf"(?<![\w-])(?:{pattern})(?![\w-])") for code, pattern in found]
-    return tuple((codes, pattern, certain(_spelled(pattern)) or _ANY) for codes, pattern in whole)
+    sure = certain_of([_spelled(pattern) for _, pattern in whole])
+    return tuple((codes, pattern, words or _ANY) for (codes, pattern), words in zip(whole, sure, strict=True))
 
 
 _ANY: tuple[Words, ...] = (frozenset({""}),)

@@ -14,6 +14,7 @@ from ..linking.requests.what_is_asked import MATTERS_KNOWN, KeptContent, Request
 from ..linking.treaties.treaties_asked import JOINS_KNOWN
 from ..preparing.briefs.told_as_done import TREATIES_KNOWN, TreatiesTold, treaties_told_in
 from ..preparing.briefs.whole_questions import REMARKS_KNOWN, only_remarks
+from ..preparing.topics.review_sentences import SENTENCES_KNOWN
 from ..records import Review
 from .stage_outputs import Derived, StoreCache, kept_with_all
 
@@ -63,7 +64,10 @@ def known_of_reviews(derived: Sequence[Derived]) -> Iterator[None]:
                 found |= zip(((one.asks, one.text.clean) for one in every), made, strict=True)
         return found
 
+    by_object = {id(each.review): each for each in of.values()}
+
     with ExitStack() as known:
+        known.enter_context(SENTENCES_KNOWN.given(lambda key: by_object[key].sentences if key in by_object else None))
         known.enter_context(MATTERS_KNOWN.given(matter))
         known.enter_context(JOINS_KNOWN.given(joins))
         known.enter_context(POSITIONS_KNOWN.given(positions))

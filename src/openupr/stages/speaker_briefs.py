@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from ..labelling.encoded_texts import with_vectors_of
 from ..languages.word_tables import reading_in
 from ..linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
-from ..preparing.briefs.official_words import official_words
 from ..preparing.briefs.own_report import OwnReport
 from ..preparing.briefs.own_requests import OwnRequest, own_requests
 from ..preparing.briefs.same_requests import SameRequests
 from ..preparing.briefs.speaker_brief import (
     AskThatFits,
+    MarksOf,
     OfficialWords,
     SpeakerBrief,
     fitting,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+
 _MOST_OFFICIAL = 8
 _SURELY = 3.0
 """The log-odds, of 19 in 20, from which two requests are told to ask for nearly the same."""
@@ -57,7 +58,8 @@ def speaker_brief_of(wanted: SpeakerWanted) -> SpeakerBrief:
         state = reviews[-1].state
         lead = led(state, language)
         spoken = pace_of(language if lead != led(state, "en") else "en")
-        every = within_limit(lambda: repeatable_requests(own, reviews, labels_of(derived), pace_of("en"), lead, same, done, spoken), reviews[-1].id)
+        own_labels, marked = labels_of(derived), _marks_known(derived)
+        every = within_limit(lambda: repeatable_requests(own, reviews, own_labels, pace_of("en"), lead, same, done, spoken, marked), reviews[-1].id)
         greeting = spoken_seconds(wanted.greeted(speaker, state, language), spoken)
         chosen, left, others = fitting(every, seconds - greeting)
         last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
@@ -66,6 +68,12 @@ def speaker_brief_of(wanted: SpeakerWanted) -> SpeakerBrief:
     terms = {each.asked.clause.id: beside.of(speaker, each.asked.review, each.asked.clause) for each in own}
     official, missing = _official([*reviews, *later], own, chosen, language, wanted.text_of) if language != "en" else ((), ())
     return SpeakerBrief(speaker, reviews, own, seconds, how, greeting, chosen, left, others, language, official, missing, later, terms)
+
+
+def _marks_known(derived: Sequence[Derived]) -> MarksOf:
+    """The drafting marks of the requests of these reviews: they are kept with each, whoever speaks."""
+    of = {each.review.id: each for each in derived}
+    return lambda each, _: of[each.review.id].marks.get(each.clause.id)
 
 
 def _vectors_asked(derived: Sequence[Derived]) -> Callable[[], Mapping[str, NDArray[np.float32]]]:
@@ -151,6 +159,8 @@ def _version(reviews: Sequence[Review], key: str, language: str) -> tuple[str, s
 
 
 def _in_language(text_of: TextOf, reviews: Sequence[Review], record: str, place: Place, language: str) -> OfficialWords | None:
+    from ..preparing.briefs.official_words import official_words  # what reads quotations is loaded where there are any in another language
+
     version = _version(reviews, place.document, language)
     if version is None or not place.paragraph:
         return None

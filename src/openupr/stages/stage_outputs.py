@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from ..examining.measures.requests_by_issue import ByIssue
     from ..examining.own_baselines import OwnBaselines
     from ..labelling import Labelled
+    from ..labelling.tokens import Token
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import Belonging, OfReview
     from ..preparing.topics.review_sentences import ReviewSentence
-    from ..preparing.topics.sentence_words import SentenceVectors, SentenceWords
+    from ..preparing.topics.sentence_words import SentenceChances, SentenceVectors, SentenceWords
     from ..preparing.topics.topics import Topic
     from ..records import Baseline, Cache, RecordHistory, Result
 
@@ -114,6 +115,20 @@ class Derived:
         return self.cache.once("topic.words", SentenceWords, lambda: words_of_sentences(self.sentences), beside=False)
 
     @made_once
+    def sentence_tokens(self) -> Mapping[str, tuple[Token, ...]]:
+        """The tokens of its sentences and of what stands around them, by their words."""
+        from ..preparing.topics.sentence_words import tokens_by_words
+
+        return tokens_by_words(self.sentences, self.sentence_words)
+
+    @made_once
+    def sentence_chances(self) -> SentenceChances:
+        """How likely its sentences are on each issue."""
+        from ..preparing.topics.sentence_words import SentenceChances, chances_of_sentences
+
+        return self.cache.once("topic.chances", SentenceChances, lambda: chances_of_sentences(self.sentences), beside=False)
+
+    @made_once
     def sentence_vectors(self) -> SentenceVectors:
         """What its sentences are about."""
         from ..preparing.topics.sentence_words import SentenceVectors, vectors_of_sentences
@@ -134,11 +149,13 @@ class Derived:
     def on_topic(self, topic: Topic) -> OfReview:
         """What of it belongs to a topic; kept by the topic's words."""
         from ..preparing.topics.on_topic import OfReview, of_review
+        from ..preparing.topics.sentence_words import WordsAtHand
 
         told = hashlib.sha256(topic.text.encode("utf-8", "replace")).hexdigest()[:16]
 
         def make() -> OfReview:
-            return of_review(topic, self.review, self.labels, self.sentences, self.sentence_words)
+            words = WordsAtHand(self.sentences, self.sentence_words, partial(_chances_of, self))
+            return of_review(topic, self.review, self.labels, self.sentences, words)
 
         return self.cache.once(f"topic.{told}", OfReview, make, beside=False)
 
@@ -158,12 +175,16 @@ class Derived:
             every = (vectors_by_words(each.sentences, each.sentence_vectors) for each in (*others, self))
             return {words: vector for each in every for words, vector in each.items()}
 
+        @cache
+        def chances() -> dict[str, NDArray[np.float64]]:
+            return {words: found for each in (*others, self) for words, found in _chances_of(each).items()}
+
         def make() -> OfReview:
             return within_limit(likest, self.review.id)
 
         def likest() -> OfReview:
             cut = {each.review.id: partial(_sentences_of, each) for each in (*others, self)}
-            made = with_likest(found, reviews, known, cut)
+            made = with_likest(found, reviews, known, cut, lambda words: chances().get(words))
             return OfReview(tuple(each for each in found.found if each not in made.found), made.maybe)
 
         kept = kept_with_all(self, others, f"topic.{told}", OfReview, make)
@@ -247,3 +268,9 @@ class StoreCache:
 
 def _sentences_of(derived: Derived) -> tuple[ReviewSentence, ...]:
     return derived.sentences
+
+
+def _chances_of(derived: Derived) -> dict[str, NDArray[np.float64]]:
+    from ..preparing.topics.sentence_words import chances_by_words
+
+    return chances_by_words(derived.sentences, derived.sentence_chances)

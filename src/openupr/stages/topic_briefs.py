@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections import ChainMap
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from ..labelling.tokens import Token, with_tokens_of
 from ..languages.messages import Messages, catalogue_digest
 from ..made_once import made_once
 from ..preparing.topics.topics import Topic, topic
@@ -50,8 +52,11 @@ class BriefAsked:
         def made() -> _T:
             from .known_of_reviews import known_of_reviews
 
-            with known_of_reviews((*self._derived, *self._after)):
-                return make()
+            every = (*self._derived, *self._after)
+            with known_of_reviews(every):
+                _ = self.brief
+                with with_tokens_of(_tokens_of(every)):
+                    return make()
 
         return kept_with_all(self._derived[-1], (*self._derived[:-1], *self._after), f"brief.{told.hexdigest()[:16]}", of, made)
 
@@ -93,7 +98,13 @@ def brief_on(derived: Sequence[Derived], typed: str, after: Sequence[Derived] = 
     marked = {each.review.id: partial(_marks_of, each) for each in derived}
     since = [(each.review, each.links) for each in after]
     of_later = _belonging(after, found.topic) if after else None
-    return topic_brief(found, reviews, labels_of(derived), newest.links, newest.description.findings, marked, since, of_later)
+    with with_tokens_of(_tokens_of((*derived, *after))):
+        return topic_brief(found, reviews, labels_of(derived), newest.links, newest.description.findings, marked, since, of_later)
+
+
+def _tokens_of(derived: Sequence[Derived]) -> Mapping[str, tuple[Token, ...]]:
+    """The tokens of all sentences of these reviews, which are there once it is known what of them belongs to a topic."""
+    return ChainMap(*(each.sentence_tokens for each in derived))  # type: ignore[arg-type]  # nothing is put into it
 
 
 def _belonging(derived: Sequence[Derived], asked: Topic) -> Belonging:

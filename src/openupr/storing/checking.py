@@ -58,7 +58,7 @@ def _kinds() -> dict[str, Any]:
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import OfReview
     from ..preparing.topics.review_sentences import ReviewSentence
-    from ..preparing.topics.sentence_words import SentenceVectors, SentenceWords
+    from ..preparing.topics.sentence_words import SentenceChances, SentenceVectors, SentenceWords
     from ..reading.pictures import Pictured
     from ..reading.printed_wording import Wording
     from ..records import RecordHistory
@@ -81,6 +81,7 @@ def _kinds() -> dict[str, Any]:
         "topic.treaties": TreatiesTold,
         "topic.sentences": tuple[ReviewSentence, ...],
         "topic.words": SentenceWords,
+        "topic.chances": SentenceChances,
         "topic.vectors": SentenceVectors,
         "links.asked": KnownOfRequests,
         "links.positions": dict[str, PositionTold],

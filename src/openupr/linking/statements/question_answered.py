@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ...kept_patterns import kept_pattern
 from ...languages.word_tables import by_language, table
 from ...names import find_state
 from ...names.running_text import state_name_pattern
@@ -28,4 +29,4 @@ def question_answered(text: str, at: int, kind: str = "asked") -> tuple[str, ...
 @by_language
 def _pattern(name: str) -> re.Pattern[str]:
     state = rf"(?:the )?{state_name_pattern()}"
-    return re.compile(table("questions_answered")[name].replace("{states}", rf"(?:{state}(?:(?:, and |, | and ){state})*)"))
+    return kept_pattern(table("questions_answered")[name].replace("{states}", rf"(?:{state}(?:(?:, and |, | and ){state})*)"))

@@ -52,6 +52,7 @@ _LONG_AGO = 3
 _FIRM = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED, Tenor.URGED})
 
 
+@by_language(most=2_048)
 def elsewhere(topic: Topic, words: str) -> int:
     """How much a sentence speaks of other subjects than the topic: how many more it names than it has words for the topic. "Prison sentences for hate
     speech" is little on prisons."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...linking.treaties.joining_treaties import joining
 from ...names import session
-from ...records import Review
+from ...records import Clause, Review
 from .asked_on_topic import AskedOnTopic, Proposed, asks_to_go_on, how_surely_told, says_done
 from .sayable_request import asker_speaks, names_past_year, sayable
 
@@ -25,22 +25,26 @@ _ALIKE = 0.6
 """The share of common words from which two requests are too much alike for both to be proposed."""
 _WEAK = frozenset({"category"})
 """Marks that no request has that is proposed."""
-_ASKING = frozenset({"change", "continue", "praise"})
+ASKING = frozenset({"change", "continue", "praise"})
 """What a request does that may be made again."""
 _WEIGHTS = {"no_end": 4, "soft": 2, "no_instrument": 2, "no_addressee": 2, "several": 1, "no_deadline": 1}
 """How much each mark of the drafting checks weakens a request. Set by judgement: what can't be checked is the weakest."""
 
 
 def marks_of_requests(review: Review, labels: Mapping[str, Labelled]) -> dict[str, tuple[DraftMark, ...]]:
-    """What the drafting checks mark in each request of a review that may be made again, by the clause: it asks for something that is to change."""
+    """What the drafting checks mark in each request of a review that may be made again, by the clause."""
+    asked = [(clause, labels[clause.id]) for item in review.items if not item.notes for clause in item.clauses if clause.id in labels]
+    made = ((clause.id, marks_of_request(clause, label)) for clause, label in asked)
+    return {clause: marks for clause, marks in made if marks is not None}
+
+
+def marks_of_request(clause: Clause, label: Labelled) -> tuple[DraftMark, ...] | None:
+    """What the drafting checks mark in a request; None for one that asks for nothing that is to change."""
     from ..drafting.checks import drafting_marks
 
-    asked = [(clause, labels[clause.id]) for item in review.items if not item.notes for clause in item.clauses if clause.id in labels]
-    return {
-        clause.id: drafting_marks(clause.request, label)
-        for clause, label in asked
-        if label.does.does in _ASKING and not asks_to_go_on(label, clause.request)
-    }
+    if label.does.does not in ASKING or asks_to_go_on(label, clause.request):
+        return None
+    return drafting_marks(clause.request, label)
 
 
 def proposed_requests(

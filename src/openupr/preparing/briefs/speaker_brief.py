@@ -4,7 +4,7 @@ asked it, the asks that fit the seconds, and quotations in the speaker's languag
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Text
@@ -13,16 +13,15 @@ from ...linking.treaties.joining_treaties import joining
 from ...linking.treaties.treaties_asked import asked_to_join
 from ...names import session
 from ...records import OPEN, Claim, Position, Recommender, Review
-from ..drafting.checks import drafting_marks
 from ..drafting.draft_marks import DraftMark
 from ..speaking.clock import Pace
 from ..speaking.speech import spoken_parts
-from .asked_on_topic import AskedOnTopic, asks_to_go_on, how_surely_told, on_one_line, same_matter, says_done
+from .asked_on_topic import AskedOnTopic, how_surely_told, on_one_line, same_matter, says_done
 from .left_out import NotAsked, WhyNot
 from .own_report import OwnReport
 from .own_requests import OwnRequest
 from .plans_named import PlanNamed, plan_named
-from .proposing import weakness
+from .proposing import ASKING, marks_of_request, weakness
 from .same_requests import SameRequests
 from .sayable_request import asker_speaks, names_past_year, sayable
 from .terms_beside import TermBeside
@@ -31,6 +30,9 @@ from .who_else_asked import AskedAgainBy, OneThing, asked_alike
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
+
+MarksOf = Callable[[AskedOnTopic, "Labelled"], tuple[DraftMark, ...] | None]
+"""What gives the drafting marks of a request; None for one that asks for nothing that is to change."""
 
 MOST_THAT_FIT_TOO = 3
 """Requests that are named as fitting the seconds that are left, at the most."""
@@ -137,22 +139,25 @@ def repeatable_requests(
     same: SameRequests | None = None,
     done: TellsAsDone | None = None,
     led: Pace | None = None,
+    marked: MarksOf | None = None,
 ) -> RepeatableRequests:
     """Requests that can be made again in their words: the speaker's own, and those of others that the State refused and that can't be waved through.
     None that a document tells as done (`done`; of others also none of which it tells a part so), or that asks to join what the State may have joined
     since; of what was asked again (`same`) only the newest. Its mere claim that one is done removes none. Those of others are on a matter that the
-    speaker asked about, if any. `lead` are the words before each, spoken at the pace `led` (None: that of the request)."""
+    speaker asked about, if any. `lead` are the words before each, spoken at the pace `led` (None: that of the request). `marked`
+    gives what the drafting checks mark, where somebody has that."""
+    marked = marked or (lambda each, label: marks_of_request(each.clause, label))
     spoken = SpokenAsk(pace, lead, led)
     newest = max(reviews, key=lambda each: each.session)
     mine = [each.asked for each in own]
     once = [each for each in own if each.newer is None]
-    weighed = [_weighed(each.asked, labels, newest, spoken, own=True, answered=_answered_since(each)) for each in once]
+    weighed = [_weighed(each.asked, labels, newest, spoken, marked, own=True, answered=_answered_since(each)) for each in once]
     not_asked = [each for each in weighed if isinstance(each, NotAsked)]
     fit = list(_still_open([each for each in weighed if isinstance(each, AskThatFits)], own))
     not_asked += [NotAsked(each.asked, spoken.seconds(each.asked), WhyNot.REPEATED, each.newer) for each in own if each.newer is not None]
     ids = {each.clause.id for each in mine}
     last = [each for each in _refused(reviews, done) if same is None or not same.after(each.review, each.clause)]
-    refused = (_weighed(each, labels, newest, spoken, own=False) for each in last if each.clause.id not in ids)
+    refused = (_weighed(each, labels, newest, spoken, marked, own=False) for each in last if each.clause.id not in ids)
     chosen: list[AskThatFits] = []
     for each in _ranked(fit):
         if _apart(each, chosen):
@@ -325,6 +330,7 @@ def _weighed(
     labels: Mapping[str, Labelled],
     newest: Review,
     spoken: SpokenAsk,
+    marked: MarksOf,
     *,
     own: bool,
     answered: AskedOnTopic | None = None,
@@ -342,15 +348,13 @@ def _weighed(
         return NotAsked(each, seconds, why, answered)
     if names_past_year(each.clause.request, int(session(newest.session).start[:4])):
         return NotAsked(each, seconds, WhyNot.PAST)
-    if asks_to_go_on(label, each.clause.request):
-        return NotAsked(each, seconds, WhyNot.GOES_ON)
-    if label.does.does not in {"change", "continue", "praise"}:
-        return NotAsked(each, seconds, WhyNot.UNSURE)
-    marked = drafting_marks(each.clause.request, label)
-    kinds = {mark.kind for mark in marked}
+    marks = marked(each, label)
+    if marks is None:
+        return NotAsked(each, seconds, WhyNot.GOES_ON if label.does.does in ASKING else WhyNot.UNSURE)
+    kinds = {mark.kind for mark in marks}
     if not own and (kinds & _WAVED_THROUGH or asker_speaks(each.clause.request)):
         return NotAsked(each, seconds, WhyNot.WEAK)
-    return AskThatFits(each, seconds, marked, own, label.action.category, weak=bool(kinds & _WEAK) and not _changes(label))
+    return AskThatFits(each, seconds, marks, own, label.action.category, weak=bool(kinds & _WEAK) and not _changes(label))
 
 
 def _changes(label: Labelled) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...kept_patterns import kept_pattern
 from ...languages.messages import message
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
@@ -26,7 +27,7 @@ def _soft_words() -> tuple[_Words, ...]:
     words = table("soft")
     return tuple(
         _Words(
-            re.compile(rf"(?<![\w-])(?:{each['pattern']})(?![\w-])", re.IGNORECASE),
+            kept_pattern(rf"(?<![\w-])(?:{each['pattern']})(?![\w-])", re.IGNORECASE),
             each["reason"],
             _one_of([each["unless"]] if "unless" in each else []),
             _one_of([f"(?:{before})$" for before in (*each.get("not_after", ()), *(words["others"] if each.get("others") else ()))]),
@@ -40,7 +41,7 @@ def _one_of(patterns: list[str]) -> re.Pattern[str] | None:
     source = "|".join(patterns)
     for name, pattern in table("soft")["shared"].items():
         source = source.replace(name, pattern)
-    return re.compile(source, re.IGNORECASE) if source else None
+    return kept_pattern(source, re.IGNORECASE) if source else None
 
 
 def soft(text: str) -> list[DraftMark]:

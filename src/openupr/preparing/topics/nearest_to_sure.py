@@ -16,6 +16,7 @@ from .likely_on_topic import topic_weights
 from .off_its_subject import is_not_even_near, off_its_subject, only_speaks
 from .on_topic import Belonging, OnTopic
 from .review_sentences import OWN_WORDS, ReviewSentence
+from .subject_shares import ChancesKnown, no_chances
 from .topic_named import Where
 from .topics import Topic, TopicKind
 
@@ -45,13 +46,14 @@ def with_likest(
     reviews: Sequence[Review],
     known: Callable[[], Mapping[str, NDArray[np.float32]]] = dict,
     sentences: Mapping[str, Callable[[], Sequence[ReviewSentence]]] | None = None,
+    chances: ChancesKnown = no_chances,
 ) -> Belonging:
     """What belongs to a topic, with the few that may as `maybe`: those that are most like a sure record first. Without a sure record nothing can be
     held against it: then they stand as they were weighed. `known` gives what sentences are about that somebody has, by their words; `sentences` all
-    of each review, by its identifier: of these some ask nearly the same as a sure record."""
+    of each review, by its identifier: of these some ask nearly the same as a sure record. `chances`: how likely they are on each issue."""
     found = replace(found, found=tuple(each for each in found.found if not only_speaks(each)))
     found = _without_strangers(found, reviews, known)
-    if off := off_its_subject(found, known):
+    if off := off_its_subject(found, known, chances):
         stays, moved = (tuple(each for each in found.found if (each in off) is out) for out in (False, True))
         found = replace(found, found=stays, nearly=(*found.nearly, *(each for each in moved if not is_not_even_near(each))))
     sure = [each for each in found.found if each.chance >= topic_weights().on_page]

@@ -16,7 +16,7 @@ from ...languages.word_tables import wording
 from .likely_on_topic import topic_weights
 from .on_topic import Belonging, OnTopic
 from .review_sentences import SentenceSource
-from .subject_shares import subject_shares
+from .subject_shares import ChancesKnown, no_chances, subject_shares
 from .topic_named import Where
 
 if TYPE_CHECKING:
@@ -34,16 +34,18 @@ _FEWEST = 3
 """Sure records, at the least, to hold others against."""
 
 
-def off_its_subject(found: Belonging, known: Callable[[], Mapping[str, NDArray[np.float32]]]) -> frozenset[OnTopic]:
-    """Which of what belongs is on something else, as two readings agree. `known` tells what its sentences are about, by their words. What is in by a
-    heading alone is so only where most under that heading is: it runs together with others."""
+def off_its_subject(
+    found: Belonging, known: Callable[[], Mapping[str, NDArray[np.float32]]], chances: ChancesKnown = no_chances
+) -> frozenset[OnTopic]:
+    """Which of what belongs is on something else, as two readings agree. `known` tells what its sentences are about, by their words, and `chances`
+    how likely they are on each issue. What is in by a heading alone is so only where most under that heading is: it runs together with others."""
     import numpy as np
 
     sure = [each for each in found.found if each.chance >= topic_weights().on_page]
     own = [each for each in found.found if is_by_own_words(each) or _by_heading_alone(each)]
     if len(sure) < _FEWEST or not own:
         return frozenset()
-    share = dict(zip((each.words for each in own), subject_shares(found.topic.text, [each.words for each in own]), strict=True))
+    share = dict(zip((each.words for each in own), subject_shares(found.topic.text, [each.words for each in own], chances), strict=True))
     told = [float(share[each.words]) for each in sure if each.words in share and is_by_own_words(each)]
     if len(told) < _FEWEST or median(told) < _TELLING:
         return frozenset()

@@ -23,7 +23,7 @@ from .marks_of_cuts import OMITTED
 from .passages_cut import goes_on_by_speaker
 from .requests_alongside import requests_alike, requests_answered, requests_between
 from .review_sentences import ReviewSentence, SentenceSource, requests_of, sentences_of
-from .sentence_words import SentenceWords, WordsAtHand
+from .sentence_words import WordsAtHand
 from .topic_named import (
     Names,
     Where,
@@ -161,14 +161,14 @@ def of_review(
     review: Review,
     labels: Mapping[str, Labelled],
     sentences: Sequence[ReviewSentence] | None = None,
-    words: SentenceWords | None = None,
+    words: WordsAtHand | None = None,
 ) -> OfReview:
-    """What of one review belongs to a topic, weighed sentence by sentence. `sentences` are all of the review, and `words` what is kept of theirs,
-    where somebody has them."""
+    """What of one review belongs to a topic, weighed sentence by sentence. `sentences` are all of the review, and `words` theirs, where somebody has
+    them."""
     from .likely_on_topic import likely, sentence_key
 
     printed = sentences if sentences is not None else tuple(sentences_of(review))
-    at_hand = WordsAtHand(printed, words)
+    at_hand = words or WordsAtHand()
     with with_tokens_of(at_hand.tokens):
         short = abbreviations_naming(topic, printed)
         units = with_abbreviations_written_out(topic, printed, short)

@@ -11,6 +11,7 @@ from ...extracting.national_report.recommendation_numbers import number_groups
 from ...extracting.paragraphs.sentence_parts import InText, part_of
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, replace
+from ...linking.known_before import KnownBefore
 from ...records import Review, Voice
 from ...text import Place
 from .goes_on_from import Following, what_goes_on
@@ -75,6 +76,18 @@ def sentences_of(review: Review, worth: Worth = _always, source: SentenceSource 
     for sources, cut in _CUT:
         if source is None or source in sources:
             yield from (each for each in cut(review, worth) if source in (None, each.source))
+
+
+SENTENCES_KNOWN: KnownBefore[int, tuple[ReviewSentence, ...]] = KnownBefore()
+"""All sentences of a review (by its `id`) that somebody has."""
+
+
+def sentences_having(review: Review, may: Callable[[str], bool], source: SentenceSource) -> Iterator[ReviewSentence]:
+    """The sentences of one source of a review of which the words `may` be what is looked for: where nobody has them all, no paragraph is cut of which
+    the text may not."""
+    known = SENTENCES_KNOWN.of(id(review))
+    every = known if known is not None else sentences_of(review, lambda text, _: may(text), source)
+    return (each for each in every if each.source is source and may(each.words))
 
 
 def paragraphs_cut(review: Review, wanted: Container[str]) -> dict[tuple[str, str], tuple[ReviewSentence, ...]]:

@@ -6,7 +6,8 @@ Of a first brief on a new topic this was a half: to cut the words anew, and to l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ...extracting.compilation.bodies_named import mentions
@@ -26,12 +27,19 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class SentenceWords:
     """Of some sentences, in their order, what is left `without_bodies` (empty: all); the `tokens` and the `compared` words of all texts in and around
-    them (`_texts`); the `chances` of all issues (float64) of each different wording. `language`: that in which they were read."""
+    them (`_texts`). `language`: that in which they were read."""
 
     language: str
     without_bodies: tuple[str, ...]
     tokens: KeptTokens
     compared: KeptWords
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceChances:
+    """The `chances` of all issues (float64) of each different wording of some sentences, in their order; read in a `language`."""
+
+    language: str
     chances: bytes
 
 
@@ -44,12 +52,16 @@ class SentenceVectors:
 
 def words_of_sentences(units: Sequence[ReviewSentence]) -> SentenceWords:
     """The words of these sentences, to be kept beside them."""
-    from .subject_shares import chances_of_issues
-
     bare = tuple("" if (left := without_bodies(unit.words)) == unit.words else left for unit in units)
     texts = list(_texts(units, bare))
-    chances = b"".join(chances_of_issues(words).tobytes() for words in _wordings(units))
-    return SentenceWords(language_read(), bare, tokens_to_keep(texts), words_to_keep(texts), chances)
+    return SentenceWords(language_read(), bare, tokens_to_keep(texts), words_to_keep(texts))
+
+
+def chances_of_sentences(units: Sequence[ReviewSentence]) -> SentenceChances:
+    """How likely these sentences are on each issue, to be kept beside them."""
+    from .subject_shares import chances_of_issues
+
+    return SentenceChances(language_read(), b"".join(chances_of_issues(words).tobytes() for words in _wordings(units)))
 
 
 def vectors_of_sentences(units: Sequence[ReviewSentence], own: str) -> SentenceVectors:
@@ -70,20 +82,35 @@ def vectors_by_words(units: Sequence[ReviewSentence], kept: SentenceVectors) -> 
     return dict(zip(every, np.frombuffer(kept.vectors, np.float32).reshape(len(every), -1), strict=True)) if every else {}
 
 
-class WordsAtHand:
-    """What is known of the words of `units`, by what is `kept` of them; of other sentences it is worked out."""
+def chances_by_words(units: Sequence[ReviewSentence], kept: SentenceChances) -> dict[str, NDArray[np.float64]]:
+    """The same of their chances; nothing in another language than that in which they were read."""
+    import numpy as np
 
-    def __init__(self, units: Sequence[ReviewSentence] = (), kept: SentenceWords | None = None) -> None:
+    every = _wordings(units) if kept.language == language_read() else []
+    return dict(zip(every, np.frombuffer(kept.chances, np.float64).reshape(len(every), -1), strict=True)) if every else {}
+
+
+def tokens_by_words(units: Sequence[ReviewSentence], kept: SentenceWords) -> Mapping[str, tuple[Token, ...]]:
+    """The same of the tokens of all texts in and around them."""
+    return TokensOfTexts(list(_texts(units, kept.without_bodies)), kept.tokens) if units and kept.language == language_read() else {}
+
+
+class WordsAtHand:
+    """What is known of the words of `units`, by what is `kept` of them, and by the `chances` of issues, which are asked for when they are needed; of
+    other sentences it is worked out."""
+
+    def __init__(
+        self,
+        units: Sequence[ReviewSentence] = (),
+        kept: SentenceWords | None = None,
+        chances: Callable[[], Mapping[str, NDArray[np.float64]]] = dict,
+    ) -> None:
         self._bare: dict[str, str] = {}
-        self._chances: dict[str, NDArray[np.float64]] = {}
+        self._asked = chances
         self.tokens: Mapping[str, tuple[Token, ...]] = {}
         self.compared = WordsOfTexts()
         if kept is not None and units and kept.language == language_read():
-            import numpy as np
-
-            every = _wordings(units)
             self._bare = {unit.words: left or unit.words for unit, left in zip(units, kept.without_bodies, strict=True)}
-            self._chances = dict(zip(every, np.frombuffer(kept.chances, np.float64).reshape(len(every), -1), strict=True))
             texts = list(_texts(units, kept.without_bodies))
             self.tokens, self.compared = TokensOfTexts(texts, kept.tokens), WordsOfTexts(texts, kept.compared)
 
@@ -94,6 +121,10 @@ class WordsAtHand:
     def chances(self, words: str) -> NDArray[np.float64] | None:
         """The probabilities of all issues for a sentence; None where they are not known."""
         return self._chances.get(words)
+
+    @cached_property
+    def _chances(self) -> Mapping[str, NDArray[np.float64]]:
+        return self._asked()
 
 
 def _wordings(units: Iterable[ReviewSentence]) -> list[str]:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ...labelling import labeller
 from ...labelling.vectors import issue_chances
+from ...labelling.weights import issue_names, load_model
 from .topic_phrases import NO_SUBJECTS
 
 if TYPE_CHECKING:
@@ -21,12 +21,19 @@ _UNKNOWN = 0.5
 """What is told of a topic that is on no issue."""
 
 
-def subject_shares(topic: str, texts: Iterable[str], known: Callable[[str], NDArray[np.float64] | None] = lambda _: None) -> NDArray[np.float64]:
-    """How much of the probabilities of a topic's issues each text has, from 0 to 1; the same for all where the topic is on no issue that is known.
-    `known` gives the chances of a text (`chances_of_issues`) that somebody has."""
+ChancesKnown = Callable[[str], "NDArray[np.float64] | None"]
+"""What gives the chances of a text (`chances_of_issues`) that somebody has; None of another one."""
+
+
+def no_chances(_: str) -> NDArray[np.float64] | None:
+    """Nobody has the chances of a text."""
+
+
+def subject_shares(topic: str, texts: Iterable[str], known: ChancesKnown = no_chances) -> NDArray[np.float64]:
+    """How much of the probabilities of a topic's issues each text has, from 0 to 1; the same for all where the topic is on no issue that is known."""
     import numpy as np
 
-    of_topic = np.where([name in NO_SUBJECTS for name in labeller().model.issues], 0, chances_of_issues(topic))
+    of_topic = np.where([name in NO_SUBJECTS for name in issue_names()], 0, chances_of_issues(topic))
     least = _SURE if (highest := float(of_topic.max())) >= _SURE else max(_LEAST, highest)
     wanted = np.where(of_topic >= least, of_topic, 0)
     total = float(wanted.sum())
@@ -39,4 +46,4 @@ def subject_shares(topic: str, texts: Iterable[str], known: Callable[[str], NDAr
 @lru_cache(maxsize=8_192)
 def chances_of_issues(text: str) -> NDArray[np.float64]:
     """The probabilities of all issues for a text."""
-    return issue_chances(labeller(), text)
+    return issue_chances(load_model("default"), text)

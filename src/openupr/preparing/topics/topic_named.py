@@ -62,7 +62,7 @@ def is_typed_in(part: str, text: str) -> bool:
     if not all(each in low for each in beginnings):  # most texts, which need not be cut into words then
         return False
     stems = stems_as_written(text)
-    return any(stands_at(stems, at, typed) for at in range(len(stems)))
+    return typed[0] in stems and any(stands_at(stems, at, typed) for at in range(len(stems)))
 
 
 @lru_cache(maxsize=64)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from ...extracting.compilation.bodies_named import mentions
 from ...labelling.tokens import IRREGULAR, LONGEST, Token, stem, tokens, unifications
-from ...languages.word_tables import language_read
+from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, replace
 from ...linking.concerns.subject_families import phrases_as_written, stands_at
 from ...text.required_words import lowered
@@ -19,8 +20,10 @@ from .topic_phrases import (
     Phrase,
     are_apart,
     beginning_of,
+    calls_a_freedom,
     ends_among_freedoms,
     extent,
+    has_without,
     is_in_a_name,
     is_in_a_proper_name,
     is_in_an_office,
@@ -28,6 +31,7 @@ from .topic_phrases import (
     is_one_phrase,
     is_without,
     known_phrases,
+    names_a_freedom,
     stems_as_written,
     stems_of,
     without_its_ending,
@@ -58,6 +62,15 @@ class FoundWords:
     sure: bool = True
     phrase: Phrase = ()
     elsewhere: bool = False
+
+
+class _Word(NamedTuple):
+    """A word as a part of a topic has it: its `stem`, whether it is one of the part's (`is_its`), and whether words that name the part may begin with
+    it."""
+
+    stem: str
+    is_its: bool
+    begins: bool
 
 
 @dataclass(frozen=True)
@@ -162,30 +175,38 @@ class TopicPart:
 
     def has(self, token: Token) -> bool:
         """Whether a word is one of those of the phrases that are it or stand for it, or may alone."""
-        return self._stem(token) in self._words or self._is_of_the_root(token)
+        return self._read(token).is_its
+
+    def _read(self, token: Token) -> _Word:
+        """What can be told of a word by itself: a document has few different ones."""
+        key = token.word, token.stem
+        known = self._words_met.get(key)
+        if known is None:
+            stem, of_root = self._stem(token), self._is_of_the_root(token)
+            phrase = stem in self._by_first or (bool(self._freedoms) and calls_a_freedom(stem))
+            named = token.stem.isupper() or token.word in self.isms or token.word.startswith(self.name.lower())
+            if len(self._words_met) >= _MOST_MET:
+                self._words_met.clear()
+            known = self._words_met[key] = _Word(stem, of_root or stem in self._words, of_root or phrase or named)
+        return known
+
+    @cached_property
+    def _words_met(self) -> dict[tuple[str, str], _Word]:
+        return {}
+
+    @cached_property
+    def _freedoms(self) -> tuple[Phrase, ...]:
+        return tuple(filter(names_a_freedom, self.own))
 
     @cached_property
     def _words(self) -> frozenset[str]:
         """The stems of the phrases that are it or stand for it, and of single words that may."""
         return frozenset(stem for phrase in (*self.own, *self.kin, *(one for one in self.weak if len(one) == 1)) for stem in phrase)
 
+    @by_language(most=_MOST_MET)
     def first_in(self, text: str) -> FoundWords | None:
-        """The first of its words in a text, those that were typed before others; None where there is none. Who types "Sami" means "Sámi" too."""
-        key = language_read(), text
-        known = self._met.get(key)
-        if known is None:
-            known = (self._looked_up(text),)
-            if len(self._met) >= _MOST_MET:
-                self._met.clear()
-            self._met[key] = known
-        return known[0]
-
-    @cached_property
-    def _met(self) -> dict[tuple[str, str], tuple[FoundWords | None]]:
-        """What was found in texts that were asked for: a sentence is asked by several rules, a heading for each sentence below it."""
-        return {}
-
-    def _looked_up(self, text: str) -> FoundWords | None:
+        """The first of its words in a text, those that were typed before others; None where there is none. Who types "Sami" means "Sámi" too. Kept: a
+        sentence is asked by several rules, a heading for each sentence below it."""
         found = self._first_in(text)
         if found is not None and found.sure:
             return found
@@ -205,7 +226,12 @@ class TopicPart:
 
     def every_in(self, text: str) -> list[FoundWords]:
         """All of its words in a text that may stand for it alone."""
-        return [each for each in self._standing(text) if not each.phrase or each.phrase in self._alone] if self.may_be_in(text) else []
+        return [each for each in self._all_in(text) if not each.phrase or each.phrase in self._alone]
+
+    @by_language(most=_MOST_MET)
+    def _all_in(self, text: str) -> tuple[FoundWords, ...]:
+        """All that stands in a text; kept, for each request is asked for in several parts of a brief."""
+        return tuple(self._standing(text)) if self.may_be_in(text) else ()
 
     def act_in(self, text: str, around: str) -> FoundWords | None:
         """An act in a text, where what stands around it (its heading) names who does it: "use of force" under "The security forces"."""
@@ -218,9 +244,10 @@ class TopicPart:
     def _standing(self, text: str) -> Iterator[FoundWords]:
         """Its words in a text, those that are sure alone and those that are not."""
         read = tokens(text[:LONGEST], unify_states=False)
-        stems = [self._stem(token) for token in read]
-        for at in range(len(read)):
-            found = self._at(text, read, stems, at)
+        known = [self._read(token) for token in read]
+        stems = [word.stem for word in known]
+        for at, word in enumerate(known):
+            found = self._at(text, read, stems, at) if word.begins else None
             if found is None or is_in_a_name(text, found.start, found.end) or is_negated(text, found.start, stems[at]):
                 continue
             if not found.sure and not self.name[:1].isupper() and is_in_a_proper_name(text, found.start, found.end):
@@ -235,17 +262,23 @@ class TopicPart:
 
     def stands_elsewhere(self, text: str) -> bool:
         """Whether its words stand in a text where they mean something else by what stands beside them, and no sure one does."""
-        every = list(self._standing(text)) if self.may_be_in(text) else []
+        if not self._apart and not (self.people and has_without(text)):  # by these alone words are told to mean something else
+            return False
+        every = self._all_in(text)
         return any(each.elsewhere for each in every) and not any(each.sure for each in every)
 
     def _is_elsewhere(self, text: str, read: Sequence[Token], stems: Sequence[str], at: int) -> bool:
         """Whether a word that stands for it makes another thing with the one beside it: "social media" for freedom of the press. What was typed is
         that, whatever stands beside it."""
-        apart = elsewhere_in(self.issue) if self.issue else frozenset()
+        apart = self._apart
         if not apart or stems[at] in stems_of(self.name):
             return False
         pairs = ((one, one + 1) for one in (at - 1, at) if one >= 0 and one + 1 < len(read))
         return any((stems[one], stems[other]) in apart and text[read[one].end : read[other].start] == " " for one, other in pairs)
+
+    @cached_property
+    def _apart(self) -> frozenset[Phrase]:
+        return elsewhere_in(self.issue) if self.issue else frozenset()
 
     @cached_property
     def _alone(self) -> frozenset[Phrase]:
@@ -266,7 +299,7 @@ class TopicPart:
     def _at(self, text: str, read: Sequence[Token], stems: Sequence[str], at: int) -> FoundWords | None:
         """What begins at a word: those that were typed, else the surest that stand for them."""
         token = read[at]
-        if (last := next((end for each in self.own if (end := ends_among_freedoms(stems, at, each)) is not None), None)) is not None:
+        if (last := next((end for each in self._freedoms if (end := ends_among_freedoms(stems, at, each)) is not None), None)) is not None:
             return FoundWords(token.start, read[last].end, own=True)
         standing: list[FoundWords] = []
         for phrase in self._by_first.get(stems[at], ()):

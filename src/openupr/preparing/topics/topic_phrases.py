@@ -6,7 +6,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ...extracting.compilation.bodies_named import mentions
 from ...labelling import issue_names
@@ -85,10 +85,20 @@ def extent(stems: Sequence[str], at: int, phrase: Phrase) -> tuple[int, int]:
     return min(places), max(places)
 
 
+def names_a_freedom(phrase: Phrase) -> bool:
+    """Whether a phrase is one such as "freedom of association"."""
+    return phrase[:2] == _FREEDOM
+
+
+def calls_a_freedom(stem: str) -> bool:
+    """Whether a freedom is called so by a word, which may stand before others of its kind: "freedom", "right"."""
+    return stem in _CALLED
+
+
 def ends_among_freedoms(stems: Sequence[str], at: int, phrase: Phrase) -> int | None:
     """Where a phrase such as "freedom of association" ends that begins at a word, its own word standing among others of its kind: "freedom of
     peaceful assembly and association", "the right of association". None where it does not stand there so."""
-    if phrase[:2] != _FREEDOM or stems[at] not in _CALLED or at + 1 >= len(stems) or stems[at + 1] not in _OF:
+    if not names_a_freedom(phrase) or not calls_a_freedom(stems[at]) or at + 1 >= len(stems) or stems[at + 1] not in _OF:
         return None
     own, k = phrase[2:], at + 2
     while k < len(stems):
@@ -195,7 +205,12 @@ def plain_stems() -> frozenset[str]:
 
 def stems_as_written(name: str) -> list[str]:
     """The stems of the words of a name, which the labeller reads as one."""
-    return [stem(match.group()) for match in WORD.finditer(name.lower())]
+    return list(_stems_as_written(name))
+
+
+@lru_cache(maxsize=4_096)  # each request is asked for the words of a topic in several parts of a brief
+def _stems_as_written(name: str) -> tuple[str, ...]:
+    return tuple([stem(match.group()) for match in WORD.finditer(name.lower())])
 
 
 def beginning_of(root: str) -> str:
@@ -230,6 +245,11 @@ def is_negated(text: str, start: int, first: str) -> bool:
         and not text[max(0, start - len(_NON) - 1) : start - len(_NON)].isalpha()
         and (first not in behind_non())
     )
+
+
+def has_without(text: str) -> bool:
+    """Whether a text has the word "without", wherever that stands."""
+    return "without" in text.lower()
 
 
 def is_without(before: str) -> bool:

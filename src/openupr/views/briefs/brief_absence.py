@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from ...languages.messages import Messages, Text, in_turn, message, message_of, said_later, together
 from ...languages.word_tables import is_read_whole
@@ -12,7 +13,7 @@ from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.groups_of_people import group_or_family_phrases
 from ...preparing.topics.on_topic import OnTopic
-from ...preparing.topics.review_sentences import SentenceSource, sentences_of
+from ...preparing.topics.review_sentences import SentenceSource, sentences_having
 from ...preparing.topics.topic_in_submissions import NamedInSubmission, not_read_of, read_of
 from ...preparing.topics.topic_named import Where, stands_in_names
 from ...preparing.topics.topic_part import TopicPart
@@ -114,7 +115,7 @@ def behind_the_page(brief: TopicBrief, lines: Sequence[BriefLine], words: Messag
 
 def _but_in_names(topic: Topic, reviews: Iterable[Review], source: SentenceSource) -> Text:
     """That the words stand in names of bodies alone, where they do."""
-    texts = (each.words for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text), source))
+    texts = (each.words for review in reviews for each in sentences_having(review, partial(_may_be, topic), source))
     return message("In names of bodies it stands: that is not counted.") if stands_in_names(topic, texts) else ""
 
 
@@ -210,7 +211,7 @@ def _nothing_sure(topic: Topic, documents: Iterable[Text]) -> Text:
 
 def _not_named(topic: Topic, documents: Iterable[Text], reviews: Iterable[Review], source: SentenceSource) -> Text:
     """That no sentence of these documents names a topic; where one has all of the words that are looked for, that none is surely on it."""
-    every = (each for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text), source))
+    every = (each for review in reviews for each in sentences_having(review, partial(_may_be, topic), source))
     if any(topic.is_named_in(each.words) for each in every):
         return message("We found no sentence of {documents} that is surely on “{topic}”.", documents=tuple(documents), topic=topic.text)
     return topic_not_named(topic, documents)

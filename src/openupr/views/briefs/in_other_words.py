@@ -10,7 +10,7 @@ from itertools import chain
 from ...languages.messages import Text, message_of, together
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.topic_brief import TopicBrief
-from ...preparing.topics.review_sentences import SentenceSource, sentences_of
+from ...preparing.topics.review_sentences import SentenceSource, sentences_having
 from ...preparing.topics.topics import Topic
 from ...records import NationalReport, Outcome, Review
 from ...text import Place
@@ -41,7 +41,7 @@ def words_alone(topic: Topic, reviews: Iterable[Review], source: SentenceSource)
     if len(topic.parts) < 2:
         return "", []
     found: dict[str, list[Place]] = {part.name: [] for part in topic.parts}
-    may_be = (sentences_of(review, lambda text, _: any(part.may_be_in(text) for part in topic.parts), source) for review in reviews)
+    may_be = (sentences_having(review, lambda text: any(part.may_be_in(text) for part in topic.parts), source) for review in reviews)
     for each in chain.from_iterable(may_be):
         for part in topic.parts:
             if (named := part.first_in(each.words)) is not None and named.sure and named.own:  # a word for it may mean another thing there
