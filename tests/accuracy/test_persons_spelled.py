@@ -22,8 +22,8 @@ none wrong. Of the twenty-fifth only the figures were looked at: .714, four wron
 from 169. A mark that was lost when names are compared (Thai "am", the carrier of a vowel in Uighur), and a letter of Thai at the beginning of a
 word, had hidden whole scripts.
 
-The twenty-sixth (91 pairs of one person's, 80 near ones of two, in 46 languages, labelled twice) was written before a miss of any set was seen, and
-is never mended on. At first sight .824 found, two wrong ones to compare, none told as the same name. Then misses of the sets up to the
+The twenty-sixth (91 pairs of one person's, 80 near ones of two, in 46 languages, labelled twice) was written before a miss of any set was seen. At
+first sight .824 found, two wrong ones to compare, none told as the same name. Then misses of the sets up to the
 twenty-fourth were mended that have a general reason: characters in the other way of writing and in Korean and Japanese reading (Unihan), Cantonese
 beside pinyin, the Russian way of Chinese (Palladius, held against ICU), forms that a list of names has in one line, a sign of softness, titles,
 "Md.", "Abd al-" beside "Abdel", Greek initials, parts of Tibetan names. The sets up to the twenty-fifth: .929 from .879 (5,763 of 6,206); of those
@@ -34,12 +34,26 @@ Wrong ones to compare are 140 from 133 of 75,917, none more told as the same nam
 Hiu-ching", who have one name in Chinese characters; the others are names in Chinese that one spelling fits twice. What rules of sounds had as one
 falls out where Unihan parts it ("吕", "陸").
 
+The twenty-seventh and the twenty-eighth are halves, drawn with a seed, of 447 pairs in 74 languages (244 of one person's, 203 near ones of two),
+written before they were measured. At first sight .865 of both, eight wrong ones to compare. Misses of the twenty-fifth, the twenty-sixth and the
+twenty-seventh were then mended by causes: how Thai, Lao, Khmer, Burmese, Tamil, Telugu and Bengali letters are read, two ways of Greek, the letters
+of Turkish and Kurdish, old Indonesian, long vowels of Japan's passports, a family name in capitals in front. Wrong
+ones went with what parts two names: the last vowel where a script writes it, an a and an e at the end of a given name that is alike else, an e and a
+u before a last d, two ways of reading one letter of which a name can have only one, an order that a script never turns. The twenty-eighth was
+measured once when that was done: .885 (108 of 122; .869 by the rule of before), three wrong ones. Then it was mended on, too, and a twenty-ninth
+written (82 and 31 pairs in 57 languages, by who had mended, before it was measured): .854 (70 of 82; .841 by the rule of before), none wrong. So of
+names that nobody has seen .873 are suggested (178 of 204), .858 by the rule of before: nine of ten is not reached.
+
+The sets up to the twenty-sixth have .941 from .928 (5,926 of 6,297), 110 wrong ones to compare from 142 of 75,997, and none more told as the same
+name. In the documents of 15 dossiers and 30 reports the finder names the same persons as before.
+
 A distance between spellings whose costs are learnt from pairs of one person (Ristad and Yianilos, by expectation maximisation; trained on half of
 the sets, held against the other half) was tried and left: at the mark where it finds 3 of 143 misses it takes 11 more near pairs of two persons for
 one, the other way round 14 of 260 for 8. Near names of two persons differ by the letters that two spellings differ by.
 
-What no set tells well: in nearly all near pairs the given names differ, so how often two near family names are taken for one is not known. In the 20
-dossiers of the corpus (69 names) the mending changed no suggestion.
+In nearly all near pairs of the sets up to the twenty-sixth the given names differ. Of 83 in the twenty-seventh and the twenty-eighth in which the
+first word is the same four were taken for one at first sight. In the 20 dossiers of the corpus (69 names) the mending of the sets up to the
+twenty-fourth changed no suggestion.
 
 What follows is of the time when there was one grade.
 
@@ -110,30 +124,33 @@ _LABELS = Path(__file__).with_name("labels")
 @pytest.mark.parametrize(
     ("labels", "least", "least_same", "most_of_two"),
     [
-        ("persons-spelled-third.csv", 0.96, 0.29, 0),
+        ("persons-spelled-third.csv", 0.97, 0.29, 0),
         ("persons-spelled-fourth.csv", 0.9, 0.21, 8),
         ("persons-spelled-fifth.csv", 0.94, 0.33, 0),
         ("persons-spelled-sixth.csv", 0.99, 0.35, 0),
-        ("persons-spelled-seventh.csv", 0.95, 0.26, 0),
-        ("persons-spelled-eighth.csv", 0.95, 0.35, 1),
+        ("persons-spelled-seventh.csv", 0.96, 0.26, 0),
+        ("persons-spelled-eighth.csv", 0.97, 0.35, 1),
         ("persons-spelled-ninth.csv", 0.93, 0.16, 0),
-        ("persons-spelled-tenth.csv", 0.95, 0.26, 0),
-        ("persons-spelled-eleventh.csv", 0.92, 0.18, 0),
-        ("persons-spelled-twelfth.csv", 0.91, 0.16, 0),
-        ("persons-spelled-thirteenth.csv", 0.91, 0.21, 4),
+        ("persons-spelled-tenth.csv", 0.97, 0.26, 0),
+        ("persons-spelled-eleventh.csv", 0.93, 0.18, 0),
+        ("persons-spelled-twelfth.csv", 0.92, 0.16, 0),
+        ("persons-spelled-thirteenth.csv", 0.92, 0.21, 3),
         ("persons-spelled-fourteenth.csv", 0.95, 0.56, 1),
-        ("persons-spelled-fifteenth.csv", 0.97, 0.62, 6),
-        ("persons-spelled-sixteenth.csv", 0.87, 0.36, 20),
-        ("persons-spelled-seventeenth.csv", 0.96, 0.33, 22),
-        ("persons-spelled-eighteenth.csv", 0.92, 0.27, 14),
-        ("persons-spelled-nineteenth.csv", 0.8, 0.17, 19),
-        ("persons-spelled-twentieth.csv", 0.98, 0.51, 16),
-        ("persons-spelled-twenty-first.csv", 0.86, 0.2, 2),
-        ("persons-spelled-twenty-second.csv", 0.91, 0.13, 11),
-        ("persons-spelled-twenty-third.csv", 0.8, 0.15, 12),
+        ("persons-spelled-fifteenth.csv", 0.99, 0.62, 6),
+        ("persons-spelled-sixteenth.csv", 0.9, 0.36, 15),
+        ("persons-spelled-seventeenth.csv", 0.97, 0.33, 16),
+        ("persons-spelled-eighteenth.csv", 0.94, 0.28, 12),
+        ("persons-spelled-nineteenth.csv", 0.84, 0.17, 13),
+        ("persons-spelled-twentieth.csv", 0.98, 0.52, 16),
+        ("persons-spelled-twenty-first.csv", 0.87, 0.2, 0),
+        ("persons-spelled-twenty-second.csv", 0.91, 0.13, 8),
+        ("persons-spelled-twenty-third.csv", 0.85, 0.15, 7),
         ("persons-spelled-twenty-fourth.csv", 0.93, 0.25, 0),
-        ("persons-spelled-twenty-fifth.csv", 0.71, 0.11, 4),
-        ("persons-spelled-twenty-sixth.csv", 0.85, 0.25, 2),
+        ("persons-spelled-twenty-fifth.csv", 0.82, 0.11, 2),
+        ("persons-spelled-twenty-sixth.csv", 0.94, 0.26, 2),
+        ("persons-spelled-twenty-seventh.csv", 0.96, 0.31, 2),
+        ("persons-spelled-twenty-eighth.csv", 0.95, 0.31, 0),
+        ("persons-spelled-twenty-ninth.csv", 0.89, 0.36, 0),
     ],
 )
 def test_spellings_of_one_person(labels: str, least: float, least_same: float, most_of_two: int) -> None:

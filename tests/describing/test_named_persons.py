@@ -212,3 +212,17 @@ def test_a_numbered_heading_with_an_ordinary_word_names_nobody_but_hides_who_may
 )
 def test_who_is_listed_or_signs_is_named(text: str) -> None:
     assert [each.name.startswith("Maria Tomasova") for each in NamesOfTexts([text]).shown(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was concerned at the detention of Awet Kifloma, Yaw Belsem and Karma Sotho.", ["Awet Kifloma", "Yaw Belsem", "Karma Sotho"]),
+        ("Release Zlatan Dervishaj and Mirsko Hallavani immediately.", ["Zlatan Dervishaj", "Mirsko Hallavani"]),
+        ("The Special Rapporteur raised the cases of Zlatan Dervishaj and Hope Chidawa.", ["Zlatan Dervishaj", "Hope Chidawa"]),
+    ],
+)
+def test_all_who_stand_in_one_list_are_named_as_its_head_says(text: str, names: list[str]) -> None:
+    shown = NamesOfTexts([text]).shown(text)
+    assert [each.name for each in shown] == names
+    assert {each.kind for each in shown} == {Named.CASE}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.persons.same_person import agreeing, may_be_one, one_spelling
+from openupr.describing.persons.same_person import may_be_one, one_spelling
+from openupr.describing.persons.suggested_persons import agreeing
 from openupr.describing.spellings.known_words import known_words
-from openupr.describing.spellings.sounds_of_names import firm, name_words, sounds
+from openupr.describing.spellings.sound_keys import sounds
+from openupr.describing.spellings.sounds_of_names import firm, name_words
 
 SUGGESTED = {
     "Thawatchai Pornpraphan": "ธวัชชัย พรประพันธ์",

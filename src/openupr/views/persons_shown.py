@@ -30,6 +30,7 @@ from ..text.spellings import Spellings
 from .code_words import POSITIONS, kind_name
 from .identifiers_shown import anchor
 from .names_said import body_text, state_named
+from .suggested_shown import reasons_shown
 from .withheld import Withheld
 
 KINDS_OF_PERSONS: dict[Named, str] = said_later(
@@ -75,8 +76,8 @@ class RequestNamingPerson:
 @dataclass(frozen=True, slots=True)
 class PersonShown:
     """A person. `name` are the initials of who may be a minor or suffered sexual violence; `also` are other spellings of the name, `same_name` names
-    that are the same by the rules of writing, `maybe` those to compare. `raised` says who raised the person, `answer` (a `PersonAnswer`) and
-    `answered` what the State said, `lost` that the name is not found again (empty: it is)."""
+    that are the same by the rules of writing, `maybe` those to compare, `reasons` why, for each. `raised` says who raised the person, `answer` (a
+    `PersonAnswer`) and `answered` what the State said, `lost` that the name is not found again (empty: it is)."""
 
     name: str
     also: tuple[str, ...]
@@ -89,6 +90,7 @@ class PersonShown:
     answered: str
     lost: str
     places: tuple[NamedAt, ...]
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,7 @@ def _shown(review: Review, raised: Raised, every: Persons, words: Messages) -> P
         answered_words(review, raised, words),
         words.say(_LOST) if _is_lost(review, raised) else "",
         tuple(_places(review, raised)),
+        tuple(map(words.said, reasons_shown(person, every))),
     )
 
 

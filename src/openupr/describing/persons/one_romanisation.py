@@ -22,6 +22,7 @@ from ..spellings.korean_names import families_in_korea
 from ..spellings.listed_names import are_listed_as_one
 from ..spellings.sounds_of_names import letters_without_strokes, name_words, sound_alike
 from ..spellings.tibetan_names import are_spelt_so, in_tibetan
+from ..spellings.vietnamese_names import is_vietnamese
 from .same_person import may_be_one
 
 Words = tuple[str, ...]
@@ -80,14 +81,20 @@ def _in_this_order(mine: Words, others: Words) -> bool:
     burmese = in_burmese(mine) or in_burmese(others)
     if burmese:
         return not (in_burmese(mine) and in_burmese(others)) and is_said(burmese, others if in_burmese(mine) else mine)
-    if not {mine, *_as_reformed(mine)}.isdisjoint({others, *_as_reformed(others)}):
+    if are_in_one_spelling(mine, others):
         return True
     if len(mine) != len(others):
         return False
     told = [_is_one_word(*pair) or (sound_alike(*pair) and are_listed_as_one(*pair) and None) for pair in zip(mine, others, strict=True)]
     if None in told and (not may_be_one(mine, others) or any(map(families_in_korea, (mine[0], mine[-1])))):
         return False  # a list says nothing of syllables, where each letter counts
-    return False not in told or (_are_slavic(mine, others) and _slavic(mine) == _slavic(others))
+    return False not in told
+
+
+def are_in_one_spelling(mine: Words, others: Words) -> bool:
+    """Whether two names (`name_words`) are one in two published spellings of its language, or in two systems for its letters."""
+    reformed = not {mine, *_as_reformed(mine)}.isdisjoint({others, *_as_reformed(others)})
+    return reformed or (_are_slavic(mine, others) and _slavic(mine) == _slavic(others))
 
 
 def _is_one_word(one: str, other: str) -> bool:
@@ -171,7 +178,9 @@ def are_told_by_tones(one: str, other: str) -> bool:
 
 
 def _have_tones(one: str, other: str) -> bool:
-    return all(_TONES.search(unicodedata.normalize("NFD", name)) for name in (one, other))
+    parted = [unicodedata.normalize("NFD", name) for name in (one, other)]
+    in_vietnam = all(is_vietnamese(name_words(name)) and any(map(unicodedata.combining, name)) for name in parted)
+    return in_vietnam or all(map(_TONES.search, parted))
 
 
 _TONES = re.compile("[\u0304\u0309\u0323\u031b]|[aeo]\u0302[\u0300\u0301\u0303]", re.IGNORECASE)

@@ -39,7 +39,7 @@ class RunsOfText:
         """Those of run `at`."""
         run = self.runs[at]
         told = {*run.told, *self.around(at), *_beside(self, at)}
-        if not _OF_SOMEBODY.isdisjoint(told) and _given_as_word(run):
+        if not _OF_SOMEBODY.isdisjoint(told) and _given_as_word(run, beside="list_of_persons" in told):
             told.discard("common_inside")
         return frozenset(told)
 
@@ -52,11 +52,12 @@ class RunsOfText:
         return told
 
 
-def _given_as_word(run: CapitalRun) -> bool:
+def _given_as_word(run: CapitalRun, *, beside: bool) -> bool:
     """Whether the first word is a given name that is an ordinary word too ("Minor Lopez"): its capital is not from its place, and a family name
-    stands behind."""
+    stands behind, or `beside` persons of a list what no table has."""
     first, *others = (word for word in run.own if word.sort is not WordKind.PARTICLE)
-    named = bool(others) and all(word.sort is WordKind.NAME for word in others)
+    sorts = (WordKind.NAME, WordKind.UNKNOWN) if beside else (WordKind.NAME,)
+    named = bool(others) and all(word.sort in sorts for word in others)
     return first.sort is WordKind.COMMON and not first.opens and named and first.plain not in listed_in("officers", "ranks")
 
 
@@ -118,6 +119,8 @@ def _small_before(plain: str, *, capital: bool = False) -> tuple[str, ...]:
     listed = person_wordings()
     if plain in listed["people"]:
         return ("people_before",)
+    if plain in listed["frees"]:
+        return ("deed_of",)
     if plain in listed["in_places"]:
         return ("behind_in",)
     if plain == "the":
@@ -202,10 +205,19 @@ def _beside(every: RunsOfText, at: int) -> Iterator[str]:
             own = every.runs[other].own
             several = sum(word.sort is not WordKind.PARTICLE for word in own) > 1
             yield "list_of_several" if several else "list_of_one"
-            if not _OF_PERSONS.isdisjoint(every.around(other)):
+            if _is_of_persons(every, other, ahead=other < at):
                 yield "list_of_persons"
             if any(word.plain in known_words()["given"] for word in own):
                 yield "list_with_given"
+
+
+def _is_of_persons(every: RunsOfText, at: int, *, ahead: bool) -> bool:
+    """Whether the words around a run tell of a person; or (`ahead`) those around one before it in the same list do, whose head leads all of it."""
+    if not _OF_PERSONS.isdisjoint(every.around(at)):
+        return True
+    if not ahead or not at or not _LISTED.fullmatch(every.text, every.runs[at - 1].end, every.runs[at].start):
+        return False
+    return _is_of_persons(every, at - 1, ahead=True)
 
 
 def _near(runs: Sequence[CapitalRun], at: int) -> Iterator[tuple[int, int, int]]:

@@ -12,6 +12,8 @@ from .runs_of_capitals import CapitalRun
 
 OF_CASES = frozenset({"case_of", "deed_of", "people_before", "people_behind", "versus", "aged"})
 """Features that make a person a case by themselves."""
+_LEADS = frozenset({"case_of", "deed_of", "people_before"})
+"""Those of them that stand right before the name."""
 _EXPERT = re.compile(
     r"\b(?:Rapporteurs?|Independent Experts?|(?:High )?Commissioner|(?:Under-|Assistant )?Secretary-General|Working Group"
     r"|members? of the (?:\w+ )?Committee|Representative of the Secretary|Special (?:Representative|Adviser|Envoy)|author|report by|researcher)\b"
@@ -69,7 +71,8 @@ def named_kind(text: str, run: CapitalRun, told: frozenset[str]) -> Named:
     if is_figure_of_history(text, run) or {"thing_of", "behind_of"} <= told or is_called_after(text, run, sure=not told.isdisjoint(OF_CASES)):
         return Named.TITLE
     nouns = {plain_of(word) for word in nouns_behind(text, run)}
-    if _is_expert(before[-_NEAR:]) or _EXPERT_BEHIND.match(behind):
+    raised = not told.isdisjoint(_LEADS) or _stands_in_list_of_cases(before)  # an expert before it is who raised it
+    if (_is_expert(before[-_NEAR:]) and not raised) or _EXPERT_BEHIND.match(behind):
         return Named.EXPERT
     if nouns & person_wordings()["rulers"] or _RULES.search(before) or _holds_office(before, behind):
         suffers = _SUFFERS.match(behind) is not None and _deeds(behind[:_CLOSE])
@@ -197,7 +200,7 @@ def _stands_in_list_of_cases(before: str) -> bool:
     found = _IN_LIST.search(before)
     if found is None:
         return False
-    words = re.findall(r"[a-z-]+", before[: found.start()])[-_LED:]
-    if not words or words[-1] in person_wordings()["people"]:
+    words = re.findall(r"[a-z-]+", before[: found.start()].lower())[-_LED:]
+    if not words or words[-1] in listed_in("people", "frees"):
         return bool(words)
     return words[-1] in {"of", "against", "on"} and not listed_in("people", "deeds", "cases").isdisjoint(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -35,26 +35,26 @@ from ..spellings.names_abroad import (
     without_short_forms,
 )
 from ..spellings.names_in_chinese import are_said_in_pinyin, is_said_in
+from ..spellings.sound_keys import sounds
 from ..spellings.sounds_of_names import (
     alike_but_for_vowels,
     are_told_apart_by_vowels,
     as_one,
-    differ_by_case,
     firm,
     forms_of_address,
     in_arabic,
     leaves_vowels_out,
     name_words,
     sound_alike,
-    sounds,
 )
 from ..spellings.tibetan_names import in_tibetan
 from ..spellings.tibetan_sounds import ways_said_in_tibet
 from ..spellings.transliteration import are_other_letters, ways_to_spell
 from ..spellings.uighur_letters import uighur_in_latin
-from ..spellings.vietnamese_names import are_other_syllables_in_vietnam, are_said_in_russian, is_vietnamese
+from ..spellings.vietnamese_names import are_other_syllables_in_vietnam, are_said_in_russian, are_spelt_with_i, is_vietnamese
 from ..spellings.vowels_that_tell import are_told_by_a_vowel
-from .other_scripts import is_cyrillic
+from ..spellings.whose_child import keeps_its_order
+from .agreed_by import AgreedBy
 
 Words = tuple[str, ...]
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -71,19 +71,32 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the given and the family name of two names (`words_of`) agree, in whatever spelling or script: the words of the shorter one stand in
     the longer one, the first of them first; or two words stand the other way round ("LIU Xiaobo"); or all words are the same, some of them written
     as one ("Abdelhakim", "Abd al-Hakim"), with the family name first or a form of address before it."""
+    return agreed_by(one, other) is not None
+
+
+def agreed_by(one: Sequence[str], other: Sequence[str]) -> AgreedBy | None:
+    """By what the given and the family name of two names agree; None where they do not."""
     mine, others = _read(tuple(one)), _read(tuple(other))
     told = _told_by_syllables(mine, others)
     if told is not None:
-        return told
+        return AgreedBy.SYLLABLES if told else None
     if (mine.said and others.said and are_said_alike(mine.said, others.said)) or not mine.in_korea.isdisjoint(others.in_korea):
-        return True
+        return AgreedBy.SYLLABLES
     in_characters = not mine.families.isdisjoint(others.families) and may_have_same_characters(one, other)
-    heard = in_characters or _may_sound_alike(mine, others)
-    if not heard and (mine.of_syllables or others.of_syllables or not _are_in_a_list(mine, others)):
-        return False  # nearly all; what tells names apart that may be one is asked of the rest
+    heard = AgreedBy.SYLLABLES if in_characters else _sound_alike_by(mine, others)
+    if heard is None and (mine.of_syllables or others.of_syllables or not _are_in_a_list(mine, others)):
+        return None  # nearly all; what tells names apart that may be one is asked of the rest
     if _have_other_syllables(mine, others) or are_told_by_a_vowel(one, other):
-        return False
-    return in_characters or (heard and bool(mine.in_korea and others.in_korea)) or not are_listed_apart(one, other)
+        return None
+    if heard is None:
+        return None if are_listed_apart(one, other) else AgreedBy.LIST
+    if in_characters or (mine.in_korea and others.in_korea):
+        return heard
+    return None if are_listed_apart(_written_out(mine), _written_out(others)) else heard
+
+
+def _written_out(name: _Read) -> Words:
+    return next(iter(without_short_forms(name.words)), name.words)
 
 
 def _are_in_a_list(mine: _Read, others: _Read) -> bool:
@@ -94,6 +107,8 @@ def _told_by_syllables(mine: _Read, others: _Read) -> bool | None:
     """What a table of syllables or characters says of two names; None where it says nothing."""
     one, other = mine.words, others.words
     if (mine.tibetan and mine.tibetan == others.tibetan) or are_said_in_russian(one, other) or are_written_in_russian(one, other):
+        return True
+    if are_spelt_with_i(one, other):
         return True
     if mine.characters or others.characters:
         return _one_in_characters(mine, others)
@@ -111,18 +126,26 @@ def _have_other_syllables(mine: _Read, others: _Read) -> bool:
     one, other = mine.words, others.words
     if mine.in_korea and others.in_korea and in_korea(one, any_way=True).isdisjoint(in_korea(other, any_way=True)):
         return True
+    if mine.said and others.said and (mine.said[1] or others.said[1]):
+        return mine.said[0] != others.said[0]
     return are_other_letters(one, other) or are_other_syllables_in_vietnam(one, other) or are_other_given_syllables(one, other)
 
 
-def _may_sound_alike(mine: _Read, others: _Read) -> bool:
+def _sound_alike_by(mine: _Read, others: _Read) -> AgreedBy | None:
     if bool(mine.beside) is not bool(others.beside):
         mine, others = _read(mine.beside or mine.words), _read(others.beside or others.words)
     both = (mine.ways, others.ways) if mine.arabic is others.arabic else (mine.without_article, others.without_article)
-    return any(_in_sounds(first, second) for first in both[0] for second in both[1]) or any(
-        abroad == also and (abroad != "armenian_in_russian" or are_in_two_alphabets(mine.words, others.words)) and _in_sounds(first, second)
+    turns = not any(keeps_its_order(each.words[0]) for each in (mine, others) if each.words)
+    if any(_in_sounds(first, second, turns=turns) for first in both[0] for second in both[1]):
+        return AgreedBy.SOUND
+    as_neighbours = any(
+        abroad == also
+        and (abroad != "armenian_in_russian" or are_in_two_alphabets(mine.words, others.words))
+        and _in_sounds(first, second, turns=abroad != "tamil")
         for abroad, first in mine.abroad
         for also, second in others.abroad
     )
+    return AgreedBy.NEIGHBOUR if as_neighbours else None
 
 
 class _Read(NamedTuple):
@@ -182,8 +205,8 @@ def _one_in_characters(one: _Read, other: _Read) -> bool:
     return are_read_in_korea(han.characters, latin.words) or are_read_in_japan(han.words, latin.words)
 
 
-def _in_sounds(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    return _firm_alike(first, second) and (_agree(first, second) or _in_other_words(first, second))
+def _in_sounds(first: tuple[str, ...], second: tuple[str, ...], *, turns: bool = True) -> bool:
+    return _firm_alike(first, second) and (_agree(first, second, turns=turns) or _in_other_words(first, second, turns=turns))
 
 
 def _firm_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -209,7 +232,8 @@ def _firm_letters(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     return tuple((least[letter], most[letter]) for letter in "mnr")
 
 
-def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
+def _agree(one: Sequence[str], other: Sequence[str], *, turns: bool = True) -> bool:
+    """Whether the words of the shorter name stand in the longer one, or (`turns`) two words stand the other way round."""
     short, long = sorted((tuple(one), tuple(other)), key=len)
     if len(short) < 2 or any(len(word) < 2 for word in (short[0], short[-1])):
         return False
@@ -220,8 +244,8 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
         return True
     # Consonants in another order say too little.
     turned = (
-        len(short) == len(long) == 2
-        and not any(map(_IN_TAMIL.search, (*short, *long)))
+        turns
+        and len(short) == len(long) == 2
         and (shows_family_name(one) or shows_family_name(other))
         and (leaves_vowels_out(one[0]) is leaves_vowels_out(other[0]) or _has_vowels(one) or _has_vowels(other))
     )
@@ -234,8 +258,6 @@ def _has_vowels(words: Sequence[str]) -> bool:
 
 
 _VOWEL_WRITTEN = re.compile("[AEIOU]")
-_IN_TAMIL = re.compile("[ΚΤΠΣ]")
-"""Letters of a name in Tamil (transliteration.py): there a father's given name stands behind one's own, and no family name tells which it is."""
 
 
 def _but_for_vowels(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -258,11 +280,11 @@ def _is_initial(one: str, other: str) -> bool:
     return min(len(one), len(other)) == 1 and one[0] == other[0]
 
 
-def _in_other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names have the same words, some of them parted or joined."""
+def _in_other_words(one: tuple[str, ...], other: tuple[str, ...], *, turns: bool) -> bool:
+    """Whether two names have the same words, some of them parted or joined, also with the first or the last one at the other end (`turns`)."""
     if min(len(one), len(other)) < 2 or any(len(word) < 2 for word in (one[-1], other[-1])):
         return False
-    orders = [other, other[1:] + other[:1], other[-1:] + other[:-1]] if len(one) + len(other) > 2 * 2 else [other]
+    orders = [other, other[1:] + other[:1], other[-1:] + other[:-1]] if turns and len(one) + len(other) > 2 * 2 else [other]
     if any(_same(_bare(one), _bare(each)) for each in orders) or any(_same(one, each) for each in orders):
         return True
     short, long = sorted((one, other), key=len)
@@ -317,48 +339,6 @@ _SHORT = 3
 
 def _alike_joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return any(sound_alike(a, b) for a in as_one(one) for b in as_one(other))
-
-
-def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]:
-    """Which of some persons, each with the words of all spellings, may be one: pairs of their numbers, the greater first. One who stands with an
-    initial ("Ana L. Example") is left apart where that fits two others who are not one: nothing says which of them is meant."""
-    pairs = {
-        (at, number)
-        for at, mine in enumerate(names)
-        for number, others in enumerate(names[:at])
-        if any(may_be_one(one, two) for one in mine for two in others)
-    }
-    pairs -= set(_better_without_a_case(pairs, names))
-    for at, mine in enumerate(names):
-        if any(_is_letter_alone(word) and not in_korea(words) for words in mine for word in words):
-            near = [max(pair) + min(pair) - at for pair in pairs if at in pair]
-            if any((max(a, b), min(a, b)) not in pairs for a in near for b in near if a != b):
-                pairs = {pair for pair in pairs if at not in pair}
-    return pairs
-
-
-def _is_letter_alone(word: str) -> bool:
-    """Whether a word may be an initial, and is no form of address ("U")."""
-    return len(word) == 1 and word.isascii() and word not in forms_of_address()
-
-
-def _better_without_a_case(pairs: set[tuple[int, int]], names: Sequence[Sequence[tuple[str, ...]]]) -> Iterator[tuple[int, int]]:
-    """The pairs of which one agrees only as another case of the other ("Александра Волкова" of "Александр Волков"), and as it stands with somebody
-    else ("Alexandra Volkova")."""
-    declined = {pair for pair in pairs if all(_is_declined(one, two) for one in names[pair[0]] for two in names[pair[1]])}
-    beside = defaultdict[int, set[int]](set)
-    for one, other in pairs:
-        beside[one].add(other)
-        beside[other].add(one)
-    for pair in declined:
-        for here, there in (pair, pair[::-1]):
-            as_it_stands = {each for each in beside[here] - {there} if (max(here, each), min(here, each)) not in declined}
-            if any(is_cyrillic(words[0]) for words in names[here]) and not as_it_stands <= beside[there]:
-                yield pair
-
-
-def _is_declined(one: Sequence[str], other: Sequence[str]) -> bool:
-    return any(is_cyrillic(a) or is_cyrillic(b) for a in one[:1] for b in other[:1] if sound_alike(a, b) and differ_by_case(a, b))
 
 
 @lru_cache(maxsize=16_384)

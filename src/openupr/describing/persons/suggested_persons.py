@@ -19,11 +19,14 @@ from itertools import combinations
 from ...records import Person, PersonMention
 from ...text import sentences
 from ..spellings.known_words import known_words
-from ..spellings.sounds_of_names import name_words
-from ..spellings.whose_child import is_whose_child
+from ..spellings.korean_names import in_korea
+from ..spellings.sounds_of_names import differ_by_case, forms_of_address, name_words, sound_alike
+from ..spellings.whose_child import is_whose_child, keeps_its_order
 from .capitals import NAMED, by_itself
 from .one_romanisation import are_told_by_tones, named_alike, that_fit_two
-from .same_person import agreeing
+from .other_scripts import is_cyrillic
+from .same_person import may_be_one
+from .ways_printed import ways_printed
 
 Pair = tuple[int, int]
 _TELLING = re.compile(r"\d{2,}|[^\W\d_a-z][^\W\d_]+")
@@ -53,11 +56,53 @@ def with_suggestions(
 def graded(spelled: Sequence[Sequence[str]]) -> tuple[set[Pair], set[Pair]]:
     """Which of some persons, each with all spellings, have the same name, and which of them are to be compared: pairs of their numbers, the greater
     first. Both grades are in the second set."""
-    agree = agreeing([[name_words(spelling) for spelling in every] for every in spelled])
+    agree = agreeing([[words for spelling in every for words in ways_printed(spelling)] for every in spelled])
     same = named_alike(spelled, agree)
     agree |= in_another_order(spelled)
     agree = {pair for pair in agree if not all(_are_told(a, b) for a in spelled[pair[0]] for b in spelled[pair[1]])}
     return same - that_fit_two(same, spelled), agree | same
+
+
+def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]:
+    """Which of some persons, each with the words of all spellings, may be one: pairs of their numbers, the greater first. One who stands with an
+    initial ("Ana L. Example") is left apart where that fits two others who are not one: nothing says which of them is meant."""
+    pairs = {
+        (at, number)
+        for at, mine in enumerate(names)
+        for number, others in enumerate(names[:at])
+        if any(may_be_one(one, two) for one in mine for two in others)
+    }
+    pairs -= set(_better_without_a_case(pairs, names))
+    for at, mine in enumerate(names):
+        if any(_is_letter_alone(word) and not in_korea(words) for words in mine for word in words):
+            near = [max(pair) + min(pair) - at for pair in pairs if at in pair]
+            if any((max(a, b), min(a, b)) not in pairs for a in near for b in near if a != b):
+                pairs = {pair for pair in pairs if at not in pair}
+    return pairs
+
+
+def _is_letter_alone(word: str) -> bool:
+    """Whether a word may be an initial, and is no form of address ("U")."""
+    return len(word) == 1 and word.isascii() and word not in forms_of_address()
+
+
+def _better_without_a_case(pairs: set[tuple[int, int]], names: Sequence[Sequence[tuple[str, ...]]]) -> Iterator[tuple[int, int]]:
+    """The pairs of which one agrees only as another case of the other ("Александра Волкова" of "Александр Волков"), and as it stands with somebody
+    else ("Alexandra Volkova")."""
+    declined = {pair for pair in pairs if all(_is_declined(one, two) for one in names[pair[0]] for two in names[pair[1]])}
+    beside = defaultdict[int, set[int]](set)
+    for one, other in pairs:
+        beside[one].add(other)
+        beside[other].add(one)
+    for pair in declined:
+        for here, there in (pair, pair[::-1]):
+            as_it_stands = {each for each in beside[here] - {there} if (max(here, each), min(here, each)) not in declined}
+            if any(is_cyrillic(words[0]) for words in names[here]) and not as_it_stands <= beside[there]:
+                yield pair
+
+
+def _is_declined(one: Sequence[str], other: Sequence[str]) -> bool:
+    return any(is_cyrillic(a) or is_cyrillic(b) for a in one[:1] for b in other[:1] if sound_alike(a, b) and differ_by_case(a, b))
 
 
 def in_another_order(spelled: Sequence[Sequence[str]]) -> set[Pair]:
@@ -67,7 +112,8 @@ def in_another_order(spelled: Sequence[Sequence[str]]) -> set[Pair]:
     for at, every in enumerate(spelled):
         for spelling in every:
             words = name_words(spelling)
-            found[tuple(sorted(words))].add((at, words))
+            if not keeps_its_order(spelling):
+                found[tuple(sorted(words))].add((at, words))
     return {
         (max(at, other), min(at, other))
         for alike in found.values()

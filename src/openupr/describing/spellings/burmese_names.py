@@ -27,8 +27,9 @@ def is_said(burmese: str, words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _heard(burmese: str) -> frozenset[str]:
-    """The keys of a name in Burmese letters, with the form of address before it and without; a t under an n is said as d."""
-    bare = {each for said in (burmese, burmese.replace("န္တ", "န္ဒ")) for each in (said, _address().sub("", said))}
+    """The keys of a name in Burmese letters, with the form of address before it and without; a t inside it may be said as d."""
+    ways = (burmese, burmese.replace("န္တ", "န္ဒ"), burmese[:1] + burmese[1:].replace("တ", "ဒ"))
+    bare = {each for said in ways for each in (said, _address().sub("", said))}
     return frozenset(_key(burmese_in_latin(each)) for name in bare for each in (name, _SHORT_I.sub("အေ", name)))
 
 
@@ -62,7 +63,7 @@ def said_in_latin(words: Sequence[str]) -> tuple[str, bool] | None:
 
 _LEAST = 2
 _MAY_BE = re.compile(
-    "(?:(?:h?[klmnpstw]|[bdghyz]|h?ng|[kpst]h|ch|g[yw]|h?ny)?[yw]?(?:a(?:[iu]?ng|i[kn]e?|uk|[hrwy]e?|[lnt])?|e(?:e|i[nt]?|[lnht])?|i(?:[nt][nte]?|ne|ke)?|o(?:[enot]|un|ung|ke?|te)?|u(?:n[gt]?|[t])?|y[ei]))+"
+    "(?:(?:h?[klmnpstw]|[bdghyz]|h?ng|[kpst]h|ch|g[yw]|h?ny)?[yw]?(?:a(?:[iu]?ng|i[kn]e?|uk|[hrwy]e?|[lnt]t?)?|e(?:e|i[nt]?|[lnht]t?)?|i(?:[nt][nte]?|ne|ke)?|o(?:[enot]|un|ung|ke?|te)?|u(?:n[gt]?|[t])?|y[ei]))+"
 )
 _MUST_BE = re.compile("^(?:h[lmnpt]|phy|kya|kyi|khin|thw|myi|ngw|nyu|lwi)|a(?:ung|uk|ing)$|[dkzyl]aw$")
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
 from ...names import facts_of
 from .chinese_names import are_chinese_syllables, may_be_chinese
 from .known_words import known_words
-from .sounds_of_names import in_latin, sound
+from .sound_keys import in_latin, sound
 
 Words = tuple[str, ...]
 _TWO, _THREE, _LEAST, _LONG = 2, 3, 5, 8
@@ -30,13 +30,14 @@ def in_other_order(words: Words) -> tuple[Words, ...]:
 
 @lru_cache(maxsize=16_384)
 def without_short_forms(words: Words) -> tuple[Words, ...]:
-    """A name of three words or more with a given name written out that some print short ("Md.", "Ma."), and without the article behind "Abd" that
-    others part from it ("Abdel Karim", "Abd al-Karim"); else nothing."""
+    """A name of three words or more (two, behind "Md.") with a given name written out that some print short ("Ma."), and without the article behind
+    "Abd" that others part from it ("Abdel Karim", "Abd al-Karim"); else nothing."""
     short: dict[str, str] = facts_of(__package__, "sounds_of_names")["written_out"]
     made = tuple("abd" if word != words[-1] and _WITH_ARTICLE.fullmatch(word) else short.get(word, word) for word in words)
-    return (made,) if len(words) >= _THREE and made != words else ()
+    return (made,) if (len(words) >= _THREE or made[0] == _MUHAMMAD) and made != words else ()
 
 
+_MUHAMMAD = "mohammed"
 _WITH_ARTICLE = re.compile("abd(?:[aeu]|ou)l")
 
 
@@ -52,12 +53,20 @@ _JOINED_ARTICLE = re.compile("l[aiou][a-z]{3}")
 
 @lru_cache(maxsize=16_384)
 def as_neighbours_write(words: Words) -> tuple[tuple[str, Words], ...]:
-    """A name in what is common to Russian and its neighbours, or to the two ways of Armenian, with the name of that; nothing for other names. Forms
-    are to be compared with forms of the same name alone."""
+    """A name in what is common to Russian and its neighbours, to the two ways of Armenian or of Greek, to the letters of Tamil, to the spellings of
+    Portuguese or to the dialects of Pashto, with the name of that; nothing for other names. Forms are to be compared with forms of the same name
+    alone."""
     plain = tuple(map(in_latin, words))
     if len(plain) < _TWO or not all(word.isascii() and word.islower() for word in plain):
         return ()
-    return tuple((abroad, made) for abroad, make in _MADE.items() if _shows(words, plain, abroad) and (made := make(plain)))
+    shown = tuple((abroad, made) for abroad, make in _MADE.items() if _shows(words, plain, abroad) and (made := make(plain)))
+    return shown or _by_given_name(plain)
+
+
+def _by_given_name(plain: Words) -> tuple[tuple[str, Words], ...]:
+    """A name whose given name alone shows that it is one of Russian or of a neighbour: that as Russian has it, and the family name as it is."""
+    made = tuple(_given().get(_given_key(word), word) for word in plain)
+    return (("given", made),) if made != plain or any(_given_key(word) in _russian_given() for word in plain) else ()
 
 
 def _shows(words: Words, plain: Words, abroad: str) -> bool:
@@ -96,14 +105,15 @@ def _given() -> dict[str, str]:
     return {_given_key(own): _put(russian, _ways("russian", "without_hooks")) for own, _, russian in pairs}
 
 
+@cache
+def _russian_given() -> frozenset[str]:
+    return frozenset(map(_given_key, _given().values()))
+
+
 def are_one_given_name(one: str, other: str) -> bool:
     """Whether two given names are one in Russian and in a neighbour's language: "Siarhei", "Sergei"."""
     first, second = (_given().get(key, key) for key in (_given_key(in_latin(one)), _given_key(in_latin(other))))
     return sound(first) == sound(second)
-
-
-def _without_h(words: Words) -> Words:
-    return tuple(_put(word, _ways("armenian_in_russian", "ways")) for word in words)
 
 
 def are_in_two_alphabets(one: Words, other: Words) -> bool:
@@ -114,7 +124,15 @@ def are_in_two_alphabets(one: Words, other: Words) -> bool:
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
-_MADE = {"russian": _russian, "armenian": _armenian, "armenian_in_russian": _without_h}
+def _by_ways(abroad: str) -> Callable[[Words], Words]:
+    return lambda words: tuple(_put(word, _ways(abroad, "ways")) for word in words)
+
+
+_MADE: dict[str, Callable[[Words], Words]] = {
+    "russian": _russian,
+    "armenian": _armenian,
+    **{abroad: _by_ways(abroad) for abroad in ("armenian_in_russian", "greek", "tamil", "portuguese", "pashto")},
+}
 
 
 @lru_cache(maxsize=16_384)

@@ -37,7 +37,7 @@ def are_other_syllables_in_vietnam(one: Sequence[str], other: Sequence[str]) -> 
         return False
     families = _facts()["families"].split()
     if one[0] in families and other[0] in families:
-        return all(map(_SYLLABLE.fullmatch, (*one, *other)))
+        return all(map(_SYLLABLE.fullmatch, (*one, *other))) and [*map(_with_i, one)] != [*map(_with_i, other)]
     in_russian = {"".join(each) for family in families for each in _keys(family, "latin")}
     if not all(map(_CYRILLIC.fullmatch, (*one, *other))):
         return False
@@ -46,6 +46,17 @@ def are_other_syllables_in_vietnam(one: Sequence[str], other: Sequence[str]) -> 
     )
 
 
+def are_spelt_with_i(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names are Vietnamese and one but for the y that some write for an i."""
+    return len(one) == len(other) and is_vietnamese(one) and is_vietnamese(other) and [*map(_with_i, one)] == [*map(_with_i, other)]
+
+
+def _with_i(syllable: str) -> str:
+    """A syllable with i for the y that has the same sound at its end: "Quý" is "Quí", and "Lý" is "Lí"."""
+    return _Y_AT_END.sub("i", syllable)
+
+
+_Y_AT_END = re.compile("(?<=^[hklmst])y$|(?<=^qu)y$")
 _SYLLABLE = re.compile("[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}")
 
 

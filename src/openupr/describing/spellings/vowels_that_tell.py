@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from .sounds_of_names import differ_by_case, in_latin, in_serbian_letters, sound_alike
+from .sound_keys import in_latin, in_serbian_letters
+from .sounds_of_names import differ_by_case, sound_alike
 
 _DECLINED = re.compile("(?:[oe]v|[iy]n)a?$|sk(?:aya|aia|a|ii|iy|y|i)$")
 """Family names that Russian puts into each case, with the given name before them."""
@@ -16,7 +17,20 @@ _SERBIAN = re.compile("[a-z]{4}ic$")
 
 def are_told_by_a_vowel(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names (`words_of`) that sound alike have two given names, whichever end of the name the family name stands at."""
-    return _are_in_two_cases(one, other) or _have_two_vowels(one, other)
+    return _are_in_two_cases(one, other) or _have_two_vowels(one, other) or _end_in_a_and_e(one, other) or _is_of_a_woman(one, other)
+
+
+def _is_of_a_woman(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the words are the same but for one that has "ne" behind it: a woman's name in French ("Julien", "Julienne"), a wife's in Hungarian."""
+    apart = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    return len(one) == len(other) and len(apart) == 1 and f"{min(apart[0], key=len)}ne" == max(apart[0], key=len)
+
+
+def _end_in_a_and_e(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names in Latin letters are alike up to the last letter of the given name, an a and an e: who writes a name otherwise does not
+    do so in one letter alone ("Abeba", "Abebe")."""
+    mine, others = one[0], other[0]
+    return [*one[1:]] == [*other[1:]] and mine[:-1] == others[:-1] and {mine[-1], others[-1]} == {"a", "e"}
 
 
 def _are_in_two_cases(one: Sequence[str], other: Sequence[str]) -> bool:

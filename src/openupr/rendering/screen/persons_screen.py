@@ -43,6 +43,8 @@ def _person(person: PersonShown, width: int, words: Messages) -> Iterator[str]:
         yield from wrapped(words.say("The same name by the rules of writing: {names}. You decide whether it is one person.", names=person.same_name))
     if person.maybe:
         yield from wrapped(words.say("Compare: {names}. This may be another spelling, or another person.", names=person.maybe))
+    for reason in person.reasons:
+        yield from wrapped(reason)
     yield from wrapped(person.raised)
     for asked in person.asked:
         by = ", ".join(asked.states)
