@@ -7,7 +7,7 @@ import pytest
 from openupr.preparing.topics.about_issue import SOURCES, about_issue, issue_weights
 from openupr.preparing.topics.issues_meant import issues_meant
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
-from openupr.preparing.topics.sentence_words import WordsAtHand, chances_by_words, chances_of_sentences, words_of_sentences
+from openupr.preparing.topics.sentence_words import WordsAtHand, chances_of_sentences, issue_chances_by_words, words_of_sentences
 from openupr.preparing.topics.topic_named import Names, Where, is_of_nobody
 from openupr.preparing.topics.topics import topic
 from openupr.text import Place
@@ -22,7 +22,7 @@ def unit(number: int, words: str, source: SentenceSource = SentenceSource.CONTRI
 
 
 def told(typed: str, units: tuple[ReviewSentence, ...], weighed: float = 0.1) -> dict[str, tuple[str, float]]:
-    words = WordsAtHand(units, words_of_sentences(units), lambda: chances_by_words(units, chances_of_sentences(units)))
+    words = WordsAtHand(units, words_of_sentences(units), lambda: issue_chances_by_words(units, chances_of_sentences(units)))
     found = about_issue(topic(typed), units, [weighed] * len(units), words)
     return {words: found[key] for words, key in ((each.words, (each.id, each.span)) for each in units) if key in found}
 

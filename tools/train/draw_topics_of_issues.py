@@ -25,7 +25,7 @@ from openupr.labelling.subject_vectors import subject_vector
 from openupr.names.running_text import state_name_pattern
 from openupr.preparing.briefs.brief_order import is_plain
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
-from openupr.preparing.topics.sentence_words import chances_by_words, vectors_by_words
+from openupr.preparing.topics.sentence_words import issue_chances_by_words, vectors_by_words
 from openupr.preparing.topics.topics import topic
 from openupr.stages import pipeline
 from openupr.stages.stage_outputs import Derived
@@ -75,7 +75,7 @@ def strata(typed: str, reviews: str) -> Iterator[tuple[str, list[ReviewSentence]
     low: list[tuple[float, ReviewSentence]] = []
     for of in map(derived, reviews.split()):
         shown = {(each.id, each.span): "page" if is_plain(each) else "in" for each in of.on_topic(topic(typed)).found}
-        known, about = chances_by_words(of.sentences, of.sentence_chances), vectors_by_words(of.sentences, of.sentence_vectors)
+        known, about = issue_chances_by_words(of.sentences, of.sentence_chances), vectors_by_words(of.sentences, of.sentence_vectors)
         for each in (one for one in of.sentences if one.source in SOURCES):
             chances = known.get(each.words)
             chance = float(chances[columns].max()) if chances is not None else 0.0

@@ -271,6 +271,6 @@ def _sentences_of(derived: Derived) -> tuple[ReviewSentence, ...]:
 
 
 def _chances_of(derived: Derived) -> dict[str, NDArray[np.float64]]:
-    from ..preparing.topics.sentence_words import chances_by_words
+    from ..preparing.topics.sentence_words import issue_chances_by_words
 
-    return chances_by_words(derived.sentences, derived.sentence_chances)
+    return issue_chances_by_words(derived.sentences, derived.sentence_chances)

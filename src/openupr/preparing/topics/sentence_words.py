@@ -82,7 +82,7 @@ def vectors_by_words(units: Sequence[ReviewSentence], kept: SentenceVectors) -> 
     return dict(zip(every, np.frombuffer(kept.vectors, np.float32).reshape(len(every), -1), strict=True)) if every else {}
 
 
-def chances_by_words(units: Sequence[ReviewSentence], kept: SentenceChances) -> dict[str, NDArray[np.float64]]:
+def issue_chances_by_words(units: Sequence[ReviewSentence], kept: SentenceChances) -> dict[str, NDArray[np.float64]]:
     """The same of their chances; nothing in another language than that in which they were read."""
     import numpy as np
 
