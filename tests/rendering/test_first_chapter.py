@@ -305,7 +305,7 @@ def test_the_strongest_stands_first_and_what_is_usual_is_no_news(bresland: tuple
     assert len(keys(of, [changed(each, Level.UNUSUAL, 0.5) for each in by_name.values() if each.headline is not None])) <= MOST
 
 
-UNUSUAL = r"We call a figure unusual if fewer than one in ten comparable reviews have one as high, or as low\. "
+UNUSUAL = r"We call a figure unusual if fewer than one in ten comparable reviews are as high, or as low\. "
 
 
 def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -406,8 +406,8 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
     of, by_name = bresland
     for level, why in (
         (Level.STRENGTH, "Better is said of the review, not of the State."),
-        (Level.UNUSUAL, "We call a figure unusual if fewer than one in ten comparable reviews have one as high, or as low."),
-        (Level.VERY_UNUSUAL, "We call a figure very unusual if at most three in a hundred comparable reviews have one as high, or as low."),
+        (Level.UNUSUAL, "We call a figure unusual if fewer than one in ten comparable reviews are as high, or as low."),
+        (Level.VERY_UNUSUAL, "We call a figure very unusual if at most three in a hundred comparable reviews are as high, or as low."),
     ):
         results = [changed(by_name["action"], level, 0.35)]
         (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
@@ -716,7 +716,7 @@ def test_treaties_and_terms_are_one_ranking_that_leaves_out_none_of_as_many_stat
         (
             (5, 4, 3, 2, 2, 2),
             3,
-            "We list the 3 things that 3 or more States name or ask for; 3 other things come from fewer States.",
+            "Of all that our program counts, we list the 3 that 3 or more States name or ask for. 3 others come from fewer.",
         ),
         ((5, 4, 2, 2, 2, 2), 6, None),
         ((2, 2, 2, 2, 2, 2), 4, "2 more have as many States each."),

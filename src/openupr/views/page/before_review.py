@@ -35,7 +35,7 @@ WAITS: dict[Dealing, tuple[str, str]] = said_later(
             "According to the compilation, these asked to visit: {who}.",
         ),
         Dealing.REPORT_OVERDUE: (
-            "According to the compilation, a report to a UN body is overdue or not submitted: {who}.",
+            "According to the compilation, this report to a UN body is overdue or was not submitted: {who}.",
             "According to the compilation, these reports to UN bodies are overdue or not submitted: {who}.",
         ),
     }

@@ -71,8 +71,8 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="We list the {shown} things that {least} or more States name or ask for; {n} other thing comes from fewer States.",
-            many="We list the {shown} things that {least} or more States name or ask for; {n} other things come from fewer States.",
+            one="Of all that our program counts, we list the {shown} that {least} or more States name or ask for. {n} other comes from fewer.",
+            many="Of all that our program counts, we list the {shown} that {least} or more States name or ask for. {n} others come from fewer.",
             shown=len(self.lines),
             least=self.least,
         )
@@ -171,7 +171,7 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
             for each in (first, *near)
         )
         yield message(
-            "Of the {all} requests the most are on {subjects}. Our program sorts them and errs, so we can’t tell which is first.",
+            "The subjects with the most requests, of {all} in all, are {subjects}. Our program sorts them and errs, so we can’t tell which is first.",
             all=subjects.rows,
             subjects=named,
         )
@@ -225,13 +225,13 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     yield message("Our program may miss some. A State counts once for each thing, however many of its requests name it.")
     if _terms(every):
         yield message(
-            "We count a term of several words wherever those words stand near each other in a request, in any order or form. A slash means “or”."
+            "We count a term of several words where they stand near each other, in any order or form, and not within a name. A slash means “or”."
         )
 
 
 BEWARE = (
     message("Words common in other reviews, such as “women” or “education”, are left out, though more States may use them."),
-    message("A request that uses a word may ask for more of what it names, for less of it, or oppose it. Read the request."),
+    message("A request may use the word to ask for more of something, to ask for less of it, or to oppose it. Read the request."),
 )
 """What a reader who takes words for requests, or the first word for the most used one, must know."""
 

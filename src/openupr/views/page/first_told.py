@@ -92,13 +92,13 @@ NAMED: dict[str, str] = said_later(
 BETTER = message("Better is said of the review, not of the State.")
 """What stands beside “better than usual”."""
 
-UNUSUAL_IS = message("We call a figure unusual if fewer than one in ten comparable reviews have one as high, or as low.")
+UNUSUAL_IS = message("We call a figure unusual if fewer than one in ten comparable reviews are as high, or as low.")
 """What “unusual” means, where it is said first."""
 
 _WHY: Mapping[str, Message] = {
     Level.STRENGTH: BETTER,
     Level.UNUSUAL: UNUSUAL_IS,
-    Level.VERY_UNUSUAL: message("We call a figure very unusual if at most three in a hundred comparable reviews have one as high, or as low."),
+    Level.VERY_UNUSUAL: message("We call a figure very unusual if at most three in a hundred comparable reviews are as high, or as low."),
 }
 
 
