@@ -670,6 +670,27 @@ def test_a_request_in_another_strength_names_the_same_term_and_how_much_each_ask
     assert one.named.states == len(chapters & {link.name for link in one.clauses}), "as in the chapters"
 
 
+def test_an_example_is_one_that_is_still_to_be_done_and_else_it_is_said_that_the_state_calls_it_done() -> None:
+    words = ("Reduce prison overcrowding in the north", "Reduce prison overcrowding at the coast")
+    of = asked_by(words, "NOR FRA")
+
+    def claimed(*numbers: int) -> Review:
+        items = (
+            replace(each, position=Position.SUPPORTED, claim=Claim.IMPLEMENTED if n in numbers else Claim.NONE) for n, each in enumerate(of.items, 1)
+        )
+        return review(tuple(items))
+
+    for numbers, quoted, is_claimed in (((1,), words[1], False), ((2,), words[0], False), ((1, 2), None, True)):
+        some = claimed(*numbers)
+        labels = labels_of(some, dict.fromkeys(words, SAME))
+        ((_, one),) = subjects(some, labels).most_asked
+        assert one.named is not None
+        assert quoted in {None, one.named.example.words}
+        assert one.named.example.claimed is is_claimed
+        first = report(some, {}, version="1", labels=labels).partition('id="asked-most"')[2].partition("</section>")[0]
+        assert ("called done or under way" in first) is is_claimed
+
+
 def test_words_that_stand_farther_apart_are_listed_and_not_counted() -> None:
     apart = "Fight violence in every school of the north and give the rights of women a law"
     words = ("End violence against women", "Punish violence against women in its ports", apart)

@@ -102,7 +102,7 @@ def test_who_did_not_get_the_floor_stands_beside_who_spoke() -> None:
     assert "did not get" not in told(page_view(heard, ALL, "1", labels=labels_of(heard)).first, "spoke")[0]
 
 
-@pytest.mark.parametrize(("numbers", "said"), [((20, 17), "the most are on “"), ((20, 16), "By its sorting, no other subject has as many.")])
+@pytest.mark.parametrize(("numbers", "said"), [((20, 17), "in all, are “"), ((20, 16), "By its sorting, no other subject has as many.")])
 def test_a_subject_is_the_first_only_beyond_the_error_of_our_program(numbers: tuple[int, int], said: str) -> None:
     names = ("Right to education", "Right to health")
     words = {f"Build school number {n} of {name}": name for name, number in zip(names, numbers, strict=True) for n in range(number)}

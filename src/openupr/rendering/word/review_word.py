@@ -212,7 +212,10 @@ class _Word:
         """A term that the requests of several States name, and one of these."""
         terms = " / ".join(f"“{term}”" for term in named.words)
         lead = " ".join(map(self.words.said, [*([each.not_counted] if each.not_counted else []), each.example_led(named)]))
-        return f"{terms}. {lead} “{named.example.words}” ({named.example.clause.says})."
+        number = named.example.clause.says
+        if self._is_answered and named.example.claimed:
+            number = f"{self.words.say('called done or under way')}{self.words.mark(':')} {number}"
+        return f"{terms}. {lead} “{named.example.words}” ({number})."
 
     def _one_of_these(self, each: RequestedThing) -> str:
         """What stands before one of several things that the State answers by one comment."""

@@ -63,11 +63,12 @@ def in_sentence(link: Link) -> Value:
 
 @dataclass(frozen=True, slots=True)
 class TermExample:
-    """A request that is quoted for a term: its words, who makes it, and its clause."""
+    """A request that is quoted for a term: its words, who makes it, and its clause. `claimed`: the State calls it done or under way."""
 
     words: str
     of: Link
     clause: Link
+    claimed: bool = False
 
     @property
     def by(self) -> Value:

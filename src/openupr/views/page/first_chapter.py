@@ -223,7 +223,7 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
         )
     unsure = [each for each in told if may_be_unusual(each)]
     number = len(told) - len(unsure)
-    older = [message("All of those reviews are older: the newest are of {year}.", year=years[-4:])]
+    older = [message("All of those reviews are older than this one: the newest date from {year}.", year=years[-4:])]
     is_later = (session_year(review.session) or 0) > int(years[-4:])
     if not unsure:
         usual = message_of(

@@ -17,7 +17,7 @@ from ...light_dataclass import replace
 from ...linking.requests.surely_same import share_of_each
 from ...linking.requests.terms_in_request import has_with_nothing_before
 from ...linking.requests.words_together import request_words
-from ...records import Clause
+from ...records import Claim, Clause
 from ..code_words import band
 from ..identifiers_shown import anchor
 from ..quotes import Link
@@ -52,10 +52,12 @@ def term_shown(
     ranked = [
         clause
         for each in (some, longer)
-        for clause in sorted(each, key=lambda clause: (clause.id in usual, *_rank(clause, naming, labels)), reverse=True)
+        for clause in sorted(
+            each, key=lambda clause: (clause.id in usual, not _is_claimed(view, clause), *_rank(clause, naming, labels)), reverse=True
+        )
     ]
     example, *spare = [
-        TermExample(_quoted(tail_shown(clause.request), words), _whose(view, clause), _clause_shown(view, clause))
+        TermExample(_quoted(tail_shown(clause.request), words), _whose(view, clause), _clause_shown(view, clause), _is_claimed(view, clause))
         for clause in ranked[:MOST_EXAMPLES]
     ]
     lists = (
@@ -104,6 +106,11 @@ def _answered_as_most(view: ReviewView, naming: Sequence[Clause]) -> frozenset[s
     answers = {clause.id: band(view.answers[view.rows_of_clause[clause.id][0].item.id].position) for clause in naming}
     most = Counter(answers.values()).most_common(1)[0][0]
     return frozenset(key for key, answer in answers.items() if answer == most)
+
+
+def _is_claimed(view: ReviewView, clause: Clause) -> bool:
+    """Whether the State calls a request done or under way: shown as supported alone it would be taken for a promise."""
+    return view.answers[view.rows_of_clause[clause.id][0].item.id].claim is not Claim.NONE
 
 
 def _quoted(request: str, words: tuple[str, ...]) -> str:

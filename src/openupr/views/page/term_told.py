@@ -1,7 +1,7 @@
 """The words for a term that several States' requests name: how many States, how it is counted, and what leads to the request that is quoted.
 
-A word counts in any of its forms; within a treaty's name, or within another term, it does not, and where requests have it so that is said behind it:
-a reader who counts by hand finds them.
+A word counts in any of its forms; within a name, such as a treaty's, it does not, and where requests have it so that is said
+behind it: a reader who counts by hand finds them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ def naming_told(states: int, *, several_words: bool) -> Message:
     return message_of(states, one="{n} State’s requests use this word in some form", many="{n} States’ requests use this word in some form")
 
 
-NOT_COUNTED_WORD = message("Within a name or a longer term it doesn’t count.")
+NOT_COUNTED_WORD = message("We don’t count the word where it is only part of a name, such as a treaty’s.")
 """What stands behind a single word that other requests have so."""
 
 
