@@ -41,7 +41,8 @@ of Turkish and Kurdish, old Indonesian, long vowels of Japan's passports, a fami
 ones went with what parts two names: the last vowel where a script writes it, an a and an e at the end of a given name that is alike else, an e and a
 u before a last d, two ways of reading one letter of which a name can have only one, an order that a script never turns. The twenty-eighth was
 measured once when that was done: .885 (108 of 122; .869 by the rule of before), three wrong ones. Then it was mended on, too, and a twenty-ninth
-written (82 and 31 pairs in 57 languages, by who had mended, before it was measured): .854 (70 of 82; .841 by the rule of before), none wrong. So of
+written (82 and 31 pairs in 57 languages, by who had mended, before it was measured): .854 (70 of 82; .841 by the rule of before), none wrong. It was
+mended on since, and has .890. So of
 names that nobody has seen .873 are suggested (178 of 204), .858 by the rule of before: nine of ten is not reached.
 
 The sets up to the twenty-sixth have .941 from .928 (5,926 of 6,297), 110 wrong ones to compare from 142 of 75,997, and none more told as the same

@@ -1,5 +1,5 @@
 """What belongs to a topic that is one of UPR Info's issues, in the documents before a review, by what it is about (guidelines/on-topic.md, fifth and
-sixth draw): against hand labels (labels/topics-of-issues.csv), in reviews of States that nothing was fitted on.
+sixth draw): against hand labels (labels/topics-of-issues.csv), in reviews of States that nothing was fitted on but the rule on people.
 
 Each label of the fifth draw stands for as many sentences as its stratum has to one that was drawn. In few strata is anything new: by words most
 topics were found well, and “freedom of expression” and “torture” were not. One reader, twice over a part.
@@ -72,7 +72,7 @@ def test_freedom_of_expression_in_held_reviews_against_the_labels(corpus: Path) 
 
 @pytest.mark.corpus
 def test_what_belongs_by_what_it_is_about_in_held_reviews(corpus: Path) -> None:
-    """The figure that each brief tells: of all that belongs so, in reviews that nothing was fitted on."""
+    """The figure that each brief tells: of all that belongs so, in reviews that nothing was fitted on but the rule on people."""
     labels = {(row["topic"], row["record"], int(row["start"]), int(row["end"])): row["label"] for row in topic_rows("held_shown")}
     told = Counter(
         labels.get((typed, each.id, *each.span), "not read")

@@ -350,7 +350,7 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
     assert first.nothing is not None
     expected = r"We compared 1 figure with other reviews, of \d{4}–\d{4}: it is not unusual\. " + UNUSUAL.strip()
     assert re.fullmatch(expected, messages("en").say(first.nothing))
-    assert str(first.compared) == "We compared the share of requests that ask for little."
+    assert str(first.compared) == "We compared the share of requests for little, or to go on as before."
 
 
 def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:

@@ -41,7 +41,9 @@ def test_what_is_put_off_has_one_word_and_the_words_of_its_paragraph(text: str, 
     first = page_view(of, ALL, "1", labels=labels_of(of)).first
     assert first.open_answers == (Position.UNDER_CONSIDERATION,)
     said = f"The report leaves all {len(LATER)} recommendations for a later answer."
-    where = "Since 2012 such answers usually come in a separate document, an addendum. Here it would be A/HRC/99/1/Add.1, which we have not read."
+    where = (
+        "For reviews from 2012 on, later answers come in a separate document, an addendum. Here it would be A/HRC/99/1/Add.1, which we have not read."
+    )
     assert told(first, "answered")[0] == (f"{said} The report says: “{PARAGRAPH[:-1]}”. {where}" if quoted else f"{said} {where}")
     page = report(of, {}, version="1", labels=labels_of(of))
     assert "To be answered later" in page

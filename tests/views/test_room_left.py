@@ -128,8 +128,14 @@ def test_a_question_that_another_state_put_for_the_speaker_is_the_speaker_s_too(
     )
     told = list(asked_in_writing(_brief(replace(of, questions=(joint,)), ())))
     assert [messages().said(line.text) for line in told] == ["Before the review of 2013 Norway asked for Cuba too: “How many ferries sail?”"]
-    group = replace(joint, on_behalf="the Group of Friends of Cuban ferries")
-    assert list(asked_in_writing(_brief(replace(of, questions=(group,)), ()))) == []
+    for others in (
+        "the Group of Friends of Cuba",
+        "Norway and Peru, with the exception of Cuba",
+        "NGOs in Cuba",
+        "the Group of Friends of Cuban ferries",
+    ):
+        group = replace(joint, on_behalf=others)
+        assert list(asked_in_writing(_brief(replace(of, questions=(group,)), ()))) == [], others
 
 
 def test_what_the_speaker_said_is_quoted_and_of_a_long_statement_what_presses() -> None:

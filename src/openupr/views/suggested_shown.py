@@ -42,7 +42,11 @@ def reasons_shown(person: Person, every: Persons) -> Iterator[Message]:
 
 def _said(why: AgreedBy, one: str, other: str, name: str) -> Message:
     if why is AgreedBy.SYSTEM:
-        return message("{name}: given and family name agree by a published system for {letters}.", name=name, letters=_letters(one, other))
+        return message(
+            "{name}: given and family name agree as {letters} are written in Latin ones, or a list has two forms as one.",
+            name=name,
+            letters=_letters(one, other),
+        )
     if why is AgreedBy.SOUND and _script(one) != _script(other):
         return message("{name}: given and family name sound alike, read from {letters}.", name=name, letters=_letters(one, other))
     return message(_REASONS[why], name=name)
@@ -54,7 +58,7 @@ _REASONS: dict[AgreedBy, str] = said_later(
         AgreedBy.ORDER: "{name}: the same words in another order. One of the two may be the other’s parent.",
         AgreedBy.CHARACTERS: "{name}: the same Chinese characters, in the two ways of writing them.",
         AgreedBy.SPELLING: "{name}: given and family name agree by two published spellings of the language.",
-        AgreedBy.SYLLABLES: "{name}: given and family name agree by a table of syllables or characters.",
+        AgreedBy.SYLLABLES: "{name}: given and family name agree by a table of syllables, characters or spellings.",
         AgreedBy.NEIGHBOUR: "{name}: given and family name agree as another language or dialect writes them.",
         AgreedBy.LIST: "{name}: given and family name sound alike, or a list of names has two forms as one.",
         AgreedBy.SOUND: "{name}: given and family name sound alike in two spellings.",

@@ -19,9 +19,16 @@ def questions_of(speaker: str, review: Review) -> Iterator[AdvanceQuestion]:
 
 @lru_cache(maxsize=256)
 def _asked_for(on_behalf: str) -> frozenset[str]:
-    """The States that are named where one says for whom it asks; of a group none but those that are named."""
-    named = (find_state(found.group()) for found in _names().finditer(on_behalf))
-    return frozenset(each.iso3 for each in named if each is not None)
+    """The States that are listed where one says for whom it asks ("Aldovar, Bresland and Carvania, as members of the group on ferries"); none where
+    other words stand with them: friends of a State are not that State, nor is one that is excepted."""
+    listed = on_behalf.partition(", as ")[0]
+    named = [find_state(found.group()) for found in _names().finditer(listed)]
+    left = _names().sub(" ", listed)
+    return frozenset() if _OTHER_WORDS.search(left) else frozenset(each.iso3 for each in named if each is not None)
+
+
+_OTHER_WORDS = re.compile(r"\b(?!(?:and|the)\b)[^\W\d_]+")
+"""Words that no list of States has."""
 
 
 @cache

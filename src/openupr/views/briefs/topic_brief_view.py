@@ -111,7 +111,11 @@ def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
         yield message(
             "In the documents before a review, a program also looked for sentences that are about {issues}, in whatever words.", issues=named
         )
-        yield message("Of {read} such sentences that we read, {right} were on their topic.", read=issue_weights().read, right=issue_weights().right)
+        yield message(
+            "Of {read} such sentences that we read, {right} were on their topic. One rule was made after that reading.",
+            read=issue_weights().read,
+            right=issue_weights().right,
+        )
     yield from parts.not_quoted
     yield message("Passages that say it in yet other words may be missing.")
     yield message("Sentences that stand in notes were not looked through.")

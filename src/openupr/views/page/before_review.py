@@ -35,8 +35,8 @@ WAITS: dict[Dealing, tuple[str, str]] = said_later(
             "According to the compilation, these asked to visit: {who}.",
         ),
         Dealing.REPORT_OVERDUE: (
-            "According to the compilation, this report to a UN body is overdue or was not submitted: {who}.",
-            "According to the compilation, these reports to UN bodies are overdue or not submitted: {who}.",
+            "According to the compilation, a report or follow-up is overdue or was not submitted: {who}.",
+            "According to the compilation, these reports or follow-ups are overdue or were not submitted: {who}.",
         ),
     }
 )

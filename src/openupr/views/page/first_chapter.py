@@ -286,7 +286,7 @@ def _facts(
             one="{n} more did not get the floor, for want of time.",
             many="{n} more did not get the floor, for want of time.",
         )
-        unnamed = message("The report says that further statements could not be delivered, for want of time.")
+        unnamed = message("The report says that further statements could not be delivered.")
         left_out = unheard if report.not_heard else unnamed if report.not_heard_at else None
         places = tuple(dict.fromkeys(each for each in (report.stated_at, report.not_heard_at) if each))
         yield FactLine("spoke", (*seconds, *([left_out] if left_out else [])), "#statements", places)
@@ -345,8 +345,7 @@ def _answers(
             "answered",
             (
                 message(
-                    "{state:The} supported {supported} of the {all} recommendations. "
-                    "It noted the other {noted}. “Noted” is the UN’s word for what a State does not support.",
+                    "{state:The} supported {supported} of the {all} recommendations. It noted the other {noted}.",
                     state=state,
                     supported=numbers[Position.SUPPORTED],
                     noted=numbers[Position.NOTED],

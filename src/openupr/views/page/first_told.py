@@ -76,7 +76,7 @@ USUAL: dict[str, str] = said_later(
 NAMED: dict[str, str] = said_later(
     {
         "speaking_time": "the time to speak",
-        "action": "the share of requests that ask for little",
+        "action": "the share of requests for little, or to go on as before",
         "endorsement": "the share of requests that praise the State’s policy or ask for a restriction",
         "tone": "the share of speakers who criticized or demanded something",
         "responses": "how specific requests were answered",
