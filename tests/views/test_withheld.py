@@ -168,6 +168,8 @@ def _outputs(*options: str) -> dict[str, str]:
     records = [("show", name) for name in dict.fromkeys((*kinds.values(), *telling))]
     for command in (("read", "in"), *_commands(), *records):
         given = options if command[0] != "read" else ()
+        if "--to" in command:  # a commented draft of the run before is not written over
+            Path(command[command.index("--to") + 1]).unlink(missing_ok=True)
         made = CliRunner().invoke(application, [*command, *given])
         assert made.exit_code == 0, (command, made.stderr)
         found[" ".join(command)] = made.stdout + made.stderr + (_read(Path(command[-1])) if "--to" in command else "")

@@ -42,8 +42,8 @@ _CHECKED = re.compile(rb"(?:\xef\xbb\xbf)?[^\r\n]+: \d+ recommendations? found b
 _LABELS = re.compile("Labels by OpenUPR’s labeller ".encode())
 """How a checked draft as text begins, and what stands at its end."""
 _END = 1_000
-_MADE_BY = re.compile(rb"OpenUPR \d[\w.+-]*\.$")
-"""How a brief as text ends."""
+_MADE_BY = re.compile(rb"\bOpenUPR \d[\w.+-]*\.(?: |$)")
+"""What stands at the end of a brief as text, before what is said of names that are blocked out in it."""
 _UNTOUCHED = re.compile(rb"<cp:lastModifiedBy>OpenUPR</cp:lastModifiedBy>.*>2000-01-01T00:00:00Z</dcterms:modified>", re.DOTALL)
 """What a Word file or a workbook of ours says of its last saving: any other program writes the day."""
 _ANNEXES = re.compile(rb"<</CreationDate\(D:20000101000000\+00'00'\)/Creator\(PDFium\)/Producer\(PDFium\)>>")
@@ -77,10 +77,13 @@ def is_own_file(path: Path) -> bool:
 
 def is_as_written(path: Path) -> bool:
     """Whether OpenUPR wrote this file and, as far as it tells, nobody saved it since. A form that was filled in, a clean copy of a user's text,
-    pictures and calendar entries have no mark of ours: False. What was changed in a page or a plain text, and in nothing else, is not seen."""
+    pictures and calendar entries have no mark of ours: False. An empty file, as of a table without lines, holds nobody's work. What was changed in
+    a page or a plain text, and in nothing else, is not seen."""
     try:
         with plain_file(path, None) as file:
             head = file.read(_HEAD)
+            if not head.strip():
+                return True
             if head.startswith(b"PK\x03\x04"):
                 return _is_office(file, _UNTOUCHED)
             if head.startswith(b"%PDF"):
@@ -115,13 +118,13 @@ def _ends_with(file: BinaryIO, told: re.Pattern[bytes]) -> bool:
 
 
 def _is_object(head: str) -> bool:
-    """Whether it is JSON whose one object is ours."""
+    """Whether it is JSON whose one object, or the first of whose list, is ours."""
     return _keys_begin(head, _OBJECTS)
 
 
 def _keys_begin(head: str, objects: frozenset[tuple[str, ...]]) -> bool:
     longest = max(map(len, objects))
-    return head.lstrip("\ufeff \t\r\n").startswith("{") and tuple(islice(_keys(head), longest)) in objects
+    return head.lstrip("\ufeff \t\r\n").startswith(("{", "[")) and tuple(islice(_keys(head), longest)) in objects
 
 
 def _is_office(file: BinaryIO, *told: re.Pattern[bytes]) -> bool:
