@@ -214,6 +214,11 @@ def test_who_is_listed_or_signs_is_named(text: str) -> None:
     assert [each.name.startswith("Maria Tomasova") for each in NamesOfTexts([text]).shown(text)] == [True]
 
 
+@pytest.mark.parametrize("text", ["The bank released Tekla Credits to farmers.", "It released Atlas Report in May."])
+def test_what_is_released_need_be_no_person(text: str) -> None:
+    assert not NamesOfTexts([text]).shown(text)
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

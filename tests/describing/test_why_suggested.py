@@ -16,6 +16,7 @@ from openupr.describing.persons.why_suggested import why_suggested
         ("罗文钊", "羅文釗", AgreedBy.CHARACTERS),
         ("Luo Wenzhao", "羅文釗", AgreedBy.SYLLABLES),
         ("Mirza Shchukin", "Мирза Щукин", AgreedBy.SYSTEM),
+        ("Alexander Shchukin", "Александр Щукин", AgreedBy.LIST),
         ("Tjipto Wirjawan", "Cipto Wiryawan", AgreedBy.SPELLING),
         ("Siarhei Horbach", "Sergei Gorbach", AgreedBy.NEIGHBOUR),
         ("Mirza Dolanbek", "Myrza Dolanbeck", AgreedBy.SOUND),
@@ -28,3 +29,7 @@ def test_the_reason_is_the_one_that_holds(one: str, other: str, why: AgreedBy) -
 
 def test_of_several_spellings_the_surest_reason_counts() -> None:
     assert why_suggested(("Myrza Shchukine", "Mirza Shchukin"), ("Мирза Щукин",)) == (AgreedBy.SYSTEM, "Mirza Shchukin", "Мирза Щукин")
+
+
+def test_where_no_reason_holds_none_is_told() -> None:
+    assert why_suggested(("Mirza Dolanbek",), ("Tarek Vosloma",)) is None

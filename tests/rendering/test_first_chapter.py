@@ -317,7 +317,7 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     assert nothing is not None
     counted = r"About 16\s% of the requests ask Bresland for little, or to go on as before, as our program sorts them\. "
     counted += r"Allowing for errors of our programs, the share is from 12\s% to 21\s%\. The middle [^.]+\. "
-    counted += r"This may be unusual; our error is too large to be sure\. "
+    counted += r"This may be unusual; it lies too near the mark to be sure\. "
     assert re.fullmatch(rf"{counted}We can compare no other figure of this review\. {UNUSUAL}", messages("en").say(nothing) + " ")
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first
     assert both.nothing is not None

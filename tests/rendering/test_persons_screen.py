@@ -8,7 +8,7 @@ from openupr.views.persons_shown import PersonShown, PersonsView
 
 def test_two_grades_of_other_names_are_told_apart() -> None:
     reasons = (
-        "Мирза Щукин: given and family name agree as Cyrillic letters are written in Latin ones, or a list has two forms as one.",
+        "Мирза Щукин: given and family name agree by a published system for Cyrillic letters.",
         "Myrza Schukine: they sound alike.",
     )
     raised = ("whose case is raised", "Raised by 1: Chile.", (), "not_found", "", "", ())

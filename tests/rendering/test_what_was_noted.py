@@ -72,6 +72,20 @@ def test_of_requests_that_one_comment_answers_the_head_says_that_it_shows_one() 
     assert "in the words of" not in first[: first.index("One such request, from")]
 
 
+@pytest.mark.parametrize(
+    ("second", "is_one"),
+    [("Accede to the Convention against Torture", True), ("Ratify the Optional Protocol to the Convention against Torture", False)],
+)
+def test_one_comment_on_one_treaty_is_one_thing_and_on_two_by_the_same_states_it_is_several(second: str, is_one: bool) -> None:
+    both = reason("There is a plan.", 3, "9.1", "9.2")
+    items = (item("9.1", ("Ratify the Convention against Torture", "NOR FRA"), line=1), item("9.2", (second, "NOR FRA"), line=3))
+    of = noted((*items, item("9.3", ("Plant trees", "PER"), line=5)), {"9.1": both, "9.2": both})
+    (line,) = [each for _, each in shown(of)[1].lines if len(each.states) == 2]
+    assert line.treaty is not None
+    assert bool(line.together) is not is_one
+    assert {link.says for link in line.clauses} == {"9.1", "9.2"}
+
+
 def test_where_all_that_was_noted_points_back_it_is_shown_all_the_same() -> None:
     of = noted((item("9.1", ("Keep these laws", "NOR"), line=1),), {})
     (line,) = [each for _, each in shown(of)[1].lines]

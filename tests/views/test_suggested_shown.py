@@ -15,7 +15,7 @@ def test_each_suggested_name_has_its_reason() -> None:
     person = _person("Mirza Shchukin", same_name=("Мирза Щукин",), maybe=("Myrza Schukine", "ميرزا شوكين"))
     every = Persons((person, _person("Мирза Щукин"), _person("Myrza Schukine"), _person("ميرزا شوكين"), _person("Ana Orbe")))
     assert [messages().said(each) for each in reasons_shown(person, every)] == [
-        "Мирза Щукин: given and family name agree as Cyrillic letters are written in Latin ones, or a list has two forms as one.",
+        "Мирза Щукин: given and family name agree by a published system for Cyrillic letters.",
         "Myrza Schukine: given and family name sound alike in two spellings.",
         "ميرزا شوكين: given and family name sound alike, read from Arabic letters.",
     ]

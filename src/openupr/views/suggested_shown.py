@@ -37,13 +37,15 @@ def reasons_shown(person: Person, every: Persons) -> Iterator[Message]:
     for names in (person.same_name, person.maybe):
         for other in every.named:
             if other.name in names and not other.off:
-                yield _said(*why_suggested(person.spellings, other.spellings), initials_of(other.name) if other.initials else other.name)
+                why = why_suggested(person.spellings, other.spellings)
+                if why is not None:
+                    yield _said(*why, initials_of(other.name) if other.initials else other.name)
 
 
 def _said(why: AgreedBy, one: str, other: str, name: str) -> Message:
     if why is AgreedBy.SYSTEM:
         return message(
-            "{name}: given and family name agree as {letters} are written in Latin ones, or a list has two forms as one.",
+            "{name}: given and family name agree by a published system for {letters}.",
             name=name,
             letters=_letters(one, other),
         )

@@ -97,6 +97,12 @@ def are_in_one_spelling(mine: Words, others: Words) -> bool:
     return reformed or (_are_slavic(mine, others) and _slavic(mine) == _slavic(others))
 
 
+def are_in_one_system(mine: Words, others: Words) -> bool:
+    """Whether one of two names in two alphabets is word by word what a published system makes of the other one's letters: by no list of names."""
+    pairs = list(zip(mine, others, strict=False))
+    return len(mine) == len(others) and all(one.isascii() is not other.isascii() and _is_one_word(one, other) for one, other in pairs)
+
+
 def _is_one_word(one: str, other: str) -> bool:
     if one == other:
         return True

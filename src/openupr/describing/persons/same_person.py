@@ -69,7 +69,7 @@ def one_spelling(name: str) -> tuple[str, ...]:
 
 def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the given and the family name of two names (`words_of`) agree, in whatever spelling or script: the words of the shorter one stand in
-    the longer one, the first of them first; or two words stand the other way round ("LIU Xiaobo"); or all words are the same, some of them written
+    the longer one, the first of them first; or two words stand the other way round ("ZHOU Meilin"); or all words are the same, some of them written
     as one ("Abdelhakim", "Abd al-Hakim"), with the family name first or a form of address before it."""
     return agreed_by(one, other) is not None
 

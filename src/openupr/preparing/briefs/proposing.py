@@ -25,7 +25,7 @@ _ALIKE = 0.6
 """The share of common words from which two requests are too much alike for both to be proposed."""
 _WEAK = frozenset({"category"})
 """Marks that no request has that is proposed."""
-ASKING = frozenset({"change", "continue", "praise"})
+_ASKING = frozenset({"change", "continue", "praise"})
 """What a request does that may be made again."""
 _WEIGHTS = {"no_end": 4, "soft": 2, "no_instrument": 2, "no_addressee": 2, "several": 1, "no_deadline": 1}
 """How much each mark of the drafting checks weakens a request. Set by judgement: what can't be checked is the weakest."""
@@ -42,7 +42,7 @@ def marks_of_request(clause: Clause, label: Labelled) -> tuple[DraftMark, ...] |
     """What the drafting checks mark in a request; None for one that asks for nothing that is to change."""
     from ..drafting.checks import drafting_marks
 
-    if label.does.does not in ASKING or asks_to_go_on(label, clause.request):
+    if label.does.does not in _ASKING or asks_to_go_on(label, clause.request):
         return None
     return drafting_marks(clause.request, label)
 

@@ -16,12 +16,12 @@ from ...records import OPEN, Claim, Position, Recommender, Review
 from ..drafting.draft_marks import DraftMark
 from ..speaking.clock import Pace
 from ..speaking.speech import spoken_parts
-from .asked_on_topic import AskedOnTopic, how_surely_told, on_one_line, same_matter, says_done
+from .asked_on_topic import AskedOnTopic, asks_to_go_on, how_surely_told, on_one_line, same_matter, says_done
 from .left_out import NotAsked, WhyNot
 from .own_report import OwnReport
 from .own_requests import OwnRequest
 from .plans_named import PlanNamed, plan_named
-from .proposing import ASKING, marks_of_request, weakness
+from .proposing import marks_of_request, weakness
 from .same_requests import SameRequests
 from .sayable_request import asker_speaks, names_past_year, sayable
 from .terms_beside import TermBeside
@@ -350,7 +350,7 @@ def _weighed(
         return NotAsked(each, seconds, WhyNot.PAST)
     marks = marked(each, label)
     if marks is None:
-        return NotAsked(each, seconds, WhyNot.GOES_ON if label.does.does in ASKING else WhyNot.UNSURE)
+        return NotAsked(each, seconds, WhyNot.GOES_ON if asks_to_go_on(label, each.clause.request) else WhyNot.UNSURE)
     kinds = {mark.kind for mark in marks}
     if not own and (kinds & _WAVED_THROUGH or asker_speaks(each.clause.request)):
         return NotAsked(each, seconds, WhyNot.WEAK)

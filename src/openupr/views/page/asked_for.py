@@ -81,7 +81,7 @@ class TermShown:
     """A term that requests name, in the `words` of one (several: they are one term). One of its wordings (`example`), whether it is a demanding
     one (`is_firm`), and whose it is; how many States make a demanding request that names it (`states`); and all wordings under the titles of their
     `lists`. `of_one_subject`: at least half of the requests count under the subject that the most count under. `others`: wordings that would do as an
-    example, too. `also_apart`: other requests have its words in a name, in a longer term or farther apart, and do not count."""
+    example, too. `also_apart`: it is one word, and other requests that have it do not count."""
 
     words: tuple[str, ...]
     example: TermExample
@@ -196,7 +196,7 @@ class RequestedThing:
     @property
     def not_counted(self) -> Message | None:
         """Where its word does not count, if other requests have it there; None for a term of several words."""
-        return NOT_COUNTED_WORD if self.named and self.named.also_apart and " " not in self.named.words[0] else None
+        return NOT_COUNTED_WORD if self.named and self.named.also_apart else None
 
     def example_led(self, named: TermShown) -> Message:
         """What stands before the request that is quoted for its term."""

@@ -31,7 +31,7 @@ MOST_PLACES = 3
 WAITS: dict[Dealing, tuple[str, str]] = said_later(
     {
         Dealing.VISIT_REQUESTED: (
-            "According to the compilation, {who} asked to visit.",
+            "According to the compilation, a visit was asked for: {who}.",
             "According to the compilation, these asked to visit: {who}.",
         ),
         Dealing.REPORT_OVERDUE: (
@@ -174,7 +174,7 @@ def waiting(review: Review) -> Iterator[FactLine]:
             who = tuple(dict.fromkeys(name for name, _ in named))
             yield FactLine(
                 "waits",
-                (message(one if len(who) == 1 else several, who=who),),
+                (message(one if len(named) == 1 else several, who=who),),
                 "#compilation",
                 tuple(dict.fromkeys(place for _, place in named))[:MOST_PLACES],
             )

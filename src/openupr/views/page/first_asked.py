@@ -338,6 +338,8 @@ def _together(pairs: Sequence[Under], treaties: Sequence[RequestedThing]) -> Und
     states = tuple(sorted(_once(link for each in every for link in each.states), key=lambda link: link.says))
     joining = [each for each in treaties if first.treaty is not None and each.key == first.key]
     of_first = len({link.name for link in states} & {link.name for each in (first, *joining) for link in each.states})
+    asks = {link.name for each in (first, *joining) for link in each.clauses}
+    is_one = first.treaty is not None and of_first == len(states) and all(link.name in asks for each in every for link in each.clauses)
     return subject, replace(
         first,
         wordings=sum(each.wordings for each in every),
@@ -345,7 +347,7 @@ def _together(pairs: Sequence[Under], treaties: Sequence[RequestedThing]) -> Und
         states=states,
         share=AnswerShares(first.share.key, first.share.name, numbers),
         by_clause=tuple(shares),
-        together=0 if first.treaty and of_first == len(states) else of_first,
+        together=0 if is_one else of_first,
     )
 
 

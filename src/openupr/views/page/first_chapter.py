@@ -236,7 +236,7 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
     # What was counted comes first, and beside it the usual value: that is the news.
     counted = beside_its_usual(examined, unsure[0])
     edge = (
-        message("This may be unusual; our error is too large to be sure.")
+        message("This may be unusual; it lies too near the mark to be sure.")
         if counted and len(unsure) == 1
         else message_of(
             len(unsure),

@@ -72,7 +72,7 @@ def term_shown(
         len({view.key(row.recommender) for row in rows_of_clauses(view, firm)}),
         tuple((title, _lines(view, some)) for title, some in lists if some),
         others=tuple(spare),
-        also_apart=bool(apart) or _is_used_elsewhere(view, naming, words),
+        also_apart=" " not in words[0] and (bool(apart) or _is_used_elsewhere(view, naming, words)),
     )
     return replace(asked_for(view, naming, labels), words=words[0], named=named)
 
