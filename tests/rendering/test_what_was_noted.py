@@ -13,6 +13,7 @@ from shown import ALL, report
 from small_labels import labels_of
 from small_reviews import answered, at, item, place, review
 
+from openupr.languages.messages import messages
 from openupr.records import Answer, Claim, Explanation, Item, LeadIn, Position, Response, Review, Source
 from openupr.rendering.word.review_word import review_word
 from openupr.text import clean
@@ -150,3 +151,20 @@ def test_counts_of_what_asks_to_join_a_treaty_have_their_base(claims: tuple[Clai
     text = " ".join(unescape(re.sub("<[^>]+>", " ", report(of, {}, version="1", labels=labels_of(of)))).split())
     assert said in text
     assert re.search(r"at least 4 recommendations ?:", text)
+
+
+@pytest.mark.parametrize(("headed", "said"), [(("9.1", "9.2"), True), (("9.1",), False)])
+def test_all_are_said_to_stand_under_a_heading_only_where_all_do(headed: tuple[str, ...], said: bool) -> None:
+    items = (item("9.1", ("Build schools in the north", "NOR"), line=1), item("9.2", ("Plant trees", "FRA"), line=3))
+    of = noted(items, {})
+    claim = Claim.IMPLEMENTED_OR_IN_PROGRESS
+
+    def supported(each: Answer) -> Answer:
+        parts = tuple(replace(part, position=Position.SUPPORTED, claim=claim, group="A. Done or under way:") for part in each.parts)
+        return replace(each, position=Position.SUPPORTED, claim=claim, parts=parts if each.number in headed else ())
+
+    of = replace(of, answers=tuple(map(supported, of.answers)))
+    facts = page_view(of, ALL, "1", labels=labels_of(of)).first.facts
+    told = " ".join(messages("en").say(each) for fact in facts if fact.key == "claims" for each in fact.text)
+    assert "we found 2 that" in told
+    assert ("All 2 stand under the heading “Done or under way”." in told) is said

@@ -111,8 +111,10 @@ def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message
         many="For {n} of these {all} our program can’t tell which of the two: read the comments.",
         all=claimed,
     )
-    headings = {_NUMBER.sub("", each.group.strip()).rstrip(".:") for each in _claims(review)}
-    heading = next(iter(headings)) if len(headings) == 1 else ""
+    claims = _claims(review)
+    headings = {_NUMBER.sub("", each.group.strip()).rstrip(".:") for each in claims}
+    of_all = len({each.item for each in claims}) == claimed
+    heading = next(iter(headings)) if len(headings) == 1 and of_all else ""
     if heading and len(heading) <= LONGEST_HEADING:
         yield message_of(
             claimed,

@@ -288,7 +288,7 @@ def _facts(
         )
         unnamed = message("The report says that further statements could not be delivered.")
         left_out = unheard if report.not_heard else unnamed if report.not_heard_at else None
-        places = tuple(dict.fromkeys(each for each in (report.stated_at, report.not_heard_at) if each))
+        places = tuple({each.paragraph: each for each in (report.not_heard_at, report.stated_at) if each}.values())[::-1]
         yield FactLine("spoke", (*seconds, *([left_out] if left_out else [])), "#statements", places)
     by_name = {result.examination: result for result in results}
     if review.report and (askers := review.report.askers):
