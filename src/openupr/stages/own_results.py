@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from ..assembling import JUDGEMENTS, SETTINGS
 from ..errors import UnreadableError
 from ..reading import plain_file
 from .workers import Workers
@@ -20,8 +21,9 @@ def own_among(paths: Sequence[Path], workers: Workers) -> set[Path]:
 
 
 def is_as_we_wrote_it(path: Path, workers: Workers) -> bool:
-    """Whether OpenUPR wrote a file and, as far as it tells, nobody saved it since. One at which a worker breaks down is not ours."""
-    return bool(_told([path], wrote_as_it_is, workers))
+    """Whether OpenUPR wrote a file and, as far as it tells, nobody saved it since. One at which a worker breaks down is not ours, nor
+    is what a person decides of a folder, also where nothing stands in it yet."""
+    return path.name not in {JUDGEMENTS, SETTINGS} and bool(_told([path], wrote_as_it_is, workers))
 
 
 def _told(paths: Sequence[Path], job: Callable[[Path], bool], workers: Workers) -> list[Path]:
