@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..records import Item
+
 _A_RUN = 3
+_IN_DIALOGUE = re.compile(r"\d+\.(?P<paragraph>\d+)-(?P<letter>[a-z])")
 
 
 def in_runs(numbers: Iterable[str]) -> str:
@@ -17,6 +20,13 @@ def in_runs(numbers: Iterable[str]) -> str:
         else:
             runs.append([number])
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) >= _A_RUN else ", ".join(run) for run in runs)
+
+
+def recommendation_number(item: Item) -> str:
+    """The number of a recommendation as a reader finds it: of one that stands in the dialogue, and is answered there by its paragraph, that: "79 (c)"
+    for our "132.79-c"."""
+    found = _IN_DIALOGUE.fullmatch(item.number)
+    return f"{found['paragraph']} ({found['letter']})" if found is not None else item.number
 
 
 def _next(number: str) -> str:

@@ -11,6 +11,7 @@ from ..records import records_by_identifier as index_of
 from ..text import Place, Text
 from .corrected_quotations import HeldBesideRecords, Quoted
 from .identifiers_shown import anchor
+from .number_runs import recommendation_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Quotes:
 
 def links(items: Iterable[Item]) -> tuple[Link, ...]:
     """Items by their numbers."""
-    return tuple(Link(anchor(item.id), item.number) for item in items)
+    return tuple(Link(anchor(item.id), recommendation_number(item)) for item in items)
 
 
 def places_in(view: object) -> Iterator[Place]:

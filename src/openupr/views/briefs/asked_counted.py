@@ -13,19 +13,9 @@ from ...preparing.topics.topic_part import TopicPart
 from ...preparing.topics.topic_phrases import stems_as_written
 from ...preparing.topics.topics import Topic
 from ...records import Claim, Clause, Item, Position, Review
-from ..number_runs import in_runs
+from ..number_runs import in_runs, recommendation_number
 from .brief_absence import near_requests
-from .brief_answers import (
-    acts_so,
-    answer_counted,
-    answers_said,
-    answers_stand_in,
-    claim_on_request,
-    claimed_at_once,
-    recommendation_number,
-    told_later_at,
-    where_counted,
-)
+from .brief_answers import acts_so, answer_counted, answers_said, answers_stand_in, claim_on_request, claimed_at_once, told_later_at, where_counted
 from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states, states_of
 from .claims_told import claims_at_once
 from .documents_named import review_year

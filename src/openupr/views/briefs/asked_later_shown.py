@@ -9,7 +9,8 @@ from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, on_one_line
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.speaker_brief import SpeakerBrief
-from .brief_answers import answer_sentences, recommendation_number
+from ..number_runs import recommendation_number
+from .brief_answers import answer_sentences
 from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source, words_of_item
 from .documents_named import review_year
 from .own_requests_shown import counted_by_review

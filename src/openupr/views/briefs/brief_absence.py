@@ -20,8 +20,8 @@ from ...preparing.topics.topic_part import TopicPart
 from ...preparing.topics.topics import Topic
 from ...records import Kind, NationalReport, Review
 from ..code_words import kind_name
+from ..number_runs import recommendation_number
 from ..places_cited import cited_later
-from .brief_answers import recommendation_number
 from .brief_statements import BriefLine, cite, in_marks
 from .documents_named import review_year, year_of_document
 from .in_other_words import in_other_words, words_alone

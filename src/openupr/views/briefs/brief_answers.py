@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
 from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, on_one_line, reason_of_answer
-from ...records import OPEN, SUPPORTS, Claim, Item, Position, Review, ohchr_class
+from ...records import OPEN, SUPPORTS, Claim, Position, Review, ohchr_class
 from ...text import Place, sentences
-from ..number_runs import in_runs
+from ..number_runs import in_runs, recommendation_number
 from ..together_said import together_said
 
-_IN_DIALOGUE = re.compile(r"\d+\.(?P<paragraph>\d+)-(?P<letter>[a-z])")
 _VERBS: dict[Position, str] = said_later(
     {
         Position.SUPPORTED: "supported {count}",
@@ -95,13 +93,6 @@ def answers_stand_in(asked: Iterable[AskedOnTopic], report: str) -> Text:
     last = [each.answer.last_word for each in asked if each.answer is not None]
     documents = dict.fromkeys(each.document for each in last if each is not None and each.document)
     return message("answers: {documents}", documents=tuple(documents)) if set(documents) - {report} else ""
-
-
-def recommendation_number(item: Item) -> str:
-    """The number of a recommendation as a reader finds it: of one that stands in the dialogue, and is answered there by its paragraph, that: "79 (c)"
-    for our "132.79-c"."""
-    found = _IN_DIALOGUE.fullmatch(item.number)
-    return f"{found['paragraph']} ({found['letter']})" if found is not None else item.number
 
 
 def claim_on_request(asked: AskedOnTopic) -> Claim:

@@ -14,11 +14,11 @@ from ...preparing.briefs.said_on_topic import Says
 from ...preparing.briefs.topic_brief import NoAnswerFound, TopicBrief
 from ...preparing.briefs.visits_waited_for import visits_on_topic
 from ...records import Kind, Review
-from ..number_runs import in_runs
+from ..number_runs import in_runs, recommendation_number
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, asked_in_later_counted, may_be_asked
 from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, is_named_before, no_requests, report_is_silent, silence
-from .brief_answers import answer_sentences, recommendation_number
+from .brief_answers import answer_sentences
 from .brief_counts import each_once
 from .brief_documents import source_shown, told_by_next
 from .brief_questions import body_asked_about, questions, what_is_under_way

@@ -13,8 +13,8 @@ from ...preparing.briefs.sayable_request import sayable
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.review_sentences import SentenceSource
 from ...records import Outcome, Position
-from ..number_runs import in_runs
-from .brief_answers import acts_so, recommendation_number
+from ..number_runs import in_runs, recommendation_number
+from .brief_answers import acts_so
 from .brief_statements import BriefLine, cite, request_source, several_states, states_of, told_as_done
 from .claims_told import what_shows_it
 from .documents_named import dated, document_words, review_year, year_of_document

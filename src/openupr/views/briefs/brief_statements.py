@@ -18,10 +18,10 @@ from ...preparing.topics.passages_cut import reads_alone
 from ...records import Item
 from ...text import Place
 from ..names_said import recommender_text
-from ..number_runs import in_runs
+from ..number_runs import in_runs, recommendation_number
 from ..number_taken_said import number_taken_said
 from ..places_cited import cited_later
-from .brief_answers import answer_sentences, answer_stands_at, claimed_at, is_left_open, recommendation_number, told_later_at
+from .brief_answers import answer_sentences, answer_stands_at, claimed_at, is_left_open, told_later_at
 from .claims_told import in_the_list
 from .documents_named import dated, review_year
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ...languages.messages import Message, Text, Value, in_turn, message, said_later, state_text
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted
 from ...records import Claim
-from .brief_answers import answer_told_later, claim_on_request, claim_place, claimed_at_once, is_left_open, position_sentence, recommendation_number
+from ..number_runs import recommendation_number
+from .brief_answers import answer_told_later, claim_on_request, claim_place, claimed_at_once, is_left_open, position_sentence
 from .documents_named import review_year
 
 _AT_ONCE = said_later(

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from ...languages.messages import Text, Value, message, said_later, state_text, together
 from ...preparing.briefs.left_out import NotAsked, WhyNot
 from ...preparing.briefs.speaker_brief import MOST_ASKS, SpeakerBrief
-from .brief_answers import claimed_at, recommendation_number
+from ..number_runs import recommendation_number
+from .brief_answers import claimed_at
 from .brief_statements import BriefLine, cite, request_source
 from .documents_named import review_year
 

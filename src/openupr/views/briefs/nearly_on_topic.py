@@ -18,11 +18,11 @@ from ...records import Clause, Item, Review
 from ..code_words import POSITIONS
 from ..issue_names import issue_name
 from ..names_said import recommender_text
-from ..number_runs import in_runs
+from ..number_runs import in_runs, recommendation_number
 from ..places_cited import cited_later
 from ..together_said import together_said
 from .asked_counted import having_its_words, tagged_beside
-from .brief_answers import answer_told_later, recommendation_number, told_later_at
+from .brief_answers import answer_told_later, told_later_at
 from .brief_statements import BriefLine, cite, in_marks, several_states
 from .documents_named import called, document_words, review_year
 from .paragraph_lines import bodies_of_sentence

@@ -18,11 +18,11 @@ from ...preparing.briefs.rival_requests import is_told_apart, rivals_of
 from ...preparing.briefs.speaker_brief import SpeakerBrief
 from ...preparing.briefs.who_else_asked import AskedAs
 from ...records import OPEN, Concern, Item, Kind, Review
-from ..number_runs import in_runs
+from ..number_runs import in_runs, recommendation_number
 from ..number_taken_said import number_taken_said
 from ..safe_text import opening
 from .brief_absence import UNCONFIRMED, looked_through
-from .brief_answers import answer_counted, answer_sentences, answers_said, answers_stand_in, own_words_of_claim, recommendation_number, where_counted
+from .brief_answers import answer_counted, answer_sentences, answers_said, answers_stand_in, own_words_of_claim, where_counted
 from .brief_statements import (
     BriefLine,
     answered_with_reason,

@@ -16,7 +16,7 @@ from ...preparing.briefs.speaker_brief import SpeakerBrief, on_matter_of_chosen,
 from ...preparing.topics.marks_of_cuts import with_cuts_marked
 from ...records import Position, Review, Statement, Voice
 from ...text.sentences import sentences
-from .brief_answers import recommendation_number
+from ..number_runs import recommendation_number
 from .brief_statements import BriefLine, cite
 from .documents_named import review_year
 

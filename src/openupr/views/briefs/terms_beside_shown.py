@@ -8,9 +8,8 @@ from ...languages.messages import Text, in_turn, message, message_of, parted, to
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.speaker_brief import SpeakerBrief
 from ...preparing.briefs.terms_beside import TermBeside, TermInReview
-from ..number_runs import in_runs
+from ..number_runs import in_runs, recommendation_number
 from .brief_absence import looked_through
-from .brief_answers import recommendation_number
 from .brief_statements import BriefLine, in_marks, named_in_note, several_states
 from .documents_named import review_year
 from .who_else import known_by, names_of_states

@@ -11,9 +11,8 @@ from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.who_else_asked import AskedAgainBy, AskedAs, strength_beside
 from ...records import Clause, Recommender
 from ..names_said import recommender_text
-from ..number_runs import in_runs
+from ..number_runs import in_runs, recommendation_number
 from ..safe_text import opening
-from .brief_answers import recommendation_number
 from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states, words_of_item
 from .documents_named import review_year
 

@@ -37,6 +37,7 @@ from ...records import (
 from ...text import Place
 from ..identifiers_shown import anchor
 from ..names_said import body_text, treaty_text
+from ..number_runs import recommendation_number
 from ..number_taken_said import number_taken_said
 from ..quotes import Quote, Quotes
 from ..tables.answered_columns import Linked, answering_sections
@@ -307,7 +308,7 @@ def _followed_up(report: NationalReport, link: AnsweredIn, item: Item, linked: L
     taken = number_taken(report, linked.answers, item, linked.earlier.items, section.paragraphs) if named and section is not None else None
     nearest = link.ranked[0] if link.ranked and section is None and link.ranked[0].probability > PLAIN else None
     return FollowedUp(
-        item.number,
+        recommendation_number(item),
         item.request,
         section.title if section else "",
         section.place if section else None,

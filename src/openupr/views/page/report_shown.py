@@ -9,6 +9,7 @@ from ...text import Place
 from ..answers_shown import AnswerShares, Classed
 from ..corrected_quotations import Quoted
 from ..identifiers_shown import anchor
+from ..number_runs import recommendation_number
 from ..quotes import Link, Quote, links
 from ..states_and_groups import recommender_name
 from .replies_shown import AnswerShown, DocumentWords, ResponseShown, answer_shown, response_shown
@@ -272,7 +273,7 @@ def _item(view: ReviewView, item: Item) -> ItemShown:
     return ItemShown(
         item.id,
         anchor(item.id),
-        item.number,
+        recommendation_number(item),
         item.text.clean,
         item.place,
         item.position,

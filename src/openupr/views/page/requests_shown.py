@@ -18,6 +18,7 @@ from ..issue_names import issue_name
 from ..leading import leading_count
 from ..measured import LabellerAccuracy, has_learnt_from, nearest_accuracy, sessions_words
 from ..names_said import ALL_TOGETHER
+from ..number_runs import recommendation_number
 from ..states_and_groups import group_key, group_name
 from .review_view import ReviewView
 
@@ -332,7 +333,8 @@ def behind(rows: Iterable[Row]) -> tuple[Behind, ...]:
 def clause_number(row: Row) -> str:
     """An item's number, with the clause's letter where the item has several."""
     letter = anchor(row.clause.id).rpartition(".")[2]
-    return f"{row.item.number} {letter}" if len(row.item.clauses) > 1 else row.item.number
+    number = recommendation_number(row.item)
+    return f"{number} {letter}" if len(row.item.clauses) > 1 else number
 
 
 def issue_keys(names: Iterable[str]) -> dict[str, str]:
