@@ -99,10 +99,10 @@ def test_who_asked_in_advance_is_told_by_the_report_where_the_questions_are_miss
     of = answered()
     assert of.report is not None
     asked = replace(of, questions=(), report=replace(of.report, askers=Askers(("NOR", "PER"), place("4"))))
-    assert "2 States put questions in writing before the review: Norway and Peru." in said(view(asked).first)
+    assert "By the report, 2 States put questions in writing before the review: Norway and Peru." in said(view(asked).first)
     assert not any("questions in writing" in each for each in said(view(replace(of, questions=())).first))
     held = view(replace(asked, questions=of.questions)).first
-    assert "2 States put questions in writing before the review: Norway and Peru." in said(held)
+    assert "By the report, 2 States put questions in writing before the review: Norway and Peru." in said(held)
     assert not held.asked_by, "the sets that are held may be fewer than those who asked"
 
 
@@ -112,7 +112,8 @@ def test_after_a_review_it_says_who_spoke_what_was_asked_and_what_was_answered()
     lines = said(first)
     assert any(re.search(r"3 delegations spoke\. By the rule each had at least \d+ seconds\.", line) for line in lines)
     assert any(
-        re.search(r"\d States made \d+ recommendations. Counted once for each State that makes them, these are \d+ requests", line) for line in lines
+        re.search(r"\d States made \d+ recommendations. Counted once for every State, and part by part, they give \d+ requests", line)
+        for line in lines
     )
     assert first.subjects
     assert first.refused
@@ -137,7 +138,7 @@ def test_before_a_review_it_says_what_the_documents_say() -> None:
     assert first.nothing is None  # nothing was compared yet
     quoted = [each for each in first.facts if each.key == "admissions"]
     assert quoted
-    assert all("says in its report: “" in messages("en").say(*each.text) and each.at for each in quoted)
+    assert all("names in its report, as our program reads it: “" in messages("en").say(*each.text) and each.at for each in quoted)
     assert not any(re.search(r"\d+ sentences? that admit", line) for line in said(first)), "our program finds few of them: a number would mislead"
     assert any("If 90 delegations speak, each has 93 seconds of the 140 minutes" in line for line in said(first))
 
@@ -173,7 +174,10 @@ def test_grave_acts_are_quoted_without_a_word_on_which_is_the_gravest_or_whose_i
     told = gravest(None, BodiesSay("", 1, "", 1, (), (("killing", "the Covenant", (told_of(own=own),)),), 0, (), False))
     html = review_page.report_as_html(replace(made, first=replace(made.first, gravest=told)), {})
     shown_ = shown(html)
-    assert "Sentences of UN bodies that name grave acts our program chose the sentences; others than the State may have committed the acts" in shown_
+    assert (
+        "Sentences of UN bodies that name grave acts our program chose the sentences; someone other than the State may have committed the acts"
+        in shown_
+    )
     assert "own agents" not in shown_
 
 
@@ -305,7 +309,7 @@ def test_the_strongest_stands_first_and_what_is_usual_is_no_news(bresland: tuple
     assert len(keys(of, [changed(each, Level.UNUSUAL, 0.5) for each in by_name.values() if each.headline is not None])) <= MOST
 
 
-UNUSUAL = r"We call a figure unusual if fewer than one in ten comparable reviews are as high, or as low\. "
+UNUSUAL = r"We call a figure unusual if fewer than one in ten comparable reviews have one as high, or as low\. "
 
 
 def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -315,14 +319,14 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     assert keys(of, on_edge) == []
     nothing = view(of, tuple(on_edge)).first.nothing
     assert nothing is not None
-    counted = r"About 16\s% of the requests ask Bresland for little, or to go on as before, as our program sorts them\. "
+    counted = r"About 16\s% of the requests ask little of Bresland, or ask it to go on as before, as our program sorts them\. "
     counted += r"Allowing for errors of our programs, the share is from 12\s% to 21\s%\. The middle [^.]+\. "
-    counted += r"This may be unusual; it lies too near the mark to be sure\. "
+    counted += r"This may be unusual: it is too near the limit for us to be sure\. "
     assert re.fullmatch(rf"{counted}We can compare no other figure of this review\. {UNUSUAL}", messages("en").say(nothing) + " ")
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first
     assert both.nothing is not None
     assert re.fullmatch(
-        counted + r"We compared 1 more figure with other reviews, of \S+: it is not unusual\. " + UNUSUAL.strip(),
+        counted + r"We compared 1 more figure with that of other reviews, from \S+: it is not unusual\. " + UNUSUAL.strip(),
         messages("en").say(both.nothing),
     )
     assert str(both.compared) == "We compared the share of speakers who made a recommendation."
@@ -348,9 +352,9 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
     results = (changed(by_name["action"], Level.USUAL, 0.2), changed(by_name["spread"], Level.CANNOT_TELL, 0.4))
     first = view(of, results).first
     assert first.nothing is not None
-    expected = r"We compared 1 figure with other reviews, of \d{4}–\d{4}: it is not unusual\. " + UNUSUAL.strip()
+    expected = r"We compared 1 figure with that of other reviews, from \d{4}–\d{4}: it is not unusual\. " + UNUSUAL.strip()
     assert re.fullmatch(expected, messages("en").say(first.nothing))
-    assert str(first.compared) == "We compared the share of requests for little, or to go on as before."
+    assert str(first.compared) == "We compared the share of requests that ask little or to go on as before."
 
 
 def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -373,9 +377,11 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     say = messages("en").say
     assert say(one.text[0]).startswith(f"About {said} ({60 if not untold else 50}\u00a0%) criticized")
-    assert say(one.text[0]).endswith(" About 7 of them criticized it."), "who criticized may have asked too: two numbers would be added up"
+    assert say(one.text[0]).endswith(" About 7 of them criticized it or voiced concern."), (
+        "who criticized may have asked too: two numbers would be added up"
+    )
     assert ("With 10 more, of whom our program is not sure, the share is 60\u00a0%." in map(say, one.text)) is bool(untold)
-    assert say(one.usual) == ("Compare 60\u00a0% with 80\u00a0%, the middle value of 100 other reviews of 2008–2014.")
+    assert say(one.usual) == "Counted like these 60\u00a0%, the middle value of 100 other reviews of 2008–2014 is 80\u00a0%."
 
 
 def test_a_share_of_which_much_is_missed_everywhere_is_told_among_others_and_not_as_what_it_is(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -406,8 +412,8 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
     of, by_name = bresland
     for level, why in (
         (Level.STRENGTH, "Better is said of the review, not of the State."),
-        (Level.UNUSUAL, "We call a figure unusual if fewer than one in ten comparable reviews are as high, or as low."),
-        (Level.VERY_UNUSUAL, "We call a figure very unusual if at most three in a hundred comparable reviews are as high, or as low."),
+        (Level.UNUSUAL, "We call a figure unusual if fewer than one in ten comparable reviews have one as high, or as low."),
+        (Level.VERY_UNUSUAL, "We call a figure very unusual if at most three in a hundred comparable reviews have one as high, or as low."),
     ):
         results = [changed(by_name["action"], level, 0.35)]
         (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
@@ -470,9 +476,9 @@ def test_reservations_to_one_treaty_are_one_thing_and_another_than_to_join_it() 
     assert [state.says for state in first.states] == ["France", "Norway"]
     assert [each.key for each in (first, second)] == ["reservations-CEDAW", "treaty-CEDAW"]
     assert first.treaty is not None
-    asked = "At least 2 States ask Bresland to withdraw reservations to this treaty, or to move towards that"
+    asked = "At least 2 States ask Bresland to withdraw reservations to this treaty, or to take steps towards that"
     assert str(first.joining_asked("Bresland")) == asked
-    assert str(second.joining_asked("Bresland")) == "Peru would have Bresland join this treaty, or move towards it"
+    assert str(second.joining_asked("Bresland")) == "Peru would have Bresland join this treaty, or take steps towards joining"
     assert str(first.treaty.name).startswith("Convention on the")
     assert [each.key for _, each in found.most_asked] == ["reservations-CEDAW"]
     assert found.treaties == (second,)
@@ -737,7 +743,7 @@ def test_treaties_and_terms_are_one_ranking_that_leaves_out_none_of_as_many_stat
         (
             (5, 4, 3, 2, 2, 2),
             3,
-            "Of all that our program counts, we list the 3 that 3 or more States name or ask for. 3 others come from fewer.",
+            "By our program’s count, 3 or more States mention or ask for each of these 3. Fewer States do so for 3 others.",
         ),
         ((5, 4, 2, 2, 2, 2), 6, None),
         ((2, 2, 2, 2, 2, 2), 4, "2 more have as many States each."),
@@ -804,7 +810,7 @@ def test_the_subject_of_the_most_requests_stands_alone_for_the_ranking_below_say
     facts = page_view(of, ALL, "1", labels=labels_of(of, dict.fromkeys(words, (5, True, ("Right to education",))))).first.facts
     (line,) = [" ".join(map(messages("en").say, fact.text)) for fact in facts if fact.key == "asked"]
     sorts = "About 4 of the 4 requests, from 1 State, are on “Right to education”, as our program sorts them."
-    assert line == f"{sorts} By its sorting, no other subject has as many."
+    assert line == f"{sorts} No other subject has as many, by the same sorting."
 
 
 # --- chapters, size, paper
@@ -933,7 +939,7 @@ def test_comments_are_counted_on_the_positions_that_there_are(positions: tuple[P
     given = Figure("given", "", "", "items", None, 4, parts=parts)
     told = SimpleNamespace(figures=(given,))
     (line,) = reasons_told(told, "Bresland", positions)  # type: ignore[arg-type]
-    assert messages("en").say(line).endswith(f"comments on 3 of the 4 that it {said_}")
+    assert messages("en").say(line).endswith(f"comments on 3 of the 4 recommendations that it {said_}")
 
 
 def test_how_the_quoted_were_chosen_is_told_and_of_no_sentence_that_it_tells_of_torture() -> None:
@@ -941,6 +947,6 @@ def test_how_the_quoted_were_chosen_is_told_and_of_no_sentence_that_it_tells_of_
     told = " ".join(messages("en").say(each) for each in quoted_told(quoted))
     assert (
         "each of a different speaker, in the report’s words and order. Our program ranks them as the gravest. "
-        "Some may be about somebody other than the State. The program errs" in told
+        "Some may be about somebody other than the State. The program makes mistakes" in told
     )
     assert "torture" not in told

@@ -104,7 +104,7 @@ def test_who_did_not_get_the_floor_stands_beside_who_spoke() -> None:
     assert "did not get" not in told(page_view(heard, ALL, "1", labels=labels_of(heard)).first, "spoke")[0]
 
 
-@pytest.mark.parametrize(("numbers", "said"), [((20, 17), "in all, are “"), ((20, 16), "By its sorting, no other subject has as many.")])
+@pytest.mark.parametrize(("numbers", "said"), [((20, 17), "in all, are “"), ((20, 16), "No other subject has as many, by the same sorting.")])
 def test_a_subject_is_the_first_only_beyond_the_error_of_our_program(numbers: tuple[int, int], said: str) -> None:
     names = ("Right to education", "Right to health")
     words = {f"Build school number {n} of {name}": name for name, number in zip(names, numbers, strict=True) for n in range(number)}
@@ -125,7 +125,7 @@ def test_corrections_that_are_named_and_not_held_are_told() -> None:
     assert none.report is not None
     symbol = "A/HRC/WG.6/17/XAA/3/Corr.1"
     of = replace(none, report=replace(none.report, corrections=(NamedCorrection(symbol, place("3")),)))
-    said = f"The report names a correction of the stakeholder summary, {symbol}. We don’t have it."
+    said = f"The report cites {symbol}, a correction to the stakeholder summary. We don’t have it."
     assert said in report(of, {}, version="1", labels=labels_of(of))
     held = replace(of.documents[0], symbol=symbol, name="corr.pdf")
     assert said not in report(replace(of, documents=(*of.documents, held)), {}, version="1", labels=labels_of(of))
@@ -154,10 +154,14 @@ def test_what_the_state_said_of_joining_the_treaty_that_most_ask_for_is_quoted(w
     own = statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW)
     of = review((asked,), lead_ins=(lead(PARAGRAPH),), statements=(own, statement(7, 1, state("NOR", "Norway"), "Norway asked about the ICCPR.")))
     facts = page_view(of, ALL, "1", labels=labels_of(of)).first.facts
-    lines = [(" ".join(map(messages("en").say, fact.text)), fact.at) for fact in facts if "or to move towards" in messages("en").say(fact.text[0])]
+    lines = [
+        (" ".join(map(messages("en").say, fact.text)), fact.at) for fact in facts if "or to take steps towards" in messages("en").say(fact.text[0])
+    ]
     assert [at for _, at in lines] == [(own.place,)] * bool(quoted)
     covenant = "International Covenant on Civil and Political Rights"
-    assert all(line.startswith("States ask ") and f" it: {covenant} (at least 3 States). Before they spoke, " in line for line, _ in lines)
+    assert all(
+        line.startswith("States ask ") and f" joining: {covenant} (at least 3 States). Before the other States spoke, " in line for line, _ in lines
+    )
     assert all(line.endswith(f" had said, as the report sums it up: “{quoted}”.") for line, _ in lines)
 
 
@@ -169,9 +173,9 @@ def test_what_the_state_said_of_several_treaties_at_once_names_them_all_and_thos
     )
     words = "It is not in a position to ratify the ICCPR, but prepares the ratification of the Convention against Torture."
     of = review(asked, lead_ins=(lead(PARAGRAPH),), statements=(statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW),))
-    (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to move towards" in each]
+    (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps towards" in each]
     assert line.startswith("States ask ")
-    assert " them: Convention against Torture" in line
+    assert " joining: Convention against Torture" in line
     assert " (at least 2 States) and International Covenant on Civil and Political Rights (at least 2 States). As the report sums it up, " in line
     assert line.endswith(f" said: “{words[:-1]}”.")
 
@@ -180,9 +184,9 @@ def test_what_the_state_said_before_anybody_spoke_is_told_as_no_answer() -> None
     asked = tuple(item(f"9.{n}", ("Ratify the ICCPR" + " soon" * n, who), line=2 * n) for n, who in enumerate(("NOR", "FRA"), 1))
     own = statement(3, 0, None, "It prepares the ratification of the ICCPR.", Voice.STATE_UNDER_REVIEW)
     spoke = statement(4, 1, asked[0].clauses[0].recommenders[0], "Norway thanked all.")
-    for order, words in (((own, spoke), "Before they spoke, "), ((spoke, own), "As the report sums it up, Report said: ")):
+    for order, words in (((own, spoke), "Before the other States spoke, "), ((spoke, own), "As the report sums it up, Report said: ")):
         of = review(tuple(replace(each, position=Position.UNDER_CONSIDERATION) for each in asked), lead_ins=(lead(PARAGRAPH),), statements=order)
-        (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to move towards" in each]
+        (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps towards" in each]
         assert words in line
 
 
@@ -195,7 +199,7 @@ def test_beside_what_the_state_said_of_a_treaty_stands_what_it_answered() -> Non
     )
     own = statement(6, 0, None, "It prepares the ratification of the ICCPR.", Voice.STATE_UNDER_REVIEW)
     of = review(asked, lead_ins=(lead(PARAGRAPH),), statements=(own,))
-    (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to move towards" in each]
+    (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps towards" in each]
     assert "We found 4 such recommendations. Report supported 2 of them. It did not support 1. 1 is left for a later answer. " in line
 
 
@@ -205,7 +209,7 @@ def test_of_what_was_only_noted_stands_what_the_state_calls_done() -> None:
     said = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered")
     assert any(
         f"noted {len(ITEMS)} of the {len(ITEMS)} recommendations. "
-        f"Of these {len(ITEMS)}, we found {len(ITEMS)} that it calls done or under way all the same." in each
+        f"Of these {len(ITEMS)}, we found {len(ITEMS)} that it calls done or under way all the same: " in each
         for each in said
     )
 
@@ -227,5 +231,5 @@ def test_who_made_the_most_requests_is_named(who: tuple[str, ...], said: str) ->
 
 def test_of_how_many_the_lines_are_is_said() -> None:
     line: Any = (None, SimpleNamespace(states=("XAA", "XBB"), more=None))
-    assert str(RefusedRequests((line,), 2, 9, 5, "noted").cut) == "here 2 of them"
+    assert str(RefusedRequests((line,), 2, 9, 5, "noted").cut) == "2 of the recommendations are here"
     assert RefusedRequests((line,), 9, 9, 5, "noted").cut is None

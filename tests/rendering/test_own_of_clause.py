@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from shown import ALL
 from small_labels import labels_of
@@ -10,6 +12,7 @@ from small_reviews import item, review
 from openupr.languages.word_tables import reading_in
 from openupr.linking.own_of_clause import own_words, words_before_own
 from openupr.linking.treaties.treaties_asked import treaties_asked
+from openupr.text import clean
 from openupr.views.page.page_view import page_view
 
 LEAD = "Continue to protect vulnerable groups"
@@ -52,3 +55,14 @@ def test_no_request_is_quoted_twice_where_another_does_and_what_all_ask_is_what_
     assert len(quoted) == len(set(quoted))
     together = [each for _, each in found.lines if each.wordings > 1 and not each.named]
     assert all(each.words.startswith("[") for each in together)
+
+
+def test_a_state_that_is_named_behind_the_first_words_too_asks_for_all_of_them() -> None:
+    second = "Ratify CEDAW and CAT, and accelerate the ratification of CAT"
+    of = item("9.1", ("Ratify CEDAW and CAT", "NOR"), (second, "PER"))
+    both = replace(of, text=clean("9.1 Ratify CEDAW and CAT (NOR; PER), and accelerate the ratification of CAT (PER)"))
+    alone = replace(of, text=clean("9.1 Ratify CEDAW and CAT (NOR; PERU), and accelerate the ratification of CAT (PER)"))
+    assert treaties_asked(review((both,)))["CEDAW"] == tuple(each.id for each in both.clauses)
+    assert treaties_asked(review((alone,)))["CEDAW"] == (of.clauses[0].id,)
+    with reading_in("en"):
+        assert own_words(both, both.clauses[1]) == second

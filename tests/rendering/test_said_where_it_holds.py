@@ -52,7 +52,7 @@ def test_the_length_of_submissions_is_told_of_where_some_are_held() -> None:
 
 
 def test_what_programs_judged_is_said_where_they_judged() -> None:
-    assert "Our programs judge what is praise, criticism or a small request" in text(review())
+    assert "Our programs judge what is praise, what is criticism and which requests ask little" in text(review())
     assert "small request, and they err" not in text(review(), sorted_by_program=False)
     assert page(replace(review(), report=None)).judged is None or "small request" not in str(page(replace(review(), report=None)).judged)
 

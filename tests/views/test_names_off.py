@@ -177,13 +177,13 @@ def test_a_brief_says_what_is_blocked_out_in_it(options: tuple[str, ...], dossie
 
     blocked, said = made()
     assert blocked is ("--topic" in options)
-    assert ("Names that only contributors give" in said) is blocked
+    assert ("Names that stand only in what contributors sent" in said) is blocked
     assert (
         'XAA-48: where you know that a person agrees, show the name: `openupr judge XAA-48 "THE NAME" --person shown --by YOU`.' in said
     ) is blocked
     blocked, said = made("--no-persons")
     assert ("Some words are blocked out in this copy" in said) is blocked
-    assert "Names that only contributors give" not in said
+    assert "Names that stand only in what contributors sent" not in said
     if "--topic" in options:
         invoked("judge", "XAA-48", SENT, "--person", "shown", "--by", "me")
         _, said = made()
@@ -260,12 +260,12 @@ def test_the_page_has_the_persons_and_says_what_is_off(dossier: Path) -> None:
     invoked("report", "in", "--to", "page.html")
     page = Path("page.html").read_text("utf-8")
     assert 'id="persons"' in page
-    assert "Names that only contributors give, in what they sent or in its summary, are blocked out" in page
+    assert "Names that stand only in what contributors sent, or in the summary of it, are blocked out" in page
     assert "1 name stands only in what contributors sent" in page
 
 
 def test_it_is_said_where_names_stand_by_initials(dossier: Path) -> None:
-    said = "Where the words around a name tell of a minor or of sexual violence, its first letters stand alone."
+    said = "Where the words around a name tell of a minor or of sexual violence, only its first letters are shown."
     for target in ("page.html", "page.docx"):
         invoked("report", "in", "--to", target)
         assert said in _read(Path(target)), target

@@ -43,7 +43,7 @@ NAMED = said_later(
 
 LITTLE_OR_ON, ON_ALONE = said_later(
     {
-        "both": "About {share:percent} of the requests ask {state:the} for little, or to go on as before, as our program sorts them.",
+        "both": "About {share:percent} of the requests ask little of {state:the}, or ask it to go on as before, as our program sorts them.",
         "on": "About {share:percent} of the requests ask {state:the} to go on as before, as our program sorts them.",
     }
 ).values()
@@ -109,7 +109,7 @@ class Action(Examination):
                 of_requests(count, n),
             )
             if count
-            else (message("We found no request, of {n}, that asks {state:the} for little, or to go on as before.", n=n, state=who),)
+            else (message("We found no request, of {n}, that asks little of {state:the}, or asks it to go on as before.", n=n, state=who),)
         )
         return Measured(figure, self._further(rows, sum(1 for _ in review.rows)), evidence_of_rows(little), said)
 

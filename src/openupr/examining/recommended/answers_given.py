@@ -198,7 +198,7 @@ def _asked(n: int, *, minimal: bool) -> Message:
     """The requests of the first two kinds; where none is of the first, “little” would be read as “to consider”, which is of neither."""
     if not minimal:
         return message_of(n, one="{n} request to go on as before", many="{n} requests to go on as before")
-    return message_of(n, one="{n} request for little, or to go on as before", many="{n} requests for little, or to go on as before")
+    return message_of(n, one="{n} request that asks little, or to go on as before", many="{n} requests that ask little, or to go on as before")
 
 
 def _others(little: tuple[int, int], specific: tuple[int, int], everything: tuple[int, int], *, in_full: bool) -> Iterator[Message]:
@@ -224,7 +224,7 @@ def _others(little: tuple[int, int], specific: tuple[int, int], everything: tupl
     )
 
 
-SORTED_AND_COUNTED = message("Our program sorts the requests, and errs. A request counts once for every State that makes it.")
+SORTED_AND_COUNTED = message("Our program sorts the requests, and makes mistakes. A request counts once for every State that makes it.")
 """How requests are sorted and counted, for who reads their number by itself."""
 
 
@@ -247,9 +247,9 @@ def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -
         return
     yield message_of(
         n,
-        one="At least {n} of these {all} asks it to join a treaty, to move towards that, or to withdraw a reservation. Of such requests it "
+        one="At least {n} of these {all} asks it to join a treaty, to take steps towards that, or to withdraw a reservation. Of such requests it "
         "supported {supported}.",
-        many="At least {n} of these {all} ask it to join a treaty, to move towards that, or to withdraw a reservation. Of these {n} it "
+        many="At least {n} of these {all} ask it to join a treaty, to take steps towards that, or to withdraw a reservation. Of these {n} it "
         "supported {supported}.",
         all=specific[1],
         supported=supported,

@@ -141,7 +141,7 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
     if not rule.shares:
         return spoke, message(
             "By the rules they had {minutes} minutes. "
-            "At {seconds} seconds each, and {between} between two, {n} speakers need about {needed} minutes.",
+            "If each takes {seconds} seconds, and each change of speaker {between}, {n} speakers need about {needed} minutes.",
             n=speakers,
             seconds=rule.steps[-1].observers,
             between=overhead,
@@ -172,7 +172,7 @@ def shared_seconds(speakers: int, total: int, overhead: int) -> Message:
     each = int(total / speakers + 0.5)
     return message(
         "By the rules they share {minutes} minutes: {each} seconds each, if shared equally. "
-        "If each change of speaker takes {between} seconds, each has about {spoken} seconds.",
+        "If each change of speaker takes {between} seconds, about {spoken} seconds remain for each speaker.",
         minutes=total // 60,
         each=each,
         spoken=max(0, each - overhead),

@@ -40,7 +40,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
         )
     elif first.written:
         title = words.say("Concerns of UN bodies, by heading of the compilation")
-        note = words.say("A concern stands under one heading alone; others may be on the same subject")
+        note = words.say("Each concern is counted under one heading only. Concerns under other headings may be on the same subject")
         numbers = together(*(labelled(each.name, words.number(each.number)) for each in first.written))
         made = stacks(
             "chart-first",
@@ -49,8 +49,8 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
             [Stack(each.name, ((each.near, "supported"), (each.number - each.near, "noted")), "", "#matrix") for each in first.written],
             words,
             [
-                ("supported", words.say("its report has a passage in similar words, which need not answer")),
-                ("noted", words.say("we are sure of no such passage")),
+                ("supported", words.say("its report has a passage in similar words, which may be no reply")),
+                ("noted", words.say("we found no such passage that we are sure of")),
             ],
         )
     return {"first": made, "first_title": title, "first_note": note}

@@ -59,10 +59,10 @@ class _Word:
             self._line(say(page.hidden_persons))
         elif page.off:
             self._line(
-                say("Names that only contributors give, in what they sent or in its summary, are blocked out (██). So are words that may be names.")
+                say("Names that stand only in what contributors sent, or in the summary of it, are blocked out (██). So are words that may be names.")
             )
         if page.initials:
-            self._line(say("Where the words around a name tell of a minor or of sexual violence, its first letters stand alone."))
+            self._line(say("Where the words around a name tell of a minor or of sexual violence, only its first letters are shown."))
         self._first()
         if page.subjects:
             self._subjects()
@@ -100,13 +100,13 @@ class _Word:
         self._voiced()
         self._several()
         self._refused()
-        chosen = say("our program chose the sentences; others than the State may have committed the acts")
+        chosen = say("our program chose the sentences; someone other than the State may have committed the acts")
         self._looked_at(say("Sentences of UN bodies that name grave acts"), first.gravest, chosen)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:
             kinds = self.words.listed([say(kind_name(kind)) for kind in first.missing])
-            self._line(say("Not here: {kinds}. Some of these may not exist; with the others this page could say more.", kinds=kinds))
+            self._line(say("Not here: {kinds}. Some of these may not exist; with those that do, this page could say more.", kinds=kinds))
 
     def _replies(self, key: str, about: str = "") -> None:
         """What was replied to a sentence; where it does not stand above, what it is `about`."""
@@ -130,11 +130,11 @@ class _Word:
             self._line(say(first.replies))
 
     def _several(self) -> None:
-        """What many States name or ask for, by treaty and term, in one ranking."""
+        """What several States mention or ask for, by treaty and term, in one ranking."""
         several = self.page.first.several
         if not several.lines:
             return
-        self._head(self.words.say("What many States name or ask for"), 2)
+        self._head(self.words.say("What several States mention or ask for"), 2)
         if several.beware:
             self._line(" ".join(map(self.words.said, several.beware)))
         for _, each in several.lines:

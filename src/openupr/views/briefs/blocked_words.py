@@ -26,7 +26,9 @@ def _blocked(withheld: Withheld, reviews: Sequence[Review]) -> Iterator[Text]:
         yield message("Some words are blocked out in this copy (██), because they name persons or a person decided so. They stand in the documents.")
     having = [review.id for review in reviews if (persons := withheld.persons_of(review)) is not None and persons.off]
     if having:
-        yield message("Names that only contributors give, in what they sent or in its summary, are blocked out (██). So are words that may be names.")
+        yield message(
+            "Names that stand only in what contributors sent, or in the summary of it, are blocked out (██). So are words that may be names."
+        )
         yield message("What is blocked out stands in the document that is cited.")
     for review in having:
         command = f'`openupr judge {review} "THE NAME" --person {Naming.SHOWN} --by YOU`'

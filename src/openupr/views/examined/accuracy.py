@@ -70,8 +70,8 @@ ROWS = (RowsRead(range(1, 6), 0.943), RowsRead(range(6, 13), 0.977), RowsRead(ra
 """121 reports. tests/accuracy/floors.json holds it."""
 
 
-JUDGED_WITH_REPORT = message("Our programs judge what is praise, criticism or a small request, and they err.")
-JUDGED_WITHOUT = message("Our programs judge which sentences voice a concern, admit a problem or name a grave act, and they err.")
+JUDGED_WITH_REPORT = message("Our programs judge what is praise, what is criticism and which requests ask little. They make mistakes.")
+JUDGED_WITHOUT = message("Our programs judge which sentences voice a concern, admit a problem or name a grave act. The programs make mistakes.")
 """What programs judged on the page: requests and statements, where there are any, or only what went in."""
 
 

@@ -39,6 +39,8 @@ OPEN_FOR_ALL: dict[Position, str] = said_later(
 
 SHORT_PARAGRAPH = 480
 """Letters of a paragraph that is quoted whole."""
+MOST_NUMBERS = 6
+"""Recommendations that a sentence names by their numbers."""
 
 
 def puts_off(view: RecommendedShown) -> bool:
@@ -92,14 +94,27 @@ def claims_told(review: Review, supported: PositionShown, state: Message | str, 
 
 
 def claimed_beside(shown: PositionShown) -> Iterator[Message]:
-    """How many of those that it only noted, or did not support, the State calls done or under way: without it what it answered is told by half."""
-    if shown.position in {Position.NOTED, Position.NOT_SUPPORTED} and shown.claimed:
+    """How many of those that it only noted, or did not support, the State calls done or under way: without it what it answered is told by half. Which
+    they are, where they are few: they stand scattered in its answers, and no one paragraph shows them."""
+    if shown.position not in {Position.NOTED, Position.NOT_SUPPORTED} or not shown.claimed:
+        return
+    numbers = tuple(link.says for _, links in shown.claims for link in links)
+    every = len(shown.items)
+    if len(numbers) != shown.claimed or len(numbers) > MOST_NUMBERS:
         yield message_of(
             shown.claimed,
             one="Of these {all}, we found {n} that it calls done or under way all the same.",
             many="Of these {all}, we found {n} that it calls done or under way all the same.",
-            all=len(shown.items),
+            all=every,
         )
+        return
+    yield message_of(
+        shown.claimed,
+        one="Of these {all}, we found {n} that it calls done or under way all the same: {numbers}.",
+        many="Of these {all}, we found {n} that it calls done or under way all the same: {numbers}.",
+        all=every,
+        numbers=numbers,
+    )
 
 
 def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message]:
@@ -107,8 +122,8 @@ def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message
     where that is one."""
     yield message_of(
         number,
-        one="For {n} of these {all} our program can’t tell which of the two: read the comment.",
-        many="For {n} of these {all} our program can’t tell which of the two: read the comments.",
+        one="For {n} of these {all} our program can’t tell if done or under way is meant: read the comment.",
+        many="For {n} of these {all} our program can’t tell if done or under way is meant: read the comments.",
         all=claimed,
     )
     claims = _claims(review)
@@ -163,15 +178,15 @@ COMMENTED_ON: dict[Position | None, tuple[str, str]] = said_later(
     {
         Position.NOTED: (
             "{state:The} comments on each recommendation that it noted.",
-            "{state:The} comments on {count} of the {n} that it noted.",
+            "{state:The} comments on {count} of the {n} recommendations that it noted.",
         ),
         Position.NOT_SUPPORTED: (
             "{state:The} comments on each recommendation that it did not support.",
-            "{state:The} comments on {count} of the {n} that it did not support.",
+            "{state:The} comments on {count} of the {n} recommendations that it did not support.",
         ),
         None: (
             "{state:The} comments on each recommendation that it noted or did not support.",
-            "{state:The} comments on {count} of the {n} that it noted or did not support.",
+            "{state:The} comments on {count} of the {n} recommendations that it noted or did not support.",
         ),
     }
 )
@@ -187,10 +202,10 @@ def less_often_elsewhere(review: Review) -> Iterator[Message]:
     if rows:
         yield message_of(
             len(rows),
-            one="In {less} of {n} other review of {first}–{last} specific requests were supported less often than those for little, by UPR Info’s "
-            "labels.",
-            many="In {less} of {n} other reviews of {first}–{last} specific requests were supported less often than those for little, by UPR Info’s "
-            "labels.",
+            one="In {less} of {n} other review of {first}–{last}, too, specific requests were supported less often than those that ask little, as "
+            "UPR Info sorted them.",
+            many="In {less} of {n} other reviews of {first}–{last}, too, specific requests were supported less often than those that ask little, as "
+            "UPR Info sorted them.",
             less=sum(row.value > 0 for row in rows),
             first=f"{years[0]}",
             last=f"{years[-1]}",

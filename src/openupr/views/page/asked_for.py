@@ -113,14 +113,14 @@ class OneCluster:
         if self.words:
             return message_of(
                 self.recommendations,
-                one="Another one that names “{term}”:",
-                many="Others that name “{term}”:",
+                one="Another recommendation that mentions “{term}”:",
+                many="Other recommendations that mention “{term}”:",
                 term=self.words[0],
             )
         return message_of(
             self.recommendations,
-            one="Another one that our program sorts under “{subject}”:",
-            many="Others that our program sorts under “{subject}”:",
+            one="Another recommendation that our program sorts under “{subject}”:",
+            many="Other recommendations that our program sorts under “{subject}”:",
             subject=message(self.subject),
         )
 
@@ -191,7 +191,7 @@ class RequestedThing:
         """How many States' requests use its term; None where it is none."""
         if self.named is None:
             return None
-        return naming_told(len(self.states), several_words=" " in self.named.words[0])
+        return naming_told(len(self.states), self.named.words)
 
     @property
     def not_counted(self) -> Message | None:
@@ -221,19 +221,19 @@ class RequestedThing:
         n, who = self.together or len(self.states), in_sentence(self.states[0])
         if self.treaty is not None and self.treaty.reserved:
             if n == 1:
-                return message("{who} would have {state:the} withdraw reservations to this treaty, or move towards that", who=who, state=state)
+                return message("{who} would have {state:the} withdraw reservations to this treaty, or take steps towards that", who=who, state=state)
             return message_of(
                 n,
-                one="At least {n} State asks {state:the} to withdraw reservations to this treaty, or to move towards that",
-                many="At least {n} States ask {state:the} to withdraw reservations to this treaty, or to move towards that",
+                one="At least {n} State asks {state:the} to withdraw reservations to this treaty, or to take steps towards that",
+                many="At least {n} States ask {state:the} to withdraw reservations to this treaty, or to take steps towards that",
                 state=state,
             )
         if n == 1:
-            return message("{who} would have {state:the} join this treaty, or move towards it", who=who, state=state)
+            return message("{who} would have {state:the} join this treaty, or take steps towards joining", who=who, state=state)
         return message_of(
             n,
-            one="At least {n} State asks {state:the} to join this treaty, or to move towards it",
-            many="At least {n} States ask {state:the} to join this treaty, or to move towards it",
+            one="At least {n} State asks {state:the} to join this treaty, or to take steps towards joining",
+            many="At least {n} States ask {state:the} to join this treaty, or to take steps towards joining",
             state=state,
         )
 

@@ -35,7 +35,7 @@ WAITS: dict[Dealing, tuple[str, str]] = said_later(
             "According to the compilation, these asked to visit: {who}.",
         ),
         Dealing.REPORT_OVERDUE: (
-            "According to the compilation, a report or follow-up is overdue or was not submitted: {who}.",
+            "According to the compilation, this report or follow-up is overdue or was not submitted: {who}.",
             "According to the compilation, these reports or follow-ups are overdue or were not submitted: {who}.",
         ),
     }

@@ -122,8 +122,8 @@ def critics_told(results: Sequence[Result], state: str) -> Message | None:
         return None
     return message_of(
         figure.count,
-        one="{n} speaker criticized {state:the}, as our program found.",
-        many="About {n} speakers criticized {state:the}, as our program found.",
+        one="{n} speaker criticized {state:the} or voiced concern, as our program found.",
+        many="About {n} speakers criticized {state:the} or voiced concern, as our program found.",
         state=state,
     )
 
@@ -141,5 +141,5 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
             one="Our program ranks it as the gravest. It may be about somebody other than the State.",
             many="Our program ranks them as the gravest. Some may be about somebody other than the State.",
         ),
-        message("The program errs, and may have missed graver words: read all statements."),
+        message("The program makes mistakes, and may have missed graver words: read all statements."),
     )

@@ -16,7 +16,7 @@ from ..names_said import state_named
 from .before_review import admitted_plainly, contributors_told, most_sentences, told_to_state
 from .fact_line import FactLine
 from .input_documents import WentIn
-from .lifted_sentences import lifted
+from .lifted_sentences import going_on, lifted
 from .matrix_page import MatrixShown
 
 MOST_ADMITTED = 2
@@ -26,9 +26,9 @@ UNTOLD, TO_COME, NEEDED, OF_DAYS, OF_MONTH = said_later(
     {
         "": "We can’t tell what States asked, what was answered or what is unusual: we have not read the report of the Working Group.",
         "before": "We have not read the report of the Working Group, so we can’t tell what States ask, or what is answered.",
-        "needed": "That report and its addendum would tell.",
-        "days": "This review is of session {number} of the Working Group, {start:date} to {end:date}.",
-        "month": "This review is of session {number} of the Working Group, {start:date}.",
+        "needed": "That report and its addendum would tell us.",
+        "days": "This review belongs to session {number} of the Working Group, {start:date} to {end:date}.",
+        "month": "This review belongs to session {number} of the Working Group, {start:date}.",
     }
 ).values()
 """What can't be told without a report, what would tell it, and when the review was, or is to be."""
@@ -59,10 +59,14 @@ def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None
                 ),
                 "#followed-up",
             )
-        admitted = ((quote.place, lifted(review, quote.text, quote.place)) for quote in admitted_plainly(own, review.language))
-        for place, said in islice(((place, said) for place, said in admitted if said), MOST_ADMITTED):
-            words = message("{state:The} says in its report: “{words}”.", state=state, words=said.removesuffix("."))
-            yield FactLine("admissions", (words,), "#national-report", (place,))
+        admitted = ((quote, lifted(review, quote.text, quote.place)) for quote in admitted_plainly(own, review.language))
+        for quote, said in islice(((quote, said) for quote, said in admitted if said), MOST_ADMITTED):
+            words = message(
+                "One problem that {state:the} names in its report, as our program reads it: “{words}”.", state=state, words=said.removesuffix(".")
+            )
+            behind = going_on(review, quote.text, quote.place).removesuffix(".")
+            told = (words, message("The report goes on: “{words}”.", words=behind)) if behind else (words,)
+            yield FactLine("admissions", told, "#national-report", (quote.place,))
     if matrix:
         sources = dict.fromkeys(line.place.document for line in matrix.lines if not line.addressed)
         yield FactLine("concerns", told_to_state(review, matrix), "#matrix", tuple(Place(each, "", ()) for each in sources))

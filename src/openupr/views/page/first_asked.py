@@ -71,8 +71,8 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="Of all that our program counts, we list the {shown} that {least} or more States name or ask for. {n} other comes from fewer.",
-            many="Of all that our program counts, we list the {shown} that {least} or more States name or ask for. {n} others come from fewer.",
+            one="By our program’s count, {least} or more States mention or ask for each of these {shown}. Fewer States do so for {n} other.",
+            many="By our program’s count, {least} or more States mention or ask for each of these {shown}. Fewer States do so for {n} others.",
             shown=len(self.lines),
             least=self.least,
         )
@@ -105,7 +105,7 @@ class RefusedRequests:
         """Of how many recommendations the lines are; None where they are of all."""
         if not self.lines or self.in_all <= self.here:
             return None
-        return message("here {n} of them", n=self.here)
+        return message_of(self.here, one="{n} of the recommendations is here", many="{n} of the recommendations are here")
 
 
 def several_ask(subjects: BySubject | None) -> SeveralAsk:
@@ -171,7 +171,8 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
             for each in (first, *near)
         )
         yield message(
-            "The subjects with the most requests, of {all} in all, are {subjects}. Our program sorts them and errs, so we can’t tell which is first.",
+            "The subjects with the most requests, of {all} in all, are {subjects}. Our program sorts them and makes mistakes, so we can’t tell which "
+            "is first.",
             all=subjects.rows,
             subjects=named,
         )
@@ -179,10 +180,10 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
     if first.key == SHARES:
         yield message_of(
             first.states,
-            one="About {rows} of the {all} requests, from {n} State, ask {state:the} to share its experience, or to give or seek help, by our "
-            "program’s sorting.",
-            many="About {rows} of the {all} requests, from {n} States, ask {state:the} to share its experience, or to give or seek help, by our "
-            "program’s sorting.",
+            one="By our program’s sorting, about {rows} of the {all} requests, from {n} State, ask {state:the} to share its experience, or to give "
+            "or seek help.",
+            many="By our program’s sorting, about {rows} of the {all} requests, from {n} States, ask {state:the} to share its experience, or to "
+            "give or seek help.",
             rows=first.rows,
             all=subjects.rows,
             state=state,
@@ -199,8 +200,8 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
     yield NEARLY_AS_MANY if near else NONE_AS_MANY
 
 
-NEARLY_AS_MANY = message("By its sorting, other subjects have about as many.")
-NONE_AS_MANY = message("By its sorting, no other subject has as many.")
+NEARLY_AS_MANY = message("Other subjects have about as many, by the same sorting.")
+NONE_AS_MANY = message("No other subject has as many, by the same sorting.")
 
 
 def made_most(recommended: RecommendedShown) -> Message | None:
@@ -230,8 +231,11 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
 
 
 BEWARE = (
-    message("Words common in other reviews, such as “women” or “education”, are left out, though more States may use them."),
-    message("A request may use the word to ask for more of something, to ask for less of it, or to oppose it. Read the request."),
+    message(
+        "We leave out single words that are common in other reviews, or used there on many subjects, such as “women” or “education”. "
+        "More States may use those."
+    ),
+    message("A request that uses a word may want more of the thing, or less of it, or may oppose it. Read the request."),
 )
 """What a reader who takes words for requests, or the first word for the most used one, must know."""
 

@@ -217,26 +217,26 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
     years = compared_years(examined, told)
     if examined.is_far:
         return message(
-            "We can’t tell what is unusual here: this review is of {year}, and those that we can compare are of {years}.",
+            "We can’t tell what is unusual here: this review is from {year}, and those that we could compare it with are from {years}.",
             year=f"{session_year(review.session)}",
             years=years,
         )
     unsure = [each for each in told if may_be_unusual(each)]
     number = len(told) - len(unsure)
-    older = [message("All of those reviews are older than this one: the newest date from {year}.", year=years[-4:])]
+    older = [message("All of those reviews are older than this one: the latest took place in {year}.", year=years[-4:])]
     is_later = (session_year(review.session) or 0) > int(years[-4:])
     if not unsure:
         usual = message_of(
             number,
-            one="We compared {n} figure with other reviews, of {years}: it is not unusual.",
-            many="We compared {n} figures with other reviews, of {years}: none is unusual.",
+            one="We compared {n} figure with that of other reviews, from {years}: it is not unusual.",
+            many="We compared {n} figures with those of other reviews, from {years}: none is unusual.",
             years=years,
         )
         return in_turn(usual, UNUSUAL_IS, *older * is_later)
     # What was counted comes first, and beside it the usual value: that is the news.
     counted = beside_its_usual(examined, unsure[0])
     edge = (
-        message("This may be unusual; it lies too near the mark to be sure.")
+        message("This may be unusual: it is too near the limit for us to be sure.")
         if counted and len(unsure) == 1
         else message_of(
             len(unsure),
@@ -248,8 +248,8 @@ def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) 
     rest = (
         message_of(
             number,
-            one="We compared {n} more figure with other reviews, of {years}: it is not unusual.",
-            many="We compared {n} more figures with other reviews, of {years}: none is unusual.",
+            one="We compared {n} more figure with that of other reviews, from {years}: it is not unusual.",
+            many="We compared {n} more figures with those of other reviews, from {years}: none is unusual.",
             years=years,
         )
         if number
@@ -295,8 +295,8 @@ def _facts(
         who = tuple(state_text(each) for each in sorted(askers.states, key=state_name))
         put = message_of(
             len(who),
-            one="{n} State put questions in writing before the review: {states}.",
-            many="{n} States put questions in writing before the review: {states}.",
+            one="By the report, {n} State put questions in writing before the review: {states:the}.",
+            many="By the report, {n} States put questions in writing before the review: {states:the}.",
             states=who,
         )
         yield FactLine("questions", (put,), "#questions" if review.questions else "", (askers.place,))
@@ -306,8 +306,8 @@ def _facts(
             (
                 message_of(
                     len(view.items),
-                    one="{states} States made {n} recommendation. Counted once for each State that makes it, this is {requests} requests.",
-                    many="{states} States made {n} recommendations. Counted once for each State that makes them, these are {requests} requests.",
+                    one="{states} States made {n} recommendation. Counted once for every State, and part by part, it gives {requests} requests.",
+                    many="{states} States made {n} recommendations. Counted once for every State, and part by part, they give {requests} requests.",
                     states=len(view.states),
                     requests=view.rows,
                 )

@@ -43,8 +43,8 @@ requests praise or back it: that our program is right on them was seen on six (`
 
 ELSE: dict[str, str] = said_later(
     {
-        "tone": "About {count} of {n} speakers ({share:percent}) criticized {state:the} or asked for something new that can be checked, as our "
-        "program found. About {criticised} of them criticized it.",
+        "tone": "About {count} of {n} speakers ({share:percent}) criticized {state:the}, voiced concern, or asked for something new that can be "
+        "checked, as our program found. About {criticised} of them criticized it or voiced concern.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
@@ -67,7 +67,7 @@ WITH_UNSURE = "with unsure"
 USUAL: dict[str, str] = said_later(
     {
         "share": "The middle value of {others} other reviews of {years} is {usual:percent}.",
-        WITH_UNSURE: "Compare {share:percent} with {usual:percent}, the middle value of {others} other reviews of {years}.",
+        WITH_UNSURE: "Counted like these {share:percent}, the middle value of {others} other reviews of {years} is {usual:percent}.",
         "difference": "The middle value of {others} other reviews of {years} is {usual:points} points.",
     }
 )
@@ -76,7 +76,7 @@ USUAL: dict[str, str] = said_later(
 NAMED: dict[str, str] = said_later(
     {
         "speaking_time": "the time to speak",
-        "action": "the share of requests for little, or to go on as before",
+        "action": "the share of requests that ask little or to go on as before",
         "endorsement": "the share of requests that praise the State’s policy or ask for a restriction",
         "tone": "the share of speakers who criticized or demanded something",
         "responses": "how specific requests were answered",
@@ -92,13 +92,13 @@ NAMED: dict[str, str] = said_later(
 BETTER = message("Better is said of the review, not of the State.")
 """What stands beside “better than usual”."""
 
-UNUSUAL_IS = message("We call a figure unusual if fewer than one in ten comparable reviews are as high, or as low.")
+UNUSUAL_IS = message("We call a figure unusual if fewer than one in ten comparable reviews have one as high, or as low.")
 """What “unusual” means, where it is said first."""
 
 _WHY: Mapping[str, Message] = {
     Level.STRENGTH: BETTER,
     Level.UNUSUAL: UNUSUAL_IS,
-    Level.VERY_UNUSUAL: message("We call a figure very unusual if at most three in a hundred comparable reviews are as high, or as low."),
+    Level.VERY_UNUSUAL: message("We call a figure very unusual if at most three in a hundred comparable reviews have one as high, or as low."),
 }
 
 

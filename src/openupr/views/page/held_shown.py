@@ -74,9 +74,9 @@ def _told(correction: NamedCorrection) -> Message:
     corrected = parse_symbol(symbol.base) if symbol else None
     kind = next((each for each in Kind if corrected and each.value == corrected.kind_hint), None)
     if kind is None:
-        return message("The report names a correction, {symbol}. We don’t have it.", symbol=correction.symbol)
+        return message("The report cites a correction, {symbol}. We don’t have it.", symbol=correction.symbol)
     return message(
-        "The report names a correction of the {document}, {symbol}. We don’t have it.", document=message(kind_name(kind)), symbol=correction.symbol
+        "The report cites {symbol}, a correction to the {document}. We don’t have it.", document=message(kind_name(kind)), symbol=correction.symbol
     )
 
 

@@ -41,6 +41,15 @@ def lifted(review: Review, words: str, place: Place, *, named: bool = False) -> 
         return _with_those_around(every, number, last)
 
 
+def going_on(review: Review, words: str, place: Place) -> str:
+    """The sentence that stands behind a sentence, and behind what turns it round, in its paragraph: a State that names a problem often says next what
+    it does about it. Empty where there is none, or a long one."""
+    document = next((each for each in _documents(review) if each.document.key == place.document), None)
+    every, _, last = _around(document, words)
+    behind = every[last + 1] if last + 1 < len(every) else ""
+    return behind if len(behind) <= MOST_AROUND else ""
+
+
 def _around(document: NumberedDocument | None, words: str) -> tuple[list[str], int, int]:
     """The sentences of the paragraph that has a sentence, the number of it, and of what turns it round or itself; no sentences where none has it."""
     for paragraph in document.paragraphs if document is not None else ():

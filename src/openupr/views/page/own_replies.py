@@ -33,8 +33,8 @@ def own_replies(statements: Sequence[Statement], state: Value) -> Message | None
         return None
     return message_of(
         len(paragraphs),
-        one="Look for a reply in paragraph {paragraphs} of the report: there we found {state:the} speaking after others.",
-        many="Look for a reply in paragraphs {paragraphs} of the report: there we found {state:the} speaking after others.",
+        one="For a reply, look in paragraph {paragraphs} of the report: there we found {state:the} speaking after others had spoken.",
+        many="For a reply, look in paragraphs {paragraphs} of the report: there we found {state:the} speaking after others had spoken.",
         state=state,
         paragraphs=in_runs(paragraphs),
     )

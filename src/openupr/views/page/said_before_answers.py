@@ -53,8 +53,8 @@ def said_before_answering(review: Review, subjects: BySubject | None) -> Iterato
         )
         text = message_of(
             len(named),
-            one="States ask {state:the} to join this treaty, or to move towards it: {treaties}.",
-            many="States ask {state:the} to join these treaties, or to move towards them: {treaties}.",
+            one="States ask {state:the} to join this treaty, or to take steps towards joining: {treaties}.",
+            many="States ask {state:the} to join these treaties, or to take steps towards joining: {treaties}.",
             state=state,
             treaties=named,
         )
@@ -64,7 +64,7 @@ def said_before_answering(review: Review, subjects: BySubject | None) -> Iterato
 
 BEFORE_OTHERS, AMONG_OTHERS = said_later(
     {
-        "before": "Before they spoke, {state:the} had said, as the report sums it up: “{words}”.",
+        "before": "Before the other States spoke, {state:the} had said, as the report sums it up: “{words}”.",
         "among": "As the report sums it up, {state:the} said: “{words}”.",
     }
 ).values()

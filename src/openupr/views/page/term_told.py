@@ -6,12 +6,19 @@ behind it: a reader who counts by hand finds them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...languages.messages import Message, Value, message, message_of
 
 
-def naming_told(states: int, *, several_words: bool) -> Message:
-    """How many States' requests use a term, of one word or of several."""
-    if several_words:
+def naming_told(states: int, term: Sequence[str]) -> Message:
+    """How many States' requests use a term: one word, several together, or one of several words ("migrants" / "migration")."""
+    is_together = " " in term[0]
+    if len(term) > 1 and not is_together:
+        return message_of(
+            states, one="{n} State’s requests use one of these words in some form", many="{n} States’ requests use one of these words in some form"
+        )
+    if is_together:
         return message_of(states, one="{n} State’s requests use these words together", many="{n} States’ requests use these words together")
     return message_of(states, one="{n} State’s requests use this word in some form", many="{n} States’ requests use this word in some form")
 
