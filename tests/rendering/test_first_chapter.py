@@ -380,8 +380,8 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     assert say(one.text[0]).endswith(" About 7 of them criticized it or voiced concern."), (
         "who criticized may have asked too: two numbers would be added up"
     )
-    assert ("With 10 more, of whom our program is not sure, the share is 60\u00a0%." in map(say, one.text)) is bool(untold)
-    assert say(one.usual) == "Counted like these 60\u00a0%, the middle value of 100 other reviews of 2008–2014 is 80\u00a0%."
+    assert ("With the speakers of whom our program is not sure (10), the share is 60\u00a0%." in map(say, one.text)) is bool(untold)
+    assert say(one.usual) == "In 100 other reviews of 2008–2014, counted in the same way, the middle value is 80\u00a0%."
 
 
 def test_a_share_of_which_much_is_missed_everywhere_is_told_among_others_and_not_as_what_it_is(bresland: tuple[Review, Mapping[str, Result]]) -> None:

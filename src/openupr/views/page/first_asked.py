@@ -171,8 +171,8 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
             for each in (first, *near)
         )
         yield message(
-            "The subjects with the most requests, of {all} in all, are {subjects}. Our program sorts them and makes mistakes, so we can’t tell which "
-            "is first.",
+            "The subjects with the most requests, of {all} in all, are {subjects}. Our program sorts the requests and makes mistakes, so we can’t "
+            "tell which subject is first.",
             all=subjects.rows,
             subjects=named,
         )
@@ -226,7 +226,8 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     yield message("Our program may miss some. A State counts once for each thing, however many of its requests name it.")
     if _terms(every):
         yield message(
-            "We count a term of several words where they stand near each other, in any order or form, and not within a name. A slash means “or”."
+            "We count a term of several words wherever these stand near each other, in any order or form, unless they are part of a "
+            "name. A slash means “or”."
         )
 
 

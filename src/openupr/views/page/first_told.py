@@ -56,7 +56,7 @@ SPLIT = frozenset({CRITICISED, DEMANDED})
 NOT_JUDGED: dict[str, str] = said_later(
     {
         SHORT_ONES: "We have too few words of {n} more to judge.",
-        UNTOLD: "With {n} more, of whom our program is not sure, the share is {all:percent}.",
+        UNTOLD: "With the speakers of whom our program is not sure ({n}), the share is {all:percent}.",
     }
 )
 """Of how many others it can't be told, by the key of the figure that counts them."""
@@ -67,7 +67,7 @@ WITH_UNSURE = "with unsure"
 USUAL: dict[str, str] = said_later(
     {
         "share": "The middle value of {others} other reviews of {years} is {usual:percent}.",
-        WITH_UNSURE: "Counted like these {share:percent}, the middle value of {others} other reviews of {years} is {usual:percent}.",
+        WITH_UNSURE: "In {others} other reviews of {years}, counted in the same way, the middle value is {usual:percent}.",
         "difference": "The middle value of {others} other reviews of {years} is {usual:points} points.",
     }
 )
