@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -362,6 +363,24 @@ def test_the_workbook_comes_back_in(place: Path) -> None:
         (kept,) = openupr.kept(held, ["XBB-17"])
         made = assessments(kept)
     assert [(each.value, each.who) for each in made.values()] == [("largely", "A. B."), ("not_started", "C. D.")]
+
+
+def test_one_review_alone_is_followed_into_the_later_ones_of_the_store(place: Path) -> None:
+    rows = {}
+    for name in ("XBB", "XBB-17"):
+        to = place / f"{name}.json"
+        found = run("follow", name, "--to", to, "--store", place / "reviews.sqlite")
+        assert found.exit_code == 0, found.output
+        rows[name] = json.loads(to.read_text(encoding="utf-8"))
+    assert rows["XBB-17"] == [each for each in rows["XBB"] if each["review"] == "XBB-17"]
+    assert any(str(each["next_report"]).startswith("A/HRC/WG.6/31/XBB/1, paragraph ") for each in rows["XBB-17"])
+
+
+def test_a_tracker_that_is_not_there_is_told_before_reviews_are_read(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("openupr.stages.promises_followed.promises_of", lambda *_: pytest.fail("read for nothing"))
+    found = run("follow", "XBB", "--from", place / "no.xlsx", "--store", place / "reviews.sqlite")
+    assert found.exit_code == 2
+    assert "there is no such file" in found.stderr
 
 
 LIKE_FORMULAS = ["=no bill yet", "+ 2 posts", "- nothing, @ all", "@Ministry", "  =1+1", "'=quoted", '=HYPERLINK("https://example.org")']

@@ -350,6 +350,13 @@ def test_what_can_t_be(store: Path, arguments: list[object], words: str) -> None
     assert words in found.output
 
 
+def test_where_no_report_is_here_the_way_to_the_other_documents_is_told(store: Path) -> None:
+    told = said(store, DOCUMENTS / "XGG-48", "--by", "Norway", "--seconds", 54)
+    assert "We can’t tell what was asked before" in told
+    assert 'What is here: compilation and stakeholder summary. `openupr brief XGG-48 --topic "WORDS"` makes a page of that on one topic.' in told
+    assert "What is here" not in said(store, "XBB-31", "--by", "Norway", "--seconds", 54)
+
+
 def test_without_a_version_in_that_language_it_is_said(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def read_again(*_: object) -> None:
         raise AssertionError("reading once more costs as much as the brief")

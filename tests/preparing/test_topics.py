@@ -10,13 +10,16 @@ import pytest
 
 import openupr
 from openupr.errors import UnknownNameError
+from openupr.extracting.submission import read_submission
+from openupr.identifying import identify
 from openupr.preparing.topics import near_topics
 from openupr.preparing.topics.near_topics import unknown_topic
 from openupr.preparing.topics.on_topic import Belonging, belonging, of_review
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Where, heading_on, people_beside_others
 from openupr.preparing.topics.topics import Topic, TopicKind, topic
-from openupr.records import Addendum, Claim, Document, EarlierLink, Position, Relation, Response, Review, Voice
+from openupr.reading import read_bytes
+from openupr.records import Addendum, Claim, Document, EarlierLink, Position, Relation, Response, Review, UserMetadata, Voice
 from openupr.text import Place, clean
 
 from ..real_reviews import read_dossier, read_report
@@ -138,6 +141,16 @@ def test_an_unknown_topic_says_what_is_near(typed: str, words: str, message: str
     assert not belonging(found, [made]).found
     with pytest.raises(UnknownNameError, match=message):
         raise unknown_topic(found, [made])
+
+
+def test_what_only_contributors_sent_is_not_said_to_stand_nowhere() -> None:
+    transcript = read_bytes(b"1. Tomas Verel was led away.\n\n2. Nobody has seen Tomas Verel since.\n\n3. Lamps shine.", "HW_-_Harbour_Watch.txt")
+    sent = read_submission(transcript, replace(identify(transcript, UserMetadata()), language="en"))
+    made = replace(said("Lamps shine."), submissions=(sent,))
+    told = str(unknown_topic(topic("Tomas Verel"), [made]))
+    assert "only what contributors sent to XAA-17 has “Tomas Verel”, in 2 paragraphs" in told
+    assert '`openupr quote "Tomas Verel" --from XAA-17`' in told
+    assert "we found “Marant” in no document of XAA-17" in str(unknown_topic(topic("Marant"), [made]))
 
 
 @pytest.mark.parametrize("is_there", [True, False])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from openupr.languages.messages import Message, messages
-from openupr.linking.raised_persons import PersonAnswer, Raised, is_at_stake
+from openupr.linking.raised_persons import PersonAnswer, Raised, is_at_stake, raised_persons
 from openupr.records import Kind, Named, NamedIn, Person, Persons, Voice
 from openupr.stages import pipeline
 from openupr.views.persons_shown import RAISED_ALONE, _notes, answered_words
@@ -76,3 +76,14 @@ def test_whom_the_state_alone_tells_of_is_named_and_the_documents_that_were_look
     assert "itself names 1 person in words that tell of a case: Ada Brunt (" in alone
     other = replace(person, mentions=(*person.mentions, NamedIn(review.items[0].id, "Ada Brunt", Named.CASE)))
     assert len(list(_notes(review, Persons((other,)), 0, []))) == 1
+
+
+@pytest.mark.parametrize(("family", "found"), [("Bracelets", False), ("Ombudsman", True)])
+def test_a_common_word_in_small_letters_is_no_family_name(family: str, found: bool) -> None:
+    """The State says “Electronic bracelets had been introduced”, and “The Ombudsman visits places of detention”."""
+    review = pipeline.read(DOCUMENTS / "XBB-17", trust=True)
+    name = f"Ada {family}"
+    person = Person(name, (name,), Named.CASE, (NamedIn("XBB-17/D20", name, Named.CASE),))
+    (one,) = raised_persons(review, Persons((person,)))
+    assert (one.answer is PersonAnswer.FAMILY_NAME) is found
+    assert bool(one.answers) is found

@@ -302,7 +302,7 @@ SHOWS_NOTHING = {
     "missing_documents_named",  # kinds of documents
     "sheet_text",  # it is given the sheet that `sheet_view` made
     "checked_table",  # so is this
-    "submission_view",  # the command hands the whole view through `withheld`
+    "submission_view",  # what it cites comes through `withheld`; all else is the text of whoever is going to send it
 }
 """What commands give records to, or what is made of them, and get no view of them from."""
 

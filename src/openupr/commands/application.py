@@ -96,7 +96,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "explain": (explain, "Say what an examination asks, by which rule, with which limits."),
     "baselines": (baselines, "Measure reviews of your own, to compare a review with them."),
     "report": (report, "Write a review as one HTML file, to read, print and hand on."),
-    "find": (find, "Search all that the store holds."),
+    "find": (find, "Search the reviews in the store."),
     "show": (show, "Show one record with its place, and the page it stands on."),
     "export": (export, "Write records as a table, or documents as citations."),
     "diff": (diff, "Show what differs between two versions of a document."),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..preparing.drafting.submission_checked import SubmissionCitations
     from ..preparing.drafting.submission_read import SubmissionRead
     from ..records import Review
-    from ..stages.submission_jobs import CleanCopy
+    from ..stages.submission_jobs import CleanCopy, SubmissionLooked
     from ..stages.workers import Workers
     from .sources_named import Sources
 
@@ -49,7 +49,7 @@ def submission(
     from ..preparing.drafting.submission_checked import rule_points
     from ..rendering.screen.submission_lines import submission_lines
     from ..stages.submission_jobs import SubmissionGiven, submission_in
-    from ..views.desk.submission_view import copy_section, submission_view
+    from ..views.desk.submission_view import cited_section, copy_section, submission_view
     from .sources_named import Sources
 
     reader, spoken = Reader(store=store, trust=trust), messages() if as_json else command_words()
@@ -59,14 +59,13 @@ def submission(
             found = Sources(reader, workers)
             name = _named(reader, review, found)
             looked = workers.one(submission_in, SubmissionGiven(str(path), int(name[4:])), name=path.name)
-            cited = _cited(looked.read, found)
+            cited = cited_section(_cited(looked, found), found.titles, spoken)
+            cited = found.withheld(persons=False, told=(cited,)).view(cited)  # all else is the sender's own text, and its names are to be looked at
             asked = _asked(looked.read, found)
-            view = submission_view(looked.read, name, looked.told, list(rule_points(looked.read, name[:3])), cited, found.titles, asked, spoken)
-            withheld = found.withheld(persons=False, told=(view,))
+            view = submission_view(looked.read, name, looked.told, list(rule_points(looked.read, name[:3])), cited, asked, spoken)
             if clean is not None:
                 made = _cleaned(path, clean, workers)
                 view = replace(view, sections=(view.sections[0], copy_section(made.told, clean.name, spoken), *view.sections[1:]))
-            view = withheld.view(view)
     except OpenUPRError as error:
         exit_with_error(error)
     if as_json:
@@ -148,18 +147,20 @@ def _named(reader: Reader, given: str, found: Sources) -> str:
     return named[0]
 
 
-def _cited(read: SubmissionRead, found: Sources) -> SubmissionCitations:
+def _cited(looked: SubmissionLooked, found: Sources) -> SubmissionCitations:
+    """What it cites, looked up. A copy of it that was sent before may be among the review's documents: it is no source of its own words."""
     from ..preparing.drafting.submission_checked import CheckedQuote, SubmissionCitations, cited_recommendations
     from ..preparing.quoting.citation_checked import check_citation
     from ..preparing.quoting.quotation_checked import check_quotation
     from ..stages.limited_work import CHECKING, within_limit
 
+    read = looked.read
     wanted = read.citations[:_MOST_CITED]
     found.add_cited(wanted)
     documents = {each.symbol.text: next(found.documents(each.symbol.text), None) for each in wanted}
     citations = [within_limit(partial(check_citation, each, documents[each.symbol.text]), each.printed, doing=CHECKING) for each in wanted]
     quotes = []
-    every = cache(lambda: list(found.documents()))
+    every = cache(lambda: list(found.documents(but=looked.sha256)))
     for each in read.quotations:
         document = documents.get(each.citation.symbol.text) if each.citation is not None else None
         # What cites nothing that we have may stand anywhere: in all that is here, or in what is not.

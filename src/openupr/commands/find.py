@@ -43,7 +43,8 @@ def find(
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
 ) -> None:
-    """Search recommendations, statements, answers and questions of all reviews in the store; recommendations first, newest session first."""
+    """Search recommendations, statements, answers and questions of all reviews in the store; recommendations first, newest session first.
+    What contributors sent is not searched."""
     from ..errors import OpenUPRError, StoreError
     from ..languages.messages import messages
     from ..rendering.hits import found_lines

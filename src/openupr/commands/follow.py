@@ -47,8 +47,11 @@ def follow(
     try:
         if (to is None) == (back is None):
             raise UsageError(message("write a tracker, or take one in"), next_step=message("Say --to tracker.xlsx, or --from tracker.xlsx."))
-        reviews, folders = _reviews(reader, given)
-        found = promises_of(reader.hand.derived(reviews, reviews))
+        if back is not None and str(back) != "-" and not back.exists():  # told before reviews are read for nothing
+            raise UsageError(message("there is no such file"), where=str(back), next_step=message("Check the path."))
+        named, folders = _reviews(reader, given)
+        reviews = sorted([*named, *([] if folders else _later(reader, named))], key=lambda each: each.session)
+        found = promises_of(reader.hand.derived(reviews, reviews), {each.id for each in named})
         withheld = reader.withheld(reviews, no_persons=no_persons)
         if to is not None:
             if not _is_taken_over(to, found, withheld):
@@ -83,6 +86,19 @@ def _reviews(reader: Reader, given: Sequence[str]) -> tuple[list[Review], dict[s
             message("there is no review in what was given") if not reviews else message("these are reviews of several States"), next_step=step
         )
     return sorted(reviews, key=lambda each: each.session), folders
+
+
+def _later(reader: Reader, named: Sequence[Review]) -> list[Review]:
+    """The other reviews of the State since the first of these that the store holds: what became of a promise may stand there."""
+    from ..searching.opening import is_there
+
+    if not is_there(reader.store):
+        return []
+    held = {each.id for each in named}
+    with opened_store(store_address(reader.store)) as store, store.read() as library:
+        listed = [each.id for each in library.listed() if each.counts is not None and each.id[:3] == named[0].state]
+    wanted = [each for each in listed if each not in held and int(each[4:]) > named[0].session]
+    return reader.get(wanted) if wanted else []
 
 
 def _lies_in(review: Review, folder: Path) -> bool:
@@ -140,7 +156,8 @@ def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
     from ..views.desk.tracker import not_followed_said, tracker
 
     table = tracker(found, withheld, command_words() if to.suffix.lower() == ".xlsx" else None)
-    notes = not_followed_said(not_followed(reviews), command_words())
+    names = list(dict.fromkeys(each.review.id for each in found))
+    notes = not_followed_said(not_followed(reviews, names), command_words())
     if to.suffix.lower() in {".html", ".docx"}:
         written = _shown(reader, reviews, found, withheld, to)
     elif to.suffix.lower() == ".xlsx":
@@ -148,7 +165,6 @@ def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
             written = write_tracker(table, out, command_words(), notes)
     else:
         written = write(table, to)
-    names = list(dict.fromkeys(each.review.id for each in found))
     assessed = sum(each.assessment is not None for each in found)
     told = command_words().count(
         written,
@@ -175,7 +191,8 @@ def _shown(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
     from ..views.desk.promise_page import promises_view
 
     subjects = subjects_in(reader.hand.derived(reviews, reviews))
-    view = promises_view(found, subjects, withheld, __version__, command_words(), not_followed(reviews))
+    names = {each.review.id for each in found}
+    view = promises_view(found, subjects, withheld, __version__, command_words(), not_followed(reviews, names))
     if to.suffix.lower() == ".html":
         from ..rendering.html.promises_page import promises_page
 

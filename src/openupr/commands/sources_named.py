@@ -76,12 +76,12 @@ class Sources(HeldSources):
 
         return missing_documents_named([self.reviews[each] for each in sorted(self.whole)], self._spoken)
 
-    def documents(self, symbol: str = "") -> Iterator[HeldText]:
+    def documents(self, symbol: str = "", *, but: str = "") -> Iterator[HeldText]:
         """See `HeldSources`; and the files."""
         from ..preparing.quoting.document_wording import WordsOf
         from ..preparing.quoting.quotation_checked import HeldText
 
-        yield from super().documents(symbol)
+        yield from super().documents(symbol, but=but)
         for key, (_, made) in self._files.items():
             if not symbol or made.document.symbol == symbol:
                 yield HeldText(key, made.document.language, WordsOf(made.wording, made.told))

@@ -146,8 +146,11 @@ def _spoken_of(person: Person, said: Sequence[tuple[str, str]]) -> tuple[tuple[s
     from ..describing.spellings.sounds_of_names import name_words  # half of the reviews raise nobody
 
     family = {words[-1] for spelling in person.spellings if (words := name_words(spelling)) and len(words[-1]) >= _LONG}
-    alone = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(family)))})\b") if family else None
-    return tuple(name for name, text in said if alone is not None and alone.search(text.casefold())), False
+    if not family:
+        return (), False
+    alone = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(family)))})\b", re.IGNORECASE)
+    # In small letters it is a common word ("baker"), not a name.
+    return tuple(name for name, text in said if any(not match[0][0].islower() for match in alone.finditer(text))), False
 
 
 _LONG = 4

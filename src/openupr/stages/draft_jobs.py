@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..errors import UsageError
+from ..extracting.submission import with_paragraphs_joined
 from ..languages.messages import Text, message
 from ..light_dataclass import dataclass
 from ..preparing import Draft, StatementText, find_recommendations, no_words, read_statement
@@ -37,7 +38,7 @@ def draft_in(given: TextGiven) -> tuple[Draft, bytes | None]:
     transcript, data = _read(given)
     if not transcript.text.strip():
         raise no_words(transcript)
-    return find_recommendations(transcript), data if transcript.format == "docx" and given.data is None else None
+    return find_recommendations(with_paragraphs_joined(transcript)), data if transcript.format == "docx" and given.data is None else None
 
 
 def statement_in(given: TextGiven) -> StatementText:

@@ -65,10 +65,11 @@ class HeldSources:
             self._held[key] = (review, each)
             self.titles[key] = each.key if each.symbol is not None else f"{each.key} of {review.id}"
 
-    def documents(self, symbol: str = "") -> Iterator[HeldText]:
-        """The documents to look into, those with this symbol alone where one is named."""
+    def documents(self, symbol: str = "", *, but: str = "") -> Iterator[HeldText]:
+        """The documents to look into, those with this symbol alone where one is named; `but` the file with this SHA-256."""
         for key in list(self._held):
-            if not symbol or self._held[key][1].symbol == symbol:
+            document = self._held[key][1]
+            if (not symbol or document.symbol == symbol) and document.sha256 != but:
                 yield self.document(key)
 
     def document(self, key: str) -> HeldText:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..errors import UsageError
 from ..languages.messages import message
@@ -13,8 +13,9 @@ from .limited_work import within_limit
 from .stage_outputs import Derived
 
 
-def promises_of(derived: Sequence[Derived]) -> list[Promise]:
-    """What the State supported in these reviews, with what is linked to it. Raises `UsageError` where no supported recommendation is held."""
+def promises_of(derived: Sequence[Derived], promised_in: Collection[str] | None = None) -> list[Promise]:
+    """What the State supported in these reviews (`promised_in`: in those of these identifiers alone), with what is linked to it. Raises `UsageError`
+    where no supported recommendation is held."""
     reviews = [each.review for each in derived]
     by_id = {each.review.id: each for each in derived}
 
@@ -22,9 +23,9 @@ def promises_of(derived: Sequence[Derived]) -> list[Promise]:
         return by_id[later.id].links_with(earlier)
 
     findings = {each.review.id: each.description.findings for each in derived}
-    found = within_limit(lambda: list(promises(reviews, between, findings)), reviews[0].state)
+    found = within_limit(lambda: list(promises(reviews, between, findings, promised_in)), reviews[0].state)
     if not found:
-        names = ", ".join(each.id for each in reviews)
+        names = ", ".join(each.id for each in reviews if promised_in is None or each.id in promised_in)
         step = message("The report of the Working Group and the addendum have them.")
         raise UsageError(message("no supported recommendation is in what we have of {names}", names=names), next_step=step)
     return found

@@ -23,9 +23,10 @@ class SubmissionGiven:
 
 @dataclass(frozen=True, slots=True)
 class SubmissionLooked:
-    """A submission as read, and what its file tells besides (None: its format is none that is looked into)."""
+    """A submission as read, the SHA-256 of its file, and what that tells besides (None: its format is none that is looked into)."""
 
     read: SubmissionRead
+    sha256: str
     told: tuple[ToldByFile, ...] | None
 
 
@@ -48,7 +49,7 @@ def submission_in(given: SubmissionGiven) -> SubmissionLooked:
         raise no_words(transcript)
     read = submission_read(transcript, given.session)
     transcript.close()
-    return SubmissionLooked(read, told)
+    return SubmissionLooked(read, transcript.sha256, told)
 
 
 def clean_copy(path: str) -> CleanCopy:

@@ -3,7 +3,7 @@ what a person makes of it. Evidence side by side; no program says that something
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from ...languages.messages import Text, message
@@ -104,12 +104,13 @@ class NotFollowed:
     sessions: tuple[int, ...] = ()
 
 
-def not_followed(reviews: Iterable[Review]) -> tuple[NotFollowed, ...]:
-    """What can't be followed in these reviews for want of documents, in their order; nothing of a review that has all."""
+def not_followed(reviews: Iterable[Review], followed: Collection[str] | None = None) -> tuple[NotFollowed, ...]:
+    """What can't be followed in these reviews for want of documents, in their order; nothing of a review that has all. `followed` are those whose
+    promises are (None: all); in the others only what became of these is looked for."""
     ordered = sorted(reviews, key=lambda each: each.session)
     found = []
     for review, later in zip_longest(ordered, ordered[1:]):
-        unanswered = sum(_is_open(review, item) for item in review.items)
+        unanswered = sum(_is_open(review, item) for item in review.items) if followed is None or review.id in followed else 0
         missing = tuple(kind for kind in review.missing if kind in _FOLLOWED_BY or (unanswered and kind is Kind.ADDENDUM))
         sessions = sessions_between(review.state, review.session, later.session) if later is not None else ()
         found.append(NotFollowed(review.id, unanswered, missing, sessions))
@@ -128,16 +129,19 @@ _FOLLOWED_BY = frozenset({Kind.WORKING_GROUP_REPORT, Kind.NATIONAL_REPORT, Kind.
 
 
 def promises(
-    reviews: Sequence[Review], between: Callable[[Review, Review], Links | None], findings: Mapping[str, Mapping[str, Finding]] | None = None
+    reviews: Sequence[Review],
+    between: Callable[[Review, Review], Links | None],
+    findings: Mapping[str, Mapping[str, Finding]] | None = None,
+    promised_in: Collection[str] | None = None,
 ) -> Iterator[Promise]:
     """Every recommendation that a State supported in these reviews of it, or to which we hold no answer, the oldest review first. `between` gives
     what is linked in a later review with an earlier one (None: nothing), `findings` are what the sentences of UN bodies do, by the review's
-    identifier."""
+    identifier; `promised_in` the reviews whose promises are wanted (None: of all)."""
     ordered = sorted(reviews, key=lambda each: each.session)
     told, tells_done = AnswersToldLater(ordered), TellsAsDone(ordered)
     for place, review in enumerate(ordered):
         followed = [(item, answer) for item in review.items if (answer := review.answer(item.id)) is not None and _is_followed(review, item, told)]
-        if not followed:
+        if not followed or (promised_in is not None and review.id not in promised_in):
             continue
         following = ordered[place + 1 :]
         linked = {each.id: between(each, review) for each in following}

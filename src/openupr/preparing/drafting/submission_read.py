@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from ...describing import NamesOfTexts
-from ...extracting.submission import length_limit, read_submission
+from ...extracting.submission import length_limit, read_submission, with_paragraphs_joined
 from ...identifying import identify
 from ...languages.messages import Message, Text, message
 from ...languages.word_tables import reading_in
@@ -104,7 +104,7 @@ def submission_read(transcript: Transcript, session: int | None) -> SubmissionRe
             citations=tuple(dict.fromkeys(read_citations(" ".join(text.split())))),
             recommendations=tuple(_recommendations(called)),
             quotations=tuple(_quotations(called)),
-            draft=_asked(transcript),
+            draft=_asked(with_paragraphs_joined(transcript)),
             edges=edges,
             persons=_persons(named_in),
             contacts=_contacts(named_in),

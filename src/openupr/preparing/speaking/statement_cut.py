@@ -1,4 +1,5 @@
-"""The shortest cut that brings a statement into its time: whole sentences, never one that asks, and what each of them loses.
+"""The least cut that brings a statement into its time: whole sentences, never one that asks, and what each of them loses. Of all cuts that
+are enough it is the one that takes the least of what criticises, then of the greeting, then of what does not praise, and then the fewest seconds.
 
 A sentence on which the next one leans ("This has ...", "It was ...") goes only together with it. Where the asks alone are too long nothing is cut:
 which of them fit together is told, and the choice is the speaker's.
@@ -14,7 +15,8 @@ from itertools import combinations, islice
 from ...extracting.written_lines import MARK
 from ...languages.messages import Text, in_turn, message, message_of
 from ...languages.word_tables import ASSUMED
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, replace
+from ...records import Tone
 from ...text import Span
 from ..facts import facts
 from .clock import StatementTiming, TimedPassage
@@ -36,13 +38,16 @@ _GOES_ON = re.compile(r"[;,]\s*(?:and|or)?\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|on|for|against|the|and|in|to)\b(?:\s+the\b)?\s+[A-Z][\w’'-]*|\s+[A-Z][\w’'-]*)*")
 _MEANS = re.compile(r"\b(?:it|them|they|this|these|those|he|she|there)\b", re.IGNORECASE)
+_WELCOMES = re.compile(r"\b(?:welcom\w*|thanks?|greets?)\b.{0,60}\bdelegation\b")
 _MOST_LOST = 6
+_Taken = tuple[tuple[int, int, int], tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenSentence:
     """A sentence of a statement: its span, how long it takes, whether it asks or only leads to what asks ("We recommend that Galdora:"), whether the
-    speaker keeps it, whether it leans on the one before it."""
+    speaker keeps it, whether it leans on the one before it, whether it belongs to the greeting, and whether it criticises or praises, as a program
+    reads it (looked at where it might be cut)."""
 
     span: Span
     seconds: float
@@ -50,6 +55,14 @@ class SpokenSentence:
     kept: bool
     leans: bool
     leads: bool = False
+    greets: bool = False
+    criticises: bool = False
+    praises: bool = False
+
+    @property
+    def kinds(self) -> tuple[bool, bool, bool]:
+        """By which it is spared, in the order in which that counts: that it criticises, that it greets, that it does not only praise."""
+        return self.criticises, self.greets, not (self.criticises or self.greets or self.praises)
 
     @property
     def stays(self) -> bool:
@@ -63,14 +76,15 @@ KEEP = message("Name the sentences to keep with --keep, by some of their words."
 
 @dataclass(frozen=True, slots=True)
 class CutSentence:
-    """A sentence to cut: its words, the seconds that it saves, the names and numbers that then stand nowhere in the statement, and the word of the
-    next sentence that may mean something of this one ("it"; empty: none)."""
+    """A sentence to cut: its words, the seconds that it saves, the names and numbers that then stand nowhere in the statement, the word of the
+    next sentence that may mean something of this one ("it"; empty: none), and whether it criticises."""
 
     span: Span
     text: str
     seconds: float
     loses: tuple[str, ...]
     meant: str = ""
+    criticises: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +115,19 @@ def spoken_sentences(text: str, held: Sequence[TimedPassage], keep: Sequence[str
         for item in _items_of_list(text, found, place):  # whatever their verbs: what leads there recommends them
             asking[item] = True
     wanted = [" ".join(words.casefold().split()) for words in keep]
-    made = []
+    made: list[SpokenSentence] = []
     for place, span in enumerate(found):
         plain = " ".join(text[slice(*span)].casefold().split())
         lead = leads[place] and any(asking[place + 1 : place + 2])
         kept, leans = any(words in plain for words in wanted), bool(_LEANS.match(text, *span))
-        made.append(SpokenSentence(span, _seconds(text, span, held), asking[place] and not lead, kept, leans, lead))
+        greets = all(each.greets for each in made) and _greets(plain, place)
+        made.append(SpokenSentence(span, _seconds(text, span, held), asking[place] and not lead, kept, leans, lead, greets))
     return tuple(made)
+
+
+def _greets(plain: str, place: int) -> bool:
+    """Whether a sentence at the beginning turns to whoever presides, or welcomes or thanks the delegation."""
+    return (place == 0 and _vocative().search(plain) is not None) or (place <= 1 and _WELCOMES.search(plain) is not None)
 
 
 def _items_of_list(text: str, found: Sequence[Span], lead: int) -> Iterator[int]:
@@ -136,6 +156,7 @@ def shortest_cut(text: str, held: Sequence[TimedPassage], timing: StatementTimin
             timing.seconds,
             message_of(len(every), one="It has {n} sentence: give the statement alone.", many="It has {n} sentences: give the statement alone."),
         )
+    every = tuple(_with_tone(text, every, held))
     gone = _least(every, timing.over)
     if gone is None:
         alone = sum(each.seconds for each in every if each.stays)
@@ -166,28 +187,42 @@ def _seconds(text: str, span: Span, held: Sequence[TimedPassage]) -> float:
     return total
 
 
+def _with_tone(text: str, every: Sequence[SpokenSentence], held: Sequence[TimedPassage]) -> Iterator[SpokenSentence]:
+    """The sentences, and whether those that might be cut criticise or praise: read in English alone."""
+    from ...describing.tone_of_statements import statement_tone  # it loads the encoder
+
+    read = [passage.span for passage in held if passage.pace.code == ASSUMED]
+    for each in every:
+        is_read = not each.stays and any(span.start <= each.span.start < span.end for span in read)
+        told = statement_tone(text[slice(*each.span)], None).sentences if is_read else ()
+        yield replace(each, criticises=any(one.may_criticise for one in told), praises=bool(told) and all(Tone.PRAISE in one.labels for one in told))
+
+
 def _least(every: Sequence[SpokenSentence], over: float) -> frozenset[int] | None:
-    """The sentences whose seconds are the fewest that are enough, and of these the fewest sentences; None where none are. A sentence that leans on
-    the one before it stays only with that."""
+    """Of the choices of sentences that are enough the one that takes the fewest seconds of what criticises, of these the fewest of the greeting, of
+    these the fewest of what does not praise, of these the fewest in all, and of these the fewest sentences; None where no choice is enough. A
+    sentence that leans on the one before it stays only with that."""
     needed = round(over * PARTS + 0.4999)
     most = needed + 3 * int(max((each.seconds for each in every), default=0.0) * PARTS)  # no least cut saves more
-    # After each sentence, by whether it is gone: the parts of seconds that are saved, and the sentences that save them.
-    states: dict[tuple[bool, int], tuple[int, ...]] = {(False, 0): ()}
+    # After each sentence, by whether it is gone and the parts of seconds that are saved: those of each
+    # kind that is spared, and the sentences that save them.
+    states: dict[tuple[bool, int], _Taken] = {(False, 0): ((0, 0, 0), ())}
     for place, each in enumerate(every):
         parts = int(each.seconds * PARTS)
-        following: dict[tuple[bool, int], tuple[int, ...]] = {}
-        for (gone, saved), taken in states.items():
+        following: dict[tuple[bool, int], _Taken] = {}
+        for (gone, saved), (lost, taken) in states.items():
             if not (gone and each.leans):
-                _better(following, (False, saved), taken)
+                _better(following, (False, saved), (lost, taken))
             if not each.stays and saved + parts <= most:
-                _better(following, (True, saved + parts), (*taken, place))
+                critical, greeting, fact = (before + parts * is_one for before, is_one in zip(lost, each.kinds, strict=True))
+                _better(following, (True, saved + parts), ((critical, greeting, fact), (*taken, place)))
         states = following
-    enough = [(saved, len(taken), taken) for (_, saved), taken in states.items() if saved >= needed]
-    return frozenset(min(enough)[2]) if enough else None
+    enough = [(lost, saved, len(taken), taken) for (_, saved), (lost, taken) in states.items() if saved >= needed]
+    return frozenset(min(enough)[-1]) if enough else None
 
 
-def _better(states: dict[tuple[bool, int], tuple[int, ...]], key: tuple[bool, int], taken: tuple[int, ...]) -> None:
-    if key not in states or len(taken) < len(states[key]):
+def _better(states: dict[tuple[bool, int], _Taken], key: tuple[bool, int], taken: _Taken) -> None:
+    if key not in states or (taken[0], len(taken[1])) < (states[key][0], len(states[key][1])):
         states[key] = taken
 
 
@@ -196,7 +231,8 @@ def _cut(text: str, every: Sequence[SpokenSentence], place: int, gone: frozenset
     words = text[slice(*span)]
     following = text[slice(*every[place + 1].span)] if place + 1 < len(every) and place + 1 not in gone else ""
     meant = _MEANS.search(following)
-    return CutSentence(span, words, seconds, tuple(islice(lost_of(words, left), _MOST_LOST)), meant[0] if meant else "")
+    loses = tuple(islice(lost_of(words, left), _MOST_LOST))
+    return CutSentence(span, words, seconds, loses, meant[0] if meant else "", every[place].criticises)
 
 
 def lost_of(words: str, left: str) -> Iterator[str]:

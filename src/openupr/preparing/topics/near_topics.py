@@ -10,11 +10,12 @@ from itertools import islice
 
 from ...errors import UnknownNameError
 from ...labelling import issue_names
-from ...languages.messages import message
+from ...languages.messages import message, message_of
 from ...languages.stop_words import stop_words
 from ...linking.concerns.subject_families import families
 from ...records import Review
 from .review_sentences import sentences_of
+from .topic_in_submissions import paragraphs_sent
 from .topics import Topic, topic
 
 _MOST = 4
@@ -35,6 +36,20 @@ def unknown_topic(topic: Topic, reviews: Sequence[Review]) -> UnknownNameError:
         parts = " and ".join(f"“{part.name}”" for part in topic.parts)
         step = message('Each of them is named. Ask for one alone, such as --topic "{name}".', name=topic.parts[0].name)
         return UnknownNameError(message("no sentence of {names} names {parts} together", names=names, parts=parts), next_step=step)
+    if sent := {each.id: count for each in reviews if (count := paragraphs_sent(topic, each))}:
+        only = message_of(
+            sum(sent.values()),
+            one="only what contributors sent to {names} has “{topic}”, in {n} paragraph",
+            many="only what contributors sent to {names} has “{topic}”, in {n} paragraphs",
+            names=", ".join(sent),
+            topic=topic.text,
+        )
+        step = message(
+            'A brief is made of the other documents. Where the words stand, `openupr quote "{topic}" --from {review}` says.',
+            topic=topic.text,
+            review=list(sent)[-1],
+        )
+        return UnknownNameError(only, next_step=step)
     what = tuple(message("“{words}”", words=name) for name in nowhere)
     beside = Counter(text[found.start : found.end].lower() for name in nowhere for text, found in met[name] if not found.own)
     near = list(dict.fromkeys([*(words for words, _ in beside.most_common(_MOST)), *_near(nowhere, texts)]))[:_MOST]

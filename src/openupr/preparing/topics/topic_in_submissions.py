@@ -31,6 +31,11 @@ def in_submissions(topic: Topic, reviews: Iterable[Review]) -> tuple[NamedInSubm
     return tuple(each for review in reviews if review.summary is None for each in _of_review(topic, review))
 
 
+def paragraphs_sent(topic: Topic, review: Review) -> int:
+    """How many paragraphs of all submissions to a review that are held name a topic by the words that were typed."""
+    return sum(len(each.places) for each in _of_review(topic, review) if each.sure)
+
+
 def _of_review(topic: Topic, review: Review) -> Iterator[NamedInSubmission]:
     for each in review.submissions:
         if is_read_whole(each.document.language):

@@ -110,11 +110,25 @@ def cuts_shown(cut: StatementCut, words: Messages | None = None) -> list[str]:
         saved=sum(each.seconds for each in cut.cut),
         seconds=cut.seconds,
     )
-    lines = [_headed(say("The least cut"), least)]
+    lines = [_headed(say("The least cut"), least), *([_headed("", spared)] if (spared := _criticism_spared(cut, words)) else [])]
     for each in cut.cut:
         lines.append(f"  {each.seconds:5.1f} s  “{_opening(each.text)}”")
         lines.append(f"           {lost_words(each, words)}")
     return lines
+
+
+def _criticism_spared(cut: StatementCut, words: Messages) -> str:
+    """How much of what criticises is left out; empty where nothing criticises."""
+    if not any(each.criticises for each in cut.sentences):
+        return ""
+    gone = sum(each.criticises for each in cut.cut)
+    if not gone:
+        return words.say("What criticizes stays, as a program reads it.")
+    return words.count(
+        gone,
+        one="{n} sentence criticizes, as a program reads it: no other cut is enough.",
+        many="{n} sentences criticize, as a program reads them: no other cut is enough.",
+    )
 
 
 def lost_words(each: CutSentence, words: Messages | None = None) -> str:

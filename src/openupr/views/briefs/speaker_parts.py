@@ -15,7 +15,8 @@ from ...preparing.briefs.sayable_request import names_past_year, sayable
 from ...preparing.briefs.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief, that_fit_too
 from ...preparing.briefs.visits_waited_for import visits_requested
 from ...preparing.briefs.who_else_asked import AskedAs
-from ...records import Position
+from ...records import Kind, Position, Review
+from ..code_words import kind_name
 from .asked_later_shown import asked_again_by_speaker, asked_in_later_reviews
 from .brief_answers import position_on_request
 from .brief_documents import keys_cited, told_by_next
@@ -210,10 +211,20 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
         fits = in_turn(fits_too(fit_too), others_fit(brief, room))
         lines.append(BriefLine(in_turn(said, fits, older, not_checked(brief)), ""))
     elif all(each.report is None for each in brief.reviews):
-        lines.append(BriefLine(no_reports(state), ""))
+        lines.append(BriefLine(in_turn(no_reports(state), *_of_topics(brief.review)), ""))
     else:
         lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
     return [*lines, *left_out_lines(brief, {asked.clause.id for asked, _ in fit_too}, room if brief.chosen else 0)]
+
+
+def _of_topics(review: Review) -> Iterator[Text]:
+    """Where the way goes on for a speaker of whose State nothing is known: what is here of the review can be asked by topics."""
+    kinds = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
+    here = tuple(message(kind_name(kind)) for kind in kinds if kind not in review.missing)
+    if here:
+        yield message(
+            'What is here: {documents}. `openupr brief {review} --topic "WORDS"` makes a page of that on one topic.', documents=here, review=review.id
+        )
 
 
 def _is_old(brief: SpeakerBrief, when: BriefDay) -> bool:

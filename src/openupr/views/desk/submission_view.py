@@ -8,7 +8,7 @@ from ...languages.messages import Message, Messages, Text, message, said_later
 from ...light_dataclass import dataclass
 from ...names import language_name
 from ...preparing.drafting.draft_marks import Sheet
-from ...preparing.drafting.submission_checked import CitedRecommendation, RuleKept, RulePoint, SubmissionCitations
+from ...preparing.drafting.submission_checked import CheckedQuote, CitedRecommendation, RuleKept, RulePoint, SubmissionCitations
 from ...preparing.drafting.submission_read import SubmissionRead
 from ...preparing.published.told_by_file import ToldByFile
 from ...preparing.quoting.quotation_checked import QuotationOutcome
@@ -58,23 +58,28 @@ def submission_view(
     review: str,
     tells: tuple[ToldByFile, ...] | None,
     rules: Sequence[RulePoint],
-    cited: SubmissionCitations,
-    titles: Mapping[str, str],
+    cited: SubmissionSection,
     asked: Sheet | Text,
     words: Messages,
 ) -> SubmissionView:
-    """`asked` is what it asks, checked as a draft; or why that could not be checked. All in the language of `words`."""
+    """`cited` is what it cites, as `cited_section` has it; `asked` what it asks, checked as a draft, or why that could not be checked. All in the
+    language of `words`."""
     say = words.say
     sections = [
         _file(tells, words),
         SubmissionSection(
             say("The rules"), "", tuple(PointShown(_SIGNS[each.ruled], words.said(each.said), _with_source(each, words)) for each in rules)
         ),
-        SubmissionSection(say("What it cites"), "", tuple(_cited(cited, titles, words))),
+        cited,
         _asked(asked, words),
         _persons(read, words),
     ]
     return SubmissionView(read.name, review, tuple(sections))
+
+
+def cited_section(cited: SubmissionCitations, titles: Mapping[str, str], words: Messages) -> SubmissionSection:
+    """What it cites, with the words of the documents where they stand."""
+    return SubmissionSection(words.say("What it cites"), "", tuple(_cited(cited, titles, words)))
 
 
 def copy_section(left: Sequence[ToldByFile], to: str, words: Messages) -> SubmissionSection:
@@ -126,9 +131,15 @@ def _cited(cited: SubmissionCitations, titles: Mapping[str, str], words: Message
             marked = " ".join({"quoted": f"[-{text}-]", "printed": f"{{+{text}+}}"}.get(run, text) for run, text in shown.near.runs)
             lines.append(words.say("Nearest, {cite}: {words}", cite=shown.near.cite, words=marked))
         where = sentence(words.said(quote.quoted.where))
-        yield PointShown(_OUTCOME_SIGNS[quote.checked.outcome], f"{where}{words.mark(':')} {shown.said}", tuple(lines))
+        yield PointShown(_sign(quote), f"{where}{words.mark(':')} {shown.said}", tuple(lines))
     if not (cited.citations or cited.recommendations or cited.quotations):
         yield PointShown("look", words.say("We found no symbol of a document and no number of a recommendation in it."))
+
+
+def _sign(quote: CheckedQuote) -> str:
+    """The sign of a quotation. What is not there is no fault of one that names no source: it may be of a document that nobody has here."""
+    unsourced = quote.quoted.citation is None and quote.checked.outcome is QuotationOutcome.NOT_THERE
+    return "look" if unsourced else _OUTCOME_SIGNS[quote.checked.outcome]
 
 
 def _recommendation(found: Sequence[CitedRecommendation], words: Messages) -> PointShown:
