@@ -31,6 +31,7 @@ SOFT = [
     ("Intensify efforts to build schools", ["efforts"]),
     ("Consider ratifying the Convention", ["Consider"]),
     ("Consider the possibility of a moratorium", ["Consider", "the possibility of"]),
+    ("Inform all keepers about the new law and the possibility of benefiting from it", []),
     ("Take all necessary measures to end hunger", ["all necessary measures"]),
     ("Take measures to end hunger, including by opening kitchens", []),
     ("Ratify the Convention as soon as possible", ["as soon as possible"]),

@@ -7,12 +7,13 @@ import pytest
 from openupr.preparing.topics.marks_of_cuts import with_cuts_marked
 
 MARKED = [
-    (("Lamps shine.",), (), {}, "Lamps shine."),  # whole, whatever stands around it
+    (("Lamps shine.",), (), {}, "Lamps shine."),  # whole
     (("Lamps shine.", "Piers are dark."), (), {}, "Lamps shine. Piers are dark."),
     (("Lamps shine.", "Piers are dark."), (1,), {}, "Lamps shine. […] Piers are dark."),
     (("Lamps shine.", "Piers are dark."), (0,), {}, "Lamps shine. Piers are dark."),  # nothing stands before the first
-    (("lamps;", "piers"), (), {"begins_within": True, "ends_within": True}, "[…] lamps; piers […]"),
-    (("See […]",), (), {"ends_within": True}, "See […]"),  # one mark is enough
+    (("lamps;", "piers"), (), {"cut_before": True, "cut_behind": True}, "[…] lamps; piers […]"),
+    (("Lamps shine.",), (), {"cut_before": True}, "[…] Lamps shine."),  # its paragraph says more before it
+    (("See […]",), (), {"cut_behind": True}, "See […]"),  # one mark is enough
 ]
 
 

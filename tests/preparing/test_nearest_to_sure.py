@@ -41,12 +41,13 @@ def test_what_a_label_speaks_for_is_shown_where_it_is_like_a_sure_one_and_no_mor
     places = "Aru Bel Cor Dun Esk Fen Gol Hul".split()
     found, made = looked_at(SURE)
     label = "Freedom of the press", 0.9
-    every = [may_be(f"Protect the writers of {place} from attacks by the police", k, found, label=label) for k, place in enumerate(places, 2)]
+    words = [f"Protect the writers of {place} from attacks by the police" for place in places]
+    every = [may_be(each, k, found, label=label) for k, each in enumerate(words, 2)]
     far = may_be(FAR, 20, found, label=label)
     shown = with_likest(replace(found, nearly=(*every, far)), [made]).maybe
     assert len(shown) == MOST
     assert far not in shown
-    (line, *_) = nearly_on_topic(topic_brief(replace(found, nearly=tuple(every)), [made], {}))
+    (line, *_) = nearly_on_topic(topic_brief(replace(found, nearly=tuple(every)), [looked_at(SURE, *words)[1]], {}))
     assert "A program labels it “Freedom of the press”." in str(line.text)
 
 

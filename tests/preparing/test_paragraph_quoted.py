@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.briefs.paragraph_quoted import InParagraph, chosen_sentences, left
+from openupr.preparing.briefs.paragraph_quoted import InParagraph, chosen_sentences, quoted_behind, whole_paragraph
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from openupr.text import Place
 from openupr.views.briefs.quoted_alone import quotation
@@ -26,7 +26,7 @@ def paragraph(*said: str, on: tuple[int, ...], by: tuple[tuple[tuple[str, str], 
         ReviewSentence(f"XGG-48/C1.{k}", SentenceSource.BODY, (0, len(words)), words, Place("A/1", "1", ()), item=k - 1 in items)
         for k, words in enumerate(said, 1)
     )
-    return InParagraph(sentences, by or tuple(COUNCIL for _ in said), on)
+    return InParagraph(sentences, by or tuple(COUNCIL for _ in said), on, " ".join(said))
 
 
 QUOTED = [
@@ -40,12 +40,13 @@ QUOTED = [
         f"{CONCERN} […] {REGRET}",
     ),
     # what turns a sentence round is never left out
-    (("Sundel adopted a plan on lamps.", TURN, GULLS), (0,), f"Sundel adopted a plan on lamps. {TURN}"),
+    (("Sundel adopted a plan on lamps.", TURN, GULLS), (0,), f"Sundel adopted a plan on lamps. {TURN} […]"),
     # what adds a point has the one before it
     ((CONCERN, ALSO), (1,), f"{CONCERN} {ALSO}"),
     # where more was done, the one before says
     (("Ministers met in Sundel.", "Brief talks were also held on lamps."), (1,), "Ministers met in Sundel. Brief talks were also held on lamps."),
-    # "the same keepers" are named before
+    # "the latter" and "the same keepers" are named before
+    ((CONCERN, "It was also concerned that the latter are wet."), (1,), f"{CONCERN} It was also concerned that the latter are wet."),
     (("Keepers sold lamps.", "Ferries were sunk by the same keepers."), (1,), "Keepers sold lamps. Ferries were sunk by the same keepers."),
 ]
 
@@ -56,9 +57,9 @@ def test_a_paragraph_is_quoted_in_its_own_order(said: tuple[str, ...], on: tuple
     assert quotation(of, chosen_sentences(of, 400))[0] == expected
 
 
-def test_a_whole_sentence_has_no_mark_before_it() -> None:
+def test_what_its_paragraph_says_before_a_sentence_is_marked_as_left_out() -> None:
     of = paragraph(CONCERN, ALSO, on=(1,))
-    assert quotation(of, chosen_sentences(of, len(ALSO) + 3))[0] == "It [Council of Lamps] was also concerned that keepers are not paid."
+    assert quotation(of, chosen_sentences(of, len(ALSO) + 3))[0] == "[…] It [Council of Lamps] was also concerned that keepers are not paid."
 
 
 FOUNDED = "In 2030 Sundel set up an Inquiry into the lamps."
@@ -70,13 +71,13 @@ def test_what_became_of_a_thing_is_quoted_with_it_or_nothing_is() -> None:
     of = paragraph(FOUNDED, BEGAN, ENDED, on=(0,))
     assert chosen_sentences(of, 400) == (0, 1, 2)
     assert chosen_sentences(of, len(FOUNDED) + len(BEGAN) + 2) == ()
-    assert left(of, ()) == (0, 1, 2)
+    assert quoted_behind(of) == (0, 1, 2)
 
 
-def test_a_quotation_that_ends_with_a_whole_sentence_has_no_mark_behind_it() -> None:
+def test_what_its_paragraph_says_behind_a_sentence_is_marked_as_left_out() -> None:
     of = paragraph("A fund for lamps was set up.", "These lamps are lit.", on=(0,))
     assert quotation(of, chosen_sentences(of, 400))[0] == "A fund for lamps was set up. These lamps are lit."
-    assert quotation(of, chosen_sentences(of, 30)) == ("A fund for lamps was set up.", True)
+    assert quotation(of, chosen_sentences(of, 30)) == ("A fund for lamps was set up. […]", True)
 
 
 def test_a_quotation_that_ends_within_a_list_says_so() -> None:
@@ -98,47 +99,62 @@ def test_no_mark_stands_within_a_sentence() -> None:
 def report(*said: str, on: tuple[int, ...], source: SentenceSource = SentenceSource.STATE_REPORT) -> InParagraph:
     starts = [sum(len(each) + 1 for each in said[:k]) for k in range(len(said))]
     every = (ReviewSentence("XGG-48/N1", source, (at, at + len(each)), each, Place("A/1", "1", ())) for at, each in zip(starts, said, strict=True))
-    return InParagraph(tuple(every), tuple(() for _ in said), on)
+    return InParagraph(tuple(every), tuple(() for _ in said), on, " ".join(said))
 
 
-def test_a_short_paragraph_of_a_national_report_is_quoted_whole_where_most_of_it_is() -> None:
+def test_a_paragraph_is_quoted_whole_where_there_is_room_for_all_of_it() -> None:
     lamps, ferries = "Sundel lit all lamps of its long pier in the north of the country.", "Ferries sail."
-    assert chosen_sentences(report(lamps, ferries, on=(0,)), 400) == (0, 1)
-    assert chosen_sentences(report(lamps, ferries, on=(1,)), 400) == (1,)
-    assert chosen_sentences(report(lamps, ferries, on=(0,)), len(lamps) + 3) == (0,)
+    of = report(lamps, ferries, on=(1,))
+    assert whole_paragraph(of, 400) == (0, 1)
+    assert whole_paragraph(of, len(lamps) + 3) == ()
+    assert quotation(of, whole_paragraph(of, 400)) == (f"{lamps} {ferries}", True)
+    assert chosen_sentences(of, len(lamps) + 3) == (1,)
 
 
-def test_what_a_state_says_in_the_dialogue_has_what_came_of_it() -> None:
-    lamps, seized = "Sundel fights the theft of lamps by plans and by posters.", "Keepers searched ships, and seized five lamps in 2030."
-    for source in (SentenceSource.STATE_SAID, SentenceSource.OWN_BODY):
-        assert chosen_sentences(report(lamps, seized, on=(0,), source=source), 400) == (0, 1)
-    assert chosen_sentences(report(lamps, seized, on=(0,), source=SentenceSource.STATEMENT), 400) == (0,)  # the next thing of many
-    assert chosen_sentences(report(lamps, f"{seized} " * 4, on=(0,), source=SentenceSource.STATE_SAID), 900) == (0,)
+def test_what_tells_of_another_thing_is_never_quoted_without_the_one_before_it() -> None:
+    said = "Sundel lit all lamps of its long pier in the north.", "The fund will also pay keepers.", "Piers are swept."
+    of = report(*said, on=(1,))
+    assert chosen_sentences(of, 400) == (0, 1)
+    assert chosen_sentences(of, len(said[1]) + 3) == ()
 
 
-def test_an_answer_is_one_thing() -> None:
-    said = "Sundel supports this.", "Lamps are lit.", "A manual was written for keepers of lamps and for all who pay them.", "Piers are swept."
-    assert chosen_sentences(report(*said, on=(1,), source=SentenceSource.ANSWER), 400) == (0, 1, 2, 3)
-    assert chosen_sentences(report(*said, on=(1,), source=SentenceSource.ANSWER), 60) == (1,)
+def test_a_refusal_keeps_its_reason() -> None:
+    refusal, reason = "Sundel does not plan to light its piers.", "Lamps are not a priority."
+    for source in (SentenceSource.STATE_REPORT, SentenceSource.STATE_SAID, SentenceSource.ANSWER):
+        of = report(refusal, reason, "Ferries sail.", on=(0,), source=source)
+        assert chosen_sentences(of, 400) == (0, 1)
+        assert chosen_sentences(of, len(refusal) + 3) == ()
+    assert chosen_sentences(report("Sundel lit its piers.", reason, on=(0,)), 400) == (0,)
+
+
+def test_a_very_long_paragraph_is_cut_behind_the_page_too_and_each_cut_is_marked() -> None:
+    of = report("Lamps shine.", f"Ferries sail {'and sail ' * 400}.", "Piers are dark.", on=(0,))
+    assert quotation(of, quoted_behind(of))[0] == "Lamps shine. […]"
+    short = report("Lamps shine.", "Ferries sail.", "Piers are dark.", on=(0,))
+    assert quoted_behind(short) == (0, 1, 2)
 
 
 def test_what_is_not_cut_as_a_sentence_is_marked_as_left_out() -> None:
     of = report("Lamps shine.", "Ferries of the old harbour sail.", "Piers are dark.", on=(0, 2))
-    torn = InParagraph((of.sentences[0], of.sentences[2]), ((), ()), (0, 1))
+    torn = InParagraph((of.sentences[0], of.sentences[2]), ((), ()), (0, 1), of.text)
     assert quotation(torn, (0, 1))[0] == "Lamps shine. […] Piers are dark."
+    for first, last, told in (
+        (0, 1, "Lamps shine. Ferries of the old harbour sail. […]"),
+        (1, 2, "[…] Ferries of the old harbour sail. Piers are dark."),
+    ):
+        cut = InParagraph(of.sentences[first : last + 1], ((), ()), (0, 1), of.text)
+        assert quotation(cut, (0, 1))[0] == told
 
 
-def test_another_speaker_has_a_place_of_its_own() -> None:
+def test_another_speaker_is_not_quoted_with_the_first_one_where_not_all_has_room() -> None:
     of = paragraph(CONCERN, OTHER, on=(0, 1), by=(COUNCIL, UNION))
-    page = chosen_sentences(of, 400)
-    assert page == (0,)
-    assert left(of, page) == (1,)
+    assert chosen_sentences(of, 400) == (0,)
+    assert quoted_behind(of) == (0, 1)
 
 
 def test_an_item_is_not_shown_behind_a_head_that_is_not_its_own() -> None:
     listed = ("Laws were made as follows: 2016:", "Act on Lamps 2017:", "Act on Piers")
     assert chosen_sentences(paragraph(*listed, on=(2,), items=(1, 2)), 400) == ()
-    assert left(paragraph(*listed, on=(2,), items=(1, 2)), ()) == ()
     of = paragraph("Laws were made as follows:", "Act on Lamps", "Act on Piers", on=(2,), items=(1, 2))
     assert quotation(of, chosen_sentences(of, 400))[0] == "Laws were made as follows: […] Act on Piers"
 
@@ -158,7 +174,7 @@ def test_the_next_sentence_of_an_item_is_shown_behind_its_own_first_one() -> Non
 def test_a_sentence_that_goes_on_from_another_paragraph_is_not_on_the_page() -> None:
     of = paragraph("These plans failed.", on=(0,), by=((),))
     assert chosen_sentences(of, 400) == ()
-    assert quotation(of, left(of, ())) == ("These plans failed.", False)  # nothing of its paragraph is left out
+    assert quotation(of, quoted_behind(of)) == ("These plans failed.", False)  # nothing of its paragraph is left out
 
 
 def test_a_name_that_tells_who_it_is_has_no_other_beside_it() -> None:

@@ -5,23 +5,26 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import pypdfium2
 import pytest
 from docx import Document
-from small_reviews import item, pdf, review, state, statement
+from small_reviews import item, pdf, place, review, state, statement
 
 from openupr.errors import UnreadableError
 from openupr.preparing.briefs.evidence_passages import evidence
 from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
-from openupr.records import Review
+from openupr.records import Commitment, Review
 from openupr.rendering.files.annexes import Annex, AnnexesWanted, annexes
 from openupr.rendering.html.brief_page import brief_page
 from openupr.rendering.word.brief_word import brief_word
 from openupr.rendering.word.evidence_word import evidence_word
-from openupr.views.briefs.brief_shown import BriefView
+from openupr.text import Text
+from openupr.views.briefs.brief_shown import BriefSection, BriefView
+from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.desk.annex_pages import annex_list, annex_pages
 from openupr.views.desk.evidence_view import EvidenceView, evidence_view
@@ -74,6 +77,28 @@ def test_evidence_is_passages_alone_by_date_with_their_hash() -> None:
     text = "\n".join(each.text for each in Document(io.BytesIO(evidence_word(shown))).paragraphs)
     assert "Enact a law" not in text, "a recommendation asks, and is no evidence"
     assert "2. “Norway welcomed the new prison.”" in text
+
+
+def test_a_promise_is_evidence_as_a_whole() -> None:
+    words = "XAA will light its prisons. XAA will pay keepers of prisons."
+    made = held()
+    assert made.report is not None
+    promised = replace(made, report=replace(made.report, commitments=(Commitment("XAA-17/P1", Text(words, words, ()), place("98")),)))
+    found = evidence(belonging(topic("prisons"), [promised]), [promised])
+    assert [each.text for each in found if each.record == "XAA-17/P1"] == [words]
+
+
+def test_what_the_page_cuts_stands_before_what_else_was_found() -> None:
+    line = BriefLine("Report: “Lamps shine. Piers are dark.”", "A/1", quotes=True)
+    section = BriefSection(
+        "What XAA says", (replace(line, text="Report: “Lamps shine. […]”"),), "", (replace(line, text="Report: “Fog.”"),), whole=(line,)
+    )
+    made = replace(view(), sections=(section,), nearly=())
+    page = brief_page(made)
+    assert page.index("Cut on the page, whole here") < page.index("Lamps shine. Piers are dark.") < page.index("Also found") < page.index("“Fog.”")
+    paragraphs = [each.text for each in Document(io.BytesIO(brief_word(made))).paragraphs]
+    behind = paragraphs[paragraphs.index("Cut on the page, whole here") :]
+    assert behind[1:5] == ["What XAA says", f"•\t{line.sourced}", "Also found", "What XAA says"]
 
 
 def wanted(data: bytes) -> AnnexesWanted:

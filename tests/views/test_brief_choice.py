@@ -34,26 +34,19 @@ def in_dialogue(*said: tuple[str, Voice], name: str = "XAA-31") -> Review:
     return replace(made, id=name, session=int(name[4:]))
 
 
-def test_what_was_said_before_a_later_event_says_so_and_the_event_is_on_the_page() -> None:
-    old = replace(in_dialogue(("XAA said that no law on kitchens of prisons is there.", Voice.STATE_UNDER_REVIEW), name="XAA-17"))
-    event = ("A law on kitchens of prisons was passed in 2015.", Voice.STATE_UNDER_REVIEW)
-    newest = in_dialogue(("The prisons are clean.", Voice.STATE_UNDER_REVIEW), event)
-    every = lines(shown("prisons", old, newest), "What XAA says")
-    told = [str(each.text) for each in every]
-    said = next(each for each in every if "no law" in str(each.text))
-    assert "A later document tells of 2015 on this topic: its place stands behind “later”." in str(said.text)
-    assert "; later: A/HRC/99/1, paragraph 21" in str(said.source)
-    assert not any("later document" in each for each in told if "no law" not in each)
-    for other in ("The prisons are clean.", "A law on roofs of prisons was passed in 2015."):  # the one is no event, the other is on something else
-        none = [str(each.text) for each in lines(shown("prisons", old, in_dialogue((other, event[1]))), "What XAA says")]
-        assert not any("later document" in each for each in none)
-
-
-def test_two_statements_that_share_what_many_have_tell_nothing_of_each_other() -> None:
-    old = replace(in_dialogue(("XAA said that no national strategy on kitchens of prisons was adopted.", Voice.STATE_UNDER_REVIEW), name="XAA-17"))
-    later = {thing: (f"A national strategy on {thing} of prisons was adopted in 2015.", Voice.STATE_UNDER_REVIEW) for thing in ("kitchens", "lamps")}
-    told = {thing: [str(each.text) for each in lines(shown("prisons", old, in_dialogue(said)), "What XAA says")] for thing, said in later.items()}
-    assert {thing: any("later document" in each for each in every) for thing, every in told.items()} == {"kitchens": True, "lamps": False}
+def test_what_the_page_cuts_stands_whole_behind_it_and_is_no_statement_more() -> None:
+    lamps = " ".join(f"Ferry number {k} has lamps in every cabin and on deck." for k in range(20))
+    long = f"{lamps} The prisons were painted in 2013. Piers are swept."
+    view = shown("prisons", in_dialogue((long, Voice.STATE_UNDER_REVIEW), ("The prisons are clean. Piers are old.", Voice.STATE_UNDER_REVIEW)))
+    section = next(each for each in view.sections if each.title == "What XAA says")
+    assert sorted(str(each.text).partition(": ")[2] for each in section.lines) == [
+        "“The prisons are clean. Piers are old.”",
+        "“[…] The prisons were painted in 2013. […]”",
+    ]
+    assert [str(each.text).partition(": ")[2] for each in section.whole] == [f"“{long}”"]
+    assert (section.rest, section.more) == ((), "")
+    assert view.counts.also == 0
+    assert any("Paragraphs that the page cuts stand whole" in each for each in view.made)
 
 
 def test_one_answer_to_several_recommendations_is_printed_once_with_their_numbers() -> None:

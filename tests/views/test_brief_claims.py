@@ -92,7 +92,7 @@ def test_a_review_that_was_not_held_is_neither_over_nor_later(status: ReviewStat
 
 
 def test_that_a_state_acts_accordingly_is_not_told_as_done() -> None:
-    acts, done = "On 1 of those it supported it says that it acts accordingly.", "It says that 1 of those it supported is implemented."
+    acts, done = "On 1 of those it supported it says that it acts accordingly: 9.1.", "It says that 1 of those it supported is implemented: 9.1."
     for said, claim in (("XAA accepts this and already acts accordingly.", acts), ("This is implemented.", done)):
         of = held("Enact a law on prisons", reasons=said)
         of = replace(of, answers=tuple(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers))
@@ -190,15 +190,16 @@ def test_the_name_of_a_treaty_that_has_the_words_is_no_other_word() -> None:
     assert "1 recommendation names it, by Cuba." in str(lines(shown("domestic violence", of), "What was asked of XAA")[0].text)
 
 
-def test_what_goes_on_by_its_speaker_alone_may_belong_and_no_more() -> None:
+def test_what_goes_on_by_its_speaker_alone_is_quoted_in_its_paragraph_and_not_again() -> None:
     made = openupr.read(DOCUMENTS / "XGG-48")
     assert made.compilation is not None
     first, second = made.compilation.concerns[:2]
     one = replace(first, text=clean("The Council of Lamps was concerned that the prisons are full."))
     other = replace(second, paragraph=first.paragraph, text=clean("It also said that hatred among candidates grew."))
     view = shown("prisons", replace(made, compilation=replace(made.compilation, concerns=(one, other)), summary=None, observed=()))
-    assert not any("candidates" in str(each.text) for each in lines(view, "What UN bodies say"))
-    assert any("candidates" in str(each.text) and "It goes on from a sentence that is on it." in str(each.text) for each in view.nearly)
+    told = next(str(each.text) for each in lines(view, "What UN bodies say") if "prisons" in str(each.text))
+    assert told.endswith("was concerned that the prisons are full. It also said that hatred among candidates grew.”")
+    assert not any("candidates" in str(each.text) for each in view.nearly)
 
 
 def test_an_absence_claims_the_words_that_were_looked_for() -> None:
@@ -305,7 +306,7 @@ def test_each_count_leads_to_its_list() -> None:
     of = held("Enact a law on prisons", "Build prisons", "Close prisons", positions=MIXED)
     done = replace(of, answers=(*(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers[:2]), of.answers[2]))
     told = lines(shown("prisons", done), "What was asked of XAA")[0]
-    assert "XAA noted 2 and supported 1. It says that 1 of those it supported is implemented." in str(told.text)
+    assert "XAA noted 2 and supported 1. It says that 1 of those it supported is implemented: 9.2." in str(told.text)
     assert "noted: 9.1, 9.3; supported: 9.2; said to be implemented: 9.2" in str(told.source)
     spoken = lines(speaking("CUB", done), "What Cuba asked, and what became of it")[0]
     assert "noted: 9.1, 9.3; supported: 9.2; said to be implemented: 9.2" in str(spoken.source)
@@ -373,6 +374,41 @@ def test_what_became_of_a_request_is_looked_for_in_later_reviews_that_are_held()
     assert "A/HRC/WG.6/31/XBB/1" in [each.cite for each in view.documents]
 
 
+def test_a_claim_is_told_on_the_page_only_of_what_is_surely_on_the_topic() -> None:
+    of = held("Enact a law on prisons", "Build prisons")
+    done = replace(of, answers=tuple(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers))
+    brief = topic_brief(belonging(topic("prisons"), [done]), [done], {})
+    sure, other = brief.asked
+    for unsure in (replace(other, plain=False), replace(other, aside=True)):
+        told = lines(brief_view(replace(brief, asked=(sure, unsure)), ALL, "0"), "What was asked of XAA")[0]
+        assert f"is implemented: {sure.item.number}." in str(told.text)
+        assert str(told.source).count(other.item.number) == 1, "it is counted, and its claim is not told"
+
+
+def test_an_answer_that_only_points_to_another_one_is_told_by_that() -> None:
+    of = held("Enact a law on prisons", "Build prisons", positions=[Position.NOTED, Position.NOTED], reasons="Prisons are not a priority.")
+    first, second = of.answers
+
+    def told(reason: str) -> str:
+        pointing = replace(second, parts=(response(second.number, second.position, 1, "notes", reason),))
+        every = lines(shown("prisons", replace(of, answers=(first, pointing))), "What was asked of XAA")
+        return next(str(each.text) for each in every if "Build prisons" in str(each.text))
+
+    assert told("See recommendation 9.1.").endswith("It answered as to 9.1: “Prisons are not a priority.”")
+    assert told("See recommendation 9.7.").endswith("XAA noted recommendation 9.2.")
+    assert told("See recommendation 9.2.").endswith("XAA noted recommendation 9.2.")
+
+
+def test_one_recommendation_of_several_states_is_quoted_once() -> None:
+    asked = item("9.1", ("Light prisons", "CUB"), ("Paint prisons", "NOR"))
+    words = "Light (Cuba) and paint (Norway) prisons"
+    taken = replace(asked, text=clean(words), clauses=(asked.clauses[0], replace(asked.clauses[1], request="Paint all prisons")))
+    section = next(each for each in shown("prisons", review((taken,))).sections if each.title == "What was asked of XAA")
+    told = [str(each.text) for each in (*section.lines, *section.rest) if each.quotes]
+    assert len(told) == 1
+    assert told[0].startswith(f"2013, Cuba and Norway: “{words}”.")
+
+
 def test_a_report_s_words_that_do_not_fit_are_named_and_not_dropped() -> None:
     asked = replace(held("Adopt a harbour plan for prisons" + ", on every island" * 25), state="XBB", id="XBB-17")
     told = lines(shown("prisons", asked, telling("The harbour plan for prisons began in 2030.")), "What was asked of XBB")
@@ -389,7 +425,7 @@ def test_the_newest_request_is_asked_about_first() -> None:
     older = held("Enact a law on prisons by 2030", "Build a prison", name="XAA-17")
     newer = held("Teach the guards of prisons", name="XAA-31")
     assert str(lines(shown("prisons", older, newer), "Questions to begin with")[0].text).startswith(
-        "In 2018 XAA supported recommendation 9.1 of Cuba."
+        "In 2018 XAA supported recommendation 9.1 of Cuba (“Teach the guards of prisons”)."
     )
 
 

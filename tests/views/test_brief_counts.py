@@ -10,8 +10,10 @@ from typing import cast
 import pytest
 
 import openupr
+from openupr.preparing.briefs.paragraph_quoted import InParagraph
 from openupr.preparing.briefs.topic_brief import TopicBrief, topic_brief
 from openupr.preparing.topics.on_topic import OnTopic, belonging
+from openupr.preparing.topics.review_sentences import ReviewSentence
 from openupr.preparing.topics.review_sentences import SentenceSource as Kind
 from openupr.preparing.topics.topic_named import Names, Where
 from openupr.preparing.topics.topics import topic
@@ -21,7 +23,7 @@ from openupr.views.briefs.brief_absence import is_named_before
 from openupr.views.briefs.brief_counts import counts_of, counts_said, each_once
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.brief_statements import BriefLine, QuotedPart
-from openupr.views.briefs.quoted_alone import quoted_sentence
+from openupr.views.briefs.quoted_alone import quotation
 from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.number_runs import in_runs
 from openupr.views.withheld import Withheld
@@ -57,7 +59,7 @@ def test_counts_add_up_and_can_be_listed(typed: str) -> None:
 def test_a_request_that_is_quoted_twice_is_counted_once_and_what_quotes_nothing_is_no_passage() -> None:
     asked, to_begin = line("To dig wells by 2027."), line("Dig wells by 2027.", told="To begin with")
     count, passage = BriefLine("2013: 1 recommendation names it.", "A/1"), replace(line("Wells dry."), paragraph="A/1 4")
-    rest = replace(passage, text="Report: “They dry.”", part=QuotedPart.REST)
+    rest = replace(passage, text="Report: “They dry.”", part=QuotedPart.WHOLE)
     counts = counts_of([count, asked, passage, to_begin], [rest, to_begin], [line("Dig.", told="Perhaps")])
     assert (counts.page, counts.also, counts.may) == (2, 1, 1)
     assert counts_said(counts).startswith("4 different passages are quoted: 2 on the page, 1 more under “Also found”")
@@ -65,7 +67,7 @@ def test_a_request_that_is_quoted_twice_is_counted_once_and_what_quotes_nothing_
 
 def test_what_stands_whole_within_another_passage_of_its_paragraph_is_no_passage_of_its_own() -> None:
     page = replace(line("Lamps are dark."), paragraph="A/1 4")
-    rest = replace(line("Wells dry. Lamps are dark."), paragraph="A/1 4", part=QuotedPart.REST)
+    rest = replace(line("Wells dry. Lamps are dark."), paragraph="A/1 4", part=QuotedPart.WHOLE)
     assert counts_of([page], [rest], []).every == 1
     assert counts_of([page], [replace(rest, paragraph="A/1 5")], []).every == 2, "another paragraph is another passage"
     assert counts_of([page], [replace(rest, text="Report: “Wells dry.”")], []).every == 2
@@ -136,7 +138,7 @@ def test_noted_is_never_told_as_not_supported() -> None:
 
 def test_a_claim_is_counted_beside_what_was_supported() -> None:
     first = shown("prisons", of(Position.SUPPORTED, Claim.IMPLEMENTED_OR_IN_PROGRESS)).sections[0].lines[0]
-    assert "XAA supported 1. It says that 1 of those it supported is implemented or in progress." in first.text
+    assert "XAA supported 1. It says that 1 of those it supported is implemented or in progress: 9.1." in first.text
 
 
 def test_no_request_is_said_after_a_second_look() -> None:
@@ -152,6 +154,11 @@ def test_no_request_is_said_after_a_second_look() -> None:
     assert any("It may be there in other words." in each for each in other_words), other_words
 
 
+def alone(source: Kind, words: str, *said_by: tuple[str, str]) -> tuple[str, bool]:
+    sentence = ReviewSentence("XAA-17/X1", source, (0, len(words)), words, Place("A/1", "1", ()))
+    return quotation(InParagraph((sentence,), (said_by,), (0,), words), (0,))
+
+
 IMPERSONAL = [
     ("It would appear that aliens are turned back.", "It would appear that aliens are turned back."),
     ("It was reported that aliens are turned back.", "It was reported that aliens are turned back."),
@@ -163,20 +170,17 @@ IMPERSONAL = [
 
 @pytest.mark.parametrize(("words", "told"), IMPERSONAL)
 def test_a_name_is_put_where_a_pronoun_means_somebody(words: str, told: str) -> None:
-    on = OnTopic("XAA-17/S1", "XAA-17", Kind.CONTRIBUTOR, (0, len(words)), words, Place("A/1", "1", ()), ())
-    assert quoted_sentence(on, [("", "Council of Ferries")])[0] == told
+    assert alone(Kind.CONTRIBUTOR, words, ("", "Council of Ferries"))[0] == told
 
 
 def test_a_person_by_an_office_is_not_named_as_the_office() -> None:
     words = "The High Commissioner stated that piers decay."
-    on = OnTopic("XAA-17/C1", "XAA-17", Kind.BODY, (0, len(words)), words, Place("A/1", "1", ()), ())
-    assert quoted_sentence(on, [("The High Commissioner", "Office of the High Commissioner for Ferries")])[0] == words
+    assert alone(Kind.BODY, words, ("The High Commissioner", "Office of the High Commissioner for Ferries"))[0] == words
 
 
 def test_words_that_run_together_are_not_quoted_on_the_page() -> None:
-    for words, alone in (("The piers of Sundel decay.", True), ("Theeliminationin2007ofthepiersofsundel is sad.", False)):
-        on = OnTopic("XAA-17/N1", "XAA-17", Kind.STATE_REPORT, (0, len(words)), words, Place("A/1", "1", ()), ())
-        assert quoted_sentence(on)[1] is alone
+    for words, can_be in (("The piers of Sundel decay.", True), ("Theeliminationin2007ofthepiersofsundel is sad.", False)):
+        assert alone(Kind.STATE_REPORT, words)[1] is can_be
 
 
 @pytest.mark.parametrize(("issued", "named"), [("2022-08-01", True), ("2022-12-19", False), ("2022", True), ("", True)])

@@ -90,7 +90,7 @@ def test_what_was_asked_in_a_later_review_is_counted_and_its_answers_stand_with_
     view = brief(later)
     first = view.sections[0].lines[0]
     assert first.text.startswith("XGG-48 of ")
-    assert first.text.endswith(" has 2 more recommendations with “prisons”: make its brief.")
+    assert first.text.endswith(" has at least 2 recommendations with “prisons”: make its brief.")
     assert str(first.source).endswith("paragraphs 9.1, 9.2")
     told = [line.text for each in view.sections if each.title == "What documents of later reviews say" for line in (*each.lines, *each.rest)]
     answered_with = "Fiji: “Light the prisons”. XGG noted recommendation 9.2. It answered: “The prisons of XGG have lamps.”"
@@ -105,4 +105,4 @@ def test_what_a_later_review_asks_in_words_for_the_topic_is_counted_too() -> Non
         item("9.3", ("Paint the piers", "CUB")),
     )
     first = brief(replace(review(asked), id="XGG-48", session=48, state="XGG")).sections[0].lines[0]
-    assert first.text.endswith(" has 2 more recommendations with “prisons”, or with words that may stand for it: make its brief.")
+    assert first.text.endswith(" has at least 2 recommendations with “prisons”, or with words that may stand for it: make its brief.")

@@ -145,7 +145,7 @@ def test_what_the_speaker_said_is_quoted_and_of_a_long_statement_what_presses() 
     of = _review()
     assert of.report is not None
     told = [str(each.text) for each, _ in said_in_dialogue(_brief(replace(of, report=replace(of.report, statements=said)), ()))]
-    assert told == [f"2013: “{short}”", "2013: “It was concerned that piers are dark.”"]
+    assert told == [f"2013: “{short}”", "2013: “[…] It was concerned that piers are dark. […]”"]
 
 
 def test_that_recommendations_were_made_is_no_statement_to_be_quoted_alone() -> None:

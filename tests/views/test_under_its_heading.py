@@ -10,14 +10,11 @@ import pytest
 
 from openupr.preparing.briefs.topic_brief import TopicBrief
 from openupr.preparing.briefs.under_its_heading import MOST, under_its_heading
-from openupr.preparing.topics.on_topic import OnTopic
-from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topics import topic
-from openupr.records import Concern, Heading, NumberedDocument, Paragraph, Review
-from openupr.records.prepared.concerns import Addressee, Attribution, Speaker
+from openupr.records import Heading, NumberedDocument, Paragraph
 from openupr.text import Place, Text
-from openupr.views.briefs.paragraph_lines import bodies_of_sentence
-from openupr.views.briefs.quoted_alone import quoted_sentence
+
+from .paragraphs_said import quoted, said
 
 
 def plain(words: str) -> Text:
@@ -57,11 +54,6 @@ def test_other_headings_tell_nothing(heading: str, count: int, language: str) ->
     assert under(heading, count, language) == []
 
 
-def said(number: int, words: str, printed: str, code: str) -> Concern:
-    made = (Attribution.NAMED, Addressee.STATE, plain(words), "", ())
-    return Concern(f"XAA-17/C1.{number}", "XAA-17/C1", (Speaker(code, printed),), (), *made, Place("A/2", "1", ()))
-
-
 @pytest.mark.parametrize(
     ("before", "told"),
     [
@@ -71,7 +63,6 @@ def said(number: int, words: str, printed: str, code: str) -> Concern:
 )
 def test_who_she_is_that_speaks_for_an_office_is_told_by_the_title_before(before: str, told: str) -> None:
     first = said(1, f"{before} noted the fog.", before, "OHCHR")
-    second = said(2, "She urged Sundel to light its piers.", "She", "OHCHR")
-    held = cast(Review, SimpleNamespace(compilation=SimpleNamespace(concerns=(first, second)), observed=()))
-    on = OnTopic(second.id, "XAA-17", SentenceSource.BODY, (0, 36), second.text.clean, second.place, ())
-    assert quoted_sentence(on, bodies_of_sentence(held, on))[0] == told
+    second = said(3, "She urged Sundel to light its piers.", "She", "OHCHR")
+    between = said(2, f"{before} noted lamps {'and piers ' * 300}.", before, "OHCHR")
+    assert told in quoted((first, between, second), on=2)

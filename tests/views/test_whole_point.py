@@ -15,9 +15,9 @@ def test_a_short_paragraph_is_quoted_whole() -> None:
 
 def test_a_figure_stands_with_the_figures_beside_it() -> None:
     said = whole_point(f"{FIGURES} {LONG * 5}", REQUEST)
-    assert said == FIGURES
+    assert said == f"{FIGURES} […]"
 
 
 def test_a_turn_stands_with_what_it_turns() -> None:
     turned = "All villages have drinking water. However, the pipes of many are dry."
-    assert whole_point(f"{LONG * 5}{turned} {LONG}".strip(), REQUEST) == turned
+    assert whole_point(f"{LONG * 5}{turned} {LONG}".strip(), REQUEST) == f"[…] {turned} […]"

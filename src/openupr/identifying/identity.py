@@ -173,7 +173,21 @@ def _symbol(transcript: Transcript, masthead: str) -> Symbol | None:
             before, after = row[:start].strip(), _VERSION.sub("", row[end:]).strip(" *∗")
             if not after and (len(before) < 25 or before.endswith(" A")):
                 return symbol
-    return known[printed] if printed else None
+    return known[printed] if printed else _by_page_marks(transcript)
+
+
+def _by_page_marks(transcript: Transcript) -> Symbol | None:
+    """The symbol that a file without pages has from page to page in a line of its own ("A/HRC/WG.6/4/XGG/1 page 4"); None where several stand so."""
+    found: dict[str, tuple[Symbol, set[str]]] = {}
+    for line in transcript.lines if not transcript.pages else ():
+        for symbol, start, end in find_symbols(line.text):
+            if not line.text[:start].strip() and (page := _PAGE_MARK.fullmatch(line.text[end:])) is not None:
+                found.setdefault(symbol.text, (symbol, set()))[1].add(page["number"])
+    every = [symbol for symbol, pages in found.values() if len(pages) > 1 and symbol.kind_hint]
+    return every[0] if len(every) == 1 == len(found) else None
+
+
+_PAGE_MARK = re.compile(r"\s+[^\W\d_]{1,12}\s+(?P<number>\d{1,3})\s*")
 
 
 _OF_ANY_SYMBOL = {Kind.ADDENDUM, Kind.SESSION_REPORT}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ...describing.specificity import specificity
 from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
-from ...light_dataclass import dataclass
+from ...languages.word_tables import has_table, wording
+from ...light_dataclass import dataclass, replace
 from ...linking.requests.numbers_taken import NumberTaken
 from ...records import Answer, Claim, Clause, Item, Position, Review
 from ...text import Place
@@ -136,6 +137,18 @@ def reason_of_answer(asked: AskedOnTopic) -> str:
     if len(whole) > _LONGEST_REASON or whole.endswith(":"):
         return ""
     return whole
+
+
+def answered_at_another(asked: AskedOnTopic) -> tuple[str, str] | None:
+    """Of an answer that only points to that of another recommendation ("See recommendation 9.5"): the other one's number, and the State's reasons
+    there (empty: there are none to quote). None where it answers itself."""
+    given = on_one_line(asked.answer.reasons) if asked.answer is not None else ""
+    found = wording("briefs", "see_answer").match(given) if given and has_table("briefs") else None
+    if found is None:
+        return None
+    other = next((each for each in asked.review.answers if each.number == found["number"]), None)
+    words = reason_of_answer(replace(asked, answer=other)) if other is not None else ""
+    return found["number"], "" if wording("briefs", "see_answer").match(words) else words
 
 
 def has_reason(asked: AskedOnTopic) -> bool:

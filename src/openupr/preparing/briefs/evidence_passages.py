@@ -76,3 +76,4 @@ def _every(review: Review) -> Iterator[tuple[str, str, Place]]:
     for statement in review.report.statements if review.report else ():
         if statement.voice is not Voice.REPORT:
             yield statement.id, statement.text.clean, statement.place
+    yield from ((each.id, each.text.clean, each.place) for each in (review.report.commitments if review.report else ()))

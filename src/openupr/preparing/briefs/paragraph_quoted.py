@@ -3,7 +3,6 @@ concern with the demand that it leads to, as far as there is room."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -33,10 +32,10 @@ _SOON = 120
 """Characters of a sentence within which "these plans" point back to what stands before it."""
 _PRONOUNS = frozenset({"he", "she"})
 _LEAST_WORD = 4
-_LONGEST_WHOLE = 1_200
-"""Characters of all that is quoted of a paragraph behind the page, beyond which only what is on the topic, and what that needs, is quoted."""
-
-_GOES_ON = re.compile(r"[;,]\s*$")
+_LONGEST_WHOLE = 2_500
+"""Characters of a paragraph behind the page, beyond which only what is on the topic, and what that needs, is quoted."""
+_VERB_BEFORE, _ALSO_NEAR = 12, 40
+"""Letters between "also" and the verb of speech that it goes with: "It was also concerned", "The Committee also, in that regard, noted"."""
 _LONGEST_MARK = 12
 """Characters of the mark of a list, at most."""
 
@@ -46,15 +45,34 @@ Named = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class InParagraph:
-    """The sentences of one paragraph in their order, who says each, and which of them are `on` the topic, the weightiest first."""
+    """The sentences of one paragraph in their order, who says each, and which of them are `on` the topic, the weightiest first. `text` is the whole
+    paragraph, as far as it is known."""
 
     sentences: tuple[ReviewSentence, ...]
     said_by: tuple[tuple[Named, ...], ...]
     on: tuple[int, ...]
+    text: str = ""
 
     def words(self, at: int) -> str:
         """A sentence on one line."""
         return " ".join(self.sentences[at].words.split())
+
+    def starts_at(self, at: int) -> bool:
+        """Whether the paragraph begins with a sentence."""
+        return at == 0 and not _has_words(self.text[: self._place(0)[0]])
+
+    def ends_at(self, at: int) -> bool:
+        """Whether the paragraph ends with a sentence, and with it what it says: no list goes on in another paragraph."""
+        words = self.words(at)
+        if at + 1 < len(self.sentences) or words.endswith(":") or ends_within(words):
+            return False
+        return not _has_words(self.text[self._place(at)[1] :])
+
+    def _place(self, at: int) -> tuple[int, int]:
+        """Where a sentence stands in the whole text; where that is not known, all of it."""
+        one = self.sentences[at]
+        start = one.span[0] if self.text.startswith(one.words, one.span[0]) else self.text.find(one.words)
+        return (start, start + len(one.words)) if start >= 0 else (0, len(self.text))
 
     def begins_an_item(self, at: int) -> bool:
         """Whether a sentence of a list stands behind a mark of it, and not behind another sentence of its item."""
@@ -70,6 +88,12 @@ class InParagraph:
         numbers = [self.sentences[each].id.rpartition(".")[2] for each in (one, other)]
         recorded = self.sentences[one].source in {SentenceSource.BODY, SentenceSource.CONTRIBUTOR} and all(map(str.isdigit, numbers))
         return other == one + 1 and (not recorded or int(numbers[1]) - int(numbers[0]) <= 1)
+
+
+def whole_paragraph(of: InParagraph, longest: int) -> tuple[int, ...]:
+    """All sentences of a paragraph, where that has no more than so many characters; none where it is longer."""
+    every = range(len(of.sentences))
+    return tuple(every) if _length(of, every) <= longest else ()
 
 
 def chosen_sentences(of: InParagraph, longest: int) -> tuple[int, ...]:
@@ -88,7 +112,7 @@ def chosen_sentences(of: InParagraph, longest: int) -> tuple[int, ...]:
             more = _with_needs(of, other) if other not in picked else None
             if more is not None and _length(of, picked | more) <= longest:
                 picked |= more
-    return tuple(sorted(_whole_if_short(of, _to_its_end(of, picked, longest), longest)))
+    return tuple(sorted(_to_its_end(of, picked, longest)))
 
 
 def _to_its_end(of: InParagraph, picked: frozenset[int], longest: int) -> frozenset[int]:
@@ -100,16 +124,6 @@ def _to_its_end(of: InParagraph, picked: frozenset[int], longest: int) -> frozen
     return picked
 
 
-def _whole_if_short(of: InParagraph, picked: frozenset[int], longest: int) -> frozenset[int]:
-    """What is picked of a State's own words, or all of their paragraph where that has room and most of it is picked: what is left out may turn it, or
-    be what came of it. An answer to recommendations is one thing: all of it where it has room."""
-    every = frozenset(range(len(of.sentences)))
-    if not picked or any(each.source not in OWN_WORDS for each in of.sentences):
-        return picked
-    room = longest if of.sentences[0].source is SentenceSource.ANSWER else min(longest, 2 * _length(of, picked))
-    return every if _length(of, every) <= room else picked
-
-
 def keeps_on(of: InParagraph, at: int) -> bool:
     """Whether the sentence behind one in its paragraph goes on from what that tells, and is said by the same."""
     if at + 1 >= len(of.sentences) or of.sentences[at + 1].item or of.words(at).endswith(":") or not _same_speaker(of, at, at + 1):
@@ -117,23 +131,11 @@ def keeps_on(of: InParagraph, at: int) -> bool:
     return goes_on_from_before(of.words(at), of.words(at + 1))
 
 
-def is_cut_short(of: InParagraph, picked: Collection[int]) -> bool:
-    """Whether what is quoted ends within a list."""
-    return bool(picked) and _lists_on(of, max(picked))
-
-
-def _lists_on(of: InParagraph, at: int) -> bool:
-    """Whether more of a list stands behind a sentence: it leads to one, another item is next, or it does not end ("...;", "...; and")."""
-    words = of.words(at)
-    if words.endswith(":") or at + 1 >= len(of.sentences):
-        return words.endswith(":")
-    return of.sentences[at + 1].item or _GOES_ON.search(words) is not None or ends_within(words)
-
-
 def _what_became(of: InParagraph, at: int) -> Sequence[int]:
-    """The sentences behind one without which it misleads: what turns it round; or what goes on from it, up to the first one with a later year."""
+    """The sentences behind one without which it misleads: what turns it round; the reason of what a State will not do; or what goes on from it, up to
+    the first one with a later year."""
     behind = at + 1
-    if behind < len(of.sentences) and not of.sentences[behind].item and turns_round(of.words(behind)):
+    if behind < len(of.sentences) and not of.begins_an_item(behind) and (turns_round(of.words(behind)) or _is_its_reason(of, at)):
         return (behind,)
     if not (years := years_named(of.words(at))):
         return ()
@@ -144,16 +146,26 @@ def _what_became(of: InParagraph, at: int) -> Sequence[int]:
     return ()
 
 
-def left(of: InParagraph, shown: Collection[int]) -> tuple[int, ...]:
-    """The other sentences on the topic, each with what it needs, where that is there."""
+def _is_its_reason(of: InParagraph, at: int) -> bool:
+    """Whether a State refuses something in a sentence, and goes on in the next one, or gives a reason there."""
+    words, behind = of.words(at), of.words(at + 1)
+    if of.sentences[at].source not in OWN_WORDS or wording("briefs", "refuses").search(words) is None:
+        return False
+    return goes_on_from_before(words, behind) or wording("briefs", "gives_reason").search(behind) is not None
+
+
+def quoted_behind(of: InParagraph) -> tuple[int, ...]:
+    """What is quoted of a paragraph where there is room: all of it; of a very long one the sentences on the topic, each with what it needs, where
+    that is there."""
+    if whole := whole_paragraph(of, _LONGEST_WHOLE):
+        return whole
     picked: frozenset[int] = frozenset()
     for at in of.on:
-        if at not in shown:
-            picked |= _with_needs(of, at) or _as_far_as_can_be(of, at)
-            for other in _wanted(of, at) if not shown else ():
-                more = picked | (_with_needs(of, other) or frozenset())
-                picked = more if _length(of, more) <= _LONGEST_WHOLE else picked
-    return tuple(sorted(picked if shown else _whole_if_short(of, _to_its_end(of, picked, _LONGEST_WHOLE), _LONGEST_WHOLE)))
+        picked |= _with_needs(of, at) or _as_far_as_can_be(of, at)
+        for other in _wanted(of, at):
+            more = picked | (_with_needs(of, other) or frozenset())
+            picked = more if _length(of, more) <= _LONGEST_WHOLE else picked
+    return tuple(sorted(_to_its_end(of, picked, _LONGEST_WHOLE)))
 
 
 def _as_far_as_can_be(of: InParagraph, at: int) -> frozenset[int]:
@@ -191,7 +203,7 @@ def _needs_of(of: InParagraph, at: int, words: str) -> tuple[int, ...] | None:
         return (at - 1,) if at else None
     if at == 0:
         return None if points_to_unnamed(words, _SOON) else ()
-    if tells_of_more(words):
+    if tells_of_more(words) or _says_also(words):
         return (at - 1,)
     if begins_with_a_kind(words):
         known = next((k for k in reversed(range(at)) if not lacks_its_kind(words, of.words(k))), None)
@@ -306,6 +318,16 @@ def _telling(words: str) -> set[str]:
 def _adds(words: str) -> bool:
     """Whether a sentence adds a point to the one before: "The Committee was also concerned ..."."""
     return wording("briefs", "adds_a_point").search(words) is not None
+
+
+def _says_also(words: str) -> bool:
+    """Whether a sentence tells of another thing beside that of the one before ("The fund will also pay ..."), and not only says one more."""
+    also = wording("briefs", "also_so").match(words)
+    return also is not None and not any(also.end() - _VERB_BEFORE <= each.at <= also.end() + _ALSO_NEAR for each in verbs_in(words))
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _length(of: InParagraph, picked: Collection[int]) -> int:

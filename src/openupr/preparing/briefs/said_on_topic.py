@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ...light_dataclass import dataclass
-from ...records import Concern, Finding, Recommender, Review, StakeholderClaim
+from ...records import Concern, Finding, Recommender, Review, StakeholderClaim, Voice
 from ..topics.on_topic import Belonging, OnTopic
 from ..topics.review_sentences import SentenceSource
 from .asked_on_topic import on_one_line
@@ -94,3 +94,29 @@ def each_answer_once(reviews: Mapping[str, Review], said: Iterable[OnTopic]) -> 
             own = next((response.text.clean for response in every if response.id == each.id), "")
             numbers = dict.fromkeys(response.item for response in every if response.text.clean == own)
             yield StateSays(review, each, tuple(numbers) or (each.id.partition("/A")[2],))
+
+
+def delegation_says(review: Review, on: OnTopic) -> DelegationSays:
+    """A sentence of the dialogue, or a question before it, with who says it."""
+    return DelegationSays(review, on, _speaker_of(review, on.id), _body_of(review, on.id))
+
+
+def each_said(found: Belonging, reviews: Mapping[str, Review]) -> Iterator[Says]:
+    """All sentences that belong, with who says them, by their sources; requests are said by nobody here."""
+    yield from each_answer_once(reviews, found.of(SentenceSource.ANSWER, SentenceSource.STATE_SAID, SentenceSource.STATE_REPORT))
+    yield from bodies_say(found, reviews, {})
+    yield from contributors_say(found, reviews)
+    for each in found.of(SentenceSource.STATEMENT, SentenceSource.OWN_BODY, SentenceSource.QUESTION):
+        yield delegation_says(reviews[each.review], each)
+
+
+def _body_of(review: Review, record: str) -> str:
+    every = review.report.statements if review.report else ()
+    return next((each.on_behalf for each in every if each.id == record and each.voice is Voice.STATE_UNDER_REVIEW), "")
+
+
+def _speaker_of(review: Review, record: str) -> Recommender | None:
+    for statement in review.report.statements if review.report else ():
+        if statement.id == record:
+            return statement.speaker
+    return next((each.speaker for each in review.questions if each.id == record), None)

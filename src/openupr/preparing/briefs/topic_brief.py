@@ -9,7 +9,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Text, message
-from ...light_dataclass import dataclass, field
+from ...light_dataclass import dataclass, field, replace
 from ...records import (
     SUPPORTS,
     AnsweredIn,
@@ -18,9 +18,7 @@ from ...records import (
     Ground,
     Item,
     Outcome,
-    Recommender,
     Review,
-    Voice,
 )
 from ..topics.on_topic import Belonging, OnTopic
 from ..topics.review_sentences import ReviewSentence, SentenceSource, paragraphs_cut
@@ -41,7 +39,9 @@ from .said_on_topic import (
     StateSays,
     bodies_say,
     contributors_say,
+    delegation_says,
     each_answer_once,
+    each_said,
     paragraph_of,
 )
 from .session_days import year_begun
@@ -78,7 +78,8 @@ class TopicBrief:
     `asked_later` is what was surely asked on it there, by review, the newest first.
     `own_bodies` are other bodies than the Government that spoke in the State's delegation. `cannot_tell` is why no answer was looked for, in words;
     `submitted` are submissions that name it, where their summary is missing; `became` tells what became of what bodies say in the newest national
-    report; `paragraphs` are all sentences of the paragraphs that have one on it, by review, document and identifier."""
+    report; `paragraphs` are all sentences of the paragraphs that have one on it, or one that may be (`nearly`, the likeliest first), by review,
+    document and identifier."""
 
     topic: Topic
     reviews: tuple[Review, ...]
@@ -99,6 +100,7 @@ class TopicBrief:
     own_bodies: tuple[DelegationSays, ...] = ()
     later: tuple[Says, ...] = ()
     asked_later: tuple[tuple[Review, tuple[Item, ...]], ...] = ()
+    nearly: tuple[Says, ...] = ()
 
     @property
     def review(self) -> Review:
@@ -160,6 +162,8 @@ def topic_brief(
     statements = tuple(_delegations(found, by_id, SentenceSource.STATEMENT, asked))
     own_bodies = tuple(_delegations(found, by_id, SentenceSource.OWN_BODY, asked))
     since = later_documents_say(later, [each for each, _ in after]) if later is not None else ()
+    likest = {each: number for number, each in enumerate(found.maybe)}
+    nearly = tuple(sorted(each_said(replace(found, found=tuple(likest)), by_id), key=lambda each: likest[each.on]))
     no_answer, why = _no_answer(found, ordered, asked, bodies, links, told)
     return TopicBrief(
         topic,
@@ -177,10 +181,11 @@ def topic_brief(
         in_submissions(topic, ordered),
         tuple(_linked(links)),
         tuple(each for each, _ in after),
-        _paragraphs(every_review, (*state_says, *bodies, *contributors, *statements, *own_bodies, *since)),
+        _paragraphs(every_review, (*state_says, *bodies, *contributors, *statements, *own_bodies, *since, *nearly)),
         own_bodies,
         since,
         asked_in_later(later, [each for each, _ in after]) if later is not None else (),
+        nearly,
     )
 
 
@@ -271,7 +276,7 @@ def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Senten
         every = (
             one for review in reviews.values() for one in whole_questions(review, [each for each in found.of(source) if each.review == review.id])
         )
-    said = [_delegation(reviews[each.review], each) for each in every]
+    said = [delegation_says(reviews[each.review], each) for each in every]
 
     def when(each: DelegationSays) -> tuple[object, ...]:
         words = on_one_line(each.on.words)
@@ -287,24 +292,6 @@ def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Senten
         )
 
     yield from sorted(said, key=when)
-
-
-def _delegation(review: Review, on: OnTopic) -> DelegationSays:
-    return DelegationSays(review, on, speaker_of_record(review, on.id), body_of_record(review, on.id))
-
-
-def body_of_record(review: Review, record: str) -> str:
-    """The body of the State, other than its Government, that speaks in a statement by its identifier; empty where none does."""
-    every = review.report.statements if review.report else ()
-    return next((each.on_behalf for each in every if each.id == record and each.voice is Voice.STATE_UNDER_REVIEW), "")
-
-
-def speaker_of_record(review: Review, record: str) -> Recommender | None:
-    """The delegation of a statement or an advance question by its identifier; None where it is not known."""
-    for statement in review.report.statements if review.report else ():
-        if statement.id == record:
-            return statement.speaker
-    return next((each.speaker for each in review.questions if each.id == record), None)
 
 
 def _in_turn(said: Sequence[ContributorSays]) -> list[ContributorSays]:

@@ -63,11 +63,10 @@ def _first(view: BriefView) -> Markup:
 
 def _behind(view: BriefView, words: Messages) -> Markup:
     say = words.say
-    also = [(section.title, section.rest) for section in view.sections if section.rest]
     parts = [Markup("<div class=rest>")]
-    if also:
-        parts.append(Markup("<h2>{}</h2>").format(say("Also found")))
-        parts += [Markup("<h3>{}</h3>{}").format(shown_safely(title), _lines(rest)) for title, rest in also]
+    for heading, behind in view.behind(words):
+        parts.append(Markup("<h2>{}</h2>").format(heading))
+        parts += [Markup("<h3>{}</h3>{}").format(shown_safely(title), _lines(lines)) for title, lines in behind]
     if view.nearly:
         parts.append(Markup("<h2>{}</h2>{}").format(say("May belong to it too"), _lines(view.nearly)))
     if view.documents:

@@ -19,7 +19,7 @@ def brief_lines(view: BriefView, width: int, words: Messages | None = None) -> s
             out += _wrapped(str(line.text), width, "- ", "  ")
             out += _wrapped(str(line.source), width, "    ", "    ") if line.source else []
         out += [*(_wrapped(section.more, width, "  ", "  ") if section.more else []), ""]
-    more = sum(len(section.rest) for section in view.sections) + len(view.nearly)
+    more = sum(len(section.behind) for section in view.sections) + len(view.nearly)
     where = (words or messages()).say("“Also found” and “May belong to it too” stand in the file: --to brief.docx or brief.html.")
     told = [where] if more else []
     for sentence in (*told, *view.made):

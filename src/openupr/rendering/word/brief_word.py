@@ -6,7 +6,7 @@ import io
 from datetime import datetime
 from typing import Any
 
-from ...languages.messages import Messages, messages, said_later
+from ...languages.messages import Messages, messages
 from ...views.briefs import one_page
 from ...views.briefs.brief_shown import BriefView
 from ...views.briefs.brief_statements import BriefLine
@@ -16,7 +16,6 @@ from .word_parts import xml_text as plain_text
 
 _FONT = "Times New Roman"
 _SMALL = 9.0
-_ALSO, _NEARLY, _SOURCES, _MADE = said_later(("Also found", "May belong to it too", "Sources", "How this was made"))
 
 
 def brief_word(view: BriefView, words: Messages | None = None) -> bytes:
@@ -49,26 +48,31 @@ def brief_word(view: BriefView, words: Messages | None = None) -> bytes:
 
 
 def _behind(document: Any, view: BriefView, words: Messages) -> None:
-    """What stands behind the page: everything else that was found, what may belong to it, the documents, how it was made."""
-    also = [section for section in view.sections if section.rest]
-    parts = [title for title, there in ((_ALSO, also), (_NEARLY, view.nearly), (_SOURCES, view.documents)) if there]
-    for place, title in enumerate((*parts, _MADE)):
-        heading = _text(document, words.say(title), one_page.HEADING + 2, style="Heading 1", bold=True, before=8.0)
-        heading.paragraph_format.page_break_before = place == 0
-        if title == _ALSO:
-            for section in also:
-                _text(document, section.title, one_page.HEADING, style="Heading 2", bold=True, before=one_page.ABOVE_HEADING)
-                for line in section.rest:
-                    _line(document, line)
-        elif title == _NEARLY:
-            for line in view.nearly:
+    """What stands behind the page: what it cuts, everything else that was found, what may belong to it, the documents, how it was made."""
+    first = True
+
+    def heading(title: str) -> None:
+        nonlocal first
+        made = _text(document, title, one_page.HEADING + 2, style="Heading 1", bold=True, before=8.0)
+        made.paragraph_format.page_break_before, first = first, False
+
+    for title, behind in view.behind(words):
+        heading(title)
+        for part, lines in behind:
+            _text(document, part, one_page.HEADING, style="Heading 2", bold=True, before=one_page.ABOVE_HEADING)
+            for line in lines:
                 _line(document, line)
-        elif title == _SOURCES:
-            for source in view.documents:
-                _text(document, source.said, _SMALL)
-        else:
-            for sentence in view.made:
-                _text(document, sentence, _SMALL)
+    if view.nearly:
+        heading(words.say("May belong to it too"))
+        for line in view.nearly:
+            _line(document, line)
+    if view.documents:
+        heading(words.say("Sources"))
+        for source in view.documents:
+            _text(document, source.said, _SMALL)
+    heading(words.say("How this was made"))
+    for sentence in view.made:
+        _text(document, sentence, _SMALL)
 
 
 def _line(document: Any, line: BriefLine) -> None:

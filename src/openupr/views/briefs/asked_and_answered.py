@@ -22,7 +22,7 @@ def answered_before(said: Says) -> BriefLine | None:
     asked = [_asked(said.review, items[number]) for number in said.answers if number in items]
     if not asked or len(asked) < len(said.answers):
         return None
-    told = (part for each in asked for part in (in_asking(each, _words(each)), position_sentence(each)))
+    told = (part for each in asked for part in (in_asking((each,), _words(each)), position_sentence(each)))
     return BriefLine(in_turn(*told), together(*(cite(each.item.place) for each in asked)), tuple(each.item.id for each in asked), quotes=True)
 
 

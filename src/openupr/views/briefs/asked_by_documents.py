@@ -109,6 +109,7 @@ def _quotation(line: BriefLine) -> str:
 def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
     told = [each for each in known.sentences if each.tells]
     shown = {each for one in told for each in one.named}
+    headed = [(one.place.document, set(numbers_of(one))) for one in (*known.headings, *known.over)]
     for each in told:
         if (line := _quoted(brief, each)) is not None:
             notes = [one for one in each.named if one.paragraph and one.place.paragraph.startswith("note")]
@@ -117,7 +118,10 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
     for each in known.sentences:
         named = [one for one in each.named if one not in shown]
         if not each.tells and named:
-            yield _beside(brief, each, named)
+            beside = _beside(brief, each, named)
+            its = {number for one in named for number in numbers_of(one)}
+            if beside.quotes or not any(of == each.on.place.document and its <= numbers for of, numbers in headed):
+                yield beside
     for one in known.headings:
         yield BriefLine(_under(brief.review, one), cite(one.place))
     for one in known.over:

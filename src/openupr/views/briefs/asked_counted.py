@@ -21,17 +21,24 @@ from .claims_told import claims_at_once
 from .documents_named import review_year
 
 _MOST_WORDS = 5
-_CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
-    Claim.IMPLEMENTED: lambda n: message_of(
-        n, one="It says that {n} of those it supported is implemented.", many="It says that {n} of those it supported are implemented."
-    ),
-    Claim.IN_PROGRESS: lambda n: message_of(
-        n, one="It says that {n} of those it supported is in progress.", many="It says that {n} of those it supported are in progress."
-    ),
-    Claim.IMPLEMENTED_OR_IN_PROGRESS: lambda n: message_of(
+_CLAIMED: Mapping[Claim, Callable[[int, Text], Message]] = {
+    Claim.IMPLEMENTED: lambda n, numbers: message_of(
         n,
-        one="It says that {n} of those it supported is implemented or in progress.",
-        many="It says that {n} of those it supported are implemented or in progress.",
+        one="It says that {n} of those it supported is implemented: {numbers}.",
+        many="It says that {n} of those it supported are implemented: {numbers}.",
+        numbers=numbers,
+    ),
+    Claim.IN_PROGRESS: lambda n, numbers: message_of(
+        n,
+        one="It says that {n} of those it supported is in progress: {numbers}.",
+        many="It says that {n} of those it supported are in progress: {numbers}.",
+        numbers=numbers,
+    ),
+    Claim.IMPLEMENTED_OR_IN_PROGRESS: lambda n, numbers: message_of(
+        n,
+        one="It says that {n} of those it supported is implemented or in progress: {numbers}.",
+        many="It says that {n} of those it supported are implemented or in progress: {numbers}.",
+        numbers=numbers,
     ),
 }
 
@@ -48,16 +55,17 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence
     counted_ones = _named_by(review, len(items), otherwise, _words_beside(asked), values)
     seen = message_of(len(further), one="{n} other may be: see “May belong to it too”.", many="{n} others may be: see “May belong to it too”.")
     others = in_turn(seen if further else "", message("Others may be on it, too."))
-    told = (answers_said(review, answers), *_told_later([*items.values()]), *_claims_counted([*items.values()]), *_asks_less(asked))
+    surely = [each for each in items.values() if each.plain and not each.aside]
+    told = (answers_said(review, answers), *_told_later([*items.values()]), *_claims_counted(surely), *_asks_less(asked))
     place = next(iter(items.values())).item.place
-    where = where_counted(place.document, [*items.values()]) if len(items) > 1 else cite(place)
+    where = where_counted(place.document, [*items.values()], surely) if len(items) > 1 else cite(place)
     answers_in = answers_stand_in(items.values(), place.document)
     may_be = message("may be on it: {numbers}", numbers=in_runs(further)) if further else ""
     return BriefLine(in_turn(counted_ones, others, *told), together(where, may_be, answers_in, named_in_note(states)), tuple(items))
 
 
 def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
-    """That later reviews have more recommendations on the topic, which are not quoted here, and which they are."""
+    """That later reviews have recommendations on the topic too, of which few are quoted here, and which they are."""
     for review, sure in brief.asked_later:
         values: dict[str, Value] = {"review": review.id, "year": review_year(review), "topic": brief.topic.text}
         items = sure
@@ -65,22 +73,22 @@ def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
         if typed == len(items):
             more = message_of(
                 typed,
-                one="{review} of {year} has {n} more recommendation with “{topic}”: make its brief.",
-                many="{review} of {year} has {n} more recommendations with “{topic}”: make its brief.",
+                one="{review} of {year} has at least {n} recommendation with “{topic}”: make its brief.",
+                many="{review} of {year} has at least {n} recommendations with “{topic}”: make its brief.",
                 **values,
             )
         elif typed:
             more = message_of(
                 len(items),
-                one="{review} of {year} has {n} more recommendation with “{topic}”, or with words that may stand for it: make its brief.",
-                many="{review} of {year} has {n} more recommendations with “{topic}”, or with words that may stand for it: make its brief.",
+                one="{review} of {year} has at least {n} recommendation with “{topic}”, or with words that may stand for it: make its brief.",
+                many="{review} of {year} has at least {n} recommendations with “{topic}”, or with words that may stand for it: make its brief.",
                 **values,
             )
         else:
             more = message_of(
                 len(items),
-                one="{review} of {year} has {n} more recommendation that may be on it: make its brief.",
-                many="{review} of {year} has {n} more recommendations that may be on it: make its brief.",
+                one="{review} of {year} has at least {n} recommendation that may be on it: make its brief.",
+                many="{review} of {year} has at least {n} recommendations that may be on it: make its brief.",
                 **values,
             )
         numbers = message("paragraphs {numbers}", numbers=in_runs(recommendation_number(each) for each in items))
@@ -126,16 +134,19 @@ def _named_by(review: Review, every: int, otherwise: tuple[str, ...], words: tup
 
 
 def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
-    """Of how many that it supported the State says that they are implemented, or in progress: never dropped behind "supported"."""
-    apart = [each for each in asked if not claimed_at_once(each)]
-    counts = Counter(map(claim_on_request, apart))
-    so = sum(map(acts_so, asked))
+    """Which of these that it supported the State says are implemented, or in progress; each request says so beside its answer, too."""
+    claimed: dict[Claim, list[str]] = {}
+    for each in asked:
+        if not claimed_at_once(each) and (claim := claim_on_request(each)) is not Claim.NONE:
+            claimed.setdefault(claim, []).append(recommendation_number(each.item))
+    so = [recommendation_number(each.item) for each in asked if acts_so(each)]
     acts = message_of(
-        so,
-        one="On {n} of those it supported it says that it acts accordingly.",
-        many="On {n} of those it supported it says that it acts accordingly.",
+        len(so),
+        one="On {n} of those it supported it says that it acts accordingly: {numbers}.",
+        many="On {n} of those it supported it says that it acts accordingly: {numbers}.",
+        numbers=in_runs(so),
     )
-    of_each = (_CLAIMED[claim](count) for claim, count in counts.items() if claim is not Claim.NONE)
+    of_each = (_CLAIMED[claim](len(numbers), in_runs(numbers)) for claim, numbers in claimed.items())
     return [*of_each, *claims_at_once(asked), *([acts] if so else [])]
 
 

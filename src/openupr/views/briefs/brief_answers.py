@@ -38,9 +38,9 @@ def answers_said(review: Review, answers: Mapping[str, int]) -> Message:
     return message("{state:The} {answers}.", state=state_text(review.state), answers=said)
 
 
-def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
+def where_counted(document: str, asked: Sequence[AskedOnTopic], surely: Sequence[AskedOnTopic] | None = None) -> Text:
     """Where the recommendations that are counted stand: all of one answer by their paragraphs; else which of them had which answer, so that each
-    count leads to its list. Those that the State calls done or under way are named too."""
+    count leads to its list. Those that the State calls done or under way are named too (None of `surely`: of all; else of these)."""
     numbers: dict[str, dict[str, None]] = {}
     for each in asked:
         numbers.setdefault(answer_counted(each), {})[recommendation_number(each.item)] = None
@@ -51,13 +51,14 @@ def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
         every = [*next(iter(numbers.values()))]
         listed = message("paragraphs {numbers}", numbers=in_runs(every))
         where = parted(document, listed if len(every) > 1 else message("paragraph {number}", number=every[0]))
+    of_these = asked if surely is None else surely
     claimed: dict[Claim, dict[str, None]] = {}
-    for each in asked:
+    for each in of_these:
         if (claim := claim_on_request(each)) in _CALLED:
             claimed.setdefault(claim, {})[recommendation_number(each.item)] = None
-    so = dict.fromkeys(recommendation_number(each.item) for each in asked if acts_so(each))
+    so = dict.fromkeys(recommendation_number(each.item) for each in of_these if acts_so(each))
     also = message("said to be acted on: {numbers}", numbers=in_runs(so)) if so else ""
-    return together(where, *(message(_CALLED[claim], numbers=in_runs(of)) for claim, of in claimed.items()), claimed_at(asked), also)
+    return together(where, *(message(_CALLED[claim], numbers=in_runs(of)) for claim, of in claimed.items()), claimed_at(of_these), also)
 
 
 def claimed_at(asked: Iterable[AskedOnTopic]) -> Text:

@@ -126,7 +126,7 @@ _BEGINS = re.compile(r"[“«]")
 _QUOTATION = re.compile(r"[“«](.*)[”»]")
 _OF_RECOMMENDATION = re.compile(r"(?P<review>[A-Z]{3}-\d\d)/[RA](?P<number>\d+(?:\.\d+)*)(?:[.-][a-z]+)*")
 _OURS = re.compile(r"\[[^\[\]]*\]")
-_COUNTED = message("A recommendation counts once, with what the State said of it. So does each part of a paragraph that is quoted.")
+_COUNTED = message("A recommendation counts once, with what the State said of it. So does a paragraph.")
 
 
 def each_once(lines: Iterable[BriefLine]) -> list[BriefLine]:

@@ -9,7 +9,6 @@ from ...languages.messages import Message, Messages, Text, in_turn, message, sta
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, how_surely_told, is_noted
 from ...preparing.briefs.known_by_documents import known_by_documents
-from ...preparing.briefs.later_events import LaterEvents
 from ...preparing.briefs.said_on_topic import Says
 from ...preparing.briefs.topic_brief import NoAnswerFound, TopicBrief
 from ...preparing.briefs.visits_waited_for import visits_on_topic
@@ -37,9 +36,8 @@ _BEFORE_IT = 60
 
 def brief_parts(brief: TopicBrief, words: Messages) -> BriefParts:
     """All of a brief that rests on nothing but what belongs to its topic, in the language of `words`."""
-    events = LaterEvents(brief)
-    passages, to_begin = tuple(_passages(events, words)), tuple(_to_begin(events, words))
-    asking = tuple(each.said(words) for each in each_once(_since(events, each) for each in questions(brief)))
+    passages, to_begin = tuple(_passages(brief, words)), tuple(_to_begin(brief, words))
+    asking = tuple(each.said(words) for each in each_once(questions(brief)))
     to_ask = asking or tuple(each.said(words) for each in what_is_under_way(brief))
     lines = [*(line for each in (*passages, *to_begin) for line in (*each.lines, *each.rest)), *to_ask]
     nearly = tuple(each.said(words) for each in nearly_on_topic(brief, lines))
@@ -63,8 +61,7 @@ def questions_section(lines: Iterable[BriefLine], words: Messages) -> BriefSecti
     return section_as_said(words, message("Questions to begin with"), lines)
 
 
-def _passages(events: LaterEvents, words: Messages) -> Iterator[BriefSection]:
-    brief = events.brief
+def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     state = state_text(brief.review.state)
 
     def section(title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None, kind: Kind | None = None) -> BriefSection:
@@ -79,11 +76,14 @@ def _passages(events: LaterEvents, words: Messages) -> Iterator[BriefSection]:
         if brief.asked or not told
         else message("What was asked of {state:the}, as these documents tell it", state=state)
     )
-    asked = section(title, [*counted, *_asked_lines(events), *told], _nothing_asked(brief))
+    asked = section(title, [*counted, *_asked_lines(brief), *(told if not brief.asked else ())], _nothing_asked(brief))
     counts = len(counted) or len(told[:1])
     yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked))  # the counts, and one request in its words
+    if brief.asked and told:  # of recommendations whose report is not here: a pointer, and no statement more
+        named = section(message("Where these documents name recommendations of then"), told)
+        yield replace(named, lines=(), rest=(*named.lines, *named.rest))
     here = told if not brief.asked else []
-    parts = (quoted_elsewhere(list(lines), here) for lines in _said(events))
+    parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
     says = section(message("What {state:the} says", state=state), [*_silent_report(brief), *next(parts)], kind=Kind.NATIONAL_REPORT)
     yield replace(says, first=2)  # its report, and what it said later
     yield section(message("What UN bodies say"), next(parts), kind=Kind.COMPILATION)
@@ -91,16 +91,16 @@ def _passages(events: LaterEvents, words: Messages) -> Iterator[BriefSection]:
     if visits := visits_on_topic(brief.topic, brief.review):
         yield section(VISITS_WAITING, visit_lines(visits))
     if brief.own_bodies:
-        yield section(message("What others than the Government said for {state:the}", state=state), _told_later(events, brief.own_bodies))
+        yield section(message("What others than the Government said for {state:the}", state=state), _lines(brief, brief.own_bodies))
     if brief.later:
-        yield section(message("What documents of later reviews say"), _told_later(events, brief.later))
+        yield section(message("What documents of later reviews say"), _lines(brief, brief.later))
     if brief.questions:
-        before = section(message("What States asked before the review"), _told_later(events, brief.questions))
+        before = section(message("What States asked before the review"), _lines(brief, brief.questions))
         own = {each.on.id for each in brief.questions if each.review is brief.review}
         now = tuple(each for each in before.lines if own.intersection(each.records))
         yield replace(before, lines=now, rest=(*(each for each in before.lines if each not in now), *before.rest))
     if brief.statements:
-        said = section(message("What delegations said in the dialogue"), _told_later(events, brief.statements))
+        said = section(message("What delegations said in the dialogue"), _lines(brief, brief.statements))
         others_speak = brief.review.id in {*(each.review.id for each in brief.bodies), *(each.review.id for each in brief.contributors)}
         yield replace(said, lines=(), rest=(*said.lines, *said.rest)) if others_speak else said
 
@@ -113,42 +113,24 @@ def _silent_report(brief: TopicBrief) -> Iterator[BriefLine]:
         yield report_is_silent(brief, report)
 
 
-def _said(events: LaterEvents) -> tuple[Iterable[BriefLine], ...]:
+def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
     """What the State, UN bodies and contributors say."""
-    brief = events.brief
     first = body_asked_about(brief)
     bodies = (first, *(each for each in brief.bodies if each is not first)) if first is not None else brief.bodies  # what is asked about is there
-    return tuple(_told_later(events, each) for each in (brief.state_says, bodies, brief.contributors))
+    return tuple(_lines(brief, each) for each in (brief.state_says, bodies, brief.contributors))
 
 
-def _told_later(events: LaterEvents, said: Iterable[Says]) -> Iterator[BriefLine]:
-    """What somebody says, paragraph by paragraph, with what a later document tells on it."""
+def _lines(brief: TopicBrief, said: Iterable[Says]) -> Iterator[BriefLine]:
+    """What somebody says, paragraph by paragraph."""
     for group in by_paragraph(said):
-        for line in lines_of_paragraph(events.brief, group):
-            yield _with_later(events, group[0].review, line, group[0].on.words)
+        yield from lines_of_paragraph(brief, group)
 
 
-def _since(events: LaterEvents, line: BriefLine) -> BriefLine:
-    """A statement on a request of which no report is known to tell since, with what a later document tells on the topic."""
-    asked = next((each for each in events.brief.asked if {each.item.id, each.clause.id}.intersection(line.records)), None)
-    return _with_later(events, asked.review, line, asked.clause.request) if asked is not None and asked.since is None else line
-
-
-def _with_later(events: LaterEvents, review: Review, line: BriefLine, about: str) -> BriefLine:
-    """A statement of an earlier review with what a later one tells of a year since on what it is `about`: it is no news of today."""
-    later = events.of(review, about) if review is not events.brief.review else None
-    if later is None:
-        return line
-    told = message("A later document tells of {year} on this topic: its place stands behind “later”.", year=str(later.year))
-    return replace(line, text=in_turn(line.text, told), source=together(line.source, message("later: {place}", place=cite(later.on.place))))
-
-
-def _to_begin(events: LaterEvents, words: Messages) -> Iterator[BriefSection]:
+def _to_begin(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     """What we found no answer to, and requests to begin with."""
-    brief = events.brief
     if unanswered := list(_no_answer_lines(brief)):
         yield section_as_said(words, message("What we found no answer to"), unanswered)
-    if to_begin := [*(_since(events, proposed_line(each)) for each in brief.proposed), *_left_out(brief)]:
+    if to_begin := [*map(proposed_line, brief.proposed), *_left_out(brief)]:
         yield section_as_said(words, message("Requests to begin with, if they still fit"), to_begin)
 
 
@@ -191,13 +173,24 @@ def no_reports(state: Text) -> Text:
     return message("We can’t tell what was asked before: the reports of the Working Group on {state:the} are missing here.", state=state)
 
 
-def _asked_lines(events: LaterEvents) -> list[BriefLine]:
+def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     """The requests themselves, review by review in turn, those first that the State did not take upon itself, and of which it tells nothing since."""
-    brief = events.brief
     proposed = {each.asked.clause.id for each in brief.proposed[:1]}  # its words stand there
-    single = [sorted(of, key=lambda each: (each.clause.id in proposed, _first_on_page(each))) for _, of in _asked_by_review(brief)]
+    single = []
+    for _, of in _asked_by_review(brief):
+        ordered = sorted(of, key=lambda each: (each.clause.id in proposed, _first_on_page(each)))
+        single.append(list(_each_words_once(ordered)))
     turns = max(map(len, single), default=0)
-    return [_since(events, request_line(of[turn])) for turn in range(turns) for of in single if turn < len(of)]
+    return [request_line(*of[turn]) for turn in range(turns) for of in single if turn < len(of)]
+
+
+def _each_words_once(asked: Sequence[AskedOnTopic]) -> Iterator[Sequence[AskedOnTopic]]:
+    """Requests one by one; those of one recommendation together where one of them can be quoted only in the words of all."""
+    of_item: dict[str, list[AskedOnTopic]] = {}
+    for each in asked:
+        of_item.setdefault(each.item.id, []).append(each)
+    for every in of_item.values():
+        yield from ([each] for each in every) if all(each.verbatim for each in every) else [every]
 
 
 def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:

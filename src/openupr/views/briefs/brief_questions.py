@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, said_later, state_text, together
 from ...languages.word_tables import wording
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, says_done
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line, says_done
 from ...preparing.briefs.brief_order import grave, is_critical, is_plain, leaning, telling_on_topic
 from ...preparing.briefs.said_on_topic import BodySays, Says, StateSays, paragraph_of
 from ...preparing.briefs.sayable_request import sayable
@@ -24,6 +24,8 @@ from .years_of_sources import old_years
 _SHARED, _SHARED_IN_PLACE = 4, 2
 """Telling words that a sentence of the report shares with what a body says, at the least, to be on the same; fewer where links lead there."""
 
+_LONGEST_NAMED = 300
+"""Characters of a request that is named in a question by its words."""
 _TOLD_AGAIN = 3
 """Telling words from which the State is taken to speak of the same thing again."""
 
@@ -199,8 +201,12 @@ def _first(asked: Sequence[AskedOnTopic], position: Position) -> AskedOnTopic | 
 
 
 def _named(asked: AskedOnTopic) -> Text:
-    """A request by its number and who made it: its words stand in their own part."""
-    return message("recommendation {number} of {states:the}", number=recommendation_number(asked.item), states=several_states(states_of(asked)))
+    """A request by its number, who made it and, where that is no long one, its words: a number alone asks nobody anything."""
+    values: dict[str, Value] = {"number": recommendation_number(asked.item), "states": several_states(states_of(asked))}
+    words = on_one_line(asked.clause.request).rstrip(" .;")
+    if len(words) > _LONGEST_NAMED:
+        return message("recommendation {number} of {states:the}", **values)
+    return message("recommendation {number} of {states:the} (“{words}”)", words=words, **values)
 
 
 def _values(asked: AskedOnTopic, state: Text, request: Text) -> dict[str, Value]:

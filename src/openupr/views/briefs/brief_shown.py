@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...languages.messages import Messages
 from ...light_dataclass import dataclass
 from . import one_page
 from .brief_counts import BriefCounts, counts_of
@@ -12,7 +13,7 @@ from .brief_statements import BriefLine
 class BriefSection:
     """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). Where room is short, the
     `needed` lines of each go before all others, then one of each section, then the `first` ones of each. `both`: the first ones are two sides of one
-    matter."""
+    matter. `whole` are the paragraphs that lines on the page cut, all of each."""
 
     title: str
     lines: tuple[BriefLine, ...]
@@ -21,6 +22,12 @@ class BriefSection:
     first: int = 1
     needed: int = 0
     both: bool = False
+    whole: tuple[BriefLine, ...] = ()
+
+    @property
+    def behind(self) -> tuple[BriefLine, ...]:
+        """All that stands behind the page."""
+        return (*self.whole, *self.rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,13 @@ class BriefView:
     def on_page(self) -> tuple[BriefSection, ...]:
         """The sections that have a line on the page."""
         return tuple(each for each in self.sections if each.lines)
+
+    def behind(self, words: Messages) -> list[tuple[str, list[tuple[str, tuple[BriefLine, ...]]]]]:
+        """What stands behind the page, under its heading, each part with its title: what the page cuts, and what else was found."""
+        cut = [(each.title, each.whole) for each in self.sections if each.whole]
+        also = [(each.title, each.rest) for each in self.sections if each.rest]
+        every = ((words.say("Cut on the page, whole here"), cut), (words.say("Also found"), also))
+        return [(heading, parts) for heading, parts in every if parts]
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -10,7 +10,16 @@ from enum import Enum, StrEnum
 from ...languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, said_later, state_text, together
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import dataclass, replace
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, has_reason, is_noted, on_one_line, reason_of_answer
+from ...preparing.briefs.asked_on_topic import (
+    AskedOnTopic,
+    Proposed,
+    Since,
+    answered_at_another,
+    has_reason,
+    is_noted,
+    on_one_line,
+    reason_of_answer,
+)
 from ...preparing.briefs.reasons_of_list import ListReason, reason_of_list
 from ...preparing.briefs.sayable_request import as_written
 from ...preparing.drafting.draft_marks import DraftMark
@@ -34,10 +43,9 @@ _MOST_ADVICE = 2
 
 
 class QuotedPart(StrEnum):
-    """Which part of a paragraph a statement quotes: what has room on the page, the rest of it, or, where none of it is on the page, all of it."""
+    """Which part of a paragraph a statement quotes: what has room on the page, or all of it."""
 
     PAGE = "page"
-    REST = "rest"
     WHOLE = "whole"
 
 
@@ -97,11 +105,13 @@ def states_of_item(item: Item) -> list[Text]:
     return list(dict.fromkeys(recommender_text(each) for clause in item.clauses for each in clause.recommenders if each.printed))
 
 
-def request_line(asked: AskedOnTopic) -> BriefLine:
-    """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
-    words = on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item)
-    asks = in_asking(asked, words)
-    told = in_turn(asks, in_the_list(asked) or answered_with_reason(asked), "" if is_left_open(asked) else others_in_it(asked))
+def request_line(asked: AskedOnTopic, *others: AskedOnTopic) -> BriefLine:
+    """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words. With
+    `others` of its recommendation, all of that in its words, which tell who asks what."""
+    every = (asked, *others)
+    words = on_one_line(asked.item.text.clean) if others else on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item)
+    asks = in_asking(every, words.rstrip(" ;.") if others else words)
+    told = in_turn(asks, in_the_list(asked) or answered_with_reason(asked), "" if others or is_left_open(asked) else others_in_it(asked))
     since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
     if asked.done is not None:
         fits, source = in_turn(told, told_as_done(asked)), request_source(asked)
@@ -111,12 +121,14 @@ def request_line(asked: AskedOnTopic) -> BriefLine:
         whole = in_turn(told, _in_its_report(since))
         fits = whole if len(str(whole)) <= LONGEST else in_turn(told, _names_it(since))
         source = together(request_source(asked), message("its report: {place}", place=cite(since.place)))
-    return BriefLine(fits, source, (asked.clause.id,), alone=reads_alone(words), quotes=True, plain=asked.plain, aside=asked.aside)
+    aside, plain = all(each.aside for each in every), any(each.plain for each in every)
+    return BriefLine(fits, source, tuple(each.clause.id for each in every), alone=reads_alone(words), quotes=True, plain=plain, aside=aside)
 
 
-def in_asking(asked: AskedOnTopic, words: str) -> Text:
+def in_asking(asked: Sequence[AskedOnTopic], words: str) -> Text:
     """Who asked in these words, and when."""
-    return message("{year}, {states}: “{words}”.", year=review_year(asked.review), states=several_states(states_of(asked)), words=words)
+    states = list(dict.fromkeys(state for each in asked for state in states_of(each)))
+    return message("{year}, {states}: “{words}”.", year=review_year(asked[0].review), states=several_states(states), words=words)
 
 
 def _in_its_report(since: Since) -> Text:
@@ -198,6 +210,9 @@ def answered_with_reason(asked: AskedOnTopic) -> Text:
     """What the State answered and, where it did not support it, what it says of that, in its words: a reason where it surely gives one."""
     if not is_noted(asked) or not has_reason(asked):
         return in_turn(answer_sentences(asked), said_of_list(reason_of_list(asked.review, asked.item, asked.answer)))
+    if (other := answered_at_another(asked)) is not None:
+        number, there = other
+        return in_turn(answer_sentences(asked), message("It answered as to {number}: “{words}”", number=number, words=there) if there else "")
     words = reason_of_answer(asked)
     if not words:
         return in_turn(answer_sentences(asked), message("It says more there: read all of it."))

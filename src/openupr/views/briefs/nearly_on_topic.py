@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
-from ...languages.messages import Message, Text, Value, in_turn, message, message_of, state_text, together
+from ...languages.messages import Message, Text, Value, in_turn, message, message_of, together
 from ...light_dataclass import replace
 from ...preparing.briefs.answers_told_later import AnswersToldLater
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, on_one_line
-from ...preparing.briefs.topic_brief import TopicBrief, body_of_record, speaker_of_record
+from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.briefs.under_its_heading import under_its_heading
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import SentenceSource
 from ...preparing.topics.topic_named import Where
 from ...records import Clause, Item, Review
+from ...text import Place
 from ..code_words import POSITIONS
 from ..issue_names import issue_name
 from ..names_said import recommender_text
@@ -25,57 +25,50 @@ from .asked_counted import having_its_words, tagged_beside
 from .brief_answers import answer_told_later, told_later_at
 from .brief_statements import BriefLine, cite, in_marks, several_states
 from .documents_named import called, document_words, review_year
-from .paragraph_lines import bodies_of_sentence
-from .quoted_alone import quoted_sentence
+from .paragraph_lines import by_paragraph, line_of_nearly
 from .told_by_place import is_quoted, words_quoted
-
-_LONGEST_BEFORE = 400
-"""Characters of the sentence before one that goes on from it, to be quoted with it."""
 
 
 def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Iterator[BriefLine]:
-    """The records with the reason why each may belong; none of a sentence that these lines of the brief quote beside one that is on it."""
-    told: set[tuple[str, str]] = set()
+    """The records with the reason why each may belong, a paragraph whole with those of all its sentences; none of a sentence that these lines of the
+    brief quote in a paragraph that is on it."""
     quoted = words_quoted(lines)
     answers = AnswersToldLater([*brief.reviews, *brief.after])
     for each in brief.belonging.maybe:
-        if each.source is not SentenceSource.REQUEST and is_quoted(each, quoted):
-            continue
         review = next(one for one in brief.reviews if one.id == each.review)
-        words = quoted_sentence(replace(each, behind=""), bodies_of_sentence(review, each))[0]
-        words, why = _why(brief, review, each, words)
-        key = each.place.document, words
-        if key in told:  # a sentence with what it goes on from may be told before
-            continue
-        told.add(key)
-        later = _told_later(answers, review, *found) if (found := _request(review, each)) is not None else None
-        text = in_turn(_said_by(each, brief), message("“{words}” {why}", words=words, why=why), later.text if later is not None else "")
-        yield BriefLine(text, together(cite(each.place), later.source if later is not None else ""), (each.id,), quotes=True)
+        if (found := _request(review, each)) is not None:
+            yield _request_line(answers, review, *found, _why(brief, review, each), each.place)
+    for group in by_paragraph(each for each in brief.nearly if not is_quoted(each.on, quoted)):
+        if (line := line_of_nearly(brief, group)) is not None:
+            yield replace(line, text=in_turn(line.text, *dict.fromkeys(_why(brief, each.review, each.on) for each in group)))
     for review in reversed(brief.reviews):
         for item, clause, having in having_its_words(brief, review):
-            why = _not_sure(tuple(map(in_marks, having)))
-            said = message("“{words}” {why}", words=on_one_line(clause.request), why=why)
-            later = _told_later(answers, review, item, clause)
-            text = in_turn(_asked_by(review, item, clause), said, later.text)
-            yield BriefLine(text, together(cite(clause.place), later.source), (clause.id,), quotes=True)
+            yield _request_line(answers, review, item, clause, _not_sure(tuple(map(in_marks, having))), clause.place)
         yield from _listed_more(brief, review)
     yield from _under_headings(brief)
 
 
-def _why(brief: TopicBrief, review: Review, each: OnTopic, words: str) -> tuple[str, Text]:
-    """The words of a record as they are quoted, and why it may belong."""
+def _request_line(answers: AnswersToldLater, review: Review, item: Item, clause: Clause, why: Text, place: Place) -> BriefLine:
+    """A request with who made it and the answer, and why it may belong: without the answer nobody can use it."""
+    said = message("“{words}” {why}", words=on_one_line(clause.request), why=why)
+    later = _told_later(answers, review, item, clause)
+    return BriefLine(in_turn(_asked_by(review, item, clause), said, later.text), together(cite(place), later.source), (clause.id,), quotes=True)
+
+
+def _why(brief: TopicBrief, review: Review, each: OnTopic) -> Text:
+    """Why a record may belong."""
     if (like := _by_another(brief, review, each)) is not None:
-        return words, like
+        return like
     if not each.names:
-        return words, message("A program finds its words near to the topic.")
+        return message("A program finds its words near to the topic.")
     where = {name.where for name in each.names}
     if where == {Where.BEFORE}:
-        return _with_the_one_before(brief, each, words)
+        return _not_sure(_printed(each, Where.BEFORE))
     if where == {Where.HEADING}:
-        return words, message("It stands under a heading that names it, perhaps beside others.")
+        return message("It stands under a heading that names it, perhaps beside others.")
     if where == {Where.LIST}:
-        return words, message("OHCHR’s thematic list has it under {themes}.", themes=_printed(each, Where.LIST))
-    return words, _by_its_words(each)
+        return message("OHCHR’s thematic list has it under {themes}.", themes=_printed(each, Where.LIST))
+    return _by_its_words(each)
 
 
 def _by_another(brief: TopicBrief, review: Review, each: OnTopic) -> Text | None:
@@ -148,24 +141,9 @@ def _other(brief: TopicBrief, each: OnTopic) -> OnTopic | None:
     return next((one for one in brief.belonging.found if one.id == each.like), None)
 
 
-def _with_the_one_before(brief: TopicBrief, each: OnTopic, words: str) -> tuple[str, Text]:
-    """A sentence that goes on from one that is on the topic, behind that one; where that is not there, or too long, by what words it has."""
-    before = "" if each.context else next(_sentence_before(brief, each), "")
-    if each.context or 0 < len(before) <= _LONGEST_BEFORE:
-        return f"{before} {words}".strip(), message("It goes on from a sentence that is on it.")
-    printed = _printed(each, Where.BEFORE)
-    return words, message("The sentence before it has {words}.", words=printed)
-
-
-def _sentence_before(brief: TopicBrief, each: OnTopic) -> Iterator[str]:
-    for (review, document, _), every in brief.paragraphs.items():
-        if (review, document) == (each.review, each.place.document):
-            yield from (on_one_line(one.words) for one, other in pairwise(every) if (other.id, other.span) == (each.id, each.span))
-
-
 def _by_its_words(each: OnTopic) -> Text:
     """The very words by which a sentence may belong, and those that stand around it."""
-    inside = _printed(each, Where.SENTENCE, Where.MANDATE)
+    inside = _printed(each, Where.SENTENCE, Where.MANDATE, Where.BEFORE)
     if all(name.sure for name in each.names if name.where is Where.SENTENCE):
         why = message_of(
             len(inside),
@@ -175,12 +153,8 @@ def _by_its_words(each: OnTopic) -> Text:
         )
     else:
         why = _not_sure(inside)
-    heading, before = _printed(each, Where.HEADING, Where.LIST), _printed(each, Where.BEFORE)
-    return in_turn(
-        why,
-        message("Its heading has {words}.", words=heading) if heading else "",
-        message("The sentence before it has {words}.", words=before) if before else "",
-    )
+    heading = _printed(each, Where.HEADING, Where.LIST)
+    return in_turn(why, message("Its heading has {words}.", words=heading) if heading else "")
 
 
 def _not_sure(words: tuple[Text, ...]) -> Message:
@@ -194,21 +168,6 @@ def _not_sure(words: tuple[Text, ...]) -> Message:
 
 def _printed(each: OnTopic, *where: Where) -> tuple[Text, ...]:
     return tuple(dict.fromkeys(in_marks(name.words) for name in each.names if name.where in where))
-
-
-def _said_by(each: OnTopic, brief: TopicBrief) -> Text:
-    """Who says it, with the answer to what is asked: without that nobody can use it."""
-    review = next(one for one in brief.reviews if one.id == each.review)
-    if each.source is SentenceSource.REQUEST:
-        found = _request(review, each)
-        return _asked_by(review, *found) if found is not None else ""
-    if each.source in {SentenceSource.STATEMENT, SentenceSource.QUESTION} and (speaker := speaker_of_record(review, each.id)) is not None:
-        return message("{year}, {state}:", year=review_year(review), state=recommender_text(speaker))
-    if each.source is SentenceSource.OWN_BODY:
-        return message("{year}, {body}:", year=review_year(review), body=body_of_record(review, each.id))
-    if each.source in {SentenceSource.STATE_SAID, SentenceSource.ANSWER}:
-        return message("{year}, {state}:", year=review_year(review), state=state_text(review.state))
-    return message("{document}:", document=document_words(review, each.place))
 
 
 def _asked_by(review: Review, item: Item, clause: Clause) -> Text:

@@ -11,8 +11,9 @@ from ...languages.word_tables import wording
 from ...light_dataclass import dataclass, replace
 from ...names import body
 from ...preparing.briefs.brief_order import is_aside, is_plain
-from ...preparing.briefs.paragraph_quoted import InParagraph, Named, chosen_sentences, left
+from ...preparing.briefs.paragraph_quoted import InParagraph, Named, chosen_sentences, quoted_behind, whole_paragraph
 from ...preparing.briefs.said_on_topic import BodySays, ContributorSays, DelegationSays, Says, StateSays, paragraph_of
+from ...preparing.briefs.spoken_whole import words_spoken
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
@@ -42,11 +43,12 @@ _PERSON = frozenset({"he", "she"})
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A paragraph with what is said of its quotation: the words before it, its document, and its notes. `later`: it is of a later review than the
-    brief's, and stands among what all say."""
+    brief's; `mixed`: it stands among what all say, and so it says who is the State."""
 
     of: InParagraph
     group: Sequence[Says]
     later: bool = False
+    mixed: bool = False
     paragraph: Paragraph | None = None
     document: NumberedDocument | None = None
 
@@ -60,18 +62,33 @@ def by_paragraph(said: Iterable[Says]) -> Iterable[list[Says]]:
 
 
 def lines_of_paragraph(brief: TopicBrief, group: Sequence[Says]) -> Iterator[BriefLine]:
-    """What stands on the page of a paragraph, if it can, and what stands behind it."""
+    """What stands on the page of a paragraph, if it can: all of it, or else whole sentences; and what stands behind it: all of it."""
     told = _told(brief, group)
     sure = tuple(at for at, each in _places(told.of.sentences, group) if is_plain(each.on))
     first = replace(told.of, on=(*sure, *(at for at in told.of.on if at not in sure)))  # with one that surely is on it, those that may be
-    page = (chosen_sentences(first, ON_PAGE) or chosen_sentences(first, LONGEST_ALONE)) if sure else ()
     key = f"{group[0].review.id} {group[0].on.place.document} {paragraph_of(group[0])}"
     aside = not isinstance(group[0], DelegationSays) and all(is_aside(brief.topic, each.on) for each in group if is_plain(each.on))
-    parts = {QuotedPart.PAGE: page, QuotedPart.REST: left(told.of, page) if page else (), QuotedPart.WHOLE: left(told.of, ())}
-    for part, at in parts.items():
-        if at:
-            line = _line(told, at, plain=part is QuotedPart.PAGE or bool(sure))
-            yield replace(line, alone=line.alone and part is QuotedPart.PAGE, aside=aside, paragraph=key, part=part)
+    pages = [part(first, longest) for longest in (ON_PAGE, LONGEST_ALONE) for part in (whole_paragraph, chosen_sentences)] if sure else []
+    shown = [_line(told, at, plain=True) for at in dict.fromkeys(pages) if at]
+    if page := next((each for each in shown if each.alone), next(iter(shown), None)):
+        yield replace(page, aside=aside, paragraph=key, part=QuotedPart.PAGE)
+    if whole := _behind(told, plain=bool(sure)):
+        yield replace(whole, aside=aside, paragraph=key, part=QuotedPart.WHOLE)
+
+
+def line_of_nearly(brief: TopicBrief, group: Sequence[Says]) -> BriefLine | None:
+    """All of a paragraph that may be on a topic; None where nothing of it can be quoted."""
+    return _behind(replace(_told(brief, group), mixed=True), plain=True)
+
+
+def _behind(told: _Told, *, plain: bool) -> BriefLine | None:
+    """A paragraph as it stands behind the page: whole, or, where it is very long, with what is on the topic and that it is long."""
+    at = quoted_behind(told.of)
+    if not at:
+        return None
+    line = replace(_line(told, at, plain=plain), alone=False)
+    is_whole = len(at) == len(told.of.sentences)
+    return line if is_whole else replace(line, text=in_turn(line.text, message("Its paragraph is long: read all of it there.")))
 
 
 def _told(brief: TopicBrief, group: Sequence[Says]) -> _Told:
@@ -80,8 +97,10 @@ def _told(brief: TopicBrief, group: Sequence[Says]) -> _Told:
     document = _document(first)
     paragraph = next((each for each in document.paragraphs if each.id == paragraph_of(first)), None) if document is not None else None
     said_by = _said_by(first, sentences)
-    of = InParagraph(sentences, said_by, tuple(at for at, _ in _places(sentences, group)))
-    return _Told(of, group, first.review.session > brief.review.session, paragraph, document)
+    text = paragraph.text.clean if paragraph is not None else words_spoken(first)
+    of = InParagraph(sentences, said_by, tuple(at for at, _ in _places(sentences, group)), text)
+    later = first.review.session > brief.review.session
+    return _Told(of, group, later, later, paragraph, document)
 
 
 def _places(sentences: Sequence[ReviewSentence], group: Sequence[Says]) -> Iterator[tuple[int, Says]]:
@@ -140,18 +159,6 @@ def body_names(said: BodySays) -> Iterator[str]:
     for printed, name in _named_before(said.concern, _concerns(said)):
         is_title = wording("briefs", "somebody").search(printed) is not None and wording("briefs", "somebody").search(name) is None
         yield (printed.removeprefix("The ").removeprefix("the ") if is_title else name) or printed
-
-
-def bodies_of_sentence(review: Review, on: OnTopic) -> tuple[Named, ...]:
-    """Who says a sentence of a UN body that is quoted alone; nobody where it goes on from another one, which may be another body's."""
-    if on.source is not SentenceSource.BODY or on.context:
-        return ()
-    every = (*(review.compilation.concerns if review.compilation is not None else ()), *review.observed)
-    concern = next((each for each in every if each.id == on.id and each.place.document == on.place.document), None)
-    if concern is None or concern.carried:
-        return ()
-    beside = (each for each in every if (each.paragraph, each.place.document) == (concern.paragraph, concern.place.document))
-    return _named_before(concern, {each.id: each for each in beside})
 
 
 def _body_name(code: str) -> str:
@@ -235,7 +242,7 @@ def _before(told: _Told, at: Sequence[int]) -> Mapping[int, Around]:
 def _according_to(told: _Told, at: Sequence[int], words: str) -> Text:
     """What stands before a quotation: its document, and who says it where none of its own words does."""
     first, lead = told.group[0], told.of.sentences[at[0]]
-    called = _called(first, later=told.later)
+    called = _called(first, mixed=told.mixed)
     if not isinstance(first, BodySays | ContributorSays):
         return called
     names = tuple(dict.fromkeys(name for _, name in told.of.said_by[at[0]] if name))
@@ -257,8 +264,8 @@ def _has_its_speaker(words: str) -> bool:
     return bool(verbs_in(words)) and wording("briefs", "impersonal").search(words) is None
 
 
-def _called(said: Says, *, later: bool = False) -> Text:
-    """What a passage is of: its document and year; who speaks where. Of a `later` review the State is named, for others speak beside it."""
+def _called(said: Says, *, mixed: bool = False) -> Text:
+    """What a passage is of: its document and year; who speaks where. The State is named where others speak beside it (`mixed`)."""
     year, place = review_year(said.review), said.on.place
     if isinstance(said, DelegationSays) and said.body:
         return message(
@@ -269,16 +276,16 @@ def _called(said: Says, *, later: bool = False) -> Text:
         if said.on.source is SentenceSource.QUESTION:
             return message("{year}, {state}, before the review", year=year, state=who)
         return message("{year}, {state}, in the dialogue", year=year, state=who)
-    return _called_of_state(said, later=later) if isinstance(said, StateSays) else document_words(said.review, place)
+    return _called_of_state(said, mixed=mixed) if isinstance(said, StateSays) else document_words(said.review, place)
 
 
-def _called_of_state(said: StateSays, *, later: bool) -> Text:
+def _called_of_state(said: StateSays, *, mixed: bool) -> Text:
     review, place, year = said.review, said.on.place, review_year(said.review)
     if said.on.source is SentenceSource.STATE_REPORT:
         return message("National report of {year}", year=dated(review, place))
     if said.on.source is SentenceSource.ANSWER:
         values: dict[str, Value] = {"year": dated(review, place), "state": state_text(review.state), "numbers": in_runs(said.answers)}
-        if later:
+        if mixed:
             return message_of(
                 len(said.answers),
                 one="{year}, {state:the} in its answer to recommendation {numbers}",
@@ -293,7 +300,7 @@ def _called_of_state(said: StateSays, *, later: bool) -> Text:
         )
     if any(each.id == said.on.id for each in (review.report.commitments if review.report is not None else ())):
         return message("{year}, {state:the}, as a voluntary commitment", year=year, state=state_text(review.state))
-    if later:
+    if mixed:
         return message("{year}, {state:the} in the Working Group, as its report has it", year=year, state=state_text(review.state))
     return message("{year}, in the Working Group, as its report has it", year=year)  # as it began, or in the dialogue
 

@@ -1,5 +1,5 @@
 """A passage of one paragraph as a brief quotes it: its sentences in the order of the document, with […] for what is left out, and in square brackets
-who says what they say; at its ends […] where its sentence is cut there."""
+who says what they say; at its ends […] where something of the paragraph is left out there."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, wording
-from ...light_dataclass import replace
-from ...preparing.briefs.paragraph_quoted import InParagraph, Named, is_cut_short, with_its_name
-from ...preparing.topics.marks_of_cuts import OMITTED, with_cuts_marked
-from ...preparing.topics.on_topic import OnTopic
+from ...preparing.briefs.paragraph_quoted import InParagraph, Named, with_its_name
+from ...preparing.topics.marks_of_cuts import with_cuts_marked
 from ...preparing.topics.passages_cut import points_to_unnamed, speaker_in, without_addresses
-from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
+from ...preparing.topics.review_sentences import SentenceSource
 from .named_before import Around, lacks_its_name, name_before
 
 _LONGEST_WORD = 32
@@ -46,20 +44,10 @@ def quotation(of: InParagraph, at: Sequence[int], before: Mapping[int, Around] |
         gaps += [k] if k and not goes_on else []
         pieces.append(_STRAY_STOP.sub(r"\1", words))
         shown = with_cuts_marked(pieces, gaps)
-    cut = is_cut_short(of, at)
     pieces = [*pieces[:-1], *(each.rstrip(" ;,") for each in pieces[-1:])]
-    shown = with_cuts_marked(pieces, gaps, begins_within=bool(at) and at[0] > 0 and of.sentences[at[0]].item, ends_within=cut) if pieces else ""
+    shown = with_cuts_marked(pieces, gaps, cut_before=not of.starts_at(at[0]), cut_behind=not of.ends_at(at[-1])) if pieces else ""
     runs_together = _RUN_TOGETHER.search(shown) is not None or max(map(len, re.findall(r"[^\W_]+", shown)), default=0) > _LONGEST_WORD
     return shown, alone and bool(pieces) and not pieces[-1].endswith(":") and not runs_together
-
-
-def quoted_sentence(on: OnTopic, said_by: Sequence[Named] = ()) -> tuple[str, bool]:
-    """One sentence behind the words that it goes on from, and whether it can be read so."""
-    own = ReviewSentence(on.id, on.source, on.span, on.words, on.place)
-    led = replace(own, words=on.context)
-    whole = InParagraph((led, own) if on.context else (own,), (tuple(said_by),) * (2 if on.context else 1), (int(bool(on.context)),))
-    words, alone = quotation(whole, range(len(whole.sentences)))
-    return words.removeprefix(OMITTED).strip(), alone and on.stands
 
 
 def _as_shown(of: InParagraph, one: int, shown: str, before: Around | None, *, goes_on: bool, led: bool) -> tuple[str, bool]:

@@ -118,7 +118,7 @@ def states_in_dialogue(brief: SpeakerBrief, review: Review) -> list[Statement]:
 
 
 def _shortened(text: str) -> str:
-    """A statement, or so many of its sentences as there is room for, with a mark for what is left out between them."""
+    """A statement, or so many of its sentences as there is room for, with a mark for what is left out."""
     if len(text) <= _MOST_OF_STATEMENT:
         return text
     every = [text[start:end] for start, end in sentences(text)]
@@ -131,7 +131,7 @@ def _shortened(text: str) -> str:
         fits = len(every[0]) + sum(map(len, behind)) <= _MOST_OF_STATEMENT
         shown = [0, 1] if behind and fits and not _tells_only_that_it_asked(behind[0]) else [0]
     gaps = [at for at, number in enumerate(shown) if at and number != shown[at - 1] + 1]
-    return with_cuts_marked([every[number] for number in shown], gaps)
+    return with_cuts_marked([every[number] for number in shown], gaps, cut_before=shown[0] > 0, cut_behind=shown[-1] + 1 < len(every))
 
 
 def _tells_only_that_it_asked(words: str) -> bool:

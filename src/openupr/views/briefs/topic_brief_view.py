@@ -122,7 +122,7 @@ def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
     yield _CHOSEN
     yield from parts.joint
     yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out.")
-    yield message("With […] at an end of a quotation, its sentence or list is cut there. Its paragraph may say more: read it.")
+    yield message("Where […] stands at an end of a quotation, its paragraph says more there.")
     yield message("Each quotation stands in the document that its note, or the bracket behind it, names. Look at the page before you hand it on.")
     if parts.proposes:
         yield message("The requests are earlier ones in their own words. Check that they still fit.")
@@ -136,7 +136,9 @@ def fitted(view: BriefView, words: Messages, counted: Message | None = None) -> 
     what is `counted` (None: as in a brief on a topic)."""
     made = _fitted(view, words)
     behind = tuple(each.title for each in made.sections if each.rest and not each.lines)
-    told = (words.say("Not on the page: {parts}.", parts=tuple(in_marks(title) for title in behind)),) if behind else ()
+    told = [words.say("Not on the page: {parts}.", parts=tuple(in_marks(title) for title in behind))] if behind else []
+    if any(each.whole for each in made.sections):
+        told.append(words.say("Paragraphs that the page cuts stand whole under “Cut on the page, whole here”. They are not counted again."))
     return replace(made, made=(counts_said(made.counts, words, counted), *told, *made.made))
 
 
@@ -168,9 +170,13 @@ def _with(view: BriefView, taken: Sequence[int], words: Messages) -> BriefView:
 
 
 def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
-    shown = {each.paragraph for each in section.lines[:count]}
+    """A section with so many lines on the page. What a paragraph has more than the page stands behind it whole, and is no statement more."""
+    shown = {each.paragraph: str(each.text) for each in section.lines[:count] if each.paragraph}
     every = [each for each in (*section.lines[count:], *section.rest) if not each.points_behind]
-    rest = tuple(each for each in every if not each.paragraph or each.part is (QuotedPart.REST if each.paragraph in shown else QuotedPart.WHOLE))
+    wholes = {each.paragraph for each in every if each.part is QuotedPart.WHOLE}
+    behind = [each for each in every if each.part is QuotedPart.WHOLE or each.paragraph not in wholes]
+    rest = tuple(each for each in behind if each.paragraph not in shown)
+    whole = tuple(each for each in behind if each.paragraph in shown and str(each.text) != shown[each.paragraph])
     told = message_of(len(rest), one="“Also found” has {n} more statement.", many="“Also found” has {n} more statements.")
     more = words.said(told) if rest else ""
-    return replace(section, lines=section.lines[:count], more=more, rest=rest)
+    return replace(section, lines=section.lines[:count], more=more, rest=rest, whole=whole)

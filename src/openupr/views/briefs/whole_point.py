@@ -38,7 +38,7 @@ def whole_point(paragraph: str, request: str, rivals: Sequence[str] = ()) -> str
         first -= 1
     while last + 1 < len(every) and (leans(every[last + 1]) or _turns(every[last + 1]) or _both_have_figures(every, last + 1)):
         last += 1
-    return with_cuts_marked(every[first : last + 1])
+    return with_cuts_marked(every[first : last + 1], cut_before=first > 0, cut_behind=last + 1 < len(every))
 
 
 def _both_have_figures(every: list[str], number: int) -> bool:
