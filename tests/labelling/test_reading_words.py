@@ -144,3 +144,9 @@ def test_the_chart_knows_all_issues_and_no_other() -> None:
 )
 def test_two_treaties_under_one_name_are_not_shared(other: str, shared: tuple[str, ...]) -> None:
     assert shared_words("The Committee looks to the Convention relating to the Status of Stateless Persons", other) == shared
+
+
+def test_words_are_shared_with_any_of_several_texts() -> None:
+    asked = "Light the piers of the isles, and train pilots"
+    assert shared_words(asked, "Lamps", "Pilots were trained.", "Two piers were lit.") == ("piers", "train", "pilots")
+    assert shared_words(asked, "Lamps") == ()

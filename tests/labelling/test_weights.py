@@ -92,3 +92,11 @@ def test_features_are_found_the_same_by_tokens_and_by_their_names(text: str) -> 
     one, other = known_features(model, views), known_in(model, tokens)
     for field in ("ids", "places", "view", "log", "length", "shown"):
         assert getattr(one, field).tobytes() == getattr(other, field).tobytes(), field
+
+
+def test_how_likely_another_answer_is_agrees_with_the_chances() -> None:
+    head = heads().of["pair"]
+    for at in range(len(head.weight)):
+        vector = np.eye(len(head.weight), dtype=np.float32)[at]
+        for answer, chance in enumerate(head.chances(vector)):
+            assert head.others(vector, answer) == pytest.approx(1 - chance, abs=0.02)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.topics.about_issue import SOURCES, about_issue, issue_weights
+from openupr.preparing.topics import about_issue as module
+from openupr.preparing.topics.about_issue import about_issue, issue_weights
 from openupr.preparing.topics.issues_meant import issues_meant
-from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
+from openupr.preparing.topics.review_sentences import BEFORE_REVIEW, ReviewSentence, SentenceSource
 from openupr.preparing.topics.sentence_words import WordsAtHand, chances_of_sentences, issue_chances_by_words, words_of_sentences
 from openupr.preparing.topics.topic_named import Names, Where, is_of_nobody
 from openupr.preparing.topics.topics import topic
@@ -22,9 +23,29 @@ def unit(number: int, words: str, source: SentenceSource = SentenceSource.CONTRI
 
 
 def told(typed: str, units: tuple[ReviewSentence, ...], weighed: float = 0.1) -> dict[str, tuple[str, float]]:
-    words = WordsAtHand(units, words_of_sentences(units), lambda: issue_chances_by_words(units, chances_of_sentences(units)))
+    kept = words_of_sentences(units)
+    words = WordsAtHand(units, kept, lambda: issue_chances_by_words(units, kept, chances_of_sentences(units, kept)))
     found = about_issue(topic(typed), units, [weighed] * len(units), words)
     return {words: found[key] for words, key in ((each.words, (each.id, each.span)) for each in units) if key in found}
+
+
+def test_all_texts_that_are_asked_for_are_known_with_the_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The heading, and the sentence without the names of bodies, are read with the sentences, once for all topics."""
+    units = (
+        unit(
+            1,
+            "The Committee against Torture heard that reporters of the harbour gazette were beaten, and two newspapers had to close.",
+            SentenceSource.BODY,
+            "Freedom of the press",
+        ),
+    )
+    kept = words_of_sentences(units)
+    known = issue_chances_by_words(units, kept, chances_of_sentences(units, kept))
+    words = WordsAtHand(units, kept, lambda: known)
+    found = about_issue(topic("press freedom"), units, [0.1], words)
+    monkeypatch.setattr(module, "chances_of_issues", lambda _: pytest.fail("it is read anew"))
+    assert about_issue(topic("press freedom"), units, [0.1], words) == found
+    assert len(found) == 1
 
 
 @pytest.mark.parametrize(
@@ -74,7 +95,7 @@ def test_who_speaks_is_not_what_a_sentence_is_about() -> None:
 
 
 def test_only_documents_before_a_review_were_measured() -> None:
-    assert SentenceSource.REQUEST not in SOURCES
+    assert SentenceSource.REQUEST not in BEFORE_REVIEW
     assert not told("freedom of expression", (unit(1, PRESS, SentenceSource.STATEMENT), unit(2, WRITERS, SentenceSource.STATEMENT)))
 
 

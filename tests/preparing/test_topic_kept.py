@@ -86,7 +86,7 @@ def test_the_issues_of_its_sentences_are_read_once_for_all_topics(monkeypatch: p
     of = review((item("9.1", ("Combat hate speech", "CUB")), item("9.2", ("Build a ferry", "CUB"))))
     cache = Keeping()
     made = Derived(of, cache=cache, labels=dict)
-    kept = sentence_words.issue_chances_by_words(made.sentences, made.sentence_chances)
+    kept = sentence_words.issue_chances_by_words(made.sentences, made.sentence_words, made.sentence_chances)
     assert all(chances.tolist() == subject_shares.chances_of_issues(words).tolist() for words, chances in kept.items())
     asked: list[str] = []
     monkeypatch.setattr(subject_shares, "chances_of_issues", lambda words: asked.append(words) or kept["Build a ferry"])
@@ -97,7 +97,7 @@ def test_the_issues_of_its_sentences_are_read_once_for_all_topics(monkeypatch: p
     assert set(asked) == {"ferry"}
     assert [each.tolist() for each in told] == [kept["Build a ferry"].tolist()]
     with reading_in("fr"):
-        assert not sentence_words.issue_chances_by_words(made.sentences, made.sentence_chances)
+        assert not sentence_words.issue_chances_by_words(made.sentences, made.sentence_words, made.sentence_chances)
 
 
 def test_what_its_sentences_are_about_is_kept() -> None:

@@ -31,6 +31,22 @@ def at_hand(path: Path) -> Derived:
     return hand.derived(found, found)[0]
 
 
+def test_they_are_kept_when_the_review_is_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The labels of a review take what the encoder makes of each request: it is not read for that again."""
+    monkeypatch.setattr(encoded_texts, "_kept", None)
+    made = at_hand(path).request_vectors
+    assert {clause.request for item in at_hand(path).review.items for clause in item.clauses} == set(made)
+
+
+def test_a_request_is_the_same_in_a_review_unless_it_names_another_state() -> None:
+    plain, naming = "Light the piers.", "Light the piers with Croatia."
+    known = {each: np.zeros(384, np.float32) for each in (plain, naming)}
+    with with_vectors_of(lambda: known):
+        assert vector_of(plain, "SVN") is known[plain]
+        assert vector_of(naming, "SVN").any()
+        assert vector_of(naming) is known[naming]
+
+
 def test_they_are_made_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = at_hand(path).request_vectors
     requests = {clause.request for item in at_hand(path).review.items for clause in item.clauses}
@@ -42,9 +58,7 @@ def test_they_are_made_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert all(np.array_equal(again[each], made[each]) for each in requests)
     with with_vectors_of(lambda: again):
         assert np.array_equal(text_vectors(sorted(requests)), [made[each] for each in sorted(requests)])
-        with pytest.raises(AttributeError):  # of other texts, and of a State's review, nobody has them
+        with pytest.raises(AttributeError):  # of other texts nobody has them
             vector_of("Light the piers.")
-        with pytest.raises(AttributeError):
-            vector_of(min(requests), "XBB")
     with pytest.raises(AttributeError):
         vector_of(min(requests))

@@ -16,6 +16,7 @@ from openupr.assembling.redaction import Removing
 from openupr.examining import EVERY
 from openupr.examining.measures.requests_by_issue import requests_by_issue
 from openupr.linking import Links
+from openupr.linking.requests.request_pairs import REQUESTS_READ
 from openupr.records import BY_ISSUE, Judgement, Paragraph, Review, outputs_of, text_sha256
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import check_store, forget_review, judge_kept, keep
@@ -158,7 +159,7 @@ def test_what_changes_nothing_makes_nothing_anew(path: Path, field: str, value: 
     with open_store(path) as store:
         forget_review(store, "XBB-31")
         with store.read() as library:
-            assert stages(path) == {BY_ISSUE: 1}, "of the other review"
+            assert stages(path) == {BY_ISSUE: 1, REQUESTS_READ: 1}, "of the other review"
 
 
 def test_what_was_made_beside_a_forgotten_review_goes_with_it(path: Path) -> None:

@@ -20,6 +20,7 @@ from sqlalchemy import text
 
 from openupr import searching
 from openupr.errors import StoreError
+from openupr.linking.requests.request_pairs import REQUESTS_READ
 from openupr.records import BY_ISSUE
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import check_store, keep
@@ -194,7 +195,7 @@ def test_a_store_that_may_only_be_read(entered_by_all: Path) -> None:
     (place / "s.sqlite").chmod(0o444)
     place.chmod(0o555)
 
-    versions = json.dumps({stage: stage_version(stage) for stage in (*STAGES, BY_ISSUE, "description.named", "description.persons")})
+    versions = json.dumps({stage: stage_version(stage) for stage in (*STAGES, BY_ISSUE, REQUESTS_READ, "description.named", "description.persons")})
     commands = [["list"], ["export", "XEE-07", "--what", "items"], ["check"], ["status"], ["read", str(folder)], ["forget", "XEE-07", "--yes"]]
     command = [sys.executable, "-c", AS_NOBODY, versions, str(warm), str(place / "s.sqlite"), json.dumps(commands)]
     try:

@@ -75,7 +75,8 @@ def strata(typed: str, reviews: str) -> Iterator[tuple[str, list[ReviewSentence]
     low: list[tuple[float, ReviewSentence]] = []
     for of in map(derived, reviews.split()):
         shown = {(each.id, each.span): "page" if is_plain(each) else "in" for each in of.on_topic(topic(typed)).found}
-        known, about = issue_chances_by_words(of.sentences, of.sentence_chances), vectors_by_words(of.sentences, of.sentence_vectors)
+        known = issue_chances_by_words(of.sentences, of.sentence_words, of.sentence_chances)
+        about = vectors_by_words(of.sentences, of.sentence_vectors)
         for each in (one for one in of.sentences if one.source in SOURCES):
             chances = known.get(each.words)
             chance = float(chances[columns].max()) if chances is not None else 0.0

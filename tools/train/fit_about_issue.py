@@ -34,7 +34,8 @@ MARKS = (0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8)
 def measured(typed: str, name: str) -> dict[tuple[str, tuple[int, int]], tuple[Array, bool]]:
     """What is weighed of every sentence of a review, and whether it is on the page by its words."""
     of, meant = derived(name), topic(typed)
-    words = WordsAtHand(of.sentences, of.sentence_words, lambda: sentence_words.issue_chances_by_words(of.sentences, of.sentence_chances))
+    kept = of.sentence_words
+    words = WordsAtHand(of.sentences, kept, lambda: sentence_words.issue_chances_by_words(of.sentences, kept, of.sentence_chances))
     units = with_abbreviations_written_out(meant, of.sentences, abbreviations_naming(meant, of.sentences))
     ruled = {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in on_topic_by_rule(meant, of.review, of.labels, units)}
     chances = chances_by_words(meant, units, ruled, words)

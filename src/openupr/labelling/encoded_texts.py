@@ -80,6 +80,10 @@ class _Kept:
         found |= {numbers: vector for numbers, _, vector in self._read([numbers for numbers in every if numbers not in found])}
         return [found[numbers] for numbers in every]
 
+    def same(self, text: str, own: str) -> bool:
+        """Whether a text is to the encoder, in a review of this State, what it is in that of none."""
+        return self._cut(text, own) == self._cut(text, None)
+
     def _cut(self, text: str, own: str | None) -> bytes:
         found = self._numbers.get((text, own))
         if found is None:
@@ -105,7 +109,8 @@ _AT_HAND: ContextVar[Callable[[], Mapping[str, NDArray[np.float32]]]] = ContextV
 
 @contextmanager
 def with_vectors_of(texts: Callable[[], Mapping[str, NDArray[np.float32]]]) -> Iterator[None]:
-    """In this block the vectors of these texts, read as of no State's review, are not made anew: somebody has them, who is asked with the first."""
+    """In this block the vectors of these texts, read as of no State's review, are not made anew, nor those of a review in which the encoder sees the
+    same: somebody has them, who is asked with the first."""
     before = _AT_HAND.set(texts)
     try:
         yield
@@ -130,8 +135,8 @@ def vector_of(text: str, own: str | None = None) -> NDArray[np.float32]:
 
 def text_vectors(texts: Sequence[str], own: str | None = None) -> list[NDArray[np.float32]]:
     """Texts as one vector each; who will ask for one after the other asks for all first: from text to text nothing else is done then."""
-    at_hand = _AT_HAND.get()() if own is None else {}
-    if new := [text for text in texts if text not in at_hand]:
+    at_hand = _AT_HAND.get()()
+    if new := [text for text in texts if text not in at_hand or (own is not None and not _kept.same(text, own))]:
         made = dict(zip(new, _kept.vectors(new, own), strict=True))
         return [made[text] if text in made else at_hand[text] for text in texts]
     return [at_hand[text] for text in texts]

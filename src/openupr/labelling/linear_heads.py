@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -62,6 +63,13 @@ class Head:
         z = self.logits(vector).astype(np.float64)
         powers = np.exp(z - z.max())
         return rounded((powers / powers.sum()).tolist())
+
+    def others(self, vector: NDArray[np.float32], answer: int) -> float:
+        """The probability that another class is true than this `answer`, not rounded (as by `chances`, which takes ten times as long)."""
+        z = self.logits(vector).tolist()
+        most = max(z)
+        powers = [math.exp(each - most) for each in z]
+        return 1 - powers[answer] / math.fsum(powers)
 
     def each(self, vector: NDArray[np.float32]) -> tuple[float, ...]:
         """The probability of each class by itself, where several or none may be true."""

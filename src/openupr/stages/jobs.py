@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ..assembling import ReadDocument, assemble, assign_to_review, extract_file, reread, without_cycles
 from ..light_dataclass import dataclass, replace
 from ..reading import Transcript
-from ..records import Blobs, Decisions, Made, Received, Review, ReviewStatus, pack_record, squeeze, unpack
+from ..records import BY_ISSUE, Blobs, Decisions, Made, Received, Review, ReviewStatus, pack_record, squeeze, unpack
 from .clause_labels import classify
 from .file_jobs import Reading, data_of
 from .judged_words import words_judged
+
+if TYPE_CHECKING:
+    from ..labelling import Labelled
 
 
 @dataclass(frozen=True, slots=True)
 class Joining:
     """A review to be put together from documents as taken (packed, with the path and the SHA-256 of each); the originals are in `blobs`. `words` are
-    those that were judged. `review` is set where it has been put together already and only its labels are asked for. `by_issue`: whether its requests
-    by subject are asked for, too."""
+    those that were judged. `review` is set where it has been put together already and only its labels are asked for. `further`: whether what is made
+    of its requests alone is asked for, too."""
 
     id: str
     key: str
@@ -27,7 +32,7 @@ class Joining:
     words: dict[str, str]
     status: ReviewStatus
     review: bytes | None = None
-    by_issue: bool = False
+    further: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +61,23 @@ def receive(job: Reading) -> Received:
 
 
 def join_review(job: Joining) -> Made:
-    """Put one review together, label its clauses, and pack both. Its requests by subject are made here, too: to put them together takes what the
-    encoder made of each for the labels."""
+    """Put one review together, label its clauses, and pack both. Its requests by subject, and what the encoder makes of each, are made here, too:
+    that was made for the labels, and takes as long again elsewhere."""
     if job.review is not None:
         review, packed = unpack(job.review, Review), job.review
     else:
         review = without_cycles(lambda: _joined(job))
         packed = pack_record(review)
     labels = classify([review])
-    by_issue = b""
-    if job.by_issue:
-        from ..examining.measures.requests_by_issue import requests_by_issue
+    further = _further(review, labels) if job.further else {}
+    return Made(job.id, job.key, packed, pack_record(labels), words_judged(review, job.decisions.count, job.words), further)
 
-        by_issue = pack_record(requests_by_issue(review, labels))
-    return Made(job.id, job.key, packed, pack_record(labels), words_judged(review, job.decisions.count, job.words), by_issue)
+
+def _further(review: Review, labels: Mapping[str, Labelled]) -> dict[str, bytes]:
+    from ..examining.measures.requests_by_issue import requests_by_issue
+    from ..linking.requests.request_pairs import REQUESTS_READ, vectors_of_requests
+
+    return {BY_ISSUE: pack_record(requests_by_issue(review, labels)), REQUESTS_READ: pack_record(vectors_of_requests(review))}
 
 
 def _joined(job: Joining) -> Review:

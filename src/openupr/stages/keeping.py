@@ -171,7 +171,7 @@ def bring_up(store: Store, identifiers: Sequence[str], workers: Workers, report:
     _read_again(store, wanted, workers, report)
     for _ in range(_ROUNDS):
         again = []
-        jobs = (job for identifier in wanted if (job := _joining(store, identifier, by_issue=identifier in new)) is not None)
+        jobs = (job for identifier in wanted if (job := _joining(store, identifier, further=identifier in new)) is not None)
         for made in workers.map(join_review, jobs, name=lambda job: job.id, whole=with_originals, carried=True) if wanted else ():
             if isinstance(made, OpenUPRError):
                 if report:
@@ -216,8 +216,8 @@ def _read_again(store: Store, identifiers: Sequence[str], workers: Workers, repo
                 library.put_document(each.path, each.told, Path(each.path).name, read)
 
 
-def _joining(store: Store, identifier: str, *, by_issue: bool) -> Joining | None:
-    """The job that puts a review together (`by_issue`: see `Joining`); None where a document of it can't be read any more, which has been told."""
+def _joining(store: Store, identifier: str, *, further: bool) -> Joining | None:
+    """The job that puts a review together (`further`: see `Joining`); None where a document of it can't be read any more, which has been told."""
     with store.read() as library:
         key = library.current_key(identifier)
         review = library.output("review", key)
@@ -228,4 +228,4 @@ def _joining(store: Store, identifier: str, *, by_issue: bool) -> Joining | None
         documents = tuple((each.path, each.sha256, data) for each, data in zip(found, taken, strict=True) if data is not None)
         decisions = library.decisions(identifier)
         words = library.judged_words(identifier, decisions.count)
-        return Joining(identifier, key, store.blobs(), documents, decisions, words, library.status(identifier), review, by_issue)
+        return Joining(identifier, key, store.blobs(), documents, decisions, words, library.status(identifier), review, further)

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache, partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from ..labelling.encoded_texts import with_vectors_of
 from ..linking.requests.positions_told_later import POSITIONS_KNOWN, PositionTold, positions_in
 from ..linking.requests.requests_known import KnownOfRequests, by_wording, known_of_requests
 from ..linking.requests.what_is_asked import MATTERS_KNOWN, KeptContent, RequestContent, content_kept
@@ -17,6 +18,10 @@ from ..preparing.briefs.whole_questions import REMARKS_KNOWN, only_remarks
 from ..preparing.topics.review_sentences import SENTENCES_KNOWN
 from ..records import Review
 from .stage_outputs import Derived, StoreCache, kept_with_all
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _T = TypeVar("_T")
 
@@ -64,9 +69,14 @@ def known_of_reviews(derived: Sequence[Derived]) -> Iterator[None]:
                 found |= zip(((one.asks, one.text.clean) for one in every), made, strict=True)
         return found
 
+    @cache
+    def vectors() -> dict[str, NDArray[np.float32]]:
+        return {words: vector for each in of.values() for words, vector in each.request_vectors.items()}
+
     by_object = {id(each.review): each for each in of.values()}
 
     with ExitStack() as known:
+        known.enter_context(with_vectors_of(vectors))  # requests are held against each other
         known.enter_context(SENTENCES_KNOWN.given(lambda key: by_object[key].sentences if key in by_object else None))
         known.enter_context(MATTERS_KNOWN.given(matter))
         known.enter_context(JOINS_KNOWN.given(joins))

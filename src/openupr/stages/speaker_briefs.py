@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
-from typing import TYPE_CHECKING
 
-from ..labelling.encoded_texts import with_vectors_of
 from ..languages.word_tables import reading_in
 from ..linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
 from ..preparing.briefs.own_report import OwnReport
@@ -33,11 +31,6 @@ from .stage_outputs import Derived
 from .topic_briefs import labels_of
 from .who_speaks import SpeakerWanted, TextOf
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-
 _MOST_OFFICIAL = 8
 _SURELY = 3.0
 """The log-odds, of 19 in 20, from which two requests are told to ask for nearly the same."""
@@ -50,20 +43,19 @@ def speaker_brief_of(wanted: SpeakerWanted) -> SpeakerBrief:
     reviews, later = (tuple(each.review for each in made) for made in (derived, after))
     links = {each.review.id: each.links for each in (*derived, *after)}
     one_thing = _one_thing([*derived, *after])
-    with with_vectors_of(_vectors_asked([*derived, *after])):
-        same = within_limit(lambda: SameRequests([*reviews, *later], links, one_thing), reviews[-1].id)
-        done = TellsAsDone([*reviews, *later])
-        labels = labels_of(derived) | labels_of(after)
-        own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same, done, labels), reviews[-1].id)
-        state = reviews[-1].state
-        lead = led(state, language)
-        spoken = pace_of(language if lead != led(state, "en") else "en")
-        own_labels, marked = labels_of(derived), _marks_known(derived)
-        every = within_limit(lambda: repeatable_requests(own, reviews, own_labels, pace_of("en"), lead, same, done, spoken, marked), reviews[-1].id)
-        greeting = spoken_seconds(wanted.greeted(speaker, state, language), spoken)
-        chosen, left, others = fitting(every, seconds - greeting)
-        last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
-        chosen, others = (with_who_else(speaker, found, one_thing, same, last, labels) for found in (chosen, others))
+    same = within_limit(lambda: SameRequests([*reviews, *later], links, one_thing), reviews[-1].id)
+    done = TellsAsDone([*reviews, *later])
+    labels = labels_of(derived) | labels_of(after)
+    own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same, done, labels), reviews[-1].id)
+    state = reviews[-1].state
+    lead = led(state, language)
+    spoken = pace_of(language if lead != led(state, "en") else "en")
+    own_labels, marked = labels_of(derived), _marks_known(derived)
+    every = within_limit(lambda: repeatable_requests(own, reviews, own_labels, pace_of("en"), lead, same, done, spoken, marked), reviews[-1].id)
+    greeting = spoken_seconds(wanted.greeted(speaker, state, language), spoken)
+    chosen, left, others = fitting(every, seconds - greeting)
+    last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
+    chosen, others = (with_who_else(speaker, found, one_thing, same, last, labels) for found in (chosen, others))
     beside = TermsBeside([*reviews, *later], [term.words for each in (*derived, *after) for term in each.by_issue.named])
     terms = {each.asked.clause.id: beside.of(speaker, each.asked.review, each.asked.clause) for each in own}
     official, missing = _official([*reviews, *later], own, chosen, language, wanted.text_of) if language != "en" else ((), ())
@@ -74,11 +66,6 @@ def _marks_known(derived: Sequence[Derived]) -> MarksOf:
     """The drafting marks of the requests of these reviews: they are kept with each, whoever speaks."""
     of = {each.review.id: each for each in derived}
     return lambda each, _: of[each.review.id].marks.get(each.clause.id)
-
-
-def _vectors_asked(derived: Sequence[Derived]) -> Callable[[], Mapping[str, NDArray[np.float32]]]:
-    """What gives the vectors of the requests of these reviews, by their words: those of the speaker's State are held against all others."""
-    return cache(lambda: {words: vector for each in derived for words, vector in each.request_vectors.items()})
 
 
 def _one_thing(derived: Sequence[Derived]) -> OneThing:

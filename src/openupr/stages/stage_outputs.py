@@ -123,10 +123,10 @@ class Derived:
 
     @made_once
     def sentence_chances(self) -> SentenceChances:
-        """How likely its sentences are on each issue."""
+        """How likely its sentences, and what stands above them, are on each issue."""
         from ..preparing.topics.sentence_words import SentenceChances, chances_of_sentences
 
-        return self.cache.once("topic.chances", SentenceChances, lambda: chances_of_sentences(self.sentences), beside=False)
+        return self.cache.once("topic.chances", SentenceChances, lambda: chances_of_sentences(self.sentences, self.sentence_words), beside=False)
 
     @made_once
     def sentence_vectors(self) -> SentenceVectors:
@@ -141,9 +141,9 @@ class Derived:
         review is kept nowhere: there those alone are read that are asked for."""
         if isinstance(self.cache, Limited):
             return {}
-        from ..linking.requests.request_pairs import RequestVectors, vectors_by_request, vectors_of_requests
+        from ..linking.requests.request_pairs import REQUESTS_READ, RequestVectors, vectors_by_request, vectors_of_requests
 
-        kept = self.cache.once("links.requests", RequestVectors, lambda: vectors_of_requests(self.review), beside=False)
+        kept = self.cache.once(REQUESTS_READ, RequestVectors, lambda: vectors_of_requests(self.review), beside=False)
         return vectors_by_request(self.review, kept)
 
     def on_topic(self, topic: Topic) -> OfReview:
@@ -273,4 +273,4 @@ def _sentences_of(derived: Derived) -> tuple[ReviewSentence, ...]:
 def _chances_of(derived: Derived) -> dict[str, NDArray[np.float64]]:
     from ..preparing.topics.sentence_words import issue_chances_by_words
 
-    return issue_chances_by_words(derived.sentences, derived.sentence_chances)
+    return issue_chances_by_words(derived.sentences, derived.sentence_words, derived.sentence_chances)

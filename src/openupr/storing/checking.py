@@ -52,7 +52,7 @@ def _kinds() -> dict[str, Any]:
     from ..examining.measures.requests_by_issue import ByIssue
     from ..linking import Links
     from ..linking.requests.positions_told_later import PositionTold
-    from ..linking.requests.request_pairs import RequestVectors
+    from ..linking.requests.request_pairs import REQUESTS_READ, RequestVectors
     from ..linking.requests.requests_known import KnownOfRequests
     from ..preparing.briefs.told_as_done import TreatiesTold
     from ..preparing.drafting.draft_marks import DraftMark
@@ -85,7 +85,7 @@ def _kinds() -> dict[str, Any]:
         "topic.vectors": SentenceVectors,
         "links.asked": KnownOfRequests,
         "links.positions": dict[str, PositionTold],
-        "links.requests": RequestVectors,
+        REQUESTS_READ: RequestVectors,
         "brief": Any,  # views say what a brief is: here it has to be whole
         "pictures": Pictured,
         "watched": RecordHistory,

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from ..errors import StoreError
 from ..languages.messages import message
 from ..records import (
-    BY_ISSUE,
     Counts,
     Decisions,
     Forgotten,
@@ -284,8 +283,8 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
             self.put_output(_MADE, made.key, pack_record(now))
         self.put_output("review", made.key, made.review)
         self.put_output("labels", made.key, made.labels)
-        if made.by_issue:
-            self.put_output(BY_ISSUE, now, made.by_issue)
+        for stage, data in made.further.items():
+            self.put_output(stage, now, data)
         self._keep_words(made.id, made.words)
         review = unpack(made.review, Review)
         self.put_made(made.id, made.key, counts(review))

@@ -180,8 +180,10 @@ def _tells(token: Token) -> bool:
     return token.stem != STATE and re.search(r"[^\W\d_]{3}", token.stem) is not None and token.word.lower() not in stop_words()
 
 
+@by_language(most=1_024)
 def passage_features(record: str, words: str, own: str | None, heading: str = "") -> ComparedPassage:
-    """A passage as it is compared. `own` is the State under review."""
+    """A passage as it is compared. `own` is the State under review. Kept: concerns are held against it, and so is what was asked
+    in the review before."""
     import numpy as np
 
     found, title = tokens(words), tokens(heading)

@@ -384,6 +384,6 @@ def _order(row: NDArray[np.float64]) -> list[int]:
 
 def _match(item: Item, section: Section, probability: float, nearest: tuple[int, ...], texts: Mapping[str, str]) -> SectionMatch:
     paragraphs = tuple(section.paragraphs[k] for k in nearest)
-    shared = shared_words(item.request, " ".join([section.title, *(texts[name] for name in paragraphs)]))
+    shared = shared_words(item.request, section.title, *(texts[name] for name in paragraphs))
     telling = tuple(word for word in shared if stems(word))
     return SectionMatch(section.id, section.title, round(probability, DIGITS), paragraphs, telling)

@@ -58,8 +58,9 @@ def headed(requests: Sequence[str], headings: Sequence[str], sections: Sequence[
     return np.array(named, dtype=bool).reshape(len(requests), len(heads))
 
 
+@by_language(most=2_048)
 def stems(text: str) -> frozenset[str]:
-    """The stems of the words that tell what a text is about."""
+    """The stems of the words that tell what a text is about. Kept: each paragraph of a report is held against each request in several ways."""
     return frozenset(token.stem for token in tokens(text) if _TELLING.search(token.stem) and token.stem != STATE) - _plain()
 
 

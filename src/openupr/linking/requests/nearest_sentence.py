@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from ...labelling.encoded_texts import text_vectors
 from ...labelling.subject_vectors import subject_vector
 from ...records import AnsweredIn
 from ...text import sentences
@@ -27,7 +28,9 @@ def with_nearest(links: Iterable[AnsweredIn], requests: Mapping[str, str], texts
         if link.found or link.named or link.lacking:
             yield link
             continue
-        told = told or [(name, text[start:end]) for name, text in texts.items() for start, end in sentences(text) if end - start >= SHORTEST]
+        if not told:
+            told = [(name, text[start:end]) for name, text in texts.items() for start, end in sentences(text) if end - start >= SHORTEST]
+            text_vectors([text for _, text in told], own)  # all at once takes less than one after the other
         asked = subject_vector(requests[link.item], own)
         likeness, near = max(((float(subject_vector(text, own) @ asked), name) for name, text in told), default=(0.0, ""))
         yield replace(link, near=near) if likeness >= NEAR else link

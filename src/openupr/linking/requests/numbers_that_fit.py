@@ -76,6 +76,13 @@ class _Fit:
     def __init__(self, passages: dict[str, set[int]], likeness: NDArray[np.float64]) -> None:
         self.likeness = likeness
         self.passages = passages
+        self._rows: dict[str, list[float]] = {}
+
+    def row(self, number: str) -> list[float]:
+        """How well the passages that name a number answer each item: made once, for several orders of the lists are tried."""
+        if number not in self._rows:
+            self._rows[number] = [self.of(number, item) for item in range(len(self.likeness))]
+        return self._rows[number]
 
     def of(self, number: str, item: int) -> float:
         """How well the passages that name a number answer an item: the mean over their sections."""
@@ -92,7 +99,7 @@ class _Fit:
             return 0.0
         cost = np.zeros((n, n))
         for row, number in enumerate(list(pairs)[:n]):
-            cost[row] = [self.of(number, i) for i in range(n)]
+            cost[row] = self.row(number)
         centred = cost - cost.mean(axis=1, keepdims=True) - cost.mean(axis=0, keepdims=True) + cost.mean()
         deviation = math.sqrt(float((centred**2).sum()) / (n - 1))
         total = math.fsum(self.of(number, i) for number, i in pairs.items())

@@ -76,6 +76,10 @@ def wording_vector(text: str) -> NDArray[np.float32]:
     return (near / max(float(np.linalg.norm(near)), 1e-9)).astype(np.float32)
 
 
+REQUESTS_READ = "links.requests"
+"""The stage whose output they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class RequestVectors:
     """What the encoder makes of each different request of a review (float32, 384 each), in the report's order."""

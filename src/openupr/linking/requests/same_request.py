@@ -51,8 +51,10 @@ def relation_to_earlier(now: str, earlier: str) -> Stand | None:
     import numpy as np
 
     found = pair_features(one, other)
-    head = heads().of["pair"]
-    same, builds, general, _ = head.chances(np.array(found, np.float32))
+    head, vector = heads().of["pair"], np.array(found, np.float32)
+    if head.others(vector, _ANOTHER) < SURE - _ROUNDED:  # most pairs: they don't stand to each other, whatever else is looked at
+        return None
+    same, builds, general, _ = head.chances(vector)
     near = found[_NEAR]
     likely, related = min(MOST, round(same + builds, 2)), min(MOST, round(same + builds + general, 2))
     if opposed(one.asked.deed, other.asked.deed):
@@ -65,6 +67,10 @@ def relation_to_earlier(now: str, earlier: str) -> Stand | None:
 
 
 _NEAR, _NO_MATTER = FEATURES.index("near"), FEATURES.index("no_matter")
+_ANOTHER = 3
+"""Which class of the pair's it is that the two ask for other things."""
+_ROUNDED = 0.05
+"""More than what rounding adds to three probabilities."""
 
 
 def _is_empty(asked: RequestContent) -> bool:

@@ -10,23 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from math import exp, log
-from typing import TYPE_CHECKING
 
-from ...labelling import labeller
+from ...labelling.weights import issue_names
 from ...light_dataclass import dataclass
 from ...names import facts_of
 from .issues_meant import issues_meant
-from .review_sentences import ReviewSentence, SentenceSource
+from .review_sentences import BEFORE_REVIEW, ReviewSentence
 from .sentence_words import WordsAtHand
 from .subject_shares import chances_of_issues
 from .topics import Topic
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-SOURCES = frozenset({SentenceSource.STATE_REPORT, SentenceSource.BODY, SentenceSource.CONTRIBUTOR})
-"""The documents in which it was measured: national report, compilation, stakeholder summary."""
 _LEAST, _MOST = 0.005, 0.995
 """Between these a probability is weighed by its odds."""
 
@@ -77,24 +70,23 @@ def issue_features(
 ) -> list[tuple[ReviewSentence, str, tuple[float, ...]]]:
     """The sentences whose own words are about an issue that the topic is, with this probability at the `least`; each with the likeliest one and the
     odds of `WEIGHED`."""
-    issues = labeller().model.issues
+    issues = issue_names()
     columns = [issues.index(each) for each in sorted(issues_meant(topic))]
-    known = [words.chances(each.words) for each in units] if columns else []
-    if all(each is None for each in known):
+    if not columns or all(words.chances(each.words) is None for each in units):
         return []
-    read = [_of(columns, chances_of_issues(unit.words) if each is None else each) for unit, each in zip(units, known, strict=True)]
+    read = [_of(columns, unit.words, words) for unit in units]
     paragraphs: dict[tuple[str, str], list[int]] = {}
     for at, unit in enumerate(units):
         paragraphs.setdefault((unit.place.document, unit.paragraph or unit.id), []).append(at)
     made = []
     for at, unit in enumerate(units):
-        if unit.source not in SOURCES or max(read[at]) < least:
+        if unit.source not in BEFORE_REVIEW or max(read[at]) < least:
             continue
         own = _of_sentence(columns, read[at], unit.words, words)
         if max(own) < least:
             continue
         around = (max(read[other]) for other in paragraphs[unit.place.document, unit.paragraph or unit.id] if other != at)
-        heading = max(_of(columns, chances_of_issues(unit.heading))) if unit.heading else 0.0
+        heading = max(_of(columns, unit.heading, words)) if unit.heading else 0.0
         odds = tuple(map(_odds, (weighed[at], max(own), max(around, default=0.0), heading)))
         made.append((unit, issues[columns[own.index(max(own))]], odds))
     return made
@@ -105,10 +97,11 @@ def _of_sentence(columns: Sequence[int], read: Sequence[float], said: str, words
     bare = " ".join(words.without_bodies(said).split())
     if bare == said:
         return list(read)
-    return [min(one, other) for one, other in zip(read, _of(columns, chances_of_issues(bare)), strict=True)]
+    return [min(one, other) for one, other in zip(read, _of(columns, bare, words), strict=True)]
 
 
-def _of(columns: Sequence[int], chances: NDArray[np.float64]) -> list[float]:
+def _of(columns: Sequence[int], text: str, words: WordsAtHand) -> list[float]:
+    chances = chances_of_issues(text) if (known := words.chances(text)) is None else known
     return [float(chances[each]) for each in columns]
 
 

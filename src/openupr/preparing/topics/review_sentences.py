@@ -36,6 +36,8 @@ class SentenceSource(StrEnum):
     STATEMENT = "statement"  # what a delegation said in the dialogue
 
 
+BEFORE_REVIEW = frozenset({SentenceSource.STATE_REPORT, SentenceSource.BODY, SentenceSource.CONTRIBUTOR})
+"""The documents before a review: national report, compilation, stakeholder summary."""
 OWN_WORDS = frozenset({SentenceSource.STATE_REPORT, SentenceSource.STATE_SAID, SentenceSource.OWN_BODY, SentenceSource.ANSWER})
 """What the State under review says itself: of one thing a paragraph, where delegations pass from one to the next."""
 

@@ -15,7 +15,7 @@ from ...labelling.kept_tokens import KeptTokens, TokensOfTexts, tokens_to_keep
 from ...labelling.near_words import KeptWords, WordsOfTexts, words_to_keep
 from ...languages.word_tables import language_read
 from ...light_dataclass import dataclass
-from .review_sentences import ReviewSentence
+from .review_sentences import BEFORE_REVIEW, ReviewSentence
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,7 +37,7 @@ class SentenceWords:
 
 @dataclass(frozen=True, slots=True)
 class SentenceChances:
-    """The `chances` of all issues (float64) of each different wording of some sentences, in their order; read in a `language`."""
+    """The `chances` of all issues (float64) of each text that topics ask for of some sentences (`_weighed`), in their order; read in a `language`."""
 
     language: str
     chances: bytes
@@ -57,11 +57,11 @@ def words_of_sentences(units: Sequence[ReviewSentence]) -> SentenceWords:
     return SentenceWords(language_read(), bare, tokens_to_keep(texts), words_to_keep(texts))
 
 
-def chances_of_sentences(units: Sequence[ReviewSentence]) -> SentenceChances:
-    """How likely these sentences are on each issue, to be kept beside them."""
+def chances_of_sentences(units: Sequence[ReviewSentence], words: SentenceWords) -> SentenceChances:
+    """How likely these sentences and what stands above them are on each issue, to be kept beside them; `words` are theirs."""
     from .subject_shares import chances_of_issues
 
-    return SentenceChances(language_read(), b"".join(chances_of_issues(words).tobytes() for words in _wordings(units)))
+    return SentenceChances(language_read(), b"".join(chances_of_issues(text).tobytes() for text in _weighed(units, words)))
 
 
 def vectors_of_sentences(units: Sequence[ReviewSentence], own: str) -> SentenceVectors:
@@ -82,11 +82,11 @@ def vectors_by_words(units: Sequence[ReviewSentence], kept: SentenceVectors) -> 
     return dict(zip(every, np.frombuffer(kept.vectors, np.float32).reshape(len(every), -1), strict=True)) if every else {}
 
 
-def issue_chances_by_words(units: Sequence[ReviewSentence], kept: SentenceChances) -> dict[str, NDArray[np.float64]]:
-    """The same of their chances; nothing in another language than that in which they were read."""
+def issue_chances_by_words(units: Sequence[ReviewSentence], words: SentenceWords, kept: SentenceChances) -> dict[str, NDArray[np.float64]]:
+    """The same of their chances, and of those of all texts with them; nothing in another language than that in which they were read."""
     import numpy as np
 
-    every = _wordings(units) if kept.language == language_read() else []
+    every = _weighed(units, words) if kept.language == language_read() else []
     return dict(zip(every, np.frombuffer(kept.chances, np.float64).reshape(len(every), -1), strict=True)) if every else {}
 
 
@@ -129,6 +129,14 @@ class WordsAtHand:
 
 def _wordings(units: Iterable[ReviewSentence]) -> list[str]:
     return list(dict.fromkeys(unit.words for unit in units))
+
+
+def _weighed(units: Sequence[ReviewSentence], words: SentenceWords) -> list[str]:
+    """Each different sentence; and of the documents before the review, in which an issue is told in whatever words (`about_issue.py`), what is left
+    of it without names of bodies, and the heading above it."""
+    before = [(unit, left or unit.words) for unit, left in zip(units, words.without_bodies, strict=True) if unit.source in BEFORE_REVIEW]
+    beside = (text for unit, left in before for text in (" ".join(left.split()), unit.heading) if text)
+    return list(dict.fromkeys((*_wordings(units), *beside)))
 
 
 def _texts(units: Sequence[ReviewSentence], bare: Sequence[str]) -> Iterator[str]:

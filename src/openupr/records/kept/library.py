@@ -65,14 +65,14 @@ BY_ISSUE = "results.by_issue"
 @dataclass(frozen=True, slots=True)
 class Made:
     """A review as put together from what `key` names: itself and its labels by the clauses' identifiers, packed, and the words that were judged.
-    `by_issue`: its requests by subject, packed, which are made where their words are read for the labels (empty: not made)."""
+    `further`: what else is made where its words are read for the labels, packed, by the name of its stage."""
 
     id: str
     key: str
     review: bytes
     labels: bytes
     words: dict[str, str] = field(default_factory=dict)
-    by_issue: bytes = b""
+    further: dict[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
