@@ -48,9 +48,20 @@ names that nobody has seen .873 are suggested (178 of 204), .858 by the rule of 
 The sets up to the twenty-sixth have .941 from .928 (5,926 of 6,297), 110 wrong ones to compare from 142 of 75,997, and none more told as the same
 name. In the documents of 15 dossiers and 30 reports the finder names the same persons as before.
 
-A distance between spellings whose costs are learnt from pairs of one person (Ristad and Yianilos, by expectation maximisation; trained on half of
-the sets, held against the other half) was tried and left: at the mark where it finds 3 of 143 misses it takes 11 more near pairs of two persons for
-one, the other way round 14 of 260 for 8. Near names of two persons differ by the letters that two spellings differ by.
+The thirtieth and the thirty-first are halves, drawn with a seed, of 393 pairs (234 of one person's, 159 near ones of two), written before they were
+measured: .868 of both at first sight (203 of 234). Then came what was learnt: names whose words differ only as spellings of one name do more often
+than two names (near_spellings.py), where no rule has them as one. Where each set is judged by weights of the others, it finds 40 pairs of one person
+that were missed and none of two. Where a language and its kin are left out, it takes "Birhan" and "Birhanu" for one: what an ending tells has to be
+learnt from names of the language. Mended were a u in Burmese names, Shan names in Burmese letters,
+letters of the Maldives, Malayalam, "hua" and "wa". The thirtieth: .940 from .872 (110 of 117), one wrong as before. The thirty-first was measured
+once when that was done: .872 (102 of 117; .863 by the rule of before), four wrong ones to compare and one told as the same, each of them as before.
+That one was labelled wrongly (guidelines/persons.md). Since then one of the four is apart ("Amin", "Amina" beside one long word). So of names that
+nobody has seen .872 are suggested (280 of 321, of the twenty-eighth, the twenty-ninth and the thirty-first): nine of ten is not reached. All sets up
+to the thirtieth: .948 from .940 (6,388 of 6,740), and no pair of two persons more or less than before.
+
+Before, costs were learnt from pairs of one person alone (Ristad and Yianilos, by expectation maximisation), and left: at the mark where that found 3
+of 143 misses it took 11 more near pairs of two persons for one. Near names of two persons differ by the letters that two spellings differ by; so what
+is learnt now is which of the two is likelier, and it is asked only where words share the letters that no way of writing changes.
 
 In nearly all near pairs of the sets up to the twenty-sixth the given names differ. Of 83 in the twenty-seventh and the twenty-eighth in which the
 first word is the same four were taken for one at first sight. In the 20 dossiers of the corpus (69 names) the mending of the sets up to the
@@ -126,32 +137,34 @@ _LABELS = Path(__file__).with_name("labels")
     ("labels", "least", "least_same", "most_of_two"),
     [
         ("persons-spelled-third.csv", 0.97, 0.29, 0),
-        ("persons-spelled-fourth.csv", 0.9, 0.21, 8),
+        ("persons-spelled-fourth.csv", 0.94, 0.21, 8),
         ("persons-spelled-fifth.csv", 0.94, 0.33, 0),
         ("persons-spelled-sixth.csv", 0.99, 0.35, 0),
         ("persons-spelled-seventh.csv", 0.96, 0.26, 0),
         ("persons-spelled-eighth.csv", 0.97, 0.35, 1),
         ("persons-spelled-ninth.csv", 0.93, 0.16, 0),
         ("persons-spelled-tenth.csv", 0.97, 0.26, 0),
-        ("persons-spelled-eleventh.csv", 0.93, 0.18, 0),
+        ("persons-spelled-eleventh.csv", 0.94, 0.18, 0),
         ("persons-spelled-twelfth.csv", 0.92, 0.16, 0),
-        ("persons-spelled-thirteenth.csv", 0.92, 0.21, 3),
+        ("persons-spelled-thirteenth.csv", 0.93, 0.21, 3),
         ("persons-spelled-fourteenth.csv", 0.95, 0.56, 1),
         ("persons-spelled-fifteenth.csv", 0.99, 0.62, 6),
-        ("persons-spelled-sixteenth.csv", 0.9, 0.36, 15),
+        ("persons-spelled-sixteenth.csv", 0.92, 0.36, 15),
         ("persons-spelled-seventeenth.csv", 0.97, 0.33, 16),
-        ("persons-spelled-eighteenth.csv", 0.94, 0.28, 12),
+        ("persons-spelled-eighteenth.csv", 0.95, 0.28, 12),
         ("persons-spelled-nineteenth.csv", 0.84, 0.17, 13),
         ("persons-spelled-twentieth.csv", 0.98, 0.52, 16),
-        ("persons-spelled-twenty-first.csv", 0.87, 0.2, 0),
-        ("persons-spelled-twenty-second.csv", 0.91, 0.13, 8),
-        ("persons-spelled-twenty-third.csv", 0.85, 0.15, 7),
+        ("persons-spelled-twenty-first.csv", 0.89, 0.2, 0),
+        ("persons-spelled-twenty-second.csv", 0.94, 0.13, 8),
+        ("persons-spelled-twenty-third.csv", 0.86, 0.15, 7),
         ("persons-spelled-twenty-fourth.csv", 0.93, 0.25, 0),
         ("persons-spelled-twenty-fifth.csv", 0.82, 0.11, 2),
         ("persons-spelled-twenty-sixth.csv", 0.94, 0.26, 2),
         ("persons-spelled-twenty-seventh.csv", 0.96, 0.31, 2),
-        ("persons-spelled-twenty-eighth.csv", 0.95, 0.31, 0),
-        ("persons-spelled-twenty-ninth.csv", 0.89, 0.36, 0),
+        ("persons-spelled-twenty-eighth.csv", 0.96, 0.31, 0),
+        ("persons-spelled-twenty-ninth.csv", 0.91, 0.36, 0),
+        ("persons-spelled-thirtieth.csv", 0.94, 0.21, 1),
+        ("persons-spelled-thirty-first.csv", 0.87, 0.27, 3),
     ],
 )
 def test_spellings_of_one_person(labels: str, least: float, least_same: float, most_of_two: int) -> None:

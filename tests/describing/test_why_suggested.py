@@ -21,6 +21,7 @@ from openupr.describing.persons.why_suggested import why_suggested
         ("Siarhei Horbach", "Sergei Gorbach", AgreedBy.NEIGHBOUR),
         ("Mirza Dolanbek", "Myrza Dolanbeck", AgreedBy.SOUND),
         ("Yusuf Karimi", "يوسف كريمي", AgreedBy.SOUND),
+        ("Mirza Dolagbazi", "Mirza Dolakbazi", AgreedBy.NEAR),
     ],
 )
 def test_the_reason_is_the_one_that_holds(one: str, other: str, why: AgreedBy) -> None:

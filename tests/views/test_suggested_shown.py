@@ -25,3 +25,10 @@ def test_a_name_that_is_off_is_in_no_reason() -> None:
     person = _person("Mirza Shchukin", same_name=("Мирза Щукин",), maybe=("Myrza Schukine",))
     every = Persons((person, _person("Мирза Щукин", off=True), _person("Myrza Schukine", initials=True)))
     assert [messages().said(each) for each in reasons_shown(person, every)] == ["M. S.: given and family name sound alike in two spellings."]
+
+
+def test_a_name_that_is_nearly_alike_is_told_so_and_no_surer() -> None:
+    person = _person("Mirza Dolagbazi", maybe=("Mirza Dolakbazi",))
+    assert [messages().said(each) for each in reasons_shown(person, Persons((person, _person("Mirza Dolakbazi"))))] == [
+        "Mirza Dolakbazi: nearly the same letters. Of names that we compared, spellings of one name differ so more often than two names."
+    ]

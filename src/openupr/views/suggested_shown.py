@@ -64,6 +64,7 @@ _REASONS: dict[AgreedBy, str] = said_later(
         AgreedBy.NEIGHBOUR: "{name}: given and family name agree as another language or dialect writes them.",
         AgreedBy.LIST: "{name}: given and family name sound alike, or a list of names has two forms as one.",
         AgreedBy.SOUND: "{name}: given and family name sound alike in two spellings.",
+        AgreedBy.NEAR: "{name}: nearly the same letters. Of names that we compared, spellings of one name differ so more often than two names.",
     }
 )
 

@@ -26,3 +26,5 @@ class AgreedBy(StrEnum):
     """A list of names has both forms as one name."""
     SOUND = "sound"
     """Given and family name sound alike."""
+    NEAR = "near"
+    """Each word sounds alike or differs only as spellings of one word do."""

@@ -55,6 +55,7 @@ from ..spellings.vietnamese_names import are_other_syllables_in_vietnam, are_sai
 from ..spellings.vowels_that_tell import are_told_by_a_vowel
 from ..spellings.whose_child import keeps_its_order
 from .agreed_by import AgreedBy
+from .near_names import have_near_words
 
 Words = tuple[str, ...]
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -69,7 +70,7 @@ def one_spelling(name: str) -> tuple[str, ...]:
 
 def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the given and the family name of two names (`words_of`) agree, in whatever spelling or script: the words of the shorter one stand in
-    the longer one, the first of them first; or two words stand the other way round ("ZHOU Meilin"); or all words are the same, some of them written
+    the longer one, the first of them first; or two words stand the other way round ("ZHOU Lanmei"); or all words are the same, some of them written
     as one ("Abdelhakim", "Abd al-Hakim"), with the family name first or a form of address before it."""
     return agreed_by(one, other) is not None
 
@@ -84,12 +85,12 @@ def agreed_by(one: Sequence[str], other: Sequence[str]) -> AgreedBy | None:
         return AgreedBy.SYLLABLES
     in_characters = not mine.families.isdisjoint(others.families) and may_have_same_characters(one, other)
     heard = AgreedBy.SYLLABLES if in_characters else _sound_alike_by(mine, others)
-    if heard is None and (mine.of_syllables or others.of_syllables or not _are_in_a_list(mine, others)):
+    if heard is None and (mine.of_syllables or others.of_syllables or (heard := _unheard(mine, others)) is None):
         return None  # nearly all; what tells names apart that may be one is asked of the rest
     if _have_other_syllables(mine, others) or are_told_by_a_vowel(one, other):
         return None
-    if heard is None:
-        return None if are_listed_apart(one, other) else AgreedBy.LIST
+    if heard is AgreedBy.LIST:
+        return None if are_listed_apart(one, other) else heard
     if in_characters or (mine.in_korea and others.in_korea):
         return heard
     return None if are_listed_apart(_written_out(mine), _written_out(others)) else heard
@@ -97,6 +98,14 @@ def agreed_by(one: Sequence[str], other: Sequence[str]) -> AgreedBy | None:
 
 def _written_out(name: _Read) -> Words:
     return next(iter(without_short_forms(name.words)), name.words)
+
+
+def _unheard(mine: _Read, others: _Read) -> AgreedBy | None:
+    """By what two names agree that do not sound alike."""
+    if _are_in_a_list(mine, others):
+        return AgreedBy.LIST
+    near = any(_firm_alike(way, also) and have_near_words(way, also) for way in mine.ways for also in others.ways)
+    return AgreedBy.NEAR if near else None
 
 
 def _are_in_a_list(mine: _Read, others: _Read) -> bool:
@@ -276,7 +285,7 @@ def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _is_initial(one: str, other: str) -> bool:
-    """Whether one of two words is the other's first letter: "José Á. Núñez". Given and family name are never told so (`_agree`)."""
+    """Whether one of two words is the other's first letter: "José Á. Orbe". Given and family name are never told so (`_agree`)."""
     return min(len(one), len(other)) == 1 and one[0] == other[0]
 
 

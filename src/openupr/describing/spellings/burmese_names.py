@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from ...names import facts_of
@@ -22,7 +22,7 @@ def in_burmese(words: Sequence[str]) -> str:
 
 def is_said(burmese: str, words: Sequence[str]) -> bool:
     """Whether Latin words (`words_of`) are how a name in Burmese letters is said, either of them with a form of address or without it."""
-    return not _heard(burmese).isdisjoint({_key("".join(words)), _key("".join(_bare(words)))})
+    return not _heard(burmese).isdisjoint(key for name in (words, _bare(words)) for key in (_key("".join(name)), "".join(map(_key, name))))
 
 
 @lru_cache(maxsize=1024)
@@ -30,7 +30,17 @@ def _heard(burmese: str) -> frozenset[str]:
     """The keys of a name in Burmese letters, with the form of address before it and without; a t inside it may be said as d."""
     ways = (burmese, burmese.replace("န္တ", "န္ဒ"), burmese[:1] + burmese[1:].replace("တ", "ဒ"))
     bare = {each for said in ways for each in (said, _address().sub("", said))}
-    return frozenset(_key(burmese_in_latin(each)) for name in bare for each in (name, _SHORT_I.sub("အေ", name)))
+    read = {burmese_in_latin(each) for name in bare for each in (name, _SHORT_I.sub("အေ", name))}
+    return frozenset(map(_key, read | {each for name in bare for each in _in_shan(name)}))
+
+
+def _in_shan(burmese: str) -> Iterator[str]:
+    """A Shan name, which Burmese letters show by what stands before it, with the m that Shan has where Burmese says n."""
+    for before, ways in facts_of(__package__, "burmese_names")["before_shan_names"].items():
+        if burmese.startswith(before):
+            syllables = list(_SYLLABLE.finditer(burmese[len(before) :].translate(_TONES)))
+            rest = "".join(re.sub("n$", "m", _said(each)) if each["last"] == "မ" else _said(each) for each in syllables)
+            yield from (f"{way}{rest}" for way in ways.split())
 
 
 @cache

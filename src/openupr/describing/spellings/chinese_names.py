@@ -206,7 +206,7 @@ def _by_syllable(chars: Iterable[str], *reads: Callable[[str], frozenset[str]]) 
 
 
 def are_other_syllables(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names are in pinyin, as far as they show it, and differ in a syllable: "Liu Feiyue", "Liu Feiyu". There each letter counts."""
+    """Whether two names are in pinyin, as far as they show it, and differ in a syllable: "Liu Lanyue", "Liu Lanyu". There each letter counts."""
     first, second = _as_in_china(tuple(one)), _as_in_china(tuple(other))
     return bool(first and second) and first.isdisjoint(second)
 

@@ -152,7 +152,7 @@ def _is_short(word: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def without_name_beside(words: Words) -> Words:
-    """A Chinese or Vietnamese name of three syllables or more without the one word that is none ("Jason Chan Chi-hang"); empty for other names."""
+    """A Chinese or Vietnamese name of three syllables or more without the one word that is none ("Jason Chan Wai-lok"); empty for other names."""
     shape = _pattern("syllables", "shape")
     bare = tuple(word for word in words if shape.fullmatch(word))
     if not _THREE <= len(bare) == len(words) - 1:

@@ -17,6 +17,7 @@ from .chinese_names import in_characters, is_in_pinyin, ways_to_part
 
 _LEAST = 5
 """Sounds of a name in syllables: fewer may be another one's, or a Chinese name's."""
+_LONG = 6
 Sound = tuple[str, str]
 Words = tuple[str, ...]
 
@@ -29,8 +30,11 @@ def is_said_in(parts: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def are_said_in_pinyin(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether one of two names in Latin letters is in the pinyin of characters that say the other one's sounds ("Tuerxun", "Tursun")."""
+    """Whether one of two names in Latin letters is in the pinyin of characters that say the other one's sounds ("Tuerxun", "Tursun"). Where a long
+    word is the same in both, both are in one way of writing: "Amina Zerouali" is no "Amin Zerouali"."""
     if len(one) != len(other) or len(one) < len("··") or not all(word.isascii() and word.islower() for word in (*one, *other)):
+        return False
+    if any(len(word) > _LONG for word in {*one} & {*other}):
         return False
     return _is_pinyin_of(tuple(one), tuple(other)) or _is_pinyin_of(tuple(other), tuple(one))
 

@@ -19,7 +19,7 @@ ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 """Cyrillic letters."""
 _DOUBLED = re.compile(r"(.)\1+")
-MARKED = r"\u0900-\u0dff\u0e00-\u0eff\u0f00-\u0f0a\u0f18-\u0fbc\u1000-\u109f\u1780-\u17ff"
+MARKED = r"\u07a6-\u07b0\u0900-\u0dff\u0e00-\u0eff\u0f00-\u0f0a\u0f18-\u0fbc\u1000-\u109f\u1780-\u17ff"
 """Scripts in which vowels are marks at a letter: there a mark is no accent."""
 _IS_MARKED = re.compile(f"[{MARKED}]")
 

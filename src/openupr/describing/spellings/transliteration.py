@@ -18,6 +18,7 @@ _HAN = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"))
 _KOREAN = (("\uac00", "\ud7a3"),)
 _GREEK = (("\u0370", "\u03ff"),)
 _GEORGIAN = (("\u10a0", "\u10ff"),)
+_THAANA = (("\u0780", "\u07bf"),)
 _WITHOUT_VOWELS = (("\u0590", "\u05ff"), ("\u0900", "\u0dff"), ("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1200", "\u137f"), ("\u1780", "\u17ff"))
 _INDIC = (("\u0900", "\u0dff"),)
 _KNOWN = (("a", "z"), ("\u0400", "\u052f"), ("\u0600", "\u06ff"), ("\u0750", "\u077f"))
@@ -40,6 +41,8 @@ def ways_to_spell(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     made = tuple(made for word in words for made in _spelt(word))
     if made and _begins_in(words[-1], _GEORGIAN) and _ENDING.search(made[-1]):
         return made, (*made[:-1], made[-1][:-1])
+    if made and _begins_in(words[-1], _THAANA):  # Dhivehi says a u behind a last consonant of another language
+        return made, tuple(re.sub("(?<=[^aeiou])u$", "", word) for word in made)
     as_said = tuple(_MAY_BE_UNSAID.sub(_unsaid, word.replace("ருஷ்", "ரிஷ்").replace("ட்சு", "க்ஷ்")) for word in words)  # "Krishnan", "Lakshmi"
     return (made, tuple(made for word in as_said for made in _spelt(word))) if as_said != words else (made,)
 
@@ -170,7 +173,7 @@ _CHILLU = {0x0D7A + at: f"{letter}\u0d4d" for at, letter in enumerate("ണനര
 _HARD_B = re.compile("ប(?=្)")
 """A letter of Khmer that is p before another consonant."""
 _APART = "~"
-_SAID_TWICE = re.compile(r"(?<=([क-हক-হக-ஹ]))(?=\1)|(?<=[ணனந])(?=[ணனந])")
+_SAID_TWICE = re.compile(r"(?<=([क-हক-হக-ஹ]))(?=\1)|(?<=[ணனந])(?=[ணனந])|(?<=[ണന])(?=[ണന])")
 """Between two letters that are one, or sound like one, with a vowel between them that isn't written ("Lalit", "Krishnan")."""
 _HARD_OR_SOFT = str.maketrans("KGTDPBCSJ", "ΚΚΤΤΠΠΣΣΣ")
 """Letters of Tamil, each of which is said hard or soft, as Greek capitals."""

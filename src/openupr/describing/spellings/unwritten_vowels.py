@@ -52,6 +52,7 @@ _SAID_OTHERWISE = [
     for found, put in (
         ("KH", "K"),
         ("PH", "P"),
+        ("MP", "MB"),
         ("JN", "J~N"),
         ("J", "Z"),
         ("BH", "V"),
