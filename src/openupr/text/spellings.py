@@ -104,9 +104,12 @@ class Spellings:
         within = cache(words.within)
         for each in self._every:
             plain = _plain_parts(each.words, self._folded.get(each.words, "")) if not joining else []
-            if plain and not words.may_have(plain):  # most, and none of what follows is made for them
+            if len(plain) == 1 and not words.alone(plain):
                 continue
-            whole = words.by_itself(each.bare, each.firm, initials=each.is_name) if each.bare and not joining else None
+            if len(plain) > 1:  # most, and nothing else is made for them; of what is no name too many are looked for
+                whole = words.by_itself(plain, len(plain) - 1, initials=True)
+            else:
+                whole = words.by_itself(each.bare, each.firm, initials=each.is_name) if each.bare and not joining else None
             if whole is not None:
                 near += [_Near(each, word, is_word=True) for word in whole]
             elif words.alone(each.alone) if each.alone and not joining else within(each.key):

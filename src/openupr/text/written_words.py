@@ -57,10 +57,6 @@ class WrittenWords:
         """Whether one of these words may stand between other signs than letters."""
         return any(word in self._alone or word in self._parted or word in self._spaced for word in words)
 
-    def may_have(self, words: Sequence[str]) -> bool:
-        """Whether these words, all letters, may stand side by side, any but the last as an initial."""
-        return self.alone(words) if len(words) == 1 else self.by_itself(words, len(words) - 1, initials=True) != []
-
     def places_of(self, words: Collection[str]) -> Iterator[tuple[int, str]]:
         """Those of these words that stand between other signs than letters, each with the number of the text that has it."""
         inside = {bare: those for bare in self._signed if (those := [word for word in _LETTERS.findall(bare) if word in words])}

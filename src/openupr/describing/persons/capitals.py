@@ -149,7 +149,6 @@ def _sort_of_small(plain: str) -> WordKind:
     return WordKind.UNKNOWN if rest and head in person_wordings()["joined"] and _explained(rest) in NAMED else WordKind.SMALL
 
 
-@lru_cache(maxsize=16_384)
 def _explained(plain: str) -> WordKind:
     held = known_words()
     if plain in held["formal"]:

@@ -24,8 +24,9 @@ _IN_RUN = (*NAMED, WordKind.COMMON, WordKind.INITIAL)
 _LONGEST_WORD, _LONGEST_CHAIN, _PARTICLES, _SURNAME = 40, 200, 3, 4
 _SPACE = re.compile(r"\s{1,3}|\s*\n\s*")
 _GAP = r"(?:\s{1,3}|(?>\s*?\n\s*+))(?!\s)"
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
-"""What may be a capital letter. A set of letters is found fastest, so that what may not stand before one is looked at behind it."""
+_CAPITAL = r"[^\x00-@\[-\xa9\W\dß-öø-ÿа-я]"
+"""What may be a capital letter. A set of letters is found fastest, so that what may not stand before one is looked at behind it; and a set is read
+from its beginning: what most of a text consists of stands there."""
 _MOST_CHAINS = 16_384
 
 
@@ -36,7 +37,7 @@ def _chain(*, joined: bool) -> re.Pattern[str]:
     outside = rf"(?<!{LETTER_OF_WORD}.)(?<!{LETTER_OF_WORD}{INSIDE_WORD}.)"
     small = f"(?=(?i:{fronts})-){LETTER_OF_WORD}"
     first = f"(?:{_CAPITAL}|{small}){outside}" if joined else f"{_CAPITAL}{outside}"
-    more = f"{_GAP}(?:(?i:{particles}){_GAP}){{0,{_PARTICLES}}}(?:{_CAPITAL}|{small}){REST_OF_WORD}"
+    more = f"{_GAP}(?:(?:{particles}){_GAP}){{0,{_PARTICLES}}}(?:{_CAPITAL}|{small}){REST_OF_WORD}"
     return kept_pattern(f"{first}{REST_OF_WORD}(?:{more})*", re.DOTALL)
 
 
@@ -93,14 +94,14 @@ class CapitalRun:
 
 class _Chain:
     """A chain that may have runs; they are kept by whether it begins a sentence. `of_state`: States' names are looked for where it stands, and the
-    runs are kept by the sorts of its words there, too. `alone`: the one word that it is, which no State's name has."""
+    runs are kept by which of its words are of one, too. `alone`: the one word that it is, which no State's name has."""
 
     __slots__ = ("alone", "names", "of_state")
 
     def __init__(self, words: Sequence[ByItself]) -> None:
         self.of_state = any(word.of_state for word in words)
         self.alone = words[0] if len(words) == 1 and not self.of_state and len(words[0].plain) < _LONGEST_WORD else None
-        self.names = dict[bool | tuple[tuple[WordKind, bool], ...], tuple[_Name, ...]]()
+        self.names = dict[bool | tuple[tuple[bool, bool], ...], tuple[_Name, ...]]()
 
 
 class _Chains(dict[str, _Chain | None]):
@@ -175,7 +176,7 @@ def _names(looked: WordsInText, chain: _Chain, printed: str, start: int, *, open
         names = chain.names[opens] = (_name_of_one(chain.alone, printed, opens=opens),)
         return names
     every = [looked.word(*match.span()) for match in WORD.finditer(looked.text, start, start + len(printed))]
-    there = tuple([(word.sort, word.opens) for word in every]) if chain.of_state else opens
+    there = tuple([(word.sort is WordKind.STATE, word.opens) for word in every]) if chain.of_state else opens
     if there not in chain.names:
         chain.names[there] = tuple(_names_of(looked.text, every, start))
     return chain.names[there]

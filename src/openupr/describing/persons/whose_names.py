@@ -15,7 +15,7 @@ from ...extracting.stakeholder_summary.members import contains_word_of_body
 from ...languages.word_tables import is_read_whole
 from ...names import find_state
 from ...records import Named as As
-from ...records import NamedIn, Naming, Person, Persons, Review, by_stakeholders, identifying_words, records_by_identifier
+from ...records import NamedIn, Naming, Person, Persons, Record, Review, by_stakeholders, identifying_words, records_by_identifier
 from ...records.found.person_mentions import PersonMention
 from ...records.kept.persons_of_review import names_judged
 from ...text import sentences
@@ -83,7 +83,7 @@ def _persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ..
     apart = partial(_are_told_apart, judged=judged)
     made = tuple(with_suggestions(_joined([_person(group) for group in grouped], judged), named, apart))
     shown = [name_words(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
-    published, listed, titles = (each_folded([*texts]) for texts in (_open_texts(review), _of_contributors(review), _titles(review)))
+    published, listed, titles = (each_folded([*texts]) for texts in (_open_texts(review, held), _of_contributors(review), _titles(review)))
     everywhere = (*published, *listed, *titles)
     in_the_open = _Said(published) if summed or sent else _Said(())
     by_un = in_the_open.beside(listed)
@@ -108,7 +108,7 @@ def _persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ..
             sure = {each for each in person.spellings if each not in open_names}
             sure |= {each for each in in_titles_alone if _part_of(each, person)}  # a file may be called after whom it names
             off = {each for each in off if not _part_of(each, person)} if on else off | sure
-    off = {each for each in off if name_words(each) not in shown}
+    off = {each for each in off if name_words(each) not in shown} if shown else off
     young = _minors(mentions)
     found = [replace(each, initials=each.initials or not young.isdisjoint(each.spellings)) for each in found]
     parts = {word for name in off if " " in name for word in name.split() if word[0].isupper()}
@@ -219,16 +219,24 @@ def _decided(one: Person, other: Person, judged: Mapping[str | frozenset[tuple[s
     return next((judged[pair] for pair in pairs if pair in judged), None)
 
 
-def _open_texts(review: Review) -> Iterator[str]:
-    """What is said in other documents than those of stakeholders: a name in them is published by the UN."""
-    for identifier, record in records_by_identifier(review).items():
-        if not by_stakeholders(identifier):
-            yield identifying_words(record)
+def _open_texts(review: Review, held: Mapping[str, Record]) -> Iterator[str]:
+    """What is said in other documents than those of stakeholders: a name in them is published by the UN. Sentences of a paragraph and requests of an
+    item say nothing more than it does."""
+    told = {identifier: identifying_words(record) for identifier, record in held.items() if not by_stakeholders(identifier)}
+    for identifier, text in told.items():
+        if not any(text in told.get(whole, "") for whole in _wholes(identifier)):
+            yield text
     if review.report is not None:
         yield " ; ".join((review.report.delegation.head, *review.report.delegation.members))
     for addendum in review.addenda:
         for remark in addendum.remarks:
             yield remark.text.clean
+
+
+def _wholes(identifier: str) -> Iterator[str]:
+    """The identifiers of that of which a record may be a part: "SVN-48/R140.12" of "SVN-48/R140.12.b"."""
+    while identifier := identifier.rpartition(".")[0]:
+        yield identifier
 
 
 def _of_contributors(review: Review) -> Iterator[str]:

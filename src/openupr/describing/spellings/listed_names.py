@@ -77,23 +77,20 @@ def are_listed_apart(one: Sequence[str], other: Sequence[str]) -> bool:
     if not one or not other:
         return False
     if len(one) != len(other) or len(one) != _TWO:  # words may be joined there: what does not sound alike says nothing
-        pairs = ((one[0], other[0]), (one[-1], other[-1])), ((one[0], other[-1]), (one[-1], other[0]))
-        return any(told and sound_alike(*pair) for each in pairs for told, pair in zip(_apart(*each), each, strict=True))
+        ends = other[0], other[-1]
+        given = any(sound_alike(one[0], end) and _are_two_given(one[0], end) for end in ends)
+        return given or any(sound_alike(one[-1], end) and _are_two_last(one[-1], end) for end in ends)
     straight, turned = ((one[0], other[0]), (one[1], other[1])), ((one[0], other[1]), (one[1], other[0]))
-    if any(_is_same(*pair) for pair in turned):
-        return _is_one_apart(*turned) and not any(_is_same(*pair) for pair in straight)
-    return _is_one_apart(*straight)
+    if any(_is_same(*pair) for pair in straight):  # of most: the other order is looked up for few
+        return _is_one_apart(*straight) and not any(_is_same(*pair) for pair in turned)
+    return _is_one_apart(*turned) if any(_is_same(*pair) for pair in turned) else _is_one_apart(*straight)
 
 
 Words = tuple[str, str]
 
 
 def _is_one_apart(given: Words, last: Words) -> bool:
-    return sum(_apart(given, last)) == 1
-
-
-def _apart(given: Words, last: Words) -> tuple[bool, bool]:
-    return _are_two_given(*given), _are_two_given(*last) and all(map(_is_given, last))
+    return _are_two_given(*given) is not _are_two_last(*last)
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -109,8 +106,8 @@ def _are_two_given(one: str, other: str) -> bool:
     return are_two_names(one, other) and not are_one_given_name(one, other)
 
 
-def _is_given(word: str) -> bool:
-    return any(each in known_words()["given"] for each in _spellings(word))
+def _are_two_last(one: str, other: str) -> bool:
+    return _are_two_given(one, other) and all(any(each in known_words()["given"] for each in _spellings(word)) for word in (one, other))
 
 
 @lru_cache(maxsize=4096)

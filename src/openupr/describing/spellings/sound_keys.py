@@ -73,9 +73,8 @@ def sound(word: str) -> str:
     made = word.translate(cyrillic)
     letters = frozenset(made)
     for way in ways:
-        if way.needs <= letters:
-            made = way.found.sub(way.put, made)
-            letters = frozenset(made)
+        if way.needs <= letters and (put := way.found.sub(way.put, made)) != made:
+            made, letters = put, frozenset(put)
     return _DOUBLED.sub(r"\1", made)
 
 
