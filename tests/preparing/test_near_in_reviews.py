@@ -6,15 +6,17 @@ from dataclasses import replace
 
 import pytest
 
+from openupr.labelling.label_records import Does
+from openupr.linking.requests.same_request import Stand
+from openupr.preparing.briefs import near_in_reviews
 from openupr.preparing.briefs.main_part import main_part
 from openupr.preparing.briefs.near_in_reviews import NearInReviews
 from openupr.preparing.briefs.own_requests import own_requests
-from openupr.records import Review
+from openupr.records import Relation, Review
 from openupr.views.briefs.own_requests_shown import request_told
-from openupr.views.briefs.terms_beside_shown import nothing_near
 
+from ..rendering.small_labels import labelled
 from ..rendering.small_reviews import item, review
-from .test_terms_beside import brief_on
 
 
 def held(name: str, *requests: tuple[str, str]) -> Review:
@@ -47,19 +49,38 @@ def test_what_shares_a_rare_thing_and_is_near_in_meaning_is_found_in_every_revie
     assert near(3) == ["7/9.1"], "an earlier review, and no link leads there"
 
 
-def test_what_is_found_so_is_told_as_what_may_be_near_and_no_absence_is_told() -> None:
+def test_what_is_found_so_is_told_as_what_may_be_near() -> None:
     own = {each.asked.item.number: each for each in own_requests("CUB", [OLD, NEW], {}, lambda *_: True)}
     told = request_told("CUB", own["9.3"])
     assert str(told.text).endswith("1 recommendation may be near; a program may miss some: look.")
     assert "may be near: A/HRC/99/1, paragraph 9.1" in str(told.source)
-    assert [*nothing_near(brief_on([OLD, NEW], [*own.values()]), own["9.3"])] == []
 
 
-def test_an_absence_names_every_report_that_was_looked_through() -> None:
-    newest = held("XAA-34", ("Open a school of glass painting", "CUB"))
-    (own,) = own_requests("CUB", [OLD, NEW, newest], {}, lambda *_: True)[:1]
-    (none,) = nothing_near(brief_on([OLD, NEW, newest], [own]), own)
-    assert str(none.source).count("A/HRC/99/1") == 3
+# -- who asks otherwise, though in like words
+
+PENALTY = "Reduce the number of crimes that carry the death penalty and consider a moratorium"
+
+
+def near_to_penalty(other: str, does: Does, category: int) -> list[str]:
+    of = held("XAA-20", (PENALTY, "CUB"), (other, "PER"))
+    mine, others = (each.clauses[0] for each in of.items)
+    label = labelled(other, (category, True, ("Death penalty",)))
+    labels = {mine.id: labelled(PENALTY, (5, True, ("Death penalty",))), others.id: replace(label, does=replace(label.does, does=does))}
+    return [found.number for _, found, _ in NearInReviews([of], labels).of(of, of.items[0], mine)]
+
+
+def test_who_asks_to_go_on_as_before_is_near_only_where_it_surely_asks_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep = "Continue to keep the death penalty"
+    for probability, told in ((0.89, []), (0.95, ["9.2"])):
+        stand = Stand(Relation.SAME, probability, 0.9)
+        monkeypatch.setattr(near_in_reviews, "relation_to_earlier", lambda *_, found=stand: found)
+        assert near_to_penalty(keep, "continue", 2) == told
+        assert near_to_penalty(keep, "change", 5) == ["9.2"], "one that asks for a change need not be so sure"
+
+
+def test_who_asks_to_restrict_or_only_praises_is_near_to_none() -> None:
+    told: tuple[Does, ...] = ("restrict", "endorse", "praise")
+    assert [near_to_penalty(PENALTY.replace("Reduce", "Limit"), does, 4) for does in told] == [[], [], []]
 
 
 def test_one_treaty_is_one_by_its_name_and_its_abbreviation() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from openupr.preparing.briefs.one_matter import shared_weight, surely_on_one_matter
-from openupr.preparing.briefs.who_else_asked import asked_alike
+from openupr.preparing.briefs.own_requests import own_requests
 
 from ..rendering.small_reviews import item, review
 
@@ -13,12 +13,11 @@ LESS = "Ensure access to sanitation and drinking water in Roma schools"
 APART = "Abolish the death penalty"
 
 
-def test_what_is_on_one_matter_may_be_near_and_the_nearest_goes_first() -> None:
+def test_what_has_most_of_the_words_of_one_matter_goes_first() -> None:
     of = review((item("9.1", (ASK, "CUB")), item("9.2", (LESS, "FRA")), item("9.3", (NEAR, "NOR")), item("9.4", (APART, "KEN"))))
-    mine = of.items[0].clauses[0]
-    found = list(asked_alike("CUB", of, of.items[0], mine, lambda *_: False))
-    assert [each.item.number for each in found] == ["9.3", "9.2"]
-    assert not any(each.surely for each in found), "our model does not say that these ask for one act on one thing"
+    (mine,) = own_requests("CUB", [of], {}, lambda *_: False)
+    assert [each.item.number for each in mine.alike] == ["9.3", "9.2"]
+    assert not any(each.surely for each in mine.alike), "our model does not say that these ask for one act on one thing"
     assert shared_weight(ASK, NEAR) > shared_weight(ASK, LESS)
 
 

@@ -14,6 +14,7 @@ from openupr.preparing.briefs.left_out import WhyNot
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.preparing.briefs.same_requests import SameRequests
 from openupr.preparing.briefs.speaker_brief import AskThatFits, SpeakerBrief, fitting, repeatable_requests
+from openupr.preparing.briefs.who_else_asked import AskedAs
 from openupr.records import Answer, Claim, Clause, EarlierLink, Item, Position, Relation, Review, Source
 from openupr.text import clean
 from openupr.views.briefs.brief_statements import words_of_item
@@ -148,7 +149,8 @@ def test_who_asked_for_the_same_in_another_part_of_the_recommendation_is_named()
     made = item("9.1", (LAMPS[0], "CUB"), (LAMPS[0], "NOR"), ("Train the pilots of the harbour", "FJI"))
     of = replace(review((_of("XAA-07", made),)), id="XAA-07", session=7)
     (asked,) = own_requests("CUB", [of], {}, lambda *_: True)
-    assert [[who.state for who in each.recommenders] for each in asked.alike] == [["NOR"]]
+    named = [([who.state for who in each.recommenders], each.told_as) for each in asked.alike]
+    assert named == [(["NOR"], AskedAs.WORD_FOR_WORD), (["FJI"], AskedAs.BESIDE)]
 
 
 def test_a_refusal_of_the_same_before_stands_beside_an_ask_that_is_left_open() -> None:

@@ -56,7 +56,7 @@ def test_a_request_is_said_from_its_verb_on(request_made: str, said: str) -> Non
 
 def test_an_infinitive_is_led_to_by_other_words() -> None:
     assert lead_to_ask("Sundel", sayable("To light the piers")) == "We recommend that Sundel"
-    assert lead_to_ask("Sundel", sayable("To light the piers, and to revise the law")) == "We recommend to Sundel"
+    assert lead_to_ask("Sundel", sayable("To light the piers, and to revise the law")) == "We call on Sundel"
 
 
 @pytest.mark.parametrize("request_made", NOT_WHOLE)

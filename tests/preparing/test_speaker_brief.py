@@ -80,7 +80,7 @@ NORWAY = [
     "On 51.5 its national report of 2018 says: “The offence of insulting public officials remains in the Criminal Code.",
     "It names “5-8” there, which we take as 51.5 to 51.8. A/HRC/WG.6/31/XBB/1, paragraph 11, page 2",
     "XBB supported recommendation 51.5. The Kingdom of the Netherlands asked for it too.",
-    "2 asks for 54 seconds, with 5 for a greeting",
+    "2 asks that fit 54 seconds, of which the greeting takes 5",
     "The 2018 national report of XBB says: “The offence of insulting public officials remains in the Criminal Code.” "
     "If it is on that, ask what came of it (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",
     "What has come of it since?",
@@ -134,7 +134,7 @@ def test_the_asks_keep_to_their_seconds(store: Path) -> None:
         assert sum(spoken) + 4 <= seconds + 1
         assert len(spoken) == {8: 0, 15: 1, 25: 1, 54: 2}[seconds], (seconds, spoken)
         every = {"51.5", "51.7", "51.8"}
-        assert all(number in text.partition("for a greeting")[2] for number in every), "none of its own asks is lost"
+        assert all(number in text.partition("greeting takes")[2] for number in every), "none of its own asks is lost"
 
 
 FITTING = [
@@ -327,7 +327,7 @@ def test_the_files(store: Path, tmp_path: Path) -> None:
         line["source"] or line["text"].startswith(("Together", "Left out", "Session 31")) for section in view["sections"] for line in section["lines"]
     )
     assert {each["cite"] for each in view["documents"]} >= {"A/HRC/98/7", "A/HRC/98/7/Add.1", "A/HRC/WG.6/31/XBB/1"}
-    assert any("asks for 54 seconds" in paragraph.text for paragraph in docx.Document(str(tmp_path / "monday.docx")).paragraphs)
+    assert any("asks that fit 54 seconds" in paragraph.text for paragraph in docx.Document(str(tmp_path / "monday.docx")).paragraphs)
     with zipfile.ZipFile(io.BytesIO((tmp_path / "monday.docx").read_bytes())) as archive:
         assert b"A/HRC/98/7, paragraph 51.5" in archive.read("word/footnotes.xml")
 

@@ -13,7 +13,7 @@ from .recounted_from_page import number_of, statements_behind, statements_more, 
 _PASSAGES = re.compile(r"^([\d,]+) (?:different passages are|passage is) quoted: ([\d,]+) on the page, ([\d,]+) more")
 _QUOTES = re.compile(r"(?:\d+ s: |In \d{4} |(?:[^“]*: )?(?=“))[^“:]*?“")
 """A passage stands behind who says it, or behind who asked for it; what is in marks elsewhere in a sentence of ours is a word."""
-_ASKS = re.compile(r"^(\d+) asks? for ([\d,]+) seconds, with (\d+) for a greeting$")
+_ASKS = re.compile(r"^(\d+) asks? that fits? ([\d,]+) seconds, of which the greeting takes (\d+)$")
 _ASK = re.compile(r"^(\d+) s: ")
 _TOGETHER = re.compile(r"^Together (\d+) seconds with the greeting: “.*?” (\d+) are left\.")
 _FIT = re.compile(r"\b(\d+) asks? of (?:another State|other States) under “Also found” would")
@@ -21,7 +21,7 @@ _ASKED = re.compile(r"^(\d{4}): .+? asked in (\d+) recommendations?\.")
 _ANSWERS = re.compile(r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b")
 _REQUEST = re.compile(r"^(\d{4}): “")
 _BEFORE = re.compile(r"asked for the same, or nearly, before: ([^:]+?)\.(?= |$)")
-_NAMED_BY = re.compile(r"\b(\d+) recommendations? of others names? it")
+_NAMED_BY = re.compile(r"\b(?:They stand in (\d+) recommendations?|(1) request of others names it)\b")
 _NEAR = re.compile(r"\b(\d+) (?:other )?recommendations? may be near;")
 _FURTHER = re.compile(r"^(\d+) further requests?, by ")
 _STATES = re.compile(r"\b(\d+) States named in the note\b")
@@ -161,7 +161,11 @@ def wrongly_listed(each: Shown) -> list[str]:
         if found := counted.search(each.text):
             listed = re.split(r"; [a-z ]+: ", each.source.partition(mark)[2])[0] if mark else each.source
             numbers = {f"{of}{number}" for of, number in _in_documents(listed)}
-            wrong += [f"{each.text[:60]}…: told {found[1]}, listed {len(numbers)}"] if int(found[1]) != len(numbers) else []
+            wrong += (
+                [f"{each.text[:60]}…: told {found[found.lastindex or 1]}, listed {len(numbers)}"]
+                if int(found[found.lastindex or 1]) != len(numbers)
+                else []
+            )
     counts = sorted(int(found) for found in _STATES.findall(each.text))
     named = sorted(int(found[0]) for found in _LIST_OF_STATES.findall(each.source))
     wrong += [f"{each.text[:60]}…: {count} States are listed nowhere" for count in counts if count not in named]

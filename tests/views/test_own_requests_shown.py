@@ -10,7 +10,7 @@ import pytest
 
 import openupr
 from openupr.languages.messages import messages
-from openupr.preparing.briefs.nearest_of_bodies import ChapterOfBodies, SoughtInBodies
+from openupr.preparing.briefs.nearest_of_bodies import SoughtInBodies
 from openupr.preparing.briefs.own_requests import OwnRequest, SaidOf, own_requests
 from openupr.preparing.briefs.rival_requests import rivals_of
 from openupr.preparing.briefs.speaker_brief import SpeakerBrief
@@ -186,16 +186,6 @@ def test_a_body_s_praise_is_not_quoted_without_what_turns_it_round() -> None:
     assert own.later is not None
     linked = replace(own, sought=None, said=(SaidOf(own.later, praise, turn),))
     assert both in " ".join(str(each.text) for each in held_against("CUB", linked))
-
-
-def test_the_chapter_of_un_bodies_on_the_subject_is_named_with_its_paragraphs() -> None:
-    concern = openupr.read(DOCUMENTS / "XGG-48").compilation
-    assert concern is not None
-    chapter = ChapterOfBodies("Right to health", concern.text.paragraphs[:3])
-    _, (own,) = claimed("", SoughtInBodies(None, nothing=False, chapters=(chapter,)))
-    told = list(held_against("CUB", own))[-1]
-    assert "Look in the compilation of 2024 under “Right to health”: a program takes that for the same subject." in str(told.text)
-    assert (str(told.source), told.quotes) == ("A/HRC/WG.6/48/XGG/2, paragraphs 1–3", False)
 
 
 def test_our_own_blanks_are_no_passages() -> None:

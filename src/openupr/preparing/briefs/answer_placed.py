@@ -14,12 +14,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Text
+from ...languages.word_tables import is_read_whole, reading_in
 from ...light_dataclass import dataclass
 from ...linking.requests.numbers_taken import NumberTaken, number_taken
 from ...records import AnsweredIn, Item, Paragraph, Review, TellingSentence
+from ...text import sentences
 from ..topics.passages_cut import cut_passages, leans
 from .asked_on_topic import LONGEST_SAID, Since, on_one_line
 from .own_report import OwnReport
+from .sentence_on_request import most_on
 
 if TYPE_CHECKING:
     from ...linking import Links
@@ -165,12 +168,26 @@ class AnswersPlaced:
 
     def _named(self, item: Item, link: AnsweredIn, told: TellingSentence | None) -> AnswerPlaced:
         over = tuple(self._paragraphs[name] for name in link.named if name in self._paragraphs)
+        told = told or self._standing_out(item, over)
         how = Placing.OVER if told is None else Placing.NAMED if told.paragraph in link.named else Placing.ELSEWHERE
         place, start, end = (self._paragraphs[told.paragraph], told.start, told.end) if told is not None else (None, 0, 0)
         wanted = [told.paragraph] if told is not None and how is Placing.NAMED else link.named
         taken = number_taken(self.later.national_report, self._links.answers, item, self._items, wanted)
         sure = told is not None and told.sure
         return AnswerPlaced(self.later, how, place, start, end, over, self._together[link.named], taken, sure=sure)
+
+    def _standing_out(self, item: Item, over: Sequence[Paragraph]) -> TellingSentence | None:
+        """The sentence of these paragraphs that has most of what one of the requests asks for, by its words."""
+        if not is_read_whole(self.later.language):
+            return None
+        with reading_in(self.later.language):
+            every = [(each, start, end) for each in over for start, end in sentences(each.text.clean)] if len(over) > 1 else []
+            texts = [each.text.clean[start:end] for each, start, end in every]
+            most = next((found for clause in item.clauses if (found := most_on(clause.request, texts)) is not None), None)
+        if most is None:
+            return None
+        paragraph, start, end = every[most]
+        return TellingSentence(item.id, paragraph.id, start, end, probability=0.0)
 
     def _by_words(self, item: Item) -> AnswerPlaced | None:
         """Where the report has in its words the very thing that one of the requests asks for."""

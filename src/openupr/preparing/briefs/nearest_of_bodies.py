@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from ...labelling import labeller
 from ...labelling.tokens import STATE, tokens
 from ...labelling.verbs import verb_lexicon
 from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
-from ...records import Concern, NumberedDocument, Paragraph, Review
-from ..topics.topic_phrases import NO_SUBJECTS
+from ...records import Concern, NumberedDocument, Review
+from .one_subject import on_one_subject
 from .said_and_turned import turned_round
+from .sentence_on_request import most_on
 
 _TELLING = 4.5
 """How rare a word is in recommendations, at the least, to tell what one is on: "women" and "measures" stand in too many."""
@@ -23,30 +22,19 @@ _SHARE = 0.5
 """The share of what a request tells that the sentence has, at the least: “availability” and “accessibility” stand in sentences on anything. Set on
 what was found for SVN-07 and SVN-34."""
 _SHORT = 3
-_MOST_CHAPTERS = 2
 _MOST_WEIGHED = 3
 """Sentences that are looked at for their subject, those first that share most."""
 
 
 @dataclass(frozen=True, slots=True)
-class ChapterOfBodies:
-    """The paragraphs of a compilation that stand under one heading, which is on a subject of a request."""
-
-    heading: str
-    paragraphs: tuple[Paragraph, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SoughtInBodies:
     """What a search for the telling words of a request found in what UN bodies say: the sentence that has most of them (`may_be`), or none;
-    `nothing`: not one of the words stands in any, nor elsewhere in their documents. Where it is neither, nothing can be said but under which headings
-    (`chapters`) its subject is spoken of. `later` is the review in whose documents it was searched (None: the next one); `turned` is the sentence
-    behind `may_be` that turns it round."""
+    `nothing`: not one of the words stands in any, nor elsewhere in their documents. Where it is neither, nothing can be said. `later` is the review
+    in whose documents it was searched (None: the next one); `turned` is the sentence behind `may_be` that turns it round."""
 
     may_be: Concern | None
     nothing: bool
     later: Review | None = None
-    chapters: tuple[ChapterOfBodies, ...] = ()
     turned: Concern | None = None
 
 
@@ -66,37 +54,11 @@ def sought_in_bodies(later: Review, request: str) -> SoughtInBodies:
     weights = [sum(map(rarity, found)) if len(found) > 1 else 0.0 for found in shared]
     enough = max(_NEAR, _SHARE * sum(map(rarity, asked)))
     near = sorted((k for k in range(len(every)) if weights[k] >= enough), key=lambda k: (-weights[k], k))[:_MOST_WEIGHED]
-    may_be = next((every[k] for k in near if on_one_subject(request, every[k].text.clean)), None)
+    most = next((k for k in near if on_one_subject(request, every[k].text.clean)), None)
+    most = most_on(request, [each.text.clean for each in every]) if most is None else most
+    may_be = every[most] if most is not None else None
     nothing = bool(asked) and bool(every) and not any(may_have) and not _stands_in_texts(later, asked)
-    if may_be is not None:
-        return SoughtInBodies(may_be, nothing, later, turned=turned_round(every).get(may_be.id))
-    return SoughtInBodies(may_be, nothing, later, () if nothing else tuple(_chapters(later, request)))
-
-
-def _chapters(later: Review, request: str) -> Iterator[ChapterOfBodies]:
-    """The headings of a compilation that are on a subject of a request, as the labeller reads both, with what stands right below them. None of a
-    request on more subjects than `_MOST_CHAPTERS` headings have: it is told by none of them."""
-    wanted = _subjects(request)
-    below: dict[str, list[Paragraph]] = {}
-    for each in later.compilation.text.paragraphs if later.compilation is not None and wanted else ():
-        if each.headings:
-            below.setdefault(each.headings[-1].text.clean, []).append(each)
-    found = [ChapterOfBodies(heading, tuple(paragraphs)) for heading, paragraphs in below.items() if not wanted.isdisjoint(_subjects(heading))]
-    yield from found if len(found) <= _MOST_CHAPTERS else ()
-
-
-def on_one_subject(request: str, said: str) -> bool:
-    """Whether what a body said is on a subject of a request, as the labeller of recommendations reads both: words on vulnerable groups, or on a
-    strategy against all forms, stand in texts on anything. Of a request on no subject that is known, all may be. Of the 13 sentences that were found
-    for what 64 States asked Slovenia, 5 were on something else as one of us read them: it leaves out 4 of these, and none of the others."""
-    wanted = _subjects(request)
-    return not wanted or not wanted.isdisjoint(_subjects(said))
-
-
-@lru_cache(maxsize=4_096)
-def _subjects(text: str) -> frozenset[str]:
-    (label,) = labeller().label([text])
-    return frozenset(each.issue for each in label.issues if each.issue not in NO_SUBJECTS)
+    return SoughtInBodies(may_be, nothing, later, turned_round(every).get(may_be.id) if may_be is not None else None)
 
 
 def _stands_in_texts(later: Review, asked: frozenset[str]) -> bool:

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...light_dataclass import dataclass, replace
 from ...records import Claim, Clause, Concern, Item, Position, Recommender, Review
 from .answer_placed import AnswerPlaced, AnswersPlaced, Placing
 from .answers_told_later import AnswersToldLater
-from .asked_on_topic import AskedOnTopic, on_one_line
+from .asked_on_topic import AskedOnTopic, Since, on_one_line
 from .asked_since import asked_since
 from .near_in_reviews import NearInReviews
-from .nearest_of_bodies import SoughtInBodies, bodies_are_heard, on_one_subject, sought_in_bodies
+from .nearest_of_bodies import SoughtInBodies, bodies_are_heard, sought_in_bodies
 from .one_matter import shared_weight
+from .one_subject import on_one_subject
 from .own_report import OwnReport
 from .said_and_turned import turned_round
 from .same_requests import SameRequests
+from .state_on_request import StateOnRequest, StateOnRequests
 from .told_as_done import TellsAsDone
-from .who_else_asked import AskedAgainBy, AskedAs, OneThing, asked_alike, asked_by_others, joins_it, requests_elsewhere, strength_beside
+from .who_else_asked import (
+    AskedAgainBy,
+    AskedAs,
+    OneThing,
+    asked_alike,
+    asked_by_others,
+    by_other_means,
+    joins_it,
+    requests_elsewhere,
+    strength_beside,
+)
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
@@ -41,7 +54,7 @@ class OwnRequest:
     same in another one of that review (`alike`); the later review that we have and where its national report answers; what UN bodies said since, or
     what a plain search `sought` where no link leads there; who asked for it in other reviews (`again`). `earlier` are the speaker's own of
     earlier reviews that ask for the same, `newer` that of a later one, with which this one is told; `since` what the speaker asked later on the same
-    matter, the newest first."""
+    matter, the newest first; `replied` what the State said on it in the dialogue of that review and later ones, the newest first."""
 
     asked: AskedOnTopic
     beside: tuple[Recommender, ...]
@@ -54,6 +67,7 @@ class OwnRequest:
     newer: AskedOnTopic | None = None
     sought: SoughtInBodies | None = None
     since: tuple[AskedOnTopic, ...] = ()
+    replied: tuple[StateOnRequest, ...] = ()
 
     @property
     def newest(self) -> AskedOnTopic:
@@ -91,7 +105,7 @@ def own_requests(
     newest = OwnReport(next((each for each in reversed(ordered[len(asked_in) - 1 :]) if each.national_report is not None), ordered[-1]))
     known = same or SameRequests(ordered, links, one_thing)
     held = {each.id for each in asked_in}
-    told, answers, near = done or TellsAsDone(ordered), AnswersToldLater(ordered), NearInReviews(ordered)
+    told, answers, near, says = done or TellsAsDone(ordered), AnswersToldLater(ordered), NearInReviews(ordered, labels), StateOnRequests()
     for place, review in enumerate(asked_in):
         later = ordered[place + 1] if place + 1 < len(ordered) else None
         heard = next((each for each in ordered[place + 1 :] if bodies_are_heard(each)), later)
@@ -102,9 +116,35 @@ def own_requests(
                 if any(each.state == speaker for each in clause.recommenders):
                     places = (later, heard, linked, placed)
                     made = _own(speaker, review, item, clause, *places, newest, one_thing, known, near, told, answers, labels or {})
+                    made = _with_own_words(made, [each for each in ordered if each.session >= review.session], says)
                     newer = made.newer if made.newer is not None and made.newer.review.id in held else None  # else it is told with nothing
                     found.append(replace(made, newer=newer, since=asked_since(speaker, made.asked, ordered, answers)))
     return tuple(sorted(_with_near_to_earlier(_told_once(found)), key=lambda each: -each.asked.review.session))
+
+
+def _with_own_words(made: OwnRequest, every: Sequence[Review], says: StateOnRequests) -> OwnRequest:
+    """A request with what the State says on it in the dialogue of these reviews, the newest first, and in a report since, in words."""
+    asked, request = made.asked, made.asked.clause.request
+    replied = tuple(found for review in reversed(every) if (found := says.in_dialogue(review, request)) is not None)
+    reports = (found for review in reversed(every) if review is not asked.review and (found := says.in_report(review, request)) is not None)
+    told = itertools.chain(reports, (each for each in replied if each.review is not asked.review))
+    return replace(made, asked=replace(asked, since=_in_words(made, told)), replied=replied)
+
+
+def _in_words(made: OwnRequest, told: Iterable[StateOnRequest]) -> Since | None:
+    """Where a later document speaks of a request: a sentence that has most of its words goes before a place without words that only may be on it, or
+    that is one of many; and it tells a place that the State itself names."""
+    since = made.asked.since
+    if since is not None and (since.words or since.by_words):
+        return since
+    if since is None or (made.answered is not None and made.answered.how in _LESS_SURE):
+        return next((each.since for each in told), since)
+    words = next((each.since.words for each in told if each.sentence.place == since.place), "")
+    return replace(since, words=words)
+
+
+_LESS_SURE = frozenset({Placing.OVER, Placing.MAY_BE})
+"""How an answer is placed where a sentence that has most of the request's words goes before it."""
 
 
 def _told_once(found: Sequence[OwnRequest]) -> list[OwnRequest]:
@@ -159,7 +199,7 @@ def _own(
     said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
     before, after = same.before(review, clause), same.after(review, clause)
     alike = [*asked_alike(speaker, review, item, clause, one_thing, labels)]
-    again = [*requests_elsewhere(speaker, (*after, *before), later, clause, linked, one_thing, labels)]
+    again = [*requests_elsewhere(speaker, (*after, *before), clause, labels)]
     known = {each.clause.id for each in (*alike, *again)}
     near = [each for found in any_near.of(review, item, clause, known) for each in _near_by_others(speaker, *found, clause, labels)]
     alike = _nearest_first(clause, [*alike, *(each for each in near if each.review is review)])
@@ -177,7 +217,8 @@ def _near_by_others(speaker: str, review: Review, item: Item, other: Clause, own
     """What may be near, as others asked it; who asks for the one thing, to join the treaty, surely does."""
     strength = strength_beside(labels, other, own)
     surely = strength is AskedAs.WORD_FOR_WORD or joins_it(other, own, strength)
-    yield from asked_by_others(speaker, review, item, other, surely=surely, strength=strength if surely else AskedAs.ALIKE)
+    less = AskedAs.OTHER_MEANS if by_other_means(other, own) else AskedAs.ALIKE
+    yield from asked_by_others(speaker, review, item, other, surely=surely, strength=strength if surely else less)
 
 
 def _is_by(speaker: str, asked: AskedOnTopic) -> bool:

@@ -44,8 +44,8 @@ def is_infinitive(said: str) -> bool:
 
 def lead_to_ask(state: str, said: str = "") -> str:
     """The words before an ask when it is spoken in English (`sayable`), with the State's spoken name: “We recommend that Sundel adopt a law”, or “We
-    recommend to Sundel to adopt a law, and to light the piers”."""
-    return f"We recommend to {state}" if is_infinitive(said) else f"We recommend that {state}"
+    call on Sundel to adopt a law, and to light the piers”."""
+    return f"We call on {state}" if is_infinitive(said) else f"We recommend that {state}"
 
 
 def _further_infinitive(words: str) -> bool:

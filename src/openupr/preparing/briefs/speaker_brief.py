@@ -24,6 +24,7 @@ from .plans_named import PlanNamed, plan_named
 from .proposing import marks_of_request, weakness
 from .same_requests import SameRequests
 from .sayable_request import asker_speaks, names_past_year, sayable
+from .state_on_request import tells_of_event
 from .terms_beside import TermBeside
 from .told_as_done import TellsAsDone
 from .who_else_asked import AskedAgainBy, OneThing, asked_alike
@@ -206,6 +207,8 @@ def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float, 
         return NotAsked(each.asked, each.seconds, WhyNot.WEAK)
     if not _on_another_matter(each, chosen):
         why = WhyNot.MATTER
+    elif tells_of_event(each.asked):
+        why = WhyNot.TOLD
     elif each.seconds > seconds - sum(one.seconds for one in chosen):
         why = WhyNot.TIME
     elif len(chosen) >= MOST_ASKS:
@@ -373,13 +376,15 @@ def _still_open(found: Sequence[AskThatFits], own: Sequence[OwnRequest]) -> Iter
 
 
 def _ranked(found: Iterable[AskThatFits]) -> list[AskThatFits]:
-    """The best first: what is not weak, what the speaker did not ask in other words since, what is still open in most ways, what no later report of
-    the State speaks of, what the State does not call done, the newest, what our checks find least weak, the most specific, the shortest."""
+    """The best first: what is not weak, what the speaker did not ask in other words since, what is still open in most ways, what may not be done
+    since, as a later document with a year has it, the newest, what no later report speaks of, what the State does not call done, what our checks find
+    least weak, the most specific, the shortest."""
 
     def rank(each: AskThatFits) -> tuple[object, ...]:
         clause = each.asked.clause
-        told = each.weak, each.asked_anew, -each.pressing, not each.near, how_surely_told(each.asked), says_done(each.asked)
-        return *told, -each.asked.review.session, weakness(each.marks), -each.category, len(clause.request), clause.id
+        first = each.weak, each.asked_anew, -each.pressing, not each.near, tells_of_event(each.asked), -each.asked.review.session
+        told = how_surely_told(each.asked), says_done(each.asked)
+        return *first, *told, weakness(each.marks), -each.category, len(clause.request), clause.id
 
     return sorted(found, key=rank)
 

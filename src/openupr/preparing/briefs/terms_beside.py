@@ -27,11 +27,13 @@ society” or “equality” may ask for anything."""
 
 @dataclass(frozen=True, slots=True)
 class TermInReview:
-    """The recommendations of one review that name a term, in the report's order, and the States that do."""
+    """The recommendations of one review that name a term, in the report's order, and the States that do. One recommendation may hold several requests
+    that do: each counts once for every State that makes it."""
 
     review: Review
     items: tuple[Item, ...]
     recommenders: tuple[Recommender, ...]
+    requests: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +108,12 @@ def _named_in(speaker: str, review: Review, words: str) -> TermInReview | None:
     """Who else names a term in a review: no request that the speaker makes."""
     found: dict[str, Item] = {}
     makers: dict[Recommender, None] = {}
+    requests = 0
     for item in review.items:
         for clause in item.clauses:
             others = [each for each in clause.recommenders if each.printed and each.state != speaker]
             if others and span_as_printed(clause.request, words) is not None:
                 found[item.id] = item
                 makers.update(dict.fromkeys(others))
-    return TermInReview(review, tuple(found.values()), tuple(makers)) if found else None
+                requests += len(others)
+    return TermInReview(review, tuple(found.values()), tuple(makers), requests) if found else None

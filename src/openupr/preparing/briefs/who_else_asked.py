@@ -13,16 +13,14 @@ from ...linking.requests.same_means import other_means, same_means, twins
 from ...linking.requests.same_request import Stand, relation_to_earlier
 from ...linking.requests.surely_same import same_words, surely_same
 from ...linking.treaties.joining_treaties import joining, joins_outright
-from ...records import Clause, EarlierLink, Item, Recommender, Relation, Review
-from .one_matter import shared_weight, surely_on_one_matter
+from ...records import Clause, Item, Recommender, Review
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
-    from ...linking import Links
     from .asked_on_topic import AskedOnTopic
 
-LIKELY, _LIKELY_PART = 0.5, 0.7
-"""The probability from which another request is told as one that may be near; of one that may be a part of it, or the whole."""
+LIKELY = 0.5
+"""The probability from which another request likely asks for the same, or the next step."""
 
 
 class AskedAs(StrEnum):
@@ -33,13 +31,14 @@ class AskedAs(StrEnum):
     VAGUER = "vaguer"
     SHARPER = "sharper"
     OTHER_MEANS = "other_means"  # on the same subject, for another means: efforts, and no strategy
+    BESIDE = "beside"  # in the same recommendation, for another thing
 
 
 @dataclass(frozen=True, slots=True)
 class AskedAgainBy:
     """Who asked for the same in a review, or went on from it, beside the speaker: the review, the item and its clause, the States. The relation is a
     program's: those that are `surely` nearly the same come first, the likeliest of them before the others; the rest are on the same subject, by other
-    means, or may be near, and no more. `strength`: how specific it is beside that one."""
+    means, or in the same recommendation, or may be near, and no more. `strength`: how specific it is beside that one."""
 
     review: Review
     item: Item
@@ -51,8 +50,11 @@ class AskedAgainBy:
     @property
     def told_as(self) -> AskedAs | None:
         """As what it is told; None: as one that may be near."""
-        return self.strength if self.surely or self.strength is AskedAs.OTHER_MEANS else None
+        return self.strength if self.surely or self.strength in _KNOWN else None
 
+
+_KNOWN = frozenset({AskedAs.OTHER_MEANS, AskedAs.BESIDE})
+"""As what a request is told that is not surely nearly the same."""
 
 OneThing = Callable[[str, str], bool]
 """Whether two requests of a review, by the identifiers of their clauses, ask for one act on one thing; of two reviews, whether they don't ask to join
@@ -77,30 +79,37 @@ def strength_beside(labels: Mapping[str, Labelled], other: Clause, own: Clause) 
 def asked_alike(
     speaker: str, review: Review, item: Item, clause: Clause, one_thing: OneThing, labels: Mapping[str, Labelled] | None = None
 ) -> Iterator[AskedAgainBy]:
-    """In the same review: what comes near in words, and asks for one act on one thing, or is surely on one matter: that only may be near, and what
-    has most of the words goes first. Who asks to join the treaty of a request that asks for nothing else asks for that, in whatever words. Of the
-    other clauses of the recommendation itself only what surely does: they stand beside it."""
+    """In the same review: what asks for one act on one thing, the likeliest first; then what stands beside it in the same recommendation. Who asks to
+    join the treaty of a request that asks for nothing else asks for that, in whatever words."""
     every = (
         (other, each, relation_to_earlier(each.request, clause.request)) for other in review.items for each in other.clauses if each is not clause
     )
-    found = [(other, each, relation) for other, each, relation in every if relation is not None]
-    near: list[tuple[Item, Clause, bool, float]] = []
-    strong = {each.id: strength_beside(labels or {}, each, clause) for _, each, _ in found}
-    for other, each, relation in found:
-        repeats = relation.relation in REPEATS and relation.probability >= LIKELY
-        if strong[each.id] is AskedAs.WORD_FOR_WORD or (repeats and twins(each.request, clause.request)):
-            near.append((other, each, True, relation.probability))
-        elif repeats and one_thing(clause.id, each.id):
-            same = surely_same(each.request, clause.request, relation.relation, relation.probability)
-            if same and not same_means(each.request, clause.request):
-                strong[each.id] = AskedAs.OTHER_MEANS if other_means(each.request, clause.request) else strong[each.id]
-                same = False
-            near.append((other, each, same or joins_it(each, clause, strong[each.id]), relation.probability))
-        elif (repeats or _is_part_of(relation)) and surely_on_one_matter(clause.request, each.request):
-            near.append((other, each, False, relation.probability))
-    for other, each, surely, _ in sorted(near, key=lambda one: (-one[2], -one[3] if one[2] else -shared_weight(clause.request, one[1].request))):
-        if surely or other is not item:
-            yield from asked_by_others(speaker, review, other, each, surely=surely, strength=strong[each.id])
+    found: list[tuple[Item, Clause, AskedAs, float]] = []
+    for other, each, stand in every:
+        strength = strength_beside(labels or {}, each, clause)
+        repeats = stand is not None and stand.relation in REPEATS and stand.probability >= LIKELY
+        if strength is AskedAs.WORD_FOR_WORD or (repeats and twins(each.request, clause.request)):
+            found.append((other, each, strength, stand.probability if stand is not None else 1.0))
+        elif stand is not None and repeats and one_thing(clause.id, each.id):
+            told = _as_one_thing(each, clause, stand, strength)
+            if told is not None:
+                found.append((other, each, told, stand.probability))
+    for other, each, told, _ in sorted(found, key=lambda one: (one[2] is AskedAs.OTHER_MEANS, -one[3])):
+        yield from asked_by_others(speaker, review, other, each, surely=told is not AskedAs.OTHER_MEANS, strength=told)
+    known = {each.id for _, each, _, _ in found}
+    for each in item.clauses:
+        if each is not clause and each.id not in known:
+            yield from asked_by_others(speaker, review, item, each, surely=False, strength=AskedAs.BESIDE)
+
+
+def _as_one_thing(other: Clause, own: Clause, stand: Stand, strength: AskedAs) -> AskedAs | None:
+    """As what a request is told that likely asks for one act on one thing; None where that is not sure."""
+    if surely_same(other.request, own.request, stand.relation, stand.probability):
+        if same_means(other.request, own.request):
+            return strength
+        if other_means(other.request, own.request):
+            return AskedAs.OTHER_MEANS
+    return strength if joins_it(other, own, strength) else None
 
 
 def joins_it(other: Clause, own: Clause, strength: AskedAs) -> bool:
@@ -109,36 +118,20 @@ def joins_it(other: Clause, own: Clause, strength: AskedAs) -> bool:
     return mine.only and mine.named <= asked.named and (asked.only or strength is AskedAs.VAGUER)
 
 
-def _is_part_of(found: Stand) -> bool:
-    """Whether one of two requests is likely a case of the other one."""
-    return found.relation is Relation.GENERAL and found.probability >= _LIKELY_PART
+def by_other_means(other: Clause, own: Clause) -> bool:
+    """Whether another request surely is on the subject of the speaker's, and asks for another means."""
+    stand = relation_to_earlier(other.request, own.request)
+    same = stand is not None and surely_same(other.request, own.request, stand.relation, stand.probability)
+    return same and other_means(other.request, own.request)
 
 
 def requests_elsewhere(
-    speaker: str,
-    same: Sequence[AskedOnTopic],
-    later: Review | None,
-    clause: Clause,
-    linked: Links | None,
-    one_thing: OneThing,
-    labels: Mapping[str, Labelled] | None = None,
+    speaker: str, same: Sequence[AskedOnTopic], clause: Clause, labels: Mapping[str, Labelled] | None = None
 ) -> Iterator[AskedAgainBy]:
-    """In other reviews: what surely asks for nearly the same in any (`same`), in its order; what links say may be near in the next one (`later`)."""
+    """In other reviews: what surely asks for nearly the same in any (`same`), in its order."""
     for each in same:
         strength = strength_beside(labels or {}, each.clause, clause)
         yield from asked_by_others(speaker, each.review, each.item, each.clause, surely=True, strength=strength)
-    told = {each.item.id for each in same}
-    items = {each.id: (item, each) for item in later.items for each in item.clauses} if later is not None else {}
-    for link in sorted(linked.every_asked_before if linked is not None else (), key=lambda each: -each.probability):
-        near = link.earlier == clause.id and link.relation in REPEATS and link.probability >= LIKELY and link.clause in items
-        if later is not None and near and items[link.clause][0].id not in told and one_thing(link.clause, clause.id):
-            yield from asked_by_others(speaker, later, *items[link.clause], surely=False, strength=_as_near(link, items[link.clause][1], clause))
-
-
-def _as_near(link: EarlierLink, other: Clause, own: Clause) -> AskedAs:
-    """As what one of a later review is told that is not surely nearly the same."""
-    same = surely_same(other.request, own.request, link.relation, link.probability)
-    return AskedAs.OTHER_MEANS if same and other_means(other.request, own.request) else AskedAs.ALIKE
 
 
 def asked_by_others(

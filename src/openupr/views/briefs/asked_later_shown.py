@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...languages.messages import Text, Value, in_turn, message, together
+from ...languages.messages import Text, in_turn, message, together
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, on_one_line
-from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.speaker_brief import SpeakerBrief
-from ..number_runs import recommendation_number
+from .answered_since import numbered
 from .brief_answers import answer_sentences
 from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source, words_of_item
 from .documents_named import review_year
@@ -38,22 +37,6 @@ def asked_in_later_reviews(brief: SpeakerBrief, longest: int) -> Iterator[tuple[
 def _asked_later(asked: AskedOnTopic, on: Sequence[AskedOnTopic], answer: Text) -> BriefLine:
     words = asked.clause.request if asked.verbatim else words_of_item(asked.item)
     told = message("{year}: {request}.", year=review_year(asked.review), request=in_marks(on_one_line(words)))
-    found = message("A program finds it on the matter of {numbers}: look.", numbers=_numbered(on))
+    found = message("A program finds it on the matter of {numbers}: look.", numbers=numbered(on))
     source = together(request_source(asked), *dict.fromkeys(cite(each.item.place) for each in on))
     return BriefLine(in_turn(told, answer, found), source, (asked.item.id,), quotes=True)
-
-
-def asked_again_by_speaker(own: OwnRequest | None, speaker: Text) -> tuple[Text, Text]:
-    """By which numbers the speaker asked on the same matter since, with the newest answer, and where; nothing where it did not."""
-    if own is None or not own.since:
-        return "", ""
-    said = message("{speaker:The} asked on that again, as a program finds: {numbers}.", speaker=speaker, numbers=_numbered(own.since))
-    last = [each for each in own.since if each.review is own.newest.review]
-    answers = dict.fromkeys(answer_sentences(each) for each in last)
-    return in_turn(said, *answers), together(*(request_source(each) for each in last))
-
-
-def _numbered(asked: Sequence[AskedOnTopic]) -> Value:
-    """The numbers of recommendations, each with its year."""
-    of = {each.item.id: each for each in asked}.values()
-    return tuple(message("{number} of {year}", number=recommendation_number(each.item), year=review_year(each.review)) for each in of)

@@ -169,7 +169,7 @@ def _over_paragraphs(since: Since) -> Text:
     return message_of(
         since.together,
         one="The {year} national report of {state:the} names this recommendation over paragraphs {numbers}: look there.",
-        many="The {year} national report of {state:the} answers {n} recommendations together, this one too, in paragraphs {numbers}: look there.",
+        many="The {year} national report of {state:the} answers {n} recommendations together, in paragraphs {numbers}.",
         year=_year_of(since),
         state=state_text(since.later.state),
         numbers=in_runs(since.over),

@@ -117,8 +117,7 @@ def deadline(review: Review, when: BriefDay = NO_DAY) -> BriefLine:
         closed = message("The report of this review is out: its advance questions are closed.")
     later = next((number for number in sessions_of(review.state) if number > review.session and not is_over(number, when)), None)
     if later is None:
-        was = _counted(review.session, review)
-        return BriefLine(in_turn(closed, _next_held(when), _rule(was), _was_due(review.session, was)), _source(was))
+        return BriefLine(in_turn(closed, _next_held(when)), "")
     values: dict[str, Value] = {"state": state_text(review.state), "session": str(later), "year": year_of_session(later)}
     following = message("By our table the next review of {state:the} is in session {session} ({year}).", **values)
     due = _due(later, None)
@@ -146,14 +145,6 @@ def _rule(due: QuestionsDue) -> Text:
 
 def _source(due: QuestionsDue) -> Text:
     return together(message(due.source), "" if due.verified else message("its text was not seen here"))
-
-
-def _was_due(number: int, due: QuestionsDue) -> Text:
-    """What the rule gave for a session that is over: an example for the one to come."""
-    if due.due is None:
-        return ""
-    was = message("For session {session} that was {last:date}, counted from its first day.", session=str(number), last=due.due.isoformat())
-    return in_turn(was, message("Holidays are not reckoned. Ask for the State’s own day."))
 
 
 def _due(number: int, review: Review | None) -> BriefLine:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from ...languages.messages import Text, Value, in_turn, message, message_of, parted, state_text, together
+from ...languages.messages import Text, Value, in_turn, message, message_of, state_text, together
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import replace
 from ...preparing.briefs.answer_placed import Placing
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, is_noted, on_one_line, reason_of_answer, same_matter
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, Since, has_reason, is_noted, on_one_line, reason_of_answer, same_matter
 from ...preparing.briefs.asked_since import asked_in
-from ...preparing.briefs.nearest_of_bodies import ChapterOfBodies, bodies_are_heard, telling_stems
+from ...preparing.briefs.nearest_of_bodies import bodies_are_heard, telling_stems
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.questions_in_writing import questions_of
 from ...preparing.briefs.rival_requests import is_told_apart, rivals_of
 from ...preparing.briefs.speaker_brief import SpeakerBrief
-from ...preparing.briefs.who_else_asked import AskedAs
 from ...records import OPEN, Concern, Item, Kind, Review
 from ..number_runs import in_runs, recommendation_number
 from ..number_taken_said import number_taken_said
 from ..safe_text import opening
+from .answered_since import answered_since
 from .brief_absence import UNCONFIRMED, looked_through
 from .brief_answers import answer_counted, answer_sentences, answers_said, answers_stand_in, own_words_of_claim, where_counted
 from .brief_statements import (
@@ -33,7 +33,7 @@ from .brief_statements import (
     told_since,
     words_of_item,
 )
-from .documents_named import document_in_sentence, review_year, year_of_document
+from .documents_named import dated, document_in_sentence, review_year, year_of_document
 from .named_before import lacks_its_name
 from .room_left import states_in_dialogue
 from .who_else import who_else
@@ -96,7 +96,7 @@ def request_told(speaker: str, own: OwnRequest, answer: Text = "") -> BriefLine:
     told = message("{year}: {request}.", year=review_year(asked.review), request=quoted_request(own))
     others, where = who_else(own.beside, own.alike, own.again)
     older, older_at = reason_before(own) if not answer else ("", "")
-    again, again_at = _asked_again_with(own)
+    again, again_at = answered_since(own, state_text(speaker))
     source = together(request_source(asked), where, older_at, again_at)
     since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else "")
     answered = answer or in_turn(answered_with_reason(asked), own_words_of_claim(asked))
@@ -150,22 +150,6 @@ def _asked_earlier(speaker: str, earlier: Sequence[AskedOnTopic]) -> Text:
     return message("{speaker:The} asked for the same, or nearly, before: {numbers}.", speaker=state_text(speaker), numbers=named)
 
 
-def _asked_again_with(own: OwnRequest) -> tuple[Text, Text]:
-    """The newest answer to the same, where others asked for it again in a later review, and where it stands; who asked is told before. What is told
-    as done needs no answer."""
-    newest = next((each for each in own.again if each.told_as in _THE_SAME and each.review.session > own.asked.review.session), None)
-    if newest is None or own.asked.done is not None:
-        return "", ""
-    asked = AskedOnTopic(newest.review, newest.item, newest.clause, newest.review.answer(newest.item.id), verbatim=True)
-    values: dict[str, Value] = {"number": recommendation_number(asked.item), "year": review_year(asked.review)}
-    which = message("Of those that ask for the same, or nearly, one of the newest is {number} of {year}.", **values)
-    return in_turn(which, answered_with_reason(asked)), message("the newest: {place}", place=request_source(asked))
-
-
-_THE_SAME = (AskedAs.WORD_FOR_WORD, AskedAs.ALIKE)
-"""As what a request of others is told whose answer is one to the speaker's, too."""
-
-
 def not_taken(own: OwnRequest, asked_now: Sequence[str], longest: int, speaker: str) -> tuple[BriefLine, BriefLine]:
     """One that the State did not take upon itself, in at most so many characters for the page, and whole. What the State says on one that is asked
     again stands there, once."""
@@ -189,13 +173,18 @@ def quoted_request(own: OwnRequest) -> Text:
 def request_outcome_lines(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
     """A request that was neither noted nor called done, with what is said of it since."""
     yield request_told(speaker, own)
+    yield from replied_in_dialogue(own)
     yield from _since(own)
     yield from _bodies(own)
 
 
 def _since(own: OwnRequest) -> Iterator[BriefLine]:
-    """Where the next report answers it; where it answers several together, in which paragraphs."""
-    later, placed = own.later, own.answered
+    """Where a later document speaks of it: by its words, or where the next report answers it; where that answers several together, in which
+    paragraphs."""
+    since, later, placed = own.asked.since, own.later, own.answered
+    if since is not None and since.words and not since.named and not since.by_words:
+        yield _found_later(since, recommendation_number(own.asked.item))
+        return
     if later is None or placed is None or later.national_report is None:
         return
     number, found = recommendation_number(own.asked.item), placed.paragraph
@@ -215,6 +204,26 @@ def _since(own: OwnRequest) -> Iterator[BriefLine]:
 
 _OF_STATE = frozenset({Placing.JUDGED, Placing.NAMED})
 _GIVEN = _OF_STATE | {Placing.FOUND, Placing.NEAR}
+
+
+def _found_later(since: Since, number: str) -> BriefLine:
+    """A sentence of a later document that has most of the words of a request."""
+    values: dict[str, Value] = {"number": number, "words": since.words}
+    year = review_year(since.later) if since.in_dialogue else dated(since.later, since.place)
+    if since.in_dialogue:
+        told = message(
+            "On {number} {state:the} said during the review of {year}: “{words}”", state=state_text(since.later.state), year=year, **values
+        )
+    else:
+        told = message("On {number} its national report of {year} says: “{words}”", year=year, **values)
+    return BriefLine(in_turn(told, _FOUND), cite(since.place), quotes=True)
+
+
+def replied_in_dialogue(own: OwnRequest) -> Iterator[BriefLine]:
+    """What the State itself said on it in the dialogue, in the newest review in which it did."""
+    for each in own.replied[:1]:
+        if own.asked.since is None or own.asked.since.words != each.since.words:
+            yield replace(_found_later(each.since, recommendation_number(own.asked.item)), records=(each.sentence.id,))
 
 
 def which_of_two(own: OwnRequest, rivals: Sequence[Item], words: str) -> Text:
@@ -261,6 +270,7 @@ def held_against(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
     if own.newer is None:
         yield request_told(speaker, own)
     yield from _since(own)
+    yield from replied_in_dialogue(own)
     bodies = list(_bodies(own))
     yield from bodies
     number = recommendation_number(own.asked.item)
@@ -280,28 +290,12 @@ def held_against(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
                 words=_with_turn(concern, own.sought.turned),
             )
             yield BriefLine(in_turn(told, message("A word search found it: look.")), cite(concern.place), (concern.id,), quotes=True)
-        elif own.sought.chapters:
-            yield from (_under_heading(each, later, values) for each in own.sought.chapters)
         elif own.sought.nothing:
             nothing = message(
                 "On {number} we found nothing of UN bodies in the documents of {review}: none of the words that tell what it is on stands there.",
                 **values,
             )
             yield BriefLine(in_turn(nothing, UNCONFIRMED), looked_through(body_documents(later)))
-
-
-def _under_heading(chapter: ChapterOfBodies, later: Review, values: Mapping[str, Value]) -> BriefLine:
-    """Where UN bodies speak of the subject of a request, of which no sentence was found that is surely on it."""
-    told = message(
-        "On {number} we found no sentence of UN bodies that is surely on it. "
-        "Look in {document} under “{heading}”: a program takes that for the same subject.",
-        document=document_in_sentence(later, chapter.paragraphs[0].place),
-        heading=chapter.heading,
-        **values,
-    )
-    numbers = in_runs(each.number for each in chapter.paragraphs)
-    where = message("paragraphs {numbers}", numbers=numbers) if len(chapter.paragraphs) > 1 else message("paragraph {number}", number=numbers)
-    return BriefLine(told, parted(chapter.paragraphs[0].place.document, where))
 
 
 def body_documents(review: Review) -> list[str]:

@@ -33,6 +33,16 @@ def fits_too(found: Sequence[tuple[AskedOnTopic, float]]) -> Text:
     return message_of(len(each), one="This would fit too: {asks}.", many="These would fit too: {asks}.", asks=each) if each else ""
 
 
+def without_greeting(brief: SpeakerBrief) -> Text:
+    """Which request of the speaker's own is left out for want of time and would fit if nobody were greeted; empty where none would."""
+    left = brief.seconds - sum(each.seconds for each in brief.chosen)
+    first = next((each for each in brief.left if each.why is WhyNot.TIME and each.seconds <= left), None)
+    if first is None:
+        return ""
+    values: dict[str, Value] = {"number": recommendation_number(first.asked.item), "year": review_year(first.asked.review)}
+    return message("Without the greeting {number} of {year} would fit too ({seconds} s).", seconds=round(first.seconds), **values)
+
+
 def others_fit(brief: SpeakerBrief, seconds: float) -> Text:
     """How many of the asks of other States that are shown fit the seconds that are left, each by itself, and how many of these are on the matter of
     an ask that is chosen; empty where none fits, or only one on such a matter."""
@@ -91,7 +101,7 @@ def _told(asked: AskedOnTopic, length: float) -> Text:
 def said_in_dialogue(brief: SpeakerBrief) -> Iterator[tuple[BriefLine, list[BriefLine]]]:
     """What the speaker's State said in the dialogue of these reviews, the newest first, each with the plain replies of the State under review; of a
     long statement the sentences that criticise or ask. Replies to what it asked in advance go before."""
-    for review in reversed(brief.reviews):
+    for review in reversed((*brief.reviews, *brief.after)):
         replies = dialogue_replies(review, brief.speaker)
         yield from ((_reply(brief, review, reply), []) for reply in replies if reply.to is None)
         for each in states_in_dialogue(brief, review):

@@ -17,7 +17,8 @@ from ...preparing.briefs.visits_waited_for import visits_requested
 from ...preparing.briefs.who_else_asked import AskedAs
 from ...records import Kind, Position, Review
 from ..code_words import kind_name
-from .asked_later_shown import asked_again_by_speaker, asked_in_later_reviews
+from .answered_since import asked_again_by_speaker
+from .asked_later_shown import asked_in_later_reviews
 from .brief_answers import position_on_request
 from .brief_documents import keys_cited, told_by_next
 from .brief_parts import no_reports
@@ -37,10 +38,10 @@ from .documents_named import review_year, year_of_document
 from .left_out_shown import left_out_lines
 from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
-from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
+from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue, without_greeting
 from .speaker_sections import LONGEST_FOR_SPEAKER, section_for_speaker
 from .spoken_leads import greeting_of, lead_shown, printed_seconds
-from .terms_beside_shown import nothing_near, terms_beside
+from .terms_beside_shown import terms_beside
 from .visits_waiting_shown import VISITS_WAITING, visit_lines
 from .who_else import asked_before_by, in_their_words, names_of_states, who_else
 
@@ -105,9 +106,9 @@ def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[
     if claimed:
         yield _claimed(brief, claimed, words)
     ordered = sorted(once, key=lambda each: each.asked.clause.id not in asked_now)
-    # What is near to another request than those that are asked now is not among what a speaker needs first, nor that we found none.
+    # What is near to another request than those that are asked now is not among what a speaker needs first.
     now = [each for each in once if each.asked.clause.id in asked_now]
-    if others := _others_asked(brief, ordered):
+    if others := list(in_their_words(ordered)):
         on_asks = section(message("Who else asked for the same, or nearly"), list(in_their_words(now)))
         yield _with_rest(on_asks, [each.said(words) for each in others])
     if named := [line for each in ordered for line in terms_beside(brief, each)]:
@@ -119,11 +120,6 @@ def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[
         before = section(title, [line for said, replies in said_before for line in (said, *replies)])
         most = _MOST_SAID + bool(said_before[0][1])  # a reply stands with what it is to
         yield replace(before, lines=before.lines[:most], rest=(*before.lines[most:], *before.rest))
-
-
-def _others_asked(brief: SpeakerBrief, own: Sequence[OwnRequest]) -> list[BriefLine]:
-    """The near ones of others in their words; and of which none is near."""
-    return [*in_their_words(own), *(line for each in own for line in nothing_near(brief, each))]
 
 
 _NOT_TAKEN = said_later(
@@ -141,11 +137,14 @@ def _claimed(brief: SpeakerBrief, claimed: Sequence[OwnRequest], words: Messages
     first, and is shown with that."""
     asked_now = {each.asked.clause.id for each in brief.chosen}
     once = sorted(claimed, key=lambda each: (not _others_say(each), (each.newer or each.asked).clause.id not in asked_now))
-    groups = [list(held_against(brief.speaker, each)) for each in once]
+    told = [(each, [line.said(words) for line in held_against(brief.speaker, each)]) for each in once]
+    whole = [(each, lines) for each, lines in told if all(len(str(line.text)) <= _LONGEST_PAIR for line in lines)]  # the others stand behind the page
     title = message(_CLAIMED[any(map(_others_say, claimed))], state=state_text(brief.review.state))
-    made = section_for_speaker(words, title, [line for lines in groups for line in lines], _LONGEST_PAIR)
-    first = max(1, sum(line.quotes for line in groups[0]))
-    return replace(made, first=first, needed=first, both=True) if _others_say(once[0]) else replace(made, first=first)
+    shown = tuple(dict.fromkeys(line for _, lines in whole for line in lines))
+    behind = dict.fromkeys(line for _, lines in told for line in lines)
+    made = BriefSection(words.said(title), shown, rest=tuple(line for line in behind if line not in shown))
+    first = max(1, sum(line.quotes for line in whole[0][1])) if whole else 1
+    return replace(made, first=first, needed=first, both=True) if whole and _others_say(whole[0][0]) else replace(made, first=first)
 
 
 def _others_say(own: OwnRequest) -> bool:
@@ -174,15 +173,15 @@ def _with_rest(section: BriefSection, whole: Sequence[BriefLine]) -> BriefSectio
 def _fit_title(brief: SpeakerBrief) -> Text:
     seconds, greeting = round(brief.seconds), round(brief.greeting)
     if all(each.report is None for each in brief.reviews):
-        return message("Asks for {seconds} seconds, with {greeting} for a greeting", seconds=seconds, greeting=greeting)
+        return message("Asks for {seconds} seconds", seconds=seconds)
     if not brief.chosen and any(each.why is WhyNot.TIME for each in brief.left):
-        return message("No ask fits {seconds} seconds, with {greeting} for a greeting", seconds=seconds, greeting=greeting)
+        return message("No ask fits {seconds} seconds, of which the greeting takes {greeting}", seconds=seconds, greeting=greeting)
     if not brief.chosen:
         return message("No ask that our checks let pass, for {seconds} seconds", seconds=seconds)
     return message_of(
         len(brief.chosen),
-        one="{n} ask for {seconds} seconds, with {greeting} for a greeting",
-        many="{n} asks for {seconds} seconds, with {greeting} for a greeting",
+        one="{n} ask that fits {seconds} seconds, of which the greeting takes {greeting}",
+        many="{n} asks that fit {seconds} seconds, of which the greeting takes {greeting}",
         seconds=seconds,
         greeting=greeting,
     )
@@ -208,7 +207,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
             {str(review_year(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review or _is_old(brief, when)}
         )
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
-        fits = in_turn(fits_too(fit_too), others_fit(brief, room))
+        fits = in_turn(fits_too(fit_too), without_greeting(brief), others_fit(brief, room))
         lines.append(BriefLine(in_turn(said, fits, older, not_checked(brief)), ""))
     elif all(each.report is None for each in brief.reviews):
         lines.append(BriefLine(in_turn(no_reports(state), *_of_topics(brief.review)), ""))
@@ -253,9 +252,10 @@ def _ask(each: AskThatFits, brief: SpeakerBrief, when: BriefDay, own: OwnRequest
     others, where = who_else(each.beside, near)
     past = _past_year(said_request, when)
     since = told_as_done(asked) or told_since(asked.since)  # “its report” is that of the State that answered
+    replied = own.replied[0].since if own is not None and own.replied and asked.done is None and not (asked.since and asked.since.words) else None
     older, older_at = reason_before(own)
     again, again_at = asked_again_by_speaker(own, speaker)
-    said = in_turn(words, past, whose, answered_with_reason(asked), older, again, since, others, _stronger(each))
+    said = in_turn(words, past, whose, answered_with_reason(asked), older, again, since, told_since(replied), others, _stronger(each))
     plan = each.plan
     named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
     return BriefLine(said, together(request_source(asked), where, older_at, again_at, named_at), (asked.item.id,), quotes=True)
@@ -320,4 +320,4 @@ def _made(brief: SpeakerBrief) -> Iterator[Text]:
         yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")
         yield message("The asks are earlier requests in their own words. Check that they still fit.")
     if sum(each.own for each in brief.chosen) > 1:
-        yield message("Of a State’s own asks, those that it made again or that were not taken up come first.")
+        yield message("Of a State’s own asks, those that a program finds it made before or that were not taken up come first, then the newest.")

@@ -37,7 +37,7 @@ def lead_shown(state: str, language: str, request: str) -> Text:
     if spoken_language(language) != "en":
         return lead_in_language(state, language)
     named = spoken_name(state)  # the words of `lead_to_ask`, which are said in English as the ask is
-    return message("We recommend to {state}", state=named) if is_infinitive(request) else message("We recommend that {state}", state=named)
+    return message("We call on {state}", state=named) if is_infinitive(request) else message("We recommend that {state}", state=named)
 
 
 def printed_seconds(lengths: Iterable[float]) -> tuple[int, ...]:

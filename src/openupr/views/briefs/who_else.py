@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, message_of, parted, said_later, together
@@ -9,10 +10,11 @@ from ...preparing.briefs.asked_on_topic import AskedOnTopic, on_one_line
 from ...preparing.briefs.one_matter import shared_weight
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.who_else_asked import AskedAgainBy, AskedAs, strength_beside
-from ...records import Clause, Recommender
+from ...records import OPEN, Clause, Recommender
 from ..names_said import recommender_text
 from ..number_runs import in_runs, recommendation_number
 from ..safe_text import opening
+from .brief_answers import answer_counted, answer_sentences, answers_said
 from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states, words_of_item
 from .documents_named import review_year
 
@@ -96,6 +98,7 @@ _NEARLY = said_later(
         AskedAs.VAGUER: "{states:The} asked for it in {year} with a less specific verb by UPR Info’s categories, as a program reads them.",
         AskedAs.SHARPER: "{states:The} asked for it in {year} with a more specific verb by UPR Info’s categories, as a program reads them.",
         AskedAs.OTHER_MEANS: "{states:The} asked in {year} on the same subject, for other means, as a program reads them.",
+        AskedAs.BESIDE: "{states:The} asked for something in the same recommendation.",
     }
 )
 _PLACES = said_later(
@@ -105,6 +108,7 @@ _PLACES = said_later(
         AskedAs.VAGUER: "with a less specific verb: {places}",
         AskedAs.SHARPER: "with a more specific verb: {places}",
         AskedAs.OTHER_MEANS: "on the same subject, for other means: {places}",
+        AskedAs.BESIDE: "in the same recommendation: {places}",
     }
 )
 """How the States are told that asked for nearly the same, and where, by how much they ask for."""
@@ -138,9 +142,18 @@ def _perhaps(near: Sequence[AskedAgainBy], *, more: bool) -> tuple[Text, Text]:
         one="{n} recommendation may be near; a program may miss some: look.",
         many="{n} recommendations may be near; a program may miss some: look.",
     )
-    said = further if more else alone
+    answers = (_answers_to(of) for of in _by_review(near))
+    said = in_turn(further if more else alone, *answers)
     places = together(*(parted(of[0].item.place.document, _paragraphs(of)) for of in _by_review(near)))
     return said, message("may be near: {places}", places=places)
+
+
+def _answers_to(near: Sequence[AskedAgainBy]) -> Text:
+    """What the State answered to those of one review; empty where it has answered none."""
+    every = {each.item.id: as_asked(each) for each in near}.values()
+    answers = Counter(answer_counted(each) for each in every)
+    answered = any(each.answer is not None and each.answer.position not in OPEN for each in every)
+    return message("In {year}: {answers}", year=review_year(near[0].review), answers=answers_said(near[0].review, answers)) if answered else ""
 
 
 def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
@@ -192,6 +205,8 @@ def _in_number(rest: Sequence[AskedAgainBy], asked: AskedOnTopic, kind: AskedAs 
             many="{n} further requests, by {states:the}, are {number} of {year} with a less specific verb, as a program reads them.",
             **values,
         )
+    elif kind is AskedAs.BESIDE:
+        more = message("{states:The} too made requests in {number} of {year}.", **values)
     elif kind is AskedAs.OTHER_MEANS:
         more = message_of(
             count,
@@ -214,10 +229,22 @@ def _in_its_words(other: AskedAgainBy, asked: AskedOnTopic) -> BriefLine:
     values: dict[str, Value] = {"number": recommendation_number(asked.item), "year": review_year(asked.review), "request": known_by(asked)}
     words, states = on_one_line(other.clause.request), names_of_states(other.recommenders)
     told = message("{year}, {states}: “{words}”.", year=review_year(other.review), states=several_states(states), words=words)
-    near = message(_NEAR_TO[other.told_as], **values)
+    near = in_turn(message(_NEAR_TO[other.told_as], **values), answer_to_other(other, asked))
     there, here = cite(other.item.place), cite(asked.item.place)
     places = together(there, named_in_note(states), here if asked.item is not other.item else "")
     return BriefLine(in_turn(told, near), places, (other.item.id,), quotes=True)
+
+
+def answer_to_other(other: AskedAgainBy, asked: AskedOnTopic) -> Text:
+    """What the State answered to a request of others; empty where it has the speaker's own answer, or as it, none yet."""
+    answered = as_asked(other)
+    is_open = answered.answer is None or answered.answer.position in OPEN
+    return "" if other.item is asked.item or (is_open and other.review is asked.review) else answer_sentences(answered)
+
+
+def as_asked(other: AskedAgainBy) -> AskedOnTopic:
+    """A request of others with the State's answer to it."""
+    return AskedOnTopic(other.review, other.item, other.clause, other.review.answer(other.item.id), verbatim=True)
 
 
 _NEAR_TO = said_later(
@@ -227,6 +254,7 @@ _NEAR_TO = said_later(
         AskedAs.VAGUER: "A program reads it as {number} of {year} with a less specific verb, {request}: look.",
         AskedAs.SHARPER: "A program reads it as {number} of {year} with a more specific verb, {request}: look.",
         AskedAs.OTHER_MEANS: "It is on the subject of {number} of {year}, {request}, for other means, as a program reads it: look.",
+        AskedAs.BESIDE: "It stands in the same recommendation as {request}.",
         None: "It may be near to {number} of {year}, {request}, as a program finds: look.",
     }
 )
