@@ -102,7 +102,7 @@ def _of_kept(job: Joining, folder: str) -> tuple[object, ...] | None:
     assert isinstance(job.blobs, CarriedOriginals), "the originals come with the job"
     lying = _within([path for path, _, _ in job.documents])
     documents = [(at, sha256, replace(unpack(data, ReadDocument), path="")) for at, (_, sha256, data) in zip(lying, job.documents, strict=True)]
-    return job.id, job.key, documents, job.decisions, job.words, job.status, job.review, job.by_issue
+    return job.id, job.key, documents, job.decisions, job.words, job.status, job.review, job.further
 
 
 _LOOKS: dict[Callable[[Any], Any], Callable[[Any, str], tuple[object, ...]]] = {

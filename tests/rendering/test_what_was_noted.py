@@ -69,7 +69,7 @@ def test_of_requests_that_one_comment_answers_the_head_says_that_it_shows_one() 
     of = noted((*items, item("9.3", ("Plant trees", "PER"), line=5)), {"9.1": both, "9.2": both})
     page = report(of, {}, version="1", labels=labels_of(of))
     first = " ".join(unescape(re.sub("<[^>]+>", " ", page[page.index('id="refused"') :])).split())
-    assert re.search(r"answers requests of 2 States in one comment \. One such request, from (?:Norway|France): (?:Build|Train)", first)
+    assert re.search(r"answers requests from 2 States in one comment \. One such request, from (?:Norway|France): (?:Build|Train)", first)
     assert "in the words of" not in first[: first.index("One such request, from")]
 
 
@@ -115,7 +115,7 @@ def test_the_word_file_shows_it_as_the_page_does() -> None:
     assert "2 States: “Plant trees” (noted)." in lines
     (line,) = [line for line in lines if "in one comment" in line]
     assert re.fullmatch(
-        r".+ answers requests of 2 States in one comment\. One such request, from \w+: “[^”]+” \(noted\)\. [^:]+: “There is a plan\.”", line
+        r".+ answers requests from 2 States in one comment\. One such request, from \w+: “[^”]+” \(noted\)\. [^:]+: “There is a plan\.”", line
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from openupr.linking.requests.request_pairs import REQUESTS_READ
 from openupr.records import BY_ISSUE, Library, Store
 from openupr.searching.opening import open_store
 from openupr.stages import stage_versions as versions
@@ -48,7 +49,8 @@ def test_what_no_version_of_today_reads_goes_with_the_next_output(kind: str, tmp
         list(kept(store, ["XBB-17"]))
         with store.read() as library:
             found = kept_of(library)
-            assert {version for made, _, version in found if made == key} == set(map(library.version_of, ("review", "labels", BY_ISSUE)))
+            stages = ("review", "labels", BY_ISSUE, REQUESTS_READ)
+            assert {version for made, _, version in found if made == key} == set(map(library.version_of, stages))
             assert [stage for made, stage, _ in found if made == other and stage in OLDER], "what nobody asked for is as it was"
             assert library.last_made("XEE-07") is not None  # type: ignore[attr-defined]
             assert len({each for each in found if each[0] != other}) == len({each for each in whole if each[0] != other}), (

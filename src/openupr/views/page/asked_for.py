@@ -211,8 +211,8 @@ class RequestedThing:
         """Of how many States the `state` answers requests in one comment."""
         return message_of(
             len(self.states),
-            one="{state:The} answers requests of {n} State in one comment",
-            many="{state:The} answers requests of {n} States in one comment",
+            one="{state:The} answers requests from {n} State in one comment",
+            many="{state:The} answers requests from {n} States in one comment",
             state=state,
         )
 

@@ -226,8 +226,8 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     yield message("Our program may miss some. A State counts once for each thing, however many of its requests name it.")
     if _terms(every):
         yield message(
-            "We count a term of several words wherever these stand near each other, in any order or form, unless they are part of a "
-            "name. A slash means “or”."
+            "We count a term of several words wherever those words stand close together, in any order or form, unless they are part "
+            "of a name. A slash means “or”."
         )
 
 
