@@ -81,9 +81,6 @@ def test_the_239_reports(corpus: Path) -> None:
         ("SVN-48/advance-questions.docx", Kind.ADVANCE_QUESTIONS, "en"),
         ("SVN-07/advance-questions.pdf", Kind.ADVANCE_QUESTIONS, "en"),
         ("SVN-07/advance-questions-add.pdf", Kind.ADVANCE_QUESTIONS, "en"),
-        ("CUB-04/national-report.en.txt", Kind.NATIONAL_REPORT, "en"),
-        ("CUB-04/national-report.es.txt", Kind.NATIONAL_REPORT, "es"),
-        ("CUB-04/national-report.fr.txt", Kind.NATIONAL_REPORT, "fr"),
         ("GBR-13/national-report.en.txt", Kind.NATIONAL_REPORT, "en"),
         ("VEN-12/national-report.en.txt", Kind.NATIONAL_REPORT, "en"),
         ("VEN-12/national-report.es.txt", Kind.NATIONAL_REPORT, "es"),
@@ -92,6 +89,13 @@ def test_the_239_reports(corpus: Path) -> None:
 def test_documents_without_a_symbol(corpus: Path, name: str, kind: Kind, language: str) -> None:
     document = identify(transcript_of(corpus / "dossiers" / name))
     assert (document.kind, document.symbol, document.language) == (kind, None, language)
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("language", ["en", "es", "fr"])
+def test_a_symbol_that_stands_at_the_head_of_later_pages_alone(corpus: Path, language: str) -> None:
+    document = identify(transcript_of(corpus / "dossiers" / "CUB-04" / f"national-report.{language}.txt"))
+    assert (document.kind, document.symbol, document.language) == (Kind.NATIONAL_REPORT, "A/HRC/WG.6/4/CUB/1", language)
 
 
 @pytest.mark.corpus

@@ -26,7 +26,7 @@ UNTOLD, TO_COME, NEEDED, OF_DAYS, OF_MONTH = said_later(
     {
         "": "We can’t tell what States asked, what was answered or what is unusual: we have not read the report of the Working Group.",
         "before": "We have not read the report of the Working Group, so we can’t tell what States ask, or what is answered.",
-        "needed": "That report and its addendum would tell us.",
+        "needed": "That report and its addendum would tell us what was asked and answered.",
         "days": "This review belongs to session {number} of the Working Group, {start:date} to {end:date}.",
         "month": "This review belongs to session {number} of the Working Group, {start:date}.",
     }

@@ -71,8 +71,9 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="By our program’s count, {least} or more States mention or ask for each of these {shown}. Fewer States do so for {n} other.",
-            many="By our program’s count, {least} or more States mention or ask for each of these {shown}. Fewer States do so for {n} others.",
+            one="By our program’s count, {least} or more States mention or ask for each of these {shown}. The other {n} comes from fewer States.",
+            many="By our program’s count, {least} or more States mention or ask for each of these {shown}. Each of the other {n} comes from fewer "
+            "States.",
             shown=len(self.lines),
             least=self.least,
         )

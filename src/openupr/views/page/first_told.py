@@ -76,7 +76,7 @@ USUAL: dict[str, str] = said_later(
 NAMED: dict[str, str] = said_later(
     {
         "speaking_time": "the time to speak",
-        "action": "the share of requests that ask little or to go on as before",
+        "action": "the share of requests that ask little or ask the State to go on as before",
         "endorsement": "the share of requests that praise the State’s policy or ask for a restriction",
         "tone": "the share of speakers who criticized or demanded something",
         "responses": "how specific requests were answered",
@@ -92,13 +92,19 @@ NAMED: dict[str, str] = said_later(
 BETTER = message("Better is said of the review, not of the State.")
 """What stands beside “better than usual”."""
 
-UNUSUAL_IS = message("We call a figure unusual if fewer than one in ten comparable reviews have one as high, or as low.")
+UNUSUAL_IS = message(
+    "We call a figure unusual if fewer than one in ten comparable reviews have one as far on the worse side. Where neither side is worse, half as "
+    "many may at each end."
+)
 """What “unusual” means, where it is said first."""
 
 _WHY: Mapping[str, Message] = {
     Level.STRENGTH: BETTER,
     Level.UNUSUAL: UNUSUAL_IS,
-    Level.VERY_UNUSUAL: message("We call a figure very unusual if at most three in a hundred comparable reviews have one as high, or as low."),
+    Level.VERY_UNUSUAL: message(
+        "We call a figure very unusual if at most three in a hundred comparable reviews have one as far on the worse side. Where neither side is "
+        "worse, half as many may at each end."
+    ),
 }
 
 
