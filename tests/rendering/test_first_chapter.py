@@ -309,6 +309,7 @@ def test_the_strongest_stands_first_and_what_is_usual_is_no_news(bresland: tuple
     assert len(keys(of, [changed(each, Level.UNUSUAL, 0.5) for each in by_name.values() if each.headline is not None])) <= MOST
 
 
+HALF = "Where neither side is worse, half as many may at each end."
 UNUSUAL = r"We call a figure unusual if fewer than one in ten comparable reviews have one as far on the worse side\. Where neither [^.]+\. "
 
 
@@ -354,7 +355,7 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
     assert first.nothing is not None
     expected = r"We compared 1 figure with that of other reviews, from \d{4}–\d{4}: it is not unusual\. " + UNUSUAL.strip()
     assert re.fullmatch(expected, messages("en").say(first.nothing))
-    assert str(first.compared) == "We compared the share of requests that ask little or to go on as before."
+    assert str(first.compared) == "We compared the share of requests that ask little or ask the State to go on as before."
 
 
 def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -412,8 +413,11 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
     of, by_name = bresland
     for level, why in (
         (Level.STRENGTH, "Better is said of the review, not of the State."),
-        (Level.UNUSUAL, "We call a figure unusual if fewer than one in ten comparable reviews have one as high, or as low."),
-        (Level.VERY_UNUSUAL, "We call a figure very unusual if at most three in a hundred comparable reviews have one as high, or as low."),
+        (Level.UNUSUAL, f"We call a figure unusual if fewer than one in ten comparable reviews have one as far on the worse side. {HALF}"),
+        (
+            Level.VERY_UNUSUAL,
+            f"We call a figure very unusual if at most three in a hundred comparable reviews have one as far on the worse side. {HALF}",
+        ),
     ):
         results = [changed(by_name["action"], level, 0.35)]
         (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
