@@ -60,7 +60,8 @@ def test_a_line_below_a_known_name_is_no_part_of_it() -> None:
     [
         ("A/HRC/WG.6/48/XGG/1 page 3", "A/HRC/WG.6/48/XGG/1"),
         ("A/HRC/WG.6/48/XGG/1 página 3", "A/HRC/WG.6/48/XGG/1"),
-        ("A/HRC/WG.6/48/XGG/1 page 2", None),  # once is no running head
+        ("A/HRC/WG.6/48/XGG/1 page 2", None),  # pages follow on each other
+        ("A/HRC/WG.6/48/XGG/1 para 7", None),  # so does nothing in a list of references
         ("A/HRC/WG.6/48/XGG/2 page 3", None),  # which of them it is can't be told
         ("As A/HRC/WG.6/48/XGG/1 page 3", None),
         ("A/HRC/WG.6/48/XGG/1 page 3 has lamps.", None),
@@ -68,7 +69,9 @@ def test_a_line_below_a_known_name_is_no_part_of_it() -> None:
 )
 def test_a_symbol_that_stands_from_page_to_page_is_the_document_s_own(second: str, symbol: str | None) -> None:
     lines = ("I. METHODOLOGY", "1. Lamps are lit.", "A/HRC/WG.6/48/XGG/1 page 2", "2. Piers are lit.", second, "3. Ferries sail.")
-    assert identify(read_bytes("\n".join(lines).encode(), "report.txt")).symbol == symbol
+    last = "A/HRC/WG.6/48/XGG/1 page 4"
+    assert identify(read_bytes("\n".join((*lines, last)).encode(), "report.txt")).symbol == symbol
+    assert identify(read_bytes("\n".join(lines).encode(), "report.txt")).symbol is None, "two are no run"
 
 
 @pytest.mark.parametrize(

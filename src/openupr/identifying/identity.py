@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Any
 from unicodedata import normalize
 
@@ -177,16 +178,23 @@ def _symbol(transcript: Transcript, masthead: str) -> Symbol | None:
 
 
 def _by_page_marks(transcript: Transcript) -> Symbol | None:
-    """The symbol that a file without pages has from page to page in a line of its own ("A/HRC/WG.6/4/XGG/1 page 4"); None where several stand so."""
-    found: dict[str, tuple[Symbol, set[str]]] = {}
+    """The symbol that a file without pages has from page to page in a line of its own ("A/HRC/WG.6/4/XGG/1 page 4"); None where several stand so.
+    Pages follow on each other; the paragraphs that a list of references names do not."""
+    found: dict[str, tuple[Symbol, list[int]]] = {}
     for line in transcript.lines if not transcript.pages else ():
         for symbol, start, end in find_symbols(line.text):
             if not line.text[:start].strip() and (page := _PAGE_MARK.fullmatch(line.text[end:])) is not None:
-                found.setdefault(symbol.text, (symbol, set()))[1].add(page["number"])
-    every = [symbol for symbol, pages in found.values() if len(pages) > 1 and symbol.kind_hint]
+                found.setdefault(symbol.text, (symbol, []))[1].append(int(page["number"]))
+    every = [symbol for symbol, pages in found.values() if _follow_on(pages) and symbol.kind_hint]
     return every[0] if len(every) == 1 == len(found) else None
 
 
+def _follow_on(pages: list[int]) -> bool:
+    return len(pages) >= _A_RUN and all(page == before + 1 for before, page in pairwise(pages))
+
+
+_A_RUN = 3
+"""Pages in a row that tell what the marks are."""
 _PAGE_MARK = re.compile(r"\s+[^\W\d_]{1,12}\s+(?P<number>\d{1,3})\s*")
 
 
