@@ -136,7 +136,7 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
             9,
             60,
             "60 delegations spoke. By the rules they had 120 minutes. "
-            "If each takes 120 seconds, and each change of speaker 7, 60 speakers need about 127 minutes.",
+            "With 120 seconds for each speaker and 7 for each change of speaker, 60 speakers need about 127 minutes.",
         ),
         (17, 40, "40 delegations spoke. By the rule each had at least 120 seconds."),
     ],

@@ -99,10 +99,10 @@ def test_who_asked_in_advance_is_told_by_the_report_where_the_questions_are_miss
     of = answered()
     assert of.report is not None
     asked = replace(of, questions=(), report=replace(of.report, askers=Askers(("NOR", "PER"), place("4"))))
-    assert "By the report, 2 States put questions in writing before the review: Norway and Peru." in said(view(asked).first)
+    assert "The report says that 2 States put questions in writing before the review: Norway and Peru." in said(view(asked).first)
     assert not any("questions in writing" in each for each in said(view(replace(of, questions=())).first))
     held = view(replace(asked, questions=of.questions)).first
-    assert "By the report, 2 States put questions in writing before the review: Norway and Peru." in said(held)
+    assert "The report says that 2 States put questions in writing before the review: Norway and Peru." in said(held)
     assert not held.asked_by, "the sets that are held may be fewer than those who asked"
 
 
@@ -112,8 +112,7 @@ def test_after_a_review_it_says_who_spoke_what_was_asked_and_what_was_answered()
     lines = said(first)
     assert any(re.search(r"3 delegations spoke\. By the rule each had at least \d+ seconds\.", line) for line in lines)
     assert any(
-        re.search(r"\d States made \d+ recommendations. Counted once for every State, and part by part, they give \d+ requests", line)
-        for line in lines
+        re.search(r"\d States made \d+ recommendations. Counted for each State and each part, that makes \d+ requests", line) for line in lines
     )
     assert first.subjects
     assert first.refused
@@ -175,7 +174,7 @@ def test_grave_acts_are_quoted_without_a_word_on_which_is_the_gravest_or_whose_i
     html = review_page.report_as_html(replace(made, first=replace(made.first, gravest=told)), {})
     shown_ = shown(html)
     assert (
-        "Sentences of UN bodies that name grave acts our program chose the sentences; someone other than the State may have committed the acts"
+        "Grave acts that UN bodies or experts name our program chose the sentences; someone other than the State may have committed the acts"
         in shown_
     )
     assert "own agents" not in shown_
@@ -249,7 +248,7 @@ def test_what_is_wrong_and_what_is_to_be_done_is_one_number_for_a_sentence_may_t
     lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
     shown_ = MatrixShown(lines, {}, {}, (), {}, 0, {}, {})
     told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
-    assert told_ == "In about 4 sentences UN bodies tell Aldovar what is wrong or what is to be done, as our program reads them."
+    assert told_ == "In about 4 sentences UN bodies and experts tell Aldovar what is wrong or what is to be done, as our program reads them."
 
 
 def test_a_review_that_was_not_held_says_so() -> None:
@@ -309,8 +308,7 @@ def test_the_strongest_stands_first_and_what_is_usual_is_no_news(bresland: tuple
     assert len(keys(of, [changed(each, Level.UNUSUAL, 0.5) for each in by_name.values() if each.headline is not None])) <= MOST
 
 
-HALF = "Where neither side is worse, half as many may at each end."
-UNUSUAL = r"We call a figure unusual if fewer than one in ten comparable reviews have one as far on the worse side\. Where neither [^.]+\. "
+UNUSUAL = "We call a figure unusual if at most one in ten comparable reviews have one as bad or worse."
 
 
 def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -320,17 +318,24 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     assert keys(of, on_edge) == []
     nothing = view(of, tuple(on_edge)).first.nothing
     assert nothing is not None
-    counted = r"About 16\s% of the requests ask little of Bresland, or ask it to go on as before, as our program sorts them\. "
+    counted = r"About 16\s% of the requests ask Bresland to go on as before, or ask little of it, as our program sorts them\. "
     counted += r"Allowing for errors of our programs, the share is from 12\s% to 21\s%\. The middle [^.]+\. "
-    counted += r"This may be unusual: it is too near the limit for us to be sure\. "
-    assert re.fullmatch(rf"{counted}We can compare no other figure of this review\. {UNUSUAL}", messages("en").say(nothing) + " ")
+    counted += r"This review’s figure may be unusual: it is too near our limit for us to be sure\. "
+    assert re.fullmatch(rf"{counted}We can compare no other figure of this review\.", messages("en").say(nothing))
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first
     assert both.nothing is not None
     assert re.fullmatch(
-        counted + r"We compared 1 more figure with that of other reviews, from \S+: it is not unusual\. " + UNUSUAL.strip(),
+        counted + r"We compared 1 more figure with that of other reviews, from \S+: it is not unusual\.",
         messages("en").say(both.nothing),
     )
-    assert str(both.compared) == "We compared the share of speakers who made a recommendation."
+    assert [str(each) for each in both.compared] == [
+        "the share of requests that ask the State to go on as before, or ask little",
+        "the share of speakers who made a recommendation",
+    ]
+    assert [str(each) for each in both.unusual_is] == [UNUSUAL]
+    no_side = changed(by_name["repetition"], Level.USUAL, 0.1)
+    (either_way,) = view(of, (no_side,)).first.unusual_is
+    assert str(either_way) == "A figure without a worse side is unusual if at most one in twenty have one as high or higher, or as low or lower."
 
 
 @pytest.mark.parametrize(
@@ -353,9 +358,9 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
     results = (changed(by_name["action"], Level.USUAL, 0.2), changed(by_name["spread"], Level.CANNOT_TELL, 0.4))
     first = view(of, results).first
     assert first.nothing is not None
-    expected = r"We compared 1 figure with that of other reviews, from \d{4}–\d{4}: it is not unusual\. " + UNUSUAL.strip()
+    expected = r"We compared 1 figure with that of other reviews, from \d{4}–\d{4}: it is not unusual\."
     assert re.fullmatch(expected, messages("en").say(first.nothing))
-    assert str(first.compared) == "We compared the share of requests that ask little or ask the State to go on as before."
+    assert [str(each) for each in first.compared] == ["the share of requests that ask the State to go on as before, or ask little"]
 
 
 def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -381,7 +386,7 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     assert say(one.text[0]).endswith(" About 7 of them criticized it or voiced concern."), (
         "who criticized may have asked too: two numbers would be added up"
     )
-    assert ("With the speakers of whom our program is not sure (10), the share is 60\u00a0%." in map(say, one.text)) is bool(untold)
+    assert ("Counted with the speakers of whom our program is not sure, 10 in all, the share is 60\u00a0%." in map(say, one.text)) is bool(untold)
     assert say(one.usual) == "In 100 other reviews of 2008–2014, counted in the same way, the middle value is 80\u00a0%."
 
 
@@ -413,15 +418,32 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
     of, by_name = bresland
     for level, why in (
         (Level.STRENGTH, "Better is said of the review, not of the State."),
-        (Level.UNUSUAL, f"We call a figure unusual if fewer than one in ten comparable reviews have one as far on the worse side. {HALF}"),
-        (
-            Level.VERY_UNUSUAL,
-            f"We call a figure very unusual if at most three in a hundred comparable reviews have one as far on the worse side. {HALF}",
-        ),
+        (Level.UNUSUAL, "We call a figure unusual if at most one in ten comparable reviews have one as high or higher."),
+        (Level.VERY_UNUSUAL, "We call a figure very unusual if at most three in a hundred comparable reviews have one as high or higher."),
     ):
         results = [changed(by_name["action"], level, 0.35)]
         (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
         assert (messages("en").say(one.why) if one.why else "") == why
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "why"),
+    [
+        ("spread", 0.4, "We call a figure unusual if at most one in ten comparable reviews have one as low or lower."),  # told by the rest of it
+        ("repetition", 0.6, "We call this figure unusual if at most one in twenty comparable reviews have one as high or higher."),
+        ("repetition", 0.01, "We call this figure unusual if at most one in twenty comparable reviews have one as low or lower."),
+    ],
+)
+def test_what_unusual_means_is_told_by_the_end_at_which_the_figure_lies(
+    bresland: tuple[Review, Mapping[str, Result]], name: str, value: float, why: str
+) -> None:
+    of, by_name = bresland
+    found = changed(by_name[name], Level.UNUSUAL, value)
+    assert found.standing is not None
+    results = [replace(found, standing=replace(found.standing, rank_from="highest" if value > 0.1 else "lowest"))]
+    (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
+    assert one.why is not None
+    assert messages("en").say(one.why) == why
 
 
 # --- by subject
@@ -747,7 +769,7 @@ def test_treaties_and_terms_are_one_ranking_that_leaves_out_none_of_as_many_stat
         (
             (5, 4, 3, 2, 2, 2),
             3,
-            "By our program’s count, 3 or more States mention or ask for each of these 3. Each of the other 3 comes from fewer States.",
+            "Our program finds each of these 3 in the requests of 3 States or more. It finds each of the other 3 in those of fewer.",
         ),
         ((5, 4, 2, 2, 2, 2), 6, None),
         ((2, 2, 2, 2, 2, 2), 4, "2 more have as many States each."),

@@ -60,10 +60,10 @@ def test_a_review_that_answers_nothing_puts_nothing_off() -> None:
 @pytest.mark.parametrize(
     ("claims", "said"),
     [
-        ((Claim.IMPLEMENTED, Claim.IMPLEMENTED, Claim.NONE), "Of the 3 that it supported, we found 2 that Ruritania calls implemented."),
+        ((Claim.IMPLEMENTED, Claim.IMPLEMENTED, Claim.NONE), "Among the 3 that it supported, we found 2 that Ruritania calls implemented."),
         (
             (Claim.IMPLEMENTED_OR_IN_PROGRESS, Claim.IMPLEMENTED_OR_IN_PROGRESS, Claim.NONE),
-            "Of the 3 that it supported, we found 2 that Ruritania calls done or under way. The report doesn’t say which of these 2 are done.",
+            "Among the 3 that it supported, we found 2 that Ruritania calls done or under way. The report doesn’t say which of these 2 are done.",
         ),
         ((Claim.NONE,) * 3, ""),
     ],
@@ -209,7 +209,7 @@ def test_of_what_was_only_noted_stands_what_the_state_calls_done() -> None:
     said = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered")
     assert any(
         f"noted {len(ITEMS)} of the {len(ITEMS)} recommendations. "
-        f"Of these {len(ITEMS)}, we found {len(ITEMS)} that it calls done or under way all the same: " in each
+        f"Among these {len(ITEMS)}, we found {len(ITEMS)} that it calls done or under way: " in each
         for each in said
     )
 

@@ -105,7 +105,7 @@ def test_the_word_file_shows_it_as_the_page_does() -> None:
     of = noted(items, {"9.1": both, "9.2": both})
     data = zipfile.ZipFile(io.BytesIO(review_word(shown(of)[0]))).read("word/document.xml").decode()
     lines = [unescape(re.sub("<[^>]+>", "", each)) for each in data.split("</w:p>")]
-    assert "What was noted" in lines
+    assert "What was noted, not supported" in lines
     assert "What was not supported" not in lines
     assert [
         line

@@ -43,7 +43,7 @@ NAMED = said_later(
 
 LITTLE_OR_ON, ON_ALONE = said_later(
     {
-        "both": "About {share:percent} of the requests ask little of {state:the}, or ask it to go on as before, as our program sorts them.",
+        "both": "About {share:percent} of the requests ask {state:the} to go on as before, or ask little of it, as our program sorts them.",
         "on": "About {share:percent} of the requests ask {state:the} to go on as before, as our program sorts them.",
     }
 ).values()

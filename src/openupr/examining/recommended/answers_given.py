@@ -210,15 +210,15 @@ def _others(little: tuple[int, int], specific: tuple[int, int], everything: tupl
     yield (
         message_of(
             n,
-            one="Of the {n} other request it supported {supported} in full.",
-            many="Of the {n} other requests it supported {supported} in full.",
+            one="Of the {n} request of neither kind, such as to consider something, it supported {supported} in full.",
+            many="Of the {n} requests of neither kind, such as to consider something, it supported {supported} in full.",
             supported=supported,
         )
         if in_full
         else message_of(
             n,
-            one="Of the {n} other request it supported {supported}.",
-            many="Of the {n} other requests it supported {supported}.",
+            one="Of the {n} request of neither kind, such as to consider something, it supported {supported}.",
+            many="Of the {n} requests of neither kind, such as to consider something, it supported {supported}.",
             supported=supported,
         )
     )
@@ -247,10 +247,10 @@ def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -
         return
     yield message_of(
         n,
-        one="At least {n} of these {all} asks it to join a treaty, to take steps towards that, or to withdraw a reservation. Of such requests it "
-        "supported {supported}.",
-        many="At least {n} of these {all} ask it to join a treaty, to take steps towards that, or to withdraw a reservation. Of these {n} it "
-        "supported {supported}.",
+        one="At least {n} of these {all} specific requests asks it to join a treaty, to take steps towards that, or to withdraw "
+        "a reservation. Of such requests it supported {supported}.",
+        many="At least {n} of these {all} specific requests ask it to join a treaty, to take steps towards that, or to withdraw "
+        "a reservation. Of these {n} it supported {supported}.",
         all=specific[1],
         supported=supported,
     )

@@ -141,7 +141,7 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
     if not rule.shares:
         return spoke, message(
             "By the rules they had {minutes} minutes. "
-            "If each takes {seconds} seconds, and each change of speaker {between}, {n} speakers need about {needed} minutes.",
+            "With {seconds} seconds for each speaker and {between} for each change of speaker, {n} speakers need about {needed} minutes.",
             n=speakers,
             seconds=rule.steps[-1].observers,
             between=overhead,

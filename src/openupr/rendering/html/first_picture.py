@@ -39,18 +39,23 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
             [(key, words.say(bands_said(first.open_answers)[key])) for key in used],
         )
     elif first.written:
-        title = words.say("Concerns of UN bodies, by heading of the compilation")
-        note = words.say("Each concern is counted under one heading only. Concerns under other headings may be on the same subject")
+        title = words.say("What UN bodies and experts say is wrong or is to be done, by heading of the compilation")
+        shown, in_all = sum(each.number for each in first.written), first.written[0].in_all
+        note = words.say(
+            "The headings with the most: {shown} of {all} sentences. Each counts under one heading. Others may be on the same subject.",
+            shown=shown,
+            all=in_all,
+        )
         numbers = together(*(labelled(each.name, words.number(each.number)) for each in first.written))
         made = stacks(
             "chart-first",
             title,
-            words.say("Concerns of UN bodies under each heading. {numbers}.", numbers=numbers),
+            words.say("Sentences under each heading. {numbers}.", numbers=numbers),
             [Stack(each.name, ((each.near, "supported"), (each.number - each.near, "noted")), "", "#matrix") for each in first.written],
             words,
             [
-                ("supported", words.say("its report has a passage in similar words, which may be no reply")),
-                ("noted", words.say("we found no such passage that we are sure of")),
+                ("supported", words.say("the national report has a passage in similar words; it may not be a reply")),
+                ("noted", words.say("we found no such passage, or none that we are sure of")),
             ],
         )
     return {"first": made, "first_title": title, "first_note": note}

@@ -24,7 +24,7 @@ from .footnotes import Footnotes
 from .word_parts import new_document, saved, wide_table, xml_text
 
 REFUSED_TITLES: dict[str, str] = said_later(
-    {"noted": "What was noted", "not_supported": "What was not supported", "both": "What was noted or not supported"}
+    {"noted": "What was noted, not supported", "not_supported": "What was not supported", "both": "What was noted or not supported"}
 )
 """Titles of what was not supported, by `Refused.how`."""
 MOST_SUBJECTS = 12
@@ -77,7 +77,9 @@ class _Word:
         say, first = self.words.say, self.page.first
         self._head(say(first.title), 1)
         if first.nothing:
-            self._line(" ".join(say(each) for each in (first.nothing, first.compared) if each))
+            self._line(say(first.nothing))
+            if first.compared:
+                self._line(" ".join((say("What we compared: {titles}.", titles=first.compared), *map(say, first.unusual_is))))
             self._replies("unusual")
         for each in first.told:
             line = self._item("")
@@ -94,14 +96,19 @@ class _Word:
             self._item(say("Asked in writing before the review: {names}.", names=names))
             self._replies("questions")
         if first.written:
-            heads = (say("Concerns of UN bodies, by heading of the compilation"), say("Concerns"), say("Near it in the national report"))
+            title = say("What UN bodies and experts say is wrong or is to be done, by heading of the compilation")
+            heads = (
+                title,
+                say("Sentences"),
+                say("Near it in the national report"),
+            )
             rows = [(each.name, f"{each.number:,}", f"{each.near:,}") for each in first.written]
             wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
         self._voiced()
         self._several()
         self._refused()
         chosen = say("our program chose the sentences; someone other than the State may have committed the acts")
-        self._looked_at(say("Sentences of UN bodies that name grave acts"), first.gravest, chosen)
+        self._looked_at(say("Grave acts that UN bodies or experts name"), first.gravest, chosen)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:

@@ -68,16 +68,16 @@ def claims_told(review: Review, supported: PositionShown, state: Message | str, 
     if done:
         yield message_of(
             number,
-            one="Of the {all} that it supported, we found {n} that {state:the} calls implemented.",
-            many="Of the {all} that it supported, we found {n} that {state:the} calls implemented.",
+            one="Among the {all} that it supported, we found {n} that {state:the} calls implemented.",
+            many="Among the {all} that it supported, we found {n} that {state:the} calls implemented.",
             state=state,
             all=every,
         )
     else:
         yield message_of(
             number,
-            one="Of the {all} that it supported, we found {n} that {state:the} calls done or under way.",
-            many="Of the {all} that it supported, we found {n} that {state:the} calls done or under way.",
+            one="Among the {all} that it supported, we found {n} that {state:the} calls done or under way.",
+            many="Among the {all} that it supported, we found {n} that {state:the} calls done or under way.",
             state=state,
             all=every,
         )
@@ -103,15 +103,15 @@ def claimed_beside(shown: PositionShown) -> Iterator[Message]:
     if len(numbers) != shown.claimed or len(numbers) > MOST_NUMBERS:
         yield message_of(
             shown.claimed,
-            one="Of these {all}, we found {n} that it calls done or under way all the same.",
-            many="Of these {all}, we found {n} that it calls done or under way all the same.",
+            one="Among these {all}, we found {n} that it calls done or under way.",
+            many="Among these {all}, we found {n} that it calls done or under way.",
             all=every,
         )
         return
     yield message_of(
         shown.claimed,
-        one="Of these {all}, we found {n} that it calls done or under way all the same: {numbers}.",
-        many="Of these {all}, we found {n} that it calls done or under way all the same: {numbers}.",
+        one="Among these {all}, we found {n} that it calls done or under way: {numbers}.",
+        many="Among these {all}, we found {n} that it calls done or under way: {numbers}.",
         all=every,
         numbers=numbers,
     )
@@ -122,8 +122,8 @@ def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message
     where that is one."""
     yield message_of(
         number,
-        one="For {n} of these {all} our program can’t tell if done or under way is meant: read the comment.",
-        many="For {n} of these {all} our program can’t tell if done or under way is meant: read the comments.",
+        one="For {n} of these {all} our program can’t tell which is meant, “done” or “under way”: read the comment.",
+        many="For {n} of these {all} our program can’t tell which is meant, “done” or “under way”: read the comments.",
         all=claimed,
     )
     claims = _claims(review)
@@ -202,10 +202,10 @@ def less_often_elsewhere(review: Review) -> Iterator[Message]:
     if rows:
         yield message_of(
             len(rows),
-            one="In {less} of {n} other review of {first}–{last}, too, specific requests were supported less often than those that ask little, as "
-            "UPR Info sorted them.",
-            many="In {less} of {n} other reviews of {first}–{last}, too, specific requests were supported less often than those that ask little, as "
-            "UPR Info sorted them.",
+            one="In {less} of {n} other review of {first}–{last}, specific requests were supported less often than requests that ask little. "
+            "There, the organization UPR Info sorted the requests.",
+            many="In {less} of {n} other reviews of {first}–{last}, specific requests were supported less often than requests that ask little. "
+            "There, the organization UPR Info sorted the requests.",
             less=sum(row.value > 0 for row in rows),
             first=f"{years[0]}",
             last=f"{years[-1]}",

@@ -103,26 +103,11 @@ class OneCluster:
     states: int
 
     @property
-    def recommendations(self) -> int:
-        """Of how many recommendations they are."""
-        return len({link.name.rpartition(".")[0] for link in self.clauses})
-
-    @property
     def told(self) -> Message:
         """What stands before their numbers, beside one that stands for them. Not how many there are: one that is told elsewhere is not among them."""
         if self.words:
-            return message_of(
-                self.recommendations,
-                one="Another recommendation that mentions “{term}”:",
-                many="Other recommendations that mention “{term}”:",
-                term=self.words[0],
-            )
-        return message_of(
-            self.recommendations,
-            one="Another recommendation that our program sorts under “{subject}”:",
-            many="Other recommendations that our program sorts under “{subject}”:",
-            subject=message(self.subject),
-        )
+            return message("Also not supported, mentioning “{term}”:", term=self.words[0])
+        return message("Also not supported, and sorted by our program under “{subject}”:", subject=message(self.subject))
 
 
 @dataclass(frozen=True, slots=True)

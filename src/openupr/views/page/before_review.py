@@ -35,8 +35,8 @@ WAITS: dict[Dealing, tuple[str, str]] = said_later(
             "According to the compilation, these asked to visit: {who}.",
         ),
         Dealing.REPORT_OVERDUE: (
-            "According to the compilation, this report or follow-up is overdue or was not submitted: {who}.",
-            "According to the compilation, these reports or follow-ups are overdue or were not submitted: {who}.",
+            "According to the compilation, this is overdue or was not submitted: {who}.",
+            "According to the compilation, these are overdue or were not submitted: {who}.",
         ),
     }
 )
@@ -45,12 +45,13 @@ WAITS: dict[Dealing, tuple[str, str]] = said_later(
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """A heading of UN bodies' information: its name, how many concerns stand under it, and for how many of them a passage of the national report is
-    near."""
+    """A heading of UN bodies' information: its name, how many concerns stand under it, for how many of them a passage of the national report is
+    near, and how many concerns there are under all headings."""
 
     name: str
     number: int
     near: int
+    in_all: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
     number = sum(line.place.document in late for line in lines)
     before = message_of(
         len(lines) - number,
-        one="In about {n} sentence UN bodies tell {state:the} what is wrong or what is to be done, as our program reads it.",
-        many="In about {n} sentences UN bodies tell {state:the} what is wrong or what is to be done, as our program reads them.",
+        one="In about {n} sentence UN bodies and experts tell {state:the} what is wrong or what is to be done, as our program reads it.",
+        many="In about {n} sentences UN bodies and experts tell {state:the} what is wrong or what is to be done, as our program reads them.",
         state=state_named(review),
     )
     after = message_of(
@@ -104,15 +105,19 @@ def later_documents(review: Review) -> frozenset[str]:
 
 
 def most_written(matrix: MatrixShown | None, late: frozenset[str] = frozenset()) -> tuple[Portion, ...]:
-    """The headings with the most concerns of UN bodies that are addressed to the State, the most first; none of documents that are too `late`."""
+    """The headings with the most concerns of UN bodies that are addressed to the State, the most first; none of documents that are too `late`. Of
+    headings with equally many all are given, or none."""
     found: dict[str, list[bool]] = {}
     for _, under in matrix.headings if matrix else ():
         for heading, numbers in under:
             for line in (matrix.lines[each] for each in numbers) if matrix else ():
                 if not line.addressed and heading and line.place.document not in late:
                     found.setdefault(heading, []).append(_REPORT in line.cells and line.cells[_REPORT].outcome in {"answered", "touched"})
-    every = [Portion(re.sub(r"^(?:[A-Z]|\d+)\.\s+", "", name), len(each), sum(each)) for name, each in found.items()]
-    return tuple(sorted(every, key=lambda each: -each.number)[:MOST_WRITTEN])
+    in_all = sum(map(len, found.values()))
+    every = [Portion(re.sub(r"^(?:[A-Z]|\d+)\.\s+", "", name), len(each), sum(each), in_all) for name, each in found.items()]
+    every.sort(key=lambda each: -each.number)
+    left_out = every[MOST_WRITTEN].number if len(every) > MOST_WRITTEN else 0
+    return tuple(each for each in every if each.number > left_out) or tuple(every[:MOST_WRITTEN])
 
 
 def looks(matrix: MatrixShown | None) -> LookShown | None:

@@ -71,9 +71,9 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="By our program’s count, {least} or more States mention or ask for each of these {shown}. The other {n} comes from fewer States.",
-            many="By our program’s count, {least} or more States mention or ask for each of these {shown}. Each of the other {n} comes from fewer "
-            "States.",
+            one="Our program finds each of these {shown} in the requests of {least} States or more. It finds the other {n} in those of fewer.",
+            many="Our program finds each of these {shown} in the requests of {least} States or more. It finds each of the other {n} in those of "
+            "fewer.",
             shown=len(self.lines),
             least=self.least,
         )
@@ -235,9 +235,9 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
 BEWARE = (
     message(
         "We leave out single words that are common in other reviews, or used there on many subjects, such as “women” or “education”. "
-        "More States may use those."
+        "Such words may come from more States than those shown."
     ),
-    message("A request that uses a word may want more of the thing, or less of it, or may oppose it. Read the request."),
+    message("Two requests with the same word may want opposite things. Read the request."),
 )
 """What a reader who takes words for requests, or the first word for the most used one, must know."""
 

@@ -11,10 +11,9 @@ from datetime import date
 from enum import StrEnum
 
 from ...examining.frame.result_words import state_value
-from ...examining.measures.years import session_year
 from ...examining.recommended.follow_through import MEASURED as FOUND_AGAIN
 from ...examining.recommended.speaking_time import SpeakingTime, said_of_seconds
-from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text
+from ...languages.messages import Message, Text, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass, replace
 from ...records import OPEN, Kind, Position, Result, Review, ReviewStatus
 from ..examined.examined_view import ExaminedView
@@ -52,14 +51,8 @@ from .fact_line import FactLine
 from .facts_before import facts_before
 from .first_asked import RefusedRequests, SeveralAsk, made_most, most_subjects, refused_requests, several_ask, subject_of_most
 from .first_told import (
-    NAMED,
-    UNUSUAL_IS,
     ToldShown,
-    beside_its_usual,
-    compared_count,
-    compared_years,
     counted_sentences,
-    may_be_unusual,
     sentences_told,
     within_errors,
 )
@@ -68,6 +61,7 @@ from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
 from .lifted_sentences import standing_first
 from .matrix_page import MatrixShown
+from .none_unusual import nothing_unusual, what_was_compared
 from .own_replies import own_replies
 from .report_shown import RecommendedShown, ReportShown
 from .said_before_answers import said_before_answering
@@ -109,7 +103,7 @@ class FirstChapter:
     the State's report says of its last review; `asked_by` who asked in writing, where the report does not name them. `missing` says which documents
     would tell more. `open_answers` are the positions of `OPEN` that recommendations have in the end. `corrections` are those that it names and
     that are not held. `voiced` are sentences in which speakers voice concern, `critics` how many of them criticized, as our program found.
-    `compared` says of what the figures are that are not unusual, where that is the news.
+    `compared` says of what the figures are that were compared, where none is told as unusual, and `unusual_is` what that would be.
     `replies` says where the State itself speaks."""
 
     stage: Stage
@@ -132,7 +126,8 @@ class FirstChapter:
     voiced: tuple[ConcernVoiced, ...] = ()
     critics: Message | None = None
     replies: Message | None = None
-    compared: Message | None = None
+    compared: tuple[Message, ...] = ()
+    unusual_is: tuple[Message, ...] = ()
 
     @property
     def voiced_how(self) -> tuple[Message, ...]:
@@ -177,7 +172,7 @@ def first_chapter(
         stage,
         message(_UNREAD if unread else TITLES[stage]),
         said,
-        _nothing(review, examined, results) if examined and is_none_unusual else None,
+        nothing_unusual(review, examined, results) if examined and is_none_unusual else None,
         tuple(
             facts_before(review, went, matrix, day, was_held=stage is Stage.WITHOUT)
             if before
@@ -200,72 +195,13 @@ def first_chapter(
         voiced,
         critics_told(results, state_value(review)) if voiced else None,
         own_replies(review.report.statements, state_named(review)) if voiced and review.report else None,
-        _compared(examined, results) if examined and is_none_unusual else None,
+        *(what_was_compared(examined, results) if examined and is_none_unusual else ((), ())),
     )
 
 
 def _looks(review: Review, matrix: MatrixShown | None) -> LookShown | None:
     found = looks(matrix)
     return replace(found, first=standing_first(review, found.first, MOST_LOOKS)) if found is not None else None
-
-
-def _nothing(review: Review, examined: ExaminedView, results: Sequence[Result]) -> Text:
-    """What is said where no figure is told as unusual: of how many that can be said, and which may be all the same."""
-    told = compared_count(results, examined.is_far)
-    if not told:
-        return message("We can’t tell what is unusual here: no figure of this review can be set beside other reviews.")
-    years = compared_years(examined, told)
-    if examined.is_far:
-        return message(
-            "We can’t tell what is unusual here: this review is from {year}, and those that we could compare it with are from {years}.",
-            year=f"{session_year(review.session)}",
-            years=years,
-        )
-    unsure = [each for each in told if may_be_unusual(each)]
-    number = len(told) - len(unsure)
-    older = [message("All of those reviews are older than this one: the latest took place in {year}.", year=years[-4:])]
-    is_later = (session_year(review.session) or 0) > int(years[-4:])
-    if not unsure:
-        usual = message_of(
-            number,
-            one="We compared {n} figure with that of other reviews, from {years}: it is not unusual.",
-            many="We compared {n} figures with those of other reviews, from {years}: none is unusual.",
-            years=years,
-        )
-        return in_turn(usual, UNUSUAL_IS, *older * is_later)
-    # What was counted comes first, and beside it the usual value: that is the news.
-    counted = beside_its_usual(examined, unsure[0])
-    edge = (
-        message("This may be unusual: it is too near the limit for us to be sure.")
-        if counted and len(unsure) == 1
-        else message_of(
-            len(unsure),
-            one="{n} figure of this review may be unusual, within its error: {titles}.",
-            many="{n} figures of this review may be unusual, within their error: {titles}.",
-            titles=_titles(unsure),
-        )
-    )
-    rest = (
-        message_of(
-            number,
-            one="We compared {n} more figure with that of other reviews, from {years}: it is not unusual.",
-            many="We compared {n} more figures with those of other reviews, from {years}: none is unusual.",
-            years=years,
-        )
-        if number
-        else message("We can compare no other figure of this review.")
-    )
-    return in_turn(*counted, edge, rest, UNUSUAL_IS, *older * is_later)
-
-
-def _compared(examined: ExaminedView, results: Sequence[Result]) -> Message | None:
-    """Of what the figures are that can be compared, and that are not unusual; None for none."""
-    usual = [each for each in compared_count(results, examined.is_far) if not examined.is_far and not may_be_unusual(each)]
-    return message("We compared {titles}.", titles=_titles(usual)) if usual else None
-
-
-def _titles(results: Sequence[Result]) -> tuple[Message, ...]:
-    return tuple(message(NAMED[each.examination]) for each in results)
 
 
 def _facts(
@@ -295,8 +231,8 @@ def _facts(
         who = tuple(state_text(each) for each in sorted(askers.states, key=state_name))
         put = message_of(
             len(who),
-            one="By the report, {n} State put questions in writing before the review: {states:the}.",
-            many="By the report, {n} States put questions in writing before the review: {states:the}.",
+            one="The report says that {n} State put questions in writing before the review: {states:the}.",
+            many="The report says that {n} States put questions in writing before the review: {states:the}.",
             states=who,
         )
         yield FactLine("questions", (put,), "#questions" if review.questions else "", (askers.place,))
@@ -306,8 +242,8 @@ def _facts(
             (
                 message_of(
                     len(view.items),
-                    one="{states} States made {n} recommendation. Counted once for every State, and part by part, it gives {requests} requests.",
-                    many="{states} States made {n} recommendations. Counted once for every State, and part by part, they give {requests} requests.",
+                    one="{states} States made {n} recommendation. Counted for each State and each part, that makes {requests} requests.",
+                    many="{states} States made {n} recommendations. Counted for each State and each part, that makes {requests} requests.",
                     states=len(view.states),
                     requests=view.rows,
                 )
@@ -345,7 +281,7 @@ def _answers(
             "answered",
             (
                 message(
-                    "{state:The} supported {supported} of the {all} recommendations. It noted the other {noted}.",
+                    "{state:The} supported {supported} of the {all} recommendations. It noted the other {noted}, without supporting them.",
                     state=state,
                     supported=numbers[Position.SUPPORTED],
                     noted=numbers[Position.NOTED],
@@ -375,7 +311,7 @@ def _answers(
             if each.position is Position.SUPPORTED and of_all:
                 text = (all_supported(len(each.items), state),)
             if each.position is Position.UNDER_CONSIDERATION:
-                text, elsewhere = (*text, *(words_of_putting_off(view) if of_all else ()), *([elsewhere] if elsewhere else ())), None
+                text, elsewhere = (*text, *words_of_putting_off(view), *([elsewhere] if elsewhere else ())), None
             text = (*text, *claimed_beside(each))
             yield FactLine("answered", text, f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere:

@@ -8,7 +8,7 @@ at its end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...examining import EXAMINATIONS
 from ...examining.frame.levels import is_hardly_beyond
@@ -17,7 +17,7 @@ from ...examining.recommended.repetition import BEFORE_PRINTED_ONCE
 from ...examining.recommended.tone import CRITICISED, DEMANDED, SHORT_ONES, UNTOLD
 from ...languages.messages import Message, message, said_later
 from ...light_dataclass import dataclass
-from ...records import Figure, Level, Result, Standing
+from ...records import Direction, Figure, Level, Result, Standing
 from ..examined.examined_view import EvidenceShown, ExaminedView, ResultView
 from ..examined.rank import SPECS, is_by_rule
 from ..identifiers_shown import more_said
@@ -56,7 +56,7 @@ SPLIT = frozenset({CRITICISED, DEMANDED})
 NOT_JUDGED: dict[str, str] = said_later(
     {
         SHORT_ONES: "We have too few words of {n} more to judge.",
-        UNTOLD: "With the speakers of whom our program is not sure ({n}), the share is {all:percent}.",
+        UNTOLD: "Counted with the speakers of whom our program is not sure, {n} in all, the share is {all:percent}.",
     }
 )
 """Of how many others it can't be told, by the key of the figure that counts them."""
@@ -76,7 +76,7 @@ USUAL: dict[str, str] = said_later(
 NAMED: dict[str, str] = said_later(
     {
         "speaking_time": "the time to speak",
-        "action": "the share of requests that ask little or ask the State to go on as before",
+        "action": "the share of requests that ask the State to go on as before, or ask little",
         "endorsement": "the share of requests that praise the State’s policy or ask for a restriction",
         "tone": "the share of speakers who criticized or demanded something",
         "responses": "how specific requests were answered",
@@ -92,20 +92,41 @@ NAMED: dict[str, str] = said_later(
 BETTER = message("Better is said of the review, not of the State.")
 """What stands beside “better than usual”."""
 
-UNUSUAL_IS = message(
-    "We call a figure unusual if fewer than one in ten comparable reviews have one as far on the worse side. Where neither side is worse, half as "
-    "many may at each end."
-)
-"""What “unusual” means, where it is said first."""
+UNUSUAL_IS = message("We call a figure unusual if at most one in ten comparable reviews have one as bad or worse.")
+"""What “unusual” means where no figure stands before it, of figures that have a worse side."""
 
-_WHY: Mapping[str, Message] = {
-    Level.STRENGTH: BETTER,
-    Level.UNUSUAL: UNUSUAL_IS,
-    Level.VERY_UNUSUAL: message(
-        "We call a figure very unusual if at most three in a hundred comparable reviews have one as far on the worse side. Where neither side is "
-        "worse, half as many may at each end."
-    ),
-}
+UNUSUAL_EITHER_WAY = message("A figure without a worse side is unusual if at most one in twenty have one as high or higher, or as low or lower.")
+"""What it means of figures that have none."""
+
+_WHY: dict[tuple[str, bool, str], str] = said_later(
+    {
+        (Level.UNUSUAL, True, "highest"): "We call a figure unusual if at most one in ten comparable reviews have one as high or higher.",
+        (Level.UNUSUAL, True, "lowest"): "We call a figure unusual if at most one in ten comparable reviews have one as low or lower.",
+        (Level.UNUSUAL, False, "highest"): "We call this figure unusual if at most one in twenty comparable reviews have one as high or higher.",
+        (Level.UNUSUAL, False, "lowest"): "We call this figure unusual if at most one in twenty comparable reviews have one as low or lower.",
+        (
+            Level.VERY_UNUSUAL,
+            True,
+            "highest",
+        ): "We call a figure very unusual if at most three in a hundred comparable reviews have one as high or higher.",
+        (
+            Level.VERY_UNUSUAL,
+            True,
+            "lowest",
+        ): "We call a figure very unusual if at most three in a hundred comparable reviews have one as low or lower.",
+        (
+            Level.VERY_UNUSUAL,
+            False,
+            "highest",
+        ): "We call this figure very unusual if at most three in two hundred comparable reviews have one as high or higher.",
+        (
+            Level.VERY_UNUSUAL,
+            False,
+            "lowest",
+        ): "We call this figure very unusual if at most three in two hundred comparable reviews have one as low or lower.",
+    }
+)
+"""What the word means beside a figure that it is said of: by the word, whether the figure has a worse side, and the end at which the figure lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +242,24 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
         beside,
         level,
         WORDS[level],
-        _WHY.get(level),
+        _why(level, result.direction, standing, is_rest=is_rest),
         () if is_rest else (first := _first_places(view.evidence)),
         0 if is_rest else max(0, len(view.evidence) - len(first)),
     )
+
+
+def _why(level: str, direction: Direction, standing: Standing, *, is_rest: bool) -> Message | None:
+    """What the word means of this figure; of the rest of a figure (`is_rest`), which lies at the other end."""
+    if level == Level.STRENGTH:
+        return BETTER
+    end = ("lowest" if standing.rank_from == "highest" else "highest") if is_rest else standing.rank_from
+    return message(said) if (said := _WHY.get((level, direction is not Direction.NONE, end))) else None
+
+
+def unusual_is(results: Sequence[Result]) -> tuple[Message, ...]:
+    """What “unusual” means of these figures: by their worse side, and of those that have none."""
+    sided = {each.direction is not Direction.NONE for each in results}
+    return (UNUSUAL_IS,) * (True in sided) + (UNUSUAL_EITHER_WAY,) * (False in sided)
 
 
 def _first_places(evidence: Sequence[EvidenceShown]) -> tuple[EvidenceShown, ...]:

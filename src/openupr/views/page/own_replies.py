@@ -33,8 +33,8 @@ def own_replies(statements: Sequence[Statement], state: Value) -> Message | None
         return None
     return message_of(
         len(paragraphs),
-        one="For a reply, look in paragraph {paragraphs} of the report: there we found {state:the} speaking after others had spoken.",
-        many="For a reply, look in paragraphs {paragraphs} of the report: there we found {state:the} speaking after others had spoken.",
+        one="{state:The} may have replied in paragraph {paragraphs} of the report. There it speaks after others have spoken, as we found.",
+        many="{state:The} may have replied in paragraphs {paragraphs} of the report. There it speaks after others have spoken, as we found.",
         state=state,
-        paragraphs=in_runs(paragraphs),
+        paragraphs=tuple(in_runs(paragraphs).split(", ")),
     )

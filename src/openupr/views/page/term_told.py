@@ -23,7 +23,7 @@ def naming_told(states: int, term: Sequence[str]) -> Message:
     return message_of(states, one="{n} State’s requests use this word in some form", many="{n} States’ requests use this word in some form")
 
 
-NOT_COUNTED_WORD = message("We don’t count the word where it is only part of a name, such as a treaty’s.")
+NOT_COUNTED_WORD = message("We don’t count a word where it is only part of a name, such as a treaty’s.")
 """What stands behind a single word that other requests have so."""
 
 
@@ -31,7 +31,7 @@ def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Mes
     """What stands before the request that is quoted, which is of the State `by`: of how many of the `states` the requests are `demanding`, if it is
     one of these (`is_firm`)."""
     if not (is_firm and demanding):
-        return message("One such request, from {state:the}:", state=by)
+        return message("One of the requests, from {state:the}:", state=by)
     if demanding == states:
         return message(
             "As our program sorts them, each of these States asks for something new that can be checked. One such request, from {state:the}:",
