@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from types import SimpleNamespace
 
 from shown import ALL, report
 from test_matrix import links
@@ -15,6 +16,7 @@ from openupr.languages.messages import messages
 from openupr.linking import Links
 from openupr.records import Gravity, Review
 from openupr.stages import pipeline
+from openupr.views.page.before_review import MOST_WRITTEN, most_written
 from openupr.views.page.page_view import page_view
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -57,3 +59,20 @@ def test_what_was_written_after_the_review_is_said_to_be_later() -> None:
     assert re.search(r"\d+ more stands? in (?:a document that is|documents that are) dated after this review\.$", after)
     assert sum(numbers) == sum(int(each) for each in re.findall(r"\d+", before))
     assert left == written - numbers[-1]
+
+
+def test_headings_with_equally_many_all_stand_or_none() -> None:
+    def matrix(numbers: list[int]) -> SimpleNamespace:
+        lines = [SimpleNamespace(addressed="", place=SimpleNamespace(document="A/1"), cells={}) for _ in range(sum(numbers))]
+        starts = [sum(numbers[:k]) for k in range(len(numbers))]
+        under = [(f"{k}. Subject {k}", range(start, start + n)) for k, (start, n) in enumerate(zip(starts, numbers, strict=True))]
+        return SimpleNamespace(lines=lines, headings=[("A/1", under)])
+
+    def written(numbers: list[int]) -> list[int]:
+        shown_ = most_written(matrix(numbers))  # type: ignore[arg-type]
+        assert {each.in_all for each in shown_} == {sum(numbers)}
+        return [each.number for each in shown_]
+
+    assert written([9, 8, 7, 6, 5, 4, 3, 3, 3, 3]) == [9, 8, 7, 6, 5, 4]
+    assert written([3, 4, 5, 6, 7, 8, 9, 10]) == [10, 9, 8, 7, 6, 5, 4, 3]
+    assert written([2] * 12) == [2] * MOST_WRITTEN, "where no heading has more, a picture of none would tell less"

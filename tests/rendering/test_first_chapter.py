@@ -769,7 +769,7 @@ def test_treaties_and_terms_are_one_ranking_that_leaves_out_none_of_as_many_stat
         (
             (5, 4, 3, 2, 2, 2),
             3,
-            "Our program finds each of these 3 in the requests of 3 States or more. It finds each of the other 3 in those of fewer.",
+            "Our program finds each of these 3 in the requests of 3 States or more. It finds each of the other 3 in the requests of fewer.",
         ),
         ((5, 4, 2, 2, 2, 2), 6, None),
         ((2, 2, 2, 2, 2, 2), 4, "2 more have as many States each."),

@@ -42,7 +42,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
         title = words.say("What UN bodies and experts say is wrong or is to be done, by heading of the compilation")
         shown, in_all = sum(each.number for each in first.written), first.written[0].in_all
         note = words.say(
-            "The headings with the most: {shown} of {all} sentences. Each counts under one heading. Others may be on the same subject.",
+            "The headings with the most: {shown} of {all} sentences. A sentence counts under its heading only, whatever else it is about.",
             shown=shown,
             all=in_all,
         )

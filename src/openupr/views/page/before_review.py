@@ -164,7 +164,8 @@ def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedA
 
 def _looked_at(line: Concerned) -> LookedAt:
     cell = line.cells.get(_REPORT)
-    near = tuple(each.anchor for each in cell.found) if cell and cell.outcome in {"answered", "touched"} else ()
+    near = tuple(each.anchor.removeprefix("N") for each in cell.found) if cell and cell.outcome in {"answered", "touched"} else ()
+    # A passage of the national report is named "N51" by its paragraph.
     # "It also noted" needs a name in front; who is named in other words needs none, and may be more than one body.
     said_by = () if line.of_nobody or line.named else line.bodies
     return LookedAt(line.anchor, line.text, said_by, line.act, line.place, near)

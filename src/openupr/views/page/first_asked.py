@@ -71,9 +71,9 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="Our program finds each of these {shown} in the requests of {least} States or more. It finds the other {n} in those of fewer.",
-            many="Our program finds each of these {shown} in the requests of {least} States or more. It finds each of the other {n} in those of "
-            "fewer.",
+            one="Our program finds each of these {shown} in the requests of {least} States or more. It finds the other {n} in the requests of fewer.",
+            many="Our program finds each of these {shown} in the requests of {least} States or more. It finds each of the other {n} in the "
+            "requests of fewer.",
             shown=len(self.lines),
             least=self.least,
         )
