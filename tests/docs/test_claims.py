@@ -82,7 +82,7 @@ def test_a_claim_on_which_nothing_can_be_told_says_why(claim: dict[str, Any]) ->
 def test_the_first_chapter_says_the_worst_and_the_best_of_both() -> None:
     say = {which: [" ".join(map(str, fact.text)) for fact in told()[which].page.first.facts] for which in (EMPTIED, TWIN)}
     assert (
-        "161 delegations spoke. By the rules they share 140 minutes: 52 seconds each, if shared equally. "
+        "161 delegations spoke. By the rules they had 140 minutes in all: about 52 seconds each, in equal shares. "
         "If each change of speaker takes 7 seconds, about 45 seconds remain for each speaker." in say[EMPTIED]
     )
     assert "Among the 72 that it supported, we found 68 that Corvania calls implemented." in say[EMPTIED]

@@ -123,20 +123,20 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
         (
             17,
             100,
-            "100 delegations spoke. By the rules they share 140 minutes: 84 seconds each, if shared equally. "
+            "100 delegations spoke. By the rules they had 140 minutes in all: about 84 seconds each, in equal shares. "
             "If each change of speaker takes 7 seconds, about 77 seconds remain for each speaker.",
         ),
         (
             48,
             100,
-            "100 delegations spoke. By the rules they share 140 minutes: 84 seconds each, if shared equally. "
+            "100 delegations spoke. By the rules they had 140 minutes in all: about 84 seconds each, in equal shares. "
             "If each change of speaker takes 7 seconds, about 77 seconds remain for each speaker.",
         ),
         (
             9,
             60,
             "60 delegations spoke. By the rules they had 120 minutes. "
-            "With 120 seconds for each speaker and 7 for each change of speaker, 60 speakers need about 127 minutes.",
+            "At 120 seconds a speaker, plus 7 for each change, 60 speakers would have needed about 127 minutes.",
         ),
         (17, 40, "40 delegations spoke. By the rule each had at least 120 seconds."),
     ],
@@ -184,7 +184,7 @@ def test_arithmetic_among_few_reviews_of_its_time_has_a_place_and_no_level() -> 
     found = next(each for each in examinations() if each.name == "speaking_time").examine(of, shelf("speaking_time", even(90, 120, 60)))
     assert (found.level, found.level_by) == (Level.CANNOT_TELL, "rule")
     said = (
-        "By the rules they share 140 minutes: 84 seconds each, if shared equally. "
+        "By the rules they had 140 minutes in all: about 84 seconds each, in equal shares. "
         "If each change of speaker takes 7 seconds, about 77 seconds remain for each speaker. "
         "None of 60 other reviews has less. In the middle one of them it is 105 seconds."
     )

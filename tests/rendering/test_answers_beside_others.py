@@ -14,5 +14,5 @@ def test_that_specific_requests_are_supported_less_often_is_counted_over_other_r
     rows = [row for row in shipped()["responses"].of(UPR_INFO) if row.year]  # of no other is the year known
     (told,) = less_often_elsewhere(review((item("9.1", ("Build schools", "NOR"), line=2),)))
     words = messages("en").said(told)
-    assert f"In {sum(row.value > 0 for row in rows)} of {len(rows)} other reviews of 2008–2014" in words
+    assert f"In {sum(row.value > 0 for row in rows)} of {len(rows)} reviews from 2008–2014" in words
     assert sum(row.value > 0 for row in rows) > 0.9 * len(rows), "the explanation says “nearly all”"

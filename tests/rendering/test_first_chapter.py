@@ -112,7 +112,12 @@ def test_after_a_review_it_says_who_spoke_what_was_asked_and_what_was_answered()
     lines = said(first)
     assert any(re.search(r"3 delegations spoke\. By the rule each had at least \d+ seconds\.", line) for line in lines)
     assert any(
-        re.search(r"\d States made \d+ recommendations. Counted for each State and each part, that makes \d+ requests", line) for line in lines
+        re.search(
+            r"\d States made \d+ recommendations\. A recommendation counts once for each State that made it, "
+            r"and its parts count separately: that makes \d+ requests",
+            line,
+        )
+        for line in lines
     )
     assert first.subjects
     assert first.refused
@@ -308,7 +313,7 @@ def test_the_strongest_stands_first_and_what_is_usual_is_no_news(bresland: tuple
     assert len(keys(of, [changed(each, Level.UNUSUAL, 0.5) for each in by_name.values() if each.headline is not None])) <= MOST
 
 
-UNUSUAL = "We call a figure unusual if at most one in ten comparable reviews have one as bad or worse."
+UNUSUAL = "We call a figure unusual if at most 10\u00a0% of the comparable reviews are as bad or worse."
 
 
 def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -319,8 +324,8 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     nothing = view(of, tuple(on_edge)).first.nothing
     assert nothing is not None
     counted = r"About 16\s% of the requests ask Bresland to go on as before, or ask little of it, as our program sorts them\. "
-    counted += r"Allowing for errors of our programs, the share is from 12\s% to 21\s%\. The middle [^.]+\. "
-    counted += r"This review’s figure may be unusual: it is too near our limit for us to be sure\. "
+    counted += r"Allowing for errors of our programs, the share may be anything from 12\s% to 21\s%\. The middle [^.]+\. "
+    counted += r"This review’s figure may be unusually high: it is too near the limit that we set for us to be sure\. "
     assert re.fullmatch(rf"{counted}We can compare no other figure of this review\.", messages("en").say(nothing))
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first
     assert both.nothing is not None
@@ -332,10 +337,11 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
         "the share of requests that ask the State to go on as before, or ask little",
         "the share of speakers who made a recommendation",
     ]
-    assert [str(each) for each in both.unusual_is] == [UNUSUAL]
+    say = messages("en").say
+    assert list(map(say, both.unusual_is)) == [UNUSUAL]
     no_side = changed(by_name["repetition"], Level.USUAL, 0.1)
     (either_way,) = view(of, (no_side,)).first.unusual_is
-    assert str(either_way) == "A figure without a worse side is unusual if at most one in twenty have one as high or higher, or as low or lower."
+    assert say(either_way).startswith("For some figures neither high nor low is worse. Those are unusual if at most 5\u00a0% of the reviews")
 
 
 @pytest.mark.parametrize(
@@ -386,7 +392,7 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     assert say(one.text[0]).endswith(" About 7 of them criticized it or voiced concern."), (
         "who criticized may have asked too: two numbers would be added up"
     )
-    assert ("Counted with the speakers of whom our program is not sure, 10 in all, the share is 60\u00a0%." in map(say, one.text)) is bool(untold)
+    assert ("Our program is not sure of 10 more speakers: with them, the share is 60\u00a0%." in map(say, one.text)) is bool(untold)
     assert say(one.usual) == "In 100 other reviews of 2008–2014, counted in the same way, the middle value is 80\u00a0%."
 
 
@@ -397,7 +403,7 @@ def test_a_share_of_which_much_is_missed_everywhere_is_told_among_others_and_not
     results = [replace(told, headline=replace(told.headline, low=0.3, high=0.5, method=BESIDE_OTHERS))]
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     told_ = " ".join(map(messages("en").say, one.text))
-    assert "takes some wrongly. Beside other reviews, where it errs as often, the share is from 30\u00a0% to 50\u00a0%." in told_
+    assert "takes some wrongly. Beside other reviews, where it errs as often, the share may be anything from 30\u00a0% to 50\u00a0%." in told_
     assert "Allowing for errors" not in told_
 
 
@@ -411,15 +417,15 @@ def test_between_which_ends_the_share_lies_that_repeats_what_was_asked_before_st
     first = view(of, (replace(told, headline=headline),)).first
     (line,) = [each for each in first.facts if each.key == "follow_through"]
     words = " ".join(map(messages("en").say, line.text))
-    assert "Beside other reviews, where it errs as often, the share is from 50\u00a0% to 66\u00a0%. About" in words
+    assert "Beside other reviews, where it errs as often, the share may be anything from 50\u00a0% to 66\u00a0%. About" in words
 
 
 def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, Mapping[str, Result]]) -> None:
     of, by_name = bresland
     for level, why in (
         (Level.STRENGTH, "Better is said of the review, not of the State."),
-        (Level.UNUSUAL, "We call a figure unusual if at most one in ten comparable reviews have one as high or higher."),
-        (Level.VERY_UNUSUAL, "We call a figure very unusual if at most three in a hundred comparable reviews have one as high or higher."),
+        (Level.UNUSUAL, "We call this figure unusual if at most 10\u00a0% of the comparable reviews are as high or higher."),
+        (Level.VERY_UNUSUAL, "We call this figure very unusual if at most 3\u00a0% of the comparable reviews are as high or higher."),
     ):
         results = [changed(by_name["action"], level, 0.35)]
         (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
@@ -429,9 +435,9 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
 @pytest.mark.parametrize(
     ("name", "value", "why"),
     [
-        ("spread", 0.4, "We call a figure unusual if at most one in ten comparable reviews have one as low or lower."),  # told by the rest of it
-        ("repetition", 0.6, "We call this figure unusual if at most one in twenty comparable reviews have one as high or higher."),
-        ("repetition", 0.01, "We call this figure unusual if at most one in twenty comparable reviews have one as low or lower."),
+        ("spread", 0.4, "We call this figure unusual if at most 10\u00a0% of the comparable reviews are as low or lower."),  # told by the rest of it
+        ("repetition", 0.6, "We call this figure unusual if at most 5\u00a0% of the comparable reviews are as high or higher."),
+        ("repetition", 0.01, "We call this figure unusual if at most 5\u00a0% of the comparable reviews are as low or lower."),
     ],
 )
 def test_what_unusual_means_is_told_by_the_end_at_which_the_figure_lies(
@@ -720,7 +726,7 @@ def test_an_example_is_one_that_is_still_to_be_done_and_else_it_is_said_that_the
         assert quoted in {None, one.named.example.words}
         assert one.named.example.claimed is is_claimed
         first = report(some, {}, version="1", labels=labels).partition('id="asked-most"')[2].partition("</section>")[0]
-        assert ("called done or under way" in first) is is_claimed
+        assert ("calls it done or under way" in first) is is_claimed
 
 
 def test_words_that_stand_farther_apart_are_listed_and_not_counted() -> None:
@@ -835,7 +841,7 @@ def test_the_subject_of_the_most_requests_stands_alone_for_the_ranking_below_say
     of = review(tuple(item(f"9.{n}", (each, "NOR"), line=2 * n) for n, each in enumerate(words, 1)))
     facts = page_view(of, ALL, "1", labels=labels_of(of, dict.fromkeys(words, (5, True, ("Right to education",))))).first.facts
     (line,) = [" ".join(map(messages("en").say, fact.text)) for fact in facts if fact.key == "asked"]
-    sorts = "About 4 of the 4 requests, from 1 State, are on “Right to education”, as our program sorts them."
+    sorts = "About 4 of the 4 requests are on “Right to education”, as our program sorts them. They come from 1 State."
     assert line == f"{sorts} No other subject has as many, by the same sorting."
 
 

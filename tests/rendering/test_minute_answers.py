@@ -231,5 +231,5 @@ def test_who_made_the_most_requests_is_named(who: tuple[str, ...], said: str) ->
 
 def test_of_how_many_the_lines_are_is_said() -> None:
     line: Any = (None, SimpleNamespace(states=("XAA", "XBB"), more=None))
-    assert str(RefusedRequests((line,), 2, 9, 5, "noted").cut) == "2 of the recommendations are here"
+    assert str(RefusedRequests((line,), 2, 9, 5, "noted").cut) == "not all of them are here"
     assert RefusedRequests((line,), 9, 9, 5, "noted").cut is None

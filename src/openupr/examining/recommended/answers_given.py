@@ -189,7 +189,8 @@ def _said(
         ),
         *_apart_from_treaties(specific, treaties),
         *_others(little, specific, everything, in_full=in_full),
-        SORTED_AND_COUNTED,
+        SORTED,
+        ONCE_FOR_EACH,
         *_left_out(left),
     )
 
@@ -210,21 +211,22 @@ def _others(little: tuple[int, int], specific: tuple[int, int], everything: tupl
     yield (
         message_of(
             n,
-            one="Of the {n} request of neither kind, such as to consider something, it supported {supported} in full.",
-            many="Of the {n} requests of neither kind, such as to consider something, it supported {supported} in full.",
+            one="The other request is neither. It supported {supported} of {n} in full.",
+            many="The other {n} requests are neither, for example those to consider something. It supported {supported} of them in full.",
             supported=supported,
         )
         if in_full
         else message_of(
             n,
-            one="Of the {n} request of neither kind, such as to consider something, it supported {supported}.",
-            many="Of the {n} requests of neither kind, such as to consider something, it supported {supported}.",
+            one="The other request is neither. It supported {supported} of {n}.",
+            many="The other {n} requests are neither, for example those to consider something. It supported {supported} of them.",
             supported=supported,
         )
     )
 
 
-SORTED_AND_COUNTED = message("Our program sorts the requests, and makes mistakes. A request counts once for every State that makes it.")
+SORTED = message("Our program sorts the requests, and makes mistakes.")
+ONCE_FOR_EACH = message("A request counts once for every State that makes it.")
 """How requests are sorted and counted, for who reads their number by itself."""
 
 

@@ -141,7 +141,7 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
     if not rule.shares:
         return spoke, message(
             "By the rules they had {minutes} minutes. "
-            "With {seconds} seconds for each speaker and {between} for each change of speaker, {n} speakers need about {needed} minutes.",
+            "At {seconds} seconds a speaker, plus {between} for each change, {n} speakers would have needed about {needed} minutes.",
             n=speakers,
             seconds=rule.steps[-1].observers,
             between=overhead,
@@ -171,7 +171,7 @@ def shared_seconds(speakers: int, total: int, overhead: int) -> Message:
     """What each of so many has of `total` seconds, and how much of it to speak: both rounded alike, as they stand beside each other."""
     each = int(total / speakers + 0.5)
     return message(
-        "By the rules they share {minutes} minutes: {each} seconds each, if shared equally. "
+        "By the rules they had {minutes} minutes in all: about {each} seconds each, in equal shares. "
         "If each change of speaker takes {between} seconds, about {spoken} seconds remain for each speaker.",
         minutes=total // 60,
         each=each,

@@ -39,10 +39,12 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
             [(key, words.say(bands_said(first.open_answers)[key])) for key in used],
         )
     elif first.written:
-        title = words.say("What UN bodies and experts say is wrong or is to be done, by heading of the compilation")
+        title = words.say("Where UN bodies and experts find something wrong or want something done")
         shown, in_all = sum(each.number for each in first.written), first.written[0].in_all
-        note = words.say(
-            "The headings with the most: {shown} of {all} sentences. A sentence counts under its heading only, whatever else it is about.",
+        note = words.count(
+            len(first.written),
+            one="{shown} of the {all} sentences stand under this heading of the compilation. A sentence counts under its heading only.",
+            many="{shown} of the {all} sentences stand under these {n} headings of the compilation. A sentence counts under its heading only.",
             shown=shown,
             all=in_all,
         )

@@ -96,7 +96,7 @@ class _Word:
             self._item(say("Asked in writing before the review: {names}.", names=names))
             self._replies("questions")
         if first.written:
-            title = say("What UN bodies and experts say is wrong or is to be done, by heading of the compilation")
+            title = say("Where UN bodies and experts find something wrong or want something done")
             heads = (
                 title,
                 say("Sentences"),
@@ -218,10 +218,10 @@ class _Word:
     def _named(self, each: RequestedThing, named: TermShown) -> str:
         """A term that the requests of several States name, and one of these."""
         terms = " / ".join(f"“{term}”" for term in named.words)
-        lead = " ".join(map(self.words.said, [*([each.not_counted] if each.not_counted else []), each.example_led(named)]))
+        lead = self.words.said(each.example_led(named))
         number = named.example.clause.says
         if self._is_answered and named.example.claimed:
-            number = f"{self.words.say('called done or under way')}{self.words.mark(':')} {number}"
+            number = f"{self.words.say('{state:the} calls it done or under way', state=self.page.state_value)}{self.words.mark(':')} {number}"
         return f"{terms}. {lead} “{named.example.words}” ({number})."
 
     def _one_of_these(self, each: RequestedThing) -> str:

@@ -202,10 +202,10 @@ def less_often_elsewhere(review: Review) -> Iterator[Message]:
     if rows:
         yield message_of(
             len(rows),
-            one="In {less} of {n} other review of {first}–{last}, specific requests were supported less often than requests that ask little. "
-            "There, the organization UPR Info sorted the requests.",
-            many="In {less} of {n} other reviews of {first}–{last}, specific requests were supported less often than requests that ask little. "
-            "There, the organization UPR Info sorted the requests.",
+            one="In {less} of {n} review from {first}–{last}, specific requests were supported less often than those that ask little, such as to "
+            "go on as before. The organization UPR Info sorted those requests.",
+            many="In {less} of {n} reviews from {first}–{last}, specific requests were supported less often than those that ask little, such as to "
+            "go on as before. The organization UPR Info sorted those requests.",
             less=sum(row.value > 0 for row in rows),
             first=f"{years[0]}",
             last=f"{years[-1]}",

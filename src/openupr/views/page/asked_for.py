@@ -24,7 +24,7 @@ from ..quotes import Link
 from ..states_and_groups import recommender_name
 from .requests_shown import clause_number
 from .review_view import ReviewView
-from .term_told import NOT_COUNTED_WORD, example_led, naming_told
+from .term_told import example_led, naming_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,18 @@ class OneCluster:
     def told(self) -> Message:
         """What stands before their numbers, beside one that stands for them. Not how many there are: one that is told elsewhere is not among them."""
         if self.words:
-            return message("Also not supported, mentioning “{term}”:", term=self.words[0])
-        return message("Also not supported, and sorted by our program under “{subject}”:", subject=message(self.subject))
+            return message_of(
+                len(self.clauses),
+                one="This was not supported either, and mentions “{term}”:",
+                many="These were not supported either, and mention “{term}”:",
+                term=self.words[0],
+            )
+        return message_of(
+            len(self.clauses),
+            one="This was not supported either; our program sorts it under “{subject}”:",
+            many="These were not supported either; our program sorts them under “{subject}”:",
+            subject=message(self.subject),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +187,6 @@ class RequestedThing:
         if self.named is None:
             return None
         return naming_told(len(self.states), self.named.words)
-
-    @property
-    def not_counted(self) -> Message | None:
-        """Where its word does not count, if other requests have it there; None for a term of several words."""
-        return NOT_COUNTED_WORD if self.named and self.named.also_apart else None
 
     def example_led(self, named: TermShown) -> Message:
         """What stands before the request that is quoted for its term."""

@@ -35,8 +35,8 @@ WAITS: dict[Dealing, tuple[str, str]] = said_later(
             "According to the compilation, these asked to visit: {who}.",
         ),
         Dealing.REPORT_OVERDUE: (
-            "According to the compilation, this is overdue or was not submitted: {who}.",
-            "According to the compilation, these are overdue or were not submitted: {who}.",
+            "Overdue or not submitted to UN bodies, according to the compilation: {who}.",
+            "Overdue or not submitted to UN bodies, according to the compilation: {who}.",
         ),
     }
 )

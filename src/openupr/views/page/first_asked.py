@@ -98,15 +98,15 @@ class RefusedRequests:
     def counted(self) -> Message:
         """How many recommendations of how many States it noted or did not support."""
         if self.in_all == 1:
-            return message_of(self.states, one="1 recommendation of {n} State", many="1 recommendation of {n} States")
-        return message_of(self.states, one="{all} recommendations of {n} State", many="{all} recommendations of {n} States", all=self.in_all)
+            return message_of(self.states, one="1 recommendation by {n} State", many="1 recommendation by {n} States")
+        return message_of(self.states, one="{all} recommendations by {n} State", many="{all} recommendations by {n} States", all=self.in_all)
 
     @property
     def cut(self) -> Message | None:
         """Of how many recommendations the lines are; None where they are of all."""
         if not self.lines or self.in_all <= self.here:
             return None
-        return message_of(self.here, one="{n} of the recommendations is here", many="{n} of the recommendations are here")
+        return message("not all of them are here")
 
 
 def several_ask(subjects: BySubject | None) -> SeveralAsk:
@@ -181,10 +181,10 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
     if first.key == SHARES:
         yield message_of(
             first.states,
-            one="By our program’s sorting, about {rows} of the {all} requests, from {n} State, ask {state:the} to share its experience, or to give "
-            "or seek help.",
-            many="By our program’s sorting, about {rows} of the {all} requests, from {n} States, ask {state:the} to share its experience, or to "
-            "give or seek help.",
+            one="About {rows} of the {all} requests ask {state:the} to share its experience, or to give or seek help, as our program sorts them. "
+            "They come from {n} State.",
+            many="About {rows} of the {all} requests ask {state:the} to share its experience, or to give or seek help, as our program sorts them. "
+            "They come from {n} States.",
             rows=first.rows,
             all=subjects.rows,
             state=state,
@@ -194,8 +194,8 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
     on: dict[str, Value] = {"subject": message(first.name), "rows": first.rows, "all": subjects.rows}
     yield message_of(
         first.states,
-        one="About {rows} of the {all} requests, from {n} State, are on “{subject}”, as our program sorts them.",
-        many="About {rows} of the {all} requests, from {n} States, are on “{subject}”, as our program sorts them.",
+        one="About {rows} of the {all} requests are on “{subject}”, as our program sorts them. They come from {n} State.",
+        many="About {rows} of the {all} requests are on “{subject}”, as our program sorts them. They come from {n} States.",
         **on,
     )
     yield NEARLY_AS_MANY if near else NONE_AS_MANY
@@ -224,20 +224,22 @@ def joining_asked_most(subjects: BySubject | None) -> list[RequestedThing]:
 
 def _counted(every: Sequence[Under]) -> Iterator[Message]:
     """How what several States ask for was counted: what a reader of the first lines must know. The rest stands in the chapter by subject."""
-    yield message("Our program may miss some. A State counts once for each thing, however many of its requests name it.")
+    yield message("Our program may miss some. A State counts once for each term or treaty, however many of its requests name that.")
     if _terms(every):
         yield message(
             "We count a term of several words wherever those words stand close together, in any order or form, unless they are part "
             "of a name. A slash means “or”."
         )
+    if any(each.named is not None and each.named.also_apart for _, each in every):
+        yield message("We don’t count a single word where it is only part of a name, such as a treaty’s.")
 
 
 BEWARE = (
     message(
         "We leave out single words that are common in other reviews, or used there on many subjects, such as “women” or “education”. "
-        "Such words may come from more States than those shown."
+        "More States may use a word left out than any word shown here."
     ),
-    message("Two requests with the same word may want opposite things. Read the request."),
+    message("Two requests with the same word may ask for opposite things: read each one."),
 )
 """What a reader who takes words for requests, or the first word for the most used one, must know."""
 

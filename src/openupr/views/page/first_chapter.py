@@ -242,8 +242,10 @@ def _facts(
             (
                 message_of(
                     len(view.items),
-                    one="{states} States made {n} recommendation. Counted for each State and each part, that makes {requests} requests.",
-                    many="{states} States made {n} recommendations. Counted for each State and each part, that makes {requests} requests.",
+                    one="{states} States made {n} recommendation. A recommendation counts once for each State "
+                    "that made it, and its parts count separately: that makes {requests} requests.",
+                    many="{states} States made {n} recommendations. A recommendation counts once for each State "
+                    "that made it, and its parts count separately: that makes {requests} requests.",
                     states=len(view.states),
                     requests=view.rows,
                 )

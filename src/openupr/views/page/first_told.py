@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...examining import EXAMINATIONS
-from ...examining.frame.levels import is_hardly_beyond
+from ...examining.frame.levels import UNUSUAL, VERY_UNUSUAL, is_hardly_beyond
 from ...examining.measures.intervals import BESIDE_OTHERS
+from ...examining.recommended.answers_given import ONCE_FOR_EACH
 from ...examining.recommended.repetition import BEFORE_PRINTED_ONCE
 from ...examining.recommended.tone import CRITICISED, DEMANDED, SHORT_ONES, UNTOLD
 from ...languages.messages import Message, message, said_later
@@ -53,10 +54,13 @@ ELSE: dict[str, str] = said_later(
 SPLIT = frozenset({CRITICISED, DEMANDED})
 """The keys of the figures that say how many did the one of two things, and how many the other."""
 
-NOT_JUDGED: dict[str, str] = said_later(
+NOT_JUDGED: dict[str, tuple[str, str]] = said_later(
     {
-        SHORT_ONES: "We have too few words of {n} more to judge.",
-        UNTOLD: "Counted with the speakers of whom our program is not sure, {n} in all, the share is {all:percent}.",
+        SHORT_ONES: ("We have too few words of {n} more to judge.", "We have too few words of {n} more to judge."),
+        UNTOLD: (
+            "Our program is not sure of {n} more speaker: with this one, the share is {all:percent}.",
+            "Our program is not sure of {n} more speakers: with them, the share is {all:percent}.",
+        ),
     }
 )
 """Of how many others it can't be told, by the key of the figure that counts them."""
@@ -78,7 +82,7 @@ NAMED: dict[str, str] = said_later(
         "speaking_time": "the time to speak",
         "action": "the share of requests that ask the State to go on as before, or ask little",
         "endorsement": "the share of requests that praise the State’s policy or ask for a restriction",
-        "tone": "the share of speakers who criticized or demanded something",
+        "tone": "the share of speakers who criticized the State, voiced concern, or asked for something new that can be checked",
         "responses": "how specific requests were answered",
         "claims": "the share of recommendations called done or under way",
         "spread": "the share of speakers who made a recommendation",
@@ -92,41 +96,39 @@ NAMED: dict[str, str] = said_later(
 BETTER = message("Better is said of the review, not of the State.")
 """What stands beside “better than usual”."""
 
-UNUSUAL_IS = message("We call a figure unusual if at most one in ten comparable reviews have one as bad or worse.")
+UNUSUAL_IS = message("We call a figure unusual if at most {share:percent} of the comparable reviews are as bad or worse.", share=1 - UNUSUAL)
 """What “unusual” means where no figure stands before it, of figures that have a worse side."""
 
-UNUSUAL_EITHER_WAY = message("A figure without a worse side is unusual if at most one in twenty have one as high or higher, or as low or lower.")
+UNUSUAL_EITHER_WAY = message(
+    "For some figures neither high nor low is worse. Those are unusual if at most {share:percent} of the reviews are at least as high, or at least "
+    "as low.",
+    share=(1 - UNUSUAL) / 2,
+)
 """What it means of figures that have none."""
 
-_WHY: dict[tuple[str, bool, str], str] = said_later(
+_BEYOND = {Level.UNUSUAL: 1 - UNUSUAL, Level.VERY_UNUSUAL: 1 - VERY_UNUSUAL}
+"""The share of the reviews beyond a figure that is unusual by its worse side; half of it where neither is worse (`examining.frame.levels`)."""
+
+_WHY: dict[tuple[str, str], str] = said_later(
     {
-        (Level.UNUSUAL, True, "highest"): "We call a figure unusual if at most one in ten comparable reviews have one as high or higher.",
-        (Level.UNUSUAL, True, "lowest"): "We call a figure unusual if at most one in ten comparable reviews have one as low or lower.",
-        (Level.UNUSUAL, False, "highest"): "We call this figure unusual if at most one in twenty comparable reviews have one as high or higher.",
-        (Level.UNUSUAL, False, "lowest"): "We call this figure unusual if at most one in twenty comparable reviews have one as low or lower.",
+        (Level.UNUSUAL, "highest"): "We call this figure unusual if at most {share:percent} of the comparable reviews are as high or higher.",
+        (Level.UNUSUAL, "lowest"): "We call this figure unusual if at most {share:percent} of the comparable reviews are as low or lower.",
         (
             Level.VERY_UNUSUAL,
-            True,
             "highest",
-        ): "We call a figure very unusual if at most three in a hundred comparable reviews have one as high or higher.",
-        (
-            Level.VERY_UNUSUAL,
-            True,
-            "lowest",
-        ): "We call a figure very unusual if at most three in a hundred comparable reviews have one as low or lower.",
-        (
-            Level.VERY_UNUSUAL,
-            False,
-            "highest",
-        ): "We call this figure very unusual if at most three in two hundred comparable reviews have one as high or higher.",
-        (
-            Level.VERY_UNUSUAL,
-            False,
-            "lowest",
-        ): "We call this figure very unusual if at most three in two hundred comparable reviews have one as low or lower.",
+        ): "We call this figure very unusual if at most {share:percent} of the comparable reviews are as high or higher.",
+        (Level.VERY_UNUSUAL, "lowest"): "We call this figure very unusual if at most {share:percent} of the comparable reviews are as low or lower.",
     }
 )
-"""What the word means beside a figure that it is said of: by the word, whether the figure has a worse side, and the end at which the figure lies."""
+"""What the word means beside a figure that it is said of, by the word and by the end at which the figure lies."""
+
+ON_THE_EDGE: dict[str, str] = said_later(
+    {
+        "highest": "This review’s figure may be unusually high: it is too near the limit that we set for us to be sure.",
+        "lowest": "This review’s figure may be unusually low: it is too near the limit that we set for us to be sure.",
+    }
+)
+"""What is said of a figure that may be unusual, by the end at which it lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +179,10 @@ def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], .
 
 def counted_sentences(result: Result) -> tuple[Message, ...]:
     """The sentences of a result that say what was counted, without those that say of how many; of requests in the same words, how many of these the
-    report itself prints as one; and of answers all: they count one treaty once
-    for each State that asks for it, and who is not told so takes it for that many treaties."""
+    report itself prints as one; and of answers all but how a request counts, which the chapter says above."""
     if result.examination == "repetition":
         return result.said[:1] + result.said[BEFORE_PRINTED_ONCE:]
-    return result.said if result.examination == "responses" else result.said[:1]
+    return tuple(each for each in result.said if each != ONCE_FOR_EACH) if result.examination == "responses" else result.said[:1]
 
 
 def compared_count(results: Sequence[Result], far: bool) -> tuple[Result, ...]:
@@ -242,18 +243,25 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
         beside,
         level,
         WORDS[level],
-        _why(level, result.direction, standing, is_rest=is_rest),
+        _why(level, result.direction, end_told(result)),
         () if is_rest else (first := _first_places(view.evidence)),
         0 if is_rest else max(0, len(view.evidence) - len(first)),
     )
 
 
-def _why(level: str, direction: Direction, standing: Standing, *, is_rest: bool) -> Message | None:
-    """What the word means of this figure; of the rest of a figure (`is_rest`), which lies at the other end."""
+def _why(level: str, direction: Direction, end: str) -> Message | None:
+    """What the word means of a figure that lies at this `end`."""
     if level == Level.STRENGTH:
         return BETTER
-    end = ("lowest" if standing.rank_from == "highest" else "highest") if is_rest else standing.rank_from
-    return message(said) if (said := _WHY.get((level, direction is not Direction.NONE, end))) else None
+    share = _BEYOND[Level(level)] / (2 if direction is Direction.NONE else 1)
+    return message(_WHY[Level(level), end], share=round(share, 3))
+
+
+def end_told(result: Result) -> str:
+    """At which end of the reviews a figure lies as it is told: the rest of a figure lies at the other one."""
+    ends = ("highest", "lowest")
+    at = ends.index(result.standing.rank_from) if result.standing is not None else 0
+    return ends[1 - at if result.examination in ELSE else at]
 
 
 def unusual_is(results: Sequence[Result]) -> tuple[Message, ...]:
@@ -277,7 +285,8 @@ def _rest(result: Result, figure: Figure, state: str) -> Iterator[Message]:
     found = rest - others.get(UNTOLD, 0)
     split = {each.key: each.count or 0 for each in result.figures if each.key in SPLIT}
     yield message(ELSE[result.examination], count=found, n=figure.n, share=found / figure.n, state=state, **split)
-    yield from (message(text, n=others[key], all=rest / figure.n) for key, text in NOT_JUDGED.items() if others.get(key))
+    told = {key: (others[key], texts) for key, texts in NOT_JUDGED.items() if others.get(key)}
+    yield from (message(one if n == 1 else many, n=n, all=rest / figure.n) for n, (one, many) in told.values())
 
 
 def within_errors(figure: Figure, *, is_rest: bool = False) -> tuple[Message, ...]:
@@ -290,9 +299,11 @@ def within_errors(figure: Figure, *, is_rest: bool = False) -> tuple[Message, ..
     if figure.method == BESIDE_OTHERS:
         return (
             message("In every review our program misses some, and takes some wrongly."),
-            message("Beside other reviews, where it errs as often, the share is from {low:percent} to {high:percent}.", low=low, high=high),
+            message(
+                "Beside other reviews, where it errs as often, the share may be anything from {low:percent} to {high:percent}.", low=low, high=high
+            ),
         )
-    return (message("Allowing for errors of our programs, the share is from {low:percent} to {high:percent}.", low=low, high=high),)
+    return (message("Allowing for errors of our programs, the share may be anything from {low:percent} to {high:percent}.", low=low, high=high),)
 
 
 def _years(standing: Standing) -> str:

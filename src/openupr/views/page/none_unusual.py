@@ -8,7 +8,7 @@ from ...examining.measures.years import session_year
 from ...languages.messages import Message, Text, in_turn, message, message_of
 from ...records import Result, Review
 from ..examined.examined_view import ExaminedView
-from .first_told import NAMED, beside_its_usual, compared_count, compared_years, may_be_unusual, unusual_is
+from .first_told import NAMED, ON_THE_EDGE, beside_its_usual, compared_count, compared_years, end_told, may_be_unusual, unusual_is
 
 
 def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Result]) -> Text:
@@ -38,7 +38,7 @@ def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Re
     # What was counted comes first, and beside it the usual value: that is the news.
     counted = beside_its_usual(examined, unsure[0])
     edge = (
-        message("This review’s figure may be unusual: it is too near our limit for us to be sure.")
+        message(ON_THE_EDGE[end_told(unsure[0])])
         if counted and len(unsure) == 1
         else message_of(
             len(unsure),

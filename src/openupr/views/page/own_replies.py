@@ -33,8 +33,9 @@ def own_replies(statements: Sequence[Statement], state: Value) -> Message | None
         return None
     return message_of(
         len(paragraphs),
-        one="{state:The} may have replied in paragraph {paragraphs} of the report. There it speaks after others have spoken, as we found.",
-        many="{state:The} may have replied in paragraphs {paragraphs} of the report. There it speaks after others have spoken, as we found.",
+        one="{state:The} may have replied in paragraph {paragraphs} of the report. By our program’s reading, it speaks there, after other speakers.",
+        many="{state:The} may have replied in paragraphs {paragraphs} of the report. "
+        "By our program’s reading, it speaks there, after other speakers.",
         state=state,
         paragraphs=tuple(in_runs(paragraphs).split(", ")),
     )

@@ -23,10 +23,6 @@ def naming_told(states: int, term: Sequence[str]) -> Message:
     return message_of(states, one="{n} State’s requests use this word in some form", many="{n} States’ requests use this word in some form")
 
 
-NOT_COUNTED_WORD = message("We don’t count a word where it is only part of a name, such as a treaty’s.")
-"""What stands behind a single word that other requests have so."""
-
-
 def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Message:
     """What stands before the request that is quoted, which is of the State `by`: of how many of the `states` the requests are `demanding`, if it is
     one of these (`is_firm`)."""
@@ -34,12 +30,12 @@ def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Mes
         return message("One of the requests, from {state:the}:", state=by)
     if demanding == states:
         return message(
-            "As our program sorts them, each of these States asks for something new that can be checked. One such request, from {state:the}:",
+            "Each of these States asks for something new that can be checked, as our program sorts the requests. One such request, from {state:the}:",
             state=by,
         )
     return message_of(
         demanding,
-        one="As our program sorts them, {n} of these States asks for something new that can be checked. The request is from {state:the}:",
-        many="As our program sorts them, {n} of these States ask for something new that can be checked. One such request, from {state:the}:",
+        one="{n} of these States asks for something new that can be checked, as our program sorts the requests. The request is from {state:the}:",
+        many="{n} of these States ask for something new that can be checked, as our program sorts the requests. One such request, from {state:the}:",
         state=by,
     )
