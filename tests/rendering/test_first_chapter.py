@@ -313,7 +313,7 @@ def test_the_strongest_stands_first_and_what_is_usual_is_no_news(bresland: tuple
     assert len(keys(of, [changed(each, Level.UNUSUAL, 0.5) for each in by_name.values() if each.headline is not None])) <= MOST
 
 
-UNUSUAL = "We call a figure unusual if at most 10\u00a0% of the comparable reviews are as bad or worse."
+UNUSUAL = "We call a figure unusual if at most 10\u00a0% of the comparable reviews have a figure that is as bad or worse."
 
 
 def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -424,8 +424,8 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
     of, by_name = bresland
     for level, why in (
         (Level.STRENGTH, "Better is said of the review, not of the State."),
-        (Level.UNUSUAL, "We call this figure unusual if at most 10\u00a0% of the comparable reviews are as high or higher."),
-        (Level.VERY_UNUSUAL, "We call this figure very unusual if at most 3\u00a0% of the comparable reviews are as high or higher."),
+        (Level.UNUSUAL, "We call a figure unusual if at most 10\u00a0% of the comparable reviews have a figure that is as high or higher."),
+        (Level.VERY_UNUSUAL, "We call a figure very unusual if at most 3\u00a0% of the comparable reviews have a figure that is as high or higher."),
     ):
         results = [changed(by_name["action"], level, 0.35)]
         (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
@@ -435,9 +435,13 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
 @pytest.mark.parametrize(
     ("name", "value", "why"),
     [
-        ("spread", 0.4, "We call this figure unusual if at most 10\u00a0% of the comparable reviews are as low or lower."),  # told by the rest of it
-        ("repetition", 0.6, "We call this figure unusual if at most 5\u00a0% of the comparable reviews are as high or higher."),
-        ("repetition", 0.01, "We call this figure unusual if at most 5\u00a0% of the comparable reviews are as low or lower."),
+        (
+            "spread",
+            0.4,
+            "We call a figure unusual if at most 10\u00a0% of the comparable reviews have a figure that is as low or lower.",
+        ),  # told by the rest of it
+        ("repetition", 0.6, "We call a figure unusual if at most 5\u00a0% of the comparable reviews have a figure that is as high or higher."),
+        ("repetition", 0.01, "We call a figure unusual if at most 5\u00a0% of the comparable reviews have a figure that is as low or lower."),
     ],
 )
 def test_what_unusual_means_is_told_by_the_end_at_which_the_figure_lies(

@@ -113,7 +113,10 @@ class _Word:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:
             kinds = self.words.listed([say(kind_name(kind)) for kind in first.missing])
-            self._line(say("Not here: {kinds}. Some of these may not exist; with those that do, this page could say more.", kinds=kinds))
+            line = say("Not here: {kinds}. With these, this page could say more.", kinds=kinds)
+            if some := self.words.listed([say(kind_name(kind)) for kind in first.may_not_exist]):
+                line += f" {say('These may not exist: {kinds}.', kinds=some)}"
+            self._line(line)
 
     def _replies(self, key: str, about: str = "") -> None:
         """What was replied to a sentence; where it does not stand above, what it is `about`."""

@@ -28,6 +28,9 @@ _REPORT = "national_report"
 MOST_PLACES = 3
 """Places that a line on what waits names by itself."""
 
+LONGEST_QUOTED = 400
+"""Letters of a sentence that a line on what waits quotes."""
+
 WAITS: dict[Dealing, tuple[str, str]] = said_later(
     {
         Dealing.VISIT_REQUESTED: (
@@ -175,15 +178,18 @@ def waiting(review: Review) -> Iterator[FactLine]:
     """What waits for the State by the compilation, and where it says so: visits asked for, reports overdue."""
     told = review.compilation.cooperation if review.compilation else ()
     for dealing, (one, several) in WAITS.items():
-        named = [(name, each.place) for each in told if each.dealing is dealing and (name := body_text(each.subject) or each.named)]
+        named = [(name, each) for each in told if each.dealing is dealing and (name := body_text(each.subject) or each.named)]
         if named:
             who = tuple(dict.fromkeys(name for name, _ in named))
-            yield FactLine(
-                "waits",
-                (message(one if len(named) == 1 else several, who=who),),
-                "#compilation",
-                tuple(dict.fromkeys(place for _, place in named))[:MOST_PLACES],
+            words = named[0][1].text.clean
+            # One sentence says best itself who asks, for what, and whether it is late or was not sent; a row of a table says nothing by itself.
+            alone = len(named) == 1 and words.endswith(".") and len(words) <= LONGEST_QUOTED
+            said = (
+                message("The compilation says: “{words}”.", words=words.rstrip("."))
+                if alone
+                else message(one if len(named) == 1 else several, who=who)
             )
+            yield FactLine("waits", (said,), "#compilation", tuple(dict.fromkeys(each.place for _, each in named))[:MOST_PLACES])
 
 
 def contributors_told(review: Review, listed: int) -> Message:

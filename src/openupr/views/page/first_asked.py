@@ -224,7 +224,10 @@ def joining_asked_most(subjects: BySubject | None) -> list[RequestedThing]:
 
 def _counted(every: Sequence[Under]) -> Iterator[Message]:
     """How what several States ask for was counted: what a reader of the first lines must know. The rest stands in the chapter by subject."""
-    yield message("Our program may miss some. A State counts once for each term or treaty, however many of its requests name that.")
+    yield message(
+        "Our program may miss some requests that name a term or treaty. "
+        "A State counts once for each term or treaty, however many of its requests name it."
+    )
     if _terms(every):
         yield message(
             "We count a term of several words wherever those words stand close together, in any order or form, unless they are part "

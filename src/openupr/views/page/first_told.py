@@ -96,7 +96,9 @@ NAMED: dict[str, str] = said_later(
 BETTER = message("Better is said of the review, not of the State.")
 """What stands beside “better than usual”."""
 
-UNUSUAL_IS = message("We call a figure unusual if at most {share:percent} of the comparable reviews are as bad or worse.", share=1 - UNUSUAL)
+UNUSUAL_IS = message(
+    "We call a figure unusual if at most {share:percent} of the comparable reviews have a figure that is as bad or worse.", share=1 - UNUSUAL
+)
 """What “unusual” means where no figure stands before it, of figures that have a worse side."""
 
 UNUSUAL_EITHER_WAY = message(
@@ -111,13 +113,22 @@ _BEYOND = {Level.UNUSUAL: 1 - UNUSUAL, Level.VERY_UNUSUAL: 1 - VERY_UNUSUAL}
 
 _WHY: dict[tuple[str, str], str] = said_later(
     {
-        (Level.UNUSUAL, "highest"): "We call this figure unusual if at most {share:percent} of the comparable reviews are as high or higher.",
-        (Level.UNUSUAL, "lowest"): "We call this figure unusual if at most {share:percent} of the comparable reviews are as low or lower.",
+        (
+            Level.UNUSUAL,
+            "highest",
+        ): "We call a figure unusual if at most {share:percent} of the comparable reviews have a figure that is as high or higher.",
+        (
+            Level.UNUSUAL,
+            "lowest",
+        ): "We call a figure unusual if at most {share:percent} of the comparable reviews have a figure that is as low or lower.",
         (
             Level.VERY_UNUSUAL,
             "highest",
-        ): "We call this figure very unusual if at most {share:percent} of the comparable reviews are as high or higher.",
-        (Level.VERY_UNUSUAL, "lowest"): "We call this figure very unusual if at most {share:percent} of the comparable reviews are as low or lower.",
+        ): "We call a figure very unusual if at most {share:percent} of the comparable reviews have a figure that is as high or higher.",
+        (
+            Level.VERY_UNUSUAL,
+            "lowest",
+        ): "We call a figure very unusual if at most {share:percent} of the comparable reviews have a figure that is as low or lower.",
     }
 )
 """What the word means beside a figure that it is said of, by the word and by the end at which the figure lies."""

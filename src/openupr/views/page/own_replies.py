@@ -33,9 +33,8 @@ def own_replies(statements: Sequence[Statement], state: Value) -> Message | None
         return None
     return message_of(
         len(paragraphs),
-        one="{state:The} may have replied in paragraph {paragraphs} of the report. By our program’s reading, it speaks there, after other speakers.",
-        many="{state:The} may have replied in paragraphs {paragraphs} of the report. "
-        "By our program’s reading, it speaks there, after other speakers.",
+        one="By our program’s reading, {state:the} spoke after other speakers in paragraph {paragraphs} of the report: look there for its replies.",
+        many="By our program’s reading, {state:the} spoke after other speakers in paragraphs {paragraphs} of the report: look there for its replies.",
         state=state,
         paragraphs=tuple(in_runs(paragraphs).split(", ")),
     )

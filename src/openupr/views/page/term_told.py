@@ -30,12 +30,15 @@ def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Mes
         return message("One of the requests, from {state:the}:", state=by)
     if demanding == states:
         return message(
-            "Each of these States asks for something new that can be checked, as our program sorts the requests. One such request, from {state:the}:",
+            "In such requests, each of these States asks for something new that can be checked, as our program sorts them. "
+            "One such request, from {state:the}:",
             state=by,
         )
     return message_of(
         demanding,
-        one="{n} of these States asks for something new that can be checked, as our program sorts the requests. The request is from {state:the}:",
-        many="{n} of these States ask for something new that can be checked, as our program sorts the requests. One such request, from {state:the}:",
+        one="In such requests, {n} of these States asks for something new that can be checked, as our program sorts them. "
+        "The request is from {state:the}:",
+        many="In such requests, {n} of these States ask for something new that can be checked, as our program sorts them. "
+        "One such request, from {state:the}:",
         state=by,
     )
