@@ -512,9 +512,9 @@ def test_reservations_to_one_treaty_are_one_thing_and_another_than_to_join_it() 
     assert [state.says for state in first.states] == ["France", "Norway"]
     assert [each.key for each in (first, second)] == ["reservations-CEDAW", "treaty-CEDAW"]
     assert first.treaty is not None
-    asked = "At least 2 States ask Bresland to withdraw reservations to this treaty, or to take steps towards that"
+    asked = "At least 2 States ask Bresland to withdraw reservations to a treaty, or to take steps towards that"
     assert str(first.joining_asked("Bresland")) == asked
-    assert str(second.joining_asked("Bresland")) == "Peru would have Bresland join this treaty, or take steps towards joining"
+    assert str(second.joining_asked("Bresland")) == "Peru would have Bresland join a treaty, or take steps towards that"
     assert str(first.treaty.name).startswith("Convention on the")
     assert [each.key for _, each in found.most_asked] == ["reservations-CEDAW"]
     assert found.treaties == (second,)
@@ -705,7 +705,7 @@ def test_a_request_in_another_strength_names_the_same_term_and_how_much_each_ask
     assert (one.named.is_firm, one.named.states) == (True, 1)
     assert [[line for line, _ in some] for _, some in one.named.lists] == [[words[1]], [words[0]]]
     html = report(of, {}, version="1", labels=labels)
-    assert "2 States’ requests use these words together" in html
+    assert "Requests from 2 States mention this" in html
     assert f'id="{one.key}"' in html
     assert f'href="#{one.key}"' in html
     chapters = {link.name for each in found.subjects for some in each.demanding for link in some.clauses}
@@ -779,7 +779,8 @@ def test_treaties_and_terms_are_one_ranking_that_leaves_out_none_of_as_many_stat
         (
             (5, 4, 3, 2, 2, 2),
             3,
-            "Our program finds each of these 3 in the requests of 3 States or more. It finds each of the other 3 in the requests of fewer.",
+            "Our program finds each of these 3 in the requests of 3 States or more. "
+            "It finds each of the other 3 in the requests of fewer than 3 States.",
         ),
         ((5, 4, 2, 2, 2, 2), 6, None),
         ((2, 2, 2, 2, 2, 2), 4, "2 more have as many States each."),
@@ -846,7 +847,7 @@ def test_the_subject_of_the_most_requests_stands_alone_for_the_ranking_below_say
     facts = page_view(of, ALL, "1", labels=labels_of(of, dict.fromkeys(words, (5, True, ("Right to education",))))).first.facts
     (line,) = [" ".join(map(messages("en").say, fact.text)) for fact in facts if fact.key == "asked"]
     sorts = "About 4 of the 4 requests are on “Right to education”, as our program sorts them. They come from 1 State."
-    assert line == f"{sorts} No other subject has as many, by the same sorting."
+    assert line == f"{sorts} No other subject drew as many requests, by the same sorting."
 
 
 # --- chapters, size, paper

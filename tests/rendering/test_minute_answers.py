@@ -104,7 +104,9 @@ def test_who_did_not_get_the_floor_stands_beside_who_spoke() -> None:
     assert "did not get" not in told(page_view(heard, ALL, "1", labels=labels_of(heard)).first, "spoke")[0]
 
 
-@pytest.mark.parametrize(("numbers", "said"), [((20, 17), "in all, are “"), ((20, 16), "No other subject has as many, by the same sorting.")])
+@pytest.mark.parametrize(
+    ("numbers", "said"), [((20, 17), "in all, are “"), ((20, 16), "No other subject drew as many requests, by the same sorting.")]
+)
 def test_a_subject_is_the_first_only_beyond_the_error_of_our_program(numbers: tuple[int, int], said: str) -> None:
     names = ("Right to education", "Right to health")
     words = {f"Build school number {n} of {name}": name for name, number in zip(names, numbers, strict=True) for n in range(number)}
@@ -160,7 +162,7 @@ def test_what_the_state_said_of_joining_the_treaty_that_most_ask_for_is_quoted(w
     assert [at for _, at in lines] == [(own.place,)] * bool(quoted)
     covenant = "International Covenant on Civil and Political Rights"
     assert all(
-        line.startswith("States ask ") and f" joining: {covenant} (at least 3 States). Before the other States spoke, " in line for line, _ in lines
+        line.startswith("States ask ") and f" towards that: {covenant} (at least 3 States). Before the other States spoke, " in line for line, _ in lines
     )
     assert all(line.endswith(f" had said, as the report sums it up: “{quoted}”.") for line, _ in lines)
 
@@ -175,7 +177,7 @@ def test_what_the_state_said_of_several_treaties_at_once_names_them_all_and_thos
     of = review(asked, lead_ins=(lead(PARAGRAPH),), statements=(statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW),))
     (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps towards" in each]
     assert line.startswith("States ask ")
-    assert " joining: Convention against Torture" in line
+    assert " towards that: Convention against Torture" in line
     assert " (at least 2 States) and International Covenant on Civil and Political Rights (at least 2 States). As the report sums it up, " in line
     assert line.endswith(f" said: “{words[:-1]}”.")
 

@@ -211,19 +211,19 @@ class RequestedThing:
         n, who = self.together or len(self.states), in_sentence(self.states[0])
         if self.treaty is not None and self.treaty.reserved:
             if n == 1:
-                return message("{who} would have {state:the} withdraw reservations to this treaty, or take steps towards that", who=who, state=state)
+                return message("{who} would have {state:the} withdraw reservations to a treaty, or take steps towards that", who=who, state=state)
             return message_of(
                 n,
-                one="At least {n} State asks {state:the} to withdraw reservations to this treaty, or to take steps towards that",
-                many="At least {n} States ask {state:the} to withdraw reservations to this treaty, or to take steps towards that",
+                one="At least {n} State asks {state:the} to withdraw reservations to a treaty, or to take steps towards that",
+                many="At least {n} States ask {state:the} to withdraw reservations to a treaty, or to take steps towards that",
                 state=state,
             )
         if n == 1:
-            return message("{who} would have {state:the} join this treaty, or take steps towards joining", who=who, state=state)
+            return message("{who} would have {state:the} join a treaty, or take steps towards that", who=who, state=state)
         return message_of(
             n,
-            one="At least {n} State asks {state:the} to join this treaty, or to take steps towards joining",
-            many="At least {n} States ask {state:the} to join this treaty, or to take steps towards joining",
+            one="At least {n} State asks {state:the} to join a treaty, or to take steps towards that",
+            many="At least {n} States ask {state:the} to join a treaty, or to take steps towards that",
             state=state,
         )
 

@@ -71,9 +71,10 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="Our program finds each of these {shown} in the requests of {least} States or more. It finds the other {n} in the requests of fewer.",
+            one="Our program finds each of these {shown} in the requests of {least} States or more. It finds the other {n} in the "
+            "requests of fewer than {least} States.",
             many="Our program finds each of these {shown} in the requests of {least} States or more. It finds each of the other {n} in the "
-            "requests of fewer.",
+            "requests of fewer than {least} States.",
             shown=len(self.lines),
             least=self.least,
         )
@@ -201,8 +202,8 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
     yield NEARLY_AS_MANY if near else NONE_AS_MANY
 
 
-NEARLY_AS_MANY = message("Other subjects have about as many, by the same sorting.")
-NONE_AS_MANY = message("No other subject has as many, by the same sorting.")
+NEARLY_AS_MANY = message("Other subjects drew about as many requests, by the same sorting.")
+NONE_AS_MANY = message("No other subject drew as many requests, by the same sorting.")
 
 
 def made_most(recommended: RecommendedShown) -> Message | None:

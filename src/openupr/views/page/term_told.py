@@ -16,11 +16,13 @@ def naming_told(states: int, term: Sequence[str]) -> Message:
     is_together = " " in term[0]
     if len(term) > 1 and not is_together:
         return message_of(
-            states, one="{n} State’s requests use one of these words in some form", many="{n} States’ requests use one of these words in some form"
+            states,
+            one="Requests from {n} State use one of these words in some form",
+            many="Requests from {n} States use one of these words in some form",
         )
     if is_together:
-        return message_of(states, one="{n} State’s requests use these words together", many="{n} States’ requests use these words together")
-    return message_of(states, one="{n} State’s requests use this word in some form", many="{n} States’ requests use this word in some form")
+        return message_of(states, one="Requests from {n} State mention this", many="Requests from {n} States mention this")
+    return message_of(states, one="Requests from {n} State use this word in some form", many="Requests from {n} States use this word in some form")
 
 
 def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Message:
@@ -30,15 +32,16 @@ def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Mes
         return message("One of the requests, from {state:the}:", state=by)
     if demanding == states:
         return message(
-            "In such requests, each of these States asks for something new that can be checked, as our program sorts them. "
+            "By our program’s sorting, each of these States asks, in these requests, for something new that can be checked. "
             "One such request, from {state:the}:",
             state=by,
         )
     return message_of(
         demanding,
-        one="In such requests, {n} of these States asks for something new that can be checked, as our program sorts them. "
+        one="By our program’s sorting, {n} of these {all} States asks, in these requests, for something new that can be checked. "
         "The request is from {state:the}:",
-        many="In such requests, {n} of these States ask for something new that can be checked, as our program sorts them. "
+        many="By our program’s sorting, {n} of these {all} States ask, in these requests, for something new that can be checked. "
         "One such request, from {state:the}:",
+        all=states,
         state=by,
     )
