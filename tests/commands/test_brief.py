@@ -83,6 +83,22 @@ def test_a_brief_from_the_store_loads_no_more_than_it_needs(place: Path) -> None
     assert set(loaded.split()) & {*others, *(f"openupr.{each}" for each in (*ours, "reading.pdf", "rendering.html", "stages.keeping"))} == set()
 
 
+def test_seconds_and_speakers_are_read_without_what_reads_anything(place: Path) -> None:
+    """A brief from the store has no time to load it. What is not written plainly is refused as ever."""
+    store = str(place / "reviews.sqlite")
+    arguments = ["openupr", "brief", "XBB-31", "--by", "Norway", "--seconds", "54.5", "--store", store]
+    code = (
+        f"import sys; sys.argv = {arguments!r}; import openupr.commands as c\n"
+        "try:\n    c.main()\nexcept SystemExit:\n    print('LOADED', *sys.modules)"
+    )
+    said, _, loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8").stdout.partition("LOADED")
+    assert "54" in said
+    assert "pydantic" not in loaded.split()
+    for wrong in (("--seconds", "soon"), ("--speakers", "0"), ("--speakers", "-2"), ("--speakers", "2.5")):
+        assert run("brief", "XBB-31", "--by", "Norway", *wrong, "--store", store).exit_code == 2, wrong
+    assert run("brief", "XBB-31", "--by", "Norway", "--speakers", "94", "--store", store).exit_code == 0
+
+
 @pytest.mark.parametrize("ending", ["docx", "html", "json", "txt"])
 def test_it_is_written_whole_and_the_same_each_time(place: Path, ending: str) -> None:
     to = place / f"prisons.{ending}"

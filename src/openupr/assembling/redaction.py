@@ -143,12 +143,12 @@ class Removing:
     def _what_changes(self, value: str) -> str | None:
         """The changed string; None if it stays, because nobody asked to remove words of it, or because it is a sentence of ours and these are
         kept."""
-        if self._keeps_ours and is_message(value):
-            return None
         owner = _OWNER.match(value)
         kept = owner.end() if owner else 0
         spans = self._spans(value[kept:])
-        return value[:kept] + self._out(value[kept:], spans) if spans else None
+        if not spans or (self._keeps_ours and is_message(value)):  # what is ours is asked last: that loads all that we say, in each language
+            return None
+        return value[:kept] + self._out(value[kept:], spans)
 
     def _text(self, text: Text) -> Text:
         if spans := self._spans(text.clean):

@@ -1,12 +1,13 @@
 """Commands as we want them of typer: their help and its refusals in the reader's language, and values that need no library to be read.
 
 typer reads every value by pydantic, also one that nobody gave: a third of the time in which `openupr list` answers. Here a value that is left out, a
-text, or what a parser of ours takes is read without it.
+text, a number written plainly, or what a parser of ours takes is read without it.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +20,9 @@ from ..light_dataclass import dataclass
 from .command_language import command_words, speak_first
 from .help_said import SaidHelp, say_parameter
 
-_PARSERS: dict[object, Callable[[str], object]] = {str: str, list[str]: str, Path: Path}
+_PARSERS: dict[object, Callable[[str], object]] = {str: str, list[str]: str, Path: Path, int: int, float: float}
+_PLAIN_NUMBER: dict[object, re.Pattern[str]] = {int: re.compile(r"[0-9]{1,9}"), float: re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")}
+"""A number that nobody reads otherwise; what is written in another way, or may be too small or large, is read or refused by typer."""
 _ASKS = {"exists": False, "file_okay": True, "dir_okay": True, "writable": False, "resolve_path": False, "allow_dash": False, "path_type": None}
 """What a parameter may ask of a path, and does not unless it is told."""
 
@@ -96,6 +99,8 @@ class _AsTyped:
         parse = described.parameter_info.parser or _PARSERS.get(described.annotation)
         if parse is Path and not _is_plain(value, described.parameter_info):
             parse = None
+        if (plain := _PLAIN_NUMBER.get(parse)) and not _is_plain_number(value, plain, described.parameter_info):
+            parse = None
         texts = list(value) if many and isinstance(value, (list, tuple)) else [value]
         if parse is None or not all(isinstance(each, str) for each in texts):
             return self.usual().coerce(value, param=param, ctx=ctx)
@@ -109,3 +114,9 @@ def _is_plain(value: object, asked: object) -> bool:
         and isinstance(value, str)
         and (not os.path.lexists(value) or os.access(value, os.R_OK))
     )
+
+
+def _is_plain_number(value: object, plain: re.Pattern[str], asked: object) -> bool:
+    """Whether a number is written plainly, and is not too small; that it may be too large is asked of none that we read."""
+    least, most = getattr(asked, "min", None), getattr(asked, "max", None)
+    return isinstance(value, str) and plain.fullmatch(value) is not None and most is None and (least is None or float(value) >= least)

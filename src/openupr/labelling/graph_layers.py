@@ -18,13 +18,15 @@ _FROM, _TO = 1, 2  # of a node
 _NAME, _TYPE = 1, 2  # of an input or output
 _TENSOR_NAME = 8  # of an initializer
 
-_Field = tuple[int, bytes | int]
+_Message = bytes | memoryview
+"""What is looked at is not copied: the weights are eleven megabytes."""
+_Field = tuple[int, _Message | int]
 
 
 def layers_of(model: bytes, borders: Sequence[str]) -> list[bytes]:
     """A model as one for each step from border to border: the names of what goes into the first layer, between each two, and out of the last; all
     are of one type. Raises `WeightsError` where the graph is not such a chain."""
-    around = list(_fields(model))
+    around = list(_fields(memoryview(model)))
     graph = list(_fields(next(_bytes(around, _GRAPH), b"")))
     kind = next((each for shown in _bytes(graph, _INPUT) for each in _bytes(_fields(shown), _TYPE)), b"")
     weights = {name: each for each in _bytes(graph, _INITIALIZER) for name in _names(each, _TENSOR_NAME)}
@@ -41,7 +43,7 @@ def layers_of(model: bytes, borders: Sequence[str]) -> list[bytes]:
     return made
 
 
-def _between(nodes: Sequence[bytes], first: str, last: str) -> tuple[list[bytes], set[str]]:
+def _between(nodes: Sequence[_Message], first: str, last: str) -> tuple[list[_Message], set[str]]:
     """The nodes that lead from one name to another, in their order, and all names that go into them."""
     wanted, found = {last}, []
     for node in reversed(nodes):
@@ -54,15 +56,15 @@ def _between(nodes: Sequence[bytes], first: str, last: str) -> tuple[list[bytes]
     return found[::-1], wanted - made
 
 
-def _names(message: bytes, number: int) -> list[str]:
-    return [each.decode() for each in _bytes(_fields(message), number)]
+def _names(message: _Message, number: int) -> list[str]:
+    return [bytes(each).decode() for each in _bytes(_fields(message), number)]
 
 
-def _bytes(fields: Iterator[_Field] | Sequence[_Field], number: int) -> Iterator[bytes]:
-    return (value for field, value in fields if field == number and isinstance(value, bytes))
+def _bytes(fields: Iterator[_Field] | Sequence[_Field], number: int) -> Iterator[_Message]:
+    return (value for field, value in fields if field == number and not isinstance(value, int))
 
 
-def _fields(message: bytes) -> Iterator[_Field]:
+def _fields(message: _Message) -> Iterator[_Field]:
     at = 0
     while at < len(message):
         tag, at = _number(message, at)
@@ -76,7 +78,7 @@ def _fields(message: bytes) -> Iterator[_Field]:
             raise WeightsError("the encoder's graph can't be read")
 
 
-def _number(message: bytes, at: int) -> tuple[int, int]:
+def _number(message: _Message, at: int) -> tuple[int, int]:
     """A number of any length, seven bits a byte, and where it ends."""
     found = shift = 0
     while True:
@@ -89,8 +91,9 @@ def _number(message: bytes, at: int) -> tuple[int, int]:
 
 def _written(fields: Sequence[_Field]) -> bytes:
     return b"".join(
-        _digits(number << 3 | 2) + _digits(len(value)) + value if isinstance(value, bytes) else _digits(number << 3) + _digits(value)
+        part
         for number, value in fields
+        for part in ((_digits(number << 3), _digits(value)) if isinstance(value, int) else (_digits(number << 3 | 2), _digits(len(value)), value))
     )
 
 

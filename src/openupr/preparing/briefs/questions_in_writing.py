@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from ...kept_patterns import kept_pattern
 from ...names import find_state, state_name_pattern
 from ...records import AdvanceQuestion, Review
 
@@ -33,4 +34,4 @@ _OTHER_WORDS = re.compile(r"\b(?!(?:and|the)\b)[^\W\d_]+")
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(state_name_pattern())
+    return kept_pattern(state_name_pattern())

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
+from ...kept_patterns import kept_pattern
 from ...light_dataclass import dataclass
 from ...text import Span
 from ..facts import facts
 
-PIECE = re.compile(
+PIECE = kept_pattern(
     r"""
       (?P<symbol> \b[A-Z]+ (?: / [A-Z0-9](?:[\w.()-]*[\w)])? )+ )     # A/HRC/25/5, CAT/C/SVN/CO/3; not "and/or"
     | (?P<short> \b(?:[a-z]\.){2,} | \bH\.E\. | \bvs\. | \bcf\. )  # e.g. i.e. a.m.
