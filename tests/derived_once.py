@@ -1,8 +1,10 @@
-"""What is made of a real review (its description, links, labels and results) is made by the first of the processes that run the tests which needs
-it, and read by the others (pytest -n). It takes up to ten seconds of a dossier, whose page is made with persons and without them.
+"""What is made of a review (its description, links, labels and results) is made by the first of the processes that run the tests which needs it,
+and read by the others (pytest -n). It takes up to ten seconds of a dossier, whose page is made with persons and without them; of an invented review
+it takes a fifth of one, but hundreds of commands are run on these.
 
 It rests on what the review and the one before it hold, and on nothing else: that is looked at before something is handed on. It goes with the run, so
-that today's code has made it. Invented reviews are small, and tests look into how things are made of them: of these nothing is handed on.
+that today's code has made it. Tests on how things are made look into invented reviews: for them, and while a test has changed the house or wants
+things anew (`read_once.py`), nothing that is made of one is handed on.
 """
 
 from __future__ import annotations
@@ -20,25 +22,28 @@ import pytest
 from openupr.labelling import Labelled
 from openupr.records import Review, pack_record, unpack
 from openupr.stages.clause_labels import classify
-from openupr.stages.limited_work import within_limit
+from openupr.stages.limited_work import Limited, within_limit
 from openupr.stages.stage_outputs import Derived
 
 from .made_once import PLACE, put
+from .read_once import as_it_is
 
 _T = TypeVar("_T")
+ON_MAKING = frozenset(("describing", "examining", "hostile", "labelling", "linking", "stages"))
+"""Folders of tests on what is made of a review, and on how long that takes."""
 _LEAST = 30_000
 """Bytes of a real review at the least, packed."""
 
 
 def derived_once(patch: pytest.MonkeyPatch) -> None:
-    """Let what is made of reviews of files be shared by the processes of this run."""
+    """Let what is made of reviews that nobody keeps be shared by the processes of this run."""
     if not os.environ.get(PLACE):
         return
     alone = Derived.__init__
 
     def shared(own: Derived, review: Review, earlier: Review | None = None, **given: Any) -> None:
-        if given.get("cache") is None and given.get("labels") is None and is_real(review):
-            cache = given["cache"] = OfThisRun(review, earlier)
+        if given.get("cache") is None and given.get("labels") is None:
+            cache = given["cache"] = (OfThisRun if is_real(review) else OfInvented)(review, earlier)
             given["labels"] = lambda: cache.once("labels of clauses", dict[str, Labelled], lambda: classify([review]), beside=False)
         alone(own, review, earlier, **given)
 
@@ -74,3 +79,11 @@ class OfThisRun:
         path.parent.mkdir(exist_ok=True)
         put(path, pack_record(made))
         return made
+
+
+class OfInvented(OfThisRun, Limited):
+    """The same of an invented review, which the house is to take for one of files, as its commands do: it makes less beforehand then."""
+
+    def once(self, stage: str, of: type[_T], make: Callable[[], _T], *, beside: bool) -> _T:
+        """See `records.Cache`."""
+        return super().once(stage, of, make, beside=beside) if as_it_is(ON_MAKING) else within_limit(make, self._review.id)

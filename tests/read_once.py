@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePath
@@ -133,7 +133,7 @@ ON_READING = frozenset(("assembling", "documents", "extracting", "hostile", "ide
 """Folders of tests on reading and on what is made of it at once: nothing that is read in their own process is shared."""
 _call = limited_process.call
 _changes = 0
-_on_reading = False
+_folder = ""
 
 
 def calls_share(patch: pytest.MonkeyPatch) -> None:
@@ -162,8 +162,13 @@ def calls_share(patch: pytest.MonkeyPatch) -> None:
 
 def at_test(nodeid: str) -> None:
     """Be told which test comes next."""
-    global _on_reading  # noqa: PLW0603
-    _on_reading = nodeid.split("/")[1] in ON_READING
+    global _folder  # noqa: PLW0603
+    _folder = nodeid.split("/")[1]
+
+
+def as_it_is(but_for: Collection[str]) -> bool:
+    """Whether what is made now may be handed on: no test has changed the house or wants things anew, and it is none of these folders'."""
+    return not (_anew or _changes or _folder in but_for)
 
 
 def _of_the_house(target: Any) -> bool:
@@ -174,7 +179,7 @@ def _of_the_house(target: Any) -> bool:
 def _shared(function: Callable[[Any], Any], job: Any, *, packed: bool = False) -> Outcome:
     kind = _GIVES.get(function)
     place = os.environ.get(PLACE)
-    told = told_of(function, job, str(Path.cwd())) if kind and place and not (_anew or _changes or _on_reading) else None
+    told = told_of(function, job, str(Path.cwd())) if kind and place and as_it_is(ON_READING) else None
     if told is None or kind is None:
         return _call(function, job, packed=packed)
     path = Path(str(place), "read", hashlib.sha256(told + bytes([True])).hexdigest())

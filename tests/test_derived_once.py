@@ -13,8 +13,10 @@ from openupr.records import Review
 from openupr.stages.stage_outputs import Derived
 
 from . import derived_once as module
-from .derived_once import OfThisRun, derived_once, is_real
+from . import read_once
+from .derived_once import OfInvented, OfThisRun, derived_once, is_real
 from .made_once import PLACE
+from .read_once import read_anew
 
 DOCUMENTS = Path(__file__).parent / "documents"
 
@@ -49,7 +51,7 @@ def test_labels_of_a_real_review_are_made_once(tmp_path: Path, monkeypatch: pyte
         assert Derived(real).labels == alone
 
 
-def test_only_real_reviews_of_files_are_shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_real_reviews_of_files_are_shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one = read("XBB-17")
     real = replace(one, id="SVN-17")
     assert [is_real(one), is_real(real), is_real(replace(real, report=None))] == [False, True, False]
@@ -57,9 +59,26 @@ def test_only_real_reviews_of_files_are_shared(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv(PLACE, str(tmp_path))
     with pytest.MonkeyPatch.context() as patch:
         derived_once(patch)
-        assert isinstance(Derived(real).cache, OfThisRun)
-        assert not isinstance(Derived(one).cache, OfThisRun)
         assert not isinstance(Derived(real, labels=dict).cache, OfThisRun)
         alone, shared = Derived(real, labels=dict).links.adoption, Derived(real).links.adoption
         monkeypatch.setattr(module, "within_limit", lambda make, name: pytest.fail("made again"))
         assert Derived(real).links.adoption == shared == alone
+
+
+def test_invented_ones_are_shared_where_no_test_is_on_how_they_are_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PLACE, str(tmp_path))
+    one = read("XBB-17")
+    count = itertools.count()
+
+    def ask() -> int:
+        return OfInvented(one, None).once("results", int, lambda: next(count), beside=False)
+
+    assert [ask(), ask()] == [0, 0]
+    with read_anew():
+        assert ask() == 1
+    monkeypatch.setattr(read_once, "_changes", 1)
+    assert ask() == 2
+    monkeypatch.setattr(read_once, "_changes", 0)
+    assert ask() == 0
+    monkeypatch.setattr(read_once, "_folder", "examining")
+    assert ask() == 3

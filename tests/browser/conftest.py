@@ -21,6 +21,8 @@ _EXPECTED = re.compile(r"Not Found|Service Unavailable")
 """What a browser says of a page that is not there, and of one that is being made."""
 
 Opening = Callable[..., Any]
+OF_COLOURS = '{runOnly: ["color-contrast", "link-in-text-block"], resultTypes: ["violations"]}'
+"""The rules of axe that look at colours: in the dark these are others, and all else is the same (`views/colours.py`)."""
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +76,22 @@ def real(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
     made = made_once("store-of-SVN-48", lambda: kept_in(tmp_path_factory.mktemp("kept"), corpus / "dossiers" / "SVN-48"))
     with served(Path(shutil.copy(made, tmp_path_factory.mktemp("real")))) as found:
         yield found
+
+
+def serious_faults(page: Any) -> list[tuple[str, str]]:
+    """What axe finds in a page that is serious for who can't see it: first in light colours, then in dark ones. It is put into the page as a
+    debugger does it, so that the page's own policy holds for the page."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    debugger = page.context.new_cdp_session(page)
+
+    def told(expression: str) -> Any:
+        return debugger.send("Runtime.evaluate", {"expression": expression, "awaitPromise": True, "returnByValue": True})["result"].get("value")
+
+    told(axe.axe_script)
+    found = []
+    for scheme, options in (("light", '{resultTypes: ["violations"]}'), ("dark", OF_COLOURS)):
+        page.emulate_media(color_scheme=scheme)
+        found += [(scheme, each) for each in told(f"axe.run({options})")["violations"]]
+    page.emulate_media(color_scheme="light")
+    debugger.detach()
+    return [(f"{each['id']} ({scheme})", each["nodes"][0]["html"][:160]) for scheme, each in found if each["impact"] in {"serious", "critical"}]

@@ -20,7 +20,7 @@ from openupr import kept, open_store
 from openupr.records import Review, identifying_words, records_by_identifier
 
 from ..serving.served import Answer, Served, served
-from .conftest import Opening
+from .conftest import Opening, serious_faults
 
 PAGES = ("/", "/r/XBB-17", "/r/XBB-17/R50.1", "/search?q=prison", "/decisions", "/jobs", "/store", "/help")
 SEED = 23
@@ -93,16 +93,19 @@ def test_everything_works_with_the_keyboard_alone_and_without_javascript(app: Se
         assert page.locator(".hit").count() > 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_has_a_serious_fault_for_who_can_not_see_it(app: Served, opened: Opening, scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    leaf = leaf_of(app, "/r/XBB-17/R50.1")
-    with opened(app, color_scheme=scheme, bypass_csp=True) as page:  # axe is put into the page from outside
-        for path in (*PAGES, leaf, "/nothing"):
+def test_each_page_is_there_for_all(app: Served, opened: Opening) -> None:
+    """Without a serious fault for who can't see it; on a screen, a telephone and paper."""
+    with opened(app) as page:
+        for path in (*PAGES, leaf_of(app, "/r/XBB-17/R50.1"), "/nothing"):
+            page.set_viewport_size({"width": 1280, "height": 900})
             page.goto(app.address + path)
-            found = axe.run(page).response["violations"]
-            serious = [(each["id"], each["nodes"][0]["html"][:120]) for each in found if each["impact"] in {"serious", "critical"}]
-            assert serious == [], path
+            assert serious_faults(page) == [], path
+            page.set_viewport_size({"width": 390, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, f"{path}: nothing is a swipe to the side"
+            page.emulate_media(media="print")
+            assert page.locator(".app-bar").is_hidden(), path
+            assert page.locator("h1").first.is_visible(), path
+            page.emulate_media(media="screen")
 
 
 def leaf_of(app: Served, record: str) -> str:
@@ -198,16 +201,6 @@ def test_every_number_leads_to_that_many_records_and_to_a_workbook_of_as_many(ap
     for key, value, number in re.findall(r"&amp;(\w+)=([^\"]+)\">[^<]*</a> <small>([\d,]+)</small>", found):
         less = app.get(f"/search?q=prison&{key}={value}").text
         assert int(re.search(r"<b>([\d,]+)</b> found", less)[1]) == int(number), (key, value)  # type: ignore[index]
-
-
-@pytest.mark.parametrize("path", [*PAGES, "leaf"])
-def test_it_is_read_on_a_telephone_and_on_paper(app: Served, opened: Opening, path: str) -> None:
-    path = leaf_of(app, "/r/XBB-17/R50.1") if path == "leaf" else path
-    with opened(app, path, viewport={"width": 390, "height": 800}) as page:
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390, "nothing is a swipe to the side"
-        page.emulate_media(media="print")
-        assert page.locator(".app-bar").is_hidden()
-        assert page.locator("h1").first.is_visible()
 
 
 def test_a_file_is_handed_in_with_the_browser(opened: Opening, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from ..serving.served import DOCUMENTS, Served, served
-from .conftest import Opening
+from .conftest import Opening, serious_faults
 
 PAGES = (
     "/desk",
@@ -125,34 +125,22 @@ def test_the_clock_takes_a_button_where_no_script_runs_and_the_keyboard_alone(ap
         page.wait_for_selector("article.checked")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_of_the_desk_has_a_serious_fault(app: Served, opened: Opening, scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    with opened(app, color_scheme=scheme, bypass_csp=True) as page:
+def test_each_page_of_the_desk_is_there_for_all(app: Served, opened: Opening) -> None:
+    """Without a serious fault for who can't see it; on a screen, a telephone and paper."""
+    with opened(app) as page:
         for path in PAGES:
             come(page, app.address + path)
-            found = axe.run(page).response["violations"]
-            serious = [(each["id"], each["nodes"][0]["html"][:160]) for each in found if each["impact"] in {"serious", "critical"}]
-            assert serious == [], path
+            assert serious_faults(page) == [], path
+            for width in (390, 1280):
+                page.set_viewport_size({"width": width, "height": 900})
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         page.goto(app.address + "/draft?seconds=15")
         page.fill("textarea", STATEMENT)
         page.click("text=Time and check it")
         page.wait_for_selector("article.checked", timeout=120_000)
-        found = axe.run(page).response["violations"]
-        assert [each["id"] for each in found if each["impact"] in {"serious", "critical"}] == []
-
-
-def test_the_desk_is_read_on_a_telephone_and_on_paper(app: Served, opened: Opening) -> None:
-    with opened(app, viewport={"width": 390, "height": 800}) as page:
-        for path in PAGES:
-            come(page, app.address + path)
-            assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+        assert serious_faults(page) == []
         page.emulate_media(media="print")
         assert page.locator(".app-bar").is_hidden()
-    with opened(app, viewport={"width": 1280, "height": 900}) as page:
-        for path in PAGES:
-            come(page, app.address + path)
-            assert page.evaluate("document.documentElement.scrollWidth") <= 1280, path
 
 
 def test_what_is_being_made_comes_by_itself_where_the_address_names_a_part(own: Path, opened: Opening) -> None:

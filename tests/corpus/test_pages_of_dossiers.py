@@ -14,7 +14,7 @@ DOSSIERS = (
     *("AFG-32", "BHS-29", "BOL-07", "BRA-41", "BRB-29", "BRN-33", "CHN-17", "CRI-47", "CUB-04", "FRA-43"),
     *("GBR-13", "ITA-07", "ITA-34", "NOR-06", "SVN-07", "SVN-20", "SVN-34", "SVN-48", "USA-09", "VEN-12"),
 )
-DRAWN = 8
+DRAWN = 5
 MOST_BYTES = 3_000_000
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from openupr.extracting.paragraphs import extract_paragraphs
 from openupr.identifying import identify
-from openupr.reading import LineRole
+from openupr.reading import LineRole, Transcript
 from openupr.records import NumberedDocument
 
 from ..real_reviews import transcript_of
@@ -33,16 +35,24 @@ _TEXTS = {
 }
 
 
-def _read(path: Path) -> NumberedDocument:
+@cache
+def _read(path: Path) -> tuple[Transcript, NumberedDocument]:
     transcript = transcript_of(path)
-    return extract_paragraphs(transcript, identify(transcript))
+    return transcript, extract_paragraphs(transcript, identify(transcript))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_longer_than_this_file() -> Iterator[None]:
+    """What is read here is large."""
+    yield
+    _read.cache_clear()
 
 
 @pytest.mark.corpus
 @pytest.mark.parametrize("listed", _LISTS, ids=lambda listed: listed.split("\n")[0].rpartition("/")[2])
 def test_structure(corpus: Path, listed: str) -> None:
     name, counts, *headings = listed.split("\n")
-    found = _read(corpus / "dossiers" / name)
+    _, found = _read(corpus / "dossiers" / name)
     paragraphs, last_note = map(int, counts.split())
     assert [paragraph.number for paragraph in found.paragraphs if paragraph.number] == [str(n) for n in range(1, paragraphs + 1)]
     notes = [int(note.mark) for note in found.notes if note.mark.isdigit()]
@@ -60,7 +70,7 @@ def test_structure(corpus: Path, listed: str) -> None:
 @pytest.mark.corpus
 @pytest.mark.parametrize("name", _TEXTS)
 def test_texts_without_pages(corpus: Path, name: str) -> None:
-    found = _read(corpus / "dossiers" / name)
+    _, found = _read(corpus / "dossiers" / name)
     assert [paragraph.number for paragraph in found.paragraphs if paragraph.number] == [str(n) for n in range(1, _TEXTS[name] + 1)]
 
 
@@ -71,8 +81,7 @@ def test_what_holds_in_all(corpus: Path) -> None:
     paths = [path for path in paths if "Corr" not in path.name]
     assert len(paths) >= 26
     for path in paths:
-        transcript = transcript_of(path)
-        found = extract_paragraphs(transcript, identify(transcript))
+        transcript, found = _read(path)
         for paragraph in found.paragraphs:
             words = "".join("".join(transcript.text[span.start : span.end].split()) for span in paragraph.place.spans)
             assert words == "".join(paragraph.text.original.split()), (path.name, paragraph.id)
@@ -103,8 +112,7 @@ def test_no_line_is_lost(corpus: Path) -> None:
     for path in paths:
         if "Corr" in path.name:
             continue
-        transcript = transcript_of(path)
-        found = extract_paragraphs(transcript, identify(transcript))
+        transcript, found = _read(path)
         told = bytearray(len(transcript.text) + 1)
         for each in (*found.paragraphs, *found.headings, *found.notes, *found.apart):
             for span in each.place.spans:
@@ -126,7 +134,7 @@ def test_notes_of_the_title_keep_to_themselves(corpus: Path) -> None:
     paths = sorted((corpus / "dossiers").glob("*/A-HRC-WG.6-*-[123]*.txt"))
     assert len(paths) >= 10
     for path in paths:
-        notes = [note for note in _read(path).notes if note.mark == "*"]
+        notes = [note for note in _read(path)[1].notes if note.mark == "*"]
         assert all(
             note.text.clean.endswith((" translation services.", " Secretariat of the United Nations.", " without formal editing.")) for note in notes
         ), path.name
@@ -137,7 +145,7 @@ def test_notes_of_the_title_keep_to_themselves(corpus: Path) -> None:
 def test_two_languages(corpus: Path, review: str, first: str, second: str) -> None:
     """Two language versions of one document have the same paragraphs, notes and marks, and their headings at the same levels."""
     stem = f"A-HRC-WG.6-{int(review[4:])}-{review[:3]}-"
-    one, other = (_read(corpus / "dossiers" / review / f"{stem}{name}") for name in (first, second))
+    one, other = (_read(corpus / "dossiers" / review / f"{stem}{name}")[1] for name in (first, second))
     assert [paragraph.number for paragraph in one.paragraphs] == [paragraph.number for paragraph in other.paragraphs]
     assert len(one.headings) == len(other.headings)
     assert [note.mark for note in one.notes if note.mark.isdigit()] == [note.mark for note in other.notes if note.mark.isdigit()]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 
-from openupr.assembling import extract_file
 from openupr.reading import Transcript
 from openupr.text import Box, Place
 
-from ..real_reviews import transcript_of
+from ..real_reviews import read_report, transcript_of
 
 SEED = 2026
 RECORDS = 500
@@ -26,13 +26,17 @@ def _folded(text: str) -> str:
     return re.sub(r"\s+", "", re.sub(r"[-\ufffe\x02]\s*(\n|$)", "\n", text))
 
 
-def _cut(document: pdfium.PdfDocument, boxes: tuple[Box, ...]) -> str:
+def _pages(document: pdfium.PdfDocument) -> Callable[[int], tuple[float, pdfium.PdfTextPage]]:
+    """The height of a page and its text: to open one takes longer than all that is asked of it."""
+    return cache(lambda number: ((page := document[number - 1]).get_height(), page.get_textpage()))
+
+
+def _cut(page: Callable[[int], tuple[float, pdfium.PdfTextPage]], boxes: tuple[Box, ...]) -> str:
     cut = []
     for box in boxes:
-        page = document[box.page - 1]
-        height = page.get_height()
+        height, text = page(box.page)
         # Half a point inside the box: PDFium takes every character that the rectangle touches.
-        cut.append(page.get_textpage().get_text_bounded(box.left + 0.5, height - box.bottom, box.right - 0.5, height - box.top))
+        cut.append(text.get_text_bounded(box.left + 0.5, height - box.bottom, box.right - 0.5, height - box.top))
     return "\n".join(cut)
 
 
@@ -40,9 +44,9 @@ def _spans(transcript: Transcript, place: Place) -> str:
     return "\n".join(transcript.text[span.start : span.end] for span in place.spans)
 
 
-def _records(path: Path) -> Iterator[tuple[str, Place]]:
-    report = extract_file(path.read_bytes(), str(path)).report
-    assert report is not None, path
+def _records(corpus: Path, review: str) -> Iterator[tuple[str, Place]]:
+    report = read_report(corpus, review).report
+    assert report is not None, review
     yield from ((item.id, item.place) for item in report.items)
     yield from ((clause.id, clause.place) for item in report.items for clause in item.clauses)
     yield from ((statement.id, statement.place) for statement in report.statements)
@@ -57,11 +61,12 @@ def test_what_the_boxes_hold_is_the_original_text(corpus: Path) -> None:
     wrong = []
     checked = 0
     for path in paths:
-        records = list(_records(path))
+        records = list(_records(corpus, path.stem))
         transcript = transcript_of(path)
         document = pdfium.PdfDocument(path)
+        page = _pages(document)
         for identifier, place in draw.sample(records, min(len(records), RECORDS // REPORTS + 1)):
-            expected, found = _folded(_spans(transcript, place)), _folded(_cut(document, place.boxes))
+            expected, found = _folded(_spans(transcript, place)), _folded(_cut(page, place.boxes))
             checked += 1
             if expected != found:
                 at = next((i for i, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b), min(len(expected), len(found)))

@@ -40,7 +40,7 @@ _NAME = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|on|for|against|the|and|in|to)\b(
 _MEANS = re.compile(r"\b(?:it|them|they|this|these|those|he|she|there)\b", re.IGNORECASE)
 _WELCOMES = re.compile(r"\b(?:welcom\w*|thanks?|greets?)\b.{0,60}\bdelegation\b")
 _MOST_LOST = 6
-_Taken = tuple[tuple[int, int, int], tuple[int, ...]]
+_Taken = tuple[int, "_Taken"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,26 +204,41 @@ def _least(every: Sequence[SpokenSentence], over: float) -> frozenset[int] | Non
     sentence that leans on the one before it stays only with that."""
     needed = round(over * PARTS + 0.4999)
     most = needed + 3 * int(max((each.seconds for each in every), default=0.0) * PARTS)  # no least cut saves more
-    # After each sentence, by whether it is gone and the parts of seconds that are saved: those of each
-    # kind that is spared, and the sentences that save them.
-    states: dict[tuple[bool, int], _Taken] = {(False, 0): ((0, 0, 0), ())}
+    rest = sum(int(each.seconds * PARTS) for each in every if not each.stays)
+    kind, count = most + 1, len(every) + 1
+    # After each sentence, by whether it is gone and the parts of seconds that are saved: what is lost, those of each kind that is spared and how many
+    # sentences in one number, and the sentences, each with those before it. What is not enough with all the rest goes no further.
+    states: dict[tuple[bool, int], tuple[int, _Taken]] = {(False, 0): (0, None)}
     for place, each in enumerate(every):
         parts = int(each.seconds * PARTS)
-        following: dict[tuple[bool, int], _Taken] = {}
+        critical, greeting, fact = each.kinds
+        loses = parts * ((critical * kind + greeting) * kind + fact) * count + 1
+        stays, leans = each.stays, each.leans
+        rest -= 0 if stays else parts
+        following: dict[tuple[bool, int], tuple[int, _Taken]] = {}
         for (gone, saved), (lost, taken) in states.items():
-            if not (gone and each.leans):
-                _better(following, (False, saved), (lost, taken))
-            if not each.stays and saved + parts <= most:
-                critical, greeting, fact = (before + parts * is_one for before, is_one in zip(lost, each.kinds, strict=True))
-                _better(following, (True, saved + parts), ((critical, greeting, fact), (*taken, place)))
+            if not (gone and leans) and saved + rest >= needed:
+                before = following.get((False, saved))
+                if before is None or lost < before[0]:
+                    following[False, saved] = lost, taken
+            if not stays and needed - rest <= saved + parts <= most:
+                before = following.get((True, saved + parts))
+                if before is None or lost + loses < before[0]:
+                    following[True, saved + parts] = lost + loses, (place, taken)
         states = following
-    enough = [(lost, saved, len(taken), taken) for (_, saved), (lost, taken) in states.items() if saved >= needed]
-    return frozenset(min(enough)[-1]) if enough else None
+    enough = [((lost // count, saved, lost % count), taken) for (_, saved), (lost, taken) in states.items() if saved >= needed]
+    if not enough:
+        return None
+    least = min(told for told, _ in enough)
+    return frozenset(min(_in_order(taken) for told, taken in enough if told == least))
 
 
-def _better(states: dict[tuple[bool, int], _Taken], key: tuple[bool, int], taken: _Taken) -> None:
-    if key not in states or (taken[0], len(taken[1])) < (states[key][0], len(states[key][1])):
-        states[key] = taken
+def _in_order(taken: _Taken) -> list[int]:
+    found = []
+    while taken is not None:
+        place, taken = taken
+        found.append(place)
+    return found[::-1]
 
 
 def _cut(text: str, every: Sequence[SpokenSentence], place: int, gone: frozenset[int], left: str) -> CutSentence:
