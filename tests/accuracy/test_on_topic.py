@@ -18,11 +18,14 @@ the two, where `touches` begins is not.
 | 6 held topics of the fourth draw, drawn after the weights were fitted: weighed | .74 | .98 | .09 |
 | of these, what may stand on the page, when measured first | .84 | .87 | .05 |
 | since the subject of a topic of two parts must stand in the sentence or its heading | .88 | .87 | .03 |
+| 10 topics that no label had before, in held reviews (eighth draw, topics-apart.csv; two readers): weighed | .65 | .71 | |
+| of these, what may stand on the page | .67 | .62 | |
 
 Before a sentence's subjects were weighed, the page had .90, .63 and .02 on the topics to develop on, and .78, .62 and .00 on the held ones, from a
 chance of .8. `python tools/train/fit_on_topic.py` prints the topics to develop on with each left out in turn: .85, .75 and .04 from a chance of .6.
 Precision of .95 is not reached: most of what is not right touches the topic (a wider subject, one of two parts). In the third draw ("police
-brutality", "pretrial detention") most is still missed.
+brutality", "pretrial detention") most is still missed. The eighth draw has topics in all words that a user may type, and its recall is of what comes
+near alone: there one sentence in three of the page does not belong. What was tried against that, and held too little, is told in the guideline.
 """
 
 from __future__ import annotations
@@ -43,6 +46,14 @@ def test_two_readers_agree() -> None:
     assert len(twice) == 250
     assert kappa(twice) >= 0.8
     assert kappa([(str(first == "belongs"), str(second == "belongs")) for first, second in twice]) >= 0.9
+
+
+def test_two_readers_of_topics_apart_agree() -> None:
+    rows = topic_rows("held_apart")
+    twice = [(row["reader_1"], row["reader_2"]) for row in rows]
+    assert len(twice) == 241
+    assert kappa(twice) >= 0.9
+    assert all((row["label"] == "belongs") == (said == ("belongs", "belongs")) for row, said in zip(rows, twice, strict=True))
 
 
 @pytest.mark.corpus
@@ -75,6 +86,18 @@ def test_held_topics_of_the_fourth_draw_against_the_labels(corpus: Path) -> None
     assert precision >= 0.80
     assert recall >= 0.80
     assert wrong <= 0.07
+
+
+@pytest.mark.corpus
+def test_topics_apart_against_the_labels(corpus: Path) -> None:
+    precision, recall, _ = topic_measured("held_apart", corpus, lambda _: True)
+    print(f"topics apart: {precision:.3f} {recall:.3f}")
+    assert precision >= 0.64
+    assert recall >= 0.70
+    precision, recall, _ = topic_measured("held_apart", corpus, lambda each: each.chance >= topic_weights().on_page)
+    print(f"on the page: {precision:.3f} {recall:.3f}")
+    assert precision >= 0.66
+    assert recall >= 0.60
 
 
 @pytest.mark.corpus

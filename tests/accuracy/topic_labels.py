@@ -14,7 +14,7 @@ from openupr.stages.stage_outputs import Derived
 
 from ..real_reviews import read_dossier
 
-LABELS = tuple(Path(__file__).parent / "labels" / name for name in ("on-topic.csv", "topics-of-issues.csv"))
+LABELS = tuple(Path(__file__).parent / "labels" / name for name in ("on-topic.csv", "topics-of-issues.csv", "topics-apart.csv"))
 
 
 def topic_rows(part: str) -> list[dict[str, str]]:
@@ -45,18 +45,21 @@ def _looked(part: str, corpus: Path) -> tuple[tuple[str, Belonging], ...]:
     return tuple(made)
 
 
-def topic_measured(part: str, corpus: Path, counts: Callable[[OnTopic], bool], *, maybe: bool = False, only: str = "") -> tuple[float, float, float]:
-    """Precision, recall, and the share that is wrong; of what belongs, or of what (`maybe`) may. `only`: of this topic alone."""
+def topic_measured(
+    part: str, corpus: Path, counts: Callable[[OnTopic], bool], *, maybe: bool = False, only: str = "", reader: str = "label"
+) -> tuple[float, float, float]:
+    """Precision, recall, and the share that is wrong; of what belongs, or of what (`maybe`) may. `only`: of this topic alone. `reader`: by what one
+    reader said, where that reader's label is told apart."""
     rows = [row for row in topic_rows(part) if only in {"", row["topic"]}]
     sample = Counter((row["topic"], row["drawn"]) for row in rows)
     chosen = right = wrong = there = 0.0
     for typed, every in topic_found(part, corpus, maybe=maybe):
         inside = {(each.id, *each.span) for each in every if counts(each)}
         for row in (row for row in rows if row["topic"] == typed):
-            stands = float(row["of"]) / sample[typed, row["drawn"]]
+            stands, label = float(row["of"]) / sample[typed, row["drawn"]], row[reader] or row["label"]
             found = (row["record"], int(row["start"]), int(row["end"])) in inside
             chosen += stands * found
-            right += stands * (found and row["label"] == "belongs")
-            wrong += stands * (found and row["label"] == "not")
-            there += stands * (row["label"] == "belongs")
+            right += stands * (found and label == "belongs")
+            wrong += stands * (found and label == "not")
+            there += stands * (label == "belongs")
     return right / chosen, right / there, wrong / chosen

@@ -75,6 +75,7 @@ PASSES = (
     ("relation", "relation_second"),
     ("kind", "kind_second"),
     ("label_first", "label_second"),
+    ("label_first", "label_other"),
     ("of_first", "of_second"),
 )
 """Columns that hold two passes over the same things; an empty one was not labelled in that pass."""

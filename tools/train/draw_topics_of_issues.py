@@ -1,9 +1,10 @@
-"""Draws the sentences that are labelled by topics that are issues of UPR Info (tests/accuracy/guidelines/on-topic.md, fifth and sixth draw).
+"""Draws the sentences that are labelled by topics that are issues of UPR Info (tests/accuracy/guidelines/on-topic.md, fifth to seventh draw).
 
-    python tools/train/draw_topics_of_issues.py FOLDER [shown]
+    python tools/train/draw_topics_of_issues.py FOLDER [shown | page]
 
 Writes topics-of-issues.csv there (no words of documents, labels empty) and the sentences for who labels: these stay out of the repository. There the
-State's name is masked, and their order is drawn. The sixth draw (`shown`) is of what belongs, or may, by what it is about.
+State's name is masked, and their order is drawn. The sixth draw (`shown`) is of what belongs, or may, by what it is about; the seventh
+(`page`) of what may stand on the page, of which the fifth had four sentences a topic.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import hashlib
 import random
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from openupr.labelling import labeller
 from openupr.labelling.subject_vectors import subject_vector
 from openupr.names.running_text import state_name_pattern
 from openupr.preparing.briefs.brief_order import is_plain
+from openupr.preparing.topics.on_topic import OnTopic
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from openupr.preparing.topics.sentence_words import issue_chances_by_words, vectors_by_words
 from openupr.preparing.topics.topics import topic
@@ -59,6 +61,9 @@ NEAR = 25
 FURTHER = """children, education, minorities, racial discrimination, trafficking, poverty, environment, human rights defenders, freedom of religion,
 death penalty, corruption, indigenous peoples, elections, freedom of movement, water, enforced disappearances"""
 MAYBE = 60
+PAGE = {"held_issue": (20261205, 10, 0), "develop_issue": (20261206, 9, 6)}
+"""The seed of the seventh draw, and how many sentences of each topic of the fifth and of the further ones."""
+LABELS = tuple(Path(__file__).parents[2] / "tests/accuracy/labels" / name for name in ("on-topic.csv", "topics-of-issues.csv"))
 SOURCES = (SentenceSource.STATE_REPORT, SentenceSource.BODY, SentenceSource.CONTRIBUTOR)
 
 
@@ -95,7 +100,7 @@ def by_what_they_are_about() -> Iterator[tuple[str, str, ReviewSentence]]:
     """The sentences of the held reviews that belong by what they are about (`about`), or may, each with its topic."""
     for of in map(derived, REVIEWS["held_issue"].split()):
         by = {(each.id, each.span): each for each in of.sentences}
-        for typed in (*ISSUES, *(" ".join(each.split()) for each in FURTHER.split(","))):
+        for typed in (*ISSUES, *further()):
             found = of.on_topic(topic(typed))
             for kind, every in (("about", found.found), ("maybe", found.nearly)):
                 yield from ((typed, kind, by[each.id, each.span]) for each in every if each.is_about_it)
@@ -108,11 +113,49 @@ def shown(folder: Path) -> None:
     of = {kind: [each for each in every if each[1] == kind] for kind in ("about", "maybe")}
     drawn = [*of["about"], *rnd.sample(of["maybe"], MAYBE)]
     rnd.shuffle(drawn)
-    rows = [_row("held_shown", typed, each, kind, len(of[kind])) for typed, kind, each in drawn]
-    lines = (f"{number} {{{typed}}} {_around(each)}" for number, (typed, _, each) in enumerate(drawn, 1))
+    _write(folder, "held_shown", [(typed, kind, each, len(of[kind])) for typed, kind, each in drawn])
+
+
+def page(folder: Path) -> None:
+    """The seventh draw: of what may stand on the page and was not labelled yet, topics mixed."""
+    labelled = {key for path in LABELS for key in _labelled(path)}
+    for part, (seed, of_issues, of_further) in PAGE.items():
+        rnd, drawn = random.Random(seed), []
+        for typed in (*ISSUES, *further()):
+            most = of_issues if typed in ISSUES else of_further
+            if not most or (part == "develop_issue" and typed in ONLY_HELD):
+                continue
+            every = (each for name in REVIEWS[part].split() for each in derived(name).on_topic(topic(typed)).found)
+            unlike: dict[str, OnTopic] = {}
+            for each in every:
+                if each.source in SOURCES and is_plain(each):
+                    unlike.setdefault(each.words, each)
+            left = [each for each in unlike.values() if (typed, each.id, each.span) not in labelled]
+            drawn += [(typed, "page", each, len(unlike)) for each in rnd.sample(left, min(most, len(left)))]
+        rnd.shuffle(drawn)
+        by = {(each.id, each.span): each for name in REVIEWS[part].split() for each in derived(name).sentences}
+        into = folder / part
+        into.mkdir(exist_ok=True)
+        _write(into, part.replace("issue", "page"), [(typed, kind, by[each.id, each.span], of) for typed, kind, each, of in drawn])
+
+
+def _labelled(path: Path) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    with path.open(encoding="utf-8") as file:
+        rows = (row for row in csv.DictReader(file) if not row["part"].endswith("_page"))
+        yield from ((row["topic"], row["record"], (int(row["start"]), int(row["end"]))) for row in rows)
+
+
+def further() -> list[str]:
+    """The issues beside those of the fifth draw."""
+    return [" ".join(each.split()) for each in FURTHER.split(",")]
+
+
+def _write(folder: Path, part: str, drawn: Sequence[tuple[str, str, ReviewSentence, int]]) -> None:
+    """Writes what was drawn, topics mixed, each with its stratum and how many that has."""
+    lines = (f"{number} {{{typed}}} {_around(each)}" for number, (typed, _, each, _) in enumerate(drawn, 1))
     (folder / "shown.txt").write_text("\n".join(map(masked, lines)) + "\n", encoding="utf-8")
     with (folder / "topics-of-issues.csv").open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file, lineterminator="\n").writerows([COLUMNS, *rows])
+        csv.writer(file, lineterminator="\n").writerows([COLUMNS, *(_row(part, typed, each, kind, of) for typed, kind, each, of in drawn)])
 
 
 def _row(part: str, typed: str, each: ReviewSentence, kind: str, of: int) -> tuple[object, ...]:
@@ -152,4 +195,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    (shown if sys.argv[2:] == ["shown"] else main)(Path(sys.argv[1]))
+    {"shown": shown, "page": page}.get(sys.argv[2] if sys.argv[2:] else "", main)(Path(sys.argv[1]))
