@@ -308,6 +308,8 @@ def test_another_language_is_a_doubt() -> None:
         ("A/HRC/9/6/Add.1, 11.8 and A/HRC/9/6, 11.5, 11.9 and 12.", [("A/HRC/9/6/Add.1", ("11.8",)), ("A/HRC/9/6", ("11.5", "11.9", "12"))]),
         ("CAT/C/XEE/CO/4, 2 May 2019; CRC/C/XEE/CO/3, 12 copies.", [("CAT/C/XEE/CO/4", ()), ("CRC/C/XEE/CO/3", ())]),
         ("CAT/C/XEE/CO/4, para. 6, Annex and Table 2.", [("CAT/C/XEE/CO/4", ("6",))]),
+        ("A/HRC/9/6, paras. 24a–24f and 25c.", [("A/HRC/9/6", ("24a–24f", "25c"))]),
+        ("A/HRC/9/6, p. 4, para, 7.", [("A/HRC/9/6", ("7",))]),
         ("A/HRC/95/12 Add.2, para. 95.", [("A/HRC/95/12/Add.2", ("95",))]),
         ("See CERD/EWUAP/93rd Session/2011/XX/ks.", [("CERD/EWUAP/93rdSession/2011/XX/ks", ())]),
     ],

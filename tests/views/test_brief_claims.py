@@ -374,15 +374,30 @@ def test_what_became_of_a_request_is_looked_for_in_later_reviews_that_are_held()
     assert "A/HRC/WG.6/31/XBB/1" in [each.cite for each in view.documents]
 
 
-def test_a_claim_is_told_on_the_page_only_of_what_is_surely_on_the_topic() -> None:
+def test_a_claim_is_told_of_all_that_the_line_counts() -> None:
     of = held("Enact a law on prisons", "Build prisons")
     done = replace(of, answers=tuple(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers))
     brief = topic_brief(belonging(topic("prisons"), [done]), [done], {})
-    sure, other = brief.asked
-    for unsure in (replace(other, plain=False), replace(other, aside=True)):
-        told = lines(brief_view(replace(brief, asked=(sure, unsure)), ALL, "0"), "What was asked of XAA")[0]
-        assert f"is implemented: {sure.item.number}." in str(told.text)
-        assert str(told.source).count(other.item.number) == 1, "it is counted, and its claim is not told"
+    first, other = brief.asked
+    for counted in (replace(other, plain=False), replace(other, aside=True)):
+        told = lines(brief_view(replace(brief, asked=(first, counted)), ALL, "0"), "What was asked of XAA")[0]
+        assert "XAA supported 2. It says that 2 of those it supported are implemented: 9.1, 9.2." in str(told.text)
+
+
+def test_what_names_the_topic_among_other_things_is_counted_apart_with_its_claim() -> None:
+    of = held("Enact a law on prisons", "Build prisons")
+    done = replace(of, answers=tuple(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers))
+    brief = topic_brief(belonging(topic("prisons"), [done]), [done], {})
+    first, other = brief.asked
+
+    def told(*asked: AskedOnTopic) -> str:
+        return str(lines(brief_view(replace(brief, asked=asked), ALL, "0"), "What was asked of XAA")[0].text)
+
+    apart = told(first, replace(other, among=True))
+    assert apart.startswith("2013: 1 recommendation names it, by Cuba. 1 more names it among other things: 9.2.")
+    assert apart.endswith("XAA supported 1. It says that 1 of those it supported is implemented: 9.1.")
+    every = told(replace(first, among=True), replace(other, among=True))
+    assert every.startswith("2013: 2 recommendations name it, by Cuba. All of them name it among other things.")
 
 
 def test_an_answer_that_only_points_to_another_one_is_told_by_that() -> None:
@@ -394,9 +409,10 @@ def test_an_answer_that_only_points_to_another_one_is_told_by_that() -> None:
         every = lines(shown("prisons", replace(of, answers=(first, pointing))), "What was asked of XAA")
         return next(str(each.text) for each in every if "Build prisons" in str(each.text))
 
-    assert told("See recommendation 9.1.").endswith("It answered as to 9.1: “Prisons are not a priority.”")
-    assert told("See recommendation 9.7.").endswith("XAA noted recommendation 9.2.")
-    assert told("See recommendation 9.2.").endswith("XAA noted recommendation 9.2.")
+    pointed = "It answered: “See recommendation 9.1.” Recommendation 9.1: “Enact a law on prisons”. Its answer to 9.1: “Prisons are not a priority.”"
+    assert told("See recommendation 9.1.").endswith(pointed)
+    assert told("See recommendation 9.7.").endswith("XAA noted recommendation 9.2. It answered: “See recommendation 9.7.”")
+    assert told("See recommendation 9.2.").endswith("XAA noted recommendation 9.2. It answered: “See recommendation 9.2.”")
 
 
 def test_one_recommendation_of_several_states_is_quoted_once() -> None:

@@ -47,6 +47,16 @@ def test_a_note_farther_on_is_said_to_be_there() -> None:
     assert [str(each) for each in said] == ["the next note of its paragraph cites LAMPS/b"]
 
 
+def test_words_that_stand_twice_are_told_with_more_of_them() -> None:
+    words = "Sundel lamented the number of dark lamps in the north harbour and asked it to end the use of dark lamps in the north harbour."
+    made = Paragraph("XGG-48/C1", "1", "1", (), clean(words), NOWHERE, (Mark("a", words.index(" and asked"), "a"), Mark("b", len(words), "b")))
+    said = cited_in_notes(made, [QuotedAt(words)], told)
+    assert [str(each) for each in said] == [
+        "up to “number of dark lamps in the north harbour” it cites LAMPS/a",
+        "to its end it cites LAMPS/b",
+    ]
+
+
 def note(text: str) -> Endnote:
     return Endnote("XGG-48/C#5", "5", clean(text), NOWHERE)
 
@@ -87,6 +97,10 @@ def contributor(code: str) -> Contributor:
 
 UNNAMED = "See www.lamps.example/piers."
 IBID = [
+    # further places of a source that is cited are only to be seen
+    (["A/L/1, para. 2.", "Ibid., para. 11; see also para. 27."], ["A/L/1, paragraph 11"], ["A/L/1, paragraph 27"]),
+    (["Harbour Union submission, p. 1. See also p. 5."], ["Harbour Union submission, page 1"], ["Harbour Union submission, page 5"]),
+    (["A/L/1, para. 2 and A/L/2, para. 7. See also para. 9."], ["A/L/1, paragraph 2", "A/L/2, paragraph 7"], ["A/L/2, paragraph 9"]),
     # through others, to the note that names the source
     (["A/L/1, para. 2.", "Ibid., para. 3.", "Ibid., para. 8. See also A/L/2."], ["A/L/1, paragraph 8"], ["A/L/2"]),
     ([UNNAMED, "Ibid.", "Ibid."], ["“www.lamps.example/piers” (note 1)"], []),
@@ -114,6 +128,11 @@ def test_a_missing_note_hides_what_ibid_means() -> None:
 
 
 OF_CLAIMS = [
+    # further places of a source that is cited are only to be seen
+    (["HLU, para. 9, see also paras. 34-36. See also GULL, p. 5"], ["HLU, paragraph 9"], ["HLU, paragraphs 34-36", "GULL, page 5"]),
+    (["HLU, p. 1. See also paras. 47-49."], ["HLU, page 1"], ["HLU, paragraphs 47-49"]),
+    (["GULL, p. 2; HLU, p. 1 and para. 5. See also p. 7"], ["GULL, page 2", "HLU, paragraph 5, page 1"], ["HLU, page 7"]),
+    (["HLU, para. 2", "Ibid., para. 8. See also para. 9"], ["HLU, paragraph 8"], ["HLU, paragraph 9"]),
     (["HLU, para. 2 and p. 4; HLU, para. 7; GULL, p. 3"], ["HLU, paragraphs 2 and 7, page 4", "GULL, page 3"], []),
     (["HLU, para. 2", "Ibid. para. 3.", "Ibid. para. 8"], ["HLU, paragraph 8"], []),
     # of two submissions, and behind one that is only to be seen

@@ -64,7 +64,7 @@ def _same_words(promise: Promise, placed: AnswerPlaced, cell: str, reports: Late
         assert cited_place(told.place, [told.place.paragraph], told.place.document) in cell
     if placed.how is Placing.OVER:
         assert told.over
-        together = f"answers {placed.together} recommendations together"
+        together = f"names {placed.together} recommendations together"
         assert (together in cell) == (together in str(told_since(told))) == (placed.together > 1)
 
 

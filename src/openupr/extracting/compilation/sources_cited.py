@@ -11,13 +11,14 @@ from ...names import body_of_symbol, find_symbols
 from ...records import Citation, Endnote
 from .bodies_named import mentions
 
-# "para. 15 (a) and (b)", "paras. 27–28 and 30 (c)", "paras. 4.2 and 4.11.1"; a line may end behind the dash
+# "para. 15 (a) and (b)", "paras. 27–28 and 30 (c)", "paras. 4.2 and 4.11.1", "paras. 24a–24f"; a line may end behind the dash
 _LETTERS = r"(?:\s?\(\s?[a-z]{1,4}\s?\))"
-_NUMBER = r"\d{1,3}(?:\.\d{1,3}(?:\.\d{1,2}(?!\d))?)?"
+_NUMBER = r"\d{1,3}(?:\.\d{1,3}(?:\.\d{1,2}(?!\d))?|[a-h](?![\w’']|\.\w))?"
 # A range that a slip damaged ("3–-37") stays as it is printed: which paragraphs it means can't be told, and its first number alone is none of them.
 _NUMBERS = rf"{_NUMBER}{_LETTERS}*(?:\s?[–−-]+\s?(?:{_NUMBER}{_LETTERS}*|{_LETTERS}))?"
 _LIST = rf"{_NUMBERS}(?:(?:,? and|,|;)\s*(?:{_NUMBERS}|{_LETTERS}(?:[–−-]{_LETTERS})?))*"
-_PARAGRAPHS = kept_pattern(rf"\b(?:paragraphs?|paras?)\.?\s*(?P<list>{_LIST})")
+# "para, 7" is a misprint of "para. 7".
+_PARAGRAPHS = kept_pattern(rf"\b(?:paragraphs?|paras?)(?:\.|,(?=\s))?\s*(?P<list>{_LIST})")
 # "CRC/C/EST/CO/1), 4 (d)", "A/HRC/27/11, 113.12 and 113.14": the paragraphs alone behind a symbol, up to the end or the next symbol.
 _BARE = kept_pattern(rf"\)?,\s*(?P<list>{_LIST})\)?(?=[ .]*(?:and |, )?$)")
 _PAGES = kept_pattern(r"\b(?:pages?|pp?)\.?\s*(?P<list>\d{1,4}(?:(?:\s?[–−-]\s?|,? and |, )\d{1,4})*)")

@@ -12,6 +12,7 @@ from ...light_dataclass import dataclass, replace
 from ...linking.requests.numbers_taken import NumberTaken
 from ...records import Answer, Claim, Clause, Item, Position, Review
 from ...text import Place
+from ...text.number_ranges import written_out
 from ..drafting.draft_marks import DraftMark
 from ..topics.passages_cut import cut_passages, points_to_unnamed
 from .answers_told_later import AnswerToldLater
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ...labelling import Labelled
 
 _LONGEST_REASON = 700
+_MOST_POINTED_TO = 2
+"""Recommendations whose answers another one points to, and that are told with it."""
 _CONTINUING = 2
 """UPR Info's category of what asks to go on."""
 _SAME_MATTER = 1 / 3
@@ -64,12 +67,13 @@ class ToldAsDone:
 
 @dataclass(frozen=True, slots=True)
 class AskedOnTopic:
-    """A request on the topic: its review, its item and clause, the State's answer (None: none is held). `verbatim`: the request stands in the report
-    in these words; one that takes its verb from the clause before does not. `category` is its action category (0: not known); not `named`: it is on
-    the topic by OHCHR's list or a label, not by its own words; `by` are the words by which it is, where they are not those that were typed.
-    `asks_less`: a program reads it as one that asks to restrict a right. `since`: where the next national report speaks of it (None: we know of
-    nothing). `aside`: it names the topic beside what it asks for. `plain`: it is surely on the topic. `done`: what tells it as done (None: we know of
-    nothing, which does not mean that it is not). `answer_told`: what the next national report tells of the answer."""
+    """A request on the topic: its review, its item and clause, the State's answer (None: none is held). `verbatim`: the request stands in the
+    report in these words; one that takes its verb from the clause before does not. `category` is its action category (0: not known); not `named`:
+    it is on the topic by OHCHR's list or a label, not by its own words; `by` are the words by which it is, where they are not those that were
+    typed. `asks_less`: a program reads it as one that asks to restrict a right. `since`: where the next national report speaks of it (None: we know
+    of nothing). `aside`: it names the topic beside what it asks for. `among`: it names it among other things alone. `plain`: it is surely on the
+    topic. `done`: what tells it as done (None: we know of nothing, which does not mean that it is not). `answer_told`: what the next national
+    report tells of the answer."""
 
     review: Review
     item: Item
@@ -82,6 +86,7 @@ class AskedOnTopic:
     asks_less: bool = False
     since: Since | None = None
     aside: bool = False
+    among: bool = False
     plain: bool = True
     done: ToldAsDone | None = None
     answer_told: AnswerToldLater | None = None
@@ -139,16 +144,17 @@ def reason_of_answer(asked: AskedOnTopic) -> str:
     return whole
 
 
-def answered_at_another(asked: AskedOnTopic) -> tuple[str, str] | None:
-    """Of an answer that only points to that of another recommendation ("See recommendation 9.5"): the other one's number, and the State's reasons
-    there (empty: there are none to quote). None where it answers itself."""
+def answered_at_others(asked: AskedOnTopic) -> tuple[tuple[Item, str], ...]:
+    """Of an answer that only points to those to other recommendations ("See recommendation 9.5"): each of these, with the State's reasons there
+    (empty: there are none to quote). None where it answers itself, or points to more than a few or to one that is not there."""
     given = on_one_line(asked.answer.reasons) if asked.answer is not None else ""
     found = wording("briefs", "see_answer").match(given) if given and has_table("briefs") else None
-    if found is None:
-        return None
-    other = next((each for each in asked.review.answers if each.number == found["number"]), None)
-    words = reason_of_answer(replace(asked, answer=other)) if other is not None else ""
-    return found["number"], "" if wording("briefs", "see_answer").match(words) else words
+    numbers = written_out(found["numbers"]) if found is not None else ()
+    items = {each.number: each for each in asked.review.items if each is not asked.item}
+    if not 0 < len(numbers) <= _MOST_POINTED_TO or not all(number in items for number in numbers):
+        return ()
+    every = ((items[number], reason_of_answer(replace(asked, answer=asked.review.answer(items[number].id)))) for number in numbers)
+    return tuple((item, "" if wording("briefs", "see_answer").match(words) else words) for item, words in every)
 
 
 def has_reason(asked: AskedOnTopic) -> bool:

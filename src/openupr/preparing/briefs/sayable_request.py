@@ -56,9 +56,9 @@ def _further_infinitive(words: str) -> bool:
 
 
 def as_written(request: str) -> str:
-    """The same as it stands by itself, with a capital: “Adopt a law”. Empty as above."""
-    said = sayable(request)
-    return said[:1].upper() + said[1:]
+    """The same in the words of the document, to be quoted, with a capital: “Adopt a law”, “To adopt a law”. Empty as above."""
+    words = " ".join(request.split())
+    return words[:1].upper() + words[1:] if sayable(words) else ""
 
 
 def names_past_year(request: str, year: int) -> str:

@@ -25,6 +25,7 @@ from ..topics.review_sentences import ReviewSentence, SentenceSource, paragraphs
 from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
 from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
+from .among_other_things import named_among_others
 from .answers_told_later import AnswersToldLater
 from .asked_on_topic import AskedOnTopic, Proposed, on_one_line
 from .brief_order import at_its_edge, is_beside, is_plain, order_weight, praises, presses, telling_on_topic, weight_of_state
@@ -231,6 +232,7 @@ def _asked(
             asks_less=less,
             since=since,
             aside=aside,
+            among=named_among_others(found.topic, clause.request),
             plain=is_plain(each),
             done=done.of(reviews[each.review], clause.request),
             answer_told=answers.of(reviews[each.review], item),

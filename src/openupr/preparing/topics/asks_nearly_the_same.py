@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NEAR = 0.84
-"""How near two requests come to each other that ask nearly the same."""
+"""How near two requests come to each other that may ask nearly the same. Of 30 such pairs of four reports, read without sight of the mark, 23 do, and
+7 are only on the same subject, these from .85 to .93: no higher mark parts them, so a brief says that they may be near."""
 
 
 def asks_nearly_the_same(

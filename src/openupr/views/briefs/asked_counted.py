@@ -15,12 +15,43 @@ from ...preparing.topics.topics import Topic
 from ...records import Claim, Clause, Item, Position, Review
 from ..number_runs import in_runs, recommendation_number
 from .brief_absence import near_requests
-from .brief_answers import acts_so, answer_counted, answers_said, answers_stand_in, claim_on_request, claimed_at_once, told_later_at, where_counted
+from .brief_answers import (
+    acts_so,
+    answer_counted,
+    answers_said,
+    answers_stand_in,
+    calls_it_so,
+    claim_on_request,
+    claimed_at_once,
+    told_later_at,
+    where_counted,
+)
 from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states, states_of
 from .claims_told import claims_at_once
 from .documents_named import review_year
 
 _MOST_WORDS = 5
+_READ_SO: Mapping[Claim, Callable[[int, Text], Message]] = {
+    Claim.IMPLEMENTED: lambda n, numbers: message_of(
+        n,
+        one="As we read its answers, {n} of those it supported is implemented: {numbers}.",
+        many="As we read its answers, {n} of those it supported are implemented: {numbers}.",
+        numbers=numbers,
+    ),
+    Claim.IN_PROGRESS: lambda n, numbers: message_of(
+        n,
+        one="As we read its answers, {n} of those it supported is in progress: {numbers}.",
+        many="As we read its answers, {n} of those it supported are in progress: {numbers}.",
+        numbers=numbers,
+    ),
+    Claim.IMPLEMENTED_OR_IN_PROGRESS: lambda n, numbers: message_of(
+        n,
+        one="As we read its answers, {n} of those it supported is implemented or in progress: {numbers}.",
+        many="As we read its answers, {n} of those it supported are implemented or in progress: {numbers}.",
+        numbers=numbers,
+    ),
+}
+"""Of those of which the State itself has no such word."""
 _CLAIMED: Mapping[Claim, Callable[[int, Text], Message]] = {
     Claim.IMPLEMENTED: lambda n, numbers: message_of(
         n,
@@ -45,8 +76,12 @@ _CLAIMED: Mapping[Claim, Callable[[int, Text], Message]] = {
 
 def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence[str] = ()) -> BriefLine:
     """How many recommendations of one review are on the topic, all of which are quoted; who asks for what is on it, and what the State answered.
-    `further` are the numbers of others that may be on it, or have the words by which these name it: they are quoted behind the page."""
+    Those that name it among other things alone are counted apart, where others do not. `further` are the numbers of others that may be on it, or have
+    the words by which these name it: they are quoted behind the page."""
+    every = asked
+    asked = [each for each in every if not each.among] or every
     items = {each.item.id: each for each in asked}
+    apart = tuple(dict.fromkeys(recommendation_number(each.item) for each in every if each.item.id not in items))
     states = list(dict.fromkeys(name for each in asked for name in states_of(each)))
     answers = Counter(answer_counted(each) for each in items.values())
     by_name = {recommendation_number(each.item) for each in asked if each.named}
@@ -54,14 +89,34 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence
     values: dict[str, Value] = {"year": review_year(review), "states": several_states(states)}
     counted_ones = _named_by(review, len(items), otherwise, _words_beside(asked), values)
     seen = message_of(len(further), one="{n} other may be: see “May belong to it too”.", many="{n} others may be: see “May belong to it too”.")
-    others = in_turn(seen if further else "", message("Others may be on it, too."))
-    surely = [each for each in items.values() if each.plain and not each.aside]
-    told = (answers_said(review, answers), *_told_later([*items.values()]), *_claims_counted(surely), *_asks_less(asked))
+    others = in_turn(_among_others(asked, apart), seen if further else "", message("Others may be on it, too."))
+    told = (answers_said(review, answers), *_told_later([*items.values()]), *_claims_counted([*items.values()]), *_asks_less(asked))
     place = next(iter(items.values())).item.place
-    where = where_counted(place.document, [*items.values()], surely) if len(items) > 1 else cite(place)
+    where = where_counted(place.document, [*items.values()]) if len(items) > 1 else cite(place)
     answers_in = answers_stand_in(items.values(), place.document)
     may_be = message("may be on it: {numbers}", numbers=in_runs(further)) if further else ""
-    return BriefLine(in_turn(counted_ones, others, *told), together(where, may_be, answers_in, named_in_note(states)), tuple(items))
+    return BriefLine(
+        in_turn(counted_ones, others, *told),
+        together(where, may_be, answers_in, named_in_note(states)),
+        tuple(dict.fromkeys(each.item.id for each in every)),
+    )
+
+
+def _among_others(asked: Sequence[AskedOnTopic], apart: Sequence[str]) -> Text:
+    """Which recommendations name the topic among other things alone, apart from those that are counted; or that all of these do."""
+    if all(each.among for each in asked):
+        counted = len({each.item.id for each in asked})
+        return message_of(counted, one="That one names it among other things.", many="All of them name it among other things.")
+    return (
+        message_of(
+            len(apart),
+            one="{n} more names it among other things: {numbers}.",
+            many="{n} more name it among other things: {numbers}.",
+            numbers=in_runs(apart),
+        )
+        if apart
+        else ""
+    )
 
 
 def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -135,10 +190,10 @@ def _named_by(review: Review, every: int, otherwise: tuple[str, ...], words: tup
 
 def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
     """Which of these that it supported the State says are implemented, or in progress; each request says so beside its answer, too."""
-    claimed: dict[Claim, list[str]] = {}
+    claimed: dict[tuple[bool, Claim], list[str]] = {}
     for each in asked:
         if not claimed_at_once(each) and (claim := claim_on_request(each)) is not Claim.NONE:
-            claimed.setdefault(claim, []).append(recommendation_number(each.item))
+            claimed.setdefault((calls_it_so(each), claim), []).append(recommendation_number(each.item))
     so = [recommendation_number(each.item) for each in asked if acts_so(each)]
     acts = message_of(
         len(so),
@@ -146,7 +201,7 @@ def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
         many="On {n} of those it supported it says that it acts accordingly: {numbers}.",
         numbers=in_runs(so),
     )
-    of_each = (_CLAIMED[claim](len(numbers), in_runs(numbers)) for claim, numbers in claimed.items())
+    of_each = ((_CLAIMED if so_called else _READ_SO)[claim](len(of), in_runs(of)) for (so_called, claim), of in claimed.items())
     return [*of_each, *claims_at_once(asked), *([acts] if so else [])]
 
 

@@ -38,9 +38,9 @@ def answers_said(review: Review, answers: Mapping[str, int]) -> Message:
     return message("{state:The} {answers}.", state=state_text(review.state), answers=said)
 
 
-def where_counted(document: str, asked: Sequence[AskedOnTopic], surely: Sequence[AskedOnTopic] | None = None) -> Text:
+def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
     """Where the recommendations that are counted stand: all of one answer by their paragraphs; else which of them had which answer, so that each
-    count leads to its list. Those that the State calls done or under way are named too (None of `surely`: of all; else of these)."""
+    count leads to its list. Those that the State calls done or under way are named too."""
     numbers: dict[str, dict[str, None]] = {}
     for each in asked:
         numbers.setdefault(answer_counted(each), {})[recommendation_number(each.item)] = None
@@ -51,14 +51,13 @@ def where_counted(document: str, asked: Sequence[AskedOnTopic], surely: Sequence
         every = [*next(iter(numbers.values()))]
         listed = message("paragraphs {numbers}", numbers=in_runs(every))
         where = parted(document, listed if len(every) > 1 else message("paragraph {number}", number=every[0]))
-    of_these = asked if surely is None else surely
-    claimed: dict[Claim, dict[str, None]] = {}
-    for each in of_these:
+    claimed: dict[str, dict[str, None]] = {}
+    for each in asked:
         if (claim := claim_on_request(each)) in _CALLED:
-            claimed.setdefault(claim, {})[recommendation_number(each.item)] = None
-    so = dict.fromkeys(recommendation_number(each.item) for each in of_these if acts_so(each))
+            claimed.setdefault((_CALLED if calls_it_so(each) else _READ)[claim], {})[recommendation_number(each.item)] = None
+    so = dict.fromkeys(recommendation_number(each.item) for each in asked if acts_so(each))
     also = message("said to be acted on: {numbers}", numbers=in_runs(so)) if so else ""
-    return together(where, *(message(_CALLED[claim], numbers=in_runs(of)) for claim, of in claimed.items()), claimed_at(of_these), also)
+    return together(where, *(message(words, numbers=in_runs(of)) for words, of in claimed.items()), claimed_at(asked), also)
 
 
 def claimed_at(asked: Iterable[AskedOnTopic]) -> Text:
@@ -87,6 +86,13 @@ _CALLED: dict[Claim, str] = said_later(
         Claim.IMPLEMENTED_OR_IN_PROGRESS: "said to be implemented or in progress: {numbers}",
     }
 )
+_READ: dict[Claim, str] = said_later(
+    {
+        Claim.IMPLEMENTED: "implemented, as we read its answer: {numbers}",
+        Claim.IN_PROGRESS: "in progress, as we read its answer: {numbers}",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: "implemented or in progress, as we read its answer: {numbers}",
+    }
+)
 
 
 def answers_stand_in(asked: Iterable[AskedOnTopic], report: str) -> Text:
@@ -109,6 +115,14 @@ def acts_so(asked: AskedOnTopic) -> bool:
         return False
     said = " ".join(each.text.clean for each in answer.parts)
     return wording("briefs", "acts_so").search(said) is not None and wording("briefs", "is_done").search(said) is None
+
+
+def calls_it_so(asked: AskedOnTopic) -> bool:
+    """Whether the State itself says, by a word for it, that a request is done or under way: "is ongoing". "A group has been set up" we read so."""
+    said = asked.answer.last_word if asked.answer is not None else None
+    if said is None or not has_table("briefs"):
+        return True
+    return wording("briefs", "calls_it_so").search(said.words) is not None
 
 
 def position_on_request(asked: AskedOnTopic) -> Position:
@@ -135,6 +149,14 @@ _CLAIMED: dict[Claim, str] = said_later(
         Claim.IMPLEMENTED_OR_IN_PROGRESS: "It says that this is implemented or in progress.",
     }
 )
+_READ_SO: dict[Claim, str] = said_later(
+    {
+        Claim.IMPLEMENTED: "As we read its answer, this is implemented.",
+        Claim.IN_PROGRESS: "As we read its answer, this is in progress.",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: "As we read its answer, this is implemented or in progress.",
+    }
+)
+"""Where the State has no such word itself."""
 _WHOLE: dict[Claim, str] = said_later(
     {
         Claim.IMPLEMENTED: "It says of recommendation {number} as a whole that it is implemented.",
@@ -191,6 +213,8 @@ def _claim_said(asked: AskedOnTopic) -> Text:
         return ""
     if acts_so(asked):
         return in_turn(message("It says that it acts accordingly."), _behind_acting(asked))
+    if not calls_it_so(asked):
+        return message(_READ_SO[answer.claim])
     if every := claimed_at_once(asked):
         return message(_ALL[answer.claim], every=every)
     if len(asked.item.clauses) > 1:

@@ -245,7 +245,7 @@ def _unanswered(year: Text) -> Text:
 def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
     used = {each.place.document for each in (*brief.belonging.found, *brief.belonging.maybe)}
     used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
-    used |= {key for review in brief.reviews for key in searched(review)}
+    used |= {key for review in brief.reviews for key in (*searched(review), *(each.place.document for each in review.questions))}
     used |= {each.since.place.document for each in brief.asked if each.since is not None}
     used |= {each.on.place.document for each in brief.later} | {item.place.document for _, items in brief.asked_later for item in items}
     every = reversed((*brief.reviews, *brief.after))

@@ -18,7 +18,7 @@ from .brief_answers import acts_so
 from .brief_statements import BriefLine, cite, request_source, several_states, states_of, told_as_done
 from .claims_told import what_shows_it
 from .documents_named import dated, document_words, review_year, year_of_document
-from .paragraph_lines import body_names, lines_of_paragraph
+from .paragraph_lines import bodies_of_paragraph, lines_of_paragraph
 from .years_of_sources import old_years
 
 _SHARED, _SHARED_IN_PLACE = 4, 2
@@ -87,7 +87,7 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
     at = cite(said.on.place)
     values: dict[str, Value] = {
         "place": message("{document}, paragraph {number}", document=document_words(said.review, said.on.place), number=said.on.place.paragraph),
-        "bodies": tuple(dict.fromkeys(body_names(said))),
+        "bodies": bodies_of_paragraph(said),
         "state": state,
         "year": str(min(old)) if (old := _old_years(said)) else dated(said.review, said.on.place),
     }
@@ -170,7 +170,7 @@ def what_came_of(taken: AskedOnTopic, state: Text, request: Text) -> Text:
         return message("In {year} {state:the} supported {request}. What has it done since, and with what result?", **_values(taken, state, request))
     if since.over:
         return message(
-            "In {year} {state:the} supported {request}. Its national report of {later} answers it among others, in paragraphs {numbers}."
+            "In {year} {state:the} supported {request}. Its national report of {later} names it among others, over paragraphs {numbers}."
             " What has come of it since?",
             numbers=in_runs(since.over),
             **values,

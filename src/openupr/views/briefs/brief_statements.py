@@ -14,7 +14,6 @@ from ...preparing.briefs.asked_on_topic import (
     AskedOnTopic,
     Proposed,
     Since,
-    answered_at_another,
     has_reason,
     is_noted,
     on_one_line,
@@ -30,9 +29,10 @@ from ..names_said import recommender_text
 from ..number_runs import in_runs, recommendation_number
 from ..number_taken_said import number_taken_said
 from ..places_cited import cited_later
-from .brief_answers import answer_sentences, answer_stands_at, claimed_at, is_left_open, told_later_at
+from .brief_answers import acts_so, answer_sentences, answer_stands_at, claimed_at, is_left_open, told_later_at
 from .claims_told import in_the_list
 from .documents_named import dated, review_year
+from .pointed_answers import answered_there, pointed_to
 
 LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
@@ -111,7 +111,7 @@ def request_line(asked: AskedOnTopic, *others: AskedOnTopic) -> BriefLine:
     every = (asked, *others)
     words = on_one_line(asked.item.text.clean) if others else on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item)
     asks = in_asking(every, words.rstrip(" ;.") if others else words)
-    told = in_turn(asks, in_the_list(asked) or answered_with_reason(asked), "" if others or is_left_open(asked) else others_in_it(asked))
+    told = in_turn(asks, in_the_list(asked) or answered_in_words(asked), "" if others or is_left_open(asked) else others_in_it(asked))
     since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
     if asked.done is not None:
         fits, source = in_turn(told, told_as_done(asked)), request_source(asked)
@@ -164,12 +164,12 @@ def _names_it(since: Since) -> Text:
 
 
 def _over_paragraphs(since: Since) -> Text:
-    """That a later national report names a recommendation over several paragraphs, which one answers it can't be told, and how many it answers
-    there."""
+    """That a later national report names a recommendation over several paragraphs, of which it can't be told that one answers it, and how many it
+    names there."""
     return message_of(
         since.together,
         one="The {year} national report of {state:the} names this recommendation over paragraphs {numbers}: look there.",
-        many="The {year} national report of {state:the} answers {n} recommendations together, in paragraphs {numbers}.",
+        many="The {year} national report of {state:the} names {n} recommendations together over paragraphs {numbers}: look there.",
         year=_year_of(since),
         state=state_text(since.later.state),
         numbers=in_runs(since.over),
@@ -206,20 +206,25 @@ def words_of_item(item: Item) -> str:
 _IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]][\s;.,]*$")
 
 
+def answered_in_words(asked: AskedOnTopic) -> Text:
+    """What the State answered, with its own words behind it: of one that it supported, too."""
+    if is_noted(asked) or acts_so(asked) or not has_reason(asked):
+        return answered_with_reason(asked)
+    words = reason_of_answer(asked)
+    said = message("It answered: “{words}”", words=words) if words else message("It says more there: read all of it.")
+    return in_turn(answer_sentences(asked), said, *pointed_to(asked))
+
+
 def answered_with_reason(asked: AskedOnTopic) -> Text:
     """What the State answered and, where it did not support it, what it says of that, in its words: a reason where it surely gives one."""
     if not is_noted(asked) or not has_reason(asked):
         return in_turn(answer_sentences(asked), said_of_list(reason_of_list(asked.review, asked.item, asked.answer)))
-    if (other := answered_at_another(asked)) is not None:
-        number, there = other
-        return in_turn(answer_sentences(asked), message("It answered as to {number}: “{words}”", number=number, words=there) if there else "")
     words = reason_of_answer(asked)
     if not words:
         return in_turn(answer_sentences(asked), message("It says more there: read all of it."))
     is_reason = has_table("briefs") and wording("briefs", "gives_reason").search(words) is not None
-    return in_turn(
-        answer_sentences(asked), message("Its reason: “{words}”", words=words) if is_reason else message("It answered: “{words}”", words=words)
-    )
+    said = message("Its reason: “{words}”", words=words) if is_reason else message("It answered: “{words}”", words=words)
+    return in_turn(answer_sentences(asked), said, *pointed_to(asked))
 
 
 def said_of_list(given: ListReason | None) -> Text:
@@ -238,7 +243,7 @@ def request_source(asked: AskedOnTopic) -> Text:
     answered_at = message(answer_stands_at(asked), place=cite(at)) if at is not None else ""
     told = told_later_at(asked)
     told_at = message("told in the next national report: {place}", place=cite(told)) if told is not None else ""
-    return together(cite(asked.item.place), answered_at, told_at, claimed_at((asked,)), named_in_note(states_of(asked)))
+    return together(cite(asked.item.place), answered_at, told_at, claimed_at((asked,)), *answered_there(asked), named_in_note(states_of(asked)))
 
 
 def proposed_line(proposed: Proposed) -> BriefLine:

@@ -82,7 +82,7 @@ def _by_another(brief: TopicBrief, review: Review, each: OnTopic) -> Text | None
     other = _other(brief, each) if each.like else None
     if other is None:
         return None
-    return message("A program finds that it asks nearly the same as another that is on it: {place}.", place=cite(other.place))
+    return message("It may be near to another that is on it, as a program finds: {place}.", place=cite(other.place))
 
 
 def _under_headings(brief: TopicBrief) -> Iterator[BriefLine]:

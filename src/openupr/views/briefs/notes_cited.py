@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from ...extracting.compilation.sources_cited import sources_of_notes
+from ...extracting.compilation.sources_cited import pages_of, paragraphs_cited, sources_of_notes
 from ...extracting.stakeholder_summary.summary_wordings import pattern
 from ...languages.messages import Text, message, message_of, parted, together
 from ...languages.word_tables import by_language
@@ -18,6 +18,8 @@ from ..number_runs import in_runs
 from .meant_by_ibid import means_the_one_before, note_that_names
 
 _SEE_ALSO = re.compile(r"(?i)\bsee\s+also\b")
+_ALSO_AT = re.compile(r"(?i:\bsee\s+also\s+(?=(?:paragraphs?|paras?|pages?|pp?)\b))(?P<at>[^;A-Z]*)")
+"""Further paragraphs and pages of the source that stands before, which it only says to see."""
 _POINTS = re.compile(r"(?i)\bibid\b|\bnote\s+\d")
 _ADDRESS = re.compile(r"(?i)www\.|https?:")
 _STATES = re.compile(r"\([^()\d]*\)")
@@ -30,6 +32,9 @@ _KNOWN_BY = 4
 """Words by which a reader finds where in a quotation a note stands."""
 _MOST = 3
 """Submissions of one note that are named."""
+
+_Places = tuple[tuple[str, ...], tuple[str, ...]]
+"""Paragraphs and pages."""
 
 OfNote = Callable[[str], tuple[Sequence[Text], Sequence[Text]]]
 """Gives of a note what it cites, and what it only says to see."""
@@ -88,7 +93,7 @@ def _noted(paragraph: Paragraph, quoted: Sequence[QuotedAt], told: OfNote) -> It
                 here.setdefault(mark.at, []).append(mark.note)
         for place, notes in here.items():
             last = number == len(quoted) - 1 and not any(map(str.isalnum, text[place:end]))
-            yield _of_notes("" if last else _known_by(text[start:place]), notes, told)
+            yield _of_notes("" if last else _known_by(text[start:place], text[start:]), notes, told)
         behind = quoted[number + 1].words if number + 1 < len(quoted) else ""
         if not here and each.later and not (behind and text[end:].lstrip().startswith(behind)):
             yield _of_notes("", each.later, told, later=True)
@@ -109,32 +114,60 @@ def _merged(noted: Sequence[_Noted]) -> list[_Noted]:
     return found
 
 
-def _known_by(words: str) -> str:
-    return " ".join(words.strip(" .,;:").split()[-_KNOWN_BY:])
+def _known_by(words: str, behind: str) -> str:
+    """The last words before a note, as many as stand nowhere else in what is quoted from there on: "rate of the one" is not "rate of the other"."""
+    every, whole = words.strip(" .,;:").split(), " ".join(behind.split())
+    sizes = (size for size in range(_KNOWN_BY, len(every)) if whole.count(" ".join(every[-size:])) == 1)
+    return " ".join(every[-next(sizes, len(every)) :])
 
 
-def sources_in_note(note: Endnote | None, sources: Sequence[Citation], own: str, notes: Sequence[Endnote] = ()) -> tuple[list[Text], list[Text]]:
-    """What a note of the compilation cites, and what it only says to see; `own` is the compilation's key, `notes` are all of its notes. A source that
+def sources_in_note(note: Endnote | None, sources: Sequence[Citation], own_key: str, notes: Sequence[Endnote] = ()) -> tuple[list[Text], list[Text]]:
+    """What a note of the compilation cites, and what it only says to see; `own_key` is the compilation's, `notes` are all of its notes. A source that
     has no symbol is named by its title, where that is short; else the note is that names it. What "Ibid." means is said where that is sure."""
     text = note.text.clean if note is not None else ""
     cites: dict[Text, None] = {}
     beside: dict[Text, None] = {}
     naming = _naming(note, notes)
-    for each in (each for each in sources if each.symbol != own):
+    for each in (each for each in sources if each.symbol != own_key):
         of_before = note is not None and means_the_one_before(note) and not _names(note, each)
         if note is not None and of_before and (naming is None or not _names(naming, each)):
             beside[_only_seen(note)] = None
             continue
         named = each.symbol or (each.title if len(each.title) <= _LONGEST_TITLE and not _ADDRESS.search(each.title) else "")
-        pages = (message("page {number}", number=str(number)) for number in each.pages)
-        said = parted(named, _paragraphs(each.paragraphs), *pages) if named else _unnamed(naming if of_before else note, each.title)
-        (beside if is_see_also(text, each) else cites)[said] = None
+        also = is_see_also(text, each)
+        own, seen = ((each.paragraphs, each.pages), ((), ())) if also else _only_to_see(text, _name(each), [*map(_name, sources)], each)
+        if named:
+            (beside if also else cites)[parted(named, *_at(*own))] = None
+            beside.update({parted(named, *_at(*seen)): None} if any(seen) else {})
+        else:
+            (beside if also else cites)[_unnamed(naming if of_before else note, each.title)] = None
     if not sources:
         if note is not None and means_the_one_before(note):
             beside[_only_seen(note)] = None
         else:
             cites[_unnamed(note)] = None
     return list(cites), list(beside)
+
+
+def _name(source: Citation) -> str:
+    return source.symbol or source.title
+
+
+def _at(paragraphs: Sequence[str], pages: Sequence[str]) -> tuple[Text, ...]:
+    return (_paragraphs(paragraphs), *(message("page {number}", number=str(number)) for number in pages))
+
+
+def _only_to_see(text: str, name: str, names: Sequence[str], source: Citation | ClaimSource) -> tuple[_Places, _Places]:
+    """The paragraphs and pages of a source that a note cites, and those that it only says to see: "AI, p. 1. See also paras. 4 and 5"."""
+    paragraphs, pages = source.paragraphs, source.pages
+    seen: _Places = (), ()
+    for also in _ALSO_AT.finditer(text) if names else ():
+        before = max(dict.fromkeys(names), key=lambda each: text.rfind(each, 0, also.start()))
+        further = paragraphs_cited(also["at"]), pages_of(also["at"])
+        if before == name and paragraphs[len(paragraphs) - len(further[0]) :] == further[0] and pages[len(pages) - len(further[1]) :] == further[1]:
+            paragraphs, pages = paragraphs[: len(paragraphs) - len(further[0])], pages[: len(pages) - len(further[1])]
+            seen = (*further[0], *seen[0]), (*further[1], *seen[1])
+    return (paragraphs, pages), seen
 
 
 def _naming(note: Endnote | None, notes: Sequence[Endnote]) -> Endnote | None:
@@ -185,12 +218,22 @@ def claims_in_note(
 ) -> tuple[list[Text], list[Text]]:
     """What a note of the summary cites, each submission once with the paragraphs and pages that it prints of it, and what it only says to see; with
     the recommendations of a report that it names. `notes` and `every` source of the summary tell what "Ibid." means, where that is sure."""
+    text = note.text.clean if note is not None else ""
     known = [_by_its_name(each, note, notes, every) for each in sources]
-    cites, beside = (_of_claims(each for each in known if each is not None and each.further is further) for further in (False, True))
+    placed = [one for each, named in zip(sources, known, strict=True) if named is not None for one in _own_and_seen(text, named, each, sources)]
+    cites, beside = (_of_claims(each for each in placed if each.further is further) for further in (False, True))
     if note is not None and (None in known or (not sources and means_the_one_before(note))):
         beside.append(_only_seen(note))
-    text = note.text.clean if note is not None else ""
     return _few(cites), [*_few(beside), *_recommendations(text, sources)]
+
+
+def _own_and_seen(text: str, named: ClaimSource, source: ClaimSource, sources: Sequence[ClaimSource]) -> Iterator[ClaimSource]:
+    """A source by the name that it is shown by, at what the note cites of it, and again at what that only says to see."""
+    names = [each.printed for each in sources]
+    (paragraphs, pages), seen = _only_to_see(text, source.printed, names if not source.further else [], source)
+    yield replace(named, paragraphs=paragraphs, pages=pages)
+    if any(seen):
+        yield replace(named, paragraphs=seen[0], pages=seen[1], further=True)
 
 
 def _recommendations(text: str, sources: Sequence[ClaimSource]) -> Iterator[Text]:

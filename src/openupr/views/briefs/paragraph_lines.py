@@ -161,6 +161,11 @@ def body_names(said: BodySays) -> Iterator[str]:
         yield (printed.removeprefix("The ").removeprefix("the ") if is_title else name) or printed
 
 
+def bodies_of_paragraph(said: BodySays) -> tuple[str, ...]:
+    """Who speaks in the paragraph that a sentence stands in: it may quote several, each of whom says a part of it."""
+    return tuple(dict.fromkeys(name for each in _concerns(said).values() for name in body_names(replace(said, concern=each))))
+
+
 def _body_name(code: str) -> str:
     try:
         return body(code).name if code else ""

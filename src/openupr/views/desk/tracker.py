@@ -142,11 +142,11 @@ def _begins_alone(words: str) -> bool:
 
 
 def _over_many(placed: AnswerPlaced, words: Messages) -> str:
-    """That the report names it over several paragraphs, of which none stands out, and how many recommendations it answers there."""
+    """That the report names it over several paragraphs, of which none stands out, and how many recommendations it names there."""
     return words.count(
         placed.together,
         one="The national report of {review} names it over paragraphs {numbers}: look which one answers it.",
-        many="The national report of {review} answers {n} recommendations together, in paragraphs {numbers}. Look which one answers this.",
+        many="The national report of {review} names {n} recommendations together over paragraphs {numbers}. Look which one answers this.",
         review=placed.later.id,
         numbers=in_runs(each.number or "" for each in placed.over),
     )
