@@ -52,7 +52,7 @@ def test_what_shares_a_rare_thing_and_is_near_in_meaning_is_found_in_every_revie
 def test_what_is_found_so_is_told_as_what_may_be_near() -> None:
     own = {each.asked.item.number: each for each in own_requests("CUB", [OLD, NEW], {}, lambda *_: True)}
     told = request_told("CUB", own["9.3"])
-    assert str(told.text).endswith("1 recommendation may be near; a program may miss some: look.")
+    assert str(told.text).endswith("May be near, as a program finds: 9.1 of 2010. It may miss some: look.")
     assert "may be near: A/HRC/99/1, paragraph 9.1" in str(told.source)
 
 

@@ -22,7 +22,11 @@ _ANSWERS = re.compile(r"\b(?:supported|noted|did not support|was to answer|gave 
 _REQUEST = re.compile(r"^(\d{4}): “")
 _BEFORE = re.compile(r"asked for the same, or nearly, before: ([^:]+?)\.(?= |$)")
 _NAMED_BY = re.compile(r"\b(?:They stand in (\d+) recommendations?|(1) request of others names it)\b")
-_NEAR = re.compile(r"\b(\d+) (?:other )?recommendations? may be near;")
+_NEAR = re.compile(
+    r"[Mm]ay be near, as a program finds(?:: (?P<plain>.*?)\. It may miss|"
+    r"; it may miss some: look\. (?P<answered>.*? of \d{4}(?: later \([^)]*\))?)\.(?= |$))"
+)
+_OF_YEAR = re.compile(r"((?:\d+\.\d+[\w.()–-]*(?: \([a-z]\))?(?:, )?)+) of (\d{4})")
 _FURTHER = re.compile(r"^(\d+) further requests?, by ")
 _STATES = re.compile(r"\b(\d+) States named in the note\b")
 _LIST_OF_STATES = re.compile(r"the (\d+) States: ([^;\]]+)")
@@ -157,10 +161,13 @@ def _asked(shown: list[Shown], also: list[Shown]) -> list[str]:
 def wrongly_listed(each: Shown) -> list[str]:
     """Whether what a statement counts is as much as its source lists."""
     wrong = []
-    for counted, mark in ((_NAMED_BY, ""), (_NEAR, "may be near: "), (_FURTHER, "")):
+    if near := _NEAR.search(each.text):
+        named = {f"{year}/{number}" for listed, year in _OF_YEAR.findall(near["plain"] or near["answered"]) for number in _numbers(listed)}
+        places = re.split(r"; [a-z ]+: ", each.source.partition("may be near: ")[2])[0]
+        wrong += [f"{each.text[:60]}…: {len(named)} may be near, {places} are listed"] if len(named) != len(set(_in_documents(places))) else []
+    for counted in (_NAMED_BY, _FURTHER):
         if found := counted.search(each.text):
-            listed = re.split(r"; [a-z ]+: ", each.source.partition(mark)[2])[0] if mark else each.source
-            numbers = {f"{of}{number}" for of, number in _in_documents(listed)}
+            numbers = {f"{of}{number}" for of, number in _in_documents(each.source)}
             wrong += (
                 [f"{each.text[:60]}…: told {found[found.lastindex or 1]}, listed {len(numbers)}"]
                 if int(found[found.lastindex or 1]) != len(numbers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from openupr.preparing.briefs.speaker_brief import spoken_seconds
+from openupr.preparing.briefs.spoken_ask import spoken_seconds
 from openupr.preparing.speaking.clock import pace_of
 from openupr.views.briefs.spoken_leads import printed_seconds
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.linking.requests.same_means import other_means, same_means, twins
+from openupr.linking.requests.same_means import is_means_to, other_means, same_means, twins
 from openupr.preparing.briefs.own_requests import own_requests
 from openupr.records import Review
 from openupr.views.briefs.brief_statements import BriefLine
@@ -152,6 +152,18 @@ def test_other_means_are_told_only_where_one_asks_to_make_what_the_other_does_no
 def test_means_and_twins(one: str, other: str, means: bool, twin: bool) -> None:
     assert (same_means(one, other), same_means(other, one)) == (means, means)
     assert (twins(one, other), twins(other, one)) == (twin, twin)
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "means"),
+    [
+        ("To restore the mooring rights of the ferrymen", "Adopt a law to restore the mooring rights of the ferrymen", True),
+        ("Undertake campaigns against hate speech", "Adopt a strategy against hate speech", False),
+        ("Adopt a law on hate speech", "Adopt a strategy against hate speech", False),
+    ],
+)
+def test_a_means_to_a_deed_names_the_deed(own: str, other: str, means: bool) -> None:
+    assert is_means_to(own, other) is means
 
 
 def test_who_asked_in_the_same_words_is_told_so_without_a_guess() -> None:

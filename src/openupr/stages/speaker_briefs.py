@@ -17,9 +17,9 @@ from ..preparing.briefs.speaker_brief import (
     SpeakerBrief,
     fitting,
     repeatable_requests,
-    spoken_seconds,
     with_who_else,
 )
+from ..preparing.briefs.spoken_ask import spoken_seconds
 from ..preparing.briefs.terms_beside import TermsBeside
 from ..preparing.briefs.told_as_done import TellsAsDone
 from ..preparing.briefs.who_else_asked import OneThing

@@ -40,6 +40,12 @@ def other_means(one: str, other: str) -> bool:
     return bool(made or beside) and named_stems(other if made else one).isdisjoint(kinds_made()) and not same_means(one, other)
 
 
+def is_means_to(own: str, other: str) -> bool:
+    """Whether another request asks for a means to the very deed of one: “adopt a law to restore the rights”, where that is “restore the rights”."""
+    deed = request_matter(own).deed
+    return deed is not None and deed.verb not in _makes() and any(token.stem == deed.verb for token in tokens(other))
+
+
 def _to_be_made(request: str) -> str:
     """The kind of thing that a request asks to make: who asks to carry out “the strategy”, or to go on with it, asks for what it is to do."""
     begins = request_matter(request).deed

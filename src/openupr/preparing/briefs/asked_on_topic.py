@@ -10,7 +10,7 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import dataclass, replace
 from ...linking.requests.numbers_taken import NumberTaken
-from ...records import Answer, Claim, Clause, Item, Position, Review
+from ...records import OPEN, Answer, Claim, Clause, Item, Position, Review
 from ...text import Place
 from ...text.number_ranges import written_out
 from ..drafting.draft_marks import DraftMark
@@ -90,6 +90,11 @@ class AskedOnTopic:
     plain: bool = True
     done: ToldAsDone | None = None
     answer_told: AnswerToldLater | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the State's answer to it is here."""
+        return self.answer is not None and self.answer.position not in OPEN
 
     @property
     def is_done(self) -> bool:

@@ -22,6 +22,8 @@ class WhyNot(StrEnum):
     MATTER = "matter"  # one on the same matter is there
     JOINED = "joined"  # it asks to join a treaty, which may be done since
     ANSWERED = "answered"  # it asks to join a treaty, on which the State answered others since
+    OTHERWISE = "otherwise"  # the State has another answer since to what others asked, for nearly the same or on the same subject
+    DEED = "deed"  # the State tells of a deed since that may be it
     ALIKE = "alike"  # one of nearly the same words is there
     REPEATED = "repeated"  # it was made again in a later review, where it has its newest answer
     GOES_ON = "goes_on"  # by its labels it asks to go on as before, and names nothing
@@ -35,7 +37,7 @@ class WhyNot(StrEnum):
 @dataclass(frozen=True, slots=True)
 class NotAsked:
     """A request of the speaker's own that is left out, with its seconds and the reason; `since`: the later one that is the reason (`REPEATED`,
-    `ANSWERED`), with its answer."""
+    `ANSWERED`, `OTHERWISE`), with its answer."""
 
     asked: AskedOnTopic
     seconds: float

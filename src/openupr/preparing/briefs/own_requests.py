@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...light_dataclass import dataclass, replace
+from ...linking.requests.same_means import is_means_to
 from ...records import Claim, Clause, Concern, Item, Position, Recommender, Review
 from .answer_placed import AnswerPlaced, AnswersPlaced, Placing
 from .answers_told_later import AnswersToldLater
-from .asked_on_topic import AskedOnTopic, Since, on_one_line
+from .asked_on_topic import AskedOnTopic, Since, is_noted, on_one_line
 from .asked_since import asked_since
+from .named_by_state import NamedByState, named_by_state
 from .near_in_reviews import NearInReviews
 from .nearest_of_bodies import SoughtInBodies, bodies_are_heard, sought_in_bodies
 from .one_matter import shared_weight
@@ -19,7 +21,7 @@ from .one_subject import on_one_subject
 from .own_report import OwnReport
 from .said_and_turned import turned_round
 from .same_requests import SameRequests
-from .state_on_request import StateOnRequest, StateOnRequests
+from .state_on_request import StateOnRequest, StateOnRequests, is_in_its_answer
 from .told_as_done import TellsAsDone
 from .who_else_asked import (
     AskedAgainBy,
@@ -38,6 +40,10 @@ if TYPE_CHECKING:
     from ...linking import Links
 
 
+_CLOSE = frozenset({AskedAs.WORD_FOR_WORD, AskedAs.ALIKE, AskedAs.OTHER_MEANS})
+"""As what a request of others is told whose answer tells where the State stands on the speaker's, too."""
+
+
 @dataclass(frozen=True, slots=True)
 class SaidOf:
     """What a UN body says in the documents of a later review on what was asked; `turned` is the sentence behind it that turns round
@@ -54,7 +60,8 @@ class OwnRequest:
     same in another one of that review (`alike`); the later review that we have and where its national report answers; what UN bodies said since, or
     what a plain search `sought` where no link leads there; who asked for it in other reviews (`again`). `earlier` are the speaker's own of
     earlier reviews that ask for the same, `newer` that of a later one, with which this one is told; `since` what the speaker asked later on the same
-    matter, the newest first; `replied` what the State said on it in the dialogue of that review and later ones, the newest first."""
+    matter, the newest first; `replied` what the State said on it in the dialogue of that review and later ones, the newest first; `named` what of it
+    the State names in the newest of these dialogues in which it does."""
 
     asked: AskedOnTopic
     beside: tuple[Recommender, ...]
@@ -68,11 +75,34 @@ class OwnRequest:
     sought: SoughtInBodies | None = None
     since: tuple[AskedOnTopic, ...] = ()
     replied: tuple[StateOnRequest, ...] = ()
+    named: tuple[NamedByState, ...] = ()
 
     @property
     def newest(self) -> AskedOnTopic:
         """The speaker's newest request on the matter: its answer is the one that holds."""
         return self.since[0] if self.since else self.asked
+
+    @property
+    def of_others_since(self) -> tuple[AskedAgainBy, ...]:
+        """What others asked behind the speaker's newest request, of the newest review in which the State answered any: for nearly the same, else on
+        the same subject; else what may be near and had another answer."""
+        later = [each for each in self.again if each.review.session > self.newest.review.session and each.asked.is_answered]
+        close = [each for each in later if each.told_as in _CLOSE] or [each for each in later if each.told_as is None and self._is_otherwise(each)]
+        newest = max((each.review for each in close), key=lambda each: each.session, default=None)
+        found = {each.item.id: each for each in close if each.review is newest}
+        of = [found[item.id] for item in (newest.items if newest is not None else ()) if item.id in found]
+        return tuple(each for each in of if each.told_as is not AskedAs.OTHER_MEANS) or tuple(of)
+
+    @property
+    def answered_otherwise(self) -> AskedOnTopic | None:
+        """What others asked for since that is nearly the same, or a means to its very deed, if the State answered all of that otherwise: it took the
+        one upon itself and not the other."""
+        of = [each for each in self.of_others_since if each.told_as is not None]
+        same = (each.told_as is not AskedAs.OTHER_MEANS or is_means_to(self.asked.clause.request, each.clause.request) for each in of)
+        return of[0].asked if of and all(same) and all(map(self._is_otherwise, of)) else None
+
+    def _is_otherwise(self, other: AskedAgainBy) -> bool:
+        return self.newest.is_answered and is_noted(other.asked) != is_noted(self.newest)
 
     @property
     def refused(self) -> bool:
@@ -125,10 +155,13 @@ def own_requests(
 def _with_own_words(made: OwnRequest, every: Sequence[Review], says: StateOnRequests) -> OwnRequest:
     """A request with what the State says on it in the dialogue of these reviews, the newest first, and in a report since, in words."""
     asked, request = made.asked, made.asked.clause.request
-    replied = tuple(found for review in reversed(every) if (found := says.in_dialogue(review, request)) is not None)
+    said = (found for review in reversed(every) if (found := says.in_dialogue(review, request)) is not None)
+    replied = tuple(each for each in said if each.review is asked.review or not is_in_its_answer(asked, each.sentence.words))
     reports = (found for review in reversed(every) if review is not asked.review and (found := says.in_report(review, request)) is not None)
-    told = itertools.chain(reports, (each for each in replied if each.review is not asked.review))
-    return replace(made, asked=replace(asked, since=_in_words(made, told)), replied=replied)
+    news = (each for each in reports if not is_in_its_answer(asked, each.sentence.words))
+    told = itertools.chain(news, (each for each in replied if each.review is not asked.review))
+    named = next(filter(None, (tuple(named_by_state(review, request)) for review in reversed(every))), ())
+    return replace(made, asked=replace(asked, since=_in_words(made, told)), replied=replied, named=named)
 
 
 def _in_words(made: OwnRequest, told: Iterable[StateOnRequest]) -> Since | None:

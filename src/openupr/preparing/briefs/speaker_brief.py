@@ -12,10 +12,9 @@ from ...light_dataclass import dataclass, field, replace
 from ...linking.treaties.joining_treaties import joining
 from ...linking.treaties.treaties_asked import asked_to_join
 from ...names import session
-from ...records import OPEN, Claim, Position, Recommender, Review
+from ...records import Claim, Position, Recommender, Review
 from ..drafting.draft_marks import DraftMark
 from ..speaking.clock import Pace
-from ..speaking.speech import spoken_parts
 from .asked_on_topic import AskedOnTopic, asks_to_go_on, how_surely_told, on_one_line, same_matter, says_done
 from .left_out import NotAsked, WhyNot
 from .own_report import OwnReport
@@ -24,7 +23,8 @@ from .plans_named import PlanNamed, plan_named
 from .proposing import marks_of_request, weakness
 from .same_requests import SameRequests
 from .sayable_request import asker_speaks, names_past_year, sayable
-from .state_on_request import tells_of_event
+from .spoken_ask import SpokenAsk
+from .state_on_request import tells_of_deed, tells_of_event
 from .terms_beside import TermBeside
 from .told_as_done import TellsAsDone
 from .who_else_asked import AskedAgainBy, OneThing, asked_alike
@@ -53,9 +53,9 @@ _ALIKE = 0.6
 class AskThatFits:
     """A request that can be made again: in its words, its seconds when it is spoken, what the drafting checks mark, whether it is the speaker's own,
     and its action category. `near`: one of other States is on a matter that the speaker asked about. Of its own: `pressing` in how many ways one is
-    still open, `asked_anew` whether it asked on the matter in other words since (`_still_open`); `weak`: its action is. Who else made it (`beside`),
-    and who asked for nearly the same in that review (`alike`), as far as it is looked for; the same in `earlier` reviews; a `plan` that it could
-    name."""
+    still open, `asked_anew` whether it asked on the matter in other words since (`_still_open`), what others asked since that the State answered
+    `otherwise`; `weak`: its action is. Who else made it (`beside`), and who asked for nearly the same in that review (`alike`), as far as it is
+    looked for; the same in `earlier` reviews; a `plan` that it could name."""
 
     asked: AskedOnTopic
     seconds: float
@@ -66,10 +66,16 @@ class AskThatFits:
     pressing: int = 0
     asked_anew: bool = False
     weak: bool = False
+    otherwise: AskedOnTopic | None = None
     beside: tuple[Recommender, ...] = ()
     alike: tuple[AskedAgainBy, ...] = ()
     earlier: tuple[AskedOnTopic, ...] = ()
     plan: PlanNamed | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it stands today as far as is known: the State tells of no deed since that may be it, and has no other answer since."""
+        return self.otherwise is None and not tells_of_deed(self.asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +126,13 @@ class SpeakerBrief:
         """The review that the brief is for."""
         return self.reviews[-1]
 
+    def asked_before(self, own: OwnRequest) -> tuple[AskedOnTopic, ...]:
+        """What the speaker asked before on the matter of one of its requests, in other words too, the newest review first."""
+        on_it = (each.asked for each in self.own if any(since.item is own.asked.item for since in each.since))
+        return tuple({each.item.id: each for each in (*own.earlier, *on_it)}.values())
+
 
 # -- asks that fit
-
-
-def spoken_seconds(text: str, pace: Pace, lead: str = "", led: Pace | None = None) -> float:
-    """How long a text takes when it is spoken behind a `lead`, in seconds and parts of them: rounded before they are added, four asks may take two
-    seconds more than is told. The lead may be in another language, at its own pace (`led`)."""
-    said = ((text, pace), (lead, led or pace))
-    return sum(each.length * 60 / of.rate for words, of in said for each in spoken_parts(words, of.code))
 
 
 def repeatable_requests(
@@ -180,9 +184,10 @@ def repeatable_requests(
 def fitting(every: RepeatableRequests, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple[NotAsked, ...], tuple[AskThatFits, ...]]:
     """Which asks fit so many seconds together, each on another matter: two of the speaker's own, in their order; where these are fewer, of others too
     that are on a matter that the speaker asked about, or any where it asked nothing; then further ones of its own, of its newest requests, that no
-    later report speaks of; a weak one only where there is no other. Then those of its own that are left out, and the further ones of others."""
+    later report speaks of; a weak one, and one that may not stand today (`AskThatFits.stands`), only where there is no other. Then those of its own
+    that are left out, and the further ones of others."""
     chosen: list[AskThatFits] = []
-    strong = [each for each in every.own if not each.weak]
+    strong = [each for each in every.own if not each.weak and each.stands]
 
     def take(found: Iterable[AskThatFits], most: int) -> None:
         for each in found:
@@ -205,6 +210,10 @@ def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float, 
     """Why one of the speaker's own is none of those that are chosen: the rule of `fitting` that it fails. `newest` is the session of its newest."""
     if each.weak:
         return NotAsked(each.asked, each.seconds, WhyNot.WEAK)
+    if each.otherwise is not None:
+        return NotAsked(each.asked, each.seconds, WhyNot.OTHERWISE, each.otherwise)
+    if not each.stands:
+        return NotAsked(each.asked, each.seconds, WhyNot.DEED)
     if not _on_another_matter(each, chosen):
         why = WhyNot.MATTER
     elif tells_of_event(each.asked):
@@ -303,28 +312,13 @@ def _refused(reviews: Sequence[Review], done: TellsAsDone | None) -> Iterator[As
                     yield AskedOnTopic(review, item, clause, answer, verbatim, done=told)
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenAsk:
-    """How an ask is spoken: at the `pace` of its own language, behind the words of a `lead`, which have a pace of their own (`led`)."""
-
-    pace: Pace
-    lead: str
-    led: Pace | None = None
-
-    def seconds(self, each: AskedOnTopic) -> float:
-        """How long a request takes with its lead."""
-        request = each.clause.request
-        return spoken_seconds(sayable(request) or request, self.pace, self.lead, self.led)
-
-
 def _answered_since(own: OwnRequest) -> AskedOnTopic | None:
     """The newest later request, of others, to join the treaties that this one asks to join, if it is answered: it tells whether they were joined."""
     treaties = asked_to_join(own.asked.clause.request)
     later = [each for each in own.again if each.review.session > own.asked.review.session and treaties <= asked_to_join(each.clause.request)]
     for each in sorted(later, key=lambda each: -each.review.session) if treaties else ():
-        answer = each.review.answer(each.item.id)
-        if answer is not None and answer.position not in OPEN:
-            return AskedOnTopic(each.review, each.item, each.clause, answer, verbatim=True)
+        if each.asked.is_answered:
+            return each.asked
     return None
 
 
@@ -367,22 +361,23 @@ def _changes(label: Labelled) -> bool:
 
 def _still_open(found: Sequence[AskThatFits], own: Sequence[OwnRequest]) -> Iterator[AskThatFits]:
     """Asks of the speaker's own with what tells which goes first: in how many ways it is still open (the speaker made it in an earlier review too,
-    the State did not take it upon itself), and whether the speaker asked anew on the same matter since, in other words."""
+    the State did not take it upon itself), whether the speaker asked anew on the same matter since, in other words, and what the State answered
+    otherwise since."""
     of = {each.asked.clause.id: each for each in own}
     for each in found:
         made, request, session_of = of[each.asked.clause.id], each.asked.clause.request, each.asked.review.session
         newer = any(one.asked.review.session > session_of and same_matter(request, one.asked.clause.request) for one in found)
-        yield replace(each, pressing=bool(made.earlier) + made.refused, asked_anew=newer)
+        yield replace(each, pressing=bool(made.earlier) + made.refused, asked_anew=newer, otherwise=made.answered_otherwise)
 
 
 def _ranked(found: Iterable[AskThatFits]) -> list[AskThatFits]:
-    """The best first: what is not weak, what the speaker did not ask in other words since, what is still open in most ways, what may not be done
-    since, as a later document with a year has it, the newest, what no later report speaks of, what the State does not call done, what our checks find
-    least weak, the most specific, the shortest."""
+    """The best first: what is not weak, what stands today, what the speaker did not ask in other words since, what is still open in most ways, what
+    may not be done since, as a later document with a year has it, the newest, what no later report speaks of, what the State does not call done, what
+    our checks find least weak, the most specific, the shortest."""
 
     def rank(each: AskThatFits) -> tuple[object, ...]:
         clause = each.asked.clause
-        first = each.weak, each.asked_anew, -each.pressing, not each.near, tells_of_event(each.asked), -each.asked.review.session
+        first = each.weak, not each.stands, each.asked_anew, -each.pressing, not each.near, tells_of_event(each.asked), -each.asked.review.session
         told = how_surely_told(each.asked), says_done(each.asked)
         return *first, *told, weakness(each.marks), -each.category, len(clause.request), clause.id
 

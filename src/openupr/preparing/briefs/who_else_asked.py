@@ -14,10 +14,10 @@ from ...linking.requests.same_request import Stand, relation_to_earlier
 from ...linking.requests.surely_same import same_words, surely_same
 from ...linking.treaties.joining_treaties import joining, joins_outright
 from ...records import Clause, Item, Recommender, Review
+from .asked_on_topic import AskedOnTopic
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
-    from .asked_on_topic import AskedOnTopic
 
 LIKELY = 0.5
 """The probability from which another request likely asks for the same, or the next step."""
@@ -51,6 +51,11 @@ class AskedAgainBy:
     def told_as(self) -> AskedAs | None:
         """As what it is told; None: as one that may be near."""
         return self.strength if self.surely or self.strength in _KNOWN else None
+
+    @property
+    def asked(self) -> AskedOnTopic:
+        """The request with the State's answer to it."""
+        return AskedOnTopic(self.review, self.item, self.clause, self.review.answer(self.item.id), verbatim=True)
 
 
 _KNOWN = frozenset({AskedAs.OTHER_MEANS, AskedAs.BESIDE})

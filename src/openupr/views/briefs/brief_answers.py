@@ -11,6 +11,7 @@ from ...records import OPEN, SUPPORTS, Claim, Position, Review, ohchr_class
 from ...text import Place, sentences
 from ..number_runs import in_runs, recommendation_number
 from ..together_said import together_said
+from .documents_named import review_year
 
 _VERBS: dict[Position, str] = said_later(
     {
@@ -36,6 +37,37 @@ def answers_said(review: Review, answers: Mapping[str, int]) -> Message:
     counted_ones = sorted(answers.items(), key=lambda pair: -pair[1])
     said = tuple(message(words, count=str(count)) for words, count in counted_ones)
     return message("{state:The} {answers}.", state=state_text(review.state), answers=said)
+
+
+_NUMBERED: dict[Position, str] = said_later(
+    {
+        Position.SUPPORTED: "supported {numbers}",
+        Position.SUPPORTED_IN_PART: "supported {numbers} in part",
+        Position.SUPPORTED_IN_PRINCIPLE: "supported {numbers} in principle",
+        Position.NOTED: "noted {numbers}",
+        Position.NOT_SUPPORTED: "did not support {numbers}",
+        Position.UNDER_CONSIDERATION: "was to answer {numbers} later (its addendum is missing here)",
+        Position.UNANSWERED: "gave no answer that we found to {numbers}",
+        Position.WITHOUT_POSITION: "answered {numbers} with a position that is unclear to us",
+    }
+)
+
+
+def answers_by_number(asked: Sequence[AskedOnTopic]) -> Text:
+    """What the State answered to each of several, by their numbers, those of the newest review first. No sum: it would read as all that there are."""
+    of: dict[Position, list[AskedOnTopic]] = {}
+    for each in sorted(asked, key=lambda one: -one.review.session):
+        of.setdefault(position_on_request(each), []).append(each)
+    said = tuple(message(_NUMBERED[position], numbers=numbered(each)) for position, each in of.items())
+    return message("{state:The} {answers}.", state=state_text(asked[0].review.state), answers=said)
+
+
+def numbered(asked: Iterable[AskedOnTopic]) -> tuple[Text, ...]:
+    """The numbers of recommendations, with the year of each review."""
+    of: dict[str, tuple[Review, dict[str, None]]] = {}
+    for each in asked:
+        of.setdefault(each.review.id, (each.review, {}))[1][recommendation_number(each.item)] = None
+    return tuple(message("{number} of {year}", number=in_runs(numbers), year=review_year(review)) for review, numbers in of.values())
 
 
 def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:

@@ -23,7 +23,7 @@ from ...preparing.briefs.reasons_of_list import ListReason, reason_of_list
 from ...preparing.briefs.sayable_request import as_written
 from ...preparing.drafting.draft_marks import DraftMark
 from ...preparing.topics.passages_cut import reads_alone
-from ...records import Item
+from ...records import Item, Review
 from ...text import Place
 from ..names_said import recommender_text
 from ..number_runs import in_runs, recommendation_number
@@ -317,10 +317,13 @@ _DONE_IN_WORDS: dict[_By, str] = said_later(
 )
 
 
-def told_since(since: Since | None) -> Text:
-    """That a report of the State speaks of a request, and where: it may be done, and then its results are what to ask for."""
+def told_since(since: Since | None, asked_in: Review | None = None) -> Text:
+    """That a report of the State speaks of a request, and where: it may be done, and then its results are what to ask for. What it said in the review
+    in which it was asked is no news."""
     if since is None:
         return ""
+    if since.later is asked_in and since.in_dialogue and since.words:
+        return message("During the same review it said: “{words}” ({place}).", words=since.words, place=cite(since.place))
     if since.over:
         return in_turn(_over_paragraphs(since), number_taken_said(since.taken))
     named = _Told.NAMED if since.taken is None else _Told.TAKEN

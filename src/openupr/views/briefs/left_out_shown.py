@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ...languages.messages import Text, Value, message, said_later, state_text, together
+from ...languages.messages import Text, Value, in_turn, message, said_later, state_text, together
 from ...preparing.briefs.left_out import NotAsked, WhyNot
 from ...preparing.briefs.speaker_brief import MOST_ASKS, SpeakerBrief
 from ..number_runs import recommendation_number
-from .brief_answers import claimed_at
+from .brief_answers import answers_by_number, claimed_at
 from .brief_statements import BriefLine, cite, request_source
 from .documents_named import review_year
 
@@ -26,16 +26,20 @@ def left_out_lines(brief: SpeakerBrief, told: Collection[str], room: int) -> Ite
                     room -= round(each.seconds)
             numbers = tuple(dict.fromkeys(_number(each, fits=each in fit) for each in left))
             values: dict[str, Value] = {"speaker": speaker, "state": state, "numbers": numbers, "most": MOST_ASKS}
-            yield BriefLine(message(_LEFT[why], **values), together(*dict.fromkeys(map(_told_at, left))), records)
+            newer = answers_by_number([each.since for each in left if each.since is not None]) if why is WhyNot.OTHERWISE else ""
+            yield BriefLine(in_turn(message(_LEFT[why], **values), newer), together(*dict.fromkeys(map(_told_at, left))), records)
 
 
 def _number(each: NotAsked, *, fits: bool) -> Text:
-    """The number of a request with its seconds, and that there would be room for it where others go first; of one that was asked again, where."""
+    """The number of a request with its seconds, and that there would be room for it where others go first; of one that was asked again, or answered
+    otherwise, where; of one that may be done in which words."""
     number = recommendation_number(each.asked.item)
-    if each.why is WhyNot.REPEATED and each.since is not None:
+    if each.why in _IN_NEWER and each.since is not None:
         return message(
             "{number} (in {newer} of {year})", number=number, newer=recommendation_number(each.since.item), year=review_year(each.since.review)
         )
+    if each.why is WhyNot.DEED and each.asked.since is not None and len(each.asked.since.words) <= _LONGEST_DEED:
+        return message("{number} (“{words}”)", number=number, words=each.asked.since.words)
     seconds = round(each.seconds)
     if each.why is WhyNot.TIME and each.asked.told_later:
         return message("{number} ({seconds} s; a later document may speak of it)", number=number, seconds=seconds)
@@ -51,9 +55,17 @@ def _told_at(each: NotAsked) -> Text:
         return cite(asked.done.place)
     if each.why in {WhyNot.SAID_DONE, WhyNot.SAID_UNDER_WAY}:
         return claimed_at((asked,)) or request_source(asked)
-    if asked.told_later and asked.since is not None and each.why in {WhyNot.TOLD, WhyNot.TIME}:
+    if asked.told_later and asked.since is not None and each.why in {WhyNot.TOLD, WhyNot.DEED, WhyNot.TIME}:
         return message("{number}: {place}", number=recommendation_number(asked.item), place=cite(asked.since.place))
-    return request_source(each.since) if each.why is WhyNot.ANSWERED and each.since is not None else ""
+    return request_source(each.since) if each.why in {WhyNot.ANSWERED, WhyNot.OTHERWISE} and each.since is not None else ""
+
+
+NOT_TODAY = frozenset({WhyNot.DONE, WhyNot.PART_DONE, WhyNot.OTHERWISE, WhyNot.DEED})
+"""Reasons why one does not stand today as it was asked: they are told first, and have room on the page."""
+_LONGEST_DEED = 200
+"""Characters of a sentence that tells of a deed, to be quoted with the number."""
+_IN_NEWER = frozenset({WhyNot.REPEATED, WhyNot.OTHERWISE})
+"""Reasons that stand in a later review."""
 
 
 _BY_ORDER = frozenset({WhyNot.SAID_DONE, WhyNot.SAID_UNDER_WAY, WhyNot.TOLD, WhyNot.OLDER, WhyNot.FEW})
@@ -63,6 +75,8 @@ _LEFT = said_later(
     {
         WhyNot.DONE: "Left out of what {speaker:the} asked, for a document tells of it as done: {numbers}.",
         WhyNot.PART_DONE: "Left out of what {speaker:the} asked, for a document tells it, or a part of it, as done: {numbers}.",
+        WhyNot.OTHERWISE: "Left out of what {speaker:the} asked, for {state:the} answered others otherwise since, on the same subject: {numbers}.",
+        WhyNot.DEED: "Left out of what {speaker:the} asked, for {state:the} tells of a deed since that may be it: {numbers}.",
         WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
         WhyNot.SAID_DONE: "Left out of what {speaker:the} asked, for {state:the} says that it is implemented: {numbers}.",
         WhyNot.SAID_UNDER_WAY: "Left out of what {speaker:the} asked, for {state:the} says that it is implemented or in progress: {numbers}.",

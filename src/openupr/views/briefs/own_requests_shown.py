@@ -34,7 +34,11 @@ from .brief_statements import (
     words_of_item,
 )
 from .documents_named import dated, document_in_sentence, review_year, year_of_document
+from .joint_answers import joint_answer
 from .named_before import lacks_its_name
+from .named_by_state_shown import named_in_dialogue
+from .paragraph_lines import bodies_printed
+from .quoted_alone import with_names
 from .room_left import states_in_dialogue
 from .who_else import who_else
 from .whole_point import whole_point
@@ -43,6 +47,8 @@ from .years_of_sources import old_years, source_years_said
 _FOUND = message("A program found it: look at the place.")
 _MOST_BODIES = 2
 _SHOWN = 260
+_LONGEST_PARAGRAPH = 700
+"""Characters of a paragraph of a report that is quoted whole: one that answers several requests has a sentence for each."""
 
 
 def counted_by_review(brief: SpeakerBrief, review: Review) -> BriefLine:
@@ -97,11 +103,12 @@ def request_told(speaker: str, own: OwnRequest, answer: Text = "") -> BriefLine:
     others, where = who_else(own.beside, own.alike, own.again)
     older, older_at = reason_before(own) if not answer else ("", "")
     again, again_at = answered_since(own, state_text(speaker))
-    source = together(request_source(asked), where, older_at, again_at)
+    named, named_at = named_in_dialogue(own)
+    source = together(request_source(asked), older_at, again_at, where, named_at)
     since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else "")
-    answered = answer or in_turn(answered_with_reason(asked), own_words_of_claim(asked))
+    answered = answer or in_turn(answered_with_reason(asked), joint_answer(asked), own_words_of_claim(asked))
     before = in_turn(_asked_earlier(speaker, own.earlier), older)
-    said = in_turn(told, answered, since, before, others)  # “its report” is that of the State that answered
+    said = in_turn(told, answered, since, named, before, others)  # “its report” is that of the State that answered
     return BriefLine(in_turn(said, again), source, (asked.item.id,), quotes=True)
 
 
@@ -192,7 +199,7 @@ def _since(own: OwnRequest) -> Iterator[BriefLine]:
         yield BriefLine(told_since(own.asked.since), cite(own.asked.since.place), tuple(each.id for each in placed.over))
     elif found is not None and placed.how in _GIVEN and (placed.how in _OF_STATE or same_matter(own.asked.clause.request, found.text.clean)):
         rivals = rivals_of(own.asked.item, own.asked.review.items)
-        words = whole_point(on_one_line(found.text.clean), own.asked.clause.request, [each.request for each in rivals])
+        words = whole_point(on_one_line(found.text.clean), own.asked.clause.request, [each.request for each in rivals], _LONGEST_PARAGRAPH)
         told = message(
             "On {number} its national report of {year} says: “{words}”",
             number=number,
@@ -260,8 +267,8 @@ def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
 
 
 def _with_turn(concern: Concern, turned: Concern | None) -> str:
-    """What a body said, with what turns it round behind it."""
-    return " ".join(on_one_line(each.text.clean) for each in (concern, turned) if each is not None)
+    """What a body said, with its name where it is “the same Committee”, and what turns it round behind it."""
+    return " ".join(with_names(on_one_line(each.text.clean), bodies_printed(each)) for each in (concern, turned) if each is not None)
 
 
 def held_against(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:

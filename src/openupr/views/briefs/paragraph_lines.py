@@ -135,7 +135,8 @@ def _said_by(said: Says, sentences: Sequence[ReviewSentence]) -> tuple[tuple[Nam
     return tuple(() for _ in sentences)
 
 
-def _bodies(concern: Concern | None) -> tuple[Named, ...]:
+def bodies_printed(concern: Concern | None) -> tuple[Named, ...]:
+    """Who says a sentence: by which words it names each, and the full name."""
     return tuple((each.printed, _body_name(each.body)) for each in concern.bodies) if concern is not None else ()
 
 
@@ -143,7 +144,7 @@ def _named_before(concern: Concern | None, concerns: Mapping[str, Concern]) -> t
     """Who says a sentence; of one who is "she" or "he" there, and speaks for an office, by the title that the last sentence before it in the
     paragraph (`concerns`, in order) gives: the office itself is no person."""
     made = []
-    for printed, name in _bodies(concern):
+    for printed, name in bodies_printed(concern):
         called = name
         if concern is not None and printed.lower() in _PERSON:
             code = next(each.body for each in concern.bodies if each.printed == printed)
@@ -328,7 +329,7 @@ def _of_bodies(told: _Told, said: BodySays, at: Sequence[int]) -> list[Text]:
         return sources_in_note(texts.get(note), sources.get(note, ()), said.on.place.document, notes)
 
     cites = _cited(told, sentences, {key: {source.note for source in each.sources} for key, each in concerns.items()}, of_note)
-    named = dict.fromkeys((printed, name) for each in quoted for printed, name in _bodies(each))
+    named = dict.fromkeys((printed, name) for each in quoted for printed, name in bodies_printed(each))
     words = " ".join(each.words for each in sentences).lower()
     short = [
         message("{short} is {name}", short=printed, name=name)

@@ -56,15 +56,15 @@ def _as_shown(of: InParagraph, one: int, shown: str, before: Around | None, *, g
     words = without_addresses(of.words(one))
     found = speaker_in(words)
     if goes_on or led:
-        return _with_names(words, [each for each in said_by if each[0].lower() not in _PRONOUNS], shown), True
+        return with_names(words, [each for each in said_by if each[0].lower() not in _PRONOUNS], shown), True
     if found is not None and with_its_name(words, said_by):
         words = _with_name(words, found.end("who"), [name for _, name in said_by])
     else:
-        words = _with_names(words, said_by, shown)
+        words = with_names(words, said_by, shown)
     first = words
     if before is not None:
         things = name_before(before, words)
-        first, words = _with_names_alone(words, things), _with_names(words, things, shown)
+        first, words = _with_names_alone(words, things), with_names(words, things, shown)
     unnamed = before is not None and lacks_its_name(first, of_a_body=sentence.source is SentenceSource.BODY)
     return words, not unnamed and (bool(shown) or not points_to_unnamed(first, _SOON))
 
@@ -85,7 +85,7 @@ def _with_names_alone(words: str, names: Sequence[Named]) -> str:
     return words
 
 
-def _with_names(words: str, names: Sequence[Named], shown: str = "") -> str:
+def with_names(words: str, names: Sequence[Named], shown: str = "") -> str:
     """Words with full names behind those by which they call somebody, or something, in square brackets; not those that are `shown` before."""
     for printed, name in names:
         at = words.find(printed) if printed and not printed.isupper() and _is_its_name(printed, name) else -1

@@ -17,9 +17,9 @@ from ...preparing.briefs.visits_waited_for import visits_requested
 from ...preparing.briefs.who_else_asked import AskedAs
 from ...records import Kind, Position, Review
 from ..code_words import kind_name
-from .answered_since import asked_again_by_speaker
+from .answered_since import answered_today, asked_before_by_speaker
 from .asked_later_shown import asked_in_later_reviews
-from .brief_answers import position_on_request
+from .brief_answers import answer_told_later, answers_by_number, is_left_open, position_on_request
 from .brief_documents import keys_cited, told_by_next
 from .brief_parts import no_reports
 from .brief_shown import BriefSection, SpeakerParts
@@ -35,7 +35,9 @@ from .brief_statements import (
 )
 from .day_of_brief import BriefDay, is_over
 from .documents_named import review_year, year_of_document
-from .left_out_shown import left_out_lines
+from .joint_answers import joint_answer
+from .left_out_shown import NOT_TODAY, left_out_lines
+from .named_by_state_shown import named_in_dialogue
 from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
 from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue, without_greeting
@@ -81,7 +83,8 @@ def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[
 
     fit = _fit(brief, state, speaker, when)
     further = tuple(each.said(words) for each in (*(_ask(one, brief, when) for one in brief.others), *footnotes_said(brief.left)))
-    yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, needed=len(brief.chosen) + 1)
+    needed = len(brief.chosen) + 1 + len({each.why for each in brief.left} & NOT_TODAY)
+    yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, needed=needed)
     if brief.language != "en":
         title = message("Talking points in {language}", language=message(language_name(brief.language)))
         yield section(title, list(_talking_points(brief)))
@@ -190,7 +193,9 @@ def _fit_title(brief: SpeakerBrief) -> Text:
 def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> list[BriefLine]:
     mine = {each.asked.clause.id: each for each in brief.own}
     told = printed_seconds((brief.greeting, *(each.seconds for each in brief.chosen)))[1:]
-    lines = [_ask(each, brief, when, mine.get(each.asked.clause.id), length) for each, length in zip(brief.chosen, told, strict=True)]
+    put_off = [each.asked for each in brief.chosen if is_left_open(each.asked)]
+    once = len(put_off) > 1  # what is the same of several is said behind them all
+    lines = [_ask(each, brief, when, mine.get(each.asked.clause.id), length, once=once) for each, length in zip(brief.chosen, told, strict=True)]
     total = brief.greeting + sum(each.seconds for each in brief.chosen)
     room = round(brief.seconds) - round(total)
     fit_too = that_fit_too(brief, room) if brief.chosen else []
@@ -208,7 +213,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
         )
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
         fits = in_turn(fits_too(fit_too), without_greeting(brief), others_fit(brief, room))
-        lines.append(BriefLine(in_turn(said, fits, older, not_checked(brief)), ""))
+        lines.append(BriefLine(in_turn(said, answers_by_number(put_off) if once else "", fits, older, not_checked(brief)), ""))
     elif all(each.report is None for each in brief.reviews):
         lines.append(BriefLine(in_turn(no_reports(state), *_of_topics(brief.review)), ""))
     else:
@@ -237,8 +242,10 @@ def _past_year(request: str, when: BriefDay) -> Text:
     return message("It names {year}, which is past.", year=past) if past else ""
 
 
-def _ask(each: AskThatFits, brief: SpeakerBrief, when: BriefDay, own: OwnRequest | None = None, length: int | None = None) -> BriefLine:
-    """An ask in its words, with `length` seconds where they are added up with others'."""
+def _ask(
+    each: AskThatFits, brief: SpeakerBrief, when: BriefDay, own: OwnRequest | None = None, length: int | None = None, *, once: bool = False
+) -> BriefLine:
+    """An ask in its words, with `length` seconds where they are added up with others'. `once`: that its answer was put off is told with others."""
     asked, speaker = each.asked, state_text(brief.speaker)
     by = names_of_states(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
@@ -247,18 +254,22 @@ def _ask(each: AskThatFits, brief: SpeakerBrief, when: BriefDay, own: OwnRequest
     values: dict[str, Value] = {"seconds": round(each.seconds) if length is None else length, "year": review_year(asked.review)}
     words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
     # What may be near stands with the request itself, and so does who asked for less of it before.
-    before = (one for one in asked_before_by(each.earlier, asked.clause, brief.speaker) if one.strength is not AskedAs.VAGUER)
-    near = [*(one for one in each.alike if one.surely), *before]
+    earlier = (one for one in asked_before_by(each.earlier, asked.clause, brief.speaker) if one.strength is not AskedAs.VAGUER)
+    near = [*(one for one in each.alike if one.surely), *earlier]
     others, where = who_else(each.beside, near)
     past = _past_year(said_request, when)
     since = told_as_done(asked) or told_since(asked.since)  # “its report” is that of the State that answered
     replied = own.replied[0].since if own is not None and own.replied and asked.done is None and not (asked.since and asked.since.words) else None
     older, older_at = reason_before(own)
-    again, again_at = asked_again_by_speaker(own, speaker)
-    said = in_turn(words, past, whose, answered_with_reason(asked), older, again, since, told_since(replied), others, _stronger(each))
+    again, again_at = answered_today(own, speaker) if own is not None else ("", "")
+    before, before_at = asked_before_by_speaker(brief.asked_before(own), speaker) if own is not None else ("", "")
+    answered = answer_told_later(asked) if once and is_left_open(asked) else in_turn(answered_with_reason(asked), joint_answer(asked))
+    names, names_at = named_in_dialogue(own) if own is not None else ("", "")
+    spoken = in_turn(since, told_since(replied, asked.review), names)
+    said = in_turn(words, past, whose, answered, older, before, again, spoken, others, _stronger(each))
     plan = each.plan
     named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
-    return BriefLine(said, together(request_source(asked), where, older_at, again_at, named_at), (asked.item.id,), quotes=True)
+    return BriefLine(said, together(request_source(asked), older_at, before_at, again_at, where, names_at, named_at), (asked.item.id,), quotes=True)
 
 
 def _stronger(each: AskThatFits) -> Text:
@@ -311,6 +322,8 @@ def _rests_on(brief: SpeakerBrief) -> set[str]:
 def _made(brief: SpeakerBrief) -> Iterator[Text]:
     if any(each.report is not None for each in (*brief.reviews, *brief.after)):
         yield message("Its recommendations are those that the report gives under its name. What a group asked without naming it is not counted.")
+    if any(each.said or each.sought for each in brief.own):
+        yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out.")
     if brief.chosen:
         yield message("A program finds which passage answers a request, who asks for the same, and what UN bodies say on it. Look at each place.")
         if any(each.tells for terms in brief.terms.values() for each in terms):

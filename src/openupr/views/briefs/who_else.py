@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, message_of, parted, said_later, together
@@ -10,12 +9,12 @@ from ...preparing.briefs.asked_on_topic import AskedOnTopic, on_one_line
 from ...preparing.briefs.one_matter import shared_weight
 from ...preparing.briefs.own_requests import OwnRequest
 from ...preparing.briefs.who_else_asked import AskedAgainBy, AskedAs, strength_beside
-from ...records import OPEN, Clause, Recommender
+from ...records import Clause, Recommender
 from ..names_said import recommender_text
 from ..number_runs import in_runs, recommendation_number
 from ..safe_text import opening
-from .brief_answers import answer_counted, answer_sentences, answers_said
-from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states, words_of_item
+from .brief_answers import answers_by_number, numbered
+from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, named_in_note, several_states, words_of_item
 from .documents_named import review_year
 
 _MOST = 6
@@ -34,8 +33,8 @@ _InReview = tuple[Sequence[AskedAgainBy], Sequence[Text]]
 
 def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again: Sequence[AskedAgainBy] = ()) -> tuple[Text, Text]:
     """Who made a request too, in the same recommendation (`beside`), who asked for nearly the same in others of that review (`alike`), and who in
-    later ones (`again`), each review by itself, those that ask for it in less or more specific words, or for other means, apart; how
-    many others may be near; and where."""
+    later ones (`again`), each review by itself, those that ask for it in less or more specific words, or for other means, apart; which
+    others may be near; and where."""
     too = names_of_states(beside)
     asked = message("{states:The} asked for it too.", states=several_states(too, _NAMED)) if too else ""
     said, places = [], []
@@ -47,7 +46,7 @@ def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again
         places += [message(_PLACES[strength], places=_places(told))] if told else []
     sure = {each.item.id for each in (*alike, *again) if each.told_as is not None}
     less = [each for each in (*alike, *again) if each.told_as is None and each.item.id not in sure]
-    perhaps, where_perhaps = _perhaps(less, more=bool(too or said)) if less else ("", "")
+    perhaps, where_perhaps = _perhaps(less) if less else ("", "")
     return in_turn(asked, *said, perhaps), together(named_in_note(too, _NAMED), *places, where_perhaps)
 
 
@@ -129,31 +128,16 @@ def _numbers(near: Sequence[AskedAgainBy]) -> list[str]:
     return [recommendation_number(each) for each in near[0].review.items if each.id in items]
 
 
-def _perhaps(near: Sequence[AskedAgainBy], *, more: bool) -> tuple[Text, Text]:
-    """How many may be near (`more`: beside those that are told), and where: a program is less sure of them."""
-    count = len({each.item.id for each in near})
-    further = message_of(
-        count,
-        one="{n} other recommendation may be near; a program may miss some: look.",
-        many="{n} other recommendations may be near; a program may miss some: look.",
-    )
-    alone = message_of(
-        count,
-        one="{n} recommendation may be near; a program may miss some: look.",
-        many="{n} recommendations may be near; a program may miss some: look.",
-    )
-    answers = (_answers_to(of) for of in _by_review(near))
-    said = in_turn(further if more else alone, *answers)
-    places = together(*(parted(of[0].item.place.document, _paragraphs(of)) for of in _by_review(near)))
+def _perhaps(near: Sequence[AskedAgainBy]) -> tuple[Text, Text]:
+    """Which may be near, each with its answer, and where: a program is less sure of them. They are not counted: a sum would read as all of them."""
+    of = _by_review(near)
+    asked = [*{each.item.id: each.asked for found in of for each in found}.values()]
+    if any(each.is_answered for each in asked):
+        said = in_turn(message("Others may be near, as a program finds; it may miss some: look."), answers_by_number(asked))
+    else:
+        said = message("May be near, as a program finds: {numbers}. It may miss some: look.", numbers=numbered(asked))
+    places = together(*(parted(found[0].item.place.document, _paragraphs(found)) for found in of))
     return said, message("may be near: {places}", places=places)
-
-
-def _answers_to(near: Sequence[AskedAgainBy]) -> Text:
-    """What the State answered to those of one review; empty where it has answered none."""
-    every = {each.item.id: as_asked(each) for each in near}.values()
-    answers = Counter(answer_counted(each) for each in every)
-    answered = any(each.answer is not None and each.answer.position not in OPEN for each in every)
-    return message("In {year}: {answers}", year=review_year(near[0].review), answers=answers_said(near[0].review, answers)) if answered else ""
 
 
 def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
@@ -237,14 +221,8 @@ def _in_its_words(other: AskedAgainBy, asked: AskedOnTopic) -> BriefLine:
 
 def answer_to_other(other: AskedAgainBy, asked: AskedOnTopic) -> Text:
     """What the State answered to a request of others; empty where it has the speaker's own answer, or as it, none yet."""
-    answered = as_asked(other)
-    is_open = answered.answer is None or answered.answer.position in OPEN
-    return "" if other.item is asked.item or (is_open and other.review is asked.review) else answer_sentences(answered)
-
-
-def as_asked(other: AskedAgainBy) -> AskedOnTopic:
-    """A request of others with the State's answer to it."""
-    return AskedOnTopic(other.review, other.item, other.clause, other.review.answer(other.item.id), verbatim=True)
+    unsaid = other.item is asked.item or (other.review is asked.review and not other.asked.is_answered)
+    return "" if unsaid else answered_with_reason(other.asked)
 
 
 _NEAR_TO = said_later(

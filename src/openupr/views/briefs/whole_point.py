@@ -13,7 +13,7 @@ from ...preparing.topics.passages_cut import leans
 from ...text.sentences import sentences
 
 _ALL = 520
-"""Characters of a paragraph that is quoted whole, whatever it has."""
+"""Characters of a paragraph that is quoted whole, whatever it has, where no more are given."""
 _AGAINST = 0.25
 """How much a word counts against a sentence that only a rival of the request has."""
 _BEGINNING = 5
@@ -21,11 +21,11 @@ _BEGINNING = 5
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*\s?(?:%|per\s?cent)|\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*\b")
 
 
-def whole_point(paragraph: str, request: str, rivals: Sequence[str] = ()) -> str:
+def whole_point(paragraph: str, request: str, rivals: Sequence[str] = (), longest: int = _ALL) -> str:
     """A paragraph, or of a long one the sentence that has most of the request's telling words, with all sentences before and behind it that go on
     from each other or set another figure or a turn beside it. `rivals` are requests on the same thing that ask something else (rival_requests.py):
-    what they have as well tells little, and what they alone have tells against a sentence."""
-    if len(paragraph) <= _ALL:
+    what they have as well tells little, and what they alone have tells against a sentence. It is quoted whole up to `longest` characters."""
+    if len(paragraph) <= longest:
         return paragraph
     every = [paragraph[start:end] for start, end in sentences(paragraph)]
     asked, common = telling_stems(request), common_stems(rivals)

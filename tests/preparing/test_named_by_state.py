@@ -1,0 +1,66 @@
+"""In which paragraphs of the dialogue a State names what was asked, in its words: invented reviews."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from openupr.preparing.briefs.named_by_state import named_by_state
+from openupr.preparing.briefs.own_requests import own_requests
+from openupr.preparing.briefs.state_on_request import StateOnRequest
+from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
+from openupr.records import Review, Voice
+from openupr.views.briefs.own_requests_shown import request_told
+
+from ..rendering.small_reviews import item, review, state, statement
+
+REQUEST = "Abolish the death penalty and open the harbour, with a view to strengthening the national lighthouse council"
+
+
+def spoken(*said: tuple[int, str, Voice]) -> Review:
+    made = review((item("9.1", (REQUEST, "CUB")),))
+    assert made.report is not None
+    every = tuple(
+        statement(paragraph, k, state("NOR") if voice is Voice.DELEGATION else None, words, voice) for k, (paragraph, words, voice) in enumerate(said)
+    )
+    return replace(made, report=replace(made.report, statements=every))
+
+
+STATE, OTHER = Voice.STATE_UNDER_REVIEW, Voice.DELEGATION
+DIALOGUE = spoken(
+    (6, "On the death penalty a poll was held.", STATE),
+    (7, "Norway asked about the death penalty.", OTHER),
+    (9, "Death penalties were last carried out long ago.", STATE),
+    (10, "The penalty for late ferries is the death of trade. The national lighthouse council met.", STATE),
+)
+
+
+def named(of: Review, request: str = REQUEST) -> list[tuple[str, list[str]]]:
+    return [(each.words, [one.place.paragraph for one in each.statements]) for each in named_by_state(of, request)]
+
+
+def test_only_the_state_s_own_words_count_and_only_side_by_side() -> None:
+    assert named(DIALOGUE) == [("death penalty", ["6", "9"])], "what tells to what end is not what is asked for"
+    assert named(DIALOGUE, "Open the harbour") == [], "one word names no thing"
+
+
+def test_what_is_named_throughout_is_pointed_to_nowhere() -> None:
+    assert named(spoken(*((k, "The death penalty is law.", STATE) for k in range(1, 8)))) == []
+    assert named(spoken(*((k, "The death penalty is law.", STATE) for k in range(1, 7)))) != []
+
+
+def test_a_request_is_told_with_the_paragraphs_that_name_it() -> None:
+    (own,) = own_requests("CUB", [DIALOGUE], {}, lambda *_: True)
+    line = request_told("CUB", own)
+    assert "In the dialogue of 2013 XAA names “death penalty”, in paragraphs 6, 9." in str(line.text)
+    assert "named: A/HRC/99/1, paragraphs 6, 9" in str(line.source)
+
+
+def test_the_only_paragraph_is_not_pointed_to_where_it_is_quoted() -> None:
+    only = spoken((6, "On the death penalty a poll was held.", STATE))
+    (own,) = own_requests("CUB", [only], {}, lambda *_: True)
+    one = replace(own, replied=())
+    assert "names “death penalty”, in paragraph 6." in str(request_told("CUB", one).text)
+    assert only.report is not None
+    said = only.report.statements[0]
+    sentence = ReviewSentence(said.id, SentenceSource.STATE_SAID, (0, 9), said.text.clean, said.place)
+    assert "names “" not in str(request_told("CUB", replace(own, replied=(StateOnRequest(only, sentence),))).text)
