@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from openupr.preparing.briefs.brief_order import is_aside, weight_of_state
+from openupr.preparing.briefs.brief_order import is_aside, order_weight, weight_of_state
+from openupr.preparing.briefs.said_on_topic import StateSays, more_beside
 from openupr.preparing.topics.on_topic import OnTopic
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Names, Where, lends_itself
 from openupr.preparing.topics.topics import topic
 from openupr.text import Place
+
+from ..rendering.small_reviews import review
 
 PRISONS = topic("prisons")
 CHILDREN = (
@@ -58,3 +63,14 @@ def test_what_is_on_the_page_only_where_nothing_else_is() -> None:
     assert not is_aside(PRISONS, on("Beds were bought.", Where.HEADING, under=True))
     assert is_aside(PRISONS, on("Sundel reformed its schools, including those of prisons."))
     assert not is_aside(PRISONS, on("Sundel has several problems, such as prisons without beds."))  # the first of what it names
+
+
+def test_of_two_paragraphs_the_one_with_more_on_the_topic_goes_first() -> None:
+    reviews = [review()]
+    told = [replace(on("Prisons are dark."), id=f"XAA-17/D{k}", span=(at, at + 9)) for k, at in ((1, 0), (2, 0), (2, 20), (2, 40), (2, 60))]
+    every = [StateSays(reviews[0], each) for each in told]
+    beside = more_beside(every)
+    assert [beside(each) for each in every] == [0, 2, 2, 2, 2]
+    few, many = (weight_of_state(PRISONS, told[1], beside=n) for n in (0, 2))
+    assert many < few
+    assert order_weight(PRISONS, told[1], beside=2) < order_weight(PRISONS, told[1])

@@ -90,3 +90,26 @@ def test_what_the_brief_quotes_beside_a_sure_sentence_does_not_stand_there_once_
     brief = topic_brief(replace(found, nearly=(beside,)), [made], {})
     quoted = BriefLine("Report: “Journalists are safe. It said that writers are free.”", "A/1", quotes=True)
     assert not [each for each in nearly_on_topic(brief, [quoted]) if "writers" in str(each.text)]
+
+
+def test_the_label_of_an_issue_that_has_all_words_of_the_topic_speaks_for_itself() -> None:
+    made = review((item("9.1", ("Protect freedom of expression in Sundel", "CUB")), item("9.2", ("Free the keepers of lamps", "FJI"))))
+    asked = topic("freedom of expression")
+    every = of_review(asked, made, {})
+    found = Belonging(asked, every.found, every.nearly)
+    near = may_be("Free the keepers of lamps", 2, found, label=("Freedom of opinion and expression", 0.95))
+    of_part = replace(near, label=("Freedom of the press", 0.95))
+    unsure = replace(near, label=("Freedom of opinion and expression", 0.85))
+    assert with_likest(replace(found, nearly=(near,)), [made]).maybe == (near,)
+    for each in (of_part, unsure):
+        assert with_likest(replace(found, nearly=(each,)), [made]).maybe == ()
+
+
+def test_a_sentence_that_surely_names_the_topic_is_shown_whatever_it_is_like() -> None:
+    found, made = looked_at(SURE)
+    names = (Names("journalists", "journalists", Where.SENTENCE, own=True),)
+    named = replace(found.found[0], id="XAA-17/N1", source=SentenceSource.STATE_REPORT, words=FAR, names=names, chance=0.1)
+    loose = replace(named, id="XAA-17/N2", names=(replace(names[0], sure=False),))
+    request = replace(named, id="XAA-17/R9.2.a", source=SentenceSource.REQUEST)
+    shown = with_likest(replace(found, nearly=(named, loose, request, *(replace(named, id=f"XAA-17/N{k}") for k in range(3, 9)))), [made]).maybe
+    assert [each.id for each in shown] == ["XAA-17/N1", "XAA-17/N3", "XAA-17/N4"]

@@ -3,9 +3,11 @@ invented."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from openupr.preparing.briefs.paragraph_quoted import InParagraph, chosen_sentences, quoted_behind, whole_paragraph
+from openupr.preparing.briefs.paragraph_quoted import InParagraph, chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from openupr.text import Place
 from openupr.views.briefs.quoted_alone import quotation
@@ -181,3 +183,34 @@ def test_a_name_that_tells_who_it_is_has_no_other_beside_it() -> None:
     for printed, shown in (("The Lamp Committee of Experts", ""), ("The Committee", " [Lamp Committee of Experts on the Keeping of Lights]")):
         of = paragraph(f"{printed} noted the fog.", on=(0,), by=(((printed, "Lamp Committee of Experts on the Keeping of Lights"),),))
         assert quotation(of, (0,))[0] == f"{printed}{shown} noted the fog."
+
+
+def test_the_window_with_most_on_the_topic_is_quoted_and_not_that_of_the_weightiest_sentence() -> None:
+    union = (("", "Ferry Union"),)
+    said = ("Keepers lit lamps in 2019.", "Many lamps are dark.", "Few lamps have oil.", GULLS)
+    of = replace(paragraph(*said, on=(3, 0, 1, 2), by=(union, union, union, COUNCIL)), sure=4)
+    assert chosen_sentences(of, 90) == (0, 1, 2)
+    assert chosen_sentences(replace(of, on=(3, 0), sure=2), 90) == (3,), "of as much the weightiest"
+
+
+def test_a_demand_of_one_of_several_has_their_concern_with_it() -> None:
+    many = (("", "Ferry Union"), ("", "Lamp League"))
+    said = ("Many organizations deplored that keepers are beaten on piers.", "The Lamp League recommended inquiring into how keepers are beaten.")
+    of = paragraph(*said, on=(1,), by=(many, (("", "Lamp League"),)))
+    assert chosen_sentences(of, 400) == (0, 1)
+    assert chosen_sentences(replace(of, said_by=(many, UNION[:0])), 400) == (1,)
+
+
+def test_a_paragraph_is_whole_where_there_is_room_if_nobody_else_speaks_in_it() -> None:
+    own, others = paragraph(CONCERN, GULLS, on=(0,)), paragraph(CONCERN, OTHER, on=(0,), by=(COUNCIL, UNION))
+    assert whole_of_its_speakers(own, 400, (0,)) == (0, 1)
+    assert whole_of_its_speakers(own, 40, (0,)) == ()
+    assert whole_of_its_speakers(others, 400, (0,)) == ()
+
+
+def test_what_points_back_has_the_sentence_before_or_the_heading_that_runs_into_it() -> None:
+    said = ("Lighting of piers. Article 5 guarantees this right.", "The brass fittings for its use are made by keepers.")
+    of = paragraph(*said, on=(1,))
+    assert chosen_sentences(of, 400) == (0, 1)
+    assert quotation(of, (0, 1))[1], "the heading names the right"
+    assert not quotation(paragraph("Article 5 guarantees this right.", on=(0,)), (0,))[1]

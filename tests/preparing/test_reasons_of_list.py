@@ -10,7 +10,8 @@ from openupr.preparing.briefs.asked_on_topic import AskedOnTopic
 from openupr.preparing.briefs.reasons_of_list import reason_of_list
 from openupr.records import Answer, Claim, LeadIn, Position, Source, SourceAnswer
 from openupr.text import clean
-from openupr.views.briefs.brief_statements import answered_with_reason
+from openupr.views.briefs.brief_statements import answered_with_reason, request_line
+from openupr.views.briefs.reasons_of_lists import reasons_of_lists
 
 from ..rendering.small_reviews import KEY, item, place, review
 
@@ -36,3 +37,22 @@ def test_reasons_are_said_of_the_list(text: str, position: Position, words: str 
     shown = str(answered_with_reason(AskedOnTopic(of, made, made.clauses[0], answer, verbatim=True)))
     assert ("whole list" in shown) == (expected is not None)
     assert (expected or "") in shown
+
+
+def test_a_brief_tells_the_reasons_of_a_list_once_with_what_they_are_said_of() -> None:
+    number = iter(("9.1", "9.2", "9.4"))
+    made = [
+        replace(item(next(number), (words, "CUB")), lead_in="9", position=Position.NOT_SUPPORTED)
+        for words in ("Repeal the law on lamps", "Light the piers", "Paint the ferries")
+    ]
+    of = review(tuple(made), lead_ins=(LeadIn("9", clean(REJECTED), place("9", 2, 30), Position.NOT_SUPPORTED, Claim.NONE, "support"),))
+    said = SourceAnswer(Source.REPORT, KEY, Position.NOT_SUPPORTED, Claim.NONE, "said", place("9", 2, 30))
+    of = replace(of, answers=tuple(Answer(each.id, each.number, Position.NOT_SUPPORTED, Claim.NONE, Source.REPORT, (said,)) for each in made))
+    asked = [AskedOnTopic(of, each, each.clauses[0], of.answer(each.id), verbatim=True) for each in made[:2]]
+    (line,) = reasons_of_lists(asked)
+    reason = REJECTED.partition(". ")[2]
+    assert str(line.text) == f"2013: XAA gives its reasons for 9.1, 9.2, 9.4 together: “{reason}”"
+    for each in asked:
+        shown = str(request_line(each).text)
+        assert reason not in shown
+        assert shown.endswith("Its reason is said of the whole list: see “Also found”.")

@@ -26,14 +26,14 @@ def quoted(*texts: str, topics: tuple[str, ...] = ()) -> list[str]:
 
 
 def test_a_remark_stands_with_its_question() -> None:
-    assert quoted(OTHER, REMARK, ASKS, OTHER) == [f"{REMARK} {ASKS}"]
+    assert quoted(OTHER, REMARK, ASKS, OTHER) == [f"{REMARK} • {ASKS}"]
 
 
 def test_a_question_stands_with_the_remark_before_it() -> None:
     welcomes = "The delegation welcomes the new law of the islands, and the steps that were taken since then by the Government of the Republic."
     asks = "Could the Government tell what is done in the prisons, and until when it is to be done?"
-    assert quoted(welcomes, asks) == [f"{welcomes} {asks}"]
-    assert quoted(REMARK, asks, OTHER) == [f"{REMARK} {asks}"], "both are on the topic, and are quoted once"
+    assert quoted(welcomes, asks) == [f"{welcomes} • {asks}"]
+    assert quoted(REMARK, asks, OTHER) == [f"{REMARK} • {asks}"], "both are on the topic, and are quoted once"
 
 
 @pytest.mark.parametrize(

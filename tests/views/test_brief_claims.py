@@ -23,6 +23,7 @@ from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Citation, Claim, ClaimSource, Position, Review, ReviewStatus, Source, StakeholderClaim
 from openupr.records.kept.library import ListedReview
 from openupr.text import clean
+from openupr.views.briefs.brief_documents import brief_rests_on
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.day_of_brief import BriefDay, brief_day, for_which_review
@@ -329,6 +330,13 @@ def test_every_brief_tells_what_is_missing_in_one_way() -> None:
         assert "Missing in SVN-34: national report, compilation and stakeholder summary." in view.subtitle
         assert "We don’t know whether SVN-34 has an addendum." in view.subtitle
         assert "By our table the State’s review was due in sessions 7 (2010) and 20 (2014) too: we have none of these here." in view.subtitle
+
+
+def test_reviews_that_were_due_between_this_one_and_a_later_one_are_named() -> None:
+    of, later = (replace(held("Enact a law on prisons"), state="SVN", id=name, session=int(name[4:])) for name in ("SVN-07", "SVN-34"))
+    told = "By our table the State’s review was due in session 20 (2014) too: we have none of that here."
+    assert told in str(brief_rests_on([of], BriefDay(), [later]))
+    assert told not in str(brief_rests_on([of], BriefDay()))
 
 
 # -- what the State's own report has

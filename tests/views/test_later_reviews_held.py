@@ -16,6 +16,7 @@ from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Kind, Position, Review, Source, Voice
 from openupr.text import clean
 from openupr.views.briefs.brief_documents import brief_rests_on
+from openupr.views.briefs.brief_questions import questions
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.day_of_brief import NO_DAY
 from openupr.views.briefs.topic_brief_view import brief_view
@@ -90,7 +91,7 @@ def test_what_was_asked_in_a_later_review_is_counted_and_its_answers_stand_with_
     view = brief(later)
     first = view.sections[0].lines[0]
     assert first.text.startswith("XGG-48 of ")
-    assert first.text.endswith(" has at least 2 recommendations with “prisons”: make its brief.")
+    assert first.text.endswith(" has at least 2 recommendations with “prisons”: make its brief. XGG noted 2.")
     assert str(first.source).endswith("paragraphs 9.1, 9.2")
     told = [line.text for each in view.sections if each.title == "What documents of later reviews say" for line in (*each.lines, *each.rest)]
     answered_with = "Fiji: “Light the prisons”. XGG noted recommendation 9.2. It answered: “The prisons of XGG have lamps.”"
@@ -105,4 +106,25 @@ def test_what_a_later_review_asks_in_words_for_the_topic_is_counted_too() -> Non
         item("9.3", ("Paint the piers", "CUB")),
     )
     first = brief(replace(review(asked), id="XGG-48", session=48, state="XGG")).sections[0].lines[0]
-    assert first.text.endswith(" has at least 2 recommendations with “prisons”, or with words that may stand for it: make its brief.")
+    assert first.text.endswith(
+        " has at least 2 recommendations with “prisons”, or with words that may stand for it: make its brief. XGG supported 2."
+    )
+
+
+def test_no_question_asks_what_was_done_as_if_no_later_report_spoke_of_it() -> None:
+    later = openupr.read(DOCUMENTS / "XBB-31")
+    assert later.national_report is not None
+    of = later.national_report.text
+    told = replace(of.paragraphs[0], text=clean("In 2024 an Act on prisons gave lamps to all prisons."), headings=())
+    asked = replace(review((item("9.1", ("Enact a law on prisons", "CUB")),)), state="XBB", id="XBB-17")
+    asked = replace(asked, answers=tuple(Answer(each.id, each.number, Position.SUPPORTED, each.claim, Source.REPORT, ()) for each in asked.items))
+
+    def question(words: str) -> str:
+        report = replace(later.national_report, text=replace(of, paragraphs=(replace(told, text=clean(words)),)))  # type: ignore[type-var]
+        after = replace(later, national_report=report, compilation=None, summary=None, report=None, observed=())
+        about, links = topic("prisons"), cast(Links, SimpleNamespace(answers=None, earlier=None))
+        made = topic_brief(belonging(about, [asked]), [asked], {}, after=[(after, links)], later=belonging(about, [after]))
+        return str(next(questions(made)).text)
+
+    assert "may speak of it (A/HRC/WG.6/31/XBB/1, paragraph " in question("In 2024 an Act on prisons gave lamps to all prisons.")
+    assert question("In 2024 an Act on piers gave lamps to all piers.").endswith("What has it done since, and with what result?")

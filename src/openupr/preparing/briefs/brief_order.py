@@ -100,10 +100,11 @@ def order_weight(
     unanswered: bool = False,
     year: int | None = None,
     said: Iterable[frozenset[str]] = (),
+    beside: int = 0,
 ) -> tuple[int, ...]:
     """The order of what bodies and contributors say in one review, the weightiest first; `unanswered`: a program found no answer to it; `said` are
     the telling words of each of the State's own statements that stand first. What names only years long before the `year` of the review goes behind
-    what is newer, and what asks to join a treaty behind all else."""
+    what is newer, and what asks to join a treaty behind all else. `beside`: how many sentences more of its paragraph are on the topic."""
     heavy = grave(each.words, finding)
     points = 2 * heavy + unanswered + 2 * (finding is not None and finding.pressing)
     points += concern is not None and any(known.body and body(known.body).kind == "treaty_body" for known in concern.bodies)
@@ -115,7 +116,7 @@ def order_weight(
     elif not heavy:  # what a contributor only notes of a law says less
         facts -= facts // 2
     words = telling_on_topic(topic, _whole(each))
-    points += 2 * any(len(words & of) >= _ON_THE_SAME for of in said)
+    points += 2 * any(len(words & of) >= _ON_THE_SAME for of in said) + beside
     return (
         int(not each.stands),
         not is_plain(each),
@@ -160,7 +161,7 @@ def is_plain(each: OnTopic) -> bool:
 
 
 def weight_of_state(
-    topic: Topic, each: OnTopic, asked_about: frozenset[str] = frozenset(), since: int | None = None, year: int | None = None
+    topic: Topic, each: OnTopic, asked_about: frozenset[str] = frozenset(), since: int | None = None, year: int | None = None, beside: int = 0
 ) -> tuple[int, ...]:
     """The order of what a State says of itself, or a delegation of it: what names the topic beside other things goes behind, what names a year
     `since` others spoke before. Then points for figures, laws and years of late (by the `year` of the review), for what takes up what others
@@ -169,7 +170,7 @@ def weight_of_state(
     taken_up = len(telling_on_topic(topic, _whole(each)) & asked_about)
     other = elsewhere(topic, each.words)
     newer = since is not None and any(named >= since for named in years_named(each.words))
-    points = _facts(each, year) + min(taken_up, _MOST_TAKEN_UP) + _UNDER * each.under + 2 * _is_sure(each) - (other > 0)
+    points = _facts(each, year) + min(taken_up, _MOST_TAKEN_UP) + beside + _UNDER * each.under + 2 * _is_sure(each) - (other > 0)
     points += _OWN_WORDS * each.names_it - 2 * _named_late(topic, each.words) - _LISTED * in_a_list(topic, each.words)
     lent = (not (each.names_it or each.is_about_it) or _lacks_a_part(topic, each)) and not each.under
     abroad = answers_no_other(each.words)

@@ -8,7 +8,7 @@ from ...records import Item, Review
 from ..topics.on_topic import Belonging
 from ..topics.review_sentences import SentenceSource
 from .brief_order import is_plain, order_weight, weight_of_state
-from .said_on_topic import BodySays, ContributorSays, Says, bodies_say, contributors_say, each_answer_once
+from .said_on_topic import BodySays, ContributorSays, Says, bodies_say, contributors_say, each_answer_once, more_beside
 from .session_days import year_begun
 
 _OF_STATE = SentenceSource.STATE_REPORT, SentenceSource.STATE_SAID, SentenceSource.ANSWER
@@ -25,8 +25,10 @@ def later_documents_say(found: Belonging, reviews: Sequence[Review]) -> tuple[Sa
     )
     placed = []
     for number, kind in enumerate(kinds):
+        beside = more_beside(kind)
         turns: dict[str, int] = {}
-        for each in sorted(kind, key=lambda one: _weight(found, one)):
+        weighed = ((_weight(found, one, beside(one)), one) for one in kind)
+        for _, each in sorted(weighed, key=lambda pair: pair[0]):
             turns[each.review.id] = turns.get(each.review.id, -1) + 1
             placed.append((-each.review.session, turns[each.review.id], number, each))
     return tuple(each for *_, each in sorted(placed, key=lambda one: one[:3]))
@@ -39,8 +41,8 @@ def asked_in_later(found: Belonging, reviews: Sequence[Review]) -> tuple[tuple[R
     return tuple((review, items) for review, items in every if items)
 
 
-def _weight(found: Belonging, each: Says) -> tuple[int, ...]:
+def _weight(found: Belonging, each: Says, beside: int) -> tuple[int, ...]:
     year = year_begun(each.review)
     if isinstance(each, BodySays | ContributorSays):
-        return order_weight(found.topic, each.on, each.concern if isinstance(each, BodySays) else None, year=year)
-    return weight_of_state(found.topic, each.on, year=year)
+        return order_weight(found.topic, each.on, each.concern if isinstance(each, BodySays) else None, year=year, beside=beside)
+    return weight_of_state(found.topic, each.on, year=year, beside=beside)

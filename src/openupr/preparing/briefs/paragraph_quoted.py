@@ -20,6 +20,7 @@ from ..topics.passages_cut import (
     leans,
     names_again,
     noun_root,
+    points_before,
     points_to_unnamed,
     speaker_in,
     tells_of_more,
@@ -45,13 +46,14 @@ Named = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class InParagraph:
-    """The sentences of one paragraph in their order, who says each, and which of them are `on` the topic, the weightiest first. `text` is the whole
-    paragraph, as far as it is known."""
+    """The sentences of one paragraph in their order, who says each, and which of them are `on` the topic, the weightiest first; `sure` of these first
+    ones surely are. `text` is the whole paragraph, as far as it is known."""
 
     sentences: tuple[ReviewSentence, ...]
     said_by: tuple[tuple[Named, ...], ...]
     on: tuple[int, ...]
     text: str = ""
+    sure: int = 0
 
     def words(self, at: int) -> str:
         """A sentence on one line."""
@@ -96,23 +98,43 @@ def whole_paragraph(of: InParagraph, longest: int) -> tuple[int, ...]:
     return tuple(every) if _length(of, every) <= longest else ()
 
 
+def whole_of_its_speakers(of: InParagraph, longest: int, quoted: Collection[int]) -> tuple[int, ...]:
+    """All sentences of a paragraph, where it has no more than so many characters and nobody says anything in it who does not say what is `quoted`."""
+    every = whole_paragraph(of, longest)
+    return every if all(_is_of_these(of, at, quoted) for at in every) else ()
+
+
 def chosen_sentences(of: InParagraph, longest: int) -> tuple[int, ...]:
-    """The sentences that are quoted within so many characters, by their places: the weightiest with what it needs, then what goes with it, then the
-    next one that has room. None where not even one can be read so."""
+    """The sentences that are quoted within so many characters, by their places: those that have most on the topic, and of as much the weightiest.
+    None where not even one can be read so."""
+    windows = (_grown_from(of, first, longest) for first in of.on)
+    best = max((each for each in windows if each), key=lambda each: _on_topic_in(of, each), default=frozenset[int]())
+    return tuple(sorted(_to_its_end(of, best, longest)))
+
+
+def _on_topic_in(of: InParagraph, picked: Collection[int]) -> tuple[int, int]:
+    """How many sentences are surely on the topic, and how many may be."""
+    return sum(at in picked for at in of.on[: of.sure]), sum(at in picked for at in of.on)
+
+
+def _grown_from(of: InParagraph, first: int, longest: int) -> frozenset[int]:
+    """One sentence with what it needs, then what goes with it, then the next one on the topic that has room; none where it can't be read so."""
     picked: frozenset[int] = frozenset()
-    open_ones = list(of.on)
+    open_ones = [first, *(at for at in of.on if at != first)]
     while open_ones:
         at = min(open_ones, key=lambda one: min((abs(one - other) for other in picked), default=0))  # side by side before what stands apart
         open_ones.remove(at)
         grown = _with_needs(of, at)
         if grown is None or _length(of, picked | grown) > longest or not _is_of_these(of, at, picked):
+            if not picked:
+                return picked
             continue
         picked |= grown
         for other in _wanted(of, at):
             more = _with_needs(of, other) if other not in picked else None
             if more is not None and _length(of, picked | more) <= longest:
                 picked |= more
-    return tuple(sorted(_to_its_end(of, picked, longest)))
+    return picked
 
 
 def _to_its_end(of: InParagraph, picked: frozenset[int], longest: int) -> frozenset[int]:
@@ -202,7 +224,7 @@ def _needs_of(of: InParagraph, at: int, words: str) -> tuple[int, ...] | None:
     if leans(words) or words.startswith("(") or wording("briefs", "same_thing").search(words):  # brackets are of what stands before them
         return (at - 1,) if at else None
     if at == 0:
-        return None if points_to_unnamed(words, _SOON) else ()
+        return None if points_before(words, _SOON) else ()
     if tells_of_more(words) or _says_also(words):
         return (at - 1,)
     if begins_with_a_kind(words):
@@ -282,9 +304,10 @@ def _wanted(of: InParagraph, at: int) -> Iterator[int]:
 
 
 def _paired(of: InParagraph, at: int) -> Iterator[int]:
-    """The concern right before a demand, or the demand right behind a concern, of the same speaker and on the same things."""
+    """The concern right before a demand, or the demand right behind a concern, of the same speaker, or of several of whom it is one, and on the same
+    things."""
     for other in (at + 1, at - 1):
-        if 0 <= other < len(of.sentences) and of.said_by[at] and _same_speaker(of, at, other):
+        if 0 <= other < len(of.sentences) and of.said_by[at] and _has_a_speaker_of(of, at, other):
             first, second = sorted((at, other))
             if _asks(of.words(second)) and not _asks(of.words(first)) and _is_of(of.words(first), of.words(second)):
                 yield other
@@ -299,6 +322,10 @@ def _is_of_these(of: InParagraph, at: int, picked: Collection[int]) -> bool:
 
 def _same_speaker(of: InParagraph, one: int, other: int) -> bool:
     return {name for _, name in of.said_by[one]} == {name for _, name in of.said_by[other]}
+
+
+def _has_a_speaker_of(of: InParagraph, one: int, other: int) -> bool:
+    return bool({name for _, name in of.said_by[one]} & {name for _, name in of.said_by[other]})
 
 
 def _asks(words: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ...light_dataclass import dataclass
 from ...records import Concern, Finding, Recommender, Review, StakeholderClaim, Voice
@@ -10,6 +11,8 @@ from ..topics.on_topic import Belonging, OnTopic
 from ..topics.review_sentences import SentenceSource
 from .asked_on_topic import on_one_line
 from .session_days import is_after
+
+_MOST_BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,12 @@ Says = StateSays | BodySays | ContributorSays | DelegationSays
 def paragraph_of(said: Says) -> str:
     """The identifier of the paragraph, statement or answer that a sentence stands in."""
     return said.concern.paragraph if isinstance(said, BodySays) else said.claim.paragraph if isinstance(said, ContributorSays) else said.on.id
+
+
+def more_beside(said: Iterable[Says]) -> Callable[[Says], int]:
+    """How many sentences more of its paragraph are on the topic, of one of these; beyond two they make no difference."""
+    every = Counter((each.review.id, each.on.place.document, paragraph_of(each)) for each in said)
+    return lambda each: min(every[each.review.id, each.on.place.document, paragraph_of(each)] - 1, _MOST_BESIDE)
 
 
 def bodies_say(found: Belonging, reviews: Mapping[str, Review], findings: Mapping[str, Finding]) -> Iterator[BodySays]:

@@ -43,6 +43,7 @@ from .said_on_topic import (
     delegation_says,
     each_answer_once,
     each_said,
+    more_beside,
     paragraph_of,
 )
 from .session_days import year_begun
@@ -149,13 +150,14 @@ def topic_brief(
     said_by_bodies, heard = list(bodies_say(found, by_id, findings or {})), list(contributors_say(found, by_id))
     criticised, last = _criticised(topic, ordered[-1], said_by_bodies, heard), _last_spoken(ordered[-1], said_by_bodies, heard)
     state_says = tuple(_state_says(found, by_id, criticised, last))
+    beside = more_beside([*said_by_bodies, *heard])
     unanswered = {each.concern for each in _linked(links) if each.outcome is Outcome.NOT_FOUND}
     first = [telling_on_topic(topic, f"{each.on.words} {each.on.behind}") for each in state_says[:_FIRST_OF_STATE] if each.review is ordered[-1]]
 
     def order(each: BodySays | ContributorSays) -> tuple[object, ...]:
         concern, finding = (each.concern, each.finding) if isinstance(each, BodySays) else (None, None)
         none_found = concern is not None and concern.id in unanswered
-        by = order_weight(topic, each.on, concern, finding, unanswered=none_found, year=year_begun(each.review), said=first)
+        by = order_weight(topic, each.on, concern, finding, unanswered=none_found, year=year_begun(each.review), said=first, beside=beside(each))
         return -each.review.session, isinstance(each, BodySays) and each.late, by
 
     bodies = tuple(sorted(said_by_bodies, key=order))
@@ -257,8 +259,13 @@ def _last_spoken(newest: Review, bodies: Sequence[BodySays], contributors: Seque
 def _state_says(found: Belonging, reviews: Mapping[str, Review], asked_about: frozenset[str], since: int | None) -> Iterator[StateSays]:
     """What the State says on it, the newest review first; of each review first the best of its answers, of its dialogue and of its national report,
     for a later one of them may say something else than an earlier one; then all else by its order."""
-    every = each_answer_once(reviews, found.of(SentenceSource.ANSWER, SentenceSource.STATE_SAID, SentenceSource.STATE_REPORT))
-    weighed = ((-each.review.session, weight_of_state(found.topic, each.on, asked_about, since, year_begun(each.review)), each) for each in every)
+    every = [*each_answer_once(reviews, found.of(SentenceSource.ANSWER, SentenceSource.STATE_SAID, SentenceSource.STATE_REPORT))]
+    beside = more_beside(every)
+
+    def weight(each: StateSays) -> tuple[int, ...]:
+        return weight_of_state(found.topic, each.on, asked_about, since, year_begun(each.review), beside(each))
+
+    weighed = ((-each.review.session, weight(each), each) for each in every)
     led: set[tuple[str, SentenceSource]] = set()
     placed = []
     for session, _, each in sorted(weighed, key=lambda one: one[:2]):

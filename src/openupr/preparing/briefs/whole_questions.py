@@ -11,6 +11,9 @@ from ...records import AdvanceQuestion, Review
 from ...text import language_of
 from ..topics.on_topic import OnTopic
 
+_BETWEEN = " • "
+"""What stands between the entries of a list, so that they are not read as one."""
+
 
 def whole_questions(review: Review, found: Iterable[OnTopic]) -> Iterator[OnTopic]:
     """Entries of a State's list that are on a topic, each with the remarks that lead up to it and the question that they lead to; a whole once, in
@@ -27,7 +30,7 @@ def whole_questions(review: Review, found: Iterable[OnTopic]) -> Iterator[OnTopi
 
 def _joined(on: OnTopic, whole: tuple[AdvanceQuestion, ...]) -> OnTopic:
     boxes = tuple(dict.fromkeys(box for each in whole for box in each.place.boxes))
-    return replace(on, words=" ".join(each.text.clean for each in whole), place=replace(whole[0].place, boxes=boxes))
+    return replace(on, words=_BETWEEN.join(each.text.clean for each in whole), place=replace(whole[0].place, boxes=boxes))
 
 
 def _wholes(questions: Iterable[AdvanceQuestion]) -> Iterator[tuple[AdvanceQuestion, ...]]:

@@ -15,7 +15,7 @@ from .asks_nearly_the_same import asks_nearly_the_same
 from .likely_on_topic import topic_weights
 from .off_its_subject import is_not_even_near, off_its_subject, only_speaks
 from .on_topic import Belonging, OnTopic
-from .review_sentences import OWN_WORDS, ReviewSentence
+from .review_sentences import BEFORE_REVIEW, OWN_WORDS, ReviewSentence
 from .subject_shares import ChancesKnown, no_chances
 from .topic_named import Where
 from .topics import Topic, TopicKind
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MOST = 6
 """Records that may belong, at most: more are no help to who is in a hurry."""
+MOST_NAMED = 3
+"""Sentences more that surely name the topic, beside what they are on, at most; of others a brief tells the paragraphs."""
 MOST_LISTED = 12
 """Records more that OHCHR's list has under the topic, at most; of the others a brief gives the numbers."""
 _LIKE = 0.6
@@ -39,6 +41,10 @@ like. That is little to go by."""
 _LIKE_BY_WORDS = 0.72
 """The same for a record for which only words speak that may mean something else. Of 29 topics' labelled ones 12
 come so near, of which 6 belong and 6 touch the topic; of the 16 others from `_LIKE` on 2 belong and 10 touch it."""
+
+
+_SURELY_LABELLED = 0.9
+"""The probability from which the label of an issue that has all words of the topic speaks for itself."""
 
 
 def with_likest(
@@ -68,7 +74,14 @@ def with_likest(
     ]
     ordered = [each for each, _ in sorted(kept, key=lambda one: (not one[0].is_about_it, -one[1]))]
     listed = [each for each in ordered if _is_listed(each)]
-    return replace(found, worth=(*[each for each in ordered if each not in listed][:MOST], *listed[:MOST_LISTED]))
+    named = [each for each in found.nearly if each not in ordered and _names_all_surely(found.topic, each)]
+    return replace(found, worth=(*[each for each in ordered if each not in listed][:MOST], *named[:MOST_NAMED], *listed[:MOST_LISTED]))
+
+
+def _names_all_surely(topic: Topic, each: OnTopic) -> bool:
+    """Whether a sentence of a document before a review surely names the topic itself: who finds the words there asks why it is not quoted."""
+    own = {name.part for name in each.names if name.where is Where.SENTENCE and name.sure}
+    return each.source in BEFORE_REVIEW and all(part.name in own for part in topic.parts)
 
 
 def _without_strangers(found: Belonging, reviews: Sequence[Review], known: Callable[[], Mapping[str, NDArray[np.float32]]]) -> Belonging:
@@ -105,7 +118,14 @@ def _is_its_issue(topic: Topic, each: OnTopic) -> bool:
     if each.label is None or each.is_about_it:
         return each.is_about_it
     initials = "".join(word[0] for word in topic.text.split() if word[0].isalpha()).upper()
-    return topic.kind is TopicKind.ISSUE or each.label[0].lower() == topic.text.lower() or each.label[0] in {initials, f"{initials}S"}
+    named = each.label[0].lower() == topic.text.lower() or each.label[0] in {initials, f"{initials}S"}
+    return topic.kind is TopicKind.ISSUE or named or (each.label[1] >= _SURELY_LABELLED and _is_named_in(topic, each.label[0]))
+
+
+def _is_named_in(topic: Topic, issue: str) -> bool:
+    """Whether an issue has every word of a topic of several: "freedom of expression" in "Freedom of opinion and expression"."""
+    words = topic.text.lower().split()
+    return len(topic.parts) == 1 and len(words) > 1 and topic.parts[0].issue == issue and set(words) <= set(issue.lower().split())
 
 
 def _stands_by_its_place(each: OnTopic) -> bool:

@@ -88,6 +88,13 @@ def points_to_unnamed(words: str, within: int | None = None) -> bool:
     )
 
 
+def points_before(words: str, within: int) -> bool:
+    """Whether a first sentence points, within so many characters, to a thing that it does not name; what a heading that runs into it names is there:
+    "Lighting of piers. Article 5 guarantees this right"."""
+    first = sentences(words)[:1]
+    return points_to_unnamed(words, within) and not any(is_run_in_heading(words[start:end]) for start, end in first if end < len(words))
+
+
 def speaks_of_what_was_mentioned(words: str, within: int | None = None) -> bool:
     """Whether words speak of what was mentioned before, and not in them: "in all of the fields mentioned"."""
     return any(not _is_there(match, words) for match in wording("briefs", "mentioned").finditer(words[:within]))

@@ -67,7 +67,9 @@ class Footnotes:
         root = etree.Element(f"{{{_SPACE}}}footnotes", nsmap={"w": _SPACE})
         for number, kind, line in _LINES:
             note = _under(root, "footnote", type=kind, id=str(number))
-            _under(_under(_under(note, "p"), "r"), line)
+            paragraph = _under(note, "p")
+            _under(_under(paragraph, "pPr"), "pStyle", val=_TEXT)  # Word's own is twice as high
+            _under(_under(paragraph, "r"), line)
         for number, text in enumerate(self._notes, 1):
             paragraph = _under(_under(root, "footnote", id=str(number)), "p")
             _under(_under(paragraph, "pPr"), "pStyle", val=_TEXT)

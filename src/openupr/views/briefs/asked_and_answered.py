@@ -19,7 +19,7 @@ def answered_before(said: Says) -> BriefLine | None:
     if not isinstance(said, StateSays) or said.on.source is not SentenceSource.ANSWER or len(said.answers) > _MOST:
         return None
     items = {each.number: each for each in said.review.items}
-    asked = [_asked(said.review, items[number]) for number in said.answers if number in items]
+    asked = [first_of_item(said.review, items[number]) for number in said.answers if number in items]
     if not asked or len(asked) < len(said.answers):
         return None
     told = (part for each in asked for part in (in_asking((each,), _words(each)), position_sentence(each)))
@@ -30,5 +30,6 @@ def _words(asked: AskedOnTopic) -> str:
     return on_one_line(asked.clause.request) if asked.verbatim and len(asked.item.clauses) == 1 else words_of_item(asked.item)
 
 
-def _asked(review: Review, item: Item) -> AskedOnTopic:
+def first_of_item(review: Review, item: Item) -> AskedOnTopic:
+    """The first request of a recommendation, with the answer to that."""
     return AskedOnTopic(review, item, item.clauses[0], review.answer(item.id), on_one_line(item.clauses[0].request) in on_one_line(item.text.clean))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from ...languages.messages import Message, Text, Value, in_turn, message, message_of, parted, together
+from ...languages.messages import Message, Text, Value, in_turn, message, message_of, together
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.topic_named import is_typed_in, tagged_with, typed_words
@@ -14,6 +14,7 @@ from ...preparing.topics.topic_phrases import stems_as_written
 from ...preparing.topics.topics import Topic
 from ...records import Claim, Clause, Item, Position, Review
 from ..number_runs import in_runs, recommendation_number
+from .asked_and_answered import first_of_item
 from .brief_absence import near_requests
 from .brief_answers import (
     acts_so,
@@ -90,7 +91,13 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence
     counted_ones = _named_by(review, len(items), otherwise, _words_beside(asked), values)
     seen = message_of(len(further), one="{n} other may be: see “May belong to it too”.", many="{n} others may be: see “May belong to it too”.")
     others = in_turn(_among_others(asked, apart), seen if further else "", message("Others may be on it, too."))
-    told = (answers_said(review, answers), *_told_later([*items.values()]), *_claims_counted([*items.values()]), *_asks_less(asked))
+    told = (
+        answers_said(review, answers),
+        _answers_to(review, further),
+        *_told_later([*items.values()]),
+        *_claims_counted([*items.values()]),
+        *_asks_less(asked),
+    )
     place = next(iter(items.values())).item.place
     where = where_counted(place.document, [*items.values()]) if len(items) > 1 else cite(place)
     answers_in = answers_stand_in(items.values(), place.document)
@@ -120,7 +127,7 @@ def _among_others(asked: Sequence[AskedOnTopic], apart: Sequence[str]) -> Text:
 
 
 def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
-    """That later reviews have recommendations on the topic too, of which few are quoted here, and which they are."""
+    """That later reviews have recommendations on the topic too, of which few are quoted here, which they are, and what the State answered."""
     for review, sure in brief.asked_later:
         values: dict[str, Value] = {"review": review.id, "year": review_year(review), "topic": brief.topic.text}
         items = sure
@@ -146,8 +153,20 @@ def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
                 many="{review} of {year} has at least {n} recommendations that may be on it: make its brief.",
                 **values,
             )
-        numbers = message("paragraphs {numbers}", numbers=in_runs(recommendation_number(each) for each in items))
-        yield BriefLine(more, parted(items[0].place.document, numbers) if len(items) > 1 else cite(items[0].place), tuple(each.id for each in items))
+        asked = [first_of_item(review, each) for each in items]
+        told = answers_said(review, Counter(map(answer_counted, asked)))
+        where = where_counted(items[0].place.document, asked) if len(items) > 1 else cite(items[0].place)
+        source = together(where, answers_stand_in(asked, items[0].place.document))
+        yield BriefLine(in_turn(more, told), source, tuple(each.id for each in items))
+
+
+def _answers_to(review: Review, further: Sequence[str]) -> Text:
+    """What the State answered to those that may be on the topic, by their numbers."""
+    others = [first_of_item(review, each) for each in review.items if recommendation_number(each) in further]
+    counted = Counter(map(answer_counted, others))
+    answers = tuple(message(words, count=str(count)) for words, count in counted.most_common())
+    said = message_of(len(others), one="Of the {n} that may be, it {answers}.", many="Of the {n} that may be, it {answers}.", answers=answers)
+    return said if others else ""
 
 
 def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:

@@ -36,7 +36,7 @@ def brief_rests_on(
     since = message("We looked in {reviews}, too, for what became of a request.", reviews=later) if later else ""
     since = looked_for if later and looked_for else since
     next_ones = told if told is not None else told_by_next(reviews, after)
-    held = (*_held_of_later(after), *_missing(reviews, when), *_annexes(reviews), _not_here(reviews))
+    held = (*_held_of_later(after), *_missing(reviews, when), *_annexes(reviews), _not_here([*reviews, *after]))
     return in_turn(documents, since, *held, none, alone, *next_ones)
 
 
@@ -168,7 +168,7 @@ def _lacking(review: Review, when: BriefDay) -> list[Kind]:
 
 def _not_here(reviews: Sequence[Review]) -> Text:
     """The reviews that were due before the newest of these by our table, and of which there is no document: what was asked there is not told."""
-    held, newest = {each.session for each in reviews}, reviews[-1]
+    held, newest = {each.session for each in reviews}, max(reviews, key=lambda each: each.session)
     earlier = tuple(f"{number} ({year_of_session(number)})" for number in sessions_of(newest.state) if number < newest.session and number not in held)
     return (
         message_of(

@@ -26,12 +26,11 @@ from .brief_statements import LONGEST, BriefLine, cite, proposed_line, request_l
 from .documents_named import document_words, review_year
 from .joint_submissions import codes_cited_said, joint_submissions_said
 from .nearly_on_topic import nearly_on_topic
+from .page_filled import BEFORE_IT
 from .paragraph_lines import LONGEST_ALONE, ON_PAGE, by_paragraph, lines_of_paragraph
+from .reasons_of_lists import reasons_of_lists
 from .told_by_place import told_by_place
 from .visits_waiting_shown import VISITS_WAITING, visit_lines
-
-_BEFORE_IT = 60
-"""Characters of what stands before a quotation, at most: its document, and who says it."""
 
 
 def brief_parts(brief: TopicBrief, words: Messages) -> BriefParts:
@@ -78,14 +77,16 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     )
     asked = section(title, [*counted, *_asked_lines(brief), *(told if not brief.asked else ())], _nothing_asked(brief))
     counts = len(counted) or len(told[:1])
-    yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked))  # the counts, and one request in its words
+    reasons = (each.said(words) for each in reasons_of_lists(brief.asked))
+    yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked), rest=(*reasons, *asked.rest))  # the counts, and one request
     if brief.asked and told:  # of recommendations whose report is not here: a pointer, and no statement more
         named = section(message("Where these documents name recommendations of then"), told)
         yield replace(named, lines=(), rest=(*named.lines, *named.rest))
     here = told if not brief.asked else []
     parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
-    says = section(message("What {state:the} says", state=state), [*_silent_report(brief), *next(parts)], kind=Kind.NATIONAL_REPORT)
-    yield replace(says, first=2)  # its report, and what it said later
+    silent = list(_silent_report(brief))
+    says = section(message("What {state:the} says", state=state), [*silent, *next(parts)], kind=Kind.NATIONAL_REPORT)
+    yield replace(says, first=2, needed=1 + len(silent))  # its report, and what it said later: its own voice goes before all others
     yield section(message("What UN bodies say"), next(parts), kind=Kind.COMPILATION)
     yield section(message("What contributors say"), next(parts), kind=Kind.STAKEHOLDER_SUMMARY)
     if visits := visits_on_topic(brief.topic, brief.review):
@@ -155,13 +156,21 @@ def section_as_said(
     alone, stand behind the others. A longer one stands there where there is no other."""
     every = [each.said(words) for each in each_once(made) or ([nothing] if nothing is not None else [])]
     can_be = [each for each in every if each.plain and each.alone]
-    short = tuple(each for each in can_be if len(str(each.text)) <= (ON_PAGE + _BEFORE_IT if each.paragraph else LONGEST) or not each.quotes)
-    short = short or tuple(each for each in can_be if len(str(each.text)) <= LONGEST_ALONE + _BEFORE_IT)[:1]
+    fits = ON_PAGE + BEFORE_IT
+    first = next((each for each in can_be if each.quotes and not each.aside), None)  # the best may be longer than what stands beside it
+    short = tuple(each for each in can_be if _has_room(each, LONGEST_ALONE + BEFORE_IT if each is first and each.paragraph else fits))
+    if not any(each.quotes for each in short):
+        short += tuple(each for each in can_be if each.quotes and len(str(each.text)) <= LONGEST_ALONE + BEFORE_IT)[:1]
     if any(each.quotes and not each.aside for each in short):  # what names the topic beside other things stands there alone where nothing else does
         short = tuple(each for each in short if not each.aside)
     if not short and nothing is not None and behind is not None:
         short = behind(every)
     return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
+
+
+def _has_room(each: BriefLine, longest: int) -> bool:
+    """Whether a line is short enough for the page; of a paragraph that may have so many characters."""
+    return not each.quotes or len(str(each.text)) <= (longest if each.paragraph else LONGEST)
 
 
 def _nothing_asked(brief: TopicBrief) -> BriefLine:

@@ -43,7 +43,8 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     taken = _first(earlier, Position.SUPPORTED)
     noted = next((each for each in earlier if is_noted(each) and not each.is_done), None)
     if taken is not None:
-        yield BriefLine(_asked_of_promise(taken, state), request_source(taken), (taken.item.id,))
+        later = _in_later_report(brief, taken)
+        yield BriefLine(_asked_of_promise(taken, state, later), request_source(taken), (taken.item.id,))
     if noted is not None and noted.answer is not None:
         said = message(_REFUSED[noted.answer.position], **_values(noted, state, _named(noted)))
         yield BriefLine(said, request_source(noted), (noted.item.id,))
@@ -68,13 +69,29 @@ def body_asked_about(brief: TopicBrief) -> BodySays | None:
     return min(critical, key=lambda each: leaning(each.on) > 0, default=None)
 
 
-def _asked_of_promise(taken: AskedOnTopic, state: Text) -> Text:
-    """What to ask of a request that the State took upon itself."""
+def _in_later_report(brief: TopicBrief, taken: AskedOnTopic) -> StateSays | None:
+    """The sentence of a later national report that surely is on the topic by its own words, and of these has most of what was asked: where this
+    brief quotes what was done, it does not ask as if nobody had told it."""
+    asked = telling_on_topic(brief.topic, taken.clause.request)
+    told = [each for each in brief.later if isinstance(each, StateSays) and each.on.source is SentenceSource.STATE_REPORT]
+    sure = [each for each in told if is_plain(each.on) and each.on.names_it and each.review.session > taken.review.session]
+    return max(sure, key=lambda each: len(asked & telling_on_topic(brief.topic, each.on.words)), default=None)
+
+
+def _asked_of_promise(taken: AskedOnTopic, state: Text, later: StateSays | None) -> Text:
+    """What to ask of a request that the State took upon itself; `later` is where a later report may speak of it."""
     values = _values(taken, state, _named(taken))
     if acts_so(taken):
         return message("In {year} {state:the} said of {request} that it acts accordingly. What shows it?", **values)
     if says_done(taken):
         return what_shows_it(taken, _named(taken))
+    if later is not None and later.review.national_report is not None and not (taken.surely_told or taken.done):
+        return message(
+            "In {year} {state:the} supported {request}. Its national report of {later} may speak of it ({place}). What has come of it since?",
+            later=year_of_document(later.review.national_report.document, later.review),
+            place=cite(later.on.place),
+            **values,
+        )
     return what_came_of(taken, state, _named(taken))
 
 

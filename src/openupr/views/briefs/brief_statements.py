@@ -55,7 +55,7 @@ class BriefLine:
     not there. `quotes`: it has words of a document in it, and not ours alone. Not `plain`: it is less surely on the topic, and stands behind the
     page. `aside`: it names the topic beside what it is on, and stands behind others. `part`: which part it quotes of its `paragraph` (empty: it is
     no passage of one). `points_behind`: it says that more of it stands behind the
-    page, and stands there itself for nothing."""
+    page, and stands there itself for nothing. `longer`: the same with more and more of its paragraph, for where there is room."""
 
     text: Text
     source: Text
@@ -67,6 +67,7 @@ class BriefLine:
     paragraph: str = ""
     part: QuotedPart = QuotedPart.PAGE
     points_behind: bool = False
+    longer: tuple[BriefLine, ...] = ()
 
     @property
     def sourced(self) -> str:
@@ -75,7 +76,8 @@ class BriefLine:
 
     def said(self, words: Messages) -> BriefLine:
         """The line in a language."""
-        return replace(self, text=words.said(self.text), source=words.said(self.source))
+        longer = tuple(each.said(words) for each in self.longer)
+        return replace(self, text=words.said(self.text), source=words.said(self.source), longer=longer)
 
 
 def in_marks(words: Text) -> Message:
@@ -111,7 +113,7 @@ def request_line(asked: AskedOnTopic, *others: AskedOnTopic) -> BriefLine:
     every = (asked, *others)
     words = on_one_line(asked.item.text.clean) if others else on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item)
     asks = in_asking(every, words.rstrip(" ;.") if others else words)
-    told = in_turn(asks, in_the_list(asked) or answered_in_words(asked), "" if others or is_left_open(asked) else others_in_it(asked))
+    told = in_turn(asks, in_the_list(asked) or _answered(asked), "" if others or is_left_open(asked) else others_in_it(asked))
     since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
     if asked.done is not None:
         fits, source = in_turn(told, told_as_done(asked)), request_source(asked)
@@ -227,6 +229,13 @@ def answered_with_reason(asked: AskedOnTopic) -> Text:
     return in_turn(answer_sentences(asked), said, *pointed_to(asked))
 
 
+def _answered(asked: AskedOnTopic) -> Text:
+    """The same in a brief on a topic, where the reasons of a whole list stand once (`reasons_of_lists.py`)."""
+    if reason_of_list(asked.review, asked.item, asked.answer) is None:
+        return answered_in_words(asked)
+    return in_turn(answer_sentences(asked), message("Its reason is said of the whole list: see “Also found”."))
+
+
 def said_of_list(given: ListReason | None) -> Text:
     """The reasons that a report gives for a whole list, as that; empty where it gives none."""
     if given is None:
@@ -251,7 +260,7 @@ def proposed_line(proposed: Proposed) -> BriefLine:
     asked = proposed.asked
     who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=review_year(asked.review))
     words = message("“{words}”.", words=as_written(asked.clause.request))
-    answer, others = (in_the_list(asked), "") if is_left_open(asked) else (answered_with_reason(asked), others_in_it(asked))
+    answer, others = (in_the_list(asked), "") if is_left_open(asked) else (_answered(asked), others_in_it(asked))
     text = in_turn(words, who, answer, others, told_as_done(asked) or told_since(asked.since), to_make_it_stronger(proposed.marks))
     return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)
 

@@ -1,7 +1,7 @@
 """How much room a text takes on a page of A4 in Times at a size, so that what does not fit is left out whole, and never cut.
 
 Widths are those of Times Roman (Adobe's metrics, in thousandths of the size), which Times New Roman and Liberation Serif share. Word, LibreOffice and
-browsers break lines at spaces as it is done here; a twentieth is left over for what they do otherwise.
+browsers break lines at spaces as it is done here; a fortieth is left over for what they do otherwise.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LEFT, TOP = 54.0, 48.0
 INDENT = 12.0
 """How far the lines of a list stand in."""
 ABOVE_HEADING, BELOW_LINE, ABOVE_NOTES = 4.0, 1.5, 12.0
-_LEFT_OVER = 0.05
+_LEFT_OVER = 0.025
 _UNKNOWN = 700
 _WIDE = 1000
 

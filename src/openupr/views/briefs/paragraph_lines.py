@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...extracting.compilation.reporting_verbs import verbs_in
-from ...languages.messages import Text, Value, in_turn, message, message_of, state_text, together
+from ...languages.messages import Text, in_turn, message, together
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass, replace
 from ...names import body
 from ...preparing.briefs.brief_order import is_aside, is_plain
-from ...preparing.briefs.paragraph_quoted import InParagraph, Named, chosen_sentences, quoted_behind, whole_paragraph
-from ...preparing.briefs.said_on_topic import BodySays, ContributorSays, DelegationSays, Says, StateSays, paragraph_of
+from ...preparing.briefs.paragraph_quoted import InParagraph, Named, chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
+from ...preparing.briefs.said_on_topic import BodySays, ContributorSays, DelegationSays, Says, paragraph_of
 from ...preparing.briefs.spoken_whole import words_spoken
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.on_topic import OnTopic
@@ -20,21 +20,22 @@ from ...preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from ...records import Citation, Concern, Endnote, NumberedDocument, Paragraph, Review, StakeholderClaim
 from ...text import Place
 from ..issue_names import issue_name
-from ..names_said import recommender_text
-from ..number_runs import in_runs
+from .answered_there import answered_there
 from .asked_and_answered import answered_before
 from .brief_statements import BriefLine, QuotedPart, cite, in_marks
-from .documents_named import dated, document_words, review_year
 from .named_before import Around
 from .notes_cited import OfNote, QuotedAt, cited_in_notes, claims_in_note, seen_beside, sources_in_note
 from .quoted_alone import names_its_speaker, quotation
 from .short_forms import short_forms
+from .whose_passage import called_by_source, is_national
 from .years_of_sources import old_years, source_years_said
 
 ON_PAGE = 560
 """Characters of a quotation on the page; what has no room stands behind it."""
 LONGEST_ALONE = 740
 """Characters of one of which no sentence has room in that."""
+LONGEST_IN_ROOM = 1_000
+"""Characters of one where the page has room for more of its paragraph."""
 _FEW = 3
 _PERSON = frozenset({"he", "she"})
 """How a person is called who was named before."""
@@ -65,15 +66,28 @@ def lines_of_paragraph(brief: TopicBrief, group: Sequence[Says]) -> Iterator[Bri
     """What stands on the page of a paragraph, if it can: all of it, or else whole sentences; and what stands behind it: all of it."""
     told = _told(brief, group)
     sure = tuple(at for at, each in _places(told.of.sentences, group) if is_plain(each.on))
-    first = replace(told.of, on=(*sure, *(at for at in told.of.on if at not in sure)))  # with one that surely is on it, those that may be
+    first = replace(told.of, on=(*sure, *(at for at in told.of.on if at not in sure)), sure=len(sure))  # with one that surely is on it, others
     key = f"{group[0].review.id} {group[0].on.place.document} {paragraph_of(group[0])}"
     aside = not isinstance(group[0], DelegationSays) and all(is_aside(brief.topic, each.on) for each in group if is_plain(each.on))
     pages = [part(first, longest) for longest in (ON_PAGE, LONGEST_ALONE) for part in (whole_paragraph, chosen_sentences)] if sure else []
-    shown = [_line(told, at, plain=True) for at in dict.fromkeys(pages) if at]
-    if page := next((each for each in shown if each.alone), next(iter(shown), None)):
-        yield replace(page, aside=aside, paragraph=key, part=QuotedPart.PAGE)
+    shown = [(at, _line(told, at, plain=True)) for at in dict.fromkeys(pages) if at]
+    if page := next((each for each in shown if each[1].alone), next(iter(shown), None)):
+        longer = tuple(_longer(told, first, page))
+        yield replace(page[1], aside=aside, paragraph=key, longer=tuple(replace(each, aside=aside, paragraph=key) for each in longer))
     if whole := _behind(told, plain=bool(sure)):
         yield replace(whole, aside=aside, paragraph=key, part=QuotedPart.WHOLE)
+
+
+def _longer(told: _Told, first: InParagraph, page: tuple[Sequence[int], BriefLine]) -> Iterator[BriefLine]:
+    """The line of a page with more of its paragraph, what it has and what else is on the topic first; of what delegations say, who pass from one
+    subject to the next, no more than that."""
+    before = set(page[0])
+    for longest in (LONGEST_ALONE, LONGEST_IN_ROOM):
+        whole = () if isinstance(told.group[0], DelegationSays) else whole_of_its_speakers(first, longest, page[0])
+        for at in (chosen_sentences(first, longest), whole):
+            if before < set(at) and (line := _line(told, at, plain=True)).alone:
+                before = set(at)
+                yield line
 
 
 def line_of_nearly(brief: TopicBrief, group: Sequence[Says]) -> BriefLine | None:
@@ -209,10 +223,18 @@ def _line(told: _Told, at: Sequence[int], *, plain: bool) -> BriefLine:
         said: Text = in_turn(answered.text, message("It answered: “{words}”", words=words))
     else:
         said = message("{who}: “{words}”", who=_according_to(told, at, words), words=words)
-    text = in_turn(said, source_years_said(_old_years(told, at)))
+    became = answered_there(first) if isinstance(first, DelegationSays) else None
+    text = in_turn(said, source_years_said(_old_years(told, at)), became.text if became is not None else "")
     asked_at = answered.source if answered is not None else ""
     place = cite(_place_of([of.sentences[each].place for each in at]))
-    source = together(asked_at, place, *notes, *meant, *_what_it_is_about([each.on for each in told.group if (each.on.id, each.on.span) in shown]))
+    source = together(
+        asked_at,
+        place,
+        became.source if became is not None else "",
+        *notes,
+        *meant,
+        *_what_it_is_about([each.on for each in told.group if (each.on.id, each.on.span) in shown]),
+    )
     return BriefLine(text, source, records or (first.on.id,), alone, quotes=True, plain=plain)
 
 
@@ -248,10 +270,11 @@ def _before(told: _Told, at: Sequence[int]) -> Mapping[int, Around]:
 def _according_to(told: _Told, at: Sequence[int], words: str) -> Text:
     """What stands before a quotation: its document, and who says it where none of its own words does."""
     first, lead = told.group[0], told.of.sentences[at[0]]
-    called = _called(first, mixed=told.mixed)
+    called = called_by_source(first, mixed=told.mixed)
     if not isinstance(first, BodySays | ContributorSays):
         return called
     names = tuple(dict.fromkeys(name for _, name in told.of.said_by[at[0]] if name))
+    national = isinstance(first, ContributorSays) and all(is_national(first, _claims(first).get(told.of.sentences[each].id)) for each in at)
     codes: list[str] = []
     if isinstance(first, BodySays):
         concern = _concerns(first).get(lead.id)
@@ -261,54 +284,15 @@ def _according_to(told: _Told, at: Sequence[int], words: str) -> Text:
     elif first.review.summary is not None:
         codes = [code for each in first.review.summary.contributors if each.name in names for code in (each.code, *each.also) if code]
     if not 0 < len(names) <= _FEW or _has_its_speaker(lead.words) or names_its_speaker(words, (*codes, *names)):
-        return called
+        return message("{document}, the national human rights institution", document=called) if national else called
+    if national:
+        return message("{document}, according to {names}, the national human rights institution", document=called, names=names)
     return message("{document}, according to {names}", document=called, names=names)
 
 
 def _has_its_speaker(words: str) -> bool:
     """Whether somebody speaks in a sentence, whoever that is: "It was estimated that ..." has nobody."""
     return bool(verbs_in(words)) and wording("briefs", "impersonal").search(words) is None
-
-
-def _called(said: Says, *, mixed: bool = False) -> Text:
-    """What a passage is of: its document and year; who speaks where. The State is named where others speak beside it (`mixed`)."""
-    year, place = review_year(said.review), said.on.place
-    if isinstance(said, DelegationSays) and said.body:
-        return message(
-            "{year}, in the Working Group, {body} in the delegation of {state:the}", year=year, body=said.body, state=state_text(said.review.state)
-        )
-    if isinstance(said, DelegationSays):
-        who = recommender_text(said.speaker) if said.speaker is not None else message("a delegation")
-        if said.on.source is SentenceSource.QUESTION:
-            return message("{year}, {state}, before the review", year=year, state=who)
-        return message("{year}, {state}, in the dialogue", year=year, state=who)
-    return _called_of_state(said, mixed=mixed) if isinstance(said, StateSays) else document_words(said.review, place)
-
-
-def _called_of_state(said: StateSays, *, mixed: bool) -> Text:
-    review, place, year = said.review, said.on.place, review_year(said.review)
-    if said.on.source is SentenceSource.STATE_REPORT:
-        return message("National report of {year}", year=dated(review, place))
-    if said.on.source is SentenceSource.ANSWER:
-        values: dict[str, Value] = {"year": dated(review, place), "state": state_text(review.state), "numbers": in_runs(said.answers)}
-        if mixed:
-            return message_of(
-                len(said.answers),
-                one="{year}, {state:the} in its answer to recommendation {numbers}",
-                many="{year}, {state:the} in its one answer to recommendations {numbers}",
-                **values,
-            )
-        return message_of(
-            len(said.answers),
-            one="{year}, in its answer to recommendation {numbers}",
-            many="{year}, in its one answer to recommendations {numbers}",
-            **values,
-        )
-    if any(each.id == said.on.id for each in (review.report.commitments if review.report is not None else ())):
-        return message("{year}, {state:the}, as a voluntary commitment", year=year, state=state_text(review.state))
-    if mixed:
-        return message("{year}, {state:the} in the Working Group, as its report has it", year=year, state=state_text(review.state))
-    return message("{year}, in the Working Group, as its report has it", year=year)  # as it began, or in the dialogue
 
 
 # -- notes

@@ -10,7 +10,7 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, wording
 from ...preparing.briefs.paragraph_quoted import InParagraph, Named, with_its_name
 from ...preparing.topics.marks_of_cuts import with_cuts_marked
-from ...preparing.topics.passages_cut import points_to_unnamed, speaker_in, without_addresses
+from ...preparing.topics.passages_cut import points_before, speaker_in, without_addresses
 from ...preparing.topics.review_sentences import SentenceSource
 from .named_before import Around, lacks_its_name, name_before
 
@@ -66,7 +66,7 @@ def _as_shown(of: InParagraph, one: int, shown: str, before: Around | None, *, g
         things = name_before(before, words)
         first, words = _with_names_alone(words, things), with_names(words, things, shown)
     unnamed = before is not None and lacks_its_name(first, of_a_body=sentence.source is SentenceSource.BODY)
-    return words, not unnamed and (bool(shown) or not points_to_unnamed(first, _SOON))
+    return words, not unnamed and (bool(shown) or not points_before(first, _SOON))
 
 
 def _has_its_lead(of: InParagraph, at: Sequence[int], one: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ...languages.messages import Message, Messages, Text, in_turn, message, message_of, messages, state_text
+from ...languages.messages import Message, Messages, Text, in_turn, message, messages, state_text
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.topics.about_issue import issue_weights
@@ -22,9 +22,10 @@ from .blocked_words import with_blocked_said
 from .brief_counts import counts_said
 from .brief_documents import brief_rests_on
 from .brief_shown import BriefParts, BriefSection, BriefView
-from .brief_statements import QuotedPart, in_marks
+from .brief_statements import in_marks
 from .day_of_brief import NO_DAY, BriefDay, for_which_review
 from .files_named import without_file_names
+from .page_filled import page_filled
 from .parts_kept import KeptParts, as_kept, as_made
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 
@@ -132,51 +133,10 @@ def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
 
 
 def fitted(view: BriefView, words: Messages, counted: Message | None = None) -> BriefView:
-    """As many whole lines as the page holds: the first of each section, then one more of each, and so on; with how many statements there are, and
-    what is `counted` (None: as in a brief on a topic)."""
-    made = _fitted(view, words)
+    """The brief with its page filled, with how many statements there are, and what is `counted` (None: as in a brief on a topic)."""
+    made = page_filled(view, words)
     behind = tuple(each.title for each in made.sections if each.rest and not each.lines)
     told = [words.say("Not on the page: {parts}.", parts=tuple(in_marks(title) for title in behind))] if behind else []
     if any(each.whole for each in made.sections):
         told.append(words.say("Paragraphs that the page cuts stand whole under “Cut on the page, whole here”. They are not counted again."))
     return replace(made, made=(counts_said(made.counts, words, counted), *told, *made.made))
-
-
-def _fitted(view: BriefView, words: Messages) -> BriefView:
-    every = view.sections
-    taken = [0] * len(every)
-    for upto in ([each.needed for each in every], [1] * len(every), [each.first for each in every]):
-        for k, section in sorted(enumerate(every), key=lambda each: each[1].both):
-            while taken[k] < min(upto[k], len(section.lines)):
-                taken[k] += 1
-                if not _with(view, taken, words).fits:
-                    taken[k] -= 1
-                    break
-    open_ones = list(range(len(every)))
-    while open_ones:
-        for k in list(open_ones):
-            if taken[k] >= len(every[k].lines):
-                open_ones.remove(k)
-                continue
-            taken[k] += 1
-            if not _with(view, taken, words).fits:
-                taken[k] -= 1
-                open_ones.remove(k)
-    return _with(view, taken, words)
-
-
-def _with(view: BriefView, taken: Sequence[int], words: Messages) -> BriefView:
-    return replace(view, sections=tuple(_cut(each, count, words) for each, count in zip(view.sections, taken, strict=True)))
-
-
-def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
-    """A section with so many lines on the page. What a paragraph has more than the page stands behind it whole, and is no statement more."""
-    shown = {each.paragraph: str(each.text) for each in section.lines[:count] if each.paragraph}
-    every = [each for each in (*section.lines[count:], *section.rest) if not each.points_behind]
-    wholes = {each.paragraph for each in every if each.part is QuotedPart.WHOLE}
-    behind = [each for each in every if each.part is QuotedPart.WHOLE or each.paragraph not in wholes]
-    rest = tuple(each for each in behind if each.paragraph not in shown)
-    whole = tuple(each for each in behind if each.paragraph in shown and str(each.text) != shown[each.paragraph])
-    told = message_of(len(rest), one="“Also found” has {n} more statement.", many="“Also found” has {n} more statements.")
-    more = words.said(told) if rest else ""
-    return replace(section, lines=section.lines[:count], more=more, rest=rest, whole=whole)

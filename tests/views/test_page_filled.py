@@ -1,0 +1,55 @@
+"""How the page of a brief is filled. All lines are invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from openupr.languages.messages import messages
+from openupr.views.briefs.brief_shown import BriefSection, BriefView
+from openupr.views.briefs.brief_statements import BriefLine, QuotedPart
+from openupr.views.briefs.page_filled import page_filled
+
+SHORT, LONG = "Lamps shine. " * 20, "Lamps shine. " * 50
+"""Some 260 and 650 characters: three lines of a page, and seven."""
+
+
+def passage(key: str, text: str = SHORT, whole: str = LONG) -> BriefLine:
+    longer = BriefLine(f"{key}: {whole}", "A/1", (key,), quotes=True, paragraph=key)
+    return replace(longer, text=f"{key}: {text}", longer=(longer,) if whole != text else ())
+
+
+def whole_of(line: BriefLine, text: str = LONG) -> BriefLine:
+    return replace(line, text=f"{line.paragraph}: {text}", part=QuotedPart.WHOLE, longer=())
+
+
+def filled(*sections: BriefSection) -> BriefView:
+    return page_filled(BriefView("Sundel", "On lamps", sections, (), (), (), "0"), messages())
+
+
+def test_a_line_quotes_more_of_its_paragraph_where_there_is_room_before_another_one_stands_beside_it() -> None:
+    lines = [passage(f"N{k:02}") for k in range(16)]
+    made = filled(BriefSection("What Sundel says", tuple(lines), rest=tuple(map(whole_of, lines))))
+    assert made.fits
+    (section,) = made.sections
+    texts = [str(each.text) for each in section.lines]
+    assert texts[0] == f"N00: {LONG}"
+    assert 4 <= len(texts) < len(lines)
+    assert {each.paragraph for each in section.whole} == {text[:3] for text in texts if LONG not in text}, "what is whole is not told again"
+    assert {each.paragraph for each in section.rest} == {each.paragraph for each in lines} - {text[:3] for text in texts}
+    assert section.more == f"“Also found” has {len(section.rest)} more statements."
+
+
+def test_a_passage_that_has_no_room_gives_its_place_to_the_next_one() -> None:
+    counts = BriefSection("What was asked", tuple(BriefLine(SHORT, "A/1", (f"R{k}",)) for k in range(12)), first=12, needed=12)
+    both = (passage("N1", LONG), passage("N2", SHORT, SHORT))
+    made = filled(counts, BriefSection("What Sundel says", both, rest=tuple(map(whole_of, both))))
+    assert [each.paragraph for each in made.sections[1].lines] == ["N2"]
+    assert [each.paragraph for each in made.sections[1].rest] == ["N1"]
+
+
+def test_what_is_needed_goes_before_the_first_lines_of_others() -> None:
+    voice = BriefSection("What Sundel says", (BriefLine("We found no sentence.", ""), passage("D1", LONG, LONG)), needed=2)
+    others = [BriefSection(f"Part {k}", (passage(f"S{k}", LONG, LONG),)) for k in range(12)]
+    made = filled(*others, voice)
+    assert len(made.sections[-1].lines) == 2
+    assert 0 < sum(bool(each.lines) for each in made.sections[:-1]) < len(others)
