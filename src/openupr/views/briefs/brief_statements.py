@@ -4,7 +4,7 @@ in a sentence stands here once."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, StrEnum
 
 from ...languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, said_later, state_text, together
@@ -229,10 +229,10 @@ def answered_with_reason(asked: AskedOnTopic) -> Text:
     return in_turn(answer_sentences(asked), said, *pointed_to(asked))
 
 
-def _answered(asked: AskedOnTopic) -> Text:
-    """The same in a brief on a topic, where the reasons of a whole list stand once (`reasons_of_lists.py`)."""
+def _answered(asked: AskedOnTopic, usual: Callable[[AskedOnTopic], Text] = answered_in_words) -> Text:
+    """What it answered as `usual`, in a brief on a topic, where the reasons of a whole list stand once (`reasons_of_lists.py`)."""
     if reason_of_list(asked.review, asked.item, asked.answer) is None:
-        return answered_in_words(asked)
+        return usual(asked)
     return in_turn(answer_sentences(asked), message("Its reason is said of the whole list: see “Also found”."))
 
 
@@ -260,7 +260,7 @@ def proposed_line(proposed: Proposed) -> BriefLine:
     asked = proposed.asked
     who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=review_year(asked.review))
     words = message("“{words}”.", words=as_written(asked.clause.request))
-    answer, others = (in_the_list(asked), "") if is_left_open(asked) else (_answered(asked), others_in_it(asked))
+    answer, others = (in_the_list(asked), "") if is_left_open(asked) else (_answered(asked, answered_with_reason), others_in_it(asked))
     text = in_turn(words, who, answer, others, told_as_done(asked) or told_since(asked.since), to_make_it_stronger(proposed.marks))
     return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)
 
