@@ -84,6 +84,10 @@ class OfThisRun:
 class OfInvented(OfThisRun, Limited):
     """The same of an invented review, which the house is to take for one of files, as its commands do: it makes less beforehand then."""
 
+    def __init__(self, review: Review, earlier: Review | None) -> None:
+        OfThisRun.__init__(self, review, earlier)
+        Limited.__init__(self, review.id)
+
     def once(self, stage: str, of: type[_T], make: Callable[[], _T], *, beside: bool) -> _T:
         """See `records.Cache`."""
-        return super().once(stage, of, make, beside=beside) if as_it_is(ON_MAKING) else within_limit(make, self._review.id)
+        return super().once(stage, of, make, beside=beside) if as_it_is(ON_MAKING) else Limited.once(self, stage, of, make, beside=beside)

@@ -13,6 +13,7 @@ _OTHERS = re.compile(r"\b(\d+) others? may be: see")
 _ANSWERS = re.compile(
     r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b(?: (in part|in principle|later|with))?"
 )
+_OF_OTHERS = re.compile(r"Of the (\d+) that may be, it ([^.]*)\.")
 _BEGINS = re.compile(r"(?:[^“«]*: )?[“«]")
 """A passage stands behind who says it; what is in marks in a sentence of ours is a word."""
 
@@ -117,6 +118,11 @@ def _passages(shown: dict[str, list[str]], behind: dict[str, list[str]], nearly:
     return [f"passages, {name}: told {said[name]}, printed {counted[name]}" for name in counted if said[name] != counted[name]]
 
 
+def _answers(words: str) -> int:
+    """How many answers these words count."""
+    return sum(int(each[1]) for each in _ANSWERS.finditer(words))
+
+
 def _requests(main: etree._Element, shown: dict[str, list[str]], behind: dict[str, list[str]], nearly: list[str]) -> list[str]:
     """Whether the recommendations of a year are as many as are quoted, and as the answers add up to; and the others as many as may belong."""
     wrong: list[str] = []
@@ -127,7 +133,9 @@ def _requests(main: etree._Element, shown: dict[str, list[str]], behind: dict[st
         if found is None:
             continue
         year, told = found[1], int(found[2])
-        answered = sum(int(each[1]) for each in _ANSWERS.finditer(line[found.end() :].split("may be:")[-1]))
+        answered = _answers(_OF_OTHERS.sub("", line[found.end() :].split("may be:")[-1]))
+        if (of_others := _OF_OTHERS.search(line)) is not None and _answers(of_others[2]) != int(of_others[1]):
+            wrong.append(f"{year}: {of_others[1]} that may be, {_answers(of_others[2])} answers")
         if answered != told:
             wrong.append(f"{year}: {told} recommendations, {answered} answers")
         told_of = (re.findall(r"recommendation (\d[\d.]*\d(?: \([a-z]\))?)", each)[:1] for each in quoted if each.startswith(f"{year}, "))

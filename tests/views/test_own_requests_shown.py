@@ -23,8 +23,9 @@ from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.day_of_brief import BriefDay
 from openupr.views.briefs.own_questions import questions_on_own
 from openupr.views.briefs.own_requests_shown import counted_by_review, held_against, which_of_two
+from openupr.views.briefs.page_filled import _cut
 from openupr.views.briefs.speaker_brief_view import speaker_view
-from openupr.views.briefs.topic_brief_view import BriefView, _cut, fitted
+from openupr.views.briefs.topic_brief_view import BriefView, fitted
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import item, place, question, response, review, state
@@ -126,7 +127,7 @@ def test_what_sends_the_reader_behind_the_page_does_not_stand_there_itself() -> 
     made = view(held("Repeal the law on lamps", reason, position=Position.NOTED))
     section = next(each for each in made.sections if each.title == "What was noted")
     assert [str(each.text).endswith("What it said of that stands under “Also found”.") for each in section.lines] == [True]
-    crowded = _cut(section, 0, messages())
+    crowded = _cut(section, (), messages())
     assert [f"“{reason}”" in str(each.text) for each in crowded.rest] == [True]
 
 

@@ -32,7 +32,7 @@ from ..places_cited import cited_later
 from .brief_answers import acts_so, answer_sentences, answer_stands_at, claimed_at, is_left_open, told_later_at
 from .claims_told import in_the_list
 from .documents_named import dated, review_year
-from .pointed_answers import answered_there, pointed_to
+from .pointed_answers import pointed_to, where_pointed_answers_stand
 
 LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
@@ -252,7 +252,9 @@ def request_source(asked: AskedOnTopic) -> Text:
     answered_at = message(answer_stands_at(asked), place=cite(at)) if at is not None else ""
     told = told_later_at(asked)
     told_at = message("told in the next national report: {place}", place=cite(told)) if told is not None else ""
-    return together(cite(asked.item.place), answered_at, told_at, claimed_at((asked,)), *answered_there(asked), named_in_note(states_of(asked)))
+    return together(
+        cite(asked.item.place), answered_at, told_at, claimed_at((asked,)), *where_pointed_answers_stand(asked), named_in_note(states_of(asked))
+    )
 
 
 def proposed_line(proposed: Proposed) -> BriefLine:

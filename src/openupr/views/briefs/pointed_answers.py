@@ -24,7 +24,7 @@ def pointed_to(asked: AskedOnTopic) -> Iterator[Text]:
             yield message("Its answer to {number}: “{words}”", number=in_runs(numbers), words=words)
 
 
-def answered_there(asked: AskedOnTopic) -> Iterator[Text]:
+def where_pointed_answers_stand(asked: AskedOnTopic) -> Iterator[Text]:
     """Where each of them stands, and where its answer does."""
     for item, _ in answered_at_others(asked):
         answer = asked.review.answer(item.id)
