@@ -51,7 +51,7 @@ def test_what_is_named_throughout_is_pointed_to_nowhere() -> None:
 def test_a_request_is_told_with_the_paragraphs_that_name_it() -> None:
     (own,) = own_requests("CUB", [DIALOGUE], {}, lambda *_: True)
     line = request_told("CUB", own)
-    assert "In the dialogue of 2013 XAA names “death penalty”, in paragraphs 6, 9." in str(line.text)
+    assert "In the report on the review of 2013, XAA names “death penalty”, in paragraphs 6, 9." in str(line.text)
     assert "named: A/HRC/99/1, paragraphs 6, 9" in str(line.source)
 
 
@@ -64,3 +64,8 @@ def test_the_only_paragraph_is_not_pointed_to_where_it_is_quoted() -> None:
     said = only.report.statements[0]
     sentence = ReviewSentence(said.id, SentenceSource.STATE_SAID, (0, 9), said.text.clean, said.place)
     assert "names “" not in str(request_told("CUB", replace(own, replied=(StateOnRequest(only, sentence),))).text)
+
+
+def test_words_in_another_order_and_names_of_offices_are_pointed_to_nowhere() -> None:
+    of = spoken((6, "Languages and cultures of the harbour were kept.", STATE), (7, "The Lighthouse Council had a new seat.", STATE))
+    assert named(of, "Protect the harbour culture and the harbour language of the Lighthouse Council") == []

@@ -13,7 +13,7 @@ _OTHERS = re.compile(r"\b(\d+) others? may be: see")
 _ANSWERS = re.compile(
     r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b(?: (in part|in principle|later|with))?"
 )
-_OF_OTHERS = re.compile(r"Of the (\d+) that may be, it ([^.]*)\.")
+_OF_OTHERS = re.compile(r"Of (?:the|these) (\d+)(?: that may be)?, it ([^.]*)\.|Of that one, it [^.]*\.")
 _BEGINS = re.compile(r"(?:[^“«]*: )?[“«]")
 """A passage stands behind who says it; what is in marks in a sentence of ours is a word."""
 
@@ -134,7 +134,7 @@ def _requests(main: etree._Element, shown: dict[str, list[str]], behind: dict[st
             continue
         year, told = found[1], int(found[2])
         answered = _answers(_OF_OTHERS.sub("", line[found.end() :].split("may be:")[-1]))
-        if (of_others := _OF_OTHERS.search(line)) is not None and _answers(of_others[2]) != int(of_others[1]):
+        if (of_others := _OF_OTHERS.search(line)) is not None and of_others[1] and _answers(of_others[2]) != int(of_others[1]):
             wrong.append(f"{year}: {of_others[1]} that may be, {_answers(of_others[2])} answers")
         if answered != told:
             wrong.append(f"{year}: {told} recommendations, {answered} answers")

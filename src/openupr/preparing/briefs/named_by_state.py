@@ -7,6 +7,7 @@ for 48. Of these 44 terms one of us read 39 as what the request is on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...labelling.word_rarity import rarity
@@ -14,7 +15,6 @@ from ...languages.word_tables import is_read_whole, reading_in
 from ...light_dataclass import dataclass
 from ...linking.requests.terms_in_request import terms_in
 from ...linking.requests.terms_named import words_of_term
-from ...linking.requests.words_as_printed import span_as_printed
 from ...records import Review, Statement
 from .main_part import main_part
 from .terms_beside import MOST_TERMS
@@ -47,14 +47,28 @@ def named_by_state(review: Review, request: str) -> Iterator[NamedByState]:
         told: list[NamedByState] = []
         for words in terms:
             if len(told) < MOST_TERMS and not any(words_of_term(words) & words_of_term(each.words) for each in told):
-                found = {each.place.paragraph: each for each in own if _may_name(each, words) and span_as_printed(each.text.clean, words) is not None}
+                found = {each.place.paragraph: each for each in own if _may_name(each, words) and _has_these_words(each.text.clean, words)}
                 told += [NamedByState(words, review, tuple(found.values()))] if 0 < len(found) <= _MOST_PLACES else []
     yield from told
 
 
 def _names_a_thing(words: str) -> bool:
+    """Not the name of an office or a law: who names a court may speak of anything that came before it."""
     stems = words_of_term(words)
-    return len(stems) > 1 and sum(map(rarity, sorted(stems))) >= _ENOUGH
+    return len(stems) > 1 and words == words.lower() and sum(map(rarity, sorted(stems))) >= _ENOUGH
+
+
+def _has_these_words(text: str, words: str) -> bool:
+    """Whether a text has the very words in their order, in the singular or plural."""
+    forms = r"[\s-]+".join(map(_in_both_numbers, words.split()))
+    return re.search(rf"\b{forms}\b", text, re.IGNORECASE) is not None
+
+
+def _in_both_numbers(word: str) -> str:
+    for ending in ("ies", "y"):
+        if word.endswith(ending):
+            return f"{re.escape(word.removesuffix(ending))}(?:y|ies)"
+    return f"{re.escape(word.removesuffix('s'))}(?:s|es)?"
 
 
 def _may_name(statement: Statement, words: str) -> bool:

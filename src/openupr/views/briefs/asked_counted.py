@@ -90,7 +90,7 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence
     values: dict[str, Value] = {"year": review_year(review), "states": several_states(states)}
     counted_ones = _named_by(review, len(items), otherwise, _words_beside(asked), values)
     seen = message_of(len(further), one="{n} other may be: see “May belong to it too”.", many="{n} others may be: see “May belong to it too”.")
-    others = in_turn(_among_others(asked, apart), seen if further else "", message("Others may be on it, too."))
+    others = in_turn(_among_others(asked, apart), _answers_to_these(review, apart), seen if further else "", message("Others may be on it, too."))
     told = (
         answers_said(review, answers),
         _answers_to(review, further),
@@ -162,11 +162,21 @@ def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
 
 def _answers_to(review: Review, further: Sequence[str]) -> Text:
     """What the State answered to those that may be on the topic, by their numbers."""
-    others = [first_of_item(review, each) for each in review.items if recommendation_number(each) in further]
+    n, answers = _answers_of(review, further)
+    return message_of(n, one="Of the {n} that may be, it {answers}.", many="Of the {n} that may be, it {answers}.", answers=answers) if n else ""
+
+
+def _answers_to_these(review: Review, apart: Sequence[str]) -> Text:
+    """The same of those that name the topic among other things: what it did not support among them is no less refused."""
+    n, answers = _answers_of(review, apart)
+    return message_of(n, one="Of that one, it {answers}.", many="Of these {n}, it {answers}.", answers=answers) if n else ""
+
+
+def _answers_of(review: Review, numbers: Sequence[str]) -> tuple[int, tuple[Text, ...]]:
+    """How many recommendations have these numbers, and how many the State answered how."""
+    others = [first_of_item(review, each) for each in review.items if recommendation_number(each) in numbers]
     counted = Counter(map(answer_counted, others))
-    answers = tuple(message(words, count=str(count)) for words, count in counted.most_common())
-    said = message_of(len(others), one="Of the {n} that may be, it {answers}.", many="Of the {n} that may be, it {answers}.", answers=answers)
-    return said if others else ""
+    return len(others), tuple(message(words, count=str(count)) for words, count in counted.most_common())
 
 
 def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:

@@ -115,6 +115,8 @@ def request_line(asked: AskedOnTopic, *others: AskedOnTopic) -> BriefLine:
     asks = in_asking(every, words.rstrip(" ;.") if others else words)
     told = in_turn(asks, in_the_list(asked) or _answered(asked), "" if others or is_left_open(asked) else others_in_it(asked))
     since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
+    if since is not None and not since.in_dialogue and since.later.session <= asked.review.session:
+        since = None  # a report that came before the request tells nothing of what became of it
     if asked.done is not None:
         fits, source = in_turn(told, told_as_done(asked)), request_source(asked)
     elif since is None:

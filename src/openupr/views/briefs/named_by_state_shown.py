@@ -34,8 +34,8 @@ def _told(own: OwnRequest) -> Iterator[NamedByState]:
 def _named(named: NamedByState) -> Text:
     return message_of(
         len(named.statements),
-        one="In the dialogue of {year} {state:the} names {words}, in paragraph {numbers}.",
-        many="In the dialogue of {year} {state:the} names {words}, in paragraphs {numbers}.",
+        one="In the report on the review of {year}, {state:the} names {words}, in paragraph {numbers}.",
+        many="In the report on the review of {year}, {state:the} names {words}, in paragraphs {numbers}.",
         year=review_year(named.review),
         state=state_text(named.review.state),
         words=in_marks(named.words),
