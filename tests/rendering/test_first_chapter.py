@@ -440,6 +440,8 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
             0.4,
             "We call a figure unusual if at most 10\u00a0% of the comparable reviews have a figure that is as low or lower.",
         ),  # told by the rest of it
+        # by its worse side, also where it lies at the other end and reaches there within its error
+        ("action", 0.05, "We call a figure unusual if at most 10\u00a0% of the comparable reviews have a figure that is as high or higher."),
         ("repetition", 0.6, "We call a figure unusual if at most 5\u00a0% of the comparable reviews have a figure that is as high or higher."),
         ("repetition", 0.01, "We call a figure unusual if at most 5\u00a0% of the comparable reviews have a figure that is as low or lower."),
     ],

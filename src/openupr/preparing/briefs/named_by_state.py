@@ -1,8 +1,8 @@
 """In which paragraphs of the dialogue the State itself names what a request asks for, in the words of that: they can be counted by eye.
 
 A sentence that has most of what is asked is found seldom (sentence_on_request.py). Who names “death penalty” may say anything of it: that it does,
-and where, is all that is told. In nine reports on which nothing was set (225 requests drawn) such a sentence was found for 24, a term for 42, either
-for 48. Of these 44 terms one of us read 39 as what the request is on.
+and where, is all that is told. In ten reports drawn by chance (238 requests) such a sentence was found for 24, a term for 29, either for 40. Of the
+30 terms one of us read 27 as what the request is on.
 """
 
 from __future__ import annotations

@@ -115,14 +115,12 @@ def request_line(asked: AskedOnTopic, *others: AskedOnTopic) -> BriefLine:
     asks = in_asking(every, words.rstrip(" ;.") if others else words)
     told = in_turn(asks, in_the_list(asked) or _answered(asked), "" if others or is_left_open(asked) else others_in_it(asked))
     since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
-    if since is not None and not since.in_dialogue and since.later.session <= asked.review.session:
-        since = None  # a report that came before the request tells nothing of what became of it
     if asked.done is not None:
         fits, source = in_turn(told, told_as_done(asked)), request_source(asked)
     elif since is None:
         fits, source = told, request_source(asked)
     else:
-        whole = in_turn(told, _in_its_report(since))
+        whole = in_turn(told, _in_its_report(since, asked.review))
         fits = whole if len(str(whole)) <= LONGEST else in_turn(told, _names_it(since))
         source = together(request_source(asked), message("its report: {place}", place=cite(since.place)))
     aside, plain = all(each.aside for each in every), any(each.plain for each in every)
@@ -135,14 +133,16 @@ def in_asking(asked: Sequence[AskedOnTopic], words: str) -> Text:
     return message("{year}, {states}: “{words}”.", year=review_year(asked[0].review), states=several_states(states), words=words)
 
 
-def _in_its_report(since: Since) -> Text:
-    """What a later national report, or the State in the dialogue, says of the very thing that was asked for, where it has its words; or where it
-    names the recommendation."""
+def _in_its_report(since: Since, asked_in: Review) -> Text:
+    """What a national report, or the State in the dialogue, says of the very thing that was asked for, where it has its words; or where it names the
+    recommendation. The report of the review in which it was asked came before, and tells nothing of what became of it."""
     if not since.words:
         return _names_it(since)
     values: dict[str, Value] = {"year": _year_of(since), "state": state_text(since.later.state), "words": since.words}
     if since.in_dialogue:
         return message("During the review of {year} it said: “{words}”", **values)
+    if since.later is asked_in:
+        return message("Before it was asked, the {year} national report of {state:the} said: “{words}”", **values)
     if since.named and since.taken is None:
         return message("The {year} national report of {state:the} names this recommendation, and says: “{words}”", **values)
     return in_turn(message("The {year} national report of {state:the} says: “{words}”", **values), number_taken_said(since.taken))

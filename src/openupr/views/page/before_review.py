@@ -116,7 +116,7 @@ def most_written(matrix: MatrixShown | None, late: frozenset[str] = frozenset())
             for line in (matrix.lines[each] for each in numbers) if matrix else ():
                 if not line.addressed and heading and line.place.document not in late:
                     found.setdefault(heading, []).append(_REPORT in line.cells and line.cells[_REPORT].outcome in {"answered", "touched"})
-    in_all = sum(map(len, found.values()))
+    in_all = sum(not line.addressed and line.place.document not in late for line in matrix.lines) if matrix else 0
     every = [Portion(re.sub(r"^(?:[A-Z]|\d+)\.\s+", "", name), len(each), sum(each), in_all) for name, each in found.items()]
     every.sort(key=lambda each: -each.number)
     left_out = every[MOST_WRITTEN].number if len(every) > MOST_WRITTEN else 0

@@ -209,7 +209,9 @@ def _looks(review: Review, matrix: MatrixShown | None) -> LookShown | None:
 def _may_not_exist(review: Review, stage: Stage) -> tuple[Kind, ...]:
     """Of the documents that are missing, those that not every review has, or not yet. That States asked in writing is told by the report."""
     of_each = {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.WORKING_GROUP_REPORT}
-    known = (set() if stage is Stage.BEFORE else of_each) | ({Kind.ADVANCE_QUESTIONS} if review.report and review.report.askers else set())
+    known = (set() if stage in {Stage.BEFORE, Stage.NOT_HELD} else of_each) | (
+        {Kind.ADVANCE_QUESTIONS} if review.report and review.report.askers else set()
+    )
     return tuple(each for each in review.missing if each not in known)
 
 

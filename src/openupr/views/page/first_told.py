@@ -269,10 +269,10 @@ def _why(level: str, direction: Direction, end: str) -> Message | None:
 
 
 def end_told(result: Result) -> str:
-    """At which end of the reviews a figure lies as it is told: the rest of a figure lies at the other one."""
-    ends = ("highest", "lowest")
-    at = ends.index(result.standing.rank_from) if result.standing is not None else 0
-    return ends[1 - at if result.examination in ELSE else at]
+    """At which end of the reviews a figure is unusual, or may be, as it is told: at its worse side, wherever it lies within its error; without one,
+    at the end where it lies. The rest of a figure is told at the other end."""
+    at = {Direction.HIGH: "highest", Direction.LOW: "lowest"}.get(result.direction) or (result.standing.rank_from if result.standing else "highest")
+    return {"highest": "lowest", "lowest": "highest"}[at] if result.examination in ELSE else at
 
 
 def unusual_is(results: Sequence[Result]) -> tuple[Message, ...]:
