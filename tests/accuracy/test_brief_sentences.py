@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from openupr.preparing.briefs.said_on_topic import BodySays, ContributorSays, StateSays
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.for_topic.said_on_topic import BodySays, ContributorSays, StateSays
+from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.stages.stage_outputs import Derived
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
 from ..real_reviews import read_dossier

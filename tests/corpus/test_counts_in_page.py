@@ -9,7 +9,7 @@ import pytest
 from openupr.rendering.html.brief_page import brief_page
 from openupr.stages.stage_outputs import Derived
 from openupr.stages.topic_briefs import brief_on
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
 from ..real_reviews import read_dossier

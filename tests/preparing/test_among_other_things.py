@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.briefs.among_other_things import named_among_others
+from openupr.preparing.briefs.asked.among_other_things import named_among_others
 from openupr.preparing.topics.topics import topic
 
 REFUGEES = [

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import pytest
 
-from openupr.preparing.briefs.answer_placed import AnswersPlaced
+from openupr.preparing.briefs.replied.answer_placed import AnswersPlaced
 from openupr.records import AnsweredIn
 
 HEADED = ("N3", "N4")

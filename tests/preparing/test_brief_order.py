@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.preparing.briefs.brief_order import is_aside, order_weight, weight_of_state
-from openupr.preparing.briefs.said_on_topic import StateSays, more_beside
+from openupr.preparing.briefs.chosen.brief_order import is_aside, order_weight, weight_of_state
+from openupr.preparing.briefs.for_topic.said_on_topic import StateSays, more_beside
 from openupr.preparing.topics.on_topic import OnTopic
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Names, Where, lends_itself

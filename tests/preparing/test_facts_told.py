@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.briefs.facts_told import facts_told
+from openupr.preparing.briefs.chosen.facts_told import facts_told
 
 TOLD = [
     ("The prisons hold 220 persons, 6 per cent of them women.", 2),

@@ -18,9 +18,9 @@ import openupr
 from openupr.commands.application import application
 from openupr.extracting.compilation.cooperation import read_cooperation
 from openupr.languages.messages import messages
-from openupr.preparing.briefs.asked_again import asked_again
-from openupr.preparing.briefs.own_report import OwnReport
+from openupr.preparing.briefs.asked.asked_again import asked_again
 from openupr.preparing.briefs.promises import not_followed, promises
+from openupr.preparing.briefs.replied.own_report import OwnReport
 from openupr.records import (
     ASSESSMENT,
     Addendum,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.briefs.named_aside import in_a_list, in_its_speaker, parts_apart
+from openupr.preparing.briefs.chosen.named_aside import in_a_list, in_its_speaker, parts_apart
 from openupr.preparing.topics.on_topic import OnTopic
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topics import topic

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from openupr.preparing.briefs.named_by_state import named_by_state
-from openupr.preparing.briefs.own_requests import own_requests
-from openupr.preparing.briefs.state_on_request import StateOnRequest
+from openupr.preparing.briefs.for_speaker.own_requests import own_requests
+from openupr.preparing.briefs.replied.named_by_state import named_by_state
+from openupr.preparing.briefs.replied.state_on_request import StateOnRequest
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from openupr.records import Review, Voice
-from openupr.views.briefs.own_requests_shown import request_told
+from openupr.views.briefs.for_speaker.own_requests_shown import request_told
 
 from ..rendering.small_reviews import item, review, state, statement
 

@@ -8,12 +8,12 @@ import pytest
 
 from openupr.labelling.label_records import Does
 from openupr.linking.requests.same_request import Stand
-from openupr.preparing.briefs import near_in_reviews
-from openupr.preparing.briefs.main_part import main_part
-from openupr.preparing.briefs.near_in_reviews import NearInReviews
-from openupr.preparing.briefs.own_requests import own_requests
+from openupr.preparing.briefs.chosen.main_part import main_part
+from openupr.preparing.briefs.for_speaker import near_in_reviews
+from openupr.preparing.briefs.for_speaker.near_in_reviews import NearInReviews
+from openupr.preparing.briefs.for_speaker.own_requests import own_requests
 from openupr.records import Relation, Review
-from openupr.views.briefs.own_requests_shown import request_told
+from openupr.views.briefs.for_speaker.own_requests_shown import request_told
 
 from ..rendering.small_labels import labelled
 from ..rendering.small_reviews import item, review

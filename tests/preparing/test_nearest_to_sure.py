@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.topics.nearest_to_sure import MOST, MOST_LISTED, with_likest
 from openupr.preparing.topics.on_topic import Belonging, OnTopic, belonging, of_review
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Names, Where
 from openupr.preparing.topics.topics import topic
 from openupr.records import Position, Review
-from openupr.views.briefs.asked_counted import may_be_asked
-from openupr.views.briefs.brief_statements import BriefLine
-from openupr.views.briefs.nearly_on_topic import nearly_on_topic
+from openupr.views.briefs.for_topic.asked_counted import may_be_asked
+from openupr.views.briefs.for_topic.nearly_on_topic import nearly_on_topic
+from openupr.views.briefs.statements.brief_statements import BriefLine
 
 from ..rendering.small_reviews import answered, entry, item, review
 

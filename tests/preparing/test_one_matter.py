@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from openupr.preparing.briefs.one_matter import shared_weight, surely_on_one_matter
-from openupr.preparing.briefs.own_requests import own_requests
+from openupr.preparing.briefs.asked.one_matter import shared_weight, surely_on_one_matter
+from openupr.preparing.briefs.for_speaker.own_requests import own_requests
 
 from ..rendering.small_reviews import item, review
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.preparing.briefs.own_report import OwnReport, things_asked
+from openupr.preparing.briefs.replied.own_report import OwnReport, things_asked
 from openupr.records import Review, Voice
 from openupr.text import clean
 

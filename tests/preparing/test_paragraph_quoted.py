@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.preparing.briefs.paragraph_quoted import InParagraph, chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
+from openupr.preparing.briefs.chosen.paragraph_quoted import InParagraph, chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from openupr.text import Place
-from openupr.views.briefs.quoted_alone import quotation
+from openupr.views.briefs.quoted.quoted_alone import quotation
 
 COUNCIL = (("The Council of Lamps", "Council of Lamps"),)
 UNION = (("The Ferry Union", "Ferry Union"),)

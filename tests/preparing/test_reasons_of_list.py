@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic
-from openupr.preparing.briefs.reasons_of_list import reason_of_list
+from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic
+from openupr.preparing.briefs.replied.reasons_of_list import reason_of_list
 from openupr.records import Answer, Claim, LeadIn, Position, Source, SourceAnswer
 from openupr.text import clean
-from openupr.views.briefs.brief_statements import answered_with_reason, request_line
-from openupr.views.briefs.reasons_of_lists import reasons_of_lists
+from openupr.views.briefs.for_topic.reasons_of_lists import reasons_of_lists
+from openupr.views.briefs.statements.brief_statements import answered_with_reason, request_line
 
 from ..rendering.small_reviews import KEY, item, place, review
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from openupr.preparing.briefs.rival_requests import is_told_apart, rivals_of
+from openupr.preparing.briefs.for_speaker.rival_requests import is_told_apart, rivals_of
 from openupr.records import Item
-from openupr.views.briefs.whole_point import whole_point
+from openupr.views.briefs.statements.whole_point import whole_point
 
 from ..rendering.small_reviews import item, review
 

@@ -10,15 +10,15 @@ from openupr.labelling import labeller
 from openupr.languages.messages import Message
 from openupr.linking import Links
 from openupr.preparing import pace_of
-from openupr.preparing.briefs.left_out import WhyNot
-from openupr.preparing.briefs.own_requests import own_requests
-from openupr.preparing.briefs.same_requests import SameRequests
-from openupr.preparing.briefs.speaker_brief import AskThatFits, SpeakerBrief, fitting, repeatable_requests
-from openupr.preparing.briefs.who_else_asked import AskedAs
+from openupr.preparing.briefs.asked.left_out import WhyNot
+from openupr.preparing.briefs.asked.same_requests import SameRequests
+from openupr.preparing.briefs.asked.who_else_asked import AskedAs
+from openupr.preparing.briefs.for_speaker.own_requests import own_requests
+from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, SpeakerBrief, fitting, repeatable_requests
 from openupr.records import Answer, Claim, Clause, EarlierLink, Item, Position, Relation, Review, Source
 from openupr.text import clean
-from openupr.views.briefs.brief_statements import words_of_item
-from openupr.views.briefs.speaker_brief_view import speaker_view
+from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
+from openupr.views.briefs.statements.brief_statements import words_of_item
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import item, response, review

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from openupr.languages.word_tables import reading_in
-from openupr.preparing.briefs.left_out import WhyNot
-from openupr.preparing.briefs.own_requests import OwnRequest
-from openupr.preparing.briefs.sayable_request import as_written, asker_speaks, lead_to_ask, names_past_year, sayable
-from openupr.preparing.briefs.speaker_brief import AskThatFits, RepeatableRequests, _ranked, _still_open, fitting
+from openupr.preparing.briefs.asked.left_out import WhyNot
+from openupr.preparing.briefs.asked.sayable_request import as_written, asker_speaks, lead_to_ask, names_past_year, sayable
+from openupr.preparing.briefs.for_speaker.own_requests import OwnRequest
+from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, RepeatableRequests, _ranked, _still_open, fitting
 
 from .test_speaker_brief import asked_for
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openupr.preparing.briefs.sentence_on_request import most_on
+from openupr.preparing.briefs.chosen.sentence_on_request import most_on
 
 WATER = "Improve the drinking water of the Roma settlements, and train the judges of the island courts"
 

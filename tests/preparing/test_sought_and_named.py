@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic
-from openupr.preparing.briefs.nearest_of_bodies import on_one_subject, sought_in_bodies
-from openupr.preparing.briefs.plans_named import plan_named
+from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic
+from openupr.preparing.briefs.replied.nearest_of_bodies import on_one_subject, sought_in_bodies
+from openupr.preparing.briefs.replied.plans_named import plan_named
 from openupr.records import Answer, Claim, Doubt, Position, Review, Source
 from openupr.text import clean
 

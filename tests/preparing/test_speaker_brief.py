@@ -26,26 +26,26 @@ from openupr.linking import Links
 from openupr.names import sessions
 from openupr.names.advance_question_days import questions_due
 from openupr.preparing import pace_of
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since, ToldAsDone, asks_to_go_on
-from openupr.preparing.briefs.left_out import NotAsked, WhyNot
-from openupr.preparing.briefs.official_words import official_words
-from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
-from openupr.preparing.briefs.proposing import marks_of_requests
-from openupr.preparing.briefs.same_requests import SameRequests
-from openupr.preparing.briefs.session_days import is_after, session_days
-from openupr.preparing.briefs.speaker_brief import AskThatFits, RepeatableRequests, SpeakerBrief, fitting, repeatable_requests
-from openupr.preparing.briefs.terms_beside import TermsBeside
-from openupr.preparing.briefs.told_as_done import TellsAsDone
-from openupr.preparing.briefs.who_else_asked import AskedAgainBy
+from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since, ToldAsDone, asks_to_go_on
+from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot
+from openupr.preparing.briefs.asked.proposing import marks_of_requests
+from openupr.preparing.briefs.asked.same_requests import SameRequests
+from openupr.preparing.briefs.asked.who_else_asked import AskedAgainBy
+from openupr.preparing.briefs.chosen.session_days import is_after, session_days
+from openupr.preparing.briefs.for_speaker.official_words import official_words
+from openupr.preparing.briefs.for_speaker.own_requests import OwnRequest, own_requests
+from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, RepeatableRequests, SpeakerBrief, fitting, repeatable_requests
+from openupr.preparing.briefs.replied.terms_beside import TermsBeside
+from openupr.preparing.briefs.replied.told_as_done import TellsAsDone
 from openupr.preparing.quoting.document_wording import WordsOf
 from openupr.preparing.quoting.quotation_checked import HeldText
 from openupr.records import Answer, ApartKind, Claim, Position, Review, Source, UnnumberedPart
 from openupr.rendering.html.brief_page import brief_page
 from openupr.stages.kept_wordings import file_worded
 from openupr.text import clean
-from openupr.views.briefs.brief_statements import told_as_done
-from openupr.views.briefs.day_of_brief import BriefDay, deadline, for_which_review
-from openupr.views.briefs.speaker_brief_view import speaker_view
+from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
+from openupr.views.briefs.frame.day_of_brief import BriefDay, deadline, for_which_review
+from openupr.views.briefs.statements.brief_statements import told_as_done
 from openupr.views.withheld import Withheld
 
 from ..real_reviews import read_dossier

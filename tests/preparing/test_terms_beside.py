@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from openupr.linking.requests.words_as_printed import span_as_printed
-from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
-from openupr.preparing.briefs.speaker_brief import SpeakerBrief
-from openupr.preparing.briefs.terms_beside import TermsBeside
+from openupr.preparing.briefs.for_speaker.own_requests import OwnRequest, own_requests
+from openupr.preparing.briefs.for_speaker.speaker_brief import SpeakerBrief
+from openupr.preparing.briefs.replied.terms_beside import TermsBeside
 from openupr.records import Review
-from openupr.views.briefs.speaker_brief_view import speaker_view
-from openupr.views.briefs.terms_beside_shown import terms_beside
+from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
+from openupr.views.briefs.for_speaker.terms_beside_shown import terms_beside
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import item, review

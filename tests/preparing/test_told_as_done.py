@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from openupr.extracting.compilation.cooperation import read_cooperation
-from openupr.preparing.briefs.asked_on_topic import ToldAsDone
-from openupr.preparing.briefs.deeds_told import making
-from openupr.preparing.briefs.told_as_done import TellsAsDone
+from openupr.preparing.briefs.asked.asked_on_topic import ToldAsDone
+from openupr.preparing.briefs.replied.deeds_told import making
+from openupr.preparing.briefs.replied.told_as_done import TellsAsDone
 from openupr.records import Answer, Claim, Position, Review, Source, Voice
 
 from ..rendering.small_reviews import response, review, statement

@@ -11,8 +11,8 @@ import pytest
 import openupr
 from openupr.labelling import Labelled, labeller
 from openupr.linking import Links
-from openupr.preparing.briefs.brief_order import at_its_edge, order_weight, weight_of_state
-from openupr.preparing.briefs.topic_brief import TopicBrief, topic_brief
+from openupr.preparing.briefs.chosen.brief_order import at_its_edge, order_weight, weight_of_state
+from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief, topic_brief
 from openupr.preparing.topics.on_topic import OnTopic, belonging
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_named import Names, Where

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.preparing.briefs.whole_questions import whole_questions
+from openupr.preparing.briefs.for_topic.whole_questions import whole_questions
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 

@@ -13,8 +13,8 @@ from docx import Document
 from small_reviews import item, pdf, place, review, state, statement
 
 from openupr.errors import UnreadableError
-from openupr.preparing.briefs.evidence_passages import evidence
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.for_topic.evidence_passages import evidence
+from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Commitment, Review
@@ -23,9 +23,9 @@ from openupr.rendering.html.brief_page import brief_page
 from openupr.rendering.word.brief_word import brief_word
 from openupr.rendering.word.evidence_word import evidence_word
 from openupr.text import Text
-from openupr.views.briefs.brief_shown import BriefSection, BriefView
-from openupr.views.briefs.brief_statements import BriefLine
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
+from openupr.views.briefs.frame.brief_shown import BriefSection, BriefView
+from openupr.views.briefs.statements.brief_statements import BriefLine
 from openupr.views.desk.annex_pages import annex_list, annex_pages
 from openupr.views.desk.evidence_view import EvidenceView, evidence_view
 from openupr.views.withheld import Withheld

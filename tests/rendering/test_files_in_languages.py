@@ -15,7 +15,7 @@ from lxml import etree
 from tests.own_words import Own, in_latin, named_in
 
 from openupr.languages.messages import messages
-from openupr.preparing.briefs.evidence_passages import evidence
+from openupr.preparing.briefs.for_topic.evidence_passages import evidence
 from openupr.rendering.files.tracker_book import write_tracker
 from openupr.rendering.html.brief_page import brief_page
 from openupr.rendering.html.promises_page import promises_page
@@ -31,10 +31,10 @@ from openupr.stages.speaker_briefs import speaker_brief_of
 from openupr.stages.stage_outputs import Derived
 from openupr.stages.topic_briefs import belonging_to_topic, brief_on, subjects_in
 from openupr.stages.who_speaks import SpeakerWanted, time_allowed
-from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.speaker_brief_view import speaker_view
-from openupr.views.briefs.spoken_leads import greeting_of, lead_in_language
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
+from openupr.views.briefs.for_speaker.spoken_leads import greeting_of, lead_in_language
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
+from openupr.views.briefs.frame.brief_shown import BriefView
 from openupr.views.desk.evidence_view import evidence_view
 from openupr.views.desk.promise_page import promises_view
 from openupr.views.desk.tracker import tracker

@@ -14,8 +14,8 @@ from openupr.linking.requests.request_pairs import different_requests
 from openupr.linking.requests.what_is_asked import MATTERS_KNOWN, content_kept, content_to_keep, request_matter
 from openupr.linking.treaties.joining_treaties import joining
 from openupr.linking.treaties.treaties_asked import JOINS_KNOWN, asked_to_join
-from openupr.preparing.briefs.told_as_done import TREATIES_KNOWN, treaties_told_in
-from openupr.preparing.briefs.whole_questions import REMARKS_KNOWN, only_remarks
+from openupr.preparing.briefs.for_topic.whole_questions import REMARKS_KNOWN, only_remarks
+from openupr.preparing.briefs.replied.told_as_done import TREATIES_KNOWN, treaties_told_in
 from openupr.preparing.topics import review_sentences
 from openupr.preparing.topics.review_sentences import SentenceSource, sentences_having
 from openupr.searching.opening import open_store

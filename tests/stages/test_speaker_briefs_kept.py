@@ -19,10 +19,10 @@ from openupr.stages import speaker_briefs
 from openupr.stages.keeping import forget_review, keep
 from openupr.stages.speakers_asked import SpeakerAsked
 from openupr.stages.who_speaks import SpeakerWanted, time_allowed
-from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.day_of_brief import NO_DAY, BriefDay, known_of_day
-from openupr.views.briefs.speaker_brief_view import speaker_view
-from openupr.views.briefs.spoken_leads import greeting_of, lead_in_language
+from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
+from openupr.views.briefs.for_speaker.spoken_leads import greeting_of, lead_in_language
+from openupr.views.briefs.frame.brief_shown import BriefView
+from openupr.views.briefs.frame.day_of_brief import NO_DAY, BriefDay, known_of_day
 from openupr.views.withheld import Withheld
 
 from ..storing.dossiers import dossiers

@@ -24,10 +24,10 @@ from openupr.stages.reviews_at_hand import ReviewsAtHand
 from openupr.stages.stage_outputs import Derived
 from openupr.stages.stage_versions import STAGES
 from openupr.stages.topic_briefs import BriefAsked
-from openupr.views.briefs.brief_parts import brief_parts
-from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.parts_kept import KeptParts, as_kept, as_made
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_topic.brief_parts import brief_parts
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
+from openupr.views.briefs.frame.brief_shown import BriefView
+from openupr.views.briefs.frame.parts_kept import KeptParts, as_kept, as_made
 from openupr.views.withheld import Withheld
 
 from ..storing.dossiers import dossiers

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from openupr.preparing.briefs.asked_on_topic import on_one_line
-from openupr.preparing.briefs.topic_brief import TopicBrief
-from openupr.views.briefs.brief_statements import BriefLine
-from openupr.views.briefs.topic_brief_view import BriefView
+from openupr.preparing.briefs.asked.asked_on_topic import on_one_line
+from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
+from openupr.views.briefs.for_topic.topic_brief_view import BriefView
+from openupr.views.briefs.statements.brief_statements import BriefLine
 
 
 def check_counts(view: BriefView, brief: TopicBrief) -> None:

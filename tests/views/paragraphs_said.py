@@ -6,14 +6,14 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
-from openupr.preparing.briefs.said_on_topic import BodySays
-from openupr.preparing.briefs.topic_brief import TopicBrief
+from openupr.preparing.briefs.for_topic.said_on_topic import BodySays
+from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
 from openupr.preparing.topics.on_topic import OnTopic
 from openupr.preparing.topics.review_sentences import SentenceSource, paragraphs_cut
 from openupr.records import Compilation, Concern, Kind, NumberedDocument, Paragraph
 from openupr.records.prepared.concerns import Addressee, Attribution, Speaker
 from openupr.text import Place, Text
-from openupr.views.briefs.paragraph_lines import line_of_nearly
+from openupr.views.briefs.statements.paragraph_lines import line_of_nearly
 
 from ..rendering.small_reviews import document, review
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from openupr.preparing.briefs.asked_on_topic import Since
-from openupr.preparing.briefs.left_out import NotAsked, WhyNot
-from openupr.preparing.briefs.own_requests import OwnRequest, SaidOf
-from openupr.preparing.briefs.speaker_brief import AskThatFits, RepeatableRequests, SpeakerBrief, fitting
-from openupr.preparing.briefs.state_on_request import StateOnRequest, is_in_its_answer, tells_of_deed
+from openupr.preparing.briefs.asked.asked_on_topic import Since
+from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot
+from openupr.preparing.briefs.for_speaker.own_requests import OwnRequest, SaidOf
+from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, RepeatableRequests, SpeakerBrief, fitting
+from openupr.preparing.briefs.replied.state_on_request import StateOnRequest, is_in_its_answer, tells_of_deed
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from openupr.records import Addendum, Position, Review
 from openupr.records.prepared.concerns import Speaker
 from openupr.text import clean
-from openupr.views.briefs.own_requests_shown import held_against, request_told
-from openupr.views.briefs.speaker_brief_view import speaker_view
+from openupr.views.briefs.for_speaker.own_requests_shown import held_against, request_told
+from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import response

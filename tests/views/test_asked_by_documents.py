@@ -10,22 +10,22 @@ from typing import cast
 import pytest
 
 from openupr.names import sessions_of
-from openupr.preparing.briefs.known_by_documents import ToldOfEarlier, known_by_documents
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.for_topic.known_by_documents import ToldOfEarlier, known_by_documents
+from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import OnTopic, belonging
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topic_in_submissions import in_submissions, not_read_of, read_of
 from openupr.preparing.topics.topics import topic
 from openupr.records import Endnote, Kind, Review, StakeholderSummary
 from openupr.text import Place, clean
-from openupr.views.briefs.asked_by_documents import _quoted
-from openupr.views.briefs.brief_absence import speaks_for_itself
-from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.brief_statements import BriefLine, QuotedPart
-from openupr.views.briefs.named_before import Around, name_before
-from openupr.views.briefs.plainly_there import plainly_there
-from openupr.views.briefs.told_by_place import told_by_place
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_topic.asked_by_documents import _quoted
+from openupr.views.briefs.for_topic.brief_absence import speaks_for_itself
+from openupr.views.briefs.for_topic.plainly_there import plainly_there
+from openupr.views.briefs.for_topic.told_by_place import told_by_place
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
+from openupr.views.briefs.frame.brief_shown import BriefView
+from openupr.views.briefs.quoted.named_before import Around, name_before
+from openupr.views.briefs.statements.brief_statements import BriefLine, QuotedPart
 from openupr.views.withheld import Withheld
 
 from ..extracting.test_national_report import report

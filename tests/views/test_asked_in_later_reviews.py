@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from openupr.preparing.briefs.asked_on_topic import Since
-from openupr.preparing.briefs.left_out import NotAsked, WhyNot
-from openupr.preparing.briefs.own_requests import own_requests
-from openupr.preparing.briefs.speaker_brief import AskThatFits, SpeakerBrief
+from openupr.preparing.briefs.asked.asked_on_topic import Since
+from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot
+from openupr.preparing.briefs.for_speaker.own_requests import own_requests
+from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, SpeakerBrief
 from openupr.records import Answer, Claim, Item, Kind, Position, Review, Source
-from openupr.views.briefs.brief_documents import brief_rests_on, keys_cited
-from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.brief_statements import BriefLine
-from openupr.views.briefs.day_of_brief import BriefDay, deadline
-from openupr.views.briefs.left_out_shown import left_out_lines
-from openupr.views.briefs.speaker_brief_view import speaker_view
+from openupr.views.briefs.for_speaker.left_out_shown import left_out_lines
+from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
+from openupr.views.briefs.frame.brief_documents import brief_rests_on, keys_cited
+from openupr.views.briefs.frame.brief_shown import BriefView
+from openupr.views.briefs.frame.day_of_brief import BriefDay, deadline
+from openupr.views.briefs.statements.brief_statements import BriefLine
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import item, response, review

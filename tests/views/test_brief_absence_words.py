@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.preparing.topics.topics import topic
-from openupr.views.briefs.brief_absence import _sure_words
+from openupr.views.briefs.for_topic.brief_absence import _sure_words
 
 
 @pytest.mark.parametrize("asked", ["poverty", "right to health", "trafficking", "statelessness", "disabilities", "housing of Roma"])

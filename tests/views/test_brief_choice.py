@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import openupr
 from openupr.languages.messages import messages, state_text
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.topics.near_topics import unknown_topic
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.review_sentences import SentenceSource
@@ -14,10 +14,10 @@ from openupr.preparing.topics.topics import topic
 from openupr.records import Addendum, Kind, Position, Review, Voice
 from openupr.stages.clause_labels import classify
 from openupr.text import clean
-from openupr.views.briefs.asked_counted import asked_count, may_be_asked
-from openupr.views.briefs.brief_answers import recommendation_number
-from openupr.views.briefs.nearly_on_topic import nearly_on_topic
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_topic.asked_counted import asked_count, may_be_asked
+from openupr.views.briefs.for_topic.nearly_on_topic import nearly_on_topic
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
+from openupr.views.briefs.statements.brief_answers import recommendation_number
 from openupr.views.number_runs import in_runs
 from openupr.views.withheld import Withheld
 

@@ -13,22 +13,22 @@ import pytest
 
 import openupr
 from openupr.linking import Links
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, reason_of_answer
-from openupr.preparing.briefs.own_requests import own_requests
-from openupr.preparing.briefs.speaker_brief import SpeakerBrief, fitting, repeatable_requests
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic, reason_of_answer
+from openupr.preparing.briefs.for_speaker.own_requests import own_requests
+from openupr.preparing.briefs.for_speaker.speaker_brief import SpeakerBrief, fitting, repeatable_requests
+from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.speaking.clock import pace_of
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Citation, Claim, ClaimSource, Position, Review, ReviewStatus, Source, StakeholderClaim
 from openupr.records.kept.library import ListedReview
 from openupr.text import clean
-from openupr.views.briefs.brief_documents import brief_rests_on
-from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.brief_statements import BriefLine
-from openupr.views.briefs.day_of_brief import BriefDay, brief_day, for_which_review
-from openupr.views.briefs.speaker_brief_view import speaker_view
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
+from openupr.views.briefs.frame.brief_documents import brief_rests_on
+from openupr.views.briefs.frame.brief_shown import BriefView
+from openupr.views.briefs.frame.day_of_brief import BriefDay, brief_day, for_which_review
+from openupr.views.briefs.statements.brief_statements import BriefLine
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import item, response, review

@@ -10,8 +10,8 @@ from typing import cast
 import pytest
 
 import openupr
-from openupr.preparing.briefs.paragraph_quoted import InParagraph
-from openupr.preparing.briefs.topic_brief import TopicBrief, topic_brief
+from openupr.preparing.briefs.chosen.paragraph_quoted import InParagraph
+from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief, topic_brief
 from openupr.preparing.topics.on_topic import OnTopic, belonging
 from openupr.preparing.topics.review_sentences import ReviewSentence
 from openupr.preparing.topics.review_sentences import SentenceSource as Kind
@@ -19,12 +19,12 @@ from openupr.preparing.topics.topic_named import Names, Where
 from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Claim, Position, Review, Source
 from openupr.text import Place
-from openupr.views.briefs.brief_absence import is_named_before
-from openupr.views.briefs.brief_counts import counts_of, counts_said, each_once
-from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.brief_statements import BriefLine, QuotedPart
-from openupr.views.briefs.quoted_alone import quotation
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_topic.brief_absence import is_named_before
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
+from openupr.views.briefs.frame.brief_counts import counts_of, counts_said, each_once
+from openupr.views.briefs.frame.brief_shown import BriefView
+from openupr.views.briefs.quoted.quoted_alone import quotation
+from openupr.views.briefs.statements.brief_statements import BriefLine, QuotedPart
 from openupr.views.number_runs import in_runs
 from openupr.views.withheld import Withheld
 

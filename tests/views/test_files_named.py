@@ -7,14 +7,14 @@ from pathlib import Path
 
 import openupr
 from openupr.languages.messages import messages
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Kind, Review
-from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.brief_statements import BriefLine
-from openupr.views.briefs.files_named import without_file_names
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
+from openupr.views.briefs.frame.brief_shown import BriefView
+from openupr.views.briefs.frame.files_named import without_file_names
+from openupr.views.briefs.statements.brief_statements import BriefLine
 from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -8,11 +8,11 @@ from types import SimpleNamespace
 from typing import cast
 
 import openupr
-from openupr.preparing.briefs.topic_brief import TopicBrief
+from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
 from openupr.preparing.topics.topics import topic
 from openupr.records import Outcome, Review
 from openupr.text import clean
-from openupr.views.briefs.in_other_words import in_other_words
+from openupr.views.briefs.for_topic.in_other_words import in_other_words
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 

@@ -7,11 +7,11 @@ from typing import cast
 
 import pytest
 
-from openupr.preparing.briefs.topic_brief import TopicBrief
+from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
 from openupr.records import Member, Seat
 from openupr.text import clean
-from openupr.views.briefs.brief_statements import BriefLine
-from openupr.views.briefs.joint_submissions import codes_cited_said, joint_submissions_said
+from openupr.views.briefs.for_topic.joint_submissions import codes_cited_said, joint_submissions_said
+from openupr.views.briefs.statements.brief_statements import BriefLine
 
 
 @pytest.mark.parametrize(

@@ -10,16 +10,16 @@ from typing import cast
 import openupr
 from openupr.languages.messages import messages
 from openupr.linking import Links
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Kind, Position, Review, Source, Voice
 from openupr.text import clean
-from openupr.views.briefs.brief_documents import brief_rests_on
-from openupr.views.briefs.brief_questions import questions
-from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.day_of_brief import NO_DAY
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_topic.brief_questions import questions
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
+from openupr.views.briefs.frame.brief_documents import brief_rests_on
+from openupr.views.briefs.frame.brief_shown import BriefView
+from openupr.views.briefs.frame.day_of_brief import NO_DAY
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import answered, item, response, review, statement

@@ -11,7 +11,7 @@ from openupr.extracting.stakeholder_summary.citing import Cited
 from openupr.languages.messages import Text
 from openupr.records import Citation, ClaimSource, Contributor, ContributorKind, Endnote, Mark, Paragraph, Seat
 from openupr.text import Place, clean
-from openupr.views.briefs.notes_cited import QuotedAt, cited_in_notes, claims_in_note, sources_in_note
+from openupr.views.briefs.quoted.notes_cited import QuotedAt, cited_in_notes, claims_in_note, sources_in_note
 
 NOWHERE = Place("A/1", "1", ())
 FIRST = "The Council was concerned at dark piers and by reports that ferries sink."

@@ -17,14 +17,14 @@ from openupr.assembling.final_answers import position_left_open
 from openupr.examining import examinations
 from openupr.languages.messages import Message, messages
 from openupr.names import state
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic
+from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic
 from openupr.records import OPEN, Item, Position, Source
 from openupr.records.dialogue.positions_said import position_said
 from openupr.searching.passages import indexed_passages
 from openupr.stages import pipeline
 from openupr.stages.stage_outputs import Derived
 from openupr.views import code_words
-from openupr.views.briefs.brief_answers import _LISTED, _VERBS, answer_counted
+from openupr.views.briefs.statements.brief_answers import _LISTED, _VERBS, answer_counted
 from openupr.views.examined.quotable import _POSITIONS, _answers
 from openupr.views.one_record.record_facts import record_view
 from openupr.views.page.answers_told import ANSWERED, OPEN_FOR_ALL

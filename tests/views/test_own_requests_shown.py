@@ -10,22 +10,22 @@ import pytest
 
 import openupr
 from openupr.languages.messages import messages
-from openupr.preparing.briefs.nearest_of_bodies import SoughtInBodies
-from openupr.preparing.briefs.own_requests import OwnRequest, SaidOf, own_requests
-from openupr.preparing.briefs.rival_requests import rivals_of
-from openupr.preparing.briefs.speaker_brief import SpeakerBrief
-from openupr.preparing.briefs.told_as_done import ToldAsDone
+from openupr.preparing.briefs.for_speaker.own_requests import OwnRequest, SaidOf, own_requests
+from openupr.preparing.briefs.for_speaker.rival_requests import rivals_of
+from openupr.preparing.briefs.for_speaker.speaker_brief import SpeakerBrief
+from openupr.preparing.briefs.replied.nearest_of_bodies import SoughtInBodies
+from openupr.preparing.briefs.replied.told_as_done import ToldAsDone
 from openupr.records import Answer, Askers, Claim, Position, Review, Source, Speakers
 from openupr.text import clean
-from openupr.views.briefs.brief_documents import brief_rests_on
-from openupr.views.briefs.brief_shown import BriefSection
-from openupr.views.briefs.brief_statements import BriefLine
-from openupr.views.briefs.day_of_brief import BriefDay
-from openupr.views.briefs.own_questions import questions_on_own
-from openupr.views.briefs.own_requests_shown import counted_by_review, held_against, which_of_two
-from openupr.views.briefs.page_filled import _cut
-from openupr.views.briefs.speaker_brief_view import speaker_view
-from openupr.views.briefs.topic_brief_view import BriefView, fitted
+from openupr.views.briefs.for_speaker.own_questions import questions_on_own
+from openupr.views.briefs.for_speaker.own_requests_shown import counted_by_review, held_against, which_of_two
+from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
+from openupr.views.briefs.for_topic.topic_brief_view import BriefView, fitted
+from openupr.views.briefs.frame.brief_documents import brief_rests_on
+from openupr.views.briefs.frame.brief_shown import BriefSection
+from openupr.views.briefs.frame.day_of_brief import BriefDay
+from openupr.views.briefs.frame.page_filled import _cut
+from openupr.views.briefs.statements.brief_statements import BriefLine
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import item, place, question, response, review, state

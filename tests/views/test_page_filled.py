@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from openupr.languages.messages import messages
-from openupr.views.briefs.brief_shown import BriefSection, BriefView
-from openupr.views.briefs.brief_statements import BriefLine, QuotedPart
-from openupr.views.briefs.page_filled import page_filled
+from openupr.views.briefs.frame.brief_shown import BriefSection, BriefView
+from openupr.views.briefs.frame.page_filled import page_filled
+from openupr.views.briefs.statements.brief_statements import BriefLine, QuotedPart
 
 SHORT, LONG = "Lamps shine. " * 20, "Lamps shine. " * 50
 """Some 260 and 650 characters: three lines of a page, and seven."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from openupr.languages.messages import messages
-from openupr.preparing.briefs.asked_on_topic import ToldAsDone
+from openupr.preparing.briefs.asked.asked_on_topic import ToldAsDone
 from openupr.preparing.briefs.raising import HeldOfState, Raising
 from openupr.records import Position
 from openupr.rendering.screen.raising_lines import raising_lines

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.rendering.html.brief_page import brief_page
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
 from .recounted_from_page import wrong_counts

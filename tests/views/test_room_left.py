@@ -9,12 +9,12 @@ import pytest
 from openupr.labelling import labeller
 from openupr.languages.messages import messages
 from openupr.preparing import pace_of
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since, reason_of_answer
-from openupr.preparing.briefs.left_out import NotAsked, WhyNot
-from openupr.preparing.briefs.own_requests import own_requests
-from openupr.preparing.briefs.speaker_brief import AskThatFits, SpeakerBrief, repeatable_requests, that_fit_too
+from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since, reason_of_answer
+from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot
+from openupr.preparing.briefs.for_speaker.own_requests import own_requests
+from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, SpeakerBrief, repeatable_requests, that_fit_too
 from openupr.records import Answer, Claim, Position, Review, Source, Statement, Voice
-from openupr.views.briefs.room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
+from openupr.views.briefs.for_speaker.room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
 
 from ..rendering.small_reviews import item, question, response, review, state, statement
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since
+from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since
 from openupr.records import Position
 from openupr.text import Place
-from openupr.views.briefs.brief_statements import request_line
+from openupr.views.briefs.statements.brief_statements import request_line
 
 from ..examining.invented import ask, review
 

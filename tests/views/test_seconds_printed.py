@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
-from openupr.preparing.briefs.spoken_ask import spoken_seconds
+from openupr.preparing.briefs.for_speaker.spoken_ask import spoken_seconds
 from openupr.preparing.speaking.clock import pace_of
-from openupr.views.briefs.spoken_leads import printed_seconds
+from openupr.views.briefs.for_speaker.spoken_leads import printed_seconds
 
 
 def test_what_is_printed_adds_up_to_the_rounded_sum() -> None:

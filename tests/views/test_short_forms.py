@@ -7,9 +7,9 @@ from typing import Any, cast
 
 import pytest
 
-from openupr.views.briefs.named_before import Around, lacks_its_name, name_before
-from openupr.views.briefs.quoted_alone import names_its_speaker
-from openupr.views.briefs.short_forms import short_forms
+from openupr.views.briefs.quoted.named_before import Around, lacks_its_name, name_before
+from openupr.views.briefs.quoted.quoted_alone import names_its_speaker
+from openupr.views.briefs.quoted.short_forms import short_forms
 
 EXPLAINED = [
     ("The Harbour Lamps Unit (HLU) was founded.", "HLU", "Harbour Lamps Unit"),

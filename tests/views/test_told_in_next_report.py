@@ -7,19 +7,19 @@ from dataclasses import replace
 import pytest
 
 from openupr.linking.requests.positions_told_later import PositionTold
-from openupr.preparing.briefs.answers_told_later import AnswersToldLater, AnswerToldLater
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.asked.answers_told_later import AnswersToldLater, AnswerToldLater
+from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic
+from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import OnTopic, belonging
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topics import topic
 from openupr.records import Position
 from openupr.text import Place
-from openupr.views.briefs.asked_counted import asked_count
-from openupr.views.briefs.brief_answers import answer_sentences
-from openupr.views.briefs.brief_statements import request_source
-from openupr.views.briefs.claims_told import in_the_list
-from openupr.views.briefs.nearly_on_topic import nearly_on_topic
+from openupr.views.briefs.for_topic.asked_counted import asked_count
+from openupr.views.briefs.for_topic.nearly_on_topic import nearly_on_topic
+from openupr.views.briefs.statements.brief_answers import answer_sentences
+from openupr.views.briefs.statements.brief_statements import request_source
+from openupr.views.briefs.statements.claims_told import in_the_list
 
 from ..examining.invented import ask, review
 

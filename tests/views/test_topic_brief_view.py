@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Position, Review, Source
-from openupr.views.briefs import one_page
-from openupr.views.briefs.brief_shown import BriefView
-from openupr.views.briefs.brief_statements import LONGEST
-from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
+from openupr.views.briefs.frame import one_page
+from openupr.views.briefs.frame.brief_shown import BriefView
+from openupr.views.briefs.statements.brief_statements import LONGEST
 from openupr.views.withheld import Withheld
 
 from ..real_reviews import read_dossier

@@ -8,11 +8,11 @@ import pytest
 
 import openupr
 from openupr.linking import Links
-from openupr.preparing.briefs.answer_placed import AnswerPlaced, AnswersPlaced, Placing
-from openupr.preparing.briefs.later_reports import LaterReports
 from openupr.preparing.briefs.promises import Promise, promises
+from openupr.preparing.briefs.replied.answer_placed import AnswerPlaced, AnswersPlaced, Placing
+from openupr.preparing.briefs.replied.later_reports import LaterReports
 from openupr.records import Review
-from openupr.views.briefs.brief_statements import told_since
+from openupr.views.briefs.statements.brief_statements import told_since
 from openupr.views.desk.tracker import COLUMNS, tracker
 from openupr.views.places_cited import cited_place
 from openupr.views.withheld import Withheld

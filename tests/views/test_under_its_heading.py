@@ -8,8 +8,8 @@ from typing import cast
 
 import pytest
 
-from openupr.preparing.briefs.topic_brief import TopicBrief
-from openupr.preparing.briefs.under_its_heading import MOST, under_its_heading
+from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
+from openupr.preparing.briefs.for_topic.under_its_heading import MOST, under_its_heading
 from openupr.preparing.topics.topics import topic
 from openupr.records import Heading, NumberedDocument, Paragraph
 from openupr.text import Place, Text

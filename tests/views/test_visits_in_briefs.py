@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from openupr.linking.visits_open import open_visits
-from openupr.preparing.briefs.visits_waited_for import visits_on_topic, visits_requested
+from openupr.preparing.briefs.replied.visits_waited_for import visits_on_topic, visits_requested
 from openupr.preparing.topics.topics import topic
 from openupr.records import Review
-from openupr.views.briefs.visits_waiting_shown import visit_lines
+from openupr.views.briefs.for_topic.visits_waiting_shown import visit_lines
 
 from ..assembling.test_lists_kept import FOOD, HEADS, HOUSING, row
 from ..assembling.test_lists_kept import review as made

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from openupr.linking.requests.same_means import is_means_to, other_means, same_means, twins
-from openupr.preparing.briefs.own_requests import own_requests
+from openupr.preparing.briefs.for_speaker.own_requests import own_requests
 from openupr.records import Review
-from openupr.views.briefs.brief_statements import BriefLine
-from openupr.views.briefs.who_else import in_their_words, who_else
+from openupr.views.briefs.for_speaker.who_else import in_their_words, who_else
+from openupr.views.briefs.statements.brief_statements import BriefLine
 
 from ..rendering.small_labels import labels_of
 from ..rendering.small_reviews import item, review

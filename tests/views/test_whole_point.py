@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openupr.views.briefs.whole_point import whole_point
+from openupr.views.briefs.statements.whole_point import whole_point
 
 LONG = "The harbour was described at length in the report of the port authority of Sundel, which many had read before it was printed. "
 FIGURES = "In 2017, 6,631 people lived in 83 villages, all of them with drinking water. Of these, 1,201 have it from other sources."

@@ -9,7 +9,7 @@ import pytest
 
 import openupr
 from openupr.records import Citation
-from openupr.views.briefs.years_of_sources import old_years, source_years_said, year_of_source
+from openupr.views.briefs.quoted.years_of_sources import old_years, source_years_said, year_of_source
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 SOURCES = [

@@ -25,7 +25,7 @@ from openupr import Review
 from openupr.labelling import Labelled
 from openupr.labelling.near_words import SearchedTexts
 from openupr.labelling.subject_vectors import subject_vector
-from openupr.preparing.briefs.brief_order import is_plain
+from openupr.preparing.briefs.chosen.brief_order import is_plain
 from openupr.preparing.topics.likely_on_topic import kin_of
 from openupr.preparing.topics.on_topic import belonging, of_review
 from openupr.preparing.topics.review_sentences import ReviewSentence, sentences_of

@@ -24,7 +24,7 @@ from draw_on_topic import COLUMNS
 from openupr.labelling import labeller
 from openupr.labelling.subject_vectors import subject_vector
 from openupr.names.running_text import state_name_pattern
-from openupr.preparing.briefs.brief_order import is_plain
+from openupr.preparing.briefs.chosen.brief_order import is_plain
 from openupr.preparing.topics.on_topic import OnTopic
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from openupr.preparing.topics.sentence_words import issue_chances_by_words, vectors_by_words

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from ..records import Review
     from ..stages.speakers_asked import SpeakerAsked
     from ..stages.topic_briefs import BriefAsked
-    from ..views.briefs.brief_shown import BriefView
-    from ..views.briefs.day_of_brief import BriefDay
+    from ..views.briefs.frame.brief_shown import BriefView
+    from ..views.briefs.frame.day_of_brief import BriefDay
     from ..views.desk.evidence_view import EvidenceView
     from ..views.withheld import Withheld
     from .sources_named import Sources
@@ -157,7 +157,7 @@ def _today(reader: Reader, reviews: Sequence[Review]) -> BriefDay:
     from datetime import UTC, datetime
 
     from ..searching.opening import is_there
-    from ..views.briefs.day_of_brief import brief_day
+    from ..views.briefs.frame.day_of_brief import brief_day
 
     listed = []
     if is_there(reader.store):
@@ -179,7 +179,7 @@ def _for_speaker(
     from ..names import spoken_name
     from ..stages.speakers_asked import SpeakerAsked
     from ..stages.who_speaks import SpeakerWanted
-    from ..views.briefs.spoken_leads import greeting_of, lead_in_language
+    from ..views.briefs.for_speaker.spoken_leads import greeting_of, lead_in_language
 
     with reader.processes(1) as workers:
 
@@ -204,14 +204,14 @@ def _for_speaker(
 
 def _write(asked: BriefAsked, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
     from .. import __version__
-    from ..views.briefs.topic_brief_view import brief_view
+    from ..views.briefs.for_topic.topic_brief_view import brief_view
 
     _written(brief_view(asked, withheld, __version__, when, _words(kind)), kind, to)
 
 
 def _write_speaker(made: SpeakerAsked, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
     from .. import __version__
-    from ..views.briefs.speaker_brief_view import speaker_view
+    from ..views.briefs.for_speaker.speaker_brief_view import speaker_view
 
     _written(speaker_view(made, withheld, __version__, when, _words(kind)), kind, to)
 
@@ -260,7 +260,7 @@ def _write_evidence(
     reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], found: Belonging, withheld: Withheld, kind: str, to: Path | None
 ) -> None:
     from .. import __version__
-    from ..preparing.briefs.evidence_passages import evidence
+    from ..preparing.briefs.for_topic.evidence_passages import evidence
     from ..rendering.files.written_whole import whole_file
     from ..views.desk.evidence_view import evidence_view
 

@@ -199,7 +199,7 @@ def _say_next(review: str, calendar: Path | None) -> bool:
     from datetime import UTC, date, datetime
 
     from ..names import reviews_in_session, session, sessions, sessions_of
-    from ..views.briefs.day_of_brief import BriefDay, is_over
+    from ..views.briefs.frame.day_of_brief import BriefDay, is_over
 
     spoken = command_words()
     later = [number for number in sessions_of(review[:3]) if number > int(review[4:])]

@@ -41,7 +41,7 @@ def raise_with(
     0: it can't be told, or we found none."""
     from ..errors import OpenUPRError
     from ..preparing.briefs.raising import held_of_state, raising
-    from ..preparing.briefs.told_as_done import TellsAsDone
+    from ..preparing.briefs.replied.told_as_done import TellsAsDone
     from ..searching.found_for_desk import asked_elsewhere, others_held
     from ..searching.opening import is_there
     from ..stages.topic_briefs import belonging_to_topic

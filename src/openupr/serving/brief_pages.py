@@ -21,8 +21,8 @@ from .refused import Refused
 if TYPE_CHECKING:
     from ..preparing.quoting.quotation_checked import HeldText
     from ..records import Review
-    from ..views.briefs.brief_shown import BriefView
-    from ..views.briefs.day_of_brief import BriefDay
+    from ..views.briefs.frame.brief_shown import BriefView
+    from ..views.briefs.frame.day_of_brief import BriefDay
     from ..views.desk.evidence_view import EvidenceView
 
 MOST_TOPIC = 200
@@ -34,7 +34,7 @@ _LONG = 120.0
 def brief_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> BriefView:
     """The brief on a topic. Raises `UnknownNameError` where nothing belongs to it."""
     from ..stages.topic_briefs import BriefAsked
-    from ..views.briefs.topic_brief_view import brief_view
+    from ..views.briefs.for_topic.topic_brief_view import brief_view
 
     when = _today(desk, of)
 
@@ -46,7 +46,7 @@ def brief_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, pat
 
 def evidence_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> EvidenceView:
     """The passages on a topic, by date. Raises as `brief_of`."""
-    from ..preparing.briefs.evidence_passages import evidence
+    from ..preparing.briefs.for_topic.evidence_passages import evidence
     from ..stages.topic_briefs import belonging_to_topic
     from ..views.desk.evidence_view import evidence_view
 
@@ -64,8 +64,8 @@ def speaker_page(
     from ..stages.kept_wordings import WordingsOf
     from ..stages.speakers_asked import SpeakerAsked
     from ..stages.who_speaks import SpeakerWanted
-    from ..views.briefs.speaker_brief_view import speaker_view
-    from ..views.briefs.spoken_leads import greeting_of, lead_in_language
+    from ..views.briefs.for_speaker.speaker_brief_view import speaker_view
+    from ..views.briefs.for_speaker.spoken_leads import greeting_of, lead_in_language
 
     wordings: dict[str, WordingsOf] = {}
     when = _today(desk, of)
@@ -86,7 +86,7 @@ def speaker_page(
 
 def _today(desk: Desk, of: ReviewsOfState) -> BriefDay:
     """The day, and the later reviews of the State that the store holds."""
-    from ..views.briefs.day_of_brief import brief_day
+    from ..views.briefs.frame.day_of_brief import brief_day
 
     return brief_day(desk.shelf.settings.now().date(), of.reviews[-1].id, desk.shelf.listed())
 

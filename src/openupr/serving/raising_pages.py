@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def raising_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> RaisingView:
     """The delegations with what each did on a topic. Raises `UnknownNameError` where nothing belongs to it."""
     from ..preparing.briefs.raising import held_of_state, raising
-    from ..preparing.briefs.told_as_done import TellsAsDone
+    from ..preparing.briefs.replied.told_as_done import TellsAsDone
     from ..searching.found_for_desk import asked_elsewhere, others_held
     from ..stages.topic_briefs import belonging_to_topic
     from ..views.briefs.raising_view import raising_view

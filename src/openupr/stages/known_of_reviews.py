@@ -13,8 +13,8 @@ from ..linking.requests.positions_told_later import POSITIONS_KNOWN, PositionTol
 from ..linking.requests.requests_known import KnownOfRequests, by_wording, known_of_requests
 from ..linking.requests.what_is_asked import MATTERS_KNOWN, KeptContent, RequestContent, content_kept
 from ..linking.treaties.treaties_asked import JOINS_KNOWN
-from ..preparing.briefs.told_as_done import TREATIES_KNOWN, TreatiesTold, treaties_told_in
-from ..preparing.briefs.whole_questions import REMARKS_KNOWN, only_remarks
+from ..preparing.briefs.for_topic.whole_questions import REMARKS_KNOWN, only_remarks
+from ..preparing.briefs.replied.told_as_done import TREATIES_KNOWN, TreatiesTold, treaties_told_in
 from ..preparing.topics.review_sentences import SENTENCES_KNOWN
 from ..records import Review
 from .stage_outputs import Derived, StoreCache, kept_with_all

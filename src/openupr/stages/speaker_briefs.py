@@ -7,10 +7,10 @@ from functools import cache, partial
 
 from ..languages.word_tables import reading_in
 from ..linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
-from ..preparing.briefs.own_report import OwnReport
-from ..preparing.briefs.own_requests import OwnRequest, own_requests
-from ..preparing.briefs.same_requests import SameRequests
-from ..preparing.briefs.speaker_brief import (
+from ..preparing.briefs.asked.same_requests import SameRequests
+from ..preparing.briefs.asked.who_else_asked import OneThing
+from ..preparing.briefs.for_speaker.own_requests import OwnRequest, own_requests
+from ..preparing.briefs.for_speaker.speaker_brief import (
     AskThatFits,
     MarksOf,
     OfficialWords,
@@ -19,10 +19,10 @@ from ..preparing.briefs.speaker_brief import (
     repeatable_requests,
     with_who_else,
 )
-from ..preparing.briefs.spoken_ask import spoken_seconds
-from ..preparing.briefs.terms_beside import TermsBeside
-from ..preparing.briefs.told_as_done import TellsAsDone
-from ..preparing.briefs.who_else_asked import OneThing
+from ..preparing.briefs.for_speaker.spoken_ask import spoken_seconds
+from ..preparing.briefs.replied.own_report import OwnReport
+from ..preparing.briefs.replied.terms_beside import TermsBeside
+from ..preparing.briefs.replied.told_as_done import TellsAsDone
 from ..preparing.speaking.clock import pace_of
 from ..records import Review
 from ..text import Place
@@ -146,7 +146,9 @@ def _version(reviews: Sequence[Review], key: str, language: str) -> tuple[str, s
 
 
 def _in_language(text_of: TextOf, reviews: Sequence[Review], record: str, place: Place, language: str) -> OfficialWords | None:
-    from ..preparing.briefs.official_words import official_words  # what reads quotations is loaded where there are any in another language
+    from ..preparing.briefs.for_speaker.official_words import (
+        official_words,  # what reads quotations is loaded where there are any in another language
+    )
 
     version = _version(reviews, place.document, language)
     if version is None or not place.paragraph:

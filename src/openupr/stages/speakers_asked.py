@@ -11,7 +11,7 @@ from ..made_once import made_once
 from .stage_outputs import kept_with_all
 
 if TYPE_CHECKING:
-    from ..preparing.briefs.speaker_brief import SpeakerBrief
+    from ..preparing.briefs.for_speaker.speaker_brief import SpeakerBrief
     from .who_speaks import SpeakerWanted
 
 _T = TypeVar("_T")

@@ -96,7 +96,7 @@ class Derived:
         return self.cache.once("marks", dict[str, tuple[DraftMark, ...]], self._marks, beside=False)
 
     def _marks(self) -> dict[str, tuple[DraftMark, ...]]:
-        from ..preparing.briefs.proposing import marks_of_requests
+        from ..preparing.briefs.asked.proposing import marks_of_requests
 
         return marks_of_requests(self.review, self.labels)
 

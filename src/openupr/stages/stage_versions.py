@@ -32,8 +32,8 @@ _READ = (
     "assembling/read_document.py",
 )
 _CHECKED = (
-    "preparing/briefs/asked_on_topic.py",
-    "preparing/briefs/proposing.py",
+    "preparing/briefs/asked/asked_on_topic.py",
+    "preparing/briefs/asked/proposing.py",
     "preparing/drafting/checks.py",
     "preparing/drafting/draft_marks.py",
     "preparing/drafting/soft.py",

@@ -17,7 +17,7 @@ from .stage_outputs import kept_with_all
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
-    from ..preparing.briefs.topic_brief import TopicBrief
+    from ..preparing.briefs.for_topic.topic_brief import TopicBrief
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import Belonging
     from .stage_outputs import Derived
@@ -90,7 +90,7 @@ def belonging_to_topic(derived: Sequence[Derived], typed: str, *, alike: bool = 
 def brief_on(derived: Sequence[Derived], typed: str, after: Sequence[Derived] = ()) -> TopicBrief:
     """The brief on a topic, from these reviews (the oldest first), with what the reports of later ones (`after`) say of what was asked. Raises
     `UnknownNameError`."""
-    from ..preparing.briefs.topic_brief import topic_brief
+    from ..preparing.briefs.for_topic.topic_brief import topic_brief
 
     newest = derived[-1]
     reviews = [each.review for each in derived]

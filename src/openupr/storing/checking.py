@@ -54,7 +54,7 @@ def _kinds() -> dict[str, Any]:
     from ..linking.requests.positions_told_later import PositionTold
     from ..linking.requests.request_pairs import REQUESTS_READ, RequestVectors
     from ..linking.requests.requests_known import KnownOfRequests
-    from ..preparing.briefs.told_as_done import TreatiesTold
+    from ..preparing.briefs.replied.told_as_done import TreatiesTold
     from ..preparing.drafting.draft_marks import DraftMark
     from ..preparing.topics.on_topic import OfReview
     from ..preparing.topics.review_sentences import ReviewSentence

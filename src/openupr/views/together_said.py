@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..languages.messages import Text, message
-from ..preparing.briefs.answered_together import answered_together
+from ..preparing.briefs.replied.answered_together import answered_together
 from ..records import Answer, Review
 
 

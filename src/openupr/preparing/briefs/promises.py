@@ -24,12 +24,12 @@ from ...records import (
     SaidSince,
     assessments,
 )
-from .answer_placed import AnswerPlaced, AnswersPlaced, Placing
-from .answers_told_later import AnswersToldLater, AnswerToldLater
-from .asked_again import AskedAgain, asked_again
-from .asked_on_topic import ToldAsDone
-from .said_and_turned import turned_round
-from .told_as_done import TellsAsDone
+from .asked.answers_told_later import AnswersToldLater, AnswerToldLater
+from .asked.asked_again import AskedAgain, asked_again
+from .asked.asked_on_topic import ToldAsDone
+from .chosen.said_and_turned import turned_round
+from .replied.answer_placed import AnswerPlaced, AnswersPlaced, Placing
+from .replied.told_as_done import TellsAsDone
 
 
 @dataclass(frozen=True, slots=True)

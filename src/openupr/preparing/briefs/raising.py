@@ -9,9 +9,9 @@ from ...light_dataclass import dataclass, field
 from ...records import OPEN, Item, Position, Recommender, Review, ohchr_class
 from ..topics.on_topic import Belonging
 from ..topics.review_sentences import SentenceSource
-from .answers_told_later import AnswersToldLater
-from .asked_on_topic import ToldAsDone
-from .told_as_done import TellsAsDone
+from .asked.answers_told_later import AnswersToldLater
+from .asked.asked_on_topic import ToldAsDone
+from .replied.told_as_done import TellsAsDone
 
 SPECIFIC = 5
 """UPR Info's category of a request for a specific action."""

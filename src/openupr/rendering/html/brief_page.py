@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ...languages.messages import Messages, messages
-from ...views.briefs import one_page
-from ...views.briefs.brief_shown import BriefView
-from ...views.briefs.brief_statements import BriefLine
+from ...views.briefs.frame import one_page
+from ...views.briefs.frame.brief_shown import BriefView
+from ...views.briefs.statements.brief_statements import BriefLine
 from ...views.safe_text import shown_safely
 from .policy import policy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from ...languages.messages import Messages, messages
-from ...views.briefs.brief_shown import BriefView
+from ...views.briefs.frame.brief_shown import BriefView
 from ...views.desk.evidence_view import EvidenceView
 from ...views.safe_text import shown_safely
 

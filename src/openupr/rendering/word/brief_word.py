@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from ...languages.messages import Messages, messages
-from ...views.briefs import one_page
-from ...views.briefs.brief_shown import BriefView
-from ...views.briefs.brief_statements import BriefLine
+from ...views.briefs.frame import one_page
+from ...views.briefs.frame.brief_shown import BriefView
+from ...views.briefs.statements.brief_statements import BriefLine
 from .footnotes import Footnotes
 from .word_parts import same_times
 from .word_parts import xml_text as plain_text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...languages.messages import Messages, messages
 from ...light_dataclass import dataclass
-from ...preparing.briefs.evidence_passages import EvidencePassage
+from ...preparing.briefs.for_topic.evidence_passages import EvidencePassage
 from ...text import Box
 from ..places_cited import cited_place
 from ..withheld import Withheld

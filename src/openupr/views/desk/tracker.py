@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ...languages.messages import Messages, in_turn, labelled, message, messages, said_later, together
-from ...preparing.briefs.answer_placed import AnswerPlaced, Placing
-from ...preparing.briefs.asked_again import AskedAgain
+from ...preparing.briefs.asked.asked_again import AskedAgain
 from ...preparing.briefs.promises import BodySaid, NotFollowed, Promise
+from ...preparing.briefs.replied.answer_placed import AnswerPlaced, Placing
 from ...preparing.topics.passages_cut import leans
 from ...records import OPEN, Assessment, Item, Paragraph, Response, Review
 from ...text import Place, sentences

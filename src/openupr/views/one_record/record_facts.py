@@ -8,7 +8,7 @@ from ...describing import Description
 from ...languages.messages import Message, Messages, Text, message, messages, parted, said_later
 from ...light_dataclass import dataclass, replace
 from ...linking import Links
-from ...preparing.briefs.reasons_of_list import reason_of_list
+from ...preparing.briefs.replied.reasons_of_list import reason_of_list
 from ...records import (
     OPEN,
     AdvanceQuestion,

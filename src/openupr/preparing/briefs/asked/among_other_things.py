@@ -1,0 +1,79 @@
+"""Whether a request names a topic among other things alone: as one of three or more that it lists, as one of those that it names as examples, or
+beside a treaty on something else that it asks the State to join. It is counted apart, for what the State answered may be said of the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ....errors import UnknownNameError
+from ....extracting.working_group_report.part_two.beginnings import is_gerund, is_verb
+from ....languages.word_tables import by_language, has_table, wording
+from ....linking.treaties.joining_treaties import blank_where_treaties, joining
+from ....names import treaty
+from ...topics.topic_part import FoundWords
+from ...topics.topics import Topic, TopicKind
+
+_MOST_PLACES = 2
+"""Places of one list at most: one that has the topic in each of its things is on it."""
+_BEGINS = re.compile(r"[\w’'-]+")
+_ENDS = re.compile(r"^[\w’'-]*((?:\s[\w’'-]+)?(.*))$", re.DOTALL)
+"""Behind words that stand for a topic: what stands behind their last one, and behind the noun that goes with it ("asylum" in "asylum seekers")."""
+_COMMA = re.compile(r",\s+")
+
+
+@by_language(most=2_048)
+def named_among_others(topic: Topic, request: str) -> bool:
+    """Whether each place at which a request names a part of the topic is one of a list, or the request asks to join a treaty that is not on it. Of a
+    request that does not name all parts in its words it can't be told."""
+    if not has_table("briefs"):
+        return False
+    every = [part.every_in(request) for part in topic.parts]
+    places = [[each for each in of_part if each.sure] or of_part for of_part in every]
+    if not all(places):
+        return False
+    listed = all(len(of_part) <= _MOST_PLACES and all(_is_listed(request, each) for each in of_part) for of_part in places)
+    return listed or _joins_another(topic, request, [each for of_part in places for each in of_part])
+
+
+def _joins_another(topic: Topic, request: str, places: Sequence[FoundWords]) -> bool:
+    """Whether a request asks to join treaties of which no name has the topic, and does not do so for its sake."""
+    treaties = next((at for at, (one, other) in enumerate(zip(request, blank_where_treaties(request), strict=False)) if one != other), 0)
+    if topic.kind is TopicKind.INSTRUMENT or any(each.sure and each.start > treaties for each in places):
+        return False
+    codes = {code for mention in joining((request,)).named for code in mention}
+    names = [_name_of(code) for code in codes]
+    return bool(names) and all(names) and not any(topic.is_named_in(name) for name in names)
+
+
+def _name_of(code: str) -> str:
+    try:
+        return treaty(code).name
+    except UnknownNameError:
+        return ""
+
+
+def _is_listed(request: str, found: FoundWords) -> bool:
+    """Whether words stand in a list of three or more, at whatever place; or of two behind "including", "such as" or "especially"."""
+    head = wording("briefs", "whose_end").search(request[: found.start])
+    before = request[: head.start() if head is not None else found.start]
+    behind, behind_noun = _ENDS.findall(request[found.end :])[0]
+    goes_on = any(wording("briefs", "list_goes_on").match(each) for each in (behind, behind_noun))
+    if (goes_on and before.rstrip().endswith(",")) or wording("briefs", "listed_last").search(before) is not None or _is_first(behind):
+        return True
+    beside = goes_on or wording("briefs", "beside_another").search(before) is not None
+    return beside and wording("briefs", "an_example").search(before) is not None
+
+
+def _is_first(behind: str) -> bool:
+    """Whether a list of two or more goes on from words: its things begin with no verb, and with no word that leads on."""
+    found = wording("briefs", "listed_first").match(behind)
+    others = _COMMA.split(found["others"])[1:] if found is not None else []
+    return bool(others) and not any(_is_no_thing(each) for each in others)
+
+
+def _is_no_thing(words: str) -> bool:
+    first = _BEGINS.match(words)
+    if first is None or is_verb(first[0].lower()) or is_gerund(first[0].lower()):
+        return True
+    return any(wording("briefs", each).match(words) is not None for each in ("at_the_edge", "joins_on"))

@@ -1,0 +1,45 @@
+"""Requests of the speaker's own State that are no asks, each with the reason that decided it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from ....light_dataclass import dataclass
+from .asked_on_topic import AskedOnTopic
+
+
+class WhyNot(StrEnum):
+    """Why a request of the speaker's own State is not among the asks."""
+
+    DONE = "done"  # a document tells it as done
+    PART_DONE = "part_done"  # it asks to join a treaty, and a document tells a part of it as done
+    TIME = "time"
+    SAID_DONE = "said_done"  # two are there, and the State says that it is implemented
+    SAID_UNDER_WAY = "said_under_way"  # the same, implemented or in progress
+    TOLD = "told"  # two are there, and a later report may speak of it
+    OLDER = "older"  # two are there, and it is of a review before the newest in which its State asked
+    FEW = "few"  # as many are there as are proposed
+    MATTER = "matter"  # one on the same matter is there
+    JOINED = "joined"  # it asks to join a treaty, which may be done since
+    ANSWERED = "answered"  # it asks to join a treaty, on which the State answered others since
+    OTHERWISE = "otherwise"  # the State has another answer since to what others asked, for nearly the same or on the same subject
+    DEED = "deed"  # the State tells of a deed since that may be it
+    ALIKE = "alike"  # one of nearly the same words is there
+    REPEATED = "repeated"  # it was made again in a later review, where it has its newest answer
+    GOES_ON = "goes_on"  # by its labels it asks to go on as before, and names nothing
+    UNSURE = "unsure"  # our program can't tell what it would change
+    WEAK = "weak"  # its action is weak
+    PAST = "past"  # what it asks for was to be done in a year before the review
+    ITS_VERB = "its_verb"  # we can't tell that its words are a whole sentence
+    FOOTNOTE = "footnote"  # the report has a footnote to it, which may say that it was read out otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class NotAsked:
+    """A request of the speaker's own that is left out, with its seconds and the reason; `since`: the later one that is the reason (`REPEATED`,
+    `ANSWERED`, `OTHERWISE`), with its answer."""
+
+    asked: AskedOnTopic
+    seconds: float
+    why: WhyNot
+    since: AskedOnTopic | None = None

@@ -1,0 +1,14 @@
+"""What a UN body said, and the sentence behind it that turns it round: the one is never quoted without the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ....languages.reversal_words import turn_behind
+from ....records import Concern
+
+
+def turned_round(said: Sequence[Concern]) -> dict[str, Concern]:
+    """The sentences that turn round the one before them in the same paragraph ("However, ..."), by the identifiers of those."""
+    return {one.id: other for one, other in pairwise(said) if one.paragraph == other.paragraph and turn_behind(other.text.clean, 0) == 0}

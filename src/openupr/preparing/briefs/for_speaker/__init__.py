@@ -1,0 +1,1 @@
+"""What a brief for the speaker of a State is made of."""

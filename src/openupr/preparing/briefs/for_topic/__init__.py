@@ -1,0 +1,1 @@
+"""What a brief on a topic is made of."""

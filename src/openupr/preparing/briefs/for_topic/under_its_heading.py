@@ -1,0 +1,58 @@
+"""Paragraphs that stand under a heading which names the topic of a brief, and of which nothing belongs to it by its own words: "they" may be those
+whom the heading names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ....light_dataclass import dataclass
+from ....records import NumberedDocument, Paragraph, Review
+from ...topics.topics import Topic
+from .topic_brief import TopicBrief
+
+MOST = 12
+"""Paragraphs under one heading, at most: a chapter of more is on many things."""
+
+_LONGEST = 120
+"""Characters of a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnderHeading:
+    """Paragraphs of a document of a review, in its order, that are quoted nowhere and stand under this heading."""
+
+    review: Review
+    heading: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+def under_its_heading(brief: TopicBrief) -> Iterator[UnderHeading]:
+    """What stands so in the documents of its reviews, the newest first."""
+    told = {(each.review, each.place.document, each.place.paragraph) for each in (*brief.belonging.found, *brief.belonging.maybe)}
+    for review in reversed(brief.reviews):
+        for document in _documents(review):
+            for heading, every in groupby((each for each in document.paragraphs if each.number), _nearest_heading):
+                under = tuple(every)
+                left = tuple(each for each in under if (review.id, each.place.document, each.place.paragraph) not in told)
+                if left and len(under) <= MOST and _is_on(brief.topic, heading):
+                    yield UnderHeading(review, heading, left)
+
+
+def _documents(review: Review) -> Iterable[NumberedDocument]:
+    own = (
+        review.national_report.text if review.national_report is not None else None,
+        review.compilation.text if review.compilation is not None else None,
+        review.summary.text if review.summary is not None else None,
+        *review.further,
+    )
+    return (each for each in own if each is not None and each.document.language == review.language)
+
+
+def _nearest_heading(paragraph: Paragraph) -> str:
+    return paragraph.headings[-1].text.clean if paragraph.headings else ""
+
+
+def _is_on(topic: Topic, heading: str) -> bool:
+    """Whether a heading names the topic, alone or beside others; longer words are no heading, but several that run together in a file of text."""
+    return 0 < len(heading) <= _LONGEST and topic.is_named_in(heading)

@@ -1,0 +1,1 @@
+"""A brief for a speaker, as its user reads it."""

@@ -1,0 +1,43 @@
+"""Where the State itself names what was asked, as a speaker's brief tells it: the words, and the paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....languages.messages import Text, in_turn, message, message_of, parted, state_text, together
+from ....preparing.briefs.for_speaker.own_requests import OwnRequest
+from ....preparing.briefs.replied.named_by_state import NamedByState
+from ...number_runs import in_runs
+from ..statements.brief_statements import in_marks
+from ..statements.documents_named import review_year
+
+
+def named_in_dialogue(own: OwnRequest) -> tuple[Text, Text]:
+    """In which paragraphs of the dialogue the State names each term of a request, and where these are; nothing of one whose only paragraph is quoted
+    with it."""
+    every = [*_told(own)]
+    places = together(*(parted(each.statements[0].place.document, _paragraphs(each)) for each in every))
+    return in_turn(*map(_named, every)), message("named: {places}", places=places) if every else ""
+
+
+def _paragraphs(named: NamedByState) -> Text:
+    numbers = [each.place.paragraph for each in named.statements]
+    many = message("paragraphs {numbers}", numbers=in_runs(numbers))
+    return many if len(numbers) > 1 else message("paragraph {number}", number=numbers[0])
+
+
+def _told(own: OwnRequest) -> Iterator[NamedByState]:
+    quoted = {each.sentence.place.paragraph for each in own.replied[:1]}
+    yield from (each for each in own.named if {one.place.paragraph for one in each.statements} - quoted)
+
+
+def _named(named: NamedByState) -> Text:
+    return message_of(
+        len(named.statements),
+        one="In the report on the review of {year}, {state:the} names {words}, in paragraph {numbers}.",
+        many="In the report on the review of {year}, {state:the} names {words}, in paragraphs {numbers}.",
+        year=review_year(named.review),
+        state=state_text(named.review.state),
+        words=in_marks(named.words),
+        numbers=in_runs(each.place.paragraph for each in named.statements),
+    )

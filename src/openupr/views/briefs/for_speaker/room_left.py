@@ -1,0 +1,177 @@
+"""What a speaker's brief says of the seconds that its asks leave, and of what the State itself said in a review, or asked in writing before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ....languages.messages import Text, Value, in_turn, message, message_of, said_later, state_text
+from ....languages.word_tables import has_table, wording
+from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, on_one_line
+from ....preparing.briefs.asked.left_out import NotAsked, WhyNot
+from ....preparing.briefs.asked.sayable_request import as_written
+from ....preparing.briefs.chosen.brief_order import presses
+from ....preparing.briefs.for_speaker.speaker_brief import SpeakerBrief, on_matter_of_chosen, others_that_fit
+from ....preparing.briefs.for_topic.questions_in_writing import questions_of
+from ....preparing.briefs.replied.dialogue_replies import DialogueReply, dialogue_replies
+from ....preparing.topics.marks_of_cuts import with_cuts_marked
+from ....records import Position, Review, Statement, Voice
+from ....text.sentences import sentences
+from ...number_runs import recommendation_number
+from ..statements.brief_statements import BriefLine, cite
+from ..statements.documents_named import review_year
+
+_MOST_OF_STATEMENT = 400
+_PART_ONE, _SHORT_SENTENCE = "asked_in_part_one", 6
+_BY_WORDS = message("A program found it by its first words: look at the place.")
+"""Characters of a statement that is quoted whole."""
+
+
+def fits_too(found: Sequence[tuple[AskedOnTopic, float]]) -> Text:
+    """Which further requests of the speaker's own (`that_fit_too`) fit the seconds that are left, in their words, each with its seconds; empty where
+    none does."""
+    each = tuple(_told(asked, length) for asked, length in found)
+    return message_of(len(each), one="This would fit too: {asks}.", many="These would fit too: {asks}.", asks=each) if each else ""
+
+
+def without_greeting(brief: SpeakerBrief) -> Text:
+    """Which request of the speaker's own is left out for want of time and would fit if nobody were greeted; empty where none would."""
+    left = brief.seconds - sum(each.seconds for each in brief.chosen)
+    first = next((each for each in brief.left if each.why is WhyNot.TIME and each.seconds <= left), None)
+    if first is None:
+        return ""
+    values: dict[str, Value] = {"number": recommendation_number(first.asked.item), "year": review_year(first.asked.review)}
+    return message("Without the greeting {number} of {year} would fit too ({seconds} s).", seconds=round(first.seconds), **values)
+
+
+def others_fit(brief: SpeakerBrief, seconds: float) -> Text:
+    """How many of the asks of other States that are shown fit the seconds that are left, each by itself, and how many of these are on the matter of
+    an ask that is chosen; empty where none fits, or only one on such a matter."""
+    found = others_that_fit(brief, seconds)
+    near = len(on_matter_of_chosen(brief, found))
+    if not found or len(found) == near == 1:
+        return ""
+    fit = message_of(
+        len(found),
+        one="{n} ask of another State under “Also found” would fit too.",
+        many="{n} asks of other States under “Also found” would each fit too: add up their seconds.",
+    )
+    same = message_of(near, one="{n} of them is on the matter of an ask above.", many="{n} of them are on the matter of an ask above.")
+    return in_turn(fit, same) if near else fit
+
+
+def footnotes_said(left: Iterable[NotAsked]) -> Iterator[BriefLine]:
+    """The words of each footnote for which a request of the speaker's own is left out."""
+    for each in left:
+        report = each.asked.review.report if each.why is WhyNot.FOOTNOTE else None
+        for note in report.notes if report is not None else ():
+            if note.id in each.asked.item.notes:
+                values: dict[str, Value] = {"number": recommendation_number(each.asked.item), "year": review_year(each.asked.review)}
+                told = message("The footnote of the report to {number} of {year}: “{words}”", words=on_one_line(note.text.clean), **values)
+                yield BriefLine(told, cite(note.place), (note.id,), quotes=True)
+
+
+def not_checked(brief: SpeakerBrief) -> Text:
+    """The warning that goes with asks of other States; empty where there are none."""
+    if all(each.own for each in (*brief.chosen, *brief.others)):
+        return ""
+    speaker, state = state_text(brief.speaker), state_text(brief.review.state)
+    values: dict[str, Value] = {"speaker": speaker, "state": state}
+    return message("No ask of another State is checked against the record of {speaker:the}, or the law of {state:the}.", **values)
+
+
+def _told(asked: AskedOnTopic, length: float) -> Text:
+    """A request in its words, with where it stands and how long it takes; of one that was not taken up that it was noted, or not supported, in the
+    word that the State has for it; else that a later report may speak of it."""
+    request = on_one_line(asked.clause.request)
+    values: dict[str, Value] = {
+        "words": as_written(request) or request,
+        "number": recommendation_number(asked.item),
+        "year": review_year(asked.review),
+        "seconds": round(length),
+    }
+    if asked.answer is not None and asked.answer.position is Position.NOT_SUPPORTED:
+        return message("“{words}”, {number} of {year} (not supported; {seconds} s)", **values)
+    if is_noted(asked):
+        return message("“{words}”, {number} of {year} (noted; {seconds} s)", **values)
+    if asked.told_later and asked.since is not None and not asked.since.in_dialogue:
+        return message("“{words}”, {number} of {year} (a later report may speak of it; {seconds} s)", **values)
+    return message("“{words}”, {number} of {year} ({seconds} s)", **values)
+
+
+def said_in_dialogue(brief: SpeakerBrief) -> Iterator[tuple[BriefLine, list[BriefLine]]]:
+    """What the speaker's State said in the dialogue of these reviews, the newest first, each with the plain replies of the State under review; of a
+    long statement the sentences that criticise or ask. Replies to what it asked in advance go before."""
+    for review in reversed((*brief.reviews, *brief.after)):
+        replies = dialogue_replies(review, brief.speaker)
+        yield from ((_reply(brief, review, reply), []) for reply in replies if reply.to is None)
+        for each in states_in_dialogue(brief, review):
+            said = message("{year}: “{words}”", year=review_year(review), words=_shortened(on_one_line(each.text.clean)))
+            answers = [_reply(brief, review, reply) for reply in replies if reply.to is not None and reply.to.id == each.id]
+            yield BriefLine(said, cite(each.place), (each.id,), quotes=True), answers
+
+
+def _reply(brief: SpeakerBrief, review: Review, reply: DialogueReply) -> BriefLine:
+    """What the State said to it, and how that is known."""
+    values: dict[str, Value] = {"year": review_year(review), "state": state_text(review.state), "words": on_one_line(reply.words)}
+    said = (
+        message("{year}: {state:the} replied to {speaker:the}: “{words}”", speaker=state_text(brief.speaker), **values)
+        if reply.named
+        else in_turn(message("{year}: later in the dialogue {state:the} said on the same thing: “{words}”", **values), _BY_WORDS)
+    )
+    return BriefLine(said, cite(reply.statement.place), (reply.statement.id,), quotes=True)
+
+
+def states_in_dialogue(brief: SpeakerBrief, review: Review) -> list[Statement]:
+    """The statements of the speaker's State in the dialogue of a review."""
+    every = review.report.statements if review.report is not None else ()
+    return [each for each in every if each.voice is Voice.DELEGATION and each.speaker is not None and each.speaker.state == brief.speaker]
+
+
+def _shortened(text: str) -> str:
+    """A statement, or so many of its sentences as there is room for, with a mark for what is left out."""
+    if len(text) <= _MOST_OF_STATEMENT:
+        return text
+    every = [text[start:end] for start, end in sentences(text)]
+    shown: list[int] = []
+    for number, words in enumerate(every):
+        if presses(words) and not _tells_only_that_it_asked(words) and sum(len(every[each]) for each in shown) + len(words) <= _MOST_OF_STATEMENT:
+            shown.append(number)
+    if not shown:  # who asks what a concern rests on does not share it: what stands behind the first sentence goes along, where there is room
+        behind = every[1:2]
+        fits = len(every[0]) + sum(map(len, behind)) <= _MOST_OF_STATEMENT
+        shown = [0, 1] if behind and fits and not _tells_only_that_it_asked(behind[0]) else [0]
+    gaps = [at for at, number in enumerate(shown) if at and number != shown[at - 1] + 1]
+    return with_cuts_marked([every[number] for number in shown], gaps, cut_before=shown[0] > 0, cut_behind=shown[-1] + 1 < len(every))
+
+
+def _tells_only_that_it_asked(words: str) -> bool:
+    """Whether a sentence is “It made recommendations.”, which tells nothing: they are told themselves."""
+    return len(words.split()) <= _SHORT_SENTENCE and has_table(_PART_ONE) and wording(_PART_ONE, "made_some").search(words) is not None
+
+
+def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:
+    """What the speaker's State asked in advance in these reviews, or another one for it, the newest first; with the day of the review, where its
+    report has it. A part without a question mark may be a request or lead up to a question: it is told as written, behind those that surely ask."""
+    for review in reversed(brief.reviews):
+        day = review.report.held if review.report is not None else ""
+        for each in sorted(questions_of(brief.speaker, review), key=lambda one: not one.asks):
+            said = _PUT[each.speaker.state == brief.speaker, each.asks, bool(day)]
+            values: dict[str, Value] = {"speaker": state_text(brief.speaker), "words": on_one_line(each.text.clean)}
+            when: dict[str, Value] = {"date": day} if day else {"year": review_year(review)}
+            asker = state_text(each.speaker.state) if each.speaker.state else each.speaker.printed
+            yield BriefLine(message(said, asker=asker, **when, **values), cite(each.place), (each.id,), quotes=True)
+
+
+_PUT = said_later(
+    {
+        (True, True, True): "Before the review of {date:date} {speaker:the} asked: “{words}”",
+        (True, True, False): "Before the review of {year} {speaker:the} asked: “{words}”",
+        (True, False, True): "Before the review of {date:date} {speaker:the} wrote: “{words}”",
+        (True, False, False): "Before the review of {year} {speaker:the} wrote: “{words}”",
+        (False, True, True): "Before the review of {date:date} {asker:the} asked for {speaker:the} too: “{words}”",
+        (False, True, False): "Before the review of {year} {asker:the} asked for {speaker:the} too: “{words}”",
+        (False, False, True): "Before the review of {date:date} {asker:the} wrote for {speaker:the} too: “{words}”",
+        (False, False, False): "Before the review of {year} {asker:the} wrote for {speaker:the} too: “{words}”",
+    }
+)
+"""How what was put in writing is told: by whether the speaker's State put it itself, whether it is a question, and whether the day is known."""

@@ -1,0 +1,336 @@
+"""What a brief for a speaker says by its reviews, the speaker and the seconds alone: its sections, its documents, how it was made. The persons whom
+the speaker raised are not in it, and of the day no more than its year and which sessions are over, so that it can be kept with the reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ....languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, said_later, state_text, together
+from ....names import language_name, sessions_of
+from ....preparing.briefs.asked.asked_on_topic import on_one_line
+from ....preparing.briefs.asked.left_out import WhyNot
+from ....preparing.briefs.asked.sayable_request import names_past_year, sayable
+from ....preparing.briefs.asked.who_else_asked import AskedAs
+from ....preparing.briefs.for_speaker.own_requests import OwnRequest
+from ....preparing.briefs.for_speaker.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief, that_fit_too
+from ....preparing.briefs.replied.visits_waited_for import visits_requested
+from ....records import Kind, Position, Review
+from ...code_words import kind_name
+from ..for_topic.brief_parts import no_reports
+from ..for_topic.visits_waiting_shown import VISITS_WAITING, visit_lines
+from ..frame.brief_documents import keys_cited, told_by_next
+from ..frame.brief_shown import BriefSection, SpeakerParts
+from ..frame.day_of_brief import BriefDay, is_over
+from ..statements.brief_answers import answer_told_later, answers_by_number, is_left_open, position_on_request
+from ..statements.brief_statements import (
+    BriefLine,
+    answered_with_reason,
+    cite,
+    request_source,
+    several_states,
+    to_make_it_stronger,
+    told_as_done,
+    told_since,
+)
+from ..statements.documents_named import review_year, year_of_document
+from ..statements.joint_answers import joint_answer
+from .answered_since import answered_today, asked_before_by_speaker
+from .asked_later_shown import asked_in_later_reviews
+from .left_out_shown import NOT_TODAY, left_out_lines
+from .named_by_state_shown import named_in_dialogue
+from .own_questions import questions_on_own
+from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
+from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue, without_greeting
+from .speaker_sections import LONGEST_FOR_SPEAKER, section_for_speaker
+from .spoken_leads import greeting_of, lead_shown, printed_seconds
+from .terms_beside_shown import terms_beside
+from .who_else import asked_before_by, in_their_words, names_of_states, who_else
+
+_MOST_SAID = 1
+"""Statements of the dialogue that stand on the page; asks go before them."""
+_LONGEST_PAIR = 800
+"""Characters of what a State says is done, at the most, on the page: what others say since stands beside it, and neither without the other."""
+_MOST_SINCE = 2
+"""Requests of later reviews that go before all else on the page: what is asked goes out from these."""
+_PARAGRAPH = {"en": "paragraph", "fr": "paragraphe", "es": "párrafo"}
+_PAGE = {"en": "page", "fr": "page", "es": "página"}
+_MARKS = {"fr": ("« ", " »"), "es": ("«", "»")}
+
+
+def speaker_parts(brief: SpeakerBrief, when: BriefDay, words: Messages) -> SpeakerParts:
+    """All of a brief that rests on nothing but its reviews, its speaker and the seconds, in the language of `words`."""
+    sections = tuple(_sections(brief, when, words))
+    visits = visits_requested((each.asked.clause.request for each in brief.own), brief.review)
+    behind = (section_for_speaker(words, VISITS_WAITING, list(visit_lines(visits))),) if visits else ()
+    asking = tuple(each.said(words) for each in (*questions_on_own(brief, when), *asked_in_writing(brief)))
+    every = (*(line for each in (*sections, *behind) for line in (*each.lines, *each.rest)), *asking)
+    return SpeakerParts(
+        sections=sections,
+        behind=behind,
+        asking=asking,
+        rests_on=tuple(sorted(_rests_on(brief) | keys_cited(every, (*brief.reviews, *brief.after)))),
+        made=tuple(map(words.said, _made(brief))),
+        told_by_next=tuple(map(words.said, told_by_next(brief.reviews, brief.after))),
+    )
+
+
+def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[BriefSection]:
+    state, speaker = state_text(brief.review.state), state_text(brief.speaker)
+
+    def section(title: Message, lines: Sequence[BriefLine]) -> BriefSection:
+        return section_for_speaker(words, title, lines)
+
+    fit = _fit(brief, state, speaker, when)
+    further = tuple(each.said(words) for each in (*(_ask(one, brief, when) for one in brief.others), *footnotes_said(brief.left)))
+    needed = len(brief.chosen) + 1 + len({each.why for each in brief.left} & NOT_TODAY)
+    yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, needed=needed)
+    if brief.language != "en":
+        title = message("Talking points in {language}", language=message(language_name(brief.language)))
+        yield section(title, list(_talking_points(brief)))
+    counts = [counted_by_review(brief, review) for review in reversed(brief.reviews) if review.report is not None]
+    asked_now = [each.asked.clause.id for each in brief.chosen]
+    once = [each for each in brief.own if each.newer is None]  # what was asked again is told with that
+    refused = sorted((each for each in once if each.refused), key=lambda each: each.asked.clause.id in asked_now)  # these are told below
+    claimed = [each for each in brief.own if each.claimed]
+    rest = [each for each in once if each not in refused and each not in claimed]
+    told = message("What {speaker:the} asked, and what became of it", speaker=speaker)
+    asked = section(told, [*counts, *(line for each in rest for line in request_outcome_lines(brief.speaker, each))])
+    yield replace(asked, first=len(counts) or 1, needed=len(counts))
+    if brief.after:
+        later = list(asked_in_later_reviews(brief, LONGEST_FOR_SPEAKER))
+        since = section(message("What {speaker:the} asked in later reviews", speaker=speaker), [short for short, _ in later])
+        since = _with_rest(replace(since, first=len(since.lines), needed=_MOST_SINCE), [whole.said(words) for _, whole in later])
+        yield since if any(short.quotes for short, _ in later) else replace(since, lines=(), rest=(*since.lines, *since.rest))
+    if refused:
+        title = message(_NOT_TAKEN[frozenset(position_on_request(each.asked) for each in refused)])
+        every = [not_taken(each, asked_now, LONGEST_FOR_SPEAKER, brief.speaker) for each in refused]
+        yield _with_rest(section(title, [short for short, _ in every]), [whole.said(words) for _, whole in every])
+    if claimed:
+        yield _claimed(brief, claimed, words)
+    ordered = sorted(once, key=lambda each: each.asked.clause.id not in asked_now)
+    # What is near to another request than those that are asked now is not among what a speaker needs first.
+    now = [each for each in once if each.asked.clause.id in asked_now]
+    if others := list(in_their_words(ordered)):
+        on_asks = section(message("Who else asked for the same, or nearly"), list(in_their_words(now)))
+        yield _with_rest(on_asks, [each.said(words) for each in others])
+    if named := [line for each in ordered for line in terms_beside(brief, each)]:
+        # Who uses the same words may ask for something else: that is told under a heading of its own.
+        on_asks = section(message("Who else uses these words"), [line for each in now for line in terms_beside(brief, each)])
+        yield _with_rest(on_asks, [each.said(words) for each in named])
+    if said_before := list(said_in_dialogue(brief)):
+        title = message("What {speaker:the} said in the dialogue", speaker=speaker)
+        before = section(title, [line for said, replies in said_before for line in (said, *replies)])
+        most = _MOST_SAID + bool(said_before[0][1])  # a reply stands with what it is to
+        yield replace(before, lines=before.lines[:most], rest=(*before.lines[most:], *before.rest))
+
+
+_NOT_TAKEN = said_later(
+    {
+        frozenset({Position.NOTED}): "What was noted",
+        frozenset({Position.NOT_SUPPORTED}): "What was not supported",
+        frozenset({Position.NOTED, Position.NOT_SUPPORTED}): "What was noted or not supported",
+    }
+)
+"""What stands over requests that the State did not take upon itself: a noted one is not refused."""
+
+
+def _claimed(brief: SpeakerBrief, claimed: Sequence[OwnRequest], words: Messages) -> BriefSection:
+    """What the State says is done or under way. What others say since is in the title only where they say something; one of which they do goes
+    first, and is shown with that."""
+    asked_now = {each.asked.clause.id for each in brief.chosen}
+    once = sorted(claimed, key=lambda each: (not _others_say(each), (each.newer or each.asked).clause.id not in asked_now))
+    told = [(each, [line.said(words) for line in held_against(brief.speaker, each)]) for each in once]
+    whole = [(each, lines) for each, lines in told if all(len(str(line.text)) <= _LONGEST_PAIR for line in lines)]  # the others stand behind the page
+    title = message(_CLAIMED[any(map(_others_say, claimed))], state=state_text(brief.review.state))
+    shown = tuple(dict.fromkeys(line for _, lines in whole for line in lines))
+    behind = dict.fromkeys(line for _, lines in told for line in lines)
+    made = BriefSection(words.said(title), shown, rest=tuple(line for line in behind if line not in shown))
+    first = max(1, sum(line.quotes for line in whole[0][1])) if whole else 1
+    return replace(made, first=first, needed=first, both=True) if whole and _others_say(whole[0][0]) else replace(made, first=first)
+
+
+def _others_say(own: OwnRequest) -> bool:
+    """Whether others say something of a request since, or may."""
+    return bool(own.said) or (own.sought is not None and own.sought.may_be is not None)
+
+
+_CLAIMED = said_later(
+    {
+        True: "What {state:the} says is done or under way, and what others say since",
+        False: "What {state:the} says is done or under way",
+    }
+)
+"""What stands over these, by whether others say something of one."""
+
+
+def _with_rest(section: BriefSection, whole: Sequence[BriefLine]) -> BriefSection:
+    """A section with further statements behind the page, those that it has not."""
+    shown = (*section.lines, *section.rest)
+    return replace(section, rest=(*section.rest, *(each for each in whole if each not in shown)))
+
+
+# -- asks that fit
+
+
+def _fit_title(brief: SpeakerBrief) -> Text:
+    seconds, greeting = round(brief.seconds), round(brief.greeting)
+    if all(each.report is None for each in brief.reviews):
+        return message("Asks for {seconds} seconds", seconds=seconds)
+    if not brief.chosen and any(each.why is WhyNot.TIME for each in brief.left):
+        return message("No ask fits {seconds} seconds, of which the greeting takes {greeting}", seconds=seconds, greeting=greeting)
+    if not brief.chosen:
+        return message("No ask that our checks let pass, for {seconds} seconds", seconds=seconds)
+    return message_of(
+        len(brief.chosen),
+        one="{n} ask that fits {seconds} seconds, of which the greeting takes {greeting}",
+        many="{n} asks that fit {seconds} seconds, of which the greeting takes {greeting}",
+        seconds=seconds,
+        greeting=greeting,
+    )
+
+
+def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> list[BriefLine]:
+    mine = {each.asked.clause.id: each for each in brief.own}
+    told = printed_seconds((brief.greeting, *(each.seconds for each in brief.chosen)))[1:]
+    put_off = [each.asked for each in brief.chosen if is_left_open(each.asked)]
+    once = len(put_off) > 1  # what is the same of several is said behind them all
+    lines = [_ask(each, brief, when, mine.get(each.asked.clause.id), length, once=once) for each, length in zip(brief.chosen, told, strict=True)]
+    total = brief.greeting + sum(each.seconds for each in brief.chosen)
+    room = round(brief.seconds) - round(total)
+    fit_too = that_fit_too(brief, room) if brief.chosen else []
+    if brief.chosen:
+        greeting = greeting_of(brief.speaker, brief.review.state, brief.language)
+        said = message_of(
+            room,
+            one="Together {total} seconds with the greeting: “{greeting}” {n} is left.",
+            many="Together {total} seconds with the greeting: “{greeting}” {n} are left.",
+            total=round(total),
+            greeting=greeting,
+        )
+        earlier = sorted(
+            {str(review_year(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review or _is_old(brief, when)}
+        )
+        older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
+        fits = in_turn(fits_too(fit_too), without_greeting(brief), others_fit(brief, room))
+        lines.append(BriefLine(in_turn(said, answers_by_number(put_off) if once else "", fits, older, not_checked(brief)), ""))
+    elif all(each.report is None for each in brief.reviews):
+        lines.append(BriefLine(in_turn(no_reports(state), *_of_topics(brief.review)), ""))
+    else:
+        lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
+    return [*lines, *left_out_lines(brief, {asked.clause.id for asked, _ in fit_too}, room if brief.chosen else 0)]
+
+
+def _of_topics(review: Review) -> Iterator[Text]:
+    """Where the way goes on for a speaker of whose State nothing is known: what is here of the review can be asked by topics."""
+    kinds = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
+    here = tuple(message(kind_name(kind)) for kind in kinds if kind not in review.missing)
+    if here:
+        yield message(
+            'What is here: {documents}. `openupr brief {review} --topic "WORDS"` makes a page of that on one topic.', documents=here, review=review.id
+        )
+
+
+def _is_old(brief: SpeakerBrief, when: BriefDay) -> bool:
+    """Whether the review that the brief is for lies so far back that another one was due since."""
+    return any(number > brief.review.session and is_over(number, when) for number in sessions_of(brief.review.state))
+
+
+def _past_year(request: str, when: BriefDay) -> Text:
+    """That a request names a year by which something was to be done, or in which a plan ended, and which is past; empty where it names none."""
+    past = names_past_year(request, when.day.year) if when.day is not None else ""
+    return message("It names {year}, which is past.", year=past) if past else ""
+
+
+def _ask(
+    each: AskThatFits, brief: SpeakerBrief, when: BriefDay, own: OwnRequest | None = None, length: int | None = None, *, once: bool = False
+) -> BriefLine:
+    """An ask in its words, with `length` seconds where they are added up with others'. `once`: that its answer was put off is told with others."""
+    asked, speaker = each.asked, state_text(brief.speaker)
+    by = names_of_states(asked.clause.recommenders)
+    whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
+    said_request = sayable(asked.clause.request) or on_one_line(asked.clause.request)
+    lead = lead_shown(asked.review.state, brief.language, said_request)
+    values: dict[str, Value] = {"seconds": round(each.seconds) if length is None else length, "year": review_year(asked.review)}
+    words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
+    # What may be near stands with the request itself, and so does who asked for less of it before.
+    earlier = (one for one in asked_before_by(each.earlier, asked.clause, brief.speaker) if one.strength is not AskedAs.VAGUER)
+    near = [*(one for one in each.alike if one.surely), *earlier]
+    others, where = who_else(each.beside, near)
+    past = _past_year(said_request, when)
+    since = told_as_done(asked) or told_since(asked.since)  # “its report” is that of the State that answered
+    replied = own.replied[0].since if own is not None and own.replied and asked.done is None and not (asked.since and asked.since.words) else None
+    older, older_at = reason_before(own)
+    again, again_at = answered_today(own, speaker) if own is not None else ("", "")
+    before, before_at = asked_before_by_speaker(brief.asked_before(own), speaker) if own is not None else ("", "")
+    answered = answer_told_later(asked) if once and is_left_open(asked) else in_turn(answered_with_reason(asked), joint_answer(asked))
+    names, names_at = named_in_dialogue(own) if own is not None else ("", "")
+    spoken = in_turn(since, told_since(replied, asked.review), names)
+    said = in_turn(words, past, whose, answered, older, before, again, spoken, others, _stronger(each))
+    plan = each.plan
+    named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
+    return BriefLine(said, together(request_source(asked), older_at, before_at, again_at, where, names_at, named_at), (asked.item.id,), quotes=True)
+
+
+def _stronger(each: AskThatFits) -> Text:
+    """A plan on the same matter that the State itself names and that the ask could name; nothing where we know of none."""
+    plan = each.plan
+    if plan is None:
+        return to_make_it_stronger([mark for mark in each.marks if each.weak and mark.kind == "category"])
+    if plan.of is None:
+        return message("To make it stronger: name “{plan}”, of which its answer speaks.", plan=plan.printed)
+    year = year_of_document(plan.of.national_report.document, plan.of) if plan.of.national_report is not None else review_year(plan.of)
+    return message("To make it stronger: name “{plan}”, of which its national report of {year} speaks.", plan=plan.printed, year=year)
+
+
+# -- in the speaker's language
+
+
+def _talking_points(brief: SpeakerBrief) -> Iterator[BriefLine]:
+    for each in brief.official:
+        before, after = _MARKS.get(brief.language, ("“", "”"))
+        yield BriefLine(f"{before}{each.text}{after}", _official(each, brief.language), (each.record,), quotes=True)
+    if brief.no_official:
+        named = message(language_name(brief.language))
+        lacking = tuple(brief.no_official)
+        told = message("We have no {language} version of {documents}: quote these in English.", language=named, documents=lacking)
+        yield BriefLine(told, "")
+
+
+def _official(each: OfficialWords, language: str) -> str:
+    page = f", {_PAGE.get(language, 'page')} {each.page}" if each.page else ""
+    return f"{each.document}, {_PARAGRAPH.get(language, 'paragraph')} {each.paragraph}{page}"
+
+
+def _rests_on(brief: SpeakerBrief) -> set[str]:
+    asked = (*(each.asked for each in brief.own), *(each.asked for each in (*brief.chosen, *brief.others)))
+    used = {each.item.place.document for each in asked} | {review.report.document.key for review in brief.reviews if review.report is not None}
+    used |= {said.place.document for each in asked if each.answer for said in each.answer.said if said.place is not None}
+    used |= {key for each in brief.own if each.later is not None for key in body_documents(each.later)}
+    heard = (each.sought.later for each in brief.own if each.sought is not None)
+    used |= {key for review in heard if review is not None for key in body_documents(review)}
+    again = [each for one in brief.own for each in one.since]
+    used |= {each.item.place.document for each in again}
+    used |= {said.place.document for each in again if each.answer for said in each.answer.said if said.place is not None}
+    used |= {each.place.document for review in brief.reviews for each in review.questions}
+    used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
+    reports = (*(each.later for each in brief.own if each.later is not None), *brief.reviews[-1:])
+    used |= {each.national_report.document.key for each in reports if each.national_report is not None and asked}
+    return used
+
+
+def _made(brief: SpeakerBrief) -> Iterator[Text]:
+    if any(each.report is not None for each in (*brief.reviews, *brief.after)):
+        yield message("Its recommendations are those that the report gives under its name. What a group asked without naming it is not counted.")
+    if any(each.said or each.sought for each in brief.own):
+        yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out.")
+    if brief.chosen:
+        yield message("A program finds which passage answers a request, who asks for the same, and what UN bodies say on it. Look at each place.")
+        if any(each.tells for terms in brief.terms.values() for each in terms):
+            yield message("A recommendation names words if it has them side by side, in the singular or plural, or joined as one word.")
+            yield message("The names of the treaties and bodies in our tables don’t count there.")
+            yield message("A request that uses the words may ask for the thing, for less of it, or against it: read it.")
+        yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")
+        yield message("The asks are earlier requests in their own words. Check that they still fit.")
+    if sum(each.own for each in brief.chosen) > 1:
+        yield message("Of a State’s own asks, those that a program finds it made before or that were not taken up come first, then the newest.")

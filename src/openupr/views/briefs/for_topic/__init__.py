@@ -1,0 +1,1 @@
+"""A brief on a topic, as its user reads it."""

@@ -1,0 +1,230 @@
+"""Questions that a brief on a topic proposes: each says its substance, so that it can be read out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ....languages.messages import Text, Value, in_turn, message, said_later, state_text, together
+from ....languages.word_tables import wording
+from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, on_one_line, says_done
+from ....preparing.briefs.asked.sayable_request import sayable
+from ....preparing.briefs.chosen.brief_order import grave, is_critical, is_plain, leaning, telling_on_topic
+from ....preparing.briefs.for_topic.said_on_topic import BodySays, Says, StateSays, paragraph_of
+from ....preparing.briefs.for_topic.topic_brief import TopicBrief
+from ....preparing.topics.review_sentences import SentenceSource
+from ....records import Outcome, Position
+from ...number_runs import in_runs, recommendation_number
+from ..quoted.years_of_sources import old_years
+from ..statements.brief_answers import acts_so
+from ..statements.brief_statements import BriefLine, cite, request_source, several_states, states_of, told_as_done
+from ..statements.claims_told import what_shows_it
+from ..statements.documents_named import dated, document_words, review_year, year_of_document
+from ..statements.paragraph_lines import bodies_of_paragraph, lines_of_paragraph
+
+_SHARED, _SHARED_IN_PLACE = 4, 2
+"""Telling words that a sentence of the report shares with what a body says, at the least, to be on the same; fewer where links lead there."""
+
+_LONGEST_NAMED = 300
+"""Characters of a request that is named in a question by its words."""
+_TOLD_AGAIN = 3
+"""Telling words from which the State is taken to speak of the same thing again."""
+
+
+def questions(brief: TopicBrief) -> Iterator[BriefLine]:
+    """On what was supported, on what was not, and on what a body says now; the newest first, of one review those that the brief proposes."""
+    state = state_text(brief.review.state)
+    every = [
+        each
+        for each in (*(one.asked for one in brief.proposed), *brief.asked)
+        if each.verbatim and each.named and each.plain and sayable(each.clause.request)
+    ]
+    chosen = [each for each in every if not each.aside] or every
+    earlier = sorted(chosen, key=lambda each: -each.review.session)
+    taken = _first(earlier, Position.SUPPORTED)
+    noted = next((each for each in earlier if is_noted(each) and not each.is_done), None)
+    if taken is not None:
+        later = _in_later_report(brief, taken)
+        yield BriefLine(_asked_of_promise(taken, state, later), request_source(taken), (taken.item.id,))
+    if noted is not None and noted.answer is not None:
+        said = message(_REFUSED[noted.answer.position], **_values(noted, state, _named(noted)))
+        yield BriefLine(said, request_source(noted), (noted.item.id,))
+    if (pressing := body_asked_about(brief)) is not None:
+        yield from filter(None, [_asked_of_body(brief, pressing, state)])
+
+
+def body_asked_about(brief: TopicBrief) -> BodySays | None:
+    """What a body says that the brief asks about: the first that it is concerned at or asks for, or that tells of a grave act."""
+    pressing = (
+        each
+        for each in brief.bodies
+        if each.review is brief.review
+        and is_plain(each.on)
+        and each.on.stands
+        and each.finding is not None
+        and each.finding.pressing
+        and each.concern.bodies
+        and not each.late
+    )
+    critical = [each for each in pressing if is_critical(each.concern) or grave(each.on.words, each.finding)]
+    return min(critical, key=lambda each: leaning(each.on) > 0, default=None)
+
+
+def _in_later_report(brief: TopicBrief, taken: AskedOnTopic) -> StateSays | None:
+    """The sentence of a later national report that surely is on the topic by its own words, and of these has most of what was asked: where this
+    brief quotes what was done, it does not ask as if nobody had told it."""
+    asked = telling_on_topic(brief.topic, taken.clause.request)
+    told = [each for each in brief.later if isinstance(each, StateSays) and each.on.source is SentenceSource.STATE_REPORT]
+    sure = [each for each in told if is_plain(each.on) and each.on.names_it and each.review.session > taken.review.session]
+    return max(sure, key=lambda each: len(asked & telling_on_topic(brief.topic, each.on.words)), default=None)
+
+
+def _asked_of_promise(taken: AskedOnTopic, state: Text, later: StateSays | None) -> Text:
+    """What to ask of a request that the State took upon itself; `later` is where a later report may speak of it."""
+    values = _values(taken, state, _named(taken))
+    if acts_so(taken):
+        return message("In {year} {state:the} said of {request} that it acts accordingly. What shows it?", **values)
+    if says_done(taken):
+        return what_shows_it(taken, _named(taken))
+    if later is not None and later.review.national_report is not None and not (taken.surely_told or taken.done):
+        return message(
+            "In {year} {state:the} supported {request}. Its national report of {later} may speak of it ({place}). What has come of it since?",
+            later=year_of_document(later.review.national_report.document, later.review),
+            place=cite(later.on.place),
+            **values,
+        )
+    return what_came_of(taken, state, _named(taken))
+
+
+def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine | None:
+    """What to ask of what a body says, by its place, for its words stand in their own part: for an answer, where nothing of the national report may
+    be one; for more than its words, where they are on the same thing; else what was done. None where it can't be read."""
+    line = next(_lines(brief, said, brief.bodies), None)
+    if line is None or not line.alone:
+        return None
+    at = cite(said.on.place)
+    values: dict[str, Value] = {
+        "place": message("{document}, paragraph {number}", document=document_words(said.review, said.on.place), number=said.on.place.paragraph),
+        "bodies": bodies_of_paragraph(said),
+        "state": state,
+        "year": str(min(old)) if (old := _old_years(said)) else dated(said.review, said.on.place),
+    }
+    link = next((each for each in brief.became if each.concern == said.concern.id), None)
+    named = link.passages if link is not None and link.outcome in {Outcome.ANSWERED, Outcome.TOUCHED} else ()
+    if not named and (brief.is_silent or (link is not None and link.outcome is Outcome.NOT_FOUND) or brief.review.national_report is None):
+        return BriefLine(message("{place} ({bodies}): what does {state:the} answer to that?", **values), at, line.records)
+    part = _part_of_report(brief, said, [each.record for each in named])
+    if part is None:
+        return BriefLine(message("{place} ({bodies}): what has {state:the} done on that since {year}?", **values), at, line.records)
+    text = message(
+        "{place} ({bodies}): what does {state:the} answer, beyond paragraph {number} of its national report?",
+        number=part.on.place.paragraph,
+        **values,
+    )
+    return BriefLine(text, together(at, cite(part.on.place)), line.records)
+
+
+def _old_years(said: BodySays) -> list[int]:
+    compilation = said.review.compilation
+    return old_years([said.concern], compilation.text.notes if compilation is not None else (), said.review)
+
+
+def _lines(brief: TopicBrief, said: Says, every: Iterable[Says]) -> Iterator[BriefLine]:
+    """How the paragraph of a sentence is shown."""
+    key = said.on.place.document, paragraph_of(said)
+    group = [each for each in every if each.review is said.review and (each.on.place.document, paragraph_of(each)) == key]
+    return lines_of_paragraph(brief, group)
+
+
+def _part_of_report(brief: TopicBrief, said: BodySays, paragraphs: Sequence[str]) -> StateSays | None:
+    """The sentence of the newest national report on the topic that has most of what a body says, in these paragraphs before others. None where it
+    shares so little that it may be on something else."""
+    own = [each for each in brief.state_says if each.review is brief.review and each.on.source is SentenceSource.STATE_REPORT and is_plain(each.on)]
+    asked = telling_on_topic(brief.topic, said.on.words)
+    shared = {each.on: len(asked & telling_on_topic(brief.topic, each.on.words)) for each in own}
+    near = [each for each in own if shared[each.on] >= (_SHARED_IN_PLACE if each.on.id in paragraphs else _SHARED)]
+    return max(near, key=lambda each: (each.on.id in paragraphs, shared[each.on]), default=None)
+
+
+def what_is_under_way(brief: TopicBrief) -> Iterator[BriefLine]:
+    """Where there is nothing else to ask: what came of what the State itself says is not done yet, in a sentence that is surely on the topic; not of
+    what it spoke of again in the dialogue or its answers: it may be done there."""
+    after_it = (each for each in brief.state_says if each.on.source is not SentenceSource.STATE_REPORT and each.review is brief.review)
+    since = [telling_on_topic(brief.topic, f"{each.on.words} {each.on.behind}") for each in after_it]
+    for each in brief.state_says:
+        own = each.review is brief.review and each.on.source is SentenceSource.STATE_REPORT and is_plain(each.on)
+        asked = telling_on_topic(brief.topic, each.on.words)
+        told_again = any(len(asked & later) >= _TOLD_AGAIN for later in since)
+        if own and not told_again and wording("briefs", "unfinished").search(each.on.words):
+            line = next(_lines(brief, each, brief.state_says), None)
+            if line is not None and line.plain and line.alone:
+                at = each.on.place
+                place = message("{document}, paragraph {number}", document=document_words(each.review, at), number=at.paragraph)
+                text = message("{place}, tells of what was under way, or still to be done. What has come of it?", place=place)
+                yield BriefLine(text, cite(at), line.records)
+                return
+
+
+def what_came_of(taken: AskedOnTopic, state: Text, request: Text) -> Text:
+    """What to ask of a request that was supported: where the State's report tells of it, what came of that."""
+    since = taken.since
+    if taken.done is not None:
+        supported = message("In {year} {state:the} supported {request}.", **_values(taken, state, request))
+        return in_turn(supported, told_as_done(taken), message("What has come of it since?"))
+    if since is None or not (since.named or since.by_words):
+        return message("In {year} {state:the} supported {request}. What has it done since, and with what result?", **_values(taken, state, request))
+    values = {
+        **_values(taken, state, request),
+        "later": year_of_document(since.later.national_report.document, since.later) if since.later.national_report else "",
+    }
+    if since.in_dialogue and since.words:
+        return message(
+            "In {year} {state:the} supported {request}. During the review it said: “{words}” ({place}). What has come of that since?",
+            words=since.words,
+            place=cite(since.place),
+            **values,
+        )
+    if since.in_dialogue:
+        return message("In {year} {state:the} supported {request}. What has it done since, and with what result?", **_values(taken, state, request))
+    if since.over:
+        return message(
+            "In {year} {state:the} supported {request}. Its national report of {later} names it among others, over paragraphs {numbers}."
+            " What has come of it since?",
+            numbers=in_runs(since.over),
+            **values,
+        )
+    if since.words:
+        return message(
+            "In {year} {state:the} supported {request}. Its national report of {later} says: “{words}” What has come of it since?",
+            words=since.words,
+            **values,
+        )
+    return message(
+        "In {year} {state:the} supported {request}. Its national report of {later} may speak of it ({place}). What has come of it since?",
+        place=cite(since.place),
+        **values,
+    )
+
+
+_REFUSED = said_later(
+    {
+        Position.NOTED: "In {year} {state:the} noted {request}. What is its position today?",
+        Position.NOT_SUPPORTED: "In {year} {state:the} did not support {request}. What is its position today?",
+    }
+)
+
+
+def _first(asked: Sequence[AskedOnTopic], position: Position) -> AskedOnTopic | None:
+    return next((each for each in asked if each.answer is not None and each.answer.position is position), None)
+
+
+def _named(asked: AskedOnTopic) -> Text:
+    """A request by its number, who made it and, where that is no long one, its words: a number alone asks nobody anything."""
+    values: dict[str, Value] = {"number": recommendation_number(asked.item), "states": several_states(states_of(asked))}
+    words = on_one_line(asked.clause.request).rstrip(" .;")
+    if len(words) > _LONGEST_NAMED:
+        return message("recommendation {number} of {states:the}", **values)
+    return message("recommendation {number} of {states:the} (“{words}”)", words=words, **values)
+
+
+def _values(asked: AskedOnTopic, state: Text, request: Text) -> dict[str, Value]:
+    return {"year": review_year(asked.review), "state": state, "request": request}

@@ -1,0 +1,86 @@
+"""How the page of a brief is filled: whole lines, as many as it holds; what has no room stands behind it, and is counted. Where there is room, a line
+first quotes more of its paragraph, before another one stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....languages.messages import Messages, message_of
+from ....light_dataclass import replace
+from ..statements.brief_statements import BriefLine, QuotedPart
+from ..statements.paragraph_lines import LONGEST_ALONE, LONGEST_IN_ROOM
+from .brief_shown import BriefSection, BriefView
+
+BEFORE_IT = 60
+"""Characters of what stands before a quotation, at most: its document, and who says it."""
+_TRIED = 8
+"""Passages of a section that are tried for room in turn: the best ones."""
+
+
+def page_filled(view: BriefView, words: Messages) -> BriefView:
+    """The view with as many lines on its page as that holds: those that are needed, the first of each section, those that go first, all of them less
+    cut where there is room, then one more of each section, and so on."""
+    page, every = _Page(view, words), view.sections
+    for upto in ([each.needed for each in every], [1] * len(every), [each.first for each in every]):
+        for k, _ in sorted(enumerate(every), key=lambda each: each[1].both):
+            while len(page.lines[k]) < upto[k] and page.takes_one(k):
+                pass
+    page.cuts_less(LONGEST_ALONE)
+    open_ones = list(range(len(every)))
+    while open_ones:
+        open_ones = [k for k in open_ones if page.takes_one(k)]
+    page.cuts_less(LONGEST_IN_ROOM)
+    return page.shown()
+
+
+class _Page:
+    """The lines of each section that stand on the page so far."""
+
+    def __init__(self, view: BriefView, words: Messages) -> None:
+        self._view, self._words = view, words
+        self.lines: list[list[BriefLine]] = [[] for _ in view.sections]
+
+    def takes_one(self, k: int) -> bool:
+        """Whether the next line of a section has room, or, of its passages, one behind it; then that stands there."""
+        own = self.lines[k]
+        left = [each for each in self._view.sections[k].lines if not any(_same(each, other) for other in own)]
+        for each in left[: next((at for at, one in enumerate(left) if not one.paragraph), _TRIED)] or left[:1]:
+            own.append(each)
+            if self.shown().fits:
+                return True
+            own.pop()
+        return False
+
+    def cuts_less(self, longest: int) -> None:
+        """Each line with as much of its paragraph as there is room for, up to so many characters, step by step in turn."""
+        steps = max((len(line.longer) for own in self.lines for line in own), default=0)
+        for step in range(steps):
+            for own in self.lines:
+                for at, line in enumerate(own):
+                    if step < len(line.longer) and len(str(line.text)) < len(str(line.longer[step].text)) <= longest + BEFORE_IT:
+                        own[at] = replace(line.longer[step], longer=line.longer)
+                        if not self.shown().fits:
+                            own[at] = line
+
+    def shown(self) -> BriefView:
+        """The view with these lines on its page."""
+        cut = (_cut(section, own, self._words) for section, own in zip(self._view.sections, self.lines, strict=True))
+        return replace(self._view, sections=tuple(cut))
+
+
+def _same(line: BriefLine, other: BriefLine) -> bool:
+    """Whether two lines are one statement, though one may quote more of its paragraph."""
+    return line == other if not line.paragraph else (line.paragraph, line.part) == (other.paragraph, other.part)
+
+
+def _cut(section: BriefSection, lines: Sequence[BriefLine], words: Messages) -> BriefSection:
+    """A section with these lines on the page. What a paragraph has more than the page stands behind it whole, and is no statement more."""
+    shown = {each.paragraph: str(each.text) for each in lines if each.paragraph}
+    every = [each for each in (*section.lines, *section.rest) if not (each.points_behind or any(_same(each, other) for other in lines))]
+    wholes = {each.paragraph for each in every if each.part is QuotedPart.WHOLE}
+    behind = [each for each in every if each.part is QuotedPart.WHOLE or each.paragraph not in wholes]
+    rest = tuple(each for each in behind if each.paragraph not in shown)
+    whole = tuple(each for each in behind if each.paragraph in shown and str(each.text) != shown[each.paragraph])
+    told = message_of(len(rest), one="“Also found” has {n} more statement.", many="“Also found” has {n} more statements.")
+    more = words.said(told) if rest else ""
+    return replace(section, lines=tuple(lines), more=more, rest=rest, whole=whole)
