@@ -85,7 +85,7 @@ def test_the_first_chapter_says_the_worst_and_the_best_of_both() -> None:
         "161 delegations spoke. By the rules they had 140 minutes in all: about 52 seconds each, in equal shares. "
         "If each change of speaker takes 7 seconds, about 45 seconds remain for each speaker." in say[EMPTIED]
     )
-    assert "Among the 72 that it supported, we found 68 that Corvania calls implemented." in say[EMPTIED]
+    assert "Among the 72 recommendations that Corvania supported, we found 68 that it calls implemented." in say[EMPTIED]
     interrupted = "4 other stakeholders spoke when the Council adopted the outcome. During the words of 3 of them, a State raised a point of order."
     assert interrupted in say[EMPTIED]
     assert "Lindmark comments on each recommendation that it noted." in say[TWIN]

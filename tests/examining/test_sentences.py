@@ -129,7 +129,7 @@ def test_the_answers_are_those_of_the_records(made: Made) -> None:
         if asked[0] == asked[1]
         else f"Of {asked[1]} requests to go on as before, Ruritania supported {asked[0]}: {little:.0f}\u00a0%. "
     )
-    first += f"Of {asked[3]} requests for a specific action it supported {asked[2]}: {specific:.0f}\u00a0%."
+    first += f"It supported {asked[2]} of {asked[3]} requests for a specific action ({specific:.0f}\u00a0%)."
     assert text.startswith(first)
     assert "A request counts once for every State that makes it." in text
     figure = next(each.headline for each in made[2] if each.examination == "responses")

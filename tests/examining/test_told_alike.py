@@ -81,7 +81,7 @@ def test_of_specific_requests_those_on_treaties_are_told_apart() -> None:
     of = review([*joins, *builds, *goes_on])
     kinds = {request: Label(5, does="change") for request, *_ in (*joins, *builds)} | {request: Label(2, does="continue") for request, *_ in goes_on}
     sentence = Responses(labels(of, kinds)).examine(of, Shelf()).sentence
-    assert "supported all 8 requests to go on as before. Of 12 requests for a specific action it supported 4:" in sentence
+    assert "supported all 8 requests to go on as before. It supported 4 of 12 requests for a specific action (" in sentence
     assert (
         "At least 8 of these 12 specific requests ask it to join a treaty, to take steps towards that, or to withdraw a reservation. "
         "Of these 8 it supported 0." in sentence

@@ -136,7 +136,7 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
             9,
             60,
             "60 delegations spoke. By the rules they had 120 minutes. "
-            "At 120 seconds a speaker, plus 7 for each change, 60 speakers would have needed about 127 minutes.",
+            "60 speeches of 120 seconds, with 7 seconds for each change of speaker, take about 127 minutes.",
         ),
         (17, 40, "40 delegations spoke. By the rule each had at least 120 seconds."),
     ],

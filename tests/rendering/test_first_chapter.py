@@ -113,8 +113,7 @@ def test_after_a_review_it_says_who_spoke_what_was_asked_and_what_was_answered()
     assert any(re.search(r"3 delegations spoke\. By the rule each had at least \d+ seconds\.", line) for line in lines)
     assert any(
         re.search(
-            r"\d States made \d+ recommendations\. A recommendation counts once for each State that made it, "
-            r"and its parts count separately: that makes \d+ requests",
+            r"\d States made \d+ recommendations\. That makes \d+ requests: we count each part of a recommendation once for each State",
             line,
         )
         for line in lines
@@ -253,7 +252,7 @@ def test_what_is_wrong_and_what_is_to_be_done_is_one_number_for_a_sentence_may_t
     lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
     shown_ = MatrixShown(lines, {}, {}, (), {}, 0, {}, {})
     told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
-    assert told_ == "In about 4 sentences UN bodies and experts tell Aldovar what is wrong or what is to be done, as our program reads them."
+    assert told_ == "About 4 sentences tell Aldovar what UN bodies and experts find wrong or want done, as our program reads them."
 
 
 def test_a_review_that_was_not_held_says_so() -> None:
@@ -324,8 +323,8 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     nothing = view(of, tuple(on_edge)).first.nothing
     assert nothing is not None
     counted = r"About 16\s% of the requests ask Bresland to go on as before, or ask little of it, as our program sorts them\. "
-    counted += r"Allowing for errors of our programs, the share may be anything from 12\s% to 21\s%\. The middle [^.]+\. "
-    counted += r"This review’s figure may be unusually high: it is too near the limit that we set for us to be sure\. "
+    counted += r"Allowing for errors of our programs, the share may be anything from 12\s% to 21\s%\. In \d+ other reviews [^.]+\. "
+    counted += r"This review’s figure may be unusually high\. It is so near our limit that we can’t be sure\. "
     assert re.fullmatch(rf"{counted}We can compare no other figure of this review\.", messages("en").say(nothing))
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first
     assert both.nothing is not None
@@ -334,14 +333,16 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
         messages("en").say(both.nothing),
     )
     assert [str(each) for each in both.compared] == [
-        "the share of requests that ask the State to go on as before, or ask little",
-        "the share of speakers who made a recommendation",
+        "the share of requests that ask the State to go on as before, or ask little (higher is worse)",
+        "the share of speakers who made a recommendation (lower is worse)",
     ]
     say = messages("en").say
     assert list(map(say, both.unusual_is)) == [UNUSUAL]
     no_side = changed(by_name["repetition"], Level.USUAL, 0.1)
     (either_way,) = view(of, (no_side,)).first.unusual_is
-    assert say(either_way).startswith("For some figures neither high nor low is worse. Those are unusual if at most 5\u00a0% of the reviews")
+    assert say(either_way).startswith(
+        "For some figures neither high nor low is worse. Such a figure is unusual if at most 5\u00a0% of the comparable reviews"
+    )
 
 
 @pytest.mark.parametrize(
@@ -364,9 +365,9 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
     results = (changed(by_name["action"], Level.USUAL, 0.2), changed(by_name["spread"], Level.CANNOT_TELL, 0.4))
     first = view(of, results).first
     assert first.nothing is not None
-    expected = r"We compared 1 figure with that of other reviews, from \d{4}–\d{4}: it is not unusual\."
+    expected = r"We compared 1 figure of this review with that of other reviews, from \d{4}–\d{4}: it is not unusual\."
     assert re.fullmatch(expected, messages("en").say(first.nothing))
-    assert [str(each) for each in first.compared] == ["the share of requests that ask the State to go on as before, or ask little"]
+    assert [str(each) for each in first.compared] == ["the share of requests that ask the State to go on as before, or ask little (higher is worse)"]
 
 
 def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -375,7 +376,7 @@ def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     say = messages("en").say
     assert " ".join(map(say, one.text)) == "60\u00a0% of the States that spoke have a recommendation in the report under their name."
-    assert say(one.usual) == "The middle value of 100 other reviews of 2008–2014 is 80\u00a0%."
+    assert say(one.usual) == "In 100 other reviews of 2008–2014, the middle value of this share is 80\u00a0%."
 
 
 @pytest.mark.parametrize(("untold", "said"), [(0, "60 of 100 speakers"), (10, "50 of 100 speakers")])
@@ -514,9 +515,9 @@ def test_reservations_to_one_treaty_are_one_thing_and_another_than_to_join_it() 
     assert [state.says for state in first.states] == ["France", "Norway"]
     assert [each.key for each in (first, second)] == ["reservations-CEDAW", "treaty-CEDAW"]
     assert first.treaty is not None
-    asked = "At least 2 States ask Bresland to withdraw reservations to a treaty, or to take steps towards that"
+    asked = "At least 2 States ask Bresland to withdraw reservations to this treaty, or to take steps to withdraw them"
     assert str(first.joining_asked("Bresland")) == asked
-    assert str(second.joining_asked("Bresland")) == "Peru would have Bresland join a treaty, or take steps towards that"
+    assert str(second.joining_asked("Bresland")) == "Peru would have Bresland join this treaty, or take steps to join it"
     assert str(first.treaty.name).startswith("Convention on the")
     assert [each.key for _, each in found.most_asked] == ["reservations-CEDAW"]
     assert found.treaties == (second,)
@@ -781,7 +782,7 @@ def test_treaties_and_terms_are_one_ranking_that_leaves_out_none_of_as_many_stat
         (
             (5, 4, 3, 2, 2, 2),
             3,
-            "Our program finds each of these 3 in the requests of 3 States or more. "
+            "Our program finds each term or treaty shown here in the requests of 3 States or more. "
             "It finds each of the other 3 in the requests of fewer than 3 States.",
         ),
         ((5, 4, 2, 2, 2, 2), 6, None),
@@ -935,7 +936,7 @@ def test_another_number_of_submissions_that_the_summary_gives_is_told_beside_its
     doubt = Doubt("contributors_stated_differ", "50 stated, 49 listed", expected="50", found="49")
     say = messages("en").say
     told = say(contributors_told(replace(review(ITEMS), doubts=(doubt,)), 49))
-    assert told == "The stakeholder summary says that it covers 50 submissions; in its list of contributors we count 49."
+    assert told == "The stakeholder summary says that it covers 50 submissions. In its list of contributors we count 49."
     assert say(contributors_told(review(ITEMS), 49)) == "The stakeholder summary lists 49 contributors."
 
 
@@ -985,7 +986,7 @@ def test_how_the_quoted_were_chosen_is_told_and_of_no_sentence_that_it_tells_of_
     quoted = [ConcernVoiced(f"X{n}", "Norway", "It was concerned.", "S1", place()) for n in range(2)]
     told = " ".join(messages("en").say(each) for each in quoted_told(quoted))
     assert (
-        "each of a different speaker, in the report’s words and order. Our program ranks them as the gravest. "
+        "sentences in the report’s words and order, one for each speaker. Our program ranks them as the gravest. "
         "Some may be about somebody other than the State. The program makes mistakes" in told
     )
     assert "torture" not in told

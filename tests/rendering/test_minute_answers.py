@@ -60,10 +60,14 @@ def test_a_review_that_answers_nothing_puts_nothing_off() -> None:
 @pytest.mark.parametrize(
     ("claims", "said"),
     [
-        ((Claim.IMPLEMENTED, Claim.IMPLEMENTED, Claim.NONE), "Among the 3 that it supported, we found 2 that Ruritania calls implemented."),
+        (
+            (Claim.IMPLEMENTED, Claim.IMPLEMENTED, Claim.NONE),
+            "Among the 3 recommendations that Ruritania supported, we found 2 that it calls implemented.",
+        ),
         (
             (Claim.IMPLEMENTED_OR_IN_PROGRESS, Claim.IMPLEMENTED_OR_IN_PROGRESS, Claim.NONE),
-            "Among the 3 that it supported, we found 2 that Ruritania calls done or under way. The report doesn’t say which of these 2 are done.",
+            "Among the 3 recommendations that Ruritania supported, we found 2 that it calls done or under way. "
+            "The report doesn’t say which of these 2 are done.",
         ),
         ((Claim.NONE,) * 3, ""),
     ],
@@ -76,7 +80,7 @@ def test_claims_of_the_report_itself_stand_in_the_minute(claims: tuple[Claim, ..
     )
     of = review(items)
     found = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "claims")
-    assert [line.replace("Report calls", "Ruritania calls") for line in found] == ([said] if said else [])
+    assert [line.replace("Report supported", "Ruritania supported") for line in found] == ([said] if said else [])
 
 
 def test_each_answer_names_the_state_and_what_it_counts() -> None:
@@ -157,12 +161,12 @@ def test_what_the_state_said_of_joining_the_treaty_that_most_ask_for_is_quoted(w
     of = review((asked,), lead_ins=(lead(PARAGRAPH),), statements=(own, statement(7, 1, state("NOR", "Norway"), "Norway asked about the ICCPR.")))
     facts = page_view(of, ALL, "1", labels=labels_of(of)).first.facts
     lines = [
-        (" ".join(map(messages("en").say, fact.text)), fact.at) for fact in facts if "or to take steps towards" in messages("en").say(fact.text[0])
+        (" ".join(map(messages("en").say, fact.text)), fact.at) for fact in facts if "or to take steps to join" in messages("en").say(fact.text[0])
     ]
     assert [at for _, at in lines] == [(own.place,)] * bool(quoted)
     covenant = "International Covenant on Civil and Political Rights"
     assert all(
-        line.startswith("States ask ") and f" towards that: {covenant} (at least 3 States). Before the other States spoke, " in line
+        line.startswith("States ask ") and f" steps to join it: {covenant} (at least 3 States). Before the other States spoke, " in line
         for line, _ in lines
     )
     assert all(line.endswith(f" had said, as the report sums it up: “{quoted}”.") for line, _ in lines)
@@ -176,9 +180,9 @@ def test_what_the_state_said_of_several_treaties_at_once_names_them_all_and_thos
     )
     words = "It is not in a position to ratify the ICCPR, but prepares the ratification of the Convention against Torture."
     of = review(asked, lead_ins=(lead(PARAGRAPH),), statements=(statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW),))
-    (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps towards" in each]
+    (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps to join" in each]
     assert line.startswith("States ask ")
-    assert " towards that: Convention against Torture" in line
+    assert " steps to join them: Convention against Torture" in line
     assert " (at least 2 States) and International Covenant on Civil and Political Rights (at least 2 States). As the report sums it up, " in line
     assert line.endswith(f" said: “{words[:-1]}”.")
 
@@ -189,7 +193,7 @@ def test_what_the_state_said_before_anybody_spoke_is_told_as_no_answer() -> None
     spoke = statement(4, 1, asked[0].clauses[0].recommenders[0], "Norway thanked all.")
     for order, words in (((own, spoke), "Before the other States spoke, "), ((spoke, own), "As the report sums it up, Report said: ")):
         of = review(tuple(replace(each, position=Position.UNDER_CONSIDERATION) for each in asked), lead_ins=(lead(PARAGRAPH),), statements=order)
-        (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps towards" in each]
+        (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps to join" in each]
         assert words in line
 
 
@@ -202,7 +206,7 @@ def test_beside_what_the_state_said_of_a_treaty_stands_what_it_answered() -> Non
     )
     own = statement(6, 0, None, "It prepares the ratification of the ICCPR.", Voice.STATE_UNDER_REVIEW)
     of = review(asked, lead_ins=(lead(PARAGRAPH),), statements=(own,))
-    (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps towards" in each]
+    (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps to join" in each]
     assert "We found 4 such recommendations. Report supported 2 of them. It did not support 1. 1 is left for a later answer. " in line
 
 

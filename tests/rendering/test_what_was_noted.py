@@ -110,7 +110,7 @@ def test_the_word_file_shows_it_as_the_page_does() -> None:
     assert [
         line
         for line in lines
-        if re.match(r"At least 2 States ask \S.* to join a treaty, or to take steps towards that: Convention against Torture", line)
+        if re.match(r"At least 2 States ask \S.* to join this treaty, or to take steps to join it: Convention against Torture", line)
     ]
     assert "2 States: “Plant trees” (noted)." in lines
     (line,) = [line for line in lines if "in one comment" in line]

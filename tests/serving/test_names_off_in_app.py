@@ -145,6 +145,6 @@ def test_documents_of_stakeholders_are_not_shown_and_others_are(named: tuple[Ser
 
 def test_the_page_of_a_review_says_what_is_hidden(named: tuple[Served, dict[str, str]]) -> None:
     got = named[0].get("/r/XAA-48").text
-    assert "Names that stand only in what contributors sent, or in the summary of it, are blocked out" in got
+    assert "Names found only in contributors’ submissions, or in the summary of them, are blocked out" in got
     assert "only its first letters are shown" in got
     assert "only its first letters are shown" not in named[0].get("/r/XBB-17").text

@@ -177,13 +177,13 @@ def test_a_brief_says_what_is_blocked_out_in_it(options: tuple[str, ...], dossie
 
     blocked, said = made()
     assert blocked is ("--topic" in options)
-    assert ("Names that stand only in what contributors sent" in said) is blocked
+    assert ("Names found only in contributors’ submissions" in said) is blocked
     assert (
         'XAA-48: where you know that a person agrees, show the name: `openupr judge XAA-48 "THE NAME" --person shown --by YOU`.' in said
     ) is blocked
     blocked, said = made("--no-persons")
     assert ("Some words are blocked out in this copy" in said) is blocked
-    assert "Names that stand only in what contributors sent" not in said
+    assert "Names found only in contributors’ submissions" not in said
     if "--topic" in options:
         invoked("judge", "XAA-48", SENT, "--person", "shown", "--by", "me")
         _, said = made()
@@ -260,7 +260,7 @@ def test_the_page_has_the_persons_and_says_what_is_off(dossier: Path) -> None:
     invoked("report", "in", "--to", "page.html")
     page = Path("page.html").read_text("utf-8")
     assert 'id="persons"' in page
-    assert "Names that stand only in what contributors sent, or in the summary of it, are blocked out" in page
+    assert "Names found only in contributors’ submissions, or in the summary of them, are blocked out" in page
     assert "1 name stands only in what contributors sent" in page
 
 

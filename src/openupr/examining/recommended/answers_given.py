@@ -176,13 +176,13 @@ def _said(
             **told,
         )
     elif in_full:
-        first = message("Of {asked}, {state:the} supported {supported} in full: {share:percent}.", **told)
+        first = message("{state:The} supported {supported} of {asked} in full ({share:percent}).", **told)
     else:
-        first = message("Of {asked}, {state:the} supported {supported}: {share:percent}.", **told)
+        first = message("{state:The} supported {supported} of {asked} ({share:percent}).", **told)
     return (
         first,
         message(
-            "Of {n} requests for a specific action it supported {supported}: {share:percent}.",
+            "It supported {supported} of {n} requests for a specific action ({share:percent}).",
             supported=specific[0],
             n=specific[1],
             share=specific[0] / specific[1],
@@ -211,15 +211,15 @@ def _others(little: tuple[int, int], specific: tuple[int, int], everything: tupl
     yield (
         message_of(
             n,
-            one="The other request is neither. It supported {supported} of {n} in full.",
-            many="The other {n} requests are neither, for example those to consider something. It supported {supported} of them in full.",
+            one="The other request is of neither kind. It supported {supported} of {n} in full.",
+            many="The other {n} requests ask neither to go on as before nor for a specific action. It supported {supported} of them in full.",
             supported=supported,
         )
         if in_full
         else message_of(
             n,
-            one="The other request is neither. It supported {supported} of {n}.",
-            many="The other {n} requests are neither, for example those to consider something. It supported {supported} of them.",
+            one="The other request is of neither kind. It supported {supported} of {n}.",
+            many="The other {n} requests ask neither to go on as before nor for a specific action. It supported {supported} of them.",
             supported=supported,
         )
     )

@@ -141,7 +141,7 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
     if not rule.shares:
         return spoke, message(
             "By the rules they had {minutes} minutes. "
-            "At {seconds} seconds a speaker, plus {between} for each change, {n} speakers would have needed about {needed} minutes.",
+            "{n} speeches of {seconds} seconds, with {between} seconds for each change of speaker, take about {needed} minutes.",
             n=speakers,
             seconds=rule.steps[-1].observers,
             between=overhead,

@@ -43,8 +43,8 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
         shown, in_all = sum(each.number for each in first.written), first.written[0].in_all
         note = words.count(
             len(first.written),
-            one="{shown} of the {all} sentences stand under this heading of the compilation. A sentence counts under its heading only.",
-            many="{shown} of the {all} sentences stand under these {n} headings of the compilation. A sentence counts under its heading only.",
+            one="{shown} of the {all} sentences stand under this heading of the compilation. Each sentence counts once.",
+            many="{shown} of the {all} sentences stand under these {n} headings of the compilation. Each sentence counts once.",
             shown=shown,
             all=in_all,
         )

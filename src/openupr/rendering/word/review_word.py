@@ -59,7 +59,7 @@ class _Word:
             self._line(say(page.hidden_persons))
         elif page.off:
             self._line(
-                say("Names that stand only in what contributors sent, or in the summary of it, are blocked out (██). So are words that may be names.")
+                say("Names found only in contributors’ submissions, or in the summary of them, are blocked out (██). So are words that may be names.")
             )
         if page.initials:
             self._line(say("Where the words around a name tell of a minor or of sexual violence, only its first letters are shown."))
@@ -112,10 +112,11 @@ class _Word:
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:
-            kinds = self.words.listed([say(kind_name(kind)) for kind in first.missing])
-            line = say("Not here: {kinds}. With these, this page could say more.", kinds=kinds)
-            if some := self.words.listed([say(kind_name(kind)) for kind in first.may_not_exist]):
-                line += f" {say('These may not exist: {kinds}.', kinds=some)}"
+            missing, some = (self.words.listed([say(kind_name(kind)) for kind in kinds]) for kinds in (first.missing, first.may_not_exist))
+            line = say("Not here: {kinds}. With these, this page could say more.", kinds=missing)
+            if some:
+                more = say("Perhaps none of these documents exists.") if some == missing else say("Some of them may not exist: {kinds}.", kinds=some)
+                line += f" {more}"
             self._line(line)
 
     def _replies(self, key: str, about: str = "") -> None:
@@ -164,7 +165,7 @@ class _Word:
         for _, each in no.lines:
             self._request(each, answered=self._is_answered, commented=self._is_answered)
         if no.said and no.said_at:
-            line = self.document.add_paragraph(xml_text(f"{say('What the report says of them:')} “{opening(no.said, 900)}”"))
+            line = self.document.add_paragraph(xml_text(f"{say('What the report says of these recommendations:')} “{opening(no.said, 900)}”"))
             self._note(line, [no.said_at])
             for part in no.comment:
                 line.add_run(xml_text(f" “{opening(part.text, 900)}”"))

@@ -68,16 +68,16 @@ def claims_told(review: Review, supported: PositionShown, state: Message | str, 
     if done:
         yield message_of(
             number,
-            one="Among the {all} that it supported, we found {n} that {state:the} calls implemented.",
-            many="Among the {all} that it supported, we found {n} that {state:the} calls implemented.",
+            one="Among the {all} recommendations that {state:the} supported, we found {n} that it calls implemented.",
+            many="Among the {all} recommendations that {state:the} supported, we found {n} that it calls implemented.",
             state=state,
             all=every,
         )
     else:
         yield message_of(
             number,
-            one="Among the {all} that it supported, we found {n} that {state:the} calls done or under way.",
-            many="Among the {all} that it supported, we found {n} that {state:the} calls done or under way.",
+            one="Among the {all} recommendations that {state:the} supported, we found {n} that it calls done or under way.",
+            many="Among the {all} recommendations that {state:the} supported, we found {n} that it calls done or under way.",
             state=state,
             all=every,
         )
@@ -202,10 +202,10 @@ def less_often_elsewhere(review: Review) -> Iterator[Message]:
     if rows:
         yield message_of(
             len(rows),
-            one="In {less} of {n} review from {first}–{last}, specific requests were supported less often than those that ask little, such as to "
-            "go on as before. The organization UPR Info sorted those requests.",
-            many="In {less} of {n} reviews from {first}–{last}, specific requests were supported less often than those that ask little, such as to "
-            "go on as before. The organization UPR Info sorted those requests.",
+            one="In {less} of {n} review from {first}–{last}, specific requests were supported less often than requests that ask little. "
+            "There the organization UPR Info sorted the requests, not our program.",
+            many="In {less} of {n} reviews from {first}–{last}, specific requests were supported less often than requests that ask little. "
+            "There the organization UPR Info sorted the requests, not our program.",
             less=sum(row.value > 0 for row in rows),
             first=f"{years[0]}",
             last=f"{years[-1]}",

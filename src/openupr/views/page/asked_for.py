@@ -108,14 +108,14 @@ class OneCluster:
         if self.words:
             return message_of(
                 len(self.clauses),
-                one="This was not supported either, and mentions “{term}”:",
-                many="These were not supported either, and mention “{term}”:",
+                one="Another recommendation that was not supported mentions “{term}”:",
+                many="Other recommendations that were not supported mention “{term}”:",
                 term=self.words[0],
             )
         return message_of(
             len(self.clauses),
-            one="This was not supported either; our program sorts it under “{subject}”:",
-            many="These were not supported either; our program sorts them under “{subject}”:",
+            one="Our program sorts another recommendation that was not supported under “{subject}”:",
+            many="Our program sorts other recommendations that were not supported under “{subject}”:",
             subject=message(self.subject),
         )
 
@@ -211,19 +211,21 @@ class RequestedThing:
         n, who = self.together or len(self.states), in_sentence(self.states[0])
         if self.treaty is not None and self.treaty.reserved:
             if n == 1:
-                return message("{who} would have {state:the} withdraw reservations to a treaty, or take steps towards that", who=who, state=state)
+                return message(
+                    "{who} would have {state:the} withdraw reservations to this treaty, or take steps to withdraw them", who=who, state=state
+                )
             return message_of(
                 n,
-                one="At least {n} State asks {state:the} to withdraw reservations to a treaty, or to take steps towards that",
-                many="At least {n} States ask {state:the} to withdraw reservations to a treaty, or to take steps towards that",
+                one="At least {n} State asks {state:the} to withdraw reservations to this treaty, or to take steps to withdraw them",
+                many="At least {n} States ask {state:the} to withdraw reservations to this treaty, or to take steps to withdraw them",
                 state=state,
             )
         if n == 1:
-            return message("{who} would have {state:the} join a treaty, or take steps towards that", who=who, state=state)
+            return message("{who} would have {state:the} join this treaty, or take steps to join it", who=who, state=state)
         return message_of(
             n,
-            one="At least {n} State asks {state:the} to join a treaty, or to take steps towards that",
-            many="At least {n} States ask {state:the} to join a treaty, or to take steps towards that",
+            one="At least {n} State asks {state:the} to join this treaty, or to take steps to join it",
+            many="At least {n} States ask {state:the} to join this treaty, or to take steps to join it",
             state=state,
         )
 

@@ -89,8 +89,8 @@ def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
     number = sum(line.place.document in late for line in lines)
     before = message_of(
         len(lines) - number,
-        one="In about {n} sentence UN bodies and experts tell {state:the} what is wrong or what is to be done, as our program reads it.",
-        many="In about {n} sentences UN bodies and experts tell {state:the} what is wrong or what is to be done, as our program reads them.",
+        one="About {n} sentence tells {state:the} what UN bodies and experts find wrong or want done, as our program reads it.",
+        many="About {n} sentences tell {state:the} what UN bodies and experts find wrong or want done, as our program reads them.",
         state=state_named(review),
     )
     after = message_of(
@@ -185,7 +185,7 @@ def waiting(review: Review) -> Iterator[FactLine]:
             # One sentence says best itself who asks, for what, and whether it is late or was not sent; a row of a table says nothing by itself.
             alone = len(named) == 1 and words.endswith(".") and len(words) <= LONGEST_QUOTED
             said = (
-                message("The compilation says: “{words}”.", words=words.rstrip("."))
+                message("The UN’s compilation says: “{words}”.", words=words.rstrip("."))
                 if alone
                 else message(one if len(named) == 1 else several, who=who)
             )
@@ -199,8 +199,8 @@ def contributors_told(review: Review, listed: int) -> Message:
         return message_of(listed, one="The stakeholder summary lists {n} contributor.", many="The stakeholder summary lists {n} contributors.")
     return message_of(
         stated,
-        one="The stakeholder summary says that it covers {n} submission; in its list of contributors we count {listed}.",
-        many="The stakeholder summary says that it covers {n} submissions; in its list of contributors we count {listed}.",
+        one="The stakeholder summary says that it covers {n} submission. In its list of contributors we count {listed}.",
+        many="The stakeholder summary says that it covers {n} submissions. In its list of contributors we count {listed}.",
         listed=listed,
     )
 

@@ -134,7 +134,7 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
         message_of(
             len(voiced),
             one="We quote {n} sentence, in the report’s words.",
-            many="We quote {n} sentences, each of a different speaker, in the report’s words and order.",
+            many="We quote {n} sentences in the report’s words and order, one for each speaker.",
         ),
         message_of(
             len(voiced),

@@ -71,11 +71,10 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="Our program finds each of these {shown} in the requests of {least} States or more. It finds the other {n} in the "
-            "requests of fewer than {least} States.",
-            many="Our program finds each of these {shown} in the requests of {least} States or more. It finds each of the other {n} in the "
-            "requests of fewer than {least} States.",
-            shown=len(self.lines),
+            one="Our program finds each term or treaty shown here in the requests of {least} States or more. "
+            "It finds the other {n} in the requests of fewer than {least} States.",
+            many="Our program finds each term or treaty shown here in the requests of {least} States or more. "
+            "It finds each of the other {n} in the requests of fewer than {least} States.",
             least=self.least,
         )
 
@@ -240,8 +239,8 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
 
 BEWARE = (
     message(
-        "We leave out single words that are common in other reviews, or used there on many subjects, such as “women” or “education”. "
-        "More States may use a word left out than any word shown here."
+        "We leave out single words, such as “women” or “education”, that are common in other reviews or appear there under many subjects. "
+        "A word that we leave out may be used by more States than any word shown here."
     ),
     message("Two requests with the same word may ask for opposite things: read each one."),
 )

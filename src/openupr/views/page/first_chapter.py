@@ -83,7 +83,7 @@ class Stage(StrEnum):
 TITLES: dict[Stage, str] = said_later(
     {
         Stage.BEFORE: "What came in before the review",
-        Stage.DAY: "The day: what was said and asked",
+        Stage.DAY: "The day of the review: what was said and asked",
         Stage.AFTER: "The review in a minute",
         Stage.WITHOUT: "The report is missing: what the other documents say",
         Stage.NOT_HELD: "This review was not held",
@@ -253,10 +253,10 @@ def _facts(
             (
                 message_of(
                     len(view.items),
-                    one="{states} States made {n} recommendation. A recommendation counts once for each State "
-                    "that made it, and its parts count separately: that makes {requests} requests.",
-                    many="{states} States made {n} recommendations. A recommendation counts once for each State "
-                    "that made it, and its parts count separately: that makes {requests} requests.",
+                    one="{states} States made {n} recommendation. That makes {requests} requests: we count each part "
+                    "of a recommendation once for each State that made it.",
+                    many="{states} States made {n} recommendations. That makes {requests} requests: we count each part "
+                    "of a recommendation once for each State that made it.",
                     states=len(view.states),
                     requests=view.rows,
                 )

@@ -70,7 +70,7 @@ WITH_UNSURE = "with unsure"
 
 USUAL: dict[str, str] = said_later(
     {
-        "share": "The middle value of {others} other reviews of {years} is {usual:percent}.",
+        "share": "In {others} other reviews of {years}, the middle value of this share is {usual:percent}.",
         WITH_UNSURE: "In {others} other reviews of {years}, counted in the same way, the middle value is {usual:percent}.",
         "difference": "The middle value of {others} other reviews of {years} is {usual:points} points.",
     }
@@ -79,7 +79,7 @@ USUAL: dict[str, str] = said_later(
 
 NAMED: dict[str, str] = said_later(
     {
-        "speaking_time": "the time to speak",
+        "speaking_time": "the speaking time of each delegation",
         "action": "the share of requests that ask the State to go on as before, or ask little",
         "endorsement": "the share of requests that praise the State’s policy or ask for a restriction",
         "tone": "the share of speakers who criticized the State, voiced concern, or asked for something new that can be checked",
@@ -102,8 +102,8 @@ UNUSUAL_IS = message(
 """What “unusual” means where no figure stands before it, of figures that have a worse side."""
 
 UNUSUAL_EITHER_WAY = message(
-    "For some figures neither high nor low is worse. Those are unusual if at most {share:percent} of the reviews are at least as high, or at least "
-    "as low.",
+    "For some figures neither high nor low is worse. Such a figure is unusual if at most {share:percent} of the comparable reviews have one as high "
+    "or higher, or as low or lower.",
     share=(1 - UNUSUAL) / 2,
 )
 """What it means of figures that have none."""
@@ -135,8 +135,8 @@ _WHY: dict[tuple[str, str], str] = said_later(
 
 ON_THE_EDGE: dict[str, str] = said_later(
     {
-        "highest": "This review’s figure may be unusually high: it is too near the limit that we set for us to be sure.",
-        "lowest": "This review’s figure may be unusually low: it is too near the limit that we set for us to be sure.",
+        "highest": "This review’s figure may be unusually high. It is so near our limit that we can’t be sure.",
+        "lowest": "This review’s figure may be unusually low. It is so near our limit that we can’t be sure.",
     }
 )
 """What is said of a figure that may be unusual, by the end at which it lies."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...examining.measures.years import session_year
-from ...languages.messages import Message, Text, in_turn, message, message_of
-from ...records import Result, Review
+from ...languages.messages import Message, Text, in_turn, message, message_of, said_later
+from ...records import Direction, Result, Review
 from ..examined.examined_view import ExaminedView
 from .first_told import NAMED, ON_THE_EDGE, beside_its_usual, compared_count, compared_years, end_told, may_be_unusual, unusual_is
 
@@ -30,8 +30,8 @@ def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Re
     if not unsure:
         usual = message_of(
             number,
-            one="We compared {n} figure with that of other reviews, from {years}: it is not unusual.",
-            many="We compared {n} figures with those of other reviews, from {years}: none is unusual.",
+            one="We compared {n} figure of this review with that of other reviews, from {years}: it is not unusual.",
+            many="We compared {n} figures of this review with those of other reviews, from {years}: none of the {n} is unusual.",
             years=years,
         )
         return in_turn(usual, *older * is_later)
@@ -51,7 +51,7 @@ def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Re
         message_of(
             number,
             one="We compared {n} more figure with that of other reviews, from {years}: it is not unusual.",
-            many="We compared {n} more figures with those of other reviews, from {years}: none is unusual.",
+            many="We compared {n} more figures with those of other reviews, from {years}: none of these {n} is unusual.",
             years=years,
         )
         if number
@@ -63,7 +63,16 @@ def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Re
 def what_was_compared(examined: ExaminedView, results: Sequence[Result]) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
     """Of what the figures are that are compared, and what “unusual” means of them; nothing where the other reviews are of years too far off."""
     found = () if examined.is_far else compared_count(results, examined.is_far)
-    return _titles(found), unusual_is(found)
+    return tuple(_with_worse_side(each) for each in found), unusual_is(found)
+
+
+def _with_worse_side(result: Result) -> Message:
+    named = message(NAMED[result.examination])
+    return named if result.direction is Direction.NONE else message(WORSE[end_told(result)], figure=named)
+
+
+WORSE: dict[str, str] = said_later({"highest": "{figure} (higher is worse)", "lowest": "{figure} (lower is worse)"})
+"""A figure with its worse side, by the end that is worse."""
 
 
 def _titles(results: Sequence[Result]) -> tuple[Message, ...]:

@@ -33,8 +33,8 @@ def own_replies(statements: Sequence[Statement], state: Value) -> Message | None
         return None
     return message_of(
         len(paragraphs),
-        one="By our program’s reading, {state:the} spoke after other speakers in paragraph {paragraphs} of the report: look there for its replies.",
-        many="By our program’s reading, {state:the} spoke after other speakers in paragraphs {paragraphs} of the report: look there for its replies.",
+        one="For replies of {state:the}, see paragraph {paragraphs} of the report: it spoke there after other speakers, by our program’s reading.",
+        many="For replies of {state:the}, see paragraphs {paragraphs} of the report: it spoke there after other speakers, by our program’s reading.",
         state=state,
         paragraphs=tuple(in_runs(paragraphs).split(", ")),
     )

@@ -53,8 +53,8 @@ def said_before_answering(review: Review, subjects: BySubject | None) -> Iterato
         )
         text = message_of(
             len(named),
-            one="States ask {state:the} to join a treaty, or to take steps towards that: {treaties}.",
-            many="States ask {state:the} to join treaties, or to take steps towards that: {treaties}.",
+            one="States ask {state:the} to join this treaty, or to take steps to join it: {treaties}.",
+            many="States ask {state:the} to join these treaties, or to take steps to join them: {treaties}.",
             state=state,
             treaties=named,
         )

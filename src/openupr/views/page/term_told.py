@@ -32,15 +32,15 @@ def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Mes
         return message("One of the requests, from {state:the}:", state=by)
     if demanding == states:
         return message(
-            "By our program’s sorting, each of these States asks, in these requests, for something new that can be checked. "
+            "In these requests, each of these States asks for something new that can be checked, by our program’s sorting. "
             "One such request, from {state:the}:",
             state=by,
         )
     return message_of(
         demanding,
-        one="By our program’s sorting, {n} of these {all} States asks, in these requests, for something new that can be checked. "
+        one="In these requests, {n} of the {all} States asks for something new that can be checked, by our program’s sorting. "
         "The request is from {state:the}:",
-        many="By our program’s sorting, {n} of these {all} States ask, in these requests, for something new that can be checked. "
+        many="In these requests, {n} of the {all} States ask for something new that can be checked, by our program’s sorting. "
         "One such request, from {state:the}:",
         all=states,
         state=by,

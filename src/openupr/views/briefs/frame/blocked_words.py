@@ -27,7 +27,7 @@ def _blocked(withheld: Withheld, reviews: Sequence[Review]) -> Iterator[Text]:
     having = [review.id for review in reviews if (persons := withheld.persons_of(review)) is not None and persons.off]
     if having:
         yield message(
-            "Names that stand only in what contributors sent, or in the summary of it, are blocked out (██). So are words that may be names."
+            "Names found only in contributors’ submissions, or in the summary of them, are blocked out (██). So are words that may be names."
         )
         yield message("What is blocked out stands in the document that is cited.")
     for review in having:
