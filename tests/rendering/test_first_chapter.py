@@ -113,7 +113,7 @@ def test_after_a_review_it_says_who_spoke_what_was_asked_and_what_was_answered()
     assert any(re.search(r"3 delegations spoke\. By the rule each had at least \d+ seconds\.", line) for line in lines)
     assert any(
         re.search(
-            r"\d States made \d+ recommendations\. That makes \d+ requests: we count each part of a recommendation once for each State",
+            r"\d States made \d+ recommendations\. Our program counts \d+ requests in them: each part of a recommendation once",
             line,
         )
         for line in lines
@@ -252,7 +252,7 @@ def test_what_is_wrong_and_what_is_to_be_done_is_one_number_for_a_sentence_may_t
     lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
     shown_ = MatrixShown(lines, {}, {}, (), {}, 0, {}, {})
     told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
-    assert told_ == "About 4 sentences tell Aldovar what UN bodies and experts find wrong or want done, as our program reads them."
+    assert told_ == "About 4 sentences in UN documents tell Aldovar what UN bodies and experts find wrong or want done, as our program reads them."
 
 
 def test_a_review_that_was_not_held_says_so() -> None:
@@ -324,7 +324,7 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     assert nothing is not None
     counted = r"About 16\s% of the requests ask Bresland to go on as before, or ask little of it, as our program sorts them\. "
     counted += r"Allowing for errors of our programs, the share may be anything from 12\s% to 21\s%\. In \d+ other reviews [^.]+\. "
-    counted += r"This review’s figure may be unusually high\. It is so near our limit that we can’t be sure\. "
+    counted += r"Within its error, this figure may be unusually high: at most 10\s% of those reviews would then have one as high or higher\. "
     assert re.fullmatch(rf"{counted}We can compare no other figure of this review\.", messages("en").say(nothing))
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first
     assert both.nothing is not None
@@ -333,15 +333,15 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
         messages("en").say(both.nothing),
     )
     assert [str(each) for each in both.compared] == [
-        "the share of requests that ask the State to go on as before, or ask little (higher is worse)",
-        "the share of speakers who made a recommendation (lower is worse)",
+        "the share of requests that ask the State to go on as before, or ask little (more is worse)",
+        "the share of speakers who made a recommendation (less is worse)",
     ]
     say = messages("en").say
     assert list(map(say, both.unusual_is)) == [UNUSUAL]
     no_side = changed(by_name["repetition"], Level.USUAL, 0.1)
     (either_way,) = view(of, (no_side,)).first.unusual_is
     assert say(either_way).startswith(
-        "For some figures neither high nor low is worse. Such a figure is unusual if at most 5\u00a0% of the comparable reviews"
+        "For some figures neither high nor low is worse. Such a figure is unusual if it is among the highest 5\u00a0% or the lowest 5\u00a0% of"
     )
 
 
@@ -367,7 +367,7 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
     assert first.nothing is not None
     expected = r"We compared 1 figure of this review with that of other reviews, from \d{4}–\d{4}: it is not unusual\."
     assert re.fullmatch(expected, messages("en").say(first.nothing))
-    assert [str(each) for each in first.compared] == ["the share of requests that ask the State to go on as before, or ask little (higher is worse)"]
+    assert [str(each) for each in first.compared] == ["the share of requests that ask the State to go on as before, or ask little (more is worse)"]
 
 
 def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -393,7 +393,9 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     assert say(one.text[0]).endswith(" About 7 of them criticized it or voiced concern."), (
         "who criticized may have asked too: two numbers would be added up"
     )
-    assert ("Our program is not sure of 10 more speakers: with them, the share is 60\u00a0%." in map(say, one.text)) is bool(untold)
+    assert ("Of 10 more speakers our program can’t tell whether they did so. If they did, the share is 60\u00a0%." in map(say, one.text)) is bool(
+        untold
+    )
     assert say(one.usual) == "In 100 other reviews of 2008–2014, counted in the same way, the middle value is 80\u00a0%."
 
 
@@ -986,7 +988,7 @@ def test_how_the_quoted_were_chosen_is_told_and_of_no_sentence_that_it_tells_of_
     quoted = [ConcernVoiced(f"X{n}", "Norway", "It was concerned.", "S1", place()) for n in range(2)]
     told = " ".join(messages("en").say(each) for each in quoted_told(quoted))
     assert (
-        "sentences in the report’s words and order, one for each speaker. Our program ranks them as the gravest. "
+        "2 different speakers, in the report’s words and order. Our program ranks them as the gravest. "
         "Some may be about somebody other than the State. The program makes mistakes" in told
     )
     assert "torture" not in told

@@ -166,8 +166,7 @@ def test_what_the_state_said_of_joining_the_treaty_that_most_ask_for_is_quoted(w
     assert [at for _, at in lines] == [(own.place,)] * bool(quoted)
     covenant = "International Covenant on Civil and Political Rights"
     assert all(
-        line.startswith("States ask ") and f" steps to join it: {covenant} (at least 3 States). Before the other States spoke, " in line
-        for line, _ in lines
+        line.startswith("At least 3 States ask ") and f" steps to join it: {covenant}. Before the other States spoke, " in line for line, _ in lines
     )
     assert all(line.endswith(f" had said, as the report sums it up: “{quoted}”.") for line, _ in lines)
 

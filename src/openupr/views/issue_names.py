@@ -14,7 +14,7 @@ ISSUES: dict[str, str] = said_later(
         "Other": "Other subjects",
         "Unsure": "Other, or not sure",
         "Sharing": "Share experience, give or seek help",
-        "General": "The State’s human rights in general",
+        "General": "Human rights in the State, in general",
     }
 )
 """Issues whose name is an abbreviation at UPR Info, in words."""

@@ -188,7 +188,7 @@ def _said(
             share=specific[0] / specific[1],
         ),
         *_apart_from_treaties(specific, treaties),
-        *_others(little, specific, everything, in_full=in_full),
+        *_others(who, little, specific, everything, in_full=in_full),
         SORTED,
         ONCE_FOR_EACH,
         *_left_out(left),
@@ -202,7 +202,7 @@ def _asked(n: int, *, minimal: bool) -> Message:
     return message_of(n, one="{n} request that asks little, or to go on as before", many="{n} requests that ask little, or to go on as before")
 
 
-def _others(little: tuple[int, int], specific: tuple[int, int], everything: tuple[int, int], *, in_full: bool) -> Iterator[Message]:
+def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everything: tuple[int, int], *, in_full: bool) -> Iterator[Message]:
     """That the two kinds are not all that was asked, and how many of the others were supported."""
     others = (everything[0] - little[0] - specific[0], everything[1] - little[1] - specific[1])
     if others[1] <= 0:
@@ -211,16 +211,20 @@ def _others(little: tuple[int, int], specific: tuple[int, int], everything: tupl
     yield (
         message_of(
             n,
-            one="The other request is of neither kind. It supported {supported} of {n} in full.",
-            many="The other {n} requests ask neither to go on as before nor for a specific action. It supported {supported} of them in full.",
+            one="The other request, of {all} in all, is of neither kind. {state:The} supported {supported} of {n} in full.",
+            many="The other {n} of the {all} requests are of neither kind. {state:The} supported {supported} of these {n} in full.",
             supported=supported,
+            all=everything[1],
+            state=who,
         )
         if in_full
         else message_of(
             n,
-            one="The other request is of neither kind. It supported {supported} of {n}.",
-            many="The other {n} requests ask neither to go on as before nor for a specific action. It supported {supported} of them.",
+            one="The other request, of {all} in all, is of neither kind. {state:The} supported {supported} of {n}.",
+            many="The other {n} of the {all} requests are of neither kind. {state:The} supported {supported} of these {n}.",
             supported=supported,
+            all=everything[1],
+            state=who,
         )
     )
 

@@ -140,8 +140,8 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
-            "By the rules they had {minutes} minutes. "
-            "{n} speeches of {seconds} seconds, with {between} seconds for each change of speaker, take about {needed} minutes.",
+            "By the rules they had {minutes} minutes in all, and each speaker at least {seconds} seconds. "
+            "With {between} seconds for each change of speaker, that makes at least {needed} minutes for {n}.",
             n=speakers,
             seconds=rule.steps[-1].observers,
             between=overhead,

@@ -92,8 +92,6 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             spoken=spoken,
             colon=spoken.mark(":"),
             semicolon=spoken.mark(";"),
-            missing_said=spoken.listed([spoken.say(code_words.kind_name(kind)) for kind in page.first.missing]),
-            may_not_exist_said=spoken.listed([spoken.say(code_words.kind_name(kind)) for kind in page.first.may_not_exist]),
             plates=pictures,
             charts={**_charts(page.recommended, spoken), "asked": _chart_of(asking, spoken) if asking else "", **first_picture(page.first, spoken)},
             asking=asking,

@@ -8,7 +8,7 @@ from typing import Any
 from ...languages.messages import Messages, messages, said_later, together
 from ...text import Place
 from ...views.answer_on_point import answer_on_point
-from ...views.code_words import BANDS, KINDS, band, bands_said, kind_name
+from ...views.code_words import BANDS, KINDS, band, bands_said
 from ...views.names_said import name_said
 from ...views.page.asked_for import RequestedThing, TermShown
 from ...views.page.before_review import LookedAt
@@ -111,13 +111,8 @@ class _Word:
         self._looked_at(say("Grave acts that UN bodies or experts name"), first.gravest, chosen)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
-        if first.missing:
-            missing, some = (self.words.listed([say(kind_name(kind)) for kind in kinds]) for kinds in (first.missing, first.may_not_exist))
-            line = say("Not here: {kinds}. With these, this page could say more.", kinds=missing)
-            if some:
-                more = say("Perhaps none of these documents exists.") if some == missing else say("Some of them may not exist: {kinds}.", kinds=some)
-                line += f" {more}"
-            self._line(line)
+        if first.missing_told:
+            self._line(" ".join(map(say, first.missing_told)))
 
     def _replies(self, key: str, about: str = "") -> None:
         """What was replied to a sentence; where it does not stand above, what it is `about`."""
@@ -261,7 +256,7 @@ class _Word:
         if len(each.answers) < 2:
             return told
         if each.at_least:
-            number = self.words.count(each.recommendations, one="at least {n} recommendation", many="at least {n} recommendations")
+            number = self.words.count(each.recommendations, one="we found {n} recommendation", many="we found {n} recommendations")
         else:
             number = self.words.count(each.recommendations, one="{n} recommendation", many="{n} recommendations")
         return f"{number}{self.words.mark(':')} {told}"

@@ -84,7 +84,7 @@ def claims_told(review: Review, supported: PositionShown, state: Message | str, 
     for claim, links in supported.claims:
         if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS and links:
             if final:
-                yield from _listed_under(review, len(links), number)
+                yield from _listed_under(review, state, len(links), number)
             else:
                 yield message_of(
                     len(links),
@@ -117,14 +117,15 @@ def claimed_beside(shown: PositionShown) -> Iterator[Message]:
     )
 
 
-def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message]:
+def _listed_under(review: Review, state: Message | str, number: int, claimed: int) -> Iterator[Message]:
     """That we can't tell of so many which of the two they are, though what the State says of each may; and under which heading all of them stand,
     where that is one."""
     yield message_of(
         number,
-        one="For {n} of these {all} our program can’t tell which is meant, “done” or “under way”: read the comment.",
-        many="For {n} of these {all} our program can’t tell which is meant, “done” or “under way”: read the comments.",
+        one="For {n} of these {all} our program can’t tell whether {state:the} means “done” or “under way”: read its comment.",
+        many="For {n} of these {all} our program can’t tell whether {state:the} means “done” or “under way”: read its comments.",
         all=claimed,
+        state=state,
     )
     claims = _claims(review)
     headings = {_NUMBER.sub("", each.group.strip()).rstrip(".:") for each in claims}
@@ -133,8 +134,8 @@ def _listed_under(review: Review, number: int, claimed: int) -> Iterator[Message
     if heading and len(heading) <= LONGEST_HEADING:
         yield message_of(
             claimed,
-            one="It stands under the heading “{heading}”.",
-            many="All {n} stand under the heading “{heading}”.",
+            one="It is listed under the heading “{heading}”.",
+            many="All {n} are listed under the heading “{heading}”.",
             heading=heading,
         )
 
@@ -202,10 +203,10 @@ def less_often_elsewhere(review: Review) -> Iterator[Message]:
     if rows:
         yield message_of(
             len(rows),
-            one="In {less} of {n} review from {first}–{last}, specific requests were supported less often than requests that ask little. "
-            "There the organization UPR Info sorted the requests, not our program.",
-            many="In {less} of {n} reviews from {first}–{last}, specific requests were supported less often than requests that ask little. "
-            "There the organization UPR Info sorted the requests, not our program.",
+            one="In {less} of {n} review from {first}–{last}, specific requests were supported less often than requests that ask little or "
+            "ask to go on as before. In those reviews, the organization UPR Info sorted the requests.",
+            many="In {less} of {n} reviews from {first}–{last}, specific requests were supported less often than requests that ask little or "
+            "ask to go on as before. In those reviews, the organization UPR Info sorted the requests.",
             less=sum(row.value > 0 for row in rows),
             first=f"{years[0]}",
             last=f"{years[-1]}",

@@ -114,8 +114,8 @@ class OneCluster:
             )
         return message_of(
             len(self.clauses),
-            one="Our program sorts another recommendation that was not supported under “{subject}”:",
-            many="Our program sorts other recommendations that were not supported under “{subject}”:",
+            one="Under “{subject}” our program also sorts this recommendation, which was not supported:",
+            many="Under “{subject}” our program also sorts these, which were not supported:",
             subject=message(self.subject),
         )
 

@@ -89,8 +89,8 @@ def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
     number = sum(line.place.document in late for line in lines)
     before = message_of(
         len(lines) - number,
-        one="About {n} sentence tells {state:the} what UN bodies and experts find wrong or want done, as our program reads it.",
-        many="About {n} sentences tell {state:the} what UN bodies and experts find wrong or want done, as our program reads them.",
+        one="About {n} sentence in UN documents tells {state:the} what UN bodies and experts find wrong or want done, as our program reads it.",
+        many="About {n} sentences in UN documents tell {state:the} what UN bodies and experts find wrong or want done, as our program reads them.",
         state=state_named(review),
     )
     after = message_of(

@@ -134,7 +134,7 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
         message_of(
             len(voiced),
             one="We quote {n} sentence, in the report’s words.",
-            many="We quote {n} sentences in the report’s words and order, one for each speaker.",
+            many="We quote {n} sentences, from {n} different speakers, in the report’s words and order.",
         ),
         message_of(
             len(voiced),

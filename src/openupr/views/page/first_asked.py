@@ -234,13 +234,14 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
             "of a name. A slash means “or”."
         )
     if any(each.named is not None and each.named.also_apart for _, each in every):
-        yield message("We don’t count a single word where it is only part of a name, such as a treaty’s.")
+        yield message("We don’t count a single word where it is only part of a name, such as the name of a treaty.")
 
 
 BEWARE = (
     message(
-        "We leave out single words, such as “women” or “education”, that are common in other reviews or appear there under many subjects. "
-        "A word that we leave out may be used by more States than any word shown here."
+        "We leave out words and phrases, such as “women” or “developing countries”, that are common in other reviews or stand there under many "
+        "subjects. "
+        "Any of them may be used by more States than those shown."
     ),
     message("Two requests with the same word may ask for opposite things: read each one."),
 )

@@ -61,6 +61,7 @@ from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
 from .lifted_sentences import standing_first
 from .matrix_page import MatrixShown
+from .missing_told import missing_told
 from .none_unusual import nothing_unusual, what_was_compared
 from .own_replies import own_replies
 from .report_shown import RecommendedShown, ReportShown
@@ -101,7 +102,7 @@ class FirstChapter:
     `subjects` are those of the most requests, `several` what several States ask for, `refused` what the State did not support. Before a review:
     `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
     the State's report says of its last review; `asked_by` who asked in writing, where the report does not name them. `missing` says which documents
-    would tell more, `may_not_exist` which of these not every review has. `open_answers` are the positions of `OPEN` that recommendations have in the
+    would tell more, `missing_told` says so in words. `open_answers` are the positions of `OPEN` that recommendations have in the
     end. `corrections` are those that it names and that are not held. `voiced` are sentences in which speakers voice concern, `critics` how many of
     them criticized, as our program found. `compared` says of what the figures are that were compared, where none is told as unusual, and `unusual_is`
     what that would be. `replies` says where the State itself speaks."""
@@ -121,7 +122,7 @@ class FirstChapter:
     last: tuple[LastReviewSaid, ...]
     asked_by: tuple[Link, ...]
     missing: tuple[Kind, ...]
-    may_not_exist: tuple[Kind, ...]
+    missing_told: tuple[Message, ...]
     open_answers: tuple[Position, ...]
     corrections: tuple[MissingCorrection, ...] = ()
     voiced: tuple[ConcernVoiced, ...] = ()
@@ -191,7 +192,7 @@ def first_chapter(
         if review.report and review.report.askers
         else tuple(Link(f"by-{each.key}" if each.key and each.linked else "", each.state) for each in asked),
         review.missing,
-        _may_not_exist(review, stage),
+        missing_told(review, was_held=stage not in {Stage.BEFORE, Stage.NOT_HELD}),
         open_answers(recommended),
         corrections_not_held(review),
         voiced,
@@ -204,15 +205,6 @@ def first_chapter(
 def _looks(review: Review, matrix: MatrixShown | None) -> LookShown | None:
     found = looks(matrix)
     return replace(found, first=standing_first(review, found.first, MOST_LOOKS)) if found is not None else None
-
-
-def _may_not_exist(review: Review, stage: Stage) -> tuple[Kind, ...]:
-    """Of the documents that are missing, those that not every review has, or not yet. That States asked in writing is told by the report."""
-    of_each = {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.WORKING_GROUP_REPORT}
-    known = (set() if stage in {Stage.BEFORE, Stage.NOT_HELD} else of_each) | (
-        {Kind.ADVANCE_QUESTIONS} if review.report and review.report.askers else set()
-    )
-    return tuple(each for each in review.missing if each not in known)
 
 
 def _facts(
@@ -253,10 +245,10 @@ def _facts(
             (
                 message_of(
                     len(view.items),
-                    one="{states} States made {n} recommendation. That makes {requests} requests: we count each part "
-                    "of a recommendation once for each State that made it.",
-                    many="{states} States made {n} recommendations. That makes {requests} requests: we count each part "
-                    "of a recommendation once for each State that made it.",
+                    one="{states} States made {n} recommendation. Our program counts {requests} requests in them: "
+                    "each part of a recommendation once for each State that made it.",
+                    many="{states} States made {n} recommendations. Our program counts {requests} requests in them: "
+                    "each part of a recommendation once for each State that made it.",
                     states=len(view.states),
                     requests=view.rows,
                 )

@@ -58,8 +58,8 @@ NOT_JUDGED: dict[str, tuple[str, str]] = said_later(
     {
         SHORT_ONES: ("We have too few words of {n} more to judge.", "We have too few words of {n} more to judge."),
         UNTOLD: (
-            "Our program is not sure of {n} more speaker: with this one, the share is {all:percent}.",
-            "Our program is not sure of {n} more speakers: with them, the share is {all:percent}.",
+            "Of {n} more speaker our program can’t tell whether it did so. If it did, the share is {all:percent}.",
+            "Of {n} more speakers our program can’t tell whether they did so. If they did, the share is {all:percent}.",
         ),
     }
 )
@@ -102,8 +102,8 @@ UNUSUAL_IS = message(
 """What “unusual” means where no figure stands before it, of figures that have a worse side."""
 
 UNUSUAL_EITHER_WAY = message(
-    "For some figures neither high nor low is worse. Such a figure is unusual if at most {share:percent} of the comparable reviews have one as high "
-    "or higher, or as low or lower.",
+    "For some figures neither high nor low is worse. Such a figure is unusual if it is among the highest {share:percent} or the lowest "
+    "{share:percent} of the comparable reviews.",
     share=(1 - UNUSUAL) / 2,
 )
 """What it means of figures that have none."""
@@ -135,8 +135,9 @@ _WHY: dict[tuple[str, str], str] = said_later(
 
 ON_THE_EDGE: dict[str, str] = said_later(
     {
-        "highest": "This review’s figure may be unusually high. It is so near our limit that we can’t be sure.",
-        "lowest": "This review’s figure may be unusually low. It is so near our limit that we can’t be sure.",
+        "highest": "Within its error, this figure may be unusually high: at most {share:percent} of those reviews would then have one as high or "
+        "higher.",
+        "lowest": "Within its error, this figure may be unusually low: at most {share:percent} of those reviews would then have one as low or lower.",
     }
 )
 """What is said of a figure that may be unusual, by the end at which it lies."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...examining.frame.levels import UNUSUAL
 from ...examining.measures.years import session_year
 from ...languages.messages import Message, Text, in_turn, message, message_of, said_later
 from ...records import Direction, Result, Review
@@ -38,7 +39,7 @@ def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Re
     # What was counted comes first, and beside it the usual value: that is the news.
     counted = beside_its_usual(examined, unsure[0])
     edge = (
-        message(ON_THE_EDGE[end_told(unsure[0])])
+        message(ON_THE_EDGE[end_told(unsure[0])], share=_at_most(unsure[0]))
         if counted and len(unsure) == 1
         else message_of(
             len(unsure),
@@ -71,7 +72,12 @@ def _with_worse_side(result: Result) -> Message:
     return named if result.direction is Direction.NONE else message(WORSE[end_told(result)], figure=named)
 
 
-WORSE: dict[str, str] = said_later({"highest": "{figure} (higher is worse)", "lowest": "{figure} (lower is worse)"})
+def _at_most(result: Result) -> float:
+    """How large a share of the reviews lies beyond a figure that is unusual."""
+    return (1 - UNUSUAL) / (2 if result.direction is Direction.NONE else 1)
+
+
+WORSE: dict[str, str] = said_later({"highest": "{figure} (more is worse)", "lowest": "{figure} (less is worse)"})
 """A figure with its worse side, by the end that is worse."""
 
 

@@ -33,8 +33,8 @@ def own_replies(statements: Sequence[Statement], state: Value) -> Message | None
         return None
     return message_of(
         len(paragraphs),
-        one="For replies of {state:the}, see paragraph {paragraphs} of the report: it spoke there after other speakers, by our program’s reading.",
-        many="For replies of {state:the}, see paragraphs {paragraphs} of the report: it spoke there after other speakers, by our program’s reading.",
+        one="{state:The} may reply in paragraph {paragraphs} of the report: there it spoke after other speakers, as our program reads it.",
+        many="{state:The} may reply in paragraphs {paragraphs} of the report: there it spoke after other speakers, as our program reads it.",
         state=state,
         paragraphs=tuple(in_runs(paragraphs).split(", ")),
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from ...languages.messages import Message, message, message_of, said_later
+from ...languages.messages import Message, Value, message, message_of, said_later
 from ...languages.word_tables import reading_in, wording
 from ...linking.concern_matching import matters_pattern
 from ...linking.treaties.joining_treaties import answers_of_joining
@@ -42,24 +42,32 @@ def said_before_answering(review: Review, subjects: BySubject | None) -> Iterato
     state = state_named(review)
     before = {each.place for each in before_others(review.report.statements)} if review.report else set()
     for words, (place, asked) in found.items():
-        named = tuple(
-            message_of(
-                len(each.states),
-                one="{treaty} (at least {n} State)",
-                many="{treaty} (at least {n} States)",
-                treaty=each.treaty.name if each.treaty else "",
-            )
-            for each in asked
-        )
-        text = message_of(
-            len(named),
-            one="States ask {state:the} to join this treaty, or to take steps to join it: {treaties}.",
-            many="States ask {state:the} to join these treaties, or to take steps to join them: {treaties}.",
-            state=state,
-            treaties=named,
-        )
+        text = _joining(asked[0], state) if len(asked) == 1 else _joining_several(asked, state)
         summed = message(BEFORE_OTHERS if place in before else AMONG_OTHERS, state=state, words=words)
         yield FactLine("answered", (text, *_answered(asked, state), summed), "", (place,))
+
+
+def _joining(each: RequestedThing, state: Value) -> Message:
+    return message_of(
+        len(each.states),
+        one="At least {n} State asks {state:the} to join this treaty, or to take steps to join it: {treaty}.",
+        many="At least {n} States ask {state:the} to join this treaty, or to take steps to join it: {treaty}.",
+        state=state,
+        treaty=each.treaty.name if each.treaty else "",
+    )
+
+
+def _joining_several(asked: Sequence[RequestedThing], state: Value) -> Message:
+    named = tuple(
+        message_of(
+            len(each.states),
+            one="{treaty} (at least {n} State)",
+            many="{treaty} (at least {n} States)",
+            treaty=each.treaty.name if each.treaty else "",
+        )
+        for each in asked
+    )
+    return message("States ask {state:the} to join these treaties, or to take steps to join them: {treaties}.", state=state, treaties=named)
 
 
 BEFORE_OTHERS, AMONG_OTHERS = said_later(

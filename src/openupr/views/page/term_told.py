@@ -32,15 +32,15 @@ def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Mes
         return message("One of the requests, from {state:the}:", state=by)
     if demanding == states:
         return message(
-            "In these requests, each of these States asks for something new that can be checked, by our program’s sorting. "
+            "Each of these States asks here for something new that can be checked, as our program sorts requests. "
             "One such request, from {state:the}:",
             state=by,
         )
     return message_of(
         demanding,
-        one="In these requests, {n} of the {all} States asks for something new that can be checked, by our program’s sorting. "
+        one="{n} of the {all} States asks here for something new that can be checked, as our program sorts requests. "
         "The request is from {state:the}:",
-        many="In these requests, {n} of the {all} States ask for something new that can be checked, by our program’s sorting. "
+        many="{n} of the {all} States ask here for something new that can be checked, as our program sorts requests. "
         "One such request, from {state:the}:",
         all=states,
         state=by,
