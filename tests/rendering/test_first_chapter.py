@@ -113,7 +113,7 @@ def test_after_a_review_it_says_who_spoke_what_was_asked_and_what_was_answered()
     assert any(re.search(r"3 delegations spoke\. By the rule each had at least \d+ seconds\.", line) for line in lines)
     assert any(
         re.search(
-            r"\d States made \d+ recommendations\. Our program counts \d+ requests in them: each part of a recommendation once",
+            r"\d States made \d+ recommendations\. Our program counts \d+ requests in them: a recommendation with two parts, ",
             line,
         )
         for line in lines
@@ -178,8 +178,7 @@ def test_grave_acts_are_quoted_without_a_word_on_which_is_the_gravest_or_whose_i
     html = review_page.report_as_html(replace(made, first=replace(made.first, gravest=told)), {})
     shown_ = shown(html)
     assert (
-        "Grave acts that UN bodies or experts name our program chose the sentences; someone other than the State may have committed the acts"
-        in shown_
+        "Grave acts named by UN bodies or experts our program chose the sentences; someone other than the State may have committed the acts" in shown_
     )
     assert "own agents" not in shown_
 
@@ -252,7 +251,7 @@ def test_what_is_wrong_and_what_is_to_be_done_is_one_number_for_a_sentence_may_t
     lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
     shown_ = MatrixShown(lines, {}, {}, (), {}, 0, {}, {})
     told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
-    assert told_ == "About 4 sentences in UN documents tell Aldovar what UN bodies and experts find wrong or want done, as our program reads them."
+    assert told_ == "In about 4 sentences of UN documents, UN bodies and experts say what is wrong or is to be done, as our program reads them."
 
 
 def test_a_review_that_was_not_held_says_so() -> None:
@@ -324,7 +323,8 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     assert nothing is not None
     counted = r"About 16\s% of the requests ask Bresland to go on as before, or ask little of it, as our program sorts them\. "
     counted += r"Allowing for errors of our programs, the share may be anything from 12\s% to 21\s%\. In \d+ other reviews [^.]+\. "
-    counted += r"Within its error, this figure may be unusually high: at most 10\s% of those reviews would then have one as high or higher\. "
+    counted += r"This figure may be unusually high, but our possible errors leave that open\. "
+    counted += r"If it is, at most 10\s% of those reviews have a figure as high or higher\. "
     assert re.fullmatch(rf"{counted}We can compare no other figure of this review\.", messages("en").say(nothing))
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first
     assert both.nothing is not None
@@ -333,8 +333,8 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
         messages("en").say(both.nothing),
     )
     assert [str(each) for each in both.compared] == [
-        "the share of requests that ask the State to go on as before, or ask little (more is worse)",
-        "the share of speakers who made a recommendation (less is worse)",
+        "the share of requests that ask the State to go on as before, or ask little (more: weaker review)",
+        "the share of speakers who made a recommendation (less: weaker review)",
     ]
     say = messages("en").say
     assert list(map(say, both.unusual_is)) == [UNUSUAL]
@@ -365,9 +365,11 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
     results = (changed(by_name["action"], Level.USUAL, 0.2), changed(by_name["spread"], Level.CANNOT_TELL, 0.4))
     first = view(of, results).first
     assert first.nothing is not None
-    expected = r"We compared 1 figure of this review with that of other reviews, from \d{4}–\d{4}: it is not unusual\."
+    expected = r"We compared 1 figure with that of other reviews, from \d{4}–\d{4}: it is not unusual\."
     assert re.fullmatch(expected, messages("en").say(first.nothing))
-    assert [str(each) for each in first.compared] == ["the share of requests that ask the State to go on as before, or ask little (more is worse)"]
+    assert [str(each) for each in first.compared] == [
+        "the share of requests that ask the State to go on as before, or ask little (more: weaker review)"
+    ]
 
 
 def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -393,9 +395,7 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     assert say(one.text[0]).endswith(" About 7 of them criticized it or voiced concern."), (
         "who criticized may have asked too: two numbers would be added up"
     )
-    assert ("Of 10 more speakers our program can’t tell whether they did so. If they did, the share is 60\u00a0%." in map(say, one.text)) is bool(
-        untold
-    )
+    assert ("For 10 more speakers our program can’t tell. With them, the share is 60\u00a0%." in map(say, one.text)) is bool(untold)
     assert say(one.usual) == "In 100 other reviews of 2008–2014, counted in the same way, the middle value is 80\u00a0%."
 
 

@@ -152,7 +152,7 @@ def test_counts_of_what_asks_to_join_a_treaty_have_their_base(claims: tuple[Clai
     of = replace(made, answers=tuple(answers))
     text = " ".join(unescape(re.sub("<[^>]+>", " ", report(of, {}, version="1", labels=labels_of(of)))).split())
     assert said in text
-    assert re.search(r"we found 4 recommendations ?:", text)
+    assert re.search(r"We found 4 recommendations ?:", text)
 
 
 @pytest.mark.parametrize(("headed", "said"), [(("9.1", "9.2"), True), (("9.1",), False)])

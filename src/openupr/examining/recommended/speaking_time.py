@@ -141,7 +141,7 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
     if not rule.shares:
         return spoke, message(
             "By the rules they had {minutes} minutes in all, and each speaker at least {seconds} seconds. "
-            "With {between} seconds for each change of speaker, that makes at least {needed} minutes for {n}.",
+            "With {between} seconds for each change of speaker, {n} speakers would need at least {needed} minutes.",
             n=speakers,
             seconds=rule.steps[-1].observers,
             between=overhead,

@@ -108,7 +108,7 @@ class _Word:
         self._several()
         self._refused()
         chosen = say("our program chose the sentences; someone other than the State may have committed the acts")
-        self._looked_at(say("Grave acts that UN bodies or experts name"), first.gravest, chosen)
+        self._looked_at(say("Grave acts named by UN bodies or experts"), first.gravest, chosen)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing_told:

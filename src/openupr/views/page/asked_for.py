@@ -114,8 +114,8 @@ class OneCluster:
             )
         return message_of(
             len(self.clauses),
-            one="Under “{subject}” our program also sorts this recommendation, which was not supported:",
-            many="Under “{subject}” our program also sorts these, which were not supported:",
+            one="Another recommendation under “{subject}”, as our program sorts it, was not supported:",
+            many="Other recommendations under “{subject}”, as our program sorts them, were not supported:",
             subject=message(self.subject),
         )
 

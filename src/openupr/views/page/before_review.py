@@ -89,9 +89,8 @@ def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
     number = sum(line.place.document in late for line in lines)
     before = message_of(
         len(lines) - number,
-        one="About {n} sentence in UN documents tells {state:the} what UN bodies and experts find wrong or want done, as our program reads it.",
-        many="About {n} sentences in UN documents tell {state:the} what UN bodies and experts find wrong or want done, as our program reads them.",
-        state=state_named(review),
+        one="In about {n} sentence of UN documents, UN bodies and experts say what is wrong or is to be done, as our program reads it.",
+        many="In about {n} sentences of UN documents, UN bodies and experts say what is wrong or is to be done, as our program reads them.",
     )
     after = message_of(
         number,
@@ -185,7 +184,7 @@ def waiting(review: Review) -> Iterator[FactLine]:
             # One sentence says best itself who asks, for what, and whether it is late or was not sent; a row of a table says nothing by itself.
             alone = len(named) == 1 and words.endswith(".") and len(words) <= LONGEST_QUOTED
             said = (
-                message("The UN’s compilation says: “{words}”.", words=words.rstrip("."))
+                message("The UN’s compilation of information on {state:the} says: “{words}”.", words=words.rstrip("."), state=state_named(review))
                 if alone
                 else message(one if len(named) == 1 else several, who=who)
             )

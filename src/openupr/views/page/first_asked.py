@@ -239,9 +239,8 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
 
 BEWARE = (
     message(
-        "We leave out words and phrases, such as “women” or “developing countries”, that are common in other reviews or stand there under many "
-        "subjects. "
-        "Any of them may be used by more States than those shown."
+        "We leave out words that other reviews use often or under many subjects, such as “women” or “developing countries”. "
+        "Words left out may be used by more States than any shown."
     ),
     message("Two requests with the same word may ask for opposite things: read each one."),
 )

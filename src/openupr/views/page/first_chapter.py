@@ -246,9 +246,9 @@ def _facts(
                 message_of(
                     len(view.items),
                     one="{states} States made {n} recommendation. Our program counts {requests} requests in them: "
-                    "each part of a recommendation once for each State that made it.",
+                    "a recommendation with two parts, made by three States, counts as six.",
                     many="{states} States made {n} recommendations. Our program counts {requests} requests in them: "
-                    "each part of a recommendation once for each State that made it.",
+                    "a recommendation with two parts, made by three States, counts as six.",
                     states=len(view.states),
                     requests=view.rows,
                 )

@@ -58,8 +58,8 @@ NOT_JUDGED: dict[str, tuple[str, str]] = said_later(
     {
         SHORT_ONES: ("We have too few words of {n} more to judge.", "We have too few words of {n} more to judge."),
         UNTOLD: (
-            "Of {n} more speaker our program can’t tell whether it did so. If it did, the share is {all:percent}.",
-            "Of {n} more speakers our program can’t tell whether they did so. If they did, the share is {all:percent}.",
+            "For {n} more speaker our program can’t tell. With this one, the share is {all:percent}.",
+            "For {n} more speakers our program can’t tell. With them, the share is {all:percent}.",
         ),
     }
 )
@@ -135,9 +135,10 @@ _WHY: dict[tuple[str, str], str] = said_later(
 
 ON_THE_EDGE: dict[str, str] = said_later(
     {
-        "highest": "Within its error, this figure may be unusually high: at most {share:percent} of those reviews would then have one as high or "
-        "higher.",
-        "lowest": "Within its error, this figure may be unusually low: at most {share:percent} of those reviews would then have one as low or lower.",
+        "highest": "This figure may be unusually high, but our possible errors leave that open. If it is, at most {share:percent} of those reviews "
+        "have a figure as high or higher.",
+        "lowest": "This figure may be unusually low, but our possible errors leave that open. If it is, at most {share:percent} of those reviews "
+        "have a figure as low or lower.",
     }
 )
 """What is said of a figure that may be unusual, by the end at which it lies."""

@@ -1,4 +1,4 @@
-"""Which documents the first chapter would need to say more, and that some of them may not exist."""
+"""Which documents the first chapter would need to say more, and that not every review has them."""
 
 from __future__ import annotations
 
@@ -22,20 +22,9 @@ def missing_told(review: Review, *, was_held: bool) -> tuple[Message, ...]:
         kinds=_named(review.missing),
     )
     known = (_OF_EACH if was_held else frozenset()) | ({Kind.ADVANCE_QUESTIONS} if review.report and review.report.askers else set())
-    unsure = tuple(each for each in review.missing if each not in known)
-    if not unsure:
+    if set(review.missing) <= known:
         return (told,)
-    if Kind.WORKING_GROUP_REPORT in unsure:
-        return (told, message("We can’t tell which of them exist."))
-    return (
-        told,
-        message_of(
-            len(unsure),
-            one="Not every review has this one: {kinds}.",
-            many="Not every review has all of these: {kinds}.",
-            kinds=_named(unsure),
-        ),
-    )
+    return (told, message_of(len(review.missing), one="Not every review has one.", many="Not every review has all of them."))
 
 
 def _named(kinds: tuple[Kind, ...]) -> tuple[Message, ...]:

@@ -31,8 +31,8 @@ def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Re
     if not unsure:
         usual = message_of(
             number,
-            one="We compared {n} figure of this review with that of other reviews, from {years}: it is not unusual.",
-            many="We compared {n} figures of this review with those of other reviews, from {years}: none of the {n} is unusual.",
+            one="We compared {n} figure with that of other reviews, from {years}: it is not unusual.",
+            many="We compared {n} figures with those of other reviews, from {years}: none of the {n} is unusual.",
             years=years,
         )
         return in_turn(usual, *older * is_later)
@@ -69,7 +69,7 @@ def what_was_compared(examined: ExaminedView, results: Sequence[Result]) -> tupl
 
 def _with_worse_side(result: Result) -> Message:
     named = message(NAMED[result.examination])
-    return named if result.direction is Direction.NONE else message(WORSE[end_told(result)], figure=named)
+    return named if result.direction is Direction.NONE else message(WORSE_SIDE[end_told(result)], figure=named)
 
 
 def _at_most(result: Result) -> float:
@@ -77,7 +77,7 @@ def _at_most(result: Result) -> float:
     return (1 - UNUSUAL) / (2 if result.direction is Direction.NONE else 1)
 
 
-WORSE: dict[str, str] = said_later({"highest": "{figure} (more is worse)", "lowest": "{figure} (less is worse)"})
+WORSE_SIDE: dict[str, str] = said_later({"highest": "{figure} (more: weaker review)", "lowest": "{figure} (less: weaker review)"})
 """A figure with its worse side, by the end that is worse."""
 
 

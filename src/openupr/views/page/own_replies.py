@@ -33,8 +33,8 @@ def own_replies(statements: Sequence[Statement], state: Value) -> Message | None
         return None
     return message_of(
         len(paragraphs),
-        one="{state:The} may reply in paragraph {paragraphs} of the report: there it spoke after other speakers, as our program reads it.",
-        many="{state:The} may reply in paragraphs {paragraphs} of the report: there it spoke after other speakers, as our program reads it.",
+        one="Any reply by {state:the} may be in paragraph {paragraphs} of the report. There it spoke after others, as our program reads it.",
+        many="Any reply by {state:the} may be in paragraphs {paragraphs} of the report. There it spoke after others, as our program reads it.",
         state=state,
         paragraphs=tuple(in_runs(paragraphs).split(", ")),
     )
