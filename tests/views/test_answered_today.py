@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from openupr.preparing.briefs.asked.asked_on_topic import Since
 from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot
-from openupr.preparing.briefs.for_speaker.own_requests import OwnRequest, SaidOf
+from openupr.preparing.briefs.for_speaker.own_requests import OwnRequest
 from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, RepeatableRequests, SpeakerBrief, fitting
+from openupr.preparing.briefs.replied.heard_from_bodies import SaidOf
 from openupr.preparing.briefs.replied.state_on_request import StateOnRequest, is_in_its_answer, tells_of_deed
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from openupr.records import Addendum, Position, Review
@@ -93,6 +94,12 @@ def test_all_of_the_newest_review_is_told_in_words() -> None:
 def since(own: OwnRequest, words: str) -> OwnRequest:
     later = replace(own.asked.review, session=own.asked.review.session + 14)
     return replace(own, asked=replace(own.asked, since=Since(later, own.asked.item.place, named=False, words=words)))
+
+
+def test_a_deed_of_another_kind_is_not_the_one_that_was_asked_for() -> None:
+    (own,) = brief(held(17, (LAW, "CUB", Position.SUPPORTED))).own
+    assert tells_of_deed(since(own, "In 2017 the law on the moorings of the struck-off ferrymen was adopted.").asked)
+    assert not tells_of_deed(since(own, "In 2017 the programme on the moorings of the struck-off ferrymen was adopted.").asked)
 
 
 def test_what_may_be_done_since_is_left_out_with_the_words_that_tell_it() -> None:

@@ -10,9 +10,10 @@ import pytest
 
 import openupr
 from openupr.languages.messages import messages
-from openupr.preparing.briefs.for_speaker.own_requests import OwnRequest, SaidOf, own_requests
+from openupr.preparing.briefs.for_speaker.own_requests import OwnRequest, own_requests
 from openupr.preparing.briefs.for_speaker.rival_requests import rivals_of
 from openupr.preparing.briefs.for_speaker.speaker_brief import SpeakerBrief
+from openupr.preparing.briefs.replied.heard_from_bodies import SaidOf
 from openupr.preparing.briefs.replied.nearest_of_bodies import SoughtInBodies
 from openupr.preparing.briefs.replied.told_as_done import ToldAsDone
 from openupr.records import Answer, Askers, Claim, Position, Review, Source, Speakers

@@ -10,6 +10,7 @@ from ..linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
 from ..preparing.briefs.asked.same_requests import SameRequests
 from ..preparing.briefs.asked.who_else_asked import OneThing
 from ..preparing.briefs.for_speaker.own_requests import OwnRequest, own_requests
+from ..preparing.briefs.for_speaker.said_beside_ask import SaysBeside
 from ..preparing.briefs.for_speaker.speaker_brief import (
     AskThatFits,
     MarksOf,
@@ -55,7 +56,8 @@ def speaker_brief_of(wanted: SpeakerWanted) -> SpeakerBrief:
     greeting = spoken_seconds(wanted.greeted(speaker, state, language), spoken)
     chosen, left, others = fitting(every, seconds - greeting)
     last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
-    chosen, others = (with_who_else(speaker, found, one_thing, same, last, labels) for found in (chosen, others))
+    chosen = with_who_else(speaker, chosen, one_thing, same, last, labels, SaysBeside([*reviews, *later], links))
+    others = with_who_else(speaker, others, one_thing, same, last, labels)
     beside = TermsBeside([*reviews, *later], [term.words for each in (*derived, *after) for term in each.by_issue.named])
     terms = {each.asked.clause.id: beside.of(speaker, each.asked.review, each.asked.clause) for each in own}
     official, missing = _official([*reviews, *later], own, chosen, language, wanted.text_of) if language != "en" else ((), ())

@@ -38,7 +38,8 @@ class Since:
     has the very thing in its words that is asked for. `place` is where, `words` the sentence (empty: none can be read alone there).
     `in_dialogue`: the State said so in the dialogue of that review, and not in its report. `taken`: the number that it prints there, where that is
     another one, and what we take it for. `over`: it names the recommendation over these paragraphs, by their numbers, of which none stands out;
-    it answers `together` recommendations there, and `place` is the first of them."""
+    it answers `together` recommendations there, and `place` is the first of them. `made`: a plan that was asked for is told there as made since.
+    `run`: the paragraphs side by side, by their numbers, that answer it together, where there are several."""
 
     later: Review
     place: Place
@@ -49,6 +50,8 @@ class Since:
     taken: NumberTaken | None = None
     over: tuple[str, ...] = ()
     together: int = 0
+    made: bool = False
+    run: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

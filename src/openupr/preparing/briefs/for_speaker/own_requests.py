@@ -6,9 +6,10 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ....languages.word_tables import reading_in
 from ....light_dataclass import dataclass, replace
 from ....linking.requests.same_means import is_means_to
-from ....records import Claim, Clause, Concern, Item, Position, Recommender, Review
+from ....records import Claim, Clause, Item, Position, Recommender, Review
 from ..asked.answers_told_later import AnswersToldLater
 from ..asked.asked_on_topic import AskedOnTopic, Since, is_noted, on_one_line
 from ..asked.asked_since import asked_since
@@ -28,6 +29,8 @@ from ..asked.who_else_asked import (
 from ..chosen.one_subject import on_one_subject
 from ..chosen.said_and_turned import turned_round
 from ..replied.answer_placed import AnswerPlaced, AnswersPlaced, Placing
+from ..replied.answered_over import answered_over
+from ..replied.heard_from_bodies import SaidOf
 from ..replied.named_by_state import NamedByState, named_by_state
 from ..replied.nearest_of_bodies import SoughtInBodies, bodies_are_heard, sought_in_bodies
 from ..replied.own_report import OwnReport
@@ -42,16 +45,6 @@ if TYPE_CHECKING:
 
 _CLOSE = frozenset({AskedAs.WORD_FOR_WORD, AskedAs.ALIKE, AskedAs.OTHER_MEANS})
 """As what a request of others is told whose answer tells where the State stands on the speaker's, too."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaidOf:
-    """What a UN body says in the documents of a later review on what was asked; `turned` is the sentence behind it that turns round
-    ("However, ..."): the one is never quoted without the other."""
-
-    review: Review
-    concern: Concern
-    turned: Concern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,20 +152,37 @@ def _with_own_words(made: OwnRequest, every: Sequence[Review], says: StateOnRequ
     replied = tuple(each for each in said if each.review is asked.review or not is_in_its_answer(asked, each.sentence.words))
     reports = (found for review in reversed(every) if review is not asked.review and (found := says.in_report(review, request)) is not None)
     news = (each for each in reports if not is_in_its_answer(asked, each.sentence.words))
+    later = [review for review in reversed(every) if review is not asked.review]
+    plan = next((found for review in later if (found := says.plan_made(review, asked)) is not None), None)
     told = itertools.chain(news, (each for each in replied if each.review is not asked.review))
     named = next(filter(None, (tuple(named_by_state(review, request)) for review in reversed(every))), ())
-    return replace(made, asked=replace(asked, since=_in_words(made, told)), replied=replied, named=named)
+    since = replace(plan.since, made=True) if plan is not None else _in_words(made, told)
+    return replace(made, asked=replace(asked, since=_with_run(made, since)), replied=replied, named=named)
+
+
+def _with_run(made: OwnRequest, since: Since | None) -> Since | None:
+    """The same with the paragraphs that answer it together, where it is the place at which the next report answers it."""
+    placed = made.answered
+    report = placed.later.national_report if placed is not None else None
+    if since is None or placed is None or placed.paragraph is None or report is None or since.place != placed.paragraph.place:
+        return since
+    with reading_in(placed.later.language):
+        run = answered_over(placed.paragraph, report.text.paragraphs, made.asked.clause.request)
+    return replace(since, run=tuple(each.number or "" for each in run))
 
 
 def _in_words(made: OwnRequest, told: Iterable[StateOnRequest]) -> Since | None:
-    """Where a later document speaks of a request: a sentence that has most of its words goes before a place without words that only may be on it, or
-    that is one of many; and it tells a place that the State itself names."""
-    since = made.asked.since
+    """Where a later document speaks of a request: a sentence of a report that has most of its words goes before any place of an older review, and
+    before a place without words that only may be on it, or that is one of many; and it tells a place that the State itself names."""
+    since, every = made.asked.since, tuple(told)
+    newest = max((each.since for each in every if not each.since.in_dialogue), key=lambda each: each.later.session, default=None)
+    if newest is not None and since is not None and newest.later.session > since.later.session:
+        return newest
     if since is not None and (since.words or since.by_words):
         return since
     if since is None or (made.answered is not None and made.answered.how in _LESS_SURE):
-        return next((each.since for each in told), since)
-    words = next((each.since.words for each in told if each.sentence.place == since.place), "")
+        return next((each.since for each in every), since)
+    words = next((each.since.words for each in every if each.sentence.place == since.place), "")
     return replace(since, words=words)
 
 

@@ -27,6 +27,7 @@ from ..replied.state_on_request import tells_of_deed, tells_of_event
 from ..replied.terms_beside import TermBeside
 from ..replied.told_as_done import TellsAsDone
 from .own_requests import OwnRequest
+from .said_beside_ask import SaidBeside, SaysBeside
 from .spoken_ask import SpokenAsk
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class AskThatFits:
     alike: tuple[AskedAgainBy, ...] = ()
     earlier: tuple[AskedOnTopic, ...] = ()
     plan: PlanNamed | None = None
+    said: SaidBeside | None = None
 
     @property
     def stands(self) -> bool:
@@ -241,9 +243,11 @@ def with_who_else(
     same: SameRequests,
     last: OwnReport,
     labels: Mapping[str, Labelled] | None = None,
+    says: SaysBeside | None = None,
 ) -> tuple[AskThatFits, ...]:
     """Asks with who else made them, of the speaker's own, and who asked for nearly the same; where they were made before; and with a plan that the
-    State's answer or the `last` report that is held names on the same matter. Of those of others too, what that report says of the thing."""
+    State's answer or the `last` report that is held names on the same matter. Of those of others too, what that report says of the thing; and of
+    each what else is said beside it, where that is asked (`says`)."""
     every = ((each, _with_since(each, last)) for each in found)
     return tuple(
         replace(
@@ -253,6 +257,7 @@ def with_who_else(
             alike=tuple(asked_alike(speaker, asked.review, asked.item, asked.clause, one_thing, labels)),
             earlier=same.before(asked.review, asked.clause),
             plan=plan_named(asked, last.review),
+            said=says.of(asked) if says is not None else None,
         )
         for each, asked in every
     )

@@ -20,7 +20,8 @@ from ..chosen.main_part import main_part
 from ..chosen.session_days import year_begun
 from .nearest_of_bodies import telling_stems
 
-_YEARS = re.compile(r"(?:(?:until|for\s+the|[Pp]eriod)\s+)*\d{4}.*")
+_BESIDE = re.compile(r"\b[Aa]ction\s+(?=Plan)|\bof\s+[Aa]ction\b|(?:(?:until|for\s+the|[Pp]eriod)\s+)*\d{4}.*")
+"""What of a name tells nothing of what the plan is on: its years, and that it is one of action."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHORT = re.compile(r"\b(\d\d)\d\d\s?[-–—]\s?(\d\d)\b")
 """Years of which the last one is printed short: "2014-18"."""
@@ -50,28 +51,39 @@ def plan_named(asked: AskedOnTopic, newest: Review) -> PlanNamed | None:
     the report names has to be on what the request asks for (`main_part`): who asks for water, “and education” at its edge, asks for no plan on
     education."""
     request = asked.clause.request
-    if not has_table("briefs") or any(_names(request)):
+    if not has_table("briefs") or any(names_of_plans(request)):
         return None
     said = asked.answer.last_word if asked.answer is not None else None
     report = newest.national_report
     beginnings = tuple(stem.lower()[:4] for stem in telling_stems(request))
-    own = [(name, said.place if said is not None else None, None) for name in _names(on_one_line(asked.answer.reasons))] if asked.answer else []
+    own = (
+        [(name, said.place if said is not None else None, None) for name in names_of_plans(on_one_line(asked.answer.reasons))] if asked.answer else []
+    )
     told = (each for each in (report.text.paragraphs if report is not None else ()) if _has_any(each.text.clean, beginnings))
-    of_report = ((name, each.place, newest) for each in told for name in _names(on_one_line(each.text.clean)))
+    of_report = ((name, each.place, newest) for each in told for name in names_of_plans(on_one_line(each.text.clean)))
     for found, on in ((own, request), (of_report, main_part(request))):
         wanted = frozenset(each.stem for each in tokens(on))
-        on_it = [(weight, *each) for each in found if not _is_over(each[0], newest) and (weight := _on_it(each[0], wanted))]
-        best = max(on_it, key=lambda each: each[0], default=None)
+        current = [(sum(map(rarity, sorted(on_it(each[0], wanted)))), *each) for each in found if not plan_is_over(each[0], newest)]
+        best = max((each for each in current if each[0]), key=lambda each: each[0], default=None)
         if best is not None:
             return PlanNamed(*best[1:])
     return None
 
 
-def _is_over(name: str, newest: Review) -> bool:
+def plan_is_over(name: str, newest: Review) -> bool:
     """Whether a plan ended, by the years in its name, before the newest review."""
-    years = [int(each) for each in _YEAR.findall(name)] + [int(first + last) for first, last in _SHORT.findall(name)]
+    years = _years_of(name)
     begun = year_begun(newest)
     return bool(years) and begun is not None and max(years) < begun
+
+
+def first_year(name: str) -> int | None:
+    """The first year that stands in the name of a plan; None where none does."""
+    return min(_years_of(name), default=None)
+
+
+def _years_of(name: str) -> list[int]:
+    return [int(each) for each in _YEAR.findall(name)] + [int(first + last) for first, last in _SHORT.findall(name)]
 
 
 def _has_any(text: str, beginnings: Iterable[str]) -> bool:
@@ -79,19 +91,22 @@ def _has_any(text: str, beginnings: Iterable[str]) -> bool:
     return any(each in low for each in beginnings)
 
 
-def _on_it(name: str, wanted: frozenset[str]) -> float:
-    """How much of a request a name has; 0 where it tells something that the request does not have."""
+def on_it(name: str, wanted: frozenset[str], rare: float = _ON_IT) -> frozenset[str]:
+    """The words of a name that a request has, by their stems; none where it tells something that the request does not have, or where none of them is
+    so `rare`."""
     verbs = verb_lexicon().category
-    read = [each for each in tokens(_YEARS.sub("", name)) if each.word not in stop_words() and each.word[0].isalpha() and not names_a_kind(each.word)]
+    read = [
+        each for each in tokens(_BESIDE.sub("", name)) if each.word not in stop_words() and each.word[0].isalpha() and not names_a_kind(each.word)
+    ]
     tells = {each.stem for each in read if each.stem not in verbs and rarity(each.stem) >= _ON_ANY and not names_no_subject(each.stem)}
     shared = tells & wanted
-    weight = sum(map(rarity, shared))
-    if not shared or max(map(rarity, shared)) < _ON_IT or weight < _OF_NAME * sum(map(rarity, tells)):
-        return 0.0
-    return weight
+    if not shared or max(map(rarity, shared)) < rare or sum(map(rarity, shared)) < _OF_NAME * sum(map(rarity, tells)):
+        return frozenset()
+    return frozenset(shared)
 
 
-def _names(text: str) -> Iterator[str]:
+def names_of_plans(text: str) -> Iterator[str]:
+    """The names of plans in a text."""
     for match in wording("briefs", "plan_named").finditer(text):
         if len(match.group().split()) >= _FEWEST:
             yield match.group()

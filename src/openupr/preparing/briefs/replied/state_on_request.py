@@ -4,16 +4,20 @@ words. It is found by its words (sentence_on_request.py), whatever the heading: 
 
 from __future__ import annotations
 
+from functools import partial
+
 from ....languages.word_tables import has_table, is_read_whole, reading_in, wording
 from ....light_dataclass import dataclass
 from ....records import Review
 from ...topics.review_sentences import ReviewSentence, SentenceSource, sentences_having
 from ..asked.asked_on_topic import LONGEST_SAID, AskedOnTopic, Since, on_one_line
 from ..chosen.brief_order import years_named
+from ..chosen.main_part import main_part
 from ..chosen.sentence_on_request import most_on
 from ..chosen.session_days import year_begun
 from ..chosen.telling_words import telling_weights
 from .deeds_told import TABLE
+from .plans_made import plan_made
 
 _MOST_OF_IT = 0.5
 """The share of what a sentence tells that an answer has already, at the least. Set on what was found for four States on Slovenia: one of nineteen had
@@ -48,16 +52,27 @@ class StateOnRequests:
         """What its national report for this review says."""
         return self._on(review, SentenceSource.STATE_REPORT, request)
 
+    def plan_made(self, review: Review, asked: AskedOnTopic) -> StateOnRequest | None:
+        """Where its report for this later review, or what it said there, tells of a plan made since that was asked for."""
+        if not is_read_whole(review.language) or not is_read_whole(asked.review.language):
+            return None
+        with reading_in(review.language):
+            for source in (SentenceSource.STATE_REPORT, SentenceSource.STATE_SAID):
+                found = plan_made(asked.clause.request, asked.review, self.sentences_of(review, source))
+                if found is not None:
+                    return StateOnRequest(review, found)
+        return None
+
     def _on(self, review: Review, source: SentenceSource, request: str) -> StateOnRequest | None:
         if not is_read_whole(review.language):
             return None
         with reading_in(review.language):
-            every = self._readable(review, source)
+            every = self.sentences_of(review, source)
             most = most_on(request, [each.words for each in every])
         return StateOnRequest(review, every[most]) if most is not None else None
 
-    def _readable(self, review: Review, source: SentenceSource) -> tuple[ReviewSentence, ...]:
-        """Its sentences that can be read alone."""
+    def sentences_of(self, review: Review, source: SentenceSource) -> tuple[ReviewSentence, ...]:
+        """The sentences of the State in one source that can be read alone."""
         key = review.id, source
         if key not in self._cut:
             every = sentences_having(review, lambda _: True, source)
@@ -72,15 +87,28 @@ def tells_of_event(asked: AskedOnTopic) -> bool:
 
 
 def tells_of_deed(asked: AskedOnTopic) -> bool:
-    """Whether that sentence plainly says that something was made, changed or ended: it may be what was asked for."""
+    """Whether that sentence plainly says that something of the kind that was asked for was made, changed or ended: it may be it."""
     since = asked.since
+    if since is not None and since.made:
+        return True
     if since is None or not tells_of_event(asked):
         return False
     with reading_in(since.later.language):
         if not has_table(TABLE) or wording(TABLE, "made").search(since.words) is None or wording(TABLE, "left_open").search(since.words):
             return False
+        if not _is_of_its_kind(asked.clause.request, since.words):
+            return False
         ends = wording(TABLE, "ends")  # an inquiry that was closed is not the one that was asked for
         return ends.search(since.words) is None or ends.search(asked.clause.request) is not None
+
+
+def _is_of_its_kind(request: str, words: str) -> bool:
+    """Whether a thing of a kind that was asked for stands in the sentence, too: a plan is no law. Where a request names no kind, all may."""
+    kinds = [each for each in map(partial(wording, TABLE), _KINDS) if each.search(main_part(request))]
+    return not kinds or any(each.search(words) for each in kinds)
+
+
+_KINDS = ("of_law", "of_plan", "of_body", "of_teaching")
 
 
 def is_in_its_answer(asked: AskedOnTopic, words: str) -> bool:

@@ -38,7 +38,7 @@ def _number(each: NotAsked, *, fits: bool) -> Text:
         return message(
             "{number} (in {newer} of {year})", number=number, newer=recommendation_number(each.since.item), year=review_year(each.since.review)
         )
-    if each.why is WhyNot.DEED and each.asked.since is not None and len(each.asked.since.words) <= _LONGEST_DEED:
+    if each.why is WhyNot.DEED and each.asked.since is not None and each.asked.since.words:
         return message("{number} (“{words}”)", number=number, words=each.asked.since.words)
     seconds = round(each.seconds)
     if each.why is WhyNot.TIME and each.asked.told_later:
@@ -62,8 +62,6 @@ def _told_at(each: NotAsked) -> Text:
 
 NOT_TODAY = frozenset({WhyNot.DONE, WhyNot.PART_DONE, WhyNot.OTHERWISE, WhyNot.DEED})
 """Reasons why one does not stand today as it was asked: they are told first, and have room on the page."""
-_LONGEST_DEED = 200
-"""Characters of a sentence that tells of a deed, to be quoted with the number."""
 _IN_NEWER = frozenset({WhyNot.REPEATED, WhyNot.OTHERWISE})
 """Reasons that stand in a later review."""
 

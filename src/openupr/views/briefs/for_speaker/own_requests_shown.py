@@ -15,6 +15,7 @@ from ....preparing.briefs.for_speaker.rival_requests import is_told_apart, rival
 from ....preparing.briefs.for_speaker.speaker_brief import SpeakerBrief
 from ....preparing.briefs.for_topic.questions_in_writing import questions_of
 from ....preparing.briefs.replied.answer_placed import Placing
+from ....preparing.briefs.replied.heard_from_bodies import SaidOf
 from ....preparing.briefs.replied.nearest_of_bodies import bodies_are_heard, telling_stems
 from ....records import OPEN, Concern, Item, Kind, Review
 from ...number_runs import in_runs, recommendation_number
@@ -24,6 +25,7 @@ from ..for_topic.brief_absence import UNCONFIRMED, looked_through
 from ..quoted.named_before import lacks_its_name
 from ..quoted.quoted_alone import with_names
 from ..quoted.years_of_sources import old_years, source_years_said
+from ..statements.answered_together_shown import over_several
 from ..statements.brief_answers import answer_counted, answer_sentences, answers_said, answers_stand_in, own_words_of_claim, where_counted
 from ..statements.brief_statements import (
     BriefLine,
@@ -47,7 +49,7 @@ from .who_else import who_else
 _FOUND = message("A program found it: look at the place.")
 _MOST_BODIES = 2
 _SHOWN = 260
-_LONGEST_PARAGRAPH = 700
+_LONGEST_PARAGRAPH = 1_000
 """Characters of a paragraph of a report that is quoted whole: one that answers several requests has a sentence for each."""
 
 
@@ -206,7 +208,9 @@ def _since(own: OwnRequest) -> Iterator[BriefLine]:
             year=year_of_document(later.national_report.document, later),
             words=words,
         )
-        yield BriefLine(in_turn(told, _named(own, number), which_of_two(own, rivals, words)), cite(found.place), (found.id,), quotes=True)
+        several = over_several(since) if since is not None and since.place == found.place else ""
+        said = in_turn(told, several, _named(own, number), which_of_two(own, rivals, words))
+        yield BriefLine(said, cite(found.place), (found.id,), quotes=True)
 
 
 _OF_STATE = frozenset({Placing.JUDGED, Placing.NAMED})
@@ -256,14 +260,21 @@ def _named(own: OwnRequest, number: str) -> Text:
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
     for each in own.said[:_MOST_BODIES]:
-        words = _with_turn(each.concern, each.turned)
-        where = document_in_sentence(each.review, each.concern.place)
-        told = message(
-            "On what {number} asked, {document} says: “{words}”", number=recommendation_number(own.asked.item), document=where, words=words
-        )
-        notes = each.review.compilation.text.notes if each.review.compilation is not None else ()
-        of = source_years_said(old_years([each.concern], notes, each.review))
-        yield BriefLine(in_turn(told, of, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
+        yield heard_on(recommendation_number(own.asked.item), each)
+
+
+def heard_on(number: str, said: SaidOf) -> BriefLine:
+    """What a UN body says on a request of this number, in which document, and how old that is; a program found it."""
+    words = _with_turn(said.concern, said.turned)
+    told = message(
+        "On what {number} asked, {document} says: “{words}”",
+        number=number,
+        document=document_in_sentence(said.review, said.concern.place),
+        words=words,
+    )
+    notes = said.review.compilation.text.notes if said.review.compilation is not None else ()
+    of = source_years_said(old_years([said.concern], notes, said.review))
+    return BriefLine(in_turn(told, of, _FOUND), cite(said.concern.place), (said.concern.id,), quotes=True)
 
 
 def _with_turn(concern: Concern, turned: Concern | None) -> str:

@@ -42,6 +42,7 @@ from .named_by_state_shown import named_in_dialogue
 from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
 from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue, without_greeting
+from .said_beside_shown import said_beside_ask
 from .speaker_sections import LONGEST_FOR_SPEAKER, section_for_speaker
 from .spoken_leads import greeting_of, lead_shown, printed_seconds
 from .terms_beside_shown import terms_beside
@@ -266,10 +267,13 @@ def _ask(
     answered = answer_told_later(asked) if once and is_left_open(asked) else in_turn(answered_with_reason(asked), joint_answer(asked))
     names, names_at = named_in_dialogue(own) if own is not None else ("", "")
     spoken = in_turn(since, told_since(replied, asked.review), names)
-    said = in_turn(words, past, whose, answered, older, before, again, spoken, others, _stronger(each))
+    beside, beside_at = said_beside_ask(asked, each.said, own)
+    said = in_turn(words, past, whose, answered, older, before, again, spoken, beside, others, _stronger(each))
     plan = each.plan
     named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
-    return BriefLine(said, together(request_source(asked), older_at, before_at, again_at, where, names_at, named_at), (asked.item.id,), quotes=True)
+    return BriefLine(
+        said, together(request_source(asked), older_at, before_at, again_at, beside_at, where, names_at, named_at), (asked.item.id,), quotes=True
+    )
 
 
 def _stronger(each: AskThatFits) -> Text:
@@ -313,16 +317,25 @@ def _rests_on(brief: SpeakerBrief) -> set[str]:
     used |= {each.item.place.document for each in again}
     used |= {said.place.document for each in again if each.answer for said in each.answer.said if said.place is not None}
     used |= {each.place.document for review in brief.reviews for each in review.questions}
+    used |= set(_beside(brief))
     used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
     reports = (*(each.later for each in brief.own if each.later is not None), *brief.reviews[-1:])
     used |= {each.national_report.document.key for each in reports if each.national_report is not None and asked}
     return used
 
 
+def _beside(brief: SpeakerBrief) -> Iterator[str]:
+    """The documents of what stands beside an ask."""
+    for each in (ask.said for ask in brief.chosen if ask.said is not None):
+        yield from (said.concern.place.document for said in (each.heard,) if said is not None)
+        yield from (question.place.document for question in each.in_writing)
+        yield from (said.sentence.place.document for said in (each.theme,) if said is not None)
+
+
 def _made(brief: SpeakerBrief) -> Iterator[Text]:
     if any(each.report is not None for each in (*brief.reviews, *brief.after)):
         yield message("Its recommendations are those that the report gives under its name. What a group asked without naming it is not counted.")
-    if any(each.said or each.sought for each in brief.own):
+    if any(each.said or each.sought for each in brief.own) or any(each.said and each.said.heard for each in brief.chosen):
         yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out.")
     if brief.chosen:
         yield message("A program finds which passage answers a request, who asks for the same, and what UN bodies say on it. Look at each place.")

@@ -29,6 +29,7 @@ from ...names_said import recommender_text
 from ...number_runs import in_runs, recommendation_number
 from ...number_taken_said import number_taken_said
 from ...places_cited import cited_later
+from .answered_together_shown import over_several
 from .brief_answers import acts_so, answer_sentences, answer_stands_at, claimed_at, is_left_open, told_later_at
 from .claims_told import in_the_list
 from .documents_named import dated, review_year
@@ -343,7 +344,7 @@ def told_since(since: Since | None, asked_in: Review | None = None) -> Text:
     how = _Told.DIALOGUE if since.in_dialogue else named if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
     values: dict[str, Value] = {"year": _year_of(since), "state": state_text(since.later.state), "place": cite(since.place)}
     told = message(_TOLD_IN_WORDS[how], words=since.words, **values) if since.words else message(_TOLD[how], **values)
-    return in_turn(told, number_taken_said(since.taken))
+    return in_turn(told, over_several(since), number_taken_said(since.taken))
 
 
 class _Told(Enum):

@@ -1,0 +1,48 @@
+"""What stands beside an ask, as a speaker's brief tells it: UN bodies, the State on its subject, and who asked on it in writing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....languages.messages import Text, Value, in_turn, message, state_text, together
+from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, on_one_line
+from ....preparing.briefs.for_speaker.own_requests import OwnRequest
+from ....preparing.briefs.for_speaker.said_beside_ask import SaidBeside
+from ....preparing.briefs.replied.state_on_request import StateOnRequest
+from ....records import AdvanceQuestion
+from ...number_runs import recommendation_number
+from ..statements.brief_statements import cite, several_states
+from ..statements.documents_named import review_year
+from .own_requests_shown import heard_on
+
+_LONGEST_QUESTION = 220
+"""Characters of a question that is quoted beside an ask."""
+
+
+def said_beside_ask(asked: AskedOnTopic, said: SaidBeside | None, own: OwnRequest | None) -> tuple[Text, Text]:
+    """What is told of an ask beside the State's answer, and where that stands. What the State said on its subject is told only where it said nothing
+    nearer."""
+    if said is None:
+        return "", ""
+    heard = heard_on(recommendation_number(asked.item), said.heard) if said.heard is not None else None
+    nearer = own is not None and (own.replied or own.named)
+    theme = _on_theme(said.theme) if said.theme is not None and not nearer else ""
+    written = dict.fromkeys(cite(each.place) for each in said.in_writing)
+    bodies_at = message("UN bodies: {place}", place=heard.source) if heard is not None else ""
+    written_at = message("asked in writing: {place}", place=together(*written)) if written else ""
+    return in_turn(theme, heard.text if heard is not None else "", _in_writing(said.in_writing)), together(bodies_at, written_at)
+
+
+def _on_theme(theme: StateOnRequest) -> Text:
+    values: dict[str, Value] = {"state": state_text(theme.review.state), "year": review_year(theme.review), "place": cite(theme.sentence.place)}
+    words = on_one_line(theme.sentence.words)
+    return message("In the review of {year} {state:the} said of that subject, as a program reads both: “{words}” ({place}).", words=words, **values)
+
+
+def _in_writing(questions: Sequence[AdvanceQuestion]) -> Text:
+    if not questions:
+        return ""
+    states = [state_text(each) for each in dict.fromkeys(each.speaker.state for each in questions if each.speaker.state)]
+    told = message("{states:The} asked in writing on that, as a program finds.", states=several_states(states))
+    words = on_one_line(questions[0].text.clean)
+    return in_turn(told, message("“{words}”", words=words) if len(questions) == 1 and len(words) <= _LONGEST_QUESTION else "")

@@ -1,0 +1,171 @@
+"""What stands beside an ask: a plan made since, UN bodies, the State on its subject, questions in writing, paragraphs together. Invented reviews."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+import openupr
+from openupr.languages.word_tables import reading_in
+from openupr.linking import Links
+from openupr.preparing.briefs.asked.asked_in_advance import asked_in_advance
+from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic
+from openupr.preparing.briefs.for_speaker.said_beside_ask import SaidBeside, SaysBeside
+from openupr.preparing.briefs.replied.answered_over import answered_over
+from openupr.preparing.briefs.replied.heard_from_bodies import HeardFromBodies
+from openupr.preparing.briefs.replied.plans_made import plan_made
+from openupr.preparing.briefs.replied.said_on_theme import said_on_theme
+from openupr.preparing.briefs.replied.state_on_request import StateOnRequests
+from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
+from openupr.records import Clause, Ground, Outcome, Review, SaidSince, Tenor, Voice
+from openupr.records.prepared.concerns import ReportingVerb
+from openupr.text import Place, clean
+from openupr.views.briefs.for_speaker.said_beside_shown import said_beside_ask
+
+from ..rendering.small_reviews import item, question, review, state, statement
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+PLANS = "Establish plans to promote ferrymen, train keepers, as well as to prevent and eradicate domestic violence and violence against women"
+MADE = "In 2024, the Government adopted the National Programme for the Prevention of Domestic Violence and Violence against Women 2024-2029."
+
+
+def told(*words: str) -> list[ReviewSentence]:
+    return [ReviewSentence(f"N{k}", SentenceSource.STATE_REPORT, (0, len(each)), each, Place("r", str(k), ())) for k, each in enumerate(words, 1)]
+
+
+@pytest.mark.parametrize(
+    ("request_made", "words", "found"),
+    [
+        (PLANS, MADE, True),
+        (PLANS, MADE.replace("adopted", "drafted"), False),
+        (PLANS, MADE.replace("adopted", "will see adopted"), False),
+        (PLANS, MADE.replace("2024", "2005").replace("2029", "2034"), False),  # made before it was asked for
+        (PLANS, MADE.replace("Domestic Violence and Violence against Women", "Marsh Fires"), False),
+        (PLANS, "In 2024 the Ferry Guarantee National Action Plan 2024-2029 was adopted.", False),
+        (PLANS.replace("Establish plans to", "Go on to"), MADE, False),  # nobody asked for a plan
+    ],
+)
+def test_a_plan_made_since_is_told_by_its_name(request_made: str, words: str, *, found: bool) -> None:
+    with reading_in("en"):
+        made = plan_made(request_made, review(), told("Gulls were counted in 2024.", words))
+    assert (made is not None) is found
+
+
+# -- UN bodies
+
+
+def heard(*sentences: tuple[str, Tenor]) -> Review:
+    made = openupr.read(DOCUMENTS / "XGG-48")
+    assert made.compilation is not None
+    first = made.compilation.concerns[0]
+    said = (replace(first, id=f"XGG-48/C{k}.1", text=clean(words)) for k, (words, _) in enumerate(sentences, 1))
+    concerns = tuple(replace(each, verbs=(ReportingVerb(tenor, "said", 0),)) for each, (_, tenor) in zip(said, sentences, strict=True))
+    return replace(made, compilation=replace(made.compilation, concerns=concerns), observed=())
+
+
+def asking(request: str) -> Clause:
+    return item("9.1", (request, "CUB")).clauses[0]
+
+
+WATER = "Improve the drinking water of the Roma settlements, including by building ferries"
+WANTED = "The Rapporteur asked to bring drinking water to the Roma settlements."
+
+
+def on(of: Review, request: str, links: object = None) -> str:
+    found = HeardFromBodies([of], {of.id: cast(Links, links)} if links is not None else {}).on(replace(of, session=40), asking(request))
+    return found.concern.id if found is not None else ""
+
+
+def test_a_body_is_heard_that_calls_for_what_is_first_asked_for() -> None:
+    assert on(heard(("Gulls were counted.", Tenor.CONCERNED), (WANTED, Tenor.RECOMMENDED)), WATER) == "XGG-48/C2.1"
+    assert on(heard((WANTED, Tenor.WELCOMED)), WATER) == "", "it praises"
+    assert on(heard(("The Rapporteur asked for lamps, including drinking water for Roma settlements.", Tenor.RECOMMENDED)), WATER) == ""
+    assert on(heard(("The Rapporteur asked to build ferries.", Tenor.RECOMMENDED)), WATER) == "", "that stands at the edge of the request"
+
+
+def test_what_is_on_a_convention_is_told_by_its_name() -> None:
+    asked = "Take all measures to implement fully the Convention on the Rights of the Child in the harbour courts"
+    other = "The Committee asked to implement fully the Convention on the Rights of Persons with Disabilities in the harbour courts."
+    assert on(heard((other, Tenor.RECOMMENDED)), asked) == ""
+    assert on(heard((other.replace("Persons with Disabilities", "the Child"), Tenor.RECOMMENDED)), asked) == "XGG-48/C1.1"
+
+
+def test_a_link_goes_before_words_and_praise_is_none() -> None:
+    of = heard(("Roma settlements drink from the marsh.", Tenor.CONCERNED), (WANTED, Tenor.RECOMMENDED))
+    since = SaidSince(asking(WATER).id, "XGG-48/C1.1", 0.9, ())
+    assert on(of, WATER, SimpleNamespace(every_said_since=(since,), concerns=())) == "XGG-48/C1.1"
+    assert on(of, WATER, SimpleNamespace(every_said_since=(replace(since, probability=0.7),), concerns=())) == "XGG-48/C2.1"
+    answers = SimpleNamespace(
+        concern="XGG-48/C1.1",
+        ground=Ground.RECOMMENDATIONS,
+        outcome=Outcome.ANSWERED,
+        probability=0.9,
+        passages=[SimpleNamespace(record=asking(WATER).id)],
+    )
+    assert on(of, WATER, SimpleNamespace(every_said_since=(), concerns=(answers,))) == "XGG-48/C1.1"
+
+
+# -- the State on the subject, questions, paragraphs
+
+
+def saying(*words: str) -> Review:
+    every = tuple(statement(k, k, None, each, Voice.STATE_UNDER_REVIEW) for k, each in enumerate(words, 1))
+    made = review()
+    assert made.report is not None
+    return replace(made, report=replace(made.report, statements=every))
+
+
+ASSEMBLY = "Refrain from impeding civil society and respect its obligations on the right to freedom of peaceful assembly"
+
+
+def test_a_short_sentence_on_the_subject_is_what_the_state_said_of_it() -> None:
+    of = saying("Gulls were counted.", "The freedom of assembly and association is protected in accordance with the Constitution.")
+    found = said_on_theme(of, ASSEMBLY, StateOnRequests())
+    assert found is not None
+    assert found.sentence.place.paragraph == "2"
+    assert said_on_theme(saying("The general assembly of the ferry company met in the harbour."), ASSEMBLY, StateOnRequests()) is None
+
+
+def test_a_question_in_writing_stands_beside_an_ask_on_its_matter() -> None:
+    asked = "Which steps has Sundel taken to bring drinking water to the Roma settlements of the marsh islands?"
+    of = replace(review(), questions=(question(state("NOR"), 1, "Are gulls counted?"), question(state("NOR"), 2, asked)))
+    (found,) = asked_in_advance([of], "Bring drinking water to the Roma settlements of the marsh islands")
+    assert found.text.clean == asked
+    assert asked_in_advance([of], "Teach ferry crews to swim") == ()
+
+
+def test_paragraphs_side_by_side_answer_together() -> None:
+    made = openupr.read(DOCUMENTS / "XBB-31")
+    assert made.national_report is not None
+    first = made.national_report.text.paragraphs[0]
+    words = (
+        "Gulls were counted.",
+        "Keepers of the harbour lamps are trained.",
+        "Training on lamps is given to ferry pilots of the harbour.",
+        "Fog is rare.",
+    )
+    every = [replace(first, id=f"XBB-31/N{k}", number=str(k), text=clean(each)) for k, each in enumerate(words, 1)]
+    asked = "Give training on harbour lamps to keepers and ferry pilots"
+    with reading_in("en"):
+        assert [each.number for each in answered_over(every[2], every, asked)] == ["2", "3"]
+        assert answered_over(every[3], every, "Clear the fog") == ()
+
+
+def test_what_stands_beside_an_ask_is_told_with_its_places() -> None:
+    of = replace(
+        heard((WANTED, Tenor.RECOMMENDED)),
+        questions=(question(state("NOR"), 2, "Which steps bring drinking water to the Roma settlements of the marsh?"),),
+    )
+    made = item("9.1", ("Bring drinking water to the Roma settlements of the marsh", "CUB"))
+    asked = AskedOnTopic(of, made, made.clauses[0], None, verbatim=True)
+    said = SaysBeside([of], {}).of(asked)
+    text, places = (str(each) for each in said_beside_ask(asked, said, None))
+    assert f"On what 9.1 asked, the compilation of 2024 says: “{WANTED}” A program found it: look at the place." in text
+    assert "Norway asked in writing on that, as a program finds. “Which steps bring drinking water" in text
+    assert "UN bodies: " in places
+    assert "asked in writing: " in places
+    assert [str(each) for each in said_beside_ask(asked, SaidBeside(None, None, ()), None)] == ["", ""]
