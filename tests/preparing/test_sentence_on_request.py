@@ -18,3 +18,9 @@ def test_one_word_of_it_is_not_enough_and_nothing_is_found() -> None:
 
 def test_a_treaty_is_told_by_its_name_alone() -> None:
     assert most_on("Ratify the Convention on the Rights of Persons with Disabilities", ["The rights of persons with disabilities are law."]) is None
+
+
+def test_a_word_that_begins_otherwise_in_the_sentence_counts_before_it_is_cut_into_words() -> None:
+    asked = "Build shelters for women and children in the harbour"
+    assert most_on(asked, ["Each woman and child has it.", "A woman and a child live in the shelters of the harbour."]) == 1
+    assert most_on("Improve the housing of wives", ["Gulls have none.", "Wives have had housing since 2020."]) == 1

@@ -57,6 +57,18 @@ def test_word_has_real_footnotes_and_the_same_bytes() -> None:
     assert "•\t2013, Cuba: “Enact a law on prisons”. XAA supported recommendation 9.1." in paragraphs
 
 
+def test_paragraphs_of_one_look_have_their_own_words_and_their_style() -> None:
+    lines = tuple(BriefLine(f"Lamp {number}\tand\nfog", "A/1") for number in range(3))
+    made = replace(view(), sections=(BriefSection("Lamps", (), rest=lines), BriefSection("Piers", (), rest=lines[:1])), nearly=())
+    document = Document(io.BytesIO(brief_word(made)))
+    told = {each.text: each for each in document.paragraphs}
+    points = [told[f"•\tLamp {number}\tand\nfog [A/1]"] for number in range(3)]
+    assert {(each.style.name, each.runs[0].font.size.pt, each.runs[0].font.bold) for each in points} == {("Normal", 9.0, False)}
+    assert [told[title].style.name for title in ("Also found", "Lamps", "Piers")] == ["Heading 1", "Heading 2", "Heading 2"]
+    broken = [each.text for each in document.paragraphs if each.style.name == "Heading 1" and each.paragraph_format.page_break_before]
+    assert broken == ["Also found"], "the page alone stands before what else was found"
+
+
 def test_the_page_escapes_and_its_notes_lead_there_and_back() -> None:
     page = brief_page(view())
     assert "<script" not in page

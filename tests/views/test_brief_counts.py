@@ -193,3 +193,8 @@ def test_what_is_younger_than_the_national_report_is_nothing_that_it_left_unansw
     held = SimpleNamespace(id="XAA-17", national_report=report, documents=[SimpleNamespace(key="A/2", date=issued)])
     brief = cast(TopicBrief, SimpleNamespace(review=held, belonging=SimpleNamespace(found=(on,))))
     assert is_named_before(brief) is named
+
+
+def test_several_words_that_a_file_has_without_spaces_are_not_read_alone() -> None:
+    told = {letters: alone(Kind.CONTRIBUTOR, f"The {'lamp' * 8}{'s' * (letters - 32)} burn.", ("", "Lamp Office"))[1] for letters in (32, 33)}
+    assert told == {32: True, 33: False}

@@ -246,11 +246,12 @@ def _written(view: BriefView, kind: str, to: Path | None) -> None:
 
     with whole_file(to) as out:
         out.write(data)
+    counts = view.counts
     told = command_words().count(
-        view.counts.page,
+        counts.page,
         one="One page that quotes {n} passage, and {more} more behind it: {file}",
         many="One page that quotes {n} passages, and {more} more behind it: {file}",
-        more=view.counts.also,
+        more=counts.also,
         file=str(to),
     )
     say_on_stderr(told)

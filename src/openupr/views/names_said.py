@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ..examining.frame.result_words import state_value
 from ..languages.messages import Message, Messages, Text, message, said_later, state_text
 from ..names import body, state, treaty
 from ..records import Recommender, Review
-from .quotes import Link
+
+if TYPE_CHECKING:
+    from .quotes import Link
 
 (ALL_TOGETHER,) = said_later(("All together",))
 """The line of a table that has what all of its other lines have."""

@@ -10,7 +10,7 @@ from ....extracting.compilation.reporting_verbs import verbs_in
 from ....labelling.tokens import tokens
 from ....languages.stop_words import stop_words
 from ....languages.word_tables import wording
-from ....light_dataclass import dataclass
+from ....light_dataclass import dataclass, field
 from ...topics.goes_on_from import by_speaker_alone, goes_on_from_before, turns_round
 from ...topics.marks_of_cuts import OMITTED
 from ...topics.passages_cut import (
@@ -44,20 +44,33 @@ Named = tuple[str, str]
 """Who says a sentence: by which words it names them (empty: by none), and their full name (empty: not known)."""
 
 
+@dataclass(slots=True)
+class _Known:
+    """What was worked out of sentences of one paragraph: each on one line, with what it needs (None: that is not there), what is quoted with it."""
+
+    words: dict[int, str] = field(default_factory=dict)
+    needed: dict[int, frozenset[int] | None] = field(default_factory=dict)
+    wanted: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class InParagraph:
     """The sentences of one paragraph in their order, who says each, and which of them are `on` the topic, the weightiest first; `sure` of these first
-    ones surely are. `text` is the whole paragraph, as far as it is known."""
+    ones surely are. `text` is the whole paragraph, as far as it is known. What was worked out of each sentence is `known`: it is asked for again for
+    every length, and from every other sentence."""
 
     sentences: tuple[ReviewSentence, ...]
     said_by: tuple[tuple[Named, ...], ...]
     on: tuple[int, ...]
     text: str = ""
     sure: int = 0
+    known: _Known = field(default_factory=_Known, init=False, repr=False, compare=False)
 
     def words(self, at: int) -> str:
         """A sentence on one line."""
-        return " ".join(self.sentences[at].words.split())
+        if at not in self.known.words:
+            self.known.words[at] = " ".join(self.sentences[at].words.split())
+        return self.known.words[at]
 
     def starts_at(self, at: int) -> bool:
         """Whether the paragraph begins with a sentence."""
@@ -267,6 +280,12 @@ def _named_in(of: InParagraph, at: int, words: str) -> int:
 
 def _with_needs(of: InParagraph, at: int) -> frozenset[int] | None:
     """A sentence with all that it needs before it, and what became of it behind it."""
+    if at not in of.known.needed:
+        of.known.needed[at] = _needed_with(of, at)
+    return of.known.needed[at]
+
+
+def _needed_with(of: InParagraph, at: int) -> frozenset[int] | None:
     found: set[int] = set()
     open_ones = [at]
     while open_ones:
@@ -285,9 +304,15 @@ def _with_needs(of: InParagraph, at: int) -> frozenset[int] | None:
     return frozenset(found)
 
 
-def _wanted(of: InParagraph, at: int) -> Iterator[int]:
+def _wanted(of: InParagraph, at: int) -> tuple[int, ...]:
     """What is quoted with a sentence as far as there is room, the most needed first: who speaks, the other half of a concern and its demand, what it
     adds a point to, the other items of its list, what goes on from it."""
+    if at not in of.known.wanted:
+        of.known.wanted[at] = tuple(_wanted_with(of, at))
+    return of.known.wanted[at]
+
+
+def _wanted_with(of: InParagraph, at: int) -> Iterator[int]:
     words, last = of.words(at), len(of.sentences) - 1
     if of.sentences[at].source in {SentenceSource.BODY, SentenceSource.CONTRIBUTOR} and not verbs_in(words):
         yield from [k for k in reversed(range(at)) if verbs_in(of.words(k))][:1]

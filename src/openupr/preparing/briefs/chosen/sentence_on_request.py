@@ -9,7 +9,7 @@ set, and one of us read some 62 as on the request; a term alone, and more words 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ....labelling.tokens import tokens
@@ -33,6 +33,8 @@ _IN_ALL, _WORDS_IN_ALL = 15.0, 4
 """How much of the whole request stands for a whole term, and how many words."""
 _LITTLE = 4.0
 """How much a sentence has of the request, at the least, that has a term of it and is on its subject alone."""
+_ROUNDED = 0.001
+"""More than what the same sum differs by in another order."""
 _MOST_READ = 3
 """Sentences that are looked at for their subject, those first that have most."""
 
@@ -51,14 +53,18 @@ def most_on(request: str, texts: Sequence[str]) -> int | None:
     if joining((request,)).named:
         return None
     asked = _read(request)
-    beginnings = {first_letters(stem) for stem in asked.whole}
+    beginnings: dict[str, float] = {}
+    for stem, tells in asked.whole.items():
+        beginnings[first_letters(stem)] = beginnings.get(first_letters(stem), 0.0) + tells
     shares = [_has(asked, each) if _may_have(beginnings, each.lower()) else 0.0 for each in texts]
     order = sorted((k for k, share in enumerate(shares) if share), key=lambda k: -shares[k])
     return next((k for k in order[:_MOST_READ] if _is_on(request, texts[k], shares[k])), None)
 
 
-def _may_have(beginnings: Iterable[str], low: str) -> bool:
-    return any(each in low for each in beginnings)
+def _may_have(beginnings: Mapping[str, float], low: str) -> bool:
+    """Whether words in small letters may have enough of a request, by the letters with which its words begin and how much those of each tell: most
+    texts have not, and need not be cut into words."""
+    return sum(tells for letters, tells in beginnings.items() if letters in low) >= _LITTLE - _ROUNDED
 
 
 def _is_on(request: str, words: str, share: float) -> bool:

@@ -17,11 +17,11 @@ from ...number_runs import in_runs, recommendation_number
 from ..frame.brief_counts import each_once
 from ..frame.brief_documents import source_shown, told_by_next
 from ..frame.brief_shown import BriefParts, BriefSection, SourceShown
-from ..frame.page_filled import BEFORE_IT
+from ..frame.page_filled import BEFORE_IT, LONGEST_ALONE
 from ..statements.brief_answers import answer_sentences
 from ..statements.brief_statements import LONGEST, BriefLine, cite, proposed_line, request_line, request_source
 from ..statements.documents_named import document_words, review_year
-from ..statements.paragraph_lines import LONGEST_ALONE, ON_PAGE, by_paragraph, lines_of_paragraph
+from ..statements.paragraph_lines import ON_PAGE, by_paragraph, lines_of_paragraph
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, asked_in_later_counted, may_be_asked
 from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, is_named_before, no_requests, report_is_silent, silence

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ....languages.messages import Messages, Text, in_turn, message, message_of, said_later, state_text, together
 from ....light_dataclass import dataclass
 from ....linking.raised_persons import PersonAnswer, Raised, is_own_word, raised_persons
-from ....records import Kind, Named, Review, by_stakeholders, initials_of, record_by_identifier
+from ....records import Kind, Named, Persons, Review, by_stakeholders, initials_of, record_by_identifier
 from ...code_words import kind_name
 from ...persons_shown import KINDS_OF_PERSONS, answered_words, raised_words
 from ...withheld import Withheld
@@ -45,8 +45,9 @@ def persons_on(reviews: Iterable[Review], withheld: Withheld, is_on: Callable[[R
     found = []
     for review in sorted(reviews, key=lambda each: -each.session):
         persons = withheld.persons_of(review)
-        raised = raised_persons(review, persons) if persons is not None else ()
-        mine = [OnSubject(review, each) for each in raised if not each.person.off and each.person.kind is Named.CASE and is_on(review, each)]
+        cases = tuple(each for each in persons.named if each.kind is Named.CASE and not each.off) if persons is not None else ()
+        raised = raised_persons(review, Persons(cases)) if cases else ()  # the others need not be looked for in all that the State says
+        mine = [OnSubject(review, each) for each in raised if is_on(review, each)]
         found += sorted(mine, key=lambda each: not each.unanswered)
     return tuple(found)
 

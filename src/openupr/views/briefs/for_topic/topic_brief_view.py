@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from ....languages.messages import Message, Messages, Text, in_turn, message, messages, state_text
 from ....light_dataclass import replace
 from ....preparing.briefs.asked.asked_on_topic import on_one_line
-from ....preparing.topics.about_issue import issue_weights
-from ....preparing.topics.issues_meant import issues_meant
 from ....records import Review
 from ....stages.topic_briefs import BriefAsked
 from ...issue_names import issue_name
@@ -56,7 +54,8 @@ def brief_view(brief: TopicBrief | BriefAsked, withheld: Withheld, version: str,
     )
     every = (*reviews, *brief.after)
     shown = fitted(with_blocked_said(without_file_names(withheld.view(made), every, said), withheld, every, said), said)
-    return shown if shown.counts.also + shown.counts.may else _without_choice(shown, said)
+    counts = shown.counts
+    return shown if counts.also + counts.may else _without_choice(shown, said)
 
 
 def _without_choice(view: BriefView, words: Messages) -> BriefView:
@@ -102,12 +101,16 @@ def has_person_on_topic(reviews: Sequence[Review], belonging: Callable[[], Belon
 
 
 def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
+    from ....preparing.topics.issues_meant import issues_meant  # a brief for a speaker, which is fitted here too, has no topic
+
     names = tuple(in_marks(part.name) for part in topic.parts)
     if len(names) == 1:
         yield message("A program looked for sentences that name {names}, or words that stand for it.", names=names)
     else:
         yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
     if issues := sorted(issues_meant(topic)):
+        from ....preparing.topics.about_issue import issue_weights
+
         named = tuple(in_marks(message(issue_name(each))) for each in issues)
         yield message(
             "In the documents before a review, a program also looked for sentences that are about {issues}, in whatever words.", issues=named

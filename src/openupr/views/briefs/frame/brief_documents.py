@@ -71,7 +71,7 @@ def keys_cited(lines: Iterable[BriefLine], reviews: Iterable[Review]) -> set[str
     """The keys of the documents of these reviews that statements cite, in their notes or in what they say; a part of a longer symbol is none."""
     told = "\n".join(f"{line.text}\n{line.source}" for line in lines)
     keys = {each.key for review in reviews for each in review.documents}
-    return {key for key in keys if re.search(rf"(?<![\w/]){re.escape(key)}(?![\w/])", told)}
+    return {key for key in keys if key in told and re.search(rf"(?<![\w/]){re.escape(key)}(?![\w/])", told)}
 
 
 def _told_by_next(review: Review, told: AnswersToldLater) -> Iterator[Text]:

@@ -38,6 +38,7 @@ def _width(word: str) -> int:
     return sum(_OF.get(char, _WIDE if ord(char) >= 0x1100 else _UNKNOWN) for char in word)
 
 
+@lru_cache(maxsize=4_096)  # a page is measured again with each line that is tried on it
 def lines(text: str, width: float, size: float = BODY, *, bold: bool = False) -> int:
     """How many lines a text takes in a column `width` points wide."""
     room = width * 1000 / size / (_BOLD if bold else 1.0)

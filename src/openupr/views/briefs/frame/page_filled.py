@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from ....languages.messages import Messages, message_of
 from ....light_dataclass import replace
 from ..statements.brief_statements import BriefLine, QuotedPart
-from ..statements.paragraph_lines import LONGEST_ALONE, LONGEST_IN_ROOM
 from .brief_shown import BriefSection, BriefView
 
+LONGEST_ALONE = 740
+"""Characters of a quotation of which no sentence has room in what stands on the page."""
+LONGEST_IN_ROOM = 1_000
+"""Characters of one where the page has room for more of its paragraph."""
 BEFORE_IT = 60
 """Characters of what stands before a quotation, at most: its document, and who says it."""
 _TRIED = 8
@@ -34,38 +37,43 @@ def page_filled(view: BriefView, words: Messages) -> BriefView:
 
 
 class _Page:
-    """The lines of each section that stand on the page so far."""
+    """The lines of each section that stand on the page so far, and what is made of the section of these."""
 
     def __init__(self, view: BriefView, words: Messages) -> None:
         self._view, self._words = view, words
         self.lines: list[list[BriefLine]] = [[] for _ in view.sections]
+        self._sections = [_cut(each, (), words) for each in view.sections]
 
     def takes_one(self, k: int) -> bool:
         """Whether the next line of a section has room, or, of its passages, one behind it; then that stands there."""
         own = self.lines[k]
         left = [each for each in self._view.sections[k].lines if not any(_same(each, other) for other in own)]
-        for each in left[: next((at for at, one in enumerate(left) if not one.paragraph), _TRIED)] or left[:1]:
-            own.append(each)
-            if self.shown().fits:
-                return True
-            own.pop()
-        return False
+        tried = left[: next((at for at, one in enumerate(left) if not one.paragraph), _TRIED)] or left[:1]
+        return any(self._holds(k, [*own, each]) for each in tried)
 
     def cuts_less(self, longest: int) -> None:
         """Each line with as much of its paragraph as there is room for, up to so many characters, step by step in turn."""
         steps = max((len(line.longer) for own in self.lines for line in own), default=0)
         for step in range(steps):
-            for own in self.lines:
-                for at, line in enumerate(own):
+            for k in range(len(self.lines)):
+                for at, line in enumerate(self.lines[k]):
                     if step < len(line.longer) and len(str(line.text)) < len(str(line.longer[step].text)) <= longest + BEFORE_IT:
-                        own[at] = replace(line.longer[step], longer=line.longer)
-                        if not self.shown().fits:
-                            own[at] = line
+                        own = self.lines[k]
+                        self._holds(k, [*own[:at], replace(line.longer[step], longer=line.longer), *own[at + 1 :]])
 
     def shown(self) -> BriefView:
         """The view with these lines on its page."""
-        cut = (_cut(section, own, self._words) for section, own in zip(self._view.sections, self.lines, strict=True))
-        return replace(self._view, sections=tuple(cut))
+        return replace(self._view, sections=tuple(self._sections))
+
+    def _holds(self, k: int, lines: list[BriefLine]) -> bool:
+        """Whether the page has room for these lines of a section; then they stand there."""
+        before = self._sections[k]
+        self._sections[k] = _cut(self._view.sections[k], lines, self._words)
+        if self.shown().fits:
+            self.lines[k] = lines
+            return True
+        self._sections[k] = before
+        return False
 
 
 def _same(line: BriefLine, other: BriefLine) -> bool:

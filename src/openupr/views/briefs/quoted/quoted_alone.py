@@ -14,9 +14,10 @@ from ....preparing.topics.passages_cut import points_before, speaker_in, without
 from ....preparing.topics.review_sentences import SentenceSource
 from .named_before import Around, lacks_its_name, name_before
 
-_LONGEST_WORD = 32
-"""Letters of a word; more are several that a file has without spaces, and nobody can read them."""
-_RUN_TOGETHER = re.compile(r"(?=[^\W_]{19})[^\W\d_]*[^\W\d_A-Z](?:[A-Z]|\d)\w*")
+_TOO_LONG = re.compile(r"[^\W_]{33}")
+"""Letters of what is no word: they are several that a file has without spaces, and nobody can read them."""
+_LONG = 18
+_RUN_TOGETHER = re.compile(rf"(?=[^\W_]{{{_LONG + 1}}})[^\W\d_]*[^\W\d_A-Z](?:[A-Z]|\d)\w*")
 """So are words of more than 18 letters with a capital or a figure among them: "aplaninApril2011"."""
 _SOON = 120
 """Characters of a quotation within which "these plans" point back to what stands before it."""
@@ -46,8 +47,14 @@ def quotation(of: InParagraph, at: Sequence[int], before: Mapping[int, Around] |
         shown = with_cuts_marked(pieces, gaps)
     pieces = [*pieces[:-1], *(each.rstrip(" ;,") for each in pieces[-1:])]
     shown = with_cuts_marked(pieces, gaps, cut_before=not of.starts_at(at[0]), cut_behind=not of.ends_at(at[-1])) if pieces else ""
-    runs_together = _RUN_TOGETHER.search(shown) is not None or max(map(len, re.findall(r"[^\W_]+", shown)), default=0) > _LONGEST_WORD
-    return shown, alone and bool(pieces) and not pieces[-1].endswith(":") and not runs_together
+    return shown, alone and bool(pieces) and not pieces[-1].endswith(":") and not _runs_together(shown)
+
+
+def _runs_together(words: str) -> bool:
+    """Whether several words stand without spaces between them."""
+    if max(map(len, words.split()), default=0) <= _LONG:  # most texts, which need not be read letter by letter
+        return False
+    return _RUN_TOGETHER.search(words) is not None or _TOO_LONG.search(words) is not None
 
 
 def _as_shown(of: InParagraph, one: int, shown: str, before: Around | None, *, goes_on: bool, led: bool) -> tuple[str, bool]:

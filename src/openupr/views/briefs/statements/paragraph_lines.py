@@ -20,6 +20,7 @@ from ....preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from ....records import Citation, Concern, Endnote, NumberedDocument, Paragraph, Review, StakeholderClaim
 from ....text import Place
 from ...issue_names import issue_name
+from ..frame.page_filled import LONGEST_ALONE, LONGEST_IN_ROOM
 from ..quoted.named_before import Around
 from ..quoted.notes_cited import OfNote, QuotedAt, cited_in_notes, claims_in_note, seen_beside, sources_in_note
 from ..quoted.quoted_alone import names_its_speaker, quotation
@@ -32,10 +33,6 @@ from .whose_passage import called_by_source, is_national
 
 ON_PAGE = 560
 """Characters of a quotation on the page; what has no room stands behind it."""
-LONGEST_ALONE = 740
-"""Characters of one of which no sentence has room in that."""
-LONGEST_IN_ROOM = 1_000
-"""Characters of one where the page has room for more of its paragraph."""
 _FEW = 3
 _PERSON = frozenset({"he", "she"})
 """How a person is called who was named before."""
@@ -69,13 +66,27 @@ def lines_of_paragraph(brief: TopicBrief, group: Sequence[Says]) -> Iterator[Bri
     first = replace(told.of, on=(*sure, *(at for at in told.of.on if at not in sure)), sure=len(sure))  # with one that surely is on it, others
     key = f"{group[0].review.id} {group[0].on.place.document} {paragraph_of(group[0])}"
     aside = not isinstance(group[0], DelegationSays) and all(is_aside(brief.topic, each.on) for each in group if is_plain(each.on))
-    pages = [part(first, longest) for longest in (ON_PAGE, LONGEST_ALONE) for part in (whole_paragraph, chosen_sentences)] if sure else []
-    shown = [(at, _line(told, at, plain=True)) for at in dict.fromkeys(pages) if at]
-    if page := next((each for each in shown if each[1].alone), next(iter(shown), None)):
+    if page := _on_page(told, first):
         longer = tuple(_longer(told, first, page))
         yield replace(page[1], aside=aside, paragraph=key, longer=tuple(replace(each, aside=aside, paragraph=key) for each in longer))
     if whole := _behind(told, plain=bool(sure)):
         yield replace(whole, aside=aside, paragraph=key, part=QuotedPart.WHOLE)
+
+
+def _on_page(told: _Told, first: InParagraph) -> tuple[Sequence[int], BriefLine] | None:
+    """The sentences that stand on the page, and their line: the first ones that can be read alone, or else the first that can be quoted at all."""
+    parts = ((part, longest) for longest in (ON_PAGE, LONGEST_ALONE) for part in (whole_paragraph, chosen_sentences)) if first.sure else ()
+    best: tuple[Sequence[int], BriefLine] | None = None
+    tried: set[tuple[int, ...]] = {()}
+    for part, longest in parts:
+        if (at := part(first, longest)) in tried:
+            continue
+        tried.add(at)
+        made = (at, _line(told, at, plain=True))
+        if made[1].alone:
+            return made
+        best = best or made
+    return best
 
 
 def _longer(told: _Told, first: InParagraph, page: tuple[Sequence[int], BriefLine]) -> Iterator[BriefLine]:
