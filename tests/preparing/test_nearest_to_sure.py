@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
+from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief, topic_brief
 from openupr.preparing.topics.nearest_to_sure import MOST, MOST_LISTED, with_likest
 from openupr.preparing.topics.on_topic import Belonging, OnTopic, belonging, of_review
 from openupr.preparing.topics.review_sentences import SentenceSource
@@ -63,19 +63,34 @@ def test_words_that_mean_something_else_in_their_sentence_do_not_stand_for_the_t
     assert with_likest(without, [made]).found == without.found, "nothing surely names the topic: nothing can be told"
 
 
-def test_of_what_ohchr_s_list_has_under_the_topic_many_are_quoted_and_the_numbers_of_the_others_told() -> None:
+def listed_under(**cells: tuple[str, ...]) -> tuple[TopicBrief, Review]:
+    """A brief on journalists, with a list of recommendations that has all of them under these cells."""
     requests = (SURE, *(f"Plant {tree} trees in the port of Sundel" for tree in "ash elm fig fir gum haw ivy kea lime maple nut oak pear".split()))
     made = review(tuple(item(f"9.{number}", (text, "CUB")) for number, text in enumerate(requests, 1)))
-    entries = tuple(replace(entry(f"9.{number}", Position.SUPPORTED), persons=("Journalists",)) for number in range(1, len(requests) + 1))
+    entries = tuple(replace(entry(f"9.{number}", Position.SUPPORTED), **cells) for number in range(1, len(requests) + 1))
     listed = answered().thematic_list
     assert listed is not None
     made = replace(made, thematic_list=replace(listed, entries=entries))
-    brief = topic_brief(belonging(topic("journalists"), [made]), [made], {})
-    *quoted, (more) = [str(each.text) for each in nearly_on_topic(brief)]
+    return topic_brief(belonging(topic("journalists"), [made]), [made], {}), made
+
+
+def test_of_what_ohchr_s_list_has_under_the_topic_many_are_quoted_and_the_numbers_of_the_others_told() -> None:
+    brief, made = listed_under(themes=("Journalists",))
+    *quoted, more = nearly_on_topic(brief)
     assert len(quoted) == MOST_LISTED
-    assert all("OHCHR’s thematic list has it under “Journalists”." in each for each in quoted)
-    assert "OHCHR’s thematic list has 1 more recommendation under “Journalists”: 9." in more
+    assert all("OHCHR’s thematic list has it under “Journalists”." in str(each.text) for each in quoted)
+    assert str(more.text).endswith("OHCHR’s thematic list has 1 more recommendation under “Journalists”.")
+    assert str(more.source).startswith("look at: A/HRC/99/1, paragraph 9.")
     assert len(may_be_asked(brief, made)) == MOST_LISTED + 1
+
+
+def test_what_ohchr_s_list_has_under_a_group_of_persons_alone_is_told_by_numbers_and_counts_as_nothing() -> None:
+    brief, made = listed_under(persons=("Journalists",))
+    (line,) = nearly_on_topic(brief)
+    assert "13 more recommendations under “Journalists”. Of 60 that we read of such groups, 5 were on their topic." in str(line.text)
+    assert str(line.source).startswith("look at: A/HRC/99/1, paragraphs 9.2–9.14")
+    assert not line.quotes
+    assert may_be_asked(brief, made) == ()
 
 
 def test_without_a_sure_record_they_stand_as_they_were_weighed() -> None:

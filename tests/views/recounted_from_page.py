@@ -13,7 +13,7 @@ _OTHERS = re.compile(r"\b(\d+) others? may be: see")
 _ANSWERS = re.compile(
     r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b(?: (in part|in principle|later|with))?"
 )
-_OF_OTHERS = re.compile(r"Of (?:the|these) (\d+)(?: that may be)?, it ([^.]*)\.|Of that one, it [^.]*\.")
+_OF_OTHERS = re.compile(r"Of (?:the|these) (\d+)(?: that may be)?, it ([^.]*)\.")
 _BEGINS = re.compile(r"(?:[^“«]*: )?[“«]")
 """A passage stands behind who says it; what is in marks in a sentence of ours is a word."""
 
@@ -109,7 +109,7 @@ def _passages(shown: dict[str, list[str]], behind: dict[str, list[str]], nearly:
     told = next((found for each in made if (found := _PASSAGES.match(each))), None)
     if told is None:
         return []
-    nearly = [line for line in nearly if "not quoted here" not in line]  # it tells where more stands
+    nearly = [line for line in nearly if _words_quoted(line)]  # others tell where more stands
     known: list[str] = []
     page = _different([line for lines in shown.values() for line in lines], known)
     also = _different([line for lines in behind.values() for line in lines], known)

@@ -122,6 +122,24 @@ def test_who_counts_by_words_tells_of_all_that_have_them() -> None:
     assert "May belong" not in str(asked_count(newest, asked).text)
 
 
+def test_the_answer_to_one_other_is_told_as_that() -> None:
+    newest = held("Repair the prisons", "Paint ferries", "Dust the quay")
+    asked = topic_brief(belonging(topic("prisons"), [newest]), [newest], {}).asked
+    one, both = (str(asked_count(newest, asked, numbers).text) for numbers in (("9.2",), ("9.2", "9.3")))
+    assert "Its answer to the one that may be on it: Supported." in one
+    assert "Of the 2 that may be, it supported 2." in both
+    (among,) = topic_brief(belonging(topic("prisons"), [newest]), [newest], {}).asked
+    beside = replace(among, item=newest.items[1], clause=newest.items[1].clauses[0], among=True)
+    assert "1 more names it among other things: 9.2. Its answer to that one: Supported." in str(asked_count(newest, [among, beside]).text)
+
+
+def test_what_may_be_on_it_is_told_with_what_the_state_says_to_it() -> None:
+    newest = held("Repair the prisons", "Let ferries pass the prisons", reasons="Sundel has let them pass since 2011.")
+    brief = topic_brief(belonging(topic("prisons"), [newest]), [newest], {})
+    (line,) = nearly_on_topic(replace(brief, asked=brief.asked[:1]))
+    assert "It answered: “Sundel has let them pass since 2011.”" in str(line.text)
+
+
 def test_all_that_have_the_words_are_quoted_somewhere() -> None:
     newest = held("Repair the prisons", "Let ferries pass the prisons")
     brief = topic_brief(belonging(topic("prisons"), [newest]), [newest], {})

@@ -8,8 +8,9 @@ from typing import cast
 
 import pytest
 
+from openupr.preparing.briefs.for_topic.headed_paragraphs import MOST
 from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
-from openupr.preparing.briefs.for_topic.under_its_heading import MOST, under_its_heading
+from openupr.preparing.briefs.for_topic.under_its_heading import under_its_heading
 from openupr.preparing.topics.topics import topic
 from openupr.records import Heading, NumberedDocument, Paragraph
 from openupr.text import Place, Text
@@ -52,6 +53,11 @@ def test_what_stands_under_a_heading_on_the_topic_and_is_not_quoted_is_told() ->
 )
 def test_other_headings_tell_nothing(heading: str, count: int, language: str) -> None:
     assert under(heading, count, language) == []
+
+
+def test_the_same_committee_is_told_by_its_name_though_that_has_no_word_of_its_own() -> None:
+    first = said(1, "The same Committee urged Sundel to light its piers.", "The same Committee", "CCPR")
+    assert quoted((first,)) == "The same Committee [Human Rights Committee] urged Sundel to light its piers."
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,13 @@ class Derived:
         return self.cache.once("topic.vectors", SentenceVectors, lambda: vectors_of_sentences(self.sentences, self.review.state), beside=False)
 
     @made_once
+    def sentence_subjects(self) -> Mapping[str, NDArray[np.float32]]:
+        """The same by their words."""
+        from ..preparing.topics.sentence_words import vectors_by_words
+
+        return vectors_by_words(self.sentences, self.sentence_vectors)
+
+    @made_once
     def request_vectors(self) -> Mapping[str, NDArray[np.float32]]:
         """What the encoder makes of its requests, by their words: each is held against others for whoever speaks, and on the page. Nothing where the
         review is kept nowhere: there those alone are read that are asked for."""
@@ -166,14 +173,10 @@ class Derived:
         from ..preparing.topics.nearest_to_sure import with_likest
         from ..preparing.topics.off_its_subject import is_not_even_near
         from ..preparing.topics.on_topic import OfReview
-        from ..preparing.topics.sentence_words import vectors_by_words
 
         told = hashlib.sha256(found.topic.text.encode("utf-8", "replace") + pack_record((found.found, found.nearly))).hexdigest()[:16]
 
-        @cache
-        def known() -> dict[str, NDArray[np.float32]]:
-            every = (vectors_by_words(each.sentences, each.sentence_vectors) for each in (*others, self))
-            return {words: vector for each in every for words, vector in each.items()}
+        known = cache(partial(sentence_subjects_of, (*others, self)))
 
         @cache
         def chances() -> dict[str, NDArray[np.float64]]:
@@ -264,6 +267,11 @@ class StoreCache:
                 with store.write() as library:
                     library.keep_beside(stage, self._key, pack_record(made), other)
         return made
+
+
+def sentence_subjects_of(derived: Sequence[Derived]) -> dict[str, NDArray[np.float32]]:
+    """What the sentences of all these reviews are about, by their words."""
+    return {words: vector for each in derived for words, vector in each.sentence_subjects.items()}
 
 
 def _sentences_of(derived: Derived) -> tuple[ReviewSentence, ...]:

@@ -13,7 +13,7 @@ from ..languages.messages import Messages, catalogue_digest
 from ..made_once import made_once
 from ..preparing.topics.topics import Topic, topic
 from .limited_work import within_limit
-from .stage_outputs import kept_with_all
+from .stage_outputs import kept_with_all, sentence_subjects_of
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -99,7 +99,17 @@ def brief_on(derived: Sequence[Derived], typed: str, after: Sequence[Derived] = 
     since = [(each.review, each.links) for each in after]
     of_later = _belonging(after, found.topic) if after else None
     with with_tokens_of(_tokens_of((*derived, *after))):
-        return topic_brief(found, reviews, labels_of(derived), newest.links, newest.description.findings, marked, since, of_later)
+        return topic_brief(
+            found,
+            reviews,
+            labels_of(derived),
+            newest.links,
+            newest.description.findings,
+            marked,
+            since,
+            of_later,
+            partial(sentence_subjects_of, derived),
+        )
 
 
 def _tokens_of(derived: Sequence[Derived]) -> Mapping[str, tuple[Token, ...]]:

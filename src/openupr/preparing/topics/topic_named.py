@@ -204,14 +204,15 @@ def filed_under(topic: Topic, review: Review) -> Mapping[str, tuple[Names, ...]]
     return found
 
 
-def tagged_with(topic: Topic, review: Review) -> Mapping[str, tuple[Names, ...]]:
-    """The recommendations that OHCHR's list has under a theme or a group of persons that is the topic, by the identifiers of their items, whatever
-    their words; each name has the whole of that cell."""
+def tagged_with(topic: Topic, review: Review, *, groups: bool = False) -> Mapping[str, tuple[Names, ...]]:
+    """The recommendations that OHCHR's list has under a theme that is the topic, by the identifiers of their items, whatever their words; or those
+    that it has under a group of persons alone (`groups`): it has one under many of these. Each name has the whole of that cell."""
     listed = review.thematic_list.entries if review.thematic_list is not None else ()
     named = cache(lambda cell: heading_on(topic, cell))  # few cells, of many entries
     found = {}
     for entry in listed:
-        cell = next((each for each in (*entry.persons, *entry.themes, *entry.headings) if named(each)), None)
+        theme = next((each for each in (*entry.themes, *entry.headings) if named(each)), None)
+        cell = theme if not groups else next((each for each in entry.persons if named(each)), None) if theme is None else None
         if cell is not None:
             found[f"{review.id}/R{entry.number}"] = tuple(replace(each, words=cell, where=Where.LIST) for each in named(cell))
     return found

@@ -4,7 +4,7 @@ what we found no answer to, and requests and questions to begin with. Records an
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ from ..chosen.session_days import year_begun
 from ..replied.later_reports import LaterReports
 from ..replied.told_as_done import TellsAsDone
 from .later_documents import asked_in_later, later_documents_say
+from .near_by import NearBy, near_by
 from .said_on_topic import (
     BodySays,
     ContributorSays,
@@ -51,6 +52,9 @@ from .said_on_topic import (
 from .whole_questions import whole_questions
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from ....labelling import Labelled
     from ....linking import Links
 
@@ -81,7 +85,7 @@ class TopicBrief:
     `own_bodies` are other bodies than the Government that spoke in the State's delegation. `cannot_tell` is why no answer was looked for, in words;
     `submitted` are submissions that name it, where their summary is missing; `became` tells what became of what bodies say in the newest national
     report; `paragraphs` are all sentences of the paragraphs that have one on it, or one that may be (`nearly`, the likeliest first), by review,
-    document and identifier."""
+    document and identifier; `near_by` is what stands near to all of that, and is quoted nowhere."""
 
     topic: Topic
     reviews: tuple[Review, ...]
@@ -103,6 +107,7 @@ class TopicBrief:
     later: tuple[Says, ...] = ()
     asked_later: tuple[tuple[Review, tuple[Item, ...]], ...] = ()
     nearly: tuple[Says, ...] = ()
+    near_by: tuple[NearBy, ...] = ()
 
     @property
     def review(self) -> Review:
@@ -132,10 +137,11 @@ def topic_brief(
     marked: Mapping[str, Marks] | None = None,
     after: Sequence[tuple[Review, Links]] = (),
     later: Belonging | None = None,
+    subjects: Callable[[], Mapping[str, NDArray[np.float32]]] = dict,
 ) -> TopicBrief:
     """The brief on a topic for the newest of these reviews. `labels` are those of clauses, `links` and `findings` those of the newest review;
     `marked` what gives the marks of each review's requests, where somebody has them; `after` the later reviews that are held, the oldest first, each
-    with its links; `later` is what of these belongs to the topic."""
+    with its links; `later` is what of these belongs to the topic; `subjects` gives what the sentences of these reviews are about, by their words."""
     topic = found.topic
     ordered = tuple(sorted(reviews, key=lambda each: each.session))
     if found.worth is None:
@@ -189,6 +195,7 @@ def topic_brief(
         since,
         asked_in_later(later, [each for each, _ in after]) if later is not None else (),
         nearly,
+        near_by(found, ordered, asked, subjects),
     )
 
 

@@ -3,16 +3,14 @@ whom the heading names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from ....light_dataclass import dataclass
-from ....records import NumberedDocument, Paragraph, Review
+from ....records import Paragraph, Review
 from ...topics.topics import Topic
+from .headed_paragraphs import MOST, documents_in_paragraphs, nearest_heading
 from .topic_brief import TopicBrief
-
-MOST = 12
-"""Paragraphs under one heading, at most: a chapter of more is on many things."""
 
 _LONGEST = 120
 """Characters of a heading."""
@@ -31,26 +29,12 @@ def under_its_heading(brief: TopicBrief) -> Iterator[UnderHeading]:
     """What stands so in the documents of its reviews, the newest first."""
     told = {(each.review, each.place.document, each.place.paragraph) for each in (*brief.belonging.found, *brief.belonging.maybe)}
     for review in reversed(brief.reviews):
-        for document in _documents(review):
-            for heading, every in groupby((each for each in document.paragraphs if each.number), _nearest_heading):
+        for document in documents_in_paragraphs(review):
+            for heading, every in groupby((each for each in document.paragraphs if each.number), nearest_heading):
                 under = tuple(every)
                 left = tuple(each for each in under if (review.id, each.place.document, each.place.paragraph) not in told)
                 if left and len(under) <= MOST and _is_on(brief.topic, heading):
                     yield UnderHeading(review, heading, left)
-
-
-def _documents(review: Review) -> Iterable[NumberedDocument]:
-    own = (
-        review.national_report.text if review.national_report is not None else None,
-        review.compilation.text if review.compilation is not None else None,
-        review.summary.text if review.summary is not None else None,
-        *review.further,
-    )
-    return (each for each in own if each is not None and each.document.language == review.language)
-
-
-def _nearest_heading(paragraph: Paragraph) -> str:
-    return paragraph.headings[-1].text.clean if paragraph.headings else ""
 
 
 def _is_on(topic: Topic, heading: str) -> bool:

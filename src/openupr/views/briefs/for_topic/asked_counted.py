@@ -13,6 +13,7 @@ from ....preparing.topics.topic_part import TopicPart
 from ....preparing.topics.topic_phrases import stems_as_written
 from ....preparing.topics.topics import Topic
 from ....records import Claim, Clause, Item, Position, Review
+from ...code_words import POSITIONS
 from ...number_runs import in_runs, recommendation_number
 from ..statements.asked_and_answered import first_of_item
 from ..statements.brief_answers import (
@@ -23,6 +24,7 @@ from ..statements.brief_answers import (
     calls_it_so,
     claim_on_request,
     claimed_at_once,
+    position_on_request,
     told_later_at,
     where_counted,
 )
@@ -162,21 +164,29 @@ def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
 
 def _answers_to(review: Review, further: Sequence[str]) -> Text:
     """What the State answered to those that may be on the topic, by their numbers."""
-    n, answers = _answers_of(review, further)
-    return message_of(n, one="Of the {n} that may be, it {answers}.", many="Of the {n} that may be, it {answers}.", answers=answers) if n else ""
+    return _answers_of(
+        review,
+        further,
+        lambda n, values: message_of(
+            n, one="Its answer to the one that may be on it: {position}.", many="Of the {n} that may be, it {answers}.", **values
+        ),
+    )
 
 
 def _answers_to_these(review: Review, apart: Sequence[str]) -> Text:
     """The same of those that name the topic among other things: what it did not support among them is no less refused."""
-    n, answers = _answers_of(review, apart)
-    return message_of(n, one="Of that one, it {answers}.", many="Of these {n}, it {answers}.", answers=answers) if n else ""
+    return _answers_of(
+        review, apart, lambda n, values: message_of(n, one="Its answer to that one: {position}.", many="Of these {n}, it {answers}.", **values)
+    )
 
 
-def _answers_of(review: Review, numbers: Sequence[str]) -> tuple[int, tuple[Text, ...]]:
-    """How many recommendations have these numbers, and how many the State answered how."""
+def _answers_of(review: Review, numbers: Sequence[str], say: Callable[[int, Mapping[str, Value]], Text]) -> Text:
+    """What the State answered to the recommendations of these numbers: to one which answer, of several how many it answered how."""
     others = [first_of_item(review, each) for each in review.items if recommendation_number(each) in numbers]
-    counted = Counter(map(answer_counted, others))
-    return len(others), tuple(message(words, count=str(count)) for words, count in counted.most_common())
+    if not others:
+        return ""
+    answers = tuple(message(words, count=str(count)) for words, count in Counter(map(answer_counted, others)).most_common())
+    return say(len(others), {"answers": answers, "position": message(POSITIONS[position_on_request(others[0])][0])})
 
 
 def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:
@@ -258,21 +268,32 @@ def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
 
 
 def may_be_asked(brief: TopicBrief, review: Review) -> tuple[str, ...]:
-    """The numbers of further recommendations of a review that may be on the topic: what is near to it, what OHCHR's list has under it, and those that
-    have its words in whatever sense (`having_its_words`)."""
-    asked = {each.item.id for each in brief.asked}
-    near = {each.id.rpartition(".")[0] for each in near_requests(brief, review)}
-    near |= {item.id for item, _, _ in having_its_words(brief, review)} | tagged_with(brief.topic, review).keys()
-    return tuple(recommendation_number(each) for each in review.items if each.id in near - asked)
+    """The numbers of further recommendations of a review that may be on the topic: those that are quoted as such (`told_alone`), and what OHCHR's
+    list has under a theme that is the topic."""
+    near = (told_alone(brief, review) | tagged_with(brief.topic, review).keys()) - {each.item.id for each in brief.asked}
+    return tuple(recommendation_number(each) for each in review.items if each.id in near)
 
 
-def tagged_beside(brief: TopicBrief, review: Review) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The numbers of recommendations that OHCHR's list has under the topic and that are quoted nowhere, and the themes or groups that it has them
-    under."""
-    asked, tags = {each.item.id for each in brief.asked}, tagged_with(brief.topic, review)
-    near = {each.id.rpartition(".")[0] for each in near_requests(brief, review)} | {item.id for item, _, _ in having_its_words(brief, review)}
-    left = [each for each in review.items if each.id in tags and each.id not in asked | near]
-    return tuple(map(recommendation_number, left)), tuple(dict.fromkeys(name.words for each in left for name in tags[each.id]))
+def told_alone(brief: TopicBrief, review: Review) -> set[str]:
+    """The recommendations of a review that may be on the topic, and are quoted as such one by one: for whatever reason, or since they have its words
+    in whatever sense (`having_its_words`)."""
+    return {each.id.rpartition(".")[0] for each in near_requests(brief, review)} | {item.id for item, _, _ in having_its_words(brief, review)}
+
+
+GROUPS_READ, GROUPS_ON_TOPIC = 60, 5
+"""Recommendations that OHCHR's list alone has under a group of persons which is the topic, that a reader read, and how many were on it."""
+
+
+def tagged_beside(brief: TopicBrief, review: Review, *, groups: bool) -> tuple[tuple[Item, ...], tuple[str, ...]]:
+    """The recommendations that OHCHR's list has under the topic, as a theme or (`groups`) as a group of persons, and that are told nowhere else; and
+    the themes or groups that it has them under."""
+    tags = tagged_with(brief.topic, review, groups=groups)
+    if not tags:
+        return (), ()
+    beside = {item.id for near in brief.near_by if near.review is review for item in near.requests}
+    told = {each.item.id for each in brief.asked} | told_alone(brief, review) | beside
+    left = tuple(each for each in review.items if each.id in tags and each.id not in told)
+    return left, tuple(dict.fromkeys(name.words for each in left for name in tags[each.id]))
 
 
 def having_its_words(brief: TopicBrief, review: Review) -> Iterator[tuple[Item, Clause, tuple[str, ...]]]:

@@ -9,23 +9,23 @@ from ....light_dataclass import replace
 from ....preparing.briefs.asked.answers_told_later import AnswersToldLater
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, on_one_line
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
-from ....preparing.briefs.for_topic.under_its_heading import under_its_heading
+from ....preparing.briefs.for_topic.under_its_heading import UnderHeading, under_its_heading
 from ....preparing.topics.on_topic import OnTopic
 from ....preparing.topics.review_sentences import SentenceSource
 from ....preparing.topics.topic_named import Where
 from ....records import Clause, Item, Review
-from ....text import Place
 from ...code_words import POSITIONS
 from ...issue_names import issue_name
 from ...names_said import recommender_text
 from ...number_runs import in_runs, recommendation_number
 from ...places_cited import cited_later
 from ...together_said import together_said
-from ..statements.brief_answers import answer_told_later, told_later_at
-from ..statements.brief_statements import BriefLine, cite, in_marks, several_states
+from ..statements.brief_answers import answer_told_later, own_words_of_answer
+from ..statements.brief_statements import BriefLine, cite, in_marks, request_source, several_states
 from ..statements.documents_named import called, document_words, review_year
 from ..statements.paragraph_lines import by_paragraph, line_of_nearly
-from .asked_counted import having_its_words, tagged_beside
+from .asked_counted import GROUPS_ON_TOPIC, GROUPS_READ, having_its_words, tagged_beside, told_alone
+from .near_by_shown import passages_near, standing_between
 from .told_by_place import is_quoted, words_quoted
 
 
@@ -37,22 +37,27 @@ def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Itera
     for each in brief.belonging.maybe:
         review = next(one for one in brief.reviews if one.id == each.review)
         if (found := _request(review, each)) is not None:
-            yield _request_line(answers, review, *found, _why(brief, review, each), each.place)
+            yield _request_line(answers, review, *found, _why(brief, review, each))
     for group in by_paragraph(each for each in brief.nearly if not is_quoted(each.on, quoted)):
         if (line := line_of_nearly(brief, group)) is not None:
             yield replace(line, text=in_turn(line.text, *dict.fromkeys(_why(brief, each.review, each.on) for each in group)))
     for review in reversed(brief.reviews):
         for item, clause, having in having_its_words(brief, review):
-            yield _request_line(answers, review, item, clause, _not_sure(tuple(map(in_marks, having))), clause.place)
+            yield _request_line(answers, review, item, clause, _not_sure(tuple(map(in_marks, having))))
+        yield from (line for near in brief.near_by if near.review is review for line in standing_between(near, told_alone(brief, review)))
         yield from _listed_more(brief, review)
-    yield from _under_headings(brief)
+    headed = list(under_its_heading(brief))
+    yield from map(_under_heading, headed)
+    told = {(one.place.document, one.place.paragraph) for each in headed for one in each.paragraphs}
+    yield from (line for near in brief.near_by for line in passages_near(near, told))
 
 
-def _request_line(answers: AnswersToldLater, review: Review, item: Item, clause: Clause, why: Text, place: Place) -> BriefLine:
+def _request_line(answers: AnswersToldLater, review: Review, item: Item, clause: Clause, why: Text) -> BriefLine:
     """A request with who made it and the answer, and why it may belong: without the answer nobody can use it."""
     said = message("“{words}” {why}", words=on_one_line(clause.request), why=why)
-    later = _told_later(answers, review, item, clause)
-    return BriefLine(in_turn(_asked_by(review, item, clause), said, later.text), together(cite(place), later.source), (clause.id,), quotes=True)
+    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim=False, answer_told=answers.of(review, item))
+    text = in_turn(_asked_by(review, item, clause), said, own_words_of_answer(asked), answer_told_later(asked))
+    return BriefLine(text, request_source(asked), (clause.id,), quotes=True)
 
 
 def _why(brief: TopicBrief, review: Review, each: OnTopic) -> Text:
@@ -85,35 +90,40 @@ def _by_another(brief: TopicBrief, review: Review, each: OnTopic) -> Text | None
     return message("It may be near to another that is on it, as a program finds: {place}.", place=cite(other.place))
 
 
-def _under_headings(brief: TopicBrief) -> Iterator[BriefLine]:
+def _under_heading(each: UnderHeading) -> BriefLine:
     """Where paragraphs stand under a heading that names the topic and are not quoted."""
-    for each in under_its_heading(brief):
-        first = each.paragraphs[0].place
-        told = message_of(
-            len(each.paragraphs),
-            one="{document}: {n} paragraph more stands under “{heading}”. It is not quoted here.",
-            many="{document}: {n} paragraphs more stand under “{heading}”. They are not quoted here.",
-            document=document_words(each.review, first),
-            heading=on_one_line(each.heading),
-        )
-        places = cited_later(replace(first, boxes=()), [in_runs(one.number for one in each.paragraphs)], first.document)
-        yield BriefLine(told, message("look at: {places}", places=places), tuple(one.id for one in each.paragraphs))
+    first = each.paragraphs[0].place
+    told = message_of(
+        len(each.paragraphs),
+        one="{document}: {n} paragraph more stands under “{heading}”. It is not quoted here.",
+        many="{document}: {n} paragraphs more stand under “{heading}”. They are not quoted here.",
+        document=document_words(each.review, first),
+        heading=on_one_line(each.heading),
+    )
+    places = cited_later(replace(first, boxes=()), [in_runs(one.number for one in each.paragraphs)], first.document)
+    return BriefLine(told, message("look at: {places}", places=places), tuple(one.id for one in each.paragraphs))
 
 
 def _listed_more(brief: TopicBrief, review: Review) -> Iterator[BriefLine]:
-    """The numbers of recommendations that OHCHR's list has under the topic, where there are too many to quote them."""
-    numbers, themes = tagged_beside(brief, review)
-    if numbers and review.thematic_list is not None:
+    """The numbers of recommendations that OHCHR's list has under the topic, where there are too many to quote them; and of those that it has under a
+    group of persons alone, with how few of such are on it."""
+    for groups in (False, True):
+        items, themes = tagged_beside(brief, review, groups=groups)
+        if not items or review.thematic_list is None:
+            continue
         told = message_of(
-            len(numbers),
-            one="{year}: OHCHR’s thematic list has {n} more recommendation under {themes}: {numbers}.",
-            many="{year}: OHCHR’s thematic list has {n} more recommendations under {themes}: {numbers}.",
+            len(items),
+            one="{year}: OHCHR’s thematic list has {n} more recommendation under {themes}.",
+            many="{year}: OHCHR’s thematic list has {n} more recommendations under {themes}.",
             year=review_year(review),
             themes=tuple(map(in_marks, themes)),
-            numbers=in_runs(numbers),
         )
+        seldom = message("Of {read} that we read of such groups, {right} were on their topic.", read=GROUPS_READ, right=GROUPS_ON_TOPIC)
         listed = review.thematic_list.document
-        yield BriefLine(told, message("Looked through: {documents}", documents=listed.symbol or called(listed, review)))
+        where = cited_later(replace(items[0].place, boxes=()), [in_runs(map(recommendation_number, items))], items[0].place.document)
+        yield BriefLine(
+            in_turn(told, seldom if groups else ""), together(message("look at: {places}", places=where), listed.symbol or called(listed, review))
+        )
 
 
 def _together(review: Review, each: OnTopic) -> Text:
@@ -127,13 +137,6 @@ def _request(review: Review, each: OnTopic) -> tuple[Item, Clause] | None:
     if each.source is not SentenceSource.REQUEST:
         return None
     return next(((item, clause) for item in review.items for clause in item.clauses if clause.id == each.id), None)
-
-
-def _told_later(answers: AnswersToldLater, review: Review, item: Item, clause: Clause) -> BriefLine:
-    """What the next national report tells of the answer, and where, as of one that is on the topic; nothing where it tells nothing else."""
-    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim=False, answer_told=answers.of(review, item))
-    at = told_later_at(asked)
-    return BriefLine(answer_told_later(asked), message("told in the next national report: {place}", place=cite(at)) if at is not None else "")
 
 
 def _other(brief: TopicBrief, each: OnTopic) -> OnTopic | None:

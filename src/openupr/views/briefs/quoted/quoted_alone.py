@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from ....extracting.compilation.bodies_named import mentions
 from ....languages.stop_words import stop_words
 from ....languages.word_tables import by_language, wording
 from ....preparing.briefs.chosen.paragraph_quoted import InParagraph, Named, with_its_name
@@ -112,7 +113,9 @@ def _is_its_name(printed: str, name: str) -> bool:
         return printed.lower() not in {"he", "she"} or _somebody().search(name) is not None
     own = {each for each in re.findall(r"[a-z]+", printed.lower()) if each not in stop_words() and each != "same"}
     whole = set(re.findall(r"[a-z]+", name.lower()))
-    if len(own) >= _WHOLE_NAME or not own <= whole or not any(each not in stop_words() for each in whole - own):  # “Many Roma” begins a sentence
+    if len(own) >= _WHOLE_NAME or not own <= whole:
+        return False
+    if all(each in stop_words() for each in whole - own) and not any(each.code for each in mentions(name)):  # “Many Roma” begins a sentence
         return False
     return not (_somebody().search(printed) and not _somebody().search(name))
 

@@ -328,6 +328,14 @@ def answer_sentences(asked: AskedOnTopic) -> Text:
     )
 
 
+def own_words_of_answer(asked: AskedOnTopic) -> Text:
+    """What the State says to a request beside its position, in its words to their end; empty where it says no more."""
+    if not has_reason(asked):
+        return ""
+    words = reason_of_answer(asked)
+    return message("It answered: “{words}”", words=words) if words else message("It says more there: read all of it.")
+
+
 def own_words_of_claim(asked: AskedOnTopic) -> Text:
     """What the State says beside its claim that a request is done or under way, in its words to their end; empty where it says no more."""
     return _added(asked) if claim_on_request(asked) in _CALLED else ""

@@ -30,7 +30,7 @@ from ...number_runs import in_runs, recommendation_number
 from ...number_taken_said import number_taken_said
 from ...places_cited import cited_later
 from .answered_together_shown import over_several
-from .brief_answers import acts_so, answer_sentences, answer_stands_at, claimed_at, is_left_open, told_later_at
+from .brief_answers import acts_so, answer_sentences, answer_stands_at, claimed_at, is_left_open, own_words_of_answer, told_later_at
 from .claims_told import in_the_list
 from .documents_named import dated, review_year
 from .pointed_answers import pointed_to, where_pointed_answers_stand
@@ -215,9 +215,7 @@ def answered_in_words(asked: AskedOnTopic) -> Text:
     """What the State answered, with its own words behind it: of one that it supported, too."""
     if is_noted(asked) or acts_so(asked) or not has_reason(asked):
         return answered_with_reason(asked)
-    words = reason_of_answer(asked)
-    said = message("It answered: “{words}”", words=words) if words else message("It says more there: read all of it.")
-    return in_turn(answer_sentences(asked), said, *pointed_to(asked))
+    return in_turn(answer_sentences(asked), own_words_of_answer(asked), *pointed_to(asked))
 
 
 def answered_with_reason(asked: AskedOnTopic) -> Text:

@@ -1,0 +1,147 @@
+"""What stands near to what belongs to a topic, and may say it in other words: recommendations between others on it, for a report puts together what
+is on one subject; and paragraphs that may be on it by their words, and stand under one heading with some that are. None of it is told as being on the
+topic: who reads on finds it there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ....light_dataclass import dataclass
+from ....records import Item, NumberedDocument, Review
+from ....text import Place
+from ...topics.likely_on_topic import topic_weights
+from ...topics.on_topic import Belonging, OnTopic
+from ...topics.review_sentences import BEFORE_REVIEW, SentenceSource
+from ...topics.topic_named import Where
+from ..asked.asked_on_topic import AskedOnTopic
+from .headed_paragraphs import MOST, documents_in_paragraphs, nearest_heading
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_APART = 4
+"""Recommendations between two on the topic, at most."""
+_AROUND = 4
+"""Recommendations before and behind one that are asked whether they are on the topic."""
+_RUN, _DENSE = 3, 5
+"""How many of these are, at the least; from so many on they need not be on it alone (`_PLAIN`)."""
+_PLAIN = 2
+"""How many of them are on nothing beside the topic."""
+_LIKE = 0.5
+"""How like one of those a recommendation has to be."""
+_LIKE_SURE, _LIKELY = 0.7, 0.5
+"""How like what surely is on the topic a sentence has to be that may be on it by its words; from this chance on its words alone do. On "child
+marriage" words for children stand everywhere."""
+_SEVERAL = 2
+"""Sentences of one paragraph that may be on the topic, from which it is near whatever its heading is."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearBy:
+    """What of a review is near to what belongs to a topic, and quoted nowhere: recommendations in the report's order, and the places of paragraphs,
+    document by document."""
+
+    review: Review
+    requests: tuple[Item, ...]
+    passages: tuple[Place, ...]
+
+
+def near_by(
+    found: Belonging,
+    reviews: Sequence[Review],
+    asked: Iterable[AskedOnTopic],
+    subjects: Callable[[], Mapping[str, NDArray[np.float32]]],
+) -> tuple[NearBy, ...]:
+    """What is near in each of these reviews (the oldest first), the newest first. `asked` is what was asked on the topic; `subjects` gives what
+    sentences are about, by their words: of others little can be told."""
+    alone: dict[str, bool] = defaultdict(bool)
+    for each in asked:
+        alone[each.item.id] |= each.plain and not (each.aside or each.among)
+    told = {each.id.rpartition(".")[0] for each in found.maybe if each.source is SentenceSource.REQUEST}
+    about = cache(subjects)
+    like = cache(lambda: _likeness_to_sure(found, about()))
+    made = (NearBy(each, tuple(_between(each, alone, told, about)), tuple(_passages(found, each, like))) for each in reversed(reviews))
+    return tuple(each for each in made if each.requests or each.passages)
+
+
+def _between(
+    review: Review, alone: Mapping[str, bool], told: Collection[str], subjects: Callable[[], Mapping[str, NDArray[np.float32]]]
+) -> Iterator[Item]:
+    """The recommendations that stand between others. `alone`: those that are on the topic, and whether on nothing beside it; none of those that are
+    `told` elsewhere."""
+    for _, listed in groupby(review.items, key=lambda each: each.number.rpartition(".")[0]):
+        every = tuple(listed)
+        on = [each.id in alone for each in every]
+        for at, item in enumerate(every):
+            if on[at] or item.id in told or not _has_both_sides(on, at):
+                continue
+            around = [every[k] for k in range(max(0, at - _AROUND), min(len(every), at + _AROUND + 1)) if on[k]]
+            plain = [each for each in around if alone[each.id]]
+            if len(around) >= _RUN and (len(plain) >= _PLAIN or len(around) >= _DENSE) and _likeness(item, plain, subjects()) >= _LIKE:
+                yield item
+
+
+def _has_both_sides(on: Sequence[bool], at: int) -> bool:
+    """Whether one on the topic stands before and behind a place, with few others between them."""
+    before = next((k for k in range(1, _APART + 1) if at >= k and on[at - k]), 0)
+    behind = next((k for k in range(1, _APART + 1) if at + k < len(on) and on[at + k]), 0)
+    return bool(before and behind) and before + behind - 1 <= _APART
+
+
+def _likeness(item: Item, others: Iterable[Item], subjects: Mapping[str, NDArray[np.float32]]) -> float:
+    """How like the likest of these a recommendation is, by any of its requests."""
+    own = _about(item, subjects)
+    return max((float(one @ other) for each in others for other in _about(each, subjects) for one in own), default=0.0)
+
+
+def _about(item: Item, subjects: Mapping[str, NDArray[np.float32]]) -> list[NDArray[np.float32]]:
+    return [subjects[clause.request] for clause in item.clauses if clause.request in subjects]
+
+
+def _likeness_to_sure(found: Belonging, subjects: Mapping[str, NDArray[np.float32]]) -> Callable[[OnTopic], float]:
+    """How like the likest sentence that surely is on the topic another one is."""
+    import numpy as np
+
+    sure = [subjects[each.words] for each in found.found if each.chance >= topic_weights().on_page and each.words in subjects]
+    against = np.stack(sure) if sure else None
+    return lambda each: float((against @ subjects[each.words]).max()) if against is not None and each.words in subjects else 0.0
+
+
+def _passages(found: Belonging, review: Review, like: Callable[[], Callable[[OnTopic], float]]) -> Iterator[Place]:
+    """The paragraphs of documents before the review of which nothing is told elsewhere, in their order: those with several sentences that may be on
+    the topic, or with one, under one heading with what surely is; and one of them likely is, or is `like` what surely is."""
+    headings = {key: heading for document in documents_in_paragraphs(review) for key, heading in _under(document)}
+    told = {_paragraph(each) for each in (*found.found, *found.maybe) if each.review == review.id}
+    sure = (each for each in found.found if each.review == review.id and each.chance >= topic_weights().on_page)
+    on_it = {(each.place.document, heading) for each in sure if (heading := headings.get(_paragraph(each)))}
+    near: dict[tuple[str, str], list[OnTopic]] = {}
+    for each in found.nearly:
+        known = each.review == review.id and each.source in BEFORE_REVIEW and each.place.paragraph
+        if known and _paragraph(each) not in told and not _by_heading_alone(each):
+            near.setdefault(_paragraph(each), []).append(each)
+    for key, every in near.items():
+        beside = len(every) >= _SEVERAL or (key[0], headings.get(key, "")) in on_it
+        if beside and any(each.chance >= _LIKELY or like()(each) >= _LIKE_SURE for each in every):
+            yield every[0].place
+
+
+def _by_heading_alone(each: OnTopic) -> bool:
+    """Whether all that names the topic is a heading, which may have others beside it: what stands under one that is on it is told as that."""
+    return bool(each.names) and all(name.where is Where.HEADING for name in each.names)
+
+
+def _paragraph(each: OnTopic) -> tuple[str, str]:
+    return each.place.document, each.place.paragraph
+
+
+def _under(document: NumberedDocument) -> Iterator[tuple[tuple[str, str], str]]:
+    """The paragraphs of a document with the nearest heading of each; those of a chapter of many, which is on many things, have none."""
+    for heading, listed in groupby(document.paragraphs, nearest_heading):
+        every = tuple(listed)
+        yield from (((each.place.document, each.place.paragraph), heading if len(every) <= MOST else "") for each in every)

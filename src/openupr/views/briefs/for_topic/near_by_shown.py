@@ -1,0 +1,86 @@
+"""What stands near to what a brief quotes, and may say it in other words: told by number and page, with the first words of recommendations, and never
+counted as being on the topic."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from itertools import groupby
+
+from ....languages.messages import Text, in_turn, message, message_of, together
+from ....light_dataclass import replace
+from ....preparing.briefs.asked.asked_on_topic import on_one_line
+from ....preparing.briefs.for_topic.near_by import NearBy
+from ....records import Item, Review
+from ....text import Place
+from ...number_runs import in_runs, recommendation_number
+from ...places_cited import cited_later
+from ..statements.asked_and_answered import first_of_item
+from ..statements.brief_answers import answer_counted, answers_said
+from ..statements.brief_statements import BriefLine
+from ..statements.documents_named import document_words, review_year
+
+_BEGINNING = 70
+"""Characters of a recommendation by which a reader sees whether to turn to its page."""
+_MOST_BEGINNINGS = 12
+"""Recommendations of which the first words are given; of more a list of words would be no shorter than the report."""
+
+
+def standing_between(near: NearBy, told: Collection[str]) -> Iterator[BriefLine]:
+    """The recommendations of a review that stand between others on the topic, without those that are `told` elsewhere, by their identifiers."""
+    items = [each for each in near.requests if each.id not in told]
+    if not items:
+        return
+    said = message_of(
+        len(items),
+        one="{year}: between recommendations on it stands {n} other, in the report’s own order.",
+        many="{year}: between recommendations on it stand {n} others, in the report’s own order.",
+        year=review_year(near.review),
+    )
+    apart = message_of(len(items), one="We don’t count it as on the topic: read it too.", many="We don’t count them as on the topic: read them too.")
+    answers = answers_said(near.review, Counter(answer_counted(first_of_item(near.review, each)) for each in items))
+    numbers = [recommendation_number(each) for each in items]
+    where = cited_later(_place_of([each.place for each in items]), [in_runs(numbers)], items[0].place.document)
+    yield BriefLine(in_turn(said, apart, answers, _beginnings(items)), message("look at: {places}", places=where), tuple(each.id for each in items))
+
+
+def _beginnings(items: list[Item]) -> Text:
+    if len(items) > _MOST_BEGINNINGS:
+        return ""
+    return message_of(len(items), one="It begins: {beginnings}.", many="They begin: {beginnings}.", beginnings=together(*map(_beginning, items)))
+
+
+def _beginning(item: Item) -> Text:
+    number, words, pages = recommendation_number(item), _first_words(item), item.place.pages
+    if not pages:
+        return message("{number} “{words}”", number=number, words=words)
+    return message("{number}, page {page}, “{words}”", number=number, page=str(pages[0]), words=words)
+
+
+def _first_words(item: Item) -> str:
+    """As many whole words as a reader needs."""
+    words = on_one_line(item.text.clean)
+    return words if len(words) <= _BEGINNING else f"{words[: words.rfind(' ', 0, _BEGINNING)].rstrip(' ,;')} …"
+
+
+def passages_near(near: NearBy, told: Collection[tuple[str, str]]) -> Iterator[BriefLine]:
+    """The paragraphs of a review that are near, document by document, without those that are `told` elsewhere."""
+    places = [each for each in near.passages if (each.document, each.paragraph) not in told]
+    for document, of in groupby(places, key=lambda each: each.document):
+        yield _of_document(near.review, document, list(of))
+
+
+def _of_document(review: Review, document: str, places: list[Place]) -> BriefLine:
+    said = message_of(
+        len(places),
+        one="{document}: {n} more paragraph may be near to it, as a program finds. It is not quoted here: read it too.",
+        many="{document}: {n} more paragraphs may be near to it, as a program finds. They are not quoted here: read them too.",
+        document=document_words(review, places[0]),
+    )
+    where = cited_later(_place_of(places), [in_runs(each.paragraph for each in places)], document)
+    return BriefLine(said, message("look at: {places}", places=where))
+
+
+def _place_of(places: list[Place]) -> Place:
+    """The pages of all of them."""
+    return replace(places[0], boxes=tuple(dict.fromkeys(box for each in places for box in each.boxes)))
