@@ -323,7 +323,7 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     assert nothing is not None
     counted = r"About 16\s% of the requests ask Bresland to go on as before, or ask little of it, as our program sorts them\. "
     counted += r"Allowing for errors of our programs, the share may be anything from 12\s% to 21\s%\. In \d+ other reviews [^.]+\. "
-    counted += r"This figure may be unusually high, but our possible errors leave that open\. "
+    counted += r"This review’s figure may be unusually high, but errors of our programs leave that open\. "
     counted += r"If it is, at most 10\s% of those reviews have a figure as high or higher\. "
     assert re.fullmatch(rf"{counted}We can compare no other figure of this review\.", messages("en").say(nothing))
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first
@@ -333,8 +333,8 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
         messages("en").say(both.nothing),
     )
     assert [str(each) for each in both.compared] == [
-        "the share of requests that ask the State to go on as before, or ask little (more: weaker review)",
-        "the share of speakers who made a recommendation (less: weaker review)",
+        "the share of requests that ask the State to go on as before, or ask little (weaker if high)",
+        "the share of speakers who made a recommendation (weaker if low)",
     ]
     say = messages("en").say
     assert list(map(say, both.unusual_is)) == [UNUSUAL]
@@ -367,9 +367,7 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
     assert first.nothing is not None
     expected = r"We compared 1 figure with that of other reviews, from \d{4}–\d{4}: it is not unusual\."
     assert re.fullmatch(expected, messages("en").say(first.nothing))
-    assert [str(each) for each in first.compared] == [
-        "the share of requests that ask the State to go on as before, or ask little (more: weaker review)"
-    ]
+    assert [str(each) for each in first.compared] == ["the share of requests that ask the State to go on as before, or ask little (weaker if high)"]
 
 
 def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -395,7 +393,9 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     assert say(one.text[0]).endswith(" About 7 of them criticized it or voiced concern."), (
         "who criticized may have asked too: two numbers would be added up"
     )
-    assert ("For 10 more speakers our program can’t tell. With them, the share is 60\u00a0%." in map(say, one.text)) is bool(untold)
+    assert (
+        "For 10 more speakers our program can’t tell whether they did any of this. If they did, the share is 60\u00a0%." in map(say, one.text)
+    ) is bool(untold)
     assert say(one.usual) == "In 100 other reviews of 2008–2014, counted in the same way, the middle value is 80\u00a0%."
 
 
@@ -938,7 +938,7 @@ def test_another_number_of_submissions_that_the_summary_gives_is_told_beside_its
     doubt = Doubt("contributors_stated_differ", "50 stated, 49 listed", expected="50", found="49")
     say = messages("en").say
     told = say(contributors_told(replace(review(ITEMS), doubts=(doubt,)), 49))
-    assert told == "The stakeholder summary says that it covers 50 submissions. In its list of contributors we count 49."
+    assert told == "The stakeholder summary says that it covers 50 submissions. In its list we count 49 contributors."
     assert say(contributors_told(review(ITEMS), 49)) == "The stakeholder summary lists 49 contributors."
 
 

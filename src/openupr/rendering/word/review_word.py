@@ -204,14 +204,14 @@ class _Word:
                     state=self.page.state,
                 )
             line.add_run(xml_text(f" {done}"))
-        if each.more:
-            line.add_run(xml_text(f" {self.words.said(each.more.told)} {_first_numbers(each.more.clauses)}"))
         if each.otherwise:
             text, link = each.otherwise[0]
             line.add_run(xml_text(f" {say('Nearly the same was supported:')} “{request_quoted(text)}” ({link.says})"))
         comment = each.comment if commented else None
         if comment:
             line.add_run(xml_text(f" {say('{state}:', state=self.page.state)} “{answer_on_point(comment.text, each.words)}”"))
+        if each.more:
+            line.add_run(xml_text(f" {self.words.said(each.more.told)} {_first_numbers(each.more.clauses)}"))
         self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
 
     def _named(self, each: RequestedThing, named: TermShown) -> str:

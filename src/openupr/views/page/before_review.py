@@ -198,8 +198,8 @@ def contributors_told(review: Review, listed: int) -> Message:
         return message_of(listed, one="The stakeholder summary lists {n} contributor.", many="The stakeholder summary lists {n} contributors.")
     return message_of(
         stated,
-        one="The stakeholder summary says that it covers {n} submission. In its list of contributors we count {listed}.",
-        many="The stakeholder summary says that it covers {n} submissions. In its list of contributors we count {listed}.",
+        one="The stakeholder summary says that it covers {n} submission. In its list we count {listed} contributors.",
+        many="The stakeholder summary says that it covers {n} submissions. In its list we count {listed} contributors.",
         listed=listed,
     )
 

@@ -172,8 +172,8 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
             for each in (first, *near)
         )
         yield message(
-            "The subjects with the most requests, of {all} in all, are {subjects}. Our program sorts the requests and makes mistakes, so we can’t "
-            "tell which subject is first.",
+            "These subjects have the most of the {all} requests, by our program’s sorting: {subjects}. The program makes mistakes, so we can’t tell "
+            "which subject is first.",
             all=subjects.rows,
             subjects=named,
         )

@@ -58,8 +58,8 @@ NOT_JUDGED: dict[str, tuple[str, str]] = said_later(
     {
         SHORT_ONES: ("We have too few words of {n} more to judge.", "We have too few words of {n} more to judge."),
         UNTOLD: (
-            "For {n} more speaker our program can’t tell. With this one, the share is {all:percent}.",
-            "For {n} more speakers our program can’t tell. With them, the share is {all:percent}.",
+            "For {n} more speaker our program can’t tell whether it did any of this. If it did, the share is {all:percent}.",
+            "For {n} more speakers our program can’t tell whether they did any of this. If they did, the share is {all:percent}.",
         ),
     }
 )
@@ -135,10 +135,10 @@ _WHY: dict[tuple[str, str], str] = said_later(
 
 ON_THE_EDGE: dict[str, str] = said_later(
     {
-        "highest": "This figure may be unusually high, but our possible errors leave that open. If it is, at most {share:percent} of those reviews "
-        "have a figure as high or higher.",
-        "lowest": "This figure may be unusually low, but our possible errors leave that open. If it is, at most {share:percent} of those reviews "
-        "have a figure as low or lower.",
+        "highest": "This review’s figure may be unusually high, but errors of our programs leave that open. "
+        "If it is, at most {share:percent} of those reviews have a figure as high or higher.",
+        "lowest": "This review’s figure may be unusually low, but errors of our programs leave that open. "
+        "If it is, at most {share:percent} of those reviews have a figure as low or lower.",
     }
 )
 """What is said of a figure that may be unusual, by the end at which it lies."""

@@ -77,7 +77,7 @@ def _at_most(result: Result) -> float:
     return (1 - UNUSUAL) / (2 if result.direction is Direction.NONE else 1)
 
 
-WORSE_SIDE: dict[str, str] = said_later({"highest": "{figure} (more: weaker review)", "lowest": "{figure} (less: weaker review)"})
+WORSE_SIDE: dict[str, str] = said_later({"highest": "{figure} (weaker if high)", "lowest": "{figure} (weaker if low)"})
 """A figure with its worse side, by the end that is worse."""
 
 
