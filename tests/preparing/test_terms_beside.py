@@ -58,7 +58,9 @@ def told(*terms: tuple[str, ...]) -> list[str]:
 
 def test_who_names_it_is_counted_in_all_reviews() -> None:
     (found,) = told(*TERMS)  # of the request whose words nobody else has, nothing is said
-    named = "9.1 of 2010 names “hate speech”. 3 requests of others name it, by Norway, Fiji and Peru. They stand in 2 recommendations. "
+    named = (
+        "9.1 of 2010 names “hate speech”. 3 requests of others name it, to whatever end, by Norway, Fiji and Peru. They stand in 2 recommendations. "
+    )
     assert found.startswith(f"{named}They are of 2010 and 2014.")
     assert "paragraph 9.2" in found
     assert "paragraph 9.1" in found

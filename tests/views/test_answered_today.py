@@ -47,8 +47,9 @@ def test_an_ask_tells_what_others_were_answered_since() -> None:
     assert "44.1" not in asking(brief(TAKEN_UP, after=(others,)), 1)[0], "that one is on something else"
 
 
-def test_what_the_state_answered_otherwise_since_is_asked_only_where_there_is_no_other() -> None:
-    own = brief(TAKEN_UP, after=(held(44, (RESTORE, "NOR", Position.NOTED), (RESTORE, "FJI", Position.NOTED)),)).own
+def test_what_the_state_took_upon_itself_since_is_asked_only_where_there_is_no_other() -> None:
+    refused = held(17, (RESTORE, "CUB", Position.NOTED), (OTHER, "CUB", Position.SUPPORTED))
+    own = brief(refused, after=(held(44, (RESTORE, "NOR", Position.SUPPORTED), (RESTORE, "FJI", Position.SUPPORTED)),)).own
     assert own[0].answered_otherwise is not None
     assert own[1].answered_otherwise is None
     turned, other = (AskThatFits(each.asked, 9, (), own=True, otherwise=each.answered_otherwise) for each in own)
@@ -56,9 +57,16 @@ def test_what_the_state_answered_otherwise_since_is_asked_only_where_there_is_no
     assert fit == (other,)
     assert [each.why for each in left] == [WhyNot.OTHERWISE]
     assert fitting(RepeatableRequests((turned,), (), ()), 60)[0] == (turned,)
-    told = asking(brief(TAKEN_UP), 1, left=left)
+    told = asking(brief(refused), 1, left=left)
     assert "Left out of what Cuba asked, for XAA answered others otherwise since, on the same subject: 17.1 (in 44.1 of 2023)." in told[2]
-    assert told[2].endswith("XAA noted 44.1 of 2023.")
+    assert told[2].endswith("XAA supported 44.1 of 2023.")
+
+
+def test_what_the_state_refused_since_is_a_reason_to_ask() -> None:
+    own = brief(TAKEN_UP, after=(held(44, (RESTORE, "NOR", Position.NOTED), (RESTORE, "FJI", Position.NOTED)),)).own
+    assert own[0].answered_otherwise is None
+    ask = AskThatFits(own[0].asked, 9, (), own=True, otherwise=own[0].answered_otherwise)
+    assert fitting(RepeatableRequests((ask,), (), ()), 60)[0] == (ask,)
 
 
 def test_two_answers_since_are_no_other_answer_and_both_are_told() -> None:
@@ -134,7 +142,7 @@ def test_what_was_said_in_the_same_review_is_not_told_as_what_came_of_it() -> No
     own = made.own[0]
     sentence = ReviewSentence("XAA-17/D6", SentenceSource.STATE_SAID, (0, 9), "Ferrymen have rights.", own.asked.item.place)
     for review, told in (
-        (own.asked.review, "During the same review it said: “Ferrymen have rights.” ("),
+        (own.asked.review, "During the same review it said, as a program finds: “Ferrymen have rights.” ("),
         (replace(own.asked.review, session=31), "During the review of 2018 it said: “Ferrymen have rights.” If it is on that, ask what came of it"),
     ):
         replied = replace(own, replied=(StateOnRequest(review, sentence),))

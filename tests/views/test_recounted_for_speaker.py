@@ -59,8 +59,8 @@ LISTED = [
     ("May be near, as a program finds: 9.2, 9.4 of 2013. It may miss some: look.", f"{NEAR}paragraph 9.2", False),
     (f"{OTHERS}Peru supported 9.2–9.4 of 2013 and noted 9.6 of 2013. More.", f"{NEAR}paragraphs 9.2–9.4, 9.6", True),
     (f"{OTHERS}Peru supported 9.2 of 2013.", f"{NEAR}paragraphs 9.2, 9.4", False),
-    ("4 requests of others name it, by Peru. They stand in 3 recommendations.", "A/HRC/9/1, paragraphs 9.2–9.4", True),
-    ("4 requests of others name it, by Peru. They stand in 3 recommendations.", "A/HRC/9/1, paragraphs 9.2, 9.4", False),
+    ("4 requests of others name it, to whatever end, by Peru. They stand in 3 recommendations.", "A/HRC/9/1, paragraphs 9.2–9.4", True),
+    ("4 requests of others name it, to whatever end, by Peru. They stand in 3 recommendations.", "A/HRC/9/1, paragraphs 9.2, 9.4", False),
     ("1 further request, by Peru, may be near to 9.1 of 2013, as a program finds.", "A/HRC/9/1, paragraph 9.2", True),
     ("9 States named in the note asked for it in 2013 in the same words.", "A/HRC/9/1, paragraph 9.2", False),
 ]

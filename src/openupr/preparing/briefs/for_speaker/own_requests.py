@@ -88,11 +88,11 @@ class OwnRequest:
 
     @property
     def answered_otherwise(self) -> AskedOnTopic | None:
-        """What others asked for since that is nearly the same, or a means to its very deed, if the State answered all of that otherwise: it took the
-        one upon itself and not the other."""
+        """What others asked for since that is nearly the same, or a means to its very deed, if the State took all of that upon itself and not this:
+        it may be done. What it took upon itself and refused since is a reason to ask."""
         of = [each for each in self.of_others_since if each.told_as is not None]
         same = (each.told_as is not AskedAs.OTHER_MEANS or is_means_to(self.asked.clause.request, each.clause.request) for each in of)
-        return of[0].asked if of and all(same) and all(map(self._is_otherwise, of)) else None
+        return of[0].asked if of and is_noted(self.newest) and all(same) and all(map(self._is_otherwise, of)) else None
 
     def _is_otherwise(self, other: AskedAgainBy) -> bool:
         return self.newest.is_answered and is_noted(other.asked) != is_noted(self.newest)

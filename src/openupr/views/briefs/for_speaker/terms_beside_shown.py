@@ -28,8 +28,8 @@ def _named(own: OwnRequest, term: TermBeside) -> BriefLine:
     requests = sum(each.requests for each in term.named)
     told = message_of(
         requests,
-        one="{n} request of others names it, by {states:the}.",
-        many="{n} requests of others name it, by {states:the}.",
+        one="{n} request of others names it, to whatever end, by {states:the}.",
+        many="{n} requests of others name it, to whatever end, by {states:the}.",
         states=several_states(states),
     )
     stand = message_of(

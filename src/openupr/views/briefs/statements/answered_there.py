@@ -3,6 +3,8 @@ their numbers what was not supported."""
 
 from __future__ import annotations
 
+import re
+
 from ....languages.messages import in_turn, message, together
 from ....preparing.briefs.for_topic.said_on_topic import DelegationSays
 from ....records import Item
@@ -17,7 +19,17 @@ def answered_there(said: DelegationSays) -> BriefLine:
     asked = [first_of_item(said.review, each) for each in said.review.items if _stands_in(each, place.document, place.paragraph)]
     last = [(each, each.answer.last_word) for each in asked if each.answer is not None]
     where = dict.fromkeys(message(answer_stands_at(each), place=cite(one.place)) for each, one in last if one is not None and one.place is not None)
-    return BriefLine(in_turn(*map(position_sentence, asked)), together(*where), tuple(each.item.id for each in asked))
+    more = OF_OTHERS if asked and _letters(said.on.words) - {letter for each in asked for letter in _letters(f"({each.item.number[-1:]})")} else ""
+    return BriefLine(in_turn(*map(position_sentence, asked), more), together(*where), tuple(each.item.id for each in asked))
+
+
+OF_OTHERS = message("What became of its other requests is not told here: they have other numbers in the list.")
+"""Beside a paragraph of which some requests alone have its number: those that the State rejected, where the list has its own for the rest."""
+_LETTER = re.compile(r"\(([a-z])\)")
+
+
+def _letters(words: str) -> set[str]:
+    return set(_LETTER.findall(words))
 
 
 def _stands_in(item: Item, document: str, paragraph: str) -> bool:

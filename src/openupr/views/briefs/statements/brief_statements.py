@@ -335,7 +335,7 @@ def told_since(since: Since | None, asked_in: Review | None = None) -> Text:
     if since is None:
         return ""
     if since.later is asked_in and since.in_dialogue and since.words:
-        return message("During the same review it said: “{words}” ({place}).", words=since.words, place=cite(since.place))
+        return message("During the same review it said, as a program finds: “{words}” ({place}).", words=since.words, place=cite(since.place))
     if since.over:
         return in_turn(_over_paragraphs(since), number_taken_said(since.taken))
     named = _Told.NAMED if since.taken is None else _Told.TAKEN
