@@ -13,7 +13,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass, field, replace
 from ..text import sentences
 from .word_tables import by_language, table
@@ -98,10 +97,10 @@ def _formulas() -> _Formulas:
     expanded = _Expanded(data["pieces"])
 
     def one(name: str) -> re.Pattern[str]:
-        return kept_pattern(expanded.of(data[name]))
+        return re.compile(expanded.of(data[name]))
 
     def several(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        return tuple((each["is"], kept_pattern(rf"{expanded.of(pattern)}(?![\w#@¤])")) for each in data[name] for pattern in each["patterns"])
+        return tuple((each["is"], re.compile(rf"{expanded.of(pattern)}(?![\w#@¤])")) for each in data[name] for pattern in each["patterns"])
 
     names = [each for each in _Formulas.__dataclass_fields__ if each not in {"clauses", "heading", "demonym"}]
     return _Formulas(clauses=several("clause"), heading=several("heading"), demonym=data["demonym"], **{name: one(name) for name in names})
