@@ -109,7 +109,8 @@ def test_who_did_not_get_the_floor_stands_beside_who_spoke() -> None:
 
 
 @pytest.mark.parametrize(
-    ("numbers", "said"), [((20, 17), "in all, are “"), ((20, 16), "No other subject drew as many requests, by the same sorting.")]
+    ("numbers", "said"),
+    [((20, 17), "requests, by our program’s sorting: “"), ((20, 16), "No other subject drew as many requests, by the same sorting.")],
 )
 def test_a_subject_is_the_first_only_beyond_the_error_of_our_program(numbers: tuple[int, int], said: str) -> None:
     names = ("Right to education", "Right to health")

@@ -114,7 +114,7 @@ import json, sys
 from openupr import read_all
 from openupr.stages.stage_outputs import Derived, earlier_of
 from openupr.stages.topic_briefs import BriefAsked
-from openupr.views.briefs.brief_parts import brief_parts
+from openupr.views.briefs.for_topic.brief_parts import brief_parts
 from openupr.languages.messages import messages
 reviews = sorted(read_all(sys.argv[1:]), key=lambda each: each.session)
 asked = BriefAsked([Derived(each, earlier_of(each, reviews)) for each in reviews], "police")
