@@ -83,8 +83,9 @@ messages: $(DEV) ## renew the catalogues of what we say (src/openupr/languages/c
 train: ## train the labeller anew: hours (OPENUPR_CORPUS; PYTHON with tools/train/requirements.txt)
 	@PYTHON=$(PYTHON) tools/train/run.sh
 
-wheel: $(USE) ## build the wheel, install it into an environment of its own, and read the invented review with it
-	@rm -rf dist && $(BIN)/python -m venv --clear dist/alone
+# Without uv it takes nothing of .venv, and can be made beside it.
+wheel: $(if $(strip $(UV)),$(USE)) ## build the wheel, install it into an environment of its own, and read the invented review with it
+	@rm -rf dist && $(if $(strip $(UV)),$(BIN)/python,$(PYTHON)) -m venv --clear dist/alone
 	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
 	@dist/alone/bin/python .ci/locked.py > dist/locked.txt
 	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet install --no-compile --require-hashes --no-deps --requirement dist/locked.txt

@@ -10,7 +10,8 @@ with the program's. A name of several words with capitals counts only as it stan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,13 +33,22 @@ REPORTS = ("COG-17", "JAM-09", "NAM-10", "OMN-10", "FSM-09")
 """Beside the dossiers. The terms of these reports were read once while the rules were made; that every member is counted is shown of all alike."""
 
 
-def _clauses(text: str, *, of_bodies: bool = False) -> Iterator[list[str]]:
-    """The words of each clause; a name of a treaty is none, and one of a body only where a right is named as such (`of_bodies`)."""
+@cache
+def _clauses(text: str, *, of_bodies: bool = False) -> list[list[str]]:
+    """The words of each clause, which each term asks for; a name of a treaty is none, and one of a body only where a right is named as such
+    (`of_bodies`)."""
     for start, end in (*spans_of_treaties(text), *(() if of_bodies else spans_of_bodies(text))):
         text = text[:start] + re.sub(r"[^\W\d_]", "q", text[start:end]) + text[end:]
-    for clause in re.split(r"[;.:]", text):
-        words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+", clause)
-        yield [form(stem(re.sub(r"['’]s?$", "", each.lower()))) for each in words]
+    return [_forms(re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+", clause)) for clause in re.split(r"[;.:]", text)]
+
+
+def _forms(words: Iterable[str]) -> list[str]:
+    return [form(stem(re.sub(r"['’]s?$", "", each.lower()))) for each in words]
+
+
+@cache
+def _wanted(term: str) -> set[str]:
+    return set(_forms(word for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", term) if word not in JOINTS))
 
 
 def _without_words_of_others(text: str, term: str) -> str:
@@ -63,14 +73,14 @@ def _names(text: str, term: str) -> bool:
     if not _as_it_stands(text, term):
         return False
     text = _without_words_of_others(text, term)
-    wanted = {form(stem(re.sub(r"['’]s?$", "", word.lower()))) for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", term) if word not in JOINTS}
-    spans = (each[at : at + len(wanted) + 3] for each in _clauses(text) for at in range(len(each)))
+    wanted = _wanted(term)
+    spans = (each[at : at + len(wanted) + 3] for each in _clauses(text) if wanted <= set(each) for at in range(len(each)))
     return any(wanted <= set(span) for span in spans)
 
 
 def _has(text: str, term: str, *, of_bodies: bool = False) -> bool:
     text = _without_words_of_others(text, term)
-    wanted = {form(stem(re.sub(r"['’]s?$", "", word.lower()))) for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", term) if word not in JOINTS}
+    wanted = _wanted(term)
     return any(wanted <= set(each) for each in _clauses(text, of_bodies=of_bodies))
 
 
