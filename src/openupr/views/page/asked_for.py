@@ -114,8 +114,8 @@ class OneCluster:
             )
         return message_of(
             len(self.clauses),
-            one="Another recommendation under “{subject}”, as our program sorts it, was not supported:",
-            many="Other recommendations under “{subject}”, as our program sorts them, were not supported:",
+            one="Also not supported, and under “{subject}” as our program sorts it:",
+            many="Also not supported, and under “{subject}” as our program sorts them:",
             subject=message(self.subject),
         )
 

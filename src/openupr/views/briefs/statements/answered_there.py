@@ -23,9 +23,9 @@ def answered_there(said: DelegationSays) -> BriefLine:
     return BriefLine(in_turn(*map(position_sentence, asked), more), together(*where), tuple(each.item.id for each in asked))
 
 
-OF_OTHERS = message("What became of its other requests is not told here: they have other numbers in the list.")
-"""Beside a paragraph of which some requests alone have its number: those that the State rejected, where the list has its own for the rest."""
-_LETTER = re.compile(r"\(([a-z])\)")
+OF_OTHERS = message("If that paragraph asks for more, what became of the rest is not told here.")
+"""Beside a paragraph with more letters than have an answer by its number: of the first sessions' reports, only what was rejected has."""
+_LETTER = re.compile(r"(?<!\w)\(([a-z])\)")
 
 
 def _letters(words: str) -> set[str]:
