@@ -135,7 +135,7 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
         (
             9,
             60,
-            "60 delegations spoke. By the rules they had 120 minutes in all, and each speaker at least 120 seconds. "
+            "60 delegations spoke. By the rules they had 120 minutes in all. Each speaker was to have at least 120 seconds. "
             "With 7 seconds for each change of speaker, 60 speakers would need at least 127 minutes.",
         ),
         (17, 40, "40 delegations spoke. By the rule each had at least 120 seconds."),

@@ -103,7 +103,7 @@ def test_what_begins_with_the_concern_or_goes_on_from_another_is_quoted_for_a_gr
 
 
 def test_how_many_are_quoted_is_said_and_no_promise_is_made() -> None:
-    words = [messages("en").said(each) for each in quoted_told(voiced(WOMEN, WOMEN, WOMEN, WOMEN))]
+    words = [messages("en").said(each) for each in quoted_told(voiced(WOMEN, WOMEN, WOMEN, WOMEN), "Bresland")]
     assert words[0] == "We quote 3 sentences, from 3 different speakers, in the report’s words and order."
     assert words[-1] == "The program makes mistakes, and may have missed graver words: read all statements."
 

@@ -141,7 +141,9 @@ def test_before_a_review_it_says_what_the_documents_say() -> None:
     assert first.nothing is None  # nothing was compared yet
     quoted = [each for each in first.facts if each.key == "admissions"]
     assert quoted
-    assert all("names in its report, as our program reads it: “" in messages("en").say(*each.text) and each.at for each in quoted)
+    assert all(
+        "names this problem in its national report, as our program reads it: “" in messages("en").say(*each.text) and each.at for each in quoted
+    )
     assert not any(re.search(r"\d+ sentences? that admit", line) for line in said(first)), "our program finds few of them: a number would mislead"
     assert any("If 90 delegations speak, each has 93 seconds of the 140 minutes" in line for line in said(first))
 
@@ -251,7 +253,7 @@ def test_what_is_wrong_and_what_is_to_be_done_is_one_number_for_a_sentence_may_t
     lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
     shown_ = MatrixShown(lines, {}, {}, (), {}, 0, {}, {})
     told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
-    assert told_ == "In about 4 sentences of UN documents, UN bodies and experts say what is wrong or is to be done, as our program reads them."
+    assert told_ == "About 4 sentences of UN documents say what UN bodies or experts find wrong or want done, as our program reads them."
 
 
 def test_a_review_that_was_not_held_says_so() -> None:
@@ -323,8 +325,8 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     assert nothing is not None
     counted = r"About 16\s% of the requests ask Bresland to go on as before, or ask little of it, as our program sorts them\. "
     counted += r"Allowing for errors of our programs, the share may be anything from 12\s% to 21\s%\. In \d+ other reviews [^.]+\. "
-    counted += r"This review’s figure may be unusually high, but errors of our programs leave that open\. "
-    counted += r"If it is, at most 10\s% of those reviews have a figure as high or higher\. "
+    counted += r"This review’s figure may be unusually high\. Our programs may have made errors, so we can’t be sure\. "
+    counted += r"We call a figure unusually high if at most 10\s% of those reviews have a figure as high or higher\. "
     assert re.fullmatch(rf"{counted}We can compare no other figure of this review\.", messages("en").say(nothing))
     both = view(of, (*on_edge, changed(by_name["spread"], Level.USUAL, 0.1))).first
     assert both.nothing is not None
@@ -341,7 +343,8 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
     no_side = changed(by_name["repetition"], Level.USUAL, 0.1)
     (either_way,) = view(of, (no_side,)).first.unusual_is
     assert say(either_way).startswith(
-        "For some figures neither high nor low is worse. Such a figure is unusual if it is among the highest 5\u00a0% or the lowest 5\u00a0% of"
+        "For some figures, a high one is no worse than a low one. "
+        "Such a figure is unusual if it is among the highest 5\u00a0% or the lowest 5\u00a0% of"
     )
 
 
@@ -784,8 +787,8 @@ def test_treaties_and_terms_are_one_ranking_that_leaves_out_none_of_as_many_stat
         (
             (5, 4, 3, 2, 2, 2),
             3,
-            "Our program finds each term or treaty shown here in the requests of 3 States or more. "
-            "It finds each of the other 3 in the requests of fewer than 3 States.",
+            "Shown here are the terms and treaties that our program found in the requests of 3 States or more. "
+            "It found each of the other 3 in the requests of fewer States.",
         ),
         ((5, 4, 2, 2, 2, 2), 6, None),
         ((2, 2, 2, 2, 2, 2), 4, "2 more have as many States each."),
@@ -938,7 +941,9 @@ def test_another_number_of_submissions_that_the_summary_gives_is_told_beside_its
     doubt = Doubt("contributors_stated_differ", "50 stated, 49 listed", expected="50", found="49")
     say = messages("en").say
     told = say(contributors_told(replace(review(ITEMS), doubts=(doubt,)), 49))
-    assert told == "The stakeholder summary says that it covers 50 submissions. In its list we count 49 contributors."
+    assert (
+        told == "The stakeholder summary, of what NGOs and others sent in, says that it covers 50 submissions. In its list we count 49 contributors."
+    )
     assert say(contributors_told(review(ITEMS), 49)) == "The stakeholder summary lists 49 contributors."
 
 
@@ -986,9 +991,9 @@ def test_comments_are_counted_on_the_positions_that_there_are(positions: tuple[P
 
 def test_how_the_quoted_were_chosen_is_told_and_of_no_sentence_that_it_tells_of_torture() -> None:
     quoted = [ConcernVoiced(f"X{n}", "Norway", "It was concerned.", "S1", place()) for n in range(2)]
-    told = " ".join(messages("en").say(each) for each in quoted_told(quoted))
+    told = " ".join(messages("en").say(each) for each in quoted_told(quoted, "Bresland"))
     assert (
         "2 different speakers, in the report’s words and order. Our program ranks them as the gravest. "
-        "Some may be about somebody other than the State. The program makes mistakes" in told
+        "Some may be about somebody other than Bresland. The program makes mistakes" in told
     )
     assert "torture" not in told

@@ -212,8 +212,7 @@ def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everyt
         message_of(
             n,
             one="The other request, of {all} in all, is of neither kind. {state:The} supported {supported} of {n} in full.",
-            many="The other {n} of the {all} requests ask neither to go on as before nor for a specific action. {state:The} "
-            "supported {supported} of these {n} in full.",
+            many="The other {n} of the {all} requests are of neither kind. {state:The} supported {supported} of these {n} in full.",
             supported=supported,
             all=everything[1],
             state=who,
@@ -222,8 +221,7 @@ def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everyt
         else message_of(
             n,
             one="The other request, of {all} in all, is of neither kind. {state:The} supported {supported} of {n}.",
-            many="The other {n} of the {all} requests ask neither to go on as before nor for a specific action. {state:The} "
-            "supported {supported} of these {n}.",
+            many="The other {n} of the {all} requests are of neither kind. {state:The} supported {supported} of these {n}.",
             supported=supported,
             all=everything[1],
             state=who,

@@ -140,7 +140,7 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
-            "By the rules they had {minutes} minutes in all, and each speaker at least {seconds} seconds. "
+            "By the rules they had {minutes} minutes in all. Each speaker was to have at least {seconds} seconds. "
             "With {between} seconds for each change of speaker, {n} speakers would need at least {needed} minutes.",
             n=speakers,
             seconds=rule.steps[-1].observers,

@@ -134,9 +134,10 @@ def _listed_under(review: Review, state: Message | str, number: int, claimed: in
     if heading and len(heading) <= LONGEST_HEADING:
         yield message_of(
             claimed,
-            one="It is listed under the heading “{heading}”.",
-            many="All {n} are listed under the heading “{heading}”.",
+            one="{state:The} lists it under the heading “{heading}”.",
+            many="{state:The} lists all {n} under the heading “{heading}”.",
             heading=heading,
+            state=state,
         )
 
 
@@ -203,10 +204,10 @@ def less_often_elsewhere(review: Review) -> Iterator[Message]:
     if rows:
         yield message_of(
             len(rows),
-            one="In {less} of {n} review from {first}–{last}, specific requests were supported less often than requests that ask little or "
-            "ask to go on as before. In those reviews, the organization UPR Info sorted the requests.",
-            many="In {less} of {n} reviews from {first}–{last}, specific requests were supported less often than requests that ask little or "
-            "ask to go on as before. In those reviews, the organization UPR Info sorted the requests.",
+            one="In {less} of {n} review from {first}–{last}, specific requests were supported less often than requests to go on as before "
+            "or to do little. In those reviews, the organization UPR Info sorted the requests.",
+            many="In {less} of {n} reviews from {first}–{last}, specific requests were supported less often than requests to go on as before "
+            "or to do little. In those reviews, the organization UPR Info sorted the requests.",
             less=sum(row.value > 0 for row in rows),
             first=f"{years[0]}",
             last=f"{years[-1]}",

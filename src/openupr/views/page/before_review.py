@@ -89,8 +89,8 @@ def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
     number = sum(line.place.document in late for line in lines)
     before = message_of(
         len(lines) - number,
-        one="In about {n} sentence of UN documents, UN bodies and experts say what is wrong or is to be done, as our program reads it.",
-        many="In about {n} sentences of UN documents, UN bodies and experts say what is wrong or is to be done, as our program reads them.",
+        one="About {n} sentence of UN documents says what UN bodies or experts find wrong or want done, as our program reads it.",
+        many="About {n} sentences of UN documents say what UN bodies or experts find wrong or want done, as our program reads them.",
     )
     after = message_of(
         number,
@@ -198,8 +198,10 @@ def contributors_told(review: Review, listed: int) -> Message:
         return message_of(listed, one="The stakeholder summary lists {n} contributor.", many="The stakeholder summary lists {n} contributors.")
     return message_of(
         stated,
-        one="The stakeholder summary says that it covers {n} submission. In its list we count {listed} contributors.",
-        many="The stakeholder summary says that it covers {n} submissions. In its list we count {listed} contributors.",
+        one="The stakeholder summary, of what NGOs and others sent in, says that it covers {n} submission. In its list we "
+        "count {listed} contributors.",
+        many="The stakeholder summary, of what NGOs and others sent in, says that it covers {n} submissions. In its list we "
+        "count {listed} contributors.",
         listed=listed,
     )
 

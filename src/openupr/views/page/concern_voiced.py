@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ...describing import Description
 from ...describing.voiced_concerns import TABLE
 from ...examining.recommended.tone import CRITICISED
-from ...languages.messages import Message, message, message_of
+from ...languages.messages import Message, Value, message, message_of
 from ...languages.word_tables import has_table, reading_in, wording
 from ...light_dataclass import dataclass
 from ...linking.concern_matching import matters_pattern
@@ -122,14 +122,14 @@ def critics_told(results: Sequence[Result], state: str) -> Message | None:
         return None
     return message_of(
         figure.count,
-        one="{n} speaker criticized {state:the} or voiced concern, as our program found.",
-        many="About {n} speakers criticized {state:the} or voiced concern, as our program found.",
+        one="{n} speaker criticized {state:the} or voiced concern, by our program’s count.",
+        many="About {n} speakers criticized {state:the} or voiced concern, by our program’s count.",
         state=state,
     )
 
 
-def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
-    """How many speakers are quoted, how they were chosen, and that graver words may be left out."""
+def quoted_told(voiced: Sequence[ConcernVoiced], state: Value) -> tuple[Message, ...]:
+    """How many speakers are quoted, how they were chosen, and that graver words, or words on others than the `state`, may be among them."""
     return (
         message_of(
             len(voiced),
@@ -138,8 +138,9 @@ def quoted_told(voiced: Sequence[ConcernVoiced]) -> tuple[Message, ...]:
         ),
         message_of(
             len(voiced),
-            one="Our program ranks it as the gravest. It may be about somebody other than the State.",
-            many="Our program ranks them as the gravest. Some may be about somebody other than the State.",
+            one="Our program ranks it as the gravest. It may be about somebody other than {state:the}.",
+            many="Our program ranks them as the gravest. Some may be about somebody other than {state:the}.",
+            state=state,
         ),
         message("The program makes mistakes, and may have missed graver words: read all statements."),
     )

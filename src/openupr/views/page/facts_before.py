@@ -62,10 +62,12 @@ def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None
         admitted = ((quote, lifted(review, quote.text, quote.place)) for quote in admitted_plainly(own, review.language))
         for quote, said in islice(((quote, said) for quote, said in admitted if said), MOST_ADMITTED):
             words = message(
-                "One problem that {state:the} names in its report, as our program reads it: “{words}”.", state=state, words=said.removesuffix(".")
+                "{state:The} names this problem in its national report, as our program reads it: “{words}”.",
+                state=state,
+                words=said.removesuffix("."),
             )
             behind = going_on(review, quote.text, quote.place).removesuffix(".")
-            told = (words, message("The report goes on: “{words}”.", words=behind)) if behind else (words,)
+            told = (words, message("The national report goes on: “{words}”.", words=behind)) if behind else (words,)
             yield FactLine("admissions", told, "#national-report", (quote.place,))
     if matrix:
         sources = dict.fromkeys(line.place.document for line in matrix.lines if not line.addressed)

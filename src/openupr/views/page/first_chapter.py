@@ -103,9 +103,9 @@ class FirstChapter:
     `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
     the State's report says of its last review; `asked_by` who asked in writing, where the report does not name them. `missing` says which documents
     would tell more, `missing_told` says so in words. `open_answers` are the positions of `OPEN` that recommendations have in the
-    end. `corrections` are those that it names and that are not held. `voiced` are sentences in which speakers voice concern, `critics` how many of
-    them criticized, as our program found. `compared` says of what the figures are that were compared, where none is told as unusual, and `unusual_is`
-    what that would be. `replies` says where the State itself speaks."""
+    end. `corrections` are those that it names and that are not held. `voiced` are sentences in which speakers voice concern, `voiced_how` says how
+    they were chosen, `critics` how many criticized. `compared` says of what the figures are that were compared, where none is told as unusual, and
+    `unusual_is` what that would be. `replies` says where the State itself speaks."""
 
     stage: Stage
     title: Message
@@ -126,15 +126,11 @@ class FirstChapter:
     open_answers: tuple[Position, ...]
     corrections: tuple[MissingCorrection, ...] = ()
     voiced: tuple[ConcernVoiced, ...] = ()
+    voiced_how: tuple[Message, ...] = ()
     critics: Message | None = None
     replies: Message | None = None
     compared: tuple[Message, ...] = ()
     unusual_is: tuple[Message, ...] = ()
-
-    @property
-    def voiced_how(self) -> tuple[Message, ...]:
-        """How many speakers are quoted, and how they were chosen."""
-        return quoted_told(self.voiced)
 
 
 def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
@@ -196,6 +192,7 @@ def first_chapter(
         open_answers(recommended),
         corrections_not_held(review),
         voiced,
+        quoted_told(voiced, state_value(review)) if voiced else (),
         critics_told(results, state_value(review)) if voiced else None,
         own_replies(review.report.statements, state_named(review)) if voiced and review.report else None,
         *(what_was_compared(examined, results) if examined and is_none_unusual else ((), ())),

@@ -45,7 +45,7 @@ requests praise or back it: that our program is right on them was seen on six (`
 ELSE: dict[str, str] = said_later(
     {
         "tone": "About {count} of {n} speakers ({share:percent}) criticized {state:the}, voiced concern, or asked for something new that can be "
-        "checked, as our program found. About {criticised} of them criticized it or voiced concern.",
+        "checked, by our program’s count. About {criticised} of them criticized it or voiced concern.",
         "spread": "{share:percent} of the States that spoke have a recommendation in the report under their name.",
     }
 )
@@ -102,7 +102,7 @@ UNUSUAL_IS = message(
 """What “unusual” means where no figure stands before it, of figures that have a worse side."""
 
 UNUSUAL_EITHER_WAY = message(
-    "For some figures neither high nor low is worse. Such a figure is unusual if it is among the highest {share:percent} or the lowest "
+    "For some figures, a high one is no worse than a low one. Such a figure is unusual if it is among the highest {share:percent} or the lowest "
     "{share:percent} of the comparable reviews.",
     share=(1 - UNUSUAL) / 2,
 )
@@ -135,10 +135,10 @@ _WHY: dict[tuple[str, str], str] = said_later(
 
 ON_THE_EDGE: dict[str, str] = said_later(
     {
-        "highest": "This review’s figure may be unusually high, but errors of our programs leave that open. "
-        "If it is, at most {share:percent} of those reviews have a figure as high or higher.",
-        "lowest": "This review’s figure may be unusually low, but errors of our programs leave that open. "
-        "If it is, at most {share:percent} of those reviews have a figure as low or lower.",
+        "highest": "This review’s figure may be unusually high. Our programs may have made errors, so we can’t be sure. "
+        "We call a figure unusually high if at most {share:percent} of those reviews have a figure as high or higher.",
+        "lowest": "This review’s figure may be unusually low. Our programs may have made errors, so we can’t be sure. "
+        "We call a figure unusually low if at most {share:percent} of those reviews have a figure as low or lower.",
     }
 )
 """What is said of a figure that may be unusual, by the end at which it lies."""

@@ -33,8 +33,9 @@ def own_replies(statements: Sequence[Statement], state: Value) -> Message | None
         return None
     return message_of(
         len(paragraphs),
-        one="Any reply by {state:the} may be in paragraph {paragraphs} of the report. There it spoke after others, as our program reads it.",
-        many="Any reply by {state:the} may be in paragraphs {paragraphs} of the report. There it spoke after others, as our program reads it.",
+        one="{state:The} spoke after others in paragraph {paragraphs} of the report, as our program reads it. If it replied, its reply may be there.",
+        many="{state:The} spoke after others in paragraphs {paragraphs} of the report, as our program reads it. If it "
+        "replied, its reply may be there.",
         state=state,
         paragraphs=tuple(in_runs(paragraphs).split(", ")),
     )

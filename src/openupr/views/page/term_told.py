@@ -32,13 +32,15 @@ def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Mes
         return message("One of the requests, from {state:the}:", state=by)
     if demanding == states:
         return message(
-            "By our program’s sorting, each of these States asks here for something new that can be checked. One such request, from {state:the}:",
+            "Each of these States asks for something new that can be checked, as our program sorts these requests. One "
+            "such request, from {state:the}:",
             state=by,
         )
     return message_of(
         demanding,
-        one="By our program’s sorting, {n} of these {all} States asks here for something new that can be checked. The request is from {state:the}:",
-        many="By our program’s sorting, {n} of these {all} States ask here for something new that can be checked. "
+        one="{n} of these {all} States asks for something new that can be checked, as our program sorts these requests. "
+        "The request is from {state:the}:",
+        many="{n} of these {all} States ask for something new that can be checked, as our program sorts these requests. "
         "One such request, from {state:the}:",
         all=states,
         state=by,
