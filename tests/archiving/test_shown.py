@@ -11,7 +11,7 @@ from openupr.archiving.contributor_pages import page_list
 from openupr.archiving.histories import record_history
 from openupr.examining.documented.seen_record import seen_evidence, seen_figures
 from openupr.records import Event, Judgement, Quality, RecordHistory, Review
-from openupr.views.page.seen_shown import ASK_FIRST, SeenView, seen_view, since_view
+from openupr.views.page.listed.seen_shown import ASK_FIRST, SeenView, seen_view, since_view
 from openupr.views.withheld import Withheld
 
 from .invented_archives import NAMES, PAGE, REVIEW, InventedArchive, page

@@ -8,7 +8,7 @@ import pytest
 
 from openupr.records import Fault
 from openupr.views.doubt_groups import all_doubts, how_many, in_documents, unread_groups
-from openupr.views.page.review_view import ReviewView
+from openupr.views.page.listed.review_view import ReviewView
 
 from ..real_reviews import read_dossier
 

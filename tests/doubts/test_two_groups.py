@@ -12,8 +12,8 @@ from openupr.records import Doubt, Review, Unread
 from openupr.rendering.html import review_page
 from openupr.rendering.screen.review_screen import summary
 from openupr.text import Place, clean
+from openupr.views.page.listed.summary_view import summary_view
 from openupr.views.page.page_view import page_view
-from openupr.views.page.summary_view import summary_view
 from openupr.views.tables.answered_columns import Linked
 from openupr.views.tables.record_tables import columns, record_table
 from openupr.views.withheld import Withheld

@@ -15,7 +15,7 @@ from openupr.linking import Links
 from openupr.reading import read_bytes
 from openupr.records import Document, Review, WhoseConcern
 from openupr.views.corrected_quotations import HeldBesideRecords
-from openupr.views.page.own_report_shown import MAY_ADMIT, OF_OTHERS, own_report
+from openupr.views.page.documents.own_report_shown import MAY_ADMIT, OF_OTHERS, own_report
 from openupr.views.quotes import Quotes
 
 from .invented import ask, review

@@ -43,7 +43,7 @@ from openupr.records import (
 from openupr.stages import pipeline
 from openupr.views.examined.quotable import quotable_sentences
 from openupr.views.examined.rank import figure_rests_on, has_value, value_of
-from openupr.views.page.first_told import counted_sentences
+from openupr.views.page.first.first_told import counted_sentences
 
 from .documents import from_documents
 from .invented import CODES, Ask, ask, at, labels, review

@@ -17,7 +17,7 @@ from openupr.linking.raised_persons import waits_for_answers
 from openupr.records import Document, Kind, Level, Position, Result, ReviewStatus, Standing
 from openupr.views.examined.how_many_unusual import restraint
 from openupr.views.examined.quotable import _answers
-from openupr.views.page.first_told import compared_count
+from openupr.views.page.first.first_told import compared_count
 
 from .invented import CODES, ask, labels, review
 

@@ -12,8 +12,8 @@ from openupr.extracting.stakeholder_summary.citing import Cited
 from openupr.linking import Links
 from openupr.reading import read_bytes
 from openupr.records import Document, Review, StakeholderSummary
-from openupr.views.page.input_documents import Summed, went_in
-from openupr.views.page.review_view import ReviewView
+from openupr.views.page.documents.input_documents import Summed, went_in
+from openupr.views.page.listed.review_view import ReviewView
 
 LISTED = "The stakeholders listed below have contributed information for this summary; the full texts are available at: www.ohchr.org."
 

@@ -14,8 +14,8 @@ from openupr.rendering.word import examined_word
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.examined.results_data import results_data
 from openupr.views.examined.reviews_compared import Examined, compared_reviews
+from openupr.views.page.listed.summary_view import summary_view
 from openupr.views.page.page_view import page_view
-from openupr.views.page.summary_view import summary_view
 from openupr.views.tables import evidence, record_tables
 from openupr.views.tables.record_tables import RecordTable
 from openupr.views.withheld import Withheld

@@ -23,8 +23,8 @@ from openupr.views import code_words, identifiers_shown
 from openupr.views.answers_shown import answers_of, classed, counts_by_band
 from openupr.views.colours import ANSWERS as COLOURS
 from openupr.views.one_record.record_facts import record_view
-from openupr.views.page.review_view import ReviewView
-from openupr.views.page.where_answered import answered_at, firsts, totals_at
+from openupr.views.page.first.where_answered import answered_at, firsts, totals_at
+from openupr.views.page.listed.review_view import ReviewView
 from openupr.views.withheld import Withheld
 
 MAIN = answered().documents[-1].sha256

@@ -7,7 +7,7 @@ from small_reviews import item, review
 from openupr.examining import UPR_INFO
 from openupr.examining.frame.baselines import shipped
 from openupr.languages.messages import messages
-from openupr.views.page.answers_told import less_often_elsewhere
+from openupr.views.page.first.answers_told import less_often_elsewhere
 
 
 def test_that_specific_requests_are_supported_less_often_is_counted_over_other_reviews() -> None:

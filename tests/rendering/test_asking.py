@@ -21,8 +21,18 @@ from openupr.labelling.verbs import AFTER_OPENING, EVEN_VERB, SPECIFIC_EXAMPLE, 
 from openupr.records import Position, Review
 from openupr.rendering.files.exports import write
 from openupr.views.measured import has_learnt_from
-from openupr.views.page.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, AskingView, asking_view, behind, chance, shown_pieces
-from openupr.views.page.review_view import ReviewView
+from openupr.views.page.listed.requests_shown import (
+    ASKS,
+    COLOURS_OF_ASKING,
+    KINDS_OF_ASKING,
+    RULES,
+    AskingView,
+    asking_view,
+    behind,
+    chance,
+    shown_pieces,
+)
+from openupr.views.page.listed.review_view import ReviewView
 from openupr.views.tables.record_tables import LABELLED, WHAT, columns
 
 

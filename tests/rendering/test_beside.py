@@ -17,7 +17,7 @@ from openupr.rendering.screen.record_lines import record_lines
 from openupr.text import Place, clean
 from openupr.views.corrected_quotations import HeldBesideRecords, correction_said
 from openupr.views.one_record.record_facts import record_view
-from openupr.views.page.own_report_shown import REGIONAL, by_dealing
+from openupr.views.page.documents.own_report_shown import REGIONAL, by_dealing
 from openupr.views.quotes import Quotes
 from openupr.views.withheld import Withheld
 

@@ -10,7 +10,7 @@ from small_reviews import answered, review
 from openupr.languages.messages import messages
 from openupr.records import Kind, Review
 from openupr.rendering.html.contents import report_chapters
-from openupr.views.page.held_shown import AskedShown, FileShown, QuestionShown, TextShown
+from openupr.views.page.documents.held_shown import AskedShown, FileShown, QuestionShown, TextShown
 from openupr.views.page.page_view import page_view
 
 

@@ -10,7 +10,7 @@ from openupr.describing.voiced_concerns import LONGEST
 from openupr.languages.messages import messages
 from openupr.light_dataclass import replace
 from openupr.records import Voice
-from openupr.views.page.concern_voiced import MOST_QUOTED, ConcernVoiced, quoted_told
+from openupr.views.page.first.concern_voiced import MOST_QUOTED, ConcernVoiced, quoted_told
 from openupr.views.page.page_view import page_view
 
 WOMEN = "It expressed concern at discrimination against women in the labour market."

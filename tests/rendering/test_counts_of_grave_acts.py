@@ -16,7 +16,7 @@ from openupr.languages.messages import messages
 from openupr.linking import Links
 from openupr.records import Gravity, Review
 from openupr.stages import pipeline
-from openupr.views.page.before_review import MOST_WRITTEN, most_written
+from openupr.views.page.first.before_review import MOST_WRITTEN, most_written
 from openupr.views.page.page_view import page_view
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -53,18 +53,18 @@ from openupr.views.corrected_quotations import Quoted
 from openupr.views.doubt_groups import what_was_checked
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.issue_names import issue_name
-from openupr.views.page import first_asked
-from openupr.views.page.answers_told import reasons_told
-from openupr.views.page.before_review import contributors_told, gravest, looks, most_sentences, told_to_state
-from openupr.views.page.by_subject import BySubject, by_subject
-from openupr.views.page.concern_voiced import ConcernVoiced, quoted_told
-from openupr.views.page.first_asked import SeveralAsk, several_ask
-from openupr.views.page.first_chapter import FirstChapter, Stage
-from openupr.views.page.first_told import MOST, sentences_told
-from openupr.views.page.input_documents import ALONE, BodiesSay, Graved, Summed
-from openupr.views.page.matrix_page import Concerned, ConcernOutcomeShown, MatrixShown
+from openupr.views.page.documents.input_documents import ALONE, BodiesSay, Graved, Summed
+from openupr.views.page.documents.matrix_page import Concerned, ConcernOutcomeShown, MatrixShown
+from openupr.views.page.first import first_asked
+from openupr.views.page.first.answers_told import reasons_told
+from openupr.views.page.first.before_review import contributors_told, gravest, looks, most_sentences, told_to_state
+from openupr.views.page.first.concern_voiced import ConcernVoiced, quoted_told
+from openupr.views.page.first.first_asked import SeveralAsk, several_ask
+from openupr.views.page.first.first_chapter import FirstChapter, Stage
+from openupr.views.page.first.first_told import MOST, sentences_told
+from openupr.views.page.listed.review_view import ReviewView
 from openupr.views.page.page_view import PageView, page_view
-from openupr.views.page.review_view import ReviewView
+from openupr.views.page.subjects.by_subject import BySubject, by_subject
 from openupr.views.quotes import Quote
 from openupr.views.withheld import Withheld
 

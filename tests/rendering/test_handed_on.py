@@ -35,7 +35,7 @@ from openupr.views.corrected_quotations import Quoted
 from openupr.views.examined.rank import SPECS, _marks
 from openupr.views.matrix import OUTCOMES
 from openupr.views.names_said import name_said
-from openupr.views.page.matrix_page import Concerned, ConcernOutcomeShown, MatrixShown
+from openupr.views.page.documents.matrix_page import Concerned, ConcernOutcomeShown, MatrixShown
 from openupr.views.page.page_view import PageView, page_view
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -16,8 +16,8 @@ from openupr.examining import Shelf
 from openupr.examining.documented.consultation import Consultation
 from openupr.linking import Links
 from openupr.records import Doubt, Review
-from openupr.views.page.input_documents import WentIn, went_in
-from openupr.views.page.review_view import ReviewView
+from openupr.views.page.documents.input_documents import WentIn, went_in
+from openupr.views.page.listed.review_view import ReviewView
 
 REVIEW = "XAA-48"
 NATIONAL_REPORT = """\

@@ -28,8 +28,8 @@ from openupr.records import ConcernLink, Gravity, Ground, NearPassage, Outcome, 
 from openupr.rendering.html.review_page import source
 from openupr.views.matrix import GROUNDS, OUTCOMES, MatrixView
 from openupr.views.one_record.text_facts import paragraph_facts, text_facts
-from openupr.views.page.input_documents import went_in
-from openupr.views.page.review_view import ReviewView
+from openupr.views.page.documents.input_documents import went_in
+from openupr.views.page.listed.review_view import ReviewView
 from openupr.views.tables.record_tables import columns
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -16,12 +16,12 @@ from openupr.labelling.linear_heads import heads
 from openupr.languages.messages import messages
 from openupr.records import Claim, LeadIn, NamedCorrection, Position, Voice
 from openupr.text import clean
-from openupr.views.page.answers_told import SHORT_PARAGRAPH
-from openupr.views.page.first_asked import RefusedRequests
-from openupr.views.page.first_chapter import FirstChapter
+from openupr.views.page.first.answers_told import SHORT_PARAGRAPH
+from openupr.views.page.first.first_asked import RefusedRequests
+from openupr.views.page.first.first_chapter import FirstChapter
+from openupr.views.page.first.said_before_answers import LONGEST_SAID
+from openupr.views.page.listed.requests_shown import ASKS, UNSURE
 from openupr.views.page.page_view import page_view
-from openupr.views.page.requests_shown import ASKS, UNSURE
-from openupr.views.page.said_before_answers import LONGEST_SAID
 
 LATER = tuple(replace(each, position=Position.UNDER_CONSIDERATION) for each in ITEMS)
 PARAGRAPH = "The following will be examined by Ruritania, which will answer no later than March 2031:"

@@ -16,7 +16,7 @@ from test_what_was_noted import noted, shown
 from openupr.languages.messages import messages
 from openupr.records import Item, Review
 from openupr.rendering.word.review_word import review_word
-from openupr.views.page.asked_for import request_points_back
+from openupr.views.page.subjects.asked_for import request_points_back
 
 CAGES = (
     item("9.1", ("Plant trees on the northern islands", "NOR"), line=1),

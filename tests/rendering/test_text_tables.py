@@ -37,9 +37,9 @@ from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages.pipeline import read
 from openupr.text import Place, clean
 from openupr.views.one_record.record_facts import record_view
-from openupr.views.page.input_documents import went_in
-from openupr.views.page.own_report_shown import FollowedUp
-from openupr.views.page.review_view import ReviewView
+from openupr.views.page.documents.input_documents import went_in
+from openupr.views.page.documents.own_report_shown import FollowedUp
+from openupr.views.page.listed.review_view import ReviewView
 from openupr.views.tables.answered_columns import Linked
 from openupr.views.tables.record_tables import columns
 from openupr.views.tables.text_columns import LINKED, TEXT_COLUMNS

@@ -17,7 +17,7 @@ from openupr.languages.messages import messages
 from openupr.records import Answer, Claim, Explanation, Item, LeadIn, Position, Response, Review, Source
 from openupr.rendering.word.review_word import review_word
 from openupr.text import clean
-from openupr.views.page.first_asked import RefusedRequests
+from openupr.views.page.first.first_asked import RefusedRequests
 from openupr.views.page.page_view import PageView, page_view
 
 LONG = "The following recommendations are noted, as the State holds that its own laws say enough on what they ask for. " * 3

@@ -12,7 +12,7 @@ from openupr.errors import UsageError
 from openupr.extracting.openness_lists import read_list
 from openupr.names import session
 from openupr.records.prepared.saved_lists import Accreditation
-from openupr.views.page.openness_beside import _held, _under_way
+from openupr.views.page.documents.openness_beside import _held, _under_way
 
 CHART = """\
 Country,Institution,Status,Year reviewed

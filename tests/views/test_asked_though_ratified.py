@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.views.page.asked_for import said_ratified
+from openupr.views.page.subjects.asked_for import said_ratified
 
 from ..doubts.clean_dossier import NATIONAL_REPORT, REPORT
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from openupr.records import Claim, LeadIn, Position
-from openupr.views.page.asked_for import asked_for
-from openupr.views.page.comments_by_number import comments_by_number
-from openupr.views.page.review_view import ReviewView
+from openupr.views.page.listed.comments_by_number import comments_by_number
+from openupr.views.page.listed.review_view import ReviewView
+from openupr.views.page.subjects.asked_for import asked_for
 
 from ..rendering.small_labels import labels_of
 from ..rendering.small_reviews import clean, item, place, review

@@ -6,7 +6,7 @@ import pytest
 
 from openupr.records import Document, Kind, NationalReport, NumberedDocument, Paragraph
 from openupr.text import Place, clean
-from openupr.views.page.cooperation_spoken_of import cooperation_spoken_of
+from openupr.views.page.documents.cooperation_spoken_of import cooperation_spoken_of
 
 KEY = "A/HRC/WG.6/17/XAA/1"
 

@@ -8,7 +8,7 @@ import pytest
 
 from openupr.records import Document, Kind, NationalReport, NumberedDocument, Paragraph
 from openupr.text import Place, clean
-from openupr.views.page.last_review import last_review
+from openupr.views.page.first.last_review import last_review
 
 from ..examining.invented import ask, review
 

@@ -8,8 +8,8 @@ import pytest
 
 from openupr.records import Document, Kind, NationalReport, NumberedDocument, Paragraph, Review
 from openupr.text import Place, clean
-from openupr.views.page.before_review import LookedAt
-from openupr.views.page.lifted_sentences import lifted, standing_first
+from openupr.views.page.first.before_review import LookedAt
+from openupr.views.page.first.lifted_sentences import lifted, standing_first
 
 from ..examining.invented import ask, review
 

@@ -27,10 +27,10 @@ from openupr.views import code_words
 from openupr.views.briefs.statements.brief_answers import _LISTED, _VERBS, answer_counted
 from openupr.views.examined.quotable import _POSITIONS, _answers
 from openupr.views.one_record.record_facts import record_view
-from openupr.views.page.answers_told import ANSWERED, OPEN_FOR_ALL
-from openupr.views.page.first_chapter import first_chapter
-from openupr.views.page.report_shown import recommended_shown
-from openupr.views.page.review_view import ReviewView
+from openupr.views.page.first.answers_told import ANSWERED, OPEN_FOR_ALL
+from openupr.views.page.first.first_chapter import first_chapter
+from openupr.views.page.listed.report_shown import recommended_shown
+from openupr.views.page.listed.review_view import ReviewView
 from openupr.views.tables.record_tables import record_table
 from openupr.views.withheld import Withheld
 

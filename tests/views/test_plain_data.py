@@ -21,8 +21,8 @@ from openupr.views.examined.examined_view import examined_view
 from openupr.views.examined.results_data import results_data
 from openupr.views.examined.reviews_compared import compared_reviews
 from openupr.views.one_record.record_facts import record_view
+from openupr.views.page.listed.summary_view import summary_view
 from openupr.views.page.page_view import page_view
-from openupr.views.page.summary_view import summary_view
 from openupr.views.passages_found import passages_found
 from openupr.views.tables.answered_columns import Linked
 from openupr.views.tables.evidence import evidence_table

@@ -9,7 +9,7 @@ import pytest
 from openupr.languages.messages import messages
 from openupr.records import Judgement
 from openupr.records.judgements import REPLY
-from openupr.views.page.replies_shown import replies
+from openupr.views.page.listed.replies_shown import replies
 
 from ..rendering.small_reviews import review
 

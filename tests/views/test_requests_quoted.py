@@ -7,8 +7,8 @@ import pytest
 from openupr.examining.measures.requests_by_issue import requests_by_issue
 from openupr.languages.messages import messages
 from openupr.views.identifiers_shown import more_said
-from openupr.views.page.by_subject import by_subject
-from openupr.views.page.review_view import ReviewView
+from openupr.views.page.listed.review_view import ReviewView
+from openupr.views.page.subjects.by_subject import by_subject
 from openupr.views.safe_text import LONGEST_REQUEST, request_quoted
 
 from ..rendering.small_labels import labels_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from openupr.examining.measures.requests_by_issue import requests_by_issue
-from openupr.views.page.by_subject import by_subject
-from openupr.views.page.review_view import ReviewView
+from openupr.views.page.listed.review_view import ReviewView
+from openupr.views.page.subjects.by_subject import by_subject
 
 from ..rendering.small_labels import labels_of
 from ..rendering.small_reviews import item, review

@@ -6,7 +6,7 @@ from openupr.extracting.national_report.self_reports import self_reports
 from openupr.records import Document, NumberedDocument, Paragraph
 from openupr.text import Place, Span, clean
 from openupr.views.corrected_quotations import Quoted
-from openupr.views.page.turned_admissions import quoted_with_its_turn
+from openupr.views.page.documents.turned_admissions import quoted_with_its_turn
 from openupr.views.quotes import Quote
 
 FULL, OPENED, FISH = "Its prisons are overcrowded.", "However, two were opened in May.", "Fish is dear."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.views.page.input_documents import named_beside_bodies
+from openupr.views.page.documents.input_documents import named_beside_bodies
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from openupr import OpenUPRError, read
 from openupr.errors import UnknownReviewError
 from openupr.records import Kind
 from openupr.rendering.screen.review_screen import summary
-from openupr.views.page.summary_view import summary_view
+from openupr.views.page.listed.summary_view import summary_view
 from openupr.views.withheld import Withheld
 
 from .formats import MUTANT

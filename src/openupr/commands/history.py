@@ -35,7 +35,7 @@ def history(
     from ..errors import OpenUPRError
     from ..languages.messages import messages
     from ..rendering.screen.seen_screen import seen_screen
-    from ..views.page.seen_shown import seen_view
+    from ..views.page.listed.seen_shown import seen_view
 
     reader = Reader(store=store)
     try:
@@ -94,7 +94,7 @@ def may_name(told: RecordHistory) -> bool:
     """Whether those that are gone may be named: the user is asked, where there is a terminal; --names alone says so where there is none."""
     import sys
 
-    from ..views.page.seen_shown import ASK_FIRST
+    from ..views.page.listed.seen_shown import ASK_FIRST
 
     if not told.absent:
         return True

@@ -245,8 +245,8 @@ def _reply(reviews: Sequence[Review], record: str, words: str, by: str, when: st
     from ..records import Judgement
     from ..records.judgements import REPLY, TOLD
     from ..views.examined.rank import SPECS
-    from ..views.page.fact_line import FACTS
-    from ..views.page.replies_shown import CHAPTERS
+    from ..views.page.first.fact_line import FACTS
+    from ..views.page.listed.replies_shown import CHAPTERS
     from .report import only_review
 
     key = record.rpartition("/")[2].removeprefix(TOLD)

@@ -28,7 +28,7 @@ def letters(
     from ..errors import OpenUPRError
     from ..languages.messages import messages
     from ..rendering.screen.letters_screen import letters_screen
-    from ..views.page.letters_shown import letters_view
+    from ..views.page.documents.letters_shown import letters_view
     from .report import only_review
 
     reader = Reader(store=store, trust=trust)

@@ -35,8 +35,8 @@ def openness(
     from ..languages.messages import messages
     from ..rendering.screen.openness_screen import openness_screen
     from ..stages.list_jobs import ListAsked, list_in
-    from ..views.page.lists_shown import kept_views
-    from ..views.page.openness_beside import openness_view
+    from ..views.page.documents.lists_shown import kept_views
+    from ..views.page.documents.openness_beside import openness_view
     from .report import only_review
 
     reader = Reader(store=store, trust=trust)

@@ -33,7 +33,7 @@ def persons(
     from ..languages.messages import messages
     from ..rendering.screen.persons_screen import persons_screen
     from ..stages.list_jobs import CasesAsked, cases_in
-    from ..views.page.cases_beside import cases_view
+    from ..views.page.documents.cases_beside import cases_view
     from ..views.persons_shown import persons_view
     from .report import only_review
 

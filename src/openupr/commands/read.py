@@ -30,7 +30,7 @@ def read(
     from ..records import counts
     from ..rendering.screen.record_lines import review_line
     from ..rendering.screen.review_screen import summary
-    from ..views.page.summary_view import summary_view
+    from ..views.page.listed.summary_view import summary_view
 
     more = by or date  # a statement has a speaker, a list a day
     as_ = f"{as_}:{more}" if as_ and more else as_

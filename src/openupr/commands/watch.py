@@ -198,7 +198,7 @@ def _note_gap(found: Archive) -> None:
 def _say(reader: Reader, found: Archive, reviews: set[str], before: int, came: Seen, workers: Workers) -> None:
     """What the looks show that is new, of each review; the store has it from then on."""
     from ..rendering.screen.seen_screen import seen_screen
-    from ..views.page.seen_shown import since_view
+    from ..views.page.listed.seen_shown import since_view
     from ..views.withheld import Withheld
 
     for sentence in came.passed:

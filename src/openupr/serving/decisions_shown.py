@@ -11,7 +11,7 @@ from ..languages.messages import Messages, labelled, messages, said_later
 from ..light_dataclass import dataclass
 from ..records import ASSESSMENT, TAKEN_BACK, Answer, Assessment, Claim, Item, Judgement, Position, Record, Row, Source
 from ..views import code_words
-from ..views.page.review_view import stands_on
+from ..views.page.listed.review_view import stands_on
 from .review_shelf import ReviewShelf, Shelved
 
 _NAMES: dict[str, str] = said_later(

@@ -11,7 +11,7 @@ from ..light_dataclass import dataclass
 from ..names import GROUPS
 from ..views import code_words, safe_text, states_and_groups
 from ..views.names_said import name_said, states_by_name
-from ..views.page.report_shown import ItemShown
+from ..views.page.listed.report_shown import ItemShown
 from .review_shelf import Shelved
 
 PER_PAGE = 100

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..records import Persons, Record, Store
     from ..stages.stage_outputs import Derived
-    from ..views.page.report_shown import RecommendedShown
-    from ..views.page.requests_shown import AskingView
-    from ..views.page.review_view import ReviewView
+    from ..views.page.listed.report_shown import RecommendedShown
+    from ..views.page.listed.requests_shown import AskingView
+    from ..views.page.listed.review_view import ReviewView
     from ..views.withheld import Withheld
 
 _MOST_HELD = 6
@@ -57,14 +57,14 @@ class Shelved:
     @made_once
     def view(self) -> ReviewView:
         """The review as pages are worked out of it."""
-        from ..views.page.review_view import ReviewView
+        from ..views.page.listed.review_view import ReviewView
 
         return ReviewView(self.withheld.view(self.review), (), self.made.links.without(self.withheld.view))
 
     @made_once
     def recommended(self) -> RecommendedShown:
         """What was recommended and answered."""
-        from ..views.page.report_shown import recommended_shown
+        from ..views.page.listed.report_shown import recommended_shown
 
         return recommended_shown(self.view)
 
@@ -76,7 +76,7 @@ class Shelved:
     @made_once
     def asking(self) -> AskingView | None:
         """What is asked of the State; None where there is no request."""
-        from ..views.page.requests_shown import asking_view
+        from ..views.page.listed.requests_shown import asking_view
 
         return asking_view(self.view, self.labels, self.made.by_issue.subjects) if self.view.rows else None
 

@@ -96,7 +96,7 @@ def value_named(key: str, value: str, words: Messages) -> str:
     if key == "group":
         return words.say(states_and_groups.GROUP_NAMES[value]) if value in states_and_groups.GROUP_NAMES else value
     if key == "category":
-        from ..views.page.requests_shown import KINDS_OF_ASKING
+        from ..views.page.listed.requests_shown import KINDS_OF_ASKING
 
         return words.say(KINDS_OF_ASKING[value]) if value in KINDS_OF_ASKING else value
     if key == "kind" and value in set(SearchedKind):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...languages.messages import Message, Text, message, message_of, said_later
 from ...light_dataclass import dataclass
-from ...views.page.first_chapter import Stage
+from ...views.page.first.first_chapter import Stage
 from ...views.page.page_view import PageView
 
 

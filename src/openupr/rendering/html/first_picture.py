@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages, labelled, together
 from ...views.code_words import BANDS, bands_said
-from ...views.page.first_chapter import FirstChapter, Stage
+from ...views.page.first.first_chapter import FirstChapter, Stage
 from .charts import Stack, stacks
 
 if TYPE_CHECKING:

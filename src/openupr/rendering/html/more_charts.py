@@ -11,8 +11,8 @@ from ...languages.messages import Messages, labelled, said_later, together
 from ...views.colours import light
 from ...views.examined.examined_view import ResultView
 from ...views.examined.rank import on_axis
-from ...views.page.group_voices import GroupVoice
-from ...views.page.matrix_page import MatrixShown
+from ...views.page.documents.matrix_page import MatrixShown
+from ...views.page.listed.group_voices import GroupVoice
 from ...views.safe_text import shown_safely
 from .result_pictures import mark_said, marks_told
 

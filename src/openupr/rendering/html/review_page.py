@@ -24,11 +24,11 @@ from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
 from ...views.examined.rank import LEVELS
 from ...views.names_said import links_by_name, name_said, states_by_name
-from ...views.page.first_asked import WHAT_IS_A_TERM
-from ...views.page.own_report_shown import ROLES
+from ...views.page.documents.own_report_shown import ROLES
+from ...views.page.first.first_asked import WHAT_IS_A_TERM
+from ...views.page.listed.report_shown import RecommendedShown
+from ...views.page.listed.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, UNSURE, AskingView, Tally
 from ...views.page.page_view import PageView
-from ...views.page.report_shown import RecommendedShown
-from ...views.page.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, UNSURE, AskingView, Tally
 from ...views.places_cited import place_on_page
 from .anchored import without_dead_links
 from .charts import Bar, bars, line, share_bar

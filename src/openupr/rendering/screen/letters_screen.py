@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from ...languages.messages import Messages
-from ...views.page.letters_shown import LettersView
+from ...views.page.documents.letters_shown import LettersView
 from ...views.safe_text import one_line
 
 _INDENT = "  "

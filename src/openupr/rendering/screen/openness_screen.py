@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...languages.messages import Messages, messages
-from ...views.page.openness_beside import OpennessView
+from ...views.page.documents.openness_beside import OpennessView
 from ...views.safe_text import one_line
 
 

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from ...languages.messages import Messages, messages
-from ...views.page.cases_beside import CasesView
+from ...views.page.documents.cases_beside import CasesView
 from ...views.persons_shown import PersonShown, PersonsView
 from ...views.safe_text import one_line
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from ...views.page.summary_view import SummaryView
+from ...views.page.listed.summary_view import SummaryView
 from ...views.safe_text import one_line
 
 

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from ...languages.messages import Messages
-from ...views.page.seen_shown import SeenThing, SeenView
+from ...views.page.listed.seen_shown import SeenThing, SeenView
 from ...views.proof_shown import ProofView
 from ...views.safe_text import one_line
 

@@ -10,12 +10,12 @@ from ...text import Place
 from ...views.answer_on_point import answer_on_point
 from ...views.code_words import BANDS, KINDS, band, bands_said
 from ...views.names_said import name_said
-from ...views.page.asked_for import RequestedThing, TermShown
-from ...views.page.before_review import LookedAt
-from ...views.page.first_chapter import Stage
-from ...views.page.first_told import compared_table
-from ...views.page.held_shown import FileShown
+from ...views.page.documents.held_shown import FileShown
+from ...views.page.first.before_review import LookedAt
+from ...views.page.first.first_chapter import Stage
+from ...views.page.first.first_told import compared_table
 from ...views.page.page_view import PageView
+from ...views.page.subjects.asked_for import RequestedThing, TermShown
 from ...views.places_cited import place_said
 from ...views.quotes import Link
 from ...views.safe_text import opening, request_quoted, sentence

@@ -27,11 +27,7 @@ from ..quotes import places_in
 from ..states_and_groups import cycle, state_of
 from ..tables.answered_columns import Linked
 from ..withheld import HIDDEN_PERSONS, Withheld
-from .by_subject import BySubject, by_subject
-from .concern_voiced import concerns_voiced
-from .first_chapter import FirstChapter, first_chapter
-from .group_voices import GroupVoice, group_voices
-from .held_shown import (
+from .documents.held_shown import (
     AskedShown,
     CorrectionShown,
     DoubtsShown,
@@ -45,13 +41,17 @@ from .held_shown import (
     file_shown,
     texts_shown,
 )
-from .input_documents import WentIn, went_in
-from .matrix_page import MatrixShown, matrix_shown
-from .replies_shown import DecisionOnRecord, Reply, decision_shown, replies
-from .report_shown import RecommendedShown, ReportShown, recommended_shown, report_shown
-from .requests_shown import AskingView, asking_view
-from .review_view import ReviewView
-from .seen_shown import SeenView, seen_view
+from .documents.input_documents import WentIn, went_in
+from .documents.matrix_page import MatrixShown, matrix_shown
+from .first.concern_voiced import concerns_voiced
+from .first.first_chapter import FirstChapter, first_chapter
+from .listed.group_voices import GroupVoice, group_voices
+from .listed.replies_shown import DecisionOnRecord, Reply, decision_shown, replies
+from .listed.report_shown import RecommendedShown, ReportShown, recommended_shown, report_shown
+from .listed.requests_shown import AskingView, asking_view
+from .listed.review_view import ReviewView
+from .listed.seen_shown import SeenView, seen_view
+from .subjects.by_subject import BySubject, by_subject
 
 if TYPE_CHECKING:
     from ...labelling import Labelled

@@ -1,0 +1,334 @@
+"""What the report shows of the three documents that go into a review: who made the national report, what it admits, what UN bodies say,
+who was heard."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from ....describing import Description
+from ....describing.own_agents import is_of_own_agents
+from ....examining.documented.submissions_held import CHANGES, OUTCOMES
+from ....examining.frame.result_words import ADDRESSEES
+from ....extracting.compilation.addressees import Addressing, addressing
+from ....extracting.compilation.un_bodies import is_member, is_un_body, said_by_un
+from ....languages.messages import Message, Text, message, said_later
+from ....light_dataclass import dataclass
+from ....linking import Links
+from ....names import LANGUAGE_NAMES
+from ....names.gravity import acts
+from ....records import Attribution, Compilation, Concern, Gravity, NationalReport, Review, StakeholderSummary
+from ....records import Carried as CarriedOutcome
+from ....text import Place
+from ...identifiers_shown import anchor
+from ...names_said import body_text, state_named
+from ...quotes import Quote, Quotes
+from ...tables.answered_columns import Linked
+from ..listed.review_view import ReviewView
+from .lists_shown import KeptListShown, lists_shown
+from .own_report_shown import Cooperated, Joined, OwnReportShown, by_dealing, doubted, named_beside, once, own_report, title, told_ratified
+
+NOBODY: str = said_later("Nobody is named")
+"""Who says an unattributed sentence."""
+_NOBODY = Message(NOBODY)
+BEFORE: str = said_later("The body of the sentence before")
+"""A body that is named neither by code nor by name."""
+ALONE: str = said_later("told by our program alone")
+"""The acts that no word of a sentence names."""
+UNKNOWN: str = said_later("can’t be told")
+"""The language of a file of which it can't be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graved:
+    """A sentence that tells of a grave act by these words of its own, or by our label alone (no words); `hedged`: it reports, alleges or supposes it.
+    `other` names whose doing it tells of where that is not the State; `differs` says what differs where words and label do. `put`: it tells the State
+    what is wrong or to be done, of an act that both find; `own`: its words lay the act on the State's own agents."""
+
+    quote: Quote
+    words: str
+    hedged: bool
+    other: str
+    differs: Text
+    put: bool = False
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GraveCounts:
+    """How many sentences tell of a grave act by their words or by our label; by both (`sure`); and of these how many tell the State what is wrong or
+    what is to be done (`put`), which `examining.recommended.silence` counts."""
+
+    sentences: int
+    sure: int
+    put: int
+
+
+@dataclass(frozen=True, slots=True)
+class BodiesSay:
+    """The compilation; `ratified` is what the State's own report says against it of treaties;
+    `unread` is why it can't be said that it does not tell of something. Its sentences by the body that says them, in the order in
+    which the bodies first speak, then those of others than UN bodies, of the State itself, and those that nobody can be told to say (`said`: how many
+    have a UN body); the grave acts that it tells of, the
+    gravest first, each with its source in law, last what our label alone says, and how many sentences these are (`grave`); what it tells of
+    cooperation, and whether a table on that could not be read."""
+
+    title: str
+    paragraphs: int
+    unread: Text
+    said: int
+    by_body: tuple[tuple[Text, tuple[Quote, ...]], ...]
+    by_gravity: tuple[tuple[str, str, tuple[Graved, ...]], ...]
+    entries: int
+    cooperation: Cooperated
+    cooperation_unread: bool
+    grave: GraveCounts = GraveCounts(0, 0, 0)
+    ratified: Joined = ()
+
+    @property
+    def kinds(self) -> int:
+        """How many kinds of grave act it tells of; what our program alone says is of no kind."""
+        return sum(name != ALONE for name, _, _ in self.by_gravity)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedContributor:
+    """A contributor as the list prints it."""
+
+    anchor: str
+    code: str
+    mark: str
+    name: str
+    seat: str
+    members: tuple[str, ...]
+    heading: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence of the summary with the contributors that it is cited to, or their `codes` where no list says whose they are. `otherwise` tells that
+    its words name another one than its note."""
+
+    words: Quote
+    contributors: tuple[str, ...]
+    codes: str
+    otherwise: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """The stakeholder summary: the meanings of its marks; who contributed; its sentences under its own headings, in its order and not by contributor,
+    so that none is ranked; who is listed and never cited; of whom we can't tell; and what later versions change in the list, each with the word for
+    it."""
+
+    title: str
+    paragraphs: int
+    legend: tuple[tuple[str, str], ...]
+    contributors: tuple[ListedContributor, ...]
+    claims: int
+    by_matter: tuple[tuple[str, tuple[SummarySentence, ...]], ...]
+    uncited: tuple[tuple[str, Place], ...]
+    unsettled: tuple[tuple[str, Place], ...]
+    list_changes: tuple[tuple[str, str, Place | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A submission that is held: its file, whether another one is nearly the same text; whether there is a list (`listed`), who sent it by that,
+    whether a corrigendum put them on it, how that is told and, where that was measured, how often it is right; its language and its words."""
+
+    anchor: str
+    file: str
+    near: bool
+    listed: bool
+    contributor: str
+    by_corrigendum: bool
+    reason: Text
+    probability: float | None
+    language: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedShown:
+    """A sentence of the summary looked for in the submission that it is cited to: the word for what was found and why; the passages (None: none was
+    found), and the words that the first has too; and what a note cites by number."""
+
+    text: str
+    place: Place
+    submission: str
+    found: str
+    reason: Text
+    passages: tuple[str, ...] | None
+    words: tuple[str, ...]
+    named: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WentIn:
+    """The three documents that go into a review, what was sent for one of them, and lists of the UN that a person saved."""
+
+    report: OwnReportShown | None
+    compilation: BodiesSay | None
+    summary: Summed | None
+    submissions: tuple[Sent, ...]
+    carried: tuple[CarriedShown, ...]
+    lists: tuple[KeptListShown, ...] = ()
+
+
+def went_in(view: ReviewView, links: Links, description: Description, linked: Linked | None = None) -> WentIn | None:
+    """What went into a review, as its page shows it; None where nothing of it is held. Without `linked` nothing is said of where the review before is
+    answered."""
+    review, quotes = view.review, view.quotes
+    report, compilation, summary = review.national_report, review.compilation, review.summary
+    if not (report or compilation or summary or review.submissions or review.lists):
+        return None
+    return WentIn(
+        own_report(report, quotes, description.said_of_itself, linked, named_beside(review)) if report else None,
+        _bodies_say(compilation, quotes, description, addressing(compilation.document), state_named(review), report) if compilation else None,
+        _summed(summary, quotes, links) if summary else None,
+        tuple(_sent(review, quotes, links)),
+        tuple(_carried(summary, links)),
+        lists_shown(review),
+    )
+
+
+def _bodies_say(
+    compilation: Compilation, quotes: Quotes, description: Description, of_state: Addressing, state: Text, report: NationalReport | None
+) -> BodiesSay:
+    by_body: dict[Text, list[Concern]] = {}
+    itself = message("What {state:the} says, as the compilation tells it", state=state)
+    by_others: dict[Text, list[Concern]] = {}
+    by_act: dict[str, list[Graved]] = {}
+    graved: list[str] = []
+    for concern in compilation.concerns:
+        bodies = {_body_name(each.body, each.printed): is_un_body(each) for each in concern.bodies}
+        nobody = itself if not bodies and of_state.speaks(concern.text.clean) else _NOBODY
+        for name, of_un in bodies.items() or [(nobody, True)]:
+            (by_body if of_un else by_others).setdefault(name, []).append(concern)
+        if not said_by_un(concern):
+            continue
+        what, told = description.findings[concern.id], description.grave.get(concern.id, ())
+        whose = "" if what.to_state else ADDRESSEES[what.addressee]
+        differs: Text = what.why if what.gravity is Gravity.UNSURE else ""
+        if told or differs:
+            graved.append(concern.id)
+        put, own = what.gravity is Gravity.TOLD and what.pressing and what.to_state, is_of_own_agents(concern.text.clean, told)
+        for act in {each.act: each for each in reversed(told)}.values():
+            by_act.setdefault(act.act, []).append(Graved(quotes.quote(concern, anchored=False), act.words, act.hedged, whose, differs, put, own))
+        if differs and not told:
+            by_act.setdefault("", []).append(Graved(quotes.quote(concern, anchored=False), "", what.hedged, whose, differs))
+    shown: set[str] = set()
+    other = doubted(compilation, "language_not_read")
+    grave = [each for each in map(description.findings.get, graved) if each is not None]
+    sure = [each for each in grave if each.gravity is Gravity.TOLD]
+    return BodiesSay(
+        title(compilation.document),
+        len(compilation.text.paragraphs),
+        message("It is in another language than English.") if other else compilation.text.missing,
+        sum(each.attribution is not Attribution.UNATTRIBUTED and said_by_un(each) for each in compilation.concerns),
+        tuple(
+            (name, tuple(once(each, quotes, shown) for each in concerns))
+            for name, concerns in (
+                *((name, concerns) for name, concerns in by_body.items() if name not in {itself, _NOBODY}),
+                *((named_beside_bodies(name), concerns) for name, concerns in by_others.items()),
+                *((name, by_body[name]) for name in (itself, _NOBODY) if name in by_body),
+            )
+        ),
+        (
+            *((act.name, act.source, tuple(by_act[act.code])) for act in acts() if act.code in by_act),
+            *([(ALONE, "", tuple(by_act[""]))] if "" in by_act else ()),
+        ),
+        len(compilation.cooperation),
+        by_dealing(compilation.cooperation, quotes),
+        doubted(compilation, "cooperation_table_unread"),
+        GraveCounts(len(grave), len(sure), sum(each.pressing and each.to_state for each in sure)),
+        told_ratified(report, compilation, quotes),
+    )
+
+
+def _summed(summary: StakeholderSummary, quotes: Quotes, links: Links) -> Summed:
+    by_matter: dict[str, list[SummarySentence]] = {}
+    otherwise = {doubt.record: doubt.what for doubt in summary.doubts if doubt.kind == "cited_otherwise"}
+    for claim in summary.claims:
+        codes = "" if summary.contributors else ", ".join(dict.fromkeys(source.printed for source in claim.sources))
+        whose = tuple(map(anchor, claim.contributors))
+        by_matter.setdefault(claim.heading, []).append(SummarySentence(quotes.quote(claim), whose, codes, otherwise.get(claim.id, "")))
+
+    def named(which: Collection[str]) -> tuple[tuple[str, Place], ...]:
+        return tuple((", ".join(filter(None, (each.code, each.name))), each.place) for each in summary.contributors if each.id in which)
+
+    marks = {each.mark for each in summary.contributors}
+    return Summed(
+        title(summary.document),
+        len(summary.text.paragraphs),
+        tuple((each.mark, each.meaning) for each in summary.legend if each.mark in marks),
+        tuple(
+            ListedContributor(
+                quotes.anchor(each),
+                each.code,
+                each.mark,
+                each.name,
+                ", ".join(filter(None, (each.seat.city, each.seat.country))),
+                tuple(member.name for member in each.members),
+                each.heading,
+                each.place,
+            )
+            for each in summary.contributors
+        ),
+        len(summary.claims),
+        tuple((heading, tuple(claims)) for heading, claims in by_matter.items()),
+        named(summary.uncited),
+        named(summary.unsettled),
+        tuple((each.contributor.text.clean, CHANGES[each.change], each.place) for each in links.listing_changes),
+    )
+
+
+def _sent(review: Review, quotes: Quotes, links: Links) -> Iterator[Sent]:
+    if not review.submissions:
+        return
+    senders = {link.submission: link for link in links.senders if link.submission}
+    near = {member for cluster in links.clusters for member in cluster.members}
+    listed = {each.id for each in review.summary.contributors} if review.summary else set()
+    for each in review.submissions:
+        link, language = senders.get(each.id), each.document.language
+        contributor = link.contributor if link else ""
+        yield Sent(
+            quotes.anchor(each.paragraphs[0]) if each.paragraphs else "",
+            each.document.name,
+            each.id in near,
+            link is not None,
+            anchor(contributor),
+            contributor not in listed,
+            link.reason if link else "",
+            link.probability if link and not link.judged else None,
+            LANGUAGE_NAMES.get(language or "", language or UNKNOWN),
+            each.words,
+        )
+
+
+def _carried(summary: StakeholderSummary | None, links: Links) -> Iterator[CarriedShown]:
+    claims = {claim.id: claim for claim in summary.claims} if summary else {}
+    for link in links.carried:
+        claim, passages = claims[link.claim], link.passages if link.outcome is CarriedOutcome.FOUND else None
+        yield CarriedShown(
+            claim.text.clean,
+            claim.place,
+            anchor(link.submission),
+            OUTCOMES[link.outcome],
+            link.reason,
+            tuple(anchor(each.record) for each in passages) if passages is not None else None,
+            passages[0].words if passages else (),
+            tuple(map(anchor, link.named)),
+        )
+
+
+def named_beside_bodies(name: Text) -> Text:
+    """Somebody who is no body of the UN: a member of one, or another."""
+    if is_member(str(name)):
+        return message("{name}: not the body itself", name=name)
+    return message("{name}: not a body of the UN, as far as we know", name=name)
+
+
+def _body_name(code: str, printed: str) -> Text:
+    return body_text(code, printed) or Message(BEFORE)

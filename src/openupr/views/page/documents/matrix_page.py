@@ -1,0 +1,166 @@
+"""The matrix of concerns as a page shows it: its squares, and behind each the passages that show what became of the concern."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ....describing import Description
+from ....examining.frame.result_words import ADDRESSEES
+from ....languages.messages import Text, message
+from ....light_dataclass import dataclass
+from ....linking.concerns.near_passages import NEAREST
+from ....records import Addressee, ConcernLink, Outcome, Review
+from ....text import Place
+from ...code_words import POSITIONS
+from ...corrected_quotations import HeldBesideRecords, Quoted
+from ...identifiers_shown import anchor
+from ...matrix import GROUNDS, ConcernLine, MatrixPassage, MatrixView
+
+
+@dataclass(frozen=True, slots=True)
+class NearPassageShown:
+    """A passage that a square leads to: its anchor, whether the page shows its record (`shown`), who decided that it belongs there, for a
+    recommendation the State's answer in words, its words, those that it shares with the concern, its place, and the text that stands there where the
+    page has it nowhere else."""
+
+    anchor: str
+    shown: bool
+    judged: str
+    answer: str
+    words: str
+    shared: tuple[str, ...]
+    place: Place | None
+    text: str
+    beside: Quoted
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernOutcomeShown:
+    """What became of a concern in one document: the outcome, why, whether a person decided, the passages that are near."""
+
+    outcome: str
+    reason: Text
+    judged: bool
+    found: tuple[NearPassageShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A line: the concern's anchor, text and place; what it is surely found to do ("criticism", "recommendation"; empty where that is not sure);
+    who says it, whether the sentence itself names them (`named`), or nobody can be told (`of_nobody`); to whom it is addressed in words, if not
+    to the State; the gravest act under which we count it and the document's words for which we do (empty: none); its cells by the document; and
+    the recommendations that answer it, each with the State's answer."""
+
+    anchor: str
+    text: str
+    place: Place
+    surely: str
+    bodies: tuple[Text, ...]
+    named: bool
+    of_nobody: bool
+    addressed: str
+    act: str
+    by: str
+    cells: Mapping[str, ConcernOutcomeShown]
+    recommended: tuple[tuple[str, str], ...]
+    beside: Quoted
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixShown:
+    """The lines, those of the gravest acts first; the documents that are at hand, and the outcomes that there can be (sign, word, meaning), by their
+    keys; the numbers of the lines under their headings; how many concerns addressed to the State have an outcome in a document; how many are
+    addressed to others or leave it open; and how often hand labels say what links say, also (`sealed`) in the documents that were kept apart until
+    the rule was made."""
+
+    lines: tuple[Concerned, ...]
+    grounds: Mapping[str, str]
+    outcomes: Mapping[str, tuple[str, str, str]]
+    headings: tuple[tuple[str, tuple[tuple[str, tuple[int, ...]], ...]], ...]
+    counts: Mapping[str, Mapping[str, int]]
+    to_others: int
+    right: Mapping[str, tuple[int, ...]]
+    sealed: Mapping[str, tuple[int, ...]]
+
+    @property
+    def to_state(self) -> int:
+        """How many concerns are addressed to the State: those that are counted."""
+        return sum(not line.addressed for line in self.lines)
+
+    @property
+    def open(self) -> bool:
+        """Whether of any of them it can't be told what became of it."""
+        return any(counts.get(Outcome.CANNOT_TELL.value) for counts in self.counts.values())
+
+
+def matrix_shown(review: Review, links: Sequence[ConcernLink], description: Description, beside: HeldBesideRecords) -> MatrixShown | None:
+    """The matrix of a review; None where there is no concern to follow. `beside` tells what stands beside a record that is quoted."""
+    if not links:
+        return None
+    view = MatrixView(review, links, description)
+    numbers = {line.concern.id: number for number, line in enumerate(view.lines)}
+    return MatrixShown(
+        tuple(_line(view, line, beside) for line in view.lines),
+        {ground.value: GROUNDS[ground] for ground in view.grounds},
+        {outcome.value: words for outcome, words in view.outcomes.items()},
+        tuple(
+            (above, tuple((heading, tuple(numbers[line.concern.id] for line in lines)) for heading, lines in under)) for above, under in view.headings
+        ),
+        {ground.value: {outcome.value: view.count(ground, outcome) for outcome in view.outcomes} for ground in view.grounds},
+        view.to_others,
+        {key: tuple(numbers) for key, numbers in view.right.items()},
+        {key: tuple(numbers) for key, numbers in view.sealed.items()},
+    )
+
+
+def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords) -> Concerned:
+    concern = line.concern
+    return Concerned(
+        anchor(concern.id),
+        concern.text.clean,
+        concern.place,
+        line.finding.kind.value if line.finding.pressing and line.finding.sure else "",
+        line.bodies,
+        line.named,
+        not concern.bodies,
+        "" if line.addressee is Addressee.STATE else ADDRESSEES[line.addressee],
+        line.act,
+        line.by,
+        {
+            ground.value: ConcernOutcomeShown(
+                link.outcome.value, _why(view, link), bool(link.judged), tuple(_near(view, each, beside) for each in view.beside(link))
+            )
+            for ground, link in line.cells.items()
+        },
+        tuple((anchor(near.passage.record), _answer(near)) for near in view.recommended(line)),
+        beside.of(concern),
+    )
+
+
+def _why(view: MatrixView, link: ConcernLink) -> Text:
+    """Why an outcome is given; of passages that are not shown beside it nothing is announced."""
+    return (
+        message("no passage is near enough to be shown; one in other words may answer it")
+        if link.reason == NEAREST and not view.beside(link)
+        else link.reason
+    )
+
+
+def _near(view: MatrixView, near: MatrixPassage, beside: HeldBesideRecords) -> NearPassageShown:
+    record = view.record(near.passage.record)
+    text = getattr(record, "text", None)
+    return NearPassageShown(
+        anchor(near.passage.record),
+        near.shown,
+        near.passage.judged,
+        _answer(near),
+        near.words,
+        near.passage.words,
+        near.place,
+        "" if near.shown or text is None else text.clean,
+        beside.of(record),
+    )
+
+
+def _answer(near: MatrixPassage) -> str:
+    return POSITIONS[near.position][0] if near.position else ""

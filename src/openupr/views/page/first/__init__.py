@@ -1,0 +1,1 @@
+"""The first chapter: the review in a minute."""

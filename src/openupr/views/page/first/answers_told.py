@@ -1,0 +1,214 @@
+"""What the State answered, in the sentences of the first chapter: what it supported, claimed to be done, refused with a reason, or put off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ....describing.given_reasons import ReasonGiven
+from ....examining import UPR_INFO
+from ....examining.frame.baselines import shipped
+from ....languages.messages import Message, message, message_of, said_later
+from ....records import OPEN, Claim, Position, Response, Result, Review
+from ....text import Place
+from ...examined.quotable import COMMENTS
+from ...places_cited import one_place_each
+from ..listed.report_shown import PositionShown, RecommendedShown
+
+ANSWERED: dict[Position, str] = said_later(
+    {
+        Position.SUPPORTED: "{state:The} supported {n} of the {all} recommendations.",
+        Position.SUPPORTED_IN_PART: "{state:The} supported {n} of the {all} recommendations in part.",
+        Position.SUPPORTED_IN_PRINCIPLE: "{state:The} supported {n} of the {all} recommendations in principle.",
+        Position.NOTED: "{state:The} noted {n} of the {all} recommendations.",
+        Position.NOT_SUPPORTED: "{state:The} did not support {n} of the {all} recommendations.",
+        Position.UNDER_CONSIDERATION: "The report leaves {n} of the {all} recommendations for a later answer.",
+        Position.UNANSWERED: "For {n} of the {all} recommendations we found no answer.",
+        Position.WITHOUT_POSITION: "For {n} of the {all} recommendations the position in the answer is unclear to us.",
+    }
+)
+"""What the State answered, by its position."""
+
+OPEN_FOR_ALL: dict[Position, str] = said_later(
+    {
+        Position.UNDER_CONSIDERATION: "The report leaves all {n} recommendations for a later answer.",
+        Position.UNANSWERED: "For all {n} recommendations we found no answer.",
+    }
+)
+"""The same where none is answered, and answers are to come."""
+
+SHORT_PARAGRAPH = 480
+"""Letters of a paragraph that is quoted whole."""
+MOST_NUMBERS = 6
+"""Recommendations that a sentence names by their numbers."""
+
+
+def puts_off(view: RecommendedShown) -> bool:
+    """Whether the report says of all that it leaves open that the answers follow, and no other document that is held has them."""
+    return open_answers(view) == (Position.UNDER_CONSIDERATION,)
+
+
+def open_answers(view: RecommendedShown) -> tuple[Position, ...]:
+    """The positions of `OPEN` that the recommendations of a page have in the end."""
+    return tuple(each.position for each in view.positions if each.position in OPEN)
+
+
+def words_of_putting_off(view: RecommendedShown) -> Iterator[Message]:
+    """What the paragraph itself says of when and where the answers follow, in its own words, where it is short."""
+    leads = {each.lead_in for each in view.lists if each.lead_in and each.lead_in.position is Position.UNDER_CONSIDERATION}
+    if len(leads) == 1 and len(text := next(iter(leads)).text.strip(" :").removesuffix(".")) <= SHORT_PARAGRAPH:
+        yield message("The report says: “{words}”.", words=text)
+
+
+def claims_told(review: Review, supported: PositionShown, state: Message | str, *, final: bool) -> Iterator[Message]:
+    """How many supported ones we found that the State calls done or under way: a sentence that says so in other words is missed; of how many it
+    leaves open which."""
+    number, every = supported.claimed, len(supported.items)
+    done = {claim for claim, links in supported.claims if links} == {Claim.IMPLEMENTED}
+    if done:
+        yield message_of(
+            number,
+            one="Among the {all} recommendations that {state:the} supported, we found {n} that it calls implemented.",
+            many="Among the {all} recommendations that {state:the} supported, we found {n} that it calls implemented.",
+            state=state,
+            all=every,
+        )
+    else:
+        yield message_of(
+            number,
+            one="Among the {all} recommendations that {state:the} supported, we found {n} that it calls done or under way.",
+            many="Among the {all} recommendations that {state:the} supported, we found {n} that it calls done or under way.",
+            state=state,
+            all=every,
+        )
+    for claim, links in supported.claims:
+        if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS and links:
+            if final:
+                yield from _listed_under(review, state, len(links), number)
+            else:
+                yield message_of(
+                    len(links),
+                    one="The report doesn’t say of {n} if it is done already, or only under way.",
+                    many="The report doesn’t say which of these {n} are done.",
+                )
+
+
+def claimed_beside(shown: PositionShown) -> Iterator[Message]:
+    """How many of those that it only noted, or did not support, the State calls done or under way: without it what it answered is told by half. Which
+    they are, where they are few: they stand scattered in its answers, and no one paragraph shows them."""
+    if shown.position not in {Position.NOTED, Position.NOT_SUPPORTED} or not shown.claimed:
+        return
+    numbers = tuple(link.says for _, links in shown.claims for link in links)
+    every = len(shown.items)
+    if len(numbers) != shown.claimed or len(numbers) > MOST_NUMBERS:
+        yield message_of(
+            shown.claimed,
+            one="Among these {all}, we found {n} that it calls done or under way.",
+            many="Among these {all}, we found {n} that it calls done or under way.",
+            all=every,
+        )
+        return
+    yield message_of(
+        shown.claimed,
+        one="Among these {all}, we found {n} that it calls done or under way: {numbers}.",
+        many="Among these {all}, we found {n} that it calls done or under way: {numbers}.",
+        all=every,
+        numbers=numbers,
+    )
+
+
+def _listed_under(review: Review, state: Message | str, number: int, claimed: int) -> Iterator[Message]:
+    """That we can't tell of so many which of the two they are, though what the State says of each may; and under which heading all of them stand,
+    where that is one."""
+    yield message_of(
+        number,
+        one="For {n} of these {all} our program can’t tell whether {state:the} means “done” or “under way”: read its comment.",
+        many="For {n} of these {all} our program can’t tell whether {state:the} means “done” or “under way”: read its comments.",
+        all=claimed,
+        state=state,
+    )
+    claims = _claims(review)
+    headings = {_NUMBER.sub("", each.group.strip()).rstrip(".:") for each in claims}
+    of_all = len({each.item for each in claims}) == claimed
+    heading = next(iter(headings)) if len(headings) == 1 and of_all else ""
+    if heading and len(heading) <= LONGEST_HEADING:
+        yield message_of(
+            claimed,
+            one="{state:The} lists it under the heading “{heading}”.",
+            many="{state:The} lists all {n} under the heading “{heading}”.",
+            heading=heading,
+            state=state,
+        )
+
+
+_NUMBER = re.compile(r"^(?:[IVX]+|[A-Z]|\d+)\.\s+")
+"""The number of a heading."""
+
+
+def _claims(review: Review) -> list[Response]:
+    """The responses that call a supported recommendation done or under way."""
+    answers = [each for each in review.answers if each.position is Position.SUPPORTED and each.claim is not Claim.NONE]
+    return [part for each in answers for part in each.parts]
+
+
+LONGEST_HEADING = 200
+"""Letters of a heading that is quoted in a sentence."""
+
+
+def claims_at(review: Review, view: RecommendedShown) -> tuple[Place, ...]:
+    """Where the claims can be counted: of later answers from the first to the last in each document; else the paragraphs of the report that make the
+    claim of a whole list."""
+    if view.final:
+        return one_place_each(part.place for part in _claims(review))
+    return tuple(dict.fromkeys(each.lead_in.place for each in view.lists if each.lead_in and each.lead_in.claim is not Claim.NONE))
+
+
+def reasons_told(responses: Result, state: Message | str, positions: Iterable[Position]) -> Iterator[Message]:
+    """On how many of those that it noted or did not support the State comments, be it that another answer stands; named are those of the two that
+    there are. That we found none is told below: look."""
+    given = next((each for each in responses.figures if each.key == "given"), None)
+    parts = given.parts if given else ()
+    number, commented = sum(part.count for part in parts), sum(part.count for part in parts if ReasonGiven(part.keys[0]) in COMMENTS)
+    if not commented:
+        return
+    found = {Position.NOTED, Position.NOT_SUPPORTED} & set(positions)
+    each, some = COMMENTED_ON[next(iter(found)) if len(found) == 1 else None]
+    yield message(each, state=state) if commented == number else message(some, count=commented, n=number, state=state)
+
+
+COMMENTED_ON: dict[Position | None, tuple[str, str]] = said_later(
+    {
+        Position.NOTED: (
+            "{state:The} comments on each recommendation that it noted.",
+            "{state:The} comments on {count} of the {n} recommendations that it noted.",
+        ),
+        Position.NOT_SUPPORTED: (
+            "{state:The} comments on each recommendation that it did not support.",
+            "{state:The} comments on {count} of the {n} recommendations that it did not support.",
+        ),
+        None: (
+            "{state:The} comments on each recommendation that it noted or did not support.",
+            "{state:The} comments on {count} of the {n} recommendations that it noted or did not support.",
+        ),
+    }
+)
+"""On how many of those that it did not support the State comments, on each or on some, by which of the two positions they have (None: both)."""
+
+
+def less_often_elsewhere(review: Review) -> Iterator[Message]:
+    """In how many other reviews specific requests were supported less often than those for little: without that a reader takes for this State's
+    alone what nearly all do."""
+    baseline = shipped().get("responses")
+    rows = [row for row in (baseline.of(UPR_INFO) if baseline else ()) if row.year and row.review != review.id]
+    years = sorted(row.year for row in rows)
+    if rows:
+        yield message_of(
+            len(rows),
+            one="In {less} of {n} review from {first}–{last}, specific requests were supported less often than requests to go on as before "
+            "or to do little. In those reviews, the organization UPR Info sorted the requests.",
+            many="In {less} of {n} reviews from {first}–{last}, specific requests were supported less often than requests to go on as before "
+            "or to do little. In those reviews, the organization UPR Info sorted the requests.",
+            less=sum(row.value > 0 for row in rows),
+            first=f"{years[0]}",
+            last=f"{years[-1]}",
+        )

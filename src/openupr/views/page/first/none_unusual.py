@@ -1,0 +1,85 @@
+"""What the first chapter says where no figure is told as unusual: how many were compared, which may be unusual all the same, and of what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....examining.frame.levels import UNUSUAL
+from ....examining.measures.years import session_year
+from ....languages.messages import Message, Text, in_turn, message, message_of, said_later
+from ....records import Direction, Result, Review
+from ...examined.examined_view import ExaminedView
+from .first_told import NAMED, ON_THE_EDGE, beside_its_usual, compared_count, compared_years, end_told, may_be_unusual, unusual_is
+
+
+def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Result]) -> Text:
+    """What is said where no figure is told as unusual: of how many that can be said, and which may be all the same."""
+    told = compared_count(results, examined.is_far)
+    if not told:
+        return message("We can’t tell what is unusual here: no figure of this review can be set beside other reviews.")
+    years = compared_years(examined, told)
+    if examined.is_far:
+        return message(
+            "We can’t tell what is unusual here: this review is from {year}, and those that we could compare it with are from {years}.",
+            year=f"{session_year(review.session)}",
+            years=years,
+        )
+    unsure = [each for each in told if may_be_unusual(each)]
+    number = len(told) - len(unsure)
+    older = [message("All of those reviews are older than this one: the latest took place in {year}.", year=years[-4:])]
+    is_later = (session_year(review.session) or 0) > int(years[-4:])
+    if not unsure:
+        usual = message_of(
+            number,
+            one="We compared {n} figure with that of other reviews, from {years}: it is not unusual.",
+            many="We compared {n} figures with those of other reviews, from {years}: none of the {n} is unusual.",
+            years=years,
+        )
+        return in_turn(usual, *older * is_later)
+    # What was counted comes first, and beside it the usual value: that is the news.
+    counted = beside_its_usual(examined, unsure[0])
+    edge = (
+        message(ON_THE_EDGE[end_told(unsure[0])], share=_at_most(unsure[0]))
+        if counted and len(unsure) == 1
+        else message_of(
+            len(unsure),
+            one="{n} figure of this review may be unusual, within its error: {titles}.",
+            many="{n} figures of this review may be unusual, within their error: {titles}.",
+            titles=_titles(unsure),
+        )
+    )
+    rest = (
+        message_of(
+            number,
+            one="We compared {n} more figure with that of other reviews, from {years}: it is not unusual.",
+            many="We compared {n} more figures with those of other reviews, from {years}: none of these {n} is unusual.",
+            years=years,
+        )
+        if number
+        else message("We can compare no other figure of this review.")
+    )
+    return in_turn(*counted, edge, rest, *older * is_later)
+
+
+def what_was_compared(examined: ExaminedView, results: Sequence[Result]) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
+    """Of what the figures are that are compared, and what “unusual” means of them; nothing where the other reviews are of years too far off."""
+    found = () if examined.is_far else compared_count(results, examined.is_far)
+    return tuple(_with_worse_side(each) for each in found), unusual_is(found)
+
+
+def _with_worse_side(result: Result) -> Message:
+    named = message(NAMED[result.examination])
+    return named if result.direction is Direction.NONE else message(WORSE_SIDE[end_told(result)], figure=named)
+
+
+def _at_most(result: Result) -> float:
+    """How large a share of the reviews lies beyond a figure that is unusual."""
+    return (1 - UNUSUAL) / (2 if result.direction is Direction.NONE else 1)
+
+
+WORSE_SIDE: dict[str, str] = said_later({"highest": "{figure} (weaker if high)", "lowest": "{figure} (weaker if low)"})
+"""A figure with its worse side, by the end that is worse."""
+
+
+def _titles(results: Sequence[Result]) -> tuple[Message, ...]:
+    return tuple(message(NAMED[each.examination]) for each in results)

@@ -1,0 +1,255 @@
+"""What was asked, subject by subject, and the one table of what was asked by how many States, which every other chapter takes from.
+
+Each request stands in one place, under its chief subject; one to join a treaty with all that ask for that. It counts under each of its subjects,
+where its number leads to its place. Subjects and groups are worked out in `examining.measures.requests_by_issue`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from ....examining.measures.labels import is_demanding
+from ....examining.measures.requests_by_issue import ByIssue
+from ....labelling import Labelled
+from ....labelling.neighbour_subjects import neighbour_subjects
+from ....labelling.which_subjects import JOINING, UNSURE
+from ....languages.messages import Message, message
+from ....languages.word_tables import reading_in
+from ....light_dataclass import dataclass, field, replace
+from ....linking.treaties.joining_treaties import joining
+from ....records import Clause
+from ...answers_shown import AnswerShares
+from ...code_words import band
+from ...identifiers_shown import anchor
+from ...issue_names import issue_name
+from ...quotes import Link
+from ..listed.requests_shown import clause_number, issue_keys
+from ..listed.review_view import ReviewView
+from .asked_for import RequestedThing, asked_for, rows_of_clauses, share_of
+from .term_shown import term_shown
+
+LEAST_OF_SAME = 2
+"""States from which on one thing is told with their number."""
+
+REFUSED = frozenset({"noted", "not_supported"})
+"""The bands of answers that are none of support."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectShown:
+    """A subject: how many States make the requests that count under it and how many rows they are, with their answers (`share`). Those that stand
+    under it: `treaties` to join, `reservations` to withdraw, `demanding` ones, `restrictions`, and the `others`; `also` are clauses that count here
+    and stand under another subject, each with its rows. `beside` are the keys and names of subjects of the page under which more on it may stand."""
+
+    key: str
+    name: str
+    states: int
+    share: AnswerShares
+    treaties: tuple[RequestedThing, ...]
+    reservations: tuple[RequestedThing, ...]
+    demanding: tuple[RequestedThing, ...]
+    others: tuple[RequestedThing, ...]
+    restrictions: tuple[RequestedThing, ...]
+    also: tuple[tuple[Link, int], ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many rows count under it."""
+        return self.share.rows
+
+    @property
+    def requests(self) -> tuple[RequestedThing, ...]:
+        """All that stand under it."""
+        return (*self.treaties, *self.reservations, *self.demanding, *self.others, *self.restrictions)
+
+    @property
+    def rows_elsewhere(self) -> int:
+        """How many of its rows stand under another subject."""
+        return sum(rows for _, rows in self.also)
+
+    def rows_of(self, some: Sequence[RequestedThing]) -> int:
+        """How many rows some of them have; one that names two treaties is one."""
+        return sum({share.key: share.rows for each in some for share in each.by_clause}.values())
+
+
+SPECIFIC_OR_DEMANDING = message(
+    "A “specific action” is known by its verb alone. A demanding request asks for something new that can be checked: the numbers differ."
+)
+"""Why the page counts fewer, or more, demanding requests than requests for a specific action."""
+
+Under = tuple[SubjectShown, RequestedThing]
+"""One thing that is asked for, with the subject under which it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordedRequest:
+    """A request in its `text`: its number and place, the band of its answer, and whether it is demanding."""
+
+    link: Link
+    text: str
+    answer: str
+    demanding: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BySubject:
+    """The subjects, those of the most requests first; how many rows there are in all, and whether the State's final answers are known. `demanding`:
+    how many rows ask for something that can be checked, and how many of them to join a treaty. `refused` is what the State noted or did not support,
+    each thing with the requests alone to which it answered so, of one State in its own words.
+    `named` are the terms that several States name; a request may name several.
+    `worded` is every request by its anchor."""
+
+    subjects: tuple[SubjectShown, ...]
+    rows: int
+    final: bool
+    demanding: tuple[int, int] = (0, 0)
+    refused: tuple[Under, ...] = ()
+    named: tuple[Under, ...] = ()
+    worded: Mapping[str, WordedRequest] = field(default_factory=dict)
+
+    @property
+    def specific(self) -> Message:
+        """How demanding requests differ from those for a specific action, which other chapters count."""
+        return SPECIFIC_OR_DEMANDING
+
+    @property
+    def treaties(self) -> tuple[RequestedThing, ...]:
+        """The treaties that the State is asked to join."""
+        return tuple(each for subject in self.subjects for each in subject.treaties)
+
+    @property
+    def most_asked(self) -> tuple[Under, ...]:
+        """Every treaty and every other request in one wording that at least two States ask for, and every term that they name: those of the most
+        States first, of as many treaties, then terms. A wording stands only where no term is told that all of its requests name."""
+        every = [(subject, each) for subject in self.subjects for each in subject.requests if len(each.states) >= LEAST_OF_SAME]
+        treaties = [pair for pair in every if pair[1].treaty]
+        naming = [{link.name for link in each.clauses} for _, each in self.named]
+        single = [pair for pair in every if not pair[1].treaty and not any({link.name for link in pair[1].clauses} <= names for names in naming)]
+        return tuple(sorted([*treaties, *self.named, *single], key=lambda pair: -len(pair[1].states)))
+
+
+def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue) -> BySubject:
+    """The requests of a review by subject, as they were `found` (`requests_by_issue`). `labels` has every clause's by its identifier."""
+    clauses = {clause.id: clause for clause in view.clauses if view.rows_of_clause.get(clause.id)}
+    counts: dict[str, list[Clause]] = {}
+    for clause in clauses.values():
+        for name in found.subjects[clause.id]:
+            counts.setdefault(name, []).append(clause)
+    rows = {name: rows_of_clauses(view, every) for name, every in counts.items()}
+    order = sorted(rows, key=lambda name: (name == UNSURE, -len(rows[name]), -len({view.key(row.recommender) for row in rows[name]}), name))
+    keys = issue_keys(order)
+    groups: dict[str, list[tuple[_Treaty, list[Clause]]]] = {name: [] for name in order}
+    for name, treaty, group in _groups(found):
+        if known := [clauses[each] for each in group if each in clauses]:
+            groups[name].append((treaty, known))
+    shown = {name: _subject(view, keys[name], name, groups[name], counts[name], labels) for name in order}
+    for name, each in shown.items():
+        near = [shown[other] for other in neighbour_subjects(name) if other in shown]
+        shown[name] = replace(each, beside=tuple((other.key, other.name) for other in near))
+    joins = {clause for each in found.treaties.values() for clause in each}
+    checked = [row for row in view.rows if is_demanding(labels[row.clause.id])]
+    return BySubject(
+        tuple(shown.values()),
+        len(view.rows),
+        view.final,
+        (len(checked), sum(row.clause.id in joins for row in checked)),
+        tuple(_refused(view, labels, groups, shown)),
+        tuple(_named(view, labels, found, clauses, shown)),
+        dict(_worded(view, clauses, labels)),
+    )
+
+
+_Treaty = tuple[str, bool]
+"""A treaty's code ("": none), and whether reservations to it are to be withdrawn: else it is to be joined."""
+
+
+def _refused(
+    view: ReviewView,
+    labels: Mapping[str, Labelled],
+    groups: Mapping[str, Sequence[tuple[_Treaty, Sequence[Clause]]]],
+    shown: Mapping[str, SubjectShown],
+) -> Iterator[Under]:
+    """What the State noted or did not support. A request to join a treaty stands with others to join it where it asks for nothing else: who refuses
+    several demands need not refuse the treaty. What one State alone asks stands in its own words."""
+    told: set[str] = set()
+    alone: list[tuple[str, str, Clause]] = []
+    for name, every in groups.items():
+        for (code, reserved), known in every:
+            some = [clause for clause in known if _answer(view, clause) in REFUSED]
+            with reading_in(view.review.language):
+                together = [clause for clause in some if not code or reserved or joining((clause.request,)).only]
+            under = asked_for(view, known, labels, code, reserved=reserved).key if some else ""
+            several = len({view.key(row.recommender) for row in rows_of_clauses(view, together)}) >= LEAST_OF_SAME
+            if together and (several or not code):
+                told |= {clause.id for clause in together}
+                yield shown[name], replace(asked_for(view, together, labels, code, reserved=reserved), under=under)
+            alone += [(name, under, clause) for clause in some]
+    for name, under, clause in alone:
+        if clause.id not in told:
+            told.add(clause.id)
+            yield shown[name], replace(asked_for(view, [clause], labels), under=under)
+
+
+def _answer(view: ReviewView, clause: Clause) -> str:
+    return band(view.answers[view.rows_of_clause[clause.id][0].item.id].position)
+
+
+def _worded(view: ReviewView, clauses: Mapping[str, Clause], labels: Mapping[str, Labelled]) -> Iterator[tuple[str, WordedRequest]]:
+    for clause in clauses.values():
+        key = anchor(clause.id)
+        number = clause_number(view.rows_of_clause[clause.id][0])
+        yield key, WordedRequest(Link(key, number), clause.request, _answer(view, clause), is_demanding(labels[clause.id]))
+
+
+def _named(
+    view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue, clauses: Mapping[str, Clause], shown: Mapping[str, SubjectShown]
+) -> Iterator[Under]:
+    """Each term that several States name, under the subject under which the most of its rows count."""
+    for term in found.named:
+        naming, apart = ([clauses[each] for each in ids if each in clauses] for ids in (term.clauses, term.apart))
+        if naming:
+            rows = rows_of_clauses(view, naming)
+            subjects = Counter(name for row in rows for name in found.subjects[row.clause.id])
+            (name, count), *_ = subjects.most_common()
+            made = term_shown(view, term.words, naming, apart, labels)
+            named = replace(made.named, of_one_subject=2 * count >= len(rows)) if made.named else None
+            yield shown[name], replace(made, named=named)
+
+
+def _groups(found: ByIssue) -> Iterator[tuple[str, _Treaty, Sequence[str]]]:
+    """Each thing that is asked for: its chief subject, the treaty that it is to join or withdraw reservations to, its clauses."""
+    for reserved, every in ((False, found.treaties), (True, found.reservations)):
+        yield from ((JOINING, (code, reserved), group) for code, group in every.items())
+    yield from ((issue, ("", False), group) for issue, groups in found.groups.items() for group in groups)
+
+
+def _subject(
+    view: ReviewView,
+    key: str,
+    name: str,
+    groups: Sequence[tuple[_Treaty, Sequence[Clause]]],
+    counted: Sequence[Clause],
+    labels: Mapping[str, Labelled],
+) -> SubjectShown:
+    requests = [asked_for(view, group, labels, code, reserved=reserved) for (code, reserved), group in groups]
+    here = {clause.id for _, group in groups for clause in group}
+    rows = rows_of_clauses(view, counted)
+    also = {row.clause.id: clause_number(row) for row in rows if row.clause.id not in here}
+    times = Counter(row.clause.id for row in rows)
+    others = [each for each in requests if each.treaty is None]
+    treaties = [(each, each.treaty) for each in requests if each.treaty is not None]
+    treaties.sort(key=lambda pair: (-len(pair[0].states), str(pair[1].name)))
+    return SubjectShown(
+        key,
+        issue_name(name),
+        len({view.key(row.recommender) for row in rows}),
+        share_of(view, key, issue_name(name), rows),
+        tuple(each for each, treaty in treaties if not treaty.reserved),
+        tuple(each for each, treaty in treaties if treaty.reserved),
+        tuple(each for each in others if each.demanding and not each.restricts),
+        tuple(each for each in others if not each.demanding and not each.restricts),
+        tuple(each for each in others if each.restricts),
+        tuple((Link(anchor(clause), number), times[clause]) for clause, number in also.items()),
+    )
