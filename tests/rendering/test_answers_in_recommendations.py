@@ -21,5 +21,5 @@ def test_one_recommendation_of_three_states_has_one_answer() -> None:
     of = review(items)
     words = " ".join(unescape(re.sub("<[^>]+>", " ", report(of, {}, version="1", labels=labels_of(of)))).split()).replace(" ,", ",")
     first, by_subject = words.split("What several States ask for or name", 1)
-    assert "3 recommendations: 1 supported: 9.2 ; 2 noted: 9.1, 9.3" in first, "each number by its answer"
+    assert "3 recommendations: 1 supported ( 9.2 ); 2 noted ( 9.1, 9.3 )" in first, "each number by its answer"
     assert "3 recommendations: 1 supported, 2 noted" in by_subject, "where all of them stand below"

@@ -67,7 +67,7 @@ def test_beside_criticism_stands_where_the_state_itself_speaks() -> None:
     of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(*own[:3], critic, own[3], body))
     told = page_view(of, ALL, "1", labels=labels_of(of)).first.replies
     assert told is not None
-    assert "paragraph 9 of the report" in messages("en").said(told), "what it said before others spoke is no reply"
+    assert "Paragraph 9 of the report" in messages("en").said(told), "what it said before others spoke is no reply"
     first = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(*own[:3], critic))
     assert page_view(first, ALL, "1", labels=labels_of(first)).first.replies is None
     silent = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=(critic,))

@@ -253,7 +253,7 @@ def test_what_is_wrong_and_what_is_to_be_done_is_one_number_for_a_sentence_may_t
     lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
     shown_ = MatrixShown(lines, {}, {}, (), {}, 0, {}, {})
     told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
-    assert told_ == "About 4 sentences of UN documents say what UN bodies or experts find wrong or want done, as our program reads them."
+    assert told_ == "In about 4 sentences, as our program reads them, UN bodies or experts name something wrong or ask for something to be done."
 
 
 def test_a_review_that_was_not_held_says_so() -> None:
@@ -313,7 +313,7 @@ def test_the_strongest_stands_first_and_what_is_usual_is_no_news(bresland: tuple
     assert len(keys(of, [changed(each, Level.UNUSUAL, 0.5) for each in by_name.values() if each.headline is not None])) <= MOST
 
 
-UNUSUAL = "We call a figure unusual if at most 10\u00a0% of the comparable reviews have a figure that is as bad or worse."
+UNUSUAL = "We call a figure unusual if at most 10\u00a0% of those reviews have one as bad or worse."
 
 
 def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -335,17 +335,14 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
         messages("en").say(both.nothing),
     )
     assert [str(each) for each in both.compared] == [
-        "the share of requests that ask the State to go on as before, or ask little (weaker if high)",
-        "the share of speakers who made a recommendation (weaker if low)",
+        "the share of requests that ask the State to go on as before, or ask little (high is worse)",
+        "the share of speakers who made a recommendation (low is worse)",
     ]
     say = messages("en").say
     assert list(map(say, both.unusual_is)) == [UNUSUAL]
     no_side = changed(by_name["repetition"], Level.USUAL, 0.1)
     (either_way,) = view(of, (no_side,)).first.unusual_is
-    assert say(either_way).startswith(
-        "For some figures, a high one is no worse than a low one. "
-        "Such a figure is unusual if it is among the highest 5\u00a0% or the lowest 5\u00a0% of"
-    )
+    assert say(either_way).startswith("Where neither is worse, it is unusual if at most 5\u00a0% of those reviews have one as high, or one as low.")
 
 
 @pytest.mark.parametrize(
@@ -370,7 +367,7 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
     assert first.nothing is not None
     expected = r"We compared 1 figure with that of other reviews, from \d{4}–\d{4}: it is not unusual\."
     assert re.fullmatch(expected, messages("en").say(first.nothing))
-    assert [str(each) for each in first.compared] == ["the share of requests that ask the State to go on as before, or ask little (weaker if high)"]
+    assert [str(each) for each in first.compared] == ["the share of requests that ask the State to go on as before, or ask little (high is worse)"]
 
 
 def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -430,8 +427,8 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
     of, by_name = bresland
     for level, why in (
         (Level.STRENGTH, "Better is said of the review, not of the State."),
-        (Level.UNUSUAL, "We call a figure unusual if at most 10\u00a0% of the comparable reviews have a figure that is as high or higher."),
-        (Level.VERY_UNUSUAL, "We call a figure very unusual if at most 3\u00a0% of the comparable reviews have a figure that is as high or higher."),
+        (Level.UNUSUAL, "We call a figure unusual if at most 10\u00a0% of those reviews have a figure that is as high or higher."),
+        (Level.VERY_UNUSUAL, "We call a figure very unusual if at most 3\u00a0% of those reviews have a figure that is as high or higher."),
     ):
         results = [changed(by_name["action"], level, 0.35)]
         (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
@@ -444,12 +441,12 @@ def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, M
         (
             "spread",
             0.4,
-            "We call a figure unusual if at most 10\u00a0% of the comparable reviews have a figure that is as low or lower.",
+            "We call a figure unusual if at most 10\u00a0% of those reviews have a figure that is as low or lower.",
         ),  # told by the rest of it
         # by its worse side, also where it lies at the other end and reaches there within its error
-        ("action", 0.05, "We call a figure unusual if at most 10\u00a0% of the comparable reviews have a figure that is as high or higher."),
-        ("repetition", 0.6, "We call a figure unusual if at most 5\u00a0% of the comparable reviews have a figure that is as high or higher."),
-        ("repetition", 0.01, "We call a figure unusual if at most 5\u00a0% of the comparable reviews have a figure that is as low or lower."),
+        ("action", 0.05, "We call a figure unusual if at most 10\u00a0% of those reviews have a figure that is as high or higher."),
+        ("repetition", 0.6, "We call a figure unusual if at most 5\u00a0% of those reviews have a figure that is as high or higher."),
+        ("repetition", 0.01, "We call a figure unusual if at most 5\u00a0% of those reviews have a figure that is as low or lower."),
     ],
 )
 def test_what_unusual_means_is_told_by_the_end_at_which_the_figure_lies(
@@ -942,7 +939,8 @@ def test_another_number_of_submissions_that_the_summary_gives_is_told_beside_its
     say = messages("en").say
     told = say(contributors_told(replace(review(ITEMS), doubts=(doubt,)), 49))
     assert (
-        told == "The stakeholder summary, of what NGOs and others sent in, says that it covers 50 submissions. In its list we count 49 contributors."
+        told == "The stakeholder summary sums up what NGOs and others sent in. "
+        "It says that it covers 50 submissions. In its list we count 49 contributors."
     )
     assert say(contributors_told(review(ITEMS), 49)) == "The stakeholder summary lists 49 contributors."
 

@@ -110,7 +110,10 @@ def test_who_did_not_get_the_floor_stands_beside_who_spoke() -> None:
 
 @pytest.mark.parametrize(
     ("numbers", "said"),
-    [((20, 17), "requests, by our program’s sorting: “"), ((20, 16), "No other subject drew as many requests, by the same sorting.")],
+    [
+        ((20, 17), "requests, more are on these subjects than on any others, as our program sorts them: “"),
+        ((20, 16), "No other subject drew as many requests, by the same sorting."),
+    ],
 )
 def test_a_subject_is_the_first_only_beyond_the_error_of_our_program(numbers: tuple[int, int], said: str) -> None:
     names = ("Right to education", "Right to health")

@@ -212,7 +212,8 @@ def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everyt
         message_of(
             n,
             one="The other request, of {all} in all, is of neither kind. {state:The} supported {supported} of {n} in full.",
-            many="The other {n} of the {all} requests are of neither kind. {state:The} supported {supported} of these {n} in full.",
+            many="The other {n} of the {all} requests ask neither for a specific action nor for more of the same. {state:The} supported "
+            "{supported} of these {n} in full.",
             supported=supported,
             all=everything[1],
             state=who,
@@ -221,7 +222,8 @@ def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everyt
         else message_of(
             n,
             one="The other request, of {all} in all, is of neither kind. {state:The} supported {supported} of {n}.",
-            many="The other {n} of the {all} requests are of neither kind. {state:The} supported {supported} of these {n}.",
+            many="The other {n} of the {all} requests ask neither for a specific action nor for more of the same. {state:The} supported "
+            "{supported} of these {n}.",
             supported=supported,
             all=everything[1],
             state=who,
@@ -253,10 +255,10 @@ def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -
         return
     yield message_of(
         n,
-        one="At least {n} of these {all} specific requests asks it to join a treaty, to take steps towards that, or to withdraw "
-        "a reservation. Of such requests it supported {supported}.",
-        many="At least {n} of these {all} specific requests ask it to join a treaty, to take steps towards that, or to withdraw "
-        "a reservation. Of these {n} it supported {supported}.",
+        one="At least {n} of these {all} asks it to join a treaty, to take steps to join one, or to withdraw "
+        "a reservation to one. Of such requests it supported {supported}.",
+        many="At least {n} of these {all} ask it to join a treaty, to take steps to join one, or to withdraw "
+        "a reservation to one. Of these {n} it supported {supported}.",
         all=specific[1],
         supported=supported,
     )

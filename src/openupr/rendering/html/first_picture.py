@@ -39,7 +39,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
             [(key, words.say(bands_said(first.open_answers)[key])) for key in used],
         )
     elif first.written:
-        title = words.say("Where UN bodies and experts find something wrong or want something done")
+        title = words.say("What UN bodies and experts find wrong or want done, by heading")
         shown, in_all = sum(each.number for each in first.written), first.written[0].in_all
         note = words.count(
             len(first.written),

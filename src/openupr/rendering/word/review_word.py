@@ -79,7 +79,9 @@ class _Word:
         if first.nothing:
             self._line(say(first.nothing))
             if first.compared:
-                self._line(" ".join((say("What we compared: {titles}.", titles=first.compared), *map(say, first.unusual_is))))
+                self._line(
+                    " ".join((say("What we compared, and which side is worse: {titles}.", titles=first.compared), *map(say, first.unusual_is)))
+                )
             self._replies("unusual")
         for each in first.told:
             line = self._item("")
@@ -96,7 +98,7 @@ class _Word:
             self._item(say("Asked in writing before the review: {names}.", names=names))
             self._replies("questions")
         if first.written:
-            title = say("Where UN bodies and experts find something wrong or want something done")
+            title = say("What UN bodies and experts find wrong or want done, by heading")
             heads = (
                 title,
                 say("Sentences"),

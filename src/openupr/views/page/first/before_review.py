@@ -89,8 +89,8 @@ def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
     number = sum(line.place.document in late for line in lines)
     before = message_of(
         len(lines) - number,
-        one="About {n} sentence of UN documents says what UN bodies or experts find wrong or want done, as our program reads it.",
-        many="About {n} sentences of UN documents say what UN bodies or experts find wrong or want done, as our program reads them.",
+        one="In about {n} sentence, as our program reads it, UN bodies or experts name something wrong or ask for something to be done.",
+        many="In about {n} sentences, as our program reads them, UN bodies or experts name something wrong or ask for something to be done.",
     )
     after = message_of(
         number,
@@ -198,9 +198,9 @@ def contributors_told(review: Review, listed: int) -> Message:
         return message_of(listed, one="The stakeholder summary lists {n} contributor.", many="The stakeholder summary lists {n} contributors.")
     return message_of(
         stated,
-        one="The stakeholder summary, of what NGOs and others sent in, says that it covers {n} submission. In its list we "
+        one="The stakeholder summary sums up what NGOs and others sent in. It says that it covers {n} submission. In its list we "
         "count {listed} contributors.",
-        many="The stakeholder summary, of what NGOs and others sent in, says that it covers {n} submissions. In its list we "
+        many="The stakeholder summary sums up what NGOs and others sent in. It says that it covers {n} submissions. In its list we "
         "count {listed} contributors.",
         listed=listed,
     )

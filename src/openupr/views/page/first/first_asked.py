@@ -172,7 +172,8 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
             for each in (first, *near)
         )
         yield message(
-            "These subjects have the most of the {all} requests, by our program’s sorting: {subjects}. The program makes mistakes, so we can’t tell "
+            "Of the {all} requests, more are on these subjects than on any others, as our program sorts them: {subjects}. The "
+            "program makes mistakes, so we can’t tell "
             "which subject is first.",
             all=subjects.rows,
             subjects=named,
@@ -191,11 +192,11 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
         )
         yield NEARLY_AS_MANY if near else NONE_AS_MANY
         return
-    on: dict[str, Value] = {"subject": message(first.name), "rows": first.rows, "all": subjects.rows}
+    on: dict[str, Value] = {"subject": first.quoted, "rows": first.rows, "all": subjects.rows}
     yield message_of(
         first.states,
-        one="About {rows} of the {all} requests are on “{subject}”, as our program sorts them. They come from {n} State.",
-        many="About {rows} of the {all} requests are on “{subject}”, as our program sorts them. They come from {n} States.",
+        one="About {rows} of the {all} requests are on {subject}, as our program sorts them. They come from {n} State.",
+        many="About {rows} of the {all} requests are on {subject}, as our program sorts them. They come from {n} States.",
         **on,
     )
     yield NEARLY_AS_MANY if near else NONE_AS_MANY
@@ -240,7 +241,7 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
 BEWARE = (
     message(
         "We leave out words that other reviews use often or under many subjects, such as “women” or “developing countries”. "
-        "More States may use a word that we left out than any word shown here."
+        "A word left out may be used by more States than any word shown here."
     ),
     message("Two requests with the same word may ask for opposite things: read each one."),
 )

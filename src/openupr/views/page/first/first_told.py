@@ -96,14 +96,11 @@ NAMED: dict[str, str] = said_later(
 BETTER = message("Better is said of the review, not of the State.")
 """What stands beside “better than usual”."""
 
-UNUSUAL_IS = message(
-    "We call a figure unusual if at most {share:percent} of the comparable reviews have a figure that is as bad or worse.", share=1 - UNUSUAL
-)
+UNUSUAL_IS = message("We call a figure unusual if at most {share:percent} of those reviews have one as bad or worse.", share=1 - UNUSUAL)
 """What “unusual” means where no figure stands before it, of figures that have a worse side."""
 
 UNUSUAL_EITHER_WAY = message(
-    "For some figures, a high one is no worse than a low one. Such a figure is unusual if it is among the highest {share:percent} or the lowest "
-    "{share:percent} of the comparable reviews.",
+    "Where neither is worse, it is unusual if at most {share:percent} of those reviews have one as high, or one as low.",
     share=(1 - UNUSUAL) / 2,
 )
 """What it means of figures that have none."""
@@ -116,19 +113,19 @@ _WHY: dict[tuple[str, str], str] = said_later(
         (
             Level.UNUSUAL,
             "highest",
-        ): "We call a figure unusual if at most {share:percent} of the comparable reviews have a figure that is as high or higher.",
+        ): "We call a figure unusual if at most {share:percent} of those reviews have a figure that is as high or higher.",
         (
             Level.UNUSUAL,
             "lowest",
-        ): "We call a figure unusual if at most {share:percent} of the comparable reviews have a figure that is as low or lower.",
+        ): "We call a figure unusual if at most {share:percent} of those reviews have a figure that is as low or lower.",
         (
             Level.VERY_UNUSUAL,
             "highest",
-        ): "We call a figure very unusual if at most {share:percent} of the comparable reviews have a figure that is as high or higher.",
+        ): "We call a figure very unusual if at most {share:percent} of those reviews have a figure that is as high or higher.",
         (
             Level.VERY_UNUSUAL,
             "lowest",
-        ): "We call a figure very unusual if at most {share:percent} of the comparable reviews have a figure that is as low or lower.",
+        ): "We call a figure very unusual if at most {share:percent} of those reviews have a figure that is as low or lower.",
     }
 )
 """What the word means beside a figure that it is said of, by the word and by the end at which the figure lies."""

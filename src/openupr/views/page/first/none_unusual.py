@@ -68,8 +68,8 @@ def what_was_compared(examined: ExaminedView, results: Sequence[Result]) -> tupl
 
 
 def _with_worse_side(result: Result) -> Message:
-    named = message(NAMED[result.examination])
-    return named if result.direction is Direction.NONE else message(WORSE_SIDE[end_told(result)], figure=named)
+    side = "" if result.direction is Direction.NONE else end_told(result)
+    return message(WORSE_SIDE[side], figure=message(NAMED[result.examination]))
 
 
 def _at_most(result: Result) -> float:
@@ -77,8 +77,10 @@ def _at_most(result: Result) -> float:
     return (1 - UNUSUAL) / (2 if result.direction is Direction.NONE else 1)
 
 
-WORSE_SIDE: dict[str, str] = said_later({"highest": "{figure} (weaker if high)", "lowest": "{figure} (weaker if low)"})
-"""A figure with its worse side, by the end that is worse."""
+WORSE_SIDE: dict[str, str] = said_later(
+    {"highest": "{figure} (high is worse)", "lowest": "{figure} (low is worse)", "": "{figure} (neither is worse)"}
+)
+"""A figure with its worse side, by the end that is worse; with none (""), that it has none."""
 
 
 def _titles(results: Sequence[Result]) -> tuple[Message, ...]:

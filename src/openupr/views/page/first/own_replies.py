@@ -33,9 +33,10 @@ def own_replies(statements: Sequence[Statement], state: Value) -> Message | None
         return None
     return message_of(
         len(paragraphs),
-        one="{state:The} spoke after others in paragraph {paragraphs} of the report, as our program reads it. If it replied, its reply may be there.",
-        many="{state:The} spoke after others in paragraphs {paragraphs} of the report, as our program reads it. If it "
-        "replied, its reply may be there.",
+        one="Paragraph {paragraphs} of the report sums up what {state:the} said after others, as our program reads it. "
+        "A reply to criticism may be there.",
+        many="Paragraphs {paragraphs} of the report sum up what {state:the} said after others, as our program reads it. "
+        "A reply to criticism may be there.",
         state=state,
         paragraphs=tuple(in_runs(paragraphs).split(", ")),
     )

@@ -114,8 +114,8 @@ class OneCluster:
             )
         return message_of(
             len(self.clauses),
-            one="Also not supported, and under “{subject}” as our program sorts it:",
-            many="Also not supported, and under “{subject}” as our program sorts them:",
+            one="Another recommendation that was not supported is under “{subject}”, as our program sorts it:",
+            many="Other recommendations that were not supported are under “{subject}”, as our program sorts them:",
             subject=message(self.subject),
         )
 

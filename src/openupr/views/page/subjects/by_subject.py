@@ -55,6 +55,13 @@ class SubjectShown:
     beside: tuple[tuple[str, str], ...] = ()
 
     @property
+    def quoted(self) -> Message:
+        """Its name in quotation marks, for it is a label, and what it means, where the words alone tell few readers."""
+        if self.name == JOINING:
+            return message("“{subject}” (treaties and the like)", subject=message(self.name))
+        return message("“{subject}”", subject=message(self.name))
+
+    @property
     def rows(self) -> int:
         """How many rows count under it."""
         return self.share.rows
