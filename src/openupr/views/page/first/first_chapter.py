@@ -243,9 +243,9 @@ def _facts(
                 message_of(
                     len(view.items),
                     one="{states} States made {n} recommendation. Our program counts {requests} requests in them: "
-                    "a recommendation with two parts, made by three States, counts as six.",
+                    "a recommendation made by three States counts as three.",
                     many="{states} States made {n} recommendations. Our program counts {requests} requests in them: "
-                    "a recommendation with two parts, made by three States, counts as six.",
+                    "a recommendation made by three States counts as three.",
                     states=len(view.states),
                     requests=view.rows,
                 )
