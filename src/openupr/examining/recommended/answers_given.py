@@ -212,7 +212,7 @@ def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everyt
         message_of(
             n,
             one="The other request, of {all} in all, is of neither kind. {state:The} supported {supported} of {n} in full.",
-            many="The other {n} of the {all} requests ask neither for a specific action nor for more of the same. {state:The} supported "
+            many="The other {n} of the {all} requests ask neither for a specific action nor to go on as before. {state:The} supported "
             "{supported} of these {n} in full.",
             supported=supported,
             all=everything[1],
@@ -222,7 +222,7 @@ def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everyt
         else message_of(
             n,
             one="The other request, of {all} in all, is of neither kind. {state:The} supported {supported} of {n}.",
-            many="The other {n} of the {all} requests ask neither for a specific action nor for more of the same. {state:The} supported "
+            many="The other {n} of the {all} requests ask neither for a specific action nor to go on as before. {state:The} supported "
             "{supported} of these {n}.",
             supported=supported,
             all=everything[1],
@@ -255,9 +255,9 @@ def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -
         return
     yield message_of(
         n,
-        one="At least {n} of these {all} asks it to join a treaty, to take steps to join one, or to withdraw "
+        one="At least {n} of the {all} specific requests asks it to join a treaty, take steps to join one, or withdraw "
         "a reservation to one. Of such requests it supported {supported}.",
-        many="At least {n} of these {all} ask it to join a treaty, to take steps to join one, or to withdraw "
+        many="At least {n} of the {all} specific requests ask it to join a treaty, take steps to join one, or withdraw "
         "a reservation to one. Of these {n} it supported {supported}.",
         all=specific[1],
         supported=supported,

@@ -71,10 +71,10 @@ class SeveralAsk:
             return message_of(self.tied, one="{n} more has as many States.", many="{n} more have as many States each.")
         return message_of(
             self.more,
-            one="Shown here are the terms and treaties that our program found in the requests of {least} States or more. "
-            "It found the other {n} in the requests of fewer States.",
-            many="Shown here are the terms and treaties that our program found in the requests of {least} States or more. "
-            "It found each of the other {n} in the requests of fewer States.",
+            one="Shown here are the terms and treaties that our program found in requests of {least} States or more. "
+            "It found the other {n} in requests of fewer States.",
+            many="Shown here are the terms and treaties that our program found in requests of {least} States or more. "
+            "It found each of the other {n} in requests of fewer States.",
             least=self.least,
         )
 
@@ -240,7 +240,7 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
 
 BEWARE = (
     message(
-        "We leave out words that other reviews use often or under many subjects, such as “women” or “developing countries”. "
+        "We leave out words that are common in other reviews, or come up there under many subjects, such as “women” or “developing countries”. "
         "A word left out may be used by more States than any word shown here."
     ),
     message("Two requests with the same word may ask for opposite things: read each one."),

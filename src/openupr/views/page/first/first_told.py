@@ -313,7 +313,7 @@ def within_errors(figure: Figure, *, is_rest: bool = False) -> tuple[Message, ..
                 "Beside other reviews, where it errs as often, the share may be anything from {low:percent} to {high:percent}.", low=low, high=high
             ),
         )
-    return (message("Allowing for errors of our programs, the share may be anything from {low:percent} to {high:percent}.", low=low, high=high),)
+    return (message("Our programs make errors: the true share may be anything from {low:percent} to {high:percent}.", low=low, high=high),)
 
 
 def _years(standing: Standing) -> str:

@@ -33,10 +33,10 @@ def own_replies(statements: Sequence[Statement], state: Value) -> Message | None
         return None
     return message_of(
         len(paragraphs),
-        one="Paragraph {paragraphs} of the report sums up what {state:the} said after others, as our program reads it. "
-        "A reply to criticism may be there.",
-        many="Paragraphs {paragraphs} of the report sum up what {state:the} said after others, as our program reads it. "
-        "A reply to criticism may be there.",
+        one="Paragraph {paragraphs} of the report sums up what {state:the} said after other speakers, as our program reads it. "
+        "Replies to criticism may be there.",
+        many="Paragraphs {paragraphs} of the report sum up what {state:the} said after other speakers, as our program reads it. "
+        "Replies to criticism may be there.",
         state=state,
         paragraphs=tuple(in_runs(paragraphs).split(", ")),
     )
