@@ -17,12 +17,13 @@ from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic
 from openupr.preparing.briefs.for_speaker.said_beside_ask import SaidBeside, SaysBeside
 from openupr.preparing.briefs.replied.answered_over import answered_over
 from openupr.preparing.briefs.replied.heard_from_bodies import HeardFromBodies
+from openupr.preparing.briefs.replied.heard_from_contributors import HeardFromContributors
 from openupr.preparing.briefs.replied.plans_made import plan_made
 from openupr.preparing.briefs.replied.said_on_theme import said_on_theme
 from openupr.preparing.briefs.replied.state_on_request import StateOnRequests
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
-from openupr.records import Clause, Ground, Outcome, Review, SaidSince, Tenor, Voice
-from openupr.records.prepared.concerns import ReportingVerb
+from openupr.records import Clause, ContributorKind, Ground, Outcome, Review, SaidSince, Tenor, Voice
+from openupr.records.prepared.concerns import ReportingVerb, Speaker
 from openupr.text import Place, clean
 from openupr.views.briefs.for_speaker.said_beside_shown import said_beside_ask
 
@@ -62,7 +63,9 @@ def heard(*sentences: tuple[str, Tenor]) -> Review:
     made = openupr.read(DOCUMENTS / "XGG-48")
     assert made.compilation is not None
     first = made.compilation.concerns[0]
-    said = (replace(first, id=f"XGG-48/C{k}.1", text=clean(words)) for k, (words, _) in enumerate(sentences, 1))
+    said = (
+        replace(first, id=f"XGG-48/C{k}.1", text=clean(words), bodies=(Speaker("", "the Rapporteur"),)) for k, (words, _) in enumerate(sentences, 1)
+    )
     concerns = tuple(replace(each, verbs=(ReportingVerb(tenor, "said", 0),)) for each, (_, tenor) in zip(said, sentences, strict=True))
     return replace(made, compilation=replace(made.compilation, concerns=concerns), observed=())
 
@@ -107,6 +110,78 @@ def test_a_link_goes_before_words_and_praise_is_none() -> None:
         passages=[SimpleNamespace(record=asking(WATER).id)],
     )
     assert on(of, WATER, SimpleNamespace(every_said_since=(), concerns=(answers,))) == "XGG-48/C1.1"
+
+
+def test_what_is_found_by_words_is_near_in_meaning_and_may_tell_how_it_is() -> None:
+    still = "The Rapporteur noted that access of the Roma settlements to drinking water was poor."
+    assert on(heard((still, Tenor.NOTED)), WATER) == "XGG-48/C1.1", "nothing is asked for there, and yet it is still so"
+    elsewhere = "The Rapporteur was concerned that the Roma settlements had no drinking water."
+    assert on(heard((elsewhere, Tenor.CONCERNED)), WATER) == "", "it has the words, and our program does not find it near enough"
+    assert on(heard((still.replace("The Rapporteur", "It"), Tenor.NOTED)), WATER) == "", "who says it stands in the sentence before"
+
+
+# -- contributors
+
+
+def summed_up(*sentences: tuple[str, ContributorKind]) -> Review:
+    made = openupr.read(DOCUMENTS / "XGG-48")
+    assert made.summary is not None
+    first, claim = made.summary.contributors[0], made.summary.claims[0]
+    who = tuple(replace(first, id=f"XGG-48/S.{k}", name=f"Lamp Union {k}", kind=kind) for k, (_, kind) in enumerate(sentences, 1))
+    claims = tuple(
+        replace(claim, id=f"XGG-48/S{k}.1", paragraph=f"XGG-48/S{k}", contributors=(f"XGG-48/S.{k}",), text=clean(words))
+        for k, (words, _) in enumerate(sentences, 1)
+    )
+    return replace(made, summary=replace(made.summary, contributors=who, claims=claims), compilation=None, observed=())
+
+
+DRY = "The Lamp Union stated that access of the Roma settlements to drinking water was poor."
+UNION, NATIONAL = ContributorKind.INDIVIDUAL, ContributorKind.NATIONAL_INSTITUTION
+
+
+def by_contributors(of: Review, session: int = 40) -> str:
+    found = HeardFromContributors([of]).on(replace(of, session=session), asking(WATER))
+    return found.by[0].name if found is not None else ""
+
+
+def test_a_contributor_is_heard_on_the_subject_of_an_ask_and_the_national_institution_first() -> None:
+    assert by_contributors(summed_up((DRY, UNION))) == "Lamp Union 1"
+    assert by_contributors(summed_up((DRY, UNION), (DRY, NATIONAL))) == "Lamp Union 2"
+    assert by_contributors(summed_up((DRY, UNION)), session=50) == "", "it was issued before the review in which that was asked"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Lamp Union welcomed the drinking water of the Roma settlements.",
+        "The Lamp Union stated that gulls were counted.",
+        "They stated that access of the Roma settlements to drinking water was poor.",
+    ],
+)
+def test_praise_what_is_on_something_else_and_what_leans_are_none(words: str) -> None:
+    assert by_contributors(summed_up((words, UNION))) == ""
+
+
+def test_what_is_turned_round_and_whose_contributor_is_not_listed_are_none() -> None:
+    turned = summed_up((DRY, UNION), ("However, pipes were laid in 2024.", UNION))
+    assert turned.summary is not None
+    first, second = turned.summary.claims
+    together = replace(turned.summary, claims=(first, replace(second, paragraph=first.paragraph)))
+    assert by_contributors(replace(turned, summary=together)) == ""
+    unknown = replace(turned.summary, claims=(replace(first, contributors=("XGG-48/S.9",)),))
+    assert by_contributors(replace(turned, summary=unknown)) == ""
+
+
+def test_a_contributor_is_told_by_its_name_with_the_place() -> None:
+    of = summed_up((DRY, NATIONAL))
+    made = item("9.1", (WATER, "CUB"))
+    asked = AskedOnTopic(of, made, made.clauses[0], None, verbatim=True)
+    text, places = (str(each) for each in said_beside_ask(asked, SaysBeside([of], {}).of(asked), None))
+    told = (
+        f"the stakeholder summary of 2024 has from Lamp Union 1 (national human rights institution): “{DRY}” A program found it: look at the place."
+    )
+    assert told in text
+    assert "contributors: A/HRC/WG.6/48/XGG/3, paragraph" in places
 
 
 # -- the State on the subject, questions, paragraphs
@@ -164,7 +239,7 @@ def test_what_stands_beside_an_ask_is_told_with_its_places() -> None:
     asked = AskedOnTopic(of, made, made.clauses[0], None, verbatim=True)
     said = SaysBeside([of], {}).of(asked)
     text, places = (str(each) for each in said_beside_ask(asked, said, None))
-    assert f"On what 9.1 asked, the compilation of 2024 says: “{WANTED}” A program found it: look at the place." in text
+    assert f"On the subject of what 9.1 asked, the compilation of 2024 says: “{WANTED}” A program found it: look at the place." in text
     assert "Norway asked in writing on that, as a program finds. “Which steps bring drinking water" in text
     assert "UN bodies: " in places
     assert "asked in writing: " in places

@@ -7,7 +7,8 @@ from datetime import date
 
 from openupr.preparing.briefs.asked.asked_on_topic import Since
 from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot
-from openupr.preparing.briefs.for_speaker.own_requests import own_requests
+from openupr.preparing.briefs.asked.same_requests import SameRequests
+from openupr.preparing.briefs.for_speaker.own_requests import made_again, own_requests
 from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, SpeakerBrief
 from openupr.records import Answer, Claim, Item, Kind, Position, Review, Source
 from openupr.views.briefs.for_speaker.left_out_shown import left_out_lines
@@ -102,6 +103,27 @@ def test_an_ask_says_that_it_was_made_again() -> None:
     assert "noted recommendation 44.1." in said
 
 
+def test_an_ask_of_the_newest_review_is_told_once_and_is_not_old() -> None:
+    made = brief(FIRST, after=(NOTED,))
+    since = own_requests("CUB", (NOTED,), {}, lambda *_: True)
+    asked = AskThatFits(since[0].asked, 10, (), own=True)
+    view = speaker_view(replace(made, own_since=since, chosen=(asked,)), Withheld(off=False), "0")
+    first, together = (str(each.text) for each in view.sections[0].lines[:2])
+    assert "“enhance a regular dialogue" in first
+    assert "noted recommendation 44.1. It answered: “A group of elders meets each spring.”" in first
+    assert "did not support 17.1 of 2013" in first, "what it asked before on the matter goes with it"
+    assert "may be done since" not in together
+    assert not any("noted recommendation 44.1" in each for each in lines(view, LATER))
+
+
+def test_what_was_asked_again_in_a_later_review_is_no_ask() -> None:
+    again = held(44, (OLD, "CUB", Position.NOTED), (OTHER, "CUB", Position.NOTED))
+    first = held(17, (OLD, "CUB", Position.NOTED), ("Count the gulls of the harbour each spring", "CUB", Position.NOTED))
+    same = SameRequests([first, again], {}, lambda *_: True)
+    own, since = (own_requests("CUB", (each,), {}, lambda *_: True, same=same) for each in (first, again))
+    assert [each.newer.item.number if each.newer is not None else "" for each in made_again(own, since, same)] == ["44.1", ""]
+
+
 def test_the_next_review_is_the_one_that_is_held() -> None:
     day = date(2026, 11, 30)
     said = str(deadline(FIRST, BriefDay(day, ("XAA-30", "XAA-44"))).text)
@@ -154,7 +176,7 @@ def test_what_is_looked_for_in_later_reviews_is_told_and_their_documents_are_nam
     later = held(30, (SINCE, "CUB", Position.NOTED))
     made = replace(brief(FIRST), after=(later,))
     view = speaker_view(made, Withheld(off=False), "0")
-    assert "In XAA-30 too we looked for who asked again, who names the same, and what is told as done." in view.subtitle
+    assert "In XAA-30 too we looked for asks, who asked again, who names the same, and what is told as done." in view.subtitle
     assert "What became of a request is looked for in" not in view.subtitle
     documents = tuple(replace(later.documents[0], key=key) for key in ("A/HRC/98/1", "A/HRC/98/1/Add.1", "A/HRC/98/2"))
     lines = [BriefLine("", "Looked through: A/HRC/98/1/Add.1"), BriefLine("It stands in A/HRC/98/2.", "")]

@@ -13,7 +13,7 @@ from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since, r
 from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot
 from openupr.preparing.briefs.for_speaker.own_requests import own_requests
 from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, SpeakerBrief, repeatable_requests, that_fit_too
-from openupr.records import Answer, Claim, Position, Review, Source, Statement, Voice
+from openupr.records import Answer, Askers, Claim, Kind, Position, Review, Source, Statement, Voice
 from openupr.views.briefs.for_speaker.room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
 
 from ..rendering.small_reviews import item, question, response, review, state, statement
@@ -107,6 +107,19 @@ def test_the_questions_of_the_speaker_s_own_state_are_told_and_no_others() -> No
     assert of.report is not None
     dated = replace(of, report=replace(of.report, held="2013-10-22"), questions=(own,))
     assert messages().said(next(asked_in_writing(_brief(dated, ()))).text).startswith("Before the review of 22 October 2013 Cuba asked")
+
+
+def test_lists_without_a_question_of_the_speaker_s_are_said_to_be() -> None:
+    of = _review()
+    of = replace(of, documents=(*of.documents, replace(of.documents[0], key="questions.doc", kind=Kind.ADVANCE_QUESTIONS)))
+    other = replace(of, questions=(question(state("NOR"), 1, "How many piers are dark?"),))
+    (told,) = asked_in_writing(_brief(other, ()))
+    assert messages().said(told.text) == "2013: we found no question of Cuba among the advance questions here."
+    assert "questions.doc" in messages().said(told.source)
+    assert not [*asked_in_writing(_brief(of, ()))], "what could not be read has no question of anybody"
+    assert other.report is not None
+    askers = Askers(("CUB", "NOR"), of.items[0].place)
+    assert not [*asked_in_writing(_brief(replace(other, report=replace(other.report, askers=askers)), ()))], "its report says that it asked"
 
 
 def test_what_has_no_question_mark_is_told_as_written_and_not_left_out() -> None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 from openupr.linking.requests.same_means import is_means_to, other_means, same_means, twins
+from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic
 from openupr.preparing.briefs.for_speaker.own_requests import own_requests
 from openupr.records import Review
-from openupr.views.briefs.for_speaker.who_else import in_their_words, who_else
+from openupr.views.briefs.for_speaker.who_else import in_their_words, known_by, who_else
 from openupr.views.briefs.statements.brief_statements import BriefLine
 
 from ..rendering.small_labels import labels_of
@@ -45,6 +46,20 @@ def test_who_asks_to_consider_a_step_does_not_ask_for_it() -> None:
     assert "Fiji, Peru and Chile asked for it in 2013 with a less specific verb by UPR Info’s categories" in said
     assert "in the same words: A/HRC/99/1, paragraph 9.2; with a less specific verb: A/HRC/99/1, paragraphs 9.3–9.5" in where
     assert "may be near" not in said, "to move towards joining the treaty is on nothing else"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Light the piers", "“Light the piers”"),
+        ("Light the piers of the northern harbour and of the seven outer islands, with lamps that the keepers choose", None),
+        ("Light the piers of the northern harbour and of the seven outer islands and of every strait that ferries cross at night", ""),
+    ],
+)
+def test_a_request_is_known_by_what_it_first_asks_for_and_never_cut_within_that(words: str, shown: str | None) -> None:
+    asked = AskedOnTopic(made := held(step=(words, "CUB")), made.items[0], made.items[0].clauses[0], None, verbatim=True)
+    whole = shown or f"“{words}”"
+    assert str(known_by(asked)) == (whole if shown is not None else "“Light the piers of the northern harbour and of the seven outer islands […]”")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from ..languages.word_tables import reading_in
 from ..linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
 from ..preparing.briefs.asked.same_requests import SameRequests
 from ..preparing.briefs.asked.who_else_asked import OneThing
-from ..preparing.briefs.for_speaker.own_requests import OwnRequest, own_requests
+from ..preparing.briefs.for_speaker.own_requests import OwnRequest, made_again, own_requests
 from ..preparing.briefs.for_speaker.said_beside_ask import SaysBeside
 from ..preparing.briefs.for_speaker.speaker_brief import (
     AskThatFits,
@@ -48,20 +48,22 @@ def speaker_brief_of(wanted: SpeakerWanted) -> SpeakerBrief:
     done = TellsAsDone([*reviews, *later])
     labels = labels_of(derived) | labels_of(after)
     own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same, done, labels), reviews[-1].id)
+    since = within_limit(lambda: own_requests(speaker, later, links, one_thing, (), same, done, labels), reviews[-1].id) if later else ()
     state = reviews[-1].state
     lead = led(state, language)
     spoken = pace_of(language if lead != led(state, "en") else "en")
-    own_labels, marked = labels_of(derived), _marks_known(derived)
-    every = within_limit(lambda: repeatable_requests(own, reviews, own_labels, pace_of("en"), lead, same, done, spoken, marked), reviews[-1].id)
+    mine, marked, held = [*since, *made_again(own, since, same)], _marks_known([*derived, *after]), [*reviews, *later]
+    every = within_limit(lambda: repeatable_requests(mine, held, labels, pace_of("en"), lead, same, done, spoken, marked), reviews[-1].id)
     greeting = spoken_seconds(wanted.greeted(speaker, state, language), spoken)
     chosen, left, others = fitting(every, seconds - greeting)
     last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
     chosen = with_who_else(speaker, chosen, one_thing, same, last, labels, SaysBeside([*reviews, *later], links))
     others = with_who_else(speaker, others, one_thing, same, last, labels)
     beside = TermsBeside([*reviews, *later], [term.words for each in (*derived, *after) for term in each.by_issue.named])
-    terms = {each.asked.clause.id: beside.of(speaker, each.asked.review, each.asked.clause) for each in own}
+    asked = {each.clause.id: each for each in (*(each.asked for each in chosen if each.own), *(each.asked for each in own))}
+    terms = {name: beside.of(speaker, each.review, each.clause) for name, each in asked.items()}
     official, missing = _official([*reviews, *later], own, chosen, language, wanted.text_of) if language != "en" else ((), ())
-    return SpeakerBrief(speaker, reviews, own, seconds, how, greeting, chosen, left, others, language, official, missing, later, terms)
+    return SpeakerBrief(speaker, reviews, own, seconds, how, greeting, chosen, left, others, language, official, missing, later, terms, since)
 
 
 def _marks_known(derived: Sequence[Derived]) -> MarksOf:

@@ -145,6 +145,14 @@ def own_requests(
     return tuple(sorted(_with_near_to_earlier(_told_once(found)), key=lambda each: -each.asked.review.session))
 
 
+def made_again(own: Iterable[OwnRequest], since: Iterable[OwnRequest], same: SameRequests) -> Iterator[OwnRequest]:
+    """Requests with the newest of those `since`, of later reviews, that asks for the same."""
+    last = {each.asked.clause.id for each in since}
+    for each in own:
+        again = next((one for one in same.after(each.asked.review, each.asked.clause) if one.clause.id in last), None)
+        yield replace(each, newer=again) if again is not None else each
+
+
 def _with_own_words(made: OwnRequest, every: Sequence[Review], says: StateOnRequests) -> OwnRequest:
     """A request with what the State says on it in the dialogue of these reviews, the newest first, and in a report since, in words."""
     asked, request = made.asked, made.asked.clause.request

@@ -105,8 +105,8 @@ class OfficialWords:
 class SpeakerBrief:
     """Everything for a speaker of the State `speaker` in the newest of these reviews. `chosen` are the asks that fit beside a `greeting` of so many
     seconds, `left` the speaker's own that are none of them, `others` further ones of other States; `official` the quotations in `language`, and
-    `no_official` the documents that we have in no such version; `after` are later reviews, of which what became of a request is told;
-    `terms` what its own requests name that others name too, by their clauses."""
+    `no_official` the documents that we have in no such version; `after` are later reviews, of which what became of a request is told, and `own_since`
+    what the speaker asked there; `terms` what its own requests name that others name too, by their clauses."""
 
     speaker: str
     reviews: tuple[Review, ...]
@@ -122,15 +122,21 @@ class SpeakerBrief:
     no_official: tuple[str, ...] = ()
     after: tuple[Review, ...] = ()
     terms: Mapping[str, tuple[TermBeside, ...]] = field(default_factory=dict)
+    own_since: tuple[OwnRequest, ...] = ()
 
     @property
     def review(self) -> Review:
         """The review that the brief is for."""
         return self.reviews[-1]
 
+    @property
+    def newest(self) -> Review:
+        """The newest review that we have of that State."""
+        return self.after[-1] if self.after else self.review
+
     def asked_before(self, own: OwnRequest) -> tuple[AskedOnTopic, ...]:
         """What the speaker asked before on the matter of one of its requests, in other words too, the newest review first."""
-        on_it = (each.asked for each in self.own if any(since.item is own.asked.item for since in each.since))
+        on_it = (each.asked for each in (*self.own_since, *self.own) if any(since.item is own.asked.item for since in each.since))
         return tuple({each.item.id: each for each in (*own.earlier, *on_it)}.values())
 
 

@@ -17,8 +17,9 @@ from .own_requests_shown import counted_by_review
 
 
 def asked_in_later_reviews(brief: SpeakerBrief, longest: int) -> Iterator[tuple[BriefLine, BriefLine]]:
-    """Each later request of the speaker's that is of the newest review, or on the matter of one of the brief, the newest first; then how many it made
-    in each later review. Each as it stands on the page, without a long answer where it has more than so many characters, and whole."""
+    """Each later request of the speaker's that is of the newest review, or on the matter of one of the brief, the newest first, but for the asks
+    themselves; then how many it made in each later review. Each as it stands on the page, without a long answer where it has more than so many
+    characters, and whole."""
     of: dict[str, tuple[AskedOnTopic, list[AskedOnTopic]]] = {}
     for own in brief.own:
         for each in own.since:
@@ -26,7 +27,8 @@ def asked_in_later_reviews(brief: SpeakerBrief, longest: int) -> Iterator[tuple[
                 of.setdefault(each.item.id, (each, []))[1].append(own.asked)
     for each in (found for review in brief.after[-1:] for found in asked_in(brief.speaker, review)):
         of.setdefault(each.item.id, (each, []))
-    for each, on in sorted(of.values(), key=lambda pair: -pair[0].review.session):
+    asked_now = {each.asked.item.id for each in brief.chosen}  # these stand with their answers as asks
+    for each, on in sorted((pair for name, pair in of.items() if name not in asked_now), key=lambda pair: -pair[0].review.session):
         whole = _asked_later(each, on, answered_with_reason(each))
         behind = in_turn(answer_sentences(each), message("What it said of that stands under “Also found”."))
         long = has_reason(each) and len(str(whole.text)) > longest

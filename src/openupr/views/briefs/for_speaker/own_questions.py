@@ -29,7 +29,7 @@ def questions_on_own(brief: SpeakerBrief, when: BriefDay) -> Iterator[BriefLine]
     None of one that has a newer answer, for others made it again."""
     yield deadline(brief.review, when)
     asked_now = {each.asked.clause.id for each in brief.chosen}
-    every = sorted((each for each in brief.own if each.newer is None), key=lambda each: each.asked.clause.id not in asked_now)
+    every = sorted((each for each in (*brief.own_since, *brief.own) if each.newer is None), key=lambda each: each.asked.clause.id not in asked_now)
     whole = [each.newest for each in every if each.newest.verbatim and sayable(each.newest.clause.request) and not _has_newer_answer(each)]
     state = state_text(brief.review.state)
     if (refused := next((each for each in whole if position_on_request(each) in _REFUSED and not each.is_done), None)) is not None:

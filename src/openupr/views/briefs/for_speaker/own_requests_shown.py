@@ -46,7 +46,7 @@ from .named_by_state_shown import named_in_dialogue
 from .room_left import states_in_dialogue
 from .who_else import who_else
 
-_FOUND = message("A program found it: look at the place.")
+FOUND_BY_PROGRAM = message("A program found it: look at the place.")
 _MOST_BODIES = 2
 _SHOWN = 260
 _LONGEST_PARAGRAPH = 1_000
@@ -227,7 +227,7 @@ def _found_later(since: Since, number: str) -> BriefLine:
         )
     else:
         told = message("On {number} its national report of {year} says: “{words}”", year=year, **values)
-    return BriefLine(in_turn(told, _FOUND), cite(since.place), quotes=True)
+    return BriefLine(in_turn(told, FOUND_BY_PROGRAM), cite(since.place), quotes=True)
 
 
 def replied_in_dialogue(own: OwnRequest) -> Iterator[BriefLine]:
@@ -249,7 +249,7 @@ def _named(own: OwnRequest, number: str) -> Text:
     """How the passage was found: the State names the recommendation there, or a number that we take for it, or a program found it."""
     placed = own.answered
     if placed is None or placed.how is not Placing.NAMED:
-        return _FOUND
+        return FOUND_BY_PROGRAM
     if placed.taken is not None:
         return number_taken_said(placed.taken)
     values: dict[str, Value] = {"state": state_text(own.asked.review.state), "number": number}
@@ -266,15 +266,15 @@ def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
 def heard_on(number: str, said: SaidOf) -> BriefLine:
     """What a UN body says on a request of this number, in which document, and how old that is; a program found it."""
     words = _with_turn(said.concern, said.turned)
-    told = message(
-        "On what {number} asked, {document} says: “{words}”",
-        number=number,
-        document=document_in_sentence(said.review, said.concern.place),
-        words=words,
+    values: dict[str, Value] = {"number": number, "document": document_in_sentence(said.review, said.concern.place), "words": words}
+    told = (
+        message("On the subject of what {number} asked, {document} says: “{words}”", **values)
+        if said.by_words
+        else message("On what {number} asked, {document} says: “{words}”", **values)
     )
     notes = said.review.compilation.text.notes if said.review.compilation is not None else ()
     of = source_years_said(old_years([said.concern], notes, said.review))
-    return BriefLine(in_turn(told, of, _FOUND), cite(said.concern.place), (said.concern.id,), quotes=True)
+    return BriefLine(in_turn(told, of, FOUND_BY_PROGRAM), cite(said.concern.place), (said.concern.id,), quotes=True)
 
 
 def _with_turn(concern: Concern, turned: Concern | None) -> str:

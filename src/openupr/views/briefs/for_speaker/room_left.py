@@ -14,9 +14,10 @@ from ....preparing.briefs.for_speaker.speaker_brief import SpeakerBrief, on_matt
 from ....preparing.briefs.for_topic.questions_in_writing import questions_of
 from ....preparing.briefs.replied.dialogue_replies import DialogueReply, dialogue_replies
 from ....preparing.topics.marks_of_cuts import with_cuts_marked
-from ....records import Position, Review, Statement, Voice
+from ....records import Kind, Position, Review, Statement, Voice
 from ....text.sentences import sentences
 from ...number_runs import recommendation_number
+from ..for_topic.brief_absence import looked_through
 from ..statements.brief_statements import BriefLine, cite
 from ..statements.documents_named import review_year
 
@@ -150,16 +151,28 @@ def _tells_only_that_it_asked(words: str) -> bool:
 
 
 def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:
-    """What the speaker's State asked in advance in these reviews, or another one for it, the newest first; with the day of the review, where its
-    report has it. A part without a question mark may be a request or lead up to a question: it is told as written, behind those that surely ask."""
-    for review in reversed(brief.reviews):
+    """What the speaker's State asked in advance in all these reviews, or another one for it, the newest first; with the day of the review, where its
+    report has it. A part without a question mark may be a request or lead up to a question: it is told as written, behind those that surely ask.
+    Then of which reviews we have questions of others
+    alone."""
+    every, speaker = (*reversed(brief.after), *reversed(brief.reviews)), state_text(brief.speaker)
+    for review in every:
         day = review.report.held if review.report is not None else ""
         for each in sorted(questions_of(brief.speaker, review), key=lambda one: not one.asks):
             said = _PUT[each.speaker.state == brief.speaker, each.asks, bool(day)]
-            values: dict[str, Value] = {"speaker": state_text(brief.speaker), "words": on_one_line(each.text.clean)}
+            values: dict[str, Value] = {"speaker": speaker, "words": on_one_line(each.text.clean)}
             when: dict[str, Value] = {"date": day} if day else {"year": review_year(review)}
             asker = state_text(each.speaker.state) if each.speaker.state else each.speaker.printed
             yield BriefLine(message(said, asker=asker, **when, **values), cite(each.place), (each.id,), quotes=True)
+    for review in every:
+        lists = [each.key for each in review.documents if each.kind is Kind.ADVANCE_QUESTIONS]
+        askers = review.report.askers if review.report is not None else None
+        named = askers is not None and brief.speaker in askers.states
+        if lists and review.questions and not named and not any(questions_of(brief.speaker, review)):
+            none = message(
+                "{year}: we found no question of {speaker:the} among the advance questions here.", year=review_year(review), speaker=speaker
+            )
+            yield BriefLine(none, looked_through(lists))
 
 
 _PUT = said_later(

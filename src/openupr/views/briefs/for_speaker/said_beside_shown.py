@@ -1,4 +1,4 @@
-"""What stands beside an ask, as a speaker's brief tells it: UN bodies, the State on its subject, and who asked on it in writing."""
+"""What stands beside an ask, as a speaker's brief tells it: UN bodies, contributors, the State on its subject, who asked in writing."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from ....languages.messages import Text, Value, in_turn, message, state_text, to
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, on_one_line
 from ....preparing.briefs.for_speaker.own_requests import OwnRequest
 from ....preparing.briefs.for_speaker.said_beside_ask import SaidBeside
+from ....preparing.briefs.replied.heard_from_contributors import ContributorsOn
 from ....preparing.briefs.replied.state_on_request import StateOnRequest
 from ....records import AdvanceQuestion
 from ...number_runs import recommendation_number
+from ..for_topic.joint_submissions import members_as_listed
 from ..statements.brief_statements import cite, several_states
-from ..statements.documents_named import review_year
-from .own_requests_shown import heard_on
+from ..statements.documents_named import review_year, year_of_document
+from .own_requests_shown import FOUND_BY_PROGRAM, heard_on
 
 _LONGEST_QUESTION = 220
 """Characters of a question that is quoted beside an ask."""
@@ -30,7 +32,29 @@ def said_beside_ask(asked: AskedOnTopic, said: SaidBeside | None, own: OwnReques
     written = dict.fromkeys(cite(each.place) for each in said.in_writing)
     bodies_at = message("UN bodies: {place}", place=heard.source) if heard is not None else ""
     written_at = message("asked in writing: {place}", place=together(*written)) if written else ""
-    return in_turn(theme, heard.text if heard is not None else "", _in_writing(said.in_writing)), together(bodies_at, written_at)
+    by, by_at = _by_contributors(said.contributors, recommendation_number(asked.item)) if said.contributors is not None else ("", "")
+    bodies = heard.text if heard is not None else ""
+    return in_turn(theme, bodies, by, _in_writing(said.in_writing)), together(bodies_at, by_at, written_at)
+
+
+def _by_contributors(said: ContributorsOn, number: str) -> tuple[Text, Text]:
+    """What contributors say on the subject of an ask, and where; who is behind a joint submission stands there."""
+    year = year_of_document(said.summary, said.review)
+    values: dict[str, Value] = {"number": number, "names": tuple(each.name for each in said.by), "year": year}
+    words = on_one_line(said.claim.text.clean)
+    told = (
+        message(
+            "On the subject of what {number} asked, the stakeholder summary of {year} has from {names} "
+            "(national human rights institution): “{words}”",
+            words=words,
+            **values,
+        )
+        if said.national
+        else message("On the subject of what {number} asked, the stakeholder summary of {year} has from {names}: “{words}”", words=words, **values)
+    )
+    joint = (message("{short} is made by {members}", short=each.name, members=members_as_listed(each)) for each in said.by if each.members)
+    place = message("contributors: {place}", place=cite(said.claim.place))
+    return in_turn(told, FOUND_BY_PROGRAM), together(place, *joint)
 
 
 def _on_theme(theme: StateOnRequest) -> Text:

@@ -109,9 +109,9 @@ def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[
         yield _with_rest(section(title, [short for short, _ in every]), [whole.said(words) for _, whole in every])
     if claimed:
         yield _claimed(brief, claimed, words)
-    ordered = sorted(once, key=lambda each: each.asked.clause.id not in asked_now)
     # What is near to another request than those that are asked now is not among what a speaker needs first.
-    now = [each for each in once if each.asked.clause.id in asked_now]
+    now = [each for each in (*brief.own_since, *once) if each.asked.clause.id in asked_now]
+    ordered = [*now, *(each for each in once if each.asked.clause.id not in asked_now)]
     if others := list(in_their_words(ordered)):
         on_asks = section(message("Who else asked for the same, or nearly"), list(in_their_words(now)))
         yield _with_rest(on_asks, [each.said(words) for each in others])
@@ -192,7 +192,7 @@ def _fit_title(brief: SpeakerBrief) -> Text:
 
 
 def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> list[BriefLine]:
-    mine = {each.asked.clause.id: each for each in brief.own}
+    mine = {each.asked.clause.id: each for each in (*brief.own_since, *brief.own)}
     told = printed_seconds((brief.greeting, *(each.seconds for each in brief.chosen)))[1:]
     put_off = [each.asked for each in brief.chosen if is_left_open(each.asked)]
     once = len(put_off) > 1  # what is the same of several is said behind them all
@@ -210,7 +210,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
             greeting=greeting,
         )
         earlier = sorted(
-            {str(review_year(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review or _is_old(brief, when)}
+            {str(review_year(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.newest or _is_old(brief, when)}
         )
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
         fits = in_turn(fits_too(fit_too), without_greeting(brief), others_fit(brief, room))
@@ -233,8 +233,8 @@ def _of_topics(review: Review) -> Iterator[Text]:
 
 
 def _is_old(brief: SpeakerBrief, when: BriefDay) -> bool:
-    """Whether the review that the brief is for lies so far back that another one was due since."""
-    return any(number > brief.review.session and is_over(number, when) for number in sessions_of(brief.review.state))
+    """Whether the newest review lies so far back that another one was due since."""
+    return any(number > brief.newest.session and is_over(number, when) for number in sessions_of(brief.review.state))
 
 
 def _past_year(request: str, when: BriefDay) -> Text:
@@ -329,13 +329,14 @@ def _beside(brief: SpeakerBrief) -> Iterator[str]:
     for each in (ask.said for ask in brief.chosen if ask.said is not None):
         yield from (said.concern.place.document for said in (each.heard,) if said is not None)
         yield from (question.place.document for question in each.in_writing)
+        yield from (said.claim.place.document for said in (each.contributors,) if said is not None)
         yield from (said.sentence.place.document for said in (each.theme,) if said is not None)
 
 
 def _made(brief: SpeakerBrief) -> Iterator[Text]:
     if any(each.report is not None for each in (*brief.reviews, *brief.after)):
         yield message("Its recommendations are those that the report gives under its name. What a group asked without naming it is not counted.")
-    if any(each.said or each.sought for each in brief.own) or any(each.said and each.said.heard for each in brief.chosen):
+    if brief.own:
         yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out.")
     if brief.chosen:
         yield message("A program finds which passage answers a request, who asks for the same, and what UN bodies say on it. Look at each place.")

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, message_of, parted, said_later, together
+from ....languages.word_tables import reading_in
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, on_one_line
 from ....preparing.briefs.asked.one_matter import shared_weight
 from ....preparing.briefs.asked.who_else_asked import AskedAgainBy, AskedAs, strength_beside
+from ....preparing.briefs.chosen.main_part import main_part
 from ....preparing.briefs.for_speaker.own_requests import OwnRequest
+from ....preparing.topics.marks_of_cuts import with_cuts_marked
 from ....records import Clause, Recommender
 from ...names_said import recommender_text
 from ...number_runs import in_runs, recommendation_number
-from ...safe_text import opening
 from ..statements.brief_answers import answers_by_number, numbered
 from ..statements.brief_statements import BriefLine, answered_with_reason, cite, in_marks, named_in_note, several_states, words_of_item
 from ..statements.documents_named import review_year
@@ -23,8 +25,8 @@ _NAMED = 4
 """States that are named beside a request; of more, how many."""
 _REVIEWS = 2
 """Reviews that have a sentence each; where many States asked in more of them, there is one."""
-_NAMED_BY = 90
-"""Characters of a request by which a reader knows it again."""
+_NAMED_BY, _SHORT = 90, 4
+"""Characters of a request from which on what it asks for first is enough for a reader to know it again, and words below which that is not."""
 
 
 _InReview = tuple[Sequence[AskedAgainBy], Sequence[Text]]
@@ -239,8 +241,12 @@ _NEAR_TO = said_later(
 
 
 def known_by(asked: AskedOnTopic) -> Text:
-    """The first words of a request, by which a reader knows it again."""
-    return in_marks(opening(on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item), _NAMED_BY))
+    """A request, by which a reader knows it again: a long one up to where it has said what it asks for, and never cut within that."""
+    words = on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item)
+    with reading_in(asked.review.language):
+        first = main_part(words).rstrip()
+    cut = len(words) > _NAMED_BY and len(first) < len(words) and len(first.split()) >= _SHORT
+    return in_marks(with_cuts_marked([first], cut_behind=True) if cut else words)
 
 
 def names_of_states(found: Iterable[Recommender]) -> list[Text]:

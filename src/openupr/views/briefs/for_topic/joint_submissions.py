@@ -25,7 +25,9 @@ def joint_submissions_said(brief: TopicBrief, lines: Iterable[BriefLine]) -> Ite
         of_it = " ".join(each for each in said if review.summary.document.key in each)
         for one in review.summary.contributors:
             if one.members and _called(one.code or one.name).search(of_it):
-                yield message("{short} of {review} is made by {members}.", short=one.code or one.name, review=review.id, members=_as_listed(one))
+                yield message(
+                    "{short} of {review} is made by {members}.", short=one.code or one.name, review=review.id, members=members_as_listed(one)
+                )
 
 
 def _called(name: str) -> re.Pattern[str]:
@@ -61,8 +63,9 @@ def _leaves_open(printed: str, name: str, text: str) -> bool:
     return f"{printed} is {name}" not in text and re.search(rf"(?<![\w/]){re.escape(printed)}(?![\w/])", text) is not None
 
 
-def _as_listed(contributor: Contributor) -> str:
-    """The members with what stands between them in the list: "A, B and C" in words of ours would add an "and" to names that have one."""
+def members_as_listed(contributor: Contributor) -> str:
+    """The members of a joint submission with what stands between them in the list: "A, B and C" in words of ours would add an "and" to names that
+    have one."""
     text, said, at = " ".join(contributor.text.clean.split()), "", 0
     for member in contributor.members:
         start = text.find(member.name, at)

@@ -56,7 +56,7 @@ def looked_for_in(after: Sequence[Review]) -> Text:
     if not after:
         return ""
     later = tuple(each.id for each in after)
-    asked = message("In {reviews} too we looked for who asked again, who names the same, and what is told as done.", reviews=later)
+    asked = message("In {reviews} too we looked for asks, who asked again, who names the same, and what is told as done.", reviews=later)
     told = message("For most requests, what the State and UN bodies say since is of the next review alone: read {reviews} too.", reviews=later)
     return in_turn(asked, told)
 
