@@ -44,12 +44,17 @@ MOST_PROCESSES = 4
 LONGEST = (
     "tests/corpus/test_pages_of_dossiers.py",
     "tests/examining/test_corpus.py",
+    "tests/browser/test_desk_in_browser.py",
     "tests/accuracy/test_taken_up.py",
-    "tests/accuracy/test_by_group.py",
+    "tests/hostile/test_folders.py",
+    "tests/browser/test_how_pages_are_set.py",
     "tests/browser/test_acceptance.py",
+    "tests/accuracy/test_by_group.py",
+    "tests/accuracy/test_gravity.py",
+    "tests/hostile/test_workers.py",
+    "tests/accuracy/test_on_topic.py",
     "tests/storing/test_killed.py",
     "tests/serving/test_desk.py",
-    "tests/browser/test_desk_in_browser.py",
     "tests/storing/test_killed_works.py",
     "tests/extracting/test_addendum_negated.py",
     "tests/storing/test_commands.py",
@@ -57,12 +62,9 @@ LONGEST = (
     "tests/serving/test_decisions_of_persons.py",
     "tests/assembling/test_redaction.py",
     "tests/views/test_names_off.py",
-    "tests/accuracy/test_gravity.py",
     "tests/preparing/test_speaker_brief.py",
     "tests/serving/test_copies_and_icon.py",
     "tests/views/test_withheld.py",
-    "tests/hostile/test_folders.py",
-    "tests/accuracy/test_on_topic.py",
     "tests/accuracy/test_variations.py",
     "tests/storing/test_foreign_stores.py",
     "tests/storing/test_keeping.py",
@@ -173,69 +175,23 @@ def some_in_turn(request: pytest.FixtureRequest) -> Callable[[Sequence[_T], int]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def store_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """No test touches the store of whoever runs it."""
-    with pytest.MonkeyPatch.context() as patch:
-        path = tmp_path_factory.mktemp("store") / "reviews.sqlite"
-        patch.setenv("OPENUPR_STORE", str(path))
-        yield path
-
-
-@pytest.fixture(scope="session", autouse=True)
-def processes_of_the_tests() -> Iterator[None]:
-    """Commands that run in the tests' process share the processes that read for them."""
-    from .shared_processes import shared
-
-    with pytest.MonkeyPatch.context() as patch:
-        yield from shared(patch)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def texts_of_the_tests() -> Iterator[None]:
-    """A text that several tests ask after is encoded once, whichever process runs them."""
-    from .encoded_once import encoded_once
-
-    with pytest.MonkeyPatch.context() as patch:
-        encoded_once(patch)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def reviews_of_the_tests() -> Iterator[None]:
-    """What is made of a real review is made once, whichever process asks for it."""
-    from .derived_once import derived_once
-
-    with pytest.MonkeyPatch.context() as patch:
-        derived_once(patch)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def constants_of_the_tests() -> Iterator[None]:
-    """What hypothesis takes from the house is gathered once, and only where it is drawn from."""
-    with pytest.MonkeyPatch.context() as patch:
-        constants_once(patch)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def commands_of_the_tests() -> Iterator[None]:
-    """The tree of commands is made once, not for each of the hundreds that are run in the tests' process: that took a seventh of their time."""
+def house_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What holds for every test. It is one fixture: each more would be asked for 16,000 times."""
     from typer import testing
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(testing, "_get_command", cache(testing._get_command))
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def documents_of_the_tests(
-    commands_of_the_tests: None, processes_of_the_tests: None, reviews_of_the_tests: None, texts_of_the_tests: None
-) -> Iterator[None]:
-    """A document that several tests read is read once, whichever process runs them. What the fixtures before this one change of the house changes
-    nothing in what is read."""
+    from .derived_once import derived_once
+    from .encoded_once import encoded_once
     from .read_once import calls_share
+    from .shared_processes import processes_shared
 
     with pytest.MonkeyPatch.context() as patch:
-        calls_share(patch)
-        yield
+        # No test touches the store of whoever runs it.
+        patch.setenv("OPENUPR_STORE", str(tmp_path_factory.mktemp("store") / "reviews.sqlite"))
+        # The tree of commands is made once, not for each of the hundreds that are run in the tests' process: that took a seventh of their time.
+        patch.setattr(testing, "_get_command", cache(testing._get_command))
+        constants_once(patch)
+        encoded_once(patch)
+        derived_once(patch)
+        with processes_shared(patch):
+            calls_share(patch)  # the last: it takes what is changed after it for changes of the house
+            yield

@@ -31,8 +31,8 @@ from .read_once import as_it_is
 _T = TypeVar("_T")
 ON_MAKING = frozenset(("describing", "examining", "hostile", "labelling", "linking", "stages"))
 """Folders of tests on what is made of a review, and on how long that takes."""
-_LEAST = 30_000
-"""Bytes of a real review at the least, packed."""
+_LEAST = 110_000
+"""Bytes of a real review at the least."""
 
 
 def derived_once(patch: pytest.MonkeyPatch) -> None:
@@ -52,7 +52,12 @@ def derived_once(patch: pytest.MonkeyPatch) -> None:
 
 def is_real(review: Review) -> bool:
     """Whether a review is none of an invented State, and no small one."""
-    return not review.id.startswith("X") and len(pack_record(review)) >= _LEAST
+    return not review.id.startswith("X") and len(_bytes_of(review)) >= _LEAST
+
+
+def _bytes_of(review: Review) -> bytes:
+    """All that it holds. Nobody keeps them: to squeeze them took three times as long as to make them."""
+    return pack_record(review, squeezed=False)
 
 
 class OfThisRun:
@@ -63,11 +68,11 @@ class OfThisRun:
 
     @cached_property
     def _key(self) -> bytes:
-        return hashlib.sha256(pack_record(self._review)).digest()
+        return hashlib.sha256(_bytes_of(self._review)).digest()
 
     @cached_property
     def _key_beside(self) -> bytes:
-        return b"" if self._earlier is None else hashlib.sha256(pack_record(self._earlier)).digest()
+        return b"" if self._earlier is None else hashlib.sha256(_bytes_of(self._earlier)).digest()
 
     def once(self, stage: str, of: type[_T], make: Callable[[], _T], *, beside: bool) -> _T:
         """See `records.Cache`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -44,8 +45,9 @@ class SharedWorkers(Workers):
         return super().map(partial(in_folder, str(Path.cwd()), function), jobs, **named)
 
 
-def shared(patch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Let commands share their processes until the generator goes on."""
+@contextmanager
+def processes_shared(patch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let commands share their processes within this."""
     pools: dict[int, SharedWorkers] = {}
     made_by = Reader.processes
 

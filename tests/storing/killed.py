@@ -2,11 +2,11 @@
 
     python killed.py FOLDER      then, a line each on stdin: STORE STEPS SECONDS
 
-For each line a fork of this process, which has imported everything already, reads the folder into the store. It kills itself (SIGKILL) at the
-STEPS-th call that SQLite makes while it works (every 20 steps of its virtual machine: in the middle of any statement), or is killed after SECONDS
-of its own work (SIGVTALRM, which nothing catches), which falls between statements, into reading, or into the writing of files at a commit; 0 is
-never. Answers with a line each: how the fork ended (its signal, or 0), the calls, the seconds of its work. By the clock it would be at another place
-on a busy machine.
+For each line a fork of this process, which has read the folder once and so has made ready all that this takes, reads it into the store. It kills
+itself (SIGKILL) at the STEPS-th call that SQLite makes while it works (every 20 steps of its virtual machine: in the middle of any statement), or is
+killed after SECONDS of its own work (SIGVTALRM, which nothing catches), which falls between statements, into reading, or into the writing of files at
+a commit; 0 is never. Answers with a line each: how the fork ended (its signal, or 0), the calls, the seconds of its work. By the clock it would be at
+another place on a busy machine.
 """
 
 from __future__ import annotations
@@ -16,15 +16,13 @@ import signal
 import sys
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import event
 
 from openupr import searching
-from openupr.labelling import labeller
 from openupr.stages.keeping import keep
-from openupr.stages.stage_versions import stage_version
 from openupr.storing import SqliteStore
-from openupr.storing.migrating import configuration
 
 EVERY = 20
 
@@ -56,10 +54,8 @@ def work(folder: Path, path: Path, steps: int, seconds: float) -> int:
 
 def main(folder: Path) -> None:
     """Answer each line."""
-    labeller().label(["Ratify the Convention"])
-    configuration()
-    for stage in ("document", "review", "labels"):
-        stage_version(stage)
+    with TemporaryDirectory() as elsewhere, SqliteStore(Path(elsewhere, "s.sqlite"), index=searching) as store:
+        keep(folder, store)
     for line in sys.stdin:
         path, steps, seconds = line.rsplit(maxsplit=2)
         read_end, write_end = os.pipe()

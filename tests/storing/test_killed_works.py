@@ -42,11 +42,13 @@ class Victims:
         command = [sys.executable, str(Path(__file__).with_name("killed_works.py"))]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
 
-    def run(self, do: str, given: dict[str, Any], *, steps: int = 0, events: int = 0, seconds: float = 0.0) -> tuple[int, int, int, float]:
+    def run(
+        self, do: str, given: dict[str, Any], *, first: bool = False, steps: int = 0, events: int = 0, seconds: float = 0.0
+    ) -> tuple[int, int, int, float]:
         """How it ended (the signal; 0: its work was done), SQLite's steps, what was asked of the system, seconds."""
         assert self.process.stdin is not None
         assert self.process.stdout is not None
-        self.process.stdin.write(json.dumps({"do": do, "given": given, "steps": steps, "events": events, "seconds": seconds}) + "\n")
+        self.process.stdin.write(json.dumps({"do": do, "given": given, "first": first, "steps": steps, "events": events, "seconds": seconds}) + "\n")
         self.process.stdin.flush()
         ended, stepped, heard, took = self.process.stdout.readline().split()
         return int(ended), int(stepped), int(heard), float(took)
@@ -95,18 +97,24 @@ def deaths(drawn: random.Random, steps: int, events: int, seconds: float, kills:
 
 
 def killed(
-    victims: Victims, do: str, kills: int, make: Callable[[str], Path], given: Callable[[Path], dict[str, Any]], after: Callable[[Path, bool], None]
+    victims: Victims,
+    do: str,
+    kills: int,
+    make: Callable[[str], Path],
+    given: Callable[[Path], dict[str, Any]],
+    after: Callable[[Path, bool], None],
+    *,
+    loads: bool = False,
 ) -> None:
     """Do a work undisturbed, then kill it again and again, each time on ground of its own. `after` looks at what is there, after a kill and after the
-    work was done to its end (True)."""
+    work was done to its end (True). Of one that `loads` much none is killed while it does."""
+    victims.run(do, given(make("first")), first=loads)  # the first takes longer: files are cold
     whole = make("whole")
-    ended, steps, events, _ = victims.run(do, given(whole))
+    ended, steps, events, seconds = victims.run(do, given(whole))
     assert ended == 0
     assert steps > 5
     assert events > 5
     after(whole, True)
-    warm = make("warm")
-    seconds = victims.run(do, given(warm))[3]
     died = 0
     for number, death in enumerate(deaths(random.Random(SEED), steps, events, seconds, kills)):
         at = make(str(number))
@@ -206,7 +214,7 @@ def test_killed_while_exporting(victims: Victims, ground: Path, tmp_path: Path, 
         if done:
             assert names(at) == {"out.csv", "s.sqlite"}
 
-    killed(victims, "export", kills, made, lambda at: {"store": str(at / "s.sqlite"), "to": str(at / "out.csv")}, after)
+    killed(victims, "export", kills, made, lambda at: {"store": str(at / "s.sqlite"), "to": str(at / "out.csv")}, after, loads=True)
 
 
 def test_killed_while_a_store_of_before_is_opened(victims: Victims, tmp_path: Path, kills: int) -> None:
@@ -260,6 +268,7 @@ def test_killed_while_examining(victims: Victims, kept_store: Path, tmp_path: Pa
         lambda name: store_at(tmp_path / name, kept_store),
         lambda at: {"store": str(at / "s.sqlite"), "to": str(at / "out.html")},
         after,
+        loads=True,
     )
 
 
