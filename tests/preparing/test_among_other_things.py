@@ -39,6 +39,11 @@ ASYLUM = [
     ("Help victims, such as asylum-seekers and migrants", True),
     ("Protect persons with disabilities, asylum seekers, refugees and women", True),
     ("Provide asylum-seekers with adequate beds", False),
+    ("Carry out the duties of Sundel on migrants, refugees and asylum seekers", False),  # two of three are on it
+    ("Fight contempt for migrants, refugees and asylum seekers, and for disability, or any other condition", True),
+    ("Fight trafficking in persons, including by helping refugees and migrants at sea", True),  # a means to something else
+    ("Fight trafficking in persons and help refugees at sea", False),
+    ("Take measures, including by building beds for refugees", False),  # it asks for nothing else
     ("Protect the rights of migrants and asylum-seekers", False),
     ("Accede to the 1961 Convention on the Reduction of Statelessness, in line with the pledge made at the Asylum Forum", True),
 ]
@@ -52,6 +57,7 @@ def test_the_noun_that_goes_with_its_word_is_of_it(request_: str, among: bool) -
 def test_people_who_are_named_by_two_words_are_one_of_a_list() -> None:
     assert named_among_others(topic("persons with disabilities"), "Protect women, children and persons with disabilities")
     assert named_among_others(topic("persons with disabilities"), "Protect women, persons with disabilities and older persons")
+    assert named_among_others(topic("persons with disabilities"), "Fight contempt for migrants, asylum seekers, and of disability, or any other")
     assert not named_among_others(topic("persons with disabilities"), "Protect persons with disabilities")
 
 

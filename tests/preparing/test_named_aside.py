@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.briefs.chosen.named_aside import in_a_list, in_its_speaker, parts_apart
+from openupr.preparing.briefs.chosen.named_aside import in_a_list, in_a_name_alone, in_its_speaker, parts_apart
 from openupr.preparing.topics.on_topic import OnTopic
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topics import topic
@@ -40,6 +40,18 @@ def test_people_may_stand_anywhere() -> None:
     assert not parts_apart(
         topic("education of children"), "Children live on piers, in the fog of the long winter of the north, and have no education."
     )
+
+
+NAMED = [
+    ("At the Global Refugee Forum Sundel joined a treaty on lamps.", True),
+    ("At the Global Refugee Forum Sundel spoke of refugees.", False),
+    ("Sundel joined a treaty on lamps.", False),
+]
+
+
+@pytest.mark.parametrize(("words", "aside"), NAMED)
+def test_the_name_of_a_meeting_alone_is_little_on_its_subject(words: str, aside: bool) -> None:
+    assert in_a_name_alone(topic("refugees"), words) is aside
 
 
 SPEAKER = [

@@ -25,23 +25,28 @@ KEY = "A/1"
 NAMED = (Names("lamps", "lamp", Where.SENTENCE, own=True, sure=False),)
 
 
-def near(found: Sequence[OnTopic], nearly: Sequence[OnTopic], made: Review, asked: Sequence[AskedOnTopic] = (), unlike: str = "") -> list[NearBy]:
-    """What is near; of requests all but those with the word `unlike` are on the same."""
-    every = {"It shines", *(each.words for each in nearly), *(clause.request for each in made.items for clause in each.clauses)}
-    about = {words: np.array([0, 1] if unlike and unlike in words else [1, 0], np.float32) for words in every}
+def near(
+    found: Sequence[OnTopic], nearly: Sequence[OnTopic], made: Review, asked: Sequence[AskedOnTopic] = (), unlike: str = "", like: str = ""
+) -> list[NearBy]:
+    """What is near; requests that are not on the topic are somewhat like those that are, with the word `unlike` not at all, with `like` very much."""
+    on = {each.clause.request for each in asked}
+    others = {clause.request for each in made.items for clause in each.clauses} - on
+    about = {words: np.array([1, 0], np.float32) for words in {"It shines", *on, *(each.words for each in nearly)}}
+    about |= {words: np.array([1, 0] if like and like in words else [0.6, 0.8], np.float32) for words in others}
+    about |= {words: np.array([0, 1], np.float32) for words in about if unlike and unlike in words}
     return list(near_by(Belonging(topic("lamps"), tuple(found), tuple(nearly), ()), [made], asked, lambda: about))
 
 
 # -- recommendations
 
 
-def between(marks: str, unlike: str = "", **changes: bool) -> list[str]:
+def between(marks: str, unlike: str = "", like: str = "", **changes: bool) -> list[str]:
     """The numbers of those that stand between others: of a list in which x is on the topic and a full stop is not; `changes` hold of all that are."""
     numbers = [f"9.{number}" for number in range(1, len(marks) + 1)]
     made = review(tuple(item(number, (f"Mend pier {number}", "CUB")) for number in numbers))
     on = [each for each, mark in zip(made.items, marks, strict=True) if mark == "x"]
     asked = [replace(AskedOnTopic(made, each, each.clauses[0], None, verbatim=True), **changes) for each in on]
-    found = near([], [], made, asked, unlike)
+    found = near([], [], made, asked, unlike, like)
     return [each.number for one in found for each in one.requests]
 
 
@@ -69,6 +74,24 @@ def test_what_is_on_something_else_between_them_is_not() -> None:
 def test_those_that_name_the_topic_beside_other_things_make_no_run_of_it(aside: str) -> None:
     assert between("xx.x", **{aside: True}) == []
     assert between("xx.x", plain=False) == []
+
+
+@pytest.mark.parametrize(
+    ("marks", "changes", "told"),
+    [
+        ("x...........", {}, ["9.5"]),  # near one, and much like it
+        ("x.....", {"aside": True}, []),  # that one is on something else, too
+        ("x.....", {}, ["9.5"]),
+        ("x...", {}, []),  # none of these is like it
+    ],
+)
+def test_a_recommendation_near_one_on_the_topic_and_much_like_it_is_near(marks: str, changes: dict[str, bool], told: list[str]) -> None:
+    assert between(marks, like="pier 9.5", **changes) == told
+
+
+def test_who_asks_to_join_another_treaty_is_not_near() -> None:
+    made = review((item("9.1", ("Ratify the Rome Statute", "CUB")), item("9.2", ("Ratify the Convention on the Rights of the Child", "CUB"))))
+    assert near([], [], made, [AskedOnTopic(made, made.items[0], made.items[0].clauses[0], None, verbatim=True)], like="Child") == []
 
 
 def test_another_list_is_another_run() -> None:

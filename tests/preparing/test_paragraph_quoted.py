@@ -53,6 +53,13 @@ QUOTED = [
 ]
 
 
+def test_what_counts_something_goes_before_what_stands_side_by_side() -> None:
+    counts, between = "Keepers counted 6,631 lamps on 83 piers.", "Gulls sleep on piers in the fog."
+    said = (counts, "Fog is thick in winter.", between, "Keepers light piers each night.")
+    of = replace(paragraph(*said, on=(3, 2, 0)), sure=3)
+    assert chosen_sentences(of, 90) == (0, 3)
+
+
 @pytest.mark.parametrize(("said", "on", "expected"), QUOTED)
 def test_a_paragraph_is_quoted_in_its_own_order(said: tuple[str, ...], on: tuple[int, ...], expected: str) -> None:
     of = paragraph(*said, on=on)

@@ -53,3 +53,13 @@ def test_what_is_needed_goes_before_the_first_lines_of_others() -> None:
     made = filled(*others, voice)
     assert len(made.sections[-1].lines) == 2
     assert 0 < sum(bool(each.lines) for each in made.sections[:-1]) < len(others)
+
+
+def test_a_passage_stands_with_less_of_its_paragraph_before_a_lesser_one_stands_there() -> None:
+    counts = BriefSection("What was asked", tuple(BriefLine(SHORT, "A/1", (f"R{k}",)) for k in range(12)), first=12, needed=12)
+    first = passage("N1", LONG)
+    short = replace(first, text=f"N1: {SHORT}", longer=(first,))
+    both = (replace(first, shorter=(short,)), passage("N2", SHORT, SHORT))
+    made = filled(counts, BriefSection("What Sundel says", both, rest=tuple(map(whole_of, both))))
+    assert [str(each.text) for each in made.sections[1].lines] == [f"N1: {SHORT}"]
+    assert [each.paragraph for each in made.sections[1].whole] == ["N1"]

@@ -67,7 +67,7 @@ def with_likest(
         return replace(found, worth=found.maybe[:MOST])
     asked, own = [each for each in found.maybe if _has_reason(each)], reviews[-1].state
     asked = [*asked, *asks_nearly_the_same(found, sure, sentences or {}, known)]
-    about = _about([each.words for each in (*asked, *sure)], own, known) if asked else {}
+    about = about_words([each.words for each in (*asked, *sure)], own, known) if asked else {}
     weighed = [(each, max(float(about[each.words] @ about[one.words]) for one in sure)) for each in asked]
     kept = [
         (each, likeness) for each, likeness in weighed if likeness >= _least(each) or _stands_by_its_place(each) or _is_its_issue(found.topic, each)
@@ -93,13 +93,13 @@ def _without_strangers(found: Belonging, reviews: Sequence[Review], known: Calla
     loose = [each for each in others if all(name.where is Where.SENTENCE and not name.sure for name in each.names)]
     if not named or not loose or not reviews:
         return found
-    about = _about([each.words for each in (*loose, *named)], reviews[-1].state, known)
+    about = about_words([each.words for each in (*loose, *named)], reviews[-1].state, known)
     strange = [each for each in loose if max(float(about[each.words] @ about[one.words]) for one in named) < _LIKE]
     return replace(found, found=tuple(each for each in found.found if each not in strange), nearly=(*found.nearly, *strange))
 
 
-def _about(words: Sequence[str], own: str, known: Callable[[], Mapping[str, NDArray[np.float32]]]) -> dict[str, NDArray[np.float32]]:
-    """What these sentences are about, by their words."""
+def about_words(words: Sequence[str], own: str, known: Callable[[], Mapping[str, NDArray[np.float32]]]) -> dict[str, NDArray[np.float32]]:
+    """What these sentences of a State are about, by their words: as it is known, or worked out."""
     about = dict(known())
     if new := [each for each in dict.fromkeys(words) if each not in about]:
         text_vectors(new, own)  # all at once takes less than one after the other

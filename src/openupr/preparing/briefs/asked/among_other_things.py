@@ -1,16 +1,22 @@
-"""Whether a request names a topic among other things alone: as one of three or more that it lists, as one of those that it names as examples, or
-beside a treaty on something else that it asks the State to join. It is counted apart, for what the State answered may be said of the others."""
+"""Whether a request names a topic among other things alone. It is counted apart, for what the State answered may be said of the others.
+
+The standard: a request is on a topic where what it asks for has it alone, beside one other thing, or as most of the things that it lists. It names
+it among other things where it is one of three or more in a list of which most are something else, or one of several examples; where it is but a means
+to what is on another subject ("Fight fog, including by lighting piers"); or beside a treaty on something else that the State is to join.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ....errors import UnknownNameError
 from ....extracting.working_group_report.part_two.beginnings import is_gerund, is_verb
 from ....languages.word_tables import by_language, has_table, wording
 from ....linking.treaties.joining_treaties import blank_where_treaties, joining
 from ....names import treaty
+from ...topics.topic_named import names_others
 from ...topics.topic_part import FoundWords
 from ...topics.topics import Topic, TopicKind
 
@@ -20,6 +26,8 @@ _BEGINS = re.compile(r"[\w’'-]+")
 _ENDS = re.compile(r"^[\w’'-]*((?:\s[\w’'-]+)?(.*))$", re.DOTALL)
 """Behind words that stand for a topic: what stands behind their last one, and behind the noun that goes with it ("asylum" in "asylum seekers")."""
 _COMMA = re.compile(r",\s+")
+_SHORT = 3
+"""Words of one thing of a list, at most."""
 
 
 @by_language(most=2_048)
@@ -32,8 +40,34 @@ def named_among_others(topic: Topic, request: str) -> bool:
     places = [[each for each in of_part if each.sure] or of_part for of_part in every]
     if not all(places):
         return False
-    listed = all(len(of_part) <= _MOST_PLACES and all(_is_listed(request, each) for each in of_part) for of_part in places)
-    return listed or _joins_another(topic, request, [each for of_part in places for each in of_part])
+    listed = all(
+        len(of_part) <= _MOST_PLACES and all(_is_listed(request, each) for each in of_part) and not _fill_their_list(request, of_part)
+        for of_part in places
+    )
+    every_place = [each for of_part in places for each in of_part]
+    return listed or _is_a_means(topic, request, every_place) or _joins_another(topic, request, every_place)
+
+
+def _is_a_means(topic: Topic, request: str, places: Sequence[FoundWords]) -> bool:
+    """Whether a request on another subject has the topic behind "including by" alone."""
+    means = wording("briefs", "by_such_means").search(request)
+    return means is not None and all(each.start > means.end() for each in places) and bool(names_others(topic, request[: means.start()]))
+
+
+def _fill_their_list(request: str, places: Sequence[FoundWords]) -> bool:
+    """Whether most of the things of a list are the topic: "migrants, refugees and asylum seekers" for asylum."""
+    first, last = min(each.start for each in places), max(each.end for each in places)
+    (*before, lead), between, (_, *behind) = (
+        wording("briefs", "parts_things").split(each) for each in (request[:first], request[first:last], request[last:])
+    )
+    if len(places) < _MOST_PLACES or len(between) > len(places):
+        return False
+    others = sum(1 for _ in takewhile(_is_short, reversed(before[1:]))) + bool(before) if _is_short(lead) else 0
+    return len(places) > others + sum(1 for _ in takewhile(lambda each: not _is_no_thing(each), behind))
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split()) <= _SHORT
 
 
 def _joins_another(topic: Topic, request: str, places: Sequence[FoundWords]) -> bool:

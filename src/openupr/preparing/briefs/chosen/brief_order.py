@@ -29,7 +29,7 @@ from ...topics.topic_named import Where, names_others, own_families
 from ...topics.topic_phrases import plain_stems
 from ...topics.topics import Topic
 from .facts_told import facts_told
-from .named_aside import in_a_list, in_its_speaker, parts_apart
+from .named_aside import in_a_list, in_a_name_alone, in_its_speaker, parts_apart
 
 _SHORT = 3
 _MOST_TAKEN_UP = 2
@@ -186,8 +186,8 @@ def _named_late(topic: Topic, words: str) -> bool:
 
 
 def is_beside(topic: Topic, each: OnTopic) -> bool:
-    """Whether a sentence speaks of much else, or names the topic behind "including" and the like."""
-    return elsewhere(topic, each.words) > 1 or _behind_others(topic, each.words)
+    """Whether a sentence speaks of much else, names the topic behind "including" and the like, or has it in the name of a meeting alone."""
+    return elsewhere(topic, each.words) > 1 or _behind_others(topic, each.words) or in_a_name_alone(topic, each.words)
 
 
 def is_aside(topic: Topic, each: OnTopic) -> bool:

@@ -24,10 +24,10 @@ def facts_told(words: str, year: int | None = None) -> int:
     years = {int(match.group()) for match in _YEAR.finditer(words)}
     late = sum(year is None or each >= year - _LATE for each in years)
     named = len({match.group() for match in _named().finditer(words)})
-    return sum(min(of, _MOST) for of in (late, _figures(words), named))
+    return sum(min(of, _MOST) for of in (late, figures_told(words), named))
 
 
-def _figures(words: str) -> int:
+def figures_told(words: str) -> int:
     """Figures that count something: "28 days", "6 per cent", "9,234,459"; not "recommendation 8" or "articles 18 and 19"."""
     function = stop_words("function")
     found = _FIGURE.finditer(_YEAR.sub("", words))

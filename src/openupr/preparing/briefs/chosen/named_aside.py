@@ -1,5 +1,5 @@
-"""Where a sentence names a topic and is on little of it: among other things of a list, with its parts far from each other, or in the name of who
-speaks."""
+"""Where a sentence names a topic and is on little of it: among other things of a list, with its parts far from each other, in the name of who
+speaks, or of a meeting."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from ....extracting.compilation.reporting_verbs import verbs_in
 from ....languages.word_tables import wording
 from ...topics.on_topic import OnTopic
 from ...topics.review_sentences import SentenceSource
-from ...topics.topic_phrases import are_apart
-from ...topics.topics import Topic
+from ...topics.topic_phrases import are_apart, is_in_an_office
+from ...topics.topics import Topic, TopicKind
 
 _MOST_PAIRS = 16
 """Places of two parts that are held against each other, at most."""
@@ -34,6 +34,14 @@ def parts_apart(topic: Topic, words: str) -> bool:
     places = [[(each.start, each.end) for each in part.every_in(words)] for part in topic.parts]
     pairs = [sorted(each) for each in islice(product(*places), _MOST_PAIRS)]
     return bool(pairs) and all(are_apart(words[first[1] : other[0]]) for first, other in pairs)
+
+
+def in_a_name_alone(topic: Topic, words: str) -> bool:
+    """Whether a sentence has the topic in names of offices, funds or meetings alone: what was said at "the Global Ferry Forum" may be on lamps."""
+    if topic.kind is TopicKind.INSTRUMENT:
+        return False
+    named = [one for part in topic.parts for one in part.every_in(words)]
+    return bool(named) and all(is_in_an_office(words, one.start, one.end) for one in named)
 
 
 def in_its_speaker(topic: Topic, each: OnTopic) -> bool:

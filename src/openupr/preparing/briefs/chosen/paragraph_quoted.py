@@ -28,6 +28,7 @@ from ...topics.passages_cut import (
 )
 from ...topics.review_sentences import OWN_WORDS, ReviewSentence, SentenceSource
 from .brief_order import years_named
+from .facts_told import figures_told
 
 _SOON = 120
 """Characters of a sentence within which "these plans" point back to what stands before it."""
@@ -131,11 +132,13 @@ def _on_topic_in(of: InParagraph, picked: Collection[int]) -> tuple[int, int]:
 
 
 def _grown_from(of: InParagraph, first: int, longest: int) -> frozenset[int]:
-    """One sentence with what it needs, then what goes with it, then the next one on the topic that has room; none where it can't be read so."""
+    """One sentence with what it needs, then what goes with it, then the next one on the topic that has room: first what surely is on it and counts
+    something, then what stands side by side, before what stands apart. None where it can't be read so."""
     picked: frozenset[int] = frozenset()
     open_ones = [first, *(at for at in of.on if at != first)]
+    counting = {at for at in of.on[: of.sure] if figures_told(of.words(at))}
     while open_ones:
-        at = min(open_ones, key=lambda one: min((abs(one - other) for other in picked), default=0))  # side by side before what stands apart
+        at = min(open_ones, key=lambda one: (bool(picked) and one not in counting, min((abs(one - other) for other in picked), default=0)))
         open_ones.remove(at)
         grown = _with_needs(of, at)
         if grown is None or _length(of, picked | grown) > longest or not _is_of_these(of, at, picked):

@@ -9,19 +9,21 @@ from ...topics.on_topic import Belonging
 from ...topics.review_sentences import SentenceSource
 from ..chosen.brief_order import is_plain, order_weight, weight_of_state
 from ..chosen.session_days import year_begun
-from .said_on_topic import BodySays, ContributorSays, Says, bodies_say, contributors_say, each_answer_once, more_beside
+from .said_on_topic import BodySays, ContributorSays, Says, bodies_say, contributors_say, delegation_says, each_answer_once, more_beside
+from .whole_questions import questions_on
 
 _OF_STATE = SentenceSource.STATE_REPORT, SentenceSource.STATE_SAID, SentenceSource.ANSWER
 
 
 def later_documents_say(found: Belonging, reviews: Sequence[Review]) -> tuple[Says, ...]:
-    """What is on the topic in these reviews, the newest first; of each in turn what UN bodies, the State and contributors say, the
-    weightiest first."""
+    """What is on the topic in these reviews, the newest first; of each in turn what UN bodies, the State and contributors say, and States asked in
+    writing, the weightiest first."""
     by_id = {each.id: each for each in reviews}
     kinds: tuple[list[Says], ...] = (
         list(bodies_say(found, by_id, {})),
         list(each_answer_once(by_id, found.of(*_OF_STATE))),
         list(contributors_say(found, by_id)),
+        [delegation_says(by_id[each.review], each) for each in questions_on(found, reviews)],
     )
     placed = []
     for number, kind in enumerate(kinds):

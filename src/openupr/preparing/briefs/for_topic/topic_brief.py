@@ -4,7 +4,7 @@ what we found no answer to, and requests and questions to begin with. Records an
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,8 @@ from ....records import (
     Outcome,
     Review,
 )
-from ...topics.on_topic import Belonging, OnTopic
+from ....text import Place
+from ...topics.on_topic import Belonging
 from ...topics.review_sentences import ReviewSentence, SentenceSource, paragraphs_cut
 from ...topics.topic_in_submissions import NamedInSubmission, in_submissions
 from ...topics.topic_named import is_typed_in
@@ -33,6 +34,7 @@ from ..chosen.brief_order import at_its_edge, is_beside, is_plain, order_weight,
 from ..chosen.session_days import year_begun
 from ..replied.later_reports import LaterReports
 from ..replied.told_as_done import TellsAsDone
+from .changed_since import InDocument, changed_since
 from .later_documents import asked_in_later, later_documents_say
 from .near_by import NearBy, near_by
 from .said_on_topic import (
@@ -49,7 +51,7 @@ from .said_on_topic import (
     more_beside,
     paragraph_of,
 )
-from .whole_questions import whole_questions
+from .whole_questions import questions_on
 
 if TYPE_CHECKING:
     import numpy as np
@@ -85,7 +87,8 @@ class TopicBrief:
     `own_bodies` are other bodies than the Government that spoke in the State's delegation. `cannot_tell` is why no answer was looked for, in words;
     `submitted` are submissions that name it, where their summary is missing; `became` tells what became of what bodies say in the newest national
     report; `paragraphs` are all sentences of the paragraphs that have one on it, or one that may be (`nearly`, the likeliest first), by review,
-    document and identifier; `near_by` is what stands near to all of that, and is quoted nowhere."""
+    document and identifier; `near_by` is what stands near to all of that, and is quoted nowhere; `changed` are paragraphs of the newest review that a
+    newer document tells as changed, with the place of that."""
 
     topic: Topic
     reviews: tuple[Review, ...]
@@ -102,12 +105,13 @@ class TopicBrief:
     submitted: tuple[NamedInSubmission, ...] = ()
     became: tuple[ConcernLink, ...] = ()
     after: tuple[Review, ...] = ()
-    paragraphs: Mapping[tuple[str, str, str], tuple[ReviewSentence, ...]] = field(default_factory=dict)
+    paragraphs: Mapping[InDocument, tuple[ReviewSentence, ...]] = field(default_factory=dict)
     own_bodies: tuple[DelegationSays, ...] = ()
     later: tuple[Says, ...] = ()
     asked_later: tuple[tuple[Review, tuple[Item, ...]], ...] = ()
     nearly: tuple[Says, ...] = ()
     near_by: tuple[NearBy, ...] = ()
+    changed: Mapping[InDocument, Place] = field(default_factory=dict)
 
     @property
     def review(self) -> Review:
@@ -143,7 +147,7 @@ def topic_brief(
     `marked` what gives the marks of each review's requests, where somebody has them; `after` the later reviews that are held, the oldest first, each
     with its links; `later` is what of these belongs to the topic; `subjects` gives what the sentences of these reviews are about, by their words."""
     topic = found.topic
-    ordered = tuple(sorted(reviews, key=lambda each: each.session))
+    ordered, subjects = tuple(sorted(reviews, key=lambda each: each.session)), cache(subjects)
     if found.worth is None:
         from ...topics.nearest_to_sure import with_likest  # it loads the encoder, which a brief from the store can do without
 
@@ -155,7 +159,15 @@ def topic_brief(
     asked = tuple(sorted(_asked(found, by_id, labels, told, done, answers), key=lambda each: -each.review.session))
     said_by_bodies, heard = list(bodies_say(found, by_id, findings or {})), list(contributors_say(found, by_id))
     criticised, last = _criticised(topic, ordered[-1], said_by_bodies, heard), _last_spoken(ordered[-1], said_by_bodies, heard)
-    state_says = tuple(_state_says(found, by_id, criticised, last))
+    state = [*each_answer_once(by_id, found.of(SentenceSource.ANSWER, SentenceSource.STATE_SAID, SentenceSource.STATE_REPORT))]
+    statements = tuple(_delegations(found, by_id, SentenceSource.STATEMENT, asked))
+    own_bodies = tuple(_delegations(found, by_id, SentenceSource.OWN_BODY, asked))
+    since = later_documents_say(later, [each for each, _ in after]) if later is not None else ()
+    likest = {each: number for number, each in enumerate(found.maybe)}
+    nearly = tuple(sorted(each_said(replace(found, found=tuple(likest)), by_id), key=lambda each: likest[each.on]))
+    paragraphs = _paragraphs(every_review, (*state, *said_by_bodies, *heard, *statements, *own_bodies, *since, *nearly))
+    changed = changed_since(topic, ordered[-1], (*state, *said_by_bodies, *heard), paragraphs, subjects)
+    state_says = tuple(_state_says(topic, state, criticised, last, changed))
     beside = more_beside([*said_by_bodies, *heard])
     unanswered = {each.concern for each in _linked(links) if each.outcome is Outcome.NOT_FOUND}
     first = [telling_on_topic(topic, f"{each.on.words} {each.on.behind}") for each in state_says[:_FIRST_OF_STATE] if each.review is ordered[-1]]
@@ -164,15 +176,10 @@ def topic_brief(
         concern, finding = (each.concern, each.finding) if isinstance(each, BodySays) else (None, None)
         none_found = concern is not None and concern.id in unanswered
         by = order_weight(topic, each.on, concern, finding, unanswered=none_found, year=year_begun(each.review), said=first, beside=beside(each))
-        return -each.review.session, isinstance(each, BodySays) and each.late, by
+        return -each.review.session, isinstance(each, BodySays) and each.late, _key(each) in changed, by
 
     bodies = tuple(sorted(said_by_bodies, key=order))
     contributors = tuple(_in_turn(sorted(heard, key=order)))
-    statements = tuple(_delegations(found, by_id, SentenceSource.STATEMENT, asked))
-    own_bodies = tuple(_delegations(found, by_id, SentenceSource.OWN_BODY, asked))
-    since = later_documents_say(later, [each for each, _ in after]) if later is not None else ()
-    likest = {each: number for number, each in enumerate(found.maybe)}
-    nearly = tuple(sorted(each_said(replace(found, found=tuple(likest)), by_id), key=lambda each: likest[each.on]))
     no_answer, why = _no_answer(found, ordered, asked, bodies, links, told)
     return TopicBrief(
         topic,
@@ -190,17 +197,22 @@ def topic_brief(
         in_submissions(topic, ordered),
         tuple(_linked(links)),
         tuple(each for each, _ in after),
-        _paragraphs(every_review, (*state_says, *bodies, *contributors, *statements, *own_bodies, *since, *nearly)),
+        paragraphs,
         own_bodies,
         since,
         asked_in_later(later, [each for each, _ in after]) if later is not None else (),
         nearly,
         near_by(found, ordered, asked, subjects),
+        changed,
     )
 
 
-def _paragraphs(reviews: Sequence[Review], said: Sequence[Says]) -> Mapping[tuple[str, str, str], tuple[ReviewSentence, ...]]:
-    found: dict[tuple[str, str, str], tuple[ReviewSentence, ...]] = {}
+def _key(said: Says) -> InDocument:
+    return said.review.id, said.on.place.document, paragraph_of(said)
+
+
+def _paragraphs(reviews: Sequence[Review], said: Sequence[Says]) -> Mapping[InDocument, tuple[ReviewSentence, ...]]:
+    found: dict[InDocument, tuple[ReviewSentence, ...]] = {}
     for review in reviews:
         every = paragraphs_cut(review, {paragraph_of(each) for each in said if each.review is review})
         found |= {(review.id, *key): sentences for key, sentences in every.items()}
@@ -263,21 +275,22 @@ def _last_spoken(newest: Review, bodies: Sequence[BodySays], contributors: Seque
     return year_begun(spoken) if spoken is not newest else None
 
 
-def _state_says(found: Belonging, reviews: Mapping[str, Review], asked_about: frozenset[str], since: int | None) -> Iterator[StateSays]:
+def _state_says(
+    topic: Topic, every: Sequence[StateSays], asked_about: frozenset[str], since: int | None, changed: Collection[InDocument]
+) -> Iterator[StateSays]:
     """What the State says on it, the newest review first; of each review first the best of its answers, of its dialogue and of its national report,
-    for a later one of them may say something else than an earlier one; then all else by its order."""
-    every = [*each_answer_once(reviews, found.of(SentenceSource.ANSWER, SentenceSource.STATE_SAID, SentenceSource.STATE_REPORT))]
+    for a later one of them may say something else than an earlier one; then all else by its order. What is told as `changed` goes behind."""
     beside = more_beside(every)
 
     def weight(each: StateSays) -> tuple[int, ...]:
-        return weight_of_state(found.topic, each.on, asked_about, since, year_begun(each.review), beside(each))
+        return _key(each) in changed, *weight_of_state(topic, each.on, asked_about, since, year_begun(each.review), beside(each))
 
     weighed = ((-each.review.session, weight(each), each) for each in every)
     led: set[tuple[str, SentenceSource]] = set()
     placed = []
     for session, _, each in sorted(weighed, key=lambda one: one[:2]):
         key = each.review.id, each.on.source
-        leads = key not in led and each.on.stands and is_plain(each.on) and not is_beside(found.topic, each.on)
+        leads = key not in led and each.on.stands and is_plain(each.on) and not is_beside(topic, each.on) and _key(each) not in changed
         led |= {key} if leads else set()
         placed.append((session, not leads, each))
     yield from (each for _, _, each in sorted(placed, key=lambda one: one[:2]))
@@ -287,11 +300,7 @@ def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Senten
     """What delegations say, the newest review first; what only makes a recommendation that is told as such, and what only praises, goes
     behind all else of its review."""
     requests = [on_one_line(each.clause.request) for each in asked]
-    every: Iterable[OnTopic] = found.of(source)
-    if source is SentenceSource.QUESTION:
-        every = (
-            one for review in reviews.values() for one in whole_questions(review, [each for each in found.of(source) if each.review == review.id])
-        )
+    every = questions_on(found, reviews.values()) if source is SentenceSource.QUESTION else found.of(source)
     said = [delegation_says(reviews[each.review], each) for each in every]
 
     def when(each: DelegationSays) -> tuple[object, ...]:

@@ -9,10 +9,17 @@ from ....light_dataclass import replace
 from ....linking.known_before import KnownBefore
 from ....records import AdvanceQuestion, Review
 from ....text import language_of
-from ...topics.on_topic import OnTopic
+from ...topics.on_topic import Belonging, OnTopic
+from ...topics.review_sentences import SentenceSource
 
 _BETWEEN = " • "
 """What stands between the entries of a list, so that they are not read as one."""
+
+
+def questions_on(found: Belonging, reviews: Iterable[Review]) -> Iterator[OnTopic]:
+    """What States asked on a topic before these reviews, as wholes."""
+    every = found.of(SentenceSource.QUESTION)
+    return (one for review in reviews for one in whole_questions(review, [each for each in every if each.review == review.id]))
 
 
 def whole_questions(review: Review, found: Iterable[OnTopic]) -> Iterator[OnTopic]:

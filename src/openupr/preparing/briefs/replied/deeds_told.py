@@ -16,7 +16,7 @@ from ....labelling.word_rarity import rarity
 from ....languages.polarity import Scopes
 from ....languages.reversal_words import turn_behind
 from ....languages.stop_words import stop_words
-from ....languages.word_tables import wording
+from ....languages.word_tables import has_table, wording
 from ....light_dataclass import dataclass
 from ....names import find_state
 from ....names.demonyms import states_of_demonym
@@ -111,9 +111,9 @@ class DeedsTold:
     def _deeds_in(self, name: str) -> list[_Read]:
         """The sentences of a paragraph that tell a deed and leave nothing open."""
         if name not in self._cut:
-            of = paragraphs_cut(self.review, (name,)) if _tells_a_deed(self._texts[name]) else {}
-            told = (each for every in of.values() for each in every if each.source in DOCUMENTS and _tells_a_deed(each.words))
-            plain = [each for each in told if not (wording(TABLE, "left_open").search(each.words) or self._is_turned(name, each.words))]
+            of = paragraphs_cut(self.review, (name,)) if _has_a_deed(self._texts[name]) else {}
+            told = (each for every in of.values() for each in every if each.source in DOCUMENTS and tells_a_deed(each.words))
+            plain = [each for each in told if not self._is_turned(name, each.words)]
             read = [(each, tuple(tokens(each.words, unify_states=False))) for each in plain]
             self._cut[name] = [_Read(each, words, frozenset(token.stem for token in words)) for each, words in read]
         return self._cut[name]
@@ -146,7 +146,12 @@ def _is_own(word: str, state: str) -> bool:
     return state in states_of_demonym(printed) or (known is not None and known.iso3 == state)
 
 
-def _tells_a_deed(text: str) -> bool:
+def tells_a_deed(words: str) -> bool:
+    """Whether a sentence tells that something was made, changed or ended, and leaves nothing of it open."""
+    return has_table(TABLE) and _has_a_deed(words) and wording(TABLE, "left_open").search(words) is None
+
+
+def _has_a_deed(text: str) -> bool:
     return wording(TABLE, "made").search(text) is not None or wording(TABLE, "welcomed").search(text) is not None
 
 

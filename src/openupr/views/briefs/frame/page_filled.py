@@ -45,11 +45,12 @@ class _Page:
         self._sections = [_cut(each, (), words) for each in view.sections]
 
     def takes_one(self, k: int) -> bool:
-        """Whether the next line of a section has room, or, of its passages, one behind it; then that stands there."""
+        """Whether the next line of a section has room, with less of its paragraph at the least, or, of its passages, one behind it; then that stands
+        there."""
         own = self.lines[k]
         left = [each for each in self._view.sections[k].lines if not any(_same(each, other) for other in own)]
         tried = left[: next((at for at, one in enumerate(left) if not one.paragraph), _TRIED)] or left[:1]
-        return any(self._holds(k, [*own, each]) for each in tried)
+        return any(self._holds(k, [*own, form]) for each in tried for form in (each, *each.shorter))
 
     def cuts_less(self, longest: int) -> None:
         """Each line with as much of its paragraph as there is room for, up to so many characters, step by step in turn."""

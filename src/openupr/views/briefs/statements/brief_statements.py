@@ -56,7 +56,8 @@ class BriefLine:
     not there. `quotes`: it has words of a document in it, and not ours alone. Not `plain`: it is less surely on the topic, and stands behind the
     page. `aside`: it names the topic beside what it is on, and stands behind others. `part`: which part it quotes of its `paragraph` (empty: it is
     no passage of one). `points_behind`: it says that more of it stands behind the
-    page, and stands there itself for nothing. `longer`: the same with more and more of its paragraph, for where there is room."""
+    page, and stands there itself for nothing. `longer`: the same with more and more of its paragraph, for where there is room; `shorter`: with less
+    of it, for where there is little."""
 
     text: Text
     source: Text
@@ -69,6 +70,7 @@ class BriefLine:
     part: QuotedPart = QuotedPart.PAGE
     points_behind: bool = False
     longer: tuple[BriefLine, ...] = ()
+    shorter: tuple[BriefLine, ...] = ()
 
     @property
     def sourced(self) -> str:
@@ -77,8 +79,8 @@ class BriefLine:
 
     def said(self, words: Messages) -> BriefLine:
         """The line in a language."""
-        longer = tuple(each.said(words) for each in self.longer)
-        return replace(self, text=words.said(self.text), source=words.said(self.source), longer=longer)
+        longer, shorter = (tuple(each.said(words) for each in lines) for lines in (self.longer, self.shorter))
+        return replace(self, text=words.said(self.text), source=words.said(self.source), longer=longer, shorter=shorter)
 
 
 def in_marks(words: Text) -> Message:

@@ -20,7 +20,7 @@ from ....preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from ....records import Citation, Concern, Endnote, NumberedDocument, Paragraph, Review, StakeholderClaim
 from ....text import Place
 from ...issue_names import issue_name
-from ..frame.page_filled import LONGEST_ALONE, LONGEST_IN_ROOM
+from ..frame.page_filled import BEFORE_IT, LONGEST_ALONE, LONGEST_IN_ROOM
 from ..quoted.named_before import Around
 from ..quoted.notes_cited import OfNote, QuotedAt, cited_in_notes, claims_in_note, seen_beside, sources_in_note
 from ..quoted.quoted_alone import names_its_speaker, quotation
@@ -31,8 +31,8 @@ from .asked_and_answered import answered_before
 from .brief_statements import BriefLine, QuotedPart, cite, in_marks
 from .whose_passage import called_by_source, is_national
 
-ON_PAGE = 560
-"""Characters of a quotation on the page; what has no room stands behind it."""
+ON_PAGE, IN_LITTLE_ROOM = 560, 320
+"""Characters of a quotation on the page, and of one where that has little room; what has none stands behind it."""
 _FEW = 3
 _PERSON = frozenset({"he", "she"})
 """How a person is called who was named before."""
@@ -41,12 +41,13 @@ _PERSON = frozenset({"he", "she"})
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A paragraph with what is said of its quotation: the words before it, its document, and its notes. `later`: it is of a later review than the
-    brief's; `mixed`: it stands among what all say, and so it says who is the State."""
+    brief's; `mixed`: it stands among what all say, and so it says who is the State; `changed`: where a newer document may tell what changed."""
 
     of: InParagraph
     group: Sequence[Says]
     later: bool = False
     mixed: bool = False
+    changed: Text = ""
     paragraph: Paragraph | None = None
     document: NumberedDocument | None = None
 
@@ -67,8 +68,9 @@ def lines_of_paragraph(brief: TopicBrief, group: Sequence[Says]) -> Iterator[Bri
     key = f"{group[0].review.id} {group[0].on.place.document} {paragraph_of(group[0])}"
     aside = not isinstance(group[0], DelegationSays) and all(is_aside(brief.topic, each.on) for each in group if is_plain(each.on))
     if page := _on_page(told, first):
-        longer = tuple(_longer(told, first, page))
-        yield replace(page[1], aside=aside, paragraph=key, longer=tuple(replace(each, aside=aside, paragraph=key) for each in longer))
+        line, *longer = (replace(each, aside=aside, paragraph=key) for each in (page[1], *_longer(told, first, page)))
+        shorter = (replace(each, aside=aside, paragraph=key, longer=(line, *longer)) for each in _shorter(told, first, page))
+        yield replace(line, longer=tuple(longer), shorter=tuple(shorter))
     if whole := _behind(told, plain=bool(sure)):
         yield replace(whole, aside=aside, paragraph=key, part=QuotedPart.WHOLE)
 
@@ -101,6 +103,13 @@ def _longer(told: _Told, first: InParagraph, page: tuple[Sequence[int], BriefLin
                 yield line
 
 
+def _shorter(told: _Told, first: InParagraph, page: tuple[Sequence[int], BriefLine]) -> Iterator[BriefLine]:
+    """The line of a page with less of its paragraph, where that can be read alone."""
+    at = chosen_sentences(first, IN_LITTLE_ROOM) if len(str(page[1].text)) > IN_LITTLE_ROOM + BEFORE_IT else ()
+    if at and (line := _line(told, at, plain=True)).alone:
+        yield line
+
+
 def line_of_nearly(brief: TopicBrief, group: Sequence[Says]) -> BriefLine | None:
     """All of a paragraph that may be on a topic; None where nothing of it can be quoted."""
     return _behind(replace(_told(brief, group), mixed=True), plain=True)
@@ -125,7 +134,9 @@ def _told(brief: TopicBrief, group: Sequence[Says]) -> _Told:
     text = paragraph.text.clean if paragraph is not None else words_spoken(first)
     of = InParagraph(sentences, said_by, tuple(at for at, _ in _places(sentences, group)), text)
     later = first.review.session > brief.review.session
-    return _Told(of, group, later, later, paragraph, document)
+    place = brief.changed.get((first.review.id, first.on.place.document, paragraph_of(first)))
+    changed = message("A newer document may tell what changed since: {place}.", place=cite(place)) if place is not None else ""
+    return _Told(of, group, later, later, changed, paragraph, document)
 
 
 def _places(sentences: Sequence[ReviewSentence], group: Sequence[Says]) -> Iterator[tuple[int, Says]]:
@@ -235,7 +246,7 @@ def _line(told: _Told, at: Sequence[int], *, plain: bool) -> BriefLine:
     else:
         said = message("{who}: “{words}”", who=_according_to(told, at, words), words=words)
     became = answered_there(first) if isinstance(first, DelegationSays) else None
-    text = in_turn(said, source_years_said(_old_years(told, at)), became.text if became is not None else "")
+    text = in_turn(said, source_years_said(_old_years(told, at)), became.text if became is not None else "", told.changed)
     asked_at = answered.source if answered is not None else ""
     place = cite(_place_of([of.sentences[each].place for each in at]))
     source = together(
