@@ -15,9 +15,10 @@ from openupr.linking.requests.what_is_asked import MATTERS_KNOWN, content_kept, 
 from openupr.linking.treaties.joining_treaties import joining
 from openupr.linking.treaties.treaties_asked import JOINS_KNOWN, asked_to_join
 from openupr.preparing.briefs.for_topic.whole_questions import REMARKS_KNOWN, only_remarks
+from openupr.preparing.briefs.replied.answer_placed import STANDING_OUT_KNOWN, standing_out
 from openupr.preparing.briefs.replied.told_as_done import TREATIES_KNOWN, treaties_told_in
 from openupr.preparing.topics import review_sentences
-from openupr.preparing.topics.review_sentences import SentenceSource, sentences_having
+from openupr.preparing.topics.review_sentences import SentenceSource, paragraphs_cut, sentences_having
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import keep
 from openupr.stages.known_of_reviews import known_of_reviews
@@ -66,6 +67,9 @@ def test_it_is_what_it_would_be_anew(path: Path) -> None:
             report = later.national_report
             known = POSITIONS_KNOWN.of((report.document.sha256, earlier.id)) if report is not None else None
             assert known == positions_told(report, earlier)
+            links = derived[1].links
+            assert STANDING_OUT_KNOWN.of((later.id, earlier.id)) == standing_out(later, links, earlier)
+            assert STANDING_OUT_KNOWN.of((earlier.id, later.id)) is None
     assert different_requests(derived[0].review)
     with open_store(path) as store:
         assert not store.check()
@@ -83,6 +87,18 @@ def test_sentences_that_are_kept_are_not_cut_anew(path: Path, monkeypatch: pytes
     with known_of_reviews(derived):
         kept = [list(sentences_having(each.review, lambda text, word=word: word in text, source)) for each in derived for word, source in having]
     assert kept == anew
+
+
+def test_paragraphs_whose_sentences_are_kept_have_them_in_their_places(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    derived = at_hand(path, *BOTH)
+    wanted = {unit.paragraph for each in derived for unit in each.sentences}
+    anew = [paragraphs_cut(each.review, wanted) for each in derived]
+    placed = [unit for found in anew for every in found.values() for unit in every]
+    assert {SentenceSource.STATE_REPORT, SentenceSource.STATE_SAID} <= {unit.source for unit in placed}
+    assert any(unit not in each.sentences for each in derived for unit in placed), "each has the place of its own lines"
+    monkeypatch.setattr(review_sentences, "_sentences", None)
+    with known_of_reviews(derived):
+        assert [paragraphs_cut(each.review, wanted) for each in derived] == anew
 
 
 def test_it_is_made_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

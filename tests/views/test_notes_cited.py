@@ -106,10 +106,13 @@ IBID = [
     ([UNNAMED, "Ibid.", "Ibid."], ["“www.lamps.example/piers” (note 1)"], []),
     ([UNNAMED, "Ibid.", "Ibid. See also www.gulls.example/nests."], ["“www.lamps.example/piers” (note 1)"], ["“www.gulls.example/nests” (note 3)"]),
     (["Harbour Union submission, p. 5.", "Ibid., p. 6."], ["Harbour Union submission, page 6"], []),
+    # the note before says "Ibid." of what it has named itself
+    (["A/L/9, para. 1.", "A/L/1, para. 2; ibid., para. 3.", "A/L/2, para. 5.", "Ibid., para. 7."], ["A/L/2, paragraph 7"], []),
     # it can't be told: the note before has two sources, or lists recommendations, or there is none
     (["A/L/1, para. 2; and A/L/2, para. 4.", "Ibid., para. 5."], [], ["note 2"]),
     (["A/L/1, para. 2. See also A/L/2.", "Ibid."], [], ["note 2"]),
     (["A/L/3, para. 2.", "For relevant recommendations, see A/L/1, para. 2.", "Ibid., para. 5."], [], ["note 3"]),
+    (["A/L/1, para. 2.", "A/L/9, para. 1.", "Note 1 above, para. 4.", "Ibid., para. 7."], [], ["note 4"]),
     (["Ibid., para. 5."], [], ["note 1"]),
 ]
 

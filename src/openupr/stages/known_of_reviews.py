@@ -14,9 +14,10 @@ from ..linking.requests.requests_known import KnownOfRequests, by_wording, known
 from ..linking.requests.what_is_asked import MATTERS_KNOWN, KeptContent, RequestContent, content_kept
 from ..linking.treaties.treaties_asked import JOINS_KNOWN
 from ..preparing.briefs.for_topic.whole_questions import REMARKS_KNOWN, only_remarks
+from ..preparing.briefs.replied.answer_placed import STANDING_OUT_KNOWN, standing_out
 from ..preparing.briefs.replied.told_as_done import TREATIES_KNOWN, TreatiesTold, treaties_told_in
-from ..preparing.topics.review_sentences import SENTENCES_KNOWN
-from ..records import Review
+from ..preparing.topics.review_sentences import SENTENCES_KNOWN, KnownSentences
+from ..records import Review, TellingSentence
 from .stage_outputs import Derived, StoreCache, kept_with_all
 
 if TYPE_CHECKING:
@@ -57,6 +58,14 @@ def known_of_reviews(derived: Sequence[Derived]) -> Iterator[None]:
         return kept_with_all(later, (earlier,), stage, dict[str, PositionTold], lambda: positions_in(report, earlier.review))
 
     @cache
+    def stands_out(key: tuple[str, str]) -> dict[str, TellingSentence] | None:
+        later, earlier = (of.get(each) for each in key)
+        if later is None or earlier is None or later.earlier is None or later.earlier.id != earlier.review.id:
+            return None
+        make = partial(standing_out, later.review, later.links, earlier.review)
+        return kept_with_all(later, (earlier,), f"topic.standing.{earlier.review.id}", dict[str, TellingSentence], make)
+
+    @cache
     def treaties(review: str) -> TreatiesTold | None:
         return _kept(of[review], "topic.treaties", TreatiesTold, partial(treaties_told_in, of[review].review)) if review in of else None
 
@@ -75,12 +84,17 @@ def known_of_reviews(derived: Sequence[Derived]) -> Iterator[None]:
 
     by_object = {id(each.review): each for each in of.values()}
 
+    @cache
+    def sentences(key: int) -> KnownSentences | None:
+        return KnownSentences(by_object[key].sentences) if key in by_object else None
+
     with ExitStack() as known:
         known.enter_context(with_vectors_of(vectors))  # requests are held against each other
-        known.enter_context(SENTENCES_KNOWN.given(lambda key: by_object[key].sentences if key in by_object else None))
+        known.enter_context(SENTENCES_KNOWN.given(sentences))
         known.enter_context(MATTERS_KNOWN.given(matter))
         known.enter_context(JOINS_KNOWN.given(joins))
         known.enter_context(POSITIONS_KNOWN.given(positions))
+        known.enter_context(STANDING_OUT_KNOWN.given(stands_out))
         known.enter_context(TREATIES_KNOWN.given(treaties))
         known.enter_context(REMARKS_KNOWN.given(lambda key: remarks().get(key)))
         yield

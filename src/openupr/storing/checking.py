@@ -61,7 +61,7 @@ def _kinds() -> dict[str, Any]:
     from ..preparing.topics.sentence_words import SentenceChances, SentenceVectors, SentenceWords
     from ..reading.pictures import Pictured
     from ..reading.printed_wording import Wording
-    from ..records import RecordHistory
+    from ..records import RecordHistory, TellingSentence
     from ..records.kept.reading_jobs import ReadingJob
     from ..records.kept.saved_searches import SavedSearch
     from ..records.texts.printed_pages import PrintedPages
@@ -78,6 +78,7 @@ def _kinds() -> dict[str, Any]:
         "marks": dict[str, tuple[DraftMark, ...]],
         "topic": OfReview,
         "topic.remarks": tuple[bool, ...],
+        "topic.standing": dict[str, TellingSentence],
         "topic.treaties": TreatiesTold,
         "topic.sentences": tuple[ReviewSentence, ...],
         "topic.words": SentenceWords,

@@ -41,6 +41,7 @@ def names_of_treaties() -> frozenset[str]:
 def mandates_named(words: str, *, spoken_of: bool = False) -> Iterator[str]:
     """The mandates that a sentence names, as it prints them; `spoken_of`: those alone that stand behind its first verb of speech, for what a mandate
     itself says need not be on its subject."""
-    verbs = verbs_in(words) if spoken_of else ()
+    named = [each for each in mentions(words) if each.code and body(each.code).kind == "procedure"]
+    verbs = verbs_in(words) if named and spoken_of else ()  # most sentences name none
     first = verbs[0].at if verbs else len(words) if spoken_of else 0
-    return (each.printed for each in mentions(words) if each.code and each.start >= first and body(each.code).kind == "procedure")
+    return (each.printed for each in named if each.start >= first)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import cached_property
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from ...extracting.national_report.recommendation_numbers import number_groups
 from ...extracting.paragraphs.sentence_parts import InText, part_of
-from ...languages.word_tables import by_language
+from ...languages.word_tables import ASSUMED, by_language, language_read
 from ...light_dataclass import dataclass, replace
 from ...linking.known_before import KnownBefore
 from ...records import Review, Voice
@@ -80,15 +81,38 @@ def sentences_of(review: Review, worth: Worth = _always, source: SentenceSource 
             yield from (each for each in cut(review, worth) if source in (None, each.source))
 
 
-SENTENCES_KNOWN: KnownBefore[int, tuple[ReviewSentence, ...]] = KnownBefore()
-"""All sentences of a review (by its `id`) that somebody has."""
+class KnownSentences:
+    """All sentences of a review that somebody has: `every` one, in the order in which they are shown."""
+
+    def __init__(self, every: Sequence[ReviewSentence]) -> None:
+        self.every = every
+
+    @cached_property
+    def by_source(self) -> dict[SentenceSource, list[ReviewSentence]]:
+        """Those of each source."""
+        found: dict[SentenceSource, list[ReviewSentence]] = {}
+        for each in self.every:
+            found.setdefault(each.source, []).append(each)
+        return found
+
+    @cached_property
+    def by_text(self) -> dict[tuple[SentenceSource, str], list[ReviewSentence]]:
+        """Those of each statement, answer or paragraph of a report, as its sentences are cut from the whole of it."""
+        found: dict[tuple[SentenceSource, str], list[ReviewSentence]] = {}
+        for each in self.every:
+            found.setdefault((each.source, each.id), []).append(each)
+        return found
+
+
+SENTENCES_KNOWN: KnownBefore[int, KnownSentences] = KnownBefore()
+"""Those of a review, by its `id`."""
 
 
 def sentences_having(review: Review, may: Callable[[str], bool], source: SentenceSource) -> Iterator[ReviewSentence]:
     """The sentences of one source of a review of which the words `may` be what is looked for: where nobody has them all, no paragraph is cut of which
     the text may not."""
     known = SENTENCES_KNOWN.of(id(review))
-    every = known if known is not None else sentences_of(review, lambda text, _: may(text), source)
+    every = known.by_source.get(source, ()) if known is not None else sentences_of(review, lambda text, _: may(text), source)
     return (each for each in every if each.source is source and may(each.words))
 
 
@@ -98,11 +122,13 @@ def paragraphs_cut(review: Review, wanted: Container[str]) -> dict[tuple[str, st
     report = review.national_report.text.paragraphs if review.national_report is not None else ()
     bodies = (*(review.compilation.concerns if review.compilation is not None else ()), *review.observed)
     claims = review.summary.claims if review.summary is not None else ()
+    known = SENTENCES_KNOWN.of(id(review)) if language_read() == ASSUMED else None  # they are cut in that language
+    cut = _InTheirPlaces(known, wanted)
     made = chain(
-        _answers(review, wanted=wanted),
-        _said(review, wanted=wanted),
-        _committed(review, wanted=wanted),
-        _paragraphs([each for each in report if each.id in wanted], wanted=wanted),
+        _answers(review, cut=cut),
+        _said(review, cut=cut),
+        _committed(review, cut=cut),
+        _paragraphs([each for each in report if each.id in wanted], cut=cut),
         _records(SentenceSource.BODY, [each for each in bodies if each.paragraph in wanted]),
         _records(SentenceSource.CONTRIBUTOR, [each for each in claims if each.paragraph in wanted]),
     )
@@ -110,6 +136,50 @@ def paragraphs_cut(review: Review, wanted: Container[str]) -> dict[tuple[str, st
     for each in made:
         found.setdefault((each.place.document, each.paragraph), []).append(each)
     return {key: tuple(every) for key, every in found.items()}
+
+
+def _sentences(record: str, source: SentenceSource, whole: InText, headings: tuple[str, ...] = ()) -> Iterator[ReviewSentence]:
+    """The sentences of a text, none where its lines are out of order; each with the place of the whole, which costs nothing."""
+    text, heading = whole.text.clean, headings[-1] if headings else ""
+    torn = list(torn_at(whole.text.original, text))
+    made = []
+    for each in cut_passages(text, run_in=source is SentenceSource.STATE_REPORT):
+        if is_torn(each.start, each.end, torn):
+            continue
+        said = (each.start, each.end), text[each.start : each.end], whole.place
+        made.append(ReviewSentence(record, source, *said, heading, *_around(each), record, headings, item=each.item, mark=each.mark))
+    yield from _with_what_goes_on(made)
+
+
+def _with_what_goes_on(made: Sequence[ReviewSentence]) -> Iterator[ReviewSentence]:
+    """The sentences of one paragraph, each with what goes on from it."""
+    every = [Following(each.words, each.item) for each in made]
+    for number, each in enumerate(made):
+        behind = what_goes_on(each.words, every[number + 1 :])
+        yield replace(each, behind=behind) if behind else each
+
+
+def _around(passage: CutPassage) -> tuple[str, str, bool]:
+    return passage.before, passage.context, passage.stands
+
+
+_Cut = Callable[..., Iterator[ReviewSentence]]
+"""What cuts a text into its sentences, as `_sentences` does."""
+
+
+class _InTheirPlaces:
+    """Cuts those texts that are `wanted` into sentences that have the places of their own lines each; what is `known` is not cut anew."""
+
+    def __init__(self, known: KnownSentences | None, wanted: Container[str]) -> None:
+        self._known, self._wanted = known, wanted
+
+    def __call__(self, record: str, source: SentenceSource, whole: InText, headings: tuple[str, ...] = ()) -> Iterator[ReviewSentence]:
+        if record not in self._wanted:
+            return
+        known = self._known.by_text.get((source, record), ()) if self._known is not None else None
+        every = _sentences(record, source, whole, headings) if known is None else (each for each in known if each.place == whole.place)
+        for each in every:
+            yield replace(each, place=part_of(whole, *each.span)[1])
 
 
 def _reported(review: Review, worth: Worth) -> Iterator[ReviewSentence]:
@@ -124,26 +194,24 @@ def requests_of(review: Review) -> Iterator[ReviewSentence]:
             yield ReviewSentence(clause.id, SentenceSource.REQUEST, (0, len(clause.request)), clause.request, clause.place)
 
 
-def _answers(review: Review, worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[ReviewSentence]:
+def _answers(review: Review, worth: Worth = _always, cut: _Cut = _sentences) -> Iterator[ReviewSentence]:
     for addendum in review.addenda:
         for response in addendum.responses:
-            asked = wanted is None or response.id in wanted
-            if asked and not response.by_number_only and worth(response.text.clean, ()):
-                yield from _sentences(response.id, SentenceSource.ANSWER, response, own_place=wanted is not None)
+            if not response.by_number_only and worth(response.text.clean, ()):
+                yield from cut(response.id, SentenceSource.ANSWER, response)
 
 
-def _said(review: Review, worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[ReviewSentence]:
+def _said(review: Review, worth: Worth = _always, cut: _Cut = _sentences) -> Iterator[ReviewSentence]:
     for statement in review.report.statements if review.report else ():
-        asked = wanted is None or statement.id in wanted
-        if asked and statement.voice is not Voice.REPORT and worth(statement.text.clean, ()):
-            yield from _sentences(statement.id, _source_of(statement), statement, own_place=wanted is not None)
+        if statement.voice is not Voice.REPORT and worth(statement.text.clean, ()):
+            yield from cut(statement.id, _source_of(statement), statement)
 
 
-def _committed(review: Review, worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[ReviewSentence]:
+def _committed(review: Review, worth: Worth = _always, cut: _Cut = _sentences) -> Iterator[ReviewSentence]:
     """What the State promised of its own accord, behind the recommendations."""
     for each in review.report.commitments if review.report else ():
-        if (wanted is None or each.id in wanted) and worth(each.text.clean, ()):
-            yield from _sentences(each.id, SentenceSource.STATE_SAID, each, own_place=wanted is not None)
+        if worth(each.text.clean, ()):
+            yield from cut(each.id, SentenceSource.STATE_SAID, each)
 
 
 def _source_of(statement: Statement) -> SentenceSource:
@@ -152,11 +220,11 @@ def _source_of(statement: Statement) -> SentenceSource:
     return SentenceSource.STATE_SAID if statement.is_own_word else SentenceSource.OWN_BODY
 
 
-def _paragraphs(paragraphs: Sequence[Paragraph], worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[ReviewSentence]:
+def _paragraphs(paragraphs: Sequence[Paragraph], worth: Worth = _always, cut: _Cut = _sentences) -> Iterator[ReviewSentence]:
     for paragraph in paragraphs:
         headings = tuple(each.text.clean for each in paragraph.headings if _tells(each.text.clean))
         if worth(paragraph.text.clean, headings):
-            yield from _sentences(paragraph.id, SentenceSource.STATE_REPORT, paragraph, headings, own_place=wanted is not None)
+            yield from cut(paragraph.id, SentenceSource.STATE_REPORT, paragraph, headings)
 
 
 @by_language(most=512)
@@ -205,37 +273,6 @@ def _records(source: SentenceSource, records: Iterable[Concern | StakeholderClai
                 )
                 before, chain = words, part.chained(words)
         yield from _with_what_goes_on(made)
-
-
-def _sentences(
-    record: str, source: SentenceSource, whole: InText, headings: tuple[str, ...] = (), *, own_place: bool = False
-) -> Iterator[ReviewSentence]:
-    """The sentences of a text, none where its lines are out of order; each with its place in it (`own_place`), or with that of the whole, which costs
-    nothing."""
-    text, heading = whole.text.clean, headings[-1] if headings else ""
-    torn = list(torn_at(whole.text.original, text))
-    made = []
-    for each in cut_passages(text, run_in=source is SentenceSource.STATE_REPORT):
-        if is_torn(each.start, each.end, torn):
-            continue
-        place = part_of(whole, each.start, each.end)[1] if own_place else whole.place
-        at = each.start, each.end
-        made.append(
-            ReviewSentence(record, source, at, text[slice(*at)], place, heading, *_around(each), record, headings, item=each.item, mark=each.mark)
-        )
-    yield from _with_what_goes_on(made)
-
-
-def _with_what_goes_on(made: Sequence[ReviewSentence]) -> Iterator[ReviewSentence]:
-    """The sentences of one paragraph, each with what goes on from it."""
-    every = [Following(each.words, each.item) for each in made]
-    for number, each in enumerate(made):
-        behind = what_goes_on(each.words, every[number + 1 :])
-        yield replace(each, behind=behind) if behind else each
-
-
-def _around(passage: CutPassage) -> tuple[str, str, bool]:
-    return passage.before, passage.context, passage.stands
 
 
 _CUT: tuple[tuple[tuple[SentenceSource, ...], Callable[[Review, Worth], Iterator[ReviewSentence]]], ...] = (

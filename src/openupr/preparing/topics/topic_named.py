@@ -240,9 +240,9 @@ def parts_named(topic: Topic, unit: ReviewSentence) -> list[Names]:
     for part in topic.parts:
         places = ((Where.SENTENCE, unit.words), (Where.HEADING, unit.heading), (Where.BEFORE, unit.before if part.people else ""))
         for where, text in places:
-            if where is Where.HEADING and part.people and text and names_nationals(unit.words):  # of a heading on others
-                continue
             if words := part.first_in(text):
+                if where is Where.HEADING and part.people and names_nationals(unit.words):  # of a heading on others
+                    continue
                 if where is Where.SENTENCE and not words.sure:
                     words = part.act_in(text, unit.heading) or words
                 found.append(Names(part.name, text[words.start : words.end], where, words.own, words.sure))

@@ -218,10 +218,15 @@ def beginning_of(root: str) -> str:
     return root[: LEAST_SHARED if root in _IRREGULAR else max(LEAST_SHARED, len(root) - 2)]
 
 
+@cache
 def first_letters(root: str) -> str:
-    """Letters by which each word of a stem begins, for its last one may be another in the word ("polici" of "policy"); empty of a stem whose words
-    begin otherwise: "women" has that of "woman", a treaty's many names are one."""
-    return "" if root in _IRREGULAR or not root.islower() else root[: max(2, len(root) - 1)]
+    """Letters by which each word of a stem begins: its last one may be another in the word ("polici" of "policy", "organiz" of "organise"), and of an
+    irregular word it is what all its forms share ("wom"); empty of a treaty, whose many names are one."""
+    if not root.islower():
+        return ""
+    regular = root[: max(2, len(root) - 1)] if root[-1] in "iz" else root
+    forms = (word for word, of in IRREGULAR.items() if of == root) if root in _IRREGULAR else ()
+    return "".join(letter for letter, *_ in itertools.takewhile(lambda letters: len(set(letters)) == 1, zip(regular, *forms, strict=False)))
 
 
 def phrases_without(phrases: Iterable[Phrase], others: Iterable[Phrase]) -> tuple[Phrase, ...]:

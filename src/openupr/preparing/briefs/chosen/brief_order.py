@@ -115,7 +115,7 @@ def order_weight(
         points += 2
     elif not heavy:  # what a contributor only notes of a law says less
         facts -= facts // 2
-    words = telling_on_topic(topic, _whole(each))
+    words = telling_on_topic(topic, whole_words(each))
     points += 2 * any(len(words & of) >= _ON_THE_SAME for of in said) + beside
     return (
         int(not each.stands),
@@ -124,7 +124,7 @@ def order_weight(
         _lacks_a_part(topic, each),
         concern is not None and not concern.bodies,
         year is not None and max(years_named(each.words), default=year) < year - _LONG_AGO,
-        praises(_whole(each)) or (finding is not None and finding.kind is FindingKind.PROGRESS),
+        praises(whole_words(each)) or (finding is not None and finding.kind is FindingKind.PROGRESS),
         bool(joining((each.words,)).named),
         -(points + facts + 2 * _is_sure(each)) + (0 if heavy else _beside(topic, each)),  # the act itself is another subject
         leaning(each),
@@ -137,13 +137,14 @@ def _lacks_a_part(topic: Topic, each: OnTopic) -> bool:
     return len(topic.parts) > 1 and 0 < len(own) < len(topic.parts)
 
 
-def _whole(each: OnTopic) -> str:
-    return f"{each.words} {each.behind}"
+def whole_words(each: OnTopic) -> str:
+    """The words of a sentence with what goes on from it in its paragraph."""
+    return f"{each.words} {each.behind}" if each.behind else each.words  # as they are its tokens are at hand
 
 
 def _facts(each: OnTopic, year: int | None) -> int:
     own = min(facts_told(each.words, year), _MOST_FACTS)
-    return own + (min(facts_told(_whole(each), year), _MOST_FACTS) if each.behind else own)
+    return own + (min(facts_told(whole_words(each), year), _MOST_FACTS) if each.behind else own)
 
 
 def _is_sure(each: OnTopic) -> bool:
@@ -167,7 +168,7 @@ def weight_of_state(
     `since` others spoke before. Then points for figures, laws and years of late (by the `year` of the review), for what takes up what others
     criticise (`asked_about`, the telling words of these), and for a heading that names the topic; less for what names it near its end. What is done
     in other States goes behind too, and what neither its own words, nor what it is about, nor a heading that is on it says to be on it."""
-    taken_up = len(telling_on_topic(topic, _whole(each)) & asked_about)
+    taken_up = len(telling_on_topic(topic, whole_words(each)) & asked_about)
     other = elsewhere(topic, each.words)
     newer = since is not None and any(named >= since for named in years_named(each.words))
     points = _facts(each, year) + min(taken_up, _MOST_TAKEN_UP) + beside + _UNDER * each.under + 2 * _is_sure(each) - (other > 0)

@@ -30,7 +30,7 @@ from ..asked.among_other_things import named_among_others
 from ..asked.answers_told_later import AnswersToldLater
 from ..asked.asked_on_topic import AskedOnTopic, Proposed, on_one_line
 from ..asked.proposing import Marks, marks_of_requests, proposed_requests
-from ..chosen.brief_order import at_its_edge, is_beside, is_plain, order_weight, praises, presses, telling_on_topic, weight_of_state
+from ..chosen.brief_order import at_its_edge, is_beside, is_plain, order_weight, praises, presses, telling_on_topic, weight_of_state, whole_words
 from ..chosen.session_days import year_begun
 from ..replied.later_reports import LaterReports
 from ..replied.told_as_done import TellsAsDone
@@ -170,7 +170,7 @@ def topic_brief(
     state_says = tuple(_state_says(topic, state, criticised, last, changed))
     beside = more_beside([*said_by_bodies, *heard])
     unanswered = {each.concern for each in _linked(links) if each.outcome is Outcome.NOT_FOUND}
-    first = [telling_on_topic(topic, f"{each.on.words} {each.on.behind}") for each in state_says[:_FIRST_OF_STATE] if each.review is ordered[-1]]
+    first = [telling_on_topic(topic, whole_words(each.on)) for each in state_says[:_FIRST_OF_STATE] if each.review is ordered[-1]]
 
     def order(each: BodySays | ContributorSays) -> tuple[object, ...]:
         concern, finding = (each.concern, each.finding) if isinstance(each, BodySays) else (None, None)

@@ -8,7 +8,7 @@ the report names a recommendation one is given only where it stands out (linking
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from ....languages.messages import Text
 from ....languages.word_tables import is_read_whole, reading_in
 from ....light_dataclass import dataclass
+from ....linking.known_before import KnownBefore
 from ....linking.requests.numbers_taken import NumberTaken, number_taken
 from ....records import AnsweredIn, Item, Paragraph, Review, TellingSentence
 from ....text import sentences
@@ -83,6 +84,15 @@ class AnswerPlaced:
         return Since(self.later, first.place, named, words, by_words=by_words, taken=taken, over=over, together=self.together if over else 0)
 
 
+STANDING_OUT_KNOWN: KnownBefore[tuple[str, str], Mapping[str, TellingSentence]] = KnownBefore()
+"""Which sentences stand out in a later review's report for the recommendations of an earlier one, by these two."""
+
+
+def standing_out(later: Review, links: Links, earlier: Review) -> dict[str, TellingSentence]:
+    """All of them, to be kept with the reviews; `links` are those of the later one with the earlier one."""
+    return AnswersPlaced(later, links, earlier.items).every_standing_out()
+
+
 def _alone(text: str, start: int, end: int) -> str:
     """The sentence, where it can be read without those beside it."""
     words = on_one_line(text[start:end])
@@ -92,11 +102,12 @@ def _alone(text: str, start: int, end: int) -> str:
 
 
 class AnswersPlaced:
-    """Where the national report of a `later` review answers the recommendations of the review that its `links` are with: `items` are its own."""
+    """Where the national report of a `later` review answers the recommendations of the review that its `links` are with: `items` are its own; its
+    `report`, where somebody asks it for more."""
 
-    def __init__(self, later: Review, links: Links, items: Sequence[Item]) -> None:
+    def __init__(self, later: Review, links: Links, items: Sequence[Item], report: OwnReport | None = None) -> None:
         self.later, self._links, self._items = later, links, tuple(items)
-        self._report = OwnReport(later)
+        self._report = report or OwnReport(later)
 
     @cached_property
     def _by_item(self) -> dict[str, AnsweredIn]:
@@ -176,7 +187,17 @@ class AnswersPlaced:
         sure = told is not None and told.sure
         return AnswerPlaced(self.later, how, place, start, end, over, self._together[link.named], taken, sure=sure)
 
+    def every_standing_out(self) -> dict[str, TellingSentence]:
+        """Of each recommendation that the report names over several paragraphs, where no sentence is known to tell of it, the one that stands out."""
+        named = ((each, self._by_item[each.id].named) for each in self._items if each.id in self._by_item and each.id not in self._told)
+        over = ((each, [self._paragraphs[name] for name in names if name in self._paragraphs]) for each, names in named if len(names) > 1)
+        return {each.id: found for each, paragraphs in over if (found := self._most_on(each, paragraphs)) is not None}
+
     def _standing_out(self, item: Item, over: Sequence[Paragraph]) -> TellingSentence | None:
+        known = STANDING_OUT_KNOWN.of((self.later.id, item.id.partition("/")[0]))
+        return known.get(item.id) if known is not None else self._most_on(item, over)
+
+    def _most_on(self, item: Item, over: Sequence[Paragraph]) -> TellingSentence | None:
         """The sentence of these paragraphs that has most of what one of the requests asks for, by its words."""
         if not is_read_whole(self.later.language):
             return None

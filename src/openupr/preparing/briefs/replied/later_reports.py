@@ -21,10 +21,13 @@ class LaterReports:
     def __init__(self, reviews: Sequence[Review], links: Links | None, after: Sequence[tuple[Review, Links]]) -> None:
         pairs = [(later, of) for later, of in ((reviews[-1], links if len(reviews) > 1 else None), *after) if of is not None]
         items = {review.id: review.items for review in (*reviews, *(each for each, _ in after))}
-        self._placed = {
-            earlier.id: AnswersPlaced(later, of, items.get(earlier.id, earlier.items)) for later, of in pairs if (earlier := of.earlier) is not None
-        }
         self._reports = [OwnReport(review) for review in (*(each for each, _ in reversed(after)), reviews[-1])]
+        report = {each.review.id: each for each in self._reports}
+        self._placed = {
+            earlier.id: AnswersPlaced(later, of, items.get(earlier.id, earlier.items), report[later.id])
+            for later, of in pairs
+            if (earlier := of.earlier) is not None
+        }
 
     def placed(self, review: Review, item: Item) -> AnswerPlaced | None:
         """Where the next national report answers a recommendation of a review; None where it is not held, or not linked with it."""

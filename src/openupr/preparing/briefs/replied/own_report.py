@@ -7,7 +7,7 @@ is proposed, for what is there already is asked for no second time: its results 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 
 from ....labelling.tokens import Token, tokens
@@ -19,7 +19,7 @@ from ....linking.treaties.joining_treaties import answers_it, joining, treaties_
 from ....records import Review
 from ....text import sentences
 from ...topics.passages_cut import leans, names_a_kind
-from ...topics.review_sentences import ReviewSentence, SentenceSource, Worth, sentences_of
+from ...topics.review_sentences import ReviewSentence, SentenceSource, sentences_having
 from ...topics.topic_phrases import first_letters, names_no_subject
 from ..asked.asked_on_topic import LONGEST_SAID, Since, on_one_line
 
@@ -55,6 +55,7 @@ class OwnReport:
 
     def __init__(self, review: Review) -> None:
         self.review = review
+        self._found: dict[str, ReviewSentence | None] = {}
 
     @cached_property
     def _texts(self) -> list[str]:
@@ -82,8 +83,10 @@ class OwnReport:
 
     def in_report(self, request: str) -> ReviewSentence | None:
         """The sentence of the report that names what a request asks for, one that can be read alone first; None where none does."""
-        every = list(self._naming(request))
-        return next((each for each in every if _is_alone(each)), next(iter(every), None))
+        if request not in self._found:  # where the next report answers and what a later one has are asked one behind the other
+            every = list(self._naming(request))
+            self._found[request] = next((each for each in every if _is_alone(each)), next(iter(every), None))
+        return self._found[request]
 
     def _joined_in_dialogue(self, request: str) -> Since | None:
         """Where the State said in the dialogue that it joined a treaty that a request names, beside others or alone."""
@@ -101,15 +104,15 @@ class OwnReport:
         asked = joining((request,))
         if asked.only:
             joins = wording("briefs", "joined")
-            told = (each for each in self._told(lambda text, _: joins.search(text) is not None) if joins.search(each.words))
+            told = self._told(lambda words: joins.search(words) is not None)
             yield from (each for each in told if answers_it(asked, treaties_in(each.words)))
         if not asked.named:
             for thing in things_asked(request):
                 may_name = self._told(partial(_has_all, [first_letters(stem) for stem in min(thing.runs, key=len, default=())]))
                 yield from (each for each in may_name if self._names(_stems_of(each), thing))
 
-    def _told(self, worth: Worth) -> Iterator[ReviewSentence]:
-        return sentences_of(self.review, worth, SentenceSource.STATE_REPORT)
+    def _told(self, may: Callable[[str], bool]) -> Iterator[ReviewSentence]:
+        return sentences_having(self.review, may, SentenceSource.STATE_REPORT)
 
     def _names(self, stems: tuple[str, ...], thing: ThingToMake) -> bool:
         """Whether the words of a thing stand side by side, and one of them tells what it is on."""
@@ -160,8 +163,8 @@ def _stems_of(each: ReviewSentence) -> tuple[str, ...]:
     return _stems(tokens(each.words, unify_states=False))
 
 
-def _has_all(beginnings: Sequence[str], text: str, _: tuple[str, ...]) -> bool:
-    """Whether a paragraph may have words that begin so."""
+def _has_all(beginnings: Sequence[str], text: str) -> bool:
+    """Whether a text may have words that begin so."""
     low = text.lower()
     return all(each in low for each in beginnings)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ....languages.messages import Message, Messages, in_turn, message, message_of, messages, together
@@ -65,12 +66,12 @@ def _different(lines: Sequence[BriefLine], counted: _Counted) -> int:
     found = 0
     for line in lines:
         if line.quotes and (not counted.has(key := _passage(line)) or not line.paragraph):
-            words = _quoted(line) if line.paragraph else _first_quoted(line)
+            words = _quoted(str(line.text)) if line.paragraph else _first_quoted(str(line.text))
             if not any(
                 words == other or (line.paragraph and (_stands_in(words, other) or _stands_in(other, words))) for other in counted.beside(line, key)
             ):
                 # An answer that is quoted behind its recommendation counts with it, and stands there for what quotes it alone.
-                counted.add(key, dict.fromkeys((words, _quoted(line))))
+                counted.add(key, dict.fromkeys((words, _quoted(str(line.text)))))
                 found += 1
     return found
 
@@ -81,21 +82,24 @@ def _recommendation(record: str) -> str:
     return f"{found['review']}/{found['number']}" if found is not None else ""
 
 
-def _quoted(line: BriefLine) -> tuple[str, ...]:
+@lru_cache(maxsize=2_048)  # the counts stand in several places
+def _quoted(text: str) -> tuple[str, ...]:
     """The runs of a document's words in a statement, without what is ours in brackets."""
-    found = _QUOTATION.search(" ".join(str(line.text).split()))
+    found = _QUOTATION.search(" ".join(text.split()))
     return tuple(run for each in _OURS.split(found[1]) if (run := each.strip(" .;,"))) if found is not None else ()
 
 
-def _first_quoted(line: BriefLine) -> tuple[str, ...]:
+@lru_cache(maxsize=2_048)
+def _first_quoted(text: str) -> tuple[str, ...]:
     """The words that a statement quotes first, to the mark that closes them, as they are compared."""
-    text = " ".join(str(line.text).split())
+    text = " ".join(text.split())
     begins = _BEGINS.search(text)
     start = end = begins.end() if begins is not None else len(text)
     depth = 1
     while end < len(text) and depth:
-        depth += (text[end] in "“«") - (text[end] in "”»")
-        end += 1
+        mark = _MARKS.search(text, end)
+        end = mark.end() if mark is not None else len(text)
+        depth += 0 if mark is None else 1 if mark.group() in "“«" else -1
     words = text[start : end - 1].lower().strip(" .;,…").removeprefix("to ")
     return (words,) if words else ()
 
@@ -122,7 +126,7 @@ def counts_said(counts: BriefCounts, words: Messages | None = None, counted: Mes
     return (words or messages()).said(in_turn(where, counted or _COUNTED) if counts.every else where)
 
 
-_BEGINS = re.compile(r"[“«]")
+_BEGINS, _MARKS = re.compile(r"[“«]"), re.compile(r"[“«”»]")
 _QUOTATION = re.compile(r"[“«](.*)[”»]")
 _OF_RECOMMENDATION = re.compile(r"(?P<review>[A-Z]{3}-\d\d)/[RA](?P<number>\d+(?:\.\d+)*)(?:[.-][a-z]+)*")
 _OURS = re.compile(r"\[[^\[\]]*\]")

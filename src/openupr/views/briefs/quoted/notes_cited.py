@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ....extracting.compilation.sources_cited import pages_of, paragraphs_cited, sources_of_notes
 from ....extracting.stakeholder_summary.summary_wordings import pattern
 from ....languages.messages import Text, message, message_of, parted, together
-from ....languages.word_tables import by_language
 from ....light_dataclass import dataclass, replace
 from ....names import find_symbols
 from ....records import Citation, ClaimSource, Endnote, Paragraph
@@ -21,6 +20,8 @@ _SEE_ALSO = re.compile(r"(?i)\bsee\s+also\b")
 _ALSO_AT = re.compile(r"(?i:\bsee\s+also\s+(?=(?:paragraphs?|paras?|pages?|pp?)\b))(?P<at>[^;A-Z]*)")
 """Further paragraphs and pages of the source that stands before, which it only says to see."""
 _POINTS = re.compile(r"(?i)\bibid\b|\bnote\s+\d")
+_IBID, _OF_ANOTHER = re.compile(r"(?i)ibid"), re.compile(r"(?i)note\s*\d")
+"""Where a note may mean the one before it, or any other."""
 _ADDRESS = re.compile(r"(?i)www\.|https?:")
 _STATES = re.compile(r"\([^()\d]*\)")
 """In brackets behind its number, the States that made a recommendation."""
@@ -174,14 +175,17 @@ def _naming(note: Endnote | None, notes: Sequence[Endnote]) -> Endnote | None:
     """The note of the compilation that names what this one means by "Ibid."."""
     if note is None or not means_the_one_before(note):
         return None
-    every = _sources(tuple(notes))
-    return note_that_names(note, notes, lambda one: {(each.symbol, each.title) for each in every[one.id]})
+    return note_that_names(note, notes, lambda one: {(each.symbol, each.title) for each in _sources(one, notes)})
 
 
-@by_language(most=4)
-def _sources(notes: tuple[Endnote, ...]) -> Mapping[str, Sequence[Citation]]:
-    """Those of all notes of a document: each of its paragraphs is asked for what "Ibid." means."""
-    return sources_of_notes(notes)
+def _sources(note: Endnote, notes: Sequence[Endnote]) -> Sequence[Citation]:
+    """The sources of one of these notes, which are read from the last one on that leans on none before it: of a compilation, a few of hundreds."""
+    first = last = next(place for place in reversed(range(len(notes))) if notes[place].id == note.id)
+    while first and _IBID.search(notes[first].text.clean):
+        first -= 1
+    if any(_OF_ANOTHER.search(each.text.clean) for each in notes[first : last + 1]):
+        first = 0
+    return sources_of_notes(notes[first : last + 1])[note.id]
 
 
 def _names(note: Endnote, source: Citation) -> bool:
