@@ -205,9 +205,9 @@ def less_often_elsewhere(review: Review) -> Iterator[Message]:
         yield message_of(
             len(rows),
             one="In {less} of {n} review from {first}–{last}, specific requests were supported less often than requests to go on "
-            "as before, or that ask little. For those reviews, the organization UPR Info sorted the requests.",
+            "as before, or that ask little. For those, the organization UPR Info sorted the requests.",
             many="In {less} of {n} reviews from {first}–{last}, specific requests were supported less often than requests to go on "
-            "as before, or that ask little. For those reviews, the organization UPR Info sorted the requests.",
+            "as before, or that ask little. For those, the organization UPR Info sorted the requests.",
             less=sum(row.value > 0 for row in rows),
             first=f"{years[0]}",
             last=f"{years[-1]}",

@@ -174,7 +174,7 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
         yield message(
             "Of the {all} requests, more are on these subjects than on any others, as our program sorts them: {subjects}. The "
             "program makes mistakes, so we can’t tell "
-            "which subject is first.",
+            "which is first.",
             all=subjects.rows,
             subjects=named,
         )

@@ -32,13 +32,13 @@ def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Mes
         return message("One of the requests, from {state:the}:", state=by)
     if demanding == states:
         return message(
-            "Each of these States asks for something new that can be checked, as our program sorts them. One such request, from {state:the}:",
+            "By our program’s sorting, each of these States does so in a request for something new that can be checked. "
+            "One request, from {state:the}:",
             state=by,
         )
     return message_of(
         demanding,
-        one="{n} of these {all} States asks for something new that can be checked, as our program sorts them. The request is from {state:the}:",
-        many="{n} of these {all} States ask for something new that can be checked, as our program sorts them. One such request, from {state:the}:",
-        all=states,
+        one="By our program’s sorting, {n} of these States does so in a request for something new that can be checked. It is from {state:the}:",
+        many="By our program’s sorting, {n} of these States do so in a request for something new that can be checked. One request, from {state:the}:",
         state=by,
     )
