@@ -253,7 +253,7 @@ def test_what_is_wrong_and_what_is_to_be_done_is_one_number_for_a_sentence_may_t
     lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
     shown_ = MatrixShown(lines, {}, {}, (), {}, 0, {}, {})
     told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
-    assert told_ == "In about 4 sentences, as our program reads them, UN bodies or experts point to a problem or ask for action."
+    assert told_ == "In about 4 sentences of UN documents, as our program reads them, UN bodies or experts point to a problem or ask for action."
 
 
 def test_a_review_that_was_not_held_says_so() -> None:

@@ -19,9 +19,9 @@ from ....text import Place
 from ...answers_shown import AnswerShares
 from ...quotes import Link
 from ..listed.report_shown import LeadInShown, ListShown, RecommendedShown
-from ..subjects.asked_for import RequestedThing, request_points_back
+from ..subjects.asked_for import RequestedThing, order_of_numbers, request_points_back
 from ..subjects.by_subject import BySubject, SubjectShown, Under
-from ..subjects.refused_clusters import Clustered, answered_otherwise, clustered, order_of_numbers
+from ..subjects.refused_clusters import Clustered, answered_otherwise, clustered
 
 MOST_SHOWN = 3
 LEAST_RANKED, MOST_RANKED, MOST_TIED_RANKED = 3, 4, 8
@@ -231,8 +231,8 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     )
     if _terms(every):
         yield message(
-            "We count a term of several words wherever those words stand close together, in any order or form, unless they are part "
-            "of a name. A slash means “or”."
+            "We count a term of several words wherever those words stand close together, in any order or form, unless we "
+            "see them in another name. A slash means “or”."
         )
     if any(each.named is not None and each.named.also_apart for _, each in every):
         yield message("We don’t count a single word where it is only part of a name, such as the name of a treaty.")
@@ -240,7 +240,7 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
 
 BEWARE = (
     message(
-        "We leave out words that are common in other reviews, or come up there under many subjects, such as “women” or “developing countries”. "
+        "We leave out the most common words of other reviews, and words found under many subjects there, such as “women” or “developing countries”. "
         "A word left out may be used by more States than any word shown here."
     ),
     message("Two requests with the same word may ask for opposite things: read each one."),

@@ -93,6 +93,11 @@ class TermShown:
     also_apart: bool = False
 
 
+def order_of_numbers(number: str) -> tuple[list[int], str]:
+    """By what numbers of recommendations stand in order."""
+    return [int(each) for each in re.findall(r"\d+", number)], number
+
+
 @dataclass(frozen=True, slots=True)
 class OneCluster:
     """Requests that name one term (its `words`) or, without one, stand under one `subject`, by their clauses, and how many States make them."""
@@ -179,7 +184,7 @@ class RequestedThing:
         links = {link.name: link for link in self.clauses}
         for share, key in self.answered_clauses:
             found.setdefault(share.key.rpartition(".")[0], (key, []))[1].append(links[share.key])
-        return tuple((band, tuple(_one_number(every) for key, every in found.values() if key == band)) for band, _ in self.answers)
+        return tuple((band, _in_order(_one_number(every) for key, every in found.values() if key == band)) for band, _ in self.answers)
 
     @property
     def naming(self) -> Message | None:
@@ -235,11 +240,12 @@ class RequestedThing:
         return len({link.name.rpartition(".")[0] for link in self.clauses})
 
     def first_clauses(self, most: int) -> tuple[Link, ...]:
-        """Its first recommendations, at most so many, each by its clause: by the number alone where several of its clauses are meant."""
+        """Its first recommendations, at most so many, each by its clause: by the number alone where several of its clauses are meant. In the order
+        of their numbers: else a reader takes one that is passed over for none of them."""
         found: dict[str, list[Link]] = {}
         for link in self.clauses:
             found.setdefault(link.name.rpartition(".")[0], []).append(link)
-        return tuple(_one_number(every) for every in list(found.values())[:most])
+        return _in_order(_one_number(every) for every in found.values())[:most]
 
     @property
     def key(self) -> str:
@@ -251,6 +257,10 @@ class RequestedThing:
         if self.treaty:
             return f"{'reservations' if self.treaty.reserved else 'treaty'}-{self.treaty.code}"
         return f"asked-{self.clauses[0].name}"
+
+
+def _in_order(links: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple(sorted(links, key=lambda link: order_of_numbers(link.says)))
 
 
 def _one_number(every: Sequence[Link]) -> Link:

@@ -17,7 +17,7 @@ from ....linking.requests.what_is_asked import request_matter
 from ....records import Relation
 from ...issue_names import issue_name
 from ...quotes import Link
-from .asked_for import Lines, OneCluster, RequestedThing, tail_shown
+from .asked_for import Lines, OneCluster, RequestedThing, order_of_numbers, tail_shown
 from .by_subject import BySubject, Under, WordedRequest
 
 LEAST = 3
@@ -59,11 +59,6 @@ class Clustered:
         own = {_item(link) for link in each.clauses}
         left = tuple(link for link in found.clauses if _item(link) not in own) if found else ()
         return OneCluster(found.words, found.subject, left, found.states) if found and left else None
-
-
-def order_of_numbers(number: str) -> tuple[list[int], str]:
-    """By what numbers of recommendations stand in order."""
-    return [int(each) for each in re.findall(r"\d+", number)], number
 
 
 def recommendations_of(links: Sequence[Link]) -> int:
