@@ -42,7 +42,8 @@ def test_what_is_put_off_has_one_word_and_the_words_of_its_paragraph(text: str, 
     assert first.open_answers == (Position.UNDER_CONSIDERATION,)
     said = f"The report leaves all {len(LATER)} recommendations for a later answer."
     where = (
-        "For reviews from 2012 on, later answers come in a separate document, an addendum. Here it would be A/HRC/99/1/Add.1, which we have not read."
+        "For reviews from 2012 on, later answers usually come in a separate document, an addendum. "
+        "Here it would be A/HRC/99/1/Add.1, which we have not read."
     )
     assert told(first, "answered")[0] == (f"{said} The report says: “{PARAGRAPH[:-1]}”. {where}" if quoted else f"{said} {where}")
     page = report(of, {}, version="1", labels=labels_of(of))

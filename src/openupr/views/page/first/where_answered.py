@@ -59,7 +59,8 @@ def answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None:
         return None
     if symbol and cycle_of(review.session) > 1:
         return message(
-            "For reviews from 2012 on, later answers come in a separate document, an addendum. Here it would be {symbol}, which we have not read.",
+            "For reviews from 2012 on, later answers usually come in a separate document, an addendum. "
+            "Here it would be {symbol}, which we have not read.",
             symbol=f"{symbol}/Add.1",
         )
     return message("We have read no document with the later answers.")
