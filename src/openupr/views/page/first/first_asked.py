@@ -232,10 +232,10 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     if _terms(every):
         yield message(
             "We count a term of several words wherever those words stand close together, in any order or form, unless we "
-            "see them in another name. A slash means “or”."
+            "see them in a longer name. A slash means “or”."
         )
     if any(each.named is not None and each.named.also_apart for _, each in every):
-        yield message("We don’t count a single word where it is only part of a name, such as the name of a treaty.")
+        yield message("Where a term is one word, we try not to count it as part of a name, such as the name of a treaty.")
 
 
 BEWARE = (
