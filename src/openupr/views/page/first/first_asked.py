@@ -231,8 +231,8 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     )
     if _terms(every):
         yield message(
-            "We count a term of several words wherever those words stand close together, in any order or form, unless we "
-            "see them in a longer name. A slash means “or”."
+            "We count a term of several words wherever those words stand close together, in any order or form, unless seen "
+            "in a longer name. A slash means “or”."
         )
     if any(each.named is not None and each.named.also_apart for _, each in every):
         yield message("Where a term is one word, we try not to count it as part of a name, such as the name of a treaty.")
