@@ -83,7 +83,7 @@ def test_of_specific_requests_those_on_treaties_are_told_apart() -> None:
     sentence = Responses(labels(of, kinds)).examine(of, Shelf()).sentence
     assert "supported all 8 requests to go on as before. It supported 4 of 12 requests for a specific action (" in sentence
     assert (
-        "At least 8 of these 12 specific requests ask it to join a treaty, to take steps towards that, or to withdraw a reservation. "
+        "At least 8 of the 12 specific requests ask it to join a treaty, take steps to join one, or withdraw a reservation to one. "
         "Of these 8 it supported 0." in sentence
     )
     assert "it supported 0. Our program sorts the requests" in sentence

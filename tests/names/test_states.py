@@ -7,6 +7,7 @@ import os
 import pickle
 import timeit
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -403,10 +404,15 @@ def test_a_state_stays_itself() -> None:
 
 
 def test_looking_up_is_fast() -> None:
-    """A batch looks up 100,000 names. The bars leave room for a slow machine: about 1 and 0.1 microseconds are usual."""
+    """A batch looks up 100,000 names. A plain sum beside it tells how fast the machine is at that moment: about 2.3 and 0.12 of it are usual."""
     find_state("Iran (Islamic Republic of)")
-    assert min(timeit.repeat(lambda: normal_name("Iran (Islamic Republic of)"), number=2000, repeat=5)) / 2000 < 10e-6
-    assert min(timeit.repeat(lambda: find_state("Iran (Islamic Republic of)"), number=2000, repeat=5)) / 2000 < 2e-6
+
+    def least(call: Callable[[], object]) -> float:
+        return min(timeit.repeat(call, number=2000, repeat=5))
+
+    plain = least(lambda: sum(range(100)))
+    assert least(lambda: normal_name("Iran (Islamic Republic of)")) < 6 * plain
+    assert least(lambda: find_state("Iran (Islamic Republic of)")) < 1.2 * plain
 
 
 @pytest.mark.corpus

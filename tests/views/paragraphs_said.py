@@ -34,6 +34,6 @@ def quoted(concerns: tuple[Concern, ...], on: int = 0) -> str:
     paragraphs = {(made.id, *key): every for key, every in paragraphs_cut(made, {"XAA-17/C1"}).items()}
     one = concerns[on]
     named = OnTopic(one.id, made.id, SentenceSource.BODY, (0, len(one.text.clean)), one.text.clean, one.place, ())
-    brief = cast(TopicBrief, SimpleNamespace(paragraphs=paragraphs, review=made))
+    brief = cast(TopicBrief, SimpleNamespace(paragraphs=paragraphs, review=made, changed={}))
     line = line_of_nearly(brief, [BodySays(made, named, one, None)])
     return str(line.text).partition(": “")[2].removesuffix("”") if line is not None else ""
