@@ -153,8 +153,7 @@ def _tells_only_that_it_asked(words: str) -> bool:
 def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:
     """What the speaker's State asked in advance in all these reviews, or another one for it, the newest first; with the day of the review, where its
     report has it. A part without a question mark may be a request or lead up to a question: it is told as written, behind those that surely ask.
-    Then of which reviews we have questions of others
-    alone."""
+    Then of which reviews we have questions of others alone."""
     every, speaker = (*reversed(brief.after), *reversed(brief.reviews)), state_text(brief.speaker)
     for review in every:
         day = review.report.held if review.report is not None else ""
