@@ -12,7 +12,7 @@ DEV := .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test quick check style accept bench fuzz vary docs pictures messages accuracy train wheel clean
+.PHONY: help demo test whole quick check style accept bench fuzz vary docs pictures messages accuracy train wheel clean
 
 help: ## list what there is
 	@sed -n 's|^\([a-z]*\):.*## \(.*\)|  make \1	\2|p' Makefile
@@ -27,8 +27,11 @@ demo: $(USE) ## read the invented review: a summary, a report, a spreadsheet
 # A file of tests is run by one process, which makes once what its tests share.
 SIDE_BY_SIDE := -n auto --dist loadfile --no-loadscope-reorder
 
-test: $(DEV) ## every test, on up to four cores; those on real documents need OPENUPR_CORPUS
+test: $(DEV) ## every test, and in turn a sixth of those that take long, on up to four cores; those on real documents need OPENUPR_CORPUS
 	@$(BIN)/pytest $(SIDE_BY_SIDE)
+
+whole: $(DEV) ## every test, also all of those that take long: before a release (half an hour on two slow cores)
+	@$(BIN)/pytest $(SIDE_BY_SIDE) --at-length
 
 QUICK := tests/text tests/names tests/identifying tests/reading tests/hostile/test_parsers.py tests/assembling/test_grouping.py \
  tests/linking/test_differences.py tests/assembling/test_invented_dossiers.py::test_all_dossiers_in_one_go \

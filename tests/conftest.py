@@ -7,20 +7,23 @@ import os
 import random
 import shutil
 import signal
-import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import hypothesis
 import pytest
 
+from .at_length import commit, file_of, waiting
 from .collected_in_turn import in_turn
 from .constants_once import constants_once, none_gathered
 from .made_once import PLACE
+
+if TYPE_CHECKING:
+    from xdist.workermanage import WorkerController
 
 _T = TypeVar("_T")
 
@@ -35,7 +38,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--lower-floors", action="store_true", help="with --write-floors: lower them too")
     whole = "take all real documents where some are drawn, and measure too on what rules were fitted on (`make accuracy` does)"
     parser.addoption("--whole", action="store_true", help=whole)
+    parser.addoption("--at-length", action="store_true", help="run all that takes long, not a sixth of it (`make whole` does)")
 
+
+WAITING = pytest.StashKey[int]()
+"""How many tests were left for other commits."""
 
 MOST_PROCESSES = 4
 """Each takes up to 2.7 GB."""
@@ -97,18 +104,36 @@ def pytest_collection(session: pytest.Session) -> Iterator[object]:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
-    """Where several processes run the tests, the longest files are begun first: at the end no process waits for another. What rules were fitted on is
-    measured with `--whole`: what was held back tells of the same rules, and tells more."""
+    """What rules were fitted on is measured with `--whole`: what was held back tells of the same rules, and tells more. Where several processes run
+    the tests, what takes long takes its turn (in one process, where few tests are asked for by name, all run), and the longest files are begun first:
+    at the end no process waits for another."""
     with pytest.MonkeyPatch.context() as patch:
         none_gathered(patch)
         yield
-    fitted = {item for item in items if item.get_closest_marker("fitted")}
-    if fitted and not config.getoption("--whole"):
-        config.hook.pytest_deselected(items=list(fitted))
-        items[:] = [item for item in items if item not in fitted]
+    if not config.getoption("--whole"):
+        left = {item for item in items if item.get_closest_marker("fitted")}
+        if hasattr(config, "workerinput") and not config.getoption("--at-length"):
+            later = waiting(items, LONGEST, commit())
+            config.workeroutput["waiting"] = len(later)
+            left |= later
+        if left:
+            config.hook.pytest_deselected(items=list(left))
+            items[:] = [item for item in items if item not in left]
     if hasattr(config, "workerinput"):
         places = {name: place for place, name in enumerate(LONGEST)}
-        items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(places)))
+        items.sort(key=lambda item: places.get(file_of(item), len(places)))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: WorkerController) -> None:
+    """A process that ran tests tells how many wait for their turn: each of them leaves out the same."""
+    node.config.stash[WAITING] = getattr(node, "workeroutput", {}).get("waiting", 0)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """It is said how much was not run."""
+    if count := config.stash.get(WAITING, 0):
+        terminalreporter.line(f"{count} tests that take long wait for their turn (tests/at_length.py): `make whole` runs every test.")
 
 
 def pytest_runtest_logstart(nodeid: str) -> None:
@@ -169,9 +194,7 @@ def some_in_turn(request: pytest.FixtureRequest) -> Callable[[Sequence[_T], int]
     """Draws so many of what has to hold for each by itself, others with each commit, so that all have their turn; with `--whole` it gives all."""
     if request.config.getoption("--whole"):
         return lambda every, _: list(every)
-    said = subprocess.run(["git", "rev-parse", "HEAD"], cwd=Path(__file__).parent, capture_output=True, check=False) if shutil.which("git") else None
-    commit = said.stdout if said else b""
-    return lambda every, count: [every[at] for at in sorted(random.Random(commit).sample(range(len(every)), min(count, len(every))))]
+    return lambda every, count: [every[at] for at in sorted(random.Random(commit()).sample(range(len(every)), min(count, len(every))))]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -30,6 +30,8 @@ from openupr.stages.stage_outputs import Derived
 
 from ..real_reviews import read_report
 
+pytestmark = pytest.mark.at_length
+
 LABELS = Path(__file__).parent / "labels"
 PRECISION, PRECISION_OF_SURE, RECALL = 0.9, 0.95, 0.66
 

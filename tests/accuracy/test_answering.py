@@ -22,6 +22,8 @@ from openupr.linking.requests.answering import MEASURES
 
 from .answering import PAIRS, Held, Pair, hits, hold, pair
 
+pytestmark = pytest.mark.at_length
+
 HELD_OUT = json.loads(Path(__file__).with_name("answering-held-out.json").read_text(encoding="utf-8"))
 FIRST, FIRST_THREE = 0.85, 0.97
 FOUND_AND_RIGHT = 0.85

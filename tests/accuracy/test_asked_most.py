@@ -43,6 +43,8 @@ from openupr.stages.stage_outputs import Derived
 from ..real_reviews import read_dossier, read_report
 from .asked_most import LABELS, held_against, labels, sums
 
+pytestmark = pytest.mark.at_length
+
 FLOORS = {"develop": (0.91, 0.76, 0.8, 0.66), "held": (0.94, 0.65, 0.67, 0.5)}
 """Precision of members, recall of States, the same with those whose words stand farther apart, and the share of
 reviews with the right thing first (labels: asked-most.csv)."""

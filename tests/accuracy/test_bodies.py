@@ -28,6 +28,8 @@ from openupr.records import Attribution, Concern, Tenor
 
 from ..real_reviews import transcript_of
 
+pytestmark = pytest.mark.at_length
+
 _BODIES, _CLASSES, _HEAVIEST = 0.99, 0.97, 0.98
 _LABELS = Path(__file__).with_name("labels")
 _FILES = {

@@ -24,6 +24,8 @@ from openupr.views.withheld import Withheld
 from ..real_reviews import read_dossier
 from ..views.counted_and_quoted import check_counts
 
+pytestmark = pytest.mark.at_length
+
 LABELS = Path(__file__).parent / "labels" / "brief-sentences.csv"
 FIRST = 2
 

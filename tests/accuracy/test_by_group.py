@@ -32,6 +32,8 @@ from ..examining.invented import ask, even, labels, review, shelf
 from ..real_reviews import read_reports
 from .test_requests import read
 
+pytestmark = pytest.mark.at_length
+
 Right = tuple[str, str, bool]
 """A review, a regional group, and whether a label is right."""
 

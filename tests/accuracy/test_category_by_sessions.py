@@ -20,6 +20,8 @@ from openupr.views.measured import LabellerAccuracy, has_learnt_from, nearest_ac
 from ..real_reviews import read_dossier
 from .test_category_2019_2025 import REVIEWS, labels
 
+pytestmark = pytest.mark.at_length
+
 LEARNT = 21_613
 """Rows at the head of the list that the labeller has learnt from; their SHA-256 stands in docs/model-card.md."""
 CARD = Path(__file__).resolve().parents[2] / "docs" / "model-card.md"

@@ -75,6 +75,8 @@ from openupr.text import sentences
 
 from ..real_reviews import transcript_of
 
+pytestmark = pytest.mark.at_length
+
 _LABELS = Path(__file__).with_name("labels")
 _FILES = ("gravity-120.csv", "gravity-120b.csv", "gravity-320.csv", "gravity-g-to-o.csv", "gravity-p-to-r.csv", "gravity-t.csv", "gravity-u-v.csv")
 _INVENTED = "gravity-invented.csv"

@@ -11,6 +11,8 @@ from openupr.labelling.tokens import tokens
 from openupr.preparing.topics.groups_of_people import end_of_phrase, group_or_family_phrases, groups_of_people
 from openupr.preparing.topics.topic_phrases import Phrase
 
+pytestmark = pytest.mark.at_length
+
 FEWEST, LEAST = 8, 0.8
 BY_DEFINITION = {"deprived liberty", "foreigner"}
 """What is here by the law that the table names, though its tags say less: UPR Info tags of two rights or groups one alone."""

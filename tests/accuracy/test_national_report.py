@@ -26,6 +26,8 @@ from openupr.text import sentences
 
 from ..real_reviews import transcript_of
 
+pytestmark = pytest.mark.at_length
+
 LABELS = Path(__file__).with_name("labels")
 FILES = {
     "AFG-32": "A-HRC-WG.6-32-AFG-1.txt",

@@ -13,6 +13,8 @@ from openupr.linking.versions.near_duplicates import NEAR, bare_words, likenesse
 from ..real_reviews import read_dossier
 from .near_duplicates import Passages, copy, sentences_of, shared_passages
 
+pytestmark = pytest.mark.at_length
+
 PRECISION, RECALL = 0.98, 0.95
 
 

@@ -20,6 +20,8 @@ from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSo
 
 from ..real_reviews import read_dossier
 
+pytestmark = pytest.mark.at_length
+
 LABELS = Path(__file__).parent / "labels"
 NAMED = {SentenceSource.BODY, SentenceSource.CONTRIBUTOR, SentenceSource.STATEMENT}
 BARS = [  # labels, which neighbour, precision, recall

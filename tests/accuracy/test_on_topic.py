@@ -39,6 +39,8 @@ from openupr.preparing.topics.likely_on_topic import topic_weights
 from .agreement import kappa
 from .topic_labels import topic_measured, topic_rows
 
+pytestmark = pytest.mark.at_length
+
 
 def test_two_readers_agree() -> None:
     """`label_first` and `label_second` are what each said; `label` is what holds."""

@@ -17,6 +17,8 @@ import openupr
 from openupr.linking import Links
 from openupr.records import NationalReport
 
+pytestmark = pytest.mark.at_length
+
 LABELS = Path(__file__).parent / "labels" / "paragraphs-under-headings.csv"
 PAIRS = {
     "SVN-34": ("dossiers/SVN-34", "dossiers/SVN-48"),

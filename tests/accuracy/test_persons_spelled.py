@@ -130,6 +130,8 @@ from openupr.describing.persons.same_person import one_spelling
 from openupr.describing.persons.suggested_persons import graded
 from openupr.describing.spellings.sounds_of_names import name_words
 
+pytestmark = pytest.mark.at_length
+
 _LABELS = Path(__file__).with_name("labels")
 
 

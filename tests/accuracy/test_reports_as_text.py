@@ -18,6 +18,8 @@ from openupr.records import Position, Review
 
 from ..real_reviews import read_report
 
+pytestmark = pytest.mark.at_length
+
 ALWAYS = ("LKA-14", "NOR-06", "RUS-16")
 DRAWN, SEED = 40, 2026
 SIDES = {Position.SUPPORTED: 1, Position.NOTED: -1, Position.NOT_SUPPORTED: -1}

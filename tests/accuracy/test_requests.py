@@ -30,6 +30,8 @@ from openupr.views.examined.accuracy import DOES_MEASURED
 from ..real_reviews import read_reports
 from .agreement import kappa
 
+pytestmark = pytest.mark.at_length
+
 LABELS = Path(__file__).parent / "labels"
 DOES = {"restrict", "endorse", "praise", "share", "others", "continue", "change", "nothing"}
 RELATIONS = {"same", "builds", "general", "opposite", "none"}

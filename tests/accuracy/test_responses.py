@@ -28,7 +28,7 @@ from openupr.text import Box
 
 from .agreement import kappa
 
-pytestmark = pytest.mark.corpus
+pytestmark = [pytest.mark.corpus, pytest.mark.at_length]
 
 FILES = {
     "SVN-07": ("A-HRC-14-15.pdf", "A-HRC-14-15-Add.1.pdf"),

@@ -23,6 +23,8 @@ from openupr import Review
 from ..real_reviews import FIRST, PARTLY_IN_FRENCH, read_reports
 from .rows import AGREE, Tally, by_state, pairs, tally
 
+pytestmark = pytest.mark.at_length
+
 Gold = dict[str, dict[str, list[tuple[str, Any]]]]
 FLOORS = Path(__file__).with_name("floors.json")
 SESSIONS = ((1, 5), (6, 12), (13, 17), (18, 20))

@@ -23,6 +23,8 @@ from openupr.views.measured import has_learnt_from
 
 from ..real_reviews import read_reports
 
+pytestmark = pytest.mark.at_length
+
 LEAST = 0.95
 """The share of the reviews in which the interval has to hold UPR Info's: 28 of 29. So few can't tell whether it is too wide; its width can."""
 BEFORE = 0.0391

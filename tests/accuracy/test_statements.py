@@ -21,7 +21,7 @@ from openupr.records import WorkingGroupReport
 
 from ..real_reviews import read_dossier, read_reports, transcript_of
 
-pytestmark = pytest.mark.corpus
+pytestmark = [pytest.mark.corpus, pytest.mark.at_length]
 
 DOSSIERS = ("SVN-20", "SVN-34", "SVN-48")
 # The report counts more or fewer delegations than it has summaries. In NOR-06 Kyrgyzstan recommends in part II and has no paragraph in part I; of the

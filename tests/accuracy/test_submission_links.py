@@ -29,7 +29,7 @@ from openupr.text import Place, clean
 
 from ..real_reviews import read_dossier as read
 
-pytestmark = pytest.mark.corpus
+pytestmark = [pytest.mark.corpus, pytest.mark.at_length]
 
 HELD = ("CUB-04", "GBR-13", "VEN-12")
 NAMES, FIRST_LINES, CODES = (25, 25), (97, 98), (148, 150)

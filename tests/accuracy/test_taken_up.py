@@ -67,6 +67,8 @@ from openupr.records import Ground, Outcome
 
 from .taken_up_pairs import Held, asked_in, by_documents, by_passages, confusion, digest, documents, rows
 
+pytestmark = pytest.mark.at_length
+
 DRAWN_BY_OUTCOME = frozenset({"named", "fresh", "not-found", "elsewhere"})
 """Files of pairs that were drawn by the outcome that a rule gave: they tell how right it is, not how often it is."""
 

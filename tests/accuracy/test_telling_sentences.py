@@ -16,6 +16,8 @@ import openupr
 from openupr.linking import Links
 from openupr.records import TellingSentence
 
+pytestmark = pytest.mark.at_length
+
 LABELS = Path(__file__).parent / "labels"
 ANSWERS = 0.88
 """Of what is given as the answer, the share that was judged so; what wasn't is near, and none is on something else."""

@@ -28,6 +28,8 @@ from openupr.views.page.subjects.by_subject import by_subject
 
 from ..real_reviews import read_dossier, read_report
 
+pytestmark = pytest.mark.at_length
+
 JOINTS = frozenset("of the a an and or for in on to from against through between with".split())
 REPORTS = ("COG-17", "JAM-09", "NAM-10", "OMN-10", "FSM-09")
 """Beside the dossiers. The terms of these reports were read once while the rules were made; that every member is counted is shown of all alike."""

@@ -28,6 +28,8 @@ from ..real_reviews import read_dossier, read_reports
 from .agreement import kappa
 from .test_requests import read
 
+pytestmark = pytest.mark.at_length
+
 PART, APART = "development", "test"
 F1 = {"praise": 0.92, "criticism": 0.88, "question": 0.95, "recommendation": 0.93}
 SURELY_RIGHT, SURELY_FOUND = 0.95, 0.65

@@ -35,6 +35,8 @@ from openupr.preparing.topics.on_topic import OnTopic
 from .agreement import kappa
 from .topic_labels import topic_found, topic_measured, topic_rows
 
+pytestmark = pytest.mark.at_length
+
 HELD, DEVELOP = ("BRB", "SVN", "CUB", "VEN"), ("BRA", "AFG", "BRN", "CRI", "FRA", "ITA", "BHS", "GBR")
 
 

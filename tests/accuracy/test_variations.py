@@ -20,6 +20,8 @@ from tools.vary.manner import NAMED, Engine, Manner, Promise, drawn
 from tools.vary.reworded.drawn import reworded
 from tools.vary.told import Cell, held
 
+pytestmark = pytest.mark.at_length
+
 SEED = 16
 DOCUMENTS, MANNERS = 12, 3
 """So many of the corpus's documents, each in so many manners; with the ten invented documents in one manner each they are nearly fifty variations."""

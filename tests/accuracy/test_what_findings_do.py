@@ -22,6 +22,8 @@ from openupr.records import Finding, Gravity
 from ..real_reviews import read_dossier
 from .test_requests import read
 
+pytestmark = pytest.mark.at_length
+
 PRESSING, PRESSING_RECALL = 0.96, 0.97
 KIND = 0.9
 TOLD, TOLD_OR_UNSURE_RECALL = 0.75, 0.6

@@ -116,6 +116,7 @@ def test_one_changed_byte_of_an_archive_is_found_and_located(archive: InventedAr
         assert {each.where for each in found.broken} - {"log"} == {name}, (name, found.broken)
 
 
+@pytest.mark.at_length
 def test_a_changed_entry_says_nothing_of_bytes(archive: InventedArchive) -> None:
     """The newest entry stands in one file alone; whatever is changed in it, what it may have said of bytes is not told as their loss."""
     files = archive.held()

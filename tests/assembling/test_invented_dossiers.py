@@ -324,6 +324,7 @@ def facts(record: Any) -> Any:
     return str(record)
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(
     ("name", "state", "other", "code"),
     [

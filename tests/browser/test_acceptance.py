@@ -52,6 +52,7 @@ def test_from_the_list_to_the_marked_page_in_three_clicks(app: Served, opened: O
         page.wait_for_selector("svg rect.mark", state="attached")  # the address leads there again
 
 
+@pytest.mark.at_length
 @pytest.mark.corpus
 def test_the_same_on_a_real_review(real: Served, opened: Opening) -> None:
     with opened(real) as page:
@@ -225,6 +226,7 @@ def test_the_chapters_stand_in_the_app(app: Served, opened: Opening) -> None:
         page.wait_for_url("**/r/XBB-17/R50.1")
 
 
+@pytest.mark.at_length
 def test_readers_and_writers_at_once(own: Path, request: pytest.FixtureRequest) -> None:
     """Twenty readers and two writers: no error, nobody without an answer, and no decision that was confirmed is lost."""
     seconds = 300.0 if request.config.getoption("--whole") else 6.0

@@ -150,6 +150,7 @@ def test_what_is_being_made_comes_by_itself_where_the_address_names_a_part(own: 
             page.wait_for_selector("article.promise", timeout=120_000)
 
 
+@pytest.mark.at_length
 @pytest.mark.corpus
 def test_a_real_brief_is_made_of_a_real_review(real: Served, opened: Opening) -> None:
     with opened(real, "/r/SVN-48/brief?topic=housing+of+Roma", accept_downloads=True) as page:

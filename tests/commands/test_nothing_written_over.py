@@ -53,6 +53,7 @@ def written(store: Path, to: Path) -> dict[str, list[object]]:
     }
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("name", list(written(Path(), Path())))
 def test_a_command_can_be_run_twice(name: str, store: Path, tmp_path: Path) -> None:
     arguments = written(store, tmp_path / name)[name]

@@ -12,6 +12,8 @@ from openupr.records import Origin
 from ..extracting.clause_faults import faults
 from ..real_reviews import read_reports
 
+pytestmark = pytest.mark.at_length
+
 
 @pytest.mark.corpus
 def test_nothing_to_attack_in_the_reports(corpus: Path) -> None:

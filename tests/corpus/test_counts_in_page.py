@@ -15,6 +15,8 @@ from openupr.views.withheld import Withheld
 from ..real_reviews import read_dossier
 from ..views.recounted_from_page import wrong_counts
 
+pytestmark = pytest.mark.at_length
+
 BRIEFS = [("SVN-07", "the erased"), ("BRA-41", "quilombola communities"), ("CRI-47", "prison overcrowding"), ("BOL-07", "independence of judges")]
 
 

@@ -98,6 +98,7 @@ def test_a_symbol_that_stands_at_the_head_of_later_pages_alone(corpus: Path, lan
     assert (document.kind, document.symbol, document.language) == (Kind.NATIONAL_REPORT, "A/HRC/WG.6/4/CUB/1", language)
 
 
+@pytest.mark.at_length
 @pytest.mark.corpus
 def test_first_pages_of_reports_on_a_session_of_the_council(corpus: Path) -> None:
     """Of 1,380 first pages of documents of the Council those are found whose catalogued title says it, a special session's aside, and no other."""

@@ -10,6 +10,8 @@ from typer.testing import CliRunner
 
 from openupr.commands.application import application
 
+pytestmark = pytest.mark.at_length
+
 DOSSIERS = (
     *("AFG-32", "BHS-29", "BOL-07", "BRA-41", "BRB-29", "BRN-33", "CHN-17", "CRI-47", "CUB-04", "FRA-43"),
     *("GBR-13", "ITA-07", "ITA-34", "NOR-06", "SVN-07", "SVN-20", "SVN-34", "SVN-48", "USA-09", "VEN-12"),

@@ -16,6 +16,8 @@ from openupr.text import Box, Place
 
 from ..real_reviews import read_report, transcript_of
 
+pytestmark = pytest.mark.at_length
+
 SEED = 2026
 RECORDS = 500
 REPORTS = 40

@@ -16,6 +16,8 @@ from openupr.records import StakeholderSummary
 
 from ..real_reviews import read_dossier
 
+pytestmark = pytest.mark.at_length
+
 SVN_07 = """
 AI | London | GBR | civil_society | * | 0 | 0
 FMDVEP | San José | CRI | civil_society |  | 0 | 0

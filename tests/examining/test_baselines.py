@@ -87,6 +87,7 @@ def test_written_and_read_again() -> None:
         parse_baseline("action", "review,value\nXAA-17,1\n")
 
 
+@pytest.mark.at_length
 def test_the_tool_gives_the_same_bytes_twice(tmp_path: Path) -> None:
     """On two invented reviews, into two folders."""
     for run in ("one", "two"):

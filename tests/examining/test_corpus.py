@@ -61,6 +61,7 @@ def test_known_shares_by_upr_infos_labels(corpus: Path) -> None:
     assert {review: by_baseline[review] for review in KNOWN} == KNOWN
 
 
+@pytest.mark.at_length
 def test_known_shares_by_our_labels(reviews: list[Review], our_labels: LabelTable) -> None:
     action = next(each for each in examinations(our_labels) if each.name == "action")
     for review in reviews:
@@ -70,6 +71,7 @@ def test_known_shares_by_our_labels(reviews: list[Review], our_labels: LabelTabl
             assert figure.value == pytest.approx(KNOWN[review.id], abs=0.02), review.id
 
 
+@pytest.mark.at_length
 def test_restraint(reviews: list[Review], drawn: list[Review], our_labels: LabelTable, shelf: Shelf) -> None:
     """The mean number of very unusual results a review is at most 0.5 (issue 5)."""
     counts: Counter[Level] = Counter()

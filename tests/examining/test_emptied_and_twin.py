@@ -86,6 +86,7 @@ def _apart(more: Figure | None, less: Figure | None) -> str:
     return RIGHT if more.low > less.high else OPEN if (more.value or 0) > (less.value or 0) else WRONG
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("name", NAMES)
 def test_at_least_twenty_are_told_rightly_and_none_wrongly(name: str) -> None:
     found = list(claims(name))

@@ -70,6 +70,7 @@ def test_the_state_under_review_renamed_changes_nothing_but_the_name(seed: int) 
     ]
 
 
+@pytest.mark.at_length
 @settings(max_examples=25)
 @given(seed=st.integers(0, 1000), shuffle=st.integers(0, 1000))
 def test_recommending_states_permuted_change_no_headline_and_no_figure_without_identity(seed: int, shuffle: int) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from invented_addenda import items, transcript
 from negated import bare, sentences
 
 from openupr.assembling.final_answers import derived
 from openupr.extracting.addendum import extract_addendum
 from openupr.records import Claim, Document, Position, Response
+
+pytestmark = pytest.mark.at_length
 
 DOCUMENT = Document("A/HRC/99/5/Add.1", "addendum", "0" * 64, "text", language="en")
 POSITIVE = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}

@@ -110,6 +110,7 @@ JOINTS = ["; ", ", ", " and ", "/", " ", ". ", ", as well as ", " or ", ";"]
 PIECE = st.tuples(*(st.sampled_from(each) for each in (VERBS, OBJECTS, ADDED, STATES, JOINTS)))
 
 
+@pytest.mark.at_length
 @settings(max_examples=400)
 @given(st.lists(PIECE, min_size=1, max_size=6), st.sampled_from(["", " the Treaty of Lakes", " following the flood", ". Tuvalu noted this"]))
 def test_nothing_to_attack_in_any_item(pieces: list[tuple[str, ...]], tail: str) -> None:

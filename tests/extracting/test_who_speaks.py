@@ -144,6 +144,7 @@ def test_whoever_is_under_review_makes_no_difference() -> None:
             assert (found.speaker, found.voice) == (named.speaker, named.voice), sentence
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("opening", ["", "While glad, "])
 @pytest.mark.parametrize(
     "words",

@@ -89,6 +89,7 @@ def shown(name: str | bytes) -> str:
     return "".join(each if each.isprintable() else f"<U+{ord(each):04X}>" for each in path_text(os.fsdecode(name)))
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -113,6 +114,7 @@ def test_each_file_costs_itself_only(arguments: tuple[str, ...], folder: Path, t
     assert sorted(path.name for path in folder.iterdir()) == sorted(["a.pdf", *(os.fsdecode(name) for name, _, _ in FILES)])
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("name", [name for name, what, _ in FILES if str(name) != "loop.pdf"], ids=ascii)
 def test_one_alone(name: str | bytes, folder: Path, tmp_path: Path) -> None:
     """Given by its own name, as a draft, a table, a version; nothing but a message comes of it."""

@@ -34,6 +34,7 @@ NAMES = [
 ]
 
 
+@pytest.mark.at_length
 @posix
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 @pytest.mark.parametrize("bad", [False, True], ids=["a report", "no document"])

@@ -35,6 +35,7 @@ COMMAND = Command("report", (b"report",), OUT + b"/made.html")
 WELL = Ran(1, b"", b"a.pdf: this is no PDF. Give another file.\n", 1.0, 1.0, 200.0, (), stayed=False, killed=False)
 
 
+@pytest.mark.at_length
 def test_commands_on_hostile_folders() -> None:
     """In a process of its own, which has no thread of pytest's and loads what commands load."""
     command = [

@@ -23,6 +23,7 @@ def workers() -> Iterator[Workers]:
         yield made
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("format_", ["pdf", "docx", "doc", "html", "text"])
 def test_a_hundred(workers: Workers, format_: str, tmp_path: Path) -> None:
     """The count of what was read keeps the mutants from being mere noise that no reader goes into."""

@@ -16,6 +16,7 @@ from .repeated import MOST, PLACES, ratio
 LENGTH = 30_000
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(
     ("place", "fragment"),
     [
@@ -42,6 +43,7 @@ def test_twice_as_long_takes_twice_the_time(place: str, fragment: str) -> None:
     assert ratio(place, fragment, LENGTH) <= MOST
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("place", PLACES)
 def test_one_long_word(place: str) -> None:
     assert ratio(place, "aaaa", LENGTH) <= MOST

@@ -57,6 +57,7 @@ REFUSED: list[tuple[str, Callable[[], bytes], str | None]] = [
 ]
 
 
+@pytest.mark.at_length
 def test_each_is_read_or_refused_in_time(tmp_path: Path) -> None:
     paths = []
     for number, (_, make, _) in enumerate(REFUSED):

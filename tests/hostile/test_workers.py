@@ -32,6 +32,7 @@ WAYS_TO_DIE = [
 TOO_LONG = ("sleep", "spin", "spin in C, holding the interpreter's lock")
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(
     ("ways", "seconds"),
     [(WAYS_TO_DIE, 60), ([(way, "longer than 1 seconds") for way in TOO_LONG], 1)],  # on a busy machine a second passes while another way is gone

@@ -12,6 +12,8 @@ from types import ModuleType
 import numpy as np
 import pytest
 
+pytestmark = pytest.mark.at_length
+
 ROOT = Path(__file__).resolve().parents[2]
 TRAIN = ROOT / "tools" / "train"
 CHILD, WOMEN, PLAN, ESC = "Rights of the Child", "Women's rights", "National plan of action", "ESC rights - general"

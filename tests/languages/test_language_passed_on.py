@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from tests.languages.language_dependent import KEEPS, PACKAGE, TABLES, dependent, modules
 
 from openupr.languages.word_tables import is_read_whole
@@ -79,6 +80,7 @@ def test_what_goes_by_wordings_is_kept_for_each_language_by_itself() -> None:
     assert [module for module, name in names if not name] == [], "nothing is made of wordings when a module is loaded"
 
 
+@pytest.mark.at_length
 def test_a_language_is_read_by_its_own_folder(tmp_path: Path) -> None:
     """The tables of English under another name, and none in English: all that is read and made of it is the same."""
     places = (Path("none"), tmp_path / "languages")

@@ -76,6 +76,7 @@ def test_classify_reads_what_excel_writes_elsewhere(mark: str) -> None:
     assert next(csv.DictReader(io.StringIO(found.stdout)))["text"] == f"Abolish the tax on bread, salt{mark} oil"
 
 
+@pytest.mark.at_length
 def test_classify_streams_more_than_a_batch(tmp_path: Path) -> None:
     path = tmp_path / "many.jsonl"
     path.write_text("".join(json.dumps({"text": f"Build school {number}", "n": number}) + "\n" for number in range(1203)), encoding="utf-8")

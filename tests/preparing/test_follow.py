@@ -386,6 +386,7 @@ def test_a_tracker_that_is_not_there_is_told_before_reviews_are_read(place: Path
 LIKE_FORMULAS = ["=no bill yet", "+ 2 posts", "- nothing, @ all", "@Ministry", "  =1+1", "'=quoted", '=HYPERLINK("https://example.org")']
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("why", LIKE_FORMULAS)
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
 def test_words_that_begin_as_a_formula_are_words(bresland: Review, tmp_path: Path, why: str, ending: str) -> None:

@@ -83,12 +83,14 @@ def real(corpus: Path) -> list[Drawn]:
     return pool(corpus, SEED, reports=6, others=10, foreign=8)
 
 
+@pytest.mark.at_length
 @pytest.mark.corpus
 def test_true_quotations_are_verified(real: list[Drawn]) -> None:
     assert {document.held.language for document in real} >= {"en", "es"}
     assert true_ones(real, 200, SEED) == []
 
 
+@pytest.mark.at_length
 @pytest.mark.corpus
 def test_altered_quotations_are_never_verified(real: list[Drawn]) -> None:
     wrong, ways = altered_ones(real, 200, SEED)

@@ -469,6 +469,7 @@ REAL = (("SVN-34", "SVN-48"), ("CHN-17",), ("USA-09",))
 """The dossiers on which briefs are made, each with the earlier reviews that it is held against."""
 
 
+@pytest.mark.at_length
 @pytest.mark.corpus
 @pytest.mark.parametrize("names", REAL, ids=[each[-1] for each in REAL])
 def test_briefs_on_a_real_state_fit_one_page_and_quote_what_stands_there(corpus: Path, names: tuple[str, ...]) -> None:

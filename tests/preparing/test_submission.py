@@ -214,6 +214,7 @@ def test_earlier_versions_of_a_pdf_are_told() -> None:
     }
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("kind", ["docx", "pdf"])
 def test_changed_bytes_end_in_our_own_errors(kind: str) -> None:
     """Each either is looked into or refused; what Word's XML holds is changed before it is packed."""

@@ -18,6 +18,7 @@ SEEDS = (0, 1, 2)
 LEAST = 0.995
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("name", [name for name in MANNERS if name not in HELD_OUT])
 def test_every_manner(name: str) -> None:
     for seed in SEEDS:
@@ -25,6 +26,7 @@ def test_every_manner(name: str) -> None:
         assert {what: lines for what, lines in wrong(document, read(document.text)).items() if lines} == {}, seed
 
 
+@pytest.mark.at_length
 def test_the_manners_that_were_held_out() -> None:
     found: Counter[str] = Counter()
     of: Counter[str] = Counter()

@@ -83,6 +83,7 @@ def _message(value: st.SearchStrategy[Any]) -> st.SearchStrategy[Message]:
     return st.builds(Message, many=st.text(), values=st.lists(st.tuples(st.text(), value), max_size=3).map(tuple))
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
 @settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(data=st.data())

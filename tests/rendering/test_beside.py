@@ -136,6 +136,7 @@ def test_a_correction_in_words(amends: Amends, whole: bool, words: str) -> None:
     assert str(correction_said(Correction("X/K1.1", "", amends, whole, "a", "b", clean("x"), Place("x", "", ())), "D")).rstrip(".") == f"D {words}"
 
 
+@pytest.mark.at_length
 @pytest.mark.corpus
 @pytest.mark.parametrize(("review", "record", "words"), [("ITA-07", "N17", "in French N17.fr:"), ("ITA-34", "S22", "in Russian S22.ru:")])
 def test_real_documents_in_two_languages(corpus: Path, review: str, record: str, words: str) -> None:

@@ -145,6 +145,7 @@ def test_table_and_json_say_the_level_in_the_word_that_the_screen_shows(bresland
     assert all(re.search(rf"^{word_}\b", text, re.MULTILINE | re.IGNORECASE) for word_ in {*shown.values()})
 
 
+@pytest.mark.at_length
 def test_two_runs_in_two_folders_give_the_same_bytes(tmp_path: Path) -> None:
     with read_anew():
         for name in ("one", "two"):

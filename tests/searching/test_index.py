@@ -327,6 +327,7 @@ def fits(node: Node, request: str, language: str) -> bool:
             return not fits(part, request, language)
 
 
+@pytest.mark.at_length
 @given(st.lists(st.tuples(TEXTS, st.booleans()), min_size=1, max_size=8), st.lists(QUERIES, min_size=1, max_size=8), st.booleans())
 @settings(max_examples=120)
 def test_the_index_agrees_with_a_plain_walk(texts: list[tuple[str, bool]], queries: list[str], filtered: bool) -> None:

@@ -84,6 +84,7 @@ def test_each_download_is_written(app: Served, name: str) -> None:
     assert got.body or name == "judgements.jsonl"
 
 
+@pytest.mark.at_length
 def test_random_requests_are_answered_without_a_fault(app: Served, invented: Path, request: pytest.FixtureRequest) -> None:
     """Drawn from what OpenAPI says, and beside it (`schemathesis`): no 500, no trace, no path of this machine, always JSON in its one shape."""
     schemathesis = pytest.importorskip("schemathesis")

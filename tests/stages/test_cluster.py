@@ -27,6 +27,8 @@ from openupr.stages.workers import Workers, do_within_limits
 from ..hostile.jobs import work
 from ..storing.dossiers import contents, dossiers
 
+pytestmark = pytest.mark.at_length
+
 NAMES = ("XBB-17", "XEE-07")
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import keep
 
 from .changed_bits import FOUND, UNSEEN, flipped
 from .dossiers import dossiers
+
+pytestmark = pytest.mark.at_length
 
 SEED = 20261127
 

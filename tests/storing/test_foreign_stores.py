@@ -133,6 +133,7 @@ WRONG = {
 }
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(("table", "setting"), [(table, each) for table, every in WRONG.items() for each in every])
 def test_another_type_is_a_message(table: str, setting: str, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever command meets it."""
@@ -153,6 +154,7 @@ def test_another_type_is_a_message(table: str, setting: str, whole: Path, tmp_pa
     assert CliRunner().invoke(application, ["check", "--store", str(path)]).exit_code == 1
 
 
+@pytest.mark.at_length
 def test_what_unpacks_to_more_than_a_record_is_refused() -> None:
     bomb = zlib.compress(b"\0" * (MOST_RECORD + 1), 9)
     assert len(bomb) < 200_000

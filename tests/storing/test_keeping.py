@@ -71,6 +71,7 @@ def test_the_store_gives_what_the_files_give(store: Store, tmp_path: Path) -> No
         assert library.status("XFF-30") == "postponed"
 
 
+@pytest.mark.at_length
 def test_reading_again_reads_nothing(store: Store, tmp_path: Path) -> None:
     folder = dossiers(tmp_path / "in", *ALL)
     workers = Counting()

@@ -122,6 +122,7 @@ def test_the_command_is_killed(folder: Path, tmp_path: Path) -> None:
     assert contents(store) == contents(tmp_path / "whole.sqlite")
 
 
+@pytest.mark.at_length
 def test_ctrl_c_leaves_what_was_read(folder: Path, tmp_path: Path) -> None:
     """The last document takes a minute of work and more: however busy the machine is, the reading goes on when Ctrl-C comes."""
     store, endless = tmp_path / "s.sqlite", folder / "zzz-endless.pdf"

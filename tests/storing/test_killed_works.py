@@ -272,6 +272,7 @@ def test_killed_while_examining(victims: Victims, kept_store: Path, tmp_path: Pa
     )
 
 
+@pytest.mark.at_length
 def test_killed_while_forgetting(victims: Victims, kept_store: Path, tmp_path: Path, kills: int) -> None:
     whole, alone = contents(kept_store), contents(kept_store.with_name("alone.sqlite"))
     needles = [b"XDD-05", whole["reviews"][1][1].encode(), next(row[3] for row in whole["originals"] if row not in alone["originals"])[:60]]

@@ -33,6 +33,7 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.at_length
 @pytest.mark.skipif(os.name == "nt", reason="pipes of Windows break otherwise")
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_pipe_that_is_closed_is_no_error(command: str, place: Path) -> None:

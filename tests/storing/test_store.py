@@ -253,6 +253,7 @@ def test_waiting_has_an_end(tmp_path: Path) -> None:
         pytest.fail("two writers at once")
 
 
+@pytest.mark.at_length
 def test_two_batches_at_once(tmp_path: Path) -> None:
     """Two commands that read the same documents, and others, into one new store."""
     folder = dossiers(tmp_path / "in", "XAA-48", "XBB-17", "XCC-01", "XEE-07")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 import typer
 from typer.testing import CliRunner
 
@@ -169,6 +170,7 @@ def test_every_command_is_decided_on() -> None:
     assert not ASKED.keys() & NOT_ASKED.keys()
 
 
+@pytest.mark.at_length
 def test_no_command_shows_a_name_that_is_off_or_of_a_minor(dossier: Path) -> None:
     Path("cases.csv").write_text(CASES, "utf-8")
     Path("asks.csv").write_text("text\nClose the old mill.\n", "utf-8")

@@ -45,6 +45,7 @@ def leaks(outputs: dict[str, str], canaries: dict[str, str]) -> list[tuple[str, 
     return [(name, label) for name, text in letters.items() for label, canary in canaries.items() if canary in text]
 
 
+@pytest.mark.at_length
 def test_names_in_other_letters_are_in_no_output(dossier: Path) -> None:
     canaries = {label: only_letters(name) for label, name in NAMES.items()}
     canaries |= {label: only_letters(name.split()[1])[1:] for label, name in DISGUISED.items()}

@@ -76,6 +76,7 @@ def test_invented_reviews_are_told_alike(name: str) -> None:
     _check(pipeline.read(DOCUMENTS / name, trust=True))
 
 
+@pytest.mark.at_length
 @pytest.mark.corpus
 @pytest.mark.parametrize("name", DOSSIERS)
 def test_real_reviews_are_told_alike(corpus: Path, name: str) -> None:

@@ -124,6 +124,7 @@ TWENTY = [
 ]
 
 
+@pytest.mark.at_length
 @pytest.mark.corpus
 @pytest.mark.parametrize(("name", "typed"), TWENTY)
 def test_twenty_topics_fit_one_page(corpus: Path, name: str, typed: str) -> None:

@@ -17,6 +17,8 @@ from openupr.views.desk.tracker import COLUMNS, tracker
 from openupr.views.places_cited import cited_place
 from openupr.views.withheld import Withheld
 
+pytestmark = pytest.mark.at_length
+
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 NUMBERED = (
     ("dossiers/SVN-34", "dossiers/SVN-48"),

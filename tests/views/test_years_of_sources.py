@@ -41,6 +41,7 @@ CITED = [
 ]
 
 
+@pytest.mark.at_length
 @pytest.mark.parametrize(("titles", "issued", "years"), CITED)
 def test_years_are_told_where_all_sources_are_old(titles: tuple[str, ...], issued: int, years: list[int]) -> None:
     review = openupr.read(DOCUMENTS / "XGG-48")
