@@ -28,11 +28,13 @@ def commit() -> bytes:
 
 
 def waiting(items: Iterable[pytest.Item], longest_first: Sequence[str], of: bytes) -> set[pytest.Item]:
-    """Those of the marked `items` that have their turn with another commit than `of`. Each turn takes a like share of the long and of the short."""
+    """Those of the marked `items` that have their turn with another commit than `of`. The turns take of the files, the longest first, one
+    after the other and then in the opposite order, so that each has a like share."""
     marked = [item for item in items if item.get_closest_marker("at_length")]
     places = {name: place for place, name in enumerate(longest_first)}
     files = sorted({file_of(item) for item in marked}, key=lambda name: (places.get(name, len(places)), name))
-    now = set(files[random.Random(of).randrange(TURNS) :: TURNS])
+    turn = random.Random(of).randrange(TURNS)
+    now = {*files[turn :: 2 * TURNS], *files[2 * TURNS - 1 - turn :: 2 * TURNS]}
     return {item for item in marked if file_of(item) not in now}
 
 
