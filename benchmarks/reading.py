@@ -17,7 +17,7 @@ from pathlib import Path
 import pypdfium2
 
 from openupr import Review, read_all
-from openupr.stages.workers import Workers
+from openupr.stages.apart.workers import Workers
 
 RATIO, PROCESSES, SPEED_UP, MEGABYTES, TURNS = 4.0, 2, 1.7, 600.0, 3
 

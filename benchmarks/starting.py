@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import median
 
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import keep
+from openupr.stages.stored.keeping import keep
 
 DOCUMENTS = Path(__file__).parent.parent / "tests" / "documents" / "XBB-17"
 RUNS = 9

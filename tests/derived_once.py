@@ -21,9 +21,9 @@ import pytest
 
 from openupr.labelling import Labelled
 from openupr.records import Review, pack_record, unpack
-from openupr.stages.clause_labels import classify
-from openupr.stages.limited_work import Limited, within_limit
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.apart.limited_work import Limited, within_limit
+from openupr.stages.made.clause_labels import classify
+from openupr.stages.made.stage_outputs import Derived
 
 from .made_once import PLACE, put
 from .read_once import as_it_is

@@ -25,10 +25,10 @@ from openupr.errors import OpenUPRError
 from openupr.reading import sha256_of
 from openupr.records import Received, Review, pack_record, unpack
 from openupr.records.codec import decoder
-from openupr.stages import limited_process
-from openupr.stages.file_jobs import Assembling, Reading, assemble_review, take_document
-from openupr.stages.jobs import CarriedOriginals, Joining, join_review, receive
-from openupr.stages.limited_process import Outcome, Processes
+from openupr.stages.apart import limited_process
+from openupr.stages.apart.limited_process import Outcome, Processes
+from openupr.stages.stored.jobs import CarriedOriginals, Joining, join_review, receive
+from openupr.stages.taken_in.file_jobs import Assembling, Reading, assemble_review, take_document
 
 from .made_once import PLACE, put
 

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from openupr import Review
-from openupr.commands.shared_reader import Reader
+from openupr.commands.given.shared_reader import Reader
 from openupr.reading import Transcript
 from openupr.stages import pipeline
 

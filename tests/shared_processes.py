@@ -16,11 +16,11 @@ from typing import Any
 
 import pytest
 
-from openupr.commands.shared_reader import Reader
+from openupr.commands.given.shared_reader import Reader
 from openupr.errors import OpenUPRError
 from openupr.made_once import made_once
-from openupr.stages.limited_process import Limits
-from openupr.stages.workers import Workers
+from openupr.stages.apart.limited_process import Limits
+from openupr.stages.apart.workers import Workers
 
 from .read_once import SharingProcesses
 

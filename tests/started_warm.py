@@ -154,9 +154,9 @@ def _load() -> None:
     import uvicorn.protocols.http.h11_impl  # noqa: F401
 
     import openupr.commands.application
-    import openupr.commands.open_app
+    import openupr.commands.store.open_app
     import openupr.serving.app_served
-    import openupr.stages.keeping
+    import openupr.stages.stored.keeping
     import openupr.views.page.page_view  # noqa: F401
     from openupr.labelling import labeller
 

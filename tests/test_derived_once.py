@@ -10,7 +10,7 @@ import pytest
 
 import openupr
 from openupr.records import Review
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.made.stage_outputs import Derived
 
 from . import derived_once as module
 from . import read_once

@@ -13,10 +13,10 @@ import pytest
 
 from openupr.assembling import Files
 from openupr.records import Kind, UserMetadata
-from openupr.stages import limited_process
-from openupr.stages.file_jobs import Assembling, Reading, assemble_review, take_document
-from openupr.stages.jobs import receive
-from openupr.stages.limited_process import Limits, Outcome, Processes
+from openupr.stages.apart import limited_process
+from openupr.stages.apart.limited_process import Limits, Outcome, Processes
+from openupr.stages.stored.jobs import receive
+from openupr.stages.taken_in.file_jobs import Assembling, Reading, assemble_review, take_document
 
 from . import read_once
 from .made_once import PLACE

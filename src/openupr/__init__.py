@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from .errors import OpenUPRError
     from .records import Review
     from .searching.opening import open_store
-    from .stages.clause_labels import classify
-    from .stages.keeping import keep
+    from .stages.made.clause_labels import classify
     from .stages.pipeline import examine, link, read, read_all
-    from .stages.stored_reviews import kept
+    from .stages.stored.keeping import keep
+    from .stages.stored.stored_reviews import kept
 
 __all__ = ["OpenUPRError", "Review", "__version__", "classify", "examine", "keep", "kept", "link", "open_store", "read", "read_all"]
 
 __version__ = "0.2.0"
 
 _HOMES = {
-    "classify": "stages.clause_labels",
+    "classify": "stages.made.clause_labels",
     **dict.fromkeys(("examine", "link", "read", "read_all"), "stages.pipeline"),
-    "keep": "stages.keeping",
-    "kept": "stages.stored_reviews",
+    "keep": "stages.stored.keeping",
+    "kept": "stages.stored.stored_reviews",
     "open_store": "searching.opening",
     "Review": "records",
     "OpenUPRError": "errors",

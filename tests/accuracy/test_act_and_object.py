@@ -26,7 +26,7 @@ import pytest
 from openupr import Review
 from openupr.linking.requests.act_and_object import act_object_log_odds, act_object_weights
 from openupr.linking.treaties.treaties_asked import treaties_asked
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.made.stage_outputs import Derived
 
 from ..real_reviews import read_report
 

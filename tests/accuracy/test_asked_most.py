@@ -38,7 +38,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.made.stage_outputs import Derived
 
 from ..real_reviews import read_dossier, read_report
 from .asked_most import LABELS, held_against, labels, sums

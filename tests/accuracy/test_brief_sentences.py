@@ -17,7 +17,7 @@ from openupr.preparing.briefs.for_topic.said_on_topic import BodySays, Contribut
 from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.made.stage_outputs import Derived
 from openupr.views.briefs.for_topic.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 

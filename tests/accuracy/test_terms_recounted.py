@@ -22,7 +22,7 @@ from openupr.linking.requests.terms_in_request import spans_of_bodies, spans_of_
 from openupr.linking.requests.terms_named import words_of_term
 from openupr.linking.requests.words_of_other_terms import without_words_of_others
 from openupr.linking.requests.words_together import form, request_words
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.made.stage_outputs import Derived
 from openupr.views.page.listed.review_view import ReviewView
 from openupr.views.page.subjects.by_subject import by_subject
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from openupr.preparing.topics.on_topic import Belonging, OnTopic
 from openupr.preparing.topics.topics import topic
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.made.stage_outputs import Derived
 
 from ..real_reviews import read_dossier
 

@@ -15,7 +15,7 @@ from warcio.warcwriter import WARCWriter
 from openupr.archiving.warc_files import Scanning, payload, scan
 from openupr.archiving.warc_written import wacz, warc
 from openupr.archiving.watching import Watched, look_at, watch, watched
-from openupr.stages.workers import Workers
+from openupr.stages.apart.workers import Workers
 
 from .invented_archives import CHALLENGE, NAMES, PAGE, REVIEW, InventedArchive, page
 

@@ -16,8 +16,8 @@ from openupr.commands.application import application
 from openupr.errors import OpenUPRError
 from openupr.linking import Links
 from openupr.records import Ground, Kind, Outcome, Review, record_by_identifier
-from openupr.stages.keeping import check_store
 from openupr.stages.pipeline import read_all
+from openupr.stages.stored.keeping import check_store
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 TEXT = "<p>Prisons</p><p>14. The Committee is concerned that the harbour prison is crowded. It recommends a second one.</p>"

@@ -13,9 +13,10 @@ from openupr.assembling import ReadDocument, group
 from openupr.errors import OpenUPRError
 from openupr.records import Document, Kind, UserMetadata
 from openupr.searching.opening import open_store
-from openupr.stages import keeping, pipeline
-from openupr.stages.file_jobs import Reading, take_document
-from openupr.stages.stored_reviews import kept
+from openupr.stages import pipeline
+from openupr.stages.stored import keeping
+from openupr.stages.stored.stored_reviews import kept
+from openupr.stages.taken_in.file_jobs import Reading, take_document
 
 
 def file(

@@ -11,9 +11,10 @@ from openupr.errors import OpenUPRError
 from openupr.records import Forgotten, Judgement, Kind, UserMetadata, Weight
 from openupr.searching.opening import open_store
 from openupr.stages import pipeline
-from openupr.stages.input_keys import told_from, told_text
-from openupr.stages.keeping import check_store, forget_review, keep
-from openupr.stages.stored_reviews import kept
+from openupr.stages.decisions.judgement_added import add_to_judgements
+from openupr.stages.keys.input_keys import told_from, told_text
+from openupr.stages.stored.keeping import check_store, forget_review, keep
+from openupr.stages.stored.stored_reviews import kept
 
 REPORT = "A/HRC/59/92\n\nReport of the Working Group on the Universal Periodic Review\n\nIt rests on A/HRC/WG.6/48/XYZ/1 and on two others.\n"
 ADDENDUM = (
@@ -64,7 +65,7 @@ def test_a_person_can_say_that_it_is_a_document(folder: Path) -> None:
     assert set(found(folder)[0]) == {*DOCUMENTS, "notes.txt", "letter.txt"}
     (folder / "openupr.toml").unlink()
     digest = hashlib.sha256(NOTES.encode()).hexdigest()
-    pipeline.add_to_judgements(folder, Judgement("file:notes.txt", digest, "kind", "submission", "A. K.", "2024-01-01", ""))
+    add_to_judgements(folder, Judgement("file:notes.txt", digest, "kind", "submission", "A. K.", "2024-01-01", ""))
     names, said, _ = found(folder)
     assert names == DOCUMENTS, "somebody decided it"
     assert f"The settings of {folder} hold 1 decision by 1 person. That one is not applied" in said

@@ -132,8 +132,8 @@ def test_of_two_files_that_could_be_meant_none_is(tmp_path: Path) -> None:
 
 def test_the_store_joins_it_too(tmp_path: Path) -> None:
     from openupr.searching.opening import open_store
-    from openupr.stages.keeping import keep
-    from openupr.stages.stored_reviews import kept
+    from openupr.stages.stored.keeping import keep
+    from openupr.stages.stored.stored_reviews import kept
 
     folder = tmp_path / "dossier"
     folder.mkdir()

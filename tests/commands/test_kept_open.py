@@ -9,8 +9,8 @@ from typing import cast
 
 import pytest
 
-from openupr.commands.kept_open import KeptOpen
-from openupr.commands.shared_reader import Reader
+from openupr.commands.given.kept_open import KeptOpen
+from openupr.commands.given.shared_reader import Reader
 from openupr.errors import StoreError
 from openupr.records import Store
 from openupr.searching.opening import open_store

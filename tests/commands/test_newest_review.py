@@ -9,10 +9,10 @@ import pytest
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
-from openupr.commands.given_arguments import given_path
-from openupr.commands.newest_review import with_newest
+from openupr.commands.given.given_arguments import given_path
+from openupr.commands.given.newest_review import with_newest
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import keep
+from openupr.stages.stored.keeping import keep
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 

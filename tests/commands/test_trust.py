@@ -15,17 +15,17 @@ from typer.testing import CliRunner
 import openupr
 from openupr.assembling import Dossier
 from openupr.commands.application import application
-from openupr.commands.shared_reader import Reader
+from openupr.commands.given.shared_reader import Reader
 from openupr.errors import UsageError
 from openupr.records import Judgement, Position, text_sha256
 from openupr.searching.opening import open_store
-from openupr.stages import deciding
-from openupr.stages.gathering import gather
-from openupr.stages.keeping import keep
-from openupr.stages.pipeline import add_to_judgements
-from openupr.stages.settings_apart import dossiers_of
-from openupr.stages.stored_reviews import kept
-from openupr.stages.workers import Workers
+from openupr.stages.apart.workers import Workers
+from openupr.stages.decisions.judgement_added import add_to_judgements
+from openupr.stages.decisions.settings_apart import dossiers_of
+from openupr.stages.stored import deciding
+from openupr.stages.stored.keeping import keep
+from openupr.stages.stored.stored_reviews import kept
+from openupr.stages.taken_in.gathering import checked_metadata, gather
 from openupr.storing import MemoryStore
 
 from ..storing.dossiers import dossiers
@@ -211,7 +211,7 @@ def test_who_decides_with_a_clock_that_is_wrong_is_told(run: Run, tmp_path: Path
 
 def gathered(folder: Path) -> None:
     with Workers(1, in_process=True) as workers:
-        gather(folder, openupr.stages.gathering.checked_metadata(None, None), lambda paths: set(), lambda folders: dossiers_of(folders, workers))
+        gather(folder, checked_metadata(None, None), lambda paths: set(), lambda folders: dossiers_of(folders, workers))
 
 
 GOOD = {"record": "XEE-07/R1", "text_sha256": "0" * 64, "field": "position", "value": "noted", "who": "A. K.", "when": "2026-05-01T10:00:00+00:00"}

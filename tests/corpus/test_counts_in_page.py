@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from openupr.rendering.html.brief_page import brief_page
-from openupr.stages.stage_outputs import Derived
-from openupr.stages.topic_briefs import brief_on
+from openupr.stages.briefs.topic_briefs import brief_on
+from openupr.stages.made.stage_outputs import Derived
 from openupr.views.briefs.for_topic.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 

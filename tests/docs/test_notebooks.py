@@ -18,7 +18,7 @@ SHOWN = {"GROUP BY action_category": "supported", "unnest": "supported", "kv_met
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from openupr import read
     from openupr.rendering.files.exports import write
-    from openupr.stages.clause_labels import classify
+    from openupr.stages.made.clause_labels import classify
     from openupr.views.tables.record_tables import record_table
     from openupr.views.withheld import Withheld
 

@@ -22,7 +22,7 @@ from openupr.extracting.session_report import views_in
 from openupr.reading import read_bytes
 from openupr.records import Document, Kind, NumberedDocument, Paragraph, Review, Views, record_by_identifier
 from openupr.searching.opening import open_store
-from openupr.stages import keeping, stored_reviews
+from openupr.stages.stored import keeping, stored_reviews
 
 SECTION = {  # paragraphs of Estavia's section, and whose views each holds
     "6": (),

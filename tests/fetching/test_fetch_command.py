@@ -11,8 +11,8 @@ import pytest
 from typer.testing import CliRunner
 from werkzeug import Request, Response
 
-from openupr.commands import fetch as command
 from openupr.commands.application import application
+from openupr.commands.published import fetch as command
 from openupr.fetching import FetchedFolder, PoliteClient
 from openupr.names import reviews_in_session
 

@@ -9,8 +9,8 @@ import pytest
 from typer.testing import CliRunner
 from werkzeug import Request, Response
 
-from openupr.commands import fetch as command
 from openupr.commands.application import application
+from openupr.commands.published import fetch as command
 from openupr.fetching import PoliteClient, document_places
 
 from ..doubts.pdf_file import pdf as real_pdf

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from openupr.errors import UnreadableError
 from openupr.records import UserMetadata
-from openupr.stages.file_jobs import Reading, take_document
+from openupr.stages.taken_in.file_jobs import Reading, take_document
 
 
 def work(job: str) -> object:

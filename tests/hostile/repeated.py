@@ -25,7 +25,7 @@ from openupr.reading.settings_texts import settings_text
 from openupr.records import UserMetadata
 from openupr.searching.grammar import parse_query, terms
 from openupr.searching.snippets import snippet
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.made.stage_outputs import Derived
 from openupr.text import clean
 from openupr.views.withheld import Withheld
 

@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
-from openupr.commands.error_boundary import caught
+from openupr.commands.said.error_boundary import caught
 from openupr.reading import path_text
 
 from .making import archive_of_a_million, damaged_archive

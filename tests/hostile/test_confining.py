@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from openupr.errors import StoppedError
-from openupr.stages.confining import means
-from openupr.stages.page_pictures import PageWanted, page_pictured, pictured_by
-from openupr.stages.workers import Workers
+from openupr.stages.apart.confining import means
+from openupr.stages.apart.workers import Workers
+from openupr.stages.held.page_pictures import PageWanted, page_pictured, pictured_by
 
 from .making import TEXT, forms, pages
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from openupr.errors import OpenUPRError
-from openupr.stages.gathering import gathered_files
-from openupr.stages.workers import Workers
+from openupr.stages.apart.workers import Workers
+from openupr.stages.taken_in.gathering import gathered_files
 
 from .jobs import first_doubts
 

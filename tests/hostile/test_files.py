@@ -14,7 +14,7 @@ from openupr.commands.application import application
 from openupr.errors import OpenUPRError, UnreadableError, UsageError
 from openupr.reading import content
 from openupr.reading.limits import MAX_FOLDERS_DEEP
-from openupr.stages.gathering import gathered_files
+from openupr.stages.taken_in.gathering import gathered_files
 
 REPORT = Path(__file__).parents[1] / "documents" / "XBB-17" / "A-HRC-98-7.pdf"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="names and kinds of files that Windows does not have")

@@ -10,7 +10,7 @@ from tools.fuzz.seeds import seeds
 from tools.fuzz.trying import MEGABYTES, SECONDS, Mutant, try_mutant
 
 from openupr.errors import OpenUPRError
-from openupr.stages.workers import Workers
+from openupr.stages.apart.workers import Workers
 
 SEED = 2026
 COUNT = 100

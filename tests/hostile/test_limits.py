@@ -11,7 +11,7 @@ from tools.fuzz.trying import MEGABYTES, SECONDS, try_file
 from openupr.errors import OpenUPRError, UnreadableError
 from openupr.reading import read_bytes
 from openupr.reading.limits import MAX_DEPTH, MAX_FILE, MAX_HTML, MAX_PAGES, MAX_TEXT
-from openupr.stages.workers import Workers
+from openupr.stages.apart.workers import Workers
 
 from .making import PARAGRAPH, TEXT, docx, forms, nested, packed_twice, pages, pdf
 

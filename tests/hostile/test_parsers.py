@@ -12,7 +12,7 @@ from openupr.extracting.addendum.item_numbers import Numbers
 from openupr.extracting.state_lists import state_lists
 from openupr.names import find_state
 from openupr.names.symbols import find_symbols
-from openupr.stages.gathering import checked_metadata
+from openupr.stages.taken_in.gathering import checked_metadata
 from openupr.text import clean, sentences
 from openupr.text.dates import find_date
 

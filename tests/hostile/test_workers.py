@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from openupr.errors import OpenUPRError, StoppedError, UnreadableError
-from openupr.stages.workers import Workers
+from openupr.stages.apart.workers import Workers
 
 from .jobs import beside, slow, spent, touch, work
 
@@ -147,7 +147,7 @@ def test_a_script_that_forgets_the_guard_is_told(tmp_path: Path) -> None:
     script.write_text(
         textwrap.dedent("""
             from tests.hostile.jobs import work
-            from openupr.stages.workers import Workers
+            from openupr.stages.apart.workers import Workers
             with Workers(1) as workers:
                 print(list(workers.map(work, ["a"])))
         """)
@@ -166,7 +166,7 @@ def test_when_the_caller_ends_so_do_the_workers(tmp_path: Path, how: str) -> Non
         textwrap.dedent(f"""
             import pathlib, sys
             from tests.hostile.jobs import work
-            from openupr.stages.workers import Workers
+            from openupr.stages.apart.workers import Workers
             if __name__ == "__main__":
                 with Workers(2, seconds={60 if how == "interrupted" else 1}) as workers:
                     results = workers.map(work, ["pid", "pid", "sleep", "spin"])

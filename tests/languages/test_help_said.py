@@ -17,7 +17,7 @@ from tools.messages.found_messages import every_message
 from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
-from openupr.commands.help_said import first_sentence, help_paragraphs
+from openupr.commands.said.help_said import first_sentence, help_paragraphs
 from openupr.languages.messages import message_languages, messages
 from openupr.languages.pseudo_locales import PSEUDO
 
@@ -154,7 +154,7 @@ def test_in_english_it_is_said_as_it_was() -> None:
 
 
 def test_what_the_library_says_in_other_words_one_day_stays() -> None:
-    from openupr.commands.refusals_said import _ours
+    from openupr.commands.said.refusals_said import _ours
 
     assert _ours("Something new went wrong.") == "Something new went wrong."
 
@@ -172,7 +172,7 @@ ANSWERS = {
     [(each, answer, is_yes) for each, (yes, no) in ANSWERS.items() for is_yes, said in ((True, yes), (False, no)) for answer in said.split()],
 )
 def test_a_question_is_answered_by_the_words_of_the_language(language: str, answer: str, is_yes: bool) -> None:
-    from openupr.commands.command_language import agreed, speak
+    from openupr.commands.said.command_language import agreed, speak
 
     app, said = typer.Typer(), []
 
@@ -207,8 +207,8 @@ def test_a_command_that_does_its_work_loads_none_of_what_refuses_it() -> None:
     begin = "import sys; sys.argv = ['openupr', '--version']; import openupr.commands as c"
     code = f"{begin}\ntry:\n    c.main()\nexcept SystemExit:\n    print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8").stdout.split()
-    assert "openupr.commands.help_said" in loaded
-    assert {"openupr.commands.refusals_said", "openupr.languages.messages"} & set(loaded) == set()
+    assert "openupr.commands.said.help_said" in loaded
+    assert {"openupr.commands.said.refusals_said", "openupr.languages.messages"} & set(loaded) == set()
 
 
 def test_the_words_of_help_are_messages() -> None:

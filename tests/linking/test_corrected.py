@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.stages import pipeline
+from openupr.stages.own_work.versions_compared import compare_versions
 
 TITLE = "Compilation of information prepared by the Office of the United Nations High Commissioner for Human Rights"
 HEAD = "{symbol}\n\n14 November 2024\n\n{title}\n\nRuritania\n\n"
@@ -30,7 +30,7 @@ def test_a_correction(tmp_path: Path, correction: str, change: str, before: str,
     corrigendum = HEAD.format(symbol="A/HRC/WG.6/48/XAA/2/Corr.1", title=TITLE) + f"Corrigendum\n\n{correction}"
     (tmp_path / "a.txt").write_text(document, encoding="utf-8")
     (tmp_path / "b.txt").write_text(corrigendum, encoding="utf-8")
-    (found,) = pipeline.compare_versions(tmp_path / "a.txt", tmp_path / "b.txt")[0]
+    (found,) = compare_versions(tmp_path / "a.txt", tmp_path / "b.txt")[0]
     assert found.change.value == change
     assert (found.before is not None) is bool(before)
     assert (found.after is not None) is bool(after)

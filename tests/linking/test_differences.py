@@ -13,7 +13,7 @@ from openupr.errors import UnreadableError, UsageError
 from openupr.linking.versions.text_differences import part_differences, why_no_versions, words_between
 from openupr.records import Change, Document, Kind, Unit, UnitKind
 from openupr.rendering.side_by_side import difference_lines, side_by_side_page
-from openupr.stages import pipeline
+from openupr.stages.own_work.versions_compared import compare_versions
 from openupr.text import Place
 from openupr.views.texts_compared import compared_texts, difference_table
 from openupr.views.withheld import Withheld
@@ -134,7 +134,7 @@ def test_the_command(tmp_path: Path, ending: str) -> None:
 
     (tmp_path / "a.txt").write_text(f"{BREAD}\n\n{BOATS}\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text(f"{BREAD}\n\n{SCHOOL}\n", encoding="utf-8")
-    assert [each.change.value for each in pipeline.compare_versions(tmp_path / "a.txt", tmp_path / "b.txt")[0]] == ["same", "removed", "added"]
+    assert [each.change.value for each in compare_versions(tmp_path / "a.txt", tmp_path / "b.txt")[0]] == ["same", "removed", "added"]
     out = tmp_path / f"out{ending}"
     result = CliRunner().invoke(application, ["diff", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--to", str(out)])
     assert result.exit_code == 0, result.output
@@ -161,12 +161,12 @@ def test_two_languages_are_not_compared_word_by_word(tmp_path: Path) -> None:
     ):
         (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=r"different languages \(English and Spanish\)") as error:
-        pipeline.compare_versions(tmp_path / "a.txt", tmp_path / "b.txt")
+        compare_versions(tmp_path / "a.txt", tmp_path / "b.txt")
     assert error.value.next_step == "Give two versions in one language."
     with pytest.raises(UsageError) as error:
-        pipeline.compare_versions(tmp_path / "a.txt", tmp_path / "b.txt", review="XYZ-34", kind="compilation")
+        compare_versions(tmp_path / "a.txt", tmp_path / "b.txt", review="XYZ-34", kind="compilation")
     assert "openupr examine" in error.value.next_step
-    assert [each.change.value for each in pipeline.compare_versions(tmp_path / "a.txt", tmp_path / "c.txt")[0]] == [
+    assert [each.change.value for each in compare_versions(tmp_path / "a.txt", tmp_path / "c.txt")[0]] == [
         "same",
         "same",
         "changed",
@@ -174,7 +174,7 @@ def test_two_languages_are_not_compared_word_by_word(tmp_path: Path) -> None:
         "same",
     ]
     # Of a few words the language is a guess.
-    assert len(pipeline.compare_versions(tmp_path / "a.txt", tmp_path / "d.txt")[0]) == 6
+    assert len(compare_versions(tmp_path / "a.txt", tmp_path / "d.txt")[0]) == 6
 
 
 def test_a_scan_is_not_compared(tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ def test_a_scan_is_not_compared(tmp_path: Path) -> None:
     (tmp_path / "scan.pdf").write_bytes(pdf_without_text())
     for before, after in (("a.txt", "scan.pdf"), ("scan.pdf", "a.txt")):
         with pytest.raises(UnreadableError, match=r"scan\.pdf: no page has text") as error:
-            pipeline.compare_versions(tmp_path / before, tmp_path / after)
+            compare_versions(tmp_path / before, tmp_path / after)
         assert error.value.where.endswith("scan.pdf")
 
 

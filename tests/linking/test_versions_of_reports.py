@@ -8,7 +8,7 @@ import pytest
 from tools.invent import source, working_group_report
 
 from openupr.records import Change, Difference, UnitKind
-from openupr.stages import pipeline
+from openupr.stages.own_work.versions_compared import compare_versions
 
 ADOPTED = Path(__file__).resolve().parents[2] / "tools" / "invent" / "reviews" / "XAA-48" / "working_group_report.toml"
 LEFT = "Reopen the mountain clinics that were closed in the spring floods and staff each of them with one trained midwife"
@@ -29,7 +29,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> tuple[Difference, ...]:
     for name, text in (("draft", draft), ("adopted", lines)):
         (folder / f"{name}.toml").write_text("\n".join(text), encoding="utf-8")
         working_group_report.compose(source.load(folder / f"{name}.toml", ()), folder / f"{name}.pdf")
-    return pipeline.compare_versions(folder / "draft.pdf", folder / "adopted.pdf")[0]
+    return compare_versions(folder / "draft.pdf", folder / "adopted.pdf")[0]
 
 
 def test_an_item_that_became_a_footnote(found: tuple[Difference, ...]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from openupr.errors import UsageError
 from openupr.names import chosen_value
 from openupr.records import Kind, Position
-from openupr.stages.gathering import checked_metadata
+from openupr.stages.taken_in.gathering import checked_metadata
 
 
 @pytest.mark.parametrize("typed", ["working_group_report", "working-group-report", "Working Group Report", " WORKING_group-report "])

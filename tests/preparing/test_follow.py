@@ -377,7 +377,7 @@ def test_one_review_alone_is_followed_into_the_later_ones_of_the_store(place: Pa
 
 
 def test_a_tracker_that_is_not_there_is_told_before_reviews_are_read(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("openupr.stages.promises_followed.promises_of", lambda *_: pytest.fail("read for nothing"))
+    monkeypatch.setattr("openupr.stages.made.promises_followed.promises_of", lambda *_: pytest.fail("read for nothing"))
     found = run("follow", "XBB", "--from", place / "no.xlsx", "--store", place / "reviews.sqlite")
     assert found.exit_code == 2
     assert "there is no such file" in found.stderr

@@ -14,7 +14,7 @@ from openupr.preparing.quoting.nearest_words import AlignedRun
 from openupr.preparing.quoting.quotation_checked import CheckedQuotation, HeldText, QuotationOutcome, Why, check_quotation, in_paragraphs
 from openupr.reading import LineRole, read_bytes
 from openupr.reading.printed_wording import Lack, WordedLine, Wording, wording_of_file
-from openupr.stages.kept_wordings import file_worded
+from openupr.stages.held.kept_wordings import file_worded
 from openupr.text import Span
 
 TEXT = """11. The Committee on the Lagoon urged Aldovar not to cut down the mangroves, and to ratify the co-

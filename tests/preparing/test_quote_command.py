@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 import openupr
 from openupr.commands.application import application
 from openupr.preparing.quoting.citations_read import typed_citations
-from openupr.stages.kept_wordings import STAGE
+from openupr.stages.held.kept_wordings import STAGE
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 XGG = DOCUMENTS / "XGG-48" / "A-HRC-WG.6-48-XGG-2.pdf"

@@ -20,7 +20,7 @@ from typer.testing import CliRunner, Result
 
 import openupr
 from openupr.commands.application import application
-from openupr.commands.sources_named import Sources
+from openupr.commands.given.sources_named import Sources
 from openupr.labelling import Labelled, labeller
 from openupr.linking import Links
 from openupr.names import sessions
@@ -41,7 +41,7 @@ from openupr.preparing.quoting.document_wording import WordsOf
 from openupr.preparing.quoting.quotation_checked import HeldText
 from openupr.records import Answer, ApartKind, Claim, Position, Review, Source, UnnumberedPart
 from openupr.rendering.html.brief_page import brief_page
-from openupr.stages.kept_wordings import file_worded
+from openupr.stages.held.kept_wordings import file_worded
 from openupr.text import clean
 from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
 from openupr.views.briefs.frame.day_of_brief import BriefDay, deadline, for_which_review

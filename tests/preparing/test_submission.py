@@ -28,7 +28,7 @@ from openupr.preparing.published.told_by_file import Tells, ToldByFile
 from openupr.preparing.published.word_file_cleaned import cleaned_word_file
 from openupr.preparing.published.word_file_tells import word_file_tells
 from openupr.reading import read_bytes
-from openupr.stages.submission_jobs import tells_of
+from openupr.stages.own_work.submission_jobs import tells_of
 
 from .invented_submission import ASKS, AUTHOR, COMMENT, DELETED, HIDDEN, TEXT, jpeg, png, telling
 

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
-from openupr.stages.tables_apart import LEAST_MEGABYTES, MOST_MEGABYTES, TableAsked, _megabytes
+from openupr.stages.own_work.tables_apart import LEAST_MEGABYTES, MOST_MEGABYTES, TableAsked, _megabytes
 
 from ..hostile.making import lying_workbook
 

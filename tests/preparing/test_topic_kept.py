@@ -13,7 +13,7 @@ from openupr.languages.word_tables import reading_in
 from openupr.preparing.topics import nearest_to_sure, on_topic, review_sentences, sentence_words, subject_shares
 from openupr.preparing.topics.topics import topic
 from openupr.records import pack_record, unpack
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.made.stage_outputs import Derived
 
 from ..rendering.small_reviews import item, review
 

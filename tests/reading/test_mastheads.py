@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from openupr.reading import Passage, read_bytes
-from openupr.stages import pipeline
+from openupr.stages.own_work.versions_compared import compare_versions
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -41,7 +41,7 @@ def test_marks_that_follow_each_other_stay_marks() -> None:
 
 def test_a_corrigendum_beside_its_report_shows_its_corrections_alone() -> None:
     folder = DOCUMENTS / "XAA-48"
-    found = pipeline.compare_versions(folder / "A-HRC-99-15.pdf", folder / "A-HRC-99-15-Corr.1.pdf")[0]
+    found = compare_versions(folder / "A-HRC-99-15.pdf", folder / "A-HRC-99-15-Corr.1.pdf")[0]
     assert [(each.change.value, each.before and each.before.label) for each in found] == [("changed", "7"), ("changed", "51.13")]
     words = [[(run.change.value, run.text.strip()) for run in each.words if run.change.value != "same"] for each in found]
     assert words[0] == [("removed", "312"), ("added", "321")]

@@ -20,7 +20,7 @@ from openupr.errors import StoreError
 from openupr.labelling import ActionLabel, IssueLabel, Labelled
 from openupr.languages.messages import Message
 from openupr.records import Counts, Document, Doubt, Fault, Made, Review, doubt_kinds, pack_record, squeeze, unpack, unsqueeze
-from openupr.stages.clause_labels import classify
+from openupr.stages.made.clause_labels import classify
 
 from ..real_reviews import read_dossier, read_reports
 from ..storing.dossiers import DOCUMENTS

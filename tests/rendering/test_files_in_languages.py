@@ -26,11 +26,11 @@ from openupr.rendering.word.examined_word import word
 from openupr.rendering.word.midterm_word import midterm_word
 from openupr.rendering.word.review_word import review_word
 from openupr.stages import pipeline
-from openupr.stages.promises_followed import promises_of
-from openupr.stages.speaker_briefs import speaker_brief_of
-from openupr.stages.stage_outputs import Derived
-from openupr.stages.topic_briefs import belonging_to_topic, brief_on, subjects_in
-from openupr.stages.who_speaks import SpeakerWanted, time_allowed
+from openupr.stages.briefs.speaker_briefs import speaker_brief_of
+from openupr.stages.briefs.topic_briefs import belonging_to_topic, brief_on, subjects_in
+from openupr.stages.briefs.who_speaks import SpeakerWanted, time_allowed
+from openupr.stages.made.promises_followed import promises_of
+from openupr.stages.made.stage_outputs import Derived
 from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
 from openupr.views.briefs.for_speaker.spoken_leads import greeting_of, lead_in_language
 from openupr.views.briefs.for_topic.topic_brief_view import brief_view

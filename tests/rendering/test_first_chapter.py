@@ -47,7 +47,7 @@ from openupr.records import (
 )
 from openupr.rendering.html import review_page
 from openupr.stages import pipeline
-from openupr.stages.clause_labels import classify
+from openupr.stages.made.clause_labels import classify
 from openupr.text import clean
 from openupr.views.corrected_quotations import Quoted
 from openupr.views.doubt_groups import what_was_checked

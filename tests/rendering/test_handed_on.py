@@ -19,7 +19,7 @@ from small_reviews import answered, place
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
-from openupr.commands.command_language import speak
+from openupr.commands.said.command_language import speak
 from openupr.languages.messages import messages
 from openupr.records import Outcome
 from openupr.rendering.files.chart_files import ChartFile, charts_of

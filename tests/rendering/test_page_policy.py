@@ -109,7 +109,7 @@ def test_a_page_shows_and_does_nothing_else(name: str, folder: Path, monkeypatch
     assert set(rules) <= {"default-src", "style-src", "script-src", "img-src", "base-uri", "form-action"}
 
 
-IN_THE_APP = {"serving/templates/whole.html", "serving/said_errors.py"}
+IN_THE_APP = {"serving/templates/whole.html", "serving/shell/said_errors.py"}
 """Pages whose policy is a header of the answer (tests/serving/test_guarded.py)."""
 
 

@@ -17,7 +17,7 @@ from openupr.languages.messages import messages
 from openupr.names import bodies, treaties
 from openupr.rendering.html import review_page
 from openupr.stages import pipeline
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.made.stage_outputs import Derived
 from openupr.views.page.page_view import page_view
 from openupr.views.tables.answered_columns import Linked
 from openupr.views.withheld import Withheld

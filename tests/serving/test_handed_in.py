@@ -12,8 +12,8 @@ import pytest
 from openupr import open_store
 from openupr.records import unpack
 from openupr.records.kept.reading_jobs import JobState, ReadingJob
-from openupr.serving.uploads import safe_path
-from openupr.stages.keeping import keep
+from openupr.serving.handed_in.uploads import safe_path
+from openupr.stages.stored.keeping import keep
 
 from .served import DOCUMENTS, Served, served
 

@@ -14,11 +14,12 @@ import pytest
 
 from openupr import open_store
 from openupr.records import Judgement
-from openupr.serving import request_guard, review_shelf
-from openupr.serving.app_settings import AppSettings
-from openupr.serving.refused import BeingMade
-from openupr.serving.request_guard import COOKIE, RequestGuard
-from openupr.serving.review_shelf import ReviewShelf
+from openupr.serving.shelf import review_shelf
+from openupr.serving.shelf.review_shelf import ReviewShelf
+from openupr.serving.shell import request_guard
+from openupr.serving.shell.app_settings import AppSettings
+from openupr.serving.shell.refused import BeingMade
+from openupr.serving.shell.request_guard import COOKIE, RequestGuard
 
 Pieces = list[tuple[float, bytes, bool]]
 """Of each piece of a body: after how many seconds it comes, what it is, whether more comes."""

@@ -10,7 +10,7 @@ from urllib.parse import unquote_plus
 import pytest
 
 from openupr import keep, open_store
-from openupr.serving.app_settings import AppSettings
+from openupr.serving.shell.app_settings import AppSettings
 from openupr.serving.web_app import web_app
 
 from ..views.test_names_off import FILES, OPEN, SURNAME

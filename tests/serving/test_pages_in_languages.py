@@ -11,10 +11,10 @@ from urllib.parse import urlencode
 import pytest
 from fastapi.routing import APIRoute
 
-from openupr.serving.app_settings import AppSettings
+from openupr.serving.shell.app_settings import AppSettings
 from openupr.serving.web_app import web_app
 from openupr.stages import pipeline
-from openupr.stages.confining import means
+from openupr.stages.apart.confining import means
 
 from ..own_words import Own, in_latin, marks_without_space, named_in
 from .conftest import REVIEWS

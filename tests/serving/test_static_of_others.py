@@ -49,17 +49,17 @@ def test_the_process_of_the_app_loads_no_parser(invented: Path) -> None:
 import sys
 from pathlib import Path
 if __name__ == "__main__":
-    from openupr.serving.app_settings import AppSettings
-    from openupr.serving.decision_pages import bring_in
-    from openupr.serving.pages_read import page_picture, page_texts
-    from openupr.serving.job_runner import JobRunner
-    from openupr.serving.review_shelf import ReviewShelf
-    from openupr.serving.brief_pages import brief_of, evidence_of
-    from openupr.serving.desk_shelf import Desk
-    from openupr.serving.draft_pages import clock
-    from openupr.serving.form_pages import fill_handed_in
-    from openupr.serving.follow_pages import promises_shown, take_in_tracker
-    from openupr.serving.quote_pages import citations_checked, quotation_checked
+    from openupr.serving.shell.app_settings import AppSettings
+    from openupr.serving.reviews.decision_pages import bring_in
+    from openupr.serving.shelf.pages_read import page_picture, page_texts
+    from openupr.serving.handed_in.job_runner import JobRunner
+    from openupr.serving.shelf.review_shelf import ReviewShelf
+    from openupr.serving.desk.brief_pages import brief_of, evidence_of
+    from openupr.serving.desk.desk_shelf import Desk
+    from openupr.serving.desk.draft_pages import clock
+    from openupr.serving.desk.form_pages import fill_handed_in
+    from openupr.serving.desk.follow_pages import promises_shown, take_in_tracker
+    from openupr.serving.desk.quote_pages import citations_checked, quotation_checked
     import openupr.serving.web_app, openupr.serving.app_served
     shelf = ReviewShelf(AppSettings(sys.argv[1], 1))
     shelved = shelf.review("XBB-17")
@@ -79,7 +79,7 @@ if __name__ == "__main__":
     assert quotation_checked(desk, "prison", "XBB-17", words).outcome
     assert citations_checked(desk, "A/HRC/98/7, para. 50.1", words)
     from openupr.errors import OpenUPRError
-    from openupr.serving.refused import Refused
+    from openupr.serving.shell.refused import Refused
     for act in (lambda: fill_handed_in(desk, "XBB-17", "f.docx", b"PK", ""), lambda: take_in_tracker(desk, "XBB-17", b"PK", "t.xlsx", "", words)):
         try:
             act()
@@ -101,7 +101,7 @@ if __name__ == "__main__":
 def test_nothing_is_measured_for_anybody(invented: Path) -> None:
     """The library under the app can send what it measures to an address in the environment."""
     fastapi = pytest.importorskip("fastapi")
-    from openupr.serving.app_settings import AppSettings
+    from openupr.serving.shell.app_settings import AppSettings
     from openupr.serving.web_app import web_app
 
     made = web_app(AppSettings(str(invented), 1))

@@ -19,10 +19,10 @@ from distributed import LocalCluster
 from openupr import read_all
 from openupr.errors import OpenUPRError, StoppedError, UnreadableError, UsageError
 from openupr.searching.opening import open_store
-from openupr.stages.cluster import workers_on
-from openupr.stages.keeping import keep
-from openupr.stages.limited_process import Limits, packed_job
-from openupr.stages.workers import Workers, do_within_limits
+from openupr.stages.apart.cluster import workers_on
+from openupr.stages.apart.limited_process import Limits, packed_job
+from openupr.stages.apart.workers import Workers, do_within_limits
+from openupr.stages.stored.keeping import keep
 
 from ..hostile.jobs import work
 from ..storing.dossiers import contents, dossiers
@@ -141,7 +141,7 @@ def test_a_machine_with_another_version_is_not_worked_on() -> None:
     ],
 )
 def test_nobody_there(address: str, kind: type[OpenUPRError], said: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("openupr.stages.cluster._SECONDS_TO_CONNECT", 1)
+    monkeypatch.setattr("openupr.stages.apart.cluster._SECONDS_TO_CONNECT", 1)
     with pytest.raises(kind, match=said) as found, workers_on(address):
         pass
     assert found.type is kind

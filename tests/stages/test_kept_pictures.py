@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 
 import openupr
-from openupr.commands.opened_stores import opened_store
+from openupr.commands.given.opened_stores import opened_store
 from openupr.reading.pictures import PagePicture, PagesWanted, pages_pictured
-from openupr.stages.keeping import forget_review
-from openupr.stages.page_pictures import STAGE, KeptPictures
+from openupr.stages.held.page_pictures import STAGE, KeptPictures
+from openupr.stages.stored.keeping import forget_review
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents" / "XBB-17"
 

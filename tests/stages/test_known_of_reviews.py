@@ -20,9 +20,9 @@ from openupr.preparing.briefs.replied.told_as_done import TREATIES_KNOWN, treati
 from openupr.preparing.topics import review_sentences
 from openupr.preparing.topics.review_sentences import SentenceSource, paragraphs_cut, sentences_having
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import keep
-from openupr.stages.known_of_reviews import known_of_reviews
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.briefs.known_of_reviews import known_of_reviews
+from openupr.stages.made.stage_outputs import Derived
+from openupr.stages.stored.keeping import keep
 
 from ..storing.dossiers import dossiers
 from .test_topic_briefs_kept import BOTH, at_hand

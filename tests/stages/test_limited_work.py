@@ -18,8 +18,8 @@ from openupr.commands.application import application
 from openupr.errors import StoppedError
 from openupr.linking import Links
 from openupr.records import Review
-from openupr.stages.limited_work import Limited, within_limit
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.apart.limited_work import Limited, within_limit
+from openupr.stages.made.stage_outputs import Derived
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no such clock")
 
@@ -104,7 +104,7 @@ def test_links_and_results_are_made_within_it(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_draft_is_checked_within_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "draft.txt").write_text("1. Ratify the Convention against Torture.\n2. Dig more wells.\n")
-    monkeypatch.setattr("openupr.stages.limited_work.within_limit", partial(within_limit, seconds=0.2))
+    monkeypatch.setattr("openupr.stages.apart.limited_work.within_limit", partial(within_limit, seconds=0.2))
     monkeypatch.setattr("openupr.preparing.check_drafts", lambda *_: for_ever())
     found = CliRunner().invoke(application, ["draft", "check", str(tmp_path / "draft.txt")])
     assert found.exit_code == 1

@@ -11,9 +11,9 @@ import pytest
 from openupr.labelling import encoded_texts
 from openupr.labelling.encoded_texts import text_vectors, vector_of, with_vectors_of
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import keep
+from openupr.stages.made.stage_outputs import Derived
 from openupr.stages.reviews_at_hand import ReviewsAtHand
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.stored.keeping import keep
 
 from ..storing.dossiers import dossiers
 

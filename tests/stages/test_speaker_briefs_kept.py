@@ -15,10 +15,10 @@ from openupr.names import spoken_name
 from openupr.preparing.quoting.quotation_checked import HeldText
 from openupr.records import Review
 from openupr.searching.opening import open_store
-from openupr.stages import speaker_briefs
-from openupr.stages.keeping import forget_review, keep
-from openupr.stages.speakers_asked import SpeakerAsked
-from openupr.stages.who_speaks import SpeakerWanted, time_allowed
+from openupr.stages.briefs import speaker_briefs
+from openupr.stages.briefs.speakers_asked import SpeakerAsked
+from openupr.stages.briefs.who_speaks import SpeakerWanted, time_allowed
+from openupr.stages.stored.keeping import forget_review, keep
 from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
 from openupr.views.briefs.for_speaker.spoken_leads import greeting_of, lead_in_language
 from openupr.views.briefs.frame.brief_shown import BriefView

@@ -19,9 +19,9 @@ from openupr.linking import Links
 from openupr.linking.requests.request_pairs import REQUESTS_READ
 from openupr.records import BY_ISSUE, Judgement, Paragraph, Review, outputs_of, text_sha256
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check_store, forget_review, judge_kept, keep
-from openupr.stages.stage_outputs import Derived, StoreCache, earlier_of
-from openupr.stages.stored_reviews import kept_with_keys
+from openupr.stages.made.stage_outputs import Derived, StoreCache, earlier_of
+from openupr.stages.stored.keeping import check_store, forget_review, judge_kept, keep
+from openupr.stages.stored.stored_reviews import kept_with_keys
 
 from ..storing.dossiers import DOCUMENTS, dossiers
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from openupr.room_digests import digests, files_at_work
-from openupr.stages.stage_versions import STAGES, stage_version
+from openupr.stages.keys.stage_versions import STAGES, stage_version
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
 

@@ -18,12 +18,12 @@ from openupr.languages.said_words import SaidWords
 from openupr.records import pack_record, unpack
 from openupr.room_digests import files_at_work
 from openupr.searching.opening import open_store
-from openupr.stages import topic_briefs
-from openupr.stages.keeping import forget_review, keep
+from openupr.stages.briefs import topic_briefs
+from openupr.stages.briefs.topic_briefs import BriefAsked
+from openupr.stages.keys.stage_versions import STAGES
+from openupr.stages.made.stage_outputs import Derived
 from openupr.stages.reviews_at_hand import ReviewsAtHand
-from openupr.stages.stage_outputs import Derived
-from openupr.stages.stage_versions import STAGES
-from openupr.stages.topic_briefs import BriefAsked
+from openupr.stages.stored.keeping import forget_review, keep
 from openupr.views.briefs.for_topic.brief_parts import brief_parts
 from openupr.views.briefs.for_topic.topic_brief_view import brief_view
 from openupr.views.briefs.frame.brief_shown import BriefView
@@ -112,8 +112,8 @@ def test_beside_files_nothing_is_kept(path: Path, tmp_path: Path) -> None:
 WORK = """
 import json, sys
 from openupr import read_all
-from openupr.stages.stage_outputs import Derived, earlier_of
-from openupr.stages.topic_briefs import BriefAsked
+from openupr.stages.made.stage_outputs import Derived, earlier_of
+from openupr.stages.briefs.topic_briefs import BriefAsked
 from openupr.views.briefs.for_topic.brief_parts import brief_parts
 from openupr.languages.messages import messages
 reviews = sorted(read_all(sys.argv[1:]), key=lambda each: each.session)

@@ -18,7 +18,7 @@ from typing import Any
 
 from openupr.errors import OpenUPRError
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check_store
+from openupr.stages.stored.keeping import check_store
 
 FOUND, SAME, UNSEEN = "found", "no content", "unseen"
 _OWN = ("originals", "documents", "stages", "reviews", "judgements", "known", "settings", "searched_reviews", "searched_passages")

@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import event
 
 from openupr import searching
-from openupr.stages.keeping import keep
+from openupr.stages.stored.keeping import keep
 from openupr.storing import SqliteStore
 
 EVERY = 20

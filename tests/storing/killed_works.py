@@ -25,8 +25,8 @@ from openupr.commands.application import application
 from openupr.labelling import labeller
 from openupr.records import Judgement
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import judge_kept
-from openupr.stages.stage_versions import stage_version
+from openupr.stages.keys.stage_versions import stage_version
+from openupr.stages.stored.keeping import judge_kept
 from openupr.storing.migrating import configuration
 
 EVERY = 20

@@ -11,7 +11,7 @@ from openupr.errors import StoreError, UsageError
 from openupr.records import Judgement
 from openupr.searching import Query
 from openupr.searching.opening import Search, is_there, open_store
-from openupr.stages.keeping import forget_review, keep
+from openupr.stages.stored.keeping import forget_review, keep
 from openupr.storing import MemoryStore, SqliteStore
 
 from .dossiers import contents, dossiers

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import keep
+from openupr.stages.stored.keeping import keep
 
 from .changed_bits import FOUND, UNSEEN, flipped
 from .dossiers import dossiers

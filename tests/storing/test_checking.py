@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from openupr.commands.application import application
 from openupr.errors import StoreError
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check_store, keep
+from openupr.stages.stored.keeping import check_store, keep
 
 from .dossiers import dossiers
 

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
-from openupr.commands.given_arguments import identifier_of
+from openupr.commands.given.given_arguments import identifier_of
 
 from .dossiers import dossiers
 

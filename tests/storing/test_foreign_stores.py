@@ -17,8 +17,8 @@ from openupr.errors import StoreError
 from openupr.records import Judgement, Review, pack_record, text_sha256, unpack, unsqueeze
 from openupr.records.codec import MOST_RECORD, loosely
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import judge_kept, keep
-from openupr.stages.stored_reviews import kept
+from openupr.stages.stored.keeping import judge_kept, keep
+from openupr.stages.stored.stored_reviews import kept
 from openupr.storing import SqliteStore
 
 from .dossiers import dossiers

@@ -13,8 +13,8 @@ from openupr.commands.application import application
 from openupr.errors import StoreError, UnknownNameError
 from openupr.records import Forgotten, Judgement, pack_record, squeeze, text_sha256
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check_store, forget_review, keep
-from openupr.stages.stored_reviews import kept
+from openupr.stages.stored.keeping import check_store, forget_review, keep
+from openupr.stages.stored.stored_reviews import kept
 from openupr.storing import SqliteStore
 from openupr.storing.library_operations import ComposedLibrary
 
@@ -39,7 +39,7 @@ def test_nothing_of_a_forgotten_review_stays(tmp_path: Path) -> None:
         item = review.items[0]
         judgement = Judgement(item.id, text_sha256(item), "position", "noted", "Somebody Unmistakable", "2026-11-24T10:00:00+00:00")
         (folder / "XBB-17" / "judgements.jsonl").write_text("")
-        from openupr.stages.keeping import judge_kept
+        from openupr.stages.stored.keeping import judge_kept
 
         judge_kept(store, "XBB-17", judgement)
         list(kept(store, ["XBB-17"]))

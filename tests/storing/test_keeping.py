@@ -14,12 +14,12 @@ from openupr import read_all
 from openupr.errors import StoreError, UnknownNameError
 from openupr.records import Judgement, Kind, Position, Store, record_by_identifier, text_sha256
 from openupr.searching.opening import open_store
-from openupr.stages import keeping
-from openupr.stages import stage_versions as versions
-from openupr.stages.clause_labels import classify
-from openupr.stages.keeping import check_store, judge_kept, keep
-from openupr.stages.stored_reviews import earlier, kept, stored_labels
-from openupr.stages.workers import Workers
+from openupr.stages.apart.workers import Workers
+from openupr.stages.keys import stage_versions as versions
+from openupr.stages.made.clause_labels import classify
+from openupr.stages.stored import keeping
+from openupr.stages.stored.keeping import check_store, judge_kept, keep
+from openupr.stages.stored.stored_reviews import earlier, kept, stored_labels
 from openupr.storing import MemoryStore
 from openupr.storing.library_operations import ComposedLibrary
 

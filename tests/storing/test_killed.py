@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check_store, keep
+from openupr.stages.stored.keeping import check_store, keep
 
 from ..hostile.making import forms
 from .dossiers import contents, dossiers

@@ -23,8 +23,8 @@ import pytest
 
 from openupr.records import Judgement, Review
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check_store, keep
-from openupr.stages.stored_reviews import kept
+from openupr.stages.stored.keeping import check_store, keep
+from openupr.stages.stored.stored_reviews import kept
 
 from .dossiers import contents, dossiers
 from .test_old_stores import OLD

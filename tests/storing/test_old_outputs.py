@@ -9,9 +9,9 @@ import pytest
 from openupr.linking.requests.request_pairs import REQUESTS_READ
 from openupr.records import BY_ISSUE, Library, Store
 from openupr.searching.opening import open_store
-from openupr.stages import stage_versions as versions
-from openupr.stages.keeping import keep
-from openupr.stages.stored_reviews import kept
+from openupr.stages.keys import stage_versions as versions
+from openupr.stages.stored.keeping import keep
+from openupr.stages.stored.stored_reviews import kept
 from openupr.storing import MemoryStore
 from openupr.storing.library_operations import ComposedLibrary
 

@@ -15,9 +15,9 @@ from sqlalchemy import text
 from openupr import searching
 from openupr.records import JOIN, Claim, Doubt, Judgement, Position, Review, record_by_identifier, text_sha256
 from openupr.searching.opening import open_store
-from openupr.stages import stage_versions as versions
-from openupr.stages.keeping import forget_review, judge_kept
-from openupr.stages.stored_reviews import kept
+from openupr.stages.keys import stage_versions as versions
+from openupr.stages.stored.keeping import forget_review, judge_kept
+from openupr.stages.stored.stored_reviews import kept
 from openupr.storing.library_operations import ComposedLibrary
 
 OLD = Path(__file__).parent / "old_store" / "old.store.gz"

@@ -13,11 +13,11 @@ import pytest
 from openupr.assembling import BLOCK, removal
 from openupr.records import identifying_words, records_by_identifier
 from openupr.searching.opening import open_store
-from openupr.stages.deciding import add_decision
-from openupr.stages.held_documents import documents_held
-from openupr.stages.keeping import bring_up, check_store, judge_kept, keep
-from openupr.stages.stored_reviews import kept
-from openupr.stages.workers import Workers
+from openupr.stages.apart.workers import Workers
+from openupr.stages.held.held_documents import documents_held
+from openupr.stages.stored.deciding import add_decision
+from openupr.stages.stored.keeping import bring_up, check_store, judge_kept, keep
+from openupr.stages.stored.stored_reviews import kept
 
 from ..views.test_names_off import OPEN, dossier_in, invoked
 

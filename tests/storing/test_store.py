@@ -23,9 +23,9 @@ from openupr.errors import StoreError
 from openupr.linking.requests.request_pairs import REQUESTS_READ
 from openupr.records import BY_ISSUE
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import check_store, keep
-from openupr.stages.stage_versions import STAGES, stage_version
-from openupr.stages.stored_reviews import kept
+from openupr.stages.keys.stage_versions import STAGES, stage_version
+from openupr.stages.stored.keeping import check_store, keep
+from openupr.stages.stored.stored_reviews import kept
 from openupr.storing import HEAD, SqliteStore
 from openupr.storing.migrating import configuration, migrate
 from openupr.storing.schema import METADATA

@@ -12,7 +12,7 @@ from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topics import topic
 from openupr.records import Addendum, Kind, Position, Review, Voice
-from openupr.stages.clause_labels import classify
+from openupr.stages.made.clause_labels import classify
 from openupr.text import clean
 from openupr.views.briefs.for_topic.asked_counted import asked_count, may_be_asked
 from openupr.views.briefs.for_topic.nearly_on_topic import nearly_on_topic

@@ -22,7 +22,7 @@ from openupr.records import OPEN, Item, Position, Source
 from openupr.records.dialogue.positions_said import position_said
 from openupr.searching.passages import indexed_passages
 from openupr.stages import pipeline
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.made.stage_outputs import Derived
 from openupr.views import code_words
 from openupr.views.briefs.statements.brief_answers import _LISTED, _VERBS, answer_counted
 from openupr.views.examined.quotable import _POSITIONS, _answers

@@ -15,7 +15,8 @@ from openupr.linking.versions.near_duplicates import clusters_of
 from openupr.records import Review, records_by_identifier
 from openupr.searching import Hit, Hits, SearchedKind, Snippet
 from openupr.stages import pipeline
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.made.stage_outputs import Derived
+from openupr.stages.own_work.versions_compared import compare_versions
 from openupr.views.citations import citations
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.examined.results_data import results_data
@@ -140,7 +141,7 @@ def test_hits_and_differences_are_plain_data() -> None:
         2,
     )
     check(passages_found(Hits(1, False, (hit,)), Withheld()))
-    found = pipeline.compare_versions(
+    found = compare_versions(
         DOCUMENTS / "XGG-48" / "submissions" / "GPW_-_Galdoran_Prison_Watch.txt",
         DOCUMENTS / "XGG-48" / "submissions" / "Lake_Womens_Trust.txt",
         kind="submission",

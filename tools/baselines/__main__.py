@@ -10,7 +10,7 @@ from openupr import read_all
 from openupr.examining import labels_of_clauses
 from openupr.examining.frame.group_usual import FILE
 from openupr.labelling import labeller
-from openupr.stages.workers import Workers
+from openupr.stages.apart.workers import Workers
 
 from .compute import Made, baselines_of, read_labels
 from .metadata import metadata_text

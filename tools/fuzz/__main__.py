@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from openupr.errors import OpenUPRError
-from openupr.stages.workers import Workers
+from openupr.stages.apart.workers import Workers
 
 from .seeds import seeds
 from .trying import MEGABYTES, SECONDS, Mutant, Tried, try_mutant

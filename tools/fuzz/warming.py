@@ -34,7 +34,7 @@ from .surroundings import WELL, Around, take_on
 WALL = 240.0
 """Seconds after which a command is killed, whatever it waits for; more on a busy machine."""
 _GRACE = 3.0
-_APART = {"openupr.__main__", "openupr.stages.cluster"}
+_APART = {"openupr.__main__", "openupr.stages.apart.cluster"}
 _LOADED = "alembic.command docx docx.oxml jinja2 lxml.html numpy pypdfium2 py3langid rapidfuzz.fuzz rich.console sqlalchemy.dialects.sqlite PIL.Image"
 _ONCE = (
     ("read", "{invented}/XBB-17"),
@@ -82,8 +82,8 @@ def _worked_once() -> None:
     """Let this process itself do what commands do with an invented review, so that no child has to compile and load for itself what they all need."""
     from openupr import read_all
     from openupr.commands.application import application
-    from openupr.commands.shared_reader import Reader
-    from openupr.stages.workers import Workers
+    from openupr.commands.given.shared_reader import Reader
+    from openupr.stages.apart.workers import Workers
 
     processes = Reader.processes
     Reader.processes = lambda _self, _count: Workers(1, in_process=True)  # type: ignore[method-assign]
@@ -285,7 +285,7 @@ class _Forking:
 
 
 def _workers_by_fork() -> None:
-    from openupr.stages import limited_process
+    from openupr.stages.apart import limited_process
 
     one = _Forking()
     limited_process.get_context = lambda _: one  # type: ignore[attr-defined]

@@ -14,7 +14,7 @@ import typer
 from jinja2 import Environment, nodes
 
 from openupr.commands.application import application
-from openupr.commands.help_said import help_paragraphs, placeholder
+from openupr.commands.said.help_said import help_paragraphs, placeholder
 from openupr.examining import EVERY
 from openupr.examining.measures.counting import breakdown, mark_shares, number, share_figure, yes_by
 from openupr.labelling import CATEGORIES
@@ -172,7 +172,7 @@ def _of_command(command: Any, context: Any) -> Iterator[Found]:
         yield Found(text, "", where)
     yield Found(command.short_help or "", "", "commands/application.py")
     for param in command.get_params(context):
-        yield from (Found(text, "", "commands/help_said.py" if param.name == "help" else where) for text in help_paragraphs(param.help))
+        yield from (Found(text, "", "commands/said/help_said.py" if param.name == "help" else where) for text in help_paragraphs(param.help))
         if param.metavar or param.param_type_name == "argument":
             yield Found(placeholder(param), "", where)
     for each in getattr(command, "commands", {}).values():

@@ -31,7 +31,7 @@ from openupr.preparing.topics.on_topic import belonging, of_review
 from openupr.preparing.topics.review_sentences import ReviewSentence, sentences_of
 from openupr.preparing.topics.topics import topic
 from openupr.stages import pipeline
-from openupr.stages.clause_labels import classify
+from openupr.stages.made.clause_labels import classify
 
 SEED = 20261128
 TOPICS = {

@@ -30,7 +30,7 @@ from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSo
 from openupr.preparing.topics.sentence_words import issue_chances_by_words, vectors_by_words
 from openupr.preparing.topics.topics import topic
 from openupr.stages import pipeline
-from openupr.stages.stage_outputs import Derived
+from openupr.stages.made.stage_outputs import Derived
 
 SEED = 20261201
 REVIEWS = {

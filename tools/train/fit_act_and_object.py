@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from openupr.linking.requests.act_and_object import APART, FEATURES, act_features, acts_apart, in_common
 from openupr.linking.requests.what_is_asked import request_matter
-from openupr.stages.clause_labels import classify
+from openupr.stages.made.clause_labels import classify
 
 LABELS = Path(__file__).parents[2] / "tests/accuracy/labels/act-and-object.csv"
 RIDGE, UNSURE = 1.0, 0.5

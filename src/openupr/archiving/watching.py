@@ -16,7 +16,7 @@ from ..languages.messages import message
 from ..light_dataclass import dataclass, field, replace
 from ..reading import content, files_in, sniff
 from ..records import Observation, Quality
-from ..stages.workers import Workers
+from ..stages.apart.workers import Workers
 from .archive_of_looks import Archive
 from .log_entries import Look
 from .looked_over import CONTRIBUTORS, Looked, LookedOver, look_over

@@ -1,4 +1,11 @@
-"""The command line: one file a command. Data goes to stdout, talk to stderr; exit 0, 1 (something could not be read), 2 (wrong use)."""
+"""The command line: one file a command. Data goes to stdout, talk to stderr; exit 0, 1 (something could not be read), 2 (wrong use).
+
+store/       read, open, find, list, status, forget, check, pack             reviews/     examine, report, show, export, persons, diff and others
+decisions/   judge, follow, fill                                             desk/        brief, raise-with, draft, quote, citation, classify
+published/   fetch, watch, history, archive, verify, next
+
+given/       what they share: arguments, stores, reading, the file to write   said/       help, refusals, talk on stderr, how a command ends
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The application that the commands hang on, in the order of `openupr --help`; what they share is in shared_reader.py."""
+"""The application that the commands hang on, in the order of `openupr --help`; what they share is in given/ and said/."""
 
 from __future__ import annotations
 
@@ -6,38 +6,38 @@ from collections.abc import Callable
 
 import typer
 
-from . import archive as archiving
-from . import draft as drafting
-from . import watch as watching
-from .brief import brief
-from .classify import classify
-from .command_language import command_words, speak
-from .diff import clusters, diff
-from .error_boundary import caught
-from .examine import examine, explain
-from .export import export
-from .fetch import fetch
-from .fill import fill
-from .find import find
-from .follow import follow
-from .history import history
-from .judge import judge
-from .letters_held import letters
-from .lists_beside import openness
-from .next import next_
-from .open_app import open_
-from .own_reviews import baselines
-from .pack import pack
-from .persons import persons
-from .quote import citation, quote
-from .raise_with import raise_with
-from .read import read
-from .report import report
-from .said_on_stderr import exit_with_error
-from .show import show
-from .stored import check, forget, list_, status
-from .values_as_typed import Command, Commands
-from .verify import verify
+from .decisions.fill import fill
+from .decisions.follow import follow
+from .decisions.judge import judge
+from .desk import draft as drafting
+from .desk.brief import brief
+from .desk.classify import classify
+from .desk.quote import citation, quote
+from .desk.raise_with import raise_with
+from .published import archive as archiving
+from .published import watch as watching
+from .published.fetch import fetch
+from .published.history import history
+from .published.next import next_
+from .published.verify import verify
+from .reviews.diff import clusters, diff
+from .reviews.examine import examine, explain
+from .reviews.export import export
+from .reviews.letters_held import letters
+from .reviews.lists_beside import openness
+from .reviews.own_reviews import baselines
+from .reviews.persons import persons
+from .reviews.report import report
+from .reviews.show import show
+from .said.command_language import command_words, speak
+from .said.error_boundary import caught
+from .said.said_on_stderr import exit_with_error
+from .said.values_as_typed import Command, Commands
+from .store.find import find
+from .store.open_app import open_
+from .store.pack import pack
+from .store.read import read
+from .store.stored import check, forget, list_, status
 
 application = typer.Typer(
     cls=Commands,

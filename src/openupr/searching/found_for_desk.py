@@ -8,7 +8,7 @@ from ..errors import OpenUPRError
 from ..preparing.briefs.raising import AskedElsewhere
 from ..preparing.topics.topics import Topic
 from ..records import Library
-from ..stages.texts_named import phrase_of
+from ..stages.held.texts_named import phrase_of
 from .opening import Search
 from .query import Query
 

@@ -9,8 +9,8 @@ import uvicorn
 
 from ..errors import UsageError
 from ..languages.messages import message
-from .app_settings import AppSettings
-from .request_guard import entering
+from .shell.app_settings import AppSettings
+from .shell.request_guard import entering
 from .web_app import web_app
 
 FIRST_CHOICE = 8748

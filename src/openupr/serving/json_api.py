@@ -17,15 +17,15 @@ from fastapi.responses import Response
 from .. import __version__
 from ..languages.messages import message
 from ..views import states_and_groups
-from .lists_of_recommendations import filtered_recommendations
-from .page_shell import tagged
-from .pages_read import page_texts
-from .record_pages import found_record, record_shown
-from .refused import Refused
-from .review_pages import listed_shown
-from .review_shelf import ReviewShelf
-from .said_errors import API
-from .search_of_store import search_store
+from .reviews.record_pages import found_record, record_shown
+from .reviews.review_pages import listed_shown
+from .shelf.lists_of_recommendations import filtered_recommendations
+from .shelf.pages_read import page_texts
+from .shelf.review_shelf import ReviewShelf
+from .shelf.search_of_store import search_store
+from .shell.page_shell import tagged
+from .shell.refused import Refused
+from .shell.said_errors import API
 
 MOST = 200
 """Things in one part of a list."""

@@ -15,31 +15,23 @@ from starlette.exceptions import HTTPException
 
 from .. import __version__
 from ..languages.messages import Text, message
-from ..stages.limited_process import described
-from . import (
-    decision_pages,
-    desk_pages,
-    download_files,
-    job_pages,
-    json_api,
-    kept_searches,
-    leaf_pages,
-    reader_language,
-    record_pages,
-    review_pages,
-    search_pages,
-    store_pages,
-)
-from .app_settings import AppSettings
-from .desk_shelf import Desk
-from .job_runner import JobRunner
-from .page_shell import make_ready, static_file
-from .reader_language import reader_words
-from .refused import BeingMade, Refused
-from .report_pages import ReportPages
-from .request_guard import RequestGuard
-from .review_shelf import ReviewShelf
-from .said_errors import API, refusal, refused_for
+from ..stages.apart.limited_process import described
+from . import json_api
+from .desk import desk_pages
+from .desk.desk_shelf import Desk
+from .handed_in import job_pages, store_pages
+from .handed_in.job_runner import JobRunner
+from .reviews import decision_pages, download_files, leaf_pages, record_pages, review_pages, search_pages
+from .reviews.report_pages import ReportPages
+from .shelf import kept_searches
+from .shelf.review_shelf import ReviewShelf
+from .shell import reader_language
+from .shell.app_settings import AppSettings
+from .shell.page_shell import make_ready, static_file
+from .shell.reader_language import reader_words
+from .shell.refused import BeingMade, Refused
+from .shell.request_guard import RequestGuard
+from .shell.said_errors import API, refusal, refused_for
 
 _NO_TELEMETRY: Any = {"auto_configure": False, "tracing": False, "metrics": False, "logs": False}
 """The library can send what it measures to an address in the environment: nothing of ours is sent anywhere."""

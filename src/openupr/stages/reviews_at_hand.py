@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 from ..errors import StoreError, UnreadableError
 from ..reading import content
 from ..records import Review, Store, unpack
-from .stored_reviews import kept_with_keys, stored_labels
+from .stored.stored_reviews import kept_with_keys, stored_labels
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..records import Cache, RecordHistory
-    from .gathering import Report
-    from .kept_wordings import WordingsOf
-    from .page_pictures import Picture
-    from .stage_outputs import Derived
-    from .workers import Workers
+    from .apart.workers import Workers
+    from .held.kept_wordings import WordingsOf
+    from .held.page_pictures import Picture
+    from .made.stage_outputs import Derived
+    from .taken_in.gathering import Report
 
 
 class ReviewsAtHand:
@@ -47,7 +47,7 @@ class ReviewsAtHand:
     def derived(self, reviews: Sequence[Review], among: Sequence[Review]) -> list[Derived]:
         """What is made of these reviews, each beside the last earlier one of its State `among` those; what is made of a review of the store, alone or
         beside another of the store, is kept."""
-        from .stage_outputs import Derived, earlier_of
+        from .made.stage_outputs import Derived, earlier_of
 
         made = []
         for each in reviews:
@@ -86,13 +86,13 @@ class ReviewsAtHand:
 
     def pictures(self, review: Review, make: Picture) -> Picture:
         """What makes pictures of pages as `make` does; those of a review of the store are kept there."""
-        from .page_pictures import KeptPictures
+        from .held.page_pictures import KeptPictures
 
         return KeptPictures(self._opened, review.id, make) if self._key(review) else make
 
     def wordings(self, review: Review, originals: Callable[[str], bytes], workers: Workers) -> WordingsOf:
         """The wordings of a review's documents; those of a review of the store are kept there. `originals` gives bytes by their SHA-256."""
-        from .kept_wordings import WordingsOf
+        from .held.kept_wordings import WordingsOf
 
         return WordingsOf(review, originals, workers, self._opened if self._key(review) else None)
 
@@ -101,7 +101,7 @@ class ReviewsAtHand:
         return bool(self._key(review))
 
     def _cache(self, review: Review, before: Review | None) -> Cache | None:
-        from .stage_outputs import StoreCache
+        from .made.stage_outputs import StoreCache
 
         key, beside = self._key(review), self._key(before) if before is not None else ""
         return StoreCache(self._opened, key, beside, review.id) if key and (beside or before is None) else None

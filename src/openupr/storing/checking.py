@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import StoreError
 from ..records import BY_ISSUE, Document, Result, Review, counts, outputs_of, records_by_identifier, unpack
-from ..stages.input_keys import document_key
+from ..stages.keys.input_keys import document_key
 from .library_operations import ComposedLibrary, labels_type
 
 if TYPE_CHECKING:

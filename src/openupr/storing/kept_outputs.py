@@ -6,7 +6,7 @@ import hashlib
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from ..stages.stage_versions import STAGES, stage_version
+from ..stages.keys.stage_versions import STAGES, stage_version
 
 _LAST_MADE = "review"
 """The stage of which an old version's output is read: the words of a review that are judged, before it is put together anew."""

@@ -27,7 +27,7 @@ from ..records import (
     unpack,
     unsqueeze,
 )
-from ..stages.input_keys import document_key, made_key, review_key
+from ..stages.keys.input_keys import document_key, made_key, review_key
 from .kept_for_person import JOBS, WATCHED, KeptForPerson
 from .kept_outputs import KeptOutputs
 from .removed_words import KNOWN_ONLY, READ, with_removed, without_text
@@ -334,7 +334,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
 
     def judged_words(self, identifier: str, judgements: Iterable[Judgement]) -> dict[str, str]:
         """See `records.Library`."""
-        from ..stages.judged_words import judged_hashes, words_in
+        from ..stages.keys.judged_words import judged_hashes, words_in
 
         kept = self.output(_JUDGED, identifier)
         known = unpack(kept, dict[str, str]) if kept else {}

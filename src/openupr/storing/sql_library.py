@@ -15,7 +15,7 @@ from ..errors import StoreError
 from ..languages.messages import message
 from ..records import Counts, Forgotten, Judgement, Kept, ListedReview, Received, ReviewStatus, UserMetadata
 from ..records.codec import converted, from_json
-from ..stages.input_keys import told_from, told_text
+from ..stages.keys.input_keys import told_from, told_text
 from .index_protocol import Index
 from .library_operations import ComposedLibrary
 from .schema import DOCUMENTS, JUDGEMENTS, KNOWN, ORIGINALS, REVIEWS, SETTINGS, STAGES

@@ -32,8 +32,8 @@ from openupr.records import (
     text_sha256,
 )
 from openupr.searching.opening import open_store
-from openupr.stages.keeping import judge_kept, keep
-from openupr.stages.stored_reviews import kept
+from openupr.stages.stored.keeping import judge_kept, keep
+from openupr.stages.stored.stored_reviews import kept
 from openupr.text import Text
 
 NUMBERED = ("XDD-05/R29.16~2", "XDD-05/R29.17")

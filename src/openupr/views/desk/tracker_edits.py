@@ -66,7 +66,7 @@ def _without_row(rows: Sequence[Mapping[str, Any]], current: Mapping[str, Any]) 
 
 def _rows(path: str, sheet: str | None) -> tuple[list[dict[str, Any]], int, tuple[Text, ...]]:
     """The rows of a tracker, read by a worker; the number of the first; and how the file was read."""
-    from ...stages.tables_apart import TableAsked, table_apart
+    from ...stages.own_work.tables_apart import TableAsked, table_apart
 
     step = message("Give the .xlsx or .csv that `openupr follow --to` wrote, with all of its columns.")
     try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ....languages.messages import Messages, Text, in_turn, message, messages, state_text
 from ....light_dataclass import replace
-from ....stages.speakers_asked import SpeakerAsked
+from ....stages.briefs.speakers_asked import SpeakerAsked
 from ...withheld import Withheld
 from ..for_topic.persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from ..for_topic.topic_brief_view import fitted, made_by

@@ -13,7 +13,7 @@ from ....languages.messages import Message, Messages, Text, in_turn, message, me
 from ....light_dataclass import replace
 from ....preparing.briefs.asked.asked_on_topic import on_one_line
 from ....records import Review
-from ....stages.topic_briefs import BriefAsked
+from ....stages.briefs.topic_briefs import BriefAsked
 from ...issue_names import issue_name
 from ...withheld import Withheld
 from ..frame.blocked_words import with_blocked_said
