@@ -215,6 +215,23 @@ def test_a_code_is_the_same_however_its_parts_are_joined(listed: str, cited: str
     assert [each.contributor for each in found.in_note(note(f"{cited}, para. 3."))] == ["XEE-07/S.one"]
 
 
+@pytest.mark.parametrize(
+    ("cited", "label"),
+    [
+        ("TIDE Harbour Board, Second round, p. 2.", "TIDE Harbour Board"),
+        ("See also TIDE Warden for Piers in Sundel, para. 3.", "TIDE Warden for Piers in Sundel"),
+        ("TIDE p. 3.", "TIDE"),
+        ("TIDE Paras. 3 and 4.", "TIDE"),
+        ("TIDE see annex.", "TIDE"),
+        ("TIDE HARBO, p. 3.", "TIDE"),  # two that are listed
+    ],
+)
+def test_what_a_note_adds_to_a_listed_code_is_part_of_its_label(cited: str, label: str) -> None:
+    found = Cited([sender("XEE-07/S.0", "TIDE"), sender("XEE-07/S.1", "HARBO")])
+    first = found.in_note(note(cited))[0]
+    assert (first.contributor, first.printed) == ("XEE-07/S.0", label)
+
+
 def test_codes_that_differ_in_their_joints_alone_are_told_apart_or_not_at_all() -> None:
     found = Cited([sender("XEE-07/S.0", "A-BC"), sender("XEE-07/S.1", "AB-C")])
     assert [each.contributor for each in found.in_note(note("A-BC, p. 3; AB-C, p. 4; ABC, p. 5."))] == ["XEE-07/S.0", "XEE-07/S.1", ""]

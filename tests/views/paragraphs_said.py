@@ -25,15 +25,15 @@ def said(number: int, words: str, printed: str, code: str) -> Concern:
     return Concern(f"XAA-17/C1.{number}", "XAA-17/C1", (Speaker(code, printed),), (), *made, Place(KEY, "1", ()))
 
 
-def quoted(concerns: tuple[Concern, ...], on: int = 0) -> str:
-    """The words of the paragraph as they are quoted where one of these sentences may be on a topic."""
+def quoted(concerns: tuple[Concern, ...], on: int = 0, label: tuple[str, float] | None = None) -> str:
+    """The words of the paragraph as they are quoted where one of these sentences may be on a topic, by its words or by a `label` alone."""
     words = " ".join(each.text.clean for each in concerns)
     paragraph = Paragraph("XAA-17/C1", "1", "1", (), Text(words, words, ()), Place(KEY, "1", ()))
     text = NumberedDocument(document(KEY, KEY, Kind.COMPILATION), (paragraph,), (), (), (), ())
     made = replace(review(), compilation=Compilation(text, concerns, (), ()))
     paragraphs = {(made.id, *key): every for key, every in paragraphs_cut(made, {"XAA-17/C1"}).items()}
     one = concerns[on]
-    named = OnTopic(one.id, made.id, SentenceSource.BODY, (0, len(one.text.clean)), one.text.clean, one.place, ())
-    brief = cast(TopicBrief, SimpleNamespace(paragraphs=paragraphs, review=made, changed={}))
+    named = OnTopic(one.id, made.id, SentenceSource.BODY, (0, len(one.text.clean)), one.text.clean, one.place, (), label)
+    brief = cast(TopicBrief, SimpleNamespace(paragraphs=paragraphs, review=made))
     line = line_of_nearly(brief, [BodySays(made, named, one, None)])
     return str(line.text).partition(": “")[2].removesuffix("”") if line is not None else ""

@@ -82,8 +82,13 @@ def test_a_brief_without_a_report_tells_what_the_documents_say_was_asked() -> No
 def test_of_a_long_sentence_with_a_note_its_paragraph_is_named_not_words_cut_from_it() -> None:
     long = OWN.replace("A new prison was opened in May.", "A new prison was opened in May " + "with a garden, a library and a school " * 4 + "in it.")
     told = asked(shown(held(long)))
-    assert any(re.search(r"a note in its paragraph \d+ names recommendation", each) and "92.7" in each for each in told)
+    assert any(re.search(r"its notes to paragraph \d+ name recommendations 92\.7[;,]", each) for each in told), told
     assert not any("A new prison was opened" in each for each in told)
+    both = long.replace("in it.2", "in it.2 The ferries are new.3")
+    both = both.replace("2 Cf. 92.7; cf. 92.8, 92.9, 92.10, 92.11.", "2 Recommendation 92.7.\n3 Recommendation 92.8.")
+    assert any("its notes to paragraph 2 name recommendations 92.7; 92.8." in each for each in asked(shown(held(both)))), "all that its notes name"
+    over = both.replace("1 Recommendations 92.4 and 92.5.", "1 Recommendations 92.4 to 92.9.")
+    assert not any("its notes to" in each for each in asked(shown(held(over)))), "the heading over it says more"
 
 
 def test_a_sentence_that_is_told_there_stands_in_no_other_part() -> None:

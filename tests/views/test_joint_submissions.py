@@ -38,7 +38,7 @@ def test_members_are_parted_as_their_list_parts_them(text: str, names: list[str]
 
 def test_an_abbreviation_that_a_note_cites_is_told_by_its_list() -> None:
     listed = [
-        SimpleNamespace(id=f"XGG-48/{code}", code=code, name=name, members=members)
+        SimpleNamespace(id=f"XGG-48/{code}", code=code, name=name, members=members, text=clean(f"{code} {name}, Sundel (Galdora)"))
         for code, name, members in [
             ("IMF", "Islands’ Mill Forum", ()),
             ("OARS", "Oars and Rafts", ()),
@@ -50,9 +50,10 @@ def test_an_abbreviation_that_a_note_cites_is_told_by_its_list() -> None:
     review = SimpleNamespace(id="XGG-48", summary=SimpleNamespace(contributors=listed))
     cited = [SimpleNamespace(contributor=f"XGG-48/{code}", printed=code) for code in ("IMF", "OARS", "NET", "JS1")]
     cited.append(SimpleNamespace(contributor="XGG-48/IMF", printed="IMF-BAR"))  # a part of it has a name of its own
+    cited += [SimpleNamespace(contributor="XGG-48/ROW", printed=printed) for printed in ("RROW", "ROTW")]  # a slip, and initials: in no list
     unlisted = SimpleNamespace(contributor="", printed="ROW")
     said = SimpleNamespace(review=review, claim=SimpleNamespace(contributors=(), sources=[*cited, unlisted]))
     brief = cast("TopicBrief", SimpleNamespace(contributors=(said, said)))
-    told = codes_cited_said(brief, ["it cites IMF, page 2; ROW; IMF-BAR, page 3", "see also NET; JS1; OARS is Oars and Rafts"])
+    told = codes_cited_said(brief, ["it cites IMF, page 2; ROW; RROW; ROTW, page 1; IMF-BAR, page 3", "see also NET; JS1; OARS is Oars and Rafts"])
     assert [str(each) for each in told] == ["As the list of XGG-48 has it: IMF is Islands’ Mill Forum."]
     assert list(codes_cited_said(brief, ["paragraph 2"])) == []

@@ -7,9 +7,10 @@ from typing import Any, cast
 
 import pytest
 
+from openupr.records import Attachment
 from openupr.views.briefs.quoted.named_before import Around, lacks_its_name, name_before
 from openupr.views.briefs.quoted.quoted_alone import names_its_speaker
-from openupr.views.briefs.quoted.short_forms import short_forms
+from openupr.views.briefs.quoted.short_forms import short_forms, stands_as_a_code, titles_by_code
 
 EXPLAINED = [
     ("The Harbour Lamps Unit (HLU) was founded.", "HLU", "Harbour Lamps Unit"),
@@ -71,3 +72,13 @@ def test_a_thing_has_the_one_name_of_its_paragraph(before: str, words: str, name
 def test_who_says_it_is_named_by_code_or_name() -> None:
     assert names_its_speaker("JS4 noted the fog.", ["JS4"])
     assert not names_its_speaker("Sundel had adopted a plan.", ["JS4", "Gull Union"])
+
+
+def test_a_code_is_not_there_in_another_that_begins_with_it() -> None:
+    assert stands_as_a_code("COX", "COX noted the fog.")
+    assert not stands_as_a_code("COX", "COX-Warden noted the fog.")
+
+
+def test_a_code_of_one_attachment_has_its_title_and_one_of_several_has_none() -> None:
+    sent = [Attachment("COX-Warden", "Warden of Piers, Memorandum"), Attachment("COX-Lamp", "First"), Attachment("COX-Lamp", "Second")]
+    assert list(titles_by_code([*sent, Attachment("COX-Long", "Fog " * 80)])) == [("COX-Warden", "Warden of Piers, Memorandum")]

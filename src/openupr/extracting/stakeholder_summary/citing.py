@@ -25,6 +25,9 @@ _SUBMISSIONS = re.compile(r"\b[Jj]oint (?:[Ss]ubmissions?|[Cc]ontributions?) (?P
 _AUTHORS = re.compile(r"(?:The )?(?:[Aa]uthors of (?:the )?)?(?=[Jj]oint (?:[Ss]ubmissions?|[Cc]ontributions?) \d)")
 _BESIDE = re.compile(r"\)?(?:,? and |, | as well as | \()(?:the )?")
 _BEFORE_VERB = re.compile(r"(?: \([^()]*\)|\))?,?(?: (?:[a-z]+ly|also|further|again|both|had|has|have))*,? ")
+# What a note adds to a listed code is part of what it calls its source: "CoE CPT Executive summary, p. 2" is not any paper of the CoE.
+_GOES_ON = re.compile(r"(?: (?!(?i:see|and|also|submission|paragraphs?|paras?|pages?|pp?|sects?|annex|note|part)\b)[^\W\d_][\w’'/-]*)+")
+_LONGEST_LABEL = 80
 _PART = re.compile(r"(?:[;,.]\s+|\s+and\s+)(?=[A-ZÀ-Ý])|(?:^|[.;,]?\s+)(?:[Ss]ee also|[Ss]ee)\s*:?\s+")
 
 
@@ -96,7 +99,9 @@ class Cited:
             return ()
         names = [(match.start(), match.end(), match.group(), self._named(match.group())) for match in self._note.finditer(text)]
         # A name inside a name that is longer, as printed: "PRPR/JS4".
-        names = [(_word_start(text, start), end, text[_word_start(text, start) : end], contributor) for start, end, _, contributor in names]
+        starts = [*(_word_start(text, start) for start, *_ in names), len(text)]
+        ends = [_label_end(text, end, before) for (_, end, *_), before in zip(names, starts[1:], strict=True)]
+        names = [(start, end, text[start:end], one) for start, end, (*_, one) in zip(starts, ends, names, strict=False)]
         for match in pattern("notes", "same").finditer(text):
             if self._last:
                 names.append((match.start(), match.end(), match.group(), self._last[-1].contributor))
@@ -206,6 +211,14 @@ def _word_start(text: str, start: int) -> int:
     if start and text[start - 1] == "/":
         return max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
     return start
+
+
+def _label_end(text: str, end: int, before: int) -> int:
+    """Where a name of a note ends that begins with a listed one, which ends here: before the next name, and before all that says where in it."""
+    more = _GOES_ON.match(text, end, before)
+    if more is None or not text[end + 1 : end + 2].isupper() or more.end() == before < len(text):
+        return end
+    return more.end() if more.end() - end <= _LONGEST_LABEL else end
 
 
 def _parts(text: str) -> list[tuple[int, str]]:

@@ -53,6 +53,12 @@ def named_by_others(review: Review) -> tuple[NamedEarlier, ...]:
     return tuple(each for text in texts if text is not None for each in _of_notes(text))
 
 
+def heading_over(paragraph: Paragraph) -> str:
+    """The innermost heading with words of its own above a paragraph, without numbers of recommendations; empty where there is none."""
+    titles = map(heading_words, reversed(paragraph.headings))
+    return next((each for each in titles if any(map(str.isalpha, each))), "")
+
+
 def numbers_of(named: NamedEarlier) -> frozenset[str]:
     """The numbers one by one, ranges written out; of a range that is a misprint ("137.22-137-29") the first."""
     return frozenset(written_out(_STATES.sub("", named.printed)))
@@ -99,10 +105,8 @@ def _own_heading(text: NumberedDocument, reference: Reference) -> str:
 
 
 def _above(text: NumberedDocument, paragraphs: tuple[str, ...]) -> str:
-    """The innermost heading with words of its own above the first of these paragraphs."""
     first = next((each for each in text.paragraphs if each.id in paragraphs[:1]), None)
-    titles = [heading_words(each) for each in first.headings] if first is not None else []
-    return next((each for each in reversed(titles) if any(map(str.isalpha, each))), "")
+    return heading_over(first) if first is not None else ""
 
 
 def _sentence_with(text: NumberedDocument, reference: Reference) -> tuple[str, tuple[int, int]]:

@@ -192,10 +192,10 @@ def _is_its_reason(of: InParagraph, at: int) -> bool:
     return goes_on_from_before(words, behind) or wording("briefs", "gives_reason").search(behind) is not None
 
 
-def quoted_behind(of: InParagraph) -> tuple[int, ...]:
-    """What is quoted of a paragraph where there is room: all of it; of a very long one the sentences on the topic, each with what it needs, where
-    that is there."""
-    if whole := whole_paragraph(of, _LONGEST_WHOLE):
+def quoted_behind(of: InParagraph, *, alone: bool = False) -> tuple[int, ...]:
+    """What is quoted of a paragraph where there is room: all of it; of a very long one, or where these are quoted `alone`, the sentences on the
+    topic, each with what it needs, where that is there."""
+    if not alone and (whole := whole_paragraph(of, _LONGEST_WHOLE)):
         return whole
     picked: frozenset[int] = frozenset()
     for at in of.on:

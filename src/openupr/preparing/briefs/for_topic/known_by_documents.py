@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ....extracting.national_report.headed_sections import heading_words
 from ....languages.word_tables import has_table, reading_in, wording
 from ....light_dataclass import dataclass
-from ....linking.requests.named_earlier import NamedEarlier, named_by_others, named_by_report, numbers_of
+from ....linking.requests.named_earlier import NamedEarlier, heading_over, named_by_others, named_by_report, numbers_of
 from ....names import cycle_of, session, sessions_of
 from ....records import NumberedDocument, Review, Spot
 from ...topics.on_topic import Belonging, OnTopic
@@ -94,7 +93,7 @@ def _headings_above(found: Belonging, review: Review, paragraphs_of: Mapping[str
     for text in _texts(review):
         for each in text.paragraphs:
             if each.headings and inside[each.id]:
-                above[text.document.key, heading_words(each.headings[-1])] += inside[each.id]
+                above[text.document.key, heading_over(each)] += inside[each.id]
     return above
 
 

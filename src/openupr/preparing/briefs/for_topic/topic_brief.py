@@ -4,7 +4,7 @@ what we found no answer to, and requests and questions to begin with. Records an
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,6 @@ from ....records import (
     Outcome,
     Review,
 )
-from ....text import Place
 from ...topics.on_topic import Belonging
 from ...topics.review_sentences import ReviewSentence, SentenceSource, paragraphs_cut
 from ...topics.topic_in_submissions import NamedInSubmission, in_submissions
@@ -34,7 +33,6 @@ from ..chosen.brief_order import at_its_edge, is_beside, is_plain, order_weight,
 from ..chosen.session_days import year_begun
 from ..replied.later_reports import LaterReports
 from ..replied.told_as_done import TellsAsDone
-from .changed_since import InDocument, changed_since
 from .later_documents import asked_in_later, later_documents_say
 from .near_by import NearBy, near_by
 from .said_on_topic import (
@@ -60,6 +58,8 @@ if TYPE_CHECKING:
     from ....labelling import Labelled
     from ....linking import Links
 
+InDocument = tuple[str, str, str]
+"""A paragraph: its review, its document, its identifier."""
 _FEW_SAID = 4
 """Sentences of criticism of which each word counts; of more only those that stand in two."""
 _FIRST_OF_STATE = 2
@@ -87,8 +87,7 @@ class TopicBrief:
     `own_bodies` are other bodies than the Government that spoke in the State's delegation. `cannot_tell` is why no answer was looked for, in words;
     `submitted` are submissions that name it, where their summary is missing; `became` tells what became of what bodies say in the newest national
     report; `paragraphs` are all sentences of the paragraphs that have one on it, or one that may be (`nearly`, the likeliest first), by review,
-    document and identifier; `near_by` is what stands near to all of that, and is quoted nowhere; `changed` are paragraphs of the newest review that a
-    newer document tells as changed, with the place of that."""
+    document and identifier; `near_by` is what stands near to all of that, and is quoted nowhere."""
 
     topic: Topic
     reviews: tuple[Review, ...]
@@ -111,7 +110,6 @@ class TopicBrief:
     asked_later: tuple[tuple[Review, tuple[Item, ...]], ...] = ()
     nearly: tuple[Says, ...] = ()
     near_by: tuple[NearBy, ...] = ()
-    changed: Mapping[InDocument, Place] = field(default_factory=dict)
 
     @property
     def review(self) -> Review:
@@ -166,8 +164,7 @@ def topic_brief(
     likest = {each: number for number, each in enumerate(found.maybe)}
     nearly = tuple(sorted(each_said(replace(found, found=tuple(likest)), by_id), key=lambda each: likest[each.on]))
     paragraphs = _paragraphs(every_review, (*state, *said_by_bodies, *heard, *statements, *own_bodies, *since, *nearly))
-    changed = changed_since(topic, ordered[-1], (*state, *said_by_bodies, *heard), paragraphs, subjects)
-    state_says = tuple(_state_says(topic, state, criticised, last, changed))
+    state_says = tuple(_state_says(topic, state, criticised, last))
     beside = more_beside([*said_by_bodies, *heard])
     unanswered = {each.concern for each in _linked(links) if each.outcome is Outcome.NOT_FOUND}
     first = [telling_on_topic(topic, whole_words(each.on)) for each in state_says[:_FIRST_OF_STATE] if each.review is ordered[-1]]
@@ -176,7 +173,7 @@ def topic_brief(
         concern, finding = (each.concern, each.finding) if isinstance(each, BodySays) else (None, None)
         none_found = concern is not None and concern.id in unanswered
         by = order_weight(topic, each.on, concern, finding, unanswered=none_found, year=year_begun(each.review), said=first, beside=beside(each))
-        return -each.review.session, isinstance(each, BodySays) and each.late, _key(each) in changed, by
+        return -each.review.session, isinstance(each, BodySays) and each.late, by
 
     bodies = tuple(sorted(said_by_bodies, key=order))
     contributors = tuple(_in_turn(sorted(heard, key=order)))
@@ -203,12 +200,7 @@ def topic_brief(
         asked_in_later(later, [each for each, _ in after]) if later is not None else (),
         nearly,
         near_by(found, ordered, asked, subjects),
-        changed,
     )
-
-
-def _key(said: Says) -> InDocument:
-    return said.review.id, said.on.place.document, paragraph_of(said)
 
 
 def _paragraphs(reviews: Sequence[Review], said: Sequence[Says]) -> Mapping[InDocument, tuple[ReviewSentence, ...]]:
@@ -275,22 +267,20 @@ def _last_spoken(newest: Review, bodies: Sequence[BodySays], contributors: Seque
     return year_begun(spoken) if spoken is not newest else None
 
 
-def _state_says(
-    topic: Topic, every: Sequence[StateSays], asked_about: frozenset[str], since: int | None, changed: Collection[InDocument]
-) -> Iterator[StateSays]:
+def _state_says(topic: Topic, every: Sequence[StateSays], asked_about: frozenset[str], since: int | None) -> Iterator[StateSays]:
     """What the State says on it, the newest review first; of each review first the best of its answers, of its dialogue and of its national report,
-    for a later one of them may say something else than an earlier one; then all else by its order. What is told as `changed` goes behind."""
+    for a later one of them may say something else than an earlier one; then all else by its order."""
     beside = more_beside(every)
 
     def weight(each: StateSays) -> tuple[int, ...]:
-        return _key(each) in changed, *weight_of_state(topic, each.on, asked_about, since, year_begun(each.review), beside(each))
+        return weight_of_state(topic, each.on, asked_about, since, year_begun(each.review), beside(each))
 
     weighed = ((-each.review.session, weight(each), each) for each in every)
     led: set[tuple[str, SentenceSource]] = set()
     placed = []
     for session, _, each in sorted(weighed, key=lambda one: one[:2]):
         key = each.review.id, each.on.source
-        leads = key not in led and each.on.stands and is_plain(each.on) and not is_beside(topic, each.on) and _key(each) not in changed
+        leads = key not in led and each.on.stands and is_plain(each.on) and not is_beside(topic, each.on)
         led |= {key} if leads else set()
         placed.append((session, not leads, each))
     yield from (each for _, _, each in sorted(placed, key=lambda one: one[:2]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, message_of, together
 from ....light_dataclass import replace
@@ -17,7 +17,7 @@ from ....preparing.briefs.for_topic.known_by_documents import KnownByDocuments, 
 from ....preparing.briefs.for_topic.said_on_topic import Says
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....preparing.topics.review_sentences import SentenceSource
-from ....records import Review
+from ....records import Review, Spot
 from ....text import Place
 from ...number_runs import in_runs
 from ...safe_text import opening
@@ -109,7 +109,6 @@ def _quotation(line: BriefLine) -> str:
 def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
     told = [each for each in known.sentences if each.tells]
     shown = {each for one in told for each in one.named}
-    headed = [(one.place.document, set(numbers_of(one))) for one in (*known.headings, *known.over)]
     for each in told:
         if (line := _quoted(brief, each)) is not None:
             notes = [one for one in each.named if one.paragraph and one.place.paragraph.startswith("note")]
@@ -118,9 +117,9 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
     for each in known.sentences:
         named = [one for one in each.named if one not in shown]
         if not each.tells and named:
-            beside = _beside(brief, each, named)
+            beside = _beside(brief, known, each, named)
             its = {number for one in named for number in numbers_of(one)}
-            if beside.quotes or not any(of == each.on.place.document and its <= numbers for of, numbers in headed):
+            if beside.quotes or not _is_in_heading(known, named, its):
                 yield beside
     for one in known.headings:
         yield BriefLine(_under(brief.review, one), cite(one.place))
@@ -134,6 +133,13 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
         yield BriefLine(said, cite(one.place), (one.paragraph,), quotes=True)
     for one, words in known.perhaps:
         yield _perhaps(brief.review, one, words)
+
+
+def _is_in_heading(known: KnownByDocuments, named: Sequence[NamedEarlier], numbers: Collection[str]) -> bool:
+    """Whether a heading has all numbers that the notes of a sentence name, of those that are told, or over its paragraph: that answers more, and one
+    of its notes alone misleads."""
+    told = [each for each in known.named if not each.paragraph and (each in known.headings or each in known.over or each.heading == named[0].heading)]
+    return any(each.document == named[0].document and numbers_of(each).issuperset(numbers) for each in told if each.heading)
 
 
 def _quoted(brief: TopicBrief, told: ToldOfEarlier) -> BriefLine | None:
@@ -175,16 +181,20 @@ def _its_note(named: NamedEarlier) -> Text:
     )
 
 
-def _beside(brief: TopicBrief, told: ToldOfEarlier, named: Sequence[NamedEarlier]) -> BriefLine:
-    """A sentence that says nothing of recommendations, and whose note names some; it stands whole in its own part."""
-    words, many = on_one_line(told.on.words), sum(len(numbers_of(each)) for each in named)
+def _beside(brief: TopicBrief, known: KnownByDocuments, told: ToldOfEarlier, named: Sequence[NamedEarlier]) -> BriefLine:
+    """A sentence that says nothing of recommendations, and whose note names some; it stands whole in its own part. Where only its paragraph is named,
+    all are told that notes of the paragraph name."""
+    words = on_one_line(told.on.words)
+    shown = len(words) <= _KNOWN_BY or not told.on.place.paragraph
+    if not shown:
+        named = [each for each in known.named if each.paragraph == named[0].paragraph and each.spot is Spot.NOTE]
+    many = sum(len(numbers_of(each)) for each in named)
     values: dict[str, Value] = {
         "document": document_words(brief.review, told.on.place),
         "words": words,
         "paragraph": told.on.place.paragraph,
         "numbers": "; ".join(_numbers(each) for each in named),
     }
-    shown = len(words) <= _KNOWN_BY or not told.on.place.paragraph
     if shown:
         text = message_of(
             many,
@@ -195,8 +205,8 @@ def _beside(brief: TopicBrief, told: ToldOfEarlier, named: Sequence[NamedEarlier
     else:  # a few words of a long sentence, cut in a name, tell nobody anything
         text = message_of(
             many,
-            one="{document}: a note in its paragraph {paragraph} names recommendation {numbers}.",
-            many="{document}: a note in its paragraph {paragraph} names recommendations {numbers}.",
+            one="{document}: its notes to paragraph {paragraph} name recommendation {numbers}.",
+            many="{document}: its notes to paragraph {paragraph} name recommendations {numbers}.",
             **values,
         )
     source = together(cite(told.on.place), *(cite(each.place) for each in named))

@@ -25,7 +25,7 @@ from ...places_cited import cited_later
 from ..statements.brief_statements import BriefLine, cite, in_marks
 from ..statements.documents_named import review_year, year_of_document
 from .in_other_words import in_other_words, words_alone
-from .plainly_there import plainly_there
+from .plainly_there import plainly_there, stand_nowhere
 
 _MOST_WORDS = 6
 _FEW_WORDS = 3
@@ -71,7 +71,7 @@ def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
     if (there := plainly_there(brief.topic, [review for review, _ in held], kind)) is not None:
         return BriefLine(there[0], together(there[1], where))
     reviews = [review for review, _ in held]
-    said = _not_named(brief.topic, names, reviews, _SOURCES[kind])
+    said = _not_named(brief.topic, names, reviews, kind)
     report = brief.review.national_report if kind is Kind.NATIONAL_REPORT else None
     if report is not None:
         told, standing = in_other_words(brief, report)
@@ -209,22 +209,17 @@ def _nothing_sure(topic: Topic, documents: Iterable[Text]) -> Text:
     return message("We looked for {words:or}: no sentence of {documents} is surely on it by these.", documents=where, words=looked)
 
 
-def _not_named(topic: Topic, documents: Iterable[Text], reviews: Iterable[Review], source: SentenceSource) -> Text:
+def _not_named(topic: Topic, documents: Iterable[Text], reviews: Sequence[Review], kind: Kind) -> Text:
     """That no sentence of these documents names a topic; where one has all of the words that are looked for, that none is surely on it."""
-    every = (each for review in reviews for each in sentences_having(review, partial(_may_be, topic), source))
+    every = (each for review in reviews for each in sentences_having(review, partial(_may_be, topic), _SOURCES[kind]))
     if any(topic.is_named_in(each.words) for each in every):
         return message("We found no sentence of {documents} that is surely on “{topic}”.", documents=tuple(documents), topic=topic.text)
-    return topic_not_named(topic, documents)
-
-
-def topic_not_named(topic: Topic, documents: Iterable[Text]) -> Text:
-    """That we found no sentence of these documents that names a topic: told by the words that were looked for."""
-    where = tuple(documents)
-    if len(topic.parts) > 1:
+    where, nowhere = tuple(documents), stand_nowhere(topic, reviews, kind) if len(topic.parts) > 1 else []
+    if len(topic.parts) > 1 and not nowhere:
         parts = tuple(in_marks(part.name) for part in topic.parts)
         together_there = message("We found no sentence of {documents} with {parts} together.", documents=where, parts=parts)
         return in_turn(together_there, message("It may speak of it in other words."))
-    words = _sure_words(topic.parts[0])
+    words = tuple(nowhere) or _sure_words(topic.parts[0])
     if len(words) <= _MOST_WORDS:
         return message(
             "We found no sentence of {documents} with {words:or}. It may speak of it in other words.",
@@ -350,7 +345,7 @@ def _silence_of(brief: TopicBrief, report: NationalReport) -> tuple[Text, ...]:
     may = [each for each in brief.belonging.maybe if is_of_report(each, brief.review)]
     if not unsure and not may:
         there = plainly_there(brief.topic, [brief.review], Kind.NATIONAL_REPORT)
-        return (_not_named(brief.topic, (name,), [brief.review], SentenceSource.STATE_REPORT), there[0] if there is not None else "")
+        return (_not_named(brief.topic, (name,), [brief.review], Kind.NATIONAL_REPORT), there[0] if there is not None else "")
     behind = message_of(len(may), one="{n} may be: see “May belong to it too”.", many="{n} may be: see “May belong to it too”.") if may else ""
     return _nothing_sure(brief.topic, (name,)), _may_be_found(len(unsure)), behind
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ....extracting.stakeholder_summary.other_codes import letters_and_figures
 from ....languages.messages import Text, message
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....records import Contributor
@@ -37,7 +38,8 @@ def _called(name: str) -> re.Pattern[str]:
 
 def codes_cited_said(brief: TopicBrief, notes: Iterable[str]) -> Iterator[Text]:
     """Whom the notes of a brief cite by an abbreviation, by the name that the list of contributors of its review has: “IMF” is not always what a
-    reader takes it for. Nothing of what the list lacks, of joint submissions, and of what a note explains itself."""
+    reader takes it for. Nothing of what the list has not in these letters (a slip, or initials, mean whom we take them for, and are in no list), of
+    joint submissions, and of what a note explains itself."""
     text = "\n".join(notes)
     reviews = {each.review.id: each.review for each in brief.contributors}
     for name, review in reviews.items():
@@ -47,7 +49,11 @@ def codes_cited_said(brief: TopicBrief, notes: Iterable[str]) -> Iterator[Text]:
         codes = tuple(
             message("{short} is {name}", short=printed, name=one.name)
             for printed, one in sorted(short.items())
-            if _is_short(printed) and not one.members and one.name not in ("", printed, one.code) and _leaves_open(printed, one.name, text)
+            if _is_short(printed)
+            and _is_listed(printed, one)
+            and not one.members
+            and one.name not in ("", printed, one.code)
+            and _leaves_open(printed, one.name, text)
             if not (one.code and printed.startswith(f"{one.code}-"))  # a part of it, which has a name of its own: "CoE-ACFC" under "CoE"
         )
         if codes:
@@ -56,6 +62,12 @@ def codes_cited_said(brief: TopicBrief, notes: Iterable[str]) -> Iterator[Text]:
 
 def _is_short(printed: str) -> bool:
     return " " not in printed and sum(map(str.isupper, printed)) > 1
+
+
+def _is_listed(printed: str, contributor: Contributor) -> bool:
+    """Whether the line of a contributor in the list has an abbreviation, in these letters."""
+    words = (contributor.code, *re.split(r"[\s(),;:]+", contributor.text.clean))
+    return letters_and_figures(printed) in map(letters_and_figures, words)
 
 
 def _leaves_open(printed: str, name: str, text: str) -> bool:

@@ -40,7 +40,8 @@ def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Itera
             yield _request_line(answers, review, *found, _why(brief, review, each))
     for group in by_paragraph(each for each in brief.nearly if not is_quoted(each.on, quoted)):
         if (line := line_of_nearly(brief, group)) is not None:
-            yield replace(line, text=in_turn(line.text, *dict.fromkeys(_why(brief, each.review, each.on) for each in group)))
+            named = [each for each in group if not each.on.is_about_it] or group
+            yield replace(line, text=in_turn(line.text, *dict.fromkeys(_why(brief, each.review, each.on) for each in named)))
     for review in reversed(brief.reviews):
         for item, clause, having in having_its_words(brief, review):
             yield _request_line(answers, review, item, clause, _not_sure(tuple(map(in_marks, having))))

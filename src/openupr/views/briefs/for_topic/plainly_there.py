@@ -4,11 +4,12 @@ reader finds in it. In names of bodies they say nothing."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....languages.messages import Text, message, together
 from ....preparing.topics.sentence_words import without_bodies
 from ....preparing.topics.topic_named import heading_names
+from ....preparing.topics.topic_phrases import stems_of
 from ....preparing.topics.topics import Topic
 from ....records import Kind, NumberedDocument, Review
 from ....text.required_words import lowered
@@ -32,6 +33,16 @@ def plainly_there(topic: Topic, reviews: list[Review], kind: Kind) -> tuple[Text
     if standing:
         return message("“{topic}” stands there, perhaps for something else: we are sure of no sentence. Look there.", topic=topic.text), where
     return None
+
+
+def stand_nowhere(topic: Topic, reviews: Sequence[Review], kind: Kind) -> list[str]:
+    """The parts of a topic that no paragraph of these documents has, as they were typed or in another form of these words, not even within another
+    word."""
+    texts = [each.text.clean for review in reviews for text in _texts(review, kind) for each in text.paragraphs]
+    every, stems = [*map(lowered, texts)], stems_of("\n".join(texts))
+    return [
+        part.name for part in topic.parts if not any(lowered(part.name) in each for each in every) and not any(stem in stems for stem in part.own[0])
+    ]
 
 
 def _texts(review: Review, kind: Kind) -> Iterator[NumberedDocument]:

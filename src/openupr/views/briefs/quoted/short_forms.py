@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ....languages.stop_words import stop_words
 from ....languages.word_tables import by_language
-from ....records import ApartKind, Paragraph, UnnumberedPart
+from ....records import ApartKind, Attachment, Paragraph, UnnumberedPart
 
 _SHORT = re.compile(r"(?<![\w’'/-])[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,6}(?![\w/-])")
 _LEAST = 3
@@ -33,6 +33,17 @@ def short_forms(paragraphs: Sequence[Paragraph], words: str, apart: Sequence[Unn
     known = _explained(_Same(paragraphs, apart))
     found = [(each, known[each]) for each in used if each in known and known[each].lower() not in words.lower()]
     return found[:_MOST]
+
+
+def titles_by_code(attachments: Sequence[Attachment]) -> Iterator[tuple[str, str]]:
+    """What the list of contributors says a code is that is one attachment's alone: "CoE-ACFC" is not all of the CoE."""
+    codes = [each.code for each in attachments]
+    return ((each.code, each.title) for each in attachments if codes.count(each.code) == 1 and len(each.title) <= _LONGEST_NAME)
+
+
+def stands_as_a_code(short: str, words: str) -> bool:
+    """Whether an abbreviation stands in words, and not as the beginning of another: "CoE" is not there in "CoE-ACFC"."""
+    return re.search(rf"(?<![\w/-]){re.escape(short)}(?![\w/‑-])", words, re.IGNORECASE) is not None
 
 
 class _Same:

@@ -24,7 +24,7 @@ from ..frame.page_filled import BEFORE_IT, LONGEST_ALONE, LONGEST_IN_ROOM
 from ..quoted.named_before import Around
 from ..quoted.notes_cited import OfNote, QuotedAt, cited_in_notes, claims_in_note, seen_beside, sources_in_note
 from ..quoted.quoted_alone import names_its_speaker, quotation
-from ..quoted.short_forms import short_forms
+from ..quoted.short_forms import short_forms, stands_as_a_code, titles_by_code
 from ..quoted.years_of_sources import old_years, source_years_said
 from .answered_there import answered_there
 from .asked_and_answered import answered_before
@@ -41,13 +41,12 @@ _PERSON = frozenset({"he", "she"})
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A paragraph with what is said of its quotation: the words before it, its document, and its notes. `later`: it is of a later review than the
-    brief's; `mixed`: it stands among what all say, and so it says who is the State; `changed`: where a newer document may tell what changed."""
+    brief's; `mixed`: it stands among what all say, and so it says who is the State."""
 
     of: InParagraph
     group: Sequence[Says]
     later: bool = False
     mixed: bool = False
-    changed: Text = ""
     paragraph: Paragraph | None = None
     document: NumberedDocument | None = None
 
@@ -111,17 +110,18 @@ def _shorter(told: _Told, first: InParagraph, page: tuple[Sequence[int], BriefLi
 
 
 def line_of_nearly(brief: TopicBrief, group: Sequence[Says]) -> BriefLine | None:
-    """All of a paragraph that may be on a topic; None where nothing of it can be quoted."""
-    return _behind(replace(_told(brief, group), mixed=True), plain=True)
+    """All of a paragraph that may be on a topic; of one that is here by labels of its sentences alone these, for a label says nothing of the others.
+    None where nothing of it can be quoted."""
+    return _behind(replace(_told(brief, group), mixed=True), plain=True, alone=all(each.on.is_about_it for each in group))
 
 
-def _behind(told: _Told, *, plain: bool) -> BriefLine | None:
+def _behind(told: _Told, *, plain: bool, alone: bool = False) -> BriefLine | None:
     """A paragraph as it stands behind the page: whole, or, where it is very long, with what is on the topic and that it is long."""
-    at = quoted_behind(told.of)
+    at = quoted_behind(told.of, alone=alone)
     if not at:
         return None
     line = replace(_line(told, at, plain=plain), alone=False)
-    is_whole = len(at) == len(told.of.sentences)
+    is_whole = alone or len(at) == len(told.of.sentences)
     return line if is_whole else replace(line, text=in_turn(line.text, message("Its paragraph is long: read all of it there.")))
 
 
@@ -134,9 +134,7 @@ def _told(brief: TopicBrief, group: Sequence[Says]) -> _Told:
     text = paragraph.text.clean if paragraph is not None else words_spoken(first)
     of = InParagraph(sentences, said_by, tuple(at for at, _ in _places(sentences, group)), text)
     later = first.review.session > brief.review.session
-    place = brief.changed.get((first.review.id, first.on.place.document, paragraph_of(first)))
-    changed = message("A newer document may tell what changed since: {place}.", place=cite(place)) if place is not None else ""
-    return _Told(of, group, later, later, changed, paragraph, document)
+    return _Told(of, group, later, later, paragraph, document)
 
 
 def _places(sentences: Sequence[ReviewSentence], group: Sequence[Says]) -> Iterator[tuple[int, Says]]:
@@ -246,7 +244,7 @@ def _line(told: _Told, at: Sequence[int], *, plain: bool) -> BriefLine:
     else:
         said = message("{who}: “{words}”", who=_according_to(told, at, words), words=words)
     became = answered_there(first) if isinstance(first, DelegationSays) else None
-    text = in_turn(said, source_years_said(_old_years(told, at)), became.text if became is not None else "", told.changed)
+    text = in_turn(said, source_years_said(_old_years(told, at)), became.text if became is not None else "")
     asked_at = answered.source if answered is not None else ""
     place = cite(_place_of([of.sentences[each].place for each in at]))
     source = together(
@@ -353,9 +351,10 @@ def _of_contributors(told: _Told, said: ContributorSays, at: Sequence[int], word
     whose = dict.fromkeys(one for each in sentences if each.id in claims for one in claims[each.id].contributors)
     every = {each.id: each for each in summary.contributors} if summary is not None else {}
     named = [
-        message("{short} is {name}", short=each.code, name=each.name)
+        message("{short} is {name}", short=short, name=name)
         for each in (every[one] for one in whose if one in every)
-        if each.code and each.name != each.code and names_its_speaker(words, [each.code]) and each.name.lower() not in words.lower()
+        for short, name in ((each.code, each.name), *titles_by_code(each.attachments))
+        if short and name != short and stands_as_a_code(short, words) and name.lower() not in words.lower()
     ]
     texts = _texts(told)
     sources = [one for each in summary.claims for one in each.sources] if summary is not None else []
