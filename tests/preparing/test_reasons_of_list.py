@@ -11,7 +11,8 @@ from openupr.preparing.briefs.replied.reasons_of_list import reason_of_list
 from openupr.records import Answer, Claim, LeadIn, Position, Source, SourceAnswer
 from openupr.text import clean
 from openupr.views.briefs.for_topic.reasons_of_lists import reasons_of_lists
-from openupr.views.briefs.statements.brief_statements import answered_with_reason, request_line
+from openupr.views.briefs.statements.brief_statements import answered_with_reason
+from openupr.views.briefs.statements.request_lines import request_line
 
 from ..rendering.small_reviews import KEY, item, place, review
 

@@ -9,11 +9,11 @@ from lxml import etree, html
 _MORE = re.compile(r"“Also found” has ([\d,]+) more statements?\.")
 _PASSAGES = re.compile(r"^([\d,]+) (?:different passages are|passage is) quoted: ([\d,]+) on the page, ([\d,]+) more .*?, ([\d,]+) more")
 _ASKED = re.compile(r"^(\d{4}): (?:a program finds )?(\d+) recommendations? (?:on it|names? it)\b")
-_OTHERS = re.compile(r"\b(\d+) others? may be: see")
+_OTHERS = re.compile(r"\b(\d+) others? may be on it")
 _ANSWERS = re.compile(
     r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b(?: (in part|in principle|later|with))?"
 )
-_OF_OTHERS = re.compile(r"Of (?:the|these) (\d+)(?: that may be)?, it ([^.]*)\.")
+_OF_OTHERS = re.compile(r"Of these, it ([^.]*)\.")
 _BEGINS = re.compile(r"(?:[^“«]*: )?[“«]")
 """A passage stands behind who says it; what is in marks in a sentence of ours is a word."""
 
@@ -133,16 +133,16 @@ def _requests(main: etree._Element, shown: dict[str, list[str]], behind: dict[st
         if found is None:
             continue
         year, told = found[1], int(found[2])
-        answered = _answers(_OF_OTHERS.sub("", line[found.end() :].split("may be:")[-1]))
-        if (of_others := _OF_OTHERS.search(line)) is not None and of_others[1] and _answers(of_others[2]) != int(of_others[1]):
-            wrong.append(f"{year}: {of_others[1]} that may be, {_answers(of_others[2])} answers")
+        others = int(may[1]) if (may := _OTHERS.search(line)) else 0
+        answered = _answers(_OF_OTHERS.sub("", line[found.end() :]))
+        if (of_others := _OF_OTHERS.search(line)) is not None and _answers(of_others[1]) != others:
+            wrong.append(f"{year}: {others} that may be, {_answers(of_others[1])} answers")
         if answered != told:
             wrong.append(f"{year}: {told} recommendations, {answered} answers")
         told_of = (re.findall(r"recommendation (\d[\d.]*\d(?: \([a-z]\))?)", each)[:1] for each in quoted if each.startswith(f"{year}, "))
         numbers = {number for each in told_of for number in each}
         if len(numbers) != told:
             wrong.append(f"{year}: {told} recommendations, {len(numbers)} quoted")
-        others = int(may[1]) if (may := _OTHERS.search(line)) else 0
         printed = {each[1] for one in nearly if (each := re.match(rf"{year}, recommendation ([^,]+),", one))} - set(numbers)
         if others != len(printed):
             wrong.append(f"{year}: {others} others, {len(printed)} under “May belong to it too”")

@@ -48,11 +48,17 @@ def in_dialogue(number: str, position: Position) -> tuple[Review, OnTopic]:
 def test_what_became_of_a_recommendation_stands_behind_the_paragraph_that_has_it(position: Position, told: str) -> None:
     of, on = in_dialogue("32.20-a", position)
     line = answered_there(DelegationSays(of, on, state("NOR", "Norway")))
-    assert str(line.text) == f"{told} If that paragraph asks for more, what became of the rest is not told here."
+    assert str(line.text) == told
     assert "paragraph 32" in str(line.source)
 
 
-def test_where_the_paragraph_has_no_other_request_nothing_is_said_of_others() -> None:
+def test_what_became_of_another_part_of_the_paragraph_is_not_told() -> None:
+    of, on = in_dialogue("32.20-a", Position.NOT_SUPPORTED)
+    other = replace(on, words="It recommended XAA (b) paint its piers.")
+    assert str(answered_there(DelegationSays(of, other, state("NOR", "Norway"))).text) == ""
+
+
+def test_a_letter_is_one_that_stands_alone_in_brackets() -> None:
     of, on = in_dialogue("32.20-a", Position.NOT_SUPPORTED)
     for words in ("Norway recommended that XAA (a) light its prisons.", "Norway recommended that XAA (a) light its prison(s)."):
         alone = replace(on, words=words)

@@ -27,7 +27,7 @@ def told(*items: Item, besides: tuple[str, ...] = ()) -> list[tuple[str, str]]:
 def test_recommendations_are_told_with_their_pages_the_answers_and_their_first_words() -> None:
     ((text, source),) = told(item("9.2", (LONG, "CUB")), item("9.3", ("Paint ferries", "CUB"), position=Position.NOTED))
     assert text == (
-        "2013: between recommendations on it stand 2 others, in the report’s own order. We don’t count them as on the topic: read them too. "
+        "2013: 2 others stand near recommendations on it, and are like them, as a program finds. We don’t count them as on the topic: read them too. "
         "XAA supported 1 and noted 1. They begin: 9.2, page 2, “9.2 Mend all piers of Sundel, and light each of them with lamps that …”; "
         "9.3, page 2, “9.3 Paint ferries (CUB)”."
     )
@@ -37,7 +37,7 @@ def test_recommendations_are_told_with_their_pages_the_answers_and_their_first_w
 def test_one_alone_and_none_that_is_told_elsewhere() -> None:
     items = item("9.2", (LONG, "CUB")), item("9.3", ("Paint ferries", "CUB"))
     ((text, _),) = told(*items, besides=("XAA-17/R9.2",))
-    assert "stands 1 other" in text
+    assert "1 other stands near recommendations on it" in text
     assert "We don’t count it as on the topic: read it too." in text
     assert told(*items, besides=tuple(each.id for each in items)) == []
 
@@ -63,7 +63,7 @@ def test_they_stand_behind_all_that_may_belong_and_no_count_has_them() -> None:
     brief = topic_brief(belonging(topic("prisons"), [made]), [made], {})
     near = NearBy(made, made.items[1:3], (Place(KEY, "7", ()),))
     first, last = nearly_on_topic(replace(brief, near_by=(near,)))
-    assert "between recommendations on it stand 2 others" in str(first.text)
+    assert "2 others stand near recommendations on it" in str(first.text)
     assert "1 more paragraph may be near to it" in str(last.text)
     assert [each.quotes for each in (first, last)] == [False, False]
     assert may_be_asked(replace(brief, near_by=(near,)), made) == ()

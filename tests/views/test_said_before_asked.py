@@ -9,7 +9,7 @@ import pytest
 from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since
 from openupr.records import Position
 from openupr.text import Place
-from openupr.views.briefs.statements.brief_statements import request_line
+from openupr.views.briefs.statements.request_lines import request_line
 
 from ..examining.invented import ask, review
 

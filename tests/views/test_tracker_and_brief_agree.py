@@ -62,6 +62,9 @@ def _same_words(promise: Promise, placed: AnswerPlaced, cell: str, reports: Late
     if since is None or told is None:
         return
     if placed.paragraph is not None and placed.how is not Placing.MAY_BE:
+        if told.over:  # the brief names all over which it stands, and none of them alone
+            assert placed.paragraph in placed.over
+            return
         assert told.place == placed.paragraph.place
         assert cited_place(told.place, [told.place.paragraph], told.place.document) in cell
     if placed.how is Placing.OVER:

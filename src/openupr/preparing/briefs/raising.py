@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from ...light_dataclass import dataclass, field
 from ...records import OPEN, Item, Position, Recommender, Review, ohchr_class
+from ..topics.asked_by_name import with_requests_that_name_it
 from ..topics.on_topic import Belonging
 from ..topics.review_sentences import SentenceSource
 from .asked.answers_told_later import AnswersToldLater
 from .asked.asked_on_topic import ToldAsDone
+from .asked.going_on import one_sentence
 from .replied.told_as_done import TellsAsDone
 
 SPECIFIC = 5
@@ -103,7 +105,7 @@ def raising(
     def of(code: str) -> Raising:
         return every.setdefault(code, Raising(code))
 
-    for on in found.of(SentenceSource.REQUEST):
+    for on in with_requests_that_name_it(found, reviews).of(SentenceSource.REQUEST):
         review = by_id[on.review]
         item = next(each for each in review.items if any(clause.id == on.id for clause in each.clauses))
         clause = next(each for each in item.clauses if each.id == on.id)
@@ -112,7 +114,7 @@ def raising(
         by_report = told_later.of(review, item) if position in OPEN else None
         put_off = answer.is_left_open if answer is not None else position is Position.UNDER_CONSIDERATION
         told = done.of(review, clause.request) if done is not None else None
-        for code in {each.state for each in clause.recommenders if each.state}:
+        for code in {each.state for each in one_sentence(item, clause).recommenders if each.state}:
             if all(held is not item for _, held, _ in of(code).asked):
                 of(code).asked.append((review, item, position))
                 if by_report is not None:

@@ -20,6 +20,7 @@ from ....records import (
     Outcome,
     Review,
 )
+from ...topics.asked_by_name import with_requests_that_name_it
 from ...topics.on_topic import Belonging
 from ...topics.review_sentences import ReviewSentence, SentenceSource, paragraphs_cut
 from ...topics.topic_in_submissions import NamedInSubmission, in_submissions
@@ -150,6 +151,7 @@ def topic_brief(
         from ...topics.nearest_to_sure import with_likest  # it loads the encoder, which a brief from the store can do without
 
         found = with_likest(found, ordered)
+    found = with_requests_that_name_it(found, ordered)
     by_id = {each.id: each for each in ordered}
     told = LaterReports(ordered, links, after)
     every_review = [*ordered, *(each for each, _ in after)]

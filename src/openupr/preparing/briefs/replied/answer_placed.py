@@ -71,14 +71,16 @@ class AnswerPlaced:
 
     @property
     def since(self) -> Since | None:
-        """The same as what a later report says since; None where no place is given."""
-        first = self.paragraph or next(iter(self.over), None)
-        if first is None:
-            return None
+        """The same as what a later report says since; None where no place is given. Of several paragraphs over which it names a recommendation none
+        is given alone but with words that are surely on it: of others that stood out, half were the wrong one."""
         sure = self.how in {Placing.FOUND, Placing.BY_WORDS} or (self.how is Placing.NAMED and (self.sure or len(self.over) == 1))
         words = _alone(self.paragraph.text.clean, self.start, self.end) if sure and self.paragraph is not None else ""
         named = self.how in {Placing.JUDGED, Placing.NAMED, Placing.OVER}
-        over = tuple(each.number or "" for each in self.over) if self.how is Placing.OVER else ()
+        together = self.how is Placing.OVER or (self.how is Placing.NAMED and len(self.over) > 1 and not words)
+        over = tuple(each.number or "" for each in self.over) if together else ()
+        first = next(iter(self.over), None) if over else self.paragraph or next(iter(self.over), None)
+        if first is None:
+            return None
         taken = self.taken if named else None
         by_words = self.how is Placing.BY_WORDS
         return Since(self.later, first.place, named, words, by_words=by_words, taken=taken, over=over, together=self.together if over else 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from ....languages.messages import Message, Text, Value, in_turn, message, message_of, together
+from ....languages.messages import Message, Text, Value, in_turn, message, message_of, state_text, together
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....preparing.topics.topic_named import is_typed_in, tagged_with, typed_words
@@ -19,113 +19,126 @@ from ..statements.asked_and_answered import first_of_item
 from ..statements.brief_answers import (
     acts_so,
     answer_counted,
+    answers_listed,
     answers_said,
     answers_stand_in,
     calls_it_so,
-    claim_on_request,
+    claimed_at,
     claimed_at_once,
     position_on_request,
     told_later_at,
     where_counted,
 )
-from ..statements.brief_statements import BriefLine, cite, in_marks, named_in_note, several_states, states_of
+from ..statements.brief_statements import BriefLine, cite, in_marks, named_in_note, several_states
 from ..statements.claims_told import claims_at_once
 from ..statements.documents_named import review_year
+from ..statements.request_lines import states_of_sentence
 from .brief_absence import near_requests
+from .named_over_shown import run_said, runs_named
 
 _MOST_WORDS = 5
+_MOST_NUMBERS = 8
+"""Recommendations that a line names by their numbers; of more, how many, and the note names them."""
+_CLAIMED: Mapping[Claim, Callable[[int, Text], Message]] = {
+    Claim.IMPLEMENTED: lambda n, numbers: message_of(
+        n, one="It says that {n} is implemented: {numbers}.", many="It says that {n} are implemented: {numbers}.", numbers=numbers
+    ),
+    Claim.IN_PROGRESS: lambda n, numbers: message_of(
+        n, one="It says that {n} is in progress: {numbers}.", many="It says that {n} are in progress: {numbers}.", numbers=numbers
+    ),
+    Claim.IMPLEMENTED_OR_IN_PROGRESS: lambda n, numbers: message_of(
+        n,
+        one="It says that {n} is implemented or in progress: {numbers}.",
+        many="It says that {n} are implemented or in progress: {numbers}.",
+        numbers=numbers,
+    ),
+}
 _READ_SO: Mapping[Claim, Callable[[int, Text], Message]] = {
     Claim.IMPLEMENTED: lambda n, numbers: message_of(
         n,
-        one="As we read its answers, {n} of those it supported is implemented: {numbers}.",
-        many="As we read its answers, {n} of those it supported are implemented: {numbers}.",
+        one="As we read its answers, {n} is implemented: {numbers}.",
+        many="As we read its answers, {n} are implemented: {numbers}.",
         numbers=numbers,
     ),
     Claim.IN_PROGRESS: lambda n, numbers: message_of(
         n,
-        one="As we read its answers, {n} of those it supported is in progress: {numbers}.",
-        many="As we read its answers, {n} of those it supported are in progress: {numbers}.",
+        one="As we read its answers, {n} is in progress: {numbers}.",
+        many="As we read its answers, {n} are in progress: {numbers}.",
         numbers=numbers,
     ),
     Claim.IMPLEMENTED_OR_IN_PROGRESS: lambda n, numbers: message_of(
         n,
-        one="As we read its answers, {n} of those it supported is implemented or in progress: {numbers}.",
-        many="As we read its answers, {n} of those it supported are implemented or in progress: {numbers}.",
+        one="As we read its answers, {n} is implemented or in progress: {numbers}.",
+        many="As we read its answers, {n} are implemented or in progress: {numbers}.",
         numbers=numbers,
     ),
 }
 """Of those of which the State itself has no such word."""
-_CLAIMED: Mapping[Claim, Callable[[int, Text], Message]] = {
-    Claim.IMPLEMENTED: lambda n, numbers: message_of(
-        n,
-        one="It says that {n} of those it supported is implemented: {numbers}.",
-        many="It says that {n} of those it supported are implemented: {numbers}.",
-        numbers=numbers,
-    ),
-    Claim.IN_PROGRESS: lambda n, numbers: message_of(
-        n,
-        one="It says that {n} of those it supported is in progress: {numbers}.",
-        many="It says that {n} of those it supported are in progress: {numbers}.",
-        numbers=numbers,
-    ),
-    Claim.IMPLEMENTED_OR_IN_PROGRESS: lambda n, numbers: message_of(
-        n,
-        one="It says that {n} of those it supported is implemented or in progress: {numbers}.",
-        many="It says that {n} of those it supported are implemented or in progress: {numbers}.",
-        numbers=numbers,
-    ),
-}
 
 
-def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence[str] = ()) -> BriefLine:
-    """How many recommendations of one review are on the topic, all of which are quoted; who asks for what is on it, and what the State answered.
-    Those that name it among other things alone are counted apart, where others do not. `further` are the numbers of others that may be on it, or have
-    the words by which these name it: they are quoted behind the page."""
-    every = asked
-    asked = [each for each in every if not each.among] or every
+def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence[str] = (), more: Text = "") -> BriefLine:
+    """How many recommendations of one review name the topic, all of which are quoted; who asks for what is on it, and what the State answered to all
+    of them. `further` are the numbers of others that may be on it, or have the words by which these name it: they are quoted behind the page. `more`
+    is what is said once, behind the last of the reviews."""
     items = {each.item.id: each for each in asked}
-    apart = tuple(dict.fromkeys(recommendation_number(each.item) for each in every if each.item.id not in items))
-    states = list(dict.fromkeys(name for each in asked for name in states_of(each)))
-    answers = Counter(answer_counted(each) for each in items.values())
-    by_name = {recommendation_number(each.item) for each in asked if each.named}
-    otherwise = tuple(dict.fromkeys(recommendation_number(each.item) for each in asked if recommendation_number(each.item) not in by_name))
+    states = list(dict.fromkeys(name for each in asked for name in states_of_sentence(each)))
     values: dict[str, Value] = {"year": review_year(review), "states": several_states(states)}
-    counted_ones = _named_by(review, len(items), otherwise, _words_beside(asked), values)
-    seen = message_of(len(further), one="{n} other may be: see “May belong to it too”.", many="{n} others may be: see “May belong to it too”.")
-    others = in_turn(_among_others(asked, apart), _answers_to_these(review, apart), seen if further else "", message("Others may be on it, too."))
+    runs = [run_said(each) for each in runs_named(asked)]
     told = (
-        answers_said(review, answers),
-        _answers_to(review, further),
+        _named_by(len(items), _words_beside(asked), values),
+        message_of(len(items), one="It names it among other things.", many="Some name it among other things.") if _is_beside(items, asked) else "",
+        _answers_numbered(review, [*items.values()]),
         *_told_later([*items.values()]),
         *_claims_counted([*items.values()]),
+        *(said for said, _ in runs),
+        _may_be(review, further, [*items.values()]),
         *_asks_less(asked),
+        more,
     )
     place = next(iter(items.values())).item.place
-    where = where_counted(place.document, [*items.values()]) if len(items) > 1 else cite(place)
+    where = answers_listed(place.document, [*items.values()]) if len(items) > 1 else cite(place)
+    claimed = claimed_at([*items.values()])
     answers_in = answers_stand_in(items.values(), place.document)
-    may_be = message("may be on it: {numbers}", numbers=in_runs(further)) if further else ""
+    may_be = message("may be on it: {numbers}", numbers=in_runs(further)) if len(further) > _MOST_NUMBERS else ""
     return BriefLine(
-        in_turn(counted_ones, others, *told),
-        together(where, may_be, answers_in, named_in_note(states)),
-        tuple(dict.fromkeys(each.item.id for each in every)),
+        in_turn(*told),
+        together(where, claimed, may_be, answers_in, *(at for _, at in runs), named_in_note(states)),
+        tuple(dict.fromkeys(each.item.id for each in asked)),
     )
 
 
-def _among_others(asked: Sequence[AskedOnTopic], apart: Sequence[str]) -> Text:
-    """Which recommendations name the topic among other things alone, apart from those that are counted; or that all of these do."""
-    if all(each.among for each in asked):
-        counted = len({each.item.id for each in asked})
-        return message_of(counted, one="That one names it among other things.", many="All of them name it among other things.")
-    return (
-        message_of(
-            len(apart),
-            one="{n} more names it among other things: {numbers}.",
-            many="{n} more name it among other things: {numbers}.",
-            numbers=in_runs(apart),
-        )
-        if apart
-        else ""
-    )
+def _is_beside(items: Collection[str], asked: Sequence[AskedOnTopic]) -> bool:
+    """Whether some of these recommendations name the topic among other things alone."""
+    return len({each.item.id for each in asked if not each.among}) < len(items)
+
+
+def _answers_numbered(review: Review, asked: Sequence[AskedOnTopic]) -> Text:
+    """What the State answered to all of them, with the numbers of those to which it gave the rarer answers: these a reader looks for."""
+    by: dict[str, dict[str, None]] = {}
+    for each in asked:
+        by.setdefault(answer_counted(each), {})[recommendation_number(each.item)] = None
+    ordered = sorted(by.items(), key=lambda pair: -len(pair[1]))
+    said = [message(words, count=str(len(of))) for words, of in ordered]
+    told = [
+        message("{answer} ({numbers})", answer=one, numbers=in_runs(of)) if place and len(of) <= _MOST_NUMBERS and "(" not in words else one
+        for place, (one, (words, of)) in enumerate(zip(said, ordered, strict=True))
+    ]
+    return message("{state:The} {answers}.", state=state_text(review.state), answers=tuple(told))
+
+
+def _may_be(review: Review, further: Sequence[str], counted: Sequence[AskedOnTopic]) -> Text:
+    """Which others may be on the topic than those that are `counted`, and what the State answered to them."""
+    if not further:
+        return ""
+    others = [first_of_item(review, each) for each in review.items if recommendation_number(each) in further]
+    values: dict[str, Value] = {"numbers": in_runs(further) if len(further) <= _MOST_NUMBERS else message("see the note")}
+    seen = message_of(len(further), one="{n} other may be on it: {numbers}.", many="{n} others may be on it: {numbers}.", **values)
+    if {position_on_request(each) for each in (*others, *counted)} == {Position.UNDER_CONSIDERATION}:
+        return seen  # it is said of all of them
+    if len(others) == 1:
+        return in_turn(seen, message("Its answer to that: {position}.", position=message(POSITIONS[position_on_request(others[0])][0])))
+    answers = tuple(message(words, count=str(count)) for words, count in Counter(map(answer_counted, others)).most_common())
+    return in_turn(seen, message("Of these, it {answers}.", answers=answers))
 
 
 def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -162,33 +175,6 @@ def asked_in_later_counted(brief: TopicBrief) -> Iterator[BriefLine]:
         yield BriefLine(in_turn(more, told), source, tuple(each.id for each in items))
 
 
-def _answers_to(review: Review, further: Sequence[str]) -> Text:
-    """What the State answered to those that may be on the topic, by their numbers."""
-    return _answers_of(
-        review,
-        further,
-        lambda n, values: message_of(
-            n, one="Its answer to the one that may be on it: {position}.", many="Of the {n} that may be, it {answers}.", **values
-        ),
-    )
-
-
-def _answers_to_these(review: Review, apart: Sequence[str]) -> Text:
-    """The same of those that name the topic among other things: what it did not support among them is no less refused."""
-    return _answers_of(
-        review, apart, lambda n, values: message_of(n, one="Its answer to that one: {position}.", many="Of these {n}, it {answers}.", **values)
-    )
-
-
-def _answers_of(review: Review, numbers: Sequence[str], say: Callable[[int, Mapping[str, Value]], Text]) -> Text:
-    """What the State answered to the recommendations of these numbers: to one which answer, of several how many it answered how."""
-    others = [first_of_item(review, each) for each in review.items if recommendation_number(each) in numbers]
-    if not others:
-        return ""
-    answers = tuple(message(words, count=str(count)) for words, count in Counter(map(answer_counted, others)).most_common())
-    return say(len(others), {"answers": answers, "position": message(POSITIONS[position_on_request(others[0])][0])})
-
-
 def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:
     """The words by which recommendations name the topic, other than those that were typed; of many the first ones, and that there are more."""
     forms = {tuple(stems_as_written(words)): words for each in reversed(asked) for words in reversed(each.by)}  # "refugee" is "refugees" here
@@ -201,9 +187,9 @@ def _in_sentence(words: str) -> str:
     return words if any(each.isupper() for each in words[1:]) else words.lower()
 
 
-def _named_by(review: Review, every: int, otherwise: tuple[str, ...], words: tuple[Text, ...], values: Mapping[str, Value]) -> Text:
-    """How many recommendations name a topic by which words, and which are on it for another reason."""
-    if not otherwise and not words:
+def _named_by(every: int, words: tuple[Text, ...], values: Mapping[str, Value]) -> Text:
+    """How many recommendations name a topic, and by which words other than those that were typed."""
+    if not words:
         return message_of(
             every,
             one="{year}: {n} recommendation names it, by {states:the}.",
@@ -216,28 +202,23 @@ def _named_by(review: Review, every: int, otherwise: tuple[str, ...], words: tup
         many="{year}: a program finds {n} recommendations on it, by {states:the}.",
         **values,
     )
-    names: Text = message("They name it, or have words that may stand for it, such as {words:or}.", words=words) if words and every > 1 else ""
-    if words and every == 1:
-        names = message_of(len(words), one="It has {words} in it.", many="It has the words {words}.", words=words)
-    filed: Text = ""
-    if otherwise and review.thematic_list is None:
-        filed = message("By a label of the program’s: {numbers}.", numbers=otherwise)
-    elif otherwise:
-        filed = message("By a label of the program’s, or OHCHR’s list: {numbers}.", numbers=otherwise)
-    return in_turn(on_it, names, filed)
+    if every > 1:
+        return in_turn(on_it, message("They name it, or have words that may stand for it, such as {words:or}.", words=words))
+    return in_turn(on_it, message_of(len(words), one="It has {words} in it.", many="It has the words {words}.", words=words))
 
 
 def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
-    """Which of these that it supported the State says are implemented, or in progress; each request says so beside its answer, too."""
+    """Which of these the State says are implemented, or in progress, whatever its answer; each request says so beside its answer, too."""
     claimed: dict[tuple[bool, Claim], list[str]] = {}
     for each in asked:
-        if not claimed_at_once(each) and (claim := claim_on_request(each)) is not Claim.NONE:
+        claim = each.answer.claim if each.answer is not None and not acts_so(each) else Claim.NONE
+        if claim in _CLAIMED and not claimed_at_once(each):
             claimed.setdefault((calls_it_so(each), claim), []).append(recommendation_number(each.item))
     so = [recommendation_number(each.item) for each in asked if acts_so(each)]
     acts = message_of(
         len(so),
-        one="On {n} of those it supported it says that it acts accordingly: {numbers}.",
-        many="On {n} of those it supported it says that it acts accordingly: {numbers}.",
+        one="Of {n} it says that it acts accordingly: {numbers}.",
+        many="Of {n} it says that it acts accordingly: {numbers}.",
         numbers=in_runs(so),
     )
     of_each = ((_CLAIMED if so_called else _READ_SO)[claim](len(of), in_runs(of)) for (so_called, claim), of in claimed.items())

@@ -3,11 +3,12 @@ named on it are in it, so that it is the same for as long as the reviews are, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from ....languages.messages import Message, Messages, Text, in_turn, message, state_text, together
+from ....languages.messages import Message, Messages, Text, in_turn, message, message_of, state_text, together
 from ....light_dataclass import replace
-from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, how_surely_told, is_noted
+from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, has_reason, how_surely_told, is_noted
+from ....preparing.briefs.asked.going_on import one_sentence
 from ....preparing.briefs.for_topic.known_by_documents import known_by_documents
 from ....preparing.briefs.for_topic.said_on_topic import Says
 from ....preparing.briefs.for_topic.topic_brief import NoAnswerFound, TopicBrief
@@ -19,14 +20,16 @@ from ..frame.brief_documents import source_shown, told_by_next
 from ..frame.brief_shown import BriefParts, BriefSection, SourceShown
 from ..frame.page_filled import BEFORE_IT, LONGEST_ALONE
 from ..statements.brief_answers import answer_sentences
-from ..statements.brief_statements import LONGEST, BriefLine, cite, proposed_line, request_line, request_source
+from ..statements.brief_statements import LONGEST, BriefLine, cite, request_source
 from ..statements.documents_named import document_words, review_year
 from ..statements.paragraph_lines import ON_PAGE, by_paragraph, lines_of_paragraph
+from ..statements.request_lines import proposed_line, request_line
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, asked_in_later_counted, may_be_asked
 from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, is_named_before, no_requests, report_is_silent, silence
 from .brief_questions import body_asked_about, questions, what_is_under_way
 from .joint_submissions import codes_cited_said, joint_submissions_said
+from .named_over_shown import runs_named, told_once
 from .nearly_on_topic import nearly_on_topic
 from .reasons_of_lists import reasons_of_lists
 from .told_by_place import told_by_place
@@ -65,7 +68,7 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
 
     def section(title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None, kind: Kind | None = None) -> BriefSection:
         nothing = absence_line(brief, kind) if kind is not None else nothing
-        return section_as_said(words, title, made, nothing, lambda lines: behind_the_page(brief, lines, words, kind))
+        return section_as_said(words, title, made, nothing, lambda lines: behind_the_page(brief, lines, words, kind), _refused_with_reason(brief))
 
     known = known_by_documents(brief.belonging, brief.reviews)
     told = told_by_documents(brief, known) if known is not None else []
@@ -151,14 +154,15 @@ def section_as_said(
     made: Iterable[BriefLine],
     nothing: BriefLine | None = None,
     behind: Callable[[Sequence[BriefLine]], tuple[BriefLine, ...]] | None = None,
+    roomy: Collection[str] = (),
 ) -> BriefSection:
     """A section with all of its lines, each once; those that are less surely on the topic, name it aside, are too long for the page, or can't be read
-    alone, stand behind the others. A longer one stands there where there is no other."""
+    alone, stand behind the others. A longer one stands there where there is no other; those of `roomy` records may be as long as a paragraph."""
     every = [each.said(words) for each in each_once(made) or ([nothing] if nothing is not None else [])]
     can_be = [each for each in every if each.plain and each.alone]
     fits = ON_PAGE + BEFORE_IT
     first = next((each for each in can_be if each.quotes and not each.aside), None)  # the best may be longer than what stands beside it
-    short = tuple(each for each in can_be if _has_room(each, LONGEST_ALONE + BEFORE_IT if each is first and each.paragraph else fits))
+    short = tuple(each for each in can_be if _has_room(each, LONGEST_ALONE + BEFORE_IT if each is first and each.paragraph else fits, roomy))
     if not any(each.quotes for each in short):
         short += tuple(each for each in can_be if each.quotes and len(str(each.text)) <= LONGEST_ALONE + BEFORE_IT)[:1]
     if any(each.quotes and not each.aside for each in short):  # what names the topic beside other things stands there alone where nothing else does
@@ -168,9 +172,10 @@ def section_as_said(
     return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
 
 
-def _has_room(each: BriefLine, longest: int) -> bool:
-    """Whether a line is short enough for the page; of a paragraph that may have so many characters."""
-    return not each.quotes or len(str(each.text)) <= (longest if each.paragraph else LONGEST)
+def _has_room(each: BriefLine, longest: int, roomy: Collection[str] = ()) -> bool:
+    """Whether a line is short enough for the page; of a paragraph that may have so many characters, and of `roomy` records as many as one alone."""
+    most = longest if each.paragraph else LONGEST_ALONE + BEFORE_IT if not set(roomy).isdisjoint(each.records) else LONGEST
+    return not each.quotes or len(str(each.text)) <= most
 
 
 def _nothing_asked(brief: TopicBrief) -> BriefLine:
@@ -183,33 +188,52 @@ def no_reports(state: Text) -> Text:
 
 
 def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
-    """The requests themselves, review by review in turn, those first that the State did not take upon itself, and of which it tells nothing since."""
-    proposed = {each.asked.clause.id for each in brief.proposed[:1]}  # its words stand there
-    single = []
+    """The requests themselves, those first that the State refused with its reason, and else review by review in turn, the newest first; of one review
+    those that it did not take upon itself, and of which it tells nothing since."""
+    refused, single = _refused_with_reason(brief), list[list[BriefLine]]()
+    proposed = {each.asked.clause.id for each in brief.proposed[:1]} - refused  # its words stand there
     for _, of in _asked_by_review(brief):
         ordered = sorted(of, key=lambda each: (each.clause.id in proposed, _first_on_page(each)))
-        single.append(list(_each_words_once(ordered)))
-    turns = max(map(len, single), default=0)
-    return [request_line(*of[turn]) for turn in range(turns) for of in single if turn < len(of)]
+        lines = [request_line(*each) for each in _each_words_once(told_once(ordered, runs_named(of)))]
+        lines = [replace(line, aside=line.aside and refused.isdisjoint(line.records)) for line in lines]
+        single.append(sorted(lines, key=lambda line: (refused.isdisjoint(line.records), not _fits(line, refused))))
+    turns = ([of[turn] for of in single if turn < len(of)] for turn in range(max(map(len, single), default=0)))
+    return [line for of_turn in turns for line in sorted(of_turn, key=lambda line: refused.isdisjoint(line.records))]
+
+
+def _fits(line: BriefLine, roomy: Collection[str]) -> bool:
+    """Whether a request is short enough for the page; one that was refused may be as long as a paragraph, for its reason stands with it."""
+    return _has_room(line, LONGEST_ALONE + BEFORE_IT, roomy)
+
+
+def _refused_with_reason(brief: TopicBrief) -> frozenset[str]:
+    """The requests that it did not take upon itself, with what it says of that; not of those that name the topic among other things alone."""
+    return frozenset(each.clause.id for each in brief.asked if each.plain and not each.among and is_noted(each) and has_reason(each))
 
 
 def _each_words_once(asked: Sequence[AskedOnTopic]) -> Iterator[Sequence[AskedOnTopic]]:
-    """Requests one by one; those of one recommendation together where one of them can be quoted only in the words of all."""
-    of_item: dict[str, list[AskedOnTopic]] = {}
+    """Requests one by one; those of one recommendation together where one of them can be quoted only in the words of all, and those of one sentence
+    of it where that is quoted whole."""
+    torn = {each.item.id for each in asked if not each.verbatim}
+    of: dict[tuple[str, str], list[AskedOnTopic]] = {}
     for each in asked:
-        of_item.setdefault(each.item.id, []).append(each)
-    for every in of_item.values():
-        yield from ([each] for each in every) if all(each.verbatim for each in every) else [every]
+        sentence = one_sentence(each.item, each.clause)
+        part = "" if each.item.id in torn else sentence.words if sentence.is_shared else each.clause.id
+        of.setdefault((each.item.id, part), []).append(each)
+    yield from of.values()
 
 
 def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
-    return not each.plain, each.aside, not each.by_name, not is_noted(each), how_surely_told(each), -each.category, each.clause.id
+    refused = not is_noted(each), not has_reason(each)
+    return not each.plain, each.aside or each.among, not each.by_name, *refused, how_surely_told(each), -each.category, each.clause.id
 
 
 def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
     """Of each review whose report is here, how much was asked, the newest first; those of which we found nothing where the first of them stands."""
     every = _asked_by_review(brief)
-    counts = {review.id: asked_count(review, of, may_be_asked(brief, review)) for review, of in every if of}
+    counted = [review for review, of in every if of]
+    more = message_of(len(counted), one="Others may be on it, too.", many="In each year others may be on it, too.")
+    counts = {review.id: asked_count(review, of, may_be_asked(brief, review), more if review is counted[-1] else "") for review, of in every if of}
     counts |= no_requests([review for review, of in every if not of], brief)
     return [*asked_in_later_counted(brief), *(counts[review.id] for review, _ in every if review.id in counts)]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, said_later, state_text, together
 from ....languages.word_tables import wording
-from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, on_one_line, says_done
+from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, says_done
 from ....preparing.briefs.asked.sayable_request import sayable
 from ....preparing.briefs.chosen.brief_order import grave, is_critical, is_plain, leaning, telling_on_topic
 from ....preparing.briefs.for_topic.said_on_topic import BodySays, Says, StateSays, paragraph_of
@@ -15,11 +15,10 @@ from ....preparing.topics.review_sentences import SentenceSource
 from ....records import Outcome, Position
 from ...number_runs import in_runs, recommendation_number
 from ..quoted.years_of_sources import old_years
-from ..statements.brief_answers import acts_so
-from ..statements.brief_statements import BriefLine, cite, request_source, several_states, states_of, told_as_done
-from ..statements.claims_told import what_shows_it
+from ..statements.brief_statements import BriefLine, cite, request_source, several_states, told_as_done
 from ..statements.documents_named import dated, document_words, review_year, year_of_document
 from ..statements.paragraph_lines import bodies_of_paragraph, lines_of_paragraph
+from ..statements.request_lines import in_its_words
 
 _SHARED, _SHARED_IN_PLACE = 4, 2
 """Telling words that a sentence of the report shares with what a body says, at the least, to be on the same; fewer where links lead there."""
@@ -31,25 +30,36 @@ _TOLD_AGAIN = 3
 
 
 def questions(brief: TopicBrief) -> Iterator[BriefLine]:
-    """On what was supported, on what was not, and on what a body says now; the newest first, of one review those that the brief proposes."""
+    """On what was refused or left open, on what was supported, and on what a body says now; the newest first, of one review those that the brief
+    proposes, and those of which the brief quotes nothing that was done since. None on what the State says is done."""
     state = state_text(brief.review.state)
     every = [
         each
         for each in (*(one.asked for one in brief.proposed), *brief.asked)
-        if each.verbatim and each.named and each.plain and sayable(each.clause.request)
+        if each.verbatim and each.named and each.plain and sayable(each.clause.request) and not (says_done(each) or each.done)
     ]
     chosen = [each for each in every if not each.aside] or every
     earlier = sorted(chosen, key=lambda each: -each.review.session)
-    taken = _first(earlier, Position.SUPPORTED)
-    noted = next((each for each in earlier if is_noted(each) and not each.is_done), None)
+    refused = next((each for each in earlier if is_noted(each)), None) or next((each for each in earlier if _is_open(each)), None)
+    if refused is not None and refused.answer is not None:
+        said = message(_REFUSED[refused.answer.position], **_values(refused, state, _named(refused)))
+        yield BriefLine(said, request_source(refused, in_its_words(refused)[1]), (refused.item.id,))
+    supported = [each for each in earlier if each.answer is not None and each.answer.position is Position.SUPPORTED]
+    taken = min(supported, key=_is_told, default=None)
     if taken is not None:
-        later = _in_later_report(brief, taken)
-        yield BriefLine(_asked_of_promise(taken, state, later), request_source(taken), (taken.item.id,))
-    if noted is not None and noted.answer is not None:
-        said = message(_REFUSED[noted.answer.position], **_values(noted, state, _named(noted)))
-        yield BriefLine(said, request_source(noted), (noted.item.id,))
+        yield BriefLine(what_came_of(taken, state, _named(taken)), request_source(taken, in_its_words(taken)[1]), (taken.item.id,))
     if (pressing := body_asked_about(brief)) is not None:
         yield from filter(None, [_asked_of_body(brief, pressing, state)])
+
+
+def _is_told(asked: AskedOnTopic) -> bool:
+    """Whether the brief itself quotes beside a request what was done since."""
+    return asked.surely_told and asked.since is not None and bool(asked.since.words)
+
+
+def _is_open(asked: AskedOnTopic) -> bool:
+    """Whether the State put its answer off, and nothing that is held tells it."""
+    return asked.answer is not None and asked.answer.position is Position.UNDER_CONSIDERATION and asked.answer_told is None
 
 
 def body_asked_about(brief: TopicBrief) -> BodySays | None:
@@ -67,32 +77,6 @@ def body_asked_about(brief: TopicBrief) -> BodySays | None:
     )
     critical = [each for each in pressing if is_critical(each.concern) or grave(each.on.words, each.finding)]
     return min(critical, key=lambda each: leaning(each.on) > 0, default=None)
-
-
-def _in_later_report(brief: TopicBrief, taken: AskedOnTopic) -> StateSays | None:
-    """The sentence of a later national report that surely is on the topic by its own words, and of these has most of what was asked: where this
-    brief quotes what was done, it does not ask as if nobody had told it."""
-    asked = telling_on_topic(brief.topic, taken.clause.request)
-    told = [each for each in brief.later if isinstance(each, StateSays) and each.on.source is SentenceSource.STATE_REPORT]
-    sure = [each for each in told if is_plain(each.on) and each.on.names_it and each.review.session > taken.review.session]
-    return max(sure, key=lambda each: len(asked & telling_on_topic(brief.topic, each.on.words)), default=None)
-
-
-def _asked_of_promise(taken: AskedOnTopic, state: Text, later: StateSays | None) -> Text:
-    """What to ask of a request that the State took upon itself; `later` is where a later report may speak of it."""
-    values = _values(taken, state, _named(taken))
-    if acts_so(taken):
-        return message("In {year} {state:the} said of {request} that it acts accordingly. What shows it?", **values)
-    if says_done(taken):
-        return what_shows_it(taken, _named(taken))
-    if later is not None and later.review.national_report is not None and not (taken.surely_told or taken.done):
-        return message(
-            "In {year} {state:the} supported {request}. Its national report of {later} may speak of it ({place}). What has come of it since?",
-            later=year_of_document(later.review.national_report.document, later.review),
-            place=cite(later.on.place),
-            **values,
-        )
-    return what_came_of(taken, state, _named(taken))
 
 
 def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine | None:
@@ -170,7 +154,7 @@ def what_came_of(taken: AskedOnTopic, state: Text, request: Text) -> Text:
     if taken.done is not None:
         supported = message("In {year} {state:the} supported {request}.", **_values(taken, state, request))
         return in_turn(supported, told_as_done(taken), message("What has come of it since?"))
-    if since is None or not (since.named or since.by_words):
+    if since is None or not (since.named or (since.by_words and since.words)):
         return message("In {year} {state:the} supported {request}. What has it done since, and with what result?", **_values(taken, state, request))
     values = {
         **_values(taken, state, request),
@@ -209,18 +193,16 @@ _REFUSED = said_later(
     {
         Position.NOTED: "In {year} {state:the} noted {request}. What is its position today?",
         Position.NOT_SUPPORTED: "In {year} {state:the} did not support {request}. What is its position today?",
+        Position.UNDER_CONSIDERATION: "In {year} {state:the} was to answer {request} later. What is its position today?",
     }
 )
 
 
-def _first(asked: Sequence[AskedOnTopic], position: Position) -> AskedOnTopic | None:
-    return next((each for each in asked if each.answer is not None and each.answer.position is position), None)
-
-
 def _named(asked: AskedOnTopic) -> Text:
     """A request by its number, who made it and, where that is no long one, its words: a number alone asks nobody anything."""
-    values: dict[str, Value] = {"number": recommendation_number(asked.item), "states": several_states(states_of(asked))}
-    words = on_one_line(asked.clause.request).rstrip(" .;")
+    words, states = in_its_words(asked)
+    words = words.rstrip(" .;")
+    values: dict[str, Value] = {"number": recommendation_number(asked.item), "states": several_states(states)}
     if len(words) > _LONGEST_NAMED:
         return message("recommendation {number} of {states:the}", **values)
     return message("recommendation {number} of {states:the} (“{words}”)", words=words, **values)

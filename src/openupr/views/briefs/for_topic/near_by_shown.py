@@ -27,14 +27,14 @@ _MOST_BEGINNINGS = 12
 
 
 def standing_between(near: NearBy, told: Collection[str]) -> Iterator[BriefLine]:
-    """The recommendations of a review that stand between others on the topic, without those that are `told` elsewhere, by their identifiers."""
+    """The recommendations of a review that stand near others on the topic, without those that are `told` elsewhere, by their identifiers."""
     items = [each for each in near.requests if each.id not in told]
     if not items:
         return
     said = message_of(
         len(items),
-        one="{year}: between recommendations on it stands {n} other, in the report’s own order.",
-        many="{year}: between recommendations on it stand {n} others, in the report’s own order.",
+        one="{year}: {n} other stands near recommendations on it, and is like them, as a program finds.",
+        many="{year}: {n} others stand near recommendations on it, and are like them, as a program finds.",
         year=review_year(near.review),
     )
     apart = message_of(len(items), one="We don’t count it as on the topic: read it too.", many="We don’t count them as on the topic: read them too.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ....languages.messages import Message, Text, Value, in_turn, message, message_of, together
 from ....light_dataclass import replace
@@ -16,7 +16,6 @@ from ....preparing.topics.topic_named import Where
 from ....records import Clause, Item, Review
 from ...code_words import POSITIONS
 from ...issue_names import issue_name
-from ...names_said import recommender_text
 from ...number_runs import in_runs, recommendation_number
 from ...places_cited import cited_later
 from ...together_said import together_said
@@ -24,6 +23,7 @@ from ..statements.brief_answers import answer_told_later, own_words_of_answer
 from ..statements.brief_statements import BriefLine, cite, in_marks, request_source, several_states
 from ..statements.documents_named import called, document_words, review_year
 from ..statements.paragraph_lines import by_paragraph, line_of_nearly
+from ..statements.request_lines import in_its_words
 from .asked_counted import GROUPS_ON_TOPIC, GROUPS_READ, having_its_words, tagged_beside, told_alone
 from .near_by_shown import passages_near, standing_between
 from .told_by_place import is_quoted, words_quoted
@@ -55,10 +55,12 @@ def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Itera
 
 def _request_line(answers: AnswersToldLater, review: Review, item: Item, clause: Clause, why: Text) -> BriefLine:
     """A request with who made it and the answer, and why it may belong: without the answer nobody can use it."""
-    said = message("“{words}” {why}", words=on_one_line(clause.request), why=why)
-    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim=False, answer_told=answers.of(review, item))
-    text = in_turn(_asked_by(review, item, clause), said, own_words_of_answer(asked), answer_told_later(asked))
-    return BriefLine(text, request_source(asked), (clause.id,), quotes=True)
+    verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
+    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, answer_told=answers.of(review, item))
+    words, states = in_its_words(asked)
+    said = message("“{words}” {why}", words=words, why=why)
+    text = in_turn(_asked_by(asked, states), said, own_words_of_answer(asked), answer_told_later(asked))
+    return BriefLine(text, request_source(asked, states), (clause.id,), quotes=True)
 
 
 def _why(brief: TopicBrief, review: Review, each: OnTopic) -> Text:
@@ -174,12 +176,12 @@ def _printed(each: OnTopic, *where: Where) -> tuple[Text, ...]:
     return tuple(dict.fromkeys(in_marks(name.words) for name in each.names if name.where in where))
 
 
-def _asked_by(review: Review, item: Item, clause: Clause) -> Text:
-    answer = review.answer(item.id)
+def _asked_by(asked: AskedOnTopic, states: Sequence[Text]) -> Text:
+    answer = asked.answer
     values: dict[str, Value] = {
-        "year": review_year(review),
-        "number": recommendation_number(item),
-        "states": several_states([recommender_text(each) for each in clause.recommenders]),
+        "year": review_year(asked.review),
+        "number": recommendation_number(asked.item),
+        "states": several_states(states),
         "position": message(POSITIONS[answer.position][0]) if answer is not None else "",
     }
     if answer is None:

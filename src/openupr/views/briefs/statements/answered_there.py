@@ -8,23 +8,23 @@ import re
 from ....languages.messages import in_turn, message, together
 from ....preparing.briefs.for_topic.said_on_topic import DelegationSays
 from ....records import Item
+from ...number_runs import recommendation_number
 from .asked_and_answered import first_of_item
 from .brief_answers import answer_stands_at, position_sentence
 from .brief_statements import BriefLine, cite
 
 
 def answered_there(said: DelegationSays) -> BriefLine:
-    """What the State answered to each recommendation of the paragraph that a delegation speaks in, and where; empty where none stands there."""
-    place = said.on.place
-    asked = [first_of_item(said.review, each) for each in said.review.items if _stands_in(each, place.document, place.paragraph)]
+    """What the State answered to each recommendation that a delegation makes in this very sentence, and where; empty where none stands there. Those
+    of other parts of its paragraph, by their letters, are on something else."""
+    place, letters = said.on.place, _letters(said.on.words)
+    there = [each for each in said.review.items if _stands_in(each, place.document, place.paragraph)]
+    asked = [first_of_item(said.review, each) for each in there if letters >= _letters(recommendation_number(each))]
     last = [(each, each.answer.last_word) for each in asked if each.answer is not None]
     where = dict.fromkeys(message(answer_stands_at(each), place=cite(one.place)) for each, one in last if one is not None and one.place is not None)
-    more = OF_OTHERS if asked and _letters(said.on.words) - {letter for each in asked for letter in _letters(f"({each.item.number[-1:]})")} else ""
-    return BriefLine(in_turn(*map(position_sentence, asked), more), together(*where), tuple(each.item.id for each in asked))
+    return BriefLine(in_turn(*map(position_sentence, asked)), together(*where), tuple(each.item.id for each in asked))
 
 
-OF_OTHERS = message("If that paragraph asks for more, what became of the rest is not told here.")
-"""Beside a paragraph with more letters than have an answer by its number: of the first sessions' reports, only what was rejected has."""
 _LETTER = re.compile(r"(?<!\w)\(([a-z])\)")
 
 

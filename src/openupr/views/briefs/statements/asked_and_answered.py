@@ -8,7 +8,8 @@ from ....preparing.briefs.for_topic.said_on_topic import Says, StateSays
 from ....preparing.topics.review_sentences import SentenceSource
 from ....records import Item, Review
 from .brief_answers import position_sentence
-from .brief_statements import BriefLine, cite, in_asking, words_of_item
+from .brief_statements import BriefLine, cite, states_of_item, words_of_item
+from .request_lines import in_asking
 
 _MOST = 2
 """Recommendations of one answer that are told in their words; of more nothing is told before it but their numbers."""
@@ -22,12 +23,13 @@ def answered_before(said: Says) -> BriefLine | None:
     asked = [first_of_item(said.review, items[number]) for number in said.answers if number in items]
     if not asked or len(asked) < len(said.answers):
         return None
-    told = (part for each in asked for part in (in_asking((each,), _words(each)), position_sentence(each)))
+    told = (part for each in asked for part in (in_asking(each, _words(each.item), states_of_item(each.item)), position_sentence(each)))
     return BriefLine(in_turn(*told), together(*(cite(each.item.place) for each in asked)), tuple(each.item.id for each in asked), quotes=True)
 
 
-def _words(asked: AskedOnTopic) -> str:
-    return on_one_line(asked.clause.request) if asked.verbatim and len(asked.item.clauses) == 1 else words_of_item(asked.item)
+def _words(item: Item) -> str:
+    """All of a recommendation; with the brackets of its States where several ask for different things in it."""
+    return on_one_line(item.text.clean).rstrip(" ;.") if len(item.clauses) > 1 else words_of_item(item)
 
 
 def first_of_item(review: Review, item: Item) -> AskedOnTopic:

@@ -70,26 +70,29 @@ def numbered(asked: Iterable[AskedOnTopic]) -> tuple[Text, ...]:
     return tuple(message("{number} of {year}", number=in_runs(numbers), year=review_year(review)) for review, numbers in of.values())
 
 
-def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
+def answers_listed(document: str, asked: Sequence[AskedOnTopic]) -> Text:
     """Where the recommendations that are counted stand: all of one answer by their paragraphs; else which of them had which answer, so that each
-    count leads to its list. Those that the State calls done or under way are named too."""
+    count leads to its list."""
     numbers: dict[str, dict[str, None]] = {}
     for each in asked:
         numbers.setdefault(answer_counted(each), {})[recommendation_number(each.item)] = None
     if len(numbers) > 1:
         told = [message(_LISTED[words], numbers=in_runs(of)) for words, of in sorted(numbers.items(), key=lambda pair: -len(pair[1]))]
-        where: Text = together(document, *told)
-    else:
-        every = [*next(iter(numbers.values()))]
-        listed = message("paragraphs {numbers}", numbers=in_runs(every))
-        where = parted(document, listed if len(every) > 1 else message("paragraph {number}", number=every[0]))
+        return together(document, *told)
+    every = [*next(iter(numbers.values()))]
+    listed = message("paragraphs {numbers}", numbers=in_runs(every))
+    return parted(document, listed if len(every) > 1 else message("paragraph {number}", number=every[0]))
+
+
+def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
+    """The same, and which of them the State calls done or under way."""
     claimed: dict[str, dict[str, None]] = {}
     for each in asked:
         if (claim := claim_on_request(each)) in _CALLED:
             claimed.setdefault((_CALLED if calls_it_so(each) else _READ)[claim], {})[recommendation_number(each.item)] = None
     so = dict.fromkeys(recommendation_number(each.item) for each in asked if acts_so(each))
     also = message("said to be acted on: {numbers}", numbers=in_runs(so)) if so else ""
-    return together(where, *(message(words, numbers=in_runs(of)) for words, of in claimed.items()), claimed_at(asked), also)
+    return together(answers_listed(document, asked), *(message(words, numbers=in_runs(of)) for words, of in claimed.items()), claimed_at(asked), also)
 
 
 def claimed_at(asked: Iterable[AskedOnTopic]) -> Text:

@@ -4,7 +4,7 @@ in a sentence stands here once."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum, StrEnum
 
 from ....languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, said_later, state_text, together
@@ -12,26 +12,22 @@ from ....languages.word_tables import has_table, wording
 from ....light_dataclass import dataclass, replace
 from ....preparing.briefs.asked.asked_on_topic import (
     AskedOnTopic,
-    Proposed,
     Since,
     has_reason,
     is_noted,
     on_one_line,
     reason_of_answer,
 )
-from ....preparing.briefs.asked.sayable_request import as_written
 from ....preparing.briefs.replied.reasons_of_list import ListReason, reason_of_list
 from ....preparing.drafting.draft_marks import DraftMark
-from ....preparing.topics.passages_cut import reads_alone
 from ....records import Item, Review
 from ....text import Place
 from ...names_said import recommender_text
-from ...number_runs import in_runs, recommendation_number
+from ...number_runs import in_runs
 from ...number_taken_said import number_taken_said
 from ...places_cited import cited_later
 from .answered_together_shown import over_several
-from .brief_answers import acts_so, answer_sentences, answer_stands_at, claimed_at, is_left_open, own_words_of_answer, told_later_at
-from .claims_told import in_the_list
+from .brief_answers import acts_so, answer_sentences, answer_stands_at, claimed_at, own_words_of_answer, told_later_at
 from .documents_named import dated, review_year
 from .pointed_answers import pointed_to, where_pointed_answers_stand
 
@@ -39,7 +35,6 @@ LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
 MOST_NAMED = 8
 """States that a sentence names; of more it says how many."""
-_FEW = 3
 _MOST_ADVICE = 2
 
 
@@ -110,95 +105,21 @@ def states_of_item(item: Item) -> list[Text]:
     return list(dict.fromkeys(recommender_text(each) for clause in item.clauses for each in clause.recommenders if each.printed))
 
 
-def request_line(asked: AskedOnTopic, *others: AskedOnTopic) -> BriefLine:
-    """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words. With
-    `others` of its recommendation, all of that in its words, which tell who asks what."""
-    every = (asked, *others)
-    words = on_one_line(asked.item.text.clean) if others else on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item)
-    asks = in_asking(every, words.rstrip(" ;.") if others else words)
-    told = in_turn(asks, in_the_list(asked) or _answered(asked), "" if others or is_left_open(asked) else others_in_it(asked))
-    since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
-    if asked.done is not None:
-        fits, source = in_turn(told, told_as_done(asked)), request_source(asked)
-    elif since is None:
-        fits, source = told, request_source(asked)
-    else:
-        whole = in_turn(told, _in_its_report(since, asked.review))
-        fits = whole if len(str(whole)) <= LONGEST else in_turn(told, _names_it(since))
-        source = together(request_source(asked), message("its report: {place}", place=cite(since.place)))
-    aside, plain = all(each.aside for each in every), any(each.plain for each in every)
-    return BriefLine(fits, source, tuple(each.clause.id for each in every), alone=reads_alone(words), quotes=True, plain=plain, aside=aside)
-
-
-def in_asking(asked: Sequence[AskedOnTopic], words: str) -> Text:
-    """Who asked in these words, and when."""
-    states = list(dict.fromkeys(state for each in asked for state in states_of(each)))
-    return message("{year}, {states}: “{words}”.", year=review_year(asked[0].review), states=several_states(states), words=words)
-
-
-def _in_its_report(since: Since, asked_in: Review) -> Text:
-    """What a national report, or the State in the dialogue, says of the very thing that was asked for, where it has its words; or where it names the
-    recommendation. The report of the review in which it was asked came before, and tells nothing of what became of it."""
-    if not since.words:
-        return _names_it(since)
-    values: dict[str, Value] = {"year": _year_of(since), "state": state_text(since.later.state), "words": since.words}
-    if since.in_dialogue:
-        return message("During the review of {year} it said: “{words}”", **values)
-    if since.later is asked_in:
-        return message("Before it was asked, the {year} national report of {state:the} said: “{words}”", **values)
-    if since.named and since.taken is None:
-        return message("The {year} national report of {state:the} names this recommendation, and says: “{words}”", **values)
-    return in_turn(message("The {year} national report of {state:the} says: “{words}”", **values), number_taken_said(since.taken))
-
-
-def _year_of(since: Since) -> Text:
+def year_of(since: Since) -> Text:
     """The year of a national report, or of the review in whose dialogue the State spoke: its report may be of the year after."""
     return review_year(since.later) if since.in_dialogue else dated(since.later, since.place)
 
 
-def _names_it(since: Since) -> Text:
-    """That a later national report speaks of it, in the place that the note has."""
-    year, state = _year_of(since), state_text(since.later.state)
-    if since.in_dialogue:
-        return message("During the review of {year} it spoke of that: look there.", year=year)
-    if since.over:
-        return in_turn(_over_paragraphs(since), number_taken_said(since.taken))
-    if since.named and since.taken is None:
-        return message("The {year} national report of {state:the} names this recommendation.", year=year, state=state)
-    return in_turn(
-        message("The {year} national report of {state:the} may speak of that: look there.", year=year, state=state), number_taken_said(since.taken)
-    )
-
-
-def _over_paragraphs(since: Since) -> Text:
+def over_paragraphs(since: Since) -> Text:
     """That a later national report names a recommendation over several paragraphs, of which it can't be told that one answers it, and how many it
     names there."""
     return message_of(
         since.together,
         one="The {year} national report of {state:the} names this recommendation over paragraphs {numbers}: look there.",
         many="The {year} national report of {state:the} names {n} recommendations together over paragraphs {numbers}: look there.",
-        year=_year_of(since),
+        year=year_of(since),
         state=state_text(since.later.state),
         numbers=in_runs(since.over),
-    )
-
-
-def others_in_it(asked: AskedOnTopic) -> Text:
-    """Which other States make another request in the same recommendation: the State answered all of it at once."""
-    own = states_of(asked)
-    others = [each for each in states_of_item(asked.item) if each not in own]
-    values: dict[str, Value] = {"number": recommendation_number(asked.item), "states": tuple(others)}
-    if not others:
-        return ""
-    if len(others) == 1:
-        return message("{states:The} made a request of its own in {number}.", **values)
-    if len(others) <= _FEW:
-        return message("{states:The} made requests of their own in {number}.", **values)
-    return message(
-        "{first:The} and {n} others made requests of their own in {number}.",
-        first=others[0],
-        n=len(others) - 1,
-        number=recommendation_number(asked.item),
     )
 
 
@@ -232,13 +153,6 @@ def answered_with_reason(asked: AskedOnTopic) -> Text:
     return in_turn(answer_sentences(asked), said, *pointed_to(asked))
 
 
-def _answered(asked: AskedOnTopic, usual: Callable[[AskedOnTopic], Text] = answered_in_words) -> Text:
-    """What it answered as `usual`, in a brief on a topic, where the reasons of a whole list stand once (`reasons_of_lists.py`)."""
-    if reason_of_list(asked.review, asked.item, asked.answer) is None:
-        return usual(asked)
-    return in_turn(answer_sentences(asked), message("Its reason is said of the whole list: see “Also found”."))
-
-
 def said_of_list(given: ListReason | None) -> Text:
     """The reasons that a report gives for a whole list, as that; empty where it gives none."""
     if given is None:
@@ -248,26 +162,15 @@ def said_of_list(given: ListReason | None) -> Text:
     return message("It gives reasons for the whole list: read them there ({place}).", place=cite(given.place))
 
 
-def request_source(asked: AskedOnTopic) -> Text:
-    """Where a request stands, and where it is answered; and who made it, where these are many."""
+def request_source(asked: AskedOnTopic, states: Sequence[Text] | None = None) -> Text:
+    """Where a request stands, and where it is answered; and who made it, where these are many: its own States, or those that are named with it."""
     said = asked.answer.last_word if asked.answer is not None else None
     at = said.place if said is not None and said.place != asked.item.place else None
     answered_at = message(answer_stands_at(asked), place=cite(at)) if at is not None else ""
     told = told_later_at(asked)
     told_at = message("told in the next national report: {place}", place=cite(told)) if told is not None else ""
-    return together(
-        cite(asked.item.place), answered_at, told_at, claimed_at((asked,)), *where_pointed_answers_stand(asked), named_in_note(states_of(asked))
-    )
-
-
-def proposed_line(proposed: Proposed) -> BriefLine:
-    """A request to begin with: who made it, the answer, and what would make it stronger."""
-    asked = proposed.asked
-    who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=review_year(asked.review))
-    words = message("“{words}”.", words=as_written(asked.clause.request))
-    answer, others = (in_the_list(asked), "") if is_left_open(asked) else (_answered(asked, answered_with_reason), others_in_it(asked))
-    text = in_turn(words, who, answer, others, told_as_done(asked) or told_since(asked.since), to_make_it_stronger(proposed.marks))
-    return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)
+    who = named_in_note(states_of(asked) if states is None else states)
+    return together(cite(asked.item.place), answered_at, told_at, claimed_at((asked,)), *where_pointed_answers_stand(asked), who)
 
 
 def told_as_done(asked: AskedOnTopic) -> Text:
@@ -339,10 +242,10 @@ def told_since(since: Since | None, asked_in: Review | None = None) -> Text:
     if since.later is asked_in and since.in_dialogue and since.words:
         return message("During the same review it said, as a program finds: “{words}” ({place}).", words=since.words, place=cite(since.place))
     if since.over:
-        return in_turn(_over_paragraphs(since), number_taken_said(since.taken))
+        return in_turn(over_paragraphs(since), number_taken_said(since.taken))
     named = _Told.NAMED if since.taken is None else _Told.TAKEN
     how = _Told.DIALOGUE if since.in_dialogue else named if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
-    values: dict[str, Value] = {"year": _year_of(since), "state": state_text(since.later.state), "place": cite(since.place)}
+    values: dict[str, Value] = {"year": year_of(since), "state": state_text(since.later.state), "place": cite(since.place)}
     told = message(_TOLD_IN_WORDS[how], words=since.words, **values) if since.words else message(_TOLD[how], **values)
     return in_turn(told, over_several(since), number_taken_said(since.taken))
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ....languages.messages import Message, Text, Value, in_turn, message, said_later, state_text
+from ....languages.messages import Message, Text, in_turn, message, said_later
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted
 from ....records import Claim
-from ...number_runs import recommendation_number
 from .brief_answers import answer_told_later, claim_on_request, claim_place, claimed_at_once, is_left_open, position_sentence
-from .documents_named import review_year
 
 _AT_ONCE = said_later(
     {
@@ -30,16 +28,6 @@ _THIS_AT_ONCE = said_later(
     }
 )
 """Of the only one that there is."""
-_DONE = said_later("In {year} {state:the} said of {request} that this is done. What shows it?")
-_UNDER_WAY = said_later("In {year} {state:the} said of {request} that this is done or under way. What shows it?")
-_WHOLE_DONE = said_later("In {year} {state:the} said of recommendation {number} as a whole that it is done. What shows it of this part?")
-_WHOLE_UNDER_WAY = said_later(
-    "In {year} {state:the} said of recommendation {number} as a whole that it is done or under way. What shows it of this part?"
-)
-_ALL_DONE = said_later("In {year} {state:the} called {every} recommendations done in one sentence, {number} among them. What shows it for {number}?")
-_ALL_UNDER_WAY = said_later(
-    "In {year} {state:the} called {every} recommendations done or under way in one sentence, {number} among them. What shows it for {number}?"
-)
 
 
 def claims_at_once(asked: Sequence[AskedOnTopic]) -> list[Message]:
@@ -63,21 +51,3 @@ def in_the_list(asked: AskedOnTopic) -> Text:
         position_sentence(asked),
         message("It is among the {every} of paragraph {paragraph}.", every=claimed_at_once(asked), paragraph=claim_place(asked)),
     )
-
-
-def what_shows_it(asked: AskedOnTopic, request: Text) -> Message:
-    """The question what shows a claim; it says of what that was made. `request` is how the request is named."""
-    every = claimed_at_once(asked)
-    values: dict[str, Value] = {
-        "year": review_year(asked.review),
-        "state": state_text(asked.review.state),
-        "request": request,
-        "number": recommendation_number(asked.item),
-        "every": every,
-    }
-    done = asked.answer is not None and asked.answer.claim is Claim.IMPLEMENTED
-    if every:
-        return message(_ALL_DONE if done else _ALL_UNDER_WAY, **values)
-    if len(asked.item.clauses) > 1:
-        return message(_WHOLE_DONE if done else _WHOLE_UNDER_WAY, **values)
-    return message(_DONE if done else _UNDER_WAY, **values)
