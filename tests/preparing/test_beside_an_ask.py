@@ -14,12 +14,13 @@ from openupr.languages.word_tables import reading_in
 from openupr.linking import Links
 from openupr.preparing.briefs.asked.asked_in_advance import asked_in_advance
 from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic
+from openupr.preparing.briefs.chosen.laws_named import without_laws
+from openupr.preparing.briefs.chosen.sentence_on_request import surely_on
 from openupr.preparing.briefs.for_speaker.said_beside_ask import SaidBeside, SaysBeside
 from openupr.preparing.briefs.replied.answered_over import answered_over
 from openupr.preparing.briefs.replied.heard_from_bodies import HeardFromBodies
 from openupr.preparing.briefs.replied.heard_from_contributors import HeardFromContributors
 from openupr.preparing.briefs.replied.plans_made import plan_made
-from openupr.preparing.briefs.replied.said_on_theme import said_on_theme
 from openupr.preparing.briefs.replied.state_on_request import StateOnRequests
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from openupr.records import Clause, ContributorKind, Ground, Outcome, Review, SaidSince, Tenor, Voice
@@ -97,6 +98,20 @@ def test_what_is_on_a_convention_is_told_by_its_name() -> None:
     assert on(heard((other.replace("Persons with Disabilities", "the Child"), Tenor.RECOMMENDED)), asked) == "XGG-48/C1.1"
 
 
+def test_a_term_in_quotation_marks_leads_to_the_sentence_that_has_it() -> None:
+    asked = "Adopt measures to include all “unlit persons”, regardless of where they live"
+    said = "The Committee asked to give the remaining “unlit” persons their lamps back."
+    assert on(heard(("Gulls were counted.", Tenor.CONCERNED), (said, Tenor.RECOMMENDED)), asked) == "XGG-48/C2.1"
+    assert on(heard((said.replace("“unlit”", "unlit"), Tenor.RECOMMENDED)), asked) == ""
+    assert on(heard((said.replace("The Committee", "It"), Tenor.RECOMMENDED)), asked) == "", "who asks stands in the sentence before"
+
+
+def test_the_name_of_a_law_is_no_matter_in_common() -> None:
+    with reading_in("en"):
+        assert without_laws("carry out the Law on the Lamps of Women") == "carry out the"
+        assert without_laws("pass a law on lamps") == "pass a law on lamps"
+
+
 def test_a_link_goes_before_words_and_praise_is_none() -> None:
     of = heard(("Roma settlements drink from the marsh.", Tenor.CONCERNED), (WANTED, Tenor.RECOMMENDED))
     since = SaidSince(asking(WATER).id, "XGG-48/C1.1", 0.9, ())
@@ -113,7 +128,7 @@ def test_a_link_goes_before_words_and_praise_is_none() -> None:
 
 
 def test_what_is_found_by_words_is_near_in_meaning_and_may_tell_how_it_is() -> None:
-    still = "The Rapporteur noted that access of the Roma settlements to drinking water was poor."
+    still = "The Rapporteur noted poor drinking water in the Roma settlements."
     assert on(heard((still, Tenor.NOTED)), WATER) == "XGG-48/C1.1", "nothing is asked for there, and yet it is still so"
     elsewhere = "The Rapporteur was concerned that the Roma settlements had no drinking water."
     assert on(heard((elsewhere, Tenor.CONCERNED)), WATER) == "", "it has the words, and our program does not find it near enough"
@@ -135,7 +150,7 @@ def summed_up(*sentences: tuple[str, ContributorKind]) -> Review:
     return replace(made, summary=replace(made.summary, contributors=who, claims=claims), compilation=None, observed=())
 
 
-DRY = "The Lamp Union stated that access of the Roma settlements to drinking water was poor."
+DRY = "The Lamp Union noted poor drinking water in the Roma settlements."
 UNION, NATIONAL = ContributorKind.INDIVIDUAL, ContributorKind.NATIONAL_INSTITUTION
 
 
@@ -155,7 +170,7 @@ def test_a_contributor_is_heard_on_the_subject_of_an_ask_and_the_national_instit
     [
         "The Lamp Union welcomed the drinking water of the Roma settlements.",
         "The Lamp Union stated that gulls were counted.",
-        "They stated that access of the Roma settlements to drinking water was poor.",
+        "They noted poor drinking water in the Roma settlements.",
     ],
 )
 def test_praise_what_is_on_something_else_and_what_leans_are_none(words: str) -> None:
@@ -176,7 +191,7 @@ def test_a_contributor_is_told_by_its_name_with_the_place() -> None:
     of = summed_up((DRY, NATIONAL))
     made = item("9.1", (WATER, "CUB"))
     asked = AskedOnTopic(of, made, made.clauses[0], None, verbatim=True)
-    text, places = (str(each) for each in said_beside_ask(asked, SaysBeside([of], {}).of(asked), None))
+    text, places = (str(each) for each in said_beside_ask(asked, SaysBeside([of], {}).of(asked)))
     told = (
         f"the stakeholder summary of 2024 has from Lamp Union 1 (national human rights institution): “{DRY}” A program found it: look at the place."
     )
@@ -194,15 +209,24 @@ def saying(*words: str) -> Review:
     return replace(made, report=replace(made.report, statements=every))
 
 
-ASSEMBLY = "Refrain from impeding civil society and respect its obligations on the right to freedom of peaceful assembly"
+ASSEMBLY = "Protect the freedom of peaceful assembly and release those who took part in peaceful demonstrations"
 
 
-def test_a_short_sentence_on_the_subject_is_what_the_state_said_of_it() -> None:
-    of = saying("Gulls were counted.", "The freedom of assembly and association is protected in accordance with the Constitution.")
-    found = said_on_theme(of, ASSEMBLY, StateOnRequests())
+def test_what_the_state_said_is_on_an_ask_only_where_it_is_near_in_meaning_and_has_enough_of_it() -> None:
+    says = StateOnRequests()
+    near = saying("Gulls were counted.", "The freedom of peaceful assembly is protected by law, and demonstrations are peaceful.")
+    found = says.in_dialogue(near, ASSEMBLY)
     assert found is not None
     assert found.sentence.place.paragraph == "2"
-    assert said_on_theme(saying("The general assembly of the ferry company met in the harbour."), ASSEMBLY, StateOnRequests()) is None
+    with reading_in("en"):
+        assert not surely_on("Take part in the peaceful assembly of lamps", "The keepers of the lamps are trained in the harbour.")
+
+
+def test_what_leans_on_the_sentence_before_is_not_set_beside_an_ask() -> None:
+    whole = "Sundel has a wide system for complaints. The keepers of the lamps, the ferrymen and the harbour pilots all take part in the system."
+    alone = whole.replace("in the system", "in the work")
+    cut = [StateOnRequests().sentences_of(saying(each), SentenceSource.STATE_SAID) for each in (whole, alone)]
+    assert [any("all take part" in each.words for each in every) for every in cut] == [False, True]
 
 
 def test_a_question_in_writing_stands_beside_an_ask_on_its_matter() -> None:
@@ -238,9 +262,9 @@ def test_what_stands_beside_an_ask_is_told_with_its_places() -> None:
     made = item("9.1", ("Bring drinking water to the Roma settlements of the marsh", "CUB"))
     asked = AskedOnTopic(of, made, made.clauses[0], None, verbatim=True)
     said = SaysBeside([of], {}).of(asked)
-    text, places = (str(each) for each in said_beside_ask(asked, said, None))
+    text, places = (str(each) for each in said_beside_ask(asked, said))
     assert f"On the subject of what 9.1 asked, the compilation of 2024 says: “{WANTED}” A program found it: look at the place." in text
     assert "Norway asked in writing on that, as a program finds. “Which steps bring drinking water" in text
     assert "UN bodies: " in places
     assert "asked in writing: " in places
-    assert [str(each) for each in said_beside_ask(asked, SaidBeside(None, None, ()), None)] == ["", ""]
+    assert [str(each) for each in said_beside_ask(asked, SaidBeside(None, ()))] == ["", ""]

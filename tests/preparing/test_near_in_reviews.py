@@ -1,4 +1,4 @@
-"""Requests of all reviews that may be near to one, and the part of a request that says what it asks for: invented reviews."""
+"""Requests of all reviews that are near to one, and the part of a request that says what it asks for: invented reviews."""
 
 from __future__ import annotations
 
@@ -44,16 +44,28 @@ def near(number: int) -> list[str]:
     return [f"{of.session}/{found.number}" for of, found, _ in NearInReviews([OLD, NEW]).of(NEW, asked, asked.clauses[0])]
 
 
-def test_what_shares_a_rare_thing_and_is_near_in_meaning_is_found_in_every_review() -> None:
+def test_what_likely_asks_for_the_same_is_found_in_every_review() -> None:
     assert near(1) == ["20/9.2"], "who raises awareness in civil society asks nothing of antisemitism"
     assert near(3) == ["7/9.1"], "an earlier review, and no link leads there"
 
 
-def test_what_is_found_so_is_told_as_what_may_be_near() -> None:
+def test_the_name_of_a_law_alone_is_no_matter_in_common_and_a_term_in_quotation_marks_is() -> None:
+    of = held(
+        "XAA-20",
+        ("Add a provision to the Ferry and Harbour Lamps Act prohibiting the demeaning treatment of pilots", "CUB"),
+        ("Amend the Ferry and Harbour Lamps Act in order to raise the minimum age of captains", "PER"),
+        ("Include all “unlit persons”, regardless of where they live", "CUB"),
+        ("Give the remaining “unlit” persons their lamps back", "PER"),
+    )
+    found = [[each.number for _, each, _ in NearInReviews([of]).of(of, one, one.clauses[0])] for one in of.items]
+    assert found == [[], [], ["9.4"], ["9.3"]]
+
+
+def test_what_is_found_so_is_told_as_on_the_matter() -> None:
     own = {each.asked.item.number: each for each in own_requests("CUB", [OLD, NEW], {}, lambda *_: True)}
     told = request_told("CUB", own["9.3"])
-    assert str(told.text).endswith("May be near, as a program finds: 9.1 of 2010. It may miss some: look.")
-    assert "may be near: A/HRC/99/1, paragraph 9.1" in str(told.source)
+    assert str(told.text).endswith("Others asked on that matter: 9.1 of 2010.")
+    assert "on that matter: A/HRC/99/1, paragraph 9.1" in str(told.source)
 
 
 # -- who asks otherwise, though in like words

@@ -351,11 +351,14 @@ def test_what_can_t_be(store: Path, arguments: list[object], words: str) -> None
     assert words in found.output
 
 
-def test_where_no_report_is_here_the_way_to_the_other_documents_is_told(store: Path) -> None:
+def test_where_no_report_is_here_the_page_says_so_and_the_way_on_stands_beside_it(store: Path) -> None:
     told = said(store, DOCUMENTS / "XGG-48", "--by", "Norway", "--seconds", 54)
     assert "We can’t tell what was asked before" in told
-    assert 'What is here: compilation and stakeholder summary. `openupr brief XGG-48 --topic "WORDS"` makes a page of that on one topic.' in told
-    assert "What is here" not in said(store, "XBB-31", "--by", "Norway", "--seconds", 54)
+    assert "Asks for" not in told
+    assert "passages are quoted" not in told, "a zero is no news"
+    assert "openupr brief" not in told
+    alone = run(store, DOCUMENTS / "XGG-48", "--by", "Norway", "--seconds", 54)
+    assert '`openupr brief XGG-48 --topic "WORDS"` makes a page of what is here on one topic.' in alone.stderr
 
 
 def test_without_a_version_in_that_language_it_is_said(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -423,7 +426,8 @@ def test_the_next_review_is_reckoned_from_the_day(store: Path) -> None:
     held = replace(review((item("9.1", ("Repeal the law on lamps", "CUB")),)), state="SVN", id="SVN-07", session=7)
     assert "session 20 (2014)" in str(deadline(held, BriefDay(date(2011, 1, 1))).text)
     assert "session 48 (2025)" in str(deadline(held, BriefDay(date(2020, 1, 1))).text)
-    assert "The date of the next review is not in these documents." in str(deadline(held, BriefDay(date(2026, 1, 1))).text)
+    closed = str(deadline(held, BriefDay(date(2026, 1, 1))).text)
+    assert closed.endswith("3 reviews were due since: their advance questions are closed too. Our table has none that is to come.")
     said_of_it = str(for_which_review(held, BriefDay(date(2020, 1, 1))))
     assert "due again in sessions 20 (2014) and 34 (2019)" in said_of_it
     assert "SVN-48 (2025)" in str(for_which_review(held, BriefDay(date(2026, 1, 1), ("SVN-48",))))

@@ -23,8 +23,7 @@ _REQUEST = re.compile(r"^(\d{4}): “")
 _BEFORE = re.compile(r"asked for the same, or nearly, before: ([^:]+?)\.(?= |$)")
 _NAMED_BY = re.compile(r"\b(?:They stand in (\d+) recommendations?|(1) request of others names it)\b")
 _NEAR = re.compile(
-    r"[Mm]ay be near, as a program finds(?:: (?P<plain>.*?)\. It may miss|"
-    r"; it may miss some: look\. (?P<answered>.*? of \d{4}(?: later \([^)]*\))?)\.(?= |$))"
+    r"Others asked on that matter(?:: (?P<plain>.*? of \d{4}(?:, \d.*? of \d{4})*)|\. (?P<answered>.*? of \d{4}(?: later \([^)]*\))?))\.(?= |$)"
 )
 _OF_YEAR = re.compile(r"((?:\d+\.\d+[\w.()–-]*(?: \([a-z]\))?(?:, )?)+) of (\d{4})")
 _FURTHER = re.compile(r"^(\d+) further requests?, by ")
@@ -163,8 +162,8 @@ def wrongly_listed(each: Shown) -> list[str]:
     wrong = []
     if near := _NEAR.search(each.text):
         named = {f"{year}/{number}" for listed, year in _OF_YEAR.findall(near["plain"] or near["answered"]) for number in _numbers(listed)}
-        places = re.split(r"; [a-z ]+: ", each.source.partition("may be near: ")[2])[0]
-        wrong += [f"{each.text[:60]}…: {len(named)} may be near, {places} are listed"] if len(named) != len(set(_in_documents(places))) else []
+        places = re.split(r"; [a-z ]+: ", each.source.partition("on that matter: ")[2])[0]
+        wrong += [f"{each.text[:60]}…: {len(named)} on that matter, {places} are listed"] if len(named) != len(set(_in_documents(places))) else []
     for counted in (_NAMED_BY, _FURTHER):
         if found := counted.search(each.text):
             numbers = {f"{of}{number}" for of, number in _in_documents(each.source)}

@@ -52,16 +52,16 @@ def test_a_count_that_is_one_too_many_is_found(pages: list[str], counted: str) -
         assert wrong_for_speaker(f"{page[: found.start(1)]}{int(found[1]) + 1}{page[found.end(1) :]}")
 
 
-NEAR = "A/HRC/9/1, paragraph 9.1; may be near: A/HRC/9/1, "
-OTHERS = "Others may be near, as a program finds; it may miss some: look. "
+NEAR = "A/HRC/9/1, paragraph 9.1; on that matter: A/HRC/9/1, "
+OTHERS = "Others asked on that matter. "
 LISTED = [
-    ("May be near, as a program finds: 9.2, 9.4 of 2013. It may miss some: look.", f"{NEAR}paragraphs 9.2, 9.4", True),
-    ("May be near, as a program finds: 9.2, 9.4 of 2013. It may miss some: look.", f"{NEAR}paragraph 9.2", False),
+    ("Others asked on that matter: 9.2, 9.4 of 2013.", f"{NEAR}paragraphs 9.2, 9.4", True),
+    ("Others asked on that matter: 9.2, 9.4 of 2013.", f"{NEAR}paragraph 9.2", False),
     (f"{OTHERS}Peru supported 9.2–9.4 of 2013 and noted 9.6 of 2013. More.", f"{NEAR}paragraphs 9.2–9.4, 9.6", True),
     (f"{OTHERS}Peru supported 9.2 of 2013.", f"{NEAR}paragraphs 9.2, 9.4", False),
     ("4 requests of others name it, to whatever end, by Peru. They stand in 3 recommendations.", "A/HRC/9/1, paragraphs 9.2–9.4", True),
     ("4 requests of others name it, to whatever end, by Peru. They stand in 3 recommendations.", "A/HRC/9/1, paragraphs 9.2, 9.4", False),
-    ("1 further request, by Peru, may be near to 9.1 of 2013, as a program finds.", "A/HRC/9/1, paragraph 9.2", True),
+    ("1 further request, by Peru, is on the matter of 9.1 of 2013.", "A/HRC/9/1, paragraph 9.2", True),
     ("9 States named in the note asked for it in 2013 in the same words.", "A/HRC/9/1, paragraph 9.2", False),
 ]
 

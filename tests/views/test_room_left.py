@@ -11,8 +11,9 @@ from openupr.languages.messages import messages
 from openupr.preparing import pace_of
 from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since, reason_of_answer
 from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot
+from openupr.preparing.briefs.for_speaker.fitting_too import that_fit_too
 from openupr.preparing.briefs.for_speaker.own_requests import own_requests
-from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, SpeakerBrief, repeatable_requests, that_fit_too
+from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, SpeakerBrief, repeatable_requests
 from openupr.records import Answer, Askers, Claim, Kind, Position, Review, Source, Statement, Voice
 from openupr.views.briefs.for_speaker.room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
 
@@ -37,7 +38,7 @@ def _review() -> Review:
 
 def test_what_more_fits_is_told_in_its_words_and_of_others_how_many() -> None:
     of = _review()
-    left = (NotAsked(_asked(of, 1), 10, WhyNot.FEW), NotAsked(_asked(of, 2), 12, WhyNot.WEAK))
+    left = (NotAsked(_asked(of, 1), 10, WhyNot.FEW), NotAsked(_asked(of, 2), 12, WhyNot.UNSURE))
     others = (AskThatFits(_asked(of, 3), 8, (), own=False), AskThatFits(_asked(of, 0), 25, (), own=False))
     brief = _brief(of, left, others)
     assert messages().said(fits_too(that_fit_too(brief, 20))) == "This would fit too: “Pay the ferrymen of the harbour”, 9.2 of 2013 (10 s)."
@@ -45,10 +46,19 @@ def test_what_more_fits_is_told_in_its_words_and_of_others_how_many() -> None:
     both = "2 asks of other States under “Also found” would each fit too: add up their seconds."
     assert messages().said(others_fit(brief, 30)) == both
     assert others_fit(brief, 7) == ""
-    chosen = replace(brief, chosen=(AskThatFits(_asked(of, 0), 5, (), own=True),))
-    assert messages().said(others_fit(chosen, 30)) == f"{both} 1 of them is on the matter of an ask above."
-    alone = replace(chosen, others=others[1:])
-    assert others_fit(alone, 30) == ""
+
+
+def test_where_time_is_left_what_is_weak_near_or_old_is_offered_behind_the_others_with_the_reason() -> None:
+    of = _review()
+    whys = (WhyNot.STALE, WhyNot.WEAK, WhyNot.MATTER)
+    brief = _brief(of, tuple(NotAsked(_asked(of, number), 9, why) for number, why in enumerate(whys)))
+    said = messages().said(fits_too(that_fit_too(brief, 40)))
+    assert said == (
+        "These would fit too: “Pay the ferrymen of the harbour”, 9.2 of 2013 (its verb is weak; 9 s), "
+        "“Print the law on fishing in all languages”, 9.3 of 2013 (near to an ask above; 9 s) "
+        "and “Close the old prison of Sundel”, 9.1 of 2013 (we found nobody who asked for it since; 9 s)."
+    )
+    assert [each.why for each in that_fit_too(brief, 9)] == [WhyNot.WEAK]
 
 
 def test_one_with_a_footnote_is_left_out_for_that_and_the_footnote_is_quoted() -> None:

@@ -214,6 +214,9 @@ def _write_speaker(made: SpeakerAsked, withheld: Withheld, kind: str, to: Path |
     from ...views.briefs.for_speaker.speaker_brief_view import speaker_view
 
     _written(speaker_view(made, withheld, __version__, when, _words(kind)), kind, to)
+    if all(each.report is None for each in made.reviews):  # the page is handed in, and teaches nobody a command
+        told = message('`openupr brief {review} --topic "WORDS"` makes a page of what is here on one topic.', review=made.review.id)
+        say_on_stderr(command_words().said(told))
 
 
 def _words(kind: str) -> Messages | None:

@@ -100,9 +100,10 @@ def speaks_of_what_was_mentioned(words: str, within: int | None = None) -> bool:
     return any(not _is_there(match, words) for match in wording("briefs", "mentioned").finditer(words[:within]))
 
 
-def names_again(before: str, words: str) -> bool:
-    """Whether a sentence names at its beginning, as a known one, what the sentence before brings in: "The plan ..." behind "a plan on piers"."""
-    nouns = {match["noun"].lower() for match in wording("briefs", "known").finditer(words[:_BEGINNING]) if not _is_there(match, words)}
+def names_again(before: str, words: str, *, within: int = _BEGINNING) -> bool:
+    """Whether a sentence names `within` so many characters, as a known one, what the sentence before brings in: "The plan ..." behind "a plan on
+    piers"."""
+    nouns = {match["noun"].lower() for match in wording("briefs", "known").finditer(words[:within]) if not _is_there(match, words)}
     low = lower_case(before)
     stand = (each.start() for each in _NOUN.finditer(low) if each.group() in nouns) if nouns else ()
     return any(_IS_BROUGHT_IN.search(low, 0, at) is not None for at in stand)

@@ -17,6 +17,7 @@ class WhyNot(StrEnum):
     SAID_DONE = "said_done"  # two are there, and the State says that it is implemented
     SAID_UNDER_WAY = "said_under_way"  # the same, implemented or in progress
     TOLD = "told"  # two are there, and a later report may speak of it
+    STALE = "stale"  # it is two cycles old, and nobody is found who asked for it since
     OLDER = "older"  # two are there, and it is of a review before the newest in which its State asked
     FEW = "few"  # as many are there as are proposed
     MATTER = "matter"  # one on the same matter is there

@@ -49,7 +49,7 @@ class AskedAgainBy:
 
     @property
     def told_as(self) -> AskedAs | None:
-        """As what it is told; None: as one that may be near."""
+        """As what it is told; None: as one on the same matter."""
         return self.strength if self.surely or self.strength in _KNOWN else None
 
     @property

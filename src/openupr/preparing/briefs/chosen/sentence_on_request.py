@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ....labelling.tokens import tokens
 from ....languages.word_tables import by_language
 from ....linking.requests.parts_asked import parts_asked
+from ....linking.requests.request_pairs import wording_vector
 from ....linking.requests.terms_in_request import terms_in
 from ....linking.requests.words_as_printed import span_as_printed
 from ....linking.treaties.joining_treaties import joining
@@ -35,6 +36,9 @@ _LITTLE = 4.0
 """How much a sentence has of the request, at the least, that has a term of it and is on its subject alone."""
 _ROUNDED = 0.001
 """More than what the same sum differs by in another order."""
+_ALIKE, _OF_MAIN = 0.55, 0.4
+"""How near the two vectors are, at the least, and what share of what the request first asks for a sentence has, to be set beside it as one that is
+on it. Set on 116 sentences that States said in the dialogue, of 46 reports: 54 have so much, and one of us read 50 of these as on the request."""
 _MOST_READ = 3
 """Sentences that are looked at for their subject, those first that have most."""
 
@@ -59,6 +63,14 @@ def most_on(request: str, texts: Sequence[str]) -> int | None:
     shares = [_has(asked, each) if _may_have(beginnings, each.lower()) else 0.0 for each in texts]
     order = sorted((k for k, share in enumerate(shares) if share), key=lambda k: -shares[k])
     return next((k for k in order[:_MOST_READ] if _is_on(request, texts[k], shares[k])), None)
+
+
+def surely_on(request: str, words: str) -> bool:
+    """Whether a sentence that has most of a request is near to what that first asks for in meaning, too, and has enough of that itself."""
+    main = main_part(request)
+    weights = telling_weights(main)
+    shared = sum(weights[stem] for stem in sorted(weights.keys() & _stems(words)))
+    return shared >= _OF_MAIN * sum(weights.values()) and float(wording_vector(main) @ wording_vector(words)) >= _ALIKE
 
 
 def _may_have(beginnings: Mapping[str, float], low: str) -> bool:

@@ -78,13 +78,21 @@ class OwnRequest:
     @property
     def of_others_since(self) -> tuple[AskedAgainBy, ...]:
         """What others asked behind the speaker's newest request, of the newest review in which the State answered any: for nearly the same, else on
-        the same subject; else what may be near and had another answer."""
+        the same subject; else what is on its matter and had another answer."""
         later = [each for each in self.again if each.review.session > self.newest.review.session and each.asked.is_answered]
         close = [each for each in later if each.told_as in _CLOSE] or [each for each in later if each.told_as is None and self._is_otherwise(each)]
         newest = max((each.review for each in close), key=lambda each: each.session, default=None)
         found = {each.item.id: each for each in close if each.review is newest}
         of = [found[item.id] for item in (newest.items if newest is not None else ()) if item.id in found]
         return tuple(each for each in of if each.told_as is not AskedAs.OTHER_MEANS) or tuple(of)
+
+    @property
+    def told_of_others(self) -> tuple[AskedAgainBy, ...]:
+        """All that others asked on the matter behind the speaker's newest request and that the State answered, the newest review first; none where
+        none of it tells where it stands. Some of them alone would tell one side."""
+        later = (each for each in self.again if each.review.session > self.newest.review.session and each.asked.is_answered)
+        ordered = sorted(later, key=lambda each: (-each.review.session, each.review.items.index(each.item)))
+        return tuple(ordered) if self.of_others_since else ()
 
     @property
     def answered_otherwise(self) -> AskedOnTopic | None:

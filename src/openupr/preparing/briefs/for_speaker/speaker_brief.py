@@ -11,7 +11,7 @@ from ....languages.messages import Text
 from ....light_dataclass import dataclass, field, replace
 from ....linking.treaties.joining_treaties import joining
 from ....linking.treaties.treaties_asked import asked_to_join
-from ....names import session
+from ....names import cycle_of, session
 from ....records import Claim, Position, Recommender, Review
 from ...drafting.draft_marks import DraftMark
 from ...speaking.clock import Pace
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 MarksOf = Callable[[AskedOnTopic, "Labelled"], tuple[DraftMark, ...] | None]
 """What gives the drafting marks of a request; None for one that asks for nothing that is to change."""
 
-MOST_THAT_FIT_TOO = 3
-"""Requests that are named as fitting the seconds that are left, at the most."""
 MOST_OF_OTHERS = 8
 """Asks of other States that are shown at the most; of the speaker's own none is lost."""
 ENOUGH, MOST_ASKS = 2, 4
@@ -48,6 +46,8 @@ _WAVED_THROUGH = frozenset({*_WEAK, "soft", "several"})
 _CONSIDERING = 3
 """UPR Info's category of what asks to think about a step: it holds “consider” and “revise”."""
 _ALIKE = 0.6
+_OLD = 2
+"""Cycles behind the newest review from which a request that nobody is found to have made since is no ask of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ class AskThatFits:
     """A request that can be made again: in its words, its seconds when it is spoken, what the drafting checks mark, whether it is the speaker's own,
     and its action category. `near`: one of other States is on a matter that the speaker asked about. Of its own: `pressing` in how many ways one is
     still open, `asked_anew` whether it asked on the matter in other words since (`_still_open`), what others asked since that the State answered
-    `otherwise`; `weak`: its action is. Who else made it (`beside`), and who asked for nearly the same in that review (`alike`), as far as it is
+    `otherwise`; `current`: somebody asked for it in the newest review; `stale`: it is two cycles old, and nobody is found who asked for it since;
+    `weak`: its action is. Who else made it (`beside`), and who asked for nearly the same in that review (`alike`), as far as it is
     looked for; the same in `earlier` reviews; a `plan` that it could name."""
 
     asked: AskedOnTopic
@@ -66,6 +67,8 @@ class AskThatFits:
     near: bool = False
     pressing: int = 0
     asked_anew: bool = False
+    current: bool = True
+    stale: bool = False
     weak: bool = False
     otherwise: AskedOnTopic | None = None
     beside: tuple[Recommender, ...] = ()
@@ -166,7 +169,7 @@ def repeatable_requests(
     once = [each for each in own if each.newer is None]
     weighed = [_weighed(each.asked, labels, newest, spoken, marked, own=True, answered=_answered_since(each)) for each in once]
     not_asked = [each for each in weighed if isinstance(each, NotAsked)]
-    fit = list(_still_open([each for each in weighed if isinstance(each, AskThatFits)], own))
+    fit = list(_still_open([each for each in weighed if isinstance(each, AskThatFits)], own, reviews))
     not_asked += [NotAsked(each.asked, spoken.seconds(each.asked), WhyNot.REPEATED, each.newer) for each in own if each.newer is not None]
     ids = {each.clause.id for each in mine}
     last = [each for each in _refused(reviews, done) if same is None or not same.after(each.review, each.clause)]
@@ -193,9 +196,10 @@ def fitting(every: RepeatableRequests, seconds: float) -> tuple[tuple[AskThatFit
     """Which asks fit so many seconds together, each on another matter: two of the speaker's own, in their order; where these are fewer, of others too
     that are on a matter that the speaker asked about, or any where it asked nothing; then further ones of its own, of its newest requests, that no
     later report speaks of; a weak one, and one that may not stand today (`AskThatFits.stands`), only where there is no other. Then those of its own
-    that are left out, and the further ones of others."""
+    that are left out, and the further ones of others. One that nobody asked for since long is none."""
     chosen: list[AskThatFits] = []
-    strong = [each for each in every.own if not each.weak and each.stands]
+    own = [each for each in every.own if not each.stale]
+    strong = [each for each in own if not each.weak and each.stands]
 
     def take(found: Iterable[AskThatFits], most: int) -> None:
         for each in found:
@@ -209,7 +213,7 @@ def fitting(every: RepeatableRequests, seconds: float) -> tuple[tuple[AskThatFit
     newest = max((each.asked.review.session for each in strong), default=0)
     take((each for each in strong if not each.asked.told_later and each.asked.review.session == newest), MOST_ASKS)
     if not chosen:
-        take(every.own, 1)
+        take(own, 1)
     left = [*every.not_asked, *(_left_out(each, chosen, seconds, newest) for each in every.own if each not in chosen)]
     return tuple(chosen), tuple(left), tuple(each for each in every.others if each not in chosen)
 
@@ -222,6 +226,8 @@ def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float, 
         return NotAsked(each.asked, each.seconds, WhyNot.OTHERWISE, each.otherwise)
     if not each.stands:
         return NotAsked(each.asked, each.seconds, WhyNot.DEED)
+    if each.stale:
+        return NotAsked(each.asked, each.seconds, WhyNot.STALE)
     if not _on_another_matter(each, chosen):
         why = WhyNot.MATTER
     elif tells_of_event(each.asked):
@@ -274,34 +280,6 @@ def _with_since(each: AskThatFits, last: OwnReport) -> AskedOnTopic:
     if each.own or asked.since is not None or asked.done is not None or last.review.session <= asked.review.session:
         return asked
     return replace(asked, since=last.tells_of(asked.clause.request))
-
-
-def others_that_fit(brief: SpeakerBrief, seconds: float) -> list[AskThatFits]:
-    """The asks of other States that fit into `seconds`, each by itself, as their seconds are printed."""
-    return [each for each in brief.others if round(each.seconds) <= seconds]
-
-
-def on_matter_of_chosen(brief: SpeakerBrief, found: Iterable[AskThatFits]) -> list[AskThatFits]:
-    """Those of some asks that are on the matter of a chosen one."""
-    return [each for each in found if not _on_another_matter(each, brief.chosen)]
-
-
-def that_fit_too(brief: SpeakerBrief, seconds: float) -> list[tuple[AskedOnTopic, float]]:
-    """Further requests of the speaker's own that fit into `seconds` together, each with its own seconds, the best first. Each is on another matter
-    than the chosen ones. What the State surely told of since is none: it has its answer."""
-    own = [
-        (each.asked, round(each.seconds))
-        for each in brief.left
-        if each.why in {WhyNot.FEW, WhyNot.OLDER} or (each.why is WhyNot.TOLD and not each.asked.surely_told)
-    ]
-    found: list[tuple[AskedOnTopic, float]] = []
-    taken = [each.asked.clause.request for each in brief.chosen]
-    for asked, length in own:
-        fits = len(found) < MOST_THAT_FIT_TOO and length <= seconds - sum(of for _, of in found)
-        if fits and not any(same_matter(asked.clause.request, other) for other in taken):
-            found.append((asked, length))
-            taken.append(asked.clause.request)
-    return found
 
 
 def _on_another_matter(each: AskThatFits, chosen: Iterable[AskThatFits]) -> bool:
@@ -370,26 +348,30 @@ def _changes(label: Labelled) -> bool:
     return label.action.category == _CONSIDERING and label.does.demanding
 
 
-def _still_open(found: Sequence[AskThatFits], own: Sequence[OwnRequest]) -> Iterator[AskThatFits]:
+def _still_open(found: Sequence[AskThatFits], own: Sequence[OwnRequest], reviews: Sequence[Review]) -> Iterator[AskThatFits]:
     """Asks of the speaker's own with what tells which goes first: in how many ways it is still open (the speaker made it in an earlier review too,
-    the State did not take it upon itself), whether the speaker asked anew on the same matter since, in other words, and what the State answered
-    otherwise since."""
+    the State did not take it upon itself), whether the speaker asked anew on the same matter since, in other words, what the State answered
+    otherwise since, and whether anybody asked for it since, as far as the newest of these reviews with requests."""
+    newest = max((each.session for each in reviews if each.items), default=0)
     of = {each.asked.clause.id: each for each in own}
     for each in found:
         made, request, session_of = of[each.asked.clause.id], each.asked.clause.request, each.asked.review.session
         newer = any(one.asked.review.session > session_of and same_matter(request, one.asked.clause.request) for one in found)
-        yield replace(each, pressing=bool(made.earlier) + made.refused, asked_anew=newer, otherwise=made.answered_otherwise)
+        last = max((one.review.session for one in made.again), default=session_of)
+        old = cycle_of(newest) - cycle_of(session_of) >= _OLD and last <= session_of and not made.since
+        pressing, now = bool(made.earlier) + made.refused, newest in {session_of, last}
+        yield replace(each, pressing=pressing, asked_anew=newer, otherwise=made.answered_otherwise, current=now, stale=old)
 
 
 def _ranked(found: Iterable[AskThatFits]) -> list[AskThatFits]:
-    """The best first: what is not weak, what stands today, what the speaker did not ask in other words since, what is still open in most ways, what
-    may not be done since, as a later document with a year has it, the newest, what no later report speaks of, what the State does not call done, what
-    our checks find least weak, the most specific, the shortest."""
+    """The best first: what is not weak, what stands today, what the speaker did not ask in other words since, what somebody asked for in the newest
+    review, what is still open in most ways, what may not be done since, as a later document with a year has it, the newest, what no later report
+    speaks of, what the State does not call done, what our checks find least weak, the most specific, the shortest."""
 
     def rank(each: AskThatFits) -> tuple[object, ...]:
         clause = each.asked.clause
-        first = each.weak, not each.stands, each.asked_anew, -each.pressing, not each.near, tells_of_event(each.asked), -each.asked.review.session
-        told = how_surely_told(each.asked), says_done(each.asked)
+        first = each.weak, not each.stands, each.asked_anew, each.stale, not each.current, -each.pressing, not each.near
+        told = tells_of_event(each.asked), -each.asked.review.session, how_surely_told(each.asked), says_done(each.asked)
         return *first, *told, weakness(each.marks), -each.category, len(clause.request), clause.id
 
     return sorted(found, key=rank)

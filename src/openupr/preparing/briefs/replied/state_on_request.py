@@ -9,11 +9,12 @@ from functools import partial
 from ....languages.word_tables import has_table, is_read_whole, reading_in, wording
 from ....light_dataclass import dataclass
 from ....records import Review
+from ...topics.passages_cut import names_again
 from ...topics.review_sentences import ReviewSentence, SentenceSource, sentences_having
 from ..asked.asked_on_topic import LONGEST_SAID, AskedOnTopic, Since, on_one_line
 from ..chosen.brief_order import years_named
 from ..chosen.main_part import main_part
-from ..chosen.sentence_on_request import most_on
+from ..chosen.sentence_on_request import most_on, surely_on
 from ..chosen.session_days import year_begun
 from ..chosen.telling_words import telling_weights
 from .deeds_told import TABLE
@@ -69,15 +70,21 @@ class StateOnRequests:
         with reading_in(review.language):
             every = self.sentences_of(review, source)
             most = most_on(request, [each.words for each in every])
-        return StateOnRequest(review, every[most]) if most is not None else None
+        return StateOnRequest(review, every[most]) if most is not None and surely_on(request, every[most].words) else None
 
     def sentences_of(self, review: Review, source: SentenceSource) -> tuple[ReviewSentence, ...]:
         """The sentences of the State in one source that can be read alone."""
         key = review.id, source
         if key not in self._cut:
             every = sentences_having(review, lambda _: True, source)
-            self._cut[key] = tuple(each for each in every if each.stands and not each.context and len(each.words) <= LONGEST_SAID)
+            self._cut[key] = tuple(each for each in every if _is_alone(each))
         return self._cut[key]
+
+
+def _is_alone(each: ReviewSentence) -> bool:
+    """Whether a sentence can be quoted without the one before it: “all take part in the system” says nothing where that one says in which."""
+    leans_on = names_again(each.before, each.words, within=len(each.words))
+    return each.stands and not each.context and not leans_on and len(each.words) <= LONGEST_SAID
 
 
 def tells_of_event(asked: AskedOnTopic) -> bool:

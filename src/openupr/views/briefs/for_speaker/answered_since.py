@@ -44,13 +44,14 @@ def answered_since(own: OwnRequest, speaker: Text) -> Said:
 def answered_today(own: OwnRequest, speaker: Text) -> Said:
     """The same of one that is to be asked again, with who asked; and the words of what had another answer."""
     again, again_at = asked_again_by_speaker(own, speaker)
-    found = own.of_others_since
+    found = own.told_of_others
     if not found:
         return again, again_at
     others, others_at = who_else((), (), found)
     asked = [each.asked for each in found]
     otherwise = next((each for each in asked if is_noted(each) != is_noted(own.asked)), None)
-    answers = answers_by_number(asked) if found[0].told_as is not None else ""  # what may be near is told with its answers
+    known = [each.asked for each in found if each.told_as is not None]
+    answers = answers_by_number(known) if known else ""  # all else on the matter is told with its answers
     return in_turn(again, others, answers, _in_words(otherwise)), together(again_at, others_at, answers_stand_in(asked, ""))
 
 

@@ -66,7 +66,7 @@ _IN_NEWER = frozenset({WhyNot.REPEATED, WhyNot.OTHERWISE})
 """Reasons that stand in a later review."""
 
 
-_BY_ORDER = frozenset({WhyNot.SAID_DONE, WhyNot.SAID_UNDER_WAY, WhyNot.TOLD, WhyNot.OLDER, WhyNot.FEW})
+_BY_ORDER = frozenset({WhyNot.SAID_DONE, WhyNot.SAID_UNDER_WAY, WhyNot.TOLD, WhyNot.OLDER, WhyNot.FEW, WhyNot.WEAK, WhyNot.STALE})
 """Reasons for which one goes behind others, whatever time there is."""
 
 _LEFT = said_later(
@@ -79,6 +79,7 @@ _LEFT = said_later(
         WhyNot.SAID_DONE: "Left out of what {speaker:the} asked, for {state:the} says that it is implemented: {numbers}.",
         WhyNot.SAID_UNDER_WAY: "Left out of what {speaker:the} asked, for {state:the} says that it is implemented or in progress: {numbers}.",
         WhyNot.TOLD: "Left out of what {speaker:the} asked, for a later document may speak of it: {numbers}.",
+        WhyNot.STALE: "Left out of what {speaker:the} asked, for we found nobody who asked for it since: {numbers}.",
         WhyNot.OLDER: "Left out of what {speaker:the} asked, for it is of an earlier review, and other asks go first: {numbers}.",
         WhyNot.FEW: "Left out of what {speaker:the} asked, for {most} asks are the most that this page proposes: {numbers}.",
         WhyNot.MATTER: "Left out of what {speaker:the} asked, for an ask here shares words with it, and may be on the same matter: {numbers}.",
@@ -88,7 +89,7 @@ _LEFT = said_later(
         WhyNot.REPEATED: "Left out of what {speaker:the} asked, for it asked for nearly the same again, as a program finds: {numbers}.",
         WhyNot.GOES_ON: "Left out of what {speaker:the} asked, for our program reads it as “go on as before”: {numbers}.",
         WhyNot.UNSURE: "Left out of what {speaker:the} asked, for our program can’t tell what it would change: {numbers}.",
-        WhyNot.WEAK: "Left out of what {speaker:the} asked, for its verb is weak by UPR Info’s categories, as “consider” is: {numbers}.",
+        WhyNot.WEAK: "Left out of what {speaker:the} asked, for its verb is weak by UPR Info’s categories: {numbers}.",
         WhyNot.PAST: "Left out of what {speaker:the} asked, for the year that it names was past: {numbers}.",
         WhyNot.ITS_VERB: "Left out of what {speaker:the} asked, for our program can’t tell that it can be read out alone: {numbers}.",
         WhyNot.FOOTNOTE: "Left out of what {speaker:the} asked, for the report has a footnote to it: {numbers}. Look there.",

@@ -107,7 +107,7 @@ def request_told(speaker: str, own: OwnRequest, answer: Text = "") -> BriefLine:
     again, again_at = answered_since(own, state_text(speaker))
     named, named_at = named_in_dialogue(own)
     source = together(request_source(asked), older_at, again_at, where, named_at)
-    since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else "")
+    since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue and asked.since.words else "")
     answered = answer or in_turn(answered_with_reason(asked), joint_answer(asked), own_words_of_claim(asked))
     before = in_turn(_asked_earlier(speaker, own.earlier), older)
     said = in_turn(told, answered, since, named, before, others)  # “its report” is that of the State that answered
@@ -283,7 +283,7 @@ def _with_turn(concern: Concern, turned: Concern | None) -> str:
 
 
 def held_against(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
-    """One that the State calls done or under way, with its report's words and those of UN bodies since; or what a plain search for its words found.
+    """One that the State calls done or under way, with its report's words and those of UN bodies since; or that none of its words stands there.
     Where that leaves it open, nothing is said. One that was asked again is named by its number alone: it stands with the newer one."""
     if own.newer is None:
         yield request_told(speaker, own)
@@ -299,15 +299,6 @@ def held_against(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:
             yield BriefLine(
                 message("What UN bodies say on {number} since, we can’t tell: the compilation of {review} is missing here.", **values), ""
             )
-        elif own.sought.may_be is not None:
-            concern = own.sought.may_be
-            told = message(
-                "On what {number} asked, {document} may say something: “{words}”",
-                number=number,
-                document=document_in_sentence(later, concern.place),
-                words=_with_turn(concern, own.sought.turned),
-            )
-            yield BriefLine(in_turn(told, message("A word search found it: look.")), cite(concern.place), (concern.id,), quotes=True)
         elif own.sought.nothing:
             nothing = message(
                 "On {number} we found nothing of UN bodies in the documents of {review}: none of the words that tell what it is on stands there.",

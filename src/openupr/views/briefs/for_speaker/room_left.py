@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, message_of, said_later, state_text
 from ....languages.word_tables import has_table, wording
-from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, on_one_line
+from ....preparing.briefs.asked.asked_on_topic import is_noted, on_one_line
 from ....preparing.briefs.asked.left_out import NotAsked, WhyNot
 from ....preparing.briefs.asked.sayable_request import as_written
 from ....preparing.briefs.chosen.brief_order import presses
-from ....preparing.briefs.for_speaker.speaker_brief import SpeakerBrief, on_matter_of_chosen, others_that_fit
+from ....preparing.briefs.for_speaker.fitting_too import others_that_fit
+from ....preparing.briefs.for_speaker.speaker_brief import SpeakerBrief
 from ....preparing.briefs.for_topic.questions_in_writing import questions_of
 from ....preparing.briefs.replied.dialogue_replies import DialogueReply, dialogue_replies
 from ....preparing.topics.marks_of_cuts import with_cuts_marked
@@ -27,10 +28,10 @@ _BY_WORDS = message("A program found it by its first words: look at the place.")
 """Characters of a statement that is quoted whole."""
 
 
-def fits_too(found: Sequence[tuple[AskedOnTopic, float]]) -> Text:
+def fits_too(found: Sequence[NotAsked]) -> Text:
     """Which further requests of the speaker's own (`that_fit_too`) fit the seconds that are left, in their words, each with its seconds; empty where
     none does."""
-    each = tuple(_told(asked, length) for asked, length in found)
+    each = tuple(map(_told, found))
     return message_of(len(each), one="This would fit too: {asks}.", many="These would fit too: {asks}.", asks=each) if each else ""
 
 
@@ -45,19 +46,17 @@ def without_greeting(brief: SpeakerBrief) -> Text:
 
 
 def others_fit(brief: SpeakerBrief, seconds: float) -> Text:
-    """How many of the asks of other States that are shown fit the seconds that are left, each by itself, and how many of these are on the matter of
-    an ask that is chosen; empty where none fits, or only one on such a matter."""
+    """How many of the asks of other States that are shown fit the seconds that are left, each by itself; empty where none does."""
     found = others_that_fit(brief, seconds)
-    near = len(on_matter_of_chosen(brief, found))
-    if not found or len(found) == near == 1:
-        return ""
-    fit = message_of(
-        len(found),
-        one="{n} ask of another State under “Also found” would fit too.",
-        many="{n} asks of other States under “Also found” would each fit too: add up their seconds.",
+    return (
+        message_of(
+            len(found),
+            one="{n} ask of another State under “Also found” would fit too.",
+            many="{n} asks of other States under “Also found” would each fit too: add up their seconds.",
+        )
+        if found
+        else ""
     )
-    same = message_of(near, one="{n} of them is on the matter of an ask above.", many="{n} of them are on the matter of an ask above.")
-    return in_turn(fit, same) if near else fit
 
 
 def footnotes_said(left: Iterable[NotAsked]) -> Iterator[BriefLine]:
@@ -80,16 +79,19 @@ def not_checked(brief: SpeakerBrief) -> Text:
     return message("No ask of another State is checked against the record of {speaker:the}, or the law of {state:the}.", **values)
 
 
-def _told(asked: AskedOnTopic, length: float) -> Text:
-    """A request in its words, with where it stands and how long it takes; of one that was not taken up that it was noted, or not supported, in the
-    word that the State has for it; else that a later report may speak of it."""
+def _told(each: NotAsked) -> Text:
+    """A request in its words, with where it stands and how long it takes; why it goes behind others; of one that was not taken up that it was noted,
+    or not supported, in the word that the State has for it; else that a later report may speak of it."""
+    asked = each.asked
     request = on_one_line(asked.clause.request)
     values: dict[str, Value] = {
         "words": as_written(request) or request,
         "number": recommendation_number(asked.item),
         "year": review_year(asked.review),
-        "seconds": round(length),
+        "seconds": round(each.seconds),
     }
+    if each.why in _WHY:
+        return message(_WHY[each.why], **values)
     if asked.answer is not None and asked.answer.position is Position.NOT_SUPPORTED:
         return message("“{words}”, {number} of {year} (not supported; {seconds} s)", **values)
     if is_noted(asked):
@@ -97,6 +99,16 @@ def _told(asked: AskedOnTopic, length: float) -> Text:
     if asked.told_later and asked.since is not None and not asked.since.in_dialogue:
         return message("“{words}”, {number} of {year} (a later report may speak of it; {seconds} s)", **values)
     return message("“{words}”, {number} of {year} ({seconds} s)", **values)
+
+
+_WHY = said_later(
+    {
+        WhyNot.WEAK: "“{words}”, {number} of {year} (its verb is weak; {seconds} s)",
+        WhyNot.MATTER: "“{words}”, {number} of {year} (near to an ask above; {seconds} s)",
+        WhyNot.STALE: "“{words}”, {number} of {year} (we found nobody who asked for it since; {seconds} s)",
+    }
+)
+"""How one is told that goes behind others for such a reason."""
 
 
 def said_in_dialogue(brief: SpeakerBrief) -> Iterator[tuple[BriefLine, list[BriefLine]]]:

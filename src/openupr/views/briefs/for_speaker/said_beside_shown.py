@@ -1,4 +1,4 @@
-"""What stands beside an ask, as a speaker's brief tells it: UN bodies, contributors, the State on its subject, who asked in writing."""
+"""What stands beside an ask, as a speaker's brief tells it: UN bodies, contributors, who asked in writing."""
 
 from __future__ import annotations
 
@@ -6,35 +6,30 @@ from collections.abc import Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, state_text, together
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, on_one_line
-from ....preparing.briefs.for_speaker.own_requests import OwnRequest
 from ....preparing.briefs.for_speaker.said_beside_ask import SaidBeside
 from ....preparing.briefs.replied.heard_from_contributors import ContributorsOn
-from ....preparing.briefs.replied.state_on_request import StateOnRequest
 from ....records import AdvanceQuestion
 from ...number_runs import recommendation_number
 from ..for_topic.joint_submissions import members_as_listed
 from ..statements.brief_statements import cite, several_states
-from ..statements.documents_named import review_year, year_of_document
+from ..statements.documents_named import year_of_document
 from .own_requests_shown import FOUND_BY_PROGRAM, heard_on
 
 _LONGEST_QUESTION = 220
 """Characters of a question that is quoted beside an ask."""
 
 
-def said_beside_ask(asked: AskedOnTopic, said: SaidBeside | None, own: OwnRequest | None) -> tuple[Text, Text]:
-    """What is told of an ask beside the State's answer, and where that stands. What the State said on its subject is told only where it said nothing
-    nearer."""
+def said_beside_ask(asked: AskedOnTopic, said: SaidBeside | None) -> tuple[Text, Text]:
+    """What is told of an ask beside the State's answer, and where that stands."""
     if said is None:
         return "", ""
     heard = heard_on(recommendation_number(asked.item), said.heard) if said.heard is not None else None
-    nearer = own is not None and (own.replied or own.named)
-    theme = _on_theme(said.theme) if said.theme is not None and not nearer else ""
     written = dict.fromkeys(cite(each.place) for each in said.in_writing)
     bodies_at = message("UN bodies: {place}", place=heard.source) if heard is not None else ""
     written_at = message("asked in writing: {place}", place=together(*written)) if written else ""
     by, by_at = _by_contributors(said.contributors, recommendation_number(asked.item)) if said.contributors is not None else ("", "")
     bodies = heard.text if heard is not None else ""
-    return in_turn(theme, bodies, by, _in_writing(said.in_writing)), together(bodies_at, by_at, written_at)
+    return in_turn(bodies, by, _in_writing(said.in_writing)), together(bodies_at, by_at, written_at)
 
 
 def _by_contributors(said: ContributorsOn, number: str) -> tuple[Text, Text]:
@@ -55,12 +50,6 @@ def _by_contributors(said: ContributorsOn, number: str) -> tuple[Text, Text]:
     joint = (message("{short} is made by {members}", short=each.name, members=members_as_listed(each)) for each in said.by if each.members)
     place = message("contributors: {place}", place=cite(said.claim.place))
     return in_turn(told, FOUND_BY_PROGRAM), together(place, *joint)
-
-
-def _on_theme(theme: StateOnRequest) -> Text:
-    values: dict[str, Value] = {"state": state_text(theme.review.state), "year": review_year(theme.review), "place": cite(theme.sentence.place)}
-    words = on_one_line(theme.sentence.words)
-    return message("In the review of {year} {state:the} said of that subject, as a program reads both: “{words}” ({place}).", words=words, **values)
 
 
 def _in_writing(questions: Sequence[AdvanceQuestion]) -> Text:

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ....languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, said_later, state_text, together
-from ....names import language_name, sessions_of
-from ....preparing.briefs.asked.asked_on_topic import on_one_line
+from ....names import language_name, report_symbol, sessions_of
+from ....preparing.briefs.asked.asked_on_topic import Since, on_one_line
 from ....preparing.briefs.asked.left_out import WhyNot
 from ....preparing.briefs.asked.sayable_request import names_past_year, sayable
 from ....preparing.briefs.asked.who_else_asked import AskedAs
+from ....preparing.briefs.for_speaker.fitting_too import that_fit_too
 from ....preparing.briefs.for_speaker.own_requests import OwnRequest
-from ....preparing.briefs.for_speaker.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief, that_fit_too
+from ....preparing.briefs.for_speaker.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief
 from ....preparing.briefs.replied.visits_waited_for import visits_requested
-from ....records import Kind, Position, Review
-from ...code_words import kind_name
+from ....records import Position, Review
 from ..for_topic.brief_parts import no_reports
 from ..for_topic.visits_waiting_shown import VISITS_WAITING, visit_lines
 from ..frame.brief_documents import keys_cited, told_by_next
@@ -152,8 +152,8 @@ def _claimed(brief: SpeakerBrief, claimed: Sequence[OwnRequest], words: Messages
 
 
 def _others_say(own: OwnRequest) -> bool:
-    """Whether others say something of a request since, or may."""
-    return bool(own.said) or (own.sought is not None and own.sought.may_be is not None)
+    """Whether others say something of a request since."""
+    return bool(own.said)
 
 
 _CLAIMED = said_later(
@@ -177,7 +177,7 @@ def _with_rest(section: BriefSection, whole: Sequence[BriefLine]) -> BriefSectio
 def _fit_title(brief: SpeakerBrief) -> Text:
     seconds, greeting = round(brief.seconds), round(brief.greeting)
     if all(each.report is None for each in brief.reviews):
-        return message("Asks for {seconds} seconds", seconds=seconds)
+        return message("Nothing to ask from yet")
     if not brief.chosen and any(each.why is WhyNot.TIME for each in brief.left):
         return message("No ask fits {seconds} seconds, of which the greeting takes {greeting}", seconds=seconds, greeting=greeting)
     if not brief.chosen:
@@ -216,20 +216,33 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
         fits = in_turn(fits_too(fit_too), without_greeting(brief), others_fit(brief, room))
         lines.append(BriefLine(in_turn(said, answers_by_number(put_off) if once else "", fits, older, not_checked(brief)), ""))
     elif all(each.report is None for each in brief.reviews):
-        lines.append(BriefLine(in_turn(no_reports(state), *_of_topics(brief.review)), ""))
+        lines.append(BriefLine(in_turn(no_reports(state), _reports_needed(brief.review)), ""))
     else:
         lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
-    return [*lines, *left_out_lines(brief, {asked.clause.id for asked, _ in fit_too}, room if brief.chosen else 0)]
+    return [*lines, *left_out_lines(brief, {each.asked.clause.id for each in fit_too}, room if brief.chosen else 0)]
 
 
-def _of_topics(review: Review) -> Iterator[Text]:
-    """Where the way goes on for a speaker of whose State nothing is known: what is here of the review can be asked by topics."""
-    kinds = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
-    here = tuple(message(kind_name(kind)) for kind in kinds if kind not in review.missing)
-    if here:
-        yield message(
-            'What is here: {documents}. `openupr brief {review} --topic "WORDS"` makes a page of that on one topic.', documents=here, review=review.id
+def _reports_needed(review: Review) -> Text:
+    """Which reports would tell what was asked: by the symbols that our tables have for them, else by their sessions."""
+    numbers = [number for number in sessions_of(review.state) if number <= review.session]
+    found = [(number, report_symbol(f"{review.state}-{number:02}")) for number in numbers]
+    named = tuple(symbol or message("that of session {session}, whose symbol we don’t know", session=str(number)) for number, symbol in found)
+    return (
+        message_of(
+            len(named),
+            one="The report of the Working Group that would tell it is {documents}.",
+            many="The reports of the Working Group that would tell it are {documents}.",
+            documents=named,
         )
+        if named
+        else ""
+    )
+
+
+def _in_its_words(since: Since | None) -> Since | None:
+    """Where a later document speaks of a request, if it can be quoted there, or the State names it there by its number: a place alone that a program
+    found sends who reads it to a wrong one too often."""
+    return since if since is not None and (since.words or (since.named and since.taken is None)) else None
 
 
 def _is_old(brief: SpeakerBrief, when: BriefDay) -> bool:
@@ -254,12 +267,12 @@ def _ask(
     lead = lead_shown(asked.review.state, brief.language, said_request)
     values: dict[str, Value] = {"seconds": round(each.seconds) if length is None else length, "year": review_year(asked.review)}
     words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
-    # What may be near stands with the request itself, and so does who asked for less of it before.
+    # What else is on its matter stands with the request itself, and so does who asked for less of it before.
     earlier = (one for one in asked_before_by(each.earlier, asked.clause, brief.speaker) if one.strength is not AskedAs.VAGUER)
     near = [*(one for one in each.alike if one.surely), *earlier]
     others, where = who_else(each.beside, near)
     past = _past_year(said_request, when)
-    since = told_as_done(asked) or told_since(asked.since)  # “its report” is that of the State that answered
+    since = told_as_done(asked) or told_since(_in_its_words(asked.since))  # “its report” is that of the State that answered
     replied = own.replied[0].since if own is not None and own.replied and asked.done is None and not (asked.since and asked.since.words) else None
     older, older_at = reason_before(own)
     again, again_at = answered_today(own, speaker) if own is not None else ("", "")
@@ -267,7 +280,7 @@ def _ask(
     answered = answer_told_later(asked) if once and is_left_open(asked) else in_turn(answered_with_reason(asked), joint_answer(asked))
     names, names_at = named_in_dialogue(own) if own is not None else ("", "")
     spoken = in_turn(since, told_since(replied, asked.review), names)
-    beside, beside_at = said_beside_ask(asked, each.said, own)
+    beside, beside_at = said_beside_ask(asked, each.said)
     said = in_turn(words, past, whose, answered, older, before, again, spoken, beside, others, _stronger(each))
     plan = each.plan
     named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
@@ -330,7 +343,6 @@ def _beside(brief: SpeakerBrief) -> Iterator[str]:
         yield from (said.concern.place.document for said in (each.heard,) if said is not None)
         yield from (question.place.document for question in each.in_writing)
         yield from (said.claim.place.document for said in (each.contributors,) if said is not None)
-        yield from (said.sentence.place.document for said in (each.theme,) if said is not None)
 
 
 def _made(brief: SpeakerBrief) -> Iterator[Text]:

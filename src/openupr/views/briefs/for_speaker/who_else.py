@@ -36,7 +36,7 @@ _InReview = tuple[Sequence[AskedAgainBy], Sequence[Text]]
 def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again: Sequence[AskedAgainBy] = ()) -> tuple[Text, Text]:
     """Who made a request too, in the same recommendation (`beside`), who asked for nearly the same in others of that review (`alike`), and who in
     later ones (`again`), each review by itself, those that ask for it in less or more specific words, or for other means, apart; which
-    others may be near; and where."""
+    others are on its matter; and where."""
     too = names_of_states(beside)
     asked = message("{states:The} asked for it too.", states=several_states(too, _NAMED)) if too else ""
     said, places = [], []
@@ -131,15 +131,15 @@ def _numbers(near: Sequence[AskedAgainBy]) -> list[str]:
 
 
 def _perhaps(near: Sequence[AskedAgainBy]) -> tuple[Text, Text]:
-    """Which may be near, each with its answer, and where: a program is less sure of them. They are not counted: a sum would read as all of them."""
+    """Which are on its matter, each with its answer, and where. They are not counted: a sum would read as all of them."""
     of = _by_review(near)
     asked = [*{each.item.id: each.asked for found in of for each in found}.values()]
     if any(each.is_answered for each in asked):
-        said = in_turn(message("Others may be near, as a program finds; it may miss some: look."), answers_by_number(asked))
+        said = in_turn(message("Others asked on that matter."), answers_by_number(asked))
     else:
-        said = message("May be near, as a program finds: {numbers}. It may miss some: look.", numbers=numbered(asked))
+        said = message("Others asked on that matter: {numbers}.", numbers=numbered(asked))
     places = together(*(parted(found[0].item.place.document, _paragraphs(found)) for found in of))
-    return said, message("may be near: {places}", places=places)
+    return said, message("on that matter: {places}", places=places)
 
 
 def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
@@ -166,8 +166,8 @@ def _in_number(rest: Sequence[AskedAgainBy], asked: AskedOnTopic, kind: AskedAs 
     if kind is None:
         more = message_of(
             count,
-            one="{n} further request, by {states:the}, may be near to {number} of {year}, as a program finds.",
-            many="{n} further requests, by {states:the}, may be near to {number} of {year}, as a program finds.",
+            one="{n} further request, by {states:the}, is on the matter of {number} of {year}.",
+            many="{n} further requests, by {states:the}, are on the matter of {number} of {year}.",
             **values,
         )
     elif kind is AskedAs.WORD_FOR_WORD:
@@ -235,7 +235,7 @@ _NEAR_TO = said_later(
         AskedAs.SHARPER: "A program reads it as {number} of {year} with a more specific verb, {request}: look.",
         AskedAs.OTHER_MEANS: "It is on the subject of {number} of {year}, {request}, for other means, as a program reads it: look.",
         AskedAs.BESIDE: "It stands in the same recommendation as {request}.",
-        None: "It may be near to {number} of {year}, {request}, as a program finds: look.",
+        None: "It is on the matter of {number} of {year}, {request}.",
     }
 )
 

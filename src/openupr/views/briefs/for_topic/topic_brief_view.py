@@ -142,4 +142,5 @@ def fitted(view: BriefView, words: Messages, counted: Message | None = None) -> 
     told = [words.say("Not on the page: {parts}.", parts=tuple(in_marks(title) for title in behind))] if behind else []
     if any(each.whole for each in made.sections):
         told.append(words.say("Paragraphs that the page cuts stand whole under “Cut on the page, whole here”. They are not counted again."))
-    return replace(made, made=(counts_said(made.counts, words, counted), *told, *made.made))
+    counts = (counts_said(made.counts, words, counted),) if made.counts.every else ()
+    return replace(made, made=(*counts, *told, *made.made))

@@ -117,15 +117,24 @@ def deadline(review: Review, when: BriefDay = NO_DAY) -> BriefLine:
         closed = message("The report of this review is out: its advance questions are closed.")
     later = next((number for number in sessions_of(review.state) if number > review.session and not is_over(number, when)), None)
     if later is None:
-        return BriefLine(in_turn(closed, _next_held(when)), "")
+        return BriefLine(in_turn(closed, _next_held(review, when)), "")
     values: dict[str, Value] = {"state": state_text(review.state), "session": str(later), "year": year_of_session(later)}
     following = message("By our table the next review of {state:the} is in session {session} ({year}).", **values)
     due = _due(later, None)
     return BriefLine(in_turn(closed, following, due.text), due.source)
 
 
-def _next_held(when: BriefDay) -> Text:
-    """What is known of the next review where no table has one to come: which one is held here; and of which the date is not known."""
+def _next_held(review: Review, when: BriefDay) -> Text:
+    """What is known of the next review where no table has one to come: which one is held here, or how many were due since; and of which the date is
+    not known."""
+    over = [number for number in sessions_of(review.state) if number > review.session and is_over(number, when)]
+    if not when.later and over:
+        due = message_of(
+            len(over),
+            one="A review was due since: its advance questions are closed too.",
+            many="{n} reviews were due since: their advance questions are closed too.",
+        )
+        return in_turn(due, message("Our table has none that is to come."))
     if not when.later:
         return message("The date of the next review is not in these documents.")
     first, last = (message("{review} ({year})", review=each, year=year_of_session(int(each[4:]))) for each in (when.later[0], when.later[-1]))
