@@ -18,7 +18,7 @@ from ..rendering.small_reviews import KEY, item, place, review
 
 REJECTED = "The recommendations below did not enjoy its support. The State rejected them based on one of these arguments: (a) lamps are dear."
 LEADS = [
-    (REJECTED, Position.NOT_SUPPORTED, REJECTED.partition(". ")[2]),
+    (REJECTED, Position.NOT_SUPPORTED, f"[…] {REJECTED.partition('. ')[2]}"),
     ("The recommendations below did not enjoy its support because they rest on rumours:", Position.NOT_SUPPORTED, ""),  # it goes on in the list
     ("The recommendations below did not enjoy its support.", Position.NOT_SUPPORTED, None),
     ("The recommendations below are supported, because lamps are bright.", Position.SUPPORTED, None),
@@ -51,7 +51,7 @@ def test_a_brief_tells_the_reasons_of_a_list_once_with_what_they_are_said_of() -
     of = replace(of, answers=tuple(Answer(each.id, each.number, Position.NOT_SUPPORTED, Claim.NONE, Source.REPORT, (said,)) for each in made))
     asked = [AskedOnTopic(of, each, each.clauses[0], of.answer(each.id), verbatim=True) for each in made[:2]]
     (line,) = reasons_of_lists(asked)
-    reason = REJECTED.partition(". ")[2]
+    reason = f"[…] {REJECTED.partition('. ')[2]}"
     assert str(line.text) == f"2013: XAA gives its reasons for 9.1, 9.2, 9.4 together: “{reason}”"
     for each in asked:
         shown = str(request_line(each).text)

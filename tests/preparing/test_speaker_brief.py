@@ -27,7 +27,7 @@ from openupr.names import sessions
 from openupr.names.advance_question_days import questions_due
 from openupr.preparing import pace_of
 from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since, ToldAsDone, asks_to_go_on
-from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot
+from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot, asks_several_things
 from openupr.preparing.briefs.asked.proposing import marks_of_requests
 from openupr.preparing.briefs.asked.same_requests import SameRequests
 from openupr.preparing.briefs.asked.who_else_asked import AskedAgainBy
@@ -82,7 +82,7 @@ NORWAY = [
     "XBB supported recommendation 51.5. In the report on the review of 2013, XBB names “insulting public officials”, in paragraph 30. "
     "The Kingdom of the Netherlands asked for it too.",
     "2 asks that fit 54 seconds, of which the greeting takes 5",
-    "The 2018 national report of XBB says: “The offence of insulting public officials remains in the Criminal Code.” "
+    "The 2018 national report of XBB says: “The offence of insulting public officials remains in the Criminal Code. […]” "
     "If it is on that, ask what came of it (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",
     "What has come of it since?",
     "Session 31 (2018) is over: its advance questions are closed.",
@@ -288,7 +288,10 @@ def test_a_treaty_on_which_the_state_answered_since_may_not_have_been_joined_uns
     assert left(OwnRequest(old, (), None, None, (), again(refused))) == [(WhyNot.ANSWERED, "9.7")]
     assert left(OwnRequest(old, (), None, None, (), again(newer))) == [(WhyNot.JOINED, "")], "no answer is held"
     assert left(OwnRequest(old, (), None, None, (), ())) == [(WhyNot.JOINED, "")]
-    assert left(OwnRequest(replace(old, done=told), (), None, None, (), again(refused))) == [(WhyNot.PART_DONE, "9.7")]
+    assert left(OwnRequest(replace(old, done=told), (), None, None, (), again(refused))) == [], "the piers are not told of"
+    alone = asked_for(f"Ratify {treaty}")
+    labels |= {alone.clause.id: next(iter(labeller().label([alone.clause.request])))}
+    assert left(OwnRequest(replace(alone, done=told), (), None, None, (), again(refused))) == [(WhyNot.PART_DONE, "9.7")]
 
 
 def test_of_others_nothing_is_proposed_of_which_a_part_is_told_as_done() -> None:
@@ -527,3 +530,17 @@ def test_of_a_session_whose_days_are_not_known_it_is_said_by_when_questions_are_
     assert "session 54 (2027)" in told
     assert "OHCHR’s calendar of the review has them." in told
     assert "it begins in January 2027. If so, who asks by 18 December 2026 is in time, whatever its first day." in told
+
+
+@pytest.mark.parametrize(
+    ("words", "several"),
+    [
+        ("Ratify the Convention on the Rights of Persons with Disabilities and put in place a lamp office", True),
+        ("Ratify the Convention on the Rights of Persons with Disabilities, as well as light the piers", True),
+        ("Ratify the Convention on the Rights of Persons with Disabilities and the Convention against Torture", True),
+        ("Ratify the Convention on the Rights of Persons with Disabilities without further delay", False),
+        ("Increase efforts towards ratification of the Convention on the Rights of Persons with Disabilities", False),
+    ],
+)
+def test_what_asks_for_a_treaty_and_more_asks_for_several_things(words: str, several: bool) -> None:
+    assert asks_several_things(words) is several

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from openupr.preparing.briefs.asked.question_in_english import words_of_question
 from openupr.preparing.briefs.for_topic.whole_questions import whole_questions
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
+from openupr.text import clean
+from openupr.views.briefs.statements.question_cited import cite_question
 
-from ..rendering.small_reviews import question, review, state
+from ..rendering.small_reviews import place, question, review, state
 
 REMARK = "In the prisons of the islands many people share one bed. Reports of last year tell of hunger there, and of cold in the winter months."
 ASKS = "Could the Government tell what it does for the rights of all of them, and until when it is to be done?"
@@ -46,3 +49,22 @@ def test_what_asks_by_itself_stands_alone(first: str) -> None:
 def test_a_heading_ends_what_leads_up() -> None:
     assert quoted(REMARK, OTHER, topics=("Prisons", "Floods")) == [REMARK]
     assert quoted(REMARK) == [REMARK]
+
+
+SPANISH = (
+    "¿Qué medidas se han tomado en los prisons de las islas para que todas las personas tengan una cama y comida, y hasta cuándo se hará todo eso?"
+)
+ENGLISH = "What has been done in the prisons of the islands so that all persons have a bed and food, and until when is all of that to be done?"
+
+
+@pytest.mark.parametrize(
+    ("put", "translated", "told"), [(SPANISH, ENGLISH, ENGLISH), (ENGLISH, SPANISH, ENGLISH), (SPANISH, "", SPANISH), (SPANISH, SPANISH, SPANISH)]
+)
+def test_a_question_is_quoted_in_english_where_its_document_has_that(put: str, translated: str, told: str) -> None:
+    made = replace(question(state("CUB"), 1, put), place=place(), translation=clean(translated) if translated else None)
+    held = replace(review(()), questions=(made,))
+    (on,) = whole_questions(held, belonging(topic("prisons"), [held]).found)
+    in_translation = told != put
+    assert on.words == told == words_of_question(made)
+    assert (on.place.boxes == ()) is in_translation, "a translation may be on another page"
+    assert ("translation" in str(cite_question(made))) is in_translation

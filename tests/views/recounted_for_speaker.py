@@ -10,9 +10,7 @@ from lxml import html
 
 from .recounted_from_page import number_of, statements_behind, statements_more, text_of
 
-_PASSAGES = re.compile(r"^([\d,]+) (?:different passages are|passage is) quoted: ([\d,]+) on the page, ([\d,]+) more")
-_QUOTES = re.compile(r"(?:\d+ s: |In \d{4} |(?:[^“]*: )?(?=“))[^“:]*?“")
-"""A passage stands behind who says it, or behind who asked for it; what is in marks elsewhere in a sentence of ours is a word."""
+_PASSAGES = re.compile(r"^([\d,]+) statements? in all: ([\d,]+) on the page, ([\d,]+) under")
 _ASKS = re.compile(r"^(\d+) asks? that fits? ([\d,]+) seconds, of which the greeting takes (\d+)$")
 _ASK = re.compile(r"^(\d+) s: ")
 _TOGETHER = re.compile(r"^Together (\d+) seconds with the greeting: “.*?” (\d+) are left\.")
@@ -45,18 +43,6 @@ class Shown:
     def place(self) -> str:
         """The place that its source names first."""
         return self.source.split("; ")[0]
-
-    @property
-    def quoted(self) -> str:
-        """The words that it quotes first, to the mark that closes them; empty where it quotes no passage."""
-        found = _QUOTES.match(self.text) if self.source else None
-        if found is None:
-            return ""
-        depth, end = 1, found.end()
-        while end < len(self.text) and depth:
-            depth += (self.text[end] in "“«") - (self.text[end] in "”»")
-            end += 1
-        return self.text[found.end() : end - 1].lower().strip(" .;,…").removeprefix("to ")
 
 
 def wrong_for_speaker(page: str) -> list[str]:
@@ -91,26 +77,14 @@ def _behind(part: str, line: str) -> Shown:
 def _passages(shown: list[Shown], also: list[Shown], made: list[str]) -> list[str]:
     told = next((found for each in made if (found := _PASSAGES.match(each))), None)
     if told is None:
-        return ["it does not say how many passages are quoted"]
-    known: dict[str, list[str]] = defaultdict(list)
-    page, more = _different(shown, known), _different(also, known)
+        return ["it does not say how many statements there are"]
+    page, more = len(shown), len(also)
     counted = {"all": page + more, "on the page": page, "also found": more}
     return [
         f"passages, {name}: told {n}, printed {counted[name]}"
         for name, n in zip(counted, map(number_of, told.groups()), strict=True)
         if n != counted[name]
     ]
-
-
-def _different(lines: list[Shown], known: dict[str, list[str]]) -> int:
-    """How many of these quote what none before quotes from that place: the same words are the same passage."""
-    count = 0
-    for each in lines:
-        words = each.quoted
-        if words and words not in known[each.place]:
-            known[each.place].append(words)
-            count += 1
-    return count
 
 
 def _seconds(shown: list[Shown], also: list[Shown]) -> list[str]:

@@ -7,15 +7,13 @@ import re
 from lxml import etree, html
 
 _MORE = re.compile(r"“Also found” has ([\d,]+) more statements?\.")
-_PASSAGES = re.compile(r"^([\d,]+) (?:different passages are|passage is) quoted: ([\d,]+) on the page, ([\d,]+) more .*?, ([\d,]+) more")
+_PASSAGES = re.compile(r"^([\d,]+) statements? in all: ([\d,]+) on the page, ([\d,]+) under .*?, ([\d,]+) under")
 _ASKED = re.compile(r"^(\d{4}): (?:a program finds )?(\d+) recommendations? (?:on it|names? it)\b")
 _OTHERS = re.compile(r"\b(\d+) others? may be on it")
 _ANSWERS = re.compile(
     r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b(?: (in part|in principle|later|with))?"
 )
 _OF_OTHERS = re.compile(r"Of these, it ([^.]*)\.")
-_BEGINS = re.compile(r"(?:[^“«]*: )?[“«]")
-"""A passage stands behind who says it; what is in marks in a sentence of ours is a word."""
 
 
 def wrong_counts(page: str) -> list[str]:
@@ -79,40 +77,11 @@ def number_of(words: str) -> int:
     return int(words.replace(",", ""))
 
 
-def _words_quoted(line: str) -> str:
-    """The first quotation of a statement, with what is quoted in it, as it is compared; empty where it quotes no passage."""
-    found = _BEGINS.match(line)
-    if found is None:
-        return ""
-    open_marks, end = 1, found.end()
-    while end < len(line) and open_marks:
-        open_marks += (line[end] in "“«") - (line[end] in "”»")
-        end += 1
-    return re.sub(r"^to ", "", line[found.end() : end - 1].strip(" .;").lower())
-
-
-def _different(lines: list[str], known: list[str]) -> int:
-    """How many of these lines quote what no other one quotes: a quotation that is whole within another one is that one, and so is an answer that
-    stands behind its recommendation, with which it counts."""
-    found = 0
-    for line in lines:
-        words = _words_quoted(line)
-        if words and not any(words in other or other in words for other in known):
-            found += 1
-            known.append(words)
-        answered = line.find("It answered: “") if words else -1
-        known += [_words_quoted(line[answered:])] if answered >= 0 else []
-    return found
-
-
 def _passages(shown: dict[str, list[str]], behind: dict[str, list[str]], nearly: list[str], made: list[str]) -> list[str]:
     told = next((found for each in made if (found := _PASSAGES.match(each))), None)
     if told is None:
         return []
-    nearly = [line for line in nearly if _words_quoted(line)]  # others tell where more stands
-    known: list[str] = []
-    page = _different([line for lines in shown.values() for line in lines], known)
-    also = _different([line for lines in behind.values() for line in lines], known)
+    page, also = (sum(map(len, each.values())) for each in (shown, behind))
     counted = {"all": page + also + len(nearly), "on the page": page, "also found": also, "may belong": len(nearly)}
     said = dict(zip(counted, map(number_of, told.groups()), strict=True))
     return [f"passages, {name}: told {said[name]}, printed {counted[name]}" for name in counted if said[name] != counted[name]]

@@ -106,7 +106,7 @@ def test_what_a_state_adds_behind_that_it_acts_accordingly_goes_along() -> None:
     of = held("Enact a law on prisons", reasons=f"XAA accepts this; it already acts accordingly. {behind}")
     of = replace(of, answers=tuple(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers))
     told = " ".join(str(each.text) for each in lines(shown("prisons", of), "What was asked of XAA"))
-    assert f"It says that it acts accordingly. It says of it: “{behind}”" in told
+    assert f"It says that it acts accordingly. It says of it: “[…] {behind}”" in told
 
 
 def test_where_the_report_says_that_it_is_done_is_named_beside_the_support() -> None:

@@ -252,8 +252,8 @@ def _written(view: BriefView, kind: str, to: Path | None) -> None:
     counts = view.counts
     told = command_words().count(
         counts.page,
-        one="One page that quotes {n} passage, and {more} more behind it: {file}",
-        many="One page that quotes {n} passages, and {more} more behind it: {file}",
+        one="One page with {n} statement, and {more} more behind it: {file}",
+        many="One page with {n} statements, and {more} more behind it: {file}",
         more=counts.also,
         file=str(to),
     )

@@ -16,3 +16,10 @@ def with_cuts_marked(pieces: Sequence[str], gaps: Collection[int] = (), *, cut_b
     if cut_behind and not shown[-1].endswith(OMITTED):
         shown.append(OMITTED)
     return " ".join(shown)
+
+
+def cut_from(words: str, whole: str) -> str:
+    """Words of a text as they are quoted: with a mark before and behind them where the text has more there. Both have their white space folded."""
+    before, found, behind = whole.partition(words) if words else ("", "", "")
+    more_before, more_behind = (bool(found) and any(map(str.isalnum, each)) for each in (before, behind))
+    return with_cuts_marked([words], cut_before=more_before, cut_behind=more_behind) if words else ""

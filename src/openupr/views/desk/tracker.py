@@ -14,6 +14,7 @@ from ...languages.messages import Messages, in_turn, labelled, message, messages
 from ...preparing.briefs.asked.asked_again import AskedAgain
 from ...preparing.briefs.promises import BodySaid, NotFollowed, Promise
 from ...preparing.briefs.replied.answer_placed import AnswerPlaced, Placing
+from ...preparing.topics.marks_of_cuts import OMITTED
 from ...preparing.topics.passages_cut import leans
 from ...records import OPEN, Assessment, Item, Paragraph, Response, Review
 from ...text import Place, sentences
@@ -133,7 +134,7 @@ def _told(paragraph: Paragraph, told: AnswerPlaced, words: Messages) -> str:
     starts = [start for start, _ in sentences(text) if start <= told.start]
     begin = next((start for start in reversed(starts) if _begins_alone(text[start:])), starts[0] if starts else told.start)
     shown = whole_sentences(text[begin:], max(_PASSAGE, told.end - begin))
-    return words.say(labelled(_place(paragraph.place, words), f"“{shown}”"))
+    return words.say(labelled(_place(paragraph.place, words), f"“{f'{OMITTED} ' if begin else ''}{shown}”"))
 
 
 def _begins_alone(words: str) -> bool:

@@ -8,6 +8,7 @@ from ...describing import Description
 from ...languages.messages import Message, Messages, Text, message, messages, parted, said_later
 from ...light_dataclass import dataclass, replace
 from ...linking import Links
+from ...preparing.briefs.replied.answer_quoted import reasons_quoted
 from ...preparing.briefs.replied.reasons_of_list import reason_of_list
 from ...records import (
     OPEN,
@@ -216,7 +217,7 @@ def _answer_facts(answer: Answer, words: Messages) -> list[tuple[str, Text]]:
             facts.append((identifiers_shown.anchor(part.id), message("{part}: {position}", part=part.scope, position=stands)))
     if by_number_only(answer):
         facts.append(("by number", message("only: the addendum gives no reason")))
-    return facts + [("reasons", answer.reasons)] * bool(answer.reasons)
+    return facts + [("reasons", reasons_quoted(answer))] * bool(answer.reasons)
 
 
 def _names(clause: Clause) -> Text:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from ...light_dataclass import dataclass
+from ...preparing.briefs.replied.answer_quoted import reasons_quoted
 from ...records import (
     Answer,
     Clause,
@@ -261,7 +262,7 @@ FINAL: Columns = (
         ),
         of_answer(_answer_words),
     ),
-    (Column("reasons", "The State's reasons in its own words, from the addendum.", 60), of_answer(lambda a: a.reasons)),
+    (Column("reasons", "The State's reasons in its own words, from the addendum.", 60), of_answer(reasons_quoted)),
     (Column("answer_page", "The page of that document on which the answer begins.", 7, Type.INTEGER), of_answer(_answer_page)),
     (
         Column(

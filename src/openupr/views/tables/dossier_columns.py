@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...preparing.briefs.replied.answer_quoted import reasons_of_response
 from ..answers_shown import deciding
 from ..identifiers_shown import full_id
 from .cells import ID, NUMBER, PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type, group_words, of_answer, of_item, of_said
@@ -47,7 +48,7 @@ DOSSIER_COLUMNS: dict[str, Columns] = {
         (Column("text", "What the State says on this item, or the paragraph that lists it.", 60), lambda f: f.record.text.clean),
         (
             Column("reasons", "What it adds to the bare position, in its own words.", 60),
-            lambda f: " ".join(reason.text.clean for reason in f.record.reasons),
+            lambda f: reasons_of_response(f.record),
         ),
         (
             Column("reasons_cover", "The numbers of all items that these reasons are given for.", 24, Type.TEXTS),

@@ -14,7 +14,9 @@ from ....records import OPEN, Answer, Claim, Clause, Item, Position, Review
 from ....text import Place
 from ....text.number_ranges import written_out
 from ...drafting.draft_marks import DraftMark
+from ...topics.marks_of_cuts import cut_from
 from ...topics.passages_cut import cut_passages, points_to_unnamed
+from ..replied.answer_quoted import is_told_in_parts, reasons_quoted, whole_answer
 from .answers_told_later import AnswerToldLater
 
 if TYPE_CHECKING:
@@ -139,17 +141,22 @@ def is_noted(asked: AskedOnTopic) -> bool:
 
 
 def reason_of_answer(asked: AskedOnTopic) -> str:
-    """The State's reasons to their end, from the first sentence on that can be read alone; empty where it gives none, or where there is no room for
-    all: the answer itself often stands last."""
-    given = on_one_line(asked.answer.reasons) if asked.answer is not None else ""
-    every = cut_passages(given) if given else []
+    """The State's answer with its reasons, whole; else its reasons to their end, from the first sentence on that can be read alone, with the cuts
+    marked. Empty where it gives none, or where there is no room: the answer itself often stands last."""
+    if asked.answer is None or not has_reason(asked):
+        return ""
+    whole = whole_answer(asked.answer)
+    if len(whole) <= _LONGEST_REASON and not whole.endswith(":"):
+        return whole
+    if len(asked.answer.parts) > 1:
+        return ""
+    given = reasons_quoted(asked.answer)
+    every = cut_passages(given)
     first = next((each for each in every if each.stands and not given[: each.end].endswith(":")), None)
     if first is None or (first is not every[0] and points_to_unnamed(given[first.start : first.end])):
         return ""  # “these objectives” of a sentence that is cut: what is left says nothing
-    whole = given[first.start :].strip()
-    if len(whole) > _LONGEST_REASON or whole.endswith(":"):
-        return ""
-    return whole
+    words = given[first.start :].strip()
+    return "" if len(words) > _LONGEST_REASON or words.endswith(":") else cut_from(words, whole)
 
 
 def answered_at_others(asked: AskedOnTopic) -> tuple[tuple[Item, str], ...]:
@@ -161,13 +168,17 @@ def answered_at_others(asked: AskedOnTopic) -> tuple[tuple[Item, str], ...]:
     items = {each.number: each for each in asked.review.items if each is not asked.item}
     if not 0 < len(numbers) <= _MOST_POINTED_TO or not all(number in items for number in numbers):
         return ()
-    every = ((items[number], reason_of_answer(replace(asked, answer=asked.review.answer(items[number].id)))) for number in numbers)
-    return tuple((item, "" if wording("briefs", "see_answer").match(words) else words) for item, words in every)
+    every = [replace(asked, item=items[number], answer=asked.review.answer(items[number].id)) for number in numbers]
+    return tuple((each.item, "" if _points_on(each) else reason_of_answer(each)) for each in every)
+
+
+def _points_on(asked: AskedOnTopic) -> bool:
+    return asked.answer is not None and wording("briefs", "see_answer").match(on_one_line(asked.answer.reasons)) is not None
 
 
 def has_reason(asked: AskedOnTopic) -> bool:
-    """Whether the State gives reasons, however long."""
-    return asked.answer is not None and bool(asked.answer.reasons.strip())
+    """Whether the State gives reasons, however long, or says itself which part it accepts and which it does not."""
+    return asked.answer is not None and (bool(asked.answer.reasons.strip()) or is_told_in_parts(asked.answer))
 
 
 def how_surely_told(asked: AskedOnTopic) -> int:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
+from ....kept_patterns import kept_pattern
+from ....languages.word_tables import table
 from ....light_dataclass import dataclass
+from ....linking.requests.parts_asked import parts_asked
+from ....linking.treaties.joining_treaties import joining
+from ....names.treaty_mentions import treaties_named
 from .asked_on_topic import AskedOnTopic
 
 
@@ -12,7 +18,7 @@ class WhyNot(StrEnum):
     """Why a request of the speaker's own State is not among the asks."""
 
     DONE = "done"  # a document tells it as done
-    PART_DONE = "part_done"  # it asks to join a treaty, and a document tells a part of it as done
+    PART_DONE = "part_done"  # it asks for nothing but to join a treaty, and a document tells it, or a part of it, as done
     TIME = "time"
     SAID_DONE = "said_done"  # two are there, and the State says that it is implemented
     SAID_UNDER_WAY = "said_under_way"  # the same, implemented or in progress
@@ -44,3 +50,11 @@ class NotAsked:
     seconds: float
     why: WhyNot
     since: AskedOnTopic | None = None
+
+
+def asks_several_things(request: str) -> bool:
+    """Whether a request to join a treaty asks for another one too, or for something else: what is told as done of one of these is not told of all."""
+    if len(joining((request,)).named) > 1 or any(not treaties_named(part) for part in parts_asked(request)):
+        return True
+    last = max((each.end for each in treaties_named(request)), default=len(request))
+    return kept_pattern(table("joining_treaties")["patterns"]["further"], re.IGNORECASE).search(request, last) is not None

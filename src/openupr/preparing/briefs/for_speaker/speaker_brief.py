@@ -1,6 +1,5 @@
 """What a brief for a speaker is made of: what its State asked in all reviews that we have and what became of it, what others say since, who else
-asked it, the asks that fit the seconds, and quotations in the speaker's language. Records and their order, no words of ours.
-"""
+asked it, the asks that fit the seconds, and quotations in the speaker's language. Records and their order, no words of ours."""
 
 from __future__ import annotations
 
@@ -16,7 +15,7 @@ from ....records import Claim, Position, Recommender, Review
 from ...drafting.draft_marks import DraftMark
 from ...speaking.clock import Pace
 from ..asked.asked_on_topic import AskedOnTopic, asks_to_go_on, how_surely_told, on_one_line, same_matter, says_done
-from ..asked.left_out import NotAsked, WhyNot
+from ..asked.left_out import NotAsked, WhyNot, asks_several_things
 from ..asked.proposing import marks_of_request, weakness
 from ..asked.same_requests import SameRequests
 from ..asked.sayable_request import asker_speaks, names_past_year, sayable
@@ -329,7 +328,8 @@ def _weighed(
     in_words = each.verbatim and sayable(each.clause.request) != ""
     if label is None or not in_words or each.item.notes:
         return NotAsked(each, seconds, WhyNot.FOOTNOTE if label is not None and in_words else WhyNot.ITS_VERB)
-    if joining((each.clause.request,)).named and each.review is not newest:
+    open_in_part = each.done is not None and asks_several_things(each.clause.request)
+    if joining((each.clause.request,)).named and each.review is not newest and not open_in_part:
         why = WhyNot.PART_DONE if each.done is not None else WhyNot.JOINED if answered is None else WhyNot.ANSWERED
         return NotAsked(each, seconds, why, answered)
     if names_past_year(each.clause.request, int(session(newest.session).start[:4])):

@@ -11,6 +11,7 @@ from ....records import AdvanceQuestion, Review
 from ....text import language_of
 from ...topics.on_topic import Belonging, OnTopic
 from ...topics.review_sentences import SentenceSource
+from ..asked.question_in_english import is_read_in_translation, place_quoted, words_of_question
 
 _BETWEEN = " • "
 """What stands between the entries of a list, so that they are not read as one."""
@@ -32,12 +33,13 @@ def whole_questions(review: Review, found: Iterable[OnTopic]) -> Iterator[OnTopi
         if on.id in told:
             continue
         told |= {each.id for each in whole}
-        yield on if len(whole) < 2 else _joined(on, whole)
+        yield _joined(on, whole) if len(whole) > 1 or any(map(is_read_in_translation, whole)) else on
 
 
 def _joined(on: OnTopic, whole: tuple[AdvanceQuestion, ...]) -> OnTopic:
-    boxes = tuple(dict.fromkeys(box for each in whole for box in each.place.boxes))
-    return replace(on, words=_BETWEEN.join(each.text.clean for each in whole), place=replace(whole[0].place, boxes=boxes))
+    places = [*map(place_quoted, whole)]
+    boxes = tuple(dict.fromkeys(box for each in places for box in each.boxes)) if all(each.boxes for each in places) else ()
+    return replace(on, words=_BETWEEN.join(map(words_of_question, whole)), place=replace(places[0], boxes=boxes))
 
 
 def _wholes(questions: Iterable[AdvanceQuestion]) -> Iterator[tuple[AdvanceQuestion, ...]]:

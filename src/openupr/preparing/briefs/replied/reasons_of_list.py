@@ -6,6 +6,7 @@ from ....languages.word_tables import has_table, wording
 from ....light_dataclass import dataclass
 from ....records import Answer, Item, Position, Review, Source
 from ....text import Place, sentences
+from ...topics.marks_of_cuts import cut_from
 
 _LONGEST = 700
 """Characters of reasons that are quoted whole; longer ones are told by their place."""
@@ -34,4 +35,4 @@ def reason_of_list(review: Review, item: Item, answer: Answer | None) -> ListRea
     if given is None:
         return None
     words = text[given:]
-    return ListReason(lead.place, words if len(words) <= _LONGEST and not words.endswith(":") else "")
+    return ListReason(lead.place, cut_from(words, text) if len(words) <= _LONGEST and not words.endswith(":") else "")

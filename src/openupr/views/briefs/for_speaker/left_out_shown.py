@@ -8,6 +8,7 @@ from ....languages.messages import Text, Value, in_turn, message, said_later, st
 from ....preparing.briefs.asked.left_out import NotAsked, WhyNot
 from ....preparing.briefs.for_speaker.speaker_brief import MOST_ASKS, SpeakerBrief
 from ...number_runs import recommendation_number
+from ..quoted.in_its_paragraph import words_since
 from ..statements.brief_answers import answers_by_number, claimed_at
 from ..statements.brief_statements import BriefLine, cite, request_source
 from ..statements.documents_named import review_year
@@ -39,7 +40,7 @@ def _number(each: NotAsked, *, fits: bool) -> Text:
             "{number} (in {newer} of {year})", number=number, newer=recommendation_number(each.since.item), year=review_year(each.since.review)
         )
     if each.why is WhyNot.DEED and each.asked.since is not None and each.asked.since.words:
-        return message("{number} (“{words}”)", number=number, words=each.asked.since.words)
+        return message("{number} (“{words}”)", number=number, words=words_since(each.asked.since))
     seconds = round(each.seconds)
     if each.why is WhyNot.TIME and each.asked.told_later:
         return message("{number} ({seconds} s; a later document may speak of it)", number=number, seconds=seconds)

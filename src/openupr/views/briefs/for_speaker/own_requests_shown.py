@@ -22,6 +22,7 @@ from ...number_runs import in_runs, recommendation_number
 from ...number_taken_said import number_taken_said
 from ...safe_text import opening
 from ..for_topic.brief_absence import UNCONFIRMED, looked_through
+from ..quoted.in_its_paragraph import out_of_paragraph, words_since
 from ..quoted.named_before import lacks_its_name
 from ..quoted.quoted_alone import with_names
 from ..quoted.years_of_sources import old_years, source_years_said
@@ -219,7 +220,7 @@ _GIVEN = _OF_STATE | {Placing.FOUND, Placing.NEAR}
 
 def _found_later(since: Since, number: str) -> BriefLine:
     """A sentence of a later document that has most of the words of a request."""
-    values: dict[str, Value] = {"number": number, "words": since.words}
+    values: dict[str, Value] = {"number": number, "words": words_since(since)}
     year = review_year(since.later) if since.in_dialogue else dated(since.later, since.place)
     if since.in_dialogue:
         told = message(
@@ -265,7 +266,7 @@ def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
 
 def heard_on(number: str, said: SaidOf) -> BriefLine:
     """What a UN body says on a request of this number, in which document, and how old that is; a program found it."""
-    words = _with_turn(said.concern, said.turned)
+    words = _with_turn(said.review, said.concern, said.turned)
     values: dict[str, Value] = {"number": number, "document": document_in_sentence(said.review, said.concern.place), "words": words}
     told = (
         message("On the subject of what {number} asked, {document} says: “{words}”", **values)
@@ -277,9 +278,12 @@ def heard_on(number: str, said: SaidOf) -> BriefLine:
     return BriefLine(in_turn(told, of, FOUND_BY_PROGRAM), cite(said.concern.place), (said.concern.id,), quotes=True)
 
 
-def _with_turn(concern: Concern, turned: Concern | None) -> str:
+def _with_turn(review: Review, concern: Concern, turned: Concern | None) -> str:
     """What a body said, with its name where it is “the same Committee”, and what turns it round behind it."""
-    return " ".join(with_names(on_one_line(each.text.clean), bodies_printed(each)) for each in (concern, turned) if each is not None)
+    said = [each for each in (concern, turned) if each is not None]
+    named = " ".join(with_names(on_one_line(each.text.clean), bodies_printed(each)) for each in said)
+    printed = " ".join(on_one_line(each.text.clean) for each in said)
+    return out_of_paragraph(review, concern.place, printed).replace(printed, named)
 
 
 def held_against(speaker: str, own: OwnRequest) -> Iterator[BriefLine]:

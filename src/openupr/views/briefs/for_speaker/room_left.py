@@ -8,6 +8,7 @@ from ....languages.messages import Text, Value, in_turn, message, message_of, sa
 from ....languages.word_tables import has_table, wording
 from ....preparing.briefs.asked.asked_on_topic import is_noted, on_one_line
 from ....preparing.briefs.asked.left_out import NotAsked, WhyNot
+from ....preparing.briefs.asked.question_in_english import words_of_question
 from ....preparing.briefs.asked.sayable_request import as_written
 from ....preparing.briefs.chosen.brief_order import presses
 from ....preparing.briefs.for_speaker.fitting_too import others_that_fit
@@ -19,8 +20,10 @@ from ....records import Kind, Position, Review, Statement, Voice
 from ....text.sentences import sentences
 from ...number_runs import recommendation_number
 from ..for_topic.brief_absence import looked_through
+from ..quoted.in_its_paragraph import out_of_paragraph
 from ..statements.brief_statements import BriefLine, cite
 from ..statements.documents_named import review_year
+from ..statements.question_cited import cite_question
 
 _MOST_OF_STATEMENT = 400
 _PART_ONE, _SHORT_SENTENCE = "asked_in_part_one", 6
@@ -125,7 +128,8 @@ def said_in_dialogue(brief: SpeakerBrief) -> Iterator[tuple[BriefLine, list[Brie
 
 def _reply(brief: SpeakerBrief, review: Review, reply: DialogueReply) -> BriefLine:
     """What the State said to it, and how that is known."""
-    values: dict[str, Value] = {"year": review_year(review), "state": state_text(review.state), "words": on_one_line(reply.words)}
+    values: dict[str, Value] = {"year": review_year(review), "state": state_text(review.state)}
+    values["words"] = out_of_paragraph(review, reply.statement.place, reply.words)
     said = (
         message("{year}: {state:the} replied to {speaker:the}: “{words}”", speaker=state_text(brief.speaker), **values)
         if reply.named
@@ -171,10 +175,10 @@ def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:
         day = review.report.held if review.report is not None else ""
         for each in sorted(questions_of(brief.speaker, review), key=lambda one: not one.asks):
             said = _PUT[each.speaker.state == brief.speaker, each.asks, bool(day)]
-            values: dict[str, Value] = {"speaker": speaker, "words": on_one_line(each.text.clean)}
+            values: dict[str, Value] = {"speaker": speaker, "words": on_one_line(words_of_question(each))}
             when: dict[str, Value] = {"date": day} if day else {"year": review_year(review)}
             asker = state_text(each.speaker.state) if each.speaker.state else each.speaker.printed
-            yield BriefLine(message(said, asker=asker, **when, **values), cite(each.place), (each.id,), quotes=True)
+            yield BriefLine(message(said, asker=asker, **when, **values), cite_question(each), (each.id,), quotes=True)
     for review in every:
         lists = [each.key for each in review.documents if each.kind is Kind.ADVANCE_QUESTIONS]
         askers = review.report.askers if review.report is not None else None

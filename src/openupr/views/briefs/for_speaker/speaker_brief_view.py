@@ -73,23 +73,17 @@ def _documents(brief: SpeakerBrief | SpeakerAsked, parts: SpeakerParts, sections
     return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
 
 
-_COUNTED = message(
-    "Each statement counts once, by the passage that it quotes first, and what is quoted behind that is not counted. "
-    "The same words of one place count once."
-)
-
-
 def _with_both_sides(view: BriefView, words: Messages, *, closed: bool) -> BriefView:
     """The view fitted to its page. What the State says and what others say of it stand there together, and go before advance questions that are
     `closed`. Where the page has no room for both, neither stands there."""
-    made = fitted(view, words, _COUNTED)
+    made = fitted(view, words)
     if closed and any(map(_is_torn, made.sections)):
-        made = fitted(replace(view, sections=(*view.sections[:-1], replace(view.sections[-1], needed=0))), words, _COUNTED)
+        made = fitted(replace(view, sections=(*view.sections[:-1], replace(view.sections[-1], needed=0))), words)
     torn = [_is_torn(each) for each in made.sections]
     if not any(torn):
         return made
     pairs = zip(view.sections, torn, strict=True)
-    return fitted(replace(view, sections=tuple(_without_pair(each) if apart else each for each, apart in pairs)), words, _COUNTED)
+    return fitted(replace(view, sections=tuple(_without_pair(each) if apart else each for each, apart in pairs)), words)
 
 
 def _is_torn(section: BriefSection) -> bool:

@@ -16,7 +16,7 @@ from ....preparing.briefs.replied.visits_waited_for import visits_on_topic
 from ....records import Kind, Review
 from ...number_runs import in_runs, recommendation_number
 from ..frame.brief_counts import each_once
-from ..frame.brief_documents import source_shown, told_by_next
+from ..frame.brief_documents import keys_cited, source_shown, told_by_next
 from ..frame.brief_shown import BriefParts, BriefSection, SourceShown
 from ..frame.page_filled import BEFORE_IT, LONGEST_ALONE
 from ..statements.brief_answers import answer_sentences
@@ -24,6 +24,7 @@ from ..statements.brief_statements import LONGEST, BriefLine, cite, request_sour
 from ..statements.documents_named import document_words, review_year
 from ..statements.paragraph_lines import ON_PAGE, by_paragraph, lines_of_paragraph
 from ..statements.request_lines import proposed_line, request_line
+from .answers_beside_requests import without_answers_quoted
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, asked_in_later_counted, may_be_asked
 from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, is_named_before, no_requests, report_is_silent, silence
@@ -50,7 +51,7 @@ def brief_parts(brief: TopicBrief, words: Messages) -> BriefParts:
         questions=(questions_section(to_ask, words),) if to_ask else (),
         asking=asking,
         nearly=nearly,
-        documents=_documents(brief, words),
+        documents=_documents(brief, words, quoting),
         not_quoted=tuple(map(words.said, told_by_place(brief, quoting))),
         joint=tuple(map(words.said, (*joint_submissions_said(brief, quoting), *codes_cited_said(brief, (str(each.source) for each in quoting))))),
         proposes=bool(brief.proposed),
@@ -86,6 +87,7 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
         named = section(message("Where these documents name recommendations of then"), told)
         yield replace(named, lines=(), rest=(*named.lines, *named.rest))
     here = told if not brief.asked else []
+    brief = replace(brief, state_says=without_answers_quoted(brief.state_says, (*asked.lines, *asked.rest)))
     parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
     silent = list(_silent_report(brief))
     says = section(message("What {state:the} says", state=state), [*silent, *next(parts)], kind=Kind.NATIONAL_REPORT)
@@ -275,11 +277,13 @@ def _unanswered(year: Text) -> Text:
 # -- sources
 
 
-def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
+def _documents(brief: TopicBrief, words: Messages, lines: Iterable[BriefLine]) -> tuple[SourceShown, ...]:
+    """The documents that it rests on, and all that these lines cite."""
     used = {each.place.document for each in (*brief.belonging.found, *brief.belonging.maybe)}
     used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
     used |= {key for review in brief.reviews for key in (*searched(review), *(each.place.document for each in review.questions))}
     used |= {each.since.place.document for each in brief.asked if each.since is not None}
     used |= {each.on.place.document for each in brief.later} | {item.place.document for _, items in brief.asked_later for item in items}
-    every = reversed((*brief.reviews, *brief.after))
+    every = (*reversed(brief.after), *reversed(brief.reviews))
+    used |= keys_cited(lines, every)
     return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)

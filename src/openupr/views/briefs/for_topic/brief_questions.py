@@ -14,6 +14,7 @@ from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....preparing.topics.review_sentences import SentenceSource
 from ....records import Outcome, Position
 from ...number_runs import in_runs, recommendation_number
+from ..quoted.in_its_paragraph import words_since
 from ..quoted.years_of_sources import old_years
 from ..statements.brief_statements import BriefLine, cite, request_source, several_states, told_as_done
 from ..statements.documents_named import dated, document_words, review_year, year_of_document
@@ -163,7 +164,7 @@ def what_came_of(taken: AskedOnTopic, state: Text, request: Text) -> Text:
     if since.in_dialogue and since.words:
         return message(
             "In {year} {state:the} supported {request}. During the review it said: “{words}” ({place}). What has come of that since?",
-            words=since.words,
+            words=words_since(since),
             place=cite(since.place),
             **values,
         )
@@ -179,7 +180,7 @@ def what_came_of(taken: AskedOnTopic, state: Text, request: Text) -> Text:
     if since.words:
         return message(
             "In {year} {state:the} supported {request}. Its national report of {later} says: “{words}” What has come of it since?",
-            words=since.words,
+            words=words_since(since),
             **values,
         )
     return message(

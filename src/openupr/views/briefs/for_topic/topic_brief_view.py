@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ....languages.messages import Message, Messages, Text, in_turn, message, messages, state_text
+from ....languages.messages import Messages, Text, in_turn, message, messages, state_text
 from ....light_dataclass import replace
 from ....preparing.briefs.asked.asked_on_topic import on_one_line
 from ....records import Review
@@ -135,12 +135,12 @@ def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
 # -- one page
 
 
-def fitted(view: BriefView, words: Messages, counted: Message | None = None) -> BriefView:
-    """The brief with its page filled, with how many statements there are, and what is `counted` (None: as in a brief on a topic)."""
+def fitted(view: BriefView, words: Messages) -> BriefView:
+    """The brief with its page filled, and with how many statements there are."""
     made = page_filled(view, words)
     behind = tuple(each.title for each in made.sections if each.rest and not each.lines)
     told = [words.say("Not on the page: {parts}.", parts=tuple(in_marks(title) for title in behind))] if behind else []
     if any(each.whole for each in made.sections):
         told.append(words.say("Paragraphs that the page cuts stand whole under “Cut on the page, whole here”. They are not counted again."))
-    counts = (counts_said(made.counts, words, counted),) if made.counts.every else ()
+    counts = (counts_said(made.counts, words),) if made.counts.every else ()
     return replace(made, made=(*counts, *told, *made.made))

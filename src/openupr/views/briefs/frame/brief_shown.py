@@ -6,7 +6,7 @@ from ....languages.messages import Messages
 from ....light_dataclass import dataclass
 from ..statements.brief_statements import BriefLine
 from . import one_page
-from .brief_counts import BriefCounts, counts_of
+from .brief_counts import BriefCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,8 @@ class BriefView:
 
     @property
     def counts(self) -> BriefCounts:
-        """How many different passages it quotes, and where."""
-        page, also = ([line for each in self.sections for line in getattr(each, part)] for part in ("lines", "rest"))
-        return counts_of(page, also, self.nearly)
+        """How many statements it has, and where."""
+        return BriefCounts(sum(len(each.lines) for each in self.sections), sum(len(each.rest) for each in self.sections), len(self.nearly))
 
     @property
     def on_page(self) -> tuple[BriefSection, ...]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ....languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
 from ....languages.word_tables import has_table, wording
-from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, has_reason, on_one_line, reason_of_answer
+from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, has_reason, reason_of_answer
+from ....preparing.briefs.replied.answer_quoted import whole_answer
+from ....preparing.topics.marks_of_cuts import cut_from
 from ....records import OPEN, SUPPORTS, Claim, Position, Review, ohchr_class
 from ....text import Place, sentences
 from ...number_runs import in_runs, recommendation_number
@@ -259,13 +261,13 @@ def _claim_said(asked: AskedOnTopic) -> Text:
 
 def _behind_acting(asked: AskedOnTopic) -> Text:
     """What the State says behind that it acts accordingly, to its end: it may take back a part of that."""
-    said = on_one_line(" ".join(each.text.clean for each in asked.answer.parts)) if asked.answer is not None else ""
+    said = whole_answer(asked.answer) if asked.answer is not None else ""
     found = wording("briefs", "acts_so").search(said)
     behind = [said[start:] for start, _ in sentences(said) if found is not None and start >= found.end()]
     if not behind:
         return _added(asked)
     fits = len(behind[0]) <= _LONGEST_BEHIND
-    return message("It says of it: “{words}”", words=behind[0].strip()) if fits else message("It says more there: read all of it.")
+    return message("It says of it: “{words}”", words=cut_from(behind[0].strip(), said)) if fits else message("It says more there: read all of it.")
 
 
 def _added(asked: AskedOnTopic) -> Text:

@@ -10,14 +10,7 @@ from enum import Enum, StrEnum
 from ....languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, said_later, state_text, together
 from ....languages.word_tables import has_table, wording
 from ....light_dataclass import dataclass, replace
-from ....preparing.briefs.asked.asked_on_topic import (
-    AskedOnTopic,
-    Since,
-    has_reason,
-    is_noted,
-    on_one_line,
-    reason_of_answer,
-)
+from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since, has_reason, is_noted, on_one_line, reason_of_answer
 from ....preparing.briefs.replied.reasons_of_list import ListReason, reason_of_list
 from ....preparing.drafting.draft_marks import DraftMark
 from ....records import Item, Review
@@ -26,6 +19,7 @@ from ...names_said import recommender_text
 from ...number_runs import in_runs
 from ...number_taken_said import number_taken_said
 from ...places_cited import cited_later
+from ..quoted.in_its_paragraph import words_done, words_since
 from .answered_together_shown import over_several
 from .brief_answers import acts_so, answer_sentences, answer_stands_at, claimed_at, own_words_of_answer, told_later_at
 from .documents_named import dated, review_year
@@ -193,7 +187,7 @@ def told_as_done(asked: AskedOnTopic) -> Text:
         "year": review_year(done.later) if who is _By.DIALOGUE else dated(done.later, done.place),
         "state": state_text(done.later.state),
         "place": cite(done.place),
-        "words": done.words,
+        "words": words_done(done),
         "done": done.year,
     }
     said = _DONE_IN_WORDS if done.words else _DONE_IN_YEAR if done.year else _DONE
@@ -240,13 +234,13 @@ def told_since(since: Since | None, asked_in: Review | None = None) -> Text:
     if since is None:
         return ""
     if since.later is asked_in and since.in_dialogue and since.words:
-        return message("During the same review it said, as a program finds: “{words}” ({place}).", words=since.words, place=cite(since.place))
+        return message("During the same review it said, as a program finds: “{words}” ({place}).", words=words_since(since), place=cite(since.place))
     if since.over:
         return in_turn(over_paragraphs(since), number_taken_said(since.taken))
     named = _Told.NAMED if since.taken is None else _Told.TAKEN
     how = _Told.DIALOGUE if since.in_dialogue else named if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
     values: dict[str, Value] = {"year": year_of(since), "state": state_text(since.later.state), "place": cite(since.place)}
-    told = message(_TOLD_IN_WORDS[how], words=since.words, **values) if since.words else message(_TOLD[how], **values)
+    told = message(_TOLD_IN_WORDS[how], words=words_since(since), **values) if since.words else message(_TOLD[how], **values)
     return in_turn(told, over_several(since), number_taken_said(since.taken))
 
 

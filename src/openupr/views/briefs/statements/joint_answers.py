@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ....languages.messages import Text, message
 from ....languages.word_tables import reading_in
-from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, on_one_line, reason_of_answer
+from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, reason_of_answer
+from ....preparing.briefs.replied.answer_quoted import whole_answer
 from ....preparing.briefs.replied.answered_together import answered_together
-from .brief_answers import acts_so, own_words_of_claim
+from .brief_answers import acts_so, own_words_of_answer, own_words_of_claim
 from .whole_point import whole_point
 
 
@@ -16,7 +17,10 @@ def joint_answer(asked: AskedOnTopic) -> Text:
     told = acts_so(asked) or own_words_of_claim(asked) or (is_noted(asked) and reason_of_answer(asked))
     if told or asked.answer is None or not answered_together(asked.review, asked.answer):
         return ""
-    given = next((part.text.clean for part in reversed(asked.answer.parts) if not part.by_number_only), "")
+    if all(part.by_number_only for part in asked.answer.parts):
+        return ""
+    if len(asked.answer.parts) > 1:
+        return own_words_of_answer(asked)
     with reading_in(asked.review.language):
-        words = whole_point(on_one_line(given), asked.clause.request)
+        words = whole_point(whole_answer(asked.answer), asked.clause.request)
     return message("It answered: “{words}”", words=words) if words else ""

@@ -13,7 +13,7 @@ from ....names import body
 from ....preparing.briefs.chosen.brief_order import is_aside, is_plain
 from ....preparing.briefs.chosen.paragraph_quoted import InParagraph, Named, chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
 from ....preparing.briefs.for_topic.said_on_topic import BodySays, ContributorSays, DelegationSays, Says, paragraph_of
-from ....preparing.briefs.for_topic.spoken_whole import words_spoken
+from ....preparing.briefs.for_topic.spoken_whole import answer_in_parts, words_spoken
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....preparing.topics.on_topic import OnTopic
 from ....preparing.topics.review_sentences import ReviewSentence, SentenceSource
@@ -29,6 +29,7 @@ from ..quoted.years_of_sources import old_years, source_years_said
 from .answered_there import answered_there
 from .asked_and_answered import answered_before
 from .brief_statements import BriefLine, QuotedPart, cite, in_marks
+from .question_cited import in_translation
 from .whose_passage import called_by_source, is_national
 
 ON_PAGE, IN_LITTLE_ROOM = 560, 320
@@ -227,7 +228,8 @@ def _names(review: Review) -> Mapping[str, str]:
 
 def _line(told: _Told, at: Sequence[int], *, plain: bool) -> BriefLine:
     of, first = told.of, told.group[0]
-    words, alone = quotation(of, at, _before(told, at) if told.document is not None else None)
+    whole = answer_in_parts(first)
+    words, alone = (whole, True) if whole else quotation(of, at, _before(told, at) if told.document is not None else None)
     notes: list[Text] = []
     if isinstance(first, BodySays):
         notes = _of_bodies(told, first, at)
@@ -250,6 +252,7 @@ def _line(told: _Told, at: Sequence[int], *, plain: bool) -> BriefLine:
     source = together(
         asked_at,
         place,
+        in_translation(next((each for each in first.review.questions if each.id == first.on.id), None)),
         became.source if became is not None else "",
         *notes,
         *meant,

@@ -14,6 +14,7 @@ from ....records import Review
 from ...names_said import recommender_text
 from ...number_runs import in_runs, recommendation_number
 from ...number_taken_said import number_taken_said
+from ..quoted.in_its_paragraph import words_since
 from .brief_answers import answer_sentences, is_left_open
 from .brief_statements import (
     LONGEST,
@@ -83,7 +84,7 @@ def _in_its_report(since: Since, asked_in: Review) -> Text:
     recommendation. The report of the review in which it was asked came before, and tells nothing of what became of it."""
     if not since.words:
         return _names_it(since)
-    values: dict[str, Value] = {"year": year_of(since), "state": state_text(since.later.state), "words": since.words}
+    values: dict[str, Value] = {"year": year_of(since), "state": state_text(since.later.state), "words": words_since(since)}
     if since.in_dialogue:
         return message("During the review of {year} it said: “{words}”", **values)
     if since.later is asked_in:

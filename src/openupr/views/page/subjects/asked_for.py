@@ -13,6 +13,7 @@ from ....labelling import Labelled
 from ....languages.messages import Message, Text, Value, message, message_of, state_text
 from ....languages.word_tables import has_table, reading_in
 from ....light_dataclass import dataclass
+from ....preparing.briefs.replied.answer_quoted import reasons_quoted
 from ....preparing.topics.passages_cut import points_to_unnamed, reads_alone
 from ....records import Claim, Clause, Dealing, Item, NationalReport, Row
 from ....text import Place
@@ -348,11 +349,12 @@ def _comment(view: ReviewView, rows: Sequence[Row]) -> Commented | None:
     found: dict[str, Commented] = {}
     for item in {row.item.id: row.item for row in rows}.values():
         parts = view.answers[item.id].parts
-        reasons = [each for part in parts for each in part.reasons]
+        reasons, several = [each for part in parts for each in part.reasons], len(parts) > 1
         printed = "" if parts else printed_behind(item)
         named = None if parts else view.comments_by_number.get(item.number)
         if reasons:
-            first = Commented(reasons[0].text.clean, reasons[0].place, reasons[0].covers)
+            place = parts[0].place if several else reasons[0].place
+            first = Commented(reasons_quoted(view.answers[item.id]), place, reasons[0].covers)
         elif printed:
             first = Commented(printed, item.place, (item.number,))
         elif named:
