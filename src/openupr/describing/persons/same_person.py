@@ -77,7 +77,7 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def agreed_by(one: Sequence[str], other: Sequence[str]) -> AgreedBy | None:
     """By what the given and the family name of two names agree; None where they do not."""
-    mine, others = _read(tuple(one)), _read(tuple(other))
+    mine, others = read_name(tuple(one)), read_name(tuple(other))
     told = _told_by_syllables(mine, others)
     if told is not None:
         return AgreedBy.SYLLABLES if told else None
@@ -96,11 +96,11 @@ def agreed_by(one: Sequence[str], other: Sequence[str]) -> AgreedBy | None:
     return None if are_listed_apart(_written_out(mine), _written_out(others)) else heard
 
 
-def _written_out(name: _Read) -> Words:
+def _written_out(name: ReadName) -> Words:
     return next(iter(without_short_forms(name.words)), name.words)
 
 
-def _unheard(mine: _Read, others: _Read) -> AgreedBy | None:
+def _unheard(mine: ReadName, others: ReadName) -> AgreedBy | None:
     """By what two names agree that do not sound alike."""
     if _are_in_a_list(mine, others):
         return AgreedBy.LIST
@@ -108,11 +108,11 @@ def _unheard(mine: _Read, others: _Read) -> AgreedBy | None:
     return AgreedBy.NEAR if near else None
 
 
-def _are_in_a_list(mine: _Read, others: _Read) -> bool:
+def _are_in_a_list(mine: ReadName, others: ReadName) -> bool:
     return any(are_listed_together(way, also) for way in {mine.words, *mine.ways} for also in {others.words, *others.ways})
 
 
-def _told_by_syllables(mine: _Read, others: _Read) -> bool | None:
+def _told_by_syllables(mine: ReadName, others: ReadName) -> bool | None:
     """What a table of syllables or characters says of two names; None where it says nothing."""
     one, other = mine.words, others.words
     if (mine.tibetan and mine.tibetan == others.tibetan) or are_said_in_russian(one, other) or are_written_in_russian(one, other):
@@ -130,7 +130,7 @@ def _told_by_syllables(mine: _Read, others: _Read) -> bool | None:
     return None
 
 
-def _have_other_syllables(mine: _Read, others: _Read) -> bool:
+def _have_other_syllables(mine: ReadName, others: ReadName) -> bool:
     """Whether two names are in one way of writing that has a letter for each sound, and differ."""
     one, other = mine.words, others.words
     if mine.in_korea and others.in_korea and in_korea(one, any_way=True).isdisjoint(in_korea(other, any_way=True)):
@@ -140,9 +140,9 @@ def _have_other_syllables(mine: _Read, others: _Read) -> bool:
     return are_other_letters(one, other) or are_other_syllables_in_vietnam(one, other) or are_other_given_syllables(one, other)
 
 
-def _sound_alike_by(mine: _Read, others: _Read) -> AgreedBy | None:
+def _sound_alike_by(mine: ReadName, others: ReadName) -> AgreedBy | None:
     if bool(mine.beside) is not bool(others.beside):
-        mine, others = _read(mine.beside or mine.words), _read(others.beside or others.words)
+        mine, others = read_name(mine.beside or mine.words), read_name(others.beside or others.words)
     both = (mine.ways, others.ways) if mine.arabic is others.arabic else (mine.without_article, others.without_article)
     turns = not any(keeps_its_order(each.words[0]) for each in (mine, others) if each.words)
     if any(_in_sounds(first, second, turns=turns) for first in both[0] for second in both[1]):
@@ -157,7 +157,7 @@ def _sound_alike_by(mine: _Read, others: _Read) -> AgreedBy | None:
     return AgreedBy.NEIGHBOUR if as_neighbours else None
 
 
-class _Read(NamedTuple):
+class ReadName(NamedTuple):
     """What is worked out once of a name, for it is compared with all others: the name in Chinese `characters` or `burmese` letters, whether it may be
     `chinese` in Latin ones, its words if they are `tibetan`, its key if it may be Burmese (`said`), its syllables `in_korea`, its words without a
     given name `beside`, whether it consists `of_syllables`, what `families` of China it may have; the `ways` to spell it, also without an article
@@ -180,9 +180,10 @@ class _Read(NamedTuple):
 
 
 @lru_cache(maxsize=16_384)
-def _read(words: Words) -> _Read:
+def read_name(words: Words) -> ReadName:
+    """What a name (`name_words`) is, and may be."""
     ways = ways_to_spell(words) + ways_said_in_tibet(words) + in_other_order(words) + uighur_in_latin(words) + without_short_forms(words)
-    return _Read(
+    return ReadName(
         words,
         in_characters(words),
         in_burmese(words),
@@ -205,7 +206,7 @@ def _consists_of_syllables(words: Words) -> bool:
     return may_be_chinese(words) or bool(in_korea(words, any_way=True)) or are_chinese_syllables(words) or is_vietnamese(words)
 
 
-def _one_in_characters(one: _Read, other: _Read) -> bool:
+def _one_in_characters(one: ReadName, other: ReadName) -> bool:
     if one.characters and other.characters:
         return are_same_characters(one.characters, other.characters)
     han, latin = (one, other) if one.characters else (other, one)

@@ -23,6 +23,7 @@ from ..spellings.korean_names import in_korea
 from ..spellings.sounds_of_names import differ_by_case, forms_of_address, name_words, sound_alike
 from ..spellings.whose_child import is_whose_child, keeps_its_order
 from .capitals import NAMED, by_itself
+from .names_to_compare import worth_comparing
 from .one_romanisation import are_told_by_tones, named_alike, that_fit_two
 from .other_scripts import is_cyrillic
 from .same_person import may_be_one
@@ -66,12 +67,7 @@ def graded(spelled: Sequence[Sequence[str]]) -> tuple[set[Pair], set[Pair]]:
 def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]:
     """Which of some persons, each with the words of all spellings, may be one: pairs of their numbers, the greater first. One who stands with an
     initial ("Ana L. Example") is left apart where that fits two others who are not one: nothing says which of them is meant."""
-    pairs = {
-        (at, number)
-        for at, mine in enumerate(names)
-        for number, others in enumerate(names[:at])
-        if any(may_be_one(one, two) for one in mine for two in others)
-    }
+    pairs = {pair for pair in worth_comparing(names) if any(may_be_one(one, two) for one in names[pair[0]] for two in names[pair[1]])}
     pairs -= set(_better_without_a_case(pairs, names))
     for at, mine in enumerate(names):
         if any(_is_letter_alone(word) and not in_korea(words) for words in mine for word in words):

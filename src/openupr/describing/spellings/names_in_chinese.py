@@ -39,11 +39,15 @@ def are_said_in_pinyin(one: Sequence[str], other: Sequence[str]) -> bool:
     return _is_pinyin_of(tuple(one), tuple(other)) or _is_pinyin_of(tuple(other), tuple(one))
 
 
+def may_say_another(words: Sequence[str]) -> bool:
+    """Whether a name may be in the pinyin of characters that say a name of another language: all its words consist of syllables."""
+    return all(map(ways_to_part, words))
+
+
 def _is_pinyin_of(pinyin: Words, words: Words) -> bool:
-    parted = [ways_to_part(word) for word in pinyin]
-    if not all(parted) or all(map(is_in_pinyin, words)):
+    if not may_say_another(pinyin) or all(map(is_in_pinyin, words)):
         return False
-    return _are_said(parted, words)
+    return _are_said([ways_to_part(word) for word in pinyin], words)
 
 
 def _are_said(parted: Sequence[Sequence[Sequence[str]]], words: Sequence[str]) -> bool:
