@@ -92,15 +92,15 @@ def _fit(own: OwnRequest, *, weak: bool = False) -> AskThatFits:
     return AskThatFits(own.asked, 10.0, (), own=True, weak=weak)
 
 
-def test_what_was_asked_again_goes_first_and_older_words_on_the_same_matter_last() -> None:
+def test_what_was_asked_in_the_newest_review_goes_first_then_what_was_asked_again_and_older_words_on_the_same_matter_last() -> None:
     older = _own("Light the old piers of the northern harbour", 7)
     newer = _own("Repair the old piers of the northern harbour", 34)
     again = _own("Adopt a law on ferries", 20, earlier=(asked_for("Adopt a law on ferries soon"),))
     own = [older, newer, again]
     made = [replace(each, asked=replace(each.asked, clause=replace(each.asked.clause, id=f"c{k}"))) for k, each in enumerate(own)]
-    ranked = _ranked(_still_open([_fit(each) for each in made], made))
-    assert [each.asked.clause.id for each in ranked] == ["c2", "c1", "c0"]
-    assert [(each.pressing, each.asked_anew) for each in ranked] == [(1, False), (0, False), (0, True)]
+    ranked = _ranked(_still_open([_fit(each) for each in made], made, ()))
+    assert [each.asked.clause.id for each in ranked] == ["c1", "c2", "c0"]
+    assert [(each.current, each.pressing, each.asked_anew) for each in ranked] == [(True, 0, False), (False, 1, False), (False, 0, True)]
 
 
 def test_a_weak_one_is_asked_only_where_there_is_no_other() -> None:

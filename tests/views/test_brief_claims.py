@@ -218,10 +218,10 @@ def test_an_absence_claims_the_words_that_were_looked_for() -> None:
     [
         (
             "The Council of Lamps was concerned about prisons.",
-            "with “kitchens” and “prisons” together. It may speak of it in other words. 1 sentence has “prisons” alone: look there.",
+            "with “kitchens”. It may speak of it in other words. 1 sentence has “prisons” alone: look there.",
             "look at: A/HRC",
         ),
-        ("The Council of Lamps was concerned about trees.", "with “kitchens” and “prisons” together. It may speak of it in other words.", ""),
+        ("The Council of Lamps was concerned about trees.", "with “kitchens”. It may speak of it in other words.", ""),
     ],
 )
 def test_where_one_part_stands_alone_it_is_told_where(said: str, told: str, at: str) -> None:

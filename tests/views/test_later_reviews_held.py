@@ -111,7 +111,7 @@ def test_what_a_later_review_asks_in_words_for_the_topic_is_counted_too() -> Non
     )
 
 
-def test_no_question_asks_what_was_done_as_if_no_later_report_spoke_of_it() -> None:
+def test_a_question_points_to_no_place_by_a_guess() -> None:
     later = openupr.read(DOCUMENTS / "XBB-31")
     assert later.national_report is not None
     of = later.national_report.text
@@ -126,5 +126,6 @@ def test_no_question_asks_what_was_done_as_if_no_later_report_spoke_of_it() -> N
         made = topic_brief(belonging(about, [asked]), [asked], {}, after=[(after, links)], later=belonging(about, [after]))
         return str(next(questions(made)).text)
 
-    assert "may speak of it (A/HRC/WG.6/31/XBB/1, paragraph " in question("In 2024 an Act on prisons gave lamps to all prisons.")
-    assert question("In 2024 an Act on piers gave lamps to all piers.").endswith("What has it done since, and with what result?")
+    for words in ("In 2024 an Act on prisons gave lamps to all prisons.", "In 2024 an Act on piers gave lamps to all piers."):
+        assert question(words).endswith("What has it done since, and with what result?")
+        assert "A/HRC/WG.6/31/XBB/1" not in question(words)

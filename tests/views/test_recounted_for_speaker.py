@@ -34,7 +34,7 @@ def test_a_page_counts_what_stands_in_it(pages: list[str]) -> None:
 
 COUNTS = [
     r"has (\d+) more statement",
-    r"(\d+) statements? ha",
+    r"(\d+) statements? in all",
     r"(\d+) on the page, ",
     r"<h2>(\d+) asks? that fits? ",
     r"Together (\d+) seconds",

@@ -17,7 +17,7 @@ from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, Spea
 from openupr.records import Answer, Askers, Claim, Kind, Position, Review, Source, Statement, Voice
 from openupr.views.briefs.for_speaker.room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
 
-from ..rendering.small_reviews import item, question, response, review, state, statement
+from ..rendering.small_reviews import clean, item, question, response, review, state, statement
 
 
 def _asked(of: Review, number: int) -> AskedOnTopic:
@@ -227,9 +227,11 @@ def test_a_question_goes_along_with_the_concern_that_it_is_on() -> None:
 
 def test_a_sentence_that_is_left_alone_and_points_back_is_no_reason() -> None:
     made = item("9.1", ("Light the piers", "CUB"))
+    noted = "XBB takes note of that. " * 40  # with it, the answer is too long to be quoted whole
     for words, told in (
         ("It is being done by the council. Efforts to achieve these objectives will continue.", ""),
-        ("It is being done by the council. Lamps are lit by night.", "Lamps are lit by night."),
+        ("It is being done by the council. Lamps are lit by night.", "[…] Lamps are lit by night."),
     ):
-        answer = Answer(made.id, made.number, Position.NOTED, Claim.NONE, Source.REPORT, (), (response("9.1", Position.NOTED, 1, "", words),))
+        said = response("9.1", Position.NOTED, 1, "", words, text=clean(f"{noted}{words}"))
+        answer = Answer(made.id, made.number, Position.NOTED, Claim.NONE, Source.REPORT, (), (said,))
         assert reason_of_answer(AskedOnTopic(review((made,)), made, made.clauses[0], answer, True)) == told

@@ -352,7 +352,7 @@ def _still_open(found: Sequence[AskThatFits], own: Sequence[OwnRequest], reviews
     """Asks of the speaker's own with what tells which goes first: in how many ways it is still open (the speaker made it in an earlier review too,
     the State did not take it upon itself), whether the speaker asked anew on the same matter since, in other words, what the State answered
     otherwise since, and whether anybody asked for it since, as far as the newest of these reviews with requests."""
-    newest = max((each.session for each in reviews if each.items), default=0)
+    newest = max((each.session for each in (*reviews, *(one.asked.review for one in own)) if each.items), default=0)
     of = {each.asked.clause.id: each for each in own}
     for each in found:
         made, request, session_of = of[each.asked.clause.id], each.asked.clause.request, each.asked.review.session

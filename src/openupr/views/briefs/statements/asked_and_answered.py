@@ -23,13 +23,15 @@ def answered_before(said: Says) -> BriefLine | None:
     asked = [first_of_item(said.review, items[number]) for number in said.answers if number in items]
     if not asked or len(asked) < len(said.answers):
         return None
-    told = (part for each in asked for part in (in_asking(each, _words(each.item), states_of_item(each.item)), position_sentence(each)))
+    told = (part for each in asked for part in (in_asking(each, _words(each), states_of_item(each.item)), position_sentence(each)))
     return BriefLine(in_turn(*told), together(*(cite(each.item.place) for each in asked)), tuple(each.item.id for each in asked), quotes=True)
 
 
-def _words(item: Item) -> str:
+def _words(asked: AskedOnTopic) -> str:
     """All of a recommendation; with the brackets of its States where several ask for different things in it."""
-    return on_one_line(item.text.clean).rstrip(" ;.") if len(item.clauses) > 1 else words_of_item(item)
+    if len(asked.item.clauses) > 1:
+        return on_one_line(asked.item.text.clean).rstrip(" ;.")
+    return on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item)
 
 
 def first_of_item(review: Review, item: Item) -> AskedOnTopic:
