@@ -2,10 +2,11 @@
 they ask to join one treaty, or have one term in quotation marks.
 
 Links are made between neighbouring reviews, and by what is surely the same. Left out is who asks for the opposite or to restrict a right, who only
-backs or praises; and who asks to go on as before, where the other asks for more, unless it is surely the same: “reduce the offences that carry the
-death penalty” has its words in common with “continue to observe the safeguards of the death penalty as a legitimate tool”. Of 58 pairs of four
-States' reviews that a lower mark and shared words found, one of us read 48 as on one matter: all 34 from this mark on, and 14 of the 24 below. Of 39
-pairs of 14 other reports from this mark on all were on one matter. What shares words alone, a law's name among them, was so in five of nine.
+backs or praises; and who asks to go on as before, where the other asks for more, unless it is surely the same or has the term: “reduce the offences
+that carry the death penalty” has its words in common with “continue to observe the safeguards of the death penalty as a legitimate tool”. Of 58
+pairs of four States' reviews that a lower mark and shared words found, one of us read 48 as on one matter: all 34 from this mark on, and 14 of the
+24 below. Of 39 pairs of 14 other reports from this mark on all were on one matter. What shares words alone, a law's name among them, was so in five
+of nine.
 """
 
 from __future__ import annotations
@@ -63,9 +64,9 @@ class NearInReviews:
         label = self._labels.get(other.id)
         if (stand is not None and stand.relation is Relation.OPPOSITE) or (label is not None and label.does.does in _AGAINST):
             return False
-        if likely < _SURELY and self._goes_on(other) and not self._goes_on(own):
-            return False
-        return likely >= _LIKELY or share_a_term(own.request, other.request)
+        if share_a_term(own.request, other.request):
+            return True
+        return likely >= _LIKELY and (likely >= _SURELY or not self._goes_on(other) or self._goes_on(own))
 
     def _goes_on(self, clause: Clause) -> bool:
         label = self._labels.get(clause.id)

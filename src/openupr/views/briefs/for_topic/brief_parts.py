@@ -13,7 +13,7 @@ from ....preparing.briefs.for_topic.known_by_documents import known_by_documents
 from ....preparing.briefs.for_topic.said_on_topic import Says
 from ....preparing.briefs.for_topic.topic_brief import NoAnswerFound, TopicBrief
 from ....preparing.briefs.replied.visits_waited_for import visits_on_topic
-from ....records import Kind, Review
+from ....records import Kind, Position, Review
 from ...number_runs import in_runs, recommendation_number
 from ..frame.brief_counts import each_once
 from ..frame.brief_documents import keys_cited, source_shown, told_by_next
@@ -209,8 +209,13 @@ def _fits(line: BriefLine, roomy: Collection[str]) -> bool:
 
 
 def _refused_with_reason(brief: TopicBrief) -> frozenset[str]:
-    """The requests that it did not take upon itself, with what it says of that; not of those that name the topic among other things alone."""
-    return frozenset(each.clause.id for each in brief.asked if each.plain and not each.among and is_noted(each) and has_reason(each))
+    """The requests that it did not take upon itself, or not all of them, with what it says of that; not of those that name the topic among other
+    things alone."""
+    return frozenset(each.clause.id for each in brief.asked if each.plain and not each.among and _is_refused(each) and has_reason(each))
+
+
+def _is_refused(asked: AskedOnTopic) -> bool:
+    return is_noted(asked) or (asked.answer is not None and asked.answer.position is Position.SUPPORTED_IN_PART)
 
 
 def _each_words_once(asked: Sequence[AskedOnTopic]) -> Iterator[Sequence[AskedOnTopic]]:
@@ -226,7 +231,7 @@ def _each_words_once(asked: Sequence[AskedOnTopic]) -> Iterator[Sequence[AskedOn
 
 
 def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
-    refused = not is_noted(each), not has_reason(each)
+    refused = not _is_refused(each), not has_reason(each)
     return not each.plain, each.aside or each.among, not each.by_name, *refused, how_surely_told(each), -each.category, each.clause.id
 
 

@@ -37,7 +37,7 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     every = [
         each
         for each in (*(one.asked for one in brief.proposed), *brief.asked)
-        if each.verbatim and each.named and each.plain and sayable(each.clause.request) and not (says_done(each) or each.done)
+        if each.named and each.plain and sayable(each.clause.request) and not (says_done(each) or each.done)
     ]
     chosen = [each for each in every if not each.aside] or every
     earlier = sorted(chosen, key=lambda each: -each.review.session)
