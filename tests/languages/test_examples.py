@@ -79,6 +79,7 @@ def test_no_other_module_names_the_language_that_is_read() -> None:
         "spoken_leads.py",  # how a speaker begins in the language of the statement
         "before_sending.py",  # in which language a submission may be written, and a brief is asked for
         "brief.py",
+        "question_in_english.py",
         "speaker_briefs.py",
         "submission_checked.py",
         "speaker_parts.py",

@@ -19,9 +19,9 @@ Said = tuple[Text, Text]
 """What is told, and where that stands."""
 _NEWEST = said_later(
     {
-        AskedAs.WORD_FOR_WORD: "Of those that ask for the same, or nearly, one of the newest is {number} of {year}.",
-        AskedAs.ALIKE: "Of those that ask for the same, or nearly, one of the newest is {number} of {year}.",
-        AskedAs.OTHER_MEANS: "Of those on the same subject, one of the newest is {number} of {year}.",
+        AskedAs.WORD_FOR_WORD: "Of those that ask for the same, or nearly, one is {number} of {year}.",
+        AskedAs.ALIKE: "Of those that ask for the same, or nearly, one is {number} of {year}.",
+        AskedAs.OTHER_MEANS: "Of those on the same subject, one is {number} of {year}.",
     }
 )
 """Which request of others is told with its answer, by as what it is told: that is one to the speaker's, too, or nearly."""

@@ -18,6 +18,7 @@ from ...number_runs import in_runs, recommendation_number
 from ..statements.brief_answers import answers_by_number, numbered
 from ..statements.brief_statements import BriefLine, answered_with_reason, cite, in_marks, named_in_note, several_states, words_of_item
 from ..statements.documents_named import review_year
+from ..statements.request_lines import in_asking, in_its_words
 
 _MOST = 6
 """Requests of one kind that are quoted as near to one, at most; the numbers of the others are told."""
@@ -135,9 +136,9 @@ def _perhaps(near: Sequence[AskedAgainBy]) -> tuple[Text, Text]:
     of = _by_review(near)
     asked = [*{each.item.id: each.asked for found in of for each in found}.values()]
     if any(each.is_answered for each in asked):
-        said = in_turn(message("Others asked on that matter."), answers_by_number(asked))
+        said = in_turn(message("Others asked on that matter; we may miss some."), answers_by_number(asked))
     else:
-        said = message("Others asked on that matter: {numbers}.", numbers=numbered(asked))
+        said = message("Others asked on that matter, of whom we may miss some: {numbers}.", numbers=numbered(asked))
     places = together(*(parted(found[0].item.place.document, _paragraphs(found)) for found in of))
     return said, message("on that matter: {places}", places=places)
 
@@ -214,7 +215,9 @@ def _in_number(rest: Sequence[AskedAgainBy], asked: AskedOnTopic, kind: AskedAs 
 def _in_its_words(other: AskedAgainBy, asked: AskedOnTopic) -> BriefLine:
     values: dict[str, Value] = {"number": recommendation_number(asked.item), "year": review_year(asked.review), "request": known_by(asked)}
     words, states = on_one_line(other.clause.request), names_of_states(other.recommenders)
-    told = message("{year}, {states}: “{words}”.", year=review_year(other.review), states=several_states(states), words=words)
+    if "[" in words:  # it takes words from another State's request: all of them then, with the brackets that tell who asks what
+        words, states = in_its_words(other.asked)
+    told = in_asking(other.asked, words, states)
     near = in_turn(message(_NEAR_TO[other.told_as], **values), answer_to_other(other, asked))
     there, here = cite(other.item.place), cite(asked.item.place)
     places = together(there, named_in_note(states), here if asked.item is not other.item else "")

@@ -222,7 +222,7 @@ _DONE_IN_WORDS: dict[_By, str] = said_later(
     {
         _By.REPORT: "The {year} national report of {state:the} says: “{words}” Look first ({place}).",
         _By.COMPILATION: "The compilation of {year} says: “{words}” Look first ({place}).",
-        _By.DIALOGUE: "During the review of {year} it said: “{words}” Look first ({place}).",
+        _By.DIALOGUE: "During the review of {year} {state:the} said: “{words}” Look first ({place}).",
         _By.OTHER: "A document of {year} says: “{words}” Look first ({place}).",
     }
 )
@@ -267,7 +267,7 @@ _TOLD_IN_WORDS: dict[_Told, str] = said_later(
         _Told.TAKEN: "The {year} national report of {state:the} says: “{words}” If it is on that, ask what came of it ({place}).",
         _Told.BY_WORDS: "The {year} national report of {state:the} says: “{words}” If it is on that, ask what came of it ({place}).",
         _Told.FOUND: "The {year} national report of {state:the} may answer it, as a program finds: “{words}” Look first ({place}).",
-        _Told.DIALOGUE: "During the review of {year} it said: “{words}” If it is on that, ask what came of it ({place}).",
+        _Told.DIALOGUE: "During the review of {year} {state:the} said: “{words}” If it is on that, ask what came of it ({place}).",
     }
 )
 

@@ -86,7 +86,7 @@ def _in_its_report(since: Since, asked_in: Review) -> Text:
         return _names_it(since)
     values: dict[str, Value] = {"year": year_of(since), "state": state_text(since.later.state), "words": words_since(since)}
     if since.in_dialogue:
-        return message("During the review of {year} it said: “{words}”", **values)
+        return message("During the review of {year} {state:the} said: “{words}”", **values)
     if since.later is asked_in:
         return message("Before it was asked, the {year} national report of {state:the} said: “{words}”", **values)
     if since.named and since.taken is None:
