@@ -119,6 +119,12 @@ def test_the_questions_of_the_speaker_s_own_state_are_told_and_no_others() -> No
     assert messages().said(next(asked_in_writing(_brief(dated, ()))).text).startswith("Before the review of 22 October 2013 Cuba asked")
 
 
+def test_a_question_of_a_group_is_told_with_the_group() -> None:
+    asked = question(state("CUB"), 1, "How many ferries sail?", on_behalf="the Friends of Ferries")
+    (told,) = asked_in_writing(_brief(replace(_review(), questions=(asked,)), ()))
+    assert messages().said(told.text).endswith("“How many ferries sail?” It put that on behalf of “the Friends of Ferries”.")
+
+
 def test_lists_without_a_question_of_the_speaker_s_are_said_to_be() -> None:
     of = _review()
     of = replace(of, documents=(*of.documents, replace(of.documents[0], key="questions.doc", kind=Kind.ADVANCE_QUESTIONS)))

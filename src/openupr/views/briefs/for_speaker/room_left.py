@@ -178,7 +178,8 @@ def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:
             values: dict[str, Value] = {"speaker": speaker, "words": on_one_line(words_of_question(each))}
             when: dict[str, Value] = {"date": day} if day else {"year": review_year(review)}
             asker = state_text(each.speaker.state) if each.speaker.state else each.speaker.printed
-            yield BriefLine(message(said, asker=asker, **when, **values), cite_question(each), (each.id,), quotes=True)
+            group = message("It put that on behalf of “{group}”.", group=each.on_behalf) if each.on_behalf and asker == speaker else ""
+            yield BriefLine(in_turn(message(said, asker=asker, **when, **values), group), cite_question(each), (each.id,), quotes=True)
     for review in every:
         lists = [each.key for each in review.documents if each.kind is Kind.ADVANCE_QUESTIONS]
         askers = review.report.askers if review.report is not None else None
