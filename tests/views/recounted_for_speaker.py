@@ -21,7 +21,8 @@ _REQUEST = re.compile(r"^(\d{4}): “")
 _BEFORE = re.compile(r"asked for the same, or nearly, before: ([^:]+?)\.(?= |$)")
 _NAMED_BY = re.compile(r"\b(?:They stand in (\d+) recommendations?|(1) request of others names it)\b")
 _NEAR = re.compile(
-    r"Others asked on that matter(?:: (?P<plain>.*? of \d{4}(?:, \d.*? of \d{4})*)|\. (?P<answered>.*? of \d{4}(?: later \([^)]*\))?))\.(?= |$)"
+    r"Others asked on that matter(?:, of whom we may miss some: (?P<plain>.*? of \d{4}(?:, \d.*? of \d{4})*)"
+    r"|; we may miss some\. (?P<answered>.*? of \d{4}(?: later \([^)]*\))?))\.(?= |$)"
 )
 _OF_YEAR = re.compile(r"((?:\d+\.\d+[\w.()–-]*(?: \([a-z]\))?(?:, )?)+) of (\d{4})")
 _FURTHER = re.compile(r"^(\d+) further requests?, by ")
