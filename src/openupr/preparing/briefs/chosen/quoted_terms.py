@@ -9,7 +9,8 @@ from ....text.lower_case import lower_case
 
 _MOST = 3
 """Words of a term, at the most: more are a quotation, or the name of a programme."""
-_QUOTED = re.compile(r"[“\"‘']\s*(?P<term>[^“”\"‘’']{4,40}?)[,.]?\s*[”\"’'](?!\w)")
+_QUOTED = re.compile(r"(?<!\w)[“\"‘']\s*(?P<term>[^“”\"‘’']{4,40}?)[,.]?\s*[”\"’'](?!\w)")
+"""A mark that stands at a word's end opens nothing: “women's and girls' rights” has no term."""
 
 
 def share_a_term(one: str, other: str) -> bool:
