@@ -58,6 +58,7 @@ LONGEST = (
     "tests/storing/test_killed_works.py",
     "tests/accuracy/test_persons_spelled.py",
     "tests/accuracy/test_on_topic.py",
+    "tests/corpus/test_quotations_of_briefs.py",
     "tests/corpus/test_pages_of_dossiers.py",
     "tests/accuracy/test_gravity.py",
     "tests/hostile/test_fuzz.py",

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.preparing.briefs.chosen.paragraph_quoted import InParagraph, chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
+from openupr.preparing.briefs.chosen.paragraph_quoted import chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
+from openupr.preparing.briefs.chosen.paragraph_sentences import InParagraph
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
 from openupr.text import Place
 from openupr.views.briefs.quoted.quoted_alone import quotation
@@ -221,3 +222,39 @@ def test_what_points_back_has_the_sentence_before_or_the_heading_that_runs_into_
     assert chosen_sentences(of, 400) == (0, 1)
     assert quotation(of, (0, 1))[1], "the heading names the right"
     assert not quotation(paragraph("Article 5 guarantees this right.", on=(0,)), (0,))[1]
+
+
+PRAISE = "The Council of Lamps commended Sundel for the lamps of its piers."
+BEATEN = "It regretted that keepers of lamps are beaten."
+
+
+def test_praise_is_not_quoted_without_what_its_speaker_criticises_in_the_next_sentence() -> None:
+    of = paragraph(PRAISE, BEATEN, GULLS, on=(0,))
+    assert chosen_sentences(of, 400) == (0, 1)
+    assert chosen_sentences(of, len(PRAISE) + 3) == ()
+    assert chosen_sentences(paragraph(PRAISE, "It regretted the fog.", on=(0,)), 400) == (0,), "it is on another thing"
+    assert chosen_sentences(paragraph(PRAISE, BEATEN, on=(0,), by=(COUNCIL, UNION)), 400) == (0,), "another one says it"
+
+
+def test_the_demand_in_which_a_concern_ends_is_quoted_before_what_stands_between() -> None:
+    between = "The Council of Lamps noted that each winter the fog over the sea lasts for many weeks."
+    of = paragraph(CONCERN, between, DEMAND, on=(0, 1, 2))
+    room = len(CONCERN) + len(DEMAND) + 40
+    assert chosen_sentences(of, room) == (0, 2)
+    assert chosen_sentences(paragraph(CONCERN, OTHER, DEMAND, on=(0,), by=(COUNCIL, UNION, COUNCIL)), 400) == (0,), "another one speaks between"
+    assert chosen_sentences(paragraph(CONCERN, OTHER, DEMAND, on=(0, 2), by=(COUNCIL, UNION, COUNCIL)), 400) == (0, 2), "it is on the topic itself"
+
+
+def test_who_criticises_goes_before_who_only_notes() -> None:
+    of = replace(paragraph(GULLS, CONCERN, on=(0, 1), by=(UNION, COUNCIL)), sure=2)
+    assert chosen_sentences(of, 90) == (1,)
+
+
+def test_what_the_state_refuses_has_room_before_what_it_tells() -> None:
+    said = (
+        "Sundel lit all its lamps.",
+        "Keepers of lamps are trained in many schools of the north.",
+        "Sundel does not plan to light lamps on piers.",
+    )
+    of = report(*said, on=(0, 1, 2))
+    assert chosen_sentences(of, len(said[0]) + len(said[2]) + 10) == (0, 2)

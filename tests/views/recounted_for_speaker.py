@@ -24,7 +24,7 @@ _NEAR = re.compile(
     r"Others asked on that matter(?:, of whom we may miss some: (?P<plain>.*? of \d{4}(?:, \d.*? of \d{4})*)"
     r"|; we may miss some\. (?P<answered>.*? of \d{4}(?: later \([^)]*\))?))\.(?= |$)"
 )
-_OF_YEAR = re.compile(r"((?:\d+\.\d+[\w.()–-]*(?: \([a-z]\))?(?:, )?)+) of (\d{4})")
+_OF_YEAR = re.compile(r"((?:(?:\d+\.\d+[\w.()–-]*(?: \([a-z]\))?|\d+ \([a-z]\))(?:, )?)+) of (\d{4})")
 _FURTHER = re.compile(r"^(\d+) further requests?, by ")
 _STATES = re.compile(r"\b(\d+) States named in the note\b")
 _LIST_OF_STATES = re.compile(r"the (\d+) States: ([^;\]]+)")

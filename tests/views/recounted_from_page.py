@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree, html
 
@@ -13,6 +14,8 @@ _OTHERS = re.compile(r"\b(\d+) others? may be on it")
 _ANSWERS = re.compile(
     r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b(?: (in part|in principle|later|with))?"
 )
+_LISTED = r"((?:\d+\.\d+(?:–\d+\.\d+)?(?:, | and )?)+)"
+_MAY_BE, _LOOK_AT = re.compile(f"may be on it: {_LISTED}"), re.compile(f"look at: [^,]+, paragraphs? {_LISTED}")
 _OF_OTHERS = re.compile(r"Of these, it ([^.]*)\.")
 
 
@@ -108,11 +111,26 @@ def _requests(main: etree._Element, shown: dict[str, list[str]], behind: dict[st
             wrong.append(f"{year}: {others} that may be, {_answers(of_others[1])} answers")
         if answered != told:
             wrong.append(f"{year}: {told} recommendations, {answered} answers")
-        told_of = (re.findall(r"recommendation (\d[\d.]*\d(?: \([a-z]\))?)", each)[:1] for each in quoted if each.startswith(f"{year}, "))
+        told_of = (re.findall(r"[Rr]ecommendation (\d[\d.]*\d(?: \([a-z]\))?)", each)[:1] for each in quoted if each.startswith(f"{year}, "))
         numbers = {number for each in told_of for number in each}
         if len(numbers) != told:
             wrong.append(f"{year}: {told} recommendations, {len(numbers)} quoted")
         printed = {each[1] for one in nearly if (each := re.match(rf"{year}, recommendation ([^,]+),", one))} - set(numbers)
+        printed |= _told_by_list(year, nearly) & {number for each in _MAY_BE.findall(text_of(main)) for number in _written_out(each)}
         if others != len(printed):
             wrong.append(f"{year}: {others} others, {len(printed)} under “May belong to it too”")
     return wrong
+
+
+def _told_by_list(year: str, nearly: list[str]) -> set[str]:
+    """The numbers that are told together, for OHCHR's list has them under a heading."""
+    lines = [each for each in nearly if each.startswith(f"{year}: OHCHR’s thematic list has ")]
+    return {number for each in lines for listed in _LOOK_AT.findall(each) for number in _written_out(listed)}
+
+
+def _written_out(listed: str) -> Iterator[str]:
+    """The numbers of a list, runs written out."""
+    for each in re.split(r", | and ", listed):
+        first, _, last = each.strip(" .").partition("–")
+        head, _, begin = first.rpartition(".")
+        yield from (f"{head}.{number}" for number in range(int(begin), int(last.rpartition(".")[2]) + 1)) if last else (first,)

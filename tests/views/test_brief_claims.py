@@ -353,11 +353,14 @@ def test_what_was_supported_is_asked_about_by_what_the_report_says_of_it() -> No
     def questions(*told: str) -> str:
         newest = telling(*told)
         asked = replace(held("Adopt a harbour plan for prisons"), state="XBB", id="XBB-17")
-        return str(lines(shown("prisons", asked, newest), "Questions to begin with")[0].text)
+        (line, *_) = lines(shown("prisons", asked, newest), "Questions to begin with")
+        return f"{line.text} [{line.source}]"
 
-    assert "What has it done since" in questions("Gulls sang.")
+    assert "What has it done since" in (none := questions("Gulls sang."))
+    assert "its report: " not in none
     assert "Its national report of" in (found := questions("The harbour plan for prisons began in 2030."))
     assert "says: “The harbour plan for prisons began in 2030.” What has come of it since" in found
+    assert "; its report: A/HRC/WG.6/31/XBB/1, paragraph" in found, "what is quoted has its place"
 
 
 def test_a_request_for_what_the_report_has_by_its_words_stands_beside_them() -> None:

@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 import openupr
-from openupr.preparing.briefs.chosen.paragraph_quoted import InParagraph
+from openupr.preparing.briefs.chosen.paragraph_sentences import InParagraph
 from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief, topic_brief
 from openupr.preparing.topics.on_topic import OnTopic, belonging
 from openupr.preparing.topics.review_sentences import ReviewSentence

@@ -24,12 +24,11 @@ def told(*items: Item, besides: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     return [(str(each.text), str(each.source)) for each in standing_between(NearBy(made, items, ()), besides)]
 
 
-def test_recommendations_are_told_with_their_pages_the_answers_and_their_first_words() -> None:
+def test_recommendations_are_told_with_their_pages_the_answers_and_what_they_first_ask() -> None:
     ((text, source),) = told(item("9.2", (LONG, "CUB")), item("9.3", ("Paint ferries", "CUB"), position=Position.NOTED))
     assert text == (
         "2013: 2 others stand near recommendations on it, and are like them, as a program finds. We don’t count them as on the topic: read them too. "
-        "XAA supported 1 and noted 1. They begin: 9.2, page 2, “9.2 Mend all piers of Sundel, and light each of them with lamps that …”; "
-        "9.3, page 2, “9.3 Paint ferries (CUB)”."
+        "XAA supported 1 and noted 1. They begin: 9.2, page 2, “Mend all piers of Sundel […]”; 9.3, page 2, “Paint ferries”."
     )
     assert source == f"look at: {KEY}, paragraphs 9.2 and 9.3, page 2"
 
@@ -67,3 +66,15 @@ def test_they_stand_behind_all_that_may_belong_and_no_count_has_them() -> None:
     assert "1 more paragraph may be near to it" in str(last.text)
     assert [each.quotes for each in (first, last)] == [False, False]
     assert may_be_asked(replace(brief, near_by=(near,)), made) == ()
+
+
+def test_a_recommendation_begins_without_who_asks_and_shows_that_it_asks_more() -> None:
+    clauses = (("Free all keepers of lamps", "CUB"), ("Light all piers", "FJI"))
+    ((text, _),) = told(item("9.2", *clauses))
+    assert "It begins: 9.2, page 2, “Free all keepers of lamps […]”." in text
+
+
+def test_pages_are_told_from_the_first_to_the_last() -> None:
+    first, second = item("9.2", ("Paint ferries", "CUB")), item("9.4", ("Light piers", "CUB"))
+    ((_, source),) = told(replace(first, place=place("9.2", page=8)), replace(second, place=place("9.4", page=5)))
+    assert source == f"look at: {KEY}, paragraphs 9.2 and 9.4, pages 5 to 8"

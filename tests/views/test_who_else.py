@@ -10,9 +10,11 @@ import pytest
 from openupr.linking.requests.same_means import is_means_to, other_means, same_means, twins
 from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic
 from openupr.preparing.briefs.for_speaker.own_requests import own_requests
-from openupr.records import Review
-from openupr.views.briefs.for_speaker.who_else import in_their_words, known_by, who_else
+from openupr.records import Answer, Claim, Position, Review, Source, SourceAnswer
+from openupr.text import Place
+from openupr.views.briefs.for_speaker.who_else import in_their_words, who_else
 from openupr.views.briefs.statements.brief_statements import BriefLine
+from openupr.views.briefs.statements.known_again import known_by
 
 from ..rendering.small_labels import labels_of
 from ..rendering.small_reviews import item, review
@@ -192,3 +194,20 @@ def test_who_asked_in_the_same_words_is_told_so_without_a_guess() -> None:
     assert "a program finds" not in str(said)
     assert str(where).startswith("in the same words: ")
     assert str(next(in_their_words([own])).text).endswith("These are the words of 9.1 of 2013.")
+
+
+def test_the_answer_to_another_one_has_its_place() -> None:
+    made = held((STEP[0], "NOR"))
+    other = made.items[1]
+    at = Place("A/HRC/99/1/Add.1", "12", ())
+    said = SourceAnswer(Source.ADDENDUM, at.document, Position.NOTED, Claim.NONE, "is noted", at)
+    answer = Answer(other.id, other.number, Position.NOTED, Claim.NONE, Source.ADDENDUM, (said,))
+    _, _, (line, *_) = told(replace(made, answers=(answer,)))
+    assert "noted recommendation 9.2" in str(line.text)
+    assert "; answer: A/HRC/99/1/Add.1, paragraph 12" in str(line.source)
+
+
+def test_a_request_with_marks_of_who_asks_in_it_is_never_cut() -> None:
+    words = "Light (Cuba; Peru) and mend (Cuba) all piers of the northern harbour, and of the seven outer islands, by 2030 at the very latest"
+    asked = AskedOnTopic(made := held(step=(words, "CUB")), made.items[0], made.items[0].clauses[0], None, verbatim=False)
+    assert "[…]" not in str(known_by(asked))

@@ -21,3 +21,9 @@ def test_a_figure_stands_with_the_figures_beside_it() -> None:
 def test_a_turn_stands_with_what_it_turns() -> None:
     turned = "All villages have drinking water. However, the pipes of many are dry."
     assert whole_point(f"{LONG * 5}{turned} {LONG}".strip(), REQUEST) == f"[…] {turned} […]"
+
+
+def test_what_the_state_refuses_stands_with_what_it_does() -> None:
+    does, refuses = "All villages have drinking water.", "Sundel will not lay pipes for drinking water on its islands."
+    assert whole_point(f"{does} {LONG * 5}{refuses} {LONG}".strip(), REQUEST) == f"{does} […] {refuses} […]"
+    assert whole_point(f"{does} {LONG * 5}Lamps will not be lit.", REQUEST) == f"{does} […]", "of another thing"

@@ -218,7 +218,7 @@ def telling_on_topic(topic: Topic, words: str) -> frozenset[str]:
     return frozenset(token.stem for token in read if not any(part.has(token) for part in topic.parts))
 
 
-def _tenors(words: str) -> frozenset[Tenor]:
+def speakers_tenors(words: str) -> frozenset[Tenor]:
     """What the verbs of its speaker do, those of clauses in what is said aside."""
     verbs = verbs_in(words)
     return frozenset(verb.tenor for verb in main_verbs(words, verbs, verbs[0] if verbs else None))
@@ -226,12 +226,12 @@ def _tenors(words: str) -> frozenset[Tenor]:
 
 def presses(words: str) -> bool:
     """Whether a sentence criticises or asks, by the verbs of its speaker."""
-    return bool(_tenors(words) & {*_FIRM, Tenor.RECOMMENDED})
+    return bool(speakers_tenors(words) & {*_FIRM, Tenor.RECOMMENDED})
 
 
 def praises(words: str) -> bool:
     """Whether a sentence does nothing but welcome: of its verbs of speech one welcomes, or it notes something as positive; none criticises or asks,
     and nothing turns it round."""
-    tenors = _tenors(words)
+    tenors = speakers_tenors(words)
     welcomes = Tenor.WELCOMED in tenors or wording("briefs", "as_positive").search(words) is not None
     return welcomes and not tenors & {*_FIRM, Tenor.RECOMMENDED} and wording("briefs", "but").search(words) is None

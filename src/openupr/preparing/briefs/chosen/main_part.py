@@ -12,5 +12,5 @@ def main_part(request: str) -> str:
     """The words of a request up to that place; all of it where there is none, or in a language without words for it."""
     if not has_table(_TABLE):
         return request
-    found = (wording(_TABLE, name).search(request) for name in ("beside_its_object", "at_the_edge"))
+    found = (wording(_TABLE, name).search(request) for name in ("beside_its_object", "how_it_is_done", "at_the_edge"))
     return request[: min((each.start() for each in found if each is not None), default=len(request))]

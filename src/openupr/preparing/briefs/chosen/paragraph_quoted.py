@@ -3,19 +3,15 @@ concern with the demand that it leads to, as far as there is room."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ....extracting.compilation.reporting_verbs import verbs_in
-from ....labelling.tokens import tokens
-from ....languages.stop_words import stop_words
 from ....languages.word_tables import wording
-from ....light_dataclass import dataclass, field
 from ...topics.goes_on_from import by_speaker_alone, goes_on_from_before, turns_round
 from ...topics.marks_of_cuts import OMITTED
 from ...topics.passages_cut import (
     begins_with_a_kind,
-    ends_within,
     lacks_its_kind,
     leans,
     names_again,
@@ -26,84 +22,19 @@ from ...topics.passages_cut import (
     tells_of_more,
     without_speaker,
 )
-from ...topics.review_sentences import OWN_WORDS, ReviewSentence, SentenceSource
+from ...topics.review_sentences import OWN_WORDS, SentenceSource
 from .brief_order import years_named
+from .charges_carried import Charge, charges_in, demands, on_the_same, refuses, takes_back
 from .facts_told import figures_told
+from .paragraph_sentences import InParagraph, Named
 
 _SOON = 120
 """Characters of a sentence within which "these plans" point back to what stands before it."""
 _PRONOUNS = frozenset({"he", "she"})
-_LEAST_WORD = 4
 _LONGEST_WHOLE = 2_500
 """Characters of a paragraph behind the page, beyond which only what is on the topic, and what that needs, is quoted."""
 _VERB_BEFORE, _ALSO_NEAR = 12, 40
 """Letters between "also" and the verb of speech that it goes with: "It was also concerned", "The Committee also, in that regard, noted"."""
-_LONGEST_MARK = 12
-"""Characters of the mark of a list, at most."""
-
-Named = tuple[str, str]
-"""Who says a sentence: by which words it names them (empty: by none), and their full name (empty: not known)."""
-
-
-@dataclass(slots=True)
-class _Known:
-    """What was worked out of sentences of one paragraph: each on one line, with what it needs (None: that is not there), what is quoted with it."""
-
-    words: dict[int, str] = field(default_factory=dict)
-    needed: dict[int, frozenset[int] | None] = field(default_factory=dict)
-    wanted: dict[int, tuple[int, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class InParagraph:
-    """The sentences of one paragraph in their order, who says each, and which of them are `on` the topic, the weightiest first; `sure` of these first
-    ones surely are. `text` is the whole paragraph, as far as it is known. What was worked out of each sentence is `known`: it is asked for again for
-    every length, and from every other sentence."""
-
-    sentences: tuple[ReviewSentence, ...]
-    said_by: tuple[tuple[Named, ...], ...]
-    on: tuple[int, ...]
-    text: str = ""
-    sure: int = 0
-    known: _Known = field(default_factory=_Known, init=False, repr=False, compare=False)
-
-    def words(self, at: int) -> str:
-        """A sentence on one line."""
-        if at not in self.known.words:
-            self.known.words[at] = " ".join(self.sentences[at].words.split())
-        return self.known.words[at]
-
-    def starts_at(self, at: int) -> bool:
-        """Whether the paragraph begins with a sentence."""
-        return at == 0 and not _has_words(self.text[: self._place(0)[0]])
-
-    def ends_at(self, at: int) -> bool:
-        """Whether the paragraph ends with a sentence, and with it what it says: no list goes on in another paragraph."""
-        words = self.words(at)
-        if at + 1 < len(self.sentences) or words.endswith(":") or ends_within(words):
-            return False
-        return not _has_words(self.text[self._place(at)[1] :])
-
-    def _place(self, at: int) -> tuple[int, int]:
-        """Where a sentence stands in the whole text; where that is not known, all of it."""
-        one = self.sentences[at]
-        start = one.span[0] if self.text.startswith(one.words, one.span[0]) else self.text.find(one.words)
-        return (start, start + len(one.words)) if start >= 0 else (0, len(self.text))
-
-    def begins_an_item(self, at: int) -> bool:
-        """Whether a sentence of a list stands behind a mark of it, and not behind another sentence of its item."""
-        one, before = self.sentences[at], self.sentences[at - 1] if at else None
-        return one.item and (before is None or before.id != one.id or one.span[0] - before.span[1] > 1)
-
-    def is_next(self, one: int, other: int) -> bool:
-        """Whether two of them stand side by side; records of sentences have numbers, and some sentences have no record. Between sentences of one
-        record may stand the mark of a list, and no more."""
-        first, second = self.sentences[one], self.sentences[other]
-        if first.id == second.id and second.span[0] - first.span[1] > _LONGEST_MARK:
-            return False
-        numbers = [self.sentences[each].id.rpartition(".")[2] for each in (one, other)]
-        recorded = self.sentences[one].source in {SentenceSource.BODY, SentenceSource.CONTRIBUTOR} and all(map(str.isdigit, numbers))
-        return other == one + 1 and (not recorded or int(numbers[1]) - int(numbers[0]) <= 1)
 
 
 def whole_paragraph(of: InParagraph, longest: int) -> tuple[int, ...]:
@@ -119,26 +50,34 @@ def whole_of_its_speakers(of: InParagraph, longest: int, quoted: Collection[int]
 
 
 def chosen_sentences(of: InParagraph, longest: int) -> tuple[int, ...]:
-    """The sentences that are quoted within so many characters, by their places: those that have most on the topic, and of as much the weightiest.
-    None where not even one can be read so."""
+    """The sentences that are quoted within so many characters, by their places: those that charge most, and of these that have most on the topic, and
+    of as much the weightiest. None where not even one can be read so."""
     windows = (_grown_from(of, first, longest) for first in of.on)
     best = max((each for each in windows if each), key=lambda each: _on_topic_in(of, each), default=frozenset[int]())
     return tuple(sorted(_to_its_end(of, best, longest)))
 
 
-def _on_topic_in(of: InParagraph, picked: Collection[int]) -> tuple[int, int]:
-    """How many sentences are surely on the topic, and how many may be."""
-    return sum(at in picked for at in of.on[: of.sure]), sum(at in picked for at in of.on)
+def _on_topic_in(of: InParagraph, picked: Collection[int]) -> tuple[int, int, int]:
+    """How much the sentences on the topic charge; how many are surely on it, and how many may be."""
+    on = [at for at in of.on if at in picked]
+    return len(_charged(of, on)), sum(at in picked for at in of.on[: of.sure]), len(on)
+
+
+def _charged(of: InParagraph, picked: Iterable[int]) -> frozenset[Charge]:
+    """What these sentences charge."""
+    return frozenset[Charge]().union(*(charges_in(of.words(at), of.sentences[at].source) for at in picked))
 
 
 def _grown_from(of: InParagraph, first: int, longest: int) -> frozenset[int]:
-    """One sentence with what it needs, then what goes with it, then the next one on the topic that has room: first what surely is on it and counts
-    something, then what stands side by side, before what stands apart. None where it can't be read so."""
+    """One sentence with what it needs, then what goes with it, then the next one on the topic that has room: first what charges something that the
+    others do not, then what surely is on it and counts something, then what stands side by side, before what stands apart. None where it can't be
+    read so."""
     picked: frozenset[int] = frozenset()
     open_ones = [first, *(at for at in of.on if at != first)]
     counting = {at for at in of.on[: of.sure] if figures_told(of.words(at))}
     while open_ones:
-        at = min(open_ones, key=lambda one: (bool(picked) and one not in counting, min((abs(one - other) for other in picked), default=0)))
+        charged = _charged(of, picked)
+        at = min(open_ones, key=lambda one: _turn_of(of, one, picked, charged, counting))
         open_ones.remove(at)
         grown = _with_needs(of, at)
         if grown is None or _length(of, picked | grown) > longest or not _is_of_these(of, at, picked):
@@ -151,6 +90,13 @@ def _grown_from(of: InParagraph, first: int, longest: int) -> frozenset[int]:
             if more is not None and _length(of, picked | more) <= longest:
                 picked |= more
     return picked
+
+
+def _turn_of(of: InParagraph, at: int, picked: Collection[int], charged: frozenset[Charge], counting: Collection[int]) -> tuple[bool, bool, int]:
+    """When a sentence has its turn behind those that are picked, which charge so much."""
+    if not picked:
+        return False, False, 0
+    return not _charged(of, [at]) - charged, at not in counting, min(abs(at - other) for other in picked)
 
 
 def _to_its_end(of: InParagraph, picked: frozenset[int], longest: int) -> frozenset[int]:
@@ -170,10 +116,14 @@ def keeps_on(of: InParagraph, at: int) -> bool:
 
 
 def _what_became(of: InParagraph, at: int) -> Sequence[int]:
-    """The sentences behind one without which it misleads: what turns it round; the reason of what a State will not do; or what goes on from it, up to
-    the first one with a later year."""
+    """The sentences behind one without which it misleads: what turns it round, or takes back its praise; the reason of what a State will not do; or
+    what goes on from it, up to the first one with a later year."""
     behind = at + 1
-    if behind < len(of.sentences) and not of.begins_an_item(behind) and (turns_round(of.words(behind)) or _is_its_reason(of, at)):
+    if (
+        behind < len(of.sentences)
+        and not of.begins_an_item(behind)
+        and (turns_round(of.words(behind)) or _is_its_reason(of, at) or _taken_back(of, at))
+    ):
         return (behind,)
     if not (years := years_named(of.words(at))):
         return ()
@@ -184,10 +134,14 @@ def _what_became(of: InParagraph, at: int) -> Sequence[int]:
     return ()
 
 
+def _taken_back(of: InParagraph, at: int) -> bool:
+    return _one_voice(of, at, at + 1) and takes_back(of.words(at), of.words(at + 1))
+
+
 def _is_its_reason(of: InParagraph, at: int) -> bool:
     """Whether a State refuses something in a sentence, and goes on in the next one, or gives a reason there."""
     words, behind = of.words(at), of.words(at + 1)
-    if of.sentences[at].source not in OWN_WORDS or wording("briefs", "refuses").search(words) is None:
+    if of.sentences[at].source not in OWN_WORDS or not refuses(words):
         return False
     return goes_on_from_before(words, behind) or wording("briefs", "gives_reason").search(behind) is not None
 
@@ -332,13 +286,34 @@ def _wanted_with(of: InParagraph, at: int) -> Iterator[int]:
 
 
 def _paired(of: InParagraph, at: int) -> Iterator[int]:
-    """The concern right before a demand, or the demand right behind a concern, of the same speaker, or of several of whom it is one, and on the same
-    things."""
+    """Of the same speaker, or of several of whom it is one, and on the same things: the demand in which a concern ends, the concern right before a
+    demand; then what else is charged right beside."""
+    if not demands(of.words(at)):
+        yield from _demand_behind(of, at)
+    elif at and _has_a_speaker_of(of, at, at - 1) and not demands(of.words(at - 1)) and on_the_same(of.words(at - 1), of.words(at)):
+        yield at - 1
     for other in (at + 1, at - 1):
-        if 0 <= other < len(of.sentences) and of.said_by[at] and _has_a_speaker_of(of, at, other):
-            first, second = sorted((at, other))
-            if _asks(of.words(second)) and not _asks(of.words(first)) and _is_of(of.words(first), of.words(second)):
-                yield other
+        if 0 <= other < len(of.sentences) and _one_voice(of, at, other) and on_the_same(*(of.words(each) for each in sorted((at, other)))):
+            yield from [other] if _charged(of, [other]) else []
+
+
+def _demand_behind(of: InParagraph, at: int) -> Iterator[int]:
+    """The first demand behind a sentence by who says that, on what it tells, or what stands between them; where others speak there, one that is on
+    the topic itself."""
+    behind = range(at + 1, len(of.sentences))
+    demand = next((other for other in behind if demands(of.words(other)) and _has_a_speaker_of(of, at, other)), None)
+    if demand is None:
+        return
+    between = [other for other in range(at, demand) if _has_a_speaker_of(of, at, other)]
+    others = any(name for other in range(at + 1, demand) if other not in between for _, name in of.said_by[other])
+    if (demand in of.on or not others) and any(on_the_same(of.words(each), of.words(demand)) for each in between):
+        yield demand
+
+
+def _one_voice(of: InParagraph, one: int, other: int) -> bool:
+    """Whether two sentences are said by the same, or by several of whom it is one; a State and a delegation speak for themselves."""
+    is_told = of.sentences[one].source in {SentenceSource.BODY, SentenceSource.CONTRIBUTOR}
+    return _has_a_speaker_of(of, one, other) if is_told else not of.sentences[other].item
 
 
 def _is_of_these(of: InParagraph, at: int, picked: Collection[int]) -> bool:
@@ -353,21 +328,7 @@ def _same_speaker(of: InParagraph, one: int, other: int) -> bool:
 
 
 def _has_a_speaker_of(of: InParagraph, one: int, other: int) -> bool:
-    return bool({name for _, name in of.said_by[one]} & {name for _, name in of.said_by[other]})
-
-
-def _asks(words: str) -> bool:
-    return any(verb.tenor.value in {"recommended", "urged"} for verb in verbs_in(words)[:1])
-
-
-def _is_of(before: str, words: str) -> bool:
-    """Whether a demand is on what the sentence before it tells: it shares a word, or points back to it."""
-    return wording("briefs", "of_the_same").search(words) is not None or bool(_telling(before) & _telling(words))
-
-
-def _telling(words: str) -> set[str]:
-    read = tokens(words, unify_states=False)
-    return {token.stem for token in read if len(token.word) > _LEAST_WORD and token.word not in stop_words()}
+    return bool({name for _, name in of.said_by[one] if name} & {name for _, name in of.said_by[other]})
 
 
 def _adds(words: str) -> bool:
@@ -379,10 +340,6 @@ def _says_also(words: str) -> bool:
     """Whether a sentence tells of another thing beside that of the one before ("The fund will also pay ..."), and not only says one more."""
     also = wording("briefs", "also_so").match(words)
     return also is not None and not any(also.end() - _VERB_BEFORE <= each.at <= also.end() + _ALSO_NEAR for each in verbs_in(words))
-
-
-def _has_words(text: str) -> bool:
-    return any(map(str.isalnum, text))
 
 
 def _length(of: InParagraph, picked: Collection[int]) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ....languages.messages import Text, in_turn, message, said_later, state_text
+from ....languages.messages import Text, in_turn, message, said_later, state_text, together
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic
 from ....preparing.briefs.asked.sayable_request import as_written, sayable
 from ....preparing.briefs.for_speaker.own_requests import OwnRequest
 from ....preparing.briefs.for_speaker.speaker_brief import SpeakerBrief
 from ....records import Position
-from ..for_topic.brief_questions import what_came_of
+from ..for_topic.brief_questions import what_came_of, where_it_came_of
 from ..frame.day_of_brief import BriefDay, deadline
 from ..statements.brief_answers import position_on_request
 from ..statements.brief_statements import BriefLine, in_marks, request_source, told_as_done
@@ -37,7 +37,8 @@ def questions_on_own(brief: SpeakerBrief, when: BriefDay) -> Iterator[BriefLine]
         text = in_turn(noted, told_as_done(refused), message("What is its position today?"))  # who asks must know what is done since
         yield BriefLine(text, request_source(refused), (refused.item.id,), quotes=True)
     if (taken := next((each for each in whole if position_on_request(each) is Position.SUPPORTED), None)) is not None:
-        yield BriefLine(what_came_of(taken, state, _in_words(taken)), request_source(taken), (taken.item.id,), quotes=True)
+        source = together(request_source(taken), where_it_came_of(taken))
+        yield BriefLine(what_came_of(taken, state, _in_words(taken)), source, (taken.item.id,), quotes=True)
 
 
 def _in_words(asked: AskedOnTopic) -> Text:

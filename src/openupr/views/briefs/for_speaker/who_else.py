@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, message_of, parted, said_later, together
-from ....languages.word_tables import reading_in
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, on_one_line
 from ....preparing.briefs.asked.one_matter import shared_weight
 from ....preparing.briefs.asked.who_else_asked import AskedAgainBy, AskedAs, strength_beside
-from ....preparing.briefs.chosen.main_part import main_part
 from ....preparing.briefs.for_speaker.own_requests import OwnRequest
-from ....preparing.topics.marks_of_cuts import with_cuts_marked
 from ....records import Clause, Recommender
 from ...names_said import recommender_text
 from ...number_runs import in_runs, recommendation_number
 from ..statements.brief_answers import answers_by_number, numbered
-from ..statements.brief_statements import BriefLine, answered_with_reason, cite, in_marks, named_in_note, several_states, words_of_item
+from ..statements.brief_statements import BriefLine, answered_with_reason, cite, named_in_note, request_source, several_states
 from ..statements.documents_named import review_year
+from ..statements.known_again import known_by
 from ..statements.request_lines import in_asking, in_its_words
 
 _MOST = 6
@@ -26,8 +24,6 @@ _NAMED = 4
 """States that are named beside a request; of more, how many."""
 _REVIEWS = 2
 """Reviews that have a sentence each; where many States asked in more of them, there is one."""
-_NAMED_BY, _SHORT = 90, 4
-"""Characters of a request from which on what it asks for first is enough for a reader to know it again, and words below which that is not."""
 
 
 _InReview = tuple[Sequence[AskedAgainBy], Sequence[Text]]
@@ -218,10 +214,10 @@ def _in_its_words(other: AskedAgainBy, asked: AskedOnTopic) -> BriefLine:
     if "[" in words:  # it takes words from another State's request: all of them then, with the brackets that tell who asks what
         words, states = in_its_words(other.asked)
     told = in_asking(other.asked, words, states)
-    near = in_turn(message(_NEAR_TO[other.told_as], **values), answer_to_other(other, asked))
-    there, here = cite(other.item.place), cite(asked.item.place)
-    places = together(there, named_in_note(states), here if asked.item is not other.item else "")
-    return BriefLine(in_turn(told, near), places, (other.item.id,), quotes=True)
+    answer = answer_to_other(other, asked)
+    there = request_source(other.asked, states) if answer else together(cite(other.item.place), named_in_note(states))
+    places = together(there, cite(asked.item.place) if asked.item is not other.item else "")
+    return BriefLine(in_turn(told, message(_NEAR_TO[other.told_as], **values), answer), places, (other.item.id,), quotes=True)
 
 
 def answer_to_other(other: AskedAgainBy, asked: AskedOnTopic) -> Text:
@@ -241,15 +237,6 @@ _NEAR_TO = said_later(
         None: "It is on the matter of {number} of {year}, {request}.",
     }
 )
-
-
-def known_by(asked: AskedOnTopic) -> Text:
-    """A request, by which a reader knows it again: a long one up to where it has said what it asks for, and never cut within that."""
-    words = on_one_line(asked.clause.request) if asked.verbatim else words_of_item(asked.item)
-    with reading_in(asked.review.language):
-        first = main_part(words).rstrip()
-    cut = len(words) > _NAMED_BY and len(first) < len(words) and len(first.split()) >= _SHORT
-    return in_marks(with_cuts_marked([first], cut_behind=True) if cut else words)
 
 
 def names_of_states(found: Iterable[Recommender]) -> list[Text]:

@@ -19,7 +19,7 @@ from ..quoted.years_of_sources import old_years
 from ..statements.brief_statements import BriefLine, cite, request_source, several_states, told_as_done
 from ..statements.documents_named import dated, document_words, review_year, year_of_document
 from ..statements.paragraph_lines import bodies_of_paragraph, lines_of_paragraph
-from ..statements.request_lines import in_its_words
+from ..statements.request_lines import in_its_words, report_at
 
 _SHARED, _SHARED_IN_PLACE = 4, 2
 """Telling words that a sentence of the report shares with what a body says, at the least, to be on the same; fewer where links lead there."""
@@ -48,7 +48,8 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     supported = [each for each in earlier if each.answer is not None and each.answer.position is Position.SUPPORTED]
     taken = min(supported, key=_is_told, default=None)
     if taken is not None:
-        yield BriefLine(what_came_of(taken, state, _named(taken)), request_source(taken, in_its_words(taken)[1]), (taken.item.id,))
+        source = together(request_source(taken, in_its_words(taken)[1]), where_it_came_of(taken))
+        yield BriefLine(what_came_of(taken, state, _named(taken)), source, (taken.item.id,))
     if (pressing := body_asked_about(brief)) is not None:
         yield from filter(None, [_asked_of_body(brief, pressing, state)])
 
@@ -188,6 +189,15 @@ def what_came_of(taken: AskedOnTopic, state: Text, request: Text) -> Text:
         place=cite(since.place),
         **values,
     )
+
+
+def where_it_came_of(taken: AskedOnTopic) -> Text:
+    """Where the State's report tells of it, for a note, where the question itself has no place: its words are quoted, or it names it over several
+    paragraphs."""
+    since = taken.since
+    if since is None or taken.done is not None or since.in_dialogue or not (since.named or since.by_words):
+        return ""
+    return report_at(since) if since.over or since.words else ""
 
 
 _REFUSED = said_later(

@@ -9,7 +9,6 @@ from itertools import groupby
 
 from ....languages.messages import Text, in_turn, message, message_of, together
 from ....light_dataclass import replace
-from ....preparing.briefs.asked.asked_on_topic import on_one_line
 from ....preparing.briefs.for_topic.near_by import NearBy
 from ....records import Item, Review
 from ....text import Place
@@ -19,9 +18,8 @@ from ..statements.asked_and_answered import first_of_item
 from ..statements.brief_answers import answer_counted, answers_said
 from ..statements.brief_statements import BriefLine
 from ..statements.documents_named import document_words, review_year
+from ..statements.known_again import begins_with
 
-_BEGINNING = 70
-"""Characters of a recommendation by which a reader sees whether to turn to its page."""
 _MOST_BEGINNINGS = 12
 """Recommendations of which the first words are given; of more a list of words would be no shorter than the report."""
 
@@ -40,27 +38,24 @@ def standing_between(near: NearBy, told: Collection[str]) -> Iterator[BriefLine]
     apart = message_of(len(items), one="We don’t count it as on the topic: read it too.", many="We don’t count them as on the topic: read them too.")
     answers = answers_said(near.review, Counter(answer_counted(first_of_item(near.review, each)) for each in items))
     numbers = [recommendation_number(each) for each in items]
-    where = cited_later(_place_of([each.place for each in items]), [in_runs(numbers)], items[0].place.document)
-    yield BriefLine(in_turn(said, apart, answers, _beginnings(items)), message("look at: {places}", places=where), tuple(each.id for each in items))
+    where = cited_later(_place_of([each.place for each in items]), in_runs(numbers).split(", "), items[0].place.document)
+    yield BriefLine(
+        in_turn(said, apart, answers, _beginnings(near.review, items)), message("look at: {places}", places=where), tuple(each.id for each in items)
+    )
 
 
-def _beginnings(items: list[Item]) -> Text:
+def _beginnings(review: Review, items: list[Item]) -> Text:
     if len(items) > _MOST_BEGINNINGS:
         return ""
-    return message_of(len(items), one="It begins: {beginnings}.", many="They begin: {beginnings}.", beginnings=together(*map(_beginning, items)))
+    begun = together(*(_beginning(review, each) for each in items))
+    return message_of(len(items), one="It begins: {beginnings}.", many="They begin: {beginnings}.", beginnings=begun)
 
 
-def _beginning(item: Item) -> Text:
-    number, words, pages = recommendation_number(item), _first_words(item), item.place.pages
+def _beginning(review: Review, item: Item) -> Text:
+    number, words, pages = recommendation_number(item), begins_with(review, item), item.place.pages
     if not pages:
-        return message("{number} “{words}”", number=number, words=words)
-    return message("{number}, page {page}, “{words}”", number=number, page=str(pages[0]), words=words)
-
-
-def _first_words(item: Item) -> str:
-    """As many whole words as a reader needs."""
-    words = on_one_line(item.text.clean)
-    return words if len(words) <= _BEGINNING else f"{words[: words.rfind(' ', 0, _BEGINNING)].rstrip(' ,;')} …"
+        return message("{number} {words}", number=number, words=words)
+    return message("{number}, page {page}, {words}", number=number, page=str(pages[0]), words=words)
 
 
 def passages_near(near: NearBy, told: Collection[tuple[str, str]]) -> Iterator[BriefLine]:
@@ -82,5 +77,5 @@ def _of_document(review: Review, document: str, places: list[Place]) -> BriefLin
 
 
 def _place_of(places: list[Place]) -> Place:
-    """The pages of all of them."""
-    return replace(places[0], boxes=tuple(dict.fromkeys(box for each in places for box in each.boxes)))
+    """The pages of all of them, in their order: recommendations may stand on a later page than those that are numbered behind them."""
+    return replace(places[0], boxes=tuple(sorted({box for each in places for box in each.boxes})))

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from ....extracting.compilation.bodies_named import mentions
 from ....languages.stop_words import stop_words
 from ....languages.word_tables import by_language, wording
-from ....preparing.briefs.chosen.paragraph_quoted import InParagraph, Named, with_its_name
+from ....preparing.briefs.chosen.paragraph_quoted import with_its_name
+from ....preparing.briefs.chosen.paragraph_sentences import InParagraph, Named
 from ....preparing.topics.marks_of_cuts import with_cuts_marked
 from ....preparing.topics.passages_cut import points_before, speaker_in, without_addresses
 from ....preparing.topics.review_sentences import SentenceSource

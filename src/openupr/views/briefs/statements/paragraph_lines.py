@@ -11,7 +11,8 @@ from ....languages.word_tables import wording
 from ....light_dataclass import dataclass, replace
 from ....names import body
 from ....preparing.briefs.chosen.brief_order import is_aside, is_plain
-from ....preparing.briefs.chosen.paragraph_quoted import InParagraph, Named, chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
+from ....preparing.briefs.chosen.paragraph_quoted import chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
+from ....preparing.briefs.chosen.paragraph_sentences import InParagraph, Named
 from ....preparing.briefs.for_topic.said_on_topic import BodySays, ContributorSays, DelegationSays, Says, paragraph_of
 from ....preparing.briefs.for_topic.spoken_whole import answer_in_parts, words_spoken
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
