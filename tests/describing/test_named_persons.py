@@ -8,7 +8,7 @@ from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts
 from openupr.describing.persons.capitals import WordSorts
 from openupr.describing.persons.runs_of_capitals import runs
-from openupr.describing.persons.words_in_text import text_words
+from openupr.describing.persons.words_in_text import WordsInText, text_words
 from openupr.describing.spellings.known_words import known_words
 from openupr.records import Named
 
@@ -174,6 +174,30 @@ def test_what_runs_a_chain_of_words_has_is_the_same_where_it_was_met_before() ->
     assert [[(run.name, run.start, run.own, run.told) for run in runs(text)] for text in texts[::-1]] == first[::-1]
     assert [len(found) for found in first[2:4]] == [1, 0]
     assert [found[0][2][0].opens for found in first[:2]] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("before", "opens"),
+    [
+        ("", True),
+        ("“", True),
+        ("They left. ", True),
+        ("They left: “", True),
+        ("They left\n", True),
+        ("They left – ", True),
+        ("They left (b) ", True),
+        ("(iv) ", True),
+        ("They left ", False),
+        ("They left, ", False),
+        ("They left (", False),
+        ("They left (as foretold) ", False),
+        ("They “", False),
+        ("        ", True),
+        ("They         ", False),  # further off nothing is looked at
+    ],
+)
+def test_what_opens_a_sentence(before: str, opens: bool) -> None:
+    assert WordsInText(f"{before}Brunzel").opens(len(before)) is opens
 
 
 def test_words_that_are_met_together_are_what_each_is_by_itself() -> None:

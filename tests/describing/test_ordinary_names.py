@@ -10,6 +10,7 @@ TEXTS = (
     "La Universidad Obrera es una universidad de Brelovia; la clase obrera y su universidad se defienden. Otra obrera habló.",
     "El señor Ovendro Tistra fue detenido. Rosa Clara Bruntes pidió una rosa clara, la rosa más clara. Brintol llegó a brintol.",
     "The Group of Experts on Trafficking in Sombrelia (GRETA) and GRACE agreed.",
+    "La “Escuela Pedagógica” es una escuela pedagógica, “pedagógica” como cada escuela.",
 )
 
 
@@ -21,6 +22,8 @@ TEXTS = (
         ("Universidad Tistra", False),  # one word that is never small
         ("Ovendro Tistra", False),
         ("Rosa Clara", False),  # ordinary words that persons are called by
+        ("Escuela Pedagógica", True),  # letters with marks, in quotation marks
+        ("Pedagógica Tistra", False),
         ("GRETA", True),  # introduced as an abbreviation
         ("GRACE", False),
         ("Brintol", False),  # once small and once not

@@ -14,8 +14,8 @@ _LETTERS = re.compile(f"{LETTER}+")
 _END_OF_LINE = re.compile(r"-\s+")
 _SIGNS, _AROUND = str.maketrans(dict.fromkeys("'.-")), "'.-,;:()[]\"“”"
 _INSIDE = re.compile(rf"{LETTER}['.-]{LETTER}")
-_SPACED = re.compile(rf"\s{LETTER}(?:\s++{LETTER}(?!{LETTER}))++")
-"""Letters that are set apart, but for the first where no space stands before it."""
+_SPACED = re.compile(rf"[ \n](?=.[ \n]){LETTER}(?:\s++{LETTER}(?!{LETTER}))++")
+"""Letters that are set apart, but for the first where no space stands before it. Folded texts have no other white space than these two."""
 _INITIAL = re.compile(rf"(?<!{LETTER}){LETTER}\.")
 _TWO_WORDS = 6
 """Letters of two words at least, to be looked for where they are joined."""

@@ -111,13 +111,13 @@ def _has_head(behind: tuple[str, ...], before: str, *, sure: bool) -> bool:
 
 def _is_led_by_thing(text: str, run: CapitalRun) -> bool:
     """ "Radio Example", "Prison Ana Example": the noun stands first in names of other languages."""
-    before = run.words_before
-    if not before or not text[before[-1].end : run.start].isspace():
+    last = run.word_before
+    if last is None or not last.printed[0].isupper() or last.plain not in listed_in("of_things", "of_places"):
         return False
-    last = before[-1]
-    led = len(before) > 1 and before[-2].printed[0].isupper() and text[before[-2].end : last.start].isspace()
-    thing = last.plain in listed_in("of_things", "of_places") and last.plain not in listed_in("officers", "people")
-    return last.printed[0].isupper() and thing and last.plain not in _OF_OFFICES and not led
+    if last.plain in _OF_OFFICES or last.plain in listed_in("officers", "people") or not text[last.end : run.start].isspace():
+        return False
+    others = run.words_before[:-1]
+    return not (others and others[-1].printed[0].isupper() and text[others[-1].end : last.start].isspace())
 
 
 def _is_example_of_thing(before: str) -> bool:

@@ -10,6 +10,8 @@ _CAPITALS = r"[^\W\d_a-z][\w’'-]*(?:\s+(?:de|del|la|las|los|el|of|da|do)\s+[^\
 KINDS_OF_PLACES = "town|city|village|province|district|region|canton|municipality|island|department|county|prefecture|governorate|area|valley"
 """What a place is, before "of" and its name."""
 _BEFORE = rf"\b(?:in|near|around|outside|throughout)\s+(?:the\s+(?:{KINDS_OF_PLACES})\s+of\s+)?(?:{_CAPITALS},\s+|{_CAPITALS},?\s+and\s+)*$"
+_ENDS = ("in", "near", "around", "outside", "throughout", "of", "and", ",")
+"""With what it ends, one of them each time."""
 _LIVED = rf"\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|dwell(?:s|ing)?|located|situated|settled|the\s+(?:{KINDS_OF_PLACES})\s+of)\b"
 _A_CASE = re.compile(r"\s*(?:[’']s\b|v\.|and others\b|et al|\(|,?\s+(?:who|whose|aged)\b)")
 _FURTHEST = 160
@@ -37,4 +39,6 @@ def _is_place(name: str, texts: Iterable[str]) -> bool:
 def _behind(name: str, text: str, at: int) -> str | None:
     """The words before a name, where they are such as stand before a place, and no case is cited."""
     before = text[max(0, at - _FURTHEST) : at]
+    if not before.rstrip().endswith(_ENDS):  # before most names: seen at once
+        return None
     return before if re.search(_BEFORE, before) and _A_CASE.match(text, at + len(name)) is None else None

@@ -32,13 +32,13 @@ _MOST_CHAINS = 16_384
 
 @cache
 def _chain(*, joined: bool) -> re.Pattern[str]:
-    """Finds a chain; with `joined`, also one that begins with what stands joined before a name in small letters ("al-Khaldi")."""
+    """Finds a chain; with `joined`, also one with what stands joined before a name in small letters ("al-Khaldi")."""
     particles, fronts = ("|".join(sorted(person_wordings()[each])) for each in ("particles", "joined"))
     outside = rf"(?<!{LETTER_OF_WORD}.)(?<!{LETTER_OF_WORD}{INSIDE_WORD}.)"
     small = f"(?=(?i:{fronts})-){LETTER_OF_WORD}"
-    first = f"(?:{_CAPITAL}|{small}){outside}" if joined else f"{_CAPITAL}{outside}"
-    more = f"{_GAP}(?:(?:{particles}){_GAP}){{0,{_PARTICLES}}}(?:{_CAPITAL}|{small}){REST_OF_WORD}"
-    return kept_pattern(f"{first}{REST_OF_WORD}(?:{more})*", re.DOTALL)
+    begin = f"(?:{_CAPITAL}|{small})" if joined else _CAPITAL
+    more = f"{_GAP}(?:(?:{particles}){_GAP}){{0,{_PARTICLES}}}{begin}{REST_OF_WORD}"
+    return kept_pattern(f"{begin}{outside}{REST_OF_WORD}(?:{more})*", re.DOTALL)
 
 
 @cache

@@ -295,7 +295,8 @@ def _in_other_words(one: tuple[str, ...], other: tuple[str, ...], *, turns: bool
     if min(len(one), len(other)) < 2 or any(len(word) < 2 for word in (one[-1], other[-1])):
         return False
     orders = [other, other[1:] + other[:1], other[-1:] + other[:-1]] if turns and len(one) + len(other) > 2 * 2 else [other]
-    if any(_same(_bare(one), _bare(each)) for each in orders) or any(_same(one, each) for each in orders):
+    pairs = dict.fromkeys([*((_bare(one), _bare(each)) for each in orders), *((one, each) for each in orders)])  # nearly all names are bare
+    if any(_same(*pair) for pair in pairs):
         return True
     short, long = sorted((one, other), key=len)
     return len(long) > 2 and (_with_more(short, long) or _with_more(long, short))

@@ -91,9 +91,9 @@ def _persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ..
     every = names.every if summed or sent else frozenset[str]()
     other, spelled = _in_other_scripts(review, summed), {each for person in made for each in person.spellings}
     said.having(every | other | spelled)  # all at once: the texts are gone through for each time that is asked
-    off = set(names.hidden(_off(every, said)))
+    off = set(_off(every, said))
+    off = set(names.hidden(off - ordinary_names(off, by_others)))
     in_titles_alone = names.hidden(said.having(every) - by_un.having(every)) if titles else frozenset[str]()
-    off -= ordinary_names(off, by_others)
     off -= places_named(off, by_others, names.one_of)
     off -= peoples_named(off, by_others, names.one_of) | things_named(off, by_others, names.one_of)
     off -= named_by_code(off, summed.values(), _listed_organisations(review))
@@ -323,7 +323,7 @@ def _with_signs_spaced(found: re.Match[str]) -> str:
     return "".join([char if char.isalnum() else " " for char in found[0]])
 
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f][^\x00-\x7f]*")
 _SPACED = bytes(code if code > 127 or chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
 _BREAK = "__"
 _APART = f"\n{_BREAK}\n"

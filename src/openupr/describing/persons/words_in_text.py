@@ -33,7 +33,9 @@ _MAY_BE_STATE = re.compile(r"[^\W\d_a-eg-z](?<!\w.)", re.DOTALL)
 """The first letter of what may be a State's name."""
 _LONGEST_STATE = 120
 """Characters of a State's name at most, brackets and line's ends with it."""
-_OPENS = re.compile(r"(?:^|[.;:?!•–—]|\n|(?:^|\s)\(?\w{1,4}\))\s*[\"“‘«'(\[]*$")
+_OPENED, _ENDED, _REACH = "\"“‘«'([", frozenset(".;:?!•–—"), 8
+_NUMBERED = re.compile(r"(?:^|\s)\(?\w{1,4}\)$")
+"""What is before the first word of a sentence: what opens there, what has ended before it, a number or a letter of a list."""
 _ORDINARY = (WordKind.COMMON, WordKind.FORMAL)
 _SMALL = b"abcdefghijklmnopqrstuvwxyz"
 
@@ -65,7 +67,12 @@ class WordsInText:
         text = self.text
         if start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ","):
             return False
-        return _OPENS.search(text, max(0, start - 8), start) is not None
+        begin = max(0, start - _REACH)
+        led = text[begin:start].rstrip(_OPENED)
+        before = led.rstrip()
+        if not before or "\n" in led[len(before) :]:  # the text or a line begins there
+            return not begin or "\n" in led
+        return before[-1] in _ENDED or (before[-1] == ")" and _NUMBERED.search(text, begin, begin + len(before)) is not None)
 
     def _is_state(self, sort: WordKind, printed: str, start: int, end: int) -> bool:
         """Whether a word is a part of a State's name where it stands, or of a demonym."""

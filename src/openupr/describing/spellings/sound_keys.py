@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache, partial
+from operator import methodcaller
 from typing import NamedTuple
 
 from ...names import facts_of
@@ -34,15 +35,18 @@ def _stays(char: str) -> bool:
 
 
 class _Way(NamedTuple):
-    """What is found in a word, what stands for it, and letters without which it isn't found: most words lack one, which is seen sooner."""
+    """What a word becomes, and letters without which it stays as it is: most words lack one, which is seen sooner."""
 
-    found: re.Pattern[str]
-    put: str
+    written: Callable[[str], str]
     needs: frozenset[str]
 
 
 def _ways(pairs: Iterable[tuple[str, str]]) -> tuple[_Way, ...]:
-    return tuple(_Way(re.compile(found), put, _letters_needed(found)) for found, put in pairs)
+    """Of what is found in words, and what stands for it. Plain letters are put in a fifth of the time that an expression takes."""
+    return tuple(
+        _Way(methodcaller("replace", found, put) if found.isalpha() else partial(re.compile(found).sub, put), _letters_needed(found))
+        for found, put in pairs
+    )
 
 
 def _letters_needed(pattern: str) -> frozenset[str]:
@@ -73,7 +77,7 @@ def sound(word: str) -> str:
     made = word.translate(cyrillic)
     letters = frozenset(made)
     for way in ways:
-        if way.needs <= letters and (put := way.found.sub(way.put, made)) != made:
+        if way.needs <= letters and (put := way.written(made)) != made:
             made, letters = put, frozenset(put)
     return _DOUBLED.sub(r"\1", made)
 
@@ -104,7 +108,7 @@ def sounds_as_written(word: str) -> frozenset[str]:
     letters = frozenset("".join(written))
     for way in _other_ways():
         if way.needs <= letters and len(written) <= _MOST:
-            more = {way.found.sub(way.put, each) for each in written} - written
+            more = {way.written(each) for each in written} - written
             if more:
                 written |= more
                 letters = letters.union(*more)
