@@ -49,6 +49,7 @@ TITLES = {
     "test_near_duplicates": "Submissions of nearly the same text",
     "test_submission_links": "Contributor → submission → passage",
     "test_on_topic": "What belongs to a topic of a brief",
+    "test_topics_in_other_words": "What belongs to a topic in whatever words",
     "test_topics_of_issues": "What belongs to a topic that is an issue, by what it is about",
     "test_groups_of_people": "Which words stand for a group of people",
     "test_brief_sentences": "Which sentences a brief puts first",
