@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 import openupr
 from openupr.languages.messages import messages, state_text
 from openupr.preparing.briefs.for_topic.topic_brief import topic_brief
+from openupr.preparing.topics.likely_on_topic import topic_weights
 from openupr.preparing.topics.near_topics import unknown_topic
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.review_sentences import SentenceSource
@@ -188,3 +191,11 @@ def test_a_brief_with_nothing_behind_its_page_chose_nothing() -> None:
     )
     assert (one.counts.also + one.counts.may, many.counts.also > 0) == (0, True)
     assert [any("A program chose" in each for each in view.made) for view in (one, many)] == [False, True]
+
+
+@pytest.mark.parametrize(("typed", "is_told"), [("ferry prisons", True), ("prisons", False)])
+def test_a_brief_on_several_words_tells_how_much_is_missed(typed: str, is_told: bool) -> None:
+    """A topic of several words has many other names, and none of them need stand in what is found."""
+    view = shown(typed, review((item("9.1", ("Mend the prisons on ferries, the ferry prisons of Sundel", "CUB")),)))
+    told = f"it found {topic_weights().found} of {topic_weights().belong} sentences that readers found"
+    assert any(told in str(each) for each in view.made) is is_told

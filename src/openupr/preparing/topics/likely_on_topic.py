@@ -64,7 +64,8 @@ class TopicRuling(IntEnum):
 @dataclass(frozen=True, slots=True)
 class TopicWeights:
     """Weights of `FEATURES` and their `bias`; `marks` are the chances from which a sentence is in, by what the rule says of it (None: nothing); from
-    `near` it nearly is, from `on_page` it may stand on the page. `far` is how near words come to each other that have nothing in common."""
+    `near` it nearly is, from `on_page` it may stand on the page. `far` is how near words come to each other that have nothing in common. Of
+    so many sentences that `belong` to topics of several words in a test, so many are `found`."""
 
     of: tuple[float, ...]
     bias: float
@@ -72,6 +73,8 @@ class TopicWeights:
     near: float
     on_page: float
     far: float
+    belong: int
+    found: int
 
 
 @cache
@@ -83,7 +86,8 @@ def topic_weights() -> TopicWeights:
         TopicRuling.NEARLY: marks["alone"],
         None: marks["alone"],
     }
-    return TopicWeights(of, table["weights"]["bias"], by, table["near"], table["on_page"], table["far"])
+    several = table["several_words"]
+    return TopicWeights(of, table["weights"]["bias"], by, table["near"], table["on_page"], table["far"], several["belong"], several["found"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ def has_person_on_topic(reviews: Sequence[Review], belonging: Callable[[], Belon
 
 def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
     from ....preparing.topics.issues_meant import issues_meant  # a brief for a speaker, which is fitted here too, has no topic
+    from ....preparing.topics.topics import TopicKind
 
     names = tuple(in_marks(part.name) for part in topic.parts)
     if len(names) == 1:
@@ -122,6 +123,14 @@ def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
         )
     yield from parts.not_quoted
     yield message("Passages that say it in yet other words may be missing.")
+    if topic.kind is TopicKind.WORDS and len(topic.text.split()) > 1:
+        from ....preparing.topics.likely_on_topic import topic_weights
+
+        yield message(
+            "On topics of several words, it found {found} of {belong} sentences that readers found: look for other words, too.",
+            found=topic_weights().found,
+            belong=topic_weights().belong,
+        )
     yield message("Sentences that stand in notes were not looked through.")
     yield _CHOSEN
     yield from parts.joint
