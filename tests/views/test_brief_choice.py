@@ -197,5 +197,5 @@ def test_a_brief_with_nothing_behind_its_page_chose_nothing() -> None:
 def test_a_brief_on_several_words_tells_how_much_is_missed(typed: str, is_told: bool) -> None:
     """A topic of several words has many other names, and none of them need stand in what is found."""
     view = shown(typed, review((item("9.1", ("Mend the prisons on ferries, the ferry prisons of Sundel", "CUB")),)))
-    told = f"it found {topic_weights().found} of {topic_weights().belong} sentences that readers found"
+    told = f"the program found {topic_weights().found} of {topic_weights().belong} sentences on them"
     assert any(told in str(each) for each in view.made) is is_told

@@ -127,7 +127,7 @@ def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
         from ....preparing.topics.likely_on_topic import topic_weights
 
         yield message(
-            "On topics of several words, it found {found} of {belong} sentences that readers found: look for other words, too.",
+            "In a test on topics of several words, the program found {found} of {belong} sentences on them: look for other words, too.",
             found=topic_weights().found,
             belong=topic_weights().belong,
         )
