@@ -139,7 +139,11 @@ if __name__ == "__main__":
     )
     ended = [line for line in done.stdout.splitlines() if line.startswith("ENDED")]
     assert len(ended) == len(commands), done.stderr
-    assert {line for line in ended if not line.endswith(" 0")} <= {"ENDED fetch 1"}, (ended, done.stderr)  # three reports are not in the folder
+    assert {line for line in ended if not line.endswith(" 0")} <= {"ENDED fetch 1"}, (
+        ended,
+        done.stderr,
+        done.stdout[-4000:],
+    )  # three reports are not in the folder
     assert (tmp_path / "p.png").stat().st_size > 1000
     assert "image/png" in (tmp_path / "r.html").read_text(encoding="utf-8")
     assert done.stdout.splitlines()[-1].split() == ["LOADED"]

@@ -38,7 +38,7 @@ _PLACE = re.compile(
     rf"(?:, (?:in a )?notes? ?[\d,–]*)?(?:, paragraphs? (?P<paragraphs>{_NUMBER}(?:(?:, | and ){_NUMBER})*))?(?:, No\. (?P<listed>\d+))?"
     r"(?:, pages? (?P<first>\d+)(?: to (?P<last>\d+))?)?"
 )
-_IN_TEXT = re.compile(r"\(([A-Z]+/[^()“”]*)\)")
+_IN_TEXT = re.compile(r"\(([A-Z]+/[^()“”]*\d[^()“”]*)\)")  # with a figure: no symbol lacks one, a body's short name may
 _ANSWERED = re.compile(
     r"(?P<verb>supported|noted|did not support) recommendation (?P<number>\d[\w.]*\w(?: \([a-z]+\))?)"
     r"(?P<how> in part| in principle)?(?:\.(?!\d)| of )"
@@ -94,17 +94,21 @@ class Documents:
     def __init__(self, reviews: Sequence[Review], lines_of: Callable[[str], Mapping[int, OnPage]]) -> None:
         self.reviews, self._lines_of = reviews, lines_of
         self._texts: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._whole: dict[tuple[str, str], str] = defaultdict(str)
         self._sha256 = {each.key: each.sha256 for review in reviews for each in review.documents}
         for review in reviews:
             for place, words in _records(review):
-                self._texts[place.document, place.paragraph].append(squeezed(words))
+                at = place.document, place.paragraph
+                self._texts[at].append(squeezed(words.clean if isinstance(words, Text) else words))
+                if isinstance(words, Text) and self._texts[at][-1] not in self._whole[at]:  # the reason that an answer gives stands in it
+                    self._whole[at] += self._texts[at][-1]
 
     def at(self, cited: Cited) -> Iterator[str]:
         """The texts of the paragraphs that are cited: of a document that is named by its title, or without a paragraph, all that may be meant."""
         named = cited.document in self._sha256
         for (document, paragraph), texts in self._texts.items():
             if (not named or document == cited.document) and (not cited.paragraphs or _is_among(paragraph, cited.paragraphs)):
-                yield from (*texts, "".join(texts))  # an answer in parts has a record for each
+                yield from (*texts, "".join(texts), self._whole[document, paragraph])  # what is in parts has a record for each
 
     def every(self) -> Iterator[str]:
         """All texts."""
@@ -198,7 +202,7 @@ def _between(paragraph: str, first: str, last: str) -> bool:
     return heads[0] == heads[1] and numbers[0] <= numbers[1] <= numbers[2]
 
 
-def _records(value: Any) -> Iterator[tuple[Place, str]]:
+def _records(value: Any) -> Iterator[tuple[Place, Text | str]]:
     """Every text of a review that has a place, however deep."""
     if isinstance(value, tuple):
         for each in value:
@@ -208,7 +212,7 @@ def _records(value: Any) -> Iterator[tuple[Place, str]]:
         if isinstance(held.get("place"), Place):
             every = [*held.values(), *(each for value in held.values() if isinstance(value, tuple) for each in value)]
             said = (each.text if isinstance(each, Heading) else each for each in every)
-            yield from ((held["place"], each.clean if isinstance(each, Text) else each) for each in said if isinstance(each, Text | str))
+            yield from ((held["place"], each) for each in said if isinstance(each, Text | str))
         for each in held.values():
             yield from _records(each)
 
