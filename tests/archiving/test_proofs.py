@@ -22,7 +22,7 @@ from openupr.archiving.signed_notes import NoteKey
 from openupr.archiving.stamp_checks import StampFiles, StampSaid, check_stamp
 from openupr.errors import UnreadableError
 
-from .invented_archives import CHALLENGE, NAMES, ONE, OTHER, InventedArchive, page
+from .invented_archives import CHALLENGE, NAMES, ONE, OTHER, Clock, InventedArchive, page
 from .plain_verifier import verify
 
 
@@ -41,6 +41,24 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> InventedArchive:
     made.withhold(gone.sha256, "a contributor asked for it", erase=True)
     made.saw(page(NAMES), source="https://rights.example/another")
     return made
+
+
+class RunningClock(Clock):
+    """A clock that goes on by a second whenever somebody looks at it."""
+
+    def __call__(self) -> datetime:
+        self.forward(seconds=1)
+        return self.now
+
+
+def test_entries_stand_in_the_order_of_their_times_while_the_clock_goes_on(tmp_path: Path) -> None:
+    made = InventedArchive(tmp_path, RunningClock())
+    made.saw(page(NAMES))
+    made.change_key("routine")
+    gone = made.saw(page(NAMES[1:]))
+    made.decide("XGG-48", "a contributor", "as it was", "A", "")
+    made.withhold(gone.sha256, "a contributor asked for it", erase=False)
+    assert check_archive(made.held()).broken == ()
 
 
 def test_all_of_it_holds(archive: InventedArchive) -> None:

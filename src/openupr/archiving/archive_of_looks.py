@@ -222,7 +222,8 @@ class Archive:
         """Add entries, in `alone`; the first ever begins the log."""
         key = self._key()
         if self.log.head is None:
-            opened = Opened(logged=self.time(), salt=self.salt(), version=VERSION, origin=key.name, key=key.public.text)
+            # By the clock of what it is begun for, which has been read: a later time would stand before an earlier one.
+            opened = Opened(logged=entries[0].logged, salt=self.salt(), version=VERSION, origin=key.name, key=key.public.text)
             entries = [opened, *entries]
         return self.log.add([encode(each) for each in entries], [key], key.name)
 
