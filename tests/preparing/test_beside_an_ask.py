@@ -237,6 +237,28 @@ def test_a_question_in_writing_stands_beside_an_ask_on_its_matter() -> None:
     assert asked_in_advance([of], "Teach ferry crews to swim") == ()
 
 
+ROMA = (
+    "Improve the living conditions of the Roma of the marsh, especially with regard to public services, such as water, and the access of children to "
+    "schools"
+)
+ON_ROMA = (
+    ("NOR", "What is done to improve the living conditions of the Roma of the marsh, and the access of their children to schools?"),
+    ("PER", "We would like to ask how Sundel improves the living conditions of the Roma of the marsh with regard to access to public services."),
+    ("CHL", "How do the children of the Roma of the marsh get access to public services such as schools?"),
+)
+ON_OTHERS = (
+    "What is done for a clean and healthy environment? With regard to that, tell of clean air, a safe climate of the marsh, access to water, and of "
+    "living ecosystems.",
+    "How do persons with disabilities get access to public services, with regard to their living conditions on the marsh?",
+)
+
+
+def test_who_asked_in_writing_is_named_whoever_it_is_and_nobody_who_asked_on_other_people_or_another_subject() -> None:
+    every = (*ON_ROMA, *(("FJI", words) for words in ON_OTHERS))
+    of = replace(review(), questions=tuple(question(state(by), k, words) for k, (by, words) in enumerate(every, 1)))
+    assert [each.speaker.state for each in asked_in_advance([of], ROMA)] == ["NOR", "PER", "CHL"]
+
+
 def test_paragraphs_side_by_side_answer_together() -> None:
     made = openupr.read(DOCUMENTS / "XBB-31")
     assert made.national_report is not None
@@ -264,7 +286,7 @@ def test_what_stands_beside_an_ask_is_told_with_its_places() -> None:
     said = SaysBeside([of], {}).of(asked)
     text, places = (str(each) for each in said_beside_ask(asked, said))
     assert f"On the subject of what 9.1 asked, the compilation of 2024 says: “{WANTED}” A program found it: look at the place." in text
-    assert "Norway asked in writing on that, as a program finds. “Which steps bring drinking water" in text
+    assert "Norway asked in writing on that, as a program finds; it may miss some. “Which steps bring drinking water" in text
     assert "UN bodies: " in places
     assert "asked in writing: " in places
     assert [str(each) for each in said_beside_ask(asked, SaidBeside(None, ()))] == ["", ""]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from openupr.preparing.briefs.asked.answered_anew import has_newer_answer
 from openupr.preparing.briefs.asked.asked_on_topic import Since
 from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot
 from openupr.preparing.briefs.for_speaker.own_requests import OwnRequest
@@ -91,6 +92,26 @@ def test_what_was_answered_before_is_told_with_each_answer() -> None:
     assert "asked on that before" not in asking(brief(NOTED), 0)[0]
 
 
+def test_what_it_said_to_an_earlier_request_is_told_in_its_words() -> None:
+    reason = "The State deems the present law on the communities enough."
+    noted = held(17, (OLD, "CUB", Position.NOTED), answer=reason)
+    made = brief(held(44, (OLD, "CUB", Position.SUPPORTED)), noted)
+    told = asking(made, 0)[0]
+    assert f"XAA noted 17.1 of 2013. To 17.1 of 2013 XAA answered: “{reason}”" in told
+    long = asking(brief(held(44, (OLD, "CUB", Position.SUPPORTED)), held(17, (OLD, "CUB", Position.NOTED), answer=f"{reason} " * 12)), 0)[0]
+    assert "XAA answered" not in long
+
+
+def test_no_question_goes_out_from_what_has_a_newer_answer() -> None:
+    refused = held(17, (RESTORE, "CUB", Position.NOTED))
+    asked = brief(refused).own[0].asked
+    again = "Restore the mooring rights of the struck-off ferrymen"
+    assert has_newer_answer(asked, [refused, held(44, (again, "NOR", Position.SUPPORTED))])
+    assert not has_newer_answer(asked, [refused, held(44, (again, "NOR", Position.UNDER_CONSIDERATION))]), "that is no answer"
+    assert not has_newer_answer(asked, [refused, held(44, ("Count the gulls of the marsh", "NOR", Position.SUPPORTED))])
+    assert not has_newer_answer(asked, [refused]), "it is none to itself"
+
+
 def test_all_of_the_newest_review_is_told_in_words() -> None:
     shown = lines(speaker_view(brief(FIRST, after=(ACCEPTED,)), Withheld(off=False), "0"), "What Cuba asked in later reviews")
     assert f"2018: “{OTHER}”. XAA supported recommendation 30.2." in shown
@@ -142,7 +163,7 @@ def test_what_was_said_in_the_same_review_is_not_told_as_what_came_of_it() -> No
     own = made.own[0]
     sentence = ReviewSentence("XAA-17/D6", SentenceSource.STATE_SAID, (0, 9), "Ferrymen have rights.", own.asked.item.place)
     for review, told in (
-        (own.asked.review, "During the same review it said, as a program finds: “Ferrymen have rights.” ("),
+        (own.asked.review, "During the review of 2013 XAA said, as a program finds: “Ferrymen have rights.” ("),
         (replace(own.asked.review, session=31), "During the review of 2018 XAA said: “Ferrymen have rights.” If it is on that, ask what came of it"),
     ):
         replied = replace(own, replied=(StateOnRequest(review, sentence),))

@@ -8,6 +8,7 @@ from datetime import date
 from openupr.preparing.briefs.asked.asked_on_topic import Since
 from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot
 from openupr.preparing.briefs.asked.same_requests import SameRequests
+from openupr.preparing.briefs.for_speaker.fitting_too import SecondsLeft
 from openupr.preparing.briefs.for_speaker.own_requests import made_again, own_requests
 from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, SpeakerBrief
 from openupr.records import Answer, Claim, Item, Kind, Position, Review, Source
@@ -163,7 +164,7 @@ def test_what_would_fit_the_seconds_that_are_left_is_said_to_and_where_it_is_tol
     since = Since(replace(FIRST, session=FIRST.session + 14), made.own[0].asked.item.place, named=True)
     asked = replace(made.own[0].asked, since=since)
     left = tuple(NotAsked(asked, seconds, why) for seconds, why in ((9, WhyNot.TOLD), (8, WhyNot.OLDER), (3, WhyNot.TIME)))
-    lines = [*left_out_lines(replace(made, left=left), (), 16)]
+    lines = [*left_out_lines(replace(made, left=left), (), SecondsLeft(16, 16))]
     told = {str(each.text).partition(": ")[2]: str(each.source) for each in lines}
     assert told == {
         "17.1 (3 s; a later document may speak of it).": "17.1: A/HRC/17/1, paragraph 17.1, page 2",

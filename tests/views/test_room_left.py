@@ -11,11 +11,20 @@ from openupr.languages.messages import messages
 from openupr.preparing import pace_of
 from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since, reason_of_answer
 from openupr.preparing.briefs.asked.left_out import NotAsked, WhyNot
-from openupr.preparing.briefs.for_speaker.fitting_too import that_fit_too
+from openupr.preparing.briefs.for_speaker.fitting_too import SecondsLeft, seconds_left, that_fit_too
 from openupr.preparing.briefs.for_speaker.own_requests import own_requests
 from openupr.preparing.briefs.for_speaker.speaker_brief import AskThatFits, SpeakerBrief, repeatable_requests
 from openupr.records import Answer, Askers, Claim, Kind, Position, Review, Source, Statement, Voice
-from openupr.views.briefs.for_speaker.room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue
+from openupr.views.briefs.for_speaker.room_left import (
+    asked_in_writing,
+    cut_statements,
+    fits_too,
+    footnotes_said,
+    not_checked,
+    others_fit,
+    said_in_dialogue,
+)
+from openupr.views.briefs.statements.brief_statements import QuotedPart
 
 from ..rendering.small_reviews import clean, item, question, response, review, state, statement
 
@@ -41,24 +50,50 @@ def test_what_more_fits_is_told_in_its_words_and_of_others_how_many() -> None:
     left = (NotAsked(_asked(of, 1), 10, WhyNot.FEW), NotAsked(_asked(of, 2), 12, WhyNot.UNSURE))
     others = (AskThatFits(_asked(of, 3), 8, (), own=False), AskThatFits(_asked(of, 0), 25, (), own=False))
     brief = _brief(of, left, others)
-    assert messages().said(fits_too(that_fit_too(brief, 20))) == "This would fit too: “Pay the ferrymen of the harbour”, 9.2 of 2013 (10 s)."
-    assert messages().said(others_fit(brief, 20)) == "1 ask of another State under “Also found” would fit too."
+    assert (
+        messages().said(fits_too(that_fit_too(brief, SecondsLeft(20, 20))))
+        == "This would fit too: “Pay the ferrymen of the harbour”, 9.2 of 2013 (10 s)."
+    )
+    assert messages().said(others_fit(brief, SecondsLeft(20, 20))) == "1 ask of another State under “Also found” would fit too."
     both = "2 asks of other States under “Also found” would each fit too: add up their seconds."
-    assert messages().said(others_fit(brief, 30)) == both
-    assert others_fit(brief, 7) == ""
+    assert messages().said(others_fit(brief, SecondsLeft(30, 30))) == both
+    assert others_fit(brief, SecondsLeft(7, 7)) == ""
+
+
+def test_what_fits_by_whole_seconds_alone_is_not_said_to_fit() -> None:
+    of = _review()
+    brief = replace(_brief(of, (NotAsked(_asked(of, 1), 19.1, WhyNot.FEW),)), chosen=(AskThatFits(_asked(of, 0), 37.4, (), own=True),))
+    left = seconds_left(brief)
+    assert (round(left.exact, 1), left.printed) == (18.6, 19)
+    assert that_fit_too(brief, left) == [], "41.4 and 19.1 are more than 60"
+    assert that_fit_too(replace(brief, left=(NotAsked(_asked(of, 1), 18.6, WhyNot.FEW),)), left) != []
+    for exact, printed in ((20.0, 18), (18.0, 20)):
+        assert that_fit_too(brief, SecondsLeft(exact, printed)) == []
+    assert seconds_left(brief, greeted=False).printed == 23
+
+
+def test_a_statement_that_is_cut_stands_whole_behind_the_page() -> None:
+    long = f"Cuba thanked for {'many ' * 90}lamps. It was concerned that piers are dark."
+    of = _review()
+    assert of.report is not None
+    brief = _brief(replace(of, report=replace(of.report, statements=(statement(1, 1, state("CUB"), long),))), ())
+    ((short, _),), (whole,) = said_in_dialogue(brief), cut_statements(brief)
+    assert messages().said(whole.text) == f"2013: “{' '.join(long.split())}”"
+    assert (short.paragraph, short.part, whole.part) == (whole.paragraph, QuotedPart.PAGE, QuotedPart.WHOLE)
+    assert [messages().said(each.text) for each in short.longer] == [messages().said(whole.text)]
 
 
 def test_where_time_is_left_what_is_weak_near_or_old_is_offered_behind_the_others_with_the_reason() -> None:
     of = _review()
     whys = (WhyNot.STALE, WhyNot.WEAK, WhyNot.MATTER)
     brief = _brief(of, tuple(NotAsked(_asked(of, number), 9, why) for number, why in enumerate(whys)))
-    said = messages().said(fits_too(that_fit_too(brief, 40)))
+    said = messages().said(fits_too(that_fit_too(brief, SecondsLeft(40, 40))))
     assert said == (
         "These would fit too: “Pay the ferrymen of the harbour”, 9.2 of 2013 (its verb is weak; 9 s), "
         "“Print the law on fishing in all languages”, 9.3 of 2013 (near to an ask above; 9 s) "
         "and “Close the old prison of Sundel”, 9.1 of 2013 (we found nobody who asked for it since; 9 s)."
     )
-    assert [each.why for each in that_fit_too(brief, 9)] == [WhyNot.WEAK]
+    assert [each.why for each in that_fit_too(brief, SecondsLeft(9, 9))] == [WhyNot.WEAK]
 
 
 def test_one_with_a_footnote_is_left_out_for_that_and_the_footnote_is_quoted() -> None:
@@ -87,7 +122,7 @@ def test_one_of_which_a_later_report_may_speak_is_named_with_that() -> None:
 
     def told(by: Review, *, named: bool = False) -> str:
         left = (NotAsked(replace(_asked(of, 1), since=Since(by, of.items[1].place, named=named)), 10, WhyNot.TOLD),)
-        return messages().said(fits_too(that_fit_too(_brief(of, left), 20)))
+        return messages().said(fits_too(that_fit_too(_brief(of, left), SecondsLeft(20, 20))))
 
     assert told(later).endswith("”, 9.2 of 2013 (a later report may speak of it; 10 s).")
     assert told(of).endswith("”, 9.2 of 2013 (10 s).")  # written before it was asked
@@ -100,12 +135,12 @@ def test_what_was_not_taken_up_is_told_in_the_word_of_its_own_answer(position: P
     asked = _asked(of, 1)
     answer = Answer(asked.item.id, asked.item.number, position, asked.item.claim, Source.REPORT, ())
     own = NotAsked(replace(asked, answer=answer), 8, WhyNot.FEW)
-    assert messages().said(fits_too(that_fit_too(_brief(of, (own,)), 9))).endswith(f"”, 9.2 of 2013 ({word}; 8 s).")
+    assert messages().said(fits_too(that_fit_too(_brief(of, (own,)), SecondsLeft(9, 9)))).endswith(f"”, 9.2 of 2013 ({word}; 8 s).")
 
 
 def test_where_nothing_fits_nothing_is_said() -> None:
     of = _review()
-    assert fits_too(that_fit_too(_brief(of, (NotAsked(_asked(of, 1), 10, WhyNot.FEW),)), 9)) == ""
+    assert fits_too(that_fit_too(_brief(of, (NotAsked(_asked(of, 1), 10, WhyNot.FEW),)), SecondsLeft(9, 9))) == ""
 
 
 def test_the_questions_of_the_speaker_s_own_state_are_told_and_no_others() -> None:

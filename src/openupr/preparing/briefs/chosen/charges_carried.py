@@ -16,7 +16,8 @@ from .brief_order import grave, praises, speakers_tenors
 
 _LEAST_WORD = 4
 _DEMANDS = frozenset({Tenor.RECOMMENDED, Tenor.URGED})
-_CRITICISES = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED})
+CRITICISES = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED})
+"""What a verb of speech does by which its speaker criticises."""
 
 
 class Charge(StrEnum):
@@ -35,7 +36,7 @@ def charges_in(words: str, source: SentenceSource) -> frozenset[Charge]:
     else:
         tenors = speakers_tenors(words)
         tells = not tenors & _DEMANDS and (bool(problems_in(words)) or grave(words))  # what is demanded is no finding
-        found = {Charge.DEMAND: bool(tenors & _DEMANDS), Charge.CRITICISM: bool(tenors & _CRITICISES) or tells}
+        found = {Charge.DEMAND: bool(tenors & _DEMANDS), Charge.CRITICISM: bool(tenors & CRITICISES) or tells}
     return frozenset(kind for kind, there in found.items() if there)
 
 
@@ -51,7 +52,7 @@ def demands(words: str) -> bool:
 
 def takes_back(before: str, words: str) -> bool:
     """Whether a sentence criticises what the one before it only welcomes, though no word turns it round."""
-    return praises(before) and bool(speakers_tenors(words) & _CRITICISES) and on_the_same(before, words)
+    return praises(before) and bool(speakers_tenors(words) & CRITICISES) and on_the_same(before, words)
 
 
 def on_the_same(before: str, words: str) -> bool:

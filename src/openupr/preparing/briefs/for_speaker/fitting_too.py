@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....light_dataclass import dataclass
 from ..asked.asked_on_topic import same_matter
 from ..asked.left_out import NotAsked, WhyNot
 from .speaker_brief import AskThatFits, SpeakerBrief
@@ -13,13 +14,40 @@ _LAST = (WhyNot.WEAK, WhyNot.MATTER, WhyNot.STALE)
 _FIT_TOO = frozenset({WhyNot.FEW, WhyNot.OLDER, WhyNot.TOLD, *_LAST})
 
 
-def others_that_fit(brief: SpeakerBrief, seconds: float) -> list[AskThatFits]:
-    """The asks of other States that fit into `seconds`, each by itself, as their seconds are printed."""
-    return [each for each in brief.others if round(each.seconds) <= seconds]
+@dataclass(frozen=True, slots=True)
+class SecondsLeft:
+    """The seconds that are left: `exact`, and as who adds up the whole ones that are `printed` has them. What is said to fit fits into both: rounded
+    apart, an ask of 19.1 seconds fits where 18.6 are left."""
+
+    exact: float
+    printed: int
+
+    def hold(self, seconds: float) -> bool:
+        """Whether so many more fit."""
+        return seconds <= self.exact and round(seconds) <= self.printed
+
+    def without(self, seconds: float) -> SecondsLeft:
+        """What is left behind so many more."""
+        return SecondsLeft(self.exact - seconds, self.printed - round(seconds))
 
 
-def that_fit_too(brief: SpeakerBrief, seconds: float) -> list[NotAsked]:
-    """Further requests of the speaker's own that fit into `seconds` together, the best first: those on another matter than the chosen ones, then
+NONE_LEFT = SecondsLeft(0.0, 0)
+
+
+def seconds_left(brief: SpeakerBrief, *, greeted: bool = True) -> SecondsLeft:
+    """What the asks of a brief leave, with its greeting or without one."""
+    asks = sum(each.seconds for each in brief.chosen)
+    printed = round(brief.seconds) - round(brief.greeting + asks) + (0 if greeted else round(brief.greeting))
+    return SecondsLeft(brief.seconds - asks - (brief.greeting if greeted else 0.0), printed)
+
+
+def others_that_fit(brief: SpeakerBrief, left: SecondsLeft) -> list[AskThatFits]:
+    """The asks of other States that fit into what is left, each by itself."""
+    return [each for each in brief.others if left.hold(each.seconds)]
+
+
+def that_fit_too(brief: SpeakerBrief, left: SecondsLeft) -> list[NotAsked]:
+    """Further requests of the speaker's own that fit into what is left together, the best first: those on another matter than the chosen ones, then
     what is weak, what is near to an ask, and what nobody asked for since long. What the State surely told of since is none: it has its answer."""
     own = sorted(
         (each for each in brief.left if each.why in _FIT_TOO and not (each.why is WhyNot.TOLD and each.asked.surely_told)),
@@ -28,9 +56,9 @@ def that_fit_too(brief: SpeakerBrief, seconds: float) -> list[NotAsked]:
     found: list[NotAsked] = []
     taken = [each.asked.clause.request for each in brief.chosen]
     for each in own:
-        room = seconds - sum(round(one.seconds) for one in found)
         apart = each.why is WhyNot.MATTER or not any(same_matter(each.asked.clause.request, other) for other in taken)
-        if len(found) < MOST_THAT_FIT_TOO and round(each.seconds) <= room and apart:
+        if len(found) < MOST_THAT_FIT_TOO and left.hold(each.seconds) and apart:
             found.append(each)
+            left = left.without(each.seconds)
             taken.append(each.asked.clause.request)
     return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ....languages.messages import Text, in_turn, message, said_later, together
-from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, on_one_line
+from ....languages.messages import Text, Value, in_turn, message, said_later, state_text, together
+from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, on_one_line, reason_of_answer
 from ....preparing.briefs.asked.who_else_asked import AskedAs
 from ....preparing.briefs.for_speaker.own_requests import OwnRequest
 from ...number_runs import recommendation_number
@@ -15,6 +15,8 @@ from ..statements.brief_statements import answered_with_reason, request_source
 from ..statements.documents_named import review_year
 from .who_else import who_else
 
+_MOST_ANSWERS, _LONGEST_ANSWER = 2, 420
+"""Answers to earlier requests that are quoted beside an ask, and their characters, at the most."""
 Said = tuple[Text, Text]
 """What is told, and where that stands."""
 _NEWEST = said_later(
@@ -58,7 +60,9 @@ def answered_today(own: OwnRequest, speaker: Text) -> Said:
 def _in_words(asked: AskedOnTopic | None) -> Text:
     if asked is None:
         return ""
-    return message("The words of {number}: “{words}”.", number=recommendation_number(asked.item), words=on_one_line(asked.clause.request))
+    told = message("The words of {number}: “{words}”.", number=recommendation_number(asked.item), words=on_one_line(asked.clause.request))
+    reason = _short_answer(asked) if is_noted(asked) else ""
+    return in_turn(told, _answered_then(asked, reason) if reason else "")
 
 
 def asked_again_by_speaker(own: OwnRequest, speaker: Text) -> Said:
@@ -79,4 +83,19 @@ def asked_before_by_speaker(before: Sequence[AskedOnTopic], speaker: Text) -> Sa
     asked = {name: [each for each in before if each.review.id == name] for name in of}
     where = (where_counted(review.report.document.key, asked[name]) for name, review in of.items() if review.report is not None)
     told = message("{speaker:The} asked on that before, as a program finds.", speaker=speaker)
-    return in_turn(told, answers_by_number(before)), together(*where, answers_stand_in(before, ""))
+    quoted = [(each, words) for each in before if (words := _short_answer(each))][:_MOST_ANSWERS]
+    said = (_answered_then(each, words) for each, words in quoted)
+    return in_turn(told, answers_by_number(before), *said), together(
+        *where, answers_stand_in(before, ""), *(request_source(each) for each, _ in quoted)
+    )
+
+
+def _short_answer(asked: AskedOnTopic) -> str:
+    """What the State answered to an earlier request beside its position, whole; empty where it said no more, or too much for an ask."""
+    words = reason_of_answer(asked)
+    return words if len(words) <= _LONGEST_ANSWER else ""
+
+
+def _answered_then(asked: AskedOnTopic, words: str) -> Text:
+    values: dict[str, Value] = {"number": recommendation_number(asked.item), "year": review_year(asked.review), "words": words}
+    return message("To {number} of {year} {state:the} answered: “{words}”", state=state_text(asked.review.state), **values)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from ....languages.messages import Text, Value, in_turn, message, said_later, state_text, together
 from ....preparing.briefs.asked.left_out import NotAsked, WhyNot
+from ....preparing.briefs.for_speaker.fitting_too import SecondsLeft
 from ....preparing.briefs.for_speaker.speaker_brief import MOST_ASKS, SpeakerBrief
 from ...number_runs import recommendation_number
 from ..quoted.in_its_paragraph import words_since
@@ -14,17 +15,18 @@ from ..statements.brief_statements import BriefLine, cite, request_source
 from ..statements.documents_named import review_year
 
 
-def left_out_lines(brief: SpeakerBrief, told: Collection[str], room: int) -> Iterator[BriefLine]:
-    """Which of the speaker's requests are no asks, and why: beside those that are `told` as fitting too. `room` are the seconds that are left."""
+def left_out_lines(brief: SpeakerBrief, told: Collection[str], room: SecondsLeft) -> Iterator[BriefLine]:
+    """Which of the speaker's requests are no asks, and why: beside those that are `told` as fitting too. `room` are the seconds that all of these
+    leave."""
     speaker, state = state_text(brief.speaker), state_text(brief.review.state)
     for why in _LEFT:
         if left := [each for each in brief.left if each.why is why and each.asked.clause.id not in told]:
             records = tuple(each.asked.clause.id for each in left)
             fit = []
             for each in left if why in _BY_ORDER else ():
-                if round(each.seconds) <= room:
+                if room.hold(each.seconds):
                     fit.append(each)
-                    room -= round(each.seconds)
+                    room = room.without(each.seconds)
             numbers = tuple(dict.fromkeys(_number(each, fits=each in fit) for each in left))
             values: dict[str, Value] = {"speaker": speaker, "state": state, "numbers": numbers, "most": MOST_ASKS}
             newer = answers_by_number([each.since for each in left if each.since is not None]) if why is WhyNot.OTHERWISE else ""

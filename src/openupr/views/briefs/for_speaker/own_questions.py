@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....languages.messages import Text, in_turn, message, said_later, state_text, together
+from ....preparing.briefs.asked.answered_anew import has_newer_answer
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic
 from ....preparing.briefs.asked.sayable_request import as_written, sayable
 from ....preparing.briefs.for_speaker.own_requests import OwnRequest
@@ -30,9 +31,10 @@ def questions_on_own(brief: SpeakerBrief, when: BriefDay) -> Iterator[BriefLine]
     yield deadline(brief.review, when)
     asked_now = {each.asked.clause.id for each in brief.chosen}
     every = sorted((each for each in (*brief.own_since, *brief.own) if each.newer is None), key=lambda each: each.asked.clause.id not in asked_now)
-    whole = [each.newest for each in every if each.newest.verbatim and sayable(each.newest.clause.request) and not _has_newer_answer(each)]
-    state = state_text(brief.review.state)
-    if (refused := next((each for each in whole if position_on_request(each) in _REFUSED and not each.is_done), None)) is not None:
+    whole = [each.newest for each in every if each.newest.verbatim and sayable(each.newest.clause.request) and not _was_answered_to_others(each)]
+    state, held = state_text(brief.review.state), (*brief.reviews, *brief.after)
+    unsettled = (each for each in whole if position_on_request(each) in _REFUSED and not each.is_done)
+    if (refused := next((each for each in unsettled if not has_newer_answer(each, held)), None)) is not None:
         noted = message(_REFUSED[position_on_request(refused)], year=review_year(refused.review), state=state, request=_in_words(refused))
         text = in_turn(noted, told_as_done(refused), message("What is its position today?"))  # who asks must know what is done since
         yield BriefLine(text, request_source(refused), (refused.item.id,), quotes=True)
@@ -45,7 +47,7 @@ def _in_words(asked: AskedOnTopic) -> Text:
     return in_marks(as_written(asked.clause.request))
 
 
-def _has_newer_answer(own: OwnRequest) -> bool:
+def _was_answered_to_others(own: OwnRequest) -> bool:
     """Whether others asked for nearly the same in a review behind that of the speaker's newest request, and were answered there."""
     newest = own.newest.review.session
     later = (each for each in own.again if each.surely and each.review.session > newest)

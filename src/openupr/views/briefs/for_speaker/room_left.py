@@ -5,30 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, message_of, said_later, state_text
-from ....languages.word_tables import has_table, wording
+from ....light_dataclass import replace
 from ....preparing.briefs.asked.asked_on_topic import is_noted, on_one_line
 from ....preparing.briefs.asked.left_out import NotAsked, WhyNot
 from ....preparing.briefs.asked.question_in_english import words_of_question
 from ....preparing.briefs.asked.sayable_request import as_written
-from ....preparing.briefs.chosen.brief_order import presses
-from ....preparing.briefs.for_speaker.fitting_too import others_that_fit
+from ....preparing.briefs.chosen.statement_shortened import shortened_statement
+from ....preparing.briefs.for_speaker.fitting_too import SecondsLeft, others_that_fit, seconds_left
 from ....preparing.briefs.for_speaker.speaker_brief import SpeakerBrief
 from ....preparing.briefs.for_topic.questions_in_writing import questions_of
 from ....preparing.briefs.replied.dialogue_replies import DialogueReply, dialogue_replies
-from ....preparing.topics.marks_of_cuts import with_cuts_marked
 from ....records import Kind, Position, Review, Statement, Voice
-from ....text.sentences import sentences
 from ...number_runs import recommendation_number
 from ..for_topic.brief_absence import looked_through
+from ..frame.page_filled import LONGEST_ALONE, LONGEST_IN_ROOM
 from ..quoted.in_its_paragraph import out_of_paragraph
-from ..statements.brief_statements import BriefLine, cite
+from ..statements.brief_statements import BriefLine, QuotedPart, cite
 from ..statements.documents_named import review_year
 from ..statements.question_cited import cite_question
 
 _MOST_OF_STATEMENT = 400
-_PART_ONE, _SHORT_SENTENCE = "asked_in_part_one", 6
+"""Characters of a statement on the page; of a longer one so much as that."""
 _BY_WORDS = message("A program found it by its first words: look at the place.")
-"""Characters of a statement that is quoted whole."""
 
 
 def fits_too(found: Sequence[NotAsked]) -> Text:
@@ -40,17 +38,17 @@ def fits_too(found: Sequence[NotAsked]) -> Text:
 
 def without_greeting(brief: SpeakerBrief) -> Text:
     """Which request of the speaker's own is left out for want of time and would fit if nobody were greeted; empty where none would."""
-    left = brief.seconds - sum(each.seconds for each in brief.chosen)
-    first = next((each for each in brief.left if each.why is WhyNot.TIME and each.seconds <= left), None)
+    left = seconds_left(brief, greeted=False)
+    first = next((each for each in brief.left if each.why is WhyNot.TIME and left.hold(each.seconds)), None)
     if first is None:
         return ""
     values: dict[str, Value] = {"number": recommendation_number(first.asked.item), "year": review_year(first.asked.review)}
     return message("Without the greeting {number} of {year} would fit too ({seconds} s).", seconds=round(first.seconds), **values)
 
 
-def others_fit(brief: SpeakerBrief, seconds: float) -> Text:
+def others_fit(brief: SpeakerBrief, left: SecondsLeft) -> Text:
     """How many of the asks of other States that are shown fit the seconds that are left, each by itself; empty where none does."""
-    found = others_that_fit(brief, seconds)
+    found = others_that_fit(brief, left)
     return (
         message_of(
             len(found),
@@ -121,9 +119,30 @@ def said_in_dialogue(brief: SpeakerBrief) -> Iterator[tuple[BriefLine, list[Brie
         replies = dialogue_replies(review, brief.speaker)
         yield from ((_reply(brief, review, reply), []) for reply in replies if reply.to is None)
         for each in states_in_dialogue(brief, review):
-            said = message("{year}: “{words}”", year=review_year(review), words=_shortened(on_one_line(each.text.clean)))
             answers = [_reply(brief, review, reply) for reply in replies if reply.to is not None and reply.to.id == each.id]
-            yield BriefLine(said, cite(each.place), (each.id,), quotes=True), answers
+            yield _said(review, each), answers
+
+
+def _said(review: Review, statement: Statement) -> BriefLine:
+    """A statement in so many words as stand on the page, and with more of it where there is room."""
+    short, *longer = dict.fromkeys(shortened_statement(review, statement, most) for most in (_MOST_OF_STATEMENT, LONGEST_ALONE, LONGEST_IN_ROOM))
+    lines = tuple(replace(_whole(review, statement), text=_quoted(review, words), part=QuotedPart.PAGE) for words in (short, *longer))
+    return replace(lines[0], longer=lines[1:])
+
+
+def cut_statements(brief: SpeakerBrief) -> Iterator[BriefLine]:
+    """All of each statement that is too long for the page: it stands behind it."""
+    for review in reversed((*brief.reviews, *brief.after)):
+        yield from (_whole(review, each) for each in states_in_dialogue(brief, review) if len(on_one_line(each.text.clean)) > _MOST_OF_STATEMENT)
+
+
+def _whole(review: Review, statement: Statement) -> BriefLine:
+    said = _quoted(review, on_one_line(statement.text.clean))
+    return BriefLine(said, cite(statement.place), (statement.id,), quotes=True, paragraph=statement.id, part=QuotedPart.WHOLE)
+
+
+def _quoted(review: Review, words: str) -> Text:
+    return message("{year}: “{words}”", year=review_year(review), words=words)
 
 
 def _reply(brief: SpeakerBrief, review: Review, reply: DialogueReply) -> BriefLine:
@@ -142,28 +161,6 @@ def states_in_dialogue(brief: SpeakerBrief, review: Review) -> list[Statement]:
     """The statements of the speaker's State in the dialogue of a review."""
     every = review.report.statements if review.report is not None else ()
     return [each for each in every if each.voice is Voice.DELEGATION and each.speaker is not None and each.speaker.state == brief.speaker]
-
-
-def _shortened(text: str) -> str:
-    """A statement, or so many of its sentences as there is room for, with a mark for what is left out."""
-    if len(text) <= _MOST_OF_STATEMENT:
-        return text
-    every = [text[start:end] for start, end in sentences(text)]
-    shown: list[int] = []
-    for number, words in enumerate(every):
-        if presses(words) and not _tells_only_that_it_asked(words) and sum(len(every[each]) for each in shown) + len(words) <= _MOST_OF_STATEMENT:
-            shown.append(number)
-    if not shown:  # who asks what a concern rests on does not share it: what stands behind the first sentence goes along, where there is room
-        behind = every[1:2]
-        fits = len(every[0]) + sum(map(len, behind)) <= _MOST_OF_STATEMENT
-        shown = [0, 1] if behind and fits and not _tells_only_that_it_asked(behind[0]) else [0]
-    gaps = [at for at, number in enumerate(shown) if at and number != shown[at - 1] + 1]
-    return with_cuts_marked([every[number] for number in shown], gaps, cut_before=shown[0] > 0, cut_behind=shown[-1] + 1 < len(every))
-
-
-def _tells_only_that_it_asked(words: str) -> bool:
-    """Whether a sentence is “It made recommendations.”, which tells nothing: they are told themselves."""
-    return len(words.split()) <= _SHORT_SENTENCE and has_table(_PART_ONE) and wording(_PART_ONE, "made_some").search(words) is not None
 
 
 def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:

@@ -59,6 +59,6 @@ def _in_writing(questions: Sequence[AdvanceQuestion]) -> Text:
     if not questions:
         return ""
     states = [state_text(each) for each in dict.fromkeys(each.speaker.state for each in questions if each.speaker.state)]
-    told = message("{states:The} asked in writing on that, as a program finds.", states=several_states(states))
+    told = message("{states:The} asked in writing on that, as a program finds; it may miss some.", states=several_states(states))
     words = on_one_line(words_of_question(questions[0]))
     return in_turn(told, message("“{words}”", words=words) if len(questions) == 1 and len(words) <= _LONGEST_QUESTION else "")

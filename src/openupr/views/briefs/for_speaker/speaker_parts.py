@@ -12,7 +12,7 @@ from ....preparing.briefs.asked.asked_on_topic import Since, on_one_line
 from ....preparing.briefs.asked.left_out import WhyNot
 from ....preparing.briefs.asked.sayable_request import names_past_year, sayable
 from ....preparing.briefs.asked.who_else_asked import AskedAs
-from ....preparing.briefs.for_speaker.fitting_too import that_fit_too
+from ....preparing.briefs.for_speaker.fitting_too import NONE_LEFT, seconds_left, that_fit_too
 from ....preparing.briefs.for_speaker.own_requests import OwnRequest
 from ....preparing.briefs.for_speaker.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief
 from ....preparing.briefs.replied.visits_waited_for import visits_requested
@@ -41,7 +41,7 @@ from .left_out_shown import NOT_TODAY, left_out_lines
 from .named_by_state_shown import named_in_dialogue
 from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
-from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue, without_greeting
+from .room_left import asked_in_writing, cut_statements, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue, without_greeting
 from .said_beside_shown import said_beside_ask
 from .speaker_sections import LONGEST_FOR_SPEAKER, section_for_speaker
 from .spoken_leads import greeting_of, lead_shown, printed_seconds
@@ -123,7 +123,8 @@ def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[
         title = message("What {speaker:the} said in the dialogue", speaker=speaker)
         before = section(title, [line for said, replies in said_before for line in (said, *replies)])
         most = _MOST_SAID + bool(said_before[0][1])  # a reply stands with what it is to
-        yield replace(before, lines=before.lines[:most], rest=(*before.lines[most:], *before.rest))
+        whole = [each.said(words) for each in cut_statements(brief)]
+        yield replace(before, lines=before.lines[:most], rest=(*before.lines[most:], *before.rest, *whole))
 
 
 _NOT_TAKEN = said_later(
@@ -198,12 +199,12 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
     once = len(put_off) > 1  # what is the same of several is said behind them all
     lines = [_ask(each, brief, when, mine.get(each.asked.clause.id), length, once=once) for each, length in zip(brief.chosen, told, strict=True)]
     total = brief.greeting + sum(each.seconds for each in brief.chosen)
-    room = round(brief.seconds) - round(total)
-    fit_too = that_fit_too(brief, room) if brief.chosen else []
+    room = seconds_left(brief) if brief.chosen else NONE_LEFT
+    fit_too = that_fit_too(brief, room)
     if brief.chosen:
         greeting = greeting_of(brief.speaker, brief.review.state, brief.language)
         said = message_of(
-            room,
+            room.printed,
             one="Together {total} seconds with the greeting: “{greeting}” {n} is left.",
             many="Together {total} seconds with the greeting: “{greeting}” {n} are left.",
             total=round(total),
@@ -219,7 +220,9 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
         lines.append(BriefLine(in_turn(no_reports(state), _reports_needed(brief.review)), ""))
     else:
         lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
-    return [*lines, *left_out_lines(brief, {each.asked.clause.id for each in fit_too}, room if brief.chosen else 0)]
+    for each in fit_too:
+        room = room.without(each.seconds)
+    return [*lines, *left_out_lines(brief, {each.asked.clause.id for each in fit_too}, room)]
 
 
 def _reports_needed(review: Review) -> Text:
@@ -294,10 +297,13 @@ def _stronger(each: AskThatFits) -> Text:
     plan = each.plan
     if plan is None:
         return to_make_it_stronger([mark for mark in each.marks if each.weak and mark.kind == "category"])
+    state = state_text(each.asked.review.state)
     if plan.of is None:
-        return message("To make it stronger: name “{plan}”, of which its answer speaks.", plan=plan.printed)
+        return message("To make it stronger: name “{plan}”, of which the answer of {state:the} speaks.", plan=plan.printed, state=state)
     year = year_of_document(plan.of.national_report.document, plan.of) if plan.of.national_report is not None else review_year(plan.of)
-    return message("To make it stronger: name “{plan}”, of which its national report of {year} speaks.", plan=plan.printed, year=year)
+    return message(
+        "To make it stronger: name “{plan}”, of which the {year} national report of {state:the} speaks.", plan=plan.printed, year=year, state=state
+    )
 
 
 # -- in the speaker's language

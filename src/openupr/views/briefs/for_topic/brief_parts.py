@@ -84,7 +84,7 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     reasons = (each.said(words) for each in reasons_of_lists(brief.asked))
     yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked), rest=(*reasons, *asked.rest))  # the counts, and one request
     if brief.asked and told:  # of recommendations whose report is not here: a pointer, and no statement more
-        named = section(message("Where these documents name recommendations of then"), told)
+        named = section(message("Where these documents name recommendations of the review before"), told)
         yield replace(named, lines=(), rest=(*named.lines, *named.rest))
     here = told if not brief.asked else []
     brief = replace(brief, state_says=without_answers_quoted(brief.state_says, (*asked.lines, *asked.rest)))

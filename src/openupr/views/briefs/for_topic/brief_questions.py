@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, said_later, state_text, together
 from ....languages.word_tables import wording
+from ....preparing.briefs.asked.answered_anew import has_newer_answer
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, is_noted, says_done
 from ....preparing.briefs.asked.sayable_request import sayable
 from ....preparing.briefs.chosen.brief_order import grave, is_critical, is_plain, leaning, telling_on_topic
@@ -31,8 +32,8 @@ _TOLD_AGAIN = 3
 
 
 def questions(brief: TopicBrief) -> Iterator[BriefLine]:
-    """On what was refused or left open, on what was supported, and on what a body says now; the newest first, of one review those that the brief
-    proposes, and those of which the brief quotes nothing that was done since. None on what the State says is done."""
+    """On what was refused or left open and has no newer answer, on what was supported, and on what a body says now; the newest first, of one review
+    those that the brief proposes, and those of which the brief quotes nothing that was done since. None on what the State says is done."""
     state = state_text(brief.review.state)
     every = [
         each
@@ -41,7 +42,8 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     ]
     chosen = [each for each in every if not each.aside] or every
     earlier = sorted(chosen, key=lambda each: -each.review.session)
-    refused = next((each for each in earlier if is_noted(each)), None) or next((each for each in earlier if _is_open(each)), None)
+    unsettled = (each for of_kind in (is_noted, _is_open) for each in earlier if of_kind(each))
+    refused = next((each for each in unsettled if not has_newer_answer(each, (*brief.reviews, *brief.after))), None)
     if refused is not None and refused.answer is not None:
         said = message(_REFUSED[refused.answer.position], **_values(refused, state, _named(refused)))
         yield BriefLine(said, request_source(refused, in_its_words(refused)[1]), (refused.item.id,))
@@ -164,7 +166,8 @@ def what_came_of(taken: AskedOnTopic, state: Text, request: Text) -> Text:
     }
     if since.in_dialogue and since.words:
         return message(
-            "In {year} {state:the} supported {request}. During the review it said: “{words}” ({place}). What has come of that since?",
+            "In {year} {state:the} supported {request}. During the review of {said_in} it said: “{words}” ({place}). What has come of that since?",
+            said_in=review_year(since.later),
             words=words_since(since),
             place=cite(since.place),
             **values,

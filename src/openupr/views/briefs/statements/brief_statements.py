@@ -206,7 +206,7 @@ _DONE: dict[_By, str] = said_later(
     {
         _By.REPORT: "The {year} national report of {state:the} tells of it as done: look first ({place}).",
         _By.COMPILATION: "The compilation of {year} tells of it as done: look first ({place}).",
-        _By.DIALOGUE: "During the review of {year} it told of it as done: look first ({place}).",
+        _By.DIALOGUE: "During the review of {year} {state:the} told of it as done: look first ({place}).",
         _By.OTHER: "A document of {year} tells of it as done: look first ({place}).",
     }
 )
@@ -214,7 +214,7 @@ _DONE_IN_YEAR: dict[_By, str] = said_later(
     {
         _By.REPORT: "The {year} national report of {state:the} tells of it as done in {done}: look first ({place}).",
         _By.COMPILATION: "The compilation of {year} tells of it as done in {done}: look first ({place}).",
-        _By.DIALOGUE: "During the review of {year} it told of it as done in {done}: look first ({place}).",
+        _By.DIALOGUE: "During the review of {year} {state:the} told of it as done in {done}: look first ({place}).",
         _By.OTHER: "A document of {year} tells of it as done in {done}: look first ({place}).",
     }
 )
@@ -233,13 +233,13 @@ def told_since(since: Since | None, asked_in: Review | None = None) -> Text:
     in which it was asked is no news."""
     if since is None:
         return ""
+    values: dict[str, Value] = {"year": year_of(since), "state": state_text(since.later.state), "place": cite(since.place)}
     if since.later is asked_in and since.in_dialogue and since.words:
-        return message("During the same review it said, as a program finds: “{words}” ({place}).", words=words_since(since), place=cite(since.place))
+        return message("During the review of {year} {state:the} said, as a program finds: “{words}” ({place}).", words=words_since(since), **values)
     if since.over:
         return in_turn(over_paragraphs(since), number_taken_said(since.taken))
     named = _Told.NAMED if since.taken is None else _Told.TAKEN
     how = _Told.DIALOGUE if since.in_dialogue else named if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
-    values: dict[str, Value] = {"year": year_of(since), "state": state_text(since.later.state), "place": cite(since.place)}
     told = message(_TOLD_IN_WORDS[how], words=words_since(since), **values) if since.words else message(_TOLD[how], **values)
     return in_turn(told, over_several(since), number_taken_said(since.taken))
 
@@ -258,7 +258,7 @@ _TOLD: dict[_Told, str] = said_later(
         _Told.TAKEN: "The {year} national report of {state:the} may speak of that: look first ({place}).",
         _Told.BY_WORDS: "The {year} national report of {state:the} may speak of that: look first ({place}).",
         _Told.FOUND: "The {year} national report of {state:the} may answer it, as a program finds: look first ({place}).",
-        _Told.DIALOGUE: "During the review of {year} it may have spoken of that: look first ({place}).",
+        _Told.DIALOGUE: "During the review of {year} {state:the} may have spoken of that: look first ({place}).",
     }
 )
 _TOLD_IN_WORDS: dict[_Told, str] = said_later(

@@ -112,7 +112,7 @@ def _names_it(since: Since) -> Text:
     """That a later national report speaks of it, in the place that the note has."""
     year, state = year_of(since), state_text(since.later.state)
     if since.in_dialogue:
-        return message("During the review of {year} it spoke of that: look there.", year=year)
+        return message("During the review of {year} {state:the} spoke of that: look there.", year=year, state=state)
     if since.over:
         return in_turn(over_paragraphs(since), number_taken_said(since.taken))
     if since.named and since.taken is None:
