@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import pytest
 
 from openupr.assembling import Removing
@@ -255,3 +257,13 @@ def test_all_who_stand_in_one_list_are_named_as_its_head_says(text: str, names: 
     shown = NamesOfTexts([text]).shown(text)
     assert [each.name for each in shown] == names
     assert {each.kind for each in shown} == {Named.CASE}
+
+
+def test_names_go_at_once_when_nobody_needs_them() -> None:
+    """Nothing of them is in a circle, for which Python would have to look."""
+    names = NamesOfTexts([text := "The journalist Ada Brunzel was arrested. Brunzel was later released. Bo Lodik, Minister of Roads, spoke."])
+    assert names.shown(text)
+    assert names.hidden()
+    held = weakref.ref(names)
+    del names
+    assert held() is None

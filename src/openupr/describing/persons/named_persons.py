@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from operator import attrgetter
+from typing import Any, TypeVar, cast
 
 from ...made_once import made_once
 from ...names import facts_of, find_state
@@ -24,6 +25,7 @@ from .person_features import RunsOfText
 from .person_roles import bears_a_title_alone, is_figure_of_history, named_kind, tells_of_somebody
 from .runs_of_capitals import CapitalRun, runs_of
 
+_T = TypeVar("_T")
 SHOWN, LISTED, SURE, HIDDEN = 0.6, 0.5, 0.8, 0.02
 """From which probability a name is shown as a person's, also where it stands in a list beside one that is shown, from which it is one in the other
 texts too, and from which it is hidden. Chosen on texts of
@@ -71,6 +73,19 @@ class _Place:
         return len(self.run.own) > 1 and _probability(self.score) >= SHOWN and self.told.isdisjoint(_OF_THINGS)
 
 
+def _told_once(make: Callable[[NamesOfTexts, str], _T]) -> Callable[[NamesOfTexts, str], _T]:
+    """What is told of a name, a word or a text, worked out once. It is kept in a table of the object itself: an object that has a cache of its own
+    methods is in a circle, and Python has to look through all objects to find that nobody needs it any more."""
+
+    def asked(names: NamesOfTexts, of: str) -> _T:
+        told = names._told[make.__name__]
+        if of not in told:
+            told[of] = make(names, of)
+        return cast(_T, told[of])
+
+    return asked
+
+
 class NamesOfTexts:
     """The persons named in texts that belong together. `organisations` are the names of those who contributed: a part of one is no person,
     unless it looks like one. Names in disguised letters are looked for in the text as it looks. What the places of one name tell, by themselves and
@@ -83,14 +98,12 @@ class NamesOfTexts:
         told = tuple(dict.fromkeys((*told, *map(undisguised, told))))
         self._found = dict.fromkeys(told, tuple[_Place, ...]())
         self._of_name, self._of_last = defaultdict[str, list[_Place]](list), defaultdict[str, list[_Place]](list)
-        self._kind = dict[tuple[str, int], Named]()
+        self._kind, self._told = dict[tuple[str, int], Named](), defaultdict[str, dict[str, Any]](dict)
         for text, every in runs_of(told):
             self._found[text] = tuple(self._places(RunsOfText(text, every)))
             for place in self._found[text]:
                 self._of_name[place.run.name].append(place)
                 self._of_last[place.run.own[-1].plain].append(place)
-        self._shown, self._kinds, self._is_name = cache(self._shown_in), cache(self._kinds_of), cache(self._may_be_shown)
-        self._is_whole, self._is_full = cache(self._is_whole_somewhere), cache(self._is_in_whole)
 
     def _places(self, every: RunsOfText) -> Iterator[_Place]:
         for at, run in enumerate(every.runs):
@@ -99,11 +112,13 @@ class NamesOfTexts:
             if not maybe or not place.told.isdisjoint(_STRONG):
                 yield place
 
-    def _is_whole_somewhere(self, name: str) -> bool:
+    @_told_once
+    def _is_whole(self, name: str) -> bool:
         """Whether several words are surely somebody's name in one of the texts."""
         return any(place.is_whole and _probability(place.score) >= SURE for place in self._of_name[name])
 
-    def _is_in_whole(self, plain: str) -> bool:
+    @_told_once
+    def _is_full(self, plain: str) -> bool:
         """Whether a word is part of a longer name that one of the texts shows as a person's."""
         return any(place.is_whole for place in self._of_word.get(plain, ()))
 
@@ -133,7 +148,8 @@ class NamesOfTexts:
                 kind = Named.TITLE
         return PersonMention(run.name, kind, run.start, run.end, round(_probability(score), 3))
 
-    def _shown_in(self, text: str) -> tuple[tuple[_Place, float], ...]:
+    @_told_once
+    def _shown(self, text: str) -> tuple[tuple[_Place, float], ...]:
         """The places of a text that are shown, each with its score by all texts."""
         return tuple(self._found_shown(text))
 
@@ -150,7 +166,8 @@ class NamesOfTexts:
     def _is_shown(self, place: _Place) -> bool:
         return any(each is place for each, _ in self._shown(place.text))
 
-    def _may_be_shown(self, name: str) -> bool:
+    @_told_once
+    def _is_name(self, name: str) -> bool:
         """Whether several words may be shown as somebody's name: in one of the texts something tells of a person (of the others we only know that no
         table explains them), they are no place's, stand not in headings alone, and nothing is joined behind them ("Example-style")."""
         last = name.rpartition(" ")[2]
@@ -167,7 +184,8 @@ class NamesOfTexts:
         """Whether one of the texts calls whoever is shown by this name a figure of history."""
         return any(is_figure_of_history(place.text, place.run) and self._is_shown(place) for place in self._of_name[name])
 
-    def _kinds_of(self, name: str) -> frozenset[Named]:
+    @_told_once
+    def _kinds(self, name: str) -> frozenset[Named]:
         """As what those are named who have this name, or a part of it that ends alike, in all texts. A title alone makes no official of whom another
         place tells as of a case."""
         words = {word.plain for word in self._of_name[name][0].run.own}

@@ -17,7 +17,7 @@ from .named_persons import NamesOfTexts
 
 def persons_in(review: Review) -> dict[str, tuple[PersonMention, ...]]:
     """By the identifier of each record that names any: the mentions, in their order."""
-    return without_cycles(lambda: _persons_in(review))
+    return without_cycles(lambda: _persons_in(review), keeps=True)
 
 
 def _persons_in(review: Review) -> dict[str, tuple[PersonMention, ...]]:

@@ -57,7 +57,7 @@ def told_of_a_minor(text: str, person: PersonMention) -> bool:
 
 def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...]]) -> Persons:
     """The persons of a review: of `persons`, the mentions in the UN's documents by their records, and of its submissions."""
-    return without_cycles(lambda: _persons_named(review, persons))
+    return without_cycles(lambda: _persons_named(review, persons), keeps=True)
 
 
 def _persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...]]) -> Persons:
