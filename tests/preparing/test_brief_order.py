@@ -74,3 +74,11 @@ def test_of_two_paragraphs_the_one_with_more_on_the_topic_goes_first() -> None:
     few, many = (weight_of_state(PRISONS, told[1], beside=n) for n in (0, 2))
     assert many < few
     assert order_weight(PRISONS, told[1], beside=2) < order_weight(PRISONS, told[1])
+
+
+def test_a_grave_act_that_others_tell_of_is_no_other_subject() -> None:
+    told = "The Council was concerned that prisoners were tortured and journalists were killed in prisons, and schools and ports burnt."
+    for source, aside in ((SentenceSource.BODY, False), (SentenceSource.CONTRIBUTOR, False), (SentenceSource.STATE_REPORT, True)):
+        assert is_aside(PRISONS, replace(on(told), source=source)) is aside
+    plain = "The Council was concerned that prisons, ports and schools were closed, and journalists were poor."
+    assert is_aside(PRISONS, replace(on(plain), source=SentenceSource.BODY))

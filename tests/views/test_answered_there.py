@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.preparing.briefs.for_topic.said_on_topic import ContributorSays, DelegationSays
+from openupr.preparing.briefs.for_topic.said_on_topic import ContributorSays, DelegationSays, is_national
 from openupr.preparing.topics.on_topic import OnTopic
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.records import (
@@ -25,7 +25,6 @@ from openupr.records import (
 )
 from openupr.text import clean
 from openupr.views.briefs.statements.answered_there import answered_there
-from openupr.views.briefs.statements.whose_passage import is_national
 
 from ..rendering.small_reviews import KEY, item, place, review, state, statement
 

@@ -14,7 +14,7 @@ from openupr.preparing.topics.near_topics import unknown_topic
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.review_sentences import SentenceSource
 from openupr.preparing.topics.topics import topic
-from openupr.records import Addendum, Kind, Position, Review, Voice
+from openupr.records import Addendum, ContributorKind, Kind, Position, Review, Voice
 from openupr.stages.made.clause_labels import classify
 from openupr.text import clean
 from openupr.views.briefs.for_topic.asked_counted import asked_count, may_be_asked
@@ -199,3 +199,31 @@ def test_a_brief_on_several_words_tells_how_much_is_missed(typed: str, is_told: 
     view = shown(typed, review((item("9.1", ("Mend the prisons on ferries, the ferry prisons of Sundel", "CUB")),)))
     told = f"the program found {topic_weights().found} of {topic_weights().belong} sentences on them"
     assert any(told in str(each) for each in view.made) is is_told
+
+
+def test_how_many_lines_of_the_page_only_say_that_we_cant_tell_is_told() -> None:
+    view = shown("prisons", review((item("9.1", ("Mend the prisons", "CUB")),)))
+    nothing = [line for section in view.sections for line in section.lines if str(line.text).startswith("We can’t tell")]
+    assert len(nothing) > 1
+    assert view.made[1] == f"Of those on the page, {len(nothing)} only say that we can’t tell."
+
+
+def test_of_contributors_the_institution_of_the_state_is_the_second_at_the_latest() -> None:
+    made = openupr.read(DOCUMENTS / "XGG-48")
+    assert made.summary is not None
+    one = made.summary.contributors[0]
+    kinds = {"HLU": ContributorKind.CIVIL_SOCIETY, "FU": ContributorKind.CIVIL_SOCIETY, "OMB": ContributorKind.NATIONAL_INSTITUTION}
+    listed = tuple(replace(one, id=f"XGG-48/S.{code}", code=code, name=code, also=(), kind=kind) for code, kind in kinds.items())
+    said = {
+        "HLU": "HLU was concerned that 900 prisoners were beaten in the prisons of 2024.",
+        "FU": "FU was concerned that 400 prisoners were beaten in the prisons of 2023.",
+        "OMB": "OMB was concerned that prisons are old.",
+    }
+    of = made.summary.claims[0]
+    claims = tuple(
+        replace(of, id=f"XGG-48/S90.{n}", paragraph=f"XGG-48/S9{n}", text=clean(words), sources=(), contributors=(f"XGG-48/S.{code}",))
+        for n, (code, words) in enumerate(said.items())
+    )
+    newest = replace(made, summary=replace(made.summary, contributors=listed, claims=claims))
+    brief = topic_brief(belonging(topic("prisons"), [newest]), [newest], {})
+    assert [each.claim.contributors[0].rpartition(".")[2] for each in brief.contributors] == ["HLU", "OMB", "FU"]

@@ -272,7 +272,7 @@ def test_more_submissions_are_counted_and_not_entries_of_a_note() -> None:
     cites = [("JS1", "1"), ("JS1", "2"), ("JS2", "4"), ("JS3", "5"), ("JS4", "6"), ("JS 4", "8"), ("JS5", "9")]
     summary = replace(made.summary, claims=(claim(1, "Many said that prisons are full.", *cites),))
     told = lines(shown("prisons", replace(made, summary=summary)), "What contributors say")[0]
-    assert "it cites JS1, page 1, page 2; JS2, page 4; JS3, page 5; 2 more submissions" in str(told.source)
+    assert "it cites JS1, pages 1 and 2; JS2, page 4; JS3, page 5; 2 more submissions" in str(told.source)
 
 
 def test_two_sentences_have_the_sources_of_both() -> None:

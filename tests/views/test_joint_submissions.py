@@ -28,8 +28,7 @@ from openupr.views.briefs.statements.brief_statements import BriefLine
 def test_members_are_parted_as_their_list_parts_them(text: str, names: list[str], printed: str) -> None:
     listed = SimpleNamespace(id="XGG-48/JS1", code="JS 1", name="", members=tuple(Member(name, Seat()) for name in names), text=clean(text))
     review = SimpleNamespace(id="XGG-48", summary=SimpleNamespace(contributors=(listed,), document=SimpleNamespace(key="A/99/3")))
-    said = SimpleNamespace(review=review, claim=SimpleNamespace(contributors=("XGG-48/JS1",)))
-    brief = cast("TopicBrief", SimpleNamespace(contributors=(said, said)))
+    brief = cast("TopicBrief", SimpleNamespace(reviews=(SimpleNamespace(id="XGG-31", summary=None), review), after=()))
     shown = BriefLine("Gulls were heard.", "A/99/3, paragraph 2; it cites JS1, page 4")
     hidden = BriefLine("Gulls were heard.", "A/99/3, paragraph 2; it cites JS12, page 4; 3 more submissions")
     assert [str(each) for each in joint_submissions_said(brief, [shown, shown])] == [f"JS 1 of XGG-48 is made by {printed}."]
@@ -47,13 +46,18 @@ def test_an_abbreviation_that_a_note_cites_is_told_by_its_list() -> None:
             ("JS1", "", (Member("Reed Watch", Seat()),)),
         ]
     ]
-    review = SimpleNamespace(id="XGG-48", summary=SimpleNamespace(contributors=listed))
     cited = [SimpleNamespace(contributor=f"XGG-48/{code}", printed=code) for code in ("IMF", "OARS", "NET", "JS1")]
     cited.append(SimpleNamespace(contributor="XGG-48/IMF", printed="IMF-BAR"))  # a part of it has a name of its own
     cited += [SimpleNamespace(contributor="XGG-48/ROW", printed=printed) for printed in ("RROW", "ROTW")]  # a slip, and initials: in no list
     unlisted = SimpleNamespace(contributor="", printed="ROW")
-    said = SimpleNamespace(review=review, claim=SimpleNamespace(contributors=(), sources=[*cited, unlisted]))
-    brief = cast("TopicBrief", SimpleNamespace(contributors=(said, said)))
-    told = codes_cited_said(brief, ["it cites IMF, page 2; ROW; RROW; ROTW, page 1; IMF-BAR, page 3", "see also NET; JS1; OARS is Oars and Rafts"])
+    claims = (SimpleNamespace(sources=cited), SimpleNamespace(sources=[unlisted]))
+    summary = SimpleNamespace(contributors=listed, claims=claims, document=SimpleNamespace(key="A/99/3"))
+    brief = cast("TopicBrief", SimpleNamespace(reviews=(SimpleNamespace(id="XGG-48", summary=summary),), after=()))
+    notes = [
+        "A/99/3, paragraph 1; it cites IMF, page 2; ROW; RROW; ROTW, page 1; IMF-BAR, page 3",
+        "A/99/3; see also NET; JS1; OARS is Oars and Rafts",
+    ]
+    told = codes_cited_said(brief, notes)
     assert [str(each) for each in told] == ["As the list of XGG-48 has it: IMF is Islands’ Mill Forum."]
-    assert list(codes_cited_said(brief, ["paragraph 2"])) == []
+    assert list(codes_cited_said(brief, ["A/99/3, paragraph 2"])) == []
+    assert list(codes_cited_said(brief, ["A/99/2, paragraph 2; it cites IMF submission, page 2"])) == [], "that of UN bodies means another one"

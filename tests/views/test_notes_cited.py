@@ -163,7 +163,7 @@ def test_a_note_that_is_only_to_be_seen_stands_beside_nothing() -> None:
 def test_recommendations_that_a_note_names_are_told() -> None:
     source = ClaimSource("", "HLU", (), ("1-3",), further=False, note="XGG-48/C#5")
     own, also = claims_in_note(note("HLU, p. 1-3. See recommendations A/HRC/26/4, paras. 137.31 (Norway); 136.82 (Italy)."), [source])
-    assert [str(each) for each in own] == ["HLU, page 1-3"]
+    assert [str(each) for each in own] == ["HLU, pages 1-3"]
     assert [str(each) for each in also] == ["recommendations 137.31 and 136.82 of A/HRC/26/4"]
 
 

@@ -8,6 +8,7 @@ from ...light_dataclass import replace
 from ...records import Review
 from .on_topic import Belonging, OnTopic
 from .review_sentences import SentenceSource
+from .topic_named import Where
 
 
 def with_requests_that_name_it(found: Belonging, reviews: Iterable[Review]) -> Belonging:
@@ -23,4 +24,9 @@ def with_requests_that_name_it(found: Belonging, reviews: Iterable[Review]) -> B
 
 
 def _is_named(found: Belonging, each: OnTopic) -> bool:
-    return all(part.first_in(each.words) is not None for part in found.topic.parts)
+    return asks_of_a_mandate(each) or all(part.first_in(each.words) is not None for part in found.topic.parts)
+
+
+def asks_of_a_mandate(each: OnTopic) -> bool:
+    """Whether a request has the topic in the name of a mandate that it speaks of: to let in the Special Rapporteur on it is asked on it."""
+    return any(name.where is Where.MANDATE for name in each.names)

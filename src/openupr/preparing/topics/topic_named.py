@@ -91,8 +91,11 @@ def mandate_names(topic: Topic, words: str, *, spoken_of: bool = False) -> str:
 
 
 def mandate_spoken_of(topic: Topic, unit: ReviewSentence) -> str:
-    """The mandate on the topic that a sentence speaks of: one of a UN body may be what the mandate itself says."""
-    if unit.source is SentenceSource.REQUEST or not all(is_typed_in(part.name, unit.words) for part in topic.parts):
+    """The mandate on the topic that a sentence speaks of: one of a UN body may be what the mandate itself says. Of a request that asks to let in
+    several mandates, none is what it is on."""
+    if not all(is_typed_in(part.name, unit.words) for part in topic.parts):
+        return ""
+    if unit.source is SentenceSource.REQUEST and len(list(mandates_named(unit.words))) > 1:
         return ""
     return mandate_names(topic, unit.words, spoken_of=unit.source is SentenceSource.BODY)
 

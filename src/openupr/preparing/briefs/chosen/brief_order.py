@@ -194,9 +194,11 @@ def is_beside(topic: Topic, each: OnTopic) -> bool:
 def is_aside(topic: Topic, each: OnTopic) -> bool:
     """Whether a sentence stands on the page only where nothing else does: it speaks of much else, has the parts of the topic far from each other, or
     the topic in the name of who speaks; or, in a report of the State, neither its words nor a heading that says what it is on names the topic, and no
-    program finds it to be about that."""
+    program finds it to be about that. A grave act that others tell of is another subject by its nature: that alone puts nothing aside."""
     unnamed = each.source is SentenceSource.STATE_REPORT and not (each.names_it or each.is_about_it or each.under)
-    return unnamed or is_beside(topic, each) or parts_apart(topic, each.words) or in_its_speaker(topic, each)
+    told = each.source in {SentenceSource.BODY, SentenceSource.CONTRIBUTOR} and grave(each.words) and not in_a_list(topic, each.words)
+    much_else = _behind_others(topic, each.words) or in_a_name_alone(topic, each.words) if told else is_beside(topic, each)
+    return unnamed or much_else or parts_apart(topic, each.words) or in_its_speaker(topic, each)
 
 
 @lru_cache(maxsize=2_048)  # what each says is held against what all others say

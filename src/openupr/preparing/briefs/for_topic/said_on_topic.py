@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ....light_dataclass import dataclass
-from ....records import Concern, Finding, Recommender, Review, StakeholderClaim, Voice
+from ....records import Concern, ContributorKind, Finding, Recommender, Review, StakeholderClaim, Voice
 from ...topics.on_topic import Belonging, OnTopic
 from ...topics.review_sentences import SentenceSource
 from ..asked.asked_on_topic import on_one_line
@@ -58,6 +58,14 @@ class DelegationSays:
 
 
 Says = StateSays | BodySays | ContributorSays | DelegationSays
+
+
+def is_national(said: ContributorSays, claim: StakeholderClaim | None) -> bool:
+    """Whether a sentence of a stakeholder summary is that of an institution alone that the document lists as the State’s own for human rights."""
+    summary = said.review.summary
+    kinds = {each.id: each.kind for each in summary.contributors} if summary is not None else {}
+    of = {kinds.get(each) for each in claim.contributors} if claim is not None else set()
+    return of == {ContributorKind.NATIONAL_INSTITUTION}
 
 
 def paragraph_of(said: Says) -> str:

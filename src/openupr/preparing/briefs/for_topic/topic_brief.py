@@ -20,7 +20,7 @@ from ....records import (
     Outcome,
     Review,
 )
-from ...topics.asked_by_name import with_requests_that_name_it
+from ...topics.asked_by_name import asks_of_a_mandate, with_requests_that_name_it
 from ...topics.on_topic import Belonging
 from ...topics.review_sentences import ReviewSentence, SentenceSource, paragraphs_cut
 from ...topics.topic_in_submissions import NamedInSubmission, in_submissions
@@ -30,7 +30,19 @@ from ..asked.among_other_things import named_among_others
 from ..asked.answers_told_later import AnswersToldLater
 from ..asked.asked_on_topic import AskedOnTopic, Proposed, on_one_line
 from ..asked.proposing import Marks, marks_of_requests, proposed_requests
-from ..chosen.brief_order import at_its_edge, is_beside, is_plain, order_weight, praises, presses, telling_on_topic, weight_of_state, whole_words
+from ..chosen.brief_order import (
+    at_its_edge,
+    grave,
+    is_aside,
+    is_beside,
+    is_plain,
+    order_weight,
+    praises,
+    presses,
+    telling_on_topic,
+    weight_of_state,
+    whole_words,
+)
 from ..chosen.session_days import year_begun
 from ..replied.later_reports import LaterReports
 from ..replied.told_as_done import TellsAsDone
@@ -47,6 +59,7 @@ from .said_on_topic import (
     delegation_says,
     each_answer_once,
     each_said,
+    is_national,
     more_beside,
     paragraph_of,
 )
@@ -178,7 +191,7 @@ def topic_brief(
         return -each.review.session, isinstance(each, BodySays) and each.late, by
 
     bodies = tuple(sorted(said_by_bodies, key=order))
-    contributors = tuple(_in_turn(sorted(heard, key=order)))
+    contributors = tuple(_in_turn(topic, sorted(heard, key=order)))
     no_answer, why = _no_answer(found, ordered, asked, bodies, links, told)
     return TopicBrief(
         topic,
@@ -227,7 +240,7 @@ def _asked(
         verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
         label = labels.get(clause.id)
         words = [(part, part.first_in(clause.request)) for part in found.topic.parts]
-        named = all(one is not None for _, one in words)
+        named = asks_of_a_mandate(each) or all(one is not None for _, one in words)
         category = label.action.category if label is not None else 0
         others = [clause.request[one.start : one.end] for part, one in words if one is not None and not is_typed_in(part.name, clause.request)]
         by = tuple(others) if named and not is_typed_in(found.topic.text, clause.request) else ()
@@ -311,15 +324,23 @@ def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Senten
     yield from sorted(said, key=when)
 
 
-def _in_turn(said: Sequence[ContributorSays]) -> list[ContributorSays]:
-    """Of each review first one sentence of each contributor, then the second of each, and so on."""
+def _in_turn(topic: Topic, said: Sequence[ContributorSays]) -> list[ContributorSays]:
+    """Of each review first one sentence of each contributor, then the second of each, and so on; behind the first one, before all others, one of the
+    State's own institution for human rights that is surely on the topic, and criticises, asks for something or tells of a grave act."""
     turns: dict[tuple[str, tuple[str, ...]], int] = {}
     placed = []
     for each in said:
         key = each.review.id, each.claim.contributors[:1]
         turns[key] = turns.get(key, -1) + 1
         placed.append((-each.review.session, turns[key], each))
-    return [each for _, _, each in sorted(placed, key=lambda one: one[:2])]
+    ordered = [each for _, _, each in sorted(placed, key=lambda one: one[:2])]
+    national: dict[str, ContributorSays] = {}
+    for each in ordered:
+        on_it = each.on.stands and is_plain(each.on) and not is_aside(topic, each.on)
+        if on_it and (presses(each.on.words) or grave(each.on.words)) and is_national(each, each.claim):
+            national.setdefault(each.review.id, each)
+    leads = {each.review.id: each for each in reversed(ordered)}
+    return sorted(ordered, key=lambda each: (-each.review.session, each is not leads[each.review.id], each is not national.get(each.review.id)))
 
 
 def _no_answer(

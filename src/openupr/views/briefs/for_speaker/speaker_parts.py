@@ -217,7 +217,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
         fits = in_turn(fits_too(fit_too), without_greeting(brief), others_fit(brief, room))
         lines.append(BriefLine(in_turn(said, answers_by_number(put_off) if once else "", fits, older, not_checked(brief)), ""))
     elif all(each.report is None for each in brief.reviews):
-        lines.append(BriefLine(in_turn(no_reports(state), _reports_needed(brief.review)), ""))
+        lines.append(BriefLine(in_turn(no_reports(state), _reports_needed(brief.review)), "", cannot_tell=True))
     else:
         lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
     for each in fit_too:

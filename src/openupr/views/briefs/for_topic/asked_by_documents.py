@@ -121,11 +121,12 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
             its = {number for one in named for number in numbers_of(one)}
             if beside.quotes or not _is_in_heading(known, named, its):
                 yield beside
+    headed = (*known.headings, *known.over)
     for one in known.headings:
-        yield BriefLine(_under(brief.review, one), cite(one.place))
+        yield BriefLine(in_turn(_under(brief.review, one), _others_named(known, one, headed)), cite(one.place))
     for one in known.over:
         more = message("Some of what is quoted, here or under “Also found”, stands under it. The recommendations may be on other things.")
-        yield BriefLine(in_turn(_under(brief.review, one), more), cite(one.place))
+        yield BriefLine(in_turn(_under(brief.review, one), more, _others_named(known, one, headed)), cite(one.place))
     for one, words in known.of_numbers:
         said = message(
             "{document}, on {numbers}: “{words}”", document=document_words(brief.review, one.place), numbers=_numbers(one), words=on_one_line(words)
@@ -133,6 +134,13 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
         yield BriefLine(said, cite(one.place), (one.paragraph,), quotes=True)
     for one, words in known.perhaps:
         yield _perhaps(brief.review, one, words)
+
+
+def _others_named(known: KnownByDocuments, one: NamedEarlier, headed: Sequence[NamedEarlier]) -> Text:
+    """That the document of a heading names recommendations elsewhere that none of the headings which are told has: what stands here is not all."""
+    told = {number for each in headed if each.document == one.document for number in numbers_of(each)}
+    more = any(each.document == one.document and not told.issuperset(numbers_of(each)) for each in known.named)
+    return message("It names others elsewhere: some may be on it, too.") if more else ""
 
 
 def _is_in_heading(known: KnownByDocuments, named: Sequence[NamedEarlier], numbers: Collection[str]) -> bool:

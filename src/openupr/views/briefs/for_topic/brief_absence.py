@@ -124,7 +124,7 @@ def _may_be(topic: Topic, text: str) -> bool:
 
 
 def _cannot_tell(why: Text) -> BriefLine:
-    return BriefLine(in_turn(message("We can’t tell."), why), "")
+    return BriefLine(in_turn(message("We can’t tell."), why), "", cannot_tell=True)
 
 
 def _why_unread(brief: TopicBrief) -> Text:

@@ -181,7 +181,7 @@ def _has_room(each: BriefLine, longest: int, roomy: Collection[str] = ()) -> boo
 
 
 def _nothing_asked(brief: TopicBrief) -> BriefLine:
-    return BriefLine(no_reports(state_text(brief.review.state)), "")
+    return BriefLine(no_reports(state_text(brief.review.state)), "", cannot_tell=True)
 
 
 def no_reports(state: Text) -> Text:
@@ -252,7 +252,7 @@ def _asked_by_review(brief: TopicBrief) -> list[tuple[Review, list[AskedOnTopic]
 
 def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     if brief.cannot_tell:
-        yield BriefLine(in_turn(message("We can’t tell what is unanswered."), brief.cannot_tell), "")
+        yield BriefLine(in_turn(message("We can’t tell what is unanswered."), brief.cannot_tell), "", cannot_tell=True)
     for each in brief.no_answer:
         yield from _no_answer_line(each)
     report = brief.review.national_report

@@ -19,8 +19,7 @@ _PIECES = re.compile(r"\s+|(?<=[^\W\d_])(?=\d)")
 def joint_submissions_said(brief: TopicBrief, lines: Iterable[BriefLine]) -> Iterator[Text]:
     """The members of each joint submission that these lines name, in a quotation or in its note, once, as the summary of its review lists them."""
     said = [f"{each.text} {each.source}" for each in lines]
-    reviews = {each.review.id: each.review for each in brief.contributors}
-    for review in reviews.values():
+    for review in (*brief.reviews, *brief.after):
         if review.summary is None:
             continue
         of_it = " ".join(each for each in said if review.summary.document.key in each)
@@ -40,11 +39,13 @@ def codes_cited_said(brief: TopicBrief, notes: Iterable[str]) -> Iterator[Text]:
     """Whom the notes of a brief cite by an abbreviation, by the name that the list of contributors of its review has: “IMF” is not always what a
     reader takes it for. Nothing of what the list has not in these letters (a slip, or initials, mean whom we take them for, and are in no list), of
     joint submissions, and of what a note explains itself."""
-    text = "\n".join(notes)
-    reviews = {each.review.id: each.review for each in brief.contributors}
-    for name, review in reviews.items():
-        listed = {each.id: each for each in review.summary.contributors} if review.summary is not None else {}
-        cited = (source for each in brief.contributors if each.review.id == name for source in each.claim.sources)
+    every = list(notes)
+    for review in (*brief.reviews, *brief.after):
+        if review.summary is None:
+            continue
+        text = "\n".join(each for each in every if review.summary.document.key in each)
+        listed = {each.id: each for each in review.summary.contributors}
+        cited = (source for each in review.summary.claims for source in each.sources) if text else ()
         short = {source.printed: listed[source.contributor] for source in cited if source.contributor in listed}
         codes = tuple(
             message("{short} is {name}", short=printed, name=one.name)
@@ -57,7 +58,7 @@ def codes_cited_said(brief: TopicBrief, notes: Iterable[str]) -> Iterator[Text]:
             if not (one.code and printed.startswith(f"{one.code}-"))  # a part of it, which has a name of its own: "CoE-ACFC" under "CoE"
         )
         if codes:
-            yield message("As the list of {review} has it: {codes}.", review=name, codes=codes)
+            yield message("As the list of {review} has it: {codes}.", review=review.id, codes=codes)
 
 
 def _is_short(printed: str) -> bool:

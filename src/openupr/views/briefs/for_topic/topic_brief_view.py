@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ....languages.messages import Messages, Text, in_turn, message, messages, state_text
+from ....languages.messages import Messages, Text, in_turn, message, message_of, messages, state_text
 from ....light_dataclass import replace
 from ....preparing.briefs.asked.asked_on_topic import on_one_line
 from ....records import Review
@@ -90,14 +90,22 @@ def _to_begin_with(parts: BriefParts, persons: Sequence[OnSubject], words: Messa
 
 
 def has_person_on_topic(reviews: Sequence[Review], belonging: Callable[[], Belonging]) -> Callable[[Review, Raised], bool]:
-    """Whether a sentence that is on the topic has a person's name. `belonging` gives what is; it is asked where there is a person."""
+    """Whether a sentence that is on the topic has a person's name, and ties it to the topic. `belonging` gives what is; it is asked where there is a
+    person."""
 
     @cache
     def words_of() -> dict[str, list[str]]:
         found = belonging().found
         return {review.id: [on_one_line(each.words) for each in found if each.review == review.id] for review in reviews}
 
-    return lambda review, raised: any(spelling in sentence for spelling in raised.person.spellings for sentence in words_of()[review.id])
+    def is_on(review: Review, raised: Raised) -> bool:
+        from ....preparing.briefs.chosen.tied_to_topic import tied_to_topic  # what reads topics is loaded where there is a person
+
+        spellings = raised.person.spellings
+        having = [sentence for sentence in words_of()[review.id] if any(spelling in sentence for spelling in spellings)]
+        return any(tied_to_topic(belonging().topic, sentence, spellings) for sentence in having)
+
+    return is_on
 
 
 def _made(topic: Topic, parts: BriefParts) -> Iterator[Text]:
@@ -151,5 +159,10 @@ def fitted(view: BriefView, words: Messages) -> BriefView:
     told = [words.say("Not on the page: {parts}.", parts=tuple(in_marks(title) for title in behind))] if behind else []
     if any(each.whole for each in made.sections):
         told.append(words.say("Paragraphs that the page cuts stand whole under “Cut on the page, whole here”. They are not counted again."))
-    counts = (counts_said(made.counts, words),) if made.counts.every else ()
+    counts = [counts_said(made.counts, words)] if made.counts.every else []
+    if nothing := sum(line.cannot_tell for section in made.sections for line in section.lines):
+        said = message_of(
+            nothing, one="Of those on the page, {n} only says that we can’t tell.", many="Of those on the page, {n} only say that we can’t tell."
+        )
+        counts.append(words.said(said))
     return replace(made, made=(*counts, *told, *made.made))

@@ -25,6 +25,8 @@ _IBID, _OF_ANOTHER = re.compile(r"(?i)ibid"), re.compile(r"(?i)note\s*\d")
 _ADDRESS = re.compile(r"(?i)www\.|https?:")
 _STATES = re.compile(r"\([^()\d]*\)")
 """In brackets behind its number, the States that made a recommendation."""
+_RUN = re.compile(r"[–-]")
+"""In a number of a note: it is the first and the last of several."""
 _LONGEST_TITLE = 90
 """Characters of a source's title; of a longer one the note is named."""
 _LONGEST_NOTE = 200
@@ -155,7 +157,7 @@ def _name(source: Citation) -> str:
 
 
 def _at(paragraphs: Sequence[str], pages: Sequence[str]) -> tuple[Text, ...]:
-    return (_paragraphs(paragraphs), *(message("page {number}", number=str(number)) for number in pages))
+    return _paragraphs(paragraphs), _pages(pages)
 
 
 def _only_to_see(text: str, name: str, names: Sequence[str], source: Citation | ClaimSource) -> tuple[_Places, _Places]:
@@ -274,18 +276,27 @@ def _by_its_name(source: ClaimSource, note: Endnote | None, notes: Sequence[Endn
 def _of_claims(sources: Iterator[ClaimSource]) -> list[Text]:
     printed: dict[str, str] = {}  # "JS26" and "JS 26" are one submission
     paragraphs: dict[str, dict[str, None]] = {}
-    pages: dict[str, dict[Text, None]] = {}
+    pages: dict[str, dict[str, None]] = {}
     for each in sources:
         name = printed.setdefault("".join(each.printed.split()).lower(), each.printed)
         paragraphs.setdefault(name, {}).update(dict.fromkeys(each.paragraphs))
-        pages.setdefault(name, {}).update(dict.fromkeys(message("page {number}", number=str(number)) for number in each.pages))
-    return [parted(name, _paragraphs(tuple(of)), *pages[name]) for name, of in paragraphs.items()]
+        pages.setdefault(name, {}).update(dict.fromkeys(map(str, each.pages)))
+    return [parted(name, _paragraphs(tuple(of)), _pages(tuple(pages[name]))) for name, of in paragraphs.items()]
+
+
+def _pages(numbers: Sequence[str]) -> Text:
+    """Pages of a source, several of them or a run ("1–4") in the plural."""
+    if not numbers:
+        return ""
+    if len(numbers) == 1 and _RUN.search(numbers[0]) is None:
+        return message("page {number}", number=numbers[0])
+    return message("pages {numbers}", numbers=tuple(numbers))
 
 
 def _paragraphs(numbers: Sequence[str]) -> Text:
     if not numbers:
         return ""
-    if len(numbers) == 1 and not re.search(r"[–-]", numbers[0]):
+    if len(numbers) == 1 and _RUN.search(numbers[0]) is None:
         return message("paragraph {number}", number=numbers[0])
     return message("paragraphs {numbers}", numbers=tuple(map(_as_printed, numbers)))
 

@@ -46,7 +46,7 @@ class BriefLine:
     page. `aside`: it names the topic beside what it is on, and stands behind others. `part`: which part it quotes of its `paragraph` (empty: it is
     no passage of one). `points_behind`: it says that more of it stands behind the
     page, and stands there itself for nothing. `longer`: the same with more and more of its paragraph, for where there is room; `shorter`: with less
-    of it, for where there is little."""
+    of it, for where there is little. `cannot_tell`: it says that alone."""
 
     text: Text
     source: Text
@@ -60,6 +60,7 @@ class BriefLine:
     points_behind: bool = False
     longer: tuple[BriefLine, ...] = ()
     shorter: tuple[BriefLine, ...] = ()
+    cannot_tell: bool = False
 
     @property
     def sourced(self) -> str:

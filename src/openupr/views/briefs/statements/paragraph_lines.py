@@ -13,7 +13,7 @@ from ....names import body
 from ....preparing.briefs.chosen.brief_order import is_aside, is_plain
 from ....preparing.briefs.chosen.paragraph_quoted import chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
 from ....preparing.briefs.chosen.paragraph_sentences import InParagraph, Named
-from ....preparing.briefs.for_topic.said_on_topic import BodySays, ContributorSays, DelegationSays, Says, paragraph_of
+from ....preparing.briefs.for_topic.said_on_topic import BodySays, ContributorSays, DelegationSays, Says, is_national, paragraph_of
 from ....preparing.briefs.for_topic.spoken_whole import answer_in_parts, words_spoken
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....preparing.topics.on_topic import OnTopic
@@ -31,7 +31,7 @@ from .answered_there import answered_there
 from .asked_and_answered import answered_before
 from .brief_statements import BriefLine, QuotedPart, cite, in_marks
 from .question_cited import in_translation
-from .whose_passage import called_by_source, is_national
+from .whose_passage import called_by_source
 
 ON_PAGE, IN_LITTLE_ROOM = 560, 320
 """Characters of a quotation on the page, and of one where that has little room; what has none stands behind it."""

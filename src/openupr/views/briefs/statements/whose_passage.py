@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ....languages.messages import Text, Value, message, message_of, state_text
-from ....preparing.briefs.for_topic.said_on_topic import ContributorSays, DelegationSays, Says, StateSays
+from ....preparing.briefs.for_topic.said_on_topic import DelegationSays, Says, StateSays
 from ....preparing.topics.review_sentences import SentenceSource
-from ....records import ContributorKind, StakeholderClaim
 from ...names_said import recommender_text
 from ...number_runs import in_runs
 from .documents_named import dated, document_words, review_year
@@ -50,11 +49,3 @@ def _called_of_state(said: StateSays, *, mixed: bool) -> Text:
     if mixed:
         return message("{year}, {state:the} in the Working Group, as its report has it", year=year, state=state_text(review.state))
     return message("{year}, in the Working Group, as its report has it", year=year)  # as it began, or in the dialogue
-
-
-def is_national(said: ContributorSays, claim: StakeholderClaim | None) -> bool:
-    """Whether a sentence of a stakeholder summary is that of an institution alone that the document lists as the State’s own for human rights."""
-    summary = said.review.summary
-    kinds = {each.id: each.kind for each in summary.contributors} if summary is not None else {}
-    of = {kinds.get(each) for each in claim.contributors} if claim is not None else set()
-    return of == {ContributorKind.NATIONAL_INSTITUTION}
