@@ -30,7 +30,12 @@ SENTENCES = (
 
 @pytest.fixture
 def told() -> Review:
-    text = "I. Introduction\n" + "".join(f"{number}. {sentence}\n" for number, sentence in enumerate(SENTENCES, 1))
+    return reporting(*SENTENCES)
+
+
+def reporting(*sentences: str) -> Review:
+    """A review whose national report has these sentences, a paragraph each."""
+    text = "I. Introduction\n" + "".join(f"{number}. {sentence}\n" for number, sentence in enumerate(sentences, 1))
     transcript = read_bytes(text.encode(), "report.txt")
     document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, language="en")
     report = read_national_report(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-48/N"))
@@ -50,6 +55,16 @@ def test_only_the_states_own_is_counted_and_each_other_has_its_reason(told: Revi
     assert any("2 sentences tell of concerns" in str(each) for each in found.said)
 
 
+def test_what_it_says_of_an_earlier_review_without_numbers_and_of_its_annex_is_shown() -> None:
+    earlier = "This report is on the recommendations issued in the III UPR cycle."
+    of = replace(reporting(earlier, "It is also on the recommendations of the IV UPR cycle.", "Lamps were lit (annex, sect. 71)."), session=48)
+    assert of.national_report is not None
+    shown = own_report(of.national_report, Quotes(of, HeldBesideRecords(of, Links(of)), {}), Description(of).said_of_itself, None, of)
+    assert [each.words for each in shown.of_earlier] == [earlier]
+    assert shown.annexed is not None
+    assert shown.annexed.paragraph == "3"
+
+
 def test_a_report_with_concerns_of_others_alone_has_no_nought(told: Review) -> None:
     report = told.national_report
     assert report is not None
@@ -61,7 +76,7 @@ def test_a_report_with_concerns_of_others_alone_has_no_nought(told: Review) -> N
 def test_the_page_lists_them_under_their_own_heading(told: Review) -> None:
     report = told.national_report
     assert report is not None
-    shown = own_report(report, Quotes(told, HeldBesideRecords(told, Links(told)), {}), Description(told).said_of_itself, None)
+    shown = own_report(report, Quotes(told, HeldBesideRecords(told, Links(told)), {}), Description(told).said_of_itself, None, told)
     groups = {(name, what): [str(each.text) for each in quotes] for name, what, quotes in shown.admitted}
     assert len(groups[OF_OTHERS]) == 2
     assert MAY_ADMIT not in groups

@@ -101,6 +101,21 @@ def test_contributors_that_the_national_report_names(tmp_path: Path) -> None:
     assert "ask not to be named" in result.innocent
 
 
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("attacks on lake defenders", True),
+        ("the right to peaceful assembly", True),
+        ("attacks on public defenders", False),
+        ("the right to lamps", False),
+    ],
+)
+def test_defenders_of_any_name_are_counted_as_civic_space(tmp_path: Path, words: str, counted: bool) -> None:
+    summary = SUMMARY.replace("LAMP noted delays", f"LAMP noted {words}")
+    result = Consultation().examine(read(tmp_path, **{**DOSSIER, "national-report.txt": NATIONAL_REPORT, "summary.txt": summary}), Shelf())
+    assert [piece.record for piece in result.evidence if "civic space" in str(piece.why)] == ["XAA-48/S3.1"] * counted
+
+
 def test_names_of_two_languages_are_not_counted_against_each_other(tmp_path: Path) -> None:
     """What the report may name in its own language gives no share; small words that differ do not hide a name."""
     text = NATIONAL_REPORT.replace("which consulted the Ombudsman", "which consulted the Ombudsman and the Lamplighters on the North")

@@ -12,7 +12,8 @@ import pytest
 import openupr
 from openupr import Review
 from openupr.examining import Shelf, examine_all
-from openupr.examining.documented.submissions_held import Submissions, _cited
+from openupr.examining.documented.submissions_held import Submissions
+from openupr.examining.documented.who_is_cited import cited_said, codes_said
 from openupr.records import Baseline, Figure, Kind, Level, Result, ReviewStatus, records_by_identifier
 
 from .invented import even, shelf
@@ -282,5 +283,17 @@ def test_it_is_one_of_all() -> None:
 
 
 def test_a_code_that_is_read_as_a_listed_one_is_told() -> None:
-    assert [str(each) for each in _cited(0, 10, 0, 0)] == ["Each of the 10 contributors that the summary lists is cited in it."]
-    assert str([*_cited(0, 10, 0, 2)][-1]) == "2 codes in its notes are not on the list: we read each as the nearest one that is."
+    assert [str(each) for each in cited_said(0, 10, 0)] == ["Each of the 10 contributors that the summary lists is cited in it."]
+    assert str([*codes_said(2, 0)][-1]) == "2 codes in its notes are not on the list: we read each as the nearest one that is."
+    assert [str(each) for each in codes_said(0, 1)] == ["1 name in its notes is not on the list, and we read it as none that is."]
+
+
+def test_whom_only_a_see_also_cites_is_told_apart(tmp_path: Path) -> None:
+    noted = summary(10, 1)
+    line = next(each for each in noted.splitlines() if each.startswith("2 ") and "para" in each)
+    code = next(each.split()[0] for each in reversed(noted.splitlines()) if "Keepers of" in each)
+    found = examined(from_documents(tmp_path, {"summary.txt": noted.replace(line, f"{line} See also {code}, para. 3; ROWERS; BARGE, p. 3.")}))
+    assert found.sentence.startswith(
+        "Each of the 10 contributors that the summary lists is cited in it. Of 1 we found nothing but a note’s “see also”. "
+        "2 names in its notes are not on the list, and we read them as none that is."
+    )

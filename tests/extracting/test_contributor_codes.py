@@ -241,3 +241,53 @@ def test_a_sentence_names_a_code_in_the_letters_in_which_notes_print_it(sentence
     found = summary(TIDES, sentence, note)
     codes = {each.id: each.code for each in found.contributors}
     assert [codes[each] for claim in found.claims for each in claim.contributors] == wanted
+
+
+def test_a_code_alone_between_others_in_a_note_is_cited_too() -> None:
+    found = summary(TIDES, "TIDE said that boats rot.", "TIDE, p. 2. See also HARBOR, OARS; BRINE-FR, p. 3; and UNICEF, II, JS12.")
+    assert [str(each.what) for each in found.doubts if each.kind == "contributor_not_listed"] == [
+        "“OARS” is cited, and no contributor of that name is listed."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "doubted"),
+    [
+        ("HARBOR, p. 2. See also TIDE, p. 3.", ""),  # "see also" cites it too
+        ("HARBOR, p. 2; TIDE, p. 3.", ""),
+        ("HARBOR, p. 2.", "By the sentence TIDE said this; its note cites HARBOR. Both are kept."),
+    ],
+)
+def test_who_stands_behind_see_also_is_no_other(note: str, doubted: str) -> None:
+    found = summary(TIDES, "HARBOR and TIDE noted that boats rot.", note)
+    assert "".join(str(each.what) for each in found.doubts if each.kind == "cited_otherwise") == doubted
+    assert [each.rpartition(".")[2] for each in found.claims[-1].contributors] == ["HARBOR", "TIDE"]  # as the sentence names them
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note", "sayers"),
+    [
+        ("It recommended new piers.", "HARBOR, p. 3.", ["TIDE", "HARBOR"]),
+        ("It recommended new piers.", "TIDE, p. 3.", ["TIDE"]),
+        ("It recommended new piers.", "HARBOR, p. 3. See also TIDE, p. 4.", ["HARBOR"]),
+        ("They rot in the sun.", "HARBOR, p. 3.", ["HARBOR"]),  # the boats
+        ("HARBOR recommended new piers.", "HARBOR, p. 3.", ["HARBOR"]),
+    ],
+)
+def test_it_is_who_spoke_before_and_another_note_is_a_doubt(sentence: str, note: str, sayers: list[str]) -> None:
+    lists = f"{LISTED}\nCivil society\nIndividual submissions:\n{TIDES}"
+    said = f"1. The present report is a summary.1\n2. TIDE noted that boats rot.2 {sentence}3"
+    body = f"I. Background\n{said}\nNotes\n1 {lists}\n2 TIDE, p. 2.\n3 {note}\n"
+    found = read(f"Summary of stakeholders’ submissions on Estavia\n{body}")
+    assert [each.rpartition(".")[2] for each in found.claims[-1].contributors] == sayers
+    doubts = [str(each.what) for each in found.doubts if each.kind == "cited_otherwise"]
+    assert doubts == (["The sentence goes on with what TIDE said; its note cites HARBOR. Both are kept."] if len(sayers) > 1 else [])
+
+
+def test_the_page_prints_codes_as_the_list_does_and_says_whose_note_is_lent() -> None:
+    lists = f"{LISTED}\nCivil society\nIndividual submissions:\n{TIDES}\nJoint submissions:\n{JOINT}"
+    said = "Several said that boats rot. Others said that piers rot.2 Some said that oars rot.3"
+    body = f"I. Background\n1. The present report is a summary.1\n2. {said}\nNotes\n1 {lists}\n2 JS2, p. 2.\n3 Blue Kite, p. 3.\n"
+    page = shown(read(f"Summary of stakeholders’ submissions on Estavia\n{body}"))
+    told = [(each.contributors, each.lent) for _, claims in page.by_matter for each in claims]
+    assert told == [((("S.JS-2", "JS 2"),), True), ((("S.JS-2", "JS 2"),), False), ((("S.Blue-Kite", "Blue Kite"),), False)]

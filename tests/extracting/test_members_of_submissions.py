@@ -26,6 +26,14 @@ from openupr.extracting.stakeholder_summary.members import members_in
         # a bracket that is never closed hides no semicolon
         ("Reed Watch (RW; Lamp Society (LS); Well Union", ["Reed Watch (RW", "Lamp Society (LS)", "Well Union"]),
         ("Reed Watch (RW; Oar); Well Union", ["Reed Watch (RW; Oar)", "Well Union"]),
+        # a word for an organisation begins a name, and is none
+        ("Lamp Union (LU); Society, Bread and Mills Institute (SBMI); Well Centre (WC)",
+         ["Lamp Union (LU)", "Society, Bread and Mills Institute (SBMI)", "Well Centre (WC)"]),
+        # behind the abbreviation of a name another one begins; a city has fewer words
+        ("Reed Watch (RW), Keepers of the Long Marsh; Lamp Centre", ["Reed Watch (RW)", "Keepers of the Long Marsh", "Lamp Centre"]),
+        ("Reed Watch (RW), Port Ester; Lamp Centre", ["Reed Watch (RW), Port Ester", "Lamp Centre"]),
+        # the abbreviation of a name behind its State is no city
+        ("Lamp Centre, Norway – LAMPEN (Norway); Well Union – WELLS (Norway)", ["Lamp Centre, Norway – LAMPEN", "Well Union – WELLS"]),
         ("Reed Watch; Reed Watch Youth", ["Reed Watch", "Reed Watch Youth"]),
     ],
 )  # fmt: skip

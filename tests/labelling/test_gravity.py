@@ -48,6 +48,13 @@ from openupr.names.gravity import acts
         ("On the persistence of child marriage, the minister spoke of the hills.", "forced_marriage"),
         ("A pilot spoke of police violence and of persons held incommunicado.", "arbitrary_detention+excessive_force"),
         ("Divers were forcibly returned to the marsh.", "refoulement"),
+        # few complaints, progress, and a mistaken arrest tell of none
+        ("The Committee noted the low number of complaints of torture and that torture might be punished as negligence.", ""),
+        ("It regretted that few complaints of ill-treatment of divers were lodged.", ""),
+        ("The Committee was concerned about the complaints of torture of divers.", "torture?"),
+        ("The Rapporteur acknowledged that the island had made good progress against contemporary forms of slavery.", ""),
+        ("Cameras at the port had led to wrongful arrests of divers.", ""),
+        ("The Committee was concerned about wrongful arrests and detention of divers.", "arbitrary_detention"),
         ("The Committee was concerned about attacks on civilians by the lake people.", "war_crimes"),
         # a topic, a law, help, a decrease, anyone at all
         ("With regard to torture, the minister praised the new lighthouse.", ""),
@@ -353,7 +360,10 @@ def test_the_names_are_true_of_what_private_persons_do() -> None:
     text = "The Committee was concerned about the murder of two ferrymen. It was concerned that children were abducted by an armed group."
     names = {act.code: act.name for act in acts()}
     found = [names[act.act] for act in grave_acts(text)]
-    assert found == ["killing (extrajudicial execution, murder, death in custody, civilians killed)", "enforced disappearance or abduction"]
+    assert found == [
+        "killing, by whomever (extrajudicial execution, murder, death in custody, civilians killed)",
+        "enforced disappearance or abduction",
+    ]
 
 
 def test_words_without_end_are_read_in_bounded_time() -> None:

@@ -55,6 +55,36 @@ def test_a_note_quotes_words_that_stand_on_the_screen(answer: PersonAnswer, lang
     assert answered_words(review, one, spoken).startswith(quoted)
 
 
+@pytest.mark.parametrize(
+    ("report", "compiled", "said"),
+    [
+        ("Lamps were lit.", "The Committee noted the murder of Ada Brunt.", ["Its national report is here: we did not find the name in it."]),
+        ("Lamps were lit.1\nNotes\n1 Letter on Ada Brunt.", "The Committee noted the murder of Ada Brunt.", []),
+        (
+            "Lamps were lit.",
+            "The Committee noted the information provided by Norway on the murder of Ada Brunt.",
+            ["Its national report is here: we did not find the name in it.", "C2.1 passes on what Norway told a UN body: look."],
+        ),
+        ("", "The Committee noted the information provided by Sundel on the murder of Ada Brunt.", []),
+    ],
+)
+def test_a_name_that_the_national_report_lacks_is_told_where_it_was_read(tmp_path: Path, report: str, compiled: str, said: list[str]) -> None:
+    """What a UN body passes on of the State's own words is no answer of the State, and a place to look at."""
+    heads = {
+        "1": "National report submitted in accordance with paragraph 15 (a) of the annex to Human Rights Council resolution 5/1\nNorway",
+        "2": "Compilation prepared by the Office of the High Commissioner\nNorway",
+    }
+    for number, words in (("1", report), ("2", compiled)):
+        if words:
+            text = f"A/HRC/WG.6/33/NOR/{number}\n5 March 2019\n{heads[number]}\nI. Background\n1. The port is old.\n2. {words}\n"
+            (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    review = pipeline.read(tmp_path, trust=True)
+    one = replace(raised(Named.CASE, "NOR-33/C2.1"), answer=PersonAnswer.CANNOT_TELL)
+    words = answered_words(review, one)
+    lead = "Can’t tell what Norway answered: we have neither the report of the Working Group nor an addendum."
+    assert words == " ".join([lead, *said])
+
+
 def test_nobody_is_said_to_be_missing_in_what_was_not_read() -> None:
     review = pipeline.read(DOCUMENTS / "XBB-17", trust=True)
     held = (replace(each, language="fr") for each in review.documents if each.kind is Kind.WORKING_GROUP_REPORT)

@@ -90,7 +90,8 @@ class MatrixPassage:
 class ConcernLine:
     """One concern: its record, what it is found to do, who says it, whether the sentence itself names them, the last heading above it (of another
     document: its symbol) and the headings above that, the gravest act under which we count it ("" and `NO_ACT`: none, or one of which only its words
-    or only our program tells) with the document's words for which we do, and its cells."""
+    or only our program tells) with the document's words for which we do, its cells, and whether the sentence only reports, alleges or fears that
+    act."""
 
     concern: Concern
     finding: Finding
@@ -102,6 +103,7 @@ class ConcernLine:
     by: str
     rank: int
     cells: Mapping[Ground, ConcernLink]
+    hedged: bool
 
     @property
     def addressee(self) -> Addressee:
@@ -219,9 +221,9 @@ def _line(concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink
     # Another document stands under its symbol: its headings are its own, and the squares have one line a heading.
     above, _, heading = concern.heading.rpartition(_PATH) if concern.id.partition("/")[2][:1] == "C" else ("", "", concern.place.document)
     bodies = tuple(dict.fromkeys(body_text(speaker.body, speaker.printed) for speaker in concern.bodies))
-    act, by, rank = (act_name(acts[0].act), acts[0].words, acts[0].rank) if acts else ("", "", NO_ACT)
+    act, by, rank, hedged = (act_name(acts[0].act), acts[0].words, acts[0].rank, acts[0].hedged) if acts else ("", "", NO_ACT, False)
     named = not concern.carried and not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
-    return ConcernLine(concern, finding, bodies or (Message(_NOBODY),), named, heading, above, act, by, rank, cells)
+    return ConcernLine(concern, finding, bodies or (Message(_NOBODY),), named, heading, above, act, by, rank, cells, hedged)
 
 
 def _concerns(review: Review) -> tuple[Concern, ...]:

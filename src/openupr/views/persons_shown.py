@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..describing import Description
+from ..extracting.compilation.addressees import addressing
 from ..languages.messages import Message, Messages, Text, message, message_of, messages, said_later, state_text, together
+from ..languages.word_tables import is_read_whole
 from ..light_dataclass import dataclass, replace
 from ..linking.raised_persons import PersonAnswer, Raised, has_answers, is_at_stake, is_own_word, raised_persons, waits_for_answers
 from ..linking.statements.question_answered import question_answered
@@ -224,7 +226,7 @@ def _who(raised: Raised, words: Messages) -> tuple[Text, ...]:
 def answered_words(review: Review, raised: Raised, words: Messages | None = None) -> str:
     """What the State answered on a person, in sentences."""
     spoken = words or messages()
-    said = [_answered(review, raised), *_answering(review, raised)]
+    said = [_answered(review, raised), *_not_in_own_report(review, raised), *_passed_on(review, raised), *_answering(review, raised)]
     open_ = raised.answer in {PersonAnswer.SPOKEN_OF, PersonAnswer.FAMILY_NAME, PersonAnswer.POSITION}
     if raised.positions and open_:
         positions = together(
@@ -255,6 +257,27 @@ def _answered(review: Review, raised: Raised) -> Message:
                 return message("Can’t tell what {state:the} answered: we have no reply to the letter or report that names this person.", state=state)
             return message("Can’t tell what {state:the} answered: we have neither the report of the Working Group nor an addendum.", state=state)
     return message("We found no answer of {state:the} that has this name.", state=state)
+
+
+def _not_in_own_report(review: Review, raised: Raised) -> Iterator[Message]:
+    """That the national report, which was read whole, has no such name, where no document of answers is here to look in."""
+    report = review.national_report
+    if raised.answer is not PersonAnswer.CANNOT_TELL or report is None or report.text.missing or not is_read_whole(report.document.language):
+        return
+    whole = Spellings(raised.person.spellings)
+    if not any(next(whole.spans(each.text.clean), None) for part in (report.text.notes, report.text.apart) for each in part):
+        yield message("Its national report is here: we did not find the name in it.")
+
+
+def _passed_on(review: Review, raised: Raised) -> Iterator[Message]:
+    """Where a UN body that names the person passes on what the State told it."""
+    if raised.answer in {PersonAnswer.SPOKEN_OF, PersonAnswer.POSITION} or review.compilation is None:
+        return
+    whole, of_state = Spellings(raised.person.spellings), addressing(review.compilation.document)
+    for each in review.compilation.concerns:
+        text = each.text.clean
+        if of_state.informed(text) and next(whole.spans(text), None) is not None:
+            yield message("{record} passes on what {state:the} told a UN body: look.", record=anchor(each.id), state=state_named(review))
 
 
 def _answering(review: Review, raised: Raised) -> Iterator[Message]:

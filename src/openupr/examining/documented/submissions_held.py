@@ -32,6 +32,7 @@ from ..frame.result_words import missing_documents_said
 from ..frame.shelf import Shelf
 from ..measures.counting import breakdown, number, share_figure
 from ..measures.doubted import open_doubts
+from .who_is_cited import NOT_LISTED, READ_AS, cited_said, codes_said, seen_also_only
 
 KINDS = said_later(
     {
@@ -144,35 +145,10 @@ class Submissions(Examination):
             figures,
             (*listed, *_of_changes(changes), *evidence),
             (
-                *_cited(len(uncited), len(summary.contributors), len(summary.unsettled), len(open_doubts(review, _READ_AS))),
+                *cited_said(len(uncited), len(summary.contributors), len(summary.unsettled), seen_also_only(summary)),
+                *codes_said(len(open_doubts(review, READ_AS)), len(open_doubts(review, NOT_LISTED))),
                 *_listed_otherwise(Counter(each.change for each in changes)),
             ),
-        )
-
-
-_READ_AS = frozenset({"contributor_code_read_as"})
-
-
-def _cited(uncited: int, n: int, unsettled: int, read_as: int) -> Iterator[Message]:
-    """How many contributors no paragraph cites, of how many that can't be told, and how many codes of its notes we take for ones of the list."""
-    if uncited:
-        yield message_of(
-            uncited,
-            one="{n} of {all} contributors that the summary lists is cited in no paragraph, as far as we found.",
-            many="{n} of {all} contributors that the summary lists are cited in no paragraph, as far as we found.",
-            all=n,
-        )
-    elif unsettled:
-        yield message("Of {n} contributors that the summary lists, there is none that is surely not cited.", n=n)
-    else:
-        yield message("Each of the {n} contributors that the summary lists is cited in it.", n=n)
-    if unsettled:
-        yield message("Of {n} we can’t tell.", n=unsettled)
-    if read_as:
-        yield message_of(
-            read_as,
-            one="{n} code in its notes is not on the list: we read it as the nearest one that is.",
-            many="{n} codes in its notes are not on the list: we read each as the nearest one that is.",
         )
 
 

@@ -63,6 +63,10 @@ class Addressing:
         """Whether the State itself is the one who says something in a sentence that no body says: "the Government replied that ..."."""
         return any(self._who_before(sentence, match.start()) is Addressee.STATE for match in _words()["says"].finditer(sentence))
 
+    def informed(self, sentence: str) -> bool:
+        """Whether a sentence passes on what the State told: "the information provided by the Government"."""
+        return any(self._who_at(sentence, match.end()) is Addressee.STATE for match in _words()["informed"].finditer(sentence))
+
     def _asked(self, sentence: str) -> Iterator[Addressee]:
         for match in _words()["asks"].finditer(sentence):
             who = self._who_at(sentence, match.end())

@@ -12,6 +12,7 @@ from ...records import ClaimSource, Contributor, Endnote, Paragraph
 from ...text import one_of
 from ..compilation.reporting_verbs import verbs_in
 from ..compilation.sources_cited import pages_of, paragraphs_cited
+from .other_codes import is_body
 from .summary_wordings import pattern
 
 _EDGES = "_.,;: "
@@ -26,6 +27,8 @@ _AUTHORS = re.compile(r"(?:The )?(?:[Aa]uthors of (?:the )?)?(?=[Jj]oint (?:[Ss]
 _BESIDE = re.compile(r"\)?(?:,? and |, | as well as | \()(?:the )?")
 _BEFORE_VERB = re.compile(r"(?: \([^()]*\)|\))?,?(?: (?:[a-z]+ly|also|further|again|both|had|has|have))*,? ")
 # What a note adds to a listed code is part of what it calls its source: "CoE CPT Executive summary, p. 2" is not any paper of the CoE.
+# A code that stands alone between two others, without a paragraph or page: "JS6, JS11, TIDES; JS12".
+_BARE = re.compile(r"(?:[;,:.]\s+|\b(?:and|also)\s+)(?P<name>(?!(?:[IVXLC]+|JS)\b)[^\W\d_a-z](?:[^\W\d_a-z]|-(?=\w)){2,11})(?=\s*(?:[;,.]|$))")
 _GOES_ON = re.compile(r"(?: (?!(?i:see|and|also|submission|paragraphs?|paras?|pages?|pp?|sects?|annex|note|part)\b)[^\W\d_][\w’'/-]*)+")
 _LONGEST_LABEL = 80
 _PART = re.compile(r"(?:[;,.]\s+|\s+and\s+)(?=[A-ZÀ-Ý])|(?:^|[.;,]?\s+)(?:[Ss]ee also|[Ss]ee)\s*:?\s+")
@@ -89,8 +92,12 @@ class Cited:
                 break
             found.append(self._named(match.group()))
             end = match.end()
-        reported = any(verb.at > end and _BEFORE_VERB.fullmatch(text, end, verb.at) for verb in verbs_in(text)) if found else False
-        return tuple(dict.fromkeys(each for each in found if each)) if reported else ()
+        return tuple(dict.fromkeys(each for each in found if each)) if found and self.reports(text, end) else ()
+
+    @staticmethod
+    def reports(text: str, end: int) -> bool:
+        """Whether those whom a sentence names up to `end` are the ones who report: a verb of that follows."""
+        return any(verb.at > end and _BEFORE_VERB.fullmatch(text, end, verb.at) for verb in verbs_in(text))
 
     def in_note(self, note: Endnote) -> tuple[ClaimSource, ...]:
         """What a note cites. "Ibid." means the last source of the note before: notes are to be asked for in order."""
@@ -134,6 +141,10 @@ class Cited:
             if any(b <= start and re.fullmatch(r"[\s,]*", text[b:start]) for _, b, *_ in names) or not _is_name(name):
                 continue
             found.append((start, start + len(name), name, ""))
+        for match in _BARE.finditer(text) if names else ():
+            taken = any(a < match.end("name") and match.start("name") < b for a, b, *_ in (*names, *found))
+            if not taken and not is_body(match["name"]):
+                found.append((*match.span("name"), match["name"], ""))
         return found
 
     def nearest(self, name: str, but: Collection[str]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from ...light_dataclass import dataclass, replace
 from ...names import find_state, state_name_pattern
 from ...records import Member
-from .seats import split_seat
+from .seats import ABBREVIATED_BEHIND, split_seat
 from .summary_wordings import pattern
 
 _JOINT = re.compile(r"(?P<words>,? and |,\s*)(?=(?:[Tt]he )?[“\"]?[^\W\d_a-zà-ÿšžčćđ])")
@@ -130,7 +130,8 @@ def in_doubt(name: str) -> bool:
             could = _has_body(joint.left) and _several(joint.left) and _several(right) and (_begins_body(right, "") or _ends_body(right))
         else:
             last = at + 1 == len(joints)
-            could = row and (_named(right) or (_several(right) and not last)) and not _inner(right) and not _spells(joint.left, name[joint.end :])
+            row_goes_on = _named(right) or (_several(right) and (not last or _ABBREVIATION.search(joint.left)))
+            could = row and bool(row_goes_on) and not _is_place(right) and not _spells(joint.left, name[joint.end :])
         if could:
             return True
     return False
@@ -217,11 +218,13 @@ def _begins_name(joint: _Joint, right: str) -> bool:
     left = joint.left
     comma = joint.words.startswith(",")
     # "MLN, Millers of the North": an abbreviation and what it stands for.
-    if _inner(right) or find_state(right) or not _several(right) or (comma and _spells(left, right)):
+    if _is_place(right) or not _several(right) or (comma and (_spells(left, right) or _only_body(left))):
         return False
     begins = _begins_body(right, "" if comma else _OF) and (comma or _has_body(left))
     ends = _ends_body(left)
-    if right.startswith("The ") or (_ARTICLE.match(right) and _has_body(right)) or (_ABBREVIATION.search(left) and (not comma or _named(right))):
+    alone = joint.start == len(left) and joint.words.strip() == ","  # no comma stands before it
+    closed = _ABBREVIATION.search(left) and (not comma or _named(right) or (alone and len(right.split()) > _CITY))
+    if right.startswith("The ") or (_ARTICLE.match(right) and _has_body(right)) or closed:
         return True
     if joint.words == " and ":
         # "the Council and Union for Bread": both may share what follows.
@@ -246,7 +249,7 @@ def _row(run: Sequence[_Joint], name: str, upto: str, *, bare: bool) -> None:
     follows does not spell out. `bare`: no seat stands behind the last name, so that it may be a city."""
     for at, joint in enumerate(run):
         right = name[joint.end : run[at + 1].start if at + 1 < len(run) else len(upto)]
-        if not joint.words.startswith(",") or _inner(right) or find_state(right):
+        if not joint.words.startswith(",") or _is_place(right):
             continue
         rest = upto[joint.end : joint.end + _NAME]
         city = bare and at + 1 == len(run) and len(right.split()) <= _CITY and not _named(right)
@@ -271,6 +274,16 @@ def _several(words: str) -> bool:
 
 def _has_body(words: str) -> bool:
     return re.search(rf"\b{pattern('members', 'bodies').source}\b", _BRACKETS.sub("", words), re.IGNORECASE) is not None
+
+
+def _is_place(words: str) -> bool:
+    """Whether words name a part of a body, or a State, with the body's abbreviation behind it: what goes on with the name before."""
+    return _inner(words) or find_state(ABBREVIATED_BEHIND.sub("", words)) is not None
+
+
+def _only_body(words: str) -> bool:
+    """Whether words are nothing but the word for an organisation: "Society" in "Society, Bread and Mills Institute" begins a name and is none."""
+    return re.fullmatch(rf"(?:the )?{pattern('members', 'bodies').source}", words.strip(), re.IGNORECASE) is not None
 
 
 def contains_word_of_body(name: str) -> bool:

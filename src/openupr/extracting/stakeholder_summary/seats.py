@@ -15,6 +15,8 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _LAST_OF_NAME = re.compile(r"(?:[,;]\s*|\)\s*|(?<!\b[A-ZÀ-Ý])\.\s+)(?P<city>(?:St\.?\s)?[^,;().“”]{2,40})$")
+ABBREVIATED_BEHIND = re.compile(r"\s[-–—]\s?[A-ZÀ-Ý]{3,}\b")
+"""The abbreviation of a name behind a dash: "Institute of Tides, Estavia – INTIDE"."""
 # "..., Port Ester, Coral Coast (Estavia)": city and province.
 _CITY_BEFORE = re.compile(r"^(?P<name>\S+(?:\s+\S+){2,}), (?P<city>[A-ZÀ-Ý][\w’'-]+)$")
 
@@ -32,7 +34,12 @@ def split_seat(words: str) -> tuple[str, Seat]:
     state = find_state(country) or _misprinted(country)
     code = state.iso3 if state else ""
     last = _LAST_OF_NAME.search(rest)
-    if last and last.start() > 0 and not _ORGANISATION.search(last["city"]) and len(last["city"].split()) <= 5:
+    if (
+        last
+        and last.start() > 0
+        and not (_ORGANISATION.search(last["city"]) or ABBREVIATED_BEHIND.search(last["city"]))
+        and len(last["city"].split()) <= 5
+    ):
         name = rest[: last.start("city")].strip(" ,;.")
         if re.search(r", \d{3,6}$", name):
             name = name.rpartition(",")[0]

@@ -178,11 +178,13 @@ def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], c
         noted = tuple(dict.fromkeys(source.contributor for source in here if source.contributor and not source.further))
         # Where the sentence gives another one the word than its note cites, one of both is a slip, or one hands on what the other says: both stay.
         other = tuple(each for each in cited.says(sentence) if each not in noted) if noted else ()
-        sayers = (*other, *(each for each in named if each in noted)) if set(named) & set(noted) else (*other, *noted) or named
+        sayers = tuple(each for each in named if each in {*other, *noted}) if set(named) & set(noted) else (*other, *noted) or named
         if noted and (counted := pattern("speak", "counted").match(sentence)):
             sayers = _by_number(counted["number"], here, noted)
         elif here and found and here == found[-1].sources and not other and not named and pattern("speak", "goes_on").match(sentence):
             sayers = found[-1].contributors
+        elif noted and found:
+            sayers = (*_goes_on_with(found[-1], sentence, here, cited), *sayers)
         if not sayers and not here:
             if not found:
                 continue
@@ -193,6 +195,15 @@ def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], c
     return found
 
 
+def _goes_on_with(before: StakeholderClaim, sentence: str, here: Iterable[ClaimSource], cited: Cited) -> tuple[str, ...]:
+    """Those whom the sentence before gives the word and this one goes on with ("It recommended ..."), where no note of it cites one of them."""
+    start = pattern("speak", "goes_on").match(sentence)
+    if not start or not cited.reports(sentence, start.end()):
+        return ()
+    speakers = cited.says(before.text.clean)
+    return () if {source.contributor for source in here} & set(speakers) else speakers
+
+
 def _by_number(number: str, here: Sequence[ClaimSource], noted: tuple[str, ...]) -> tuple[str, ...]:
     """Who speaks where a sentence says how many do ("Two submissions"): those whom its note cites, with those behind "see also" where only all of
     them are that many."""
@@ -200,14 +211,19 @@ def _by_number(number: str, here: Sequence[ClaimSource], noted: tuple[str, ...])
     return every if number_in_words(number) == len(every) else noted
 
 
-def _said_otherwise(claims: Iterable[StakeholderClaim], cited: Cited, codes: Mapping[str, str]) -> Iterator[Doubt]:
-    """A doubt for each sentence that begins with one contributor as the one who speaks, and whose notes cite others and not this one."""
-    for claim in claims:
+def _said_otherwise(claims: Sequence[StakeholderClaim], cited: Cited, codes: Mapping[str, str]) -> Iterator[Doubt]:
+    """A doubt for each sentence that begins with one contributor as the one who speaks, or goes on with the one of the sentence before, and whose
+    notes cite others and not this one, "see also" neither."""
+    for before, claim in zip((None, *claims), claims, strict=False):
         noted = tuple(dict.fromkeys(source.contributor for source in claim.sources if source.contributor and not source.further))
-        names = [codes[each] for each in cited.says(claim.text.clean) if each not in noted]
+        every = {source.contributor for source in claim.sources}
+        names = tuple(codes[each] for each in cited.says(claim.text.clean) if each not in every)
+        cites = tuple(codes[each] for each in noted)
+        what = message("By the sentence {said} said this; its note cites {cites}. Both are kept.", said=names, cites=cites)
+        if noted and not names and before and before.paragraph == claim.paragraph and before.sources != claim.sources:
+            names = tuple(codes[each] for each in _goes_on_with(before, claim.text.clean, claim.sources, cited))
+            what = message("The sentence goes on with what {said} said; its note cites {cites}. Both are kept.", said=names, cites=cites)
         if noted and names:
-            cites = [codes[each] for each in noted]
-            what = message("By the sentence {said} said this; its note cites {cites}. Both are kept.", said=tuple(names), cites=tuple(cites))
             yield Doubt("cited_otherwise", what, claim.id, claim.place, expected=" and ".join(names), found=" and ".join(cites))
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ....languages.word_tables import has_table, reading_in, wording
 from ....light_dataclass import dataclass
 from ....linking.requests.named_earlier import NamedEarlier, heading_over, named_by_others, named_by_report, numbers_of
-from ....names import cycle_of, session, sessions_of
+from ....linking.requests.told_of_earlier import tells_of_earlier
+from ....names import sessions_of
 from ....records import NumberedDocument, Review, Spot
 from ...topics.on_topic import Belonging, OnTopic
 from ...topics.review_sentences import SentenceSource
@@ -19,8 +19,6 @@ from ...topics.topic_named import heading_on
 from ..asked.asked_on_topic import on_one_line
 from ..chosen.brief_order import is_plain
 
-_TABLE = "last_review"
-_ORDINALS = ("first", "second", "third", "fourth")
 _SOURCES = frozenset({SentenceSource.STATE_REPORT, SentenceSource.BODY, SentenceSource.CONTRIBUTOR})
 _FEWEST_UNDER = 2
 _BEGINNING = 60
@@ -121,7 +119,7 @@ def _told(found: Belonging, review: Review, every: Sequence[NamedEarlier], parag
         start, end = _span(each, paragraphs.get(paragraph, ""))
         inside = [one for one in every if one.paragraph == paragraph]
         here = tuple(one for one in inside if one.span[0] < end and start < one.span[1])
-        tells = _tells(each.words, review) or any(one.spot is Spot.TEXT for one in here)
+        tells = tells_of_earlier(on_one_line(each.words), review) or any(one.spot is Spot.TEXT for one in here)
         if tells and not here:
             here = tuple(one for one in inside if one.spot is Spot.NOTE and one.span[0] >= end)[:1]
         if tells or here:
@@ -139,22 +137,6 @@ def _span(on: OnTopic, text: str) -> tuple[int, int]:
 def _is_in(nearly: Iterable[OnTopic], named: NamedEarlier, paragraphs: Mapping[str, str]) -> bool:
     spans = (_span(each, paragraphs[named.paragraph]) for each in nearly if each.id == named.paragraph)
     return any(start < named.span[1] and named.span[0] < end for start, end in spans)
-
-
-def _tells(words: str, review: Review) -> bool:
-    """Whether a sentence speaks of recommendations of an earlier review: by its cycle, its year, or as the one before."""
-    document_language = review.national_report.document.language if review.national_report else None
-    if not has_table(_TABLE, document_language):
-        return False
-    with reading_in(document_language):
-        match = wording(_TABLE, "told").search(on_one_line(words))
-        return match is not None and _is_earlier(match["cycle"], match["year"] or match["of"], review)
-
-
-def _is_earlier(cycle: str | None, year: str | None, review: Review) -> bool:
-    if cycle and cycle.lower() in _ORDINALS:
-        return _ORDINALS.index(cycle.lower()) + 1 < cycle_of(review.session)
-    return year is None or year < session(review.session).start[:4]
 
 
 def plain_first(told: Iterable[ToldOfEarlier]) -> list[ToldOfEarlier]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ....languages.messages import Messages, Text, Value, in_turn, message, message_of
-from ....languages.word_tables import has_table, wording
 from ....names import sessions_of
 from ....preparing.briefs.asked.answers_told_later import AnswersToldLater
-from ....records import OPEN, ApartKind, Document, Kind, Position, Review, ReviewStatus
+from ....records import OPEN, Document, Kind, Position, Review, ReviewStatus
 from ...code_words import KINDS, kind_name
+from ...own_annexes import annex_pointed_to
 from ..statements.brief_statements import BriefLine, cite
 from ..statements.documents_named import day_of
 from .brief_shown import SourceShown
@@ -146,15 +146,8 @@ def _missing(reviews: Sequence[Review], when: BriefDay) -> Iterator[Text]:
 def _annexes(reviews: Sequence[Review]) -> Iterator[Text]:
     """The annexes to which a national report points, and that are printed in no document here."""
     for review in reversed(reviews):
-        text = review.national_report.text if review.national_report is not None else None
-        if text is None or not has_table("briefs", text.document.language) or any(each.kind is ApartKind.ANNEX for each in text.apart):
-            continue
-        pointing = [
-            *(each.place for each in text.notes if wording("briefs", "own_annex").search(each.text.clean)),
-            *(each.place for each in text.paragraphs if wording("briefs", "own_annex").search(each.text.clean)),
-        ]
-        if pointing:
-            yield message("The national report of {review} points to its annex ({place}): it is not here.", review=review.id, place=cite(pointing[0]))
+        if place := annex_pointed_to(review.national_report):
+            yield message("The national report of {review} points to its annex ({place}): it is not here.", review=review.id, place=cite(place))
 
 
 def _lacking(review: Review, when: BriefDay) -> list[Kind]:

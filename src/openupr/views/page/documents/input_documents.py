@@ -11,11 +11,12 @@ from ....examining.documented.submissions_held import CHANGES, OUTCOMES
 from ....examining.frame.result_words import ADDRESSEES
 from ....extracting.compilation.addressees import Addressing, addressing
 from ....extracting.compilation.un_bodies import is_member, is_un_body, said_by_un
+from ....extracting.stakeholder_summary import Cited
 from ....languages.messages import Message, Text, message, said_later
 from ....light_dataclass import dataclass
 from ....linking import Links
 from ....names import LANGUAGE_NAMES
-from ....names.gravity import acts
+from ....names.gravity import acts, by_agents_alone
 from ....records import Attribution, Compilation, Concern, Gravity, NationalReport, Review, StakeholderSummary
 from ....records import Carried as CarriedOutcome
 from ....text import Place
@@ -25,7 +26,7 @@ from ...quotes import Quote, Quotes
 from ...tables.answered_columns import Linked
 from ..listed.review_view import ReviewView
 from .lists_shown import KeptListShown, lists_shown
-from .own_report_shown import Cooperated, Joined, OwnReportShown, by_dealing, doubted, named_beside, once, own_report, title, told_ratified
+from .own_report_shown import Cooperated, Joined, OwnReportShown, by_dealing, doubted, once, own_report, title, told_ratified
 
 NOBODY: str = said_later("Nobody is named")
 """Who says an unattributed sentence."""
@@ -42,7 +43,8 @@ UNKNOWN: str = said_later("can’t be told")
 class Graved:
     """A sentence that tells of a grave act by these words of its own, or by our label alone (no words); `hedged`: it reports, alleges or supposes it.
     `other` names whose doing it tells of where that is not the State; `differs` says what differs where words and label do. `put`: it tells the State
-    what is wrong or to be done, of an act that both find; `own`: its words lay the act on the State's own agents."""
+    what is wrong or to be done, of an act that both find; `own`: its words lay an act that it tells of on the State's own agents; `agents`: they lay
+    this one on them, and need to (`anybodys`: in law it may be the act of others)."""
 
     quote: Quote
     words: str
@@ -51,6 +53,8 @@ class Graved:
     differs: Text
     put: bool = False
     own: bool = False
+    agents: bool = False
+    anybodys: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +110,15 @@ class ListedContributor:
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence:
-    """A sentence of the summary with the contributors that it is cited to, or their `codes` where no list says whose they are. `otherwise` tells that
-    its words name another one than its note."""
+    """A sentence of the summary with the contributors that it is cited to, each by its anchor and as the list prints its code, or their `codes` where
+    no list says whose they are. `otherwise` tells that its words name another one than its note; `lent` that its note stands behind a later sentence
+    of the paragraph, and none of its words says who speaks."""
 
     words: Quote
-    contributors: tuple[str, ...]
+    contributors: tuple[tuple[str, str], ...]
     codes: str
     otherwise: Text
+    lent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +190,7 @@ def went_in(view: ReviewView, links: Links, description: Description, linked: Li
     if not (report or compilation or summary or review.submissions or review.lists):
         return None
     return WentIn(
-        own_report(report, quotes, description.said_of_itself, linked, named_beside(review)) if report else None,
+        own_report(report, quotes, description.said_of_itself, linked, review) if report else None,
         _bodies_say(compilation, quotes, description, addressing(compilation.document), state_named(review), report) if compilation else None,
         _summed(summary, quotes, links) if summary else None,
         tuple(_sent(review, quotes, links)),
@@ -215,7 +221,9 @@ def _bodies_say(
             graved.append(concern.id)
         put, own = what.gravity is Gravity.TOLD and what.pressing and what.to_state, is_of_own_agents(concern.text.clean, told)
         for act in {each.act: each for each in reversed(told)}.values():
-            by_act.setdefault(act.act, []).append(Graved(quotes.quote(concern, anchored=False), act.words, act.hedged, whose, differs, put, own))
+            agents, anybodys = is_of_own_agents(concern.text.clean, (act,)), act.act not in by_agents_alone()
+            quoted = quotes.quote(concern, anchored=False)
+            by_act.setdefault(act.act, []).append(Graved(quoted, act.words, act.hedged, whose, differs, put, own, agents, anybodys))
         if differs and not told:
             by_act.setdefault("", []).append(Graved(quotes.quote(concern, anchored=False), "", what.hedged, whose, differs))
     shown: set[str] = set()
@@ -250,10 +258,15 @@ def _bodies_say(
 def _summed(summary: StakeholderSummary, quotes: Quotes, links: Links) -> Summed:
     by_matter: dict[str, list[SummarySentence]] = {}
     otherwise = {doubt.record: doubt.what for doubt in summary.doubts if doubt.kind == "cited_otherwise"}
+    printed = {each.id: each.code or each.name for each in summary.contributors}
+    # A note stands behind one sentence: the last one that has it.
+    behind = {source.note: claim.id for claim in summary.claims for source in claim.sources}
+    cited = Cited(summary.contributors)
     for claim in summary.claims:
         codes = "" if summary.contributors else ", ".join(dict.fromkeys(source.printed for source in claim.sources))
-        whose = tuple(map(anchor, claim.contributors))
-        by_matter.setdefault(claim.heading, []).append(SummarySentence(quotes.quote(claim), whose, codes, otherwise.get(claim.id, "")))
+        whose = tuple((anchor(each), printed[each]) for each in claim.contributors)
+        lent = bool(claim.sources) and behind[claim.sources[0].note] != claim.id and not cited.says(claim.text.clean)
+        by_matter.setdefault(claim.heading, []).append(SummarySentence(quotes.quote(claim), whose, codes, otherwise.get(claim.id, ""), lent))
 
     def named(which: Collection[str]) -> tuple[tuple[str, Place], ...]:
         return tuple((", ".join(filter(None, (each.code, each.name))), each.place) for each in summary.contributors if each.id in which)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from ....examining.documented.admissions import CLAIMS_MEASURED
@@ -15,6 +16,7 @@ from ....languages.messages import Text, said_later
 from ....light_dataclass import dataclass
 from ....linking.requests.named_earlier import named_by_others, placed
 from ....linking.requests.numbers_taken import number_taken
+from ....linking.requests.told_of_earlier import told_of_earlier
 from ....linking.shared_words import PLAIN
 from ....records import (
     FOUND,
@@ -39,6 +41,7 @@ from ...identifiers_shown import anchor
 from ...names_said import body_text, treaty_text
 from ...number_runs import recommendation_number
 from ...number_taken_said import number_taken_said
+from ...own_annexes import annex_pointed_to
 from ...quotes import Quote, Quotes
 from ...tables.answered_columns import Linked, answering_sections
 from .cooperation_spoken_of import SpokenOf, cooperation_spoken_of
@@ -200,7 +203,8 @@ class OwnReportShown:
     many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is:
     one with two kinds stands under both; then what is laid `outside`, of a sentence that admits nothing of the State's own; last those that may admit
     one of rights (`MAY_ADMIT`) and those on concerns of others (`OF_OTHERS`), `perhaps` in number. `references` are the recommendations that it
-    names, `beside` those that notes of the other documents name."""
+    names, `beside` those that notes of the other documents name; `of_earlier` are sentences that speak of some without a number. `annexed`: where it
+    points to an annex of its own that is not here."""
 
     title: str
     paragraphs: int
@@ -219,6 +223,8 @@ class OwnReportShown:
     cooperation: Cooperated
     beside: tuple[Referred, ...] = ()
     spoken_of: tuple[SpokenOf, ...] = ()
+    of_earlier: tuple[Referred, ...] = ()
+    annexed: Place | None = None
 
     @property
     def has_problems(self) -> bool:
@@ -236,9 +242,7 @@ class OwnReportShown:
         return ADMISSIONS_MEASURED
 
 
-def own_report(
-    report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOfItself], linked: Linked | None, beside: tuple[Referred, ...] = ()
-) -> OwnReportShown:
+def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOfItself], linked: Linked | None, review: Review) -> OwnReportShown:
     """The national report as it is shown; `said` is what its sentences say of the State, by their identifiers."""
 
     took_part = participants_once(report.participants)
@@ -268,9 +272,17 @@ def own_report(
         tuple(_referred(report)),
         len(report.cooperation),
         by_dealing(report.cooperation, quotes),
-        beside,
+        _named_beside(review),
         () if report.cooperation else cooperation_spoken_of(report),
+        ()
+        if report.references
+        else tuple(Referred(words, elsewhere=False, place=at) for words, at in islice(told_of_earlier(report, review), _MOST_OF_EARLIER)),
+        annex_pointed_to(report),
     )
+
+
+_MOST_OF_EARLIER = 3
+"""How many sentences are shown that speak of earlier recommendations without their numbers."""
 
 
 def _referred(report: NationalReport) -> Iterator[Referred]:
@@ -287,7 +299,7 @@ def _referred(report: NationalReport) -> Iterator[Referred]:
         yield Referred(words or reference.printed, each.elsewhere, each.place, each.heading, "" if words else sentence)
 
 
-def named_beside(review: Review) -> tuple[Referred, ...]:
+def _named_beside(review: Review) -> tuple[Referred, ...]:
     """Where notes of the compilation and of the summary name such recommendations, with the States that they print."""
     records = (review.compilation, review.summary)
     texts = {each.id: each.text.clean for record in records if record is not None for each in record.text.paragraphs}

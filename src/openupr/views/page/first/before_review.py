@@ -60,7 +60,8 @@ class Portion:
 @dataclass(frozen=True, slots=True)
 class LookedAt:
     """A concern: its anchor, its words, who says it where the words do not name them, the grave act under which we count it (empty: none),
-    where it stands, and the paragraphs of the national report that are near it. `own`: it is laid on the State's own agents."""
+    where it stands, and the paragraphs of the national report that are near it. `own`: it is laid on the State's own agents; `hedged`: the
+    sentence only reports, alleges or fears the act."""
 
     anchor: str
     text: str
@@ -69,6 +70,7 @@ class LookedAt:
     place: Place
     near: tuple[str, ...]
     own: bool = False
+    hedged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +154,14 @@ def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedA
     own agents first, of the others last what they report, allege or suppose ("at an increased risk of"), and the gravest first in each; each act once
     before any stands twice. Whoever did it: that is the count of `examining.recommended.silence`."""
     lines = {line.anchor: line for line in matrix.lines} if matrix else {}
-    found: dict[str, tuple[bool, LookedAt]] = {}
+    found: dict[str, LookedAt] = {}
     for act, _, told in said.by_gravity if said else ():
         for each in told:
             name = each.quote.name
             if each.put and name not in found:
                 looked = _looked_at(lines[name]) if name in lines else LookedAt(name, each.quote.text, (), act, each.quote.place, ())
-                found[name] = each.hedged, replace(looked, own=each.own)
-    every = [looked for _, looked in sorted(found.values(), key=lambda each: (not each[1].own, each[0] and not each[1].own))]
+                found[name] = replace(looked, own=each.own, hedged=each.hedged)
+    every = sorted(found.values(), key=lambda each: (not each.own, each.hedged and not each.own))
     first = {looked.act: looked for looked in reversed(every)}.values()
     return tuple(sorted(every, key=lambda each: each not in first))
 
