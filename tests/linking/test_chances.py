@@ -122,3 +122,22 @@ def test_the_encoder_reads_all_concerns_together(monkeypatch: pytest.MonkeyPatch
     for each, alone in zip(together, (sought(concern, "XBB") for concern in concerns), strict=True):
         assert (each.about == alone.about).all()
         assert (each.record, each.words, each.stems, each.telling) == (alone.record, alone.words, alone.stems, alone.telling)
+
+
+def test_the_sentences_beside_a_concern_tell_of_its_matter_and_not_of_its_point() -> None:
+    words = "The lack of money for it was deplored."
+    alone, beside = (sought(ConcernText("XBB-31/C1.2", words, "", "", sisters), "XBB") for sisters in ((), (CONCERN.words,)))
+    there = Chances([passage_features(f"XBB-31/N{k}", passage, "XBB") for k, passage in enumerate(PASSAGES)])
+    (before, found), of = (there.measured(each) for each in (alone, beside)), MEASURES.index("sister")
+    assert not before[:, of].any()
+    assert found[0, of] > found[1, of] > found[3, of] == 0
+    assert (there.of("answered", found) == there.of("answered", before)).all()
+    assert there.of("touched", found)[0] > there.of("touched", before)[0]
+
+
+def test_what_any_passage_may_have_tells_nothing() -> None:
+    """The adjective of the State under review, what a hyphen cuts off, half of “per cent”; and what stands beside any subject is no shared word."""
+    concern = sought(ConcernText("CRI-99/C1.1", "Costa Rican ferries set non-binding tickets, 5 per cent of the price of self-repair."), "CRI")
+    assert concern.telling.isdisjoint({"costa", "rican", "non", "cent", "self"})
+    assert concern.naming.split() == ["ferries", "binding", "tickets", "price", "repair"]
+    assert "rican" in sought(ConcernText("MLT-99/C1.1", "Costa Rican ferries are old."), "MLT").telling

@@ -182,19 +182,20 @@ def test_recommendations_stand_in_the_reports_order_however_near_they_are() -> N
 
 
 @pytest.mark.parametrize(
-    ("outcome", "likeness", "judged", "shown"),
+    ("outcome", "chance", "judged", "shown"),
     [
         (Outcome.CANNOT_TELL, 0.4, "", False),
+        (Outcome.CANNOT_TELL, None, "", False),
         (Outcome.CANNOT_TELL, 0.4, "A. K.", True),
-        (Outcome.CANNOT_TELL, 0.7, "", True),
+        (Outcome.CANNOT_TELL, 0.9, "", True),
         (Outcome.NOT_FOUND, 0.4, "", True),
     ],
 )
-def test_beside_what_cant_be_told_stands_only_what_is_near(outcome: Outcome, likeness: float, judged: str, shown: bool) -> None:
+def test_beside_what_cant_be_told_stands_only_what_is_likely(outcome: Outcome, chance: float | None, judged: str, shown: bool) -> None:
     report_ = read().compilation
     assert report_ is not None
     record = report_.text.paragraphs[0].id
-    link = replace(links()[0], outcome=outcome, passages=(NearPassage(record, likeness, (), judged),))
+    link = replace(links()[0], outcome=outcome, passages=(NearPassage(record, 0.7, (), judged, chance),))
     view = MatrixView(read(), (link,))
     assert bool(view.beside(link)) == shown
 

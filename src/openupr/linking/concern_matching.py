@@ -16,10 +16,11 @@ facts = partial(facts_of, __package__, "concerns")
 
 
 def shown_passages(link: ConcernLink) -> tuple[NearPassage, ...]:
-    """The passages that stand beside a concern: where it can't be told what became of it, only those that are near enough, or a person's."""
+    """The passages that stand beside a concern: where it can't be told what became of it, only those that are likely enough, or a person's."""
     if link.outcome is not Outcome.CANNOT_TELL:
         return link.passages
-    return tuple(each for each in link.passages if each.judged or each.likeness >= facts()["marks"]["shown"])
+    least = facts()["marks"]["shown"]
+    return tuple(each for each in link.passages if each.judged or (each.chance is not None and each.chance >= least))
 
 
 @by_language
@@ -32,6 +33,12 @@ def matters_pattern(name: str) -> re.Pattern[str]:
 def plain_of_acts() -> frozenset[str]:
     """The stems in names of grave acts that are in those of other matters too."""
     return _stems(table("matters")["acts"]["plain"])
+
+
+@by_language
+def parts_of_words() -> frozenset[str]:
+    """What is cut off at a hyphen, or is half of "per cent": it tells nothing alone."""
+    return frozenset(table("matters")["parts"]["words"].split())
 
 
 @by_language

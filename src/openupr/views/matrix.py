@@ -48,10 +48,10 @@ GROUNDS = said_later(
 _SIGNS = {Outcome.ANSWERED: "●", Outcome.TOUCHED: "◐", Outcome.NOT_FOUND: "○", Outcome.CANNOT_TELL: "?", Outcome.LATER: "–"}
 _WORDS: dict[Outcome, tuple[str, str]] = said_later(
     {
-        Outcome.ANSWERED: ("answered", "A passage is on its point, whatever it says of it."),
-        Outcome.TOUCHED: ("something near", "A passage is near it: on the wider matter, or on the same people. It may not be on the point."),
+        Outcome.ANSWERED: ("answered", "We found a passage on its point, whatever it says of it."),
+        Outcome.TOUCHED: ("something near", "We found a passage near it: on the wider matter, or on the same people. It may not be on the point."),
         Outcome.NOT_FOUND: ("not found", "We found no passage near it. Look for yourself."),
-        Outcome.CANNOT_TELL: ("can’t be told", "The nearest passages may have to do with it or not. They are shown only where they are near enough."),
+        Outcome.CANNOT_TELL: ("can’t be told", "We found none that is surely near it. Where one is likely to be, it is shown: look."),
         Outcome.LATER: ("later", "The concern is newer than this document, which can’t answer it."),
     }
 )
@@ -158,7 +158,7 @@ class MatrixView:
         return tuple(self._near(passage) for passage in link.passages if passage.record in self._index)
 
     def beside(self, link: ConcernLink) -> tuple[MatrixPassage, ...]:
-        """Those of them that are shown beside it: where it can't be told, only what is near enough."""
+        """Those of them that are shown beside it: where it can't be told, only what is likely enough."""
         shown = shown_passages(link)
         return tuple(near for near in self.near(link) if near.passage in shown)
 

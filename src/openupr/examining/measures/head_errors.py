@@ -34,8 +34,8 @@ HEADS = (
     HeadMeasured(ADMITS_IN_WHOLE_REPORTS, range(12, 48), Counted(right=6, marked=6, missed=39, passed=1320)),
     HeadMeasured(CLAIMS, range(12, 34), Counted(right=88, marked=128, missed=47, passed=298)),
     HeadMeasured(DEMANDING, range(1, 21), Counted(right=362, marked=389, missed=41, passed=430)),
-    HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=71, marked=82, missed=210, passed=692)),
-    HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=16, marked=18, missed=8, passed=56)),
+    HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=72, marked=81, missed=209, passed=693)),
+    HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=17, marked=19, missed=8, passed=56)),
 )
 """One table for all of them; tests/accuracy/test_tone_and_admissions.py and test_taken_up.py measure each and hold it to that.
 

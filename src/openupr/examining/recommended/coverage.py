@@ -158,7 +158,7 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted, who: str) -> It
     else:
         yield message("We can’t say of any of them that no recommendation takes it up.")
     if unknown:
-        yield message("For {n} of them we can’t tell.", n=unknown)
+        yield message("For {n} of them our program can’t tell: it may have missed one.", n=unknown)
 
 
 def _elsewhere(review: Review, links: Sequence[ConcernLink]) -> Iterator[Figure]:

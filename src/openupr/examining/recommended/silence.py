@@ -122,7 +122,7 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted) -> Iterator[Mes
     if subject:
         yield message("For {n} of them the nearest passage of the national report may not be on the point.", n=subject)
     if unknown:
-        yield message("For {n} of them we can’t tell.", n=unknown)
+        yield message("For {n} of them our program can’t tell: it may have missed one.", n=unknown)
     if lost:
         yield found_none(right)
     if near:

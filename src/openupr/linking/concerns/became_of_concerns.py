@@ -139,15 +139,21 @@ def claimed(review: Review) -> list[ConcernText]:
 
 
 def heard(every: Iterable[_Sentence]) -> Iterator[tuple[ConcernText, _Sentence]]:
-    """The sentences of a document, each as a concern is asked after: with the one before it in its paragraph where it leans on that."""
+    """The sentences of a document, each as a concern is asked after: with the one before it in its paragraph where it leans on that, and all others
+    there beside it."""
     before: _Sentence | None = None
+    every = tuple(every)
+    there: dict[str, list[_Sentence]] = {}
+    for sentence in every:
+        there.setdefault(sentence.paragraph, []).append(sentence)
     for sentence in every:
         words = sentence.text.clean
         earlier = before.text.clean if before is not None and before.paragraph == sentence.paragraph else ""
         if isinstance(before, Concern) and before.carried and matters_pattern("repeating").search(words):
             earlier = ""  # of which of the sentences before a "similar concern" is can't be told
         leaning = earlier and (matters_pattern("leaning").search(words) or matters_pattern("repeating").search(words))
-        yield ConcernText(sentence.id, f"{earlier} {words}" if leaning else words, _title(sentence.heading), earlier), sentence
+        sisters = tuple(each.text.clean for each in there[sentence.paragraph] if each is not sentence)
+        yield ConcernText(sentence.id, f"{earlier} {words}" if leaning else words, _title(sentence.heading), earlier, sisters), sentence
         before = sentence
 
 

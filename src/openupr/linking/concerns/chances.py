@@ -39,6 +39,7 @@ MEASURES = (
     "beside",  # the greater cosine of the passage before and of that after it
     "told",  # logarithm of how many passages share more that is rare among its telling words, and one
     "act",  # whether both name one grave act
+    "sister",  # which share of the telling words of another sentence of the concern's paragraph it has, by rarity: the most of any
 )
 """What a passage is weighed by for a concern."""
 
@@ -85,15 +86,18 @@ class Chances:
     def covered(self, concern: ComparedConcern) -> NDArray[np.float64]:
         """Which share (n,) of the words of the concern that tell something each passage has, by rarity: 0 to 1. A word that recommendations hardly
         have weighs no more than a rare one."""
-        return self._share({stem: min(rarity(stem), _RAREST) for stem in concern.telling})
+        return self._by_rarity(concern.telling)
 
     def covered_core(self, concern: ComparedConcern) -> NDArray[np.float64]:
         """The same of those that the concern does not only say by the way (`ComparedConcern.core`)."""
-        return self._share({stem: min(rarity(stem), _RAREST) for stem in concern.core})
+        return self._by_rarity(concern.core)
 
     def on_subjects(self, concern: ComparedConcern) -> NDArray[np.float64]:
         """Which share (n,) of these words each passage has, by how much they tell of a subject: 0 to 1."""
         return self._share({stem: subject_weight(stem) for stem in concern.telling})
+
+    def _by_rarity(self, stems: Collection[str]) -> NDArray[np.float64]:
+        return self._share({stem: min(rarity(stem), _RAREST) for stem in stems})
 
     def _share(self, weights: Mapping[str, float]) -> NDArray[np.float64]:
         """Which share (n,) of some stems each passage has, by their weights."""
@@ -134,6 +138,7 @@ class Chances:
             "beside": _beside(near),
             "told": _rank(self._told(concern)),
             "act": self._each(lambda text: bool(concern.names.acts & text.names.acts)),
+            "sister": np.max([np.zeros(len(self._texts)), *map(self._by_rarity, concern.sisters)], axis=0),
         }
         return np.column_stack([columns[name] for name in MEASURES])
 

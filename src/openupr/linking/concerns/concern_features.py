@@ -19,14 +19,16 @@ from ...labelling.word_rarity import rarity
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, fields
+from ...names import state, states_of_demonym
 from ...names.treaty_mentions import treaties_named
 from ...text.sentences import sentences
-from ..concern_matching import ilo_conventions, matters_pattern, plain_of_acts
+from ..concern_matching import ilo_conventions, matters_pattern, parts_of_words, plain_of_acts
 from ..treaties.joining_treaties import treaty_labels
 from ..treaties.treaties_to_join import ToJoin, treaties_to_join
 from .fixed_expressions import without_fixed
 from .instruments_named import instruments_named
 from .subject_families import Spoken, answers_no_other, at_home, concern_subjects, spoken_of
+from .subject_weights import subject_weight
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,6 +45,9 @@ _TELLING = 1.5
 _FEWEST_TELLING = 4
 """Telling words beside an aside with which a concern says something by itself."""
 
+_OF_ANY = 0.05
+"""The weight of a word, of a subject, up to which it stands in passages on any (`subject_weights.toml`)."""
+
 _GERUND = re.compile(r"\b(?:for|of|by|in|from|on|at|without|to)\s+$")
 """What stands before a verb that is no one's who reports."""
 
@@ -52,13 +57,14 @@ _SHORTEST_NAME = 3
 
 @dataclass(frozen=True, slots=True)
 class ConcernText:
-    """A concern: the identifier of its sentence, `words` that can be understood alone, its `heading`, and the sentence `before` it in the
-    paragraph."""
+    """A concern: the identifier of its sentence, `words` that can be understood alone, its `heading`, the sentence `before` it in the paragraph, and
+    the `sisters`: the words of all other sentences there."""
 
     record: str
     words: str
     heading: str = ""
     before: str = ""
+    sisters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,9 @@ class ComparedConcern:
 
     `leans`: it is understood with what stands before it alone. `to_join`: the treaties that it asks to join, or to lift a reservation to.
     `elsewhere`: it is itself on what passages about other States and about how the report was made are on. `act_stems` are those of the words for
-    its grave acts, `telling` those of its words that are no stop words, numbers or marks: what it says. `core` are those of them that it does not
-    only say by the way, of what a thing is for or by which treaty; empty where it says nothing so, or hardly anything else.
+    its grave acts, `telling` those of its words that are no stop words, numbers or marks and name no more than the State: what it says. `core` are
+    those of them that it does not only say by the way, of what a thing is for or by which treaty; empty where it says nothing so, or hardly anything
+    else. `naming` are its words with blanks for those that name no subject. `sisters` are the telling stems of each other sentence of its paragraph.
     """
 
     record: str
@@ -96,6 +103,8 @@ class ComparedConcern:
     act_stems: frozenset[str]
     telling: frozenset[str]
     core: frozenset[str] = frozenset()
+    naming: str = ""
+    sisters: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,8 +145,9 @@ def each_sought(every: Sequence[ConcernText], own: str | None) -> list[ComparedC
 def sought(asked: ConcernText, own: str | None) -> ComparedConcern:
     """A concern as it is compared. `own` is the State under review (ISO 3166 alpha-3)."""
     words = words_of_statement(asked.words)
-    found = tokens(words)
+    found = _without_own_name(tokens(words), own)
     loose = without_fixed(found)
+    telling = [token for token in loose if _tells(token)]
     leans = bool(asked.before) and asked.words.startswith(asked.before)
     speaks = (
         concern_subjects(words_of_statement(asked.words.removeprefix(asked.before)), words_of_statement(asked.before))
@@ -159,16 +169,43 @@ def sought(asked: ConcernText, own: str | None) -> ComparedConcern:
         _to_join(words, asked.words, own),
         answers_no_other(words),
         frozenset(token.stem.lower() for act in grave_acts(asked.words) for token in tokens(act.words)) - plain_of_acts(),
-        frozenset(token.stem for token in loose if _tells(token)),
-        _core(words, loose),
+        frozenset(token.stem for token in telling),
+        _core(words, telling),
+        _naming(words, telling),
+        tuple(_sister(words_of_statement(sister), own) for sister in asked.sisters),
     )
 
 
-def _core(words: str, loose: Sequence[Token]) -> frozenset[str]:
+def _core(words: str, telling: Sequence[Token]) -> frozenset[str]:
     """The telling words that stand in no aside, where there is one."""
     asides = [match.span() for match in matters_pattern("aside").finditer(words)]
-    left = frozenset(token.stem for token in loose if _tells(token) and not any(start <= token.start < end for start, end in asides))
+    left = frozenset(token.stem for token in telling if not any(start <= token.start < end for start, end in asides))
     return left if asides and len(left) >= _FEWEST_TELLING else frozenset()
+
+
+def _naming(words: str, telling: Sequence[Token]) -> str:
+    """The words with blanks for all but the telling ones that name a subject: “set” and “adopt” stand beside any."""
+    shown = list(" " * len(words))
+    for token in telling:
+        if subject_weight(token.stem) > _OF_ANY:
+            shown[token.start : token.end] = words[token.start : token.end]
+    return "".join(shown)
+
+
+@by_language(most=4_096)
+def _sister(words: str, own: str | None) -> frozenset[str]:
+    return frozenset(token.stem for token in without_fixed(_without_own_name(tokens(words), own)) if _tells(token))
+
+
+def _without_own_name(found: Sequence[Token], own: str | None) -> list[Token]:
+    """The tokens without the adjective of the State under review, with what of its name stands before it (“Costa Rican”): all of its documents have
+    them."""
+    adjectives = {at for at, token in enumerate(found) if own in states_of_demonym(token.word.capitalize())}
+    if own is None or not adjectives:
+        return list(found)
+    name = state(own).name.lower().split()
+    parts = {at - 1 for at in adjectives if at and found[at - 1].word in name}
+    return [token for at, token in enumerate(found) if at not in adjectives | parts]
 
 
 def _to_join(words: str, whole: str, own: str | None) -> ToJoin | None:
@@ -177,7 +214,8 @@ def _to_join(words: str, whole: str, own: str | None) -> ToJoin | None:
 
 
 def _tells(token: Token) -> bool:
-    return token.stem != STATE and re.search(r"[^\W\d_]{3}", token.stem) is not None and token.word.lower() not in stop_words()
+    word = token.word.lower()
+    return token.stem != STATE and re.search(r"[^\W\d_]{3}", token.stem) is not None and word not in stop_words() and word not in parts_of_words()
 
 
 @by_language(most=1_024)

@@ -33,7 +33,7 @@ _Decided = tuple[Outcome, float | None, Text, list[int]]
 """An outcome, the probability that a reader says so too, why, and the passages that show it."""
 
 
-NEAREST = message("the nearest passages may have to do with it or not")
+NEAREST = message("we found no passage that is surely near it; the likeliest may be: look")
 """Why nothing can be told of a concern that passages are near to, but not near enough."""
 
 
@@ -83,8 +83,8 @@ class DocumentPassages:
         return self._passage(concern, max(own, key=lambda k: (measured[k, _NEAR], -k)), measured)
 
     def _passage(self, concern: ComparedConcern, k: int, measured: NDArray[np.float64]) -> NearPassage:
-        text = self.texts[k]
-        return NearPassage(text.record, max(0.0, float(measured[k, _NEAR])), _shared(concern.words, text.words))
+        text, chance = self.texts[k], _rounded(self.chances.of("touched", measured[[k]])[0])
+        return NearPassage(text.record, max(0.0, float(measured[k, _NEAR])), _shared(concern.naming, text.words), chance=chance)
 
     def _by_treaty(self, concern: ComparedConcern, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided | None:
         """A concern that asks to join treaties is answered by what names them; one to a reservation by what speaks of reservations beside. None where
@@ -180,7 +180,7 @@ class DocumentPassages:
         its subject with a point of it. One word alone that is general ("violence") is nothing."""
         one, other = concern.names, self.texts[k].names
         on_subject = bool(one.speaks.subjects & other.speaks.subjects and one.speaks.points & other.speaks.points)
-        words = _shared(concern.words, self.texts[k].words)
+        words = _shared(concern.naming, self.texts[k].words)
         if len(words) == 1 and rarity(tokens(words[0])[0].stem) < facts()["marks"]["general"]:
             return on_subject or bool(one.treaties & other.treaties)
         return bool(
@@ -196,9 +196,9 @@ class DocumentPassages:
         """Why nothing is said of a concern that no passage is near to; empty where it is not found."""
         names = concern.names
         if concern.leans:
-            return message("None of the passages is near to it. But one understands it only with what stands before it.")
+            return message("We found no passage near it. But it is clear only with the sentence before it, so we may have missed one.")
         if not (names.speaks.subjects or names.acts):
-            return message("None of the passages is near to it. But we have no words for its subject.")
+            return message("We found no passage near it. But our lists of words lack its subject, so we may have missed one.")
         if measured[list(left), _COVERED].max() > facts()["marks"]["lacking"]:
             return NEAREST
         for k in left:
@@ -206,9 +206,7 @@ class DocumentPassages:
             people = (names.speaks.people - wide_people()) & other.speaks.people
             rare = any(sum(map(rarity, pair)) > facts()["marks"]["pair"] for pair in names.pairs & other.pairs)
             if people or rare or names.treaties & other.treaties or names.acts & other.acts or names.names & other.names:
-                return message(
-                    "None of the passages is near to it. But {record} names something that it names.", record=self.texts[k].record.rpartition("/")[2]
-                )
+                return message("We found no passage near it. But some share a name or a rare word with it, so there may be one.")
         return ""
 
 

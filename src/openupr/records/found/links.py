@@ -137,12 +137,14 @@ class Outcome(StrEnum):
 @dataclass(frozen=True, slots=True)
 class NearPassage:
     """A passage that is near to a concern: its record's identifier, how near it is (0 to 1), and the words of the concern that it has too.
-    `judged` is who confirmed or added it, where a person did."""
+    `judged` is who confirmed or added it, where a person did. `chance` is how likely a reader calls it an answer or on the wider matter (0 to 1;
+    None where that is not known)."""
 
     record: str
     likeness: float
     words: tuple[str, ...]
     judged: str = ""
+    chance: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

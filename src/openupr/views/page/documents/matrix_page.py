@@ -142,7 +142,7 @@ def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords) -> Con
 def _why(view: MatrixView, link: ConcernLink) -> Text:
     """Why an outcome is given; of passages that are not shown beside it nothing is announced."""
     return (
-        message("no passage is near enough to be shown; one in other words may answer it")
+        message("we found no passage that is likely to be near it; one in other words may answer it")
         if link.reason == NEAREST and not view.beside(link)
         else link.reason
     )
