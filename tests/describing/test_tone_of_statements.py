@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from openupr.describing import Description
-from openupr.describing.tone_of_statements import SURELY, overall, statement_tone
+from openupr.describing.tone_of_statements import SURELY, _voices, overall, statement_tone
 from openupr.records import Overall, SentenceTone, Tone
 from openupr.records.codec import pack_record, unpack
 
@@ -95,6 +95,35 @@ def test_a_concern_beside_praise_is_found(sentence: str) -> None:
     (found,) = statement_tone(sentence, None).sentences
     assert {Tone.PRAISE, Tone.CRITICISM} <= set(found.labels)
     assert found.surely_criticises
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voices"),
+    [
+        ("Aldovar shared the concerns of treaty bodies about the schools.", True),
+        ("It noted with concern that Estavia was not a party to treaties.", True),
+        ("While noting the law, it regretted that wells ran dry.", True),
+        ("It shared the concerns of the Government at the price of grain.", False),
+        ("It expressed no concern about prisons.", False),
+        ("It had never expressed concern about prisons.", False),
+        ("It expressed appreciation for the concern shown for prisoners.", False),
+        ("It recommended that torture be condemned.", False),
+        ("Hoping for an end of it, including by publicly and plainly condemning abuses, it recommended sanctions.", False),
+        ("It noted that the Committee was concerned about prisons.", False),
+    ],
+)
+def test_a_speaker_criticises_by_its_own_word(sentence: str, voices: bool) -> None:
+    """Its own verb, not denied, and no concern of the State's that it shares."""
+    assert _voices(sentence) is voices
+
+
+def test_what_a_speaker_regrets_is_sure_where_only_the_state_can_be_meant() -> None:
+    (found,) = statement_tone("It regretted the lack of legal consequences for violations of children’s rights.", "XEE").sentences
+    assert found.surely_criticises
+    (storm,) = statement_tone(
+        "It was concerned by constraints on human rights that external factors such as climate change provoked.", "XEE"
+    ).sentences
+    assert not storm.surely_criticises
 
 
 def test_what_may_criticise_is_no_praise_alone() -> None:

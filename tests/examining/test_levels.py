@@ -46,7 +46,7 @@ def test_without_a_baseline_reviews_that_are_read_together_are_none() -> None:
     assert (found.level, found.standing) == (Level.CANNOT_TELL, None)
     assert found.why_not == "Can’t tell if that is usual: for this figure we have no other reviews to compare with."
     assert result("action", from_documents(distinct(30)), {}, even(0.1, 0.5, 9)).why_not.endswith(
-        "we can compare with only 9 other reviews, and it takes 100."
+        "there are only 9 other reviews like it, and we say what is usual from 100 on."
     )
 
 
@@ -295,7 +295,7 @@ def test_with_fewer_than_a_hundred_reviews_there_is_a_rank_only(reviews: int, li
     found = result("action", review(asks), {request: LITTLE for request, *_ in asks[:little]}, even(0.1, 0.5, reviews))
     assert found.level is level
     assert (f"of {reviews} other reviews" in str(rank_of(found))) == (reviews == 99)
-    assert (f"we can compare with only {reviews} other reviews" in found.sentence) == (level is Level.CANNOT_TELL)
+    assert (f"there are only {reviews} other reviews like it" in found.sentence) == (level is Level.CANNOT_TELL)
 
 
 def test_a_small_difference_is_not_unusual() -> None:

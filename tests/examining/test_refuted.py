@@ -319,8 +319,8 @@ def test_a_number_that_the_addendum_lists_twice_is_no_gap_of_the_report() -> Non
         (48, 1, "1 of 50 other reviews has more."),
         (10, 40, "10 of 50 other reviews have less."),
         (0, 0, "All 50 other reviews have the same."),
-        (0, 20, "Of 50 other reviews, 30 have the same, 20 more, 0 less."),
-        (49 - 6, 1, "Of 50 other reviews, 6 have the same, 1 more, 43 less."),
+        (0, 20, "Of 50 other reviews, 30 have the same figure, 20 a higher one, 0 a lower one."),
+        (49 - 6, 1, "Of 50 other reviews, 6 have the same figure, 1 a higher one, 43 a lower one."),
     ],
 )
 def test_a_rank_that_is_shared_is_said_to_be(below: int, above: int, words: str) -> None:

@@ -142,7 +142,7 @@ def test_the_answers_are_those_of_the_records(made: Made) -> None:
 
 
 def test_speakers_and_their_time(made: Made) -> None:
-    assert made[3]["speaking_time"].text.startswith("50 delegations spoke. By the rule each had at least 120 seconds. ")
+    assert made[3]["speaking_time"].text.startswith("50 delegations spoke. By the rule each was to have at least 120 seconds. ")
     assert 50 * (120 + 7) <= 8400
 
 
@@ -167,7 +167,7 @@ def test_where_it_stands_is_counted_over_the_baseline(made: Made, name: str) -> 
     assert f"We compare with {len(rows)} other reviews of " in said
     rank = str(rank_of(result))
     if same >= len(rows) / 10:
-        assert rank == f"Of {len(rows)} other reviews, {same} have the same, {more} more, {len(rows) - more - same} less."
+        assert rank == f"Of {len(rows)} other reviews, {same} have the same figure, {more} a higher one, {len(rows) - more - same} a lower one."
     else:
         assert more < len(rows) / 2
         assert rank == f"{more or 'None'} of {len(rows)} other reviews {'has' if more < 2 else 'have'} more."

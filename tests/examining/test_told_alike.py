@@ -38,6 +38,9 @@ def test_only_what_surely_shares_counts_as_sharing_as_under_the_subjects() -> No
     assert (parts["share"], parts["it can’t be told"]) == (1, 2)
 
 
+PRAISE = "“Requests that praise, back the State’s policy, or ask for a restriction”"
+
+
 def level(level: Level, by: str = "baseline", edge: tuple[Level, ...] = ()) -> Result:
     return replace(endorsed(Label(2, does="praise")), level=level, level_by=by, on_the_edge=edge)
 
@@ -46,16 +49,19 @@ def level(level: Level, by: str = "baseline", edge: tuple[Level, ...] = ()) -> R
     ("results", "said"),
     [
         ([level(Level.USUAL)] * 3, "3 figures can be judged here: all are usual."),
-        ([level(Level.USUAL), level(Level.STRENGTH)], "1 of 2 figures is better than usual. 1 is usual."),
-        ([level(Level.VERY_UNUSUAL), level(Level.USUAL), level(Level.CANNOT_TELL)], "1 of 2 figures is very unusual. 1 is usual."),
+        ([level(Level.USUAL), level(Level.STRENGTH)], "1 of the 2 figures that we can judge is better than usual. 1 is usual."),
+        (
+            [level(Level.VERY_UNUSUAL), level(Level.USUAL), level(Level.CANNOT_TELL)],
+            "1 of the 2 figures that we can judge is very unusual. 1 is usual.",
+        ),
         (
             [level(Level.USUAL), level(Level.USUAL, "rule")],
-            "2 figures can be judged here: all are usual. 1 of them is told by a rule, not by comparison.",
+            f"2 figures can be judged here: all are usual. 1 of them is told by a rule, not by comparison: {PRAISE}.",
         ),
         ([level(Level.USUAL, "rule")], "1 figure can be judged here: it is usual. A rule says so, not a comparison with other reviews."),
         (
             [level(Level.USUAL), level(Level.USUAL, edge=(Level.UNUSUAL,))],
-            "2 figures can be judged here: all are usual. 1 of them lies on the edge: within its error it could be unusual.",
+            f"2 figures can be judged here: all are usual. 1 that is called usual could be unusual, within its error: {PRAISE}.",
         ),
         (
             [level(Level.USUAL), level(Level.USUAL, edge=(Level.STRENGTH,))],

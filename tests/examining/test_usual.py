@@ -138,7 +138,7 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
             "60 delegations spoke. By the rules they had 120 minutes in all. Each speaker was to have at least 120 seconds. "
             "With 7 seconds for each change of speaker, 60 speakers would need at least 127 minutes.",
         ),
-        (17, 40, "40 delegations spoke. By the rule each had at least 120 seconds."),
+        (17, 40, "40 delegations spoke. By the rule each was to have at least 120 seconds."),
     ],
 )
 def test_what_is_arithmetic_by_a_rule_needs_no_baseline(session: int, speakers: int, said: str) -> None:
@@ -157,7 +157,9 @@ def test_who_was_not_heard_has_no_part_in_each() -> None:
     found = next(each for each in examinations() if each.name == "speaking_time").examine(
         replace(of, report=replace(of.report, speakers=speakers)), Shelf()
     )
-    assert found.sentence == "55 delegations spoke. By the rule each had at least 120 seconds. 2 more did not get the floor, for want of time."
+    assert (
+        found.sentence == "55 delegations spoke. By the rule each was to have at least 120 seconds. 2 more did not get the floor, for want of time."
+    )
 
 
 def test_arithmetic_is_set_beside_reviews_of_its_time() -> None:

@@ -29,6 +29,11 @@ def test_letters_that_are_printed_as_closely_as_text() -> None:
     assert found == [("98-a", "To build wells"), ("98-b", "To present the reports that are overdue (by May)"), ("98-c", "To hold a census")]
 
 
+def test_a_commitment_of_two_sentences_is_kept_whole() -> None:
+    found = labelled("|98. Arcadia will do this:", "|(a) To hold a census. To let millers", "take part in it;", "(b) To build wells.")
+    assert found == [("98-a", "To hold a census. To let millers take part in it"), ("98-b", "To build wells")]
+
+
 def test_bullets_and_numbers_and_plain_paragraphs() -> None:
     assert labelled("|98. These were made:", "|• To build wells.", "• To hold a census", "every year.") == [
         ("98-1", "To build wells"),

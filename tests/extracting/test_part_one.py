@@ -73,6 +73,7 @@ def test_a_footnote_in_the_type_of_the_text_is_no_text() -> None:
             "It said (a) that (i) one, (ii) two; (b) three.",
             {"a": "that (i) one, (ii) two", "a.i": "one,", "a.ii": "two", "b": "three."},
         ),
+        ("It said (a) one; (b) To count. To count well; (c) three.", {"a": "one", "b": "To count. To count well", "c": "three."}),
         ("It said (a) one; (b) two; (b) again; (c) three.", {"a": "one", "b": "two; (b) again", "c": "three."}),
     ],
 )

@@ -308,7 +308,7 @@ def test_what_is_on_the_edge_says_so_wherever_it_is_shown(bresland: tuple[Review
         (0.98, 0.0, 1, "lowest", "None of 50 other reviews has less."),
         (1.0, 0.0, 1, "lowest", "None of 50 other reviews has less."),
         (0.04, 0.94, 3, "highest", "2 of 50 other reviews have more."),
-        (0.5, 0.3, 16, "lowest", "Of 50 other reviews, 10 have the same, 25 more, 15 less."),
+        (0.5, 0.3, 16, "lowest", "Of 50 other reviews, 10 have the same figure, 25 a higher one, 15 a lower one."),
     ],
 )
 def test_a_rank_counts_the_others_that_have_more_or_less(

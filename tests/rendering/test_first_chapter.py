@@ -110,7 +110,7 @@ def test_after_a_review_it_says_who_spoke_what_was_asked_and_what_was_answered()
     first = view(answered()).first
     assert first.stage is Stage.AFTER
     lines = said(first)
-    assert any(re.search(r"3 delegations spoke\. By the rule each had at least \d+ seconds\.", line) for line in lines)
+    assert any(re.search(r"3 delegations spoke\. By the rule each was to have at least \d+ seconds\.", line) for line in lines)
     assert any(
         re.search(
             r"\d States made \d+ recommendations\. Our program counts \d+ requests in them: a recommendation made ",

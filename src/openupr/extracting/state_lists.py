@@ -221,6 +221,9 @@ def _segment(segment: str) -> tuple[list[Recommender], list[str]]:
         return found, []
     guessed = [_guess(chunk) for chunk in chunks]
     entire = _guess(segment)
+    if entire and found and {entire.state} == {each.state for each in (*found, *guessed) if each} and all(guessed):
+        # One name, a part of which is another name of the same State: "Lao’s People Democratic Republic".
+        return [entire], []
     if all(guessed) and not (entire and guessed[0] and len(guessed) > 1 and entire.state == guessed[0].state):  # "Sain Vincent and the Grenadine"
         return found + [g for g in guessed if g], []
     if len(found) == 1 and len(chunks) == 1 and chunks[0].startswith("("):

@@ -241,7 +241,7 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
     unverified = any(not each.limit.verified for each in held if each.limit is not None)
     yield share_figure(
         "over_length",
-        "Longer than the limit of their time",
+        "Submissions longer than the limit of length for their session",
         together(
             message(
                 "submissions with more words or pages than the limit allows, notes apart, cover and annexes counted ÷ submissions that we can count"

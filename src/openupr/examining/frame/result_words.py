@@ -133,7 +133,11 @@ def rank_text(standing: Standing) -> Message:
         return message("All {others} other reviews have the same.", others=standing.others)
     if is_tied(standing):
         return message(
-            "Of {others} other reviews, {same} have the same, {more} more, {less} less.", others=standing.others, same=same, more=more, less=less
+            "Of {others} other reviews, {same} have the same figure, {more} a higher one, {less} a lower one.",
+            others=standing.others,
+            same=same,
+            more=more,
+            less=less,
         )
     if standing.rank_from == "highest":
         if not more:
@@ -216,8 +220,8 @@ def too_few_reviews(number: int, least: int) -> Message:
         return message("Can’t tell if that is usual: we have no other review like it to compare with.")
     return message_of(
         number,
-        one="Can’t tell if that is usual: we can compare with only {n} other review, and it takes {least}.",
-        many="Can’t tell if that is usual: we can compare with only {n} other reviews, and it takes {least}.",
+        one="Can’t tell if that is usual: there is only {n} other review like it, and we say what is usual from {least} on.",
+        many="Can’t tell if that is usual: there are only {n} other reviews like it, and we say what is usual from {least} on.",
         least=least,
     )
 

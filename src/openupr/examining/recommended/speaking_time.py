@@ -137,7 +137,7 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
     spoke = message_of(speakers, one="{n} delegation spoke.", many="{n} delegations spoke.")
     rule = speaking_rule(session)
     if step := rule.fitting(speakers, 0, overhead):
-        return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
+        return spoke, message("By the rule each was to have at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
             "By the rules they had {minutes} minutes in all. Each speaker was to have at least {seconds} seconds. "

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ...languages.messages import message, message_of, said_later
+from ...describing.asked_in_room import asked_in_room
+from ...languages.messages import Message, message, message_of, said_later
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import dataclass
 from ...records import Direction, Evidence, Review, Rule
@@ -22,6 +23,7 @@ _WHY = said_later(
     }
 )
 """What is said of a speaker without a recommendation, by whether its summary says that it made some."""
+_ASKS = message("Its summary asks something of the State, and we found no recommendation by it.")
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,8 @@ class Spread(Examination):
             ),
         )
         made = {s.id for s in silent if has_table(TABLE) and wording(TABLE, "made_some").search(s.text.clean)}
-        evidence = tuple(Evidence(s.id, s.place, message(_WHY[s.id in made]), s.text.clean) for s in silent)
+        asking = {s.id for s in silent if s.id not in made and asked_in_room(review, s)}
+        evidence = tuple(Evidence(s.id, s.place, _ASKS if s.id in asking else message(_WHY[s.id in made]), s.text.clean) for s in silent)
         stated = speakers_counted(review)
         n, of = len(silent), len(spoke)
         some = message_of(
@@ -120,4 +123,14 @@ class Spread(Examination):
             one="The report says of {n} of them that it recommended something: nothing stands under its name.",
             many="The report says of {n} of them that they recommended something: nothing stands under their names.",
         )
-        return Measured(figure, figures, evidence, (said, *[elsewhere] * bool(made), *[differ] * (stated not in {None, of})))
+        beside = (*[elsewhere] * bool(made), *[_asked_beside(len(asking))] * bool(asking), *[differ] * (stated not in {None, of}))
+        return Measured(figure, figures, evidence, (said, *beside))
+
+
+def _asked_beside(asking: int) -> Message:
+    """How many of those without a recommendation ask something of the State all the same, by their summaries."""
+    return message_of(
+        asking,
+        one="{n} of them asks something of the State all the same, in the summary of its statement.",
+        many="{n} of them ask something of the State all the same, in the summaries of their statements.",
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ...languages.messages import Message, message, message_of, together
+from ...describing.asked_in_room import asked_in_room
+from ...languages.messages import Message, Text, message, message_of, state_text, together
 from ...light_dataclass import dataclass, replace
 from ...records import Direction, Evidence, Figure, Overall, Part, PraisedIssue, Review, Rule, Statement, StatementTone, Tone
 from ..frame.examination import Examination, Headline, Measured
@@ -49,6 +50,12 @@ class SpeakerTone:
     marked: Marked
 
     @property
+    def named(self) -> Text:
+        """Who it is, as the value of a message."""
+        who = self.statements[0].speaker
+        return state_text(who.state) if who and who.state else who.printed if who else ""
+
+    @property
     def words(self) -> int:
         """The words of all that is held of what it said."""
         return sum(len(each.text.clean.split()) for each in self.statements)
@@ -56,7 +63,12 @@ class SpeakerTone:
     @property
     def can_be_told(self) -> bool:
         """Whether enough of it is held: words enough, or a request, whatever that asks for."""
-        return self.words >= SHORT or self.marked.demanding + self.marked.others > 0
+        return self.words >= SHORT or self.recommends
+
+    @property
+    def recommends(self) -> bool:
+        """Whether it has a request, whatever that asks for."""
+        return self.marked.demanding + self.marked.others > 0
 
     @property
     def praised(self) -> bool:
@@ -140,20 +152,30 @@ class ToneOfSpeakers(Examination):
             *_praised(told, counted, description.praised),
         )
         why = message("no criticism in its words, and we found no demanding request")
+        asking = {who for who, each in counted.items() if not each.recommends and any(asked_in_room(review, one) for one in each.statements)}
         evidence = tuple(
-            Evidence(one.id, one.place, together(why, message("it praises") if each.praised else ""), one.text.clean)
-            for each in counted.values()
+            Evidence(
+                one.id,
+                one.place,
+                together(
+                    why, message("its summary asks something of the State") if who in asking else "", message("it praises") if each.praised else ""
+                ),
+                one.text.clean,
+            )
+            for who, each in counted.items()
             for one in each.statements[:1]
         )
         said = (
-            *_said(len(counted), len(unsure), len(told), len(every) - len(told)),
+            *_said(len(counted), tuple(unsure.values()), len(told), len(every) - len(told)),
+            *([_asked_beside(len(asking))] if asking else ()),
             *(_on_concerns(review, figures, len(counted)) if counted else ()),
         )
         return Measured(figure, figures, (*evidence, *_may_criticise(unsure.values())), said)
 
 
-def _said(counted: int, unsure: int, told: int, short: int) -> Iterator[Message]:
-    """How many count, of how many more it can't be told, and of how many others too little is held."""
+def _said(counted: int, doubtful: Sequence[SpeakerTone], told: int, short: int) -> Iterator[Message]:
+    """How many count, of how many more, and of which, it can't be told, and of how many others too little is held."""
+    unsure = len(doubtful)
     if not counted and told > unsure:
         yield message("For each of {n} speakers we found criticism or a demanding request.", n=told - unsure)
     elif counted:
@@ -166,8 +188,9 @@ def _said(counted: int, unsure: int, told: int, short: int) -> Iterator[Message]
     if unsure and unsure < told:
         yield message_of(
             unsure,
-            one="Of {n} more our program is not sure if it criticizes.",
-            many="Of {n} more our program is not sure if they criticize.",
+            one="Of {n} more our program is not sure if it criticizes: {states}.",
+            many="Of {n} more our program is not sure if they criticize: {states}.",
+            states=tuple(each.named for each in doubtful),
         )
     elif unsure:
         yield message_of(
@@ -177,6 +200,15 @@ def _said(counted: int, unsure: int, told: int, short: int) -> Iterator[Message]
         )
     if short:
         yield message_of(short, one="We have too few words of {n} more to tell.", many="We have too few words of {n} more to tell.")
+
+
+def _asked_beside(asking: int) -> Message:
+    """How many of those without criticism or a demanding request have no recommendation and ask something of the State all the same."""
+    return message_of(
+        asking,
+        one="{n} of those without a demanding request asks something in the summary of its statement, and we found no recommendation of it.",
+        many="{n} of those without a demanding request ask something in the summaries of their statements, and we found no recommendation of them.",
+    )
 
 
 def _may_criticise(unsure: Iterable[SpeakerTone]) -> Iterator[Evidence]:
@@ -284,7 +316,11 @@ def _overall(told: Mapping[str, SpeakerTone]) -> Figure:
     return breakdown(
         "overall",
         "Statements by their praise and criticism",
-        message("statements of {n} words or more, by what most of their sentences do that praise or criticize", n=SHORT),
+        message(
+            "statements of {n} words or more, by what most of their sentences do that praise or criticize. Where a sentence of which we are not sure "
+            "could change that, it can’t be told, though another one surely criticizes",
+            n=SHORT,
+        ),
         "statements",
         ("tone",),
         (

@@ -14,6 +14,8 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 # What joins two parts of a list and belongs to neither.
 _JOINT = re.compile(r"\s*[;,]?\s*(?:\b(?:and|or|and/or|as well as)\b\s*)?$")
+# What ends a part before the next one's letter: a sentence that ends so is the part's own, and leads to nothing.
+_PART_ENDS = re.compile(r";\s*(?:(?:and|or)\s*)?$")
 
 
 def lettered(passage: Passage) -> dict[str, tuple[int, int]]:
@@ -67,7 +69,9 @@ def _spans(text: str, marks: list[tuple[str, int, int]], end: int, begins: set[i
 
 def _before_its_lead(text: str, after: int, mark: int) -> int:
     """Where a part ends before the next mark: with its last whole sentence, where the mark stands within one that leads to the next part alone ("It
-    recommended (f) ...")."""
+    recommended (f) ..."). A sentence that a semicolon ends before the mark is the part's own: "(h) To dig wells. To keep them clean; (i) ..."."""
+    if _PART_ENDS.search(text, after, mark):
+        return mark
     within = next((start for start, end in sentences(text) if start < mark < end), mark)
     return within if within > after and text[within:mark].strip(' ("“') else mark
 

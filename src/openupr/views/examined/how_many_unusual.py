@@ -29,19 +29,34 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
             yield message("Nothing of this review can be told by these questions.")
         return
     if very:
-        yield message_of(very, one="{n} of {told} figures is very unusual.", many="{n} of {told} figures are very unusual.", told=told)
+        yield message_of(
+            very,
+            one="{n} of the {told} figures that we can judge is very unusual.",
+            many="{n} of the {told} figures that we can judge are very unusual.",
+            told=told,
+        )
     if some:
-        yield message_of(some, one="{n} of {told} figures is unusual.", many="{n} of {told} figures are unusual.", told=told)
+        yield message_of(
+            some,
+            one="{n} of the {told} figures that we can judge is unusual.",
+            many="{n} of the {told} figures that we can judge are unusual.",
+            told=told,
+        )
     better = levels[Level.STRENGTH]
     if better:
-        yield message_of(better, one="{n} of {told} figures is better than usual.", many="{n} of {told} figures are better than usual.", told=told)
+        yield message_of(
+            better,
+            one="{n} of the {told} figures that we can judge is better than usual.",
+            many="{n} of the {told} figures that we can judge are better than usual.",
+            told=told,
+        )
     if not very and not some and not better:
         yield message_of(told, one="{n} figure can be judged here: it is usual.", many="{n} figures can be judged here: all are usual.")
     elif levels[Level.USUAL]:
         yield message_of(levels[Level.USUAL], one="{n} is usual.", many="{n} are usual.")
-    by_rule = sum(is_by_rule(result) and result.level is not Level.CANNOT_TELL for result in results)
+    by_rule = [result for result in results if is_by_rule(result) and result.level is not Level.CANNOT_TELL]
     yield from _how_told(results, by_rule, told)
-    if by_rule == told:
+    if len(by_rule) == told:
         return
     average = baselines.get("average")
     rate = average["very_unusual"] + average["unusual"] if average else 0.0
@@ -54,18 +69,29 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
         )
 
 
-def _how_told(results: Sequence[Result], by_rule: int, told: int) -> Iterator[Message]:
-    """How many of the levels a rule tells, and how many usual figures could be unusual within their error."""
-    if by_rule == told:
+def _how_told(results: Sequence[Result], by_rule: Sequence[Result], told: int) -> Iterator[Message]:
+    """Of which figures a rule tells the level, and which usual ones could be unusual within their error."""
+    if len(by_rule) == told:
         yield message("A rule says so, not a comparison with other reviews.")
     elif by_rule:
-        yield message_of(by_rule, one="{n} of them is told by a rule, not by comparison.", many="{n} of them are told by a rule, not by comparison.")
-    if edge := sum(result.level is Level.USUAL and bool(_BEYOND & set(result.on_the_edge)) for result in results):
         yield message_of(
-            edge,
-            one="{n} of them lies on the edge: within its error it could be unusual.",
-            many="{n} of them lie on the edge: within their error they could be unusual.",
+            len(by_rule),
+            one="{n} of them is told by a rule, not by comparison: {figures}.",
+            many="{n} of them are told by a rule, not by comparison: {figures}.",
+            figures=_named(by_rule),
         )
+    if edge := [result for result in results if result.level is Level.USUAL and _BEYOND & set(result.on_the_edge)]:
+        yield message_of(
+            len(edge),
+            one="{n} that is called usual could be unusual, within its error: {figures}.",
+            many="{n} that are called usual could be unusual, within their error: {figures}.",
+            figures=_named(edge),
+        )
+
+
+def _named(results: Sequence[Result]) -> tuple[Message, ...]:
+    """The names of their figures, as a sentence lists them."""
+    return tuple(message("“{figure}”", figure=result.headline.name) for result in results if result.headline is not None)
 
 
 def wanting(results: Sequence[Result]) -> Iterator[Message]:

@@ -43,7 +43,7 @@ from .documents.held_shown import (
 )
 from .documents.input_documents import WentIn, went_in
 from .documents.matrix_page import MatrixShown, matrix_shown
-from .first.concern_voiced import concerns_voiced
+from .first.concern_voiced import concerns_voiced, critics_named
 from .first.first_chapter import FirstChapter, first_chapter
 from .listed.group_voices import GroupVoice, group_voices
 from .listed.replies_shown import DecisionOnRecord, Reply, decision_shown, replies
@@ -180,7 +180,7 @@ def page_view(
     if labels is not None and view.rows:
         by_issue = requests_by_issue(review, labels) if by_issue is None else withheld.view(by_issue)
         subjects = by_subject(view, labels, by_issue)
-    voiced = concerns_voiced(view, description)
+    voiced, critics = concerns_voiced(view, description), critics_named(review, description, results)
     went, matrix = went_in(view, links, description, linked), matrix_shown(review, concerns, description, view.beside)
     return PageView(
         review.id,
@@ -216,7 +216,7 @@ def page_view(
         {record: anchor(record) for record in _led_to(examined) if view.quotes.has(record)} if examined else {},
         {document.key: document.language for document in reversed(review.documents)},
         tuple(_sources(review)),
-        withheld.view(first_chapter(review, examined, results, shown_report, recommended, subjects, matrix, went, asked, voiced, day)),
+        withheld.view(first_chapter(review, examined, results, shown_report, recommended, subjects, matrix, went, asked, voiced, critics, day)),
         group_voices(view, description, labels) if labels is not None and view.rows else (),
         replies(review),
         seen,

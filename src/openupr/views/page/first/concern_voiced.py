@@ -12,12 +12,12 @@ from collections.abc import Sequence
 
 from ....describing import Description
 from ....describing.voiced_concerns import TABLE
-from ....examining.recommended.tone import CRITICISED
+from ....examining.recommended.tone import CRITICISED, SpeakerTone, speakers
 from ....languages.messages import Message, Value, message, message_of
 from ....languages.word_tables import has_table, reading_in, wording
 from ....light_dataclass import dataclass
 from ....linking.concern_matching import matters_pattern
-from ....records import Result, VoicedConcern
+from ....records import Result, Review, VoicedConcern
 from ....text import Place
 from ...examined.rank import has_value
 from ...identifiers_shown import anchor
@@ -116,16 +116,49 @@ def _is_half_praise(one: _Voiced, every: Sequence[_Voiced]) -> bool:
 
 def critics_told(results: Sequence[Result], state: str) -> Message | None:
     """In what about how many speakers said our program found criticism; None where that was not counted, or for none."""
-    tone = next((each for each in results if each.examination == "tone" and has_value(each)), None)
-    figure = next((each for each in tone.figures if each.key == CRITICISED), None) if tone else None
-    if figure is None or not figure.count:
+    count = _criticised(results)
+    if not count:
         return None
     return message_of(
-        figure.count,
+        count,
         one="{n} speaker criticized {state:the} or voiced concern, by our program’s count.",
         many="About {n} speakers criticized {state:the} or voiced concern, by our program’s count.",
         state=state,
     )
+
+
+def _criticised(results: Sequence[Result]) -> int | None:
+    """In what how many speakers said our program found criticism; None where that was not counted."""
+    tone = next((each for each in results if each.examination == "tone" and has_value(each)), None)
+    figure = next((each for each in tone.figures if each.key == CRITICISED), None) if tone else None
+    return figure.count if figure else None
+
+
+def critics_named(review: Review, description: Description, results: Sequence[Result]) -> tuple[Message, ...]:
+    """Who these speakers are, and of whom our program is not sure, each by name; nothing where other ones were counted than are found here."""
+    every = [each for each in speakers(review, description.tone, ()).values() if each.marked.criticism]
+    sure, unsure = (
+        tuple(each.named for each in sorted(every, key=_name) if each.marked.unsure is is_unsure and each.named) for is_unsure in (False, True)
+    )
+    if _criticised(results) != len(sure):
+        return ()
+    named = (message("Those that criticized or voiced concern, by our program’s count: {states}.", states=sure),) if len(sure) > 1 else ()
+    if not unsure:
+        return named
+    return (
+        *named,
+        message_of(
+            len(unsure),
+            one="Of {n} more our program is not sure if it criticizes, or whom: {states}.",
+            many="Of {n} more our program is not sure if they criticize, or whom: {states}.",
+            states=unsure,
+        ),
+    )
+
+
+def _name(each: SpeakerTone) -> str:
+    who = each.statements[0].speaker
+    return recommender_name(who) if who else ""
 
 
 def quoted_told(voiced: Sequence[ConcernVoiced], state: Value) -> tuple[Message, ...]:

@@ -8,7 +8,7 @@ from ....text import Place
 
 FACTS = frozenset(
     "spoke recommended asked answered claims reasons responses adoption".split()
-    + "earlier admissions concerns grave contributors session seconds waits questions unusual".split()
+    + "earlier admissions concerns grave contributors session seconds waits questions unusual reworded".split()
 )
 """How lines are called beside the examinations, for who replies to one."""
 

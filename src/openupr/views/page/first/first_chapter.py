@@ -15,6 +15,7 @@ from ....examining.recommended.follow_through import MEASURED as FOUND_AGAIN
 from ....examining.recommended.speaking_time import SpeakingTime, said_of_seconds
 from ....languages.messages import Message, Text, message, message_of, said_later, state_text
 from ....light_dataclass import dataclass, replace
+from ....names import speaking_rule
 from ....records import OPEN, Kind, Position, Result, Review, ReviewStatus
 from ...examined.examined_view import ExaminedView
 from ...examined.quotable import all_supported
@@ -25,6 +26,7 @@ from ...states_and_groups import state_name
 from ..documents.held_shown import AskedShown, MissingCorrection, corrections_not_held
 from ..documents.input_documents import WentIn
 from ..documents.matrix_page import MatrixShown
+from ..listed.read_out_shown import read_out_told
 from ..listed.report_shown import RecommendedShown, ReportShown
 from ..subjects.by_subject import BySubject, SubjectShown
 from .answers_told import (
@@ -69,6 +71,8 @@ from .said_before_answers import said_before_answering
 from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
 
 MOST_SUBJECTS = 6
+UNCHECKED_RULE = message("We have not checked that rule against its text.")
+"""Beside the speaking time of the first cycle: what its States shared is what practice shows."""
 
 
 class Stage(StrEnum):
@@ -104,8 +108,8 @@ class FirstChapter:
     the State's report says of its last review; `asked_by` who asked in writing, where the report does not name them. `missing` says which documents
     would tell more, `missing_told` says so in words. `open_answers` are the positions of `OPEN` that recommendations have in the
     end. `corrections` are those that it names and that are not held. `voiced` are sentences in which speakers voice concern, `voiced_how` says how
-    they were chosen, `critics` how many criticized. `compared` says of what the figures are that were compared, where none is told as unusual, and
-    `unusual_is` what that would be. `replies` says where the State itself speaks."""
+    they were chosen, `critics` how many criticized, `critics_named` who. `compared` says of what the figures are that were compared, where
+    none is told as unusual, and `unusual_is` what that would be. `replies` says where the State itself speaks."""
 
     stage: Stage
     title: Message
@@ -128,6 +132,7 @@ class FirstChapter:
     voiced: tuple[ConcernVoiced, ...] = ()
     voiced_how: tuple[Message, ...] = ()
     critics: Message | None = None
+    critics_named: tuple[Message, ...] = ()
     replies: Message | None = None
     compared: tuple[Message, ...] = ()
     unusual_is: tuple[Message, ...] = ()
@@ -158,6 +163,7 @@ def first_chapter(
     went: WentIn | None,
     asked: tuple[AskedShown, ...],
     voiced: tuple[ConcernVoiced, ...] = (),
+    critics: tuple[Message, ...] = (),
     day: date | None = None,
 ) -> FirstChapter:
     """The first chapter of a page, of what its other chapters show. `day`: on which it is made (None: not known)."""
@@ -194,6 +200,7 @@ def first_chapter(
         voiced,
         quoted_told(voiced, state_value(review)) if voiced else (),
         critics_told(results, state_value(review)) if voiced else None,
+        critics if voiced else (),
         own_replies(review.report.statements, state_named(review)) if voiced and review.report else None,
         *(what_was_compared(examined, results) if examined and is_none_unusual else ((), ())),
     )
@@ -216,7 +223,7 @@ def _facts(
     number = review.session
     if report and report.spoke:
         spoke = report.stated or report.spoke
-        seconds = said_of_seconds(spoke, number, SpeakingTime(None).overhead)
+        seconds = (*said_of_seconds(spoke, number, SpeakingTime(None).overhead), *([] if speaking_rule(number).shares else [UNCHECKED_RULE]))
         unheard = message_of(
             len(report.not_heard),
             one="{n} more did not get the floor, for want of time.",
@@ -261,6 +268,8 @@ def _facts(
             "#recommendations",
             tuple(sorted((each.lead_in.place for each in view.lists if each.lead_in), key=lambda place: place.spans)),
         )
+    if reworded := read_out_told(view.read_out):
+        yield FactLine("reworded", reworded, "#read-out", (view.read_out[0].place,))
     if asked := tuple(subject_of_most(subjects, state_named(review))):
         yield FactLine("asked", asked, "#subjects")
     for doubt in review.report.doubts if review.report else ():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....describing.asked_in_room import asked_in_room
 from ....languages.messages import Text, state_text
 from ....light_dataclass import dataclass
 from ....records import OPEN, Claim, Clause, Item, LeadIn, Origin, Position, Statement, Voice
@@ -12,6 +13,7 @@ from ...identifiers_shown import anchor
 from ...number_runs import recommendation_number
 from ...quotes import Link, Quote, links
 from ...states_and_groups import recommender_name
+from .read_out_shown import ReadOutShown, read_out_shown
 from .replies_shown import AnswerShown, DocumentWords, ResponseShown, answer_shown, response_shown
 from .review_view import ListView, ReviewView, StateView
 
@@ -103,7 +105,8 @@ class StateShown:
 @dataclass(frozen=True, slots=True)
 class StatementShown:
     """A paragraph of part I: who speaks as printed (empty: not recognised), with the State's code (empty: no State), and on whose behalf, its turn
-    among the delegations' (None: it is none), and the items of the speaker (None: no State has a line)."""
+    among the delegations' (None: it is none), and the items of the speaker (None: no State has a line). `asks`: it has none, and its summary asks
+    something of the State all the same."""
 
     quote: Quote
     paragraph: str
@@ -112,6 +115,7 @@ class StatementShown:
     state: str
     on_behalf: str
     recommended: tuple[Link, ...] | None
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,8 @@ class ReportShown:
 class RecommendedShown:
     """What was recommended and answered, counted. `final`: anything but the report tells the answers. `positions` are those that items have in the
     end, `reported` those in the report itself, with their numbers; `claims` how many items come with each claim, `claimed` with any. `unplaced`
-    are answers to numbers that the report does not have, `remarks` what the addenda say besides, `totals` their own counts."""
+    are answers to numbers that the report does not have, `remarks` what the addenda say besides, `totals` their own counts. `read_out` are those that
+    were read out in other words, by footnotes."""
 
     final: bool
     items: tuple[Link, ...]
@@ -185,6 +190,12 @@ class RecommendedShown:
     totals: tuple[DocumentWords, ...]
     remarks: tuple[DocumentWords, ...]
     unplaced: tuple[ResponseShown, ...]
+    read_out: tuple[ReadOutShown, ...] = ()
+
+    @property
+    def reworded(self) -> dict[str, str]:
+        """Where the wording that was read out stands, by the anchor of a request that was printed in another."""
+        return {clause: each.name for each in reversed(self.read_out) for clause in each.clauses}
 
     @property
     def each_by_one_state(self) -> bool:
@@ -253,6 +264,7 @@ def recommended_shown(view: ReviewView) -> RecommendedShown:
         tuple(DocumentWords(each.words, each.place) for each in view.totals),
         tuple(DocumentWords(each.text.clean, each.place) for each in remarks),
         tuple(response_shown(view, each) for each in view.unplaced),
+        read_out_shown(view),
     )
 
 
@@ -312,4 +324,5 @@ def _statement(view: ReviewView, statement: Statement) -> StatementShown:
         (speaker.state or "") if speaker else "",
         statement.on_behalf,
         links(state.items) if state else None,
+        state is not None and not state.items and bool(asked_in_room(view.review, statement)),
     )
