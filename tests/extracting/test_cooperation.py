@@ -134,6 +134,15 @@ def test_what_is_denied_settled_or_about_others_is_not_told(sentence: str, deali
     assert told(sentence) == dealings
 
 
+def test_who_of_the_office_came_is_told_as_printed() -> None:
+    """The High Commissioner is not the Office, and the one who came beside is told too."""
+    (first, second) = record(
+        paragraph(2, "The United Nations High Commissioner for Human Rights and the Assistant Secretary-General for Human Rights visited Estavia.")
+    )
+    assert (first.subject, first.named) == ("OHCHR", "United Nations High Commissioner for Human Rights")
+    assert (second.subject, second.named) == ("", "Assistant Secretary-General for Human Rights")
+
+
 def test_a_visit_that_is_named_in_passing_is_told_once() -> None:
     passing = "The Special Rapporteur on the right to food saw, during her visit to Estavia, that fish was dear."
     again = "Following her visit to the country, the Special Rapporteur on the right to food asked for nets."

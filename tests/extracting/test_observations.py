@@ -40,8 +40,48 @@ def test_a_body_s_own_document() -> None:
     assert [(each.id, each.bodies[0].body, each.tenor) for each in found] == [
         ("XEE-20/X1.1.1", "CAT", Tenor.NOTED),
         ("XEE-20/X1.2.1", "CAT", Tenor.CONCERNED),
+        ("XEE-20/X1.2.2", "CAT", None),
     ]
     assert found[1].sources[0].paragraphs == ("2",)
+
+
+# Concluding observations as committees lay them out: what should be done in a paragraph of its own, with lettered points and without.
+OBSERVATIONS = """Concluding observations
+
+1. The Committee is concerned about overcrowded ferries. Two hundred persons were left on the quay.
+
+2. The State party should: (a) Count the persons on each ferry; (b) Look into each drowning. Those responsible should be punished; (c) Pay redress.
+
+3. The Committee regrets that keepers are beaten. The delegation stated that the guards should be trusted. Under the Act, a keeper must ask.
+
+4. In the light of its general comment, the State party must repeal the Quay Act. Efforts should be made to find the missing keepers. The Act is old.
+
+5. The Act should have been repealed in 2020. According to the delegation, the quay should be mended.
+
+6. The Committee calls upon the State party: (a) To close the old harbour; (b) To open a new one.
+
+7. The State party should disseminate these observations. It should submit its next report by 2031. The Committee will send it a list of issues.
+"""
+
+
+def test_what_a_committee_says_should_be_done_is_its_own_request() -> None:
+    transcript = read_bytes(OBSERVATIONS.encode(), "ccpr.txt")
+    document = Document("ccpr.txt", "ccpr.txt", transcript.sha256, transcript.format, Kind.OTHER, "CCPR/C/XEE/CO/3", language="en")
+    found = observed(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-20/X1."))
+    assert [(each.id.partition("X1.")[2], each.tenor, each.attribution.value) for each in found] == [
+        ("1.1", Tenor.CONCERNED, "named"),
+        ("1.2", None, "carried"),
+        ("2.1", Tenor.RECOMMENDED, "author"),
+        ("2.2", Tenor.RECOMMENDED, "author"),
+        ("3.1", Tenor.REGRETTED, "named"),
+        ("4.1", Tenor.RECOMMENDED, "author"),
+        ("4.2", Tenor.RECOMMENDED, "author"),
+        ("4.3", None, "carried"),
+        ("6.1", Tenor.URGED, "named"),
+        ("7.1", Tenor.RECOMMENDED, "author"),
+        ("7.2", Tenor.RECOMMENDED, "author"),
+    ]
+    assert {each.bodies[0].body for each in found} == {"CCPR"}
 
 
 def test_json(tmp_path: Path) -> None:

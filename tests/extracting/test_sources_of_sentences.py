@@ -126,3 +126,35 @@ def test_a_committee_that_is_cited_to_a_report_of_the_council_alone_is_a_doubt()
 )
 def test_where_the_main_clause_begins(opening: str, main: str) -> None:
     assert main_clause(opening + main) == len(opening)
+
+
+_TWO = """\
+I. Background
+
+1. The Special Rapporteur on the rights of Indigenous Peoples praised the lamps.1
+
+2. The Independent Expert on international solidarity was concerned about the wells.2
+
+3. Two special procedure mandate holders urged Estavia to mend the wells.3 Two special procedure mandate holders urged Estavia to light the lamps.4
+
+4. The Special Rapporteur on contemporary forms of slavery, including its causes and consequences, asked for a new boat.5
+
+Notes
+
+1 A/HRC/91/28/Add.1, para. 9.
+2 A/HRC/91/32/Add.1, para. 10.
+3 A/HRC/91/28/Add.1, para. 11; and A/HRC/91/32/Add.1, para. 12. See also A/HRC/91/54/Add.1, para. 13.
+4 A/HRC/91/32/Add.1, para. 14; and A/HRC/91/54/Add.1, para. 15.
+5 A/HRC/91/54/Add.1, para. 16.
+"""
+
+
+def test_two_who_are_counted_are_those_of_their_own_note_and_not_of_its_see_also() -> None:
+    """Three reports stand in the first note, one of them only to see also. The second note is of other two than those who spoke before."""
+    transcript = read_bytes(_TWO.encode(), "compilation.txt")
+    document = Document("compilation.txt", "compilation.txt", transcript.sha256, transcript.format, language="en")
+    found = read_compilation(with_whole_identifiers(extract_paragraphs(transcript, document), "XEE-07/C"))
+    assert [{each.body for each in concern.bodies} for concern in found.concerns if concern.paragraph == "XEE-07/C3"] == [
+        {"SR-indigenous", "IE-solidarity"},
+        {"IE-solidarity", "SR-slavery"},
+    ]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import openupr
+from openupr.extracting.compilation.reporting_verbs import verbs_in
 from openupr.linking.concern_matching import facts
 from openupr.linking.concerns.became_of_concerns import concern_texts, outcomes_of_concerns
 from openupr.linking.concerns.concern_features import ConcernText, sought, words_of_statement
@@ -136,12 +137,18 @@ def test_what_only_says_that_another_said_so_too_is_asked_after_with_the_sentenc
         ("C. Concerns > Dissemination of information", "The Committee recommends that the report be made known in the south.", False),
         ("C. Concerns > Preparation of the next report", "The Committee urges that fewer words be used.", False),
         ("C. Concerns > Follow-up to the plan on wells", "The Committee recommends that wells be dug.", True),
+        ("C. Concerns > Dissemination of racist ideas", "The Committee urges the State party to punish it.", True),
+        ("C. Concerns > Amendment to article 8 of the Convention", "The Committee recommends that the State party accept the amendment.", True),
+        ("C. > Wells", "The Committee recommends that the State party: (a) Dig wells; (b) Put them in its next periodic report.", True),
+        ("C. > Other", "The State party is requested to submit its next periodic report by 2031.", False),
+        ("C. > Other", "The Committee asks that, in accordance with rule 7, the State party widely disseminate its concluding observations.", False),
+        ("C. > Other", "The Committee invites it to provide, within one year, information on the recommendations in paragraphs 3 and 4.", False),
     ],
 )
 def test_what_a_committee_asks_for_its_own_procedure_is_no_concern(heading: str, sentence: str, asked: bool) -> None:
     of = of_compilation(sentence)
     assert of.compilation is not None
-    of = replace(of, observed=tuple(replace(each, heading=heading) for each in of.compilation.concerns), compilation=None)
+    of = replace(of, observed=tuple(replace(each, heading=heading, verbs=verbs_in(sentence)) for each in of.compilation.concerns), compilation=None)
     assert bool(concern_texts(of)) is asked
 
 

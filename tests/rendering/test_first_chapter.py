@@ -243,7 +243,7 @@ def test_what_can_not_be_told_is_told_beside_what_was_not_found() -> None:
         )
         for n, each in enumerate(outcomes)
     )
-    found = looks(MatrixShown(lines, {}, {}, (), {}, 0, {}, {}))
+    found = looks(MatrixShown(lines, {}, {}, (), {}, 0, False, 0, {}, {}))
     assert found is not None
     assert (found.number, found.among, found.untold) == (1, 4, 2)
 
@@ -251,7 +251,7 @@ def test_what_can_not_be_told_is_told_beside_what_was_not_found() -> None:
 def test_what_is_wrong_and_what_is_to_be_done_is_one_number_for_a_sentence_may_tell_both() -> None:
     kinds = ("criticism", "criticism", "recommendation", "")
     lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
-    shown_ = MatrixShown(lines, {}, {}, (), {}, 0, {}, {})
+    shown_ = MatrixShown(lines, {}, {}, (), {}, 0, False, 0, {}, {})
     told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
     assert told_ == "In about 4 sentences of UN documents, as our program reads them, UN bodies or experts point to a problem or ask for action."
 

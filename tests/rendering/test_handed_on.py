@@ -219,7 +219,7 @@ def test_the_fullest_square_is_answered_and_each_number_is_said() -> None:
     )
     counts = {"statements": {"answered": 2, "touched": 1, "not_found": 1, "cannot_tell": 1}}
     outcomes = {outcome.value: words for outcome, words in OUTCOMES.items() if outcome is not Outcome.LATER}
-    shown = MatrixShown(lines, {"statements": "statements"}, outcomes, (("", (("A heading", (0, 1, 2, 3, 4)),)),), counts, 0, {}, {})
+    shown = MatrixShown(lines, {"statements": "statements"}, outcomes, (("", (("A heading", (0, 1, 2, 3, 4)),)),), counts, 0, False, 0, {}, {})
     svg = str(concerns_chart(shown, messages("en")))
     full, inside = light("supported"), svg[: svg.index(">answered</text>")]
     assert "answered 2, something near 1, not found 1, can’t be told 1" in svg

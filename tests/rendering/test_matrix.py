@@ -96,6 +96,14 @@ def test_concerns_of_other_un_documents_stand_under_their_symbol() -> None:
     assert {each.id for each in read().observed} >= {line.concern.id for line in view.lines if "/X" in line.concern.id}
 
 
+def test_concluding_observations_are_called_so_and_told_to_be_shown_in_part() -> None:
+    page = report(read(), {}, version="0", concerns=links())
+    assert "<h3>Concluding observations <small" in page
+    assert "only these concerns are shown, not what the body welcomes" in page
+    without = report(replace(read(), observed=()), {}, version="0", concerns=tuple(each for each in links() if "/X" not in each.concern))
+    assert "only these concerns are shown" not in without
+
+
 def squares(links: tuple[ConcernLink, ...], review: Review | None = None) -> str:
     """The table of squares on the page, with its legend."""
     page = report(review or read(), {}, version="0", concerns=links)

@@ -161,6 +161,18 @@ KINDS: dict[Kind, tuple[str, str]] = said_later(
 )
 """Each kind of document: its name and what it is."""
 
+_OF_A_COMMITTEE: tuple[str, str] = said_later(
+    (
+        "Concluding observations",
+        "what a UN committee concludes on the State. We show where it is concerned or asks for something, not what it welcomes",
+    )
+)
+
+
+def kind_words(kind: Kind, symbol: str | None) -> tuple[str, str]:
+    """What a document is called and what it is: by its kind, and of another document by its symbol where that tells."""
+    return _OF_A_COMMITTEE if kind_names.are_concluding_observations(kind, symbol) else KINDS[kind]
+
 
 STATUS = said_later(
     {

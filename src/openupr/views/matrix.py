@@ -14,6 +14,7 @@ from ..describing import Description
 from ..languages.messages import Message, Text, said_later
 from ..light_dataclass import dataclass
 from ..linking.concern_matching import facts, shown_passages
+from ..linking.concerns.became_of_concerns import asks_for_answer, is_procedure
 from ..made_once import made_once
 from ..names.gravity import act_name
 from ..records import (
@@ -153,6 +154,18 @@ class MatrixView:
         """How many concerns are not addressed to the State."""
         return sum(line.addressee is not Addressee.STATE for line in self.lines)
 
+    @property
+    def of_other_documents(self) -> bool:
+        """Whether some of the concerns are of a UN body's own document, not of the compilation."""
+        observed = {each.id for each in self._review.observed}
+        return any(line.concern.id in observed for line in self.lines)
+
+    @property
+    def on_procedure(self) -> int:
+        """How many sentences of UN bodies' own documents ask for something for the sake of the body's procedure, and are no concerns."""
+        found = self._description.findings
+        return sum(asks_for_answer(found[each.id]) and is_procedure(each) for each in self._review.observed)
+
     def near(self, link: ConcernLink) -> tuple[MatrixPassage, ...]:
         """The passages that a cell leads to."""
         return tuple(self._near(passage) for passage in link.passages if passage.record in self._index)
@@ -222,7 +235,7 @@ def _line(concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink
     above, _, heading = concern.heading.rpartition(_PATH) if concern.id.partition("/")[2][:1] == "C" else ("", "", concern.place.document)
     bodies = tuple(dict.fromkeys(body_text(speaker.body, speaker.printed) for speaker in concern.bodies))
     act, by, rank, hedged = (act_name(acts[0].act), acts[0].words, acts[0].rank, acts[0].hedged) if acts else ("", "", NO_ACT, False)
-    named = not concern.carried and not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
+    named = concern.by_its_words and not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
     return ConcernLine(concern, finding, bodies or (Message(_NOBODY),), named, heading, above, act, by, rank, cells, hedged)
 
 

@@ -51,13 +51,14 @@ _SPEAK = frozenset({"treaty_body", "procedure", "office", "agency", "mission", "
 @dataclass(slots=True)
 class Conversation:
     """Who has spoken so far in the document: every speaker in order as (code, words), and the speakers of each sentence of the paragraph. `state`:
-    names of the State under review beside those of the table."""
+    names of the State under review beside those of the table; `itself`: those whose documents its notes cite, "see also" left out."""
 
     spoken: list[tuple[str, str]] = field(default_factory=list)
     paragraph: list[tuple[Speaker, ...]] = field(default_factory=list)
     before: tuple[Speaker, ...] = ()
     sentences: int = 0
     state: tuple[str, ...] = ()
+    itself: Collection[str] = ()
 
     def new_paragraph(self) -> None:
         """A paragraph begins."""
@@ -66,10 +67,12 @@ class Conversation:
         self.paragraph = []
         self.sentences = 0
 
-    def hear(self, sentence: str, cited: Collection[str] = (), closed: bool = False) -> SentenceSpeakers:
+    def hear(self, sentence: str, cited: Collection[str] = (), closed: bool = False, itself: Collection[str] = ()) -> SentenceSpeakers:
         """The speakers and verbs of the next sentence. `cited`: the bodies whose documents its notes cite; they tell which of two "it" is, and who
-        speaks in the passive. `closed`: the notes are the sentence's own, not those of a later one."""
+        speaks in the passive. `closed`: the notes are the sentence's own, not those of a later one. `itself`: those of `cited` that stand not only
+        behind "see also"."""
         self.sentences += 1
+        self.itself = itself
         verbs = verbs_in(sentence)
         where = subject_offsets(sentence)
         if _pattern("replies").match(sentence):
@@ -179,7 +182,7 @@ class Conversation:
         found: list[Speaker] = []
         for mention in named:
             if is_counted(mention):
-                found.extend(self._two_of(mention) or who_is_counted(mention, cited))
+                found.extend(self._counted(mention, cited))
             elif mention.code or not mention.kinds:
                 found.append(self._title_of_another(mention) or Speaker(mention.code, mention.printed))
             else:
@@ -188,6 +191,11 @@ class Conversation:
         for speaker in found:
             unique.setdefault((speaker.body, "" if speaker.body else speaker.printed), speaker)
         return tuple(unique.values())
+
+    def _counted(self, mention: BodyMention, cited: Collection[str]) -> Sequence[Speaker]:
+        """Who is counted: by the notes, where they cite as many; else the two that have spoken in the paragraph."""
+        told = who_is_counted(mention, cited, self.itself)
+        return told if all(speaker.body not in {"", "SP"} for speaker in told) else self._two_of(mention) or told
 
     def _meant(self, mention: BodyMention, found: Sequence[Speaker], cited: Collection[str]) -> Iterator[Speaker]:
         """Whom a short name means: the last of its kind that spoke; in the plural the last that spoke together."""

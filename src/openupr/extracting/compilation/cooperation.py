@@ -210,10 +210,10 @@ def _dealings(sentence: str, reader: _Reader) -> Iterator[_Told]:
             # Who came is not who still asks ("their requests were not answered, but she saw it during her visit").
             came = [] if dealing is Dealing.VISIT_MADE else [each.subject for each in in_passing]
             others = list(dealing_pattern("other_visitor").finditer(match.group())) if dealing is Dealing.VISIT_MADE else []
-            for subject in _visitors(sentence, came):
+            for subject, printed in _visitors(sentence, came):
                 # A State tells of many visitors; one that is named is not nobody.
                 if subject or (not others and not (dealing is Dealing.VISIT_MADE and reader.own)):
-                    yield _Told(dealing, subject, match.group(), "" if subject else _unnamed(match))
+                    yield _Told(dealing, subject, match.group(), printed if subject else _unnamed(match))
             yield from (_Told(dealing, "", match.group(), other["who"]) for other in others)
         elif dealing in _REPORTS:
             subject = (
@@ -347,15 +347,16 @@ def _state(name: str) -> str:
     return known.iso3 if known else ""
 
 
-def _visitors(sentence: str, but: Sequence[str] = ()) -> list[str]:
-    """The mandates that a sentence names, and the Subcommittee on Prevention, `but` for these; where it names none, the High Commissioner; [""] where
-    nobody."""
+def _visitors(sentence: str, but: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """The mandates that a sentence names, and the Subcommittee on Prevention, `but` for these; where it names none, the High Commissioner or the
+    Office, with the words that tell which; [("", "")] where nobody."""
     named = [
         each for mention in mentions(sentence) for each in (mention, *(under_one_head(mention, sentence) if _PLURAL.match(mention.printed) else ()))
     ]
     known: list[BodyMention] = [mention for mention in named if mention.code and mention.code not in but]
-    mandates = [mention.code for mention in known if _is_visitor(mention.code)]
-    return list(dict.fromkeys(mandates)) or [mention.code for mention in known if _is_high_commissioner(mention, sentence)][:1] or [""]
+    mandates = [(mention.code, "") for mention in known if _is_visitor(mention.code)]
+    office = [(mention.code, mention.printed) for mention in known if _is_high_commissioner(mention, sentence)]
+    return list(dict.fromkeys(mandates)) or office[:1] or [("", "")]
 
 
 def _is_high_commissioner(mention: BodyMention, sentence: str) -> bool:

@@ -57,15 +57,16 @@ def is_counted(mention: BodyMention) -> bool:
     return mention.kinds in {(_COMMITTEES,), (_HOLDERS,)}
 
 
-def who_is_counted(mention: BodyMention, cited: Collection[str]) -> tuple[Speaker, ...]:
-    """The bodies whose documents the notes cite, where they are as many as the words say; else mandate holders are `SP`, and committees stay as
-    printed."""
+def who_is_counted(mention: BodyMention, cited: Collection[str], itself: Collection[str] = ()) -> tuple[Speaker, ...]:
+    """The bodies whose documents the notes cite, where they are as many as the words say: all of them, or those that a note cites
+    `itself` and does not only say to see also. Else mandate holders are `SP`, and committees stay as printed."""
     kinds = {"treaty_body"} if mention.kinds == (_COMMITTEES,) else {"procedure"}
-    codes = sorted(code for code in cited if body(code).kind in kinds)
     match = _COUNTED.match(mention.printed)
     number = _number(match["count"].lower()) if match else None
-    if codes and (len(codes) == number or (number is None and len(codes) > 1)):
-        return tuple(Speaker(code, mention.printed) for code in codes)
+    for known in (cited, itself):
+        codes = sorted(code for code in known if body(code).kind in kinds)
+        if codes and (len(codes) == number or (number is None and len(codes) > 1)):
+            return tuple(Speaker(code, mention.printed) for code in codes)
     return (Speaker("SP" if mention.kinds == (_HOLDERS,) else "", mention.printed),)
 
 

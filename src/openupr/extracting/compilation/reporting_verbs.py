@@ -32,6 +32,7 @@ def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
     table = facts()
     parts = [(tenor, pattern) for tenor in _ORDER for pattern in table[tenor]["patterns"]]
     filled = [pattern.replace("{was}", table["was"]).replace("{deeply}", table["deeply"]).replace("{must}", table["must"]) for _, pattern in parts]
+    filled = [pattern.replace("{unlawful}", table["unlawful"]) for pattern in filled]
     named = "|".join(f"(?P<v{index}>{pattern})" for index, pattern in enumerate(filled))
     # "also expressed concern" is what "expressed concern" is.
     return kept_pattern(rf"(?<![\w-])(?:{table['adverbs']})*(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)

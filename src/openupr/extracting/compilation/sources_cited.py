@@ -48,6 +48,8 @@ _BLANK_FOR_SLASH = re.compile(r"(?<=/)(\w*\d) (?=(?:Add|Corr|Rev)\.\s?\d)")
 _BROKEN_NUMBER = re.compile(r"\b(\d{1,3})\. (?=\d{1,3}\b)")
 # No source, but where one is to be found, or what follows.
 _NO_SOURCE = re.compile(r"(?:Available (?:from|at)\b.*|For (?:the )?relevant recommendations?)\W*", re.DOTALL)
+_SEE_ALSO = re.compile(r"(?i)\bsee\s+also\b")
+_POINTS = re.compile(r"(?i)\bibid\b|\bnote\s+\d")
 # Where one source ends and the next begins.
 _PARTS = re.compile(
     r"(?:;\s*(?:and\s+)?|[.,]?\s*(?:See also|see also|See|and see|Also)\s+|(?<=\d)\.\s+(?=[A-Z])|\band\s+(?=[A-Z]{1,5}/)(?![^;]*\brespectively\b))"
@@ -108,6 +110,17 @@ def bodies_cited(source: Citation) -> frozenset[str]:
     """The codes of the bodies whose document or submission a source is."""
     known = body_of_symbol(source.symbol) if source.symbol else None
     return frozenset([known.code] if known else [mention.code for mention in mentions(source.title) if mention.code])
+
+
+def is_see_also(text: str, source: Citation) -> bool:
+    """Whether a note names a source only behind "see also"."""
+    also = _SEE_ALSO.search(text)
+    if also is None or not text[: also.start()].strip(" .,;"):
+        return False
+    name = re.compile(rf"(?<![\w/]){re.escape(source.symbol or source.title)}(?![\w/])")
+    if name.search(text, 0, also.start()) is not None:
+        return False
+    return name.search(text, also.end()) is not None or _POINTS.search(text, 0, also.start()) is None
 
 
 def _tidied(text: str) -> str:

@@ -22,7 +22,7 @@ from .bodies_speaking import Conversation, SentenceSpeakers
 from .cooperation import read_cooperation, unread_treaties
 from .cooperation_rows import is_unread_table
 from .opening_clause import main_clause
-from .sources_cited import bodies_cited, refers, sources_of_notes
+from .sources_cited import bodies_cited, is_see_also, refers, sources_of_notes
 from .un_bodies import is_member
 
 _COUNCIL = "HRC"
@@ -40,6 +40,8 @@ class _Sentence:
     own: bool
     unread: bool
     """Whether a note's mark stands at it, and there is no such note that could be read, or it only refers to one."""
+    beside: frozenset[Citation]
+    """Of the sources those that their note only says to see also."""
 
     @property
     def words(self) -> str:
@@ -120,6 +122,7 @@ def _without_sources(text: NumberedDocument, count: int, unread: int) -> Iterato
 def _sentences(text: NumberedDocument) -> Iterator[_Sentence]:
     sources = sources_of_notes(text.notes)
     nowhere = {note.id for note in text.notes if not sources[note.id] and refers(note)}
+    texts = {note.id: note.text.clean for note in text.notes}
     lost = unmarked(text)
     for paragraph in text.paragraphs:
         if paragraph.number:
@@ -127,7 +130,8 @@ def _sentences(text: NumberedDocument) -> Iterator[_Sentence]:
                 its, own = _sources(paragraph, start, end, lost, sources)
                 here = [mark.note for mark in paragraph.marks if start < mark.at <= end + 1]
                 unread = not its and any(note not in sources or note in nowhere for note in here)
-                yield _Sentence(paragraph, number, start, end, its, own, unread)
+                beside = frozenset(each for each in its if is_see_also(texts[each.note], each))
+                yield _Sentence(paragraph, number, start, end, its, own, unread, beside)
 
 
 def _sources(
@@ -161,7 +165,8 @@ def _heard(
             paragraph = sentence.paragraph
             conversation.new_paragraph()
         of_notes = frozenset(code for source in sentence.sources for code in _bodies_of(source, authors))
-        yield sentence, conversation.hear(sentence.words, of_notes, sentence.own), of_notes
+        itself = frozenset(code for source in sentence.sources if source not in sentence.beside for code in _bodies_of(source, authors))
+        yield sentence, conversation.hear(sentence.words, of_notes, sentence.own, itself), of_notes
 
 
 def _bodies_of(source: Citation, authors: Mapping[str, str]) -> frozenset[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...languages.word_tables import wording
 from ...names import body_of_symbol, parse_symbol
-from ...records import Annotation, Attribution, Citation, Concern, NumberedDocument, Paragraph, Speaker
+from ...records import Annotation, Attribution, Citation, Concern, NumberedDocument, Paragraph, ReportingVerb, Speaker, Tenor
 from ...text import sentences
 from ..compilation.addressees import Addressing
+from ..compilation.bodies_named import mentions
 from ..compilation.bodies_speaking import Conversation
 from ..compilation.reporting_verbs import verbs_in
 from ..paragraphs import part_of
@@ -57,11 +59,38 @@ def _in_paragraph(paragraph: Paragraph, author: Speaker, source: Citation, state
     here = Citation(source.symbol, source.title, (paragraph.number,) if paragraph.number else (), (), "")
     who = Addressing(state)
     for number, (start, end) in enumerate(sentences(whole), 1):
-        said = conversation.hear(whole[start:end])
-        verbs = said.verbs or (() if said.carried and said.speakers else verbs_in(whole[start:end]))
-        if not verbs:
+        told = _told(conversation, whole[start:end], author)
+        if told is None:
             continue
-        speakers = tuple(speaker if speaker.body else Speaker(author.body, speaker.printed) for speaker in said.speakers)
+        speakers, verbs, by = told
         words, place = part_of(paragraph, start, end)
-        told, to = Attribution.NAMED, who.of(words.clean, speakers)
-        yield Concern(f"{paragraph.id}.{number}", paragraph.id, speakers or (author,), verbs, told, to, words, above, (here,), place)
+        yield Concern(f"{paragraph.id}.{number}", paragraph.id, speakers, verbs, by, who.of(words.clean, speakers), words, above, (here,), place)
+
+
+_Told = tuple[tuple[Speaker, ...], tuple[ReportingVerb, ...], Attribution]
+
+
+def _told(conversation: Conversation, sentence: str, author: Speaker) -> _Told | None:
+    """Who says the next sentence of a body's own document, by which verbs, and how that is known; None for what the State says, and for what is told
+    before anybody has said something. What should be done ("The State party should: (a) ...") the author asks for itself, and what goes on with its
+    words is its own."""
+    said = conversation.hear(sentence)
+    if said.answer:
+        return None
+    if said.speakers and said.verbs:
+        return tuple(speaker if speaker.body else Speaker(author.body, speaker.printed) for speaker in said.speakers), said.verbs, said.attribution
+    if verbs := said.verbs or _asking(sentence) or (() if said.carried else verbs_in(sentence)):
+        if not said.speakers:
+            conversation.paragraph.append((author,))
+        return (author,), verbs, Attribution.AUTHOR
+    if not said.carried or not said.speakers or any(each.code in {"", author.body} for each in mentions(sentence)):
+        return None  # what the author does by a verb that we don't know ("the Committee will send a list of issues") is no concern
+    return said.speakers, (), Attribution.CARRIED
+
+
+def _asking(sentence: str) -> tuple[ReportingVerb, ...]:
+    """The word by which a sentence says what should be done; none where somebody else may say so ("The delegation said the guards should be ...")."""
+    asks = wording("bodies_speaking", "asks_itself").match(sentence)
+    if asks is None or any(verb.at < asks.start("verb") and not verb.words.endswith("ing") for verb in verbs_in(sentence)):
+        return ()
+    return (ReportingVerb(Tenor.RECOMMENDED, asks["verb"], asks.start("verb")),)

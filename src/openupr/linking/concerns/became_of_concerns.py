@@ -30,6 +30,7 @@ from ...records import (
     Outcome,
     Review,
     StakeholderClaim,
+    Tenor,
     record_by_identifier,
     text_sha256,
 )
@@ -118,9 +119,11 @@ def concern_texts(review: Review, findings: Mapping[str, Finding] | None = None)
 
 
 def is_procedure(concern: Concern) -> bool:
-    """Whether a sentence of concluding observations is on the committee's own procedure: the next report, what is to be sent in or spread."""
-    title = _title(concern.heading)
-    return any(matters_pattern(name).search(text) for name, text in (("procedure", title), ("reporting", concern.text.clean)))
+    """Whether a sentence of concluding observations is on the committee's own procedure: the next report, what is to be sent in or spread. By its
+    heading, or where that is the first thing that it asks for: a list of steps that ends with "include that in its next report" is none."""
+    asking = next((verb for verb in concern.verbs if verb.tenor in {Tenor.RECOMMENDED, Tenor.URGED}), None)
+    first = matters_pattern("reporting").match(concern.text.clean, asking.at + len(asking.words)) if asking else None
+    return first is not None or matters_pattern("procedure").search(_title(concern.heading)) is not None
 
 
 def told_by_bodies(review: Review) -> list[ConcernText]:

@@ -31,6 +31,7 @@ class Attribution(StrEnum):
 
     NAMED = "named"  # its own words: a name, a short name, a pronoun
     CARRIED = "carried"  # it goes on with what the sentence before reports
+    AUTHOR = "author"  # its words name nobody, and it is in a body's own document: that body
     NOTE = "note"  # it says that something was recommended or feared and not by whom: the body whose document its note cites
     UNATTRIBUTED = "unattributed"  # nobody can be told: the compilation's own words, the State's answer, or one that names another body than its note
 
@@ -101,6 +102,11 @@ class Concern:
     def carried(self) -> bool:
         """Whether it goes on with what the sentence before reports."""
         return self.attribution is Attribution.CARRIED
+
+    @property
+    def by_its_words(self) -> bool:
+        """Whether the sentence itself says who says it, not the one before or the document that it stands in."""
+        return self.attribution not in {Attribution.CARRIED, Attribution.AUTHOR}
 
     @property
     def tenor(self) -> Tenor | None:

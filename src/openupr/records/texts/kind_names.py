@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...languages.messages import said_later
+from ...names import parse_symbol
 from .documents import Kind
 
 KIND_NAMES: dict[Kind, str] = said_later(
@@ -30,6 +31,15 @@ KIND_NAMES: dict[Kind, str] = said_later(
 """Each kind of document as a list names it."""
 
 
-def kind_name(kind: Kind) -> str:
-    """A document's kind in a list: "stakeholder summary", "report of the Working Group"."""
-    return KIND_NAMES[kind]
+_CONCLUDING_OBSERVATIONS: str = said_later("concluding observations")
+
+
+def are_concluding_observations(kind: Kind, symbol: str | None) -> bool:
+    """Whether the symbol of a document that the UN issues for no review tells that a committee concludes in it on a State's report."""
+    parsed = parse_symbol(symbol) if symbol and kind is Kind.OTHER else None
+    return parsed is not None and parsed.kind_hint == "concluding_observations"
+
+
+def kind_name(kind: Kind, symbol: str | None = None) -> str:
+    """A document's kind in a list: "stakeholder summary", "report of the Working Group"; of another document what its symbol tells."""
+    return _CONCLUDING_OBSERVATIONS if are_concluding_observations(kind, symbol) else KIND_NAMES[kind]

@@ -8,7 +8,7 @@ from typing import Any
 from ...languages.messages import Messages, messages, said_later, together
 from ...text import Place
 from ...views.answer_on_point import answer_on_point
-from ...views.code_words import BANDS, KINDS, band, bands_said
+from ...views.code_words import BANDS, KINDS, band, bands_said, kind_words
 from ...views.names_said import name_said
 from ...views.page.documents.held_shown import FileShown
 from ...views.page.first.before_review import LookedAt
@@ -351,7 +351,7 @@ class _Word:
                 self._item(self.words.count(len(files), one="{kind}: {n} file", many="{kind}: {n} files", kind=say(KINDS[kind][0])))
                 continue
             for file in files:
-                parts = (say(KINDS[kind][0]), file.symbol or file.name, self.words.date(file.date))
+                parts = (say(kind_words(kind, file.symbol)[0]), file.symbol or file.name, self.words.date(file.date))
                 self._item(", ".join(part for part in parts if part))
 
     def _files_by_kind(self) -> dict[Any, list[FileShown]]:

@@ -98,7 +98,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             marked_name=identifiers_shown.anchor(marked.id) if marked else "",
             marked_pages=marked.place.pages if marked else (),
             quote=quotable(marked, shelved.review, document, words) if marked else None,
-            kind=words.say(code_words.kind_name(document.kind)),
+            kind=words.say(code_words.kind_name(document.kind, document.symbol)),
             others=[each for each in shelved.review.documents if each.sha256 != sha256 and shelved.withheld.pictured(each.sha256)],
             here="leaf",
         )

@@ -32,7 +32,7 @@ def quotable(record: Record, review: Review, document: Document | None, words: M
 def place_citation(place: Place, review: Review, document: Document | None, words: Messages) -> str:
     """Where a text stands, as it is cited: State and session, kind of document, symbol, date, paragraph, page."""
     who = words.say("{state}, Universal Periodic Review, session {session}", state=words.state(state_value(review)), session=review.session)
-    kind = words.say(code_words.kind_name(document.kind)) if document is not None else ""
+    kind = words.say(code_words.kind_name(document.kind, document.symbol)) if document is not None else ""
     date = words.date(document.date) if document is not None and document.date else ""
     symbol = place.document
     rest = place_said(place, words).removeprefix(symbol).lstrip(", ")

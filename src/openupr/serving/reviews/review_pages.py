@@ -116,8 +116,8 @@ def review_head(shelved: Shelved, words: Messages) -> dict[str, Any]:
     documents = [
         {
             "document": each,
-            "kind": words.say(code_words.kind_name(each.kind)),
-            "what": words.say(code_words.KINDS[each.kind][1]),
+            "kind": words.say(code_words.kind_name(each.kind, each.symbol)),
+            "what": words.say(code_words.kind_words(each.kind, each.symbol)[1]),
             "pages": each.pages,
             "unknown": each.kind is Kind.UNKNOWN,
             "pictured": shelved.withheld.pictured(each.sha256),

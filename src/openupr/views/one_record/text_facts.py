@@ -48,6 +48,7 @@ _TOLD_BY: dict[Attribution, str] = said_later(
     {
         Attribution.NAMED: "",
         Attribution.CARRIED: "goes on with what the sentence before reports",
+        Attribution.AUTHOR: "the document: the words name nobody, and it is the body’s own",
         Attribution.NOTE: "the note: the words name nobody",
         Attribution.UNATTRIBUTED: "",
     }

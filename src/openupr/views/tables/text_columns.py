@@ -142,8 +142,8 @@ TEXT_COLUMNS: dict[str, Columns] = {
         (
             Column(
                 "attribution",
-                "By what it is told who says it: named (its words), carried (it goes on with the sentence before), note (in the passive: the body "
-                "whose document its note cites), unattributed (nobody can be told).",
+                "By what it is told who says it: named (its words), carried (it goes on with the sentence before), author (it names nobody, in "
+                "a body’s own document), note (in the passive: the body whose document its note cites), unattributed (nobody can be told).",
                 14,
             ),
             of_record(lambda r: r.concern.attribution.value),

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from ....extracting.compilation.sources_cited import pages_of, paragraphs_cited, sources_of_notes
+from ....extracting.compilation.sources_cited import is_see_also, pages_of, paragraphs_cited, sources_of_notes
 from ....extracting.stakeholder_summary.summary_wordings import pattern
 from ....languages.messages import Text, message, message_of, parted, together
 from ....light_dataclass import dataclass, replace
@@ -16,10 +16,8 @@ from ....text.number_ranges import dotted_numbers
 from ...number_runs import in_runs
 from .meant_by_ibid import means_the_one_before, note_that_names
 
-_SEE_ALSO = re.compile(r"(?i)\bsee\s+also\b")
 _ALSO_AT = re.compile(r"(?i:\bsee\s+also\s+(?=(?:paragraphs?|paras?|pages?|pp?)\b))(?P<at>[^;A-Z]*)")
 """Further paragraphs and pages of the source that stands before, which it only says to see."""
-_POINTS = re.compile(r"(?i)\bibid\b|\bnote\s+\d")
 _IBID, _OF_ANOTHER = re.compile(r"(?i)ibid"), re.compile(r"(?i)note\s*\d")
 """Where a note may mean the one before it, or any other."""
 _ADDRESS = re.compile(r"(?i)www\.|https?:")
@@ -206,17 +204,6 @@ def _unnamed(note: Endnote | None, title: str = "") -> Text:
     if mark and 0 < len(words) <= _LONGEST_NOTE:
         return message("“{words}” (note {mark})", words=words, mark=mark)
     return message("what note {mark} of that document names", mark=mark) if mark else message("a source named in its note")
-
-
-def is_see_also(text: str, source: Citation) -> bool:
-    """Whether a note names a source only behind "see also"."""
-    also = _SEE_ALSO.search(text)
-    if also is None or not text[: also.start()].strip(" .,;"):
-        return False
-    name = re.compile(rf"(?<![\w/]){re.escape(source.symbol or source.title)}(?![\w/])")
-    if name.search(text, 0, also.start()) is not None:
-        return False
-    return name.search(text, also.end()) is not None or _POINTS.search(text, 0, also.start()) is None
 
 
 def claims_in_note(

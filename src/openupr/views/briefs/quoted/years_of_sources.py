@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ....extracting.compilation.sources_cited import is_see_also
 from ....languages.messages import Text, message
 from ....records import Citation, Concern, Endnote, Review
-from .notes_cited import is_see_also
 
 _OLD = 2
 """Years from which a source is told as older than the document that cites it."""

@@ -71,8 +71,8 @@ class Concerned:
 class MatrixShown:
     """The lines, those of the gravest acts first; the documents that are at hand, and the outcomes that there can be (sign, word, meaning), by their
     keys; the numbers of the lines under their headings; how many concerns addressed to the State have an outcome in a document; how many are
-    addressed to others or leave it open; and how often hand labels say what links say, also (`sealed`) in the documents that were kept apart until
-    the rule was made."""
+    addressed to others or leave it open; whether some are of a UN body's own document, and how many sentences of such are left out as its
+    procedure; and how often hand labels say what links say, also (`sealed`) in the documents that were kept apart until the rule was made."""
 
     lines: tuple[Concerned, ...]
     grounds: Mapping[str, str]
@@ -80,6 +80,8 @@ class MatrixShown:
     headings: tuple[tuple[str, tuple[tuple[str, tuple[int, ...]], ...]], ...]
     counts: Mapping[str, Mapping[str, int]]
     to_others: int
+    of_other_documents: bool
+    on_procedure: int
     right: Mapping[str, tuple[int, ...]]
     sealed: Mapping[str, tuple[int, ...]]
 
@@ -109,6 +111,8 @@ def matrix_shown(review: Review, links: Sequence[ConcernLink], description: Desc
         ),
         {ground.value: {outcome.value: view.count(ground, outcome) for outcome in view.outcomes} for ground in view.grounds},
         view.to_others,
+        view.of_other_documents,
+        view.on_procedure,
         {key: tuple(numbers) for key, numbers in view.right.items()},
         {key: tuple(numbers) for key, numbers in view.sealed.items()},
     )

@@ -362,7 +362,7 @@ def by_dealing(every: Sequence[Cooperation], quotes: Quotes) -> Cooperated:
     grouped = _grouped([each for each in every if each not in apart], lambda each: [each.dealing], DEALINGS)
     if apart:
         grouped.append((REGIONAL, tuple(apart)))
-    return tuple((name, tuple((_subject(each.subject) or each.named, _told(each, quotes)) for each in _once_each(told))) for name, told in grouped)
+    return tuple((name, tuple((_subject_told(each), _told(each, quotes)) for each in _once_each(told))) for name, told in grouped)
 
 
 def _once_each(told: Iterable[Cooperation]) -> Iterator[Cooperation]:
@@ -390,6 +390,11 @@ def _grouped(every: Sequence[_R], keys: Callable[[_R], Sequence[_K]], names: Map
     """The records under the names of their keys, in the names' order; a name without a record is left out."""
     found = [(name, tuple(each for each in every if key in keys(each))) for key, name in names.items()]
     return [(name, records) for name, records in found if records]
+
+
+def _subject_told(each: Cooperation) -> Text:
+    """Of what or whom an entry on cooperation tells. A visit of the High Commissioner's is not one of the Office: who came is told as printed."""
+    return each.named if each.named and each.dealing not in OF_TREATIES else _subject(each.subject) or each.named
 
 
 def _subject(code: str) -> Text:
