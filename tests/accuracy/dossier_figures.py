@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from openupr import Review
+from openupr.extracting.compilation.ratifications import treaties_in_sentence
 from openupr.records import Actor, Citation, Concern, Contributor, Dealing, NumberedDocument, Participant, Role, StakeholderSummary
 
 from .dossier_labels import begins, ends, hashed, letters, places, several
@@ -26,7 +27,14 @@ _STEERED = {
     Actor.MIXED: "unclear",
 }
 _OF_TREATIES = {Dealing.RATIFIED, Dealing.NOT_RATIFIED, Dealing.SIGNED}
-_ROLES = {Role.DRAFTED: "prepared", Role.ADOPTED: "prepared", Role.CONSULTED: "consulted", Role.SUPPORTED: "consulted", Role.INFORMED: "informed"}
+_ROLES = {
+    Role.DRAFTED: "prepared",
+    Role.ADOPTED: "prepared",
+    Role.REPORTED: "prepared",  # the labels have no role of its own for who told what it does
+    Role.CONSULTED: "consulted",
+    Role.SUPPORTED: "consulted",
+    Role.INFORMED: "informed",
+}
 
 
 @dataclass
@@ -248,6 +256,9 @@ def cooperation_told(review: Review) -> Iterator[tuple[str, str, str, str]]:
     """What our records tell of cooperation, in the labels' words."""
     for number, letter, document in (("1", "N", review.national_report), ("2", "C", review.compilation)):
         for each in document.cooperation if document else ():
+            note = document.text.note(each.note) if document and each.note else None
+            if note is not None and each.subject not in {one.code for one in treaties_in_sentence(note.text.clean)}:
+                continue  # of a note's "their protocols": the labels leave them open (`may`), under the readers' own words for them
             # When it was labelled, a visit that was refused or put off was one that was asked for: there was no class of its own.
             value = (Dealing.VISIT_REQUESTED if each.dealing is Dealing.VISIT_DECLINED else each.dealing).value
             what = f"treaty_{value}" if each.dealing in _OF_TREATIES else value

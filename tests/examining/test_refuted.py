@@ -403,6 +403,8 @@ def test_the_whole_is_not_counted_beside_its_parts() -> None:
     provinces = [_participant(words, Role.CONSULTED, Actor.STATE) for words in ("all federal states", "5 of a total of 9 federal units")]
     assert [each.words for each in participants_once(provinces)] == ["5 of a total of 9 federal units"], "those that answered"
     assert len(participants_once([provinces[0], _participant("federal offices", Role.CONSULTED, Actor.STATE)])) == 2
+    heard = [_participant(words, Role.CONSULTED) for words in ("Civil society", "More than 80 civil society organizations", "NGOs")]
+    assert [each.words for each in participants_once(heard)] == ["More than 80 civil society organizations"], "how many they are"
     society = [_participant(words, Role.CONSULTED) for words in ("civil society", "national and international NGOs", "CSOs", "trade unions")]
     assert [each.words for each in participants_once(society)] == ["national and international NGOs", "trade unions"]
 
@@ -416,6 +418,8 @@ def test_the_whole_is_not_counted_beside_its_parts() -> None:
         (("relevant ministries", "the line ministries", "government departments"), ["relevant ministries", "government departments"]),
         (("the Ministry of Foreign Affairs", "MoFA", "MoF"), ["the Ministry of Foreign Affairs", "MoF"]),
         (("the Xandian Government", "the government", "the government’s"), ["the Xandian Government"]),
+        (("the Office of the United Nations Wells Coordinator", "the UN Wells Coordinator"), ["the Office of the United Nations Wells Coordinator"]),
+        (("the UN Office", "the Office of the United Nations Wells Agency"), ["the UN Office", "the Office of the United Nations Wells Agency"]),
     ],
 )
 def test_a_name_and_its_shorter_form_are_one_participant(mentions: tuple[str, ...], told: list[str]) -> None:

@@ -396,6 +396,22 @@ def test_what_is_hard_because_of_something_outside_is_laid_there_alone(sentence:
     assert [problem for problem, _ in problems_in(sentence)] == [Problem.OUTSIDE]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lasting poverty and violence, coupled with the growing impact of droughts on the villages, are pending challenges for the country.",
+        "The lack of wells, combined with the effects of climate change, has led to hunger.",
+    ],
+)
+def test_what_comes_from_outside_and_is_only_added_excuses_nothing(sentence: str) -> None:
+    assert [problem for problem, _ in problems_in(sentence)] == [Problem.RIGHTS]
+
+
+def test_what_is_added_to_no_problem_of_the_state_s_own_lies_outside() -> None:
+    added = "High prices of oil, together with the effects of the embargo, are a challenge for the country."
+    assert [problem for problem, _ in problems_in(added)] == [Problem.OUTSIDE]
+
+
 def test_what_is_wanting_besides_is_admitted_too() -> None:
     found = problems_in("Because of the drought and the lack of public policies, many families still do not have access to water.")
     assert Problem.RIGHTS in [problem for problem, _ in found]

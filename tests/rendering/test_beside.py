@@ -12,7 +12,7 @@ from shown import report, table
 
 from openupr import Review, read
 from openupr.linking import Links
-from openupr.records import Amends, Cooperation, Correction, Dealing, Paragraph, record_by_identifier
+from openupr.records import Amends, Cooperation, Correction, Dealing, NumberedDocument, Paragraph, record_by_identifier
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.text import Place, clean
 from openupr.views.corrected_quotations import HeldBesideRecords, correction_said
@@ -88,7 +88,7 @@ def test_treaties_of_regional_organizations_stand_apart() -> None:
     of = aldovar()
     named = (("CRPD", ""), ("ISTANBUL", ""), ("", "Protocol amending the Council of Europe Convention on Wells"))
     rows = [Cooperation(Dealing.SIGNED, code, "yes", clean("Signed."), "XAA-48/C9", Place("C", "", ()), words) for code, words in named]
-    shown = by_dealing(rows, Quotes(of, HeldBesideRecords(of), {}))
+    shown = by_dealing(rows, Quotes(of, HeldBesideRecords(of), {}), NumberedDocument(of.documents[0], (), (), (), (), ()))
     assert [(name, len(told)) for name, told in shown] == [("Signed", 1), (REGIONAL, 2)]
 
 

@@ -185,14 +185,19 @@ def test_grave_acts_are_quoted_without_a_word_on_which_is_the_gravest_or_whose_i
     assert "own agents" not in shown_
 
 
-def test_of_no_admitted_problem_the_heading_says_so_before_it_counts_claims_of_progress() -> None:
+TITLES = ("Problems that it admits", "Progress that it claims")
+
+
+def test_of_no_admitted_problem_the_heading_says_so_and_claims_of_progress_stand_under_their_own() -> None:
     made = dossier("XBB-31")
     assert made.went_in is not None
     assert made.went_in.report is not None
-    report_ = replace(made.went_in.report, admissions=0, perhaps=0, outside=0, progress=7, unread="")
+    report_ = replace(made.went_in.report, admissions=0, perhaps=2, outside=(), progress=7, unread="")
     html = unescape(review_page.report_as_html(replace(made, went_in=replace(made.went_in, report=report_)), {}))
-    heading = re.sub(r"<[^>]+>|\s+", " ", html.partition("Problems that it admits")[2].partition("</h3>")[0])
-    assert heading.split() == "none of rights that our program is sure of; 7 sentences claim progress, by our program".split()
+    admitted, claimed = (re.sub(r"<[^>]+>|\s+", " ", html.partition(f">{title} <")[2].partition("</h3>")[0]) for title in TITLES)
+    assert admitted.partition(">")[2].split() == "none of rights that our program is sure of; 2 sentences may admit one".split()
+    assert claimed.partition(">")[2].split() == "7 sentences, by our program".split()
+    assert "Causes from outside" not in html
 
 
 def test_without_its_report_a_review_that_was_held_is_not_said_to_lie_ahead() -> None:

@@ -12,13 +12,13 @@ from openupr.views.quotes import Quote
 FULL, OPENED, FISH = "Its prisons are overcrowded.", "However, two were opened in May.", "Fish is dear."
 
 
-def quoted(*sentences: str) -> list[str]:
+def quoted(*sentences: str, beside: frozenset[str] = frozenset()) -> list[str]:
     text = " ".join(sentences)
     paragraph = Paragraph("XAA-17/N1", "1", "1", (), clean(text), Place("N", "1", (Span(0, len(text)),)))
     document = NumberedDocument(Document("N", "n.txt", "3" * 64, "text", language="en", state="XAA"), (paragraph,), (), (), (), ())
     shown = []
     for each in self_reports(document):
-        quote = quoted_with_its_turn(each, Quote(each.id, each.id, each.text.clean, each.place, Quoted((), ())), {paragraph.id: paragraph})
+        quote = quoted_with_its_turn(each, Quote(each.id, each.id, each.text.clean, each.place, Quoted((), ())), {paragraph.id: paragraph}, beside)
         (span,) = quote.place.spans
         assert text[span.start : span.end] == quote.text
         shown.append(quote.text)
@@ -26,5 +26,12 @@ def quoted(*sentences: str) -> list[str]:
 
 
 def test_what_is_admitted_stands_with_what_turns_it_round() -> None:
-    assert quoted(FULL, OPENED, FISH) == [f"{FULL} {OPENED}", OPENED, FISH]
-    assert quoted(FULL, FISH, OPENED) == [FULL, f"{FISH} {OPENED}", OPENED]
+    assert quoted(FULL, OPENED, FISH) == [f"{FULL} {OPENED}", f"{FULL} {OPENED}", FISH]
+    assert quoted(FULL, FISH, OPENED) == [FULL, f"{FISH} {OPENED}", f"{FISH} {OPENED}"]
+
+
+def test_what_goes_on_from_the_sentence_before_stands_with_it() -> None:
+    challenge, acts = "One challenge is water.", "The board is taking action to address this challenge."
+    assert quoted(FISH, challenge, acts) == [FISH, challenge, f"{challenge} {acts}"]
+    assert quoted(acts, FISH) == [acts, FISH], "nothing stands before it in its paragraph"
+    assert quoted(challenge, acts, beside=frozenset({"XAA-17/N1.1"})) == [challenge, acts], "it stands above it in the list"

@@ -29,7 +29,7 @@ _ACHIEVEMENTS = re.compile(r"\b(?:achievements?|practices|progress|accomplishmen
 """Words of a heading that is not on challenges alone, such as the one that the guidelines themselves have for the whole body of a report."""
 
 LABELS = (ADMITS, CLAIMS)
-MEASURED, CLAIMS_MEASURED, _WHOLE = (measured(label, 48) for label in (*LABELS, ADMITS_IN_WHOLE_REPORTS))
+MEASURED, CLAIMS_MEASURED, IN_WHOLE_REPORTS = (measured(label, 48) for label in (*LABELS, ADMITS_IN_WHOLE_REPORTS))
 
 WHY = message("a problem in the enjoyment of rights")
 """Why a sentence stands among the evidence."""
@@ -78,7 +78,7 @@ class Admissions(Examination):
         "Our program counts a sentence as an admission where that is most likely, by its words and those around it. It finds few of the "
         "admissions that there are.",
         "A sentence that tells of a concern of somebody else, or of nobody who is named, is no admission. It is listed apart, and not counted.",
-        "Sentences with a word such as “difficulties” or “lack of” that may be no admission are listed apart, and not counted.",
+        "Sentences that may be no admission, or are on a treaty that is not ratified, are listed apart, and not counted.",
         message(
             "Readers labelled what other States said of themselves in their reviews. Of the {marked} sentences that we would count, {right} admit a "
             "problem of rights.",
@@ -88,10 +88,10 @@ class Admissions(Examination):
         message(
             "Readers also labelled every sentence of four national reports. Of the {marked} that we would count, {right} admit a problem of "
             "rights. Of the other {passed}, {missed} do so too.",
-            right=_WHOLE.right,
-            marked=_WHOLE.marked,
-            missed=_WHOLE.missed,
-            passed=_WHOLE.passed,
+            right=IN_WHOLE_REPORTS.right,
+            marked=IN_WHOLE_REPORTS.marked,
+            missed=IN_WHOLE_REPORTS.missed,
+            passed=IN_WHOLE_REPORTS.passed,
         ),
         message(
             "Of the {marked} that our program calls claims of progress, {right} are. Of the other {passed}, {missed} are, too.",
@@ -146,8 +146,8 @@ class Admissions(Examination):
         unsure = [
             message_of(
                 open_,
-                one="{n} sentence has a word for a problem, and we can’t tell if it admits one: look.",
-                many="{n} sentences have a word for a problem, and we can’t tell if they admit one: look.",
+                one="{n} sentence may admit a problem of rights. Our program can’t tell: look.",
+                many="{n} sentences may admit a problem of rights. Our program can’t tell: look.",
             )
         ] * bool(open_)
         of_others = [
@@ -190,7 +190,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "may_admit",
         "Sentences that may admit a problem of rights",
-        "sentences with a word for a problem of rights; our program can’t tell whether they admit one",
+        "sentences with a word for a problem of rights, or on a treaty that is not ratified; our program can’t tell whether they admit one",
         "sentences",
         float(sum(found.may_admit for _, found in said)),
         len(said),

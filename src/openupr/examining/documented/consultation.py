@@ -32,6 +32,7 @@ ROLES = said_later(
     {
         Role.DRAFTED: "drafted",
         Role.ADOPTED: "adopted",
+        Role.REPORTED: "reported for it",
         Role.CONSULTED: "consulted",
         Role.SUPPORTED: "supported the making",
         Role.INFORMED: "informed",
@@ -60,6 +61,9 @@ _ORGANISATIONS = re.compile(
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
 _SOME_OF = re.compile(r"\b\d+ (?:out )?of\b")
+_UN = re.compile(r"\bUN\b")
+_ANY_OF_THE_UN = frozenset({"united", "nations", "office", "system"})
+"""Words that many bodies of the UN have: "the UN Office" may be any of them."""
 _MEMBERS = frozenset("agency body department government institution ministry office organ state unit".split())
 
 UNREAD = message("We have no national report in English.")
@@ -233,7 +237,7 @@ def _same(one: Participant, other: Participant) -> bool:
         return bool(shared) and shared == set(_words(other)) - _MEMBERS
     short, long = sorted((_words(one), _words(other)), key=len)
     if one.named and other.named and len(short) > 1:
-        return set(short) <= set(long)
+        return set(short) <= set(long) and not set(short) <= _ANY_OF_THE_UN
     if _abbreviates(one.words, other.words) or _abbreviates(other.words, one.words):
         return True
     pointing, full = (one, other) if _words(one) == short else (other, one)
@@ -252,8 +256,10 @@ def _abbreviates(short: str, long: str) -> bool:
 
 
 def _fullness(mention: Participant) -> int:
-    """How many words tell who it is; of a kind those too that tell how far it reaches."""
-    return len(_words(mention)) + (0 if mention.named else len(_REACH & set(mention.words.casefold().split())))
+    """How many words tell who it is; of a kind those too that tell how far it reaches, and how many they are."""
+    if mention.named:
+        return len(_words(mention))
+    return len(_words(mention)) + sum(word in _REACH or word.isdigit() for word in mention.words.casefold().split())
 
 
 def _is_part(mention: Participant) -> bool:
@@ -263,7 +269,7 @@ def _is_part(mention: Participant) -> bool:
 
 def _words(mention: Participant) -> tuple[str, ...]:
     """The words that tell who is meant, in one spelling."""
-    plain = _ORGANISATIONS.sub("ngo", _POSSESSIVE.sub("", mention.words.casefold()))
+    plain = _ORGANISATIONS.sub("ngo", _POSSESSIVE.sub("", _UN.sub("united nations", mention.words).casefold()))
     words = re.findall(r"[\w-]+", plain)
     idle = _POINTING if mention.named else _POINTING | _REACH
     told = tuple(word for word in words if word not in idle and not word.isdigit()) or tuple(words)

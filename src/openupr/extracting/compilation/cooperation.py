@@ -15,6 +15,7 @@ from ...text import PrefilteredPattern, sentences
 from ..paragraphs import marks_for, part_of
 from .bodies_named import BodyMention, mentions, under_one_head
 from .cooperation_rows import from_rows, is_cooperation_table, longest_beginning
+from .counted_treaties import counted_by_the_state, treaties_of_note
 from .dealing_words import dealing_pattern, dealing_patterns, denied, is_denied
 from .ratifications import TreatyName, is_unread_treaty, not_ratified, treaties_in_sentence
 from .treaties_told import treaties_told
@@ -30,6 +31,10 @@ _ONCE = frozenset({Dealing.NOT_RATIFIED})
 _OWN_ONCE = _ONCE | {Dealing.RATIFIED, Dealing.SIGNED}
 
 
+COUNTED = "several"
+"""What is told of treaties that a sentence counts and does not name."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What a sentence tells; `in_passing`: a visit that only says when something was. `at` is where its words stand (None: not looked for)."""
@@ -39,6 +44,7 @@ class _Told:
     value: str
     named: str = ""
     in_passing: bool = False
+    note: str = ""  # the note that names the treaty
     at: int | None = field(default=None, compare=False)
 
 
@@ -98,7 +104,11 @@ def unread_treaties(told: Sequence[Cooperation]) -> Iterator[Doubt]:
     for each in {
         (each.paragraph, each.named): each
         for each in told
-        if each.dealing in _OF_TREATIES and each.named and is_unread_treaty(each.named) and not dealing_pattern("many_treaties").fullmatch(each.named)
+        if each.dealing in _OF_TREATIES
+        and each.named
+        and each.value != COUNTED
+        and is_unread_treaty(each.named)
+        and not dealing_pattern("many_treaties").fullmatch(each.named)
     }.values():
         what = message(
             "{record}: “{name}” stands among treaties, and which it means is not read, so it may be more than one.",
@@ -123,7 +133,7 @@ def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Coo
             if last == end:  # "... is impossible. Nevertheless, it is under consideration."
                 last = spans[last_with_turn(paragraph.text.clean, spans, number)][1]
             text, place = part_of(paragraph, first, last)
-            yield Cooperation(each.dealing, each.subject, each.value, text, paragraph.id, place, each.named), each.in_passing
+            yield Cooperation(each.dealing, each.subject, each.value, text, paragraph.id, place, each.named, each.note), each.in_passing
         reader.before += treaties_in_sentence(sentence)
         reader.spoken.append(sentence)
 
@@ -145,13 +155,12 @@ def _treaties(sentence: str, paragraph: Paragraph, start: int, end: int, reader:
     told = list(treaties_told(sentence, reader.before, lacking, reader.state, reader.own, reader.after))
     for each in told:
         yield _Told(each.dealing, each.code, each.value, each.printed, at=each.at)
+    if reader.own and (many := counted_by_the_state(sentence, reader.state)):
+        yield _Told(Dealing.RATIFIED, "", COUNTED, many)
     if dealing_pattern("ratified_several").search(sentence) and not any(each.dealing is Dealing.RATIFIED for each in told):
         # "Has ratified nine treaties": a note at the sentence names them.
         for mark in marks_for(paragraph, start, end):
-            note = reader.notes.get(mark.note, "")
-            if not dealing_pattern("note_lists_others").search(note):
-                for code in dict.fromkeys(each.code for each in treaties_in_sentence(note) if each.code and _binds(each.code)):
-                    yield _Told(Dealing.RATIFIED, code, "yes")
+            yield from (_Told(Dealing.RATIFIED, code, "yes", note=mark.note) for code in treaties_of_note(reader.notes.get(mark.note, ""), sentence))
 
 
 def _evidence(told: _Told, text: str, start: int, end: int, before: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -263,7 +263,7 @@ def _named(whole: str, start: int, end: int, mixed: frozenset[str] = frozenset()
         front = _FRONT.search(whole, start, match.start())
         behind = _BEHIND.match(whole, match.end(), end)
         first, last = front.start() if front else match.start(), behind.end() if behind else match.end()
-        last = _before_the_next(whole, match.end(), last)
+        last = _with_its_mandate(whole, first, _before_the_next(whole, match.end(), last))
         first += len(_LOOSE.match(whole[first : match.start()]).group())  # type: ignore[union-attr]
         opening = _OPENING.match(whole, first, match.start())
         first = opening.end() if opening else first
@@ -271,6 +271,15 @@ def _named(whole: str, start: int, end: int, mixed: frozenset[str] = frozenset()
         again = before is not None and before.actor is actor and _again(whole, before.last, (first, match.start(), last))
         before = _Named(actor, first, last, match.span(), again)
         yield replace(before, actor=Actor.MIXED) if actor is Actor.STATE and is_mixed(whole[first:last], mixed) else before
+
+
+def _with_its_mandate(whole: str, first: int, last: int) -> int:
+    """Where a name ends that is the first part of a mandate's: "the United Nations Special Rapporteur (on the right to ...)"."""
+    if not pattern("making", "mandate").search(whole, first, last):
+        return last
+    from ..compilation.bodies_named import mentions  # few reports name one
+
+    return max((each.end for each in mentions(whole) if first <= each.start < last), default=last)
 
 
 def _before_the_next(whole: str, core: int, last: int) -> int:

@@ -16,9 +16,10 @@ Cue = tuple[int, int, Role]
 class Roles:
     """Reads a sentence of `whole` that ends at `end`: `named` are the places of the actors in it, `cues` those of the words that give a role.
 
-    Who makes a report is the State, and others where they sit on the body that does ("members", "composed of"); who is told and asked was asked.
-    The State was asked where the asking is done to it: "were consulted" behind it, "consulted" or "contributions of" in front of it; not where it
-    is the one that asks. Whom no words give a role has none.
+    Who makes a report is the State, and others where they sit on the body that does ("members", "composed of"); who is told and asked was asked. A
+    part of the State that reported on what is done gave its share to what another one makes. The State was asked where the asking is done to it:
+    "were consulted" behind it, "consulted" or "contributions of" in front of it; not where it is the one that asks. Whom no words give a role has
+    none.
     """
 
     whole: str
@@ -34,7 +35,7 @@ class Roles:
         if adopted is not None:
             return adopted
         # Support that nothing says was for the report or for meetings on it may have been for anything.
-        of_it = by_role[Role.DRAFTED] or by_role[Role.CONSULTED]
+        of_it = by_role[Role.DRAFTED] or by_role[Role.REPORTED] or by_role[Role.CONSULTED]
         supported = next((cue for cue in by_role[Role.SUPPORTED] if of_it and self._leads(cue, at)), None)
         if actor is Actor.STATE:
             return self._of_state(at, by_role, supported)
@@ -55,12 +56,13 @@ class Roles:
 
     def _of_mixed(self, at: Span, by_role: dict[Role, list[Cue]]) -> Cue | None:
         """What a body did on which both sides sit, by the nearest words of a deed; who its members are gives it a role where nothing else does."""
-        told = [*by_role[Role.DRAFTED], *by_role[Role.CONSULTED], *by_role[Role.INFORMED]]
+        told = [*by_role[Role.DRAFTED], *by_role[Role.REPORTED], *by_role[Role.CONSULTED], *by_role[Role.INFORMED]]
         deeds = [cue for cue in told if not pattern("making", "sits").fullmatch(self.whole, cue[0], cue[1])]
         return min(deeds or told, key=lambda cue: _distance(cue, at), default=None)
 
     def _of_state(self, at: Span, by_role: dict[Role, list[Cue]], supported: Cue | None) -> Cue | None:
-        drafted = next((cue for cue in by_role[Role.DRAFTED] if not self._is_anothers(cue, at)), next(iter(by_role[Role.DRAFTED]), None))
+        own = sorted((*by_role[Role.DRAFTED], *by_role[Role.REPORTED]), key=lambda cue: _distance(cue, at))
+        drafted = next((cue for cue in own if not self._is_anothers(cue, at)), next(iter(own), None))
         if pattern("making", "asks").match(self.whole, at[1], self.end):
             return drafted
         others = sorted((*by_role[Role.CONSULTED], *by_role[Role.INFORMED]), key=lambda cue: _distance(cue, at))
@@ -85,9 +87,9 @@ class Roles:
     def _is_done_to(self, at: Span, cue: Cue) -> bool:
         """Whether what stands at `at` is only what another actor's making was done to: "the Ministry coordinated the national group". Who was
         asked is asked by that; and who sits on a body is no object of its making."""
-        if cue[2] is not Role.DRAFTED or cue[1] > at[0] or pattern("making", "sits").fullmatch(self.whole, cue[0], cue[1]):
+        if cue[2] not in {Role.DRAFTED, Role.REPORTED} or cue[1] > at[0] or pattern("making", "sits").fullmatch(self.whole, cue[0], cue[1]):
             return False
-        if pattern("making", "done_to").fullmatch(self.whole, cue[1], at[0]) is None:
+        if pattern("making", "done_to").fullmatch(self.whole, cue[1], at[0]) is None or pattern("making", "done_with").search(self.whole, *cue[:2]):
             return False
         return any(last <= cue[0] and pattern("making", "auxiliary").fullmatch(self.whole, last, cue[0]) for _, last in self.named)
 

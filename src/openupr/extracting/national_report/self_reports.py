@@ -45,7 +45,7 @@ def tells_no_progress(sentence: str) -> bool:
 def problems_in(sentence: str) -> tuple[tuple[Problem, str], ...]:
     """The kinds of problem that a sentence admits, each with the words that say so. Problems of another time, and those that the sentence says are
     told elsewhere, are left out. A lack of means does not count as a shortcoming in rights as well; nor does a complaint that what comes from outside
-    is hard."""
+    is hard. What comes from outside and is only added to the State's own problem does not count beside it."""
     found: dict[Problem, tuple[int, int]] = {}
     denied: list[Span] | None = None
     for problem in (Problem.MEANS, Problem.OUTSIDE, Problem.RIGHTS):
@@ -56,7 +56,7 @@ def problems_in(sentence: str) -> tuple[tuple[Problem, str], ...]:
                 denied = [each.span() for no in (pattern("problems", "no_problem"), _change("less")) for each in no.finditer(sentence)]
             if _meets((start, end), denied) or (problem is Problem.RIGHTS and _is_aside(sentence, start)):
                 continue
-            if problem is Problem.OUTSIDE and not _tells(sentence, start, end):
+            if problem is Problem.OUTSIDE and (not _tells(sentence, start, end) or _is_added(sentence, start)):
                 continue
             if _meets((start, end), found.values()):
                 continue
@@ -106,6 +106,20 @@ def _tells(sentence: str, start: int, end: int) -> bool:
     near = pattern("problems", "effect").finditer(sentence, max(start - _NEAR, 0), end + _NEAR)
     denied = [each.span() for each in pattern("problems", "no_effect").finditer(sentence)]
     return any(not _meets(each.span(), denied) for each in near)
+
+
+def _is_added(sentence: str, start: int) -> bool:
+    """Whether what comes from outside is only added to what is the State's own: "poverty and inequality, coupled with climate change, are ..."."""
+    added = pattern("problems", "added").search(sentence, 0, start)
+    if added is None:
+        return False
+    before = sentence[: added.start()]
+    return _bad().search(before) is not None or pattern("problems", Problem.RIGHTS.value).search(before) is not None
+
+
+@by_language
+def _bad() -> PrefilteredPattern:
+    return PrefilteredPattern(table("national_report")["worse"]["bad"], flags=re.IGNORECASE)
 
 
 def _only_hard(words: str) -> bool:

@@ -139,7 +139,8 @@ class Cooperation:
     """One thing that a compilation or a national report tells of the State's cooperation; in a national report it is the State's own statement.
 
     `subject` is a code of a treaty or a body, empty where none is named, or one that the tables lack: `named` are then its words as printed. `value`
-    is what is told of it: a date as printed, "yes", "no"; `text` the row or sentence. `paragraph` is the identifier of its paragraph."""
+    is what is told of it: a date as printed, "yes", "no", "several" where treaties are only counted (`named`); `text` the row or sentence.
+    `paragraph` is the identifier of its paragraph, `note` that of its note that names the treaty, where the sentence does not."""
 
     dealing: Dealing
     subject: str
@@ -148,6 +149,7 @@ class Cooperation:
     paragraph: str
     place: Place
     named: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

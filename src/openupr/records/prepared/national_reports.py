@@ -47,6 +47,7 @@ class Role(StrEnum):
 
     DRAFTED = "drafted"
     ADOPTED = "adopted"  # or endorsed, approved: it said yes to what others wrote
+    REPORTED = "reported"  # it told, for the report, what it does or what the State does: that makes it no author
     CONSULTED = "consulted"
     SUPPORTED = "supported"  # it facilitated the making, or gave its support
     INFORMED = "informed"

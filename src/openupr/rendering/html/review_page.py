@@ -24,7 +24,7 @@ from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
 from ...views.examined.rank import LEVELS
 from ...views.names_said import links_by_name, name_said, states_by_name
-from ...views.page.documents.own_report_shown import ROLES
+from ...views.page.documents.took_part_shown import ROLES
 from ...views.page.first.first_asked import WHAT_IS_A_TERM
 from ...views.page.listed.report_shown import RecommendedShown
 from ...views.page.listed.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, UNSURE, AskingView, Tally

@@ -207,7 +207,10 @@ TEXT_COLUMNS: dict[str, Columns] = {
             ),
             of_record(lambda r: r.actor.value),
         ),
-        (Column("role", "What it did for the report: drafted, adopted, consulted, supported, informed.", 10), of_record(lambda r: r.role.value)),
+        (
+            Column("role", "What it did for the report: drafted, adopted, reported (what is done, for it), consulted, supported, informed.", 10),
+            of_record(lambda r: r.role.value),
+        ),
         (Column("words", "The words that name it.", 50), of_record(lambda r: r.words)),
         (Column("named", 'yes: they are a name. no: a kind ("NGOs").', 7, Type.YES_NO), of_record(lambda r: r.named)),
         (Column("cue", "The words that give the role.", 16), of_record(lambda r: r.cue)),

@@ -248,7 +248,7 @@ def _bodies_say(
             *([(ALONE, "", tuple(by_act[""]))] if "" in by_act else ()),
         ),
         len(compilation.cooperation),
-        by_dealing(compilation.cooperation, quotes),
+        by_dealing(compilation.cooperation, quotes, compilation.text),
         doubted(compilation, "cooperation_table_unread"),
         GraveCounts(len(grave), len(sure), sum(each.pressing and each.to_state for each in sure)),
         told_ratified(report, compilation, quotes),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from ....examining.documented.admissions import CLAIMS_MEASURED
+from ....examining.documented.admissions import CLAIMS_MEASURED, IN_WHOLE_REPORTS
 from ....examining.documented.admissions import MEASURED as ADMISSIONS_MEASURED
 from ....examining.documented.consultation import in_two_languages, participants_once, report_not_read
 from ....examining.documented.openness import OF_TREATIES
@@ -20,7 +20,6 @@ from ....linking.requests.told_of_earlier import told_of_earlier
 from ....linking.shared_words import PLAIN
 from ....records import (
     FOUND,
-    Actor,
     AnsweredIn,
     Compilation,
     Concern,
@@ -29,9 +28,10 @@ from ....records import (
     Document,
     Item,
     NationalReport,
+    NumberedDocument,
+    Paragraph,
     Problem,
     Review,
-    Role,
     SaidOfItself,
     SelfReport,
     Spot,
@@ -45,54 +45,28 @@ from ...own_annexes import annex_pointed_to
 from ...quotes import Quote, Quotes
 from ...tables.answered_columns import Linked, answering_sections
 from .cooperation_spoken_of import SpokenOf, cooperation_spoken_of
+from .took_part_shown import TookPart, who_took_part
 from .turned_admissions import quoted_with_its_turn
 
 _K = TypeVar("_K")
 _N = TypeVar("_N")
 _R = TypeVar("_R")
 
-ACTORS = said_later(
-    {
-        Actor.STATE: "Organs of the State",
-        Actor.MIXED: "Bodies with members of the State and from outside, by the report’s own words",
-        Actor.INSTITUTION: "Independent bodies of the State: national human rights institution, ombudsman, equality body",
-        Actor.NGO: "Non-governmental organizations",
-        Actor.ACADEMIA: "Universities, academics",
-        Actor.PARLIAMENT: "Parliament",
-        Actor.INTERNATIONAL: "International organizations",
-        Actor.PUBLIC: "The public",
-    }
-)
-"""What each kind of participant is called."""
-
-ROLES = said_later(
-    {
-        Role.DRAFTED: "made it",
-        Role.ADOPTED: "adopted or endorsed it",
-        Role.CONSULTED: "consulted or involved",
-        Role.SUPPORTED: "supported the making",
-        Role.INFORMED: "informed",
-    }
-)
-"""What each did."""
-
 PROBLEMS = said_later(
     {
         Problem.RIGHTS: ("Of rights", "a shortcoming in the enjoyment of rights, in law or in practice"),
         Problem.MEANS: ("Of means", "money, staff, skills, data"),
-        Problem.OUTSIDE: (
-            "From outside",
-            "causes outside the State’s control (sanctions, conflict, disaster, a world crisis), or what was done about them; not counted as "
-            "admitted",
-        ),
     }
 )
-"""Each kind of problem: its name and what it is."""
+"""Each kind of problem that is the State's own: its name and what it is."""
 
 PROBLEMS_BY_NAME = {name: kind for kind, name in PROBLEMS.items()}
 
 MAY_ADMIT = said_later(
-    ("Possible admissions", "they have a word for a problem; our program can’t tell if the State admits one, and does not count them")
+    (
+        "Possible admissions",
+        "they have a word for a problem, or name a treaty that is not ratified; our program can’t tell, and does not count them",
+    )
 )
 """The heading of the sentences that may admit a problem of rights."""
 
@@ -132,18 +106,6 @@ Joined = tuple[tuple[Text, Quote], ...]
 """Treaties or bodies by name, each with what is told of it."""
 Cooperated = tuple[tuple[str, Joined], ...]
 """What is told of cooperation, by what it is; each with the name of the treaty or body."""
-
-
-@dataclass(frozen=True, slots=True)
-class TookPart:
-    """Who took part in making the national report: in its words, how, and the words that say so; see `records.Participant`."""
-
-    words: str
-    role: Role
-    named: bool
-    whole: bool
-    cue: str
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +163,10 @@ class OwnReportShown:
     """The national report. `unread` is why nothing can be said of what it says or does not say (empty: it was read); `list_unread`: it has a list of
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
     many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is:
-    one with two kinds stands under both; then what is laid `outside`, of a sentence that admits nothing of the State's own; last those that may admit
-    one of rights (`MAY_ADMIT`) and those on concerns of others (`OF_OTHERS`), `perhaps` in number. `references` are the recommendations that it
-    names, `beside` those that notes of the other documents name; `of_earlier` are sentences that speak of some without a number. `annexed`: where it
+    one with two kinds stands under both; last those that may admit one of rights (`MAY_ADMIT`) and those on concerns of others (`OF_OTHERS`),
+    `perhaps` in number. `outside` are the sentences that name a cause from outside and admit nothing of the State's own. How many sentences claim
+    `progress`, and the place of each paragraph in which one stands. `references` are the recommendations that it names, `beside` those
+    that notes of the other documents name; `of_earlier` are sentences that speak of some without a number. `annexed`: where it
     points to an annex of its own that is not here."""
 
     title: str
@@ -213,9 +176,10 @@ class OwnReportShown:
     took_part: int | None
     participants: tuple[tuple[str, tuple[TookPart, ...]], ...]
     admissions: int
-    outside: int
+    outside: tuple[Quote, ...]
     perhaps: int
     progress: int
+    progress_in: tuple[Place, ...]
     admitted: tuple[tuple[str, str, tuple[Quote, ...]], ...]
     earlier: EarlierReviewShown | None
     references: tuple[Referred, ...]
@@ -241,6 +205,11 @@ class OwnReportShown:
         """How right it was, on what other States said of themselves, that a sentence admits a problem of rights."""
         return ADMISSIONS_MEASURED
 
+    @property
+    def found_in_whole_reports(self) -> Counted:
+        """How many of all admissions of a problem of rights it found in reports that readers labelled whole."""
+        return IN_WHOLE_REPORTS
+
 
 def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOfItself], linked: Linked | None, review: Review) -> OwnReportShown:
     """The national report as it is shown; `said` is what its sentences say of the State, by their identifiers."""
@@ -248,6 +217,8 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
     took_part = participants_once(report.participants)
     problems = _grouped([each for each in report.self_reports if said[each.id].counted], lambda each: said[each.id].counted, PROBLEMS)
     listed = {PROBLEMS_BY_NAME[name]: len(told) for name, told in problems}
+    outside = tuple(each for each in report.self_reports if said[each.id].laid_outside)
+    progress = tuple(each for each in report.self_reports if said[each.id].claims)
     open_ = tuple(each for each in report.self_reports if said[each.id].may_admit)
     of_others = tuple(each for each in report.self_reports if said[each.id].reports_concern)
     problems.extend((heading, told) for heading, told in ((MAY_ADMIT, open_), (OF_OTHERS, of_others)) if told)
@@ -259,19 +230,17 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
         report_not_read(report),
         doubted(report, "participants_unread"),
         None if in_two_languages(took_part, report.document.language or "") else len(took_part),
-        tuple(
-            (name, tuple(TookPart(each.words, each.role, each.named, each.whole, each.cue, each.place) for each in told))
-            for name, told in _grouped([*took_part, *(each for each in report.participants if each.whole)], lambda each: [each.actor], ACTORS)
-        ),
+        tuple(who_took_part(report)),
         listed.get(Problem.RIGHTS, 0),
-        listed.get(Problem.OUTSIDE, 0),
+        _quoted(outside, quotes, shown, paragraphs),
         len(open_) + len(of_others),
-        sum(said[each.id].claims for each in report.self_reports),
-        tuple((*name, tuple(quoted_with_its_turn(each, once(each, quotes, shown), paragraphs) for each in told)) for name, told in problems),
+        len(progress),
+        tuple(paragraphs[each].place for each in dict.fromkeys(one.paragraph for one in progress)),
+        tuple((*name, _quoted(told, quotes, shown, paragraphs)) for name, told in problems),
         _earlier(report, linked) if linked else None,
         tuple(_referred(report)),
         len(report.cooperation),
-        by_dealing(report.cooperation, quotes),
+        by_dealing(report.cooperation, quotes, report.text),
         _named_beside(review),
         () if report.cooperation else cooperation_spoken_of(report),
         ()
@@ -283,6 +252,12 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
 
 _MOST_OF_EARLIER = 3
 """How many sentences are shown that speak of earlier recommendations without their numbers."""
+
+
+def _quoted(told: Sequence[SelfReport], quotes: Quotes, shown: set[str], paragraphs: Mapping[str, Paragraph]) -> tuple[Quote, ...]:
+    """The sentences of one list as they are quoted."""
+    beside = {each.id for each in told}
+    return tuple(quoted_with_its_turn(each, once(each, quotes, shown), paragraphs, beside) for each in told)
 
 
 def _referred(report: NationalReport) -> Iterator[Referred]:
@@ -356,13 +331,13 @@ def once(record: SelfReport | Concern, quotes: Quotes, shown: set[str]) -> Quote
     return quotes.quote(record, anchored=first)
 
 
-def by_dealing(every: Sequence[Cooperation], quotes: Quotes) -> Cooperated:
+def by_dealing(every: Sequence[Cooperation], quotes: Quotes, of: NumberedDocument) -> Cooperated:
     """What is told of cooperation as it is shown: treaties of regional organizations apart, last."""
     apart = [each for each in every if each.dealing in OF_TREATIES and is_regional(each.subject, each.named)]
     grouped = _grouped([each for each in every if each not in apart], lambda each: [each.dealing], DEALINGS)
     if apart:
         grouped.append((REGIONAL, tuple(apart)))
-    return tuple((name, tuple((_subject_told(each), _told(each, quotes)) for each in _once_each(told))) for name, told in grouped)
+    return tuple((name, tuple((_subject_told(each), _told(each, quotes, of)) for each in _once_each(told))) for name, told in grouped)
 
 
 def _once_each(told: Iterable[Cooperation]) -> Iterator[Cooperation]:
@@ -379,10 +354,14 @@ def told_ratified(report: NationalReport | None, compilation: Compilation, quote
     """What the State's own report says of treaties that the compilation calls not ratified or recommends to ratify: that it ratified them."""
     lacking = {each.subject for each in compilation.cooperation if each.dealing in {Dealing.NOT_RATIFIED, Dealing.TREATY_RECOMMENDED}} - {""}
     done = [each for each in (report.cooperation if report else ()) if each.dealing is Dealing.RATIFIED and each.subject in lacking]
-    return tuple((_subject(each.subject), _told(each, quotes)) for each in done)
+    return tuple((_subject(each.subject), _told(each, quotes, report.text)) for each in done) if report else ()
 
 
-def _told(each: Cooperation, quotes: Quotes) -> Quote:
+def _told(each: Cooperation, quotes: Quotes, of: NumberedDocument) -> Quote:
+    """The sentence that tells it, or the note at it that names the treaty, which the sentence only counts."""
+    note = of.note(each.note) if each.note else None
+    if note is not None:
+        return Quote("", "", note.text.clean, note.place, quotes.beside.of(each))
     return Quote("", "", each.text.clean, each.place, quotes.beside.of(each))
 
 
