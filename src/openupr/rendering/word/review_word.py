@@ -128,7 +128,8 @@ class _Word:
         if not first.voiced:
             return
         self._head(say("What speakers criticized or were concerned about"), 2)
-        self._line(" ".join(say(each) for each in [*([first.critics] if first.critics else []), *first.voiced_how, *first.critics_named]))
+        critics = [*([first.critics] if first.critics else []), *first.voiced_how, *(first.critics_named if self.whole else ())]
+        self._line(" ".join(map(say, critics)))
         for each in first.voiced:
             line = self._item("")
             line.add_run(xml_text(f"{name_said(self.words, each.key, each.speaker)}{self.words.mark(':')} ")).bold = True
