@@ -91,7 +91,7 @@ def _how_told(results: Sequence[Result], by_rule: Sequence[Result], told: int) -
 
 def _named(results: Sequence[Result]) -> tuple[Message, ...]:
     """The names of their figures, as a sentence lists them."""
-    return tuple(message("“{figure}”", figure=result.headline.name) for result in results if result.headline is not None)
+    return tuple(message("“{figure}”", figure=Message(result.headline.name)) for result in results if result.headline is not None)
 
 
 def wanting(results: Sequence[Result]) -> Iterator[Message]:
