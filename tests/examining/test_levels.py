@@ -254,7 +254,7 @@ def test_without_a_report_nothing_can_be_told(name: str) -> None:
     bare = replace(review(distinct(30)), documents=(), report=None, answers=(), addenda=())
     found = result(name, bare, {}, even(0, 1))
     assert (found.level, found.level_by, found.missing) == (Level.CANNOT_TELL, "none", (Kind.WORKING_GROUP_REPORT,))
-    assert found.sentence == "Missing: the report of the Working Group."
+    assert found.sentence == "We don’t have the report of the Working Group."
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -286,7 +286,7 @@ def test_without_the_addendum_it_is_named(name: str) -> None:
 def test_the_earlier_report_is_named() -> None:
     found = result("follow_through", review(distinct(30)), {}, even(0, 1))
     assert (found.level, found.missing) == (Level.CANNOT_TELL, (Kind.WORKING_GROUP_REPORT,))
-    assert "before this one is missing" in found.sentence
+    assert "We don’t have the report of this State’s review before this one" in found.sentence
 
 
 @pytest.mark.parametrize(("reviews", "little", "level"), [(99, 30, Level.USUAL), (99, 60, Level.CANNOT_TELL), (9, 30, Level.CANNOT_TELL)])

@@ -87,7 +87,7 @@ def test_without_a_statement_in_full_nothing_is_told(tmp_path: Path) -> None:
 
 def test_the_adoption_needs_the_councils_report(tmp_path: Path) -> None:
     result = AdoptionHeard().examine(read(tmp_path, **DOSSIER), Shelf())
-    assert "Missing: the Council’s report on its session" in result.sentence
+    assert "We don’t have the Council’s report on its session" in result.sentence
 
 
 def test_contributors_that_the_national_report_names(tmp_path: Path) -> None:

@@ -151,11 +151,11 @@ def test_what_the_report_tells_is_not_the_last_word() -> None:
     of = from_documents([*apart(30), *apart(4, UNANSWERED, 30)], answered=False)
     found = results(of)
     assert "Of the 30 recommendations that Ruritania supported, we found none that it calls done or under way." in found["claims"].sentence
-    assert "This goes by the report: its later answers are missing." in found["claims"].sentence
+    assert "This goes by the report: we don’t have its later answers." in found["claims"].sentence
     count = next(each.text for each in quotable_sentences(of, tuple(found.values())) if each.examination == "count")
     assert count == (
         "Ruritania supported 30 of 34 recommendations. For 4 the answer is to come later. This goes by the report. "
-        "The State’s later answers are missing."
+        "We don’t have the State’s later answers."
     )
     assert found["completeness"].sentence.startswith(
         "Each of the 34 recommendations has its number and its State. We have no document with the State’s final answers."

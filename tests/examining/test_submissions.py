@@ -117,7 +117,7 @@ def test_too_few_contributors_say_nothing(tmp_path: Path) -> None:
 def test_without_a_summary_it_is_named_and_what_is_held_is_counted(tmp_path: Path) -> None:
     nothing = examined(openupr.read(DOCUMENTS / "XBB-17"))
     assert (nothing.level, nothing.missing, nothing.figures) == (Level.CANNOT_TELL, (Kind.STAKEHOLDER_SUMMARY,), ())
-    assert nothing.sentence == "Missing: the summary of stakeholders’ submissions."
+    assert nothing.sentence == "We don’t have the summary of stakeholders’ submissions."
     text = "The Alders Society\n\n1. We write on the bridges of the northern rivers, which nobody has mended.\n"
     held = examined(from_documents(tmp_path, {"submissions/ALD_-_Alders_Society.txt": text}))
     assert (held.level, held.why_not, held.missing) == (Level.CANNOT_TELL, nothing.why_not, nothing.missing)

@@ -8,10 +8,12 @@ import pytest
 
 from openupr.assembling.review import _checks
 from openupr.examining import Label, Shelf
+from openupr.examining.frame.examination import Measured
+from openupr.examining.frame.levels import LevelDecision
 from openupr.examining.frame.result_words import level_text
 from openupr.examining.recommended.answers_given import Responses
 from openupr.examining.recommended.endorsement import Endorsement
-from openupr.examining.recommended.speaking_time import seconds_if
+from openupr.examining.recommended.speaking_time import SpeakingTime, seconds_if
 from openupr.languages.messages import message
 from openupr.linking.raised_persons import waits_for_answers
 from openupr.records import Document, Kind, Level, Position, Result, ReviewStatus, Standing
@@ -141,6 +143,7 @@ def test_what_every_review_has_by_a_rule_is_not_compared() -> None:
     alike = replace(level(Level.USUAL), examination="speaking_time", standing=standing)
     assert compared_count([alike], far=False) == ()
     assert str(level_text(Level.USUAL, 120.0, standing, "seconds")) == "In all 20 other reviews it is 120 seconds too."
+    assert SpeakingTime()._placed(Measured(), LevelDecision(Level.USUAL, standing)) == ()
     one_more = replace(standing, above=0.05)
     assert compared_count([replace(alike, standing=one_more)], far=False) != ()
     assert str(level_text(Level.USUAL, 120.0, one_more, "seconds")) == "120 seconds is usual: in the middle review it is 120 seconds."

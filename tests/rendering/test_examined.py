@@ -35,7 +35,7 @@ from openupr.stages import pipeline
 from openupr.views.examined.accuracy import ROWS, labels_said, rows_said
 from openupr.views.examined.examined_view import examined_view, interval
 from openupr.views.examined.quotable import quotable_sentences
-from openupr.views.examined.rank import LEVELS, SPECS, edge_of, level_word, others, rank_of
+from openupr.views.examined.rank import LEVELS, SPECS, edge_of, has_value, legend_of, level_word, others, rank_of
 from openupr.views.examined.reviews_compared import comparison_rows, what_makes_unlike
 from openupr.views.tables.evidence import COLUMNS
 
@@ -332,9 +332,16 @@ def test_every_word_for_a_level_is_in_every_legend(bresland: tuple[Review, tuple
     html = report(of, {}, version="1", results=found)
     on_page = re.findall(r"<dt>([^<]+)</dt><dd>([^<]+)</dd>", html[html.index('<dl class="levels">') :].partition("</dl>")[0])
     described = catalogue.examinations_page()
-    assert tuple(on_page) == tuple(LEVELS.values())
-    for word_, meaning in LEVELS.values():
+    borne = {level_word(result) for result in found if has_value(result)} | {"on the edge" for result in found if result.on_the_edge}
+    borne |= {LEVELS[other][0] for result in found for other in result.on_the_edge}
+    assert on_page
+    assert tuple(on_page) == tuple(each for each in LEVELS.values() if each[0] in borne)
+    one = next(result for result in found if has_value(result))
+    edge = legend_of([replace(one, level=Level.UNUSUAL, on_the_edge=(Level.VERY_UNUSUAL,))], messages())
+    assert [word_ for word_, _ in edge] == ["unusual", "very unusual", "on the edge"]
+    for word_, meaning in on_page:
         assert f"{word_}: {meaning}" in in_word
+    for word_, meaning in LEVELS.values():
         assert f"| {word_} | {meaning} |" in described
     beside = compare_page([bresland], "1")
     legend = beside[beside.index('<dl class="levels">') :]
@@ -366,7 +373,7 @@ def test_a_review_without_a_report_says_what_can_be_said_and_what_can_not(tmp_pa
     assert f"answer{'s' if len(view.told) > 1 else ''} to {len(view.told)} question" in shown
     assert "What the documents that went in say" in shown
     assert f"{len(view.untold)} questions that we can’t answer {view.wanting}" in shown
-    assert "Missing: the report of the Working Group." in view.wanting
+    assert "We don’t have the report of the Working Group." in view.wanting
     links = set(re.findall(r'href="#([^"]+)"', html))
     assert {"examined", "own-report", "untold"} <= links <= set(Page(html).ids)
     assert view.restraint == f"We can give {len(view.told)} figure{'s' if len(view.told) > 1 else ''}. We can’t tell how usual they are."
@@ -433,11 +440,11 @@ def test_side_by_side_gives_a_reason_and_no_false_one(name: str) -> None:
     """What can't be told says why; a document that is held is never said to be missing."""
     of = pipeline.read(DOCUMENTS / name)
     found = pipeline.examine(of, [of])
-    held = {KINDS[document.kind] for document in of.documents}
+    held, begins = {KINDS[document.kind] for document in of.documents}, "We don’t have "
     for result, row in zip(found, comparison_rows([(of, found)]), strict=True):
         value, _, level, why = row.cells[0]
         assert value or why, result.title
-        missing = set(re.split(", | and ", why.removeprefix("Missing: ").removesuffix("."))) if why.startswith("Missing: ") else set()
+        missing = set(re.split(", | and ", why.removeprefix(begins).removesuffix("."))) if why.startswith(begins) else set()
         assert not held & missing, (result.title, level)
     if name == "XBB-17":  # one version of each document
         (why,) = [row.cells[0][3] for row in comparison_rows([(of, found)]) if row.title == "Documents that changed"]

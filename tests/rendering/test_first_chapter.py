@@ -211,7 +211,7 @@ def test_a_report_that_was_not_read_is_not_said_to_be_missing() -> None:
     held = replace(of, documents=(replace(of.documents[0], kind=Kind.WORKING_GROUP_REPORT, language="fr"), *of.documents[1:]))
     others = replace(of, documents=tuple(each for each in of.documents if each.kind is not Kind.WORKING_GROUP_REPORT))
     assert str(view(held).first.title).startswith("The report is here and was not read: ")
-    assert str(view(others).first.title).startswith("The report is missing: ")
+    assert str(view(others).first.title).startswith("We don’t have the report: ")
 
 
 def test_a_document_of_later_days_says_that_the_review_is_over() -> None:

@@ -107,8 +107,8 @@ class Consultation(Examination):
         "fewer may be right.",
     )
     innocent = (
-        "The report is limited in length (20 pages in cycle 1, 10,700 words since). Small administrations have few organs to name. Some groups ask "
-        "not to be named."
+        "The report is limited in length (20 pages in cycle 1, 10,700 words since). It may not name all who were asked. Some groups ask not to be "
+        "named."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:

@@ -75,7 +75,7 @@ class Openness(Examination):
         "A visit that was asked for may have been agreed on later. The compilation is months older than the review.",
         "Lists that a person saved are told beside the share. They do not change it.",
     )
-    innocent = "Small administrations are late with reports for want of people. Visits are a matter of dates on both sides."
+    innocent = "Visits are a matter of dates on both sides. A report that is late may be late for want of people."
 
     def measured(self, review: Review, shelf: Shelf) -> Measured:
         """The same with what lists tell that a person saved, in whichever state the compilation is."""

@@ -14,7 +14,7 @@ from ..measures.evidence_corrected import with_corrections
 from ..measures.labels import DOCUMENTS, Labels
 from ..measures.years import why_too_far
 from .levels import LevelDecision, decide_level, is_hardly_beyond
-from .result_words import NO_BASELINE, as_most, beside_few, edge_text, level_text, missing_documents_said, not_among_own
+from .result_words import NO_BASELINE, as_most, beside_few, counts_around, edge_text, level_text, missing_documents_said, not_among_own
 from .shelf import Shelf
 
 
@@ -173,6 +173,8 @@ class Examination(ABC):
             return ((why_not if isinstance(why_not, Message) else Message(why_not)), *edge) if why_not else edge
         if found.level is not None or decided.standing is None:
             return (*found.by_rule, *edge)
+        if self.arithmetic and counts_around(decided.standing)[1] == decided.standing.others:
+            return edge  # The rule gives the same everywhere: that others have it too is no news.
         hardly = is_hardly_beyond(decided.level, decided.standing, self.headline.direction)
         figure = found.headline
         assert figure is not None

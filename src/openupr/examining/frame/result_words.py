@@ -89,8 +89,8 @@ def of_requests(count: int, n: int) -> Message:
 
 
 def missing_documents_said(kinds: Sequence[Kind]) -> Message:
-    """That documents are missing."""
-    return message("Missing: {documents}.", documents=tuple(Message(KINDS[kind]) for kind in kinds))
+    """That we don't have some documents: not that they do not exist."""
+    return message("We don’t have {documents}.", documents=tuple(Message(KINDS[kind]) for kind in kinds))
 
 
 def unanswered(share: float, n: int) -> Message:

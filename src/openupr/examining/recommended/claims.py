@@ -120,5 +120,5 @@ def _said(who: str, count: int, n: int, besides: int, partly: int, *, later: boo
         *[message_of(partly, one="It supported {n} of them in part or in principle.", many="It supported {n} of them in part or in principle.")]
         * bool(partly),
         *[others if count else alone] * bool(besides),
-        *[message("This goes by the report: its later answers are missing.")] * later,
+        *[message("This goes by the report: we don’t have its later answers.")] * later,
     )

@@ -90,7 +90,7 @@ class FollowThrough(Examination):
         if earlier is None or not earlier.items:
             if cycle_of(review.session) == 1:
                 return Measured(why_not=message("This was the State’s first review: there is none before it."))
-            why = message("The report of this State’s review before this one is missing.")
+            why = message("We don’t have the report of this State’s review before this one.")
             return Measured(why_not=why, missing=(Kind.WORKING_GROUP_REPORT,))
         still_open = open_share(earlier)
         if still_open > OPEN_AT_MOST:
@@ -161,7 +161,7 @@ class FollowThrough(Examination):
             state=who,
             session=str(earlier.session),
         )
-        by = message("The later answers to {earlier} are missing.", earlier=earlier.id)
+        by = message("We don’t have the later answers to {earlier}.", earlier=earlier.id)
         said = (some, of_requests(len(repeats), n)) if repeats else (none,)
         return Measured(figure, figures, evidence, (*said, *[by] * bool(still_open)))
 

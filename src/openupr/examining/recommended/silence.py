@@ -76,7 +76,7 @@ class Silence(Examination):
         "What is said in other words than ours, in an annex, a table or a missing document, is not found. Where paragraphs of the national report "
         "could not be read, nothing is told.",
         "We find grave acts by their names in international law and by a program. Those that only one of the two finds are counted apart. We "
-        "miss more than we find wrongly (docs/accuracy.md).",
+        "miss more than we find wrongly.",
         "Sentences are counted: what is put in three of them counts three times. What is only alleged or reported counts too, and apart as well.",
         "A passage is “on the point” if it speaks of the matter, whatever it says. A denial does so too.",
     )

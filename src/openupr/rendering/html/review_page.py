@@ -22,7 +22,6 @@ from ...views.answers_shown import AnswerShares, Stand
 from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
-from ...views.examined.rank import LEVELS
 from ...views.names_said import links_by_name, name_said, states_by_name
 from ...views.page.documents.took_part_shown import ROLES
 from ...views.page.first.first_asked import WHAT_IS_A_TERM
@@ -97,7 +96,6 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             asking=asking,
             examined=examined,
             matrix=page.matrix,
-            levels=LEVELS,
             strip=partial(strip, spoken),
             order_of_speakers=partial(order, spoken),
             asked_and_answered=partial(answers_picture, spoken),

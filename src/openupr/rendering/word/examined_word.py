@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...languages.messages import Message, Messages, labelled, messages, together
+from ...languages.messages import Messages, labelled, messages, together
 from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
 from ...views.examined.methods import Method
-from ...views.examined.rank import LEVELS
 from ...views.identifiers_shown import anchor
 from ...views.places_cited import place_said
 from ...views.safe_text import opening, sentence
@@ -60,8 +59,8 @@ def _overview(document: Any, view: ExaminedView, words: Messages) -> None:
             "innocent explanation."
         )
     )
-    for word_, meaning in LEVELS.values():
-        document.add_paragraph(style="List Bullet").add_run(say(labelled(Message(word_), Message(meaning))))
+    for word_, meaning in view.legend:
+        document.add_paragraph(style="List Bullet").add_run(say(labelled(word_, meaning)))
     rows = [(r.question, say(labelled(r.definition.name, r.value)), words.said(together(r.word, r.edge)), r.beside) for r in view.told]
     wide_table(document, (say("Question"), say("Figure"), say("How usual"), say("Among others")), rows, (5.2, 4.6, 2.8, 4.0))
     if view.untold:
@@ -132,7 +131,7 @@ def methods_of(document: Any, view: ExaminedView, words: Messages | None = None)
     told = [
         _compared_with(method, words),
         f"SHA-256 {method.baselines}.",
-        say("The program that sorts: {names}.", names=", ".join(method.labellers) or say("none")),
+        *[say("The program that sorts: {names}.", names=", ".join(method.labellers))] * bool(method.labellers),
         f"OpenUPR {method.version}.",
     ]
     document.add_paragraph(" ".join(told))

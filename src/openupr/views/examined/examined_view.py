@@ -27,7 +27,7 @@ from .breakdown_words import by_said, keys_of, own_keys, sorted_parts
 from .how_many_unusual import restraint, wanting
 from .methods import Method, methods
 from .quotable import QuotableSentence, lead, quotable_sentences, review_month
-from .rank import DIRECTIONS, SPECS, compared_with, edge_of, has_value, least, level_word, others, rank_of, value_of
+from .rank import DIRECTIONS, SPECS, compared_with, edge_of, has_value, least, legend_of, level_word, others, rank_of, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,8 @@ class SpeakingTurn:
 class ExaminedView:
     """The results of one review. `restraint` says how many are unusual and how many a review has on average; `wanting` why most of what can't be told
     can't be; `held` and `missing` are kinds of documents, in words, `documents` each with its SHA-256; `example` the title of a result whose figure
-    can be checked by counting, with its count, n and share. `state_value` stands for the State in a sentence (`{state:the}`)."""
+    can be checked by counting, with its count, n and share. `state_value` stands for the State in a sentence (`{state:the}`). `legend`: the words
+    for levels that figures have here, each with its meaning."""
 
     review: str
     session: int
@@ -201,6 +202,7 @@ class ExaminedView:
     does_measured: DoesMeasured = DOES_MEASURED
     hidden_persons: str = ""
     state_value: str = ""
+    legend: tuple[tuple[str, str], ...] = ()
 
     @property
     def judged(self) -> Message | None:
@@ -218,6 +220,15 @@ class ExaminedView:
     def untold(self) -> tuple[ResultView, ...]:
         """The others."""
         return tuple(each for each in self.results if not each.told)
+
+    @property
+    def untold_by_reason(self) -> tuple[tuple[str, tuple[ResultView, ...]], ...]:
+        """The others: each reason with the questions that it holds for. A question of which more can be told than the reason stands by itself."""
+        together: dict[str, list[ResultView]] = {}
+        for each in self.untold:
+            alone = each.figures or each.listed
+            together.setdefault(each.examination if alone else each.why_not, []).append(each)
+        return tuple((some[0].why_not, tuple(some)) for some in together.values())
 
     @property
     def not_compared(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
@@ -271,6 +282,7 @@ def examined_view(
             words.say(rows_said(review.session)),
             hidden_persons=HIDDEN_PERSONS if withheld.persons else "",
             state_value=state_value(review),
+            legend=legend_of(told, words),
         )
     )
 

@@ -222,7 +222,7 @@ def _answers(review: Review, who: str) -> Iterator[Message]:
     if not are_final(review):
         yield message("This goes by the report.")
         if counts[Position.UNDER_CONSIDERATION] + counts[Position.UNANSWERED]:
-            yield message("The State’s later answers are missing.")
+            yield message("We don’t have the State’s later answers.")
 
 
 _POSITIONS = {

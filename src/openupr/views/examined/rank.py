@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ...examining import EVERY, EXAMINATIONS, Examination, Headline, shipped
 from ...examining.frame.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
 from ...examining.frame.result_words import LEVEL_WORDS, counts_around, rank_text, value_text
 from ...examining.measures.comparable_reviews import comparable, row_of
 from ...examining.measures.labels import DOCUMENTS
-from ...languages.messages import Message, Text, message, said_later
+from ...languages.messages import Message, Messages, Text, message, said_later
 from ...light_dataclass import dataclass
 from ...records import Baseline, Direction, Level, Result, Review
 
@@ -92,6 +92,16 @@ def _marks(values: tuple[float, ...], headline: Headline) -> tuple[tuple[Level, 
 def level_word(result: Result) -> str:
     """The word for a result's level, in English."""
     return LEVELS[NOT_COMPARED if result.level is Level.CANNOT_TELL and has_value(result) else result.level][0]
+
+
+def legend_of(results: Iterable[Result], words: Messages) -> tuple[tuple[str, str], ...]:
+    """The words for levels that these results have, each with its meaning: what no figure has needs no explanation."""
+    used: set[str] = set()
+    for each in results:
+        used.add(level_word(each))
+        if each.on_the_edge:
+            used.update((LEVELS[ON_THE_EDGE][0], *(LEVEL_WORDS[other] for other in each.on_the_edge)))
+    return tuple((words.say(word), words.say(meaning)) for word, meaning in LEVELS.values() if word in used)
 
 
 def edge_of(result: Result) -> Text:

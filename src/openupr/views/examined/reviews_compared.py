@@ -12,7 +12,7 @@ from ...records import Result, Review
 from ..answers_shown import are_final
 from ..withheld import Withheld
 from .quotable import review_month
-from .rank import LEVELS, ON_THE_EDGE, SPECS, figure_rests_on, has_value, level_word, rank_of, value_of
+from .rank import LEVELS, ON_THE_EDGE, SPECS, figure_rests_on, has_value, legend_of, level_word, rank_of, value_of
 
 Examined = Sequence[tuple[Review, Sequence[Result]]]
 
@@ -46,12 +46,8 @@ def compared_reviews(examined: Examined, withheld: Withheld, words: Messages | N
     words = words or messages()
     reviews = [review for review, _ in examined]
     rows = comparison_rows(examined, words)
-    used = {level for row in rows for _, _, level, _ in row.cells}
-    if any(result.on_the_edge for _, results in examined for result in results):
-        used.add(words.say(LEVELS[ON_THE_EDGE][0]))
     named = tuple((review.id, words.state(state_value(review)), review_month(review, words)) for review in reviews)
-    said = [(words.say(word), words.say(meaning)) for word, meaning in LEVELS.values()]
-    levels = tuple((word, meaning) for word, meaning in said if word in used)
+    levels = legend_of((result for _, results in examined for result in results), words)
     return withheld.view(ComparedReviews(named, rows, levels, tuple(map(words.say, what_makes_unlike(reviews)))))
 
 

@@ -140,12 +140,13 @@ class Summed:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A submission that is held: its file, whether another one is nearly the same text; whether there is a list (`listed`), who sent it by that,
-    whether a corrigendum put them on it, how that is told and, where that was measured, how often it is right; its language and its words."""
+    """A submission that is held: its file, that of the one which is `near` it, nearly the same text (empty: none is); whether there is a list
+    (`listed`), who sent it by that, whether a corrigendum put them on it, how that is told and, where that was measured, how often it is right; its
+    language and its words."""
 
     anchor: str
     file: str
-    near: bool
+    near: str
     listed: bool
     contributor: str
     by_corrigendum: bool
@@ -301,7 +302,7 @@ def _sent(review: Review, quotes: Quotes, links: Links) -> Iterator[Sent]:
     if not review.submissions:
         return
     senders = {link.submission: link for link in links.senders if link.submission}
-    near = {member for cluster in links.clusters for member in cluster.members}
+    near = _nearest(review, links)
     listed = {each.id for each in review.summary.contributors} if review.summary else set()
     for each in review.submissions:
         link, language = senders.get(each.id), each.document.language
@@ -309,7 +310,7 @@ def _sent(review: Review, quotes: Quotes, links: Links) -> Iterator[Sent]:
         yield Sent(
             quotes.anchor(each.paragraphs[0]) if each.paragraphs else "",
             each.document.name,
-            each.id in near,
+            near.get(each.id, ""),
             link is not None,
             anchor(contributor),
             contributor not in listed,
@@ -318,6 +319,15 @@ def _sent(review: Review, quotes: Quotes, links: Links) -> Iterator[Sent]:
             LANGUAGE_NAMES.get(language or "", language or UNKNOWN),
             each.words,
         )
+
+
+def _nearest(review: Review, links: Links) -> dict[str, str]:
+    """By submission that is nearly the same text as others: the file of the one with which it shares most."""
+    files = {each.id: each.document.name for each in review.submissions}
+    found: dict[str, str] = {}
+    for pair in sorted((each for cluster in links.clusters for each in cluster.likenesses), key=lambda each: each.share):
+        found[pair.first], found[pair.second] = files[pair.second], files[pair.first]
+    return found
 
 
 def _carried(summary: StakeholderSummary | None, links: Links) -> Iterator[CarriedShown]:

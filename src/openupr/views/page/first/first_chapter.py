@@ -90,7 +90,7 @@ TITLES: dict[Stage, str] = said_later(
         Stage.BEFORE: "What came in before the review",
         Stage.DAY: "The day of the review: what was said and asked",
         Stage.AFTER: "The review in a minute",
-        Stage.WITHOUT: "The report is missing: what the other documents say",
+        Stage.WITHOUT: "We don’t have the report: what the other documents say",
         Stage.NOT_HELD: "This review was not held",
     }
 )
