@@ -55,7 +55,7 @@ from openupr.views.examined.examined_view import examined_view
 from openupr.views.issue_names import issue_name
 from openupr.views.page.documents.input_documents import ALONE, BodiesSay, Graved, Summed
 from openupr.views.page.documents.matrix_page import Concerned, ConcernOutcomeShown, MatrixShown
-from openupr.views.page.first import first_asked
+from openupr.views.page.first import first_asked, next_in_ranking
 from openupr.views.page.first.answers_told import reasons_told
 from openupr.views.page.first.before_review import contributors_told, gravest, looks, most_sentences, told_to_state
 from openupr.views.page.first.concern_voiced import ConcernVoiced, quoted_told
@@ -514,6 +514,18 @@ def test_how_many_requests_stand_elsewhere_counts_each_states() -> None:
     assert (issue.rows, issue.rows_elsewhere) == (4, 3)
 
 
+def test_what_names_a_treaty_on_a_subject_and_does_not_count_there_is_told_under_it() -> None:
+    of = review((item("9.1", ("Ratify the CRPD and teach judges", "NOR FRA"), line=1), item("9.2", ("Build ramps", "PER"), line=3)))
+    given = {"Ratify the CRPD and teach judges": (5, True, ("Justice",)), "Build ramps": (5, True, ("Disabilities",))}
+    found = {each.key: each for each in subjects(of, labels_of(of, given)).subjects}
+    assert [(link.says, rows) for link, rows in found["disabilities"].named] == [("9.1", 2)]
+    assert found["disabilities"].rows == 1
+    assert messages("en").say(found["disabilities"].not_counted or "") == "2 more requests name a treaty on this subject and aren’t counted here"
+    assert found["justice"].not_counted is None
+    page = report(of, {}, version="1", labels=labels_of(of, given))
+    assert "aren’t counted here</b>" in page
+
+
 def test_reservations_to_one_treaty_are_one_thing_and_another_than_to_join_it() -> None:
     requests = {"Withdraw its reservations to CEDAW": "NOR", "Review the reservations to articles 2 and 9 of CEDAW": "FRA", "Ratify CEDAW": "PER"}
     of = review(tuple(item(f"9.{n}", (words, who), line=2 * n) for n, (words, who) in enumerate(requests.items(), 1)))
@@ -804,6 +816,26 @@ def test_the_ranking_ends_where_a_number_of_states_ends(
     several = _ranked(numbers)
     assert len(several.lines) == shown
     assert (messages("en").say(several.cut) if several.cut else None) == says
+
+
+@pytest.mark.parametrize(
+    ("numbers", "treaty", "says"),
+    [
+        ((5, 4, 3, 2), 0, None),
+        ((6, 5, 4, 3), 2, "Next in this ranking: joining this treaty, or steps to join it: "),
+        ((6, 5, 4, 3, 2, 2), 0, "Next in this ranking: “standing invitation” (2 States) and “domestic violence” (2 States)."),
+    ],
+)
+def test_behind_the_ranking_stands_by_name_what_comes_next_of_one_number_all_or_none(numbers: tuple[int, ...], treaty: int, says: str | None) -> None:
+    several = _ranked(numbers, treaty)
+    assert len(several.lines) == 4
+    after = messages("en").say(several.after) if several.after else None
+    assert after == says or (treaty and after is not None and after.startswith(says or "-") and after.endswith(" (at least 2 States)."))
+
+
+def test_too_many_of_one_number_are_not_named_behind_the_ranking(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(next_in_ranking, "MOST_NEXT", 1)
+    assert _ranked((6, 5, 4, 3, 2, 2)).after is None
 
 
 def test_a_single_word_that_many_states_name_is_in_the_ranking() -> None:

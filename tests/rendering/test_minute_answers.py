@@ -176,7 +176,7 @@ def test_what_the_state_said_of_joining_the_treaty_that_most_ask_for_is_quoted(w
     assert all(line.endswith(f" had said, as the report sums it up: “{quoted}”.") for line, _ in lines)
 
 
-def test_what_the_state_said_of_several_treaties_at_once_names_them_all_and_those_that_it_said_nothing_of_are_passed_over() -> None:
+def test_what_the_state_said_of_several_treaties_at_once_names_them_all_behind_what_more_states_ask_for() -> None:
     wishes = ("Ratify the Convention on the Rights of the Child", "Ratify the ICCPR", "Ratify the Convention against Torture")
     asked = tuple(
         replace(item(f"9.{n}", (wish, who), line=2 * n), position=Position.UNDER_CONSIDERATION)
@@ -184,7 +184,9 @@ def test_what_the_state_said_of_several_treaties_at_once_names_them_all_and_thos
     )
     words = "It is not in a position to ratify the ICCPR, but prepares the ratification of the Convention against Torture."
     of = review(asked, lead_ins=(lead(PARAGRAPH),), statements=(statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW),))
-    (line,) = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps to join" in each]
+    most, line = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps to join" in each]
+    assert most.startswith("At least 3 States ask ")
+    assert most.endswith(" to join it: Convention on the Rights of the Child.")
     assert line.startswith("States ask ")
     assert " steps to join them: Convention against Torture" in line
     assert " (at least 2 States) and International Covenant on Civil and Political Rights (at least 2 States). As the report sums it up, " in line
@@ -244,3 +246,44 @@ def test_of_how_many_the_lines_are_is_said() -> None:
     line: Any = (None, SimpleNamespace(states=("XAA", "XBB"), more=None))
     assert str(RefusedRequests((line,), 2, 9, 5, "noted").cut) == "not all of them are here"
     assert RefusedRequests((line,), 9, 9, 5, "noted").cut is None
+
+
+def _on_one_subject(refused: int, of: int, others: int, position: Position, *, states: str = "NOR FRA PER CHL") -> list[str]:
+    """What is told of the answers where so many requests `of` one subject were refused, and none of the `others`."""
+    who = states.split()
+    words = [f"Build school number {n}" for n in range(of)]
+    items = [
+        replace(item(f"9.{n}", (each, who[n % len(who)]), line=n), position=position if n < refused else Position.SUPPORTED)
+        for n, each in enumerate(words)
+    ]
+    items += [item(f"10.{n}", (f"Open port number {n}", "CUB"), line=n) for n in range(others)]
+    page = review(tuple(items))
+    labels = labels_of(page, dict.fromkeys(words, (5, True, ("Right to education",))))
+    return [each for each in told(page_view(page, ALL, "1", labels=labels).first, "answered") if "Right to education" in each]
+
+
+@pytest.mark.parametrize(
+    ("position", "said", "of_all"),
+    [
+        (Position.NOT_SUPPORTED, "did not support 6 of about 7.", "Of all requests, it did not support 6 of 17."),
+        (Position.NOTED, "noted 6 of about 7, without supporting them.", "Of all requests, it noted 6 of 17."),
+    ],
+)
+def test_a_subject_of_which_nearly_all_was_refused_is_told_beside_all_requests(position: Position, said: str, of_all: str) -> None:
+    (line,) = _on_one_subject(6, 7, 10, position)
+    assert line.startswith("Of the requests on “Right to education”, as our program sorts them, ")
+    assert said in line
+    assert line.endswith(of_all)
+
+
+@pytest.mark.parametrize(
+    ("refused", "of", "others", "states"),
+    [
+        (5, 7, 10, "NOR FRA PER CHL"),  # less than nearly all
+        (6, 7, 4, "NOR FRA PER CHL"),  # the State refused much of everything
+        (5, 5, 10, "NOR FRA PER CHL"),  # few requests
+        (7, 7, 10, "NOR FRA PER"),  # of few States
+    ],
+)
+def test_a_subject_is_no_news_where_its_answers_may_be_chance_or_are_as_others(refused: int, of: int, others: int, states: str) -> None:
+    assert not _on_one_subject(refused, of, others, Position.NOT_SUPPORTED, states=states)

@@ -148,6 +148,8 @@ class _Word:
             self._line(" ".join(map(self.words.said, several.beware)))
         for _, each in several.lines:
             self._request(each, answered=self._is_answered)
+        if several.after:
+            self._line(self.words.said(several.after))
         self._line(" ".join(map(self.words.said, [*([several.cut] if several.cut else []), *several.how])))
 
     def _refused(self) -> None:

@@ -22,6 +22,7 @@ from ..listed.report_shown import LeadInShown, ListShown, RecommendedShown
 from ..subjects.asked_for import RequestedThing, order_of_numbers, request_points_back
 from ..subjects.by_subject import BySubject, SubjectShown, Under
 from ..subjects.refused_clusters import Clustered, answered_otherwise, clustered
+from .next_in_ranking import next_in_ranking
 
 MOST_SHOWN = 3
 LEAST_RANKED, MOST_RANKED, MOST_TIED_RANKED = 3, 4, 8
@@ -48,7 +49,7 @@ NO_SUBJECT = "unsure"
 class SeveralAsk:
     """What the most States ask for or name, of all kinds in one ranking: all that at least so many States (`least`) do, of how many such things in
     all, how they were counted, and what is to be known before one reads them (`beware`). `tied`: so many more have as many States as the last line
-    and are not shown; none, unless too many have as many as the first."""
+    and are not shown; none, unless too many have as many as the first. `after`: what comes next, by name."""
 
     lines: tuple[Under, ...]
     in_all: int
@@ -56,6 +57,7 @@ class SeveralAsk:
     beware: tuple[Message, ...] = ()
     least: int = 0
     tied: int = 0
+    after: Message | None = None
 
     @property
     def more(self) -> int:
@@ -126,6 +128,7 @@ def several_ask(subjects: BySubject | None) -> SeveralAsk:
         BEWARE if _terms(every) else (),
         least,
         numbers[shown:].count(least),
+        next_in_ranking(every, shown),
     )
 
 

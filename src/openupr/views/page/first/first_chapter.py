@@ -68,6 +68,7 @@ from .missing_told import missing_told
 from .none_unusual import nothing_unusual, what_was_compared
 from .own_replies import own_replies
 from .said_before_answers import said_before_answering
+from .subjects_refused import subjects_refused
 from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
 
 MOST_SUBJECTS = 6
@@ -327,6 +328,7 @@ def _answers(
             yield FactLine("answered", text, f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere:
         yield FactLine("answered", (elsewhere,), "")
+    yield from subjects_refused(subjects, state)
     if puts_off(view):
         yield from said_before_answering(review, subjects)
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)

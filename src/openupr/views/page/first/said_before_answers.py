@@ -32,19 +32,28 @@ LONGEST_SAID = 400
 
 
 def said_before_answering(review: Review, subjects: BySubject | None) -> Iterator[FactLine]:
-    """A line for each passage, with the treaties that it is on and what the State answered to the requests to join them; no passage twice."""
+    """A line for each passage, with the treaties that it is on and what the State answered to the requests to join them; no passage twice. Before
+    them the treaties on which we found none and that more States ask it to join: else a reader takes the first that is quoted for the most asked."""
     found: dict[str, tuple[Place, list[RequestedThing]]] = {}
-    for each in joining_asked_most(subjects):
+    most_asked = joining_asked_most(subjects)
+    for each in most_asked:
         if each.treaty is not None and (said := said_of_treaty(review, each.treaty.code)):
             words, place = said
             if words in found or len(found) < MOST_OF_TREATIES:
                 found.setdefault(words, (place, []))[1].append(each)
     state = state_named(review)
     before = {each.place for each in before_others(review.report.statements)} if review.report else set()
+    quoted = [each for _, asked in found.values() for each in asked]
+    most = max((len(each.states) for each in quoted), default=0)
+    if quoted and (more := [each for each in most_asked if len(each.states) > most]):
+        yield FactLine("answered", (_joining_of(more, state), *_answered(more, state)), f"#{more[0].key}")
     for words, (place, asked) in found.items():
-        text = _joining(asked[0], state) if len(asked) == 1 else _joining_several(asked, state)
         summed = message(BEFORE_OTHERS if place in before else AMONG_OTHERS, state=state, words=words)
-        yield FactLine("answered", (text, *_answered(asked, state), summed), "", (place,))
+        yield FactLine("answered", (_joining_of(asked, state), *_answered(asked, state), summed), "", (place,))
+
+
+def _joining_of(asked: Sequence[RequestedThing], state: Value) -> Message:
+    return _joining(asked[0], state) if len(asked) == 1 else _joining_several(asked, state)
 
 
 def _joining(each: RequestedThing, state: Value) -> Message:

@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from ....examining.measures.labels import is_demanding
 from ....examining.measures.requests_by_issue import ByIssue
 from ....labelling import Labelled
+from ....labelling.named_subjects import subjects_by_name
 from ....labelling.neighbour_subjects import neighbour_subjects
-from ....labelling.which_subjects import JOINING, UNSURE
-from ....languages.messages import Message, message
+from ....labelling.which_subjects import JOINING, PROCEDURES, UNSURE
+from ....languages.messages import Message, message, message_of
 from ....languages.word_tables import reading_in
 from ....light_dataclass import dataclass, field, replace
+from ....linking.own_of_clause import own_words
 from ....linking.treaties.joining_treaties import joining
 from ....records import Clause
 from ...answers_shown import AnswerShares
@@ -40,7 +42,8 @@ REFUSED = frozenset({"noted", "not_supported"})
 class SubjectShown:
     """A subject: how many States make the requests that count under it and how many rows they are, with their answers (`share`). Those that stand
     under it: `treaties` to join, `reservations` to withdraw, `demanding` ones, `restrictions`, and the `others`; `also` are clauses that count here
-    and stand under another subject, each with its rows. `beside` are the keys and names of subjects of the page under which more on it may stand."""
+    and stand under another subject, each with its rows. `beside` are the keys and names of subjects of the page under which more on it may
+    stand. `named` are clauses that do not count here, each with its rows: they name a treaty on this subject, or special procedures if it is that."""
 
     key: str
     name: str
@@ -53,6 +56,25 @@ class SubjectShown:
     restrictions: tuple[RequestedThing, ...]
     also: tuple[tuple[Link, int], ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
+    named: tuple[tuple[Link, int], ...] = ()
+
+    @property
+    def not_counted(self) -> Message | None:
+        """How many requests name it and do not count under it; None where none does."""
+        n = sum(rows for _, rows in self.named)
+        if not n:
+            return None
+        if self.name == issue_name(PROCEDURES):
+            return message_of(
+                n,
+                one="{n} more request names special procedures of the UN and isn’t counted here",
+                many="{n} more requests name special procedures of the UN and aren’t counted here",
+            )
+        return message_of(
+            n,
+            one="{n} more request names a treaty on this subject and isn’t counted here",
+            many="{n} more requests name a treaty on this subject and aren’t counted here",
+        )
 
     @property
     def quoted(self) -> Message:
@@ -152,9 +174,10 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
         if known := [clauses[each] for each in group if each in clauses]:
             groups[name].append((treaty, known))
     shown = {name: _subject(view, keys[name], name, groups[name], counts[name], labels) for name in order}
+    named = _by_name_alone(view, clauses, found)
     for name, each in shown.items():
         near = [shown[other] for other in neighbour_subjects(name) if other in shown]
-        shown[name] = replace(each, beside=tuple((other.key, other.name) for other in near))
+        shown[name] = replace(each, beside=tuple((other.key, other.name) for other in near), named=tuple(named.get(name, ())))
     joins = {clause for each in found.treaties.values() for clause in each}
     checked = [row for row in view.rows if is_demanding(labels[row.clause.id])]
     return BySubject(
@@ -166,6 +189,17 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
         tuple(_named(view, labels, found, clauses, shown)),
         dict(_worded(view, clauses, labels)),
     )
+
+
+def _by_name_alone(view: ReviewView, clauses: Mapping[str, Clause], found: ByIssue) -> dict[str, list[tuple[Link, int]]]:
+    """The clauses that name a treaty on a subject, or special procedures, and do not count under it, by the subject, each with its rows."""
+    told: dict[str, list[tuple[Link, int]]] = {}
+    with reading_in(view.review.language):
+        for clause in clauses.values():
+            rows = view.rows_of_clause[clause.id]
+            for name in sorted(subjects_by_name(own_words(rows[0].item, clause)).difference(found.subjects[clause.id])):
+                told.setdefault(name, []).append((Link(anchor(clause.id), clause_number(rows[0])), len(rows)))
+    return told
 
 
 _Treaty = tuple[str, bool]
