@@ -1,4 +1,5 @@
-"""Where the State itself names what was asked, as a speaker's brief tells it: the words, and the paragraphs."""
+"""Where the State itself names what was asked, as a speaker's brief tells it: the words of the request, which the State may put otherwise, and the
+paragraphs."""
 
 from __future__ import annotations
 
@@ -34,8 +35,8 @@ def _told(own: OwnRequest) -> Iterator[NamedByState]:
 def _named(named: NamedByState) -> Text:
     return message_of(
         len(named.statements),
-        one="In the report on the review of {year}, {state:the} names {words}, in paragraph {numbers}.",
-        many="In the report on the review of {year}, {state:the} names {words}, in paragraphs {numbers}.",
+        one="In the report on the review of {year}, {state:the} names {words} or the like, in paragraph {numbers}.",
+        many="In the report on the review of {year}, {state:the} names {words} or the like, in paragraphs {numbers}.",
         year=review_year(named.review),
         state=state_text(named.review.state),
         words=in_marks(named.words),
