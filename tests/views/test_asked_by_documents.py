@@ -91,6 +91,14 @@ def test_of_a_long_sentence_with_a_note_its_paragraph_is_named_not_words_cut_fro
     assert not any("its notes to" in each for each in asked(shown(held(over)))), "the heading over it says more"
 
 
+def test_of_a_list_with_a_note_at_each_point_the_paragraph_is_named() -> None:
+    points = OWN.replace("A new prison was opened in May.2", "A new prison was opened in May, 2 a garden was laid out.3")
+    points = points.replace("2 Cf. 92.7; cf. 92.8, 92.9, 92.10, 92.11.", "2 Recommendation 92.7.\n3 Recommendation 92.8.")
+    told = asked(shown(held(points)))
+    assert any(re.search(r"its notes to paragraph \d+ name recommendations 92\.7; 92\.8\.", each) for each in told), told
+    assert not any("a note at" in each for each in told)
+
+
 def test_a_sentence_that_is_told_there_stands_in_no_other_part() -> None:
     says = [line.text for line in _lines(shown(held(OWN)), "What Fiji says") or _lines(shown(held(OWN)), "What ")]
     assert sum("close old prisons" in each for each in says) <= 1

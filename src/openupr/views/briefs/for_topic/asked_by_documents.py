@@ -193,7 +193,7 @@ def _beside(brief: TopicBrief, known: KnownByDocuments, told: ToldOfEarlier, nam
     """A sentence that says nothing of recommendations, and whose note names some; it stands whole in its own part. Where only its paragraph is named,
     all are told that notes of the paragraph name: so of a sentence with several notes, which may be a list with one at each point."""
     words = on_one_line(told.on.words)
-    shown = (len(words) <= _KNOWN_BY and len(named) == 1) or not told.on.place.paragraph
+    shown = (len(words) <= _KNOWN_BY and len({each.place for each in named}) == 1) or not told.on.place.paragraph
     if not shown:
         named = [each for each in known.named if each.paragraph == named[0].paragraph and each.spot is Spot.NOTE]
     many = sum(len(numbers_of(each)) for each in named)
