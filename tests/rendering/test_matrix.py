@@ -26,9 +26,11 @@ from openupr.linking import Links
 from openupr.linking.concerns.became_of_concerns import concern_texts
 from openupr.records import ConcernLink, Gravity, Ground, NearPassage, Outcome, Review
 from openupr.rendering.html.review_page import source
+from openupr.views.corrected_quotations import HeldBesideRecords
 from openupr.views.matrix import GROUNDS, OUTCOMES, MatrixView
 from openupr.views.one_record.text_facts import paragraph_facts, text_facts
 from openupr.views.page.documents.input_documents import went_in
+from openupr.views.page.documents.matrix_page import matrix_shown
 from openupr.views.page.listed.review_view import ReviewView
 from openupr.views.tables.record_tables import columns
 
@@ -264,3 +266,14 @@ def _parquet(path: Path) -> list[dict[str, object]]:
         found = database.execute("select * from read_parquet(?)", [str(path)])
         names = [each[0] for each in found.description or ()]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+def test_words_of_the_sentence_before_are_not_given_as_the_concern_s_own() -> None:
+    """A concern that leans on the sentence before it shares that one's words with a passage, too: a reader looks for them in vain in its own."""
+    first = next(each for each in concern_texts(read()) if each.record == links()[0].concern)
+    own = next(word for word in first.words.split() if word.isalpha() and len(word) > 5)
+    told = (replace(links()[0], outcome=Outcome.TOUCHED, passages=(NearPassage("XGG-48/X2.12", 0.9, (own, "harbourmasters")),)),)
+    shown = matrix_shown(read(), told, Description(read()), HeldBesideRecords(read()))
+    assert shown is not None
+    (near,) = (near for line in shown.lines for cell in line.cells.values() for near in cell.found)
+    assert (near.shared, near.before) == ((own,), ("harbourmasters",))

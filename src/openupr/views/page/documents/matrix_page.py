@@ -9,7 +9,7 @@ from ....examining.frame.result_words import ADDRESSEES
 from ....languages.messages import Text, message
 from ....light_dataclass import dataclass
 from ....linking.concerns.near_passages import NEAREST
-from ....records import Addressee, ConcernLink, Outcome, Review
+from ....records import Addressee, Concern, ConcernLink, Outcome, Review
 from ....text import Place
 from ...code_words import POSITIONS
 from ...corrected_quotations import HeldBesideRecords, Quoted
@@ -20,8 +20,8 @@ from ...matrix import GROUNDS, ConcernLine, MatrixPassage, MatrixView
 @dataclass(frozen=True, slots=True)
 class NearPassageShown:
     """A passage that a square leads to: its anchor, whether the page shows its record (`shown`), who decided that it belongs there, for a
-    recommendation the State's answer in words, its words, those that it shares with the concern, its place, and the text that stands there where the
-    page has it nowhere else."""
+    recommendation the State's answer in words, its words, those that it `shared` with the concern and those with what stands `before` that, without
+    which it is not understood, its place, and the text that stands there where the page has it nowhere else."""
 
     anchor: str
     shown: bool
@@ -29,6 +29,7 @@ class NearPassageShown:
     answer: str
     words: str
     shared: tuple[str, ...]
+    before: tuple[str, ...]
     place: Place | None
     text: str
     beside: Quoted
@@ -133,7 +134,7 @@ def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords) -> Con
         line.by,
         {
             ground.value: ConcernOutcomeShown(
-                link.outcome.value, _why(view, link), bool(link.judged), tuple(_near(view, each, beside) for each in view.beside(link))
+                link.outcome.value, _why(view, link), bool(link.judged), tuple(_near(view, concern, each, beside) for each in view.beside(link))
             )
             for ground, link in line.cells.items()
         },
@@ -152,8 +153,8 @@ def _why(view: MatrixView, link: ConcernLink) -> Text:
     )
 
 
-def _near(view: MatrixView, near: MatrixPassage, beside: HeldBesideRecords) -> NearPassageShown:
-    record = view.record(near.passage.record)
+def _near(view: MatrixView, concern: Concern, near: MatrixPassage, beside: HeldBesideRecords) -> NearPassageShown:
+    record, words = view.record(near.passage.record), near.passage.words
     text = getattr(record, "text", None)
     return NearPassageShown(
         anchor(near.passage.record),
@@ -161,7 +162,8 @@ def _near(view: MatrixView, near: MatrixPassage, beside: HeldBesideRecords) -> N
         near.passage.judged,
         _answer(near),
         near.words,
-        near.passage.words,
+        tuple(each for each in words if each in concern.text.clean),
+        tuple(each for each in words if each not in concern.text.clean),
         near.place,
         "" if near.shown or text is None else text.clean,
         beside.of(record),
