@@ -48,9 +48,7 @@ from openupr.names.gravity import acts
         ("On the persistence of child marriage, the minister spoke of the hills.", "forced_marriage"),
         ("A pilot spoke of police violence and of persons held incommunicado.", "arbitrary_detention+excessive_force"),
         ("Divers were forcibly returned to the marsh.", "refoulement"),
-        # few complaints, progress, and a mistaken arrest tell of none
-        ("The Committee noted the low number of complaints of torture and that torture might be punished as negligence.", ""),
-        ("It regretted that few complaints of ill-treatment of divers were lodged.", ""),
+        # progress and a mistaken arrest tell of none
         ("The Committee was concerned about the complaints of torture of divers.", "torture?"),
         ("The Rapporteur acknowledged that the island had made good progress against contemporary forms of slavery.", ""),
         ("Cameras at the port had led to wrongful arrests of divers.", ""),

@@ -131,6 +131,6 @@ def _asked_beside(asking: int) -> Message:
     """How many of those without a recommendation ask something of the State all the same, by their summaries."""
     return message_of(
         asking,
-        one="{n} of them asks something of the State all the same, in the summary of its statement.",
-        many="{n} of them ask something of the State all the same, in the summaries of their statements.",
+        one="At least {n} of them asks something of the State all the same, in the summary of its statement.",
+        many="At least {n} of them ask something of the State all the same, in the summaries of their statements.",
     )

@@ -206,8 +206,9 @@ def _asked_beside(asking: int) -> Message:
     """How many of those without criticism or a demanding request have no recommendation and ask something of the State all the same."""
     return message_of(
         asking,
-        one="{n} of those without a demanding request asks something in the summary of its statement, and we found no recommendation of it.",
-        many="{n} of those without a demanding request ask something in the summaries of their statements, and we found no recommendation of them.",
+        one="At least {n} of those without a demanding request asks something in the summary of its statement, and we found no recommendation of it.",
+        many="At least {n} of those without a demanding request ask something in the summaries of their statements. "
+        "We found no recommendation of them.",
     )
 
 

@@ -30,7 +30,7 @@ class Method:
 
 def methods(version: str, results: Sequence[Result], own: OwnBaselines | None = None) -> Method:
     """What the results were made with. `own` are the user's baselines, where they were compared with these."""
-    labellers = tuple(sorted({result.labels.removeprefix("ours ") for result in results if result.labels}))
+    labellers = tuple(sorted({result.labels.removeprefix("ours ") for result in results} - {""}))
     if own is not None:
         return Method(version, labellers, own.sha256, own.reviews, own.sessions, own.years, "", own.name)
     made = metadata().get("made", {})
