@@ -79,7 +79,7 @@ NORWAY = [
     "“Repeal the offence of insulting public officials in article 211 of the Criminal Code”. XBB supported recommendation 51.5.",
     "On 51.5 its national report of 2018 says: “The offence of insulting public officials remains in the Criminal Code.",
     "It names “5-8” there, which we take as 51.5 to 51.8. A/HRC/WG.6/31/XBB/1, paragraph 11, page 2",
-    "XBB supported recommendation 51.5. In the report on the review of 2013, XBB names “insulting public officials”, in paragraph 30. "
+    "XBB supported recommendation 51.5. In the report on the review of 2013, XBB names “insulting public officials” or the like, in paragraph 30. "
     "The Kingdom of the Netherlands asked for it too.",
     "2 asks that fit 54 seconds, of which the greeting takes 5",
     "The 2018 national report of XBB says: “The offence of insulting public officials remains in the Criminal Code. […]” "
