@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+from numpy.typing import NDArray
 
 from openupr import Review
+from openupr.labelling import piece_vectors
 from openupr.labelling.encoded_texts import text_vectors
+from openupr.labelling.subject_vectors import Map, read_map
 from openupr.linking.concerns.became_of_concerns import compared_grounds, grounds, heard
 from openupr.linking.concerns.concern_features import ComparedConcern, ConcernText, sought, words_of_statement
 from openupr.linking.concerns.near_passages import DocumentPassages
@@ -25,6 +33,7 @@ from openupr.text import sentences
 from ..real_reviews import read_dossier, read_report
 
 LABELS = Path(__file__).parent / "labels"
+HELD_OUT = Path(__file__).parent / "pieces-held-out"
 
 OUTCOMES = {"answered": Outcome.ANSWERED, "touched": Outcome.TOUCHED, "none": Outcome.NOT_FOUND, "not_found": Outcome.NOT_FOUND}
 """What readers call an outcome."""
@@ -61,7 +70,34 @@ class Held:
     def link(self) -> ConcernLink:
         """What the matrix says of the concern, of the labelled passages alone where there are such."""
         away = {text.record for k, text in enumerate(self.there.texts) if self.labels and k not in self.labels}
-        return self.there.link(self.concern, self.ground, away)
+        return self.linked(away)
+
+    def linked(self, away: Collection[str] = ()) -> ConcernLink:
+        """What the matrix says of the concern without some passages."""
+        with by_map_without(self.review[:3]):
+            return self.there.link(self.concern, self.ground, away)
+
+    @property
+    def measured(self) -> NDArray[np.float64]:
+        """What each passage is weighed by (n, m)."""
+        with by_map_without(self.review[:3]):
+            return self.there.chances.measured(self.concern)
+
+
+@contextmanager
+def by_map_without(state: str) -> Iterator[None]:
+    """In this block pieces are held against each other by the map that was learnt without a State."""
+    made = _map_without(state)
+    with patch.object(piece_vectors, "piece_map", lambda: made):
+        yield
+
+
+@cache
+def _map_without(state: str) -> Map:
+    """The map that was learnt without a State; the package's where it learnt nothing of it (tools/train/encoder/fit_pieces.py)."""
+    parts: list[list[str]] = json.loads((HELD_OUT / "parts.json").read_text(encoding="utf-8"))
+    number = next((k for k, part in enumerate(parts) if state in part), None)
+    return piece_vectors.piece_map() if number is None else read_map((HELD_OUT / f"{number}.npz").read_bytes())
 
 
 def part(state: str) -> str:

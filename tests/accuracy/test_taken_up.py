@@ -54,6 +54,14 @@ and parts of words (“non-”, “per cent”) tell nothing: the area under the
 part kept apart), “touched” is right in 204 of 207 (192 of 195 before). As a measure of “answered” these sentences harm (27 of 31 right, and not 27
 of 30). The headings of the two documents beside each other, how near a concern's parts are, and the rarity of words in the report gave nothing.
 
+**Then a reader of one more whole page** (BRN-33) found 24 of 75 concerns of which the page said that no passage is likely to be near, though the
+report speaks of them. Since then the pieces of a passage are held against those of what the concern says (`worded`), by a map that was learnt on
+these labels, here without the State that it is measured on: on pairs the area under the curve is .932 (answered) and .933 (touched) in the part
+"development" (.920, .924 before). “Touched” is right in 211 of 213 (204 of 207), of the part kept apart in 31 of 32. Absence is told less well by
+it (54 of 60, by the strictest mark that is right in nine of ten), so what is not found goes by the measures of before (92 of 102).
+A passage stands beside a concern from .6 on: 74 of 118 in whole reports are right then, and 44 of 57 concerns that have a right one have it
+there (by .75 38). Where none is so likely the nearest paragraphs are named without their words.
+
 **Ceiling.** If each of the 107 were decided, .60 to .65 would be right by the best marks for it. “Not found” stays as rare as it was: readers find
 nothing for 29 of them, and of the 26 with the lowest chances (below .5) 14 are such. Absence can't be told from these measures in a whole report.
 """
@@ -172,7 +180,7 @@ def test_in_whole_reports(corpus: Path) -> None:
     for each, weights in held:
         if each.concern.record in asked and each.labels and each.ground is Ground.NATIONAL_REPORT and each.review == each.dossier:
             with by(weights):
-                link = each.there.link(each.concern, each.ground)
+                link = each.linked()
             which = "apart" if each.part == "test" else "others"
             found[which][link.outcome, each.outcome] += 1
             if link.outcome in {Outcome.ANSWERED, Outcome.TOUCHED} and link.passages:
@@ -182,7 +190,7 @@ def test_in_whole_reports(corpus: Path) -> None:
         print(f"\nin whole reports, {which}: { ({(told.value, label.value): n for (told, label), n in pairs.items()}) }; first named: {first[which]}")
         right = sum(n for (told, label), n in pairs.items() if told is label or (told, label) == (Outcome.TOUCHED, Outcome.ANSWERED))
         assert right >= IN_WHOLE_REPORTS * pairs.total() > 0
-        assert first[which]["none"] <= (1 - PASSAGE) * first[which].total()
+        assert first[which].total() - first[which]["none"] >= PASSAGE * first[which].total()
 
 
 @pytest.mark.corpus
@@ -211,13 +219,13 @@ def test_the_part_that_was_kept_apart(corpus: Path) -> None:
     below = {"second": [0, 0, 0], "all": [0, 0, 0]}
     for held, _ in given(corpus):
         if held.part == "test" and held.labels:
-            chances = held.there.chances.of("touched", held.there.chances.measured(held.concern))
+            chances = held.there.chances.of("touched", held.measured)
             for k, (label, _) in held.labels.items():
                 none, low = label == "none", bool(chances[k] <= PAIRS_MARK)
                 for draw in ("all", "second")[: 1 + (held.concern.record in second)]:
                     below[draw] = [one + other for one, other in zip(below[draw], (none and low, low, none), strict=True)]
     print(f"\npairs of the part that was kept apart, none (right, given, labelled): {below}")
-    assert below == {"second": [178, 184, 225], "all": [420, 448, 639]}
+    assert below == {"second": [173, 179, 225], "all": [418, 446, 639]}
     found = counted(corpus, lambda held: file_of(held) != "named", {"test"})
     print(f"outcomes: {found}")
     assert facts()["sealed"] == _right(found)

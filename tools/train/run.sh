@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains, reports and ships. The sparse model: the teachers, their labels, calibration, the reported model, the shipped model. The encoder: the texts
-# that were labelled, fine-tuning, its heads, what sentences are about. What stands in OPENUPR_TRAIN already (a teacher, an epoch) is not made again.
+# that were labelled, fine-tuning, its heads, what sentences and their pieces are about. What stands in OPENUPR_TRAIN already (a teacher, an epoch) is not made again.
 #
 #   OPENUPR_CORPUS=... [PYTHON=python] [OPENUPR_TRAIN=/tmp/train] tools/train/run.sh
 set -eu
@@ -26,3 +26,4 @@ rm -f "$OPENUPR_TRAIN"/held-out-*.npz  # features may have changed
 "$PYTHON" tools/train/encoder/fit_heads.py "$OPENUPR_TRAIN/epoch-6.pt"
 "$PYTHON" tools/train/encoder/fit_criticism.py --write
 "$PYTHON" tools/train/encoder/fit_likeness.py
+PYTHONPATH=src:.:tools/train:tools/train/encoder "$PYTHON" -m tools.train.encoder.fit_pieces

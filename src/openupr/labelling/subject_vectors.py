@@ -25,8 +25,8 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """From a vector of the encoder (384,) to what the text is about: (vector - `middle`) @ `weight` times `scale`, plus `bias`; `weight` (384, 384)
-    is int8. `encoder` is the start of the SHA-256 of the encoder's file that it was learnt for."""
+    """From vectors of the encoder (..., 384) to what texts or their pieces are about: (vector - `middle`) @ `weight` times `scale`, plus `bias`;
+    `weight` (384, m) is int8. `encoder` is the start of the SHA-256 of the encoder's file that it was learnt for."""
 
     weight: NDArray[np.int8]
     scale: NDArray[np.float32]
@@ -34,12 +34,12 @@ class Map:
     bias: NDArray[np.float32]
     encoder: str
 
-    def about(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
-        """What a text is about (384,), of length 1."""
+    def about(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        """What each is about (..., m), of length 1."""
         import numpy as np
 
-        found = ((vector - self.middle) @ self.weight.astype(np.float32)) * self.scale + self.bias
-        unit: NDArray[np.float32] = (found / max(float(np.linalg.norm(found)), 1e-9)).astype(np.float32)
+        found = ((vectors - self.middle) @ self.weight.astype(np.float32)) * self.scale + self.bias
+        unit: NDArray[np.float32] = (found / np.maximum(np.linalg.norm(found, axis=-1, keepdims=True), 1e-9)).astype(np.float32)
         return unit
 
 

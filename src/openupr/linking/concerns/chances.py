@@ -9,7 +9,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from ...labelling.piece_vectors import piece_vectors
 from ...labelling.word_rarity import rarity
+from ...text.sentences import sentences
 from ..concern_matching import facts
 from .concern_features import ComparedConcern, ComparedPassage
 from .subject_families import family_names, wide_people
@@ -18,6 +20,8 @@ from .subject_weights import subject_weight
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from ...labelling.label_records import Span
 
 MEASURES = (
     "near",  # cosine of what the concern and the nearest sentence of the passage are about
@@ -40,6 +44,7 @@ MEASURES = (
     "told",  # logarithm of how many passages share more that is rare among its telling words, and one
     "act",  # whether both name one grave act
     "sister",  # which share of the telling words of another sentence of the concern's paragraph it has, by rarity: the most of any
+    "worded",  # how near the nearest piece of the passage is to each piece of the concern's telling words, in the mean by rarity: in whatever words
 )
 """What a passage is weighed by for a concern."""
 
@@ -49,8 +54,8 @@ _RAREST = 7.0
 _SHORT = 0.4
 """How little the length of a passage counts for what it shares by chance: 1 for not at all."""
 
-Kind = Literal["answered", "touched"]
-"""That a passage answers a concern; that it answers it or is on its subject."""
+Kind = Literal["answered", "touched", "near"]
+"""That a passage answers a concern; that it answers it or is on its subject; the same again without `worded`, by which absence is told less well."""
 
 
 class Chances:
@@ -139,8 +144,34 @@ class Chances:
             "told": _rank(self._told(concern)),
             "act": self._each(lambda text: bool(concern.names.acts & text.names.acts)),
             "sister": np.max([np.zeros(len(self._texts)), *map(self._by_rarity, concern.sisters)], axis=0),
+            "worded": self._worded(concern),
         }
         return np.column_stack([columns[name] for name in MEASURES])
+
+    def _worded(self, concern: ComparedConcern) -> NDArray[np.float64]:
+        """How near (n,) the nearest piece of each passage is to a piece of the concern's telling words, in the mean of these by rarity."""
+        import numpy as np
+
+        found = np.zeros(len(self._texts))
+        begins, of, pieces = self._pieces
+        if not len(pieces):
+            return found
+        ((own, spans),) = piece_vectors([concern.words], concern.own)
+        weights = weights_of_pieces(spans, concern.told_at)
+        best = np.maximum.reduceat(own[weights > 0] @ pieces.T, begins, axis=1)
+        found[of] = weights[weights > 0] @ best
+        return np.round(found, 4)
+
+    @cached_property
+    def _pieces(self) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float32]]:
+        """Where the pieces of each passage that has any begin, which passages these are, and what each piece is about (p, 96)."""
+        import numpy as np
+
+        every = [[text.words[start:end] for start, end in sentences(text.words)] for text in self._texts]
+        some = [k for k, cut in enumerate(every) if cut]
+        made = [np.concatenate([vectors for vectors, _ in piece_vectors(every[k], self._texts[k].own)]) for k in some]
+        begins = np.cumsum([0, *map(len, made)])[:-1]
+        return begins.astype(np.intp), np.array(some, np.intp), np.concatenate([*made, np.zeros((0, 1), np.float32)][: max(1, len(made))])
 
     def _each(self, measure: Callable[[ComparedPassage], float]) -> NDArray[np.float64]:
         import numpy as np
@@ -217,6 +248,20 @@ class Chances:
         rare = np.array([min(rarity(stem), max(0.0, math.log((count + 1) / (often[stem] + 0.5)))) for stem in stems])
         shared = held[:, [columns[stem] for stem in stems]] * rare
         return np.round(np.sort(shared, axis=1)[:, -2], 4)
+
+
+def weights_of_pieces(spans: Sequence[Span | None], told_at: Sequence[tuple[int, int, str]]) -> NDArray[np.float64]:
+    """What each piece of a concern weighs, 1 in all: the rarity of the telling word that it is of; the same for each where no word tells anything."""
+    import numpy as np
+
+    found = np.zeros(len(spans))
+    for start, end, stem in told_at:
+        within = [k for k, span in enumerate(spans) if span is not None and span[0] >= start and span[1] <= end]
+        found[within] = min(rarity(stem), _RAREST) / max(1, len(within))
+    if not found.any():
+        found[:] = 1.0
+    weights: NDArray[np.float64] = found / found.sum()
+    return weights
 
 
 def _rank(values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -90,6 +90,7 @@ class ComparedConcern:
     its grave acts, `telling` those of its words that are no stop words, numbers or marks and name no more than the State: what it says. `core` are
     those of them that it does not only say by the way, of what a thing is for or by which treaty; empty where it says nothing so, or hardly anything
     else. `naming` are its words with blanks for those that name no subject. `sisters` are the telling stems of each other sentence of its paragraph.
+    `told_at`: where the telling words stand in `words`, each with its stem. `own` is the State under review.
     """
 
     record: str
@@ -105,12 +106,15 @@ class ComparedConcern:
     core: frozenset[str] = frozenset()
     naming: str = ""
     sisters: tuple[frozenset[str], ...] = ()
+    told_at: tuple[tuple[int, int, str], ...] = ()
+    own: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ComparedPassage:
     """A passage as concerns are held against it: what each of its sentences is `about` (s, 384), their `stems` without those of fixed expressions,
-    what it `names`, and the same of its `heading`, as far as it has one. `at_home`: some sentence of it is on what the State does at home."""
+    what it `names`, and the same of its `heading`, as far as it has one. `at_home`: some sentence of it is on what the State does at home. `own` is
+    the State under review."""
 
     record: str
     words: str
@@ -120,6 +124,7 @@ class ComparedPassage:
     at_home: bool
     heading_about: NDArray[np.float32] | None
     heading_stems: frozenset[str]
+    own: str | None = None
 
 
 @by_language(most=2048)  # the concerns of a document are read together first, and then compared one by one
@@ -173,6 +178,8 @@ def sought(asked: ConcernText, own: str | None) -> ComparedConcern:
         _core(words, telling),
         _naming(words, telling),
         tuple(_sister(words_of_statement(sister), own) for sister in asked.sisters),
+        tuple((token.start, token.end, token.stem) for token in telling),
+        own,
     )
 
 
@@ -237,6 +244,7 @@ def passage_features(record: str, words: str, own: str | None, heading: str = ""
         bool(at_home(words, spans)),
         subject_vector(heading, own) if heading else None,
         frozenset(token.stem for token in title) - _MARKS,
+        own,
     )
 
 

@@ -33,7 +33,7 @@ _Decided = tuple[Outcome, float | None, Text, list[int]]
 """An outcome, the probability that a reader says so too, why, and the passages that show it."""
 
 
-NEAREST = message("we found no passage that is surely near it; the likeliest may be: look")
+NEAREST = message("we are sure of no passage; look at the likeliest first")
 """Why nothing can be told of a concern that passages are near to, but not near enough."""
 
 
@@ -99,6 +99,10 @@ class DocumentPassages:
             order = [k for k in order if matters_pattern("reserving").search(self.texts[k].words)]
             if told and not order:
                 return None
+            if order and matters_pattern("articles").search(
+                concern.words
+            ):  # it may tell of those that are lifted already, where others are asked for
+                return Outcome.TOUCHED, None, message("a passage tells of reservations to the treaty; it may be of other articles"), order
         if not told:
             return self._by_no_treaty(asked, left)
         if told == asked.codes and not asked.open:
@@ -120,7 +124,7 @@ class DocumentPassages:
         answering = sorted(may, key=lambda k: (-answers[k], k))
         if answering:
             return Outcome.ANSWERED, _rounded(answers[answering[0]]), message("a passage is on its point"), answering
-        highest = float(touches[likeliest[0]])
+        highest = float(self.chances.of("near", measured)[left].max())
         if concern.to_join is not None and (highest > marks["none"] or self._may_name(concern.to_join, left)):
             return Outcome.CANNOT_TELL, None, self._why_not_by_treaty(concern, left), likeliest
         if same := [k for k in likeliest if concern.names.instruments & self.texts[k].names.instruments]:

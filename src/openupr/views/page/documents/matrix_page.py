@@ -9,12 +9,13 @@ from ....examining.frame.result_words import ADDRESSEES
 from ....languages.messages import Text, message
 from ....light_dataclass import dataclass
 from ....linking.concerns.near_passages import NEAREST
-from ....records import Addressee, Concern, ConcernLink, Outcome, Review
+from ....records import Addressee, Concern, ConcernLink, Outcome, Paragraph, Review
 from ....text import Place
 from ...code_words import POSITIONS
 from ...corrected_quotations import HeldBesideRecords, Quoted
 from ...identifiers_shown import anchor
 from ...matrix import GROUNDS, ConcernLine, MatrixPassage, MatrixView
+from ...places_cited import paragraphs_later
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +146,14 @@ def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords) -> Con
 
 
 def _why(view: MatrixView, link: ConcernLink) -> Text:
-    """Why an outcome is given; of passages that are not shown beside it nothing is announced."""
-    return (
-        message("we found no passage that is likely to be near it; one in other words may answer it")
-        if link.reason == NEAREST and not view.beside(link)
-        else link.reason
-    )
+    """Why an outcome is given. Where no passage is likely to be near, the nearest of the national report are named all the same: a reader begins with
+    these, not with the whole report."""
+    if link.reason != NEAREST or view.beside(link):
+        return link.reason
+    told = [record.number for near in view.near(link) if isinstance(record := view.record(near.passage.record), Paragraph) and record.number]
+    if not told:
+        return message("we found no passage that is likely to be near it; one in other words may answer it")
+    return message("we found no passage that is likely to be near it; begin to look in {paragraphs}", paragraphs=paragraphs_later(told))
 
 
 def _near(view: MatrixView, concern: Concern, near: MatrixPassage, beside: HeldBesideRecords) -> NearPassageShown:
