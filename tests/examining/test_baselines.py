@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import csv
+import inspect
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 from openupr.examining import EXAMINATIONS, Examination, metadata, shipped
 from openupr.examining.frame.baselines import COLUMNS, baseline_csv, code_hash, computed_with, parse_baseline
 from openupr.examining.frame.levels import percentile
+from openupr.languages.message_literals import message_literals
 from openupr.records import BaselineRow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,6 +50,53 @@ def test_what_only_explains_makes_no_baseline_stale() -> None:
     assert moved != whole
     assert _code(moved, prose=False) == _code(whole, prose=False)
     assert _code(whole.replace("in LITTLE", "not in LITTLE"), prose=False) != _code(whole, prose=False)
+
+
+HELPER = """
+TOLD = said_later({"yes": "It asks.", "no": ("It does not.", "")})
+
+def told(n, words, which):
+    if n > 2:
+        return message("{n} of them asked.", n=n)
+    return message_of(n, one="{n} asks.", many="{n} ask.", of=words.say("all of them")) if which == "some" else TOLD[which]
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_code"),
+    [
+        ("{n} of them asked.", "Of these, {n} asked.", False),
+        ("{n} ask.", "{n} of them ask.", False),
+        ("all of them", "each of them", False),
+        ("It does not.", "It does nothing of the kind.", False),
+        ("n > 2", "n > 3", True),
+        ("n=n", "n=n + 1", True),
+        ('"some"', '"none"', True),
+        ('"yes":', '"surely":', True),
+        ('""', '"now it says something"', True),
+        ('"It asks."', '""', True),
+        ("words.say(", "words.sort(", True),
+    ],
+)
+def test_the_text_of_a_message_is_prose_wherever_it_is_said(before: str, after: str, is_code: bool) -> None:
+    """Also in the modules that an examination takes functions from. What decides which message is said, and what is put into it, is code."""
+    from openupr.examining.frame.baselines import _code
+
+    changed = HELPER.replace(before, after)
+    assert changed != HELPER
+    for prose in (True, False):
+        assert (_code(changed, prose=prose) != _code(HELPER, prose=prose)) is is_code
+
+
+def test_no_figure_is_computed_by_what_a_message_says() -> None:
+    """Else its text would be code: a message is compared with nothing, and nothing is looked for in it."""
+    modules = {module for each in EXAMINATIONS for module in (*computed_with(each), inspect.getmodule(each))}
+    for module in modules:
+        assert module is not None
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            if isinstance(node, ast.Compare):
+                calls = [each for side in (node.left, *node.comparators) for each in ast.walk(side) if isinstance(each, ast.Call)]
+                assert not [ast.unparse(node) for call in calls if any(message_literals(call))], module.__name__
 
 
 def test_what_a_figure_is_computed_with_is_watched() -> None:

@@ -8,11 +8,11 @@ from openupr.extracting.paragraphs.lettered import lettered
 from openupr.extracting.working_group_report.part_one.delegation import read_askers, read_delegation, read_meeting, read_troika
 from openupr.extracting.working_group_report.part_one.dialogue import read_dialogue
 from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import DialogueParagraph, paragraphs_of_dialogue
-from openupr.extracting.working_group_report.part_one.dialogue_words import number_in_words
 from openupr.extracting.working_group_report.part_one.independent_voices import for_independent_bodies
 from openupr.extracting.working_group_report.part_one.named_corrections import named_corrections
 from openupr.extracting.working_group_report.part_one.speakers import read_speakers, with_who_is_silent
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview, acting_subject
+from openupr.languages.spelt_numbers import number_in_words
 from openupr.reading import Line, LineRole, Passage, Transcript
 from openupr.records import Claim, Clause, Item, Position, Recommender, Voice
 from openupr.text import Box, clean, sentences

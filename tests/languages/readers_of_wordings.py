@@ -59,11 +59,6 @@ def _answer(of: str, text: str) -> bool:
     return of in {answer.position, answer.claim}
 
 
-def _of_an_addendum(of: str, text: str) -> object:
-    roles = of_addenda._rules().roles
-    return of_addenda.role(of, text) if of in roles else of in {each.claim for each in of_addenda.claims_in_sentence(text)}
-
-
 def _in_set_phrases(of: str, text: str) -> bool:
     runs = item_numbers.Numbers((), text).runs(text)
     return of in {each.value for each in answer_formulas.formula_matches(of_addenda.numbers_masked(text, [(run.start, run.end) for run in runs]))}

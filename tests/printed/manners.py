@@ -9,13 +9,6 @@ from .composing import Composed, Numbered, Sentence, Title
 from .printing import FILL, Manner, cover, nothing
 
 
-def _job(before: bool) -> object:
-    def feet(document: Composed, page: int) -> list[str]:
-        return [f"{page} {document.job}"] if before or page % 2 == 0 else [f"{document.job} {page}"]
-
-    return feet
-
-
 def both_sides(document: Composed, page: int) -> list[str]:
     """The foot of cycle 4: "2 GE.23-01172" on the left, "GE.23-01172 3" on the right."""
     return [f"{page} {document.job}"] if page % 2 == 0 else [f"{document.job} {page}"]

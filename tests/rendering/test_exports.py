@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -33,6 +34,28 @@ HELD = {
 }
 INSIDE = ("see;=1+1", 'see; "=1+1', "a\tb\t@SUM(A1)", "first\n-2+3", "a,+1", ";'=x", "a; \"'=x", "x|=1", "＝1+1", 'see "+1"', "low-lying; a-b = c")
 FORMULAS = (*INSIDE, "=1+1", '=HYPERLINK("http://x")', "+1", "-1+2", "- Ratify", "@SUM(A1)", "'=x", "''-x", "\t=1", "plain", "'tis", "")
+
+
+def cells_are_of_their_types(held: Sequence[Mapping[str, object]], wanted: Iterable[Column]) -> None:
+    for column in wanted:
+        for row in held:
+            cell = row[column.name]
+            values = cell if isinstance(cell, tuple) else () if cell is None else (cell,)
+            assert cell is None or isinstance(cell, tuple) == column.type.name.endswith("S"), column
+            assert all(type(each) is HELD[column.type] for each in values), (column, cell)
+
+
+def held_in_every_format(held: Sequence[Mapping[str, object]], wanted: Iterable[Column], made: Callable[[], RecordTable], folder: Path) -> None:
+    """Each cell is of the type that its column states, and every format says the same of it."""
+    cells_are_of_their_types(held, wanted)
+    for ending in ("csv", "xlsx", "json", "parquet"):
+        assert write(made(), folder / f"t.{ending}") == len(held)
+    plain = [{name: list(cell) if isinstance(cell, tuple) else cell for name, cell in row.items()} for row in held]
+    assert json.loads((folder / "t.json").read_text("utf-8")) == plain
+    with duckdb.connect() as database:
+        rows = database.execute("FROM read_parquet(?)", [str(folder / "t.parquet")]).fetchall()
+    assert [dict(zip(plain[0], row, strict=True)) for row in rows] == plain
+    assert len(read(folder / "t.csv")) == len(held)
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -247,12 +270,7 @@ def test_every_column_is_in_every_format_by_name_and_type(what: str, tmp_path: P
     wanted = columns(what)
     labelled = labels_of(answered())
     held = [dict(zip((each.name for each in wanted), row, strict=True)) for row in table([answered(), empty()], what, labelled).rows]
-    for column in wanted:
-        for row in held:
-            cell = row[column.name]
-            values = cell if isinstance(cell, tuple) else () if cell is None else (cell,)
-            assert cell is None or isinstance(cell, tuple) == column.type.name.endswith("S"), column
-            assert all(type(each) is HELD[column.type] for each in values), column
+    cells_are_of_their_types(held, wanted)
     for ending in ("csv", "json", "jsonl", "parquet"):
         write(table([answered(), empty()], what, labelled), tmp_path / f"t.{ending}")
     plain = [{name: list(cell) if isinstance(cell, tuple) else cell for name, cell in row.items()} for row in held]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from shown import report
+from tests.doubts.clean_dossier import COMPILATION, NATIONAL_REPORT
 
 import openupr
 from openupr.describing import Description
@@ -20,47 +21,6 @@ from openupr.views.page.documents.input_documents import WentIn, went_in
 from openupr.views.page.listed.review_view import ReviewView
 
 REVIEW = "XAA-48"
-NATIONAL_REPORT = """\
-A/HRC/WG.6/48/XAA/1
-
-4 November 2024
-
-National report submitted in accordance with Human Rights Council resolutions 5/1 and 16/21
-
-Estavia
-
-I. Methodology
-
-1. The report was drafted by the Ministry of Wells, which consulted the Ombudsman.1
-
-II. Progress
-
-2. A law on wells was adopted.
-
-Notes
-
-1 Law No. 3 of 2020.
-"""
-COMPILATION = """\
-A/HRC/WG.6/48/XAA/2
-
-14 November 2024
-
-Compilation of information prepared by the Office of the United Nations High Commissioner for Human Rights
-
-Estavia
-
-I. Background
-
-1. The Human Rights Committee noted that 412 schools had been built.1
-
-2. UNICEF stated that children went to school by boat.
-
-Notes
-
-1 CCPR/C/XAA/CO/2, para. 4.
-"""
-
 ATTACKS = "The Human Rights Committee was concerned by the indiscriminate nature of the air strikes on Easter mills."
 
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-import duckdb
 import pytest
 from shown import report, screen, table
-from test_exports import HELD
+from test_exports import held_in_every_format
 
 from openupr import Review
 from openupr.examining import Shelf, examine_all
 from openupr.records import record_by_identifier
-from openupr.rendering.files.exports import write
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages.pipeline import read
 from openupr.views.one_record.record_facts import record_view
@@ -44,21 +41,7 @@ def test_every_format_says_the_same_and_of_the_type_that_the_dictionary_states(w
     names = [column.name for column in columns(what)]
     assert len(names) == len(set(names))
     assert len(held) == {"submissions": 5, "carried": 7}[what]
-    for column in columns(what):
-        for row in held:
-            cell = row[column.name]
-            values = cell if isinstance(cell, tuple) else () if cell is None else (cell,)
-            assert cell is None or isinstance(cell, tuple) == column.type.name.endswith("S"), column
-            assert all(type(each) is HELD[column.type] for each in values), (column, cell)
-    for ending in ("csv", "xlsx", "json", "parquet"):
-        assert write(table([galdora()], what), tmp_path / f"t.{ending}") == len(held)
-    plain = [{name: list(cell) if isinstance(cell, tuple) else cell for name, cell in row.items()} for row in held]
-    assert json.loads((tmp_path / "t.json").read_text("utf-8")) == plain
-    with duckdb.connect() as database:
-        rows = database.execute("FROM read_parquet(?)", [str(tmp_path / "t.parquet")]).fetchall()
-    assert [dict(zip(plain[0], row, strict=True)) for row in rows] == plain
-    with (tmp_path / "t.csv").open(encoding="utf-8", newline="") as handle:
-        assert len(list(csv.DictReader(handle))) == len(held)
+    held_in_every_format(held, columns(what), lambda: table([galdora()], what), tmp_path)
 
 
 def test_a_submission_has_its_sender_its_limit_and_its_likes() -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import re
 from dataclasses import replace
 from pathlib import Path
 
-import duckdb
 import pytest
 from shown import report, table
 from small_reviews import review as small_review
-from test_exports import HELD
+from test_exports import held_in_every_format
 
 from openupr.describing import Description
 from openupr.linking import Links
@@ -32,7 +29,6 @@ from openupr.records import (
     StakeholderSummary,
     record_by_identifier,
 )
-from openupr.rendering.files.exports import write
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages.pipeline import read
 from openupr.text import Place, clean
@@ -95,21 +91,7 @@ def test_every_format_says_the_same_and_of_the_type_that_the_dictionary_states(w
     held = lines(whole, what, linked)
     assert len(held) > 1 or what == "claims"
     assert held[0]["review"] == "XBB-31"
-    for column in wanted:
-        for row in held:
-            cell = row[column.name]
-            values = cell if isinstance(cell, tuple) else () if cell is None else (cell,)
-            assert cell is None or isinstance(cell, tuple) == column.type.name.endswith("S"), column
-            assert all(type(each) is HELD[column.type] for each in values), (column, cell)
-    for ending in ("csv", "xlsx", "json", "parquet"):
-        assert write(table([whole], what, linked={whole.id: linked}), tmp_path / f"t.{ending}") == len(held)
-    plain = [{name: list(cell) if isinstance(cell, tuple) else cell for name, cell in row.items()} for row in held]
-    assert json.loads((tmp_path / "t.json").read_text("utf-8")) == plain
-    with duckdb.connect() as database:
-        rows = database.execute("FROM read_parquet(?)", [str(tmp_path / "t.parquet")]).fetchall()
-    assert [dict(zip(plain[0], row, strict=True)) for row in rows] == plain
-    with (tmp_path / "t.csv").open(encoding="utf-8", newline="") as handle:
-        assert len(list(csv.DictReader(handle))) == len(held)
+    held_in_every_format(held, wanted, lambda: table([whole], what, linked={whole.id: linked}), tmp_path)
 
 
 def test_paragraphs_are_of_all_documents_with_headings_and_notes(whole: Review) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import unquote_plus
 import pytest
 
 from openupr import keep, open_store
+from openupr.assembling import BLOCK
 from openupr.serving.shell.app_settings import AppSettings
 from openupr.serving.web_app import web_app
 
@@ -145,6 +146,13 @@ def test_documents_of_stakeholders_are_not_shown_and_others_are(named: tuple[Ser
 
 def test_the_page_of_a_review_says_what_is_hidden(named: tuple[Served, dict[str, str]]) -> None:
     got = named[0].get("/r/XAA-48").text
-    assert "Names found only in contributors’ submissions, or in the summary of them, are blocked out" in got
     assert "only its first letters are shown" in got
     assert "only its first letters are shown" not in named[0].get("/r/XBB-17").text
+
+
+@pytest.mark.parametrize(("path", "hides"), [("/r/XAA-48", False), ("/r/XAA-48/S2", True), ("/r/XAA-48/R7.1", False), ("/r/XAA-48/chapters", True)])
+def test_a_page_says_that_names_are_blocked_out_where_one_is(named: tuple[Served, dict[str, str]], path: str, hides: bool) -> None:
+    got = named[0].whole(path).text
+    told = "Names found only in contributors’ submissions, or in the summary of them, are blocked out"
+    assert (told in got) is hides
+    assert (BLOCK in got.replace("(██)", "")) is hides

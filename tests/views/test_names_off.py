@@ -190,6 +190,14 @@ def test_a_brief_says_what_is_blocked_out_in_it(options: tuple[str, ...], dossie
         assert "show the name" not in said
 
 
+def test_a_word_file_says_that_names_are_blocked_out_where_one_is(dossier: Path) -> None:
+    told = "Names found only in contributors’ submissions, or in the summary of them, are blocked out"
+    for options in ((), ("--whole",)):
+        invoked("report", "in", *options, "--to", "page.docx")
+        text = _read(Path("page.docx"))
+        assert (told in text) is (BLOCK in text.replace("(██)", "")), options
+
+
 def test_a_topic_shows_no_name(dossier: Path) -> None:
     invoked("read", "in")
     for options in ((), ("--as", "evidence")):

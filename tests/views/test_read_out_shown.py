@@ -64,6 +64,13 @@ def test_where_only_words_were_added_no_wording_is_quoted_as_cut() -> None:
     [
         ("Estavia was praised. Cuba encouraged Peru to dig wells.", True),
         ("Cuba welcomed the law and urged the Government to dig wells.", True),
+        ("Cuba called on the Peruvian authorities to dig wells.", True),
+        ("Cuba advised the Government of Peru to dig wells.", True),
+        ("Praising the mills, Cuba recommended it to dig wells.", True),
+        ("Cuba called on the Chilean authorities to dig wells.", False),
+        ("Cuba called on the Human Rights Council to help Peru.", False),
+        ("Cuba called on the Government of Chile to dig wells.", False),
+        ("Cuba asked Peru to share its experience with wells.", False),
         ("Cuba urged the international community to help Peru.", False),
         ("Cuba urged Chile to dig wells.", False),
         ("Cuba invited Peru to elaborate on wells.", False),

@@ -23,7 +23,6 @@ _PDF_OBJECT = re.compile(rb"\d+ 0 obj\b.*?endobj", re.DOTALL)
 _PDF_STREAM = re.compile(rb"(?<=stream\n)(.*?)(?=\r?\nendstream)|(?<=stream\r\n)(.*?)(?=\r?\nendstream)", re.DOTALL)
 _PDF_NAME = re.compile(rb"/[A-Z][A-Za-z]{2,20}\b")
 _PDF_TABLE = re.compile(rb"startxref\s+\d+|\d{10} \d{5} [nf]|/Size \d+|/Prev \d+|/Count \d+|/Length \d+")
-_PDF_ENTRIES = [b"", b"startxref 0", b"/Prev 0", b"/Count 2147483647", b"/Count -1", b"/Length 99999999"]
 _PDF_NAMES = [b"/Kids", b"/Parent", b"/Page", b"/Pages", b"/Contents", b"/Resources", b"/Font", b"/XObject", b"/Prev", b"/FlateDecode", b"/ToUnicode"]
 
 
@@ -71,7 +70,6 @@ _ATTRIBUTE = re.compile(rb'(?<==")[^"<>]{0,200}(?=")')
 _ELEMENT = re.compile(rb"<(\w[\w:]*)\b[^<>]*(?<!/)>(?:(?!</?\1\b).){0,5000}</\1>", re.DOTALL)
 _TEXT = re.compile(rb"(?<=>)[^<>]+(?=<)")
 _ODD_VALUES = [*_NUMBERS, b"", b"../../../etc/passwd", b"x" * 5000, b"-5", b"true"]
-_ODD_TAGS = [b"", b"<", b"<!--", b"<![CDATA[", b"<p>", b"</p>", b"<?x", b"<script>", b"<table>", b"<!DOCTYPE x>"]
 _ODD_TEXT = [
     b"&#0;",
     b"&#xD800;",
@@ -119,9 +117,6 @@ TAGGED: tuple[Mutator, ...] = (
 )
 
 # -- .docx
-
-
-_ODD_ENTRIES = ["../../evil.xml", "/etc/passwd", "word\\document.xml", "word/document.xml", "word/vbaProject.bin", "a\nb", "x" * 3000]
 
 
 def _entries(data: bytes) -> list[tuple[str, bytes]]:

@@ -18,6 +18,7 @@ from openupr.commands.said.help_said import help_paragraphs, placeholder
 from openupr.examining import EVERY
 from openupr.examining.measures.counting import breakdown, mark_shares, number, share_figure, yes_by
 from openupr.labelling import CATEGORIES
+from openupr.languages.message_literals import message_literals, name_of_call
 from openupr.languages.messages import Message
 from openupr.languages.word_tables import table
 from openupr.names import GROUPS, LANGUAGE_NAMES, bodies, speaking_facts, treaties
@@ -63,33 +64,14 @@ def _in_code() -> Iterator[Found]:
 
 
 def _of_call(call: ast.Call, where: str) -> Iterator[Found]:
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
-    named = {each.arg: each.value for each in call.keywords}
-    if name in {"say", "message", "worded"} and call.args:
-        if isinstance(call.args[0], (ast.Constant, ast.JoinedStr)):
-            yield Found(_written(call.args[0], where), "", where)
-    elif name in {"count", "message_of"} and {"one", "many"} <= set(named):
-        yield Found(_written(named["one"], where), _written(named["many"], where), where)
-    elif where.startswith("examining/") and name in _FIGURES:
+    for one, many in message_literals(call):
+        yield Found(_written(one, where), _written(many, where) if many else "", where)
+    if where.startswith("examining/") and name_of_call(call) in _FIGURES:
         for each in call.args[1:3]:
             if isinstance(each, (ast.Constant, ast.JoinedStr)):
                 yield Found(_written(each, where), "", where)
-    elif where in {"views/desk/tracker.py", "views/briefs/raising_view.py"} and name == "Column":
+    elif where in {"views/desk/tracker.py", "views/briefs/raising_view.py"} and name_of_call(call) == "Column":
         yield Found(_written(call.args[1], where), "", where)
-    elif name == "said_later":
-        yield from (Found(_written(each, where), "", where) for each in _inside(call.args[0]))
-
-
-def _inside(node: ast.expr) -> Iterator[ast.expr]:
-    """The texts of a table: its values, whatever they are in, but no key, and nothing that is called."""
-    if isinstance(node, ast.Dict):
-        for each in node.values:
-            yield from _inside(each)
-    elif isinstance(node, (ast.Tuple, ast.List, ast.Set)):
-        for each in node.elts:
-            yield from _inside(each)
-    elif isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str)):
-        yield node
 
 
 def _written(node: ast.expr, where: str) -> str:

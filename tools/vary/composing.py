@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from openupr.reading import LineRole
 
@@ -27,7 +27,6 @@ class _Group:
     lines: list[Printed]
     page: int
     glued: bool = False
-    interrupts: list[_Group] = field(default_factory=list)
 
     @property
     def first(self) -> Printed:

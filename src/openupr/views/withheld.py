@@ -16,7 +16,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, TypeVar
 
-from ..assembling import Removing, has_removed
+from ..assembling import BLOCK, Removing, has_removed
 from ..describing import Description, name_patterns
 from ..languages.messages import said_later
 from ..made_once import made_once
@@ -34,6 +34,11 @@ from ..records import (
 _V = TypeVar("_V")
 _SHORT = 3
 """Letters of a name that only counts in its own case."""
+
+
+def any_blocked_out(texts: Iterable[str]) -> bool:
+    """Whether words are blocked out in one of the texts."""
+    return any(BLOCK in text for text in texts)
 
 
 class Withheld:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,29 +116,9 @@ def report_page(
 def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | None = None, *, no_persons: bool = False) -> tuple[PageView, Withheld]:
     """What is shown of the review that is meant, and what is withheld from it."""
     from ... import __version__
-    from ...labelling.encoded_texts import with_vectors_of
-    from ...views.page.page_view import page_view
-    from ...views.tables.answered_columns import Linked
+    from ...views.page.page_of_made import page_of_made
 
     chosen = only_review(reviews)
     (made,) = reader.derived([chosen], reviews)
-    answers = made.links.answers
     withheld = reader.withheld([chosen, made.earlier], no_persons=no_persons)
-    with with_vectors_of(lambda: made.request_vectors):
-        view = page_view(
-            chosen,
-            withheld,
-            __version__,
-            words=command_words(),
-            labels=made.labels,
-            results=made.results if compared is None else made.results_beside(compared),
-            linked=Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None,
-            concerns=made.links.concerns,
-            links=made.links,
-            description=made.description,
-            history=made.history,
-            by_issue=made.by_issue,
-            own=compared,
-            day=datetime.now(UTC).date(),
-        )
-    return view, withheld
+    return page_of_made(made, withheld, __version__, command_words(), compared), withheld

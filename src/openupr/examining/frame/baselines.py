@@ -19,6 +19,7 @@ from io import StringIO
 from types import ModuleType
 from typing import Any
 
+from ...languages.message_literals import message_literals
 from ...records import Baseline, BaselineRow
 from ..measures.comparable_reviews import DIGITS
 from .examination import Examination
@@ -114,8 +115,8 @@ def _by_room(module: str) -> tuple[str, str]:
 def code_hash(examination: type[Examination]) -> str:
     """The SHA-256 of the code that computes an examination's headline figure: its module's functions and the modules that they are computed with.
 
-    What only explains does not count: docstrings, comments, layout, and the prose of the class; nor where a name is imported from, so that a file may
-    move or be called otherwise.
+    What only explains does not count: docstrings, comments, layout, the prose of the class, and the text of messages wherever one is said. Nor
+    does it count where a name is imported from, so that a file may move or be called otherwise.
     """
     module = inspect.getmodule(examination)
     assert module is not None
@@ -131,6 +132,8 @@ def _code(source: str, *, prose: bool) -> str:
         if isinstance(node, ast.ImportFrom):
             node.module, node.level = "", 0
             node.names.sort(key=lambda each: each.name)
+        elif isinstance(node, ast.Call):
+            _without_texts(node)
         body = getattr(node, "body", None)
         if not isinstance(body, list):
             continue
@@ -141,6 +144,14 @@ def _code(source: str, *, prose: bool) -> str:
     bare = [each for each in tree.body if isinstance(each, ast.ImportFrom)]
     tree.body = [*sorted(bare, key=ast.unparse), *(each for each in tree.body if each not in bare)]
     return ast.unparse(tree)
+
+
+def _without_texts(call: ast.Call) -> None:
+    """Take the texts of messages out of a call: what a reader sees moves no figure. Whether there is one stays, as do the values in it."""
+    for forms in message_literals(call):
+        for text in forms:
+            if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value:
+                text.value = "…"
 
 
 def _explains(statement: ast.stmt) -> bool:

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...languages.spelt_numbers import NUMBER, number_in_words
 from ...reading import Passage
 from ...records import Position, Total
 from ...text import sentences
 
-_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_WORDS = {word: number for number, word in enumerate(_UNITS + _TEENS, 1)} | {word: 20 + 10 * number for number, word in enumerate(_TENS)}
 # "217", "thirty-seven", "twelve (12)"; not the end of "96.12".
-_SPELT = "|".join([*_TEENS, rf"(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_UNITS[:9])}))?", *sorted(_UNITS, key=len, reverse=True)])
-_COUNT = rf"(?<![\d.,/-])(?P<count>\d{{1,3}}|{_SPELT})(?:\s*\(\d{{1,3}}\))?"
+_COUNT = rf"(?<![\d.,/-])(?P<count>{NUMBER})(?:\s*\(\d{{1,3}}\))?"
 _ENJOY = r"enjoy(?:s|ed)?\s+(?:the\s+|its\s+)?support"
 _POSITIONS = {
     Position.SUPPORTED_IN_PART: r"(?:partially|partly)\s+(?:accepted|supported|accepts?|supports?)|(?:accepted|supported)\s+(?:in\s+part|partially)",
@@ -64,12 +60,8 @@ def stated_totals(passage: Passage, document: str, paragraph: str) -> Iterator[T
                     continue
                 taken.append((match.start(), match.end()))
                 groups = match.groupdict()
-                count = _count(groups.get("count") or groups.get("other") or "")
+                count = number_in_words(groups.get("count") or groups.get("other") or "") or 0
                 position = next((p for p in _POSITIONS if groups.get(p.value)), None)
                 of = "before" if position and _BEFORE.search(match.group()) else kind
                 place = passage.cut(start + match.start(), start + match.end()).place(document, paragraph)
                 yield Total(of, count, position, match.group(), place)
-
-
-def _count(words: str) -> int:
-    return int(words) if words.isdigit() else sum(_WORDS[word] for word in re.split(r"[\s-]+", words.lower()))

@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator
 from ...kept_patterns import kept_pattern
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
-from ...names import find_state, state_name_pattern, states
+from ...names import find_state, state_name_pattern, states, states_of_demonym
 from ...records import Addressee, Document, Speaker
 from .bodies_named import mentions
 
 _EDGE = r"(?<![\w-])"
+_CALLED = re.compile(r"(?:the )?(?P<before>(?:[A-Z][\w’-]+ ){1,3})(?P<office>(?:Government|authorities)\b)")
+_SHORT_NAME = re.compile(r"(?:the )?[A-Z][\w’'-]*(?: (?:of |and |the )*[A-Z][\w’'-]*){0,6}")
 _OTHERS = (Addressee.ARMED_GROUP, Addressee.OTHER_STATE, Addressee.BUSINESS, Addressee.OTHER)
 
 
@@ -59,6 +61,21 @@ class Addressing:
         found = doers or asked
         return next(iter(found)) if len(found) == 1 else Addressee.OPEN if found else None
 
+    def asked_until(self, sentence: str, at: int) -> int | None:
+        """Where the words end that name the State as the one who is asked, which begin at an offset; None where they name another or nobody."""
+        called = _CALLED.match(sentence, at)
+        end, who = self._longest(sentence, called.start("office") if called and self._is_own(called["before"]) else at)
+        if who is not Addressee.STATE:  # a short name that the tables have as a part of another alone: "Micronesia"
+            short = _SHORT_NAME.match(sentence, at)
+            state = find_state(short.group()) if short else None
+            return short.end() if short and state is not None and state.iso3 == self.iso3 else None
+        named = _own_name(self.iso3, self.names).match(sentence, end)
+        return named.end() if named else end
+
+    def _is_own(self, words: str) -> bool:
+        """Whether capitalised words name no other State by a demonym: "Estavian", "Transitional"."""
+        return all(states_of_demonym(word) <= {self.iso3} for word in words.split())
+
     def speaks(self, sentence: str) -> bool:
         """Whether the State itself is the one who says something in a sentence that no body says: "the Government replied that ..."."""
         return any(self._who_before(sentence, match.start()) is Addressee.STATE for match in _words()["says"].finditer(sentence))
@@ -91,12 +108,16 @@ class Addressing:
         return found
 
     def _who_at(self, sentence: str, at: int) -> Addressee | None:
+        return self._longest(sentence, at)[1]
+
+    def _longest(self, sentence: str, at: int) -> tuple[int, Addressee | None]:
+        """Who begins at an offset by the longest words, and where these end."""
         start = _before().match(sentence, at)
         places = {at, start.end() if start else at, *(gap.end() for gap in re.compile(r" ").finditer(sentence, at, start.end() if start else at))}
         found = [
             (match.end(), who) for place in sorted(places) for who, pattern in self._patterns().items() if (match := pattern.match(sentence, place))
         ]
-        return max(found, key=lambda each: each[0])[1] if found else None
+        return max(found, key=lambda each: each[0], default=(at, None))
 
     def _who_before(self, sentence: str, end: int) -> Addressee | None:
         """Who ends at an offset, the longest words first."""
@@ -129,7 +150,7 @@ def addressing(document: Document) -> Addressing:
 
 @by_language
 def _patterns(iso3: str, names: tuple[str, ...]) -> dict[Addressee, re.Pattern[str]]:
-    own = sorted({*names, *_own_names(iso3)}, key=lambda name: (-len(name), name))
+    own = _sorted_names(iso3, names)
     classes = table("addressees")["classes"]
     others = rf"(?!(?:{'|'.join(map(re.escape, own))})\b)(?:{state_name_pattern()})" if own else None
     found = {who: _classes()[who] for who in (*_OTHERS, Addressee.OPEN)}
@@ -137,6 +158,16 @@ def _patterns(iso3: str, names: tuple[str, ...]) -> dict[Addressee, re.Pattern[s
         found[Addressee.OTHER_STATE] = re.compile(rf"{_EDGE}(?:{classes['other_state']}|{others})")
     found[Addressee.STATE] = re.compile(_EDGE + classes["state"].replace("{state}", "|".join(map(re.escape, own)) or "(?!)"))
     return found
+
+
+def _sorted_names(iso3: str, names: tuple[str, ...]) -> list[str]:
+    return sorted({*names, *_own_names(iso3)}, key=lambda name: (-len(name), name))
+
+
+@by_language
+def _own_name(iso3: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    """The State's name behind a word for it: "the Government | of Estavia"."""
+    return re.compile(rf" of (?:the )?(?:{'|'.join(map(re.escape, _sorted_names(iso3, names))) or '(?!)'})(?![\w-])")
 
 
 def _own_names(iso3: str) -> Iterator[str]:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...languages.spelt_numbers import NUMBER, number_in_words
 from ...languages.word_tables import by_language
 from ...names import find_state, treaty
-from ...text import one_of
 from .dealing_words import dealing_pattern, denied
 from .plural_protocols import protocols_of
 from .ratifications import TreatyName, treaties_in_sentence
 
-_NUMBERS = {
-    name: value for value, name in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1)
-}
 _NAME = re.compile(r"(?<!\w)(?:[A-Z][\w’-]*(?: (?:of|and|the))* ?){1,7}$")
 """The words that may name a State, right before its deed."""
 
@@ -22,7 +19,7 @@ _NAME = re.compile(r"(?<!\w)(?:[A-Z][\w’-]*(?: (?:of|and|the))* ?){1,7}$")
 def counted_by_the_state(sentence: str, under_review: str | None) -> str:
     """How many treaties the State says, of itself, that it ratified or is party to, in its words; empty where it counts none, names them in the same
     breath, speaks of others or of a region, or does not say that it is done."""
-    match = _counted().search(sentence)
+    match = _counted("counted_treaties").search(sentence)
     if match is None or dealing_pattern("of_region").search(sentence) or dealing_pattern("not_yet").search(sentence, 0, match.start()):
         return ""
     before = sentence[: match.start()]
@@ -49,8 +46,8 @@ def treaties_of_note(note: str, sentence: str) -> list[str]:
     every: dict[str, None] = {}
     for each in named:
         every |= dict.fromkeys([each.code, *_protocols_left_open(note, each, named)])
-    counted = dealing_pattern("counted_protocols").search(sentence)
-    stated = _NUMBERS.get(counted["count"].casefold(), 0) or int(counted["count"]) if counted else 0
+    counted = _counted("counted_protocols").search(sentence)
+    stated = number_in_words(counted["count"]) if counted else None
     return list(every if stated and sum(_is_protocol(code) for code in every) == stated else codes)
 
 
@@ -70,7 +67,6 @@ def _is_protocol(code: str) -> bool:
 
 
 @by_language
-def _counted() -> re.Pattern[str]:
+def _counted(which: str) -> re.Pattern[str]:
     """The deed and the count, of which the numbers are words or figures."""
-    number = rf"(?:{one_of(_NUMBERS)}|\d{{1,3}})"
-    return re.compile(dealing_pattern("counted_treaties").pattern.replace("NUMBER", number), re.IGNORECASE)
+    return re.compile(dealing_pattern(which).pattern.replace("NUMBER", NUMBER), re.IGNORECASE)

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from ...languages.messages import Message, message, said_later
+from ...languages.spelt_numbers import NUMBER, number_in_words
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...records import Doubt, NumberedDocument, Paragraph, Views
 from ...records.dialogue.plenary import Adoption, PlenarySpeaker
 from ...text import sentences
 from ..wordings import pattern
-from ..working_group_report.part_one.dialogue_words import NUMBER, number_in_words
 from .organizations_in_sentence import named_besides, organizations_told, plain_name, without_verb
 from .section_on_state import views_in
 from .speakers_listed import begins_list, listed_speakers

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...languages.messages import Message, message, message_of
+from ...languages.spelt_numbers import number_in_words
 from ...languages.word_tables import has_table
 from ...names import normal_name
 from ...records import ClaimSource, Contributor, ContributorKind, Doubt, Endnote, NumberedDocument, Paragraph, StakeholderClaim, StakeholderSummary
 from ...text import Place, clean
 from ..paragraphs import marks_for, part_of, sentences_by_marks, unmarked
-from ..working_group_report.part_one.dialogue_words import number_in_words
 from .cited_nowhere import standing
 from .citing import Cited, cited_names, codes_in_other_letters, introduced
 from .claims_by_codes import by_codes, code_holders

@@ -17,7 +17,7 @@ from ...languages.messages import Text, labelled, message, message_of, said_late
 from ...reading.limits import MAX_PAGES
 from .picture_metadata import picture_tells
 from .told_by_file import Tells, ToldByFile, in_order, once_on_a_line
-from .word_file_tells import is_local
+from .word_file_tells import links_told
 
 _NAMES: dict[str, str] = said_later({"Author": "who wrote it"})
 _TIMES: dict[str, str] = said_later({"CreationDate": "made", "ModDate": "changed last"})
@@ -189,22 +189,7 @@ class _Looked:
             step = message("Look at it: a scanned page has such text behind its picture, and so has a page on which something was covered.")
             yield once_on_a_line(Tells.HIDDEN, message("Text stands in it that is not seen."), self._unseen, stays=True, step=step)
         links = [each for each in self._links if each]
-        private = [each for each in links if is_local(each)]
-        if private:
-            yield once_on_a_line(Tells.PATHS, message("Links lead into a computer or a network, and name its folders."), private)
-        named = [each for each in links if each not in private and ("@" in each or "%40" in each)]
-        if named:
-            yield once_on_a_line(
-                Tells.LINKS,
-                message("Links name an account or an address of mail."),
-                named,
-                stays=True,
-                step=message("Take them out if they should not be public."),
-            )
-        others = [each for each in links if each not in {*private, *named}]
-        if others:
-            step = message("Open each: a link to a shared folder opens it to every reader.")
-            yield once_on_a_line(Tells.LINKS, message("Links can be read and followed: {n}.", n=len(set(others))), others, stays=True, step=step)
+        yield from links_told(links, lambda n: message("Links can be read and followed: {n}.", n=n))
         if self._pictures:
             yield once_on_a_line(Tells.PICTURES, message("Pictures carry more than they show."), self._pictures)
         if self._met["page"]:

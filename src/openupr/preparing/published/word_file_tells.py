@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from ...languages.messages import Value, labelled, message, message_of, said_later
+from ...languages.messages import Message, Value, labelled, message, message_of, said_later
 from ...reading.package import Package
 from ...reading.styles import Styles
 from ...reading.wordml import Element, child, element_name, value
@@ -183,29 +183,8 @@ class _Looked:
             )
 
     def _links(self) -> Iterator[ToldByFile]:
-        outside = [each for each in self._relations if each.outside and each.kind == "hyperlink"]
-        private = [each.target for each in outside if is_local(each.target)]
-        named = [each.target for each in outside if not is_local(each.target) and ("@" in each.target or "%40" in each.target)]
-        others = [each.target for each in outside if each.target not in {*private, *named}]
-        if private:
-            yield once_on_a_line(Tells.PATHS, message("Links lead into a computer or a network, and name its folders."), private)
-        if named:
-            yield once_on_a_line(
-                Tells.LINKS,
-                message("Links name an account or an address of mail."),
-                named,
-                stays=True,
-                step=message("Take them out if they should not be public."),
-            )
-        if others:
-            step = message("Open each: a link to a shared folder opens it to every reader.")
-            yield once_on_a_line(
-                Tells.LINKS,
-                message_of(len(set(others)), one="{n} link can be read and followed.", many="{n} links can be read and followed."),
-                others,
-                stays=True,
-                step=step,
-            )
+        links = [each.target for each in self._relations if each.outside and each.kind == "hyperlink"]
+        yield from links_told(links, lambda n: message_of(n, one="{n} link can be read and followed.", many="{n} links can be read and followed."))
         fetched = [each.target for each in self._relations if each.outside and each.kind in {"image", "frame", "oleObject", "subDocument"}]
         if fetched:
             step = message("Put the thing itself in: as it is, whoever opens the file asks that address for it.")
@@ -317,6 +296,21 @@ def _values(root: Element) -> list[str]:
 
 def _text(element: Element) -> str:
     return "".join(part.text or "" for part in element.iter() if isinstance(part.tag, str) and local(part) not in {"instrText", "delText"})
+
+
+def links_told(links: Sequence[str], followed: Callable[[int], Message]) -> Iterator[ToldByFile]:
+    """What the links of a file tell; `followed` says how many others there are than those that name a place or a person."""
+    private = [each for each in links if is_local(each)]
+    if private:
+        yield once_on_a_line(Tells.PATHS, message("Links lead into a computer or a network, and name its folders."), private)
+    named = [each for each in links if each not in private and ("@" in each or "%40" in each)]
+    if named:
+        step = message("Take them out if they should not be public.")
+        yield once_on_a_line(Tells.LINKS, message("Links name an account or an address of mail."), named, stays=True, step=step)
+    others = [each for each in links if each not in {*private, *named}]
+    if others:
+        step = message("Open each: a link to a shared folder opens it to every reader.")
+        yield once_on_a_line(Tells.LINKS, followed(len(set(others))), others, stays=True, step=step)
 
 
 def is_local(target: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from copy import deepcopy
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ...languages.messages import Messages, messages
@@ -14,7 +13,7 @@ from ...views.briefs.frame import one_page
 from ...views.briefs.frame.brief_shown import BriefView
 from ...views.briefs.statements.brief_statements import BriefLine
 from .footnotes import Footnotes
-from .word_parts import same_times
+from .word_parts import put_properties, same_times
 from .word_parts import xml_text as plain_text
 
 if TYPE_CHECKING:
@@ -50,10 +49,7 @@ def brief_word(view: BriefView, words: Messages | None = None) -> bytes:
 
     said = words or messages()
     document = Document()
-    properties = document.core_properties
-    properties.title, properties.author, properties.language = plain_text(view.title), "OpenUPR", said.language
-    properties.created = properties.modified = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed mark, no time
-    properties.last_modified_by, properties.revision, properties.comments = "OpenUPR", 1, f"OpenUPR {view.version}"
+    put_properties(document, view.title, said.language, view.version)
     _page(document)
     notes, body = Footnotes(document, one_page.NOTES), _Body(document)
     body.put(view.title, _TITLE)

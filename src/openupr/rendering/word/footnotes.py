@@ -17,14 +17,14 @@ _LINES = ((-1, "separator", "separator"), (0, "continuationSeparator", "continua
 
 class Footnotes:
     """The notes of one document. `mark` puts one behind what a paragraph holds; `close` writes them into the document.
-    `size` is that of their letters, in points."""
+    `size` is that of their letters, in points; `texts` are the notes so far."""
 
     def __init__(self, document: Document, size: float = 9) -> None:
         from docx.enum.style import WD_STYLE_TYPE
         from docx.shared import Pt
 
         self._document = document
-        self._notes: list[str] = []
+        self.texts: list[str] = []
         mark = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER)
         mark.font.superscript, mark.font.size = True, Pt(size)
         text = document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH)
@@ -40,11 +40,11 @@ class Footnotes:
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
-        self._notes.append(text)
+        self.texts.append(text)
         run = OxmlElement("w:r")
         properties, style, reference = OxmlElement("w:rPr"), OxmlElement("w:rStyle"), OxmlElement("w:footnoteReference")
         style.set(qn("w:val"), _MARK)
-        reference.set(qn("w:id"), str(len(self._notes)))
+        reference.set(qn("w:id"), str(len(self.texts)))
         properties.append(style)
         run.append(properties)
         run.append(reference)
@@ -55,7 +55,7 @@ class Footnotes:
         from docx.opc.packuri import PackURI
         from docx.opc.part import Part
 
-        if not self._notes:
+        if not self.texts:
             return
         part = self._document.part
         made = Part(PackURI("/word/footnotes.xml"), _TYPE, self._written(), part.package)
@@ -70,7 +70,7 @@ class Footnotes:
             paragraph = _under(note, "p")
             _under(_under(paragraph, "pPr"), "pStyle", val=_TEXT)  # Word's own is twice as high
             _under(_under(paragraph, "r"), line)
-        for number, text in enumerate(self._notes, 1):
+        for number, text in enumerate(self.texts, 1):
             paragraph = _under(_under(root, "footnote", id=str(number)), "p")
             _under(_under(paragraph, "pPr"), "pStyle", val=_TEXT)
             mark = _under(paragraph, "r")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-from datetime import datetime
 from typing import Any
 
 from ...languages.messages import Messages, messages, said_later
 from ...views.desk.promise_page import NOT_ASSESSED, PromiseShown, PromisesView
-from .word_parts import same_times
+from .word_parts import put_properties, same_times
 from .word_parts import xml_text as plain_text
 
 _YOURS: str = said_later("[What was done, by whom, when, and how it can be checked. Yours to write.]")
@@ -20,10 +19,7 @@ def midterm_word(view: PromisesView, words: Messages | None = None) -> bytes:
 
     said = words or messages()
     document = Document()
-    properties = document.core_properties
-    properties.title, properties.author, properties.language = plain_text(view.title), "OpenUPR", said.language
-    properties.created = properties.modified = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed mark, no time
-    properties.last_modified_by, properties.revision, properties.comments = "OpenUPR", 1, f"OpenUPR {view.version}"
+    put_properties(document, view.title, said.language, view.version)
     document.add_heading(said.say("Mid-term report: skeleton"), 0)
     document.add_paragraph(plain_text(view.title))
     for sentence in view.said:

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ...languages.messages import Messages, messages, said_later, together
-from ...text import Place
-from ...views.answer_on_point import answer_on_point
+from ...languages.messages import Messages, messages, said_later
 from ...views.code_words import BANDS, KINDS, band, bands_said, kind_words
 from ...views.names_said import name_said
 from ...views.page.documents.held_shown import FileShown
 from ...views.page.first.before_review import LookedAt
-from ...views.page.first.first_chapter import Stage
 from ...views.page.first.first_told import compared_table
 from ...views.page.page_view import PageView
-from ...views.page.subjects.asked_for import RequestedThing, TermShown
-from ...views.places_cited import place_said
-from ...views.quotes import Link
-from ...views.safe_text import opening, request_quoted, sentence
+from ...views.safe_text import opening, sentence
+from ...views.withheld import any_blocked_out
 from .examined_word import examination, methods_of
-from .footnotes import Footnotes
-from .word_parts import new_document, saved, wide_table, xml_text
+from .requests_word import RequestLines
+from .word_parts import saved, wide_table, xml_text
 
 REFUSED_TITLES: dict[str, str] = said_later(
     {"noted": "What was noted, not supported", "not_supported": "What was not supported", "both": "What was noted or not supported"}
 )
 """Titles of what was not supported, by `Refused.how`."""
 MOST_SUBJECTS = 12
-MOST_NOTES = 3
-"""Places that a footnote names."""
 MOST_FILES = 8
 """Files of one kind that are named each, where not the whole is asked for: of some reviews a hundred submissions are held."""
 
@@ -40,16 +32,10 @@ def review_word(page: PageView, *, whole: bool = False, language: str = "en") ->
     return _Word(page, messages(language), whole).bytes()
 
 
-class _Word:
+class _Word(RequestLines):
     def __init__(self, page: PageView, words: Messages, whole: bool) -> None:
-        self.page, self.words, self.whole = page, words, whole
-        title = page.examined.lead if page.examined else page.state
-        self.document = new_document(title, words.language, page.version)
-        self.notes = Footnotes(self.document)
-        self.document.add_heading(xml_text(title), 0)
-        self.places: Mapping[str, Place] = {
-            clause.name: clause.place for each in page.recommended.lists for item in each.items for clause in item.clauses
-        }
+        super().__init__(page, words, page.examined.lead if page.examined else page.state)
+        self.whole = whole
 
     def bytes(self) -> bytes:
         """All of it, saved."""
@@ -57,10 +43,7 @@ class _Word:
         self._line(" ".join((say("{review}. This file counts and quotes documents.", review=page.id), *([say(page.judged)] if page.judged else []))))
         if page.hidden_persons:
             self._line(say(page.hidden_persons))
-        elif page.off:
-            self._line(
-                say("Names found only in contributors’ submissions, or in the summary of them, are blocked out (██). So are words that may be names.")
-            )
+        blocked = self.document.add_paragraph() if page.off and not page.hidden_persons else None
         if page.initials:
             self._line(say("Where the words around a name tell of a minor or of sexual violence, only its first letters are shown."))
         self._first()
@@ -71,7 +54,19 @@ class _Word:
             self._all_of_it()
         self._how()
         self.notes.close()
+        if blocked is not None:
+            self._tell_blocked(blocked)
         return saved(self.document)
+
+    def _tell_blocked(self, line: Any) -> None:
+        """Say in a line that names are blocked out, where one is; else take it out again."""
+        say = self.words.say
+        if any_blocked_out((*self.document.element.body.itertext(), *self.notes.texts)):
+            line.add_run(
+                say("Names found only in contributors’ submissions, or in the summary of them, are blocked out (██). So are words that may be names.")
+            )
+        else:
+            line._p.getparent().remove(line._p)
 
     def _first(self) -> None:
         say, first = self.words.say, self.page.first
@@ -171,101 +166,6 @@ class _Word:
                 line.add_run(xml_text(f" “{opening(part.text, 900)}”"))
                 self._note(line, [part.place])
 
-    @property
-    def _is_answered(self) -> bool:
-        return self.page.first.stage == Stage.AFTER
-
-    def _request(self, each: RequestedThing, *, answered: bool = True, commented: bool = False) -> None:
-        say = self.words.say
-        line = self._item("")
-        if each.together:
-            line.add_run(xml_text(f"{self.words.said(each.answered_together(self.page.state_value))}. ")).bold = True
-            line.add_run(xml_text(f"{self._one_of_these(each)} "))
-        else:
-            line.add_run(xml_text(f"{self._who(each)}{self.words.mark(':')} ")).bold = True
-        if each.treaty:
-            line.add_run(xml_text(self.words.said(each.treaty.name)))
-        else:
-            line.add_run(xml_text(self._named(each, each.named) if each.named else f"“{request_quoted(each.words)}”"))
-            if each.wordings > 1 and not each.together and not each.named:
-                line.add_run(xml_text(f" {say('in the words of {state:the}', state=each.by)}"))
-        if answered:
-            told = self._answers(each)
-            line.add_run(xml_text(f" {sentence(told)}." if each.named else f" ({told})."))
-        if self._is_answered and each.treaty and each.treaty.claimed and not each.together:
-            if each.treaty.claimed == each.treaty.items:
-                done = self.words.count(
-                    each.treaty.items,
-                    one="{state} says of this recommendation that it is done or under way.",
-                    many="{state} says of these {n} recommendations that they are done or under way.",
-                    state=self.page.state,
-                )
-            else:
-                done = self.words.count(
-                    each.treaty.claimed,
-                    one="{state} says of {n} of these {all} recommendations that it is done or under way.",
-                    many="{state} says of {n} of these {all} recommendations that they are done or under way.",
-                    all=each.treaty.items,
-                    state=self.page.state,
-                )
-            line.add_run(xml_text(f" {done}"))
-        if each.otherwise:
-            text, link = each.otherwise[0]
-            line.add_run(xml_text(f" {say('Nearly the same was supported:')} “{request_quoted(text)}” ({link.says})"))
-        comment = each.comment if commented else None
-        if comment:
-            line.add_run(xml_text(f" {say('{state}:', state=self.page.state)} “{answer_on_point(comment.text, each.words)}”"))
-        if each.more:
-            line.add_run(xml_text(f" {self.words.said(each.more.told)} {_first_numbers(each.more.clauses)}"))
-        self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
-
-    def _named(self, each: RequestedThing, named: TermShown) -> str:
-        """A term that the requests of several States name, and one of these."""
-        terms = " / ".join(f"“{term}”" for term in named.words)
-        lead = self.words.said(each.example_led(named))
-        number = named.example.clause.says
-        if self._is_answered and named.example.claimed:
-            number = f"{self.words.say('{state:the} calls it done or under way', state=self.page.state_value)}{self.words.mark(':')} {number}"
-        return f"{terms}. {lead} “{named.example.words}” ({number})."
-
-    def _one_of_these(self, each: RequestedThing) -> str:
-        """What stands before one of several things that the State answers by one comment."""
-        if each.treaty:
-            return f"{self.words.said(each.joining_asked(self.page.state_value))}{self.words.mark(':')}"
-        return str(self.words.say("One such request, from {state:the}:", state=each.by))
-
-    def _state(self, link: Link) -> str:
-        """A State that is linked to its requests, by its name in the reader's language."""
-        return name_said(self.words, link.name.removeprefix("by-"), link.says)
-
-    def _who(self, each: RequestedThing) -> str:
-        if each.at_least:
-            return self.words.said(each.joining_asked(self.page.state_value))
-        if each.naming:
-            return self.words.said(each.naming)
-        if len(each.states) == 1:
-            return self._state(each.states[0])
-        return self.words.count(len(each.states), one="{n} State", many="{n} States")
-
-    def _places_of(self, each: RequestedThing) -> list[Place]:
-        return [self.places[link.name] for link in each.clauses if link.name in self.places]
-
-    def _answers(self, each: RequestedThing) -> str:
-        say = self.words.say
-        bands = bands_said(self.page.first.open_answers)
-        words = [
-            say("{n} {what}", n=number, what=say(bands[key]).lower()) if len(each.answers) > 1 else say(bands[key]).lower()
-            for key, number in each.answers
-        ]
-        told = ", ".join(words)
-        if len(each.answers) < 2:
-            return told
-        if each.at_least:
-            number = self.words.count(each.recommendations, one="we found {n} recommendation", many="we found {n} recommendations")
-        else:
-            number = self.words.count(each.recommendations, one="{n} recommendation", many="{n} recommendations")
-        return f"{number}{self.words.mark(':')} {told}"
-
     def _looked_at(self, title: str, some: tuple[LookedAt, ...], order: str = "") -> None:
         if some:
             self._head(title, 2)
@@ -363,38 +263,3 @@ class _Word:
         for text in self.page.texts:
             found.setdefault(text.kind, []).extend(text.files)
         return found
-
-    def _head(self, text: str, level: int) -> None:
-        self.document.add_heading(xml_text(text), level)
-
-    def _line(self, text: str) -> None:
-        self.document.add_paragraph(xml_text(text))
-
-    def _item(self, text: str) -> Any:
-        return self.document.add_paragraph(xml_text(text), style="List Bullet")
-
-    def _note(self, paragraph: Any, places: list[Place]) -> None:
-        """A footnote that names the places."""
-        named = list(dict.fromkeys(self._cited(places)))
-        if not named:
-            return
-        text = self.words.said(together(*named[:MOST_NOTES]))
-        if len(named) > MOST_NOTES:
-            rest = len(named) - MOST_NOTES
-            text = self.words.count(rest, one="{places}; and {n} more place", many="{places}; and {n} more places", places=text)
-        self.notes.mark(paragraph, xml_text(text))
-
-    def _cited(self, places: list[Place]) -> Iterator[str]:
-        """Each place as symbol, paragraph, page."""
-        say = self.words.say
-        for each in places:
-            if each.paragraph and each.page:
-                yield say("{symbol}, paragraph {paragraph}, page {page}", symbol=each.document, paragraph=each.paragraph, page=str(each.page))
-            elif each.paragraph:
-                yield say("{symbol}, paragraph {paragraph}", symbol=each.document, paragraph=each.paragraph)
-            else:
-                yield place_said(each, self.words)
-
-
-def _first_numbers(links: Sequence[Link]) -> str:
-    return ", ".join([*(link.says for link in links[:MOST_NOTES]), *(["…"] if len(links) > MOST_NOTES else [])])

@@ -26,10 +26,7 @@ def new_document(title: str, language: str, version: str) -> Any:
     from docx.shared import Cm, Pt
 
     document = Document()
-    properties = document.core_properties
-    properties.title, properties.author, properties.language = xml_text(title), "OpenUPR", language
-    properties.created = properties.modified = datetime(*FIXED)  # noqa: DTZ001 - a fixed mark, no time
-    properties.last_modified_by, properties.revision, properties.comments = "OpenUPR", 1, f"OpenUPR {version}"
+    put_properties(document, title, language, version)
     for section in document.sections:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin = section.right_margin = Cm(2.2)
@@ -37,6 +34,14 @@ def new_document(title: str, language: str, version: str) -> Any:
     document.styles["Normal"].font.size = Pt(SIZE)
     document.styles["Normal"].paragraph_format.space_after = Pt(4)
     return document
+
+
+def put_properties(document: Any, title: str, language: str, version: str) -> None:
+    """Who made a document, and with which version: nothing of whose machine it was, or when."""
+    properties = document.core_properties
+    properties.title, properties.author, properties.language = xml_text(title), "OpenUPR", language
+    properties.created = properties.modified = datetime(*FIXED)  # noqa: DTZ001 - a fixed mark, no time
+    properties.last_modified_by, properties.revision, properties.comments = "OpenUPR", 1, f"OpenUPR {version}"
 
 
 def wide_table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], *, right: Collection[int] = ()) -> Any:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import UTC, datetime
 from html import escape, unescape
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -85,28 +84,9 @@ def report_html(shelved: Shelved, words: Messages) -> str:
 def page_view_of(shelved: Shelved, words: Messages) -> PageView:
     """What the page of a review shows."""
     from ... import __version__
-    from ...labelling.encoded_texts import with_vectors_of
-    from ...views.page.page_view import page_view
-    from ...views.tables.answered_columns import Linked
+    from ...views.page.page_of_made import page_of_made
 
-    made = shelved.made
-    answers = made.links.answers
-    with with_vectors_of(lambda: made.request_vectors):
-        return page_view(
-            shelved.review,
-            shelved.withheld,
-            __version__,
-            labels=made.labels,
-            results=made.results,
-            linked=Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None,
-            concerns=made.links.concerns,
-            links=made.links,
-            description=made.description,
-            history=made.history,
-            by_issue=made.by_issue,
-            words=words,
-            day=datetime.now(UTC).date(),
-        )
+    return page_of_made(shelved.made, shelved.withheld, __version__, words)
 
 
 def in_the_app(html: str, shelved: Shelved, words: Messages) -> str:

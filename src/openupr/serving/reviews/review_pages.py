@@ -94,8 +94,8 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
         shelved = shelf.review(identifier)
         words = reader_words(request)
         fitting = filtered_recommendations(shelved, request.query_params, number, words=words)
-        hidden = {"off": shelved.withheld.names_off, "initials": shelved.withheld.by_initials}
-        return page_response(request, "review.html", **review_head(shelved, words), **hidden, fitting=fitting, here="review", downloads=DOWNLOADS)
+        head = review_head(shelved, words) | {"initials": shelved.withheld.by_initials}
+        return page_response(request, "review.html", **head, fitting=fitting, here="review", downloads=DOWNLOADS)
 
     @router.get("/r/{identifier}/chapters")
     def chapters(request: Request, identifier: str) -> Response:
@@ -126,6 +126,7 @@ def review_head(shelved: Shelved, words: Messages) -> dict[str, Any]:
     ]
     return {
         "review": review,
+        "off": shelved.withheld.names_off,
         "state": words.state(state_value(review)),
         "state_value": state_value(review),
         "cycle": states_and_groups.cycle(review.session),

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 
 from ....languages.messages import message, message_of
+from ....languages.spelt_numbers import NUMBER, number_in_words
 from ....light_dataclass import dataclass
 from ....reading import Line, Passage
 from ....records import Askers, Delegation, Doubt, Recommender
 from ....text import MONTHS, Place, sentences
 from ...state_lists import parse_states
 from .dialogue_paragraphs import DialogueParagraph
-from .dialogue_words import NUMBER, number_in_words
 from .subjects import states_in
 
 _TROIKA = 3

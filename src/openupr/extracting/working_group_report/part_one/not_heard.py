@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from ....languages.spelt_numbers import NUMBER, number_in_words
 from ....languages.word_tables import by_language
 from ....light_dataclass import dataclass
 from ....reading import Line, Passage, Transcript
 from ....records import Recommender
 from ....text import Place, sentences
 from .dialogue_paragraphs import DialogueParagraph
-from .dialogue_words import NUMBER, any_of, name_pattern, number_in_words, phrases, speech_verb
+from .dialogue_words import any_of, name_pattern, phrases, speech_verb
 from .subjects import UnderReview, ends_in_own_name, own_name, states_in
 
 # A footnote that names delegations: at least this share of its letters are States' names. Lists reach 0.8 and more, prose stays

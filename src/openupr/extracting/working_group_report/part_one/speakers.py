@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ....languages.messages import in_turn, message, message_of
+from ....languages.spelt_numbers import NUMBER, number_in_words
 from ....languages.word_tables import by_language
 from ....light_dataclass import replace
 from ....reading import Transcript
@@ -13,7 +14,7 @@ from ....records import Doubt, Item, Speakers, Statement, Voice
 from ....text import Place, sentences
 from .dialogue import delegations_heard
 from .dialogue_paragraphs import DialogueParagraph
-from .dialogue_words import NUMBER, any_of, number_in_words, phrases
+from .dialogue_words import any_of, phrases
 from .not_heard import NotHeard, read_not_heard
 from .subjects import UnderReview
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ....languages.spelt_numbers import NUMBER
 from ....languages.word_tables import by_language
-from .dialogue_words import NUMBER, adverbs, any_of, finite_verb, office, phrases, speech_verb
+from .dialogue_words import adverbs, any_of, finite_verb, office, phrases, speech_verb
 
 
 @by_language

@@ -5,18 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ....assembling import BLOCK
 from ....languages.messages import Messages, Text, message
 from ....light_dataclass import replace
 from ....records import Naming, Review
-from ...withheld import Withheld
+from ...withheld import Withheld, any_blocked_out
 from .brief_shown import BriefView
 
 
 def with_blocked_said(view: BriefView, withheld: Withheld, reviews: Sequence[Review], words: Messages) -> BriefView:
     """The view, which says in how it was made what is blocked out in it, if anything is."""
     lines = (*(line for section in view.sections for line in (*section.lines, *section.behind)), *view.nearly)
-    if not any(BLOCK in f"{line.text}{line.source}" for line in lines):
+    if not any_blocked_out(f"{line.text}{line.source}" for line in lines):
         return view
     return replace(view, made=(*view.made, *map(words.said, _blocked(withheld, reviews))))
 
