@@ -46,7 +46,7 @@ def test_without_a_baseline_reviews_that_are_read_together_are_none() -> None:
     assert (found.level, found.standing) == (Level.CANNOT_TELL, None)
     assert found.why_not == "Can’t tell if that is usual: for this figure we have no other reviews to compare with."
     assert result("action", from_documents(distinct(30)), {}, even(0.1, 0.5, 9)).why_not.endswith(
-        "there are only 9 other reviews like it, and we say what is usual from 100 on."
+        "there are only 9 other reviews like it, and we need 100."
     )
 
 

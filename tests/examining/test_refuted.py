@@ -369,7 +369,7 @@ def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular()
         _participant("the Ministry of Law", Role.DRAFTED, Actor.STATE),
     )
     result = _consultation(mentions)
-    told_of = "We found 2 participants in the national report that were more than informed, too few for a share. From outside of the State: 0."
+    told_of = "We found 2 participants in the national report that were more than informed. That is too few for a share. From outside the State: 0."
     assert result.why_not == told_of, "of few the numbers are said, and no share"
     assert [(each.words, str(each.why).rpartition("; ")[2]) for each in result.evidence][:1] == [("The Ministry of Wells", "drafted")]
 
@@ -379,12 +379,12 @@ def test_an_ombudsman_is_neither_outside_of_the_state_nor_government() -> None:
     bodies = [_participant("the Ombudsman", Role.CONSULTED, Actor.INSTITUTION), _participant("the Equality Body", Role.CONSULTED, Actor.INSTITUTION)]
     result = _consultation([*boards, *bodies, _participant("NGOs", Role.CONSULTED)])
     assert result.sentence.startswith(
-        "1 of the 10 participants that the national report tells of comes from outside of the State. 2 independent bodies of the State count on "
-        "neither side."
+        "1 of the 10 participants that the national report tells of comes from outside of the State. 2 independent bodies of the State count "
+        "neither with the State nor with those outside."
     )
     alone = _consultation([*boards, _participant("NGOs", Role.CONSULTED), bodies[0]])
     assert alone.why_not.endswith(
-        "We found 9 participants in the national report that were more than informed, too few for a share. From outside of the State: 1."
+        "We found 9 participants in the national report that were more than informed. That is too few for a share. From outside the State: 1."
     )
 
 
@@ -392,7 +392,7 @@ def test_a_body_with_members_of_both_sides_counts_on_neither() -> None:
     both = _participant("the Drafting Committee", Role.DRAFTED, Actor.MIXED)
     result = _consultation([both, _participant("the Ministry of Wells", Role.DRAFTED, Actor.STATE), _participant("NGOs", Role.CONSULTED)])
     assert result.why_not.endswith(
-        "We found 3 participants in the national report that were more than informed, too few for a share. From outside of the State: 1."
+        "We found 3 participants in the national report that were more than informed. That is too few for a share. From outside the State: 1."
     )
 
 
@@ -449,8 +449,8 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
             (Outcome.ANSWERED, Outcome.TOUCHED),
             "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 of them our program found a recommendation "
             "on the point: look. Readers, which are language models, checked 25 other cases that it took to be on the point: "
-            "24 were. For 1 the "
-            "nearest recommendation may not be on the point. We can’t say of any of them that no recommendation takes it up.",
+            "it was right in 24. For 1 the "
+            "nearest recommendation may not be on the point. A recommendation may take up any of them: we can’t rule that out.",
         ),
         (
             (Outcome.CANNOT_TELL, Outcome.NOT_FOUND),

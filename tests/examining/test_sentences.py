@@ -194,7 +194,7 @@ def test_that_a_program_found_none_of_what_it_seldom_finds_is_not_quoted(made: M
     assert result.headline.count == 0
     assert "endorsement" not in said
     text = " ".join(map(messages().say, labels_said(result)))
-    assert "Of 68 such requests of other States it found 26. Of 26 that it took for such, 26 are." in text
+    assert "In other States’ reviews it found 26 of 68 such requests. It took 26 for such, and was right in 26." in text
 
 
 def test_what_is_unusual_comes_first_then_what_says_most(made: Made) -> None:

@@ -294,6 +294,6 @@ def test_whom_only_a_see_also_cites_is_told_apart(tmp_path: Path) -> None:
     code = next(each.split()[0] for each in reversed(noted.splitlines()) if "Keepers of" in each)
     found = examined(from_documents(tmp_path, {"summary.txt": noted.replace(line, f"{line} See also {code}, para. 3; ROWERS; BARGE, p. 3.")}))
     assert found.sentence.startswith(
-        "Each of the 10 contributors that the summary lists is cited in it. Of 1 we found nothing but a note’s “see also”. "
+        "Each of the 10 contributors that the summary lists is cited in it. 1 we found only after a note’s “see also”. "
         "2 names in its notes are not on the list, and we read them as none that is."
     )

@@ -63,7 +63,7 @@ def level(level: Level, by: str = "baseline", edge: tuple[Level, ...] = ()) -> R
         ([level(Level.USUAL, "rule")], "1 figure can be judged here: it is usual. A rule says so, not a comparison with other reviews."),
         (
             [level(Level.USUAL), level(Level.USUAL, edge=(Level.UNUSUAL,))],
-            f"2 figures can be judged here: all are usual. 1 that is called usual could be unusual, within its error: {PRAISE}.",
+            f"2 figures can be judged here: all are usual. 1 figure that we call usual could be unusual, given our errors: {PRAISE}.",
         ),
         (
             [level(Level.USUAL), level(Level.USUAL, edge=(Level.STRENGTH,))],

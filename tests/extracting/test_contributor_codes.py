@@ -218,7 +218,7 @@ def test_the_page_names_codes_where_no_list_tells_whose_they_are() -> None:
 def test_the_page_tells_where_words_and_note_name_others() -> None:
     found = (summary(TIDES, f"{who} noted that boats rot.", "HARBOR, p. 2.") for who in ("TIDE", "HARBOR"))
     told = [[str(said.otherwise) for _, claims in shown(each).by_matter for said in claims][-1] for each in found]
-    assert told == ["By the sentence TIDE said this; its note cites HARBOR. Both are kept.", ""]
+    assert told == ["The sentence says that TIDE said this; its note cites HARBOR. We keep both.", ""]
 
 
 def test_a_short_code_with_another_first_letter_is_not_near() -> None:
@@ -255,7 +255,7 @@ def test_a_code_alone_between_others_in_a_note_is_cited_too() -> None:
     [
         ("HARBOR, p. 2. See also TIDE, p. 3.", ""),  # "see also" cites it too
         ("HARBOR, p. 2; TIDE, p. 3.", ""),
-        ("HARBOR, p. 2.", "By the sentence TIDE said this; its note cites HARBOR. Both are kept."),
+        ("HARBOR, p. 2.", "The sentence says that TIDE said this; its note cites HARBOR. We keep both."),
     ],
 )
 def test_who_stands_behind_see_also_is_no_other(note: str, doubted: str) -> None:

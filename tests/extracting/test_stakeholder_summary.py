@@ -256,7 +256,7 @@ def test_sentence_and_note_that_name_others_keep_both_and_raise_a_doubt() -> Non
     assert (said["S2.4"], said["S2.5"]) == (["LAMP"], ["LAMP"])  # they are named and say nothing
     doubts = [each for each in found.doubts if each.kind == "cited_otherwise"]
     assert [each.record for each in doubts] == ["XEE-07/S2.2", "XEE-07/S2.3"]
-    assert str(doubts[0].what) == "By the sentence TIDE said this; its note cites Blue Kite. Both are kept."
+    assert str(doubts[0].what) == "The sentence says that TIDE said this; its note cites Blue Kite. We keep both."
 
 
 def test_a_number_of_submissions_and_a_sentence_that_goes_on_have_their_speakers() -> None:

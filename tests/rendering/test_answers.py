@@ -149,7 +149,7 @@ def test_each_item_shows_who_answered_where_and_with_which_words() -> None:
 def test_an_answer_by_number_only_is_marked() -> None:
     page = html(answered())
     assert "by number only, no reason" in of_item(page, "11.2")
-    assert 'read from these words: <q lang="en" dir="auto">notes</q>' in of_item(page, "11.2")
+    assert 'We take the position from these words: <q lang="en" dir="auto">notes</q>' in of_item(page, "11.2")
     assert page.count("by number only, no reason") == 1
 
 

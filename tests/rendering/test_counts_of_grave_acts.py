@@ -37,8 +37,8 @@ def test_the_chapter_says_how_many_sentences_there_are_and_what_the_other_counts
     findings = [Description(of).findings[each.id] for each in of.compilation.concerns]
     assert counts.put == sum(each.pressing and each.to_state and each.gravity is Gravity.TOLD for each in findings) <= counts.sure
     page = " ".join(unescape(re.sub("<[^>]+>", " ", report(of, {}, version="1", **made))).split())
-    assert re.search(rf"Of these, {counts.sure} sentences? tells? of a grave act by (?:its|their) words and by our program\.", page)
-    assert bool(re.search(rf"Of those, {counts.put} tells? the State what is wrong or to be done", page)) is (counts.sure > 0)
+    assert re.search(rf"{counts.sure} of these sentences tells? of a grave act both by (?:its|their) words and by our program\.", page)
+    assert bool(re.search(rf"{counts.put} of those tells? the State what is wrong or what to do", page)) is (counts.sure > 0)
 
 
 def test_what_was_written_after_the_review_is_said_to_be_later() -> None:

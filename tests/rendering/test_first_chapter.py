@@ -195,8 +195,8 @@ def test_of_no_admitted_problem_the_heading_says_so_and_claims_of_progress_stand
     report_ = replace(made.went_in.report, admissions=0, perhaps=2, outside=(), progress=7, unread="")
     html = unescape(review_page.report_as_html(replace(made, went_in=replace(made.went_in, report=report_)), {}))
     admitted, claimed = (re.sub(r"<[^>]+>|\s+", " ", html.partition(f">{title} <")[2].partition("</h3>")[0]) for title in TITLES)
-    assert admitted.partition(">")[2].split() == "none of rights that our program is sure of; 2 sentences may admit one".split()
-    assert claimed.partition(">")[2].split() == "7 sentences, by our program".split()
+    assert admitted.partition(">")[2].split() == "our program is sure of no problem of rights; 2 sentences may admit one".split()
+    assert claimed.partition(">")[2].split() == "7 sentences, by our program’s count".split()
     assert "Causes from outside" not in html
 
 
@@ -258,7 +258,7 @@ def test_what_is_wrong_and_what_is_to_be_done_is_one_number_for_a_sentence_may_t
     lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
     shown_ = MatrixShown(lines, {}, {}, (), {}, 0, False, 0, {}, {})
     told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
-    assert told_ == "In about 4 sentences of UN documents, as our program reads them, UN bodies or experts point to a problem or ask for action."
+    assert told_ == "UN bodies or experts point to a problem or ask for action in about 4 sentences of UN documents, as our program reads them."
 
 
 def test_a_review_that_was_not_held_says_so() -> None:
@@ -536,7 +536,7 @@ def test_reservations_to_one_treaty_are_one_thing_and_another_than_to_join_it() 
     assert first.treaty is not None
     asked = "At least 2 States ask Bresland to withdraw reservations to this treaty, or to take steps to withdraw them"
     assert str(first.joining_asked("Bresland")) == asked
-    assert str(second.joining_asked("Bresland")) == "Peru would have Bresland join this treaty, or take steps to join it"
+    assert str(second.joining_asked("Bresland")) == "Asked by Peru: that Bresland join this treaty, or take steps to join it"
     assert str(first.treaty.name).startswith("Convention on the")
     assert [each.key for _, each in found.most_asked] == ["reservations-CEDAW"]
     assert found.treaties == (second,)
@@ -627,7 +627,7 @@ def test_figures_of_the_first_chapter_are_those_of_the_chapters_they_point_to(na
     assert {each.key: each.tally.share.rows for each in asking.issues} == {each.key: each.rows for each in shown_.subjects}
     if demanding := [each for each in by_name["action"].figures if each.name == "Demanding requests"]:
         assert demanding[0].count == shown_.demanding[0]
-    issues = next((each.lines for each in by_name["responses"].figures if each.name == "Support by issue"), ())
+    issues = next((each.lines for each in by_name["responses"].figures if each.name == "Support by subject"), ())
     assert {line.keys[0][0]: line.of for line in issues} == {
         name: rows - open_ for name, rows, open_ in ((each.name, each.rows, each.share.numbers[-1]) for each in shown_.subjects) if rows > open_
     } or not issues
@@ -1001,7 +1001,7 @@ def test_what_each_would_have_to_speak_is_no_advice_once_the_session_is_over(day
             replace(answered(), addenda=(), documents=answered().documents[:1]),
             "None of our checks failed. They compare the numbers of recommendations and the number of speakers.",
         ),
-        (empty(), "The documents that are here leave our checks nothing to compare."),
+        (empty(), "These documents leave our checks nothing to compare."),
     ],
 )
 def test_of_the_checks_only_those_are_named_whose_documents_are_held(of: Review, compared: str) -> None:

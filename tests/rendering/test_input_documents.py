@@ -45,7 +45,7 @@ def test_a_grave_act_is_told_by_the_document_s_words_and_the_kind_as_ours(tmp_pa
     ((name, _, (told,)),) = held(review).compilation.by_gravity
     assert (name, told.words) == ("war crimes", "indiscriminate nature of the air strikes")
     assert told.words in told.quote.text
-    assert f"by these words: {told.words}" in page(review)
+    assert f"by these words of the sentence: {told.words}" in page(review)
     assert "The kinds are ours" in page(review)
     assert "it names" not in page(review)
 

@@ -181,7 +181,7 @@ def test_the_glance_tells_the_counts_apart() -> None:
     text = " ".join(re.sub(r"<[^>]+>", "", html.split("</style>")[1]).split())
     assert "3 recommendations. 5 States made 6 requests in them, in 4 wordings." in text
     assert "2 supported, 1 noted." in text
-    assert "3 delegations, as the report states and as found in it." in text
+    assert "3 delegations, by the report’s own count and by ours." in text
     assert "1 delegation did not get the floor because the time was up: Ruritania." in text
     assert "1 doubt about what the documents say, 1 doubt about what we could not read (1 kind)." in text
     assert "4 December 2013" in text
@@ -198,7 +198,7 @@ def test_without_originals_the_citations_remain() -> None:
     html = report(review(), {}, version="1.2.3")
     assert "data:image" not in html
     assert "A/HRC/99/1, para.\u00a09.1, p.\u00a02" in html, "no line ends between the word and its number"
-    assert "This copy holds no pictures" in html
+    assert "This copy has no pictures" in html
     assert report(review(), {KEY: b"not a PDF"}, version="1.2.3") == html
 
 

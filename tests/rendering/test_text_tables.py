@@ -254,7 +254,7 @@ def test_what_is_not_at_hand_is_said() -> None:
     text = section(report(only, {}, version="1"))
     assert "We have read no compilation of this review" in text
     assert "We have read no stakeholder summary of this review" in text
-    assert "We have read no report of the State’s review before" in text
+    assert "We have not read the report of the State’s previous review" in text
     assert only.national_report
     shown = only.national_report.references
     assert shown

@@ -21,6 +21,7 @@ def quoted(*sentences: str, beside: frozenset[str] = frozenset()) -> list[str]:
         quote = quoted_with_its_turn(each, Quote(each.id, each.id, each.text.clean, each.place, Quoted((), ())), {paragraph.id: paragraph}, beside)
         (span,) = quote.place.spans
         assert text[span.start : span.end] == quote.text
+        assert quote.meant == ("" if quote.text == each.text.clean else each.text.clean), "the page prints in bold what is meant"
         shown.append(quote.text)
     return shown
 

@@ -56,7 +56,7 @@ def what_was_checked(review: Review) -> Message:
     }
     compared = tuple(message(text) for key, text in COMPARED.items() if ran[key])
     if not compared:
-        return message("The documents that are here leave our checks nothing to compare.")
+        return message("These documents leave our checks nothing to compare.")
     return message("None of our checks failed. They compare {compared}.", compared=compared)
 
 

@@ -245,7 +245,7 @@ def _answered(review: Review, raised: Raised) -> Message:
         case PersonAnswer.SPOKEN_OF:
             return message("{state:The} speaks of this person in {records}.", state=state, records=tuple(map(_where, raised.answers)))
         case PersonAnswer.FAMILY_NAME:
-            return message("{state:The} has the family name alone in {records}: look.", state=state, records=tuple(map(_where, raised.answers)))
+            return message("{state:The} uses only the family name in {records}: look.", state=state, records=tuple(map(_where, raised.answers)))
         case PersonAnswer.POSITION:
             return message("We found no word of {state:the} on this person.", state=state)
         case PersonAnswer.CANNOT_TELL:

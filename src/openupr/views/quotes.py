@@ -25,13 +25,14 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A passage: the `name` of its record on the page; `anchor`, the same where the page shows the record here (empty: it does elsewhere, or not at
-    all); its words, their place, and what stands beside them."""
+    all); its words, their place, and what stands beside them. `meant`: the sentence that is meant, where others are quoted around it (empty: all)."""
 
     name: str
     anchor: str
     text: str
     place: Place
     beside: Quoted
+    meant: str = ""
 
 
 class HasIdentifier(Protocol):

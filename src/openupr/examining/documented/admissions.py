@@ -75,40 +75,39 @@ class Admissions(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "Our program counts a sentence as an admission where that is most likely, by its words and those around it. It finds few of the "
-        "admissions that there are.",
-        "A sentence that tells of a concern of somebody else, or of nobody who is named, is no admission. It is listed apart, and not counted.",
-        "Sentences that may be no admission, or are on a treaty that is not ratified, are listed apart, and not counted.",
+        "Our program counts a sentence as an admission where that is most likely, by its words and those around it. It misses most admissions.",
+        "A concern of somebody else, or of nobody who is named, is no admission. We list it separately, and do not count it.",
+        "Sentences that may or may not be admissions are listed separately, and not counted. So are those on a treaty that is not ratified.",
         message(
-            "Readers labelled what other States said of themselves in their reviews. Of the {marked} sentences that we would count, {right} admit a "
-            "problem of rights.",
+            "Readers judged what other States said of themselves in their reviews. Our program would count {marked} of these sentences; "
+            "{right} of them admit a problem of rights.",
             right=MEASURED.right,
             marked=MEASURED.marked,
         ),
         message(
-            "Readers also labelled every sentence of four national reports. Of the {marked} that we would count, {right} admit a problem of "
-            "rights. Of the other {passed}, {missed} do so too.",
+            "Readers also judged every sentence of four national reports. Our program would count {marked} of them; {right} of these admit "
+            "a problem of rights. So do {missed} of the other {passed}.",
             right=IN_WHOLE_REPORTS.right,
             marked=IN_WHOLE_REPORTS.marked,
             missed=IN_WHOLE_REPORTS.missed,
             passed=IN_WHOLE_REPORTS.passed,
         ),
         message(
-            "Of the {marked} that our program calls claims of progress, {right} are. Of the other {passed}, {missed} are, too.",
+            "Our program called {marked} of the sentences claims of progress; {right} of these are. So are {missed} of the other {passed}.",
             right=CLAIMS_MEASURED.right,
             marked=CLAIMS_MEASURED.marked,
             missed=CLAIMS_MEASURED.missed,
             passed=CLAIMS_MEASURED.passed,
         ),
-        "A problem that several sentences tell of counts in each of them. The paragraphs are counted too.",
-        "How grave a problem is, and whether a claim is true, stands in other documents.",
-        "A lack of means (money, staff, skills, data) is counted apart. It says what the State can’t do, not what is wrong in rights.",
-        "What is put down only to sanctions, another State, war, disaster or a world crisis is no admission. It is counted apart. What was "
-        "wrong long ago, or before the present State, is no admission either.",
-        "A claim of progress tells of something that the State did and that betters a right. A sentence that only tells what happened to people is "
-        "not counted as one.",
-        "Sentences that neither admit nor claim (law, institutions, plans) are not counted. Paragraphs under a heading on challenges are counted "
-        "apart.",
+        "A problem counts once for each sentence that tells of it. We also count the paragraphs.",
+        "Other documents tell how grave a problem is, and whether a claim is true.",
+        "A lack of means (money, staff, skills, data) is counted separately. It tells what the State can’t do, not what is wrong in rights.",
+        "What is put down only to sanctions, another State, war, disaster or a world crisis is no admission. It is counted separately. "
+        "What was wrong long ago, or before the present State, is no admission either.",
+        "A claim of progress tells of something that the State did and that improves a right. A sentence that only tells what happened "
+        "to people does not count as one.",
+        "We don’t count sentences that neither admit nor claim, such as those on laws, institutions and plans. Paragraphs under a "
+        "heading on challenges are counted separately.",
     )
     innocent = (
         "The report is limited in length (20 pages in cycle 1, 10,700 words since). The guidelines ask what became of recommendations. Some States "
@@ -163,7 +162,7 @@ class Admissions(Examination):
         return Measured(figure, figures, shown, (*([some, MISSED] if admitted else [none]), *unsure, *of_others))
 
 
-MISSED = message("There are more: our program finds few of them.")
+MISSED = message("There are more: our program misses most of them.")
 """What is said beside each count of admissions, so that nobody takes it for all that the State admits."""
 
 
@@ -182,7 +181,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield breakdown(
         "by_kind",
         "Problems admitted, and causes from outside, by kind",
-        "problems that the national report admits, by our program; beside them sentences on causes from outside",
+        "problems that the national report admits, by our program, and sentences on causes from outside",
         "problems",
         ("kind",),
         ((PROBLEMS[kind],) for _, found in said for kind in found.counted),

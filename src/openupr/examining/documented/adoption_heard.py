@@ -45,11 +45,11 @@ class AdoptionHeard(Examination):
         smallest_difference=0.34,
     )
     limits = (
-        "It goes by the Council’s report on its session: a point of order that it does not tell of is not counted.",
-        "A State or organization of which it can't be told whether it spoke is a doubt, and not counted.",
+        "We go by the Council’s report on its session. A point of order that it does not tell of is not counted.",
+        "Where we can’t tell whether a State or organization spoke, that is a doubt, and we don’t count it.",
         "Those who could not speak for want of time are not named there, and not counted.",
-        "What of the summary comes up again goes by words that both have. The same in other words is not found.",
-        "A name that is written otherwise on the list of contributors is joined to none.",
+        "We find what comes up again from the summary by words that both have. We miss it in other words.",
+        "We don’t match a name that is written otherwise on the list of contributors.",
     )
     innocent = "A point of order may be on the matter or on a name. The floor is given back, and the statement is often heard to its end."
 

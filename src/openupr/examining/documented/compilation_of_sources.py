@@ -29,7 +29,7 @@ class CompilationOfSources(Examination):
 
     name = "compilation"
     title = "What the compilation made of its sources"
-    question = "Is the gravest passage of each source that the compilation cites found in it?"
+    question = "Does the compilation have the gravest passage of each source that it cites?"
     rule = Rule(
         "OHCHR compiles the information in the reports of treaty bodies, special procedures and other UN documents, in ten pages.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraph 15 (b)",
@@ -37,19 +37,20 @@ class CompilationOfSources(Examination):
     )
     needs = (Kind.COMPILATION,)
     headline = Headline(
-        name="Cited sources whose gravest passage we did not find",
+        name="Cited sources whose gravest passage we did not find in the compilation",
         formula="cited sources whose gravest passage we did not find, or found without the act’s name ÷ cited sources that tell of a grave act",
         unit="share",
         smallest_n=1,
         counts="sources",
         direction=Direction.HIGH,
-        reason="what stands in a source only is read by those who look for it",
+        reason="what stands only in a source is read only by those who look for it",
         smallest_difference=0.1,
     )
     limits = (
-        "We look only at those sources that lie in the folder as files.",
-        "We find grave acts by their names in international law (docs/examinations.md). An act that is told in other words is missed.",
-        "On sentences that the rule had not seen, one in 26 of those found was none. Of grave ones without such a name, it found about four in ten.",
+        "We look only at sources of which we have the file.",
+        "We find grave acts by their names in international law (docs/examinations.md). We miss an act that is told in other words.",
+        "In a test on new sentences, one in 26 that the rule found told of no grave act. Of grave ones without such a name, it "
+        "found about four in ten.",
         "Another body, whose document is cited instead, may tell of the same.",
     )
     innocent = (

@@ -43,7 +43,7 @@ class Completeness(Examination):
 
     name = "completeness"
     title = "Gaps in the record"
-    question = "Does each recommendation have its number, its State and its answer, and do the totals match?"
+    question = "Does each recommendation have its number, its State and its answer? Do the totals match?"
     rule = Rule(
         "From cycle 2 on the State makes clear its position on each recommendation, in writing. Before, the report marked those that it supports. "
         "What gets no answer is noted.",
@@ -65,7 +65,7 @@ class Completeness(Examination):
         "The report does not show whether every recommendation that was read out reached it.",
         "Where two places give different answers, the answer is in doubt; that is no gap. With any answer in doubt we never say “better than usual”.",
         "From cycle 2 on each recommendation must get an answer, so even one without is unusual. We call it very unusual where one in ten has none.",
-        "Other gaps are compared with other reviews. If the picture has marks for what is unusual, they are for these other gaps only.",
+        "Other gaps are compared with other reviews. Marks for “unusual” in the picture are for these other gaps only.",
     )
     innocent = (
         "The UN drafts a report in about two working days. In the first sessions some reports did not name who recommended, or only pointed to "
@@ -108,7 +108,7 @@ class Completeness(Examination):
             Figure(
                 "left_open",
                 "Position unclear",
-                "recommendations that the State answers, without our being able to tell whether it supports or notes them",
+                "recommendations that the State answers, though we can’t tell whether it supports or notes them",
                 "items",
                 float(len(open_ones)) if answers_held else None,
                 n,

@@ -94,17 +94,18 @@ class Consultation(Examination):
         smallest_n=10,
         counts="participants",
         direction=Direction.LOW,
-        reason="a report that organs of the State make among themselves has heard nobody who may see it otherwise",
+        reason="a report made only by organs of the State has heard nobody who may see things otherwise",
         smallest_difference=0.1,
     )
     limits = (
         "We go by the report’s own words. Groups that it does not name may have been heard. Those that it names may have been heard in name only.",
-        "A kind (“NGOs”) counts as one participant, as a name does. Whoever is named twice counts once. A kind is not counted beside its members "
-        "that are named.",
-        "A national human rights institution, an ombudsman or an equality body counts on neither side. Nor does a body that has members from both.",
+        "A kind, such as “NGOs”, counts as one participant, like a name. Whoever is named twice counts once. A kind does not count "
+        "where members of it are named.",
+        "A national human rights institution, an ombudsman or an equality body counts neither with the State nor with those "
+        "outside. The same goes for a body with members from both.",
         "The public counts as one participant. Where the report tells of a public consultation, the public counts as asked, whoever came.",
-        "On reports labelled by hand, 44 of the 46 kinds and roles that we read are right. The rule was mended on these reports, so elsewhere "
-        "fewer may be right.",
+        "On reports labelled by hand, 44 of the 46 kinds and roles that we read are right. We improved the rule on these same reports, "
+        "so elsewhere fewer may be right.",
     )
     innocent = (
         "The report is limited in length (20 pages in cycle 1, 10,700 words since). It may not name all who were asked. Some groups ask not to be "
@@ -127,21 +128,21 @@ class Consultation(Examination):
             breakdown(
                 "by_kind",
                 "Participants by kind and role",
-                "participants that the report names or tells of as a kind, those only informed too",
+                "participants that the report names, or tells of as a kind; those only informed count too",
                 "participants",
                 ("kind", "role"),
                 ((ACTORS[each.actor], each.role.value) for each in every),
             ),
             share_figure(
                 "named",
-                "Named, not as a kind",
+                "Participants from outside the State that are named",
                 "participants outside of the State with a name ÷ those outside that were more than informed",
                 sum(p.named for p in apart),
                 len(apart),
             ),
             share_figure(
                 "heard",
-                "Drafting, consulted or supporting, not only informed",
+                "Participants from outside the State that were more than informed",
                 "participants outside of the State that were more than informed ÷ those outside",
                 len(apart),
                 sum(each.actor not in NOT_OUTSIDE for each in every),
@@ -158,8 +159,8 @@ class Consultation(Examination):
             return Measured(replace(figure, value=None), figures, evidence, why_not=LIST_UNREAD)
         if 0 < len(named) < self.headline.smallest_n:
             why_not = message(
-                "We found {n} participants in the national report that were more than informed, too few for a share. "
-                "From outside of the State: {outside}.",
+                "We found {n} participants in the national report that were more than informed. That is too few for a share. From outside the "
+                "State: {outside}.",
                 n=len(named),
                 outside=len(apart),
             )
@@ -170,7 +171,7 @@ class Consultation(Examination):
             many="{n} of the {all} participants that the national report tells of come from outside of the State.",
             all=len(named),
         )
-        none = message("Of the {n} participants that the national report tells of, we found none from outside of the State.", n=len(named))
+        none = message("Of the {n} participants that the national report tells of, we found none from outside the State.", n=len(named))
         return Measured(figure, figures, evidence, (some if apart else none, *_on_neither_side(named)))
 
 
@@ -196,12 +197,14 @@ def _on_neither_side(named: Sequence[Participant]) -> Iterator[Message]:
     if independent:
         yield message_of(
             independent,
-            one="{n} independent body of the State counts on neither side.",
-            many="{n} independent bodies of the State count on neither side.",
+            one="{n} independent body of the State counts neither with the State nor with those outside.",
+            many="{n} independent bodies of the State count neither with the State nor with those outside.",
         )
     if mixed:
         yield message_of(
-            mixed, one="{n} body with members of both sides counts on neither.", many="{n} bodies with members of both sides count on neither."
+            mixed,
+            one="{n} body with members of both sides counts on neither side.",
+            many="{n} bodies with members of both sides count on neither side.",
         )
 
 

@@ -27,7 +27,7 @@ def both_lists(review: Review) -> tuple[tuple[Figure, ...], tuple[Evidence, ...]
         *_contributors_named(review),
         number(
             "civic_space",
-            "Sentences of others on civic space and reprisals",
+            "Sentences on civic space and reprisals in the other documents",
             "sentences of the compilation and the stakeholder summary with words for civic space, defenders or reprisals",
             "sentences",
             float(len(civic)),

@@ -59,21 +59,21 @@ class Openness(Examination):
     needs = (Kind.COMPILATION,)
     headline = Headline(
         name="Visits asked for, overdue reports, and reprisals",
-        formula="visits asked for, refused or put off, reports overdue and reprisals ÷ all visits, reports and reprisals that the "
-        "compilation tells of, ratifications apart",
+        formula="visits asked for, refused or put off, overdue reports, and reprisals ÷ all visits, reports and reprisals that the compilation "
+        "tells of; ratifications are left out",
         unit="share",
         smallest_n=5,
         counts="visits, reports and reprisals",
         direction=Direction.HIGH,
-        reason="whom the UN’s experts may not visit, and who does not report, is seen by fewer eyes",
+        reason="a State that UN experts may not visit, or that does not report, is seen by fewer eyes",
         smallest_difference=0.1,
     )
     limits = (
-        "Only what the compilation says in a table or a sentence that we can read. Since session 24 many have their tables elsewhere.",
-        "What a corrigendum replaces or removes is not counted. What it says instead is not read for this.",
+        "We count only what the compilation says in a table or a sentence that we can read. Since session 24 many have their tables elsewhere.",
+        "We don’t count what a corrigendum replaces or removes. Nor do we read for this what it says instead.",
         "Where we found no visit or report that is still to come, we give no share. There may be some that we can’t read.",
         "A visit that was asked for may have been agreed on later. The compilation is months older than the review.",
-        "Lists that a person saved are told beside the share. They do not change it.",
+        "Lists that a person saved stand beside the share. They do not change it.",
     )
     innocent = "Visits are a matter of dates on both sides. A report that is late may be late for want of people."
 
@@ -117,18 +117,18 @@ class Openness(Examination):
         if len(told) < self.headline.smallest_n:
             few = (
                 message(
-                    "In the compilation we found only {n} of these (visits, reports and reprisals): too few to judge. It may tell of more that "
-                    "we can’t read.",
+                    "Of visits, reports and reprisals, we found only {n} in the compilation: too few to judge. It may tell of more that we can’t "
+                    "read.",
                     n=len(told),
                 )
                 if told
-                else message("In the compilation we found none of these (visits, reports and reprisals). It may tell of some that we can’t read.")
+                else message("We found no visit, report or reprisal in the compilation. It may tell of some that we can’t read.")
             )
             return Measured(figure, figures, evidence, why_not=few)
         if not waiting:
             unseen = message(
-                "{n} visits, reports and reprisals can be read in the compilation, and none waits for the State. It may tell of others where we "
-                "can’t read.",
+                "We found {n} visits, reports and reprisals in the compilation, and none that waits for the State. It may tell of others where "
+                "we can’t read.",
                 n=len(told),
             )
             return Measured(None, figures, evidence, why_not=unseen)

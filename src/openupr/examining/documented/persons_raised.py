@@ -31,7 +31,7 @@ class PersonsRaised(Examination):
 
     name = "persons"
     title = "Persons who are named"
-    question = "On which persons whom others name do we find no answer of the State?"
+    question = "On which persons named by others did we find no answer of the State?"
     rule = Rule(
         "The review is an interactive dialogue. Questions and issues are raised with the State under review. It answers them and says what it makes "
         "of each recommendation.",
@@ -45,14 +45,14 @@ class PersonsRaised(Examination):
         smallest_n=3,
         counts="persons",
         direction=Direction.HIGH,
-        reason="who is named and gets no answer has nothing to hold the State to",
+        reason="a person who is named without an answer has nothing to hold the State to",
         smallest_difference=0.34,
     )
     limits = (
         "“We found no answer” does not mean that there is none. The State may speak of a person without the name, in another spelling, or in a "
         "document that is missing.",
-        "In the ten dossiers on which we mended the rules, we found 12 of 13 mentions of persons whose rights are at stake. So some are missed, and "
-        "a word that is no name may count.",
+        "In the ten dossiers on which we made the rules, we found 12 of 13 mentions of persons whose rights are at stake. So we miss "
+        "some, and may count a word that is no name.",
         "Names that only contributors give are left out until a user asks for them. We say how many contributors gave a name, never which.",
         "Two spellings of one person count as two until a person joins them.",
     )

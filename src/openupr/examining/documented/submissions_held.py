@@ -88,26 +88,26 @@ class Submissions(Examination):
     )
     needs = (Kind.STAKEHOLDER_SUMMARY,)
     headline = Headline(
-        name="Contributors that no paragraph and no note cites",
-        formula="entries of the summary’s list of contributors that no sentence and no note of it names ÷ all entries of the list",
+        name="Contributors cited in no paragraph and no note",
+        formula="contributors on the summary’s list that none of its sentences and notes names ÷ all contributors on the list",
         unit="share",
         smallest_n=3,
         counts="contributors",
         direction=Direction.HIGH,
-        reason="States that read the summary do not learn what a contributor wrote that is listed and not cited",
+        reason="States that read the summary do not learn what a contributor wrote that is listed but not cited",
         smallest_difference=0.1,
     )
     limits = (
         "We go by the summary’s list. A contributor that is not on it is seen only where we have its submission.",
-        "That a contributor is cited does not mean that the gravest part of what it wrote is cited.",
-        "A submission that we did not find among the files may have been sent. A file that is not on the list may have come late.",
+        "A contributor may be cited without the gravest part of what it wrote.",
+        "A submission that is not among our files may have been sent all the same. A file that is not on the list may have come late.",
         LENGTH_COUNTED,
         CARRIED_BY_WORDS,
         ALIKE_FROM,
     )
     innocent = (
-        "OHCHR sums up within ten pages, and what several say may be cited to one of them. Some come late, withdraw, or ask not to be named. That "
-        "many send one text is legitimate speech: coalitions and campaigns agree on one."
+        "OHCHR sums up within ten pages, and what several say may be cited to one of them. Some come late, withdraw, or ask not to be "
+        "named. Many may send one text: coalitions and campaigns agree on one, and that is legitimate."
     )
 
     def limits_of(self, review: Review) -> tuple[Text, ...]:
@@ -215,8 +215,8 @@ def _of_list(review: Review, summary: StakeholderSummary, changes: tuple[ListedC
 def _sentences(summary: StakeholderSummary, kinds: Mapping[str, str]) -> Figure:
     return breakdown(
         "sentences",
-        "Sentences by the kind of who says them",
-        "sentences of the summary, each counted once for every kind of contributor that says it: more than it has sentences",
+        "Sentences by who says them",
+        "sentences of the summary, each counted once for every kind of contributor that says it",
         "sentences",
         ("kind",),
         ((kind,) for claim in summary.claims for kind in sorted({kinds[each] for each in claim.contributors if each in kinds})),
@@ -236,7 +236,7 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
     if not held:
         return
     languages = [(each.document.language or "not known",) for each in held]
-    yield breakdown("languages", "Submissions held, by language", "files of submissions", "submissions", ("language",), languages)
+    yield breakdown("languages", "Submissions that we have, by language", "files of submissions", "submissions", ("language",), languages)
     limited = [each for each in held if _over(each) is not None]
     unverified = any(not each.limit.verified for each in held if each.limit is not None)
     yield share_figure(
@@ -273,7 +273,7 @@ def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[Claim
     held = [link for link in links if link.submission]
     yield share_figure(
         "held_not_listed",
-        "Held, and not found on the list",
+        "Submissions that we have and did not find on the list",
         "submissions that we have of which no entry of the list has the code or the name ÷ submissions that we have",
         sum(not link.contributor for link in held),
         len(held),
@@ -281,7 +281,7 @@ def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[Claim
     sent = {link.contributor for link in held}
     yield share_figure(
         "listed_not_held",
-        "On the list, and not found among the files",
+        "Contributors on the list whose submission we did not find",
         "entries of the list of which we have no submission ÷ entries of the list",
         sum(each.id not in sent for each in review.summary.contributors),
         len(review.summary.contributors),

@@ -107,8 +107,8 @@ class VersionsHeld(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "Only versions that we have are compared. Where we have one alone, there may be others.",
-        "What somebody saw at the places of publication stands beside the share, and does not count in it. What was not seen there is called "
+        "We compare only versions that we have. Where we have one alone, there may be others.",
+        "We show what somebody saw at the places of publication, and do not count it in the share. What was not seen there is called "
         "removed only after a person has confirmed it.",
         "Parts are matched by their words and numbers. A part that was rewritten from beginning to end counts as one removed and one added.",
         "The symbol, the title or the date tells which version is the earlier one. Where none does, nothing is called added or removed.",

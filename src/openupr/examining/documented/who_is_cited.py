@@ -34,13 +34,13 @@ def cited_said(uncited: int, n: int, unsettled: int, beside: int = 0) -> Iterato
             all=n,
         )
     elif unsettled:
-        yield message("Of {n} contributors that the summary lists, there is none that is surely not cited.", n=n)
+        yield message("Each of the {n} contributors that the summary lists is cited in it, or may be.", n=n)
     else:
         yield message("Each of the {n} contributors that the summary lists is cited in it.", n=n)
     if unsettled:
         yield message("Of {n} we can’t tell.", n=unsettled)
     if beside:
-        yield message("Of {n} we found nothing but a note’s “see also”.", n=beside)
+        yield message("{n} we found only after a note’s “see also”.", n=beside)
 
 
 def codes_said(read_as: int, unlisted: int) -> Iterator[Message]:

@@ -183,7 +183,7 @@ def edge_text(levels: Sequence[Level]) -> Message:
     """That a figure is on the edge: which other levels it could have within its error."""
     known = tuple(Message(LEVEL_WORDS[level]) for level in levels if level is not Level.CANNOT_TELL)
     if not known:
-        return message("It is on the edge: within its error so few other reviews would not tell what is usual.")
+        return message("It is on the edge: given its error, so few other reviews can’t tell what is usual.")
     return message("It is on the edge: within its error it could also be {levels:or}.", levels=known)
 
 
@@ -199,8 +199,8 @@ def not_among_own(name: str) -> Message:
 def found_none(known: Counted) -> Message:
     """How often it was right that we found none (DESIGN.md 7.4, 7.9)."""
     return message(
-        "Readers, which are language models, checked {n} other cases in which our program found none: in {right} they found none either. "
-        "Some of these had served to set its marks.",
+        "Readers, which are language models, checked {n} other cases in which our program found none: in {right} they found none "
+        "either. Some of these cases had been used to tune the program.",
         n=known.marked,
         right=known.right,
     )
@@ -210,7 +210,9 @@ def on_the_point() -> Message:
     """How often it was right that a passage is on the point of a concern (`concerns.toml`)."""
     right, all_of_them = facts()["right"]["answered"]
     return message(
-        "Readers, which are language models, checked {n} other cases that it took to be on the point: {right} were.", n=all_of_them, right=right
+        "Readers, which are language models, checked {n} other cases that it took to be on the point: it was right in {right}.",
+        n=all_of_them,
+        right=right,
     )
 
 
@@ -220,8 +222,8 @@ def too_few_reviews(number: int, least: int) -> Message:
         return message("Can’t tell if that is usual: we have no other review like it to compare with.")
     return message_of(
         number,
-        one="Can’t tell if that is usual: there is only {n} other review like it, and we say what is usual from {least} on.",
-        many="Can’t tell if that is usual: there are only {n} other reviews like it, and we say what is usual from {least} on.",
+        one="Can’t tell if that is usual: there is only {n} other review like it, and we need {least}.",
+        many="Can’t tell if that is usual: there are only {n} other reviews like it, and we need {least}.",
         least=least,
     )
 

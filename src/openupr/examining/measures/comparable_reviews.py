@@ -123,9 +123,9 @@ def _cycle(session: int) -> str:
 _CYCLE = said_later(("They are of sessions 1 to 12.", "They are of sessions from 13 on."))
 _FORMAT = said_later(
     {
-        PART_ONE: "Their reports tell the recommendations in part I too.",
+        PART_ONE: "Their reports give the recommendations in part I too.",
         PART_TWO: "Their reports have the recommendations in part II only.",
-        "": "Their reports tell no recommendation.",
+        "": "Their reports give no recommendation.",
     }
 )
 _NUMBERS = said_later(
@@ -137,7 +137,7 @@ _NUMBERS = said_later(
 )
 _ANSWERS = said_later(
     {
-        REPORT: "We know their answers by their reports alone.",
+        REPORT: "We know their answers only from their reports.",
         ADDENDUM: "They were answered in an addendum.",
         "": "They have no recommendation.",
     }

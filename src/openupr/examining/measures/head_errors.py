@@ -47,7 +47,7 @@ the wordings were made with three of these reports at hand. Of what is not found
 those that were drawn whatever the rule gave."""
 
 BY_LABELS = message(
-    "In 95 of 100 cases readers’ own labels would put the figure between these ends. We measured on other States how often our program is wrong."
+    "Had readers judged instead, the figure would lie in this range in 95 of 100 cases. We measured on other States how often our program is wrong."
 )
 """How the errors of labels are carried into a figure."""
 

@@ -19,28 +19,29 @@ TAIL = 0.025
 """What a 95 % interval leaves out on either side."""
 
 BY_PROBABILITY = message(
-    "In 95 of 100 cases people’s own labels would put the figure between these ends, by our program’s probabilities. They are widened to include "
-    "what is counted."
+    "Had people sorted them, the figure would lie in this range in 95 of 100 cases, by our program’s probabilities. We widened the "
+    "range to include what is counted."
 )
 """How the error of labels with probabilities is carried into a difference of shares."""
 
 BY_COUNTS = message(
-    "In 95 of 100 cases people’s own labels would put the figure between these ends, by our program’s probabilities. Half a request is added on "
-    "either side."
+    "Had people sorted them, the figure would lie in this range in 95 of 100 cases, by our program’s probabilities. Half a request "
+    "is added at either end."
 )
 """How the error of labels with probabilities is carried into a share."""
 
-WIDENED = together(BY_COUNTS, message("The ends are widened to include what is counted."))
+WIDENED = together(BY_COUNTS, message("We widened the range to include what is counted."))
 """The same where the counted value lies outside."""
 
 BY_RULE = message(
-    "In 95 of 100 cases readers’ own labels would put the figure between these ends. We measured how often our program counts too much or too little."
+    "Had readers judged instead, the figure would lie in this range in 95 of 100 cases. We measured how often our program "
+    "counts too much or too little."
 )
 """How the error of a rule that gives no probability is carried into a share."""
 
 
 BESIDE_OTHERS = message(
-    "In 95 of 100 cases the figure would stand between these ends among other reviews, where our program errs as often. What it misses "
+    "Beside other reviews, where our program errs as often, the figure would lie in this range in 95 of 100 cases. What it misses "
     "everywhere is left out."
 )
 """How the error of labels that miss much, in every review alike, is carried into a share that is held against other reviews’."""

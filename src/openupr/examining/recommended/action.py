@@ -84,10 +84,11 @@ class Action(Examination):
         like=("speakers",),
     )
     limits = (
-        "The category follows the verb: this is UPR Info’s method. Its author warns that the order is no law. A “continue” can ask for much.",
-        "A request to go on with something counts here, whatever it asks, and never as a demanding one.",
+        "The category follows the verb: this is UPR Info’s method. Its author warns against taking the order for a law. A "
+        "“continue” can ask for much.",
+        "A request to go on with something counts here, whatever it asks. It never counts as a demanding one.",
         "A recommendation counts once for each State that makes it, as UPR Info counts. The UN counts each number once.",
-        "Our program errs. The interval says by how much that may move the share. An unsure request counts in its likeliest category.",
+        "Our program makes mistakes. The range shows how much they may change the share. An unsure request counts under its likeliest kind.",
     )
     innocent = (
         "A State that is doing much already may rightly be asked to go on. Small delegations often word their requests mildly. Some ask in private "
@@ -117,7 +118,7 @@ class Action(Examination):
         figures = [
             breakdown(
                 "categories",
-                "All five action categories",
+                "Requests of all five kinds of action",
                 "requests of each kind",
                 "rows",
                 ("category",),
@@ -126,19 +127,19 @@ class Action(Examination):
             share_figure(
                 "specific",
                 "Recommendations of specific actions",
-                "requests of kind 5, but for those that ask, surely or perhaps, for a restriction or to share ÷ all requests that were sorted",
+                "requests of kind 5, except those that ask, or may ask, for a restriction or to share ÷ all requests that were sorted",
                 sum(label.category == SPECIFIC and label.does not in NOT_MEASURED for _, label in rows),
                 len(rows),
             ),
             share_figure(
                 "unsure",
-                "Labels that are unsure",
+                "Requests that our program is not sure how to sort",
                 "requests whose kind our program is not sure of ÷ all requests that were sorted",
                 sum(not label.sure for _, label in rows),
                 len(rows),
             ),
             share_figure(
-                "unlabelled", "Recommendations without a label", "requests that were not sorted ÷ all requests", everything - len(rows), everything
+                "unlabelled", "Requests that were not sorted", "requests that were not sorted ÷ all requests", everything - len(rows), everything
             ),
             yes_by(
                 "by_state",
@@ -154,7 +155,7 @@ class Action(Examination):
                 share_figure(
                     "demanding",
                     "Demanding requests",
-                    "requests for something new that can be checked afterwards ÷ requests, but for those that ask, surely or perhaps, for a "
+                    "requests for something new that can be checked afterwards ÷ all requests, except those that ask, or may ask, for a "
                     "restriction or to share",
                     sum(map(is_demanding, measured)),
                     len(measured),
@@ -164,7 +165,7 @@ class Action(Examination):
                 share_figure(
                     "vague",
                     "General requests that are not demanding",
-                    "requests of kind 4 for nothing that can be checked afterwards ÷ the requests that the share of demanding ones is taken of",
+                    "requests of kind 4 that ask for nothing that can be checked afterwards ÷ the same requests as for demanding ones",
                     sum(label.category == GENERAL and demand_level(label) is DemandLevel.NEITHER for label in measured),
                     len(measured),
                 )
@@ -174,7 +175,7 @@ class Action(Examination):
             figures.append(
                 mark_shares(
                     "specificity",
-                    "What makes them specific beyond the verb",
+                    "What makes requests specific beyond the verb",
                     "requests that name at least one (an instrument, a body, a deadline, an end ...) ÷ requests looked "
                     "at. Below, each among all of them",
                     "what is named",

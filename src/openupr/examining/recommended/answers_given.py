@@ -52,7 +52,7 @@ class Responses(Examination):
     identity = True
     doubted_by = ANSWERS
     headline = Headline(
-        name="Support for requests that ask for little, above that for specific ones",
+        name="Support for requests that ask for little, minus support for specific ones",
         formula="support for requests of kinds 1 and 2, minus support for those of kind 5. Those that ask for a restriction or to share are left out",
         unit="difference",
         smallest_n=8,
@@ -65,7 +65,7 @@ class Responses(Examination):
     limits = (
         "Support in part or in principle counts as not supported here, as UPR Info counts it. The positions themselves are all listed.",
         "What is supported is not yet done. What is noted is sometimes done all the same.",
-        "This takes eight answered requests of each kind. The number beside the figure is that of the smaller kind.",
+        "It needs eight answered requests of each kind. The number beside the figure is that of the smaller kind.",
         "We compare only with reviews whose last answers stand in the same kind of document, the report or an addendum.",
     )
     innocent = (
@@ -106,7 +106,7 @@ class Responses(Examination):
     def _by_rows(self, every: list[tuple[Row, Label]], answered: list[tuple[Row, Label, bool]], where: Mapping[str, Position]) -> Iterator[Figure]:
         yield breakdown(
             "by_category",
-            "Positions by action category",
+            "Positions by kind of action",
             "requests by kind of action and position",
             "rows",
             ("action category", "position"),
@@ -114,7 +114,7 @@ class Responses(Examination):
         )
         yield yes_by(
             "by_issue",
-            "Support by issue",
+            "Support by subject",
             "supported requests ÷ answered requests, for each subject; a request on two subjects counts in both",
             "issue",
             ((issue, supported) for _, label, supported in answered for issue in label.issues),

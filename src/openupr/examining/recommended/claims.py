@@ -31,7 +31,7 @@ class Claims(Examination):
 
     name = "claims"
     title = "Answered as done or under way"
-    question = "Which recommendations did the State answer as implemented, or in progress, already?"
+    question = "Which recommendations did the State call done or under way already?"
     rule = Rule(
         "The State follows up on what it supported, and the next review looks at what was done. No rule forbids it to say that all is done.",
         "Human Rights Council resolutions 5/1 and 16/21",
@@ -50,7 +50,7 @@ class Claims(Examination):
         like=("answers",),
     )
     limits = (
-        "It is counted where the State says so itself, in the report or the addendum. Other documents tell whether a claim is true.",
+        "A claim counts where the State makes it itself, in the report or the addendum. Other documents tell whether it is true.",
         "Addenda claim more often than reports. We compare only with reviews whose last answers stand in the same kind of document.",
         "A fact told beside an answer, such as that a bill was adopted, is not counted as a claim. So the State may regard more of them as done.",
         "Many reports say “implemented or in progress” of a whole list in one sentence. It then counts for each recommendation in the list.",

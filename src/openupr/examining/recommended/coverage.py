@@ -156,7 +156,7 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted, who: str) -> It
         yield message("For {n} of them we found no recommendation: look.", n=lost)
         yield found_none(right)
     else:
-        yield message("We can’t say of any of them that no recommendation takes it up.")
+        yield message("A recommendation may take up any of them: we can’t rule that out.")
     if unknown:
         yield message("For {n} of them our program can’t tell: it may have missed one.", n=unknown)
 

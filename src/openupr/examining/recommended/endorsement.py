@@ -38,7 +38,7 @@ class Endorsement(Examination):
 
     name = "endorsement"
     title = "Recommendations that endorse"
-    question = "Do some recommendations endorse what they might question?"
+    question = "Do some recommendations praise or back the State, or ask for a restriction?"
     rule = Rule(
         "The review is to be objective, transparent, non-selective and constructive. No rule forbids a recommendation that endorses.",
         "Human Rights Council resolution 5/1 (2007), annex",
@@ -60,7 +60,7 @@ class Endorsement(Examination):
         like=("speakers",),
     )
     not_compared = message(
-        "Our program finds too few of these requests to say: of {there} in ten other reviews it found {found}.",
+        "Our program finds too few of these requests to say: in ten other reviews it found {found} of {there}.",
         there=MEASURED.right + MEASURED.missed + UNSURE_RIGHT,
         found=MEASURED.right,
     )
@@ -69,8 +69,8 @@ class Endorsement(Examination):
         "A “continue” that asks for much (“continue to abolish ...”) is no praise.",
         "To ask a State to share its experience or to seek help is no praise. It is counted apart.",
         "A restriction is counted as what it asks for, not as wrong. Some are owed under a treaty.",
-        "Where few count, one error of ours moves the share much. Read them: each is listed.",
-        "Our program errs. A share above the mark is called unusual only where the lower end of its interval is above it too.",
+        "Where few requests count, one mistake of ours changes the share a lot. Read them: each is listed.",
+        "Our program makes mistakes. We call a share unusual only where the lower end of its range is unusual too.",
     )
     innocent = "Encouragement can keep a reform alive that has opponents at home. Some delegations are told to begin with something positive."
 
@@ -96,14 +96,14 @@ class Endorsement(Examination):
             ),
             share_figure(
                 "unsure",
-                "Those of which we can’t tell if they do so",
+                "Requests of which we can’t tell if they do so",
                 "requests that may praise, back the State’s policy or ask for a restriction ÷ all requests that were sorted. They don’t count above",
                 len(unsure),
                 len(rows),
             ),
             share_figure(
                 "share",
-                "Those that ask to share experience, or to give or seek help",
+                "Requests to share experience, or to give or seek help",
                 "requests of which our program is sure that they ask to share experience, or to give or seek help ÷ all requests that were sorted",
                 sum(label.does == SHARES and label.does_sure for _, label in rows),
                 len(rows),
@@ -166,7 +166,7 @@ def _said(part: float, who: str, does: Counter[str]) -> tuple[Message, ...]:
 
 
 _MISSED = message(
-    "It misses most: of {there} such requests in ten other reviews it found {found}.",
+    "It misses most: in ten other reviews it found {found} of {there} such requests.",
     there=MEASURED.right + MEASURED.missed + UNSURE_RIGHT,
     found=MEASURED.right,
 )

@@ -50,7 +50,7 @@ class FollowThrough(Examination):
 
     name = "follow_through"
     title = "What was asked before"
-    question = "How much of this was asked, and supported, at the review before?"
+    question = "How much of this had been asked, and supported, at the previous review?"
     rule = Rule(
         "From the second cycle on the review looks at what became of what the State had supported, and at what happened since.",
         "Human Rights Council resolution 16/21 (2011), annex; decision 17/119",
@@ -73,11 +73,11 @@ class FollowThrough(Examination):
             right=MEASURED.right,
             marked=MEASURED.marked,
         ),
-        message("Of {n} requests that had been asked before, it found {found}.", n=HAVE_ONE, found=FOUND),
+        message("It found {found} of {n} requests that had been asked before.", n=HAVE_ONE, found=FOUND),
         "It misses some in every review. So the share is too low here, as elsewhere.",
         "Where one of two requests is only a special case of the other, or asks the opposite, it is listed and not counted.",
-        "A request that is nearer by far to an earlier one that was not supported is not counted.",
-        "Only the review just before is compared.",
+        "We leave out a request that is much nearer to an earlier one that was not supported.",
+        "We compare only with the review just before.",
     )
     innocent = (
         "Some take longer than four years, and some have no end (“continue to protect ...”). A State that recommends may not know the earlier "
@@ -121,14 +121,14 @@ class FollowThrough(Examination):
             ),
             share_figure(
                 "said",
-                "Those that say so",
+                "Requests that speak of an earlier review",
                 "requests that speak of an earlier review or cycle ÷ requests",
                 sum(_SAYS_SO.search(row.clause.request.lower()) is not None for row in rows),
                 len(rows),
             ),
             share_figure(
                 "asked_again",
-                "Supported ones that were asked again",
+                "Earlier recommendations, then supported, that were asked again",
                 "supported recommendations of the earlier review that a request repeats ÷ all supported ones",
                 len({before[each.earlier][0].id for each in repeating}),
                 sum(position is Position.SUPPORTED for position in where.values()),

@@ -48,7 +48,7 @@ class Repetition(Examination):
         "Where the report prints several States behind one recommendation, they may have used different words that were joined. So we also "
         "give the share of those that are printed apart and read alike.",
         "Near-identical means that about nine in ten letters agree, marks and articles apart. In requests under six words, all must agree.",
-        "Reviews with more recommendations have more of everything, the same words too.",
+        "Reviews with more recommendations also have more in the same words.",
     )
     innocent = (
         "States that care for one subject agree on a wording. NGOs hand the same suggestion to many of them. That is how a joint concern looks."

@@ -39,7 +39,7 @@ class SaidInFull(Examination):
         "the words of both; that recommendations stand as they were made is usage",
     )
     headline = Headline(
-        name="Requests read out of which we found no words in the report",
+        name="Requests read out whose words we did not find in the report",
         formula="requests read out of which no recommendation and no summary has half of the words ÷ all requests in statements that we have in full",
         unit="share",
         smallest_n=5,
@@ -49,8 +49,8 @@ class SaidInFull(Examination):
         smallest_difference=0.2,
     )
     limits = (
-        "Only statements that we have in full are compared. Where these are of fewer than one speaker in ten, we say nothing.",
-        "Words are compared: a request in other words is not found. Requests in other languages than English are not read.",
+        "We compare only statements that we have in full. Where these are of fewer than one speaker in ten, we say nothing.",
+        "We compare words, and miss a request in other words. We do not read requests in other languages than English.",
         "A text that was handed out need not be what was said: “check against delivery”. A transcript made by a program mishears names.",
         "A program tells whether a sentence praises or criticizes, and it errs. A speaker who may criticize counts neither as critical nor as "
         "uncritical.",

@@ -38,8 +38,8 @@ from .coverage import OUTCOMES
 _WHY = said_later(
     {
         Outcome.NOT_FOUND: "we found no passage on it in the national report: look",
-        Outcome.CANNOT_TELL: "whether a passage of the national report is on it can’t be told",
-        Outcome.TOUCHED: "a passage of the national report is near it; that one is on its point is not sure",
+        Outcome.CANNOT_TELL: "we can’t tell whether a passage of the national report is on it",
+        Outcome.TOUCHED: "a passage of the national report is near it; we are not sure that one is on its point",
         Outcome.ANSWERED: "a passage of the national report is on its point, whatever it says of it",
     }
 )
@@ -52,7 +52,7 @@ class Silence(Examination):
 
     name = "silence"
     title = "Grave acts in the compilation and the national report"
-    question = "On which grave acts that UN bodies tell of do we find no passage in the national report?"
+    question = "For which grave acts that UN bodies name did we find no passage in the national report?"
     rule = Rule(
         "The State reports on the human rights situation, on achievements, best practices, challenges and constraints. The review is based on this "
         "report, the compilation and the summary.",
@@ -62,7 +62,7 @@ class Silence(Examination):
     needs = (Kind.NATIONAL_REPORT, Kind.COMPILATION)
     headline = Headline(
         name="Sentences on grave acts for which we found no passage in the national report",
-        formula="grave sentences addressed to the State on whose subject we found no passage of the national report ÷ all such sentences",
+        formula="sentences on grave acts, addressed to the State, for which we found no passage in the national report ÷ all such sentences",
         unit="share",
         smallest_n=5,
         counts="sentences",
@@ -73,12 +73,12 @@ class Silence(Examination):
     limits = (
         "“We found none” does not mean that there is none. The sentence says how often readers who checked found none either. Each is shown with "
         "the nearest passage: look.",
-        "What is said in other words than ours, in an annex, a table or a missing document, is not found. Where paragraphs of the national report "
-        "could not be read, nothing is told.",
-        "We find grave acts by their names in international law and by a program. Those that only one of the two finds are counted apart. We "
-        "miss more than we find wrongly.",
-        "Sentences are counted: what is put in three of them counts three times. What is only alleged or reported counts too, and apart as well.",
-        "A passage is “on the point” if it speaks of the matter, whatever it says. A denial does so too.",
+        "We do not find what is said in other words, in an annex, in a table or in a missing document. Where we could not read "
+        "paragraphs of the national report, we say nothing.",
+        "We find grave acts by their names in international law and by a program. Those that only one of the two finds are counted "
+        "separately. We miss more than we wrongly find.",
+        "We count sentences: what three of them say counts three times. What is only alleged or reported counts too, and has a figure of its own.",
+        "A passage is “on the point” if it speaks of the matter, whatever it says. A denial counts too.",
     )
     innocent = (
         "The national report is limited in length, and may be written before the compilation is out. A State may answer a body in its report to "
@@ -145,14 +145,14 @@ def _figures(every: Iterable[Concern], grave: list[Concern], description: Descri
     )
     yield share_figure(
         "hedged",
-        "Those that only allege or report",
+        "Sentences that only allege or report",
         "sentences in which every act is only reported, alleged or feared ÷ all",
         sum(found[each.id].hedged for each in grave),
         len(grave),
     )
     yield number(
         "confirmed",
-        "Those without a passage, as a person decided",
+        "Sentences without a passage, by a person’s decision",
         "sentences of which a person decided: no passage of the national report is on their subject",
         "sentences",
         float(sum(became[each.id].outcome is Outcome.NOT_FOUND and bool(became[each.id].judged) for each in grave)),
@@ -160,7 +160,7 @@ def _figures(every: Iterable[Concern], grave: list[Concern], description: Descri
     )
     yield number(
         "unsure",
-        "Sentences on a grave act by one of two readings alone",
+        "Sentences in which only one of our two readings finds a grave act",
         "sentences addressed to the State that tell of a grave act by their words alone or by our program alone. They are not in the first figure",
         "sentences",
         float(sum(_counts(found[each.id], Gravity.UNSURE) for each in every)),

@@ -44,12 +44,12 @@ class SpeakingTime(Examination):
         smallest_n=1,
         counts="delegations",
         direction=Direction.LOW,
-        reason="in less time less can be asked, and nothing explained",
+        reason="in less time, less can be asked and explained",
         smallest_difference=10,
         like=("cycle",),
     )
     limits = (
-        "It is arithmetic by the rule. How long each delegation did speak is in the recording, not in the report.",
+        "This is arithmetic, by the rule. How long each delegation really spoke is in the recording, not in the report.",
         "No rule names the seconds between two speakers: they are what practice shows.",
         THIRD_MINUTE,
         "Statements made for a group of States count as one.",
@@ -82,7 +82,7 @@ class SpeakingTime(Examination):
         lengths = sorted(len(statement.text.clean.split()) for statement in review.statements)
         order = speaking_order(review.statements)
         figures = (
-            number("speakers", "Delegations that spoke", "as the report states it, else as counted", "delegations", float(speakers)),
+            number("speakers", "Delegations that spoke", "the report’s own number, or ours where it gives none", "delegations", float(speakers)),
             number(
                 "words", "Words possible in that time", message("seconds × {pace} words a minute", pace=self.pace), "words", seconds * self.pace / 60
             ),
@@ -96,7 +96,7 @@ class SpeakingTime(Examination):
             ),
             number(
                 "not_heard",
-                "Delegations that it names as not having had the floor",
+                "Delegations that the report says did not get the floor",
                 "as the report names them; it may speak of others without their names",
                 "delegations",
                 float(len(said.not_heard)),

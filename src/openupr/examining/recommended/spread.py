@@ -54,7 +54,8 @@ class Spread(Examination):
     limits = (
         "Don’t judge a delegation by its summary alone. A delegation without a recommendation in the report may have criticized, asked or urged "
         "when it spoke.",
-        "In cycle 1 some reports merged recommendations or named no State behind them. Whoever made these counts as silent here.",
+        "In cycle 1 some reports merged recommendations or named no State behind them. The States behind these count here as if "
+        "they had recommended nothing.",
         "A State whose name we could not read stands apart from the same State among the speakers.",
     )
     innocent = (
@@ -100,7 +101,7 @@ class Spread(Examination):
             share_figure(
                 "without_statement",
                 "Recommending States without a statement",
-                "States with a recommendation of which we found no statement ÷ States with a recommendation",
+                "States with a recommendation but no statement that we found ÷ States with a recommendation",
                 sum(who not in spoke for who in asked),
                 len(asked),
             ),

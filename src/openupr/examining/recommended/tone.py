@@ -82,7 +82,7 @@ class ToneOfSpeakers(Examination):
 
     name = "tone"
     title = "Speakers without criticism or a demanding request"
-    question = "How many of those who spoke neither criticized nor recommended anything that can be checked afterwards?"
+    question = "How many speakers made neither a criticism nor a request that can be checked afterwards?"
     rule = Rule(
         "The review is to be objective, transparent, non-selective, constructive and non-confrontational. No rule asks a delegation to "
         "criticize. None forbids praise.",
@@ -107,7 +107,7 @@ class ToneOfSpeakers(Examination):
         like=("speakers",),
     )
     limits = (
-        "A summary is the secretariat’s. A delegation may have said more. Nobody is to be described by a summary of twenty words.",
+        "The secretariat writes the summaries. A delegation may have said more. Nobody should be described by a summary of twenty words.",
         message(
             "A summary under {words} words is too short to tell. Such a speaker counts only if it has a request; the others stand apart.",
             words=SHORT,
@@ -115,15 +115,15 @@ class ToneOfSpeakers(Examination):
         "A demanding request asks for something new that can be checked afterwards. A request to go on, for a restriction, for help, or to share "
         "experience does not count as one.",
         "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone. We don’t judge whether praise is deserved.",
-        "Criticism of another State, of a disaster or of the review itself does not count. Our program sorts it out, and errs.",
-        "Our program may be unsure whether a sentence criticizes, or which State. A speaker whose criticism is all unsure is not counted as "
-        "uncritical, but stays among all speakers. We say how many these are.",
+        "Criticism of another State, of a disaster or of the review itself does not count. Our program sorts it out, and makes mistakes.",
+        "Our program may be unsure whether a sentence criticizes, or which State. A speaker whose criticism is all unsure is not "
+        "counted here, but stays among all speakers. We say how many these are.",
         "A question put in the room or in advance is no criticism here, though it can be a searching one.",
-        "Our programs err. The interval allows for their errors, as measured on States that they had not learnt from. A share is called unusual "
-        "only where the lower end of its interval is unusual too.",
+        "Our programs make mistakes. The range allows for them, as measured on States that they had not learnt from. We call a share "
+        "unusual only where the lower end of its range is unusual too.",
         "A subject is one of UPR Info’s, and a wide one. Praise on the subject that worries a UN body need not be on the same point.",
-        "Regional groups differ in how their States speak, whichever State is reviewed. A group’s share is shown only beside what it has in other "
-        "reviews.",
+        "Regional groups differ in how their States speak, whichever State is reviewed. So we show a group’s share only beside the one "
+        "that it has in other reviews.",
     )
     innocent = (
         "Time is short, and many delegations put their concerns in writing or elsewhere. A State may have made the progress that it is praised for. "
@@ -264,7 +264,7 @@ def group_counts(review: Review, every: Mapping[str, SpeakerTone]) -> list[Group
 def _who(told: Mapping[str, SpeakerTone], counted: Mapping[str, SpeakerTone], unsure: Mapping[str, SpeakerTone]) -> Iterator[Figure]:
     yield share_figure(
         "praised",
-        "Those of them who praise",
+        "Those of these speakers who praise",
         "speakers that count and praise in a sentence, by our program ÷ speakers",
         sum(each.praised for each in counted.values()),
         len(told),

@@ -71,9 +71,7 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     for each in found:
         for member in each.members:
             if in_doubt(member.name):
-                what = message(
-                    "{code}: “{name}” is read as one member; nothing tells whether it is one or several.", code=each.code, name=member.name
-                )
+                what = message("{code}: we count “{name}” as one member; it may be several.", code=each.code, name=member.name)
                 doubts.append(Doubt("members_not_told_apart", what, each.id, each.place))
     unlisted = _unlisted(others, sources, cited, read)
     doubts += unlisted.values()
@@ -219,7 +217,7 @@ def _said_otherwise(claims: Sequence[StakeholderClaim], cited: Cited, codes: Map
         every = {source.contributor for source in claim.sources}
         names = tuple(codes[each] for each in cited.says(claim.text.clean) if each not in every)
         cites = tuple(codes[each] for each in noted)
-        what = message("By the sentence {said} said this; its note cites {cites}. Both are kept.", said=names, cites=cites)
+        what = message("The sentence says that {said} said this; its note cites {cites}. We keep both.", said=names, cites=cites)
         if noted and not names and before and before.paragraph == claim.paragraph and before.sources != claim.sources:
             names = tuple(codes[each] for each in _goes_on_with(before, claim.text.clean, claim.sources, cited))
             what = message("The sentence goes on with what {said} said; its note cites {cites}. Both are kept.", said=names, cites=cites)

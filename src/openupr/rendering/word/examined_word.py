@@ -54,8 +54,8 @@ def _overview(document: Any, view: ExaminedView, words: Messages) -> None:
     document.add_heading(say("Was it a real review?"), 1)
     document.add_paragraph(
         say(
-            "Each question is put to the documents by a rule that is the same for every State. Where other reviews can be compared, the answer is "
-            "set beside them. There is no overall mark. A result is evidence, not a judgement of the State. Each answer names its limits and an "
+            "We put the same questions to every State’s documents, by the same rules. Where we can, we set the answer beside other "
+            "reviews. There is no overall mark. An answer is evidence, not a judgement of the State. Each one names its limits and an "
             "innocent explanation."
         )
     )
@@ -86,7 +86,7 @@ def examination(document: Any, result: ResultView, words: Messages | None = None
     wide_table(document, heads, [_figure(each, words) for each in figures], (4.6, 2.7, 2.6, 6.7))
     document.add_heading(say("Evidence"), 3)
     if result.evidence:
-        document.add_paragraph(words.count(len(result.evidence), one="{n} record", many="{n} records") + ".")
+        document.add_paragraph(words.count(len(result.evidence), one="{n} entry", many="{n} entries") + ".")
     else:
         document.add_paragraph(say("None."))
     pieces = [

@@ -37,14 +37,14 @@ class DoesMeasured:
         (praise, praises), (endorse, endorses), (restrict, restricts), (share, shares) = (each[1:] for each in self.found_each)
         return (
             message(
-                "Of requests that praise it found {n} of {all}, of those that endorse {found} of {of}.",
+                "Of requests that praise it found {n} of {all}. Of those that endorse it found {found} of {of}.",
                 n=praise,
                 all=praises,
                 found=endorse,
                 of=endorses,
             ),
             message(
-                "Of requests for a restriction it found {n} of {all}, of those to share experience {found} of {of}.",
+                "Of requests for a restriction it found {n} of {all}. Of those to share experience it found {found} of {of}.",
                 n=restrict,
                 all=restricts,
                 found=share,
@@ -80,8 +80,8 @@ def rows_said(session: int) -> Message:
     stands in the other, too."""
     found = min(ROWS, key=lambda each: min(abs(one - session) for one in each.sessions))
     return message(
-        "We compared our requests with UPR Info’s on reports of sessions {first} to {last}, from which no rule of ours comes. Of both lists, "
-        "counted together, {share:percent} stand in the other, too, word for word.",
+        "We compared our requests with UPR Info’s, on reports of sessions {first} to {last}. We made no rule on these reports. Counted "
+        "over both lists, {share:percent} of the requests stand in the other list, word for word.",
         first=found.sessions[0],
         last=found.sessions[-1],
         share=found.strict,
@@ -101,8 +101,8 @@ def _labels_said(result: Result) -> Iterator[Message]:
         yield message("People of {who} sorted the requests.", who=labeller)
     elif result.examination == "endorsement":
         yield message(
-            "A program of ours sorted the requests. Of {counting} such requests of other States it found {found}. "
-            "Of {gave} that it took for such, {found} are.",
+            "A program of ours sorted the requests. In other States’ reviews it found {found} of {counting} such requests. It took {gave} "
+            "for such, and was right in {found}.",
             counting=DOES_MEASURED.counting,
             found=DOES_MEASURED.found,
             gave=DOES_MEASURED.gave,
@@ -111,12 +111,12 @@ def _labels_said(result: Result) -> Iterator[Message]:
         words, unsure, requests = (heads_measured(label, session) for label in (CRITICISM, UNSURE_CRITICISM, DEMANDING))
         yield message("Programs of ours sorted the statements and requests.")
         yield message(
-            "We tried them on reviews of other States. Of statements that they marked as surely critical, {right} of {marked} were so.",
+            "We tested them on reviews of other States. Of statements that they called surely critical, {right} of {marked} were critical.",
             right=words.right,
             marked=words.marked,
         )
-        yield message("Of those of which they are not sure, {right} of {marked} were critical.", right=unsure.right, marked=unsure.marked)
-        yield message("Of requests that they marked as demanding, {right} of {marked} were so.", right=requests.right, marked=requests.marked)
+        yield message("Of statements that they were not sure of, {right} of {marked} were critical.", right=unsure.right, marked=unsure.marked)
+        yield message("Of requests that they called demanding, {right} of {marked} were demanding.", right=requests.right, marked=requests.marked)
     elif (measured := nearest_accuracy(labeller, session)) is not None:
         yield message_of(
             measured.rows,
@@ -142,8 +142,10 @@ def _asked_before(result: Result) -> Iterator[Message]:
     if figure is None or figure.low is None or figure.high is None:
         return
     yield message("A program of ours finds what was asked before. On other States {right} of its {marked} finds were right.", **_marked(ASKED_BEFORE))
-    yield message("Of {n} that were asked before it found {found}. So every review has more than are counted.", n=HAVE_ONE, found=FOUND)
-    yield message("Held against other reviews, it stands between {low} and {high}.", low=_end(result, figure.low), high=_end(result, figure.high))
+    yield message("It found {found} of {n} that had been asked before. So every review has more than we count.", n=HAVE_ONE, found=FOUND)
+    yield message(
+        "For the comparison with other reviews, it is between {low} and {high}.", low=_end(result, figure.low), high=_end(result, figure.high)
+    )
 
 
 def _marked(found: Counted) -> dict[str, float]:
@@ -159,17 +161,13 @@ def _between(result: Result) -> Iterator[Message]:
     low, high, value = _end(result, figure.low), _end(result, figure.high), _end(result, figure.value)
     side = widened(figure) if low != high else 0
     if side > 0:
-        yield message(
-            "With its errors the figure is most likely lower than the {value} that are counted: as low as {low}, perhaps.", value=value, low=low
-        )
+        yield message("With its errors the figure is most likely lower than the {value} counted, perhaps as low as {low}.", value=value, low=low)
     elif side < 0:
-        yield message(
-            "With its errors the figure is most likely higher than the {value} that are counted: as high as {high}, perhaps.", value=value, high=high
-        )
+        yield message("With its errors the figure is most likely higher than the {value} counted, perhaps as high as {high}.", value=value, high=high)
     elif figure.unit == "difference":
-        yield message("The difference is {value}; with its errors it is between {low} and {high}.", value=value, low=low, high=high)
+        yield message("The difference is {value}; given its errors, it is between {low} and {high}.", value=value, low=low, high=high)
     else:
-        yield message("With its errors the figure is between {low} and {high}.", low=low, high=high)
+        yield message("Given its errors, the figure is between {low} and {high}.", low=low, high=high)
 
 
 def widened(figure: Figure) -> int:

@@ -212,6 +212,11 @@ class ExaminedView:
         return JUDGED_WITHOUT if any(each.basis for each in self.told) else None
 
     @property
+    def compares(self) -> bool:
+        """Whether a figure is set beside other reviews, or called usual or not: if none is, the rules for that say nothing of this review."""
+        return any(each.rank or each.level != Level.CANNOT_TELL for each in self.told)
+
+    @property
     def told(self) -> tuple[ResultView, ...]:
         """The results whose figure is said."""
         return tuple(each for each in self.results if each.told)
@@ -390,5 +395,5 @@ def interval(figure: Figure) -> Text:
         return ""
     low, high = value_text(figure.low, figure.unit), value_text(figure.high, figure.unit)
     if widened(figure):
-        return message("{low} to {high}, widened to include what is counted", low=low, high=high)
-    return message("{low} to {high}", low=low, high=high)
+        return message("likely {low} to {high}, widened to include what is counted", low=low, high=high)
+    return message("likely {low} to {high}", low=low, high=high)

@@ -26,7 +26,7 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
             yield message_of(figures, one="We can give {n} figure.", many="We can give {n} figures.")
             yield message("We can’t tell how usual they are.")
         else:
-            yield message("Nothing of this review can be told by these questions.")
+            yield message("None of these questions can be answered for this review.")
         return
     if very:
         yield message_of(
@@ -83,8 +83,8 @@ def _how_told(results: Sequence[Result], by_rule: Sequence[Result], told: int) -
     if edge := [result for result in results if result.level is Level.USUAL and _BEYOND & set(result.on_the_edge)]:
         yield message_of(
             len(edge),
-            one="{n} that is called usual could be unusual, within its error: {figures}.",
-            many="{n} that are called usual could be unusual, within their error: {figures}.",
+            one="{n} figure that we call usual could be unusual, given our errors: {figures}.",
+            many="{n} figures that we call usual could be unusual, given our errors: {figures}.",
             figures=_named(edge),
         )
 

@@ -19,17 +19,17 @@ ON_THE_EDGE, NOT_COMPARED = "on_the_edge", "not_compared"
 _MEANINGS = said_later(
     {
         Level.STRENGTH: "on the better side of what is usual, or all that the rule asks for",
-        Level.USUAL: "within what nine in ten reviews have, or beyond it by too little to count",
+        Level.USUAL: "as in nine of ten reviews, or too little beyond them to count",
         Level.UNUSUAL: "beyond what 90 in 100 comparable reviews have",
         Level.VERY_UNUSUAL: "beyond what 97 in 100 comparable reviews have",
-        Level.CANNOT_TELL: "a document is missing, or too little is counted: the reason is said",
+        Level.CANNOT_TELL: "a document is missing, or there is too little to count; we say which",
     }
 )
 LEVELS: dict[str, tuple[str, str]] = {
     **{level: (LEVEL_WORDS[level], meaning) for level, meaning in _MEANINGS.items()},
-    NOT_COMPARED: said_later(("can’t compare", "the figure is known; whether it is usual is not, and the reason is said")),
+    NOT_COMPARED: said_later(("can’t compare", "we know the figure, but not whether it is usual; we say why")),
     ON_THE_EDGE: said_later(
-        ("on the edge", "the figure is so near the mark that, within its error, it may belong to the level that stands beside it")
+        ("on the edge", "the figure is so near a limit that, with our errors, it could also belong to the other level that we name")
     ),
 }
 """Each word that stands for a level on a page, in Word and on the screen, by its key, and what it means: every legend is made of this table."""

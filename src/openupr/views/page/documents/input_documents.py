@@ -137,6 +137,11 @@ class Summed:
     unsettled: tuple[tuple[str, Place], ...]
     list_changes: tuple[tuple[str, str, Place | None], ...]
 
+    @property
+    def lends(self) -> bool:
+        """Whether a sentence has no note, and those of another one's note are named: such a sentence bears a sign."""
+        return any(each.lent for _, told in self.by_matter for each in told)
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:

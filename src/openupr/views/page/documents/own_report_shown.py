@@ -65,7 +65,7 @@ PROBLEMS_BY_NAME = {name: kind for kind, name in PROBLEMS.items()}
 MAY_ADMIT = said_later(
     (
         "Possible admissions",
-        "they have a word for a problem, or name a treaty that is not ratified; our program can’t tell, and does not count them",
+        "they have a word for a problem, or name an unratified treaty; not counted, since our program can’t tell if they admit a problem",
     )
 )
 """The heading of the sentences that may admit a problem of rights."""
@@ -73,7 +73,7 @@ MAY_ADMIT = said_later(
 OF_OTHERS = said_later(
     (
         "Concerns of others",
-        "the sentence tells of a concern of somebody else than the State, or does not say whose it is; our program does not count them",
+        "concerns of somebody other than the State, or of nobody who is named; our program does not count them",
     )
 )
 """The heading of those that would admit one, were the concern the State's own."""

@@ -27,7 +27,7 @@ ACTORS = said_later(
 
 ROLES = said_later(
     {
-        Role.DRAFTED: "made it or had a part in making it",
+        Role.DRAFTED: "made it or helped to make it",
         Role.ADOPTED: "adopted or endorsed it",
         Role.REPORTED: "gave information for it",
         Role.CONSULTED: "consulted, heard or involved",

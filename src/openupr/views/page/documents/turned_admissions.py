@@ -32,4 +32,4 @@ def quoted_with_its_turn(record: SelfReport, quote: Quote, paragraphs: Mapping[s
     if first == last:
         return quote
     words, place = part_of(paragraph, spans[first][0], spans[last][1])
-    return replace(quote, text=words.clean, place=place)
+    return replace(quote, text=words.clean, place=place, meant=quote.text)

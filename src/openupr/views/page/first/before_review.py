@@ -91,8 +91,8 @@ def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
     number = sum(line.place.document in late for line in lines)
     before = message_of(
         len(lines) - number,
-        one="In about {n} sentence of UN documents, as our program reads it, UN bodies or experts point to a problem or ask for action.",
-        many="In about {n} sentences of UN documents, as our program reads them, UN bodies or experts point to a problem or ask for action.",
+        one="UN bodies or experts point to a problem or ask for action in about {n} sentence of UN documents, as our program reads it.",
+        many="UN bodies or experts point to a problem or ask for action in about {n} sentences of UN documents, as our program reads them.",
     )
     after = message_of(
         number,

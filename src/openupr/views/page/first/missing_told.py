@@ -17,8 +17,8 @@ def missing_told(review: Review, *, was_held: bool) -> tuple[Message, ...]:
         return ()
     told = message_of(
         len(review.missing),
-        one="We don’t have this document: {kinds}. With it, this page could say more.",
-        many="We don’t have these documents: {kinds}. With them, this page could say more.",
+        one="We don’t have this document: {kinds}.",
+        many="We don’t have these documents: {kinds}.",
         kinds=_named(review.missing),
     )
     known = (_OF_EACH if was_held else frozenset()) | ({Kind.ADVANCE_QUESTIONS} if review.report and review.report.askers else set())

@@ -218,7 +218,7 @@ class RequestedThing:
         if self.treaty is not None and self.treaty.reserved:
             if n == 1:
                 return message(
-                    "{who} would have {state:the} withdraw reservations to this treaty, or take steps to withdraw them", who=who, state=state
+                    "Asked by {who}: that {state:the} withdraw reservations to this treaty, or take steps to withdraw them", who=who, state=state
                 )
             return message_of(
                 n,
@@ -227,7 +227,7 @@ class RequestedThing:
                 state=state,
             )
         if n == 1:
-            return message("{who} would have {state:the} join this treaty, or take steps to join it", who=who, state=state)
+            return message("Asked by {who}: that {state:the} join this treaty, or take steps to join it", who=who, state=state)
         return message_of(
             n,
             one="At least {n} State asks {state:the} to join this treaty, or to take steps to join it",

@@ -104,7 +104,7 @@ class SubjectShown:
 
 
 SPECIFIC_OR_DEMANDING = message(
-    "A “specific action” is known by its verb alone. A demanding request asks for something new that can be checked: the numbers differ."
+    "A “specific action” is known by its verb alone. A demanding request asks for something new that can be checked. So the numbers differ."
 )
 """Why the page counts fewer, or more, demanding requests than requests for a specific action."""
 
