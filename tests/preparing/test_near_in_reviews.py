@@ -49,6 +49,17 @@ def test_what_likely_asks_for_the_same_is_found_in_every_review() -> None:
     assert near(3) == ["7/9.1"], "an earlier review, and no link leads there"
 
 
+def test_what_asks_for_the_same_beside_another_thing_is_found() -> None:
+    of = held(
+        "XAA-20",
+        ("Respect the independence of the judiciary", "CUB"),
+        ("Guarantee the independence of judiciary and take all the necessary measures to combat impunity", "PER"),
+        ("Take all the necessary measures to combat impunity and to light the courts", "FJI"),
+    )
+    asked = of.items[0]
+    assert [each.number for _, each, _ in NearInReviews([of]).of(of, asked, asked.clauses[0])] == ["9.2"]
+
+
 def test_the_name_of_a_law_alone_is_no_matter_in_common_and_a_term_in_quotation_marks_is() -> None:
     of = held(
         "XAA-20",

@@ -26,6 +26,8 @@ WHOLE = [
     ("Inscribe the rights of keepers in the law", "inscribe the rights of keepers in the law"),  # a verb that no list has
     ("Further strengthen the lamp service", "further strengthen the lamp service"),
     ("Protect those who sail", "protect those who sail"),
+    ("Direct keepers to cease to sell lamps and condemn any such sale", "direct keepers to cease to sell lamps and condemn any such sale"),
+    ("Inspect the piers of the north and publish these logs", "inspect the piers of the north and publish these logs"),
     ("Repeal the law (the Harbour Act) on “lamps”", "repeal the law (the Harbour Act) on “lamps”"),
 ]
 NOT_WHOLE = [
@@ -39,6 +41,9 @@ NOT_WHOLE = [
     "Do not close the piers",
     "Intensify measures for all of the above",
     "Reform its laws relating to these basic freedoms",
+    "Light and repair such lamps",
+    "Step up its efforts to light it and repair such lamps",
+    "Repair ships in such harbours and pay keepers",
     "Release keepers affected by the aforementioned legislation",
     "Take the following measures:",
     "Adopt a law on",

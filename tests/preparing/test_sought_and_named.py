@@ -11,7 +11,7 @@ import openupr
 from openupr.preparing.briefs.asked.asked_on_topic import AskedOnTopic
 from openupr.preparing.briefs.chosen.one_subject import on_one_subject
 from openupr.preparing.briefs.replied.nearest_of_bodies import sought_in_bodies
-from openupr.preparing.briefs.replied.plans_named import plan_named
+from openupr.preparing.briefs.replied.plans_named import ends_before, plan_named
 from openupr.records import Answer, Claim, Doubt, Position, Review, Source
 from openupr.text import clean
 
@@ -103,6 +103,11 @@ def test_where_nothing_fits_or_the_request_names_one_none_is_named(request_made:
 def test_a_plan_that_was_over_before_the_review_is_not_named(years: str) -> None:
     newest = reporting(f"The National Strategy on Antisemitism {years} was adopted.")  # XBB-31 began in 2018
     assert plan_named(asking("Act against antisemitism"), newest) is None
+
+
+@pytest.mark.parametrize(("name", "ended"), [("Lamp Plan 2017–2021", True), ("Lamp Plan 2017–26", False), ("Lamp Plan", False)])
+def test_a_plan_ends_with_the_last_year_of_its_name(name: str, ended: bool) -> None:
+    assert ends_before(name, 2026) is ended
 
 
 def test_words_that_stand_in_texts_on_anything_lead_to_no_text_on_another_subject() -> None:

@@ -19,6 +19,7 @@ from openupr.views.briefs.for_speaker.own_requests_shown import held_against, re
 from openupr.views.briefs.for_speaker.speaker_brief_view import speaker_view
 from openupr.views.withheld import Withheld
 
+from ..extracting.test_national_report import report as national_report
 from ..rendering.small_reviews import response
 from .test_asked_in_later_reviews import ACCEPTED, FIRST, NOTED, OLD, OTHER, brief, held, lines
 from .test_own_requests_shown import claimed
@@ -193,6 +194,38 @@ def test_a_joint_answer_is_quoted() -> None:
     assert f"It answered: “[…] {said}”" in cut
     alone = str(request_told("CUB", brief(together(said, "Lighthouses are painted.")).own[0]).text)
     assert "It answered" not in alone
+
+
+def test_of_one_answer_to_several_the_position_on_each_is_told_where_these_differ() -> None:
+    one = together("The Harbour Act lets them ask for their moorings within three years.")
+    first, second = one.answers
+    differing = replace(one, answers=(replace(first, position=Position.NOTED), second))
+    said = "It gave one answer to 2 recommendations, this one among them: it noted 17.1 and supported 17.2."
+    for own in brief(differing).own:
+        assert said in str(request_told("CUB", own).text)
+
+
+def test_what_noted_means_is_told_once_where_the_word_first_stands() -> None:
+    made = brief(held(17, (RESTORE, "CUB", Position.NOTED), (OTHER, "CUB", Position.NOTED)))
+    meaning = "“Noted” means that it is not supported."
+    told = asking(made, 0, 1)
+    assert [meaning in each for each in told[:2]] == [True, False]
+    assert not any(meaning in each for each in asking(brief(TAKEN_UP), 0))
+    counts = next(section for section in speaker_view(made, Withheld(off=False), "0").sections if "and what became of it" in section.title)
+    assert [meaning in each.text for each in counts.lines[:1]] == [True], "no ask has the word"
+
+
+def test_what_the_own_report_said_before_a_request_was_made_is_told() -> None:
+    made = brief(TAKEN_UP)
+    own = made.own[0]
+    sentence = ReviewSentence("XAA-17/N6", SentenceSource.STATE_REPORT, (0, 9), "Ferrymen have moorings.", own.asked.item.place)
+    report = replace(own.asked.review, national_report=national_report("I. Harbour\n1. Ferrymen have moorings.\n"))
+    before = replace(own, before=StateOnRequest(report, sentence))
+    told = "Before it was asked, the 2013 national report of XAA said: “Ferrymen have moorings.” A program found it: look at the place."
+    assert told in asking(replace(made, own=(before, *made.own[1:])), 0)[0]
+    assert told in str(request_told("CUB", before).text)
+    twice = replace(before, asked=replace(before.asked, since=before.before.since))  # type: ignore[union-attr]
+    assert "Before it was asked" not in str(request_told("CUB", twice).text)
 
 
 def test_answers_that_are_put_off_are_told_once() -> None:

@@ -189,6 +189,19 @@ def test_a_heading_right_above_what_is_on_the_topic_names_recommendations_that_m
     assert "others elsewhere" not in only, "these are all that the document names"
 
 
+def test_what_is_surely_on_the_topic_goes_first_and_a_heading_that_names_it_before_others() -> None:
+    two = "I. Buildings1\n1. The prisons are full. A prison was opened.\nII. Reform of prisons2\n2. A prison was lit. Prisons shine.\nNotes\n"
+    told = asked(shown(held(f"{two}1 Recommendation 92.4.\n2 Recommendation 92.5.\n")))
+    assert [each.partition("“")[2].partition("”")[0] for each in told if "under the heading" in each] == ["Reform of prisons", "Buildings"]
+
+
+def test_what_names_a_recommendation_in_a_paragraph_on_the_topic_is_told() -> None:
+    beside = "I. Harbour\n1. In 2014 Fiji accepted recommendation 92.4 to light its piers. The prisons are full of light.\n"
+    told = asked(shown(held(beside)))
+    assert any("Fiji accepted recommendation 92.4 to light its piers.” It may be on it." in each for each in told), told
+    assert not any("found none" in each for each in told)
+
+
 NAMED = [
     ("see A/HRC/99/1 and A/HRC/99/1/Add.1, and the annex", "A/HRC/99/1"),
     ("see A/HRC/99/1", ""),

@@ -54,9 +54,12 @@ def test_what_more_fits_is_told_in_its_words_and_of_others_how_many() -> None:
         messages().said(fits_too(that_fit_too(brief, SecondsLeft(20, 20))))
         == "This would fit too: “Pay the ferrymen of the harbour”, 9.2 of 2013 (10 s)."
     )
-    assert messages().said(others_fit(brief, SecondsLeft(20, 20))) == "1 ask of another State under “Also found” would fit too."
-    both = "2 asks of other States under “Also found” would each fit too: add up their seconds."
-    assert messages().said(others_fit(brief, SecondsLeft(30, 30))) == both
+    assert messages().said(others_fit(brief, SecondsLeft(20, 20))) == "An ask of another State under “Also found” would fit too: 9.4 of 2013 (8 s)."
+    assert messages().said(others_fit(brief, SecondsLeft(30, 30))) == "An ask of another State under “Also found” would fit too: 9.4 of 2013 (8 s)."
+    both = "2 asks of other States under “Also found” would fit too: 9.4 of 2013 (8 s) and 9.1 of 2013 (25 s)."
+    assert messages().said(others_fit(brief, SecondsLeft(33, 33))) == both
+    asked = replace(brief, chosen=(AskThatFits(_asked(of, 0), 25, (), own=True),))
+    assert messages().said(others_fit(asked, SecondsLeft(33, 33))).endswith("9.4 of 2013 (8 s)."), "the other is on the matter of what is asked"
     assert others_fit(brief, SecondsLeft(7, 7)) == ""
 
 

@@ -83,9 +83,13 @@ def refers_back(words: str) -> bool:
 
 def points_to_unnamed(words: str, within: int | None = None) -> bool:
     """Whether words point to a thing that they do not name before: "... under this legislation", "these freedoms"; `within` so many characters."""
-    return speaks_of_what_was_mentioned(words, within) or any(
-        not _is_there(match, words) for match in wording("briefs", "refers").finditer(words[:within])
-    )
+    return next(pointers_to_unnamed(words, within), None) is not None
+
+
+def pointers_to_unnamed(words: str, within: int | None = None) -> Iterator[int]:
+    """Where each of them stands."""
+    every = (match for name in ("mentioned", "refers") for match in wording("briefs", name).finditer(words[:within]))
+    return (match.start() for match in every if not _is_there(match, words))
 
 
 def points_before(words: str, within: int) -> bool:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 from ....extracting.working_group_report.part_two.beginnings import BeginningKind, beginning, is_verb
-from ....languages.word_tables import wording
-from ...topics.passages_cut import points_to_unnamed, reads_alone
+from ....languages.word_tables import table, wording
+from ....linking.treaties.joining_treaties import requests_in_wording
+from ...topics.passages_cut import leans, pointers_to_unnamed
 
 _INFINITIVE = re.compile(r"to\s+(?=\w)", re.IGNORECASE)
 _AND_TO = re.compile(r"(?:(?P<mark>[;,])(?:\s+and)?|\band)\s+to\s+(?:\w+ly\s+)?(?P<verb>[a-z][\w-]*)", re.IGNORECASE)
 """A further verb of the same request: "and to revise the law"."""
 _TO = re.compile(r"\bto\s+[a-z]", re.IGNORECASE)
+_AND_VERB = re.compile(r"\b(?:and|or)\s+(?:to\s+)?(?:\w+ly\s+)?(?P<verb>[a-z][\w-]*)\s+(?:(?:any|all)\s+)?\Z")
+"""A verb that is joined to another one, with what it acts on right behind it."""
+_NAMES_A_THING = 3
+"""Words of a request that name a thing beside its verb, at the least."""
 _FIRST_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _DUE = re.compile(
     r"\b(?:by|before|until)\s+(?:the\s+end\s+of\s+)?(?P<by>(?:19|20)\d\d)\b|\b(?P<begin>(?:19|20)\d\d)\s?[-–—/]\s?(?P<end>(?:19|20)\d\d|\d\d)\b",
@@ -27,7 +32,7 @@ def sayable(request: str) -> str:
     (“the repeal of ...”, “that measures be taken”), it points to what is named outside (“these freedoms”, “all of the above”), or its end is
     missing."""
     words = " ".join(request.split())
-    if not reads_alone(words) or points_to_unnamed(words) or _points_outside(words) or not _is_closed(words):
+    if leans(words) or _points_to_none_of_it(words) or _points_outside(words) or not _is_closed(words):
         return ""
     infinitive = _INFINITIVE.match(words)
     from_verb = words[infinitive.end() if infinitive else 0 :]
@@ -76,6 +81,24 @@ def _begins_with_verb(words: str) -> bool:
     word = first.group().lower()
     tells = not is_verb(word) and any(is_verb(word.removesuffix(ending)) for ending in ("s", "es"))
     return not tells and beginning(words).kind is BeginningKind.VERB
+
+
+def _points_to_none_of_it(words: str) -> bool:
+    """Whether a request points to a thing that it does not name. What stands behind a further verb of its own points to what is asked before: “cease
+    to sell lamps, and repair any such goods”."""
+    return any(not _is_behind_another_verb(words, at) for at in pointers_to_unnamed(words))
+
+
+def _is_behind_another_verb(words: str, at: int) -> bool:
+    """Whether something is asked, and named, before this place: another request of these words, or what the verb right before it is joined to."""
+    first, *further = requests_in_wording(words)
+    joined = _AND_VERB.search(words, 0, at)
+    if joined is not None and is_verb(joined["verb"].lower()):
+        before = words[: joined.start()].split()
+    else:
+        before = first.split() if further and at >= words.find(further[0], len(first)) else []
+    names_nothing = table("what_is_asked")["terms"]["points_back"].split()
+    return len(before) >= _NAMES_A_THING and not any(each.lower() in names_nothing for each in before)
 
 
 def _points_outside(words: str) -> bool:

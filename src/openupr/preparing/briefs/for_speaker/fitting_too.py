@@ -5,6 +5,7 @@ from __future__ import annotations
 from ....light_dataclass import dataclass
 from ..asked.asked_on_topic import same_matter
 from ..asked.left_out import NotAsked, WhyNot
+from ..replied.answered_together import answered_together
 from .speaker_brief import AskThatFits, SpeakerBrief
 
 MOST_THAT_FIT_TOO = 3
@@ -42,8 +43,19 @@ def seconds_left(brief: SpeakerBrief, *, greeted: bool = True) -> SecondsLeft:
 
 
 def others_that_fit(brief: SpeakerBrief, left: SecondsLeft) -> list[AskThatFits]:
-    """The asks of other States that fit into what is left, each by itself."""
-    return [each for each in brief.others if left.hold(each.seconds)]
+    """The asks of other States that fit into what is left together, the best first, each on another matter than the chosen ones and the others: what
+    the State answered with one of these is on the same."""
+    found: list[AskThatFits] = []
+    for each in brief.others:
+        request, together = each.asked.clause.request, answered_together(each.asked.review, each.asked.answer)
+        taken = [one.asked for one in (*brief.chosen, *found)]
+        apart = not any(
+            same_matter(request, one.clause.request) or (one.review is each.asked.review and one.item.number in together) for one in taken
+        )
+        if len(found) < MOST_THAT_FIT_TOO and left.hold(each.seconds) and apart:
+            found.append(each)
+            left = left.without(each.seconds)
+    return found
 
 
 def that_fit_too(brief: SpeakerBrief, left: SecondsLeft) -> list[NotAsked]:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from ....examining.recommended.follow_through import REPEATS
 from ....languages.word_tables import by_language, is_read_whole, reading_in
-from ....linking.requests.same_request import relation_to_earlier
+from ....linking.requests.parts_asked import parts_asked
+from ....linking.requests.same_request import Stand, relation_to_earlier
 from ....linking.treaties.treaties_asked import asked_to_join
 from ....records import Clause, Item, Relation, Review
 from ..chosen.quoted_terms import share_a_term
@@ -60,17 +61,21 @@ class NearInReviews:
 
     def _is_near(self, own: Clause, other: Clause) -> bool:
         stand = relation_to_earlier(other.request, own.request)
-        likely = stand.probability if stand is not None and stand.relation in REPEATS else 0.0
         label = self._labels.get(other.id)
         if (stand is not None and stand.relation is Relation.OPPOSITE) or (label is not None and label.does.does in _AGAINST):
             return False
         if share_a_term(own.request, other.request):
             return True
+        likely = max(map(_likelihood, (stand, *(relation_to_earlier(part, own.request) for part in parts_asked(other.request)))))
         return likely >= _LIKELY and (likely >= _SURELY or not self._goes_on(other) or self._goes_on(own))
 
     def _goes_on(self, clause: Clause) -> bool:
         label = self._labels.get(clause.id)
         return label is not None and label.does.does == "continue" and label.action.category == _CONTINUING
+
+
+def _likelihood(stand: Stand | None) -> float:
+    return stand.probability if stand is not None and stand.relation in REPEATS else 0.0
 
 
 @by_language(most=4_096)

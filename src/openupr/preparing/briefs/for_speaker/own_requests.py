@@ -53,8 +53,8 @@ class OwnRequest:
     same in another one of that review (`alike`); the later review that we have and where its national report answers; what UN bodies said since, or
     what a plain search `sought` where no link leads there; who asked for it in other reviews (`again`). `earlier` are the speaker's own of
     earlier reviews that ask for the same, `newer` that of a later one, with which this one is told; `since` what the speaker asked later on the same
-    matter, the newest first; `replied` what the State said on it in the dialogue of that review and later ones, the newest first; `named` what of it
-    the State names in the newest of these dialogues in which it does."""
+    matter, the newest first; `before` what the State's report for that review said on it, `replied` what the State said on it in the dialogue of that
+    review and later ones, the newest first; `named` what of it the State names in the newest of these dialogues in which it does."""
 
     asked: AskedOnTopic
     beside: tuple[Recommender, ...]
@@ -68,6 +68,7 @@ class OwnRequest:
     sought: SoughtInBodies | None = None
     since: tuple[AskedOnTopic, ...] = ()
     replied: tuple[StateOnRequest, ...] = ()
+    before: StateOnRequest | None = None
     named: tuple[NamedByState, ...] = ()
 
     @property
@@ -173,7 +174,8 @@ def _with_own_words(made: OwnRequest, every: Sequence[Review], says: StateOnRequ
     told = itertools.chain(news, (each for each in replied if each.review is not asked.review))
     named = next(filter(None, (tuple(named_by_state(review, request)) for review in reversed(every))), ())
     since = replace(plan.since, made=True) if plan is not None else _in_words(made, told)
-    return replace(made, asked=replace(asked, since=_with_run(made, since)), replied=replied, named=named)
+    before = says.in_report(asked.review, request)
+    return replace(made, asked=replace(asked, since=_with_run(made, since)), replied=replied, before=before, named=named)
 
 
 def _with_run(made: OwnRequest, since: Since | None) -> Since | None:

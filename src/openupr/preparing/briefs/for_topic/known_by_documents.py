@@ -15,7 +15,7 @@ from ....names import sessions_of
 from ....records import NumberedDocument, Review, Spot
 from ...topics.on_topic import Belonging, OnTopic
 from ...topics.review_sentences import SentenceSource
-from ...topics.topic_named import heading_on
+from ...topics.topic_named import heading_names, heading_on
 from ..asked.asked_on_topic import on_one_line
 from ..chosen.brief_order import is_plain
 
@@ -38,7 +38,8 @@ class ToldOfEarlier:
 @dataclass(frozen=True, slots=True)
 class KnownByDocuments:
     """What is known so: by sentences, by headings, what may be on it, and what the national report says of recommendations with these numbers;
-    and by headings on other things that stand `over` sentences on the topic.
+    and by headings that are not on it alone, or on other things, and stand `over` sentences on the topic: those that name it first, then those over
+    most of these.
     `before` is the session of the review that they are of, by our table. `named` are all places where the documents name recommendations of then, on
     whatever subject."""
 
@@ -69,11 +70,12 @@ def known_by_documents(found: Belonging, reviews: Sequence[Review]) -> KnownByDo
     headed = [each for each in every if not each.paragraph and each.heading]
     headings = tuple(each for each in headed if heading_on(found.topic, each.heading))
     few = 1 if not told and not headings else _FEWEST_UNDER  # where nothing else is known, the one heading above a sentence is what there is
-    over = tuple(each for each in headed if each not in headings and above[each.document.key, each.heading] >= few)
-    near = {each.id for each in found.nearly if each.review == newest.id}
+    standing = [each for each in headed if each not in headings and above[each.document.key, each.heading] >= few]
+    over = sorted(standing, key=lambda each: (not heading_names(found.topic, each.heading), -above[each.document.key, each.heading]))
     by_text = [each for each in every if each.spot is Spot.TEXT and each.paragraph and not each.elsewhere]
     said = {each: paragraphs[each.paragraph][each.span[0] : each.span[1]] for each in by_text}
-    perhaps = tuple((each, words) for each, words in said.items() if each.paragraph in near and _is_in(found.nearly, each, paragraphs))
+    may_be = {*_in_nearly(found, newest, by_text, paragraphs), *_beside_it(found, newest, by_text, told)}
+    perhaps = tuple((each, words) for each, words in said.items() if each in may_be)
     used = {number for each in (*headings, *(one for these in told for one in these.named)) for number in numbers_of(each) if "." in number}
     quoted = {(each.on.id, each.on.span) for each in told}
     of_numbers = tuple(
@@ -81,7 +83,7 @@ def known_by_documents(found: Belonging, reviews: Sequence[Review]) -> KnownByDo
         for each, words in said.items()
         if used & numbers_of(each) and (each.paragraph, each.span) not in quoted and (each, words) not in perhaps
     )
-    return KnownByDocuments(before, told, headings, perhaps, of_numbers, over, every)
+    return KnownByDocuments(before, told, headings, perhaps, of_numbers, tuple(over), every)
 
 
 def _headings_above(found: Belonging, review: Review, paragraphs_of: Mapping[str, str]) -> Counter[tuple[str, str]]:
@@ -134,9 +136,23 @@ def _span(on: OnTopic, text: str) -> tuple[int, int]:
     return (at, at + len(on.words)) if at >= 0 else (0, 0)
 
 
-def _is_in(nearly: Iterable[OnTopic], named: NamedEarlier, paragraphs: Mapping[str, str]) -> bool:
-    spans = (_span(each, paragraphs[named.paragraph]) for each in nearly if each.id == named.paragraph)
-    return any(start < named.span[1] and named.span[0] < end for start, end in spans)
+def _in_nearly(found: Belonging, review: Review, named: Iterable[NamedEarlier], paragraphs: Mapping[str, str]) -> Iterator[NamedEarlier]:
+    """Those in sentences that may be on the topic."""
+    near = [each for each in found.nearly if each.review == review.id]
+    for one in named:
+        if any(each.id == one.paragraph and _meet(_span(each, paragraphs[one.paragraph]), one.span) for each in near):
+            yield one
+
+
+def _beside_it(found: Belonging, review: Review, named: Iterable[NamedEarlier], told: Iterable[ToldOfEarlier]) -> Iterator[NamedEarlier]:
+    """Those in sentences of which another one of their paragraph is on the topic: the paragraph answers what was asked then."""
+    owner, here = _owners(review), {one for each in told for one in each.named}
+    on_it = {owner.get(each.id, each.id) for each in found.of(*_SOURCES) if each.review == review.id}
+    yield from (one for one in named if one.paragraph in on_it and one not in here)
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def plain_first(told: Iterable[ToldOfEarlier]) -> list[ToldOfEarlier]:

@@ -72,9 +72,14 @@ def plan_named(asked: AskedOnTopic, newest: Review) -> PlanNamed | None:
 
 def plan_is_over(name: str, newest: Review) -> bool:
     """Whether a plan ended, by the years in its name, before the newest review."""
-    years = _years_of(name)
     begun = year_begun(newest)
-    return bool(years) and begun is not None and max(years) < begun
+    return begun is not None and ends_before(name, begun)
+
+
+def ends_before(name: str, year: int) -> bool:
+    """Whether a plan ends, by the years in its name, before a year."""
+    last = max(_years_of(name), default=None)
+    return last is not None and last < year
 
 
 def first_year(name: str) -> int | None:

@@ -17,6 +17,7 @@ from ....preparing.briefs.for_topic.questions_in_writing import questions_of
 from ....preparing.briefs.replied.answer_placed import Placing
 from ....preparing.briefs.replied.heard_from_bodies import SaidOf
 from ....preparing.briefs.replied.nearest_of_bodies import bodies_are_heard, telling_stems
+from ....preparing.briefs.replied.state_on_request import is_in_its_answer
 from ....records import OPEN, Concern, Item, Kind, Review
 from ...number_runs import in_runs, recommendation_number
 from ...number_taken_said import number_taken_said
@@ -54,9 +55,9 @@ _LONGEST_PARAGRAPH = 1_000
 """Characters of a paragraph of a report that is quoted whole: one that answers several requests has a sentence for each."""
 
 
-def counted_by_review(brief: SpeakerBrief, review: Review) -> BriefLine:
+def counted_by_review(brief: SpeakerBrief, review: Review, meaning: Text = "") -> BriefLine:
     """How many recommendations of the speaker's a review has, with the answers; that it asked in advance too, where the report says so and its
-    questions are not here."""
+    questions are not here. `meaning` tells what one of the answers is called by."""
     speaker = state_text(brief.speaker)
     mine = [each.asked for each in brief.own if each.asked.review is review] or asked_in(brief.speaker, review)
     of = {each.item.id: each for each in mine}
@@ -76,7 +77,7 @@ def counted_by_review(brief: SpeakerBrief, review: Review) -> BriefLine:
         speaker=speaker,
     )
     source = together(where_counted(where, [*of.values()]), answers_stand_in(of.values(), where), at)
-    return BriefLine(in_turn(asks, answers_said(review, answers), advance), source, tuple(of))
+    return BriefLine(in_turn(asks, answers_said(review, answers), meaning, advance), source, tuple(of))
 
 
 def _not_heard(speaker: str, review: Review) -> tuple[Text, Text]:
@@ -107,12 +108,28 @@ def request_told(speaker: str, own: OwnRequest, answer: Text = "") -> BriefLine:
     older, older_at = reason_before(own) if not answer else ("", "")
     again, again_at = answered_since(own, state_text(speaker))
     named, named_at = named_in_dialogue(own)
-    source = together(request_source(asked), older_at, again_at, where, named_at)
+    report, report_at = said_before_it(own)
+    source = together(request_source(asked), report_at, older_at, again_at, where, named_at)
     since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue and asked.since.words else "")
     answered = answer or in_turn(answered_with_reason(asked), joint_answer(asked), own_words_of_claim(asked))
     before = in_turn(_asked_earlier(speaker, own.earlier), older)
-    said = in_turn(told, answered, since, named, before, others)  # “its report” is that of the State that answered
+    said = in_turn(told, answered, report, since, named, before, others)  # “its report” is that of the State that answered
     return BriefLine(in_turn(said, again), source, (asked.item.id,), quotes=True)
+
+
+def said_before_it(own: OwnRequest | None) -> tuple[Text, Text]:
+    """What the national report for the review said on a request before it was made, as a program finds, and where; nothing where the answer, or what
+    is told since, has that already."""
+    found = own.before if own is not None else None
+    report = found.review.national_report if found is not None else None
+    if own is None or found is None or report is None or is_in_its_answer(own.asked, found.sentence.words):
+        return "", ""
+    words = words_since(found.since)
+    if own.asked.since is not None and words_since(own.asked.since) == words:
+        return "", ""
+    values: dict[str, Value] = {"year": year_of_document(report.document, found.review), "state": state_text(found.review.state)}
+    told = message("Before it was asked, the {year} national report of {state:the} said: “{words}”", words=words, **values)
+    return in_turn(told, FOUND_BY_PROGRAM), message("its report: {place}", place=cite(found.sentence.place))
 
 
 def _answered_before(own: OwnRequest) -> AskedOnTopic | None:

@@ -47,15 +47,24 @@ def without_greeting(brief: SpeakerBrief) -> Text:
 
 
 def others_fit(brief: SpeakerBrief, left: SecondsLeft) -> Text:
-    """How many of the asks of other States that are shown fit the seconds that are left, each by itself; empty where none does."""
-    found = others_that_fit(brief, left)
+    """Which of the asks of other States that are shown fit the seconds that are left, together; empty where none does."""
+    asks = tuple(
+        message(
+            "{number} of {year} ({seconds} s)",
+            number=recommendation_number(each.asked.item),
+            year=review_year(each.asked.review),
+            seconds=round(each.seconds),
+        )
+        for each in others_that_fit(brief, left)
+    )
     return (
         message_of(
-            len(found),
-            one="{n} ask of another State under “Also found” would fit too.",
-            many="{n} asks of other States under “Also found” would each fit too: add up their seconds.",
+            len(asks),
+            one="An ask of another State under “Also found” would fit too: {asks}.",
+            many="{n} asks of other States under “Also found” would fit too: {asks}.",
+            asks=asks,
         )
-        if found
+        if asks
         else ""
     )
 

@@ -12,9 +12,10 @@ from ....preparing.briefs.asked.asked_on_topic import Since, on_one_line
 from ....preparing.briefs.asked.left_out import WhyNot
 from ....preparing.briefs.asked.sayable_request import names_past_year, sayable
 from ....preparing.briefs.asked.who_else_asked import AskedAs
-from ....preparing.briefs.for_speaker.fitting_too import NONE_LEFT, seconds_left, that_fit_too
+from ....preparing.briefs.for_speaker.fitting_too import NONE_LEFT, SecondsLeft, seconds_left, that_fit_too
 from ....preparing.briefs.for_speaker.own_requests import OwnRequest
 from ....preparing.briefs.for_speaker.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief
+from ....preparing.briefs.replied.plans_named import PlanNamed, ends_before
 from ....preparing.briefs.replied.visits_waited_for import visits_requested
 from ....records import Position, Review
 from ..for_topic.brief_parts import no_reports
@@ -22,7 +23,7 @@ from ..for_topic.visits_waiting_shown import VISITS_WAITING, visit_lines
 from ..frame.brief_documents import keys_cited, told_by_next
 from ..frame.brief_shown import BriefSection, SpeakerParts
 from ..frame.day_of_brief import BriefDay, is_over
-from ..statements.brief_answers import answer_told_later, answers_by_number, is_left_open, position_on_request
+from ..statements.brief_answers import WHAT_NOTED_MEANS, answer_told_later, answers_by_number, is_called_noted, is_left_open, position_on_request
 from ..statements.brief_statements import (
     BriefLine,
     answered_with_reason,
@@ -40,7 +41,7 @@ from .asked_later_shown import asked_in_later_reviews
 from .left_out_shown import NOT_TODAY, left_out_lines
 from .named_by_state_shown import named_in_dialogue
 from .own_questions import questions_on_own
-from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines
+from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines, said_before_it
 from .room_left import asked_in_writing, cut_statements, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue, without_greeting
 from .said_beside_shown import said_beside_ask
 from .speaker_sections import LONGEST_FOR_SPEAKER, section_for_speaker
@@ -89,7 +90,10 @@ def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[
     if brief.language != "en":
         title = message("Talking points in {language}", language=message(language_name(brief.language)))
         yield section(title, list(_talking_points(brief)))
-    counts = [counted_by_review(brief, review) for review in reversed(brief.reviews) if review.report is not None]
+    told_of = () if any(is_called_noted(each.asked) for each in brief.chosen) else brief.own
+    noted = max((each.asked.review.session for each in told_of if is_called_noted(each.asked)), default=0)
+    counted = [review for review in reversed(brief.reviews) if review.report is not None]
+    counts = [counted_by_review(brief, review, WHAT_NOTED_MEANS if review.session == noted else "") for review in counted]
     asked_now = [each.asked.clause.id for each in brief.chosen]
     once = [each for each in brief.own if each.newer is None]  # what was asked again is told with that
     refused = sorted((each for each in once if each.refused), key=lambda each: each.asked.clause.id in asked_now)  # these are told below
@@ -197,10 +201,15 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
     told = printed_seconds((brief.greeting, *(each.seconds for each in brief.chosen)))[1:]
     put_off = [each.asked for each in brief.chosen if is_left_open(each.asked)]
     once = len(put_off) > 1  # what is the same of several is said behind them all
-    lines = [_ask(each, brief, when, mine.get(each.asked.clause.id), length, once=once) for each, length in zip(brief.chosen, told, strict=True)]
+    noted = next((each for each in brief.chosen if is_called_noted(each.asked)), None)
+    lines = [
+        _ask(each, brief, when, mine.get(each.asked.clause.id), length, once=once, meaning=WHAT_NOTED_MEANS if each is noted else "")
+        for each, length in zip(brief.chosen, told, strict=True)
+    ]
     total = brief.greeting + sum(each.seconds for each in brief.chosen)
     room = seconds_left(brief) if brief.chosen else NONE_LEFT
     fit_too = that_fit_too(brief, room)
+    rest = SecondsLeft(room.exact - sum(each.seconds for each in fit_too), room.printed - sum(round(each.seconds) for each in fit_too))
     if brief.chosen:
         greeting = greeting_of(brief.speaker, brief.review.state, brief.language)
         said = message_of(
@@ -214,15 +223,13 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
             {str(review_year(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.newest or _is_old(brief, when)}
         )
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
-        fits = in_turn(fits_too(fit_too), without_greeting(brief), others_fit(brief, room))
+        fits = in_turn(fits_too(fit_too), without_greeting(brief), others_fit(brief, rest))
         lines.append(BriefLine(in_turn(said, answers_by_number(put_off) if once else "", fits, older, not_checked(brief)), ""))
     elif all(each.report is None for each in brief.reviews):
         lines.append(BriefLine(in_turn(no_reports(state), _reports_needed(brief.review)), "", cannot_tell=True))
     else:
         lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
-    for each in fit_too:
-        room = room.without(each.seconds)
-    return [*lines, *left_out_lines(brief, {each.asked.clause.id for each in fit_too}, room)]
+    return [*lines, *left_out_lines(brief, {each.asked.clause.id for each in fit_too}, rest)]
 
 
 def _reports_needed(review: Review) -> Text:
@@ -260,9 +267,17 @@ def _past_year(request: str, when: BriefDay) -> Text:
 
 
 def _ask(
-    each: AskThatFits, brief: SpeakerBrief, when: BriefDay, own: OwnRequest | None = None, length: int | None = None, *, once: bool = False
+    each: AskThatFits,
+    brief: SpeakerBrief,
+    when: BriefDay,
+    own: OwnRequest | None = None,
+    length: int | None = None,
+    *,
+    once: bool = False,
+    meaning: Text = "",
 ) -> BriefLine:
-    """An ask in its words, with `length` seconds where they are added up with others'. `once`: that its answer was put off is told with others."""
+    """An ask in its words, with `length` seconds where they are added up with others'. `once`: that its answer was put off is told with others;
+    `meaning` tells what the answer is called by."""
     asked, speaker = each.asked, state_text(brief.speaker)
     by = names_of_states(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
@@ -280,21 +295,20 @@ def _ask(
     older, older_at = reason_before(own)
     again, again_at = answered_today(own, speaker) if own is not None else ("", "")
     before, before_at = asked_before_by_speaker(brief.asked_before(own), speaker) if own is not None else ("", "")
-    answered = answer_told_later(asked) if once and is_left_open(asked) else in_turn(answered_with_reason(asked), joint_answer(asked))
+    answered = answer_told_later(asked) if once and is_left_open(asked) else in_turn(answered_with_reason(asked), joint_answer(asked), meaning)
+    report, report_at = said_before_it(own)
     names, names_at = named_in_dialogue(own) if own is not None else ("", "")
     spoken = in_turn(since, told_since(replied, asked.review), names)
     beside, beside_at = said_beside_ask(asked, each.said)
-    said = in_turn(words, past, whose, answered, older, before, again, spoken, beside, others, _stronger(each))
-    plan = each.plan
+    plan = each.plan if each.plan is not None and not (when.day is not None and ends_before(each.plan.printed, when.day.year)) else None
+    said = in_turn(words, past, whose, answered, older, before, again, report, spoken, beside, others, _stronger(each, plan))
     named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
-    return BriefLine(
-        said, together(request_source(asked), older_at, before_at, again_at, beside_at, where, names_at, named_at), (asked.item.id,), quotes=True
-    )
+    places = (request_source(asked), older_at, before_at, again_at, report_at, beside_at, where, names_at, named_at)
+    return BriefLine(said, together(*places), (asked.item.id,), quotes=True)
 
 
-def _stronger(each: AskThatFits) -> Text:
-    """A plan on the same matter that the State itself names and that the ask could name; nothing where we know of none."""
-    plan = each.plan
+def _stronger(each: AskThatFits, plan: PlanNamed | None) -> Text:
+    """A plan on the same matter that the State itself names and that the ask could name, as it has not ended; nothing where we know of none."""
     if plan is None:
         return to_make_it_stronger([mark for mark in each.marks if each.weak and mark.kind == "category"])
     state = state_text(each.asked.review.state)

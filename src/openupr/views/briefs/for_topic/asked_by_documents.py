@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from ....languages.messages import Text, Value, in_turn, message, message_of, together
+from ....languages.messages import Text, Value, in_turn, message, message_of, parted, together
 from ....light_dataclass import replace
 from ....linking.requests.named_earlier import NamedEarlier, numbers_of
 from ....names import report_symbol
 from ....preparing.briefs.asked.asked_on_topic import on_one_line
-from ....preparing.briefs.chosen.brief_order import is_plain
+from ....preparing.briefs.chosen.brief_order import is_aside, is_plain
 from ....preparing.briefs.for_topic.known_by_documents import KnownByDocuments, ToldOfEarlier
 from ....preparing.briefs.for_topic.said_on_topic import Says
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
@@ -43,7 +43,7 @@ def told_by_documents(brief: TopicBrief, known: KnownByDocuments) -> list[BriefL
         return []
     missing, source = _before(brief.review, known)
     if known.is_empty:
-        elsewhere = [cite(each.place) for each in known.named] if len(known.named) <= _MOST_NOTES else []  # of a hundred, none is a place to look
+        elsewhere = [*dict.fromkeys(map(_named_at, known.named))] if len(known.named) <= _MOST_NOTES else []  # of a hundred, none is a place to look
         nothing = message("A program looked for sentences on “{topic}” that name a recommendation of then, and found none.", topic=brief.topic.text)
         others: Text = ""
         if elsewhere:
@@ -57,6 +57,13 @@ def told_by_documents(brief: TopicBrief, known: KnownByDocuments) -> list[BriefL
         return [BriefLine(in_turn(missing, nothing, others), together(looked_through(where), source, places))]
     only = message("We know what was asked then only from these documents. Where a number stands alone, its text is not here.")
     return [BriefLine(in_turn(missing, only), source), *_lines(brief, known)]
+
+
+def _named_at(named: NamedEarlier) -> Text:
+    """Where recommendations are named: of a heading without a number of its own, below which words."""
+    if named.place.paragraph or not named.heading:
+        return cite(named.place)
+    return parted(cite(named.place), message("heading “{heading}”", heading=named.heading))
 
 
 def _before(review: Review, known: KnownByDocuments) -> tuple[Text, Text]:
@@ -107,14 +114,14 @@ def _quotation(line: BriefLine) -> str:
 
 
 def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
-    told = [each for each in known.sentences if each.tells]
+    told = [each for each in _as_quoted(brief, known.sentences) if each.tells]
     shown = {each for one in told for each in one.named}
     for each in told:
         if (line := _quoted(brief, each)) is not None:
             notes = [one for one in each.named if one.paragraph and one.place.paragraph.startswith("note")]
             text = in_turn(line.text, *(_its_note(one) for one in notes))
             yield replace(line, text=text, source=together(line.source, *(cite(one.place) for one in notes)))
-    for each in known.sentences:
+    for each in _as_quoted(brief, known.sentences):
         named = [one for one in each.named if one not in shown]
         if not each.tells and named:
             beside = _beside(brief, known, each, named)
@@ -134,6 +141,13 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
         yield BriefLine(said, cite(one.place), (one.paragraph,), quotes=True)
     for one, words in known.perhaps:
         yield _perhaps(brief.review, one, words)
+
+
+def _as_quoted(brief: TopicBrief, told: Iterable[ToldOfEarlier]) -> list[ToldOfEarlier]:
+    """Sentences in the order in which their paragraphs stand in their own parts: what is surely on the topic before what names it aside."""
+    said: Iterable[Says] = (*brief.state_says, *brief.bodies, *brief.contributors)
+    turn = {group[0].on.place: at for at, group in enumerate(by_paragraph(each for each in said if each.review is brief.review))}
+    return sorted(told, key=lambda each: (not is_plain(each.on), is_aside(brief.topic, each.on), turn.get(each.on.place, len(turn))))
 
 
 def _others_named(known: KnownByDocuments, one: NamedEarlier, headed: Sequence[NamedEarlier]) -> Text:

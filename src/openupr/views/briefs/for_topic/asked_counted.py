@@ -76,10 +76,10 @@ _READ_SO: Mapping[Claim, Callable[[int, Text], Message]] = {
 """Of those of which the State itself has no such word."""
 
 
-def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence[str] = (), more: Text = "") -> BriefLine:
+def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence[str] = (), more: Text = "", meaning: Text = "") -> BriefLine:
     """How many recommendations of one review name the topic, all of which are quoted; who asks for what is on it, and what the State answered to all
     of them. `further` are the numbers of others that may be on it, or have the words by which these name it: they are quoted behind the page. `more`
-    is what is said once, behind the last of the reviews."""
+    is what is said once, behind the last of the reviews; `meaning` tells what one of the answers is called by."""
     items = {each.item.id: each for each in asked}
     states = list(dict.fromkeys(name for each in asked for name in states_of_sentence(each)))
     values: dict[str, Value] = {"year": review_year(review), "states": several_states(states)}
@@ -88,6 +88,7 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence
         _named_by(len(items), _words_beside(asked), values),
         message_of(len(items), one="It names it among other things.", many="Some name it among other things.") if _is_beside(items, asked) else "",
         _answers_numbered(review, [*items.values()]),
+        meaning,
         *_told_later([*items.values()]),
         *_claims_counted([*items.values()]),
         *(said for said, _ in runs),

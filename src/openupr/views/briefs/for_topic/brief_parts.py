@@ -19,7 +19,7 @@ from ..frame.brief_counts import each_once
 from ..frame.brief_documents import keys_cited, source_shown, told_by_next
 from ..frame.brief_shown import BriefParts, BriefSection, SourceShown
 from ..frame.page_filled import BEFORE_IT, LONGEST_ALONE
-from ..statements.brief_answers import answer_sentences
+from ..statements.brief_answers import WHAT_NOTED_MEANS, answer_sentences, is_called_noted
 from ..statements.brief_statements import LONGEST, BriefLine, cite, request_source
 from ..statements.documents_named import document_words, review_year
 from ..statements.paragraph_lines import ON_PAGE, by_paragraph, lines_of_paragraph
@@ -240,7 +240,14 @@ def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
     every = _asked_by_review(brief)
     counted = [review for review, of in every if of]
     more = message_of(len(counted), one="Others may be on it, too.", many="In each year others may be on it, too.")
-    counts = {review.id: asked_count(review, of, may_be_asked(brief, review), more if review is counted[-1] else "") for review, of in every if of}
+    noted = next((review for review, of in every if any(map(is_called_noted, of))), None)
+    counts = {
+        review.id: asked_count(
+            review, of, may_be_asked(brief, review), more if review is counted[-1] else "", WHAT_NOTED_MEANS if review is noted else ""
+        )
+        for review, of in every
+        if of
+    }
     counts |= no_requests([review for review, of in every if not of], brief)
     return [*asked_in_later_counted(brief), *(counts[review.id] for review, _ in every if review.id in counts)]
 

@@ -13,13 +13,13 @@ from ....preparing.briefs.chosen.brief_order import grave, is_critical, is_plain
 from ....preparing.briefs.for_topic.said_on_topic import BodySays, Says, StateSays, paragraph_of
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....preparing.topics.review_sentences import SentenceSource
-from ....records import Outcome, Position
+from ....records import Outcome, Position, Tenor
 from ...number_runs import in_runs, recommendation_number
 from ..quoted.in_its_paragraph import words_since
 from ..quoted.years_of_sources import old_years
 from ..statements.brief_statements import BriefLine, cite, request_source, several_states, told_as_done
 from ..statements.documents_named import dated, document_words, review_year, year_of_document
-from ..statements.paragraph_lines import bodies_of_paragraph, lines_of_paragraph
+from ..statements.paragraph_lines import bodies_quoted, concerns_quoted, lines_of_paragraph
 from ..statements.request_lines import in_its_words, report_at
 
 _SHARED, _SHARED_IN_PLACE = 4, 2
@@ -92,7 +92,7 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
     at = cite(said.on.place)
     values: dict[str, Value] = {
         "place": message("{document}, paragraph {number}", document=document_words(said.review, said.on.place), number=said.on.place.paragraph),
-        "bodies": bodies_of_paragraph(said),
+        "bodies": bodies_quoted(said, line.records),
         "state": state,
         "year": str(min(old)) if (old := _old_years(said)) else dated(said.review, said.on.place),
     }
@@ -102,13 +102,20 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
         return BriefLine(message("{place} ({bodies}): what does {state:the} answer to that?", **values), at, line.records)
     part = _part_of_report(brief, said, [each.record for each in named])
     if part is None:
-        return BriefLine(message("{place} ({bodies}): what has {state:the} done on that since {year}?", **values), at, line.records)
+        asked = any(each.tenor in _ASKS for each in concerns_quoted(said, line.records))
+        what = "{place} ({bodies}): what has {state:the} done on that since {year}?" if asked else _NOTHING_ASKED
+        return BriefLine(message(what, **values), at, line.records)
     text = message(
         "{place} ({bodies}): what does {state:the} answer, beyond paragraph {number} of its national report?",
         number=part.on.place.paragraph,
         **values,
     )
     return BriefLine(text, together(at, cite(part.on.place)), line.records)
+
+
+_ASKS = frozenset({Tenor.RECOMMENDED, Tenor.URGED})
+_NOTHING_ASKED = said_later("{place} ({bodies}): is that still so, and what has {state:the} done since {year}?")
+"""What to ask where a body tells how it is, and what is quoted of it asks for nothing."""
 
 
 def _old_years(said: BodySays) -> list[int]:

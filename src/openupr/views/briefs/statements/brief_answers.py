@@ -12,7 +12,7 @@ from ....preparing.topics.marks_of_cuts import cut_from
 from ....records import OPEN, SUPPORTS, Claim, Position, Review, ohchr_class
 from ....text import Place, sentences
 from ...number_runs import in_runs, recommendation_number
-from ...together_said import together_said
+from ...together_said import ANSWERED_BY_NUMBER, together_said
 from .documents_named import review_year
 
 _VERBS: dict[Position, str] = said_later(
@@ -29,6 +29,15 @@ _VERBS: dict[Position, str] = said_later(
 )
 
 
+WHAT_NOTED_MEANS = message("“Noted” means that it is not supported.")
+"""Said once, where a brief first has the word."""
+
+
+def is_called_noted(asked: AskedOnTopic) -> bool:
+    """Whether the State's answer is told as “noted”."""
+    return position_on_request(asked) is Position.NOTED
+
+
 def answer_counted(asked: AskedOnTopic) -> str:
     """What the State answered, with `{count}` where the number of such requests stands."""
     return _VERBS[position_on_request(asked)]
@@ -41,26 +50,12 @@ def answers_said(review: Review, answers: Mapping[str, int]) -> Message:
     return message("{state:The} {answers}.", state=state_text(review.state), answers=said)
 
 
-_NUMBERED: dict[Position, str] = said_later(
-    {
-        Position.SUPPORTED: "supported {numbers}",
-        Position.SUPPORTED_IN_PART: "supported {numbers} in part",
-        Position.SUPPORTED_IN_PRINCIPLE: "supported {numbers} in principle",
-        Position.NOTED: "noted {numbers}",
-        Position.NOT_SUPPORTED: "did not support {numbers}",
-        Position.UNDER_CONSIDERATION: "was to answer {numbers} later (its addendum is missing here)",
-        Position.UNANSWERED: "gave no answer that we found to {numbers}",
-        Position.WITHOUT_POSITION: "answered {numbers} with a position that is unclear to us",
-    }
-)
-
-
 def answers_by_number(asked: Sequence[AskedOnTopic]) -> Text:
     """What the State answered to each of several, by their numbers, those of the newest review first. No sum: it would read as all that there are."""
     of: dict[Position, list[AskedOnTopic]] = {}
     for each in sorted(asked, key=lambda one: -one.review.session):
         of.setdefault(position_on_request(each), []).append(each)
-    said = tuple(message(_NUMBERED[position], numbers=numbered(each)) for position, each in of.items())
+    said = tuple(message(ANSWERED_BY_NUMBER[position], numbers=numbered(each)) for position, each in of.items())
     return message("{state:The} {answers}.", state=state_text(asked[0].review.state), answers=said)
 
 

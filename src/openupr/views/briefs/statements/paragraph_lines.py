@@ -3,7 +3,7 @@ with who says them and what their notes cite. What has no room on the page stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ....extracting.compilation.reporting_verbs import verbs_in
 from ....languages.messages import Text, in_turn, message, together
@@ -198,9 +198,14 @@ def body_names(said: BodySays) -> Iterator[str]:
         yield (printed.removeprefix("The ").removeprefix("the ") if is_title else name) or printed
 
 
-def bodies_of_paragraph(said: BodySays) -> tuple[str, ...]:
-    """Who speaks in the paragraph that a sentence stands in: it may quote several, each of whom says a part of it."""
-    return tuple(dict.fromkeys(name for each in _concerns(said).values() for name in body_names(replace(said, concern=each))))
+def concerns_quoted(said: BodySays, records: Collection[str]) -> list[Concern]:
+    """What is quoted of the paragraph that a sentence stands in, by these records: another body may say the rest."""
+    return [each for each in _concerns(said).values() if each.id in records] or [said.concern]
+
+
+def bodies_quoted(said: BodySays, records: Collection[str]) -> tuple[str, ...]:
+    """Who says it."""
+    return tuple(dict.fromkeys(name for each in concerns_quoted(said, records) for name in body_names(replace(said, concern=each))))
 
 
 def _body_name(code: str) -> str:
