@@ -30,6 +30,23 @@ def test_a_name_of_persons_that_we_know_is_no_people() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "is_one"),
+    [
+        ("Upper Orvantis", "They attacked one ethnic or religious group, the Upper Orvantis.", True),
+        ("Upper Orvanti", "They attacked one ethnic or religious group, the Upper Orvanti.", False),  # may be one person
+        ("Upper Orvantis", "They attacked the Upper Orvantis.", False),  # nothing says that they are a people
+        ("Maria Orvantis", "They attacked one ethnic group, the Maria Orvantis.", False),  # a name of persons
+        ("Also Orvanti", "They came. Also Orvanti religious rites were forbidden.", True),
+        ("Also Orvanti", "They came. Also Orvanti was arrested.", False),
+        ("Also Orvanti", "They came to Also Orvanti religious rites.", False),  # opens no sentence: may be a name
+        ("Maria Orvanti", "They came. Maria Orvanti religious rites were forbidden.", False),
+    ],
+)
+def test_a_people_of_several_words(name: str, text: str, is_one: bool) -> None:
+    assert (name in peoples_named({name}, [text])) is is_one
+
+
+@pytest.mark.parametrize(
     ("texts", "is_one"),
     [
         (["The rules of “Orvi Brasil” were changed.", "It left “Orvi Brasil,” too."], True),
@@ -59,3 +76,8 @@ def test_a_contributor_in_another_spelling_before_its_code(text: str, is_one: bo
 
 def test_who_speaks_for_an_organisation_is_not_it() -> None:
     assert not named_by_code({"Ana Tisl"}, ["Ana Tisl (AOT) asked for boats."], [("AOT", "Association “Comunita Orvi Tisle”")])
+
+
+def test_a_month_is_nobody() -> None:
+    assert things_named({"Orvanti"}, ["They fast in the month of Orvanti."]) == {"Orvanti"}
+    assert not things_named({"Orvanti"}, ["They fast in the month of Orvanti.", "Orvanti was arrested."])

@@ -49,10 +49,12 @@ def test_persons_on_whom_there_is_no_answer(tmp_path: Path) -> None:
     result = PersonsRaised().examine(review, Shelf())
     assert result.headline is not None
     assert (result.headline.count, result.headline.n) == (3, 4)
-    assert result.sentence.startswith("Others name 4 persons whose rights may be at stake. On 3 of them we found no answer of the State: look.")
+    assert result.sentence.startswith(
+        "Others name 4 persons whose rights may be at stake. For 3 of them we found no answer of the State that has the name: look."
+    )
     assert figures(result)["not_raised"] == (2, 2)
     assert len(result.evidence) == 4
-    assert str(result.evidence[-1].why) == "raised by 1; a position on a recommendation, and we found no word on the person"
+    assert str(result.evidence[-1].why) == "raised by 1; a position on a recommendation, and we found no word that has this name"
     assert result.level is Level.CANNOT_TELL
     assert not any("Kordavi" in piece.words for piece in result.evidence)
 
@@ -135,7 +137,7 @@ def test_where_the_state_answers_on_each_person_that_is_said(tmp_path: Path) -> 
     result = PersonsRaised().examine(review, Shelf())
     assert [str(each) for each in result.said] == [
         "Others name 4 persons whose rights may be at stake.",
-        "On each we found a word of the State, or a position on a recommendation that names the person.",
+        "For each we found a word of the State that has the name, or a position on a recommendation that names the person.",
     ]
 
 

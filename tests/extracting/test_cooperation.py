@@ -9,7 +9,7 @@ import pytest
 
 from openupr.extracting.compilation.cooperation import read_cooperation, unread_treaties
 from openupr.extracting.compilation.cooperation_rows import is_unread_table
-from openupr.records import Cooperation, Document, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
+from openupr.records import Cooperation, Dealing, Document, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
 from openupr.text import Place, Span, clean
 
 
@@ -440,14 +440,27 @@ def test_a_regional_treaty_is_no_cooperation_with_the_un(text: str) -> None:
     ("sentence", "words"),
     [
         ("Estavia had not ratified any other human rights treaties.", "any other human rights treaties"),
-        ("CAT invited Estavia to ratify the core human rights treaties to which it was not yet party.", "the core human rights treaties"),
+        (
+            "CAT invited Estavia to ratify the core human rights treaties to which it was not yet party.",
+            "the core human rights treaties to which it was not yet party",
+        ),
+        ("Estavia had not ratified the core human rights treaties on migration.", "the core human rights treaties on migration"),
+        (
+            "Estavia ratified CRPD in 2013 but, since then, had not ratified any other human rights treaties.",
+            "any other human rights treaties, since then",
+        ),
     ],
 )
 def test_treaties_at_large_are_named_by_their_words(sentence: str, words: str) -> None:
     """An entry without any name tells a reader nothing; and it is no name that could not be read."""
-    (each,) = record(paragraph(2, sentence))
+    (each,) = [each for each in record(paragraph(2, sentence)) if each.dealing is Dealing.NOT_RATIFIED]
     assert (each.subject, each.named) == ("", words)
     assert not list(unread_treaties([each]))
+
+
+def test_what_only_the_next_sentence_makes_not_ratified_is_quoted_with_it() -> None:
+    text = "The parliament approved the ratification of CRPD in 2031. The instrument of ratification is awaiting deposit. A road was built."
+    assert own(text) == [("not_ratified", "CRPD", text.removesuffix(" A road was built."))]
 
 
 @pytest.mark.parametrize(

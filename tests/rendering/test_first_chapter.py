@@ -180,7 +180,8 @@ def test_grave_acts_are_quoted_without_a_word_on_which_is_the_gravest_or_whose_i
     html = review_page.report_as_html(replace(made, first=replace(made.first, gravest=told)), {})
     shown_ = shown(html)
     assert (
-        "Grave acts named by UN bodies or experts our program chose the sentences; someone other than the State may have committed the acts" in shown_
+        "Grave acts named by UN bodies or experts our program chose the sentences; someone other than the State may have committed the acts, "
+        "or a law may provide for them" in shown_
     )
     assert "own agents" not in shown_
 

@@ -253,9 +253,12 @@ def test_who_raised_a_person_and_what_was_answered(dossier: Path) -> None:
     assert told[OPEN]["raised"].startswith("Raised by 4: Chile, Human Rights Committee and 2 contributors")
     assert told[OPEN]["answered"].startswith("Estavia speaks of this person in A/HRC/99/5/Add.1, paragraph 3.")
     assert [each["record"] for each in told[OPEN]["asked"]] == ["R7.1.a"]
-    assert told["Jelmi Ortavo"]["answered"] == "We found no word of Estavia on this person. Its answer to what was recommended: R8.1: noted."
+    assert told["Jelmi Ortavo"]["answered"] == "We found no word of Estavia that has this name. Its answer to what was recommended: R8.1: noted."
     assert told["Brana Lodik"]["answered"] == "We found no answer of Estavia that has this name."
-    assert told["Brana Lodik"]["lost"] == "We found this name in no other State’s statement and in no recommendation of the review."
+    assert told["Brana Lodik"]["lost"] == (
+        "We looked for the name alone: we found it in no other State’s statement and in no recommendation. "
+        "A recommendation without the name may be on this case."
+    )
     assert not told[OPEN]["lost"]
 
 

@@ -29,7 +29,8 @@ def said_of_itself(review: Review) -> dict[str, SaidOfItself]:
 def problems_and_progress(sentence: str, own: str | None, wordings: Sequence[tuple[Problem, str]] = (), *, no_progress: bool = False) -> SaidOfItself:
     """What a sentence says. `own` is the State under review, `wordings` the kinds of problem that it has words for; `no_progress`: its
     words tell of none, whatever the label says. Where a wording says that it admits a problem of rights and the head does not, we can't tell:
-    neither, unsure, with these words; the same where it only tells of a concern of somebody else, or of nobody who is named."""
+    neither, unsure, with these words; the same where it only tells of a concern of somebody else, or of nobody who is named. Such a sentence
+    claims no progress, whatever the label says: "poverty shows an increase" has the words of one."""
     words = dict(wordings)
     chance = admitting(sentence, own, {str(kind): text for kind, text in wordings})
     found = [Account(Says.PROBLEM, kind, None, sure=True, words=text) for kind, text in wordings if kind is not Problem.RIGHTS]
@@ -42,7 +43,7 @@ def problems_and_progress(sentence: str, own: str | None, wordings: Sequence[tup
         found.append(Account(Says.NEITHER, None, None, sure=False, words=worded))
     label = of_itself(sentence, own)
     says = _SAYS.get(label.value)
-    if says is None or (says is Says.PROGRESS and no_progress):
+    if says is None or (says is Says.PROGRESS and (no_progress or (worded and not likely))):
         return SaidOfItself(tuple(found) or (Account(Says.NEITHER, None, None, sure=False),))
     if found and says is Says.NEITHER:
         return SaidOfItself(tuple(found))

@@ -94,6 +94,14 @@ def _kind(concern: Concern, label: FindingLabel, carried: FindingKind | None) ->
     return kind, label.kind.sure, ""
 
 
+def asks_somebody(concern: Concern, finding: Finding | None) -> bool:
+    """Whether a sentence asks somebody for something, by what it is found to do or by one of its verbs: one that only tells of a deed is addressed
+    to nobody."""
+    if finding is not None and finding.kind is FindingKind.RECOMMENDATION:
+        return True
+    return any(_BY_VERB.get(verb.tenor) is FindingKind.RECOMMENDATION for verb in concern.verbs)
+
+
 def _is_found(act: GraveAct) -> bool:
     """Whether a body finds that a right was violated, in so many words: no label has to say so too."""
     return act.act == "right_to_life" or act.words.casefold().startswith(("violat", "had violat", "has violat", "have violat"))

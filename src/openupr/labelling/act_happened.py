@@ -89,6 +89,7 @@ def is_hedged(mention: ActMention) -> bool:
     if mention.act == "ill_treatment" and _pattern("punishments").fullmatch(mention.words) and _pattern("prescribed").search(mention.text):
         return False
     before = _pattern("hedges").search(mention.text, max(0, mention.start - _WINDOW), mention.start)
+    before = before or _pattern("alleges_that").search(mention.clause)  # it governs all that stands behind it in its clause
     return before is not None or _pattern("alleged_after").match(mention.after) is not None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from ..describing import Description
+from ..describing.what_bodies_say import asks_somebody
 from ..languages.messages import Message, Text, said_later
 from ..light_dataclass import dataclass
 from ..linking.concern_matching import facts, shown_passages
@@ -110,6 +111,11 @@ class ConcernLine:
     def addressee(self) -> Addressee:
         """Whose doing it tells of or who is asked."""
         return self.finding.addressee
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks somebody for something."""
+        return asks_somebody(self.concern, self.finding)
 
 
 class MatrixView:

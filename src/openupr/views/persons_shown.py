@@ -247,7 +247,7 @@ def _answered(review: Review, raised: Raised) -> Message:
         case PersonAnswer.FAMILY_NAME:
             return message("{state:The} uses only the family name in {records}: look.", state=state, records=tuple(map(_where, raised.answers)))
         case PersonAnswer.POSITION:
-            return message("We found no word of {state:the} on this person.", state=state)
+            return message("We found no word of {state:the} that has this name.", state=state)
         case PersonAnswer.CANNOT_TELL:
             if waits_for_answers(review, dict(raised.positions)):
                 return message(
@@ -297,7 +297,10 @@ def _where(named: str) -> Text:
     return message("{document}, paragraph {paragraph}", document=document, paragraph=paragraph) if comma else anchor(named)
 
 
-_LOST: str = said_later("We found this name in no other State’s statement and in no recommendation of the review.")
+_LOST: str = said_later(
+    "We looked for the name alone: we found it in no other State’s statement and in no recommendation. "
+    "A recommendation without the name may be on this case."
+)
 
 
 def _is_lost(review: Review, raised: Raised) -> bool:

@@ -14,8 +14,8 @@ from ..measures.counting import breakdown, share_figure
 
 ANSWERS = said_later(
     {
-        PersonAnswer.NOT_FOUND: "we found no answer",
-        PersonAnswer.POSITION: "a position on a recommendation, and we found no word on the person",
+        PersonAnswer.NOT_FOUND: "we found no answer that has this name",
+        PersonAnswer.POSITION: "a position on a recommendation, and we found no word that has this name",
         PersonAnswer.FAMILY_NAME: "the State has the family name, which may be another’s: look",
         PersonAnswer.SPOKEN_OF: "the State speaks of the person",
         PersonAnswer.CANNOT_TELL: "can’t be told",
@@ -39,8 +39,8 @@ class PersonsRaised(Examination):
         "the words of the paragraphs",
     )
     headline = Headline(
-        name="Persons on whom we found no answer",
-        formula="persons on whom we found no word of the State and no position ÷ all whom a State, a UN body or a contributor names",
+        name="Persons whose names we found in no answer",
+        formula="persons whose names we found in no word of the State and in no recommendation with a position ÷ all whom others name",
         unit="share",
         smallest_n=3,
         counts="persons",
@@ -49,6 +49,7 @@ class PersonsRaised(Examination):
         smallest_difference=0.34,
     )
     limits = (
+        "We look for names alone: a statement or a recommendation without the name may be on the person’s case.",
         "“We found no answer” does not mean that there is none. The State may speak of a person without the name, in another spelling, or in a "
         "document that is missing.",
         "In the ten dossiers on which we made the rules, we found 12 of 13 mentions of persons whose rights are at stake. So we miss "
@@ -85,9 +86,9 @@ class PersonsRaised(Examination):
             )
         ]
         if lost:
-            said.append(message("On {n} of them we found no answer of the State: look.", n=len(lost)))
+            said.append(message("For {n} of them we found no answer of the State that has the name: look.", n=len(lost)))
         elif not any(each.answer is PersonAnswer.FAMILY_NAME for each in raised):
-            said.append(message("On each we found a word of the State, or a position on a recommendation that names the person."))
+            said.append(message("For each we found a word of the State that has the name, or a position on a recommendation that names the person."))
         return Measured(figure, tuple(_figures(raised)), tuple(_evidence(review, raised)), tuple(said))
 
 
@@ -108,8 +109,8 @@ def _figures(raised: list[Raised]) -> Iterator[Figure]:
     ]
     yield share_figure(
         "not_raised",
-        "Named before the review, and not in it",
-        "persons named before the review, and in no statement and no recommendation that we found ÷ all persons named before it",
+        "Named before the review, and not by name in it",
+        "persons named before the review, whose names we found in no statement and no recommendation ÷ all persons named before it",
         sum(Kind.WORKING_GROUP_REPORT not in each.stages for each in before),
         len(before),
     )

@@ -79,8 +79,8 @@ class Coverage(Examination):
         "ten were missed.",
         "A list of verbs and a program find the sentences that say what is wrong, or what is to be done. Of 489 that they found on three States "
         "not learnt from, 483 were right. They missed 11.",
-        "Its words tell to whom a concern is addressed; where they leave it open, a program does. Those on another State, an armed group, a de "
-        "facto authority or a company are counted apart.",
+        "Its words tell whose doing a concern is on, or who is asked; where they leave it open, a program does. Those on another State, an armed "
+        "group, a de facto authority or a company are counted apart.",
         "A concern is a sentence. A concern that is put in three sentences counts three times.",
         "“On the point” means that a recommendation is about nearly the same and names the same things. Where the concern tells of a grave act, "
         "it names that act.",
@@ -180,7 +180,7 @@ def _to_others(addressees: Mapping[str, Addressee], links: Sequence[ConcernLink]
     if links:
         yield breakdown(
             "to_others",
-            "Concerns addressed to others",
+            "Concerns on others than the State",
             "concerns on what others than the State did or should do, by what became of them in the "
             "recommendations. They are not in the first figure",
             "concerns",

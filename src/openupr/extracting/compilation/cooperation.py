@@ -37,7 +37,8 @@ COUNTED = "several"
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a sentence tells; `in_passing`: a visit that only says when something was. `at` is where its words stand (None: not looked for)."""
+    """What a sentence tells; `in_passing`: a visit that only says when something was. `at` is where its words stand (None: not looked for);
+    `goes_on`: it takes the next sentence to tell it."""
 
     dealing: Dealing
     subject: str
@@ -46,6 +47,7 @@ class _Told:
     in_passing: bool = False
     note: str = ""  # the note that names the treaty
     at: int | None = field(default=None, compare=False)
+    goes_on: bool = field(default=False, compare=False)
 
 
 @dataclass(slots=True)
@@ -108,7 +110,7 @@ def unread_treaties(told: Sequence[Cooperation]) -> Iterator[Doubt]:
         and each.named
         and each.value != COUNTED
         and is_unread_treaty(each.named)
-        and not dealing_pattern("many_treaties").fullmatch(each.named)
+        and not dealing_pattern("many_treaties").match(each.named)
     }.values():
         what = message(
             "{record}: “{name}” stands among treaties, and which it means is not read, so it may be more than one.",
@@ -131,7 +133,7 @@ def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Coo
         for each in _each_visitor_once(told):
             first, last = _evidence(each, paragraph.text.clean, start, end, spans[:number])
             if last == end:  # "... is impossible. Nevertheless, it is under consideration."
-                last = spans[last_with_turn(paragraph.text.clean, spans, number)][1]
+                last = spans[last_with_turn(paragraph.text.clean, spans, min(number + each.goes_on, len(spans) - 1))][1]
             text, place = part_of(paragraph, first, last)
             yield Cooperation(each.dealing, each.subject, each.value, text, paragraph.id, place, each.named, each.note), each.in_passing
         reader.before += treaties_in_sentence(sentence)
@@ -154,7 +156,7 @@ def _treaties(sentence: str, paragraph: Paragraph, start: int, end: int, reader:
     )
     told = list(treaties_told(sentence, reader.before, lacking, reader.state, reader.own, reader.after))
     for each in told:
-        yield _Told(each.dealing, each.code, each.value, each.printed, at=each.at)
+        yield _Told(each.dealing, each.code, each.value, each.printed, at=each.at, goes_on=each.goes_on)
     if reader.own and (many := counted_by_the_state(sentence, reader.state)):
         yield _Told(Dealing.RATIFIED, "", COUNTED, many)
     if dealing_pattern("ratified_several").search(sentence) and not any(each.dealing is Dealing.RATIFIED for each in told):

@@ -58,9 +58,20 @@ def not_ratified(
         if behind and _LATER.match(sentence, behind[-1].end):
             continue
         found |= {(each.code, each.printed): each for each in behind if (each.code, each.printed) not in found}
-        if not behind and (at_large := many.match(sentence, match.end()) or _right_before(sentence, match.start(), many, many_before)):
-            found.setdefault(("", at_large.group()), TreatyName(match.start(), match.end(), "", at_large.group()))
+        if not behind and (at_large := _at_large(sentence, match, many, many_before)):
+            found.setdefault(("", at_large), TreatyName(match.start(), match.end(), "", at_large))
     return list(found.values())
+
+
+def _at_large(sentence: str, said: re.Match[str], many: re.Pattern[str], many_before: re.Pattern[str]) -> str:
+    """The words for the human rights treaties at large, with what says which of them are meant: of those "to which it was not yet party" a reader
+    would else take it that none is ratified."""
+    if behind := many.match(sentence, said.end()):
+        limit = _wording("which_of_many").match(sentence, behind.end())
+        since = _wording("since_when").search(sentence, 0, said.start())
+        return behind.group() + (limit.group() if limit else "") + (f", {since.group()}" if since else "")
+    before = _right_before(sentence, said.start(), many, many_before)
+    return sentence[before.start() : said.end()].rstrip(" ,") if before else ""
 
 
 def _right_before(sentence: str, at: int, many: re.Pattern[str], many_before: re.Pattern[str]) -> re.Match[str] | None:

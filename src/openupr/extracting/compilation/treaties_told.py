@@ -16,13 +16,15 @@ from .ratifications import TreatyName, ends_list, treaties_in_sentence, treaties
 
 @dataclass(frozen=True, slots=True)
 class TreatyTold:
-    """What a sentence says of a treaty: its code, or if the table lacks it, the words that name it; `value` is the year, or what was done."""
+    """What a sentence says of a treaty: its code, or if the table lacks it, the words that name it; `value` is the year, or what was done. `goes_on`:
+    only with the next sentence does it say so."""
 
     dealing: Dealing
     code: str
     printed: str
     value: str
     at: int
+    goes_on: bool = False
 
 
 # "in 2021", not the year in a treaty's name.
@@ -48,9 +50,10 @@ def treaties_told(
     treaties = treaties_in_sentence(sentence)
     found: list[TreatyTold] = []
 
-    def tell(dealing: Dealing, of: Sequence[TreatyName], match: re.Match[str], value: str = "") -> None:
+    def tell(dealing: Dealing, of: Sequence[TreatyName], match: re.Match[str], value: str = "", goes_on: bool = False) -> None:
         known = {(each.code, each.printed) for each in found if each.dealing is dealing}
-        found.extend(TreatyTold(dealing, each.code, each.printed, value, match.start()) for each in of if (each.code, each.printed) not in known)
+        new = [each for each in of if (each.code, each.printed) not in known]
+        found.extend(TreatyTold(dealing, each.code, each.printed, value, match.start(), goes_on) for each in new)
 
     if not own and not _words()["asked_not_to"].search(sentence):
         for match in (*_words()["asked"].finditer(sentence), *_asked_too(sentence)):
@@ -59,7 +62,7 @@ def treaties_told(
     for match in _words()["on_the_way"].finditer(f"{sentence} {after}"):
         if match.end() <= len(sentence) and not _asked_before(sentence, match.start()):
             of = _listed(treaties, sentence, match, before) or (_back(treaties, before, match) if match.groupdict().get("its") else [])
-            tell(Dealing.NOT_RATIFIED, of, match, "no")
+            tell(Dealing.NOT_RATIFIED, of, match, "no", goes_on=_words()["on_the_way"].match(sentence, match.start()) is None)
     denied = {(each.code, each.printed) for each in found if each.dealing is Dealing.NOT_RATIFIED}
     for name, dealing in (("ratified", Dealing.RATIFIED), ("signed", Dealing.SIGNED)):
         for match in _words()[name].finditer(sentence):

@@ -34,8 +34,8 @@ def self_reports(text: NumberedDocument) -> Iterator[SelfReport]:
 
 def tells_no_progress(sentence: str) -> bool:
     """Whether a sentence tells what is no progress of the State's: how this report, or another one, was made; what was done to people; what harms, or
-    an assembly of States adopted."""
-    if any(pattern("no_progress", which).search(sentence) for which in ("to_people", "not_ours")):
+    an assembly of States adopted; what is only meant to be done, or a court held the State to."""
+    if any(pattern("no_progress", which).search(sentence) for which in ("to_people", "not_ours", "intended", "judged")):
         return True
     from .participants import of_another  # who asks for problems alone needs none of its expressions
 

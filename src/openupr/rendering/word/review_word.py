@@ -104,7 +104,7 @@ class _Word(RequestLines):
         self._voiced()
         self._several()
         self._refused()
-        chosen = say("our program chose the sentences; someone other than the State may have committed the acts")
+        chosen = say("our program chose the sentences; someone other than the State may have committed the acts, or a law may provide for them")
         self._looked_at(say("Grave acts named by UN bodies or experts"), first.gravest, chosen)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)

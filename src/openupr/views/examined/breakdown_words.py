@@ -18,7 +18,7 @@ _BY: dict[str, str] = said_later(
     {
         "act": "act",
         "action category": "kind of action",
-        "addressee": "addressed to",
+        "addressee": "whose doing, or who is asked",
         "answer": "answer",
         "as whom": "as whom",
         "became": "what became of it",

@@ -45,6 +45,7 @@ _LABELS: frozenset[str] = frozenset(
             "told by",
             "kind",
             "addressed to",
+            "whose doing",
             "grave act",
             "said by",
             "cites",

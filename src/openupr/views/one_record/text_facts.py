@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ...describing.what_bodies_say import asks_somebody
 from ...examining.frame.result_words import ADDRESSEES
 from ...languages.messages import Message, Messages, Text, Value, message, said_later, together
 from ...light_dataclass import dataclass
@@ -86,7 +87,8 @@ def text_facts(
             ]
             if finding:
                 facts.append(("kind", _kind(finding)))
-            facts.append(("addressed to", Message(ADDRESSEES[(finding or record).addressee])))
+            whose = "addressed to" if asks_somebody(record, finding) else "whose doing"
+            facts.append((whose, Message(ADDRESSEES[(finding or record).addressee])))
             facts += [("wording", record.text.clean), ("under", record.heading)]
             facts += [("grave act", _act(act)) for act in acts]
             facts += [("source", source_words(source)) for source in record.sources]

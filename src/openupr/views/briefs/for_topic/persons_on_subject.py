@@ -75,10 +75,10 @@ def person_questions(found: Iterable[OnSubject]) -> Iterator[BriefLine]:
 
 _RAISED: dict[tuple[bool, bool], str] = said_later(
     {
-        (True, False): "In {year} the case of {name} was raised; we found no word on this person.",
-        (True, True): "In {year} the case of {name} was raised; we found no word on this person (missing here: {documents}).",
-        (False, False): "In {year} the case of {name} was raised; we found no answer.",
-        (False, True): "In {year} the case of {name} was raised; we found no answer (missing here: {documents}).",
+        (True, False): "In {year} the case of {name} was raised; we found no word of the State that has this name.",
+        (True, True): "In {year} the case of {name} was raised; we found no word of the State that has this name (missing here: {documents}).",
+        (False, False): "In {year} the case of {name} was raised; we found no answer that has this name.",
+        (False, True): "In {year} the case of {name} was raised; we found no answer that has this name (missing here: {documents}).",
     }
 )
 """What is said by whether the State took a position all the same, and whether documents are missing."""

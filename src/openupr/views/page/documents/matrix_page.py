@@ -49,9 +49,10 @@ class ConcernOutcomeShown:
 @dataclass(frozen=True, slots=True)
 class Concerned:
     """A line: the concern's anchor, text and place; what it is surely found to do ("criticism", "recommendation"; empty where that is not sure);
-    who says it, whether the sentence itself names them (`named`), or nobody can be told (`of_nobody`); to whom it is addressed in words, if not
-    to the State; the gravest act under which we count it and the document's words for which we do (empty: none), which the sentence may only report,
-    allege or fear (`hedged`); its cells by the document; and the recommendations that answer it, each with the State's answer."""
+    who says it, whether the sentence itself names them (`named`), or nobody can be told (`of_nobody`); in words whose doing it tells of or who is
+    asked, if not the State (`addressed`), and whether it asks somebody (`asks`); the gravest act under which we count it and the document's words
+    for which we do (empty: none), which the sentence may only report, allege or fear (`hedged`); its cells by the document; and the recommendations
+    that answer it, each with the State's answer."""
 
     anchor: str
     text: str
@@ -67,6 +68,7 @@ class Concerned:
     recommended: tuple[tuple[str, str], ...]
     beside: Quoted
     hedged: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords) -> Con
         tuple((anchor(near.passage.record), _answer(near)) for near in view.recommended(line)),
         beside.of(concern),
         line.hedged,
+        line.asks,
     )
 
 
