@@ -3,8 +3,8 @@
 Each request that is counted has all words of its term in one clause, in some form, with at most three others between them; each that has them so is
 counted; each that has them in one clause, but farther apart, is listed. Of rights named as such (“right to health”) only what is counted is counted
 again: which requests name a right, and which have its words by chance, these words don't tell. The counting here shares only the house's stems, the
-forms of nouns in -ment and of families, where treaties and bodies are named (their names count for no term), and which words belong to another term,
-with the program's. A name of several words with capitals counts only as it stands.
+forms of nouns in -ment and of families, where treaties, bodies and offices are named (their names count for no term), and which words belong to
+another term, with the program's. A name of several words with capitals counts only as it stands.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from openupr import Review
 from openupr.labelling.tokens import stem
 from openupr.linking.requests.terms_in_request import spans_of_bodies, spans_of_treaties
 from openupr.linking.requests.terms_named import words_of_term
-from openupr.linking.requests.words_of_other_terms import without_words_of_others
+from openupr.linking.requests.words_of_other_terms import without_words_of_offices, without_words_of_others
 from openupr.linking.requests.words_together import form, request_words
 from openupr.stages.made.stage_outputs import Derived
 from openupr.views.page.listed.review_view import ReviewView
@@ -56,7 +56,7 @@ def _wanted(term: str) -> set[str]:
 def _without_words_of_others(text: str, term: str) -> str:
     """A request without the words that belong to another term than this one."""
     forms = frozenset(form(each) for each in words_of_term(term))
-    for each in without_words_of_others(request_words(text), forms, term):
+    for each in without_words_of_offices(text, without_words_of_others(request_words(text), forms, term), term):
         if each.stem and not each.form:
             text = text[: each.start] + "q" * (each.end - each.start) + text[each.end :]
     return text

@@ -18,7 +18,7 @@ from openupr.describing.problem_or_progress import problems_and_progress
 from openupr.describing.tone_of_statements import statement_tone
 from openupr.examining.measures.head_errors import ADMITS, ADMITS_IN_WHOLE_REPORTS, CLAIMS, CRITICISM, DEMANDING, HEADS, UNSURE_CRITICISM
 from openupr.examining.measures.intervals import Counted
-from openupr.examining.measures.labels import is_demanding
+from openupr.examining.measures.labels import DemandLevel, demand_level
 from openupr.extracting.national_report.self_reports import problems_in
 from openupr.labelling import labeller
 from openupr.records import Problem, SaidOfItself, SelfReport, StatementTone, Tone, Voice
@@ -113,14 +113,16 @@ def critical_statements(tones: Mapping[str, StatementTone], sessions: range, *, 
 
 def demanding_requests(requests: Mapping[str, str]) -> Counted:
     """How right it is that a request of the part kept apart, drawn at random, is demanding: neither a restriction nor a sharing of experience, nor
-    one to go on. Both draws count: of the second what was left when the rare kinds were taken out, which is little less than all."""
+    one to go on. Both draws count: of the second what was left when the rare kinds were taken out, which is little less than all. What is left
+    open counts nowhere."""
     drawn = {"requests-3500.csv": "plain", "requests-by-model.csv": "model plain"}
     rows = [row for name, which in drawn.items() for row in of_part(name, APART) if row["drawn"] == which]
     alike = [row for row in rows if reads_alike(requests.get(row["clause"]), row)]
     assert len(alike) >= 0.99 * len(rows)
-    ours = map(is_demanding, labeller().label(requests[row["clause"]] for row in alike))
+    ours = map(demand_level, labeller().label(requests[row["clause"]] for row in alike))
     aside = {"restrict", "share", "continue"}
-    return counted([(row["demanding"] == "1" and row["does"] not in aside, found) for row, found in zip(alike, ours, strict=True)])
+    told = [(row, found) for row, found in zip(alike, ours, strict=True) if found is not DemandLevel.UNSURE]
+    return counted([(row["demanding"] == "1" and row["does"] not in aside, found is DemandLevel.DEMANDING) for row, found in told])
 
 
 @pytest.mark.corpus

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from openupr.describing import Description
-from openupr.describing.tone_of_statements import SURELY, _voices, overall, statement_tone
+from openupr.describing.tone_of_statements import SURELY, _may_be_read_as_criticism, _voices, overall, statement_tone
+from openupr.languages.word_tables import reading_in
 from openupr.records import Overall, SentenceTone, Tone
 from openupr.records.codec import pack_record, unpack
 
@@ -160,3 +161,20 @@ def test_criticism_of_somebody_else_is_none_of_the_state() -> None:
     blockade = statement_tone("It condemned the unjust blockade that another country has imposed on the people of Estavia for decades.", "XEE")
     assert not blockade.has(Tone.CRITICISM)
     assert statement_tone("It was concerned about torture in the prisons of Estavia.", "XEE").surely_criticises
+
+
+@pytest.mark.parametrize(
+    ("sentence", "may"),
+    [
+        ("It praised the mills of Bresland, and the training of its millers.", False),
+        ("It noted that the Committee on the Elimination of Racial Discrimination had praised the mills.", False),
+        ("It praised the accession to the Convention on the Elimination of All Forms of Discrimination against Women.", False),
+        ("It praised the mills, but hoped for wells.", True),
+        ("It praised the mills, and noted the discrimination against millers.", True),
+        ("It praised the mills and regretted the state of the wells.", True),
+        ("It praised the mills; the wells are still to be dug.", True),
+    ],
+)
+def test_which_praise_has_a_word_that_could_be_of_criticism(sentence: str, may: bool) -> None:
+    with reading_in("en"):
+        assert _may_be_read_as_criticism(sentence) is may

@@ -24,6 +24,11 @@ FOUND = {
     Label(5, does="change", demanding=True, new=False): DemandLevel.NEITHER,
     Label(2, does="continue", demanding=True, new=False): DemandLevel.LITTLE,
     Label(5): DemandLevel.NEITHER,
+    Label(4, does="change", demanding=True, doubted=True): DemandLevel.UNSURE,
+    Label(3, does="change", demanding=False, doubted=True): DemandLevel.UNSURE,
+    Label(2, does="continue", demanding=True, doubted=True): DemandLevel.LITTLE,
+    Label(1, does="share", demanding=False, doubted=True): DemandLevel.LITTLE,
+    Label(4, does="change", demanding=True, new=False, doubted=True): DemandLevel.NEITHER,
 }
 
 

@@ -123,7 +123,7 @@ def test_a_speaker_whose_only_criticism_is_unsure() -> None:
     assert (figures(found)["unsure"].count, figures(sure)["unsure"].count) == (2, 0), "of FRA it can be told: it demands"
     said = found.sentence
     assert said.startswith("For 20 of 23 speakers (87\u00a0%) our program found no criticism and no demanding request.")
-    assert "Of 2 more our program is not sure if they criticize: Ireland and Estonia." in said
+    assert "Of 2 more our program is not sure if they criticize, or ask for something new that can be checked: Ireland and Estonia." in said
     assert "we can’t tell" not in sure.sentence
 
 
@@ -143,7 +143,24 @@ def test_of_no_speaker_can_it_be_told() -> None:
     codes = CODES[:22]
     of = of_speakers(codes, [])
     found = result(of, {code: maybe() for code in codes}, {})
-    assert found.sentence.startswith("Of 22 speakers we can’t tell: our program is not sure if they criticize.")
+    asks = "our program is not sure if they criticize, or ask for something new that can be checked."
+    assert found.sentence.startswith(f"Of 22 speakers we can’t tell: {asks}")
+
+
+def test_a_speaker_whose_only_demanding_request_is_unsure() -> None:
+    """It is not among those without one, and the share may be as high as if it had none; a request more that is surely demanding tells."""
+    codes = ["FRA", "DEU", *CODES[:20]]
+    of = of_speakers(codes, ASKS)
+    labels = {request: replace(BY_REQUEST[request], category=4, does="change", doubted=who == "DEU") for request, who in ASKS}
+    found, sure = (result(of, {}, each) for each in (labels, BY_REQUEST))
+    assert found.headline is not None
+    assert sure.headline is not None
+    assert found.headline.count == sure.headline.count - 1
+    assert found.headline.high is not None
+    assert found.headline.high >= sure.headline.count / sure.headline.n
+    assert figures(found)["unsure"].count == 1
+    assert "Of 1 more our program is not sure if it criticizes, or asks for something new that can be checked: Germany." in found.sentence
+    assert not [each for each in found.evidence if str(each.why) == "we can’t tell if this criticizes the State: look"]
 
 
 def test_a_short_speaker_counts_by_any_request() -> None:

@@ -7,7 +7,8 @@ import pytest
 from openupr.examining.measures.labels import DemandLevel, demand_level, is_demanding
 from openupr.labelling import labeller
 from openupr.labelling.near_copies import with_one_label
-from openupr.labelling.what_exists import asked_beside, goes_on, makes_anew
+from openupr.labelling.what_exists import asked_beside, asked_outright, goes_on, makes_anew
+from openupr.languages.word_tables import reading_in
 from openupr.light_dataclass import replace
 from openupr.names import facts_of
 
@@ -59,6 +60,38 @@ def test_requests_that_are_alike_are_demanding_together_or_none_is() -> None:
     assert [each.does.demanding for each in with_one_label(texts, alone).values()] == [True, True, True]
     doubtful = alone | {texts[0]: replace(alone[texts[0]], does=replace(alone[texts[0]].does, demanding_probability=0.7))}
     assert [each.does.demanding for each in with_one_label(texts, doubtful).values()] == [False, False, True]
+    assert [demand_level(each) for each in with_one_label(texts, doubtful).values()] == [
+        DemandLevel.UNSURE,
+        DemandLevel.UNSURE,
+        DemandLevel.DEMANDING,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("request_", "asks"),
+    [
+        ("Consider closing the mill, and repeal the law on salt", ["repeal the law on salt"]),
+        ("Explore the possibility of a new mill and, as a first step, declare a moratorium on salt", ["declare a moratorium on salt"]),
+        # What is thought over itself, another thing that is thought over, and no request at all.
+        ("Consider taking steps to close the mill and repeal the law on salt", []),
+        ("Consider a body that could advise the millers and receive complaints", []),
+        ("Consider closing the mill and the repeal of the law on salt", []),
+        ("Close the mill and repeal the law on salt", []),
+    ],
+)
+def test_what_is_asked_outright_besides_thinking_something_over(request_: str, asks: list[str]) -> None:
+    with reading_in("en"):
+        assert list(asked_outright(request_)) == asks
+        (found,) = labeller().label([request_])
+    if found.action.category == 3:
+        assert found.does.doubted is bool(asks)
+
+
+def test_to_keep_what_is_there_asks_for_nothing_new() -> None:
+    kept = ("Retain the millers’ visa as a measure to safeguard against abuses of millers", "Maintain and strengthen its law on wells")
+    assert {each.does.new for each in labeller().label(kept)} == {False}
+    (more,) = labeller().label(["Maintain its law on wells and repeal the law on defamation"])
+    assert more.does.new
 
 
 def test_a_plan_that_is_to_be_made_is_demanding() -> None:

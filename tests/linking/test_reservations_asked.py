@@ -22,7 +22,12 @@ ASKED = {
     "Consider the withdrawal of all reservations and declarations that undermine the spirit of the treaties, in particular reservation to article 6 "
     "of the ICCPR that touches ferries": {"ICCPR"},
     "Ratify ILO Conventions no. 87 (on association) and no. 98 (on bargaining) as well as withdraw the reservation to ICERD": {"ICERD"},
+    "Withdraw its interpretative statement on CRPD": {"CRPD"},
+    "Consider withdrawing its declaration to article 4 of ICERD, and build wells": {"ICERD"},
+    "Consider the effect of its remaining reservations to CRPD, and consider the possibility of withdrawing them": {"CRPD"},
     # What is joined on is another thing.
+    "Consider the effect of its reservations to CRPD; build wells and withdraw them": set(),
+    "Withdraw its statement on CRPD": set(),
     "Withdraw all reservations that weaken the treaties, in particular its principles under CRC": set(),
     "Withdraw its reservations to CEDAW and ratify CRPD": {"CEDAW"},
     "Withdraw its reservations to CEDAW in line with the ICCPR": {"CEDAW"},

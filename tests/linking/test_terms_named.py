@@ -400,3 +400,17 @@ def test_a_name_is_told_with_the_words_that_stand_behind_it_everywhere() -> None
 
 def test_a_hyphen_at_a_lines_end_is_no_space() -> None:
     assert words_of("Help asylum-seekers", "Hear asylum-seekers", "House all asylum- seekers") == ["asylum-seekers"]
+
+
+@pytest.mark.parametrize(
+    ("wish", "counts"),
+    [
+        ("Fund the Torture and Human Rights Commission", False),
+        ("Ratify ILO Convention No. 143 on Mills and the Prevention of Torture of Millers", False),
+        ("Hear the Commission on Mills, and end torture", True),
+        ("Fund the Torture Commission", True),
+    ],
+)
+def test_a_single_word_in_the_name_of_an_office_or_of_a_numbered_convention_is_of_that(wish: str, counts: bool) -> None:
+    (found,) = (each for each in named("End torture", "Investigate torture in its prisons", wish) if each.words == ("torture",))
+    assert (2 in found.requests) is counts

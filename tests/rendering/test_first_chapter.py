@@ -535,7 +535,7 @@ def test_reservations_to_one_treaty_are_one_thing_and_another_than_to_join_it() 
     assert [state.says for state in first.states] == ["France", "Norway"]
     assert [each.key for each in (first, second)] == ["reservations-CEDAW", "treaty-CEDAW"]
     assert first.treaty is not None
-    asked = "At least 2 States ask Bresland to withdraw reservations to this treaty, or to take steps to withdraw them"
+    asked = "At least 2 States ask Bresland to withdraw reservations or declarations to this treaty, or to take steps to withdraw them"
     assert str(first.joining_asked("Bresland")) == asked
     assert str(second.joining_asked("Bresland")) == "Asked by Peru: that Bresland join this treaty, or take steps to join it"
     assert str(first.treaty.name).startswith("Convention on the")

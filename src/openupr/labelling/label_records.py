@@ -51,7 +51,8 @@ class DoesLabel:
     """What a clause does (one of `Does`), with its calibrated probability and the spans that decided. Not `sure`: below the stated confidence.
 
     `demanding`: whether something that can be ticked off would have to be different afterwards, with its own probability. It is another axis: a
-    "continue" can be demanding. `new` is false where it only carries out, or goes on with, what its words take as known.
+    "continue" can be demanding. `new` is false where it only carries out, or goes on with, what its words take as known. `doubted`: it may as well
+    be demanding as not.
     """
 
     does: Does
@@ -62,6 +63,7 @@ class DoesLabel:
     demanding_probability: float
     demanding_sure: bool
     new: bool = True
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ A word or an article more can take a probability over its mark, and two States t
 Wordings with other verbs ("ratify", "consider ratifying") ask for different things, and keep each their own. Of 343 such groups in 239 reports seven
 had two labels.
 
-Requests of one kind of action in other words that share at least half of what they say (`ALIKE`) are demanding together, or none is: 46 of the 47
-pairs of them that readers labelled have one label. Where the labeller is in doubt on them as a whole, none is called demanding.
+Requests of one kind of action in other words that share at least two fifths of what they say (`ALIKE`) are demanding together, or none is: 109 of 117
+pairs in one report that share so much have one label by readers. Where the labeller is in doubt on them as a whole, all are doubted.
 """
 
 from __future__ import annotations
@@ -21,14 +21,13 @@ from .label_records import Labelled
 from .near_wordings import wording_clusters
 from .tokens import tokens
 from .verbs import verb_lexicon
+from .what_it_does import EVEN, is_even
 from .word_rarity import rarity
 
 NEAR_COPY = 80.0
 """Edit ratio (0 to 100) of two wordings with the same verbs from which they are near-copies."""
-ALIKE = 0.5
+ALIKE = 0.4
 """The share of the words of two requests, by how rare they are, that both have, from which on they are demanding together."""
-IN_DOUBT = 0.6
-"""How likely requests that are alike are demanding, on the average, at the least: else they may as well not be."""
 
 
 def with_one_label(wordings: Iterable[str], labelled: Mapping[str, Labelled]) -> dict[str, Labelled]:
@@ -73,11 +72,12 @@ def _alike(wordings: Sequence[str], labelled: Mapping[str, Labelled]) -> Iterato
 def _as_one(alike: Sequence[str], labelled: Mapping[str, Labelled]) -> dict[str, Labelled]:
     """The labels of requests that are alike, demanding together or none; as they were where they agree."""
     every = [labelled[each].does for each in alike]
-    if len({(each.demanding, each.new) for each in every}) == 1:
+    if len({(each.demanding, each.new, each.doubted) for each in every}) == 1:
         return {}
     chance = sum(each.demanding_probability for each in every) / len(every)
-    demanding, new = chance >= IN_DOUBT, 2 * sum(each.new for each in every) > len(every)
-    return {each: replace(labelled[each], does=replace(labelled[each].does, demanding=demanding, new=new)) for each in alike}
+    new, doubted = (2 * sum(some) > len(every) for some in ([each.new for each in every], [each.doubted for each in every]))
+    doubted = is_even(chance) or (chance < EVEN[0] and doubted)
+    return {each: replace(labelled[each], does=replace(labelled[each].does, demanding=chance >= EVEN[1], new=new, doubted=doubted)) for each in alike}
 
 
 def _verbs(wording: str) -> tuple[str, ...]:

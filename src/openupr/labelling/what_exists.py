@@ -1,11 +1,15 @@
-"""Whether a request makes something new, or carries out and goes on with what its own words take as known: a plan, a law, efforts under way."""
+"""Whether a request makes something new, or carries out and goes on with what its own words take as known: a plan, a law, efforts under way. And what
+one that thinks something over asks for outright besides."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+from ..extracting.working_group_report.part_two.beginnings import is_verb
 from ..kept_patterns import kept_pattern
+from ..languages.word_tables import has_table
 from ..names import facts_of
 from .tokens import tokens
 from .verbs import clause_verbs, verb_lexicon
@@ -17,11 +21,19 @@ CARRYING = frozenset(("implement enforc appli execut monitor evalu assess contin
 """Stems of verbs that may stand further on in such a request and ask for nothing else."""
 
 
+_THINKING = 3
+"""The action category of verbs that ask the State to think something over."""
+
+
 def asked_beside(request: str) -> str | None:
     """What else is asked by a request that begins with carrying out what exists; empty where it asks for nothing else. None for other requests."""
     request = request[:LONGEST]
     opening, further = _pattern("carries_out").match(request), _pattern("builds_on").match(request)
-    known = (opening and _pattern("known").match(request, opening.end())) or (further and _pattern("under_way").match(request, further.end()))
+    known = (
+        (opening and _pattern("known").match(request, opening.end()))
+        or (further and _pattern("under_way").match(request, further.end()))
+        or _pattern("keeps").match(request)
+    )
     if not known:
         return None
     every = tokens(request)
@@ -30,6 +42,21 @@ def asked_beside(request: str) -> str | None:
     others = [each.start for each in later if each.stem in verb_lexicon().category and each.stem not in CARRYING]
     others += [each.start() for each in _pattern("means").finditer(request, known.end())]
     return request[min(others) :] if others else ""
+
+
+def asked_outright(request: str) -> Iterator[str]:
+    """What a request that begins with thinking something over asks for outright behind it, from each of its verbs on: “consider signing it, and
+    repeal the law”. Behind an infinitive or what could be, a verb is what is thought over too: “consider steps to sign it and repeal the law”."""
+    request = request[:LONGEST]
+    every = tokens(request)
+    first = clause_verbs(every).first
+    if first < 0 or verb_lexicon().category.get(every[first].stem) != _THINKING or not has_table("request_verbs"):
+        return
+    for match in _pattern("outright").finditer(request, every[first].end):
+        thought_over = request[every[first].end : match.start()]
+        infinitives = (each["verb"].lower() for each in _pattern("infinitive").finditer(thought_over))
+        if is_verb(match["verb"].lower()) and not any(map(is_verb, infinitives)) and not _pattern("could_be").search(thought_over):
+            yield request[match.start("verb") :]
 
 
 def goes_on(request: str) -> bool:

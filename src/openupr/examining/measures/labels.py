@@ -41,7 +41,8 @@ shared in whatever words."""
 class Label:
     """The label of one clause: action `category` 1-5, calibrated `probabilities` of the five (empty: a person's label), whether the labeller is
     `sure`, `issues`, what the clause `does` (empty: not labelled), whether it is `demanding` (None: not labelled), and what is `specific` in it
-    (None: not labelled). `does_sure`: whether the labeller is sure of what it does. Not `new`: it carries out, or goes on with, what exists."""
+    (None: not labelled). `does_sure`: whether the labeller is sure of what it does. Not `new`: it carries out, or goes on with, what exists.
+    `doubted`: it may as well be demanding as not."""
 
     category: int
     probabilities: tuple[float, ...] = ()
@@ -52,6 +53,7 @@ class Label:
     specific: tuple[str, ...] | None = None
     does_sure: bool = True
     new: bool = True
+    doubted: bool = False
 
     def chance(self, categories: Iterable[int]) -> float:
         """The probability that the category is one of these; 0 or 1 for a person's label."""
@@ -118,6 +120,7 @@ def label_of(found: Labelled, specific: tuple[str, ...] | None = None) -> Label:
         specific,
         found.does.sure,
         found.does.new,
+        found.does.doubted,
     )
 
 
@@ -136,17 +139,21 @@ GOING_ON = "continue"
 
 def demand_level(label: Label | Labelled) -> DemandLevel:
     """How much a request asks for. `LITTLE`: for little or to go on as before, by UPR Info's kinds; it is never demanding, though what is to go on
-    may be checked. `DEMANDING`: for something new that can be checked afterwards. `UNSURE`: one program says that it can be checked and
-    another that the State is to go on or is backed, though UPR Info's kind is another; it counts nowhere. `NEITHER`: anything else, a restriction
-    among it, and to carry out a law or a plan that is there."""
-    kind, does, demanding, new = (
-        (label.category, label.does, label.demanding, label.new)
+    may be checked. `DEMANDING`: for something new that can be checked afterwards. `UNSURE`: it may as well be for that as not; or one program says
+    that it can be checked and another that the State is to go on or is backed, though UPR Info's kind is another. It counts nowhere. `NEITHER`:
+    anything else, a restriction among it, and to carry out a law or a plan that is there."""
+    kind, does, demanding, new, doubted = (
+        (label.category, label.does, label.demanding, label.new, label.doubted)
         if isinstance(label, Label)
-        else (label.action.category, label.does.does, label.does.demanding, label.does.new)
+        else (label.action.category, label.does.does, label.does.demanding, label.does.new, label.does.doubted)
     )
     if kind in LITTLE:
         return DemandLevel.LITTLE
-    if not demanding or not new or does in NOT_MEASURED:
+    if not new or does in NOT_MEASURED:
+        return DemandLevel.NEITHER
+    if doubted:
+        return DemandLevel.UNSURE
+    if not demanding:
         return DemandLevel.NEITHER
     return DemandLevel.UNSURE if does in {GOING_ON, *ENDORSING} else DemandLevel.DEMANDING
 

@@ -25,7 +25,7 @@ from ...linking.requests.what_is_asked import RequestContent, request_matter
 from ...linking.treaties.reservations_asked import reservations_asked
 from ...linking.treaties.treaties_asked import treaties_asked
 from ...records import Clause, Review
-from .labels import is_demanding
+from .labels import demand_level
 
 if TYPE_CHECKING:
     import numpy as np
@@ -132,7 +132,7 @@ def _same(clauses: Sequence[Clause], labels: Mapping[str, Labelled]) -> list[lis
     for clause in clauses:
         what, label = request_matter(clause.request), labels[clause.id]
         action = label.action
-        strength = (action.category if action.sure else 0, is_demanding(label), label.does.does == "restrict")
+        strength = (action.category if action.sure else 0, demand_level(label), label.does.does == "restrict")
         if action.sure and _only_joins(clause.request, what):
             key: tuple[object, ...] = (strength, what.acts, what.people)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...describing.asked_in_room import asked_in_room
@@ -16,7 +16,7 @@ from ..frame.shelf import Shelf
 from ..measures.counting import CANNOT_BE_TOLD, breakdown, regional_group, share_figure, state_key, yes_by
 from ..measures.doubted import REQUESTS, SPEAKERS
 from ..measures.head_errors import BY_LABELS, Marked, neither_interval
-from ..measures.labels import Label, is_demanding, labelled_rows
+from ..measures.labels import DemandLevel, Label, demand_level, labelled_rows
 
 SHORT = 12
 """Words; of a shorter summary nothing can be told but that the delegation spoke. Of 16,305 summaries 94 are shorter."""
@@ -68,7 +68,7 @@ class SpeakerTone:
     @property
     def recommends(self) -> bool:
         """Whether it has a request, whatever that asks for."""
-        return self.marked.demanding + self.marked.others > 0
+        return self.marked.demanding + self.marked.doubted + self.marked.others > 0
 
     @property
     def praised(self) -> bool:
@@ -116,8 +116,8 @@ class ToneOfSpeakers(Examination):
         "experience does not count as one.",
         "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone. We don’t judge whether praise is deserved.",
         "Criticism of another State, of a disaster or of the review itself does not count. Our program sorts it out, and makes mistakes.",
-        "Our program may be unsure whether a sentence criticizes, or which State. A speaker whose criticism is all unsure is not "
-        "counted here, but stays among all speakers. We say how many these are.",
+        "Our program may be unsure whether a sentence criticizes, or which State, or whether a request is demanding. A speaker of whom nothing but "
+        "that is found is not counted, but stays among all speakers. We say how many these are.",
         "A question put in the room or in advance is no criticism here, though it can be a searching one.",
         "Our programs make mistakes. The range allows for them, as measured on States that they had not learnt from. We call a share "
         "unusual only where the lower end of its range is unusual too.",
@@ -170,7 +170,7 @@ class ToneOfSpeakers(Examination):
             *([_asked_beside(len(asking))] if asking else ()),
             *(_on_concerns(review, figures, len(counted)) if counted else ()),
         )
-        return Measured(figure, figures, (*evidence, *_may_criticise(unsure.values())), said)
+        return Measured(figure, figures, (*evidence, *_may_criticise(each for each in unsure.values() if each.marked.unsure)), said)
 
 
 def _said(counted: int, doubtful: Sequence[SpeakerTone], told: int, short: int) -> Iterator[Message]:
@@ -188,15 +188,15 @@ def _said(counted: int, doubtful: Sequence[SpeakerTone], told: int, short: int) 
     if unsure and unsure < told:
         yield message_of(
             unsure,
-            one="Of {n} more our program is not sure if it criticizes: {states}.",
-            many="Of {n} more our program is not sure if they criticize: {states}.",
+            one="Of {n} more our program is not sure if it criticizes, or asks for something new that can be checked: {states}.",
+            many="Of {n} more our program is not sure if they criticize, or ask for something new that can be checked: {states}.",
             states=tuple(each.named for each in doubtful),
         )
     elif unsure:
         yield message_of(
             unsure,
-            one="Of {n} speaker we can’t tell: our program is not sure if it criticizes.",
-            many="Of {n} speakers we can’t tell: our program is not sure if they criticize.",
+            one="Of {n} speaker we can’t tell: our program is not sure if it criticizes, or asks for something new that can be checked.",
+            many="Of {n} speakers we can’t tell: our program is not sure if they criticize, or ask for something new that can be checked.",
         )
     if short:
         yield message_of(short, one="We have too few words of {n} more to tell.", many="We have too few words of {n} more to tell.")
@@ -240,14 +240,15 @@ def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[t
     for each in review.statements:
         if each.speaker is not None and state_key(each.speaker):
             spoke[state_key(each.speaker)].append(each)
-    demanding = {who: [is_demanding(label) for name, label in rows if name == who] for who in spoke}
+    levels = {who: Counter(demand_level(label) for name, label in rows if name == who) for who in spoke}
     found = {}
     for who, said in spoke.items():
         tones = tuple(tone[each.id] for each in said)
-        asked = demanding[who]
+        demanding, doubted = levels[who][DemandLevel.DEMANDING], levels[who][DemandLevel.UNSURE]
         critical = any(each.may_criticise for each in tones)
         unsure = critical and not any(each.surely_criticises for each in tones)
-        found[who] = SpeakerTone(tuple(said), tones, Marked(critical, sum(asked), len(asked) - sum(asked), unsure))
+        others = levels[who].total() - demanding - doubted
+        found[who] = SpeakerTone(tuple(said), tones, Marked(critical, demanding, others, unsure, doubted))
     return found
 
 
@@ -285,8 +286,8 @@ def _who(told: Mapping[str, SpeakerTone], counted: Mapping[str, SpeakerTone], un
     )
     yield share_figure(
         UNTOLD,
-        "Speakers of whom we can’t tell if they criticize the State",
-        "speakers without a demanding request of whose criticism our program is not sure ÷ speakers. They don’t count above",
+        "Speakers of whom we can’t tell",
+        "speakers of whose criticism or demanding request our program is not sure, and who have no sure one ÷ speakers. They don’t count above",
         len(unsure),
         len(told),
     )

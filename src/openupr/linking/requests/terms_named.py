@@ -25,7 +25,7 @@ from .abbreviations_written_out import abbreviations_in_request
 from .rights_named import rights_named
 from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, spans_of_bodies, spans_of_treaties, terms_in
 from .terms_known import ONE_WORD, is_term, is_term_alone, known_terms, singular
-from .words_of_other_terms import without_words_of_others
+from .words_of_other_terms import without_words_of_offices, without_words_of_others
 from .words_together import RequestWord, form, heads_of_term, in_one_clause, request_words, stand_together, verb_of
 
 SEVERAL = 2
@@ -84,10 +84,6 @@ def words_of_term(caption: str) -> frozenset[str]:
     return frozenset(each.stem for each in request_words(caption) if each.stem and each.word not in stop_words("function"))
 
 
-def _own_words(words: tuple[RequestWord, ...], way: frozenset[str], caption: str) -> tuple[RequestWord, ...]:
-    return without_words_of_others(words, frozenset(map(form, way)), caption)
-
-
 def _shared(one: frozenset[int], other: frozenset[int]) -> float:
     return len(one & other) / len(one | other)
 
@@ -144,7 +140,7 @@ class _Review:
         ways = tuple(way for way in captions if not any(other < way for other in captions))
         having = {number for way in ways for number in self._all(way)}
         heads = {way: heads_of_term(captions[way]) for way in ways}
-        words = {(number, way): _own_words(self._words[number], way, captions[way]) for way in ways for number in having}
+        words = {(number, way): self._own_words(number, way, captions[way]) for way in ways for number in having}
         members = tuple(
             number
             for number in sorted(having)
@@ -161,6 +157,10 @@ class _Review:
         farther = (number for number in having - set(members) if any(in_one_clause(words[number, way], way) for way in ways))
         told = dict.fromkeys(words for way in ways for words in (captions[way], *self._kin(way, members)))
         return TermOfRequests(tuple(told), members, tuple(sorted(farther)))
+
+    def _own_words(self, number: int, way: frozenset[str], caption: str) -> tuple[RequestWord, ...]:
+        words = without_words_of_others(self._words[number], frozenset(map(form, way)), caption)
+        return without_words_of_offices(self._requests[number], words, caption)
 
     def _has_name(self, number: int, caption: str) -> bool:
         """Whether a request has a name of several words as it is: the “National Council on Human Rights” is no Human Rights Council."""

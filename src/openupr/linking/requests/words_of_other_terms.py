@@ -1,16 +1,18 @@
 """Words of a request that belong to another term than the one that is looked for: “sexual” of “sexual orientation” is none of “sexual violence”.
 
 Words of two terms stand near each other, too: “violence based on sexual orientation”, “abuse and sexual exploitation”. Which two words are a term is
-counted in other recommendations (`terms_known`).
+counted in other recommendations (`terms_known`). A single word may be of a body's name: the “Equality and Human Rights Commission” is no equality.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from ...languages.stop_words import stop_words
-from ...languages.word_tables import table
+from ...languages.word_tables import table, wording
 from .terms_in_request import KNOWN, general_stems, light_stems
 from .terms_known import is_term
 from .words_together import BETWEEN, RequestWord, request_words
@@ -27,6 +29,29 @@ def without_words_of_others(words: tuple[RequestWord, ...], forms: AbstractSet[s
     order = [each.form for each in request_words(caption)]
     of_others = {at for at in others if not (_is_behind_own(words, at, order) or _leads_to_own(words, at, forms))}
     return tuple(each._replace(form="") if at in of_others else each for at, each in enumerate(words))
+
+
+def without_words_of_offices(request: str, words: tuple[RequestWord, ...], caption: str) -> tuple[RequestWord, ...]:
+    """The words of a `request`, of which those of a single word without a capital have none where they are of the name of an office that has others:
+    the “Torture Commission” has none."""
+    if " " in caption or caption != caption.lower():
+        return words
+    forms = {each.form for each in request_words(caption)}
+    starts = [0, *(match.start() for match in _ANOTHER.finditer(request)), len(request)]
+    spans = [match.span() for part in pairwise(starts) for match in wording("briefs", "office").finditer(request, *part)]
+    of_office = {each for each in words if each.form in forms and any(_is_of_office(request, words, each, span) for span in spans)}
+    return tuple(each._replace(form="") if each in of_office else each for each in words)
+
+
+_ANOTHER = re.compile(r"\b(?:and|or) (?:the|its|[A-Z]\w+[’'‘]s?)\b|[;.:(]")
+"""Where another name begins: “the Judiciary and the Commission on Mills”."""
+
+
+def _is_of_office(request: str, words: tuple[RequestWord, ...], own: RequestWord, span: tuple[int, int]) -> bool:
+    """Whether a word stands in the name of an office between these places with two other words with capitals at least, the first of all apart."""
+    start, end = span
+    others = [each for each in words[1:] if start <= each.start < end and each != own and request[each.start].isupper()]
+    return start <= own.start < end and len(others) > 1
 
 
 def _is_written(words: tuple[RequestWord, ...], caption: str) -> bool:

@@ -1,8 +1,8 @@
-"""To which treaties the State is asked to withdraw its reservations, or to think them over, and in which requests: by the treaty's name, however they
-are worded.
+"""To which treaties the State is asked to withdraw its reservations or declarations, or to think them over, and in which requests: by the treaty's
+name, however they are worded.
 
-Only what is sure, by a closed grammar as in `treaties_asked`: a deed that is asked for, the reservations right behind it, and up to each treaty
-nothing but articles, and what joins treaties.
+Only what is sure, by a closed grammar as in `treaties_asked`: a deed that is asked for, the reservations right behind it (or “them”, which were
+named before), and up to each treaty nothing but articles, and what joins treaties.
 """
 
 from __future__ import annotations
@@ -15,23 +15,24 @@ from ...records import Review
 from .joining_heads import TABLE, asked_lead
 from .treaties_asked import by_treaty
 
-_WORD = "reservation"
-
 
 def reservations_asked(review: Review) -> dict[str, tuple[str, ...]]:
-    """The clauses that ask the State to withdraw its reservations to a treaty, or to think them over, by the treaty's code in `names`. Nothing of a
-    review in a language that has no such wordings."""
+    """The clauses that ask the State to withdraw its reservations or declarations to a treaty, or to think them over, by the treaty's code in
+    `names`. Nothing of a review in a language that has no such wordings."""
     return by_treaty(review, asked_to_withdraw)
 
 
 def asked_to_withdraw(request: str) -> frozenset[str]:
-    """The codes of the treaties to which a request surely asks to withdraw reservations, or to think them over."""
-    if _WORD not in request.lower() or not (named := treaties_named(request)):
+    """The codes of the treaties to which a request surely asks to withdraw reservations or declarations, or to think them over."""
+    if not _words("spoken_of").search(request) or not (named := treaties_named(request)):
         return frozenset()
     found: set[str] = set()
     for deed in _words("deed").finditer(request):
-        thing = _words("thing").match(request, deed.end())
-        if thing is None or asked_lead(request, deed.start(), deed.group()) is None:
+        thing, again = (_words(key).match(request, deed.end()) for key in ("thing", "again"))
+        if not (thing or again) or asked_lead(request, deed.start(), deed.group()) is None:
+            continue
+        if thing is None:
+            found |= {code for each in _spoken_of(request, deed.start(), named) for code in each.codes}
             continue
         rather = _words("rather").match(request, thing.end())
         behind = _row(request, rather.end() if rather else thing.end(), named)
@@ -51,6 +52,12 @@ def _row(text: str, at: int, named: tuple[TreatyMention, ...]) -> list[TreatyMen
         found.append(each)
         at = each.end
     return found
+
+
+def _spoken_of(text: str, end: int, named: tuple[TreatyMention, ...]) -> list[TreatyMention]:
+    """The treaties of the reservations that “withdraw them” goes back to: the last ones that the same sentence names before."""
+    last = max((match.end() for match in _words("spoken_of").finditer(text, 0, end)), default=end)
+    return [] if ";" in text[last:end] else _row(text, last, tuple(each for each in named if each.end <= end))
 
 
 def _leads_on(text: str, at: int, end: int) -> bool:

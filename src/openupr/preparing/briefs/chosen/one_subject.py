@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ....labelling import labeller
+from ....languages.word_tables import by_language
 from ...topics.topic_phrases import NO_SUBJECTS
 
 
@@ -16,7 +15,7 @@ def on_one_subject(request: str, said: str) -> bool:
     return not wanted or not wanted.isdisjoint(subjects_read(said))
 
 
-@lru_cache(maxsize=4_096)
+@by_language(most=4_096)
 def subjects_read(text: str) -> frozenset[str]:
     """The subjects of a text, without those that are on anything."""
     (label,) = labeller().label([text])

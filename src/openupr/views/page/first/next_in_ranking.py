@@ -31,8 +31,8 @@ def _briefly(each: RequestedThing) -> Message:
     if each.treaty is not None and each.treaty.reserved:
         return message_of(
             n,
-            one="reservations to this treaty: {treaty} (at least {n} State)",
-            many="reservations to this treaty: {treaty} (at least {n} States)",
+            one="reservations or declarations to this treaty: {treaty} (at least {n} State)",
+            many="reservations or declarations to this treaty: {treaty} (at least {n} States)",
             treaty=each.treaty.name,
         )
     if each.treaty is not None:

@@ -1,5 +1,5 @@
-"""One thing that is asked for: a treaty to join, or reservations to it to withdraw, in whatever words; requests that are surely the same; a single
-request; or a term that requests name."""
+"""One thing that is asked for: a treaty to join, or reservations or declarations to it to withdraw, in whatever words; requests that are surely the
+same; a single request; or a term that requests name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ....examining.measures.labels import is_demanding
+from ....examining.measures.labels import DemandLevel, demand_level
 from ....extracting.working_group_report.part_two.words_beside_request import comment_in
 from ....labelling import Labelled
 from ....languages.messages import Message, Text, Value, message, message_of, state_text
@@ -130,7 +130,8 @@ class OneCluster:
 class RequestedThing:
     """One thing that is asked for: the shortest wording and whose it is (`of`), how many wordings there are, the clauses (each by its item), the
     States with the keys of their lines, and how many of its rows have which answer, by `code_words.BANDS`, in all and by its clauses. `treaty`: it
-    is to join that, or to withdraw reservations to it. `demanding`: it asks for something that can be checked; `restricts`: for a restriction.
+    is to join that, or to withdraw reservations to it. `demanding`: it asks for something that can be checked, or, if `doubted`, our program is not
+    sure of that; `restricts`: it asks for a restriction.
     `comment` is what the State adds to its answers, where it is the same to all. `together`: these are several things, and the State answers them
     by one comment; so many States ask for the one that is named (0: it is one thing). `named`: these requests name this term,
     and may ask for other things. `more` are others that name one term with it, or are on one subject; `otherwise` nearly the same requests
@@ -148,6 +149,7 @@ class RequestedThing:
     comment: Commented | None = None
     treaty: TreatyAsked | None = None
     together: int = 0
+    doubted: bool = False
     named: TermShown | None = None
     more: OneCluster | None = None
     otherwise: Lines = ()
@@ -218,12 +220,14 @@ class RequestedThing:
         if self.treaty is not None and self.treaty.reserved:
             if n == 1:
                 return message(
-                    "Asked by {who}: that {state:the} withdraw reservations to this treaty, or take steps to withdraw them", who=who, state=state
+                    "Asked by {who}: that {state:the} withdraw reservations or declarations to this treaty, or take steps to withdraw them",
+                    who=who,
+                    state=state,
                 )
             return message_of(
                 n,
-                one="At least {n} State asks {state:the} to withdraw reservations to this treaty, or to take steps to withdraw them",
-                many="At least {n} States ask {state:the} to withdraw reservations to this treaty, or to take steps to withdraw them",
+                one="At least {n} State asks {state:the} to withdraw reservations or declarations to this treaty, or to take steps to withdraw them",
+                many="At least {n} States ask {state:the} to withdraw reservations or declarations to this treaty, or to take steps to withdraw them",
                 state=state,
             )
         if n == 1:
@@ -281,6 +285,7 @@ def asked_for(
         least = min(group, key=lambda clause: (request_points_back(clause.request), not _is_lent(clause.request, group), len(clause.request)))
     whose = view.rows_of_clause[least.id][0].recommender
     does = labels[group[0].id].does
+    levels = {demand_level(labels[clause.id]) for clause in group}
     return RequestedThing(
         tail_shown(least.request),
         Link(f"by-{view.key(whose)}", recommender_name(whose)),
@@ -289,10 +294,11 @@ def asked_for(
         tuple(Link(f"by-{key}", name) for key, name in sorted(states.items(), key=lambda each: each[1])),
         share_of(view, anchor(group[0].id), "", rows),
         tuple(share_of(view, anchor(clause.id), "", rows_of_clauses(view, (clause,))) for clause in group),
-        any(is_demanding(labels[clause.id]) for clause in group),
+        DemandLevel.DEMANDING in levels,
         not treaty and does.does == "restrict" and does.sure,
         _comment(view, rows),
         _of_treaty(view, treaty, group, numbers, reserved=reserved) if treaty else None,
+        doubted=DemandLevel.DEMANDING not in levels and DemandLevel.UNSURE in levels,
     )
 
 

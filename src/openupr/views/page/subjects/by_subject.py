@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from ....examining.measures.labels import is_demanding
+from ....examining.measures.labels import DemandLevel, demand_level, is_demanding
 from ....examining.measures.requests_by_issue import ByIssue
 from ....labelling import Labelled
 from ....labelling.named_subjects import subjects_by_name
@@ -41,9 +41,10 @@ REFUSED = frozenset({"noted", "not_supported"})
 @dataclass(frozen=True, slots=True)
 class SubjectShown:
     """A subject: how many States make the requests that count under it and how many rows they are, with their answers (`share`). Those that stand
-    under it: `treaties` to join, `reservations` to withdraw, `demanding` ones, `restrictions`, and the `others`; `also` are clauses that count here
-    and stand under another subject, each with its rows. `beside` are the keys and names of subjects of the page under which more on it may
-    stand. `named` are clauses that do not count here, each with its rows: they name a treaty on this subject, or special procedures if it is that."""
+    under it: `treaties` to join, `reservations` to withdraw, `demanding` ones, those of which our program is not sure if they are (`doubted`),
+    `restrictions`, and the `others`; `also` are clauses that count here and stand under another subject, each with its rows. `beside`
+    are the keys and names of subjects of the page under which more on it may stand. `named` are clauses that do not count here, each with its
+    rows: they name a treaty on this subject, or special procedures if it is that."""
 
     key: str
     name: str
@@ -52,6 +53,7 @@ class SubjectShown:
     treaties: tuple[RequestedThing, ...]
     reservations: tuple[RequestedThing, ...]
     demanding: tuple[RequestedThing, ...]
+    doubted: tuple[RequestedThing, ...]
     others: tuple[RequestedThing, ...]
     restrictions: tuple[RequestedThing, ...]
     also: tuple[tuple[Link, int], ...] = ()
@@ -91,7 +93,7 @@ class SubjectShown:
     @property
     def requests(self) -> tuple[RequestedThing, ...]:
         """All that stand under it."""
-        return (*self.treaties, *self.reservations, *self.demanding, *self.others, *self.restrictions)
+        return (*self.treaties, *self.reservations, *self.demanding, *self.doubted, *self.others, *self.restrictions)
 
     @property
     def rows_elsewhere(self) -> int:
@@ -125,7 +127,8 @@ class WordedRequest:
 @dataclass(frozen=True, slots=True)
 class BySubject:
     """The subjects, those of the most requests first; how many rows there are in all, and whether the State's final answers are known. `demanding`:
-    how many rows ask for something that can be checked, and how many of them to join a treaty. `refused` is what the State noted or did not support,
+    how many rows ask for something that can be checked, and how many of them to join a treaty; of how many more our program is not sure (`doubted`).
+    `refused` is what the State noted or did not support,
     each thing with the requests alone to which it answered so, of one State in its own words.
     `named` are the terms that several States name; a request may name several.
     `worded` is every request by its anchor."""
@@ -137,6 +140,7 @@ class BySubject:
     refused: tuple[Under, ...] = ()
     named: tuple[Under, ...] = ()
     worded: Mapping[str, WordedRequest] = field(default_factory=dict)
+    doubted: int = 0
 
     @property
     def specific(self) -> Message:
@@ -179,7 +183,8 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
         near = [shown[other] for other in neighbour_subjects(name) if other in shown]
         shown[name] = replace(each, beside=tuple((other.key, other.name) for other in near), named=tuple(named.get(name, ())))
     joins = {clause for each in found.treaties.values() for clause in each}
-    checked = [row for row in view.rows if is_demanding(labels[row.clause.id])]
+    levels = [(row, demand_level(labels[row.clause.id])) for row in view.rows]
+    checked = [row for row, level in levels if level is DemandLevel.DEMANDING]
     return BySubject(
         tuple(shown.values()),
         len(view.rows),
@@ -188,6 +193,7 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
         tuple(_refused(view, labels, groups, shown)),
         tuple(_named(view, labels, found, clauses, shown)),
         dict(_worded(view, clauses, labels)),
+        sum(level is DemandLevel.UNSURE for _, level in levels),
     )
 
 
@@ -290,7 +296,8 @@ def _subject(
         tuple(each for each, treaty in treaties if not treaty.reserved),
         tuple(each for each, treaty in treaties if treaty.reserved),
         tuple(each for each in others if each.demanding and not each.restricts),
-        tuple(each for each in others if not each.demanding and not each.restricts),
+        tuple(each for each in others if each.doubted and not each.restricts),
+        tuple(each for each in others if not (each.demanding or each.doubted or each.restricts)),
         tuple(each for each in others if each.restricts),
         tuple((Link(anchor(clause), number), times[clause]) for clause, number in also.items()),
     )

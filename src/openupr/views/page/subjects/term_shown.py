@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ....examining.measures.labels import is_demanding
+from ....examining.measures.labels import DemandLevel, demand_level
 from ....labelling import Labelled
 from ....languages.messages import message
 from ....languages.stop_words import stop_words
@@ -31,6 +31,9 @@ WHOLE = 170
 """How many characters the wording that is quoted has at most, if one is that short: so a short one that asks for less goes before a long one that is
 demanding."""
 
+NOT_SURE_IF_DEMANDING = message("Our program is not sure if these are demanding")
+"""What stands above requests that may as well be demanding as not."""
+
 MOST_EXAMPLES = 4
 """Wordings of which one is quoted: where the first stands by another term already, the next."""
 
@@ -39,7 +42,9 @@ def term_shown(
     view: ReviewView, words: tuple[str, ...], naming: Sequence[Clause], apart: Sequence[Clause], labels: Mapping[str, Labelled]
 ) -> RequestedThing:
     """The term of these `words`, which the clauses `naming` it have; `apart` has them, too, but farther from each other."""
-    firm = [clause for clause in naming if is_demanding(labels[clause.id])]
+    firm, doubted = (
+        [clause for clause in naming if demand_level(labels[clause.id]) is level] for level in (DemandLevel.DEMANDING, DemandLevel.UNSURE)
+    )
     with reading_in(view.review.language):
         understood = [clause for clause in naming if not request_points_back(clause.request)] or naming
     by_itself = [clause for clause in understood if _has_by_itself(clause.request, words[0])] or understood
@@ -62,7 +67,8 @@ def term_shown(
     ]
     lists = (
         (message("Demanding requests"), firm),
-        (message("Other requests"), [clause for clause in naming if clause not in firm]),
+        (NOT_SURE_IF_DEMANDING, doubted),
+        (message("Other requests"), [clause for clause in naming if clause not in firm and clause not in doubted]),
         (message("Not counted: these words stand farther apart, or in another name"), apart),
     )
     named = TermShown(
