@@ -295,7 +295,7 @@ def test_one_function_is_the_way_out() -> None:
     assert users == {"withheld.py"}
 
 
-MADE_OF_RECORDS = re.compile(r"\b(?:Review|Result|Record|Examined|Hits|Difference|Cluster|Submission|Sheet)\b")
+MADE_OF_RECORDS = re.compile(r"\b(?:Review|Result|Record|Derived|Examined|Hits|Difference|Cluster|Submission|Sheet)\b")
 """What a view is made of, in the annotations of the functions that make one."""
 SHOWS_NOTHING = {
     "kinds_not_read",  # kinds of documents and languages
@@ -324,4 +324,4 @@ def test_no_command_makes_a_view_without_saying_what_is_withheld() -> None:
                         f"{path.name}: {made.__name__} makes a view of records: let it take `withheld` and hand its texts through it, or say why not"
                     )
                     assert takes, f"{told} in SHOWS_NOTHING"
-    assert {"page_view", "examined_view", "record_view", "passages_found", "record_table", "compared_texts", "citations", "sheet_view"} <= {*asked}
+    assert {"page_of_made", "examined_view", "record_view", "passages_found", "record_table", "compared_texts", "citations", "sheet_view"} <= {*asked}

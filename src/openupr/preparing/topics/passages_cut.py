@@ -99,11 +99,6 @@ def points_before(words: str, within: int) -> bool:
     return points_to_unnamed(words, within) and not any(is_run_in_heading(words[start:end]) for start, end in first if end < len(words))
 
 
-def speaks_of_what_was_mentioned(words: str, within: int | None = None) -> bool:
-    """Whether words speak of what was mentioned before, and not in them: "in all of the fields mentioned"."""
-    return any(not _is_there(match, words) for match in wording("briefs", "mentioned").finditer(words[:within]))
-
-
 def names_again(before: str, words: str, *, within: int = _BEGINNING) -> bool:
     """Whether a sentence names `within` so many characters, as a known one, what the sentence before brings in: "The plan ..." behind "a plan on
     piers"."""
