@@ -28,6 +28,12 @@ from openupr.names.gravity import acts
         ("Austere guards often face boredom, but divers face forced labour.", "slavery"),
         ("The Mission reported that smugglers had abducted two pilots.", "enforced_disappearance"),
         ("Deaths of prisoners in custody were reported.", "killing"),
+        ("In four mines torture had been reported.", "torture?"),
+        (
+            "It was concerned about reports alleging that miners and the teachers of their children in the upper and lower valley of the river faced "
+            "to threats, intimidation, surveillance, harassment and the like, and to torture.",
+            "torture?",
+        ),
         ("The island breached the principle of non-refoulement.", "refoulement"),
         ("The low wage leaves divers vulnerable to forced labour.", "slavery?"),
         (
