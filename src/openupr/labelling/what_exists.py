@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..extracting.working_group_report.part_two.beginnings import is_verb
 from ..kept_patterns import kept_pattern
-from ..languages.word_tables import has_table
+from ..languages.word_tables import by_language, has_table, table
 from ..names import facts_of
 from .tokens import tokens
 from .verbs import clause_verbs, verb_lexicon
@@ -55,7 +54,7 @@ def asked_outright(request: str) -> Iterator[str]:
     for match in _pattern("outright").finditer(request, every[first].end):
         thought_over = request[every[first].end : match.start()]
         infinitives = (each["verb"].lower() for each in _pattern("infinitive").finditer(thought_over))
-        if is_verb(match["verb"].lower()) and not any(map(is_verb, infinitives)) and not _pattern("could_be").search(thought_over):
+        if match["verb"].lower() in _verbs() and not _verbs().intersection(infinitives) and not _pattern("could_be").search(thought_over):
             yield request[match.start("verb") :]
 
 
@@ -72,3 +71,9 @@ def makes_anew(request: str) -> bool:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return kept_pattern(facts_of(__package__, "what_exists")[name].replace("_", r"\s+"))
+
+
+@by_language
+def _verbs() -> frozenset[str]:
+    """The verbs of requests ("ratify")."""
+    return frozenset(table("request_verbs")["base"].split())

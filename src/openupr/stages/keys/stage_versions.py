@@ -47,7 +47,17 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "document": (_READ, _READERS),
     "review": ((*_READ, "assembling"), _READERS),
     "labels": (
-        ("beside_code.py", "kept_patterns.py", "labelling", "light_dataclass.py", "names", "room_digests.py", "text"),
+        (
+            "beside_code.py",
+            "kept_patterns.py",
+            "labelling",
+            "languages/en/request_verbs.toml",
+            "languages/word_tables.py",
+            "light_dataclass.py",
+            "names",
+            "room_digests.py",
+            "text",
+        ),
         ("msgspec", "numpy", "onnxruntime", "rapidfuzz"),
     ),
     "description": ((*_READ, "assembling", "labelling", "describing"), (*_READERS, "anyascii", "numpy", "onnxruntime")),
