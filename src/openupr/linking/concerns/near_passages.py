@@ -99,9 +99,7 @@ class DocumentPassages:
             order = [k for k in order if matters_pattern("reserving").search(self.texts[k].words)]
             if told and not order:
                 return None
-            if order and matters_pattern("articles").search(
-                concern.words
-            ):  # it may tell of those that are lifted already, where others are asked for
+            if order and matters_pattern("articles").search(concern.words):  # the passage may tell of those to others
                 return Outcome.TOUCHED, None, message("a passage tells of reservations to the treaty; it may be of other articles"), order
         if not told:
             return self._by_no_treaty(asked, left)

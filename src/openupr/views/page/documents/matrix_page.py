@@ -155,8 +155,8 @@ def _why(view: MatrixView, link: ConcernLink) -> Text:
         return link.reason
     told = [record.number for near in view.near(link) if isinstance(record := view.record(near.passage.record), Paragraph) and record.number]
     if not told:
-        return message("we found no passage that is likely to be near it; one in other words may answer it")
-    return message("we found no passage that is likely to be near it; begin to look in {paragraphs}", paragraphs=paragraphs_later(told))
+        return message("we are sure of no passage, nor that there is none")
+    return message("we are sure of no passage, nor that there is none; begin with {paragraphs}", paragraphs=paragraphs_later(told))
 
 
 def _near(view: MatrixView, concern: Concern, near: MatrixPassage, beside: HeldBesideRecords) -> NearPassageShown:
