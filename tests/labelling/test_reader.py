@@ -189,6 +189,7 @@ def test_pieces_stand_for_their_spans() -> None:
         ("Release Tomasin Verrane and close the camp at Oltmar Bay", "Release Name and close the camp at Name"),
         ("Ratify the Optional Protocol to the Convention against Torture", "Ratify the Optional Protocol to the Convention against Torture"),
         ("Lighthouses shall be painted", "Lighthouses shall be painted"),  # a capital from its place
+        ("Review the Syariah code and how Shari'a courts judge", "Review the Islamic code and how Islamic courts judge"),
     ],
 )
 def test_no_country_is_seen(text: str, seen: str) -> None:

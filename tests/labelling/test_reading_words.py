@@ -24,6 +24,10 @@ from openupr.linking.shared_words import shared_words
         ("abolish", "abolishing", "abolished"),
         ("establish", "establishing"),
         ("policy", "policies"),
+        ("sharia", "shariah", "syariah", "shari'a", "shari’ah"),
+        ("labour", "labor", "labours"),
+        ("defence", "defense"),
+        ("centres", "center"),
     ],
 )
 def test_forms_of_a_word_have_one_stem(words: tuple[str, ...]) -> None:

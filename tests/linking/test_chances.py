@@ -9,7 +9,7 @@ from openupr.labelling import encoded_texts
 from openupr.labelling.encoder import Encoder
 from openupr.labelling.subject_vectors import subject_vector
 from openupr.linking.concern_matching import facts
-from openupr.linking.concerns.chances import MEASURES, Chances
+from openupr.linking.concerns.chances import MEASURES, Chances, nearest_sentence
 from openupr.linking.concerns.concern_features import ConcernText, each_sought, passage_features, sought
 
 CONCERN = ConcernText("XBB-31/C1.1", "Shelters for victims of domestic violence are too few in the villages of Roma.")
@@ -52,6 +52,13 @@ def test_a_heading_counts_for_the_passages_under_it() -> None:
     assert under["title"][0] > alone["title"][0] == 0
     assert under["subjects"][0] > alone["subjects"][0]
     assert alone["near_title"][0] == 0
+
+
+def test_the_nearest_sentence_of_a_passage() -> None:
+    first, second = PASSAGES[0].split(". ")
+    for words, at in ((f"{first}. {second}", 0), (f"{second} {first}.", len(second) + 1)):
+        assert nearest_sentence(passage_features("XBB-31/N1", words, "XBB"), sought(CONCERN, "XBB")) == at
+    assert nearest_sentence(passage_features("XBB-31/D1.XCC", words, "XBB", begins=40), sought(CONCERN, "XBB")) == 40 + at
 
 
 @pytest.mark.parametrize("kind", ["answered", "touched"])

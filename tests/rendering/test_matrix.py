@@ -210,6 +210,16 @@ def test_beside_what_cant_be_told_stands_only_what_is_likely(outcome: Outcome, c
     assert bool(view.beside(link)) == shown
 
 
+def test_a_passage_is_quoted_from_its_nearest_sentence_on() -> None:
+    report_ = read().compilation
+    assert report_ is not None
+    record = report_.text.paragraphs[0]
+    (first, link), words = links()[:2], record.text.clean
+    at = words.index(" ", 10) + 1
+    begun = replace(link, passages=(NearPassage(record.id, 0.7, (), begins=at), NearPassage(record.id, 0.7, ())))
+    assert [near.words for near in MatrixView(read(), (first, begun)).near(begun)] == [f"… {words[at:]}", words]
+
+
 def test_rows_one_a_concern_and_document() -> None:
     rows = list(table([read()], "matrix", concerns={read().id: links()}).rows)
     names = [column.name for column in columns("matrix")]

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 
 from ..light_dataclass import dataclass
-from ..names import find_state, find_treaty, states_of_demonym
-from .tokens import state_in_text
+from ..names import facts_of, find_state, find_treaty, states_of_demonym
+from .tokens import state_in_text, stem
 
 STATE, NATIONAL, NAME = "State", "national", "Name"
 """What stands for a State, for a demonym ("Swiss", "Congolese") and for any other name."""
@@ -103,12 +104,20 @@ def _code(printed: str) -> str | None:
 def _other_words(text: str, start: int, end: int, kept: Collection[str], own: str | None) -> Iterator[tuple[int, int, str]]:
     for match in _CAPITAL.finditer(text, start, end):
         word = match.group()
-        if states := states_of_demonym(word):
+        if known := _in_known_words().get(stem(_plain(word))):
+            yield *match.span(), known
+        elif states := states_of_demonym(word):
             yield *match.span(), FOREIGN if own and own not in states else NATIONAL
         elif not (
             _plain(word) in kept or (_OPENS.search(text, max(0, match.start() - 8), match.start()) and not word.isupper()) or find_treaty(word)
         ):
             yield *match.span(), NAME
+
+
+@cache
+def _in_known_words() -> Mapping[str, str]:
+    """By the stems of words that would be taken for a name: the nearest words that the encoder knows."""
+    return {stem(word): known for word, known in facts_of(__package__, "one_spelling")["for_encoder"].items()}
 
 
 def _plain(word: str) -> str:

@@ -101,7 +101,19 @@ ENDINGS = (
 
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """The stem of a lower-case word. A stem is a key, not a word: "ratifying", "ratify" and "ratifies" are all "ratifi"."""
+    """The stem of a lower-case word, the same in each of its spellings ("sharia", "syariah"; "labour", "labor"). A stem is a key, not a word:
+    "ratifying", "ratify" and "ratifies" are all "ratifi"."""
+    found = _stem(word)
+    return _one_spelling().get(found.replace("'", "’"), found)
+
+
+@lru_cache(maxsize=1)
+def _one_spelling() -> Mapping[str, str]:
+    """The stem of each other spelling, and of the one that is compared."""
+    return {_stem(other): _stem(word) for word, others in facts_of(__package__, "one_spelling")["spellings"].items() for other in others}
+
+
+def _stem(word: str) -> str:
     word = POSSESSIVE.sub("", word) or word
     if word in IRREGULAR:
         return IRREGULAR[word]

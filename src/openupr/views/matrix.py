@@ -78,8 +78,8 @@ _PATH = " > "
 
 @dataclass(frozen=True, slots=True)
 class MatrixPassage:
-    """A passage that a cell leads to: its link, its words, its place, for a recommendation the State's answer, and whether the page shows its record
-    with its place (a statement or a recommendation, no paragraph of the national report)."""
+    """A passage that a cell leads to: its link, its words from the nearest sentence on, its place, for a recommendation the State's answer, and
+    whether the page shows its record with its place (a statement or a recommendation, no paragraph of the national report)."""
 
     passage: NearPassage
     words: str
@@ -233,7 +233,9 @@ class MatrixView:
         record = self._index[passage.record]
         item = self._item_of.get(passage.record, "")
         answer = self._review.answer(item) if item else None
-        return MatrixPassage(passage, identifying_words(record), record.place, answer.position if answer else None, not isinstance(record, Paragraph))
+        words = identifying_words(record)[passage.begins :]
+        position = answer.position if answer else None
+        return MatrixPassage(passage, f"… {words}" if passage.begins else words, record.place, position, not isinstance(record, Paragraph))
 
 
 def _line(concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink], acts: Sequence[GraveAct]) -> ConcernLine:

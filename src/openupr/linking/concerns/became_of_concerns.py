@@ -182,9 +182,13 @@ def compared_grounds(review: Review) -> Iterator[tuple[Ground, DocumentPassages]
     """The documents that have passages, as concerns are held against them. The sentences of a statement are on different matters: each is a text."""
     for ground, passages in grounds(review).items():
         apart = ground is Ground.STATEMENTS
-        parts = [(name, part, heading) for name, words, heading in passages for part in (_sentences(words) if apart else [words])]
-        text_vectors([text for _, words, heading in parts for text in (*_sentences(words), heading) if text], review.state)
-        texts = [passage_features(name, words, review.state, heading) for name, words, heading in parts]
+        parts = [
+            (name, words[start:end], heading, start)
+            for name, words, heading in passages
+            for start, end in (sentences(words) if apart else [(0, len(words))])
+        ]
+        text_vectors([text for _, words, heading, _ in parts for text in (*_sentences(words), heading) if text], review.state)
+        texts = [passage_features(name, words, review.state, heading, begins) for name, words, heading, begins in parts]
         if texts:
             yield ground, DocumentPassages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS, beside=_beside(review, ground))
 

@@ -264,6 +264,16 @@ def weights_of_pieces(spans: Sequence[Span | None], told_at: Sequence[tuple[int,
     return weights
 
 
+def nearest_sentence(text: ComparedPassage, concern: ComparedConcern) -> int:
+    """Where the sentence of a passage begins that is nearest to a concern in what it is about, in characters of its record's words."""
+    import numpy as np
+
+    spans = sentences(text.words)
+    if not len(text.about):
+        return text.begins
+    return text.begins + spans[int(np.argmax(np.round(text.about @ concern.about, 4)))][0]
+
+
 def _rank(values: NDArray[np.float64]) -> NDArray[np.float64]:
     """The logarithm (n,) of how many are higher than each, and one."""
     import numpy as np

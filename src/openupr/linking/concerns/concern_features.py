@@ -114,7 +114,7 @@ class ComparedConcern:
 class ComparedPassage:
     """A passage as concerns are held against it: what each of its sentences is `about` (s, 384), their `stems` without those of fixed expressions,
     what it `names`, and the same of its `heading`, as far as it has one. `at_home`: some sentence of it is on what the State does at home. `own` is
-    the State under review."""
+    the State under review. `begins`: where it begins in the words of its record."""
 
     record: str
     words: str
@@ -125,6 +125,7 @@ class ComparedPassage:
     heading_about: NDArray[np.float32] | None
     heading_stems: frozenset[str]
     own: str | None = None
+    begins: int = 0
 
 
 @by_language(most=2048)  # the concerns of a document are read together first, and then compared one by one
@@ -226,9 +227,9 @@ def _tells(token: Token) -> bool:
 
 
 @by_language(most=1_024)
-def passage_features(record: str, words: str, own: str | None, heading: str = "") -> ComparedPassage:
-    """A passage as it is compared. `own` is the State under review. Kept: concerns are held against it, and so is what was asked
-    in the review before."""
+def passage_features(record: str, words: str, own: str | None, heading: str = "", begins: int = 0) -> ComparedPassage:
+    """A passage as it is compared. `own` is the State under review, `begins` where the words begin in those of the record.
+    Kept: concerns are held against it, and so is what was asked in the review before."""
     import numpy as np
 
     found, title = tokens(words), tokens(heading)
@@ -245,6 +246,7 @@ def passage_features(record: str, words: str, own: str | None, heading: str = ""
         subject_vector(heading, own) if heading else None,
         frozenset(token.stem for token in title) - _MARKS,
         own,
+        begins,
     )
 
 

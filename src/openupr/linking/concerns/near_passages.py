@@ -14,7 +14,7 @@ from ..concern_matching import facts, matters_pattern
 from ..shared_words import shared_words
 from ..treaties.joining_treaties import treaties_not_named
 from ..treaties.treaties_to_join import ToJoin, named_in
-from .chances import MEASURES, Chances
+from .chances import MEASURES, Chances, nearest_sentence
 from .concern_features import ComparedConcern, ComparedPassage
 from .fixed_expressions import without_fixed_words
 from .subject_families import wide_people
@@ -84,7 +84,8 @@ class DocumentPassages:
 
     def _passage(self, concern: ComparedConcern, k: int, measured: NDArray[np.float64]) -> NearPassage:
         text, chance = self.texts[k], _rounded(self.chances.of("touched", measured[[k]])[0])
-        return NearPassage(text.record, max(0.0, float(measured[k, _NEAR])), _shared(concern.naming, text.words), chance=chance)
+        near = max(0.0, float(measured[k, _NEAR]))
+        return NearPassage(text.record, near, _shared(concern.naming, text.words), chance=chance, begins=nearest_sentence(text, concern))
 
     def _by_treaty(self, concern: ComparedConcern, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided | None:
         """A concern that asks to join treaties is answered by what names them; one to a reservation by what speaks of reservations beside. None where

@@ -138,13 +138,14 @@ class Outcome(StrEnum):
 class NearPassage:
     """A passage that is near to a concern: its record's identifier, how near it is (0 to 1), and the words of the concern that it has too.
     `judged` is who confirmed or added it, where a person did. `chance` is how likely a reader calls it an answer or on the wider matter (0 to 1;
-    None where that is not known)."""
+    None where that is not known). `begins`: where its sentence begins, in characters of its words, that is nearest to the concern."""
 
     record: str
     likeness: float
     words: tuple[str, ...]
     judged: str = ""
     chance: float | None = None
+    begins: int = 0
 
 
 @dataclass(frozen=True, slots=True)
