@@ -66,6 +66,10 @@ def test_notes_of_other_documents_name_them_with_their_states() -> None:
     ("note", "printed"),
     [
         ("See A/HRC/10/81, paras. 86.22-86-29, 87.5 and 87.7.", ["86.22-86-29, 87.5 and 87.7"]),
+        ("See A/HRC/10/81 and Corr.1, paras. 86.22 and 87.7.", ["86.22 and 87.7"]),
+        ("See A/HRC/10/81/Add.1, para. 86.22.", ["86.22"]),
+        ("See A/HRC/10/81, recommendations 86.22, 87.5.", ["86.22, 87.5"]),
+        ("See A/HRC/10/81, 86.22 and 87.5.", ["86.22 and 87.5"]),
         ("See A/HRC/10/81, paras. 4-12.", []),
         ("See CRC/C/XEE/CO/2, paras. 86.4.", []),
     ],

@@ -113,6 +113,11 @@ def _one_spelling() -> Mapping[str, str]:
     return {_stem(other): _stem(word) for word, others in facts_of(__package__, "one_spelling")["spellings"].items() for other in others}
 
 
+def other_spellings(root: str) -> tuple[str, ...]:
+    """The stems of the other spellings that a stem stands for."""
+    return tuple(other for other, of in _one_spelling().items() if of == root)
+
+
 def _stem(word: str) -> str:
     word = POSSESSIVE.sub("", word) or word
     if word in IRREGULAR:

@@ -10,16 +10,22 @@ from collections.abc import Iterator
 from ...extracting.national_report.headed_sections import heading_words
 from ...kept_patterns import kept_pattern
 from ...light_dataclass import dataclass
+from ...names import find_state
 from ...records import Document, Endnote, Heading, NationalReport, NumberedDocument, Paragraph, Reference, Review, Spot
 from ...text import Place, sentences
 from ...text.number_ranges import NUMBER_TO, written_out
 
 _NUMBER = r"\d{2,3}\.\s?\d{1,3}(?![\d.]*\d)"
 _RANGE = rf"{_NUMBER}(?:{NUMBER_TO}(?:\d{{2,3}}\.)?\d{{1,3}}(?!\d))*(?:\s*\((?=[^()]*[a-z])[^()\d;]{{3,90}}\))?"
+_PART = r"(?:Add|Corr|Rev)\.\s?\d"
+"""What may stand behind a report's symbol: "A/HRC/23/11 and Corr.1, paras. 102.28"."""
 _POINTS_AT = kept_pattern(
-    rf"(?P<symbol>A/HRC/\d{{1,2}}/\d{{1,3}}),?\s*(?:paras?|pars?|párrs?|paragraphs?|paragraphes?|párrafos?)\.?\s*"
+    rf"(?P<symbol>A/HRC/\d{{1,2}}/\d{{1,3}})(?:/{_PART}|,?\s+(?:(?:and|et|y)\s+)?{_PART})*,?\s*"
+    rf"(?:(?:paras?|pars?|párrs?|paragraphs?|paragraphes?|párrafos?)\.?\s*)?(?:(?:recommend|recommand|recomend)\w+\s+)?\(?"
     rf"(?P<list>{_RANGE}(?:\s*[,;]?\s*(?:(?:and|et|y)\s+)?{_RANGE})*)"
 )
+_PART_OF_LIST = kept_pattern(_RANGE)
+_BETWEEN_STATES = re.compile(r",|;|\band\b|\bet\b|\by\b")
 _FIRST = re.compile(r"\d")
 _STATES = re.compile(r"\s*\([^()]*\)")
 
@@ -62,6 +68,17 @@ def heading_over(paragraph: Paragraph) -> str:
 def numbers_of(named: NamedEarlier) -> frozenset[str]:
     """The numbers one by one, ranges written out; of a range that is a misprint ("137.22-137-29") the first."""
     return frozenset(written_out(_STATES.sub("", named.printed)))
+
+
+def parts_by(named: NamedEarlier, state: str) -> tuple[str, ...]:
+    """The parts of its list behind which a State (ISO 3166 alpha-3) stands in brackets, as printed: "86.4 (Sundel)"."""
+    every = (each.group() for each in _PART_OF_LIST.finditer(named.printed))
+    return tuple(each for each in every if any(found is not None and found.iso3 == state for found in map(find_state, _in_brackets(each))))
+
+
+def _in_brackets(part: str) -> Iterator[str]:
+    inside = part.partition("(")[2].rstrip(" )")
+    return (each.strip() for each in _BETWEEN_STATES.split(inside) if each.strip())
 
 
 def placed(report: NationalReport, reference: Reference) -> NamedEarlier:

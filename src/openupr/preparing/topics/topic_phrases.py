@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from ...extracting.compilation.bodies_named import mentions
 from ...labelling import issue_names
 from ...labelling.charting import chart
-from ...labelling.tokens import IRREGULAR, WORD, stem, tokens
+from ...labelling.tokens import IRREGULAR, WORD, other_spellings, stem, tokens
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, wording
 from ...light_dataclass import dataclass
@@ -225,7 +225,7 @@ def first_letters(root: str) -> str:
     if not root.islower():
         return ""
     regular = root[: max(2, len(root) - 1)] if root[-1] in "iz" else root
-    forms = (word for word, of in IRREGULAR.items() if of == root) if root in _IRREGULAR else ()
+    forms = (*(word for word, of in IRREGULAR.items() if of == root), *other_spellings(root))
     return "".join(letter for letter, *_ in itertools.takewhile(lambda letters: len(set(letters)) == 1, zip(regular, *forms, strict=False)))
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ....extracting.national_report.headed_sections import heading_words
 from ....light_dataclass import dataclass
-from ....linking.requests.named_earlier import NamedEarlier, heading_over, named_by_others, named_by_report, numbers_of
+from ....linking.requests.named_earlier import NamedEarlier, named_by_others, named_by_report, numbers_of
 from ....linking.requests.told_of_earlier import tells_of_earlier
 from ....names import sessions_of
 from ....records import NumberedDocument, Review, Spot
@@ -66,8 +67,8 @@ def known_by_documents(found: Belonging, reviews: Sequence[Review]) -> KnownByDo
     every = (*named_by_report(newest.national_report), *named_by_others(newest))
     paragraphs = _paragraphs(newest)
     told = tuple(plain_first(_told(found, newest, every, paragraphs)))
-    above = _headings_above(found, newest, _owners(newest))
     headed = [each for each in every if not each.paragraph and each.heading]
+    above = _headings_above(found, newest, headed)
     headings = tuple(each for each in headed if heading_on(found.topic, each.heading))
     few = 1 if not told and not headings else _FEWEST_UNDER  # where nothing else is known, the one heading above a sentence is what there is
     standing = [each for each in headed if each not in headings and above[each.document.key, each.heading] >= few]
@@ -86,14 +87,18 @@ def known_by_documents(found: Belonging, reviews: Sequence[Review]) -> KnownByDo
     return KnownByDocuments(before, told, headings, perhaps, of_numbers, tuple(over), every)
 
 
-def _headings_above(found: Belonging, review: Review, paragraphs_of: Mapping[str, str]) -> Counter[tuple[str, str]]:
-    """The headings right above sentences of the three documents that are surely on the topic, with the document: above how many each stands."""
+def _headings_above(found: Belonging, review: Review, headed: Sequence[NamedEarlier]) -> Counter[tuple[str, str]]:
+    """The headings above sentences of the three documents that are surely on the topic, with the document: above how many each stands. Of several
+    above each other the innermost that names recommendations."""
+    naming = {(each.document.key, each.heading) for each in headed}
+    paragraphs_of = _owners(review)
     inside = Counter(paragraphs_of.get(each.id, each.id) for each in found.of(*_SOURCES) if each.review == review.id and is_plain(each))
     above: Counter[tuple[str, str]] = Counter()
     for text in _texts(review):
         for each in text.paragraphs:
-            if each.headings and inside[each.id]:
-                above[text.document.key, heading_over(each)] += inside[each.id]
+            over = ((text.document.key, heading_words(heading)) for heading in reversed(each.headings)) if inside[each.id] else ()
+            if (nearest := next((one for one in over if one in naming), None)) is not None:
+                above[nearest] += inside[each.id]
     return above
 
 

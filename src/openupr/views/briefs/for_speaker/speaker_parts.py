@@ -18,6 +18,7 @@ from ....preparing.briefs.for_speaker.speaker_brief import AskThatFits, Official
 from ....preparing.briefs.replied.plans_named import PlanNamed, ends_before
 from ....preparing.briefs.replied.visits_waited_for import visits_requested
 from ....records import Position, Review
+from ..for_topic.asked_by_documents import reports_with_addenda
 from ..for_topic.brief_parts import no_reports
 from ..for_topic.visits_waiting_shown import VISITS_WAITING, visit_lines
 from ..frame.brief_documents import keys_cited, told_by_next
@@ -39,6 +40,7 @@ from ..statements.joint_answers import joint_answer
 from .answered_since import answered_today, asked_before_by_speaker
 from .asked_later_shown import asked_in_later_reviews
 from .left_out_shown import NOT_TODAY, left_out_lines
+from .named_by_notes import named_by_notes
 from .named_by_state_shown import named_in_dialogue
 from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines, said_before_it
@@ -87,6 +89,10 @@ def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[
     further = tuple(each.said(words) for each in (*(_ask(one, brief, when) for one in brief.others), *footnotes_said(brief.left)))
     needed = len(brief.chosen) + 1 + len({each.why for each in brief.left} & NOT_TODAY)
     yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, needed=needed)
+    if noted_there := list(named_by_notes(brief)):
+        only = message("We know of these only by notes. What they ask in full, and what was answered, is not here.")
+        title = message("What notes say that {speaker:the} asked before", speaker=speaker)
+        yield section_for_speaker(words, title, [BriefLine(only, ""), *noted_there], _LONGEST_PAIR)
     if brief.language != "en":
         title = message("Talking points in {language}", language=message(language_name(brief.language)))
         yield section(title, list(_talking_points(brief)))
@@ -226,17 +232,25 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
         fits = in_turn(fits_too(fit_too), without_greeting(brief), others_fit(brief, rest))
         lines.append(BriefLine(in_turn(said, answers_by_number(put_off) if once else "", fits, older, not_checked(brief)), ""))
     elif all(each.report is None for each in brief.reviews):
-        lines.append(BriefLine(in_turn(no_reports(state), _reports_needed(brief.review)), "", cannot_tell=True))
+        needed, named_at = _reports_needed(brief.review, when)
+        lines.append(BriefLine(in_turn(no_reports(state), needed), named_at, cannot_tell=True))
     else:
         lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
     return [*lines, *left_out_lines(brief, {each.asked.clause.id for each in fit_too}, rest)]
 
 
-def _reports_needed(review: Review) -> Text:
-    """Which reports would tell what was asked: by the symbols that our tables have for them, else by their sessions."""
-    numbers = [number for number in sessions_of(review.state) if number <= review.session]
-    found = [(number, report_symbol(f"{review.state}-{number:02}")) for number in numbers]
-    named = tuple(symbol or message("that of session {session}, whose symbol we don’t know", session=str(number)) for number, symbol in found)
+def _reports_needed(review: Review, when: BriefDay) -> tuple[Text, Text]:
+    """Which reports would tell what was asked, and where one is named: by the symbols that our tables have for them, of the review before by that
+    which the documents name, else by their sessions."""
+    numbers = [number for number in sessions_of(review.state) if number <= review.session or is_over(number, when)]
+    before = max((number for number in numbers if number < review.session), default=0)
+    found = {number: report_symbol(f"{review.state}-{number:02}") for number in numbers}
+    named_at: Text = ""
+    for symbol, place in reports_with_addenda(review) if not found.get(before, "") else ():
+        if before and symbol not in found.values():
+            found[before], named_at = symbol, message("{report} is named in {place}", report=symbol, place=cite(place))
+            break
+    named = tuple(symbol or message("that of session {session}, whose symbol we don’t know", session=str(number)) for number, symbol in found.items())
     return (
         message_of(
             len(named),
@@ -246,7 +260,7 @@ def _reports_needed(review: Review) -> Text:
         )
         if named
         else ""
-    )
+    ), named_at
 
 
 def _in_its_words(since: Since | None) -> Since | None:

@@ -74,14 +74,14 @@ def _before(review: Review, known: KnownByDocuments) -> tuple[Text, Text]:
     symbol = symbol or next((each for each, _ in by_notes.most_common(1)), "")
     naming = next((each.place for each in known.named if each.symbol == symbol), None) if symbol else None
     if naming is None:
-        symbol, naming = next(((of, at) for of, at in _with_addenda(review) if symbol in {"", of}), (symbol, None))
+        symbol, naming = next(((of, at) for of, at in reports_with_addenda(review) if symbol in {"", of}), (symbol, None))
     if not symbol:
         return message("By our table the review before was due in session {session}. Its report is missing here.", session=when), ""
     source = message("{report} is named in {place}", report=symbol, place=cite(naming)) if naming is not None else ""
     return message("The review before was in session {session}. Its report, {report}, is missing here.", session=when, report=symbol), source
 
 
-def _with_addenda(review: Review) -> Iterator[tuple[str, Place]]:
+def reports_with_addenda(review: Review) -> Iterator[tuple[str, Place]]:
     """The reports that a first note of the compilation or the summary names beside their own addendum, as it names that of the review before."""
     for record in (review.compilation, review.summary):
         for note in record.text.notes[:_FIRST_NOTES] if record is not None else ():
