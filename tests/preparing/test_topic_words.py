@@ -148,3 +148,13 @@ def test_what_the_state_answers_tells_what_a_request_may_be_on() -> None:
     shared = replace(addendum, responses=tuple(replace(answer, id=f"XAA-17/A9.{n}", item=f"9.{n}") for n in range(1, 6)))
     of_all = belonging(topic("housing of Roma"), [replace(made, addenda=(shared,))])
     assert not of_all.nearly, "an answer to many tells nothing of each"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"), [("sharia courts", "The Syariah court sat."), ("child labour", "Child labor was banned."), ("enrolment", "Enrollment rose.")]
+)
+def test_a_topic_is_known_in_other_spellings(typed: str, words: str) -> None:
+    asked = topic(typed)
+    assert asked.is_named_in(words)
+    assert asked.parts[0].may_be_in(words)
+    assert any(each[:-1] in words.lower() for each in asked.parts[0].beginnings() or [words[:1].lower() + "*"])

@@ -21,16 +21,17 @@ from typer.testing import CliRunner
 import openupr
 from openupr.commands.application import application
 from openupr.describing import Description
-from openupr.languages.messages import Message
+from openupr.languages.messages import Message, messages
 from openupr.linking import Links
 from openupr.linking.concerns.became_of_concerns import concern_texts
+from openupr.linking.concerns.near_passages import NEAREST
 from openupr.records import ConcernLink, Gravity, Ground, NearPassage, Outcome, Review
 from openupr.rendering.html.review_page import source
 from openupr.views.corrected_quotations import HeldBesideRecords
 from openupr.views.matrix import GROUNDS, OUTCOMES, MatrixView
 from openupr.views.one_record.text_facts import paragraph_facts, text_facts
 from openupr.views.page.documents.input_documents import went_in
-from openupr.views.page.documents.matrix_page import matrix_shown
+from openupr.views.page.documents.matrix_page import matrix_shown, reason_shown
 from openupr.views.page.listed.review_view import ReviewView
 from openupr.views.tables.record_tables import columns
 
@@ -208,6 +209,17 @@ def test_beside_what_cant_be_told_stands_only_what_is_likely(outcome: Outcome, c
     link = replace(links()[0], outcome=outcome, passages=(NearPassage(record, 0.7, (), judged, chance),))
     view = MatrixView(read(), (link,))
     assert bool(view.beside(link)) == shown
+
+
+@pytest.mark.parametrize(("chance", "named"), [(0.5, True), (0.3, True), (0.2, False)])
+def test_a_paragraph_is_named_where_it_may_be_near(chance: float, named: bool) -> None:
+    report_ = read().compilation
+    assert report_ is not None
+    record = report_.text.paragraphs[0]
+    near = (NearPassage(record.id, 0.7, (), chance=chance), NearPassage(record.id, 0.7, (), chance=0.1))
+    told = replace(links()[0], outcome=Outcome.CANNOT_TELL, reason=NEAREST, passages=near)
+    shown = messages().said(reason_shown(MatrixView(read(), (told,)), told))
+    assert shown == "we are sure of no passage, nor that there is none" + (f"; begin with paragraph {record.number}" if named else "")
 
 
 def test_a_passage_is_quoted_from_its_nearest_sentence_on() -> None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
 
-from ..labelling.tokens import Token, tokens
+from ..labelling.tokens import POSSESSIVE, Token, other_spellings, stem, tokens
 from ..languages.stop_words import stop_words
 from ..names import find_treaty
 
 SHOWN = 5
 """Words that two texts share and that are named, at most."""
+_INFLECTED = (("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+"""Endings of English plurals and verbs, and what stands in place of them."""
+_SHORTEST = 3
 _LETTERS = re.compile(r"[a-z]{3}")
 
 PLAIN = 0.3
@@ -35,6 +40,25 @@ def shared_words(text: str, *others: str) -> tuple[str, ...]:
             if not treaty or there[token.stem] & {"", treaty}:
                 found.setdefault(token.stem, text[token.start : token.end])
     return tuple(list(found.values())[:SHOWN])
+
+
+def inflected_alike(words: Sequence[str], text: str) -> tuple[str, ...]:
+    """Those of some shared words that a text has in a form of the same word ("law", "laws"; "train", "trained"): one stem stands for other words, too
+    ("institutions", "instituted"). What is no single word of letters stays."""
+    there = {form for token in tokens(text) for form in _inflected(token.word)}
+    return tuple(word for word in words if not word.isalpha() or word.isupper() or there & _inflected(word.lower()))
+
+
+@lru_cache(maxsize=4_096)
+def _inflected(word: str) -> frozenset[str]:
+    """What a word may be without the endings of its inflection, and in another spelling."""
+    bare = POSSESSIVE.sub("", word) or word
+    found = {bare, stem(bare) if other_spellings(stem(bare)) else bare}
+    for ending, instead in _INFLECTED:
+        if bare.endswith(ending) and len(bare) - len(ending) >= _SHORTEST:
+            root = bare[: -len(ending)] + instead
+            found |= {root, root[:-1]} if not instead and root[-1:] == root[-2:-1] else {root}  # "planning", "plan"
+    return frozenset(found)
 
 
 def _treaty(token: Token, text: str) -> str:

@@ -11,7 +11,7 @@ from ...languages.messages import Message, Text, message, message_of
 from ...languages.word_tables import by_language
 from ...records import ConcernLink, Ground, NearPassage, Outcome
 from ..concern_matching import facts, matters_pattern
-from ..shared_words import shared_words
+from ..shared_words import inflected_alike, shared_words
 from ..treaties.joining_treaties import treaties_not_named
 from ..treaties.treaties_to_join import ToJoin, named_in
 from .chances import MEASURES, Chances, nearest_sentence
@@ -85,7 +85,8 @@ class DocumentPassages:
     def _passage(self, concern: ComparedConcern, k: int, measured: NDArray[np.float64]) -> NearPassage:
         text, chance = self.texts[k], _rounded(self.chances.of("touched", measured[[k]])[0])
         near = max(0.0, float(measured[k, _NEAR]))
-        return NearPassage(text.record, near, _shared(concern.naming, text.words), chance=chance, begins=nearest_sentence(text, concern))
+        words = inflected_alike(_shared(concern.naming, text.words), text.words)
+        return NearPassage(text.record, near, words, chance=chance, begins=nearest_sentence(text, concern))
 
     def _by_treaty(self, concern: ComparedConcern, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided | None:
         """A concern that asks to join treaties is answered by what names them; one to a reservation by what speaks of reservations beside. None where

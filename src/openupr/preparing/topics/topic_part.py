@@ -19,7 +19,7 @@ from .topic_phrases import (
     LEAST_SHARED,
     Phrase,
     are_apart,
-    beginning_of,
+    beginnings_of,
     calls_a_freedom,
     ends_among_freedoms,
     extent,
@@ -150,7 +150,7 @@ class TopicPart:
             contains.setdefault(unify.name, []).append(unify.contains)
         first = {phrase[0] for phrase in (*self.own, *self.kin, *self.weak)}
         parts = {part for stem in first for part in contains.get(stem, ())}
-        return sorted(map(lowered, {*map(beginning_of, first - contains.keys()), *self.roots, *self.isms, *self._families})), sorted(parts)
+        return sorted(map(lowered, {*beginnings_of(first - contains.keys()), *self.roots, *self.isms, *self._families})), sorted(parts)
 
     @cached_property
     def _contained(self) -> tuple[str, ...]:
@@ -171,7 +171,7 @@ class TopicPart:
         """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
         if any(stem.isupper() for stem in self._by_first) or any(len(stem) < LEAST_SHARED for stem in self._by_first):
             return []
-        return sorted({f"{each}*" for each in (*map(beginning_of, self._by_first), *self.roots, *self.isms, *self._families)})
+        return sorted({f"{each}*" for each in (*beginnings_of(self._by_first), *self.roots, *self.isms, *self._families)})
 
     def has(self, token: Token) -> bool:
         """Whether a word is one of those of the phrases that are it or stand for it, or may alone."""

@@ -213,9 +213,11 @@ def _stems_as_written(name: str) -> tuple[str, ...]:
     return tuple([stem(match.group()) for match in WORD.finditer(name.lower())])
 
 
-def beginning_of(root: str) -> str:
-    """Letters with which every word of a stem begins: its last two may differ ("criticise" has "criticiz"), of an irregular word all but three."""
-    return root[: LEAST_SHARED if root in _IRREGULAR else max(LEAST_SHARED, len(root) - 2)]
+def beginnings_of(roots: Iterable[str]) -> frozenset[str]:
+    """Letters with one of which every word of a stem begins, in whatever spelling: its last two may differ ("criticise" has "criticiz"), of an
+    irregular word all but three."""
+    every = {each for root in roots for each in (root, *other_spellings(root))}
+    return frozenset(each[: LEAST_SHARED if each in _IRREGULAR else max(LEAST_SHARED, len(each) - 2)] for each in every)
 
 
 @cache

@@ -8,6 +8,7 @@ from ....describing import Description
 from ....examining.frame.result_words import ADDRESSEES
 from ....languages.messages import Text, message
 from ....light_dataclass import dataclass
+from ....linking.concern_matching import facts
 from ....linking.concerns.near_passages import NEAREST
 from ....records import Addressee, Concern, ConcernLink, Outcome, Paragraph, Review
 from ....text import Place
@@ -137,7 +138,10 @@ def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords) -> Con
         line.by,
         {
             ground.value: ConcernOutcomeShown(
-                link.outcome.value, _why(view, link), bool(link.judged), tuple(_near(view, concern, each, beside) for each in view.beside(link))
+                link.outcome.value,
+                reason_shown(view, link),
+                bool(link.judged),
+                tuple(_near(view, concern, each, beside) for each in view.beside(link)),
             )
             for ground, link in line.cells.items()
         },
@@ -148,12 +152,13 @@ def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords) -> Con
     )
 
 
-def _why(view: MatrixView, link: ConcernLink) -> Text:
-    """Why an outcome is given. Where no passage is likely to be near, the nearest of the national report are named all the same: a reader begins with
-    these, not with the whole report."""
+def reason_shown(view: MatrixView, link: ConcernLink) -> Text:
+    """Why an outcome is given. Where no passage is likely to be near, those of the national report that may be are named all the same: a reader
+    begins with these, not with the whole report."""
     if link.reason != NEAREST or view.beside(link):
         return link.reason
-    told = [record.number for near in view.near(link) if isinstance(record := view.record(near.passage.record), Paragraph) and record.number]
+    may_be = [near.passage.record for near in view.near(link) if (near.passage.chance or 0.0) >= facts()["marks"]["pointed"]]
+    told = [record.number for each in may_be if isinstance(record := view.record(each), Paragraph) and record.number]
     if not told:
         return message("we are sure of no passage, nor that there is none")
     return message("we are sure of no passage, nor that there is none; begin with {paragraphs}", paragraphs=paragraphs_later(told))
