@@ -65,9 +65,10 @@ reader of FRA-43 judged what was named, four had one that was apt.
 Then words in several spellings were made one (“syariah”, “sharia”; “labor”, “labour”): touched is right in 213 of 215, not found in 95 of 105, of the
 part kept apart 32 of 33 and 23 of 26; answered in 22 of 23.
 
-**What was tried, and gave nothing.** Reading a concern and a passage together (`Encoder.encode_pair`, a head on its vector, States left out): beside the
-measures above the area goes from .930 to .928 to .932 on the part "development" (touched), from .924 to .911 to .919 (answered). On the part "train" it
-went up, for the encoder itself learnt from these labels. How near a passage is to all other concerns (a paragraph that stands under dozens): .930, .931.
+**What was tried, and gave nothing.** Reading a concern and a passage together (`Encoder.encode_pair`, a head on its vector, States left out): beside
+the measures above the area goes from .930 to .928 to .932 on the part "development" (touched), from .924 to .911 to .919 (answered). On the part
+"train" it went up, for the encoder itself learnt from these labels. How near a passage is to all other concerns (a paragraph that stands under
+dozens): .930, .931.
 
 **Ceiling.** If each of the 107 were decided, .60 to .65 would be right by the best marks for it. “Not found” stays as rare as it was: readers find
 nothing for 29 of them, and of the 26 with the lowest chances (below .5) 14 are such. Absence can't be told from these measures in a whole report.

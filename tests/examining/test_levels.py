@@ -308,7 +308,7 @@ def test_a_small_difference_is_not_unusual() -> None:
 
 def test_too_few_recommendations_say_nothing() -> None:
     found = result("action", review(distinct(19)), {}, even(0.1, 0.5))
-    assert found.why_not == "Too few requests to say: we found 19, and it takes 20."
+    assert found.why_not == "Too few requests to say: we found 19, and need 20."
     assert found.level is Level.CANNOT_TELL
 
 

@@ -84,7 +84,7 @@ def test_statements_in_full_from_a_tenth_of_the_speakers_on(tmp_path: Path, spea
 
 def test_without_a_statement_in_full_nothing_is_told(tmp_path: Path) -> None:
     result = SaidInFull().examine(read(tmp_path, **DOSSIER), Shelf())
-    assert "We have no statement in full whose speaker we know" in result.sentence
+    assert "We have no full statement whose speaker we know" in result.sentence
 
 
 def test_the_adoption_needs_the_councils_report(tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_footnotes_tell_what_was_read_out(tmp_path: Path) -> None:
     result = SaidInFull().examine(replace(review, report=replace(review.report, notes=(note,), read_out=(told,))), Shelf())
     assert result.sentence.endswith("Footnotes of the report give 1 request as it was read out: part II prints other words.")
     assert [(each.record, each.words) for each in result.evidence] == [(item.id, "free the journalist at once")]
-    assert str(result.evidence[0].why) == "Chile read this out, by a footnote; part II prints other words (7.1)"
+    assert str(result.evidence[0].why) == "Chile read this out, a footnote says; part II prints other words (7.1)"
     assert figures(result)["read_out"] == (None, 1)
 
 

@@ -117,7 +117,7 @@ def test_a_praise_of_which_the_labeller_is_not_sure_counts_neither_way(sure: boo
     assert (found.headline.count, found.headline.n) == (count, 40)
     figures = {each.key: each for each in found.figures}
     assert figures["unsure"].count == 3 - count, "what may only go on is none of them"
-    assert ("Of 1 request we can’t tell: our program is not sure what it does." in found.sentence) is not sure
+    assert ("For 1 request we can’t tell: our program is not sure what it does." in found.sentence) is not sure
     assert found.headline.high is not None
     assert found.headline.high >= 3 / 40
     looked = [str(each.why) for each in found.evidence]
@@ -369,7 +369,7 @@ def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular()
         _participant("the Ministry of Law", Role.DRAFTED, Actor.STATE),
     )
     result = _consultation(mentions)
-    told_of = "We found 2 participants in the national report that were more than informed. That is too few for a share. From outside the State: 0."
+    told_of = "We found 2 participants in the national report that were not only informed. That is too few for a share. From outside the State: 0."
     assert result.why_not == told_of, "of few the numbers are said, and no share"
     assert [(each.words, str(each.why).rpartition("; ")[2]) for each in result.evidence][:1] == [("The Ministry of Wells", "drafted")]
 
@@ -379,12 +379,12 @@ def test_an_ombudsman_is_neither_outside_of_the_state_nor_government() -> None:
     bodies = [_participant("the Ombudsman", Role.CONSULTED, Actor.INSTITUTION), _participant("the Equality Body", Role.CONSULTED, Actor.INSTITUTION)]
     result = _consultation([*boards, *bodies, _participant("NGOs", Role.CONSULTED)])
     assert result.sentence.startswith(
-        "1 of the 10 participants that the national report tells of comes from outside of the State. 2 independent bodies of the State count "
+        "1 of the 10 participants that the national report tells of comes from outside the State. 2 independent bodies of the State count "
         "neither with the State nor with those outside."
     )
     alone = _consultation([*boards, _participant("NGOs", Role.CONSULTED), bodies[0]])
     assert alone.why_not.endswith(
-        "We found 9 participants in the national report that were more than informed. That is too few for a share. From outside the State: 1."
+        "We found 9 participants in the national report that were not only informed. That is too few for a share. From outside the State: 1."
     )
 
 
@@ -392,7 +392,7 @@ def test_a_body_with_members_of_both_sides_counts_on_neither() -> None:
     both = _participant("the Drafting Committee", Role.DRAFTED, Actor.MIXED)
     result = _consultation([both, _participant("the Ministry of Wells", Role.DRAFTED, Actor.STATE), _participant("NGOs", Role.CONSULTED)])
     assert result.why_not.endswith(
-        "We found 3 participants in the national report that were more than informed. That is too few for a share. From outside the State: 1."
+        "We found 3 participants in the national report that were not only informed. That is too few for a share. From outside the State: 1."
     )
 
 
@@ -568,7 +568,7 @@ def test_who_asked_in_advance_is_told_of_the_documents_that_are_held() -> None:
     """The report may name more States than the files of questions that are held."""
     held = next(iter(openupr.read_all([DOCUMENTS / "XAA-48"])))
     asked = next(each for each in quotable_sentences(held, ()) if "written question" in each.text)
-    assert asked.text.startswith("The documents that we have hold written questions of ")
+    assert asked.text.startswith("The documents that we have hold written questions from ")
 
 
 def test_a_claim_is_shown_in_the_words_that_stand_at_its_place() -> None:

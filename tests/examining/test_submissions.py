@@ -111,7 +111,7 @@ def test_with_a_baseline_it_can_be_usual(tmp_path: Path) -> None:
 def test_too_few_contributors_say_nothing(tmp_path: Path) -> None:
     found = examined(from_documents(tmp_path, {"summary.txt": summary(2, 1)}))
     assert found.level is Level.CANNOT_TELL
-    assert found.why_not == "Too few contributors to say: we found 2, and it takes 3."
+    assert found.why_not == "Too few contributors to say: we found 2, and need 3."
 
 
 def test_without_a_summary_it_is_named_and_what_is_held_is_counted(tmp_path: Path) -> None:
@@ -242,7 +242,7 @@ def test_length_by_the_rule_of_its_time(tmp_path: Path, session: int, name: str,
     found = examined(of)
     figure = figures(found)["over_length"]
     assert (figure.count, figure.n) == ((over, 1) if over is not None else (0, 0))
-    assert ("unverified" in str(figure.formula)) == (session == 4)
+    assert ("not checked the rule" in str(figure.formula)) == (session == 4)
     assert len(found.evidence) == (over or 0)
     if over:
         assert str(found.evidence[0].why) == "3,627 words where the limit is 2,815"
@@ -285,7 +285,7 @@ def test_it_is_one_of_all() -> None:
 def test_a_code_that_is_read_as_a_listed_one_is_told() -> None:
     assert [str(each) for each in cited_said(0, 10, 0)] == ["Each of the 10 contributors that the summary lists is cited in it."]
     assert str([*codes_said(2, 0)][-1]) == "2 codes in its notes are not on the list: we read each as the nearest one that is."
-    assert [str(each) for each in codes_said(0, 1)] == ["1 name in its notes is not on the list, and we read it as none that is."]
+    assert [str(each) for each in codes_said(0, 1)] == ["1 name in its notes is not on the list, and we match it with none there."]
 
 
 def test_whom_only_a_see_also_cites_is_told_apart(tmp_path: Path) -> None:
@@ -295,5 +295,5 @@ def test_whom_only_a_see_also_cites_is_told_apart(tmp_path: Path) -> None:
     found = examined(from_documents(tmp_path, {"summary.txt": noted.replace(line, f"{line} See also {code}, para. 3; ROWERS; BARGE, p. 3.")}))
     assert found.sentence.startswith(
         "Each of the 10 contributors that the summary lists is cited in it. 1 we found only after a note’s “see also”. "
-        "2 names in its notes are not on the list, and we read them as none that is."
+        "2 names in its notes are not on the list, and we match them with none there."
     )

@@ -168,7 +168,7 @@ def test_arithmetic_is_set_beside_reviews_of_its_time() -> None:
     assert (far.level, far.level_by, level_word(far)) == (Level.CANNOT_TELL, "rule", "can’t compare")
     assert "compare" not in far.sentence
     assert far.standing is not None
-    told = ["We compare with 120 other reviews of 2013.", "They are of sessions from 13 on."]
+    told = ["We compare with 120 other reviews of 2013.", "They are from session 13 or later."]
     assert list(map(str, far.standing.like)) == told
 
 

@@ -225,7 +225,7 @@ def test_too_few_parts(tmp_path: Path) -> None:
     files = {"one.txt": compilation(ENGLISH[:3]), "two.txt": compilation(ENGLISH[:2], date="20 December 2024")}
     found = examined(read(tmp_path, files))
     assert found.level is Level.CANNOT_TELL
-    assert found.why_not == "Too few parts to say: we found 4, and it takes 10."
+    assert found.why_not == "Too few parts to say: we found 4, and need 10."
 
 
 @pytest.mark.corpus

@@ -196,7 +196,7 @@ def test_a_translation_has_the_values_of_its_message(language: str) -> None:
     assert wrong == []
 
 
-KINDS = {"", "and", "or", "date", "percent", "points", "one", "state"}
+KINDS = {"", "and", "or", "date", "day", "month", "percent", "points", "one", "state"}
 """How a value may be written in any language; a State has the language's forms besides."""
 
 

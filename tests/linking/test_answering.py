@@ -136,7 +136,7 @@ def test_a_request_to_join_a_treaty_is_answered_only_where_the_treaty_is_named()
     ):
         other = with_item(request)
         assert other.found is None
-        assert str(other.lacking) == "We found the treaty to be joined named nowhere there."
+        assert str(other.lacking) == "We did not find the treaty to be joined named there."
         assert sum(match.probability for match in other.ranked) < 0.1
     mixed = with_item("Open shelters for women who are victims of violence and ratify the Convention on the Rights of Persons with Disabilities")
     assert mixed.found is not None  # the other half is answered

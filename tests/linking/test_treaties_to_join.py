@@ -65,7 +65,7 @@ def test_all_some_or_none_of_the_treaties_are_named() -> None:
     plural = "Parliament looks at the Optional Protocols to the International Covenant on Civil and Political Rights."
     assert outcome(ASKED, f"{CAT} was signed.", plural) == (Outcome.ANSWERED, "passages name all 2 treaties that it asks for")
     assert outcome(ASKED, plural) == (Outcome.TOUCHED, "passages name 1 of the 2 treaties that it asks for")
-    assert outcome(ASKED, f"{CRPD} was signed.") == (Outcome.NOT_FOUND, "We found none of the 2 treaties to be joined named there.")
+    assert outcome(ASKED, f"{CRPD} was signed.") == (Outcome.NOT_FOUND, "We did not find any of the 2 treaties to be joined named there.")
 
 
 def test_what_a_note_names_is_not_missing() -> None:

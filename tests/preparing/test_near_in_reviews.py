@@ -75,7 +75,7 @@ def test_the_name_of_a_law_alone_is_no_matter_in_common_and_a_term_in_quotation_
 def test_what_is_found_so_is_told_as_on_the_matter() -> None:
     own = {each.asked.item.number: each for each in own_requests("CUB", [OLD, NEW], {}, lambda *_: True)}
     told = request_told("CUB", own["9.3"])
-    assert str(told.text).endswith("Others asked on that matter, of whom we may miss some: 9.1 of 2010.")
+    assert str(told.text).endswith("Others asked on that matter; we may miss some: 9.1 of 2010.")
     assert "on that matter: A/HRC/99/1, paragraph 9.1" in str(told.source)
 
 

@@ -81,7 +81,7 @@ NORWAY = [
     "It names “5-8” there, which we take as 51.5 to 51.8. A/HRC/WG.6/31/XBB/1, paragraph 11, page 2",
     "XBB supported recommendation 51.5. In the report on the review of 2013, XBB names “insulting public officials” or the like, in paragraph 30. "
     "The Kingdom of the Netherlands asked for it too.",
-    "2 asks that fit 54 seconds, of which the greeting takes 5",
+    "2 asks that fit 54 seconds; the greeting takes 5 of them",
     "The 2018 national report of XBB says: “The offence of insulting public officials remains in the Criminal Code. […]” "
     "If it is on that, ask what came of it (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",
     "What has come of it since?",
@@ -430,7 +430,7 @@ def test_the_next_review_is_reckoned_from_the_day(store: Path) -> None:
     assert "session 20 (2014)" in str(deadline(held, BriefDay(date(2011, 1, 1))).text)
     assert "session 48 (2025)" in str(deadline(held, BriefDay(date(2020, 1, 1))).text)
     closed = str(deadline(held, BriefDay(date(2026, 1, 1))).text)
-    assert closed.endswith("3 reviews were due since: their advance questions are closed too. Our table has none that is to come.")
+    assert closed.endswith("3 reviews were due since: their advance questions are closed too. Our table has none to come.")
     said_of_it = str(for_which_review(held, BriefDay(date(2020, 1, 1))))
     assert "due again in sessions 20 (2014) and 34 (2019)" in said_of_it
     assert "SVN-48 (2025)" in str(for_which_review(held, BriefDay(date(2026, 1, 1), ("SVN-48",))))
@@ -529,7 +529,7 @@ def test_of_a_session_whose_days_are_not_known_it_is_said_by_when_questions_are_
     told = str(deadline(held, BriefDay(date(2026, 11, 30))).text)
     assert "session 54 (2027)" in told
     assert "OHCHR’s calendar of the review has them." in told
-    assert "it begins in January 2027. If so, who asks by 18 December 2026 is in time, whatever its first day." in told
+    assert "it begins in January 2027. If so, whoever asks by 18 December 2026 is in time, whatever its first day." in told
 
 
 @pytest.mark.parametrize(

@@ -823,7 +823,7 @@ def test_the_ranking_ends_where_a_number_of_states_ends(
     ("numbers", "treaty", "says"),
     [
         ((5, 4, 3, 2), 0, None),
-        ((6, 5, 4, 3), 2, "Next in this ranking: joining this treaty, or steps to join it: "),
+        ((6, 5, 4, 3), 2, "Next in this ranking: joining the “"),
         ((6, 5, 4, 3, 2, 2), 0, "Next in this ranking: “standing invitation” (2 States) and “domestic violence” (2 States)."),
     ],
 )

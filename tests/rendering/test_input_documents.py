@@ -121,4 +121,4 @@ def test_a_treaty_that_the_compilation_calls_not_ratified_stands_beside_the_repo
     compilation = held(review).compilation
     assert compilation
     assert [str(subject) for subject, _ in compilation.ratified] == ["Convention on the Rights of Persons with Disabilities"]
-    assert "the State’s own report calls ratified: Convention on the Rights of Persons with Disabilities" in page(review)
+    assert "The State’s own report calls them ratified: Convention on the Rights of Persons with Disabilities" in page(review)

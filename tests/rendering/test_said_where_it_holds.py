@@ -81,7 +81,7 @@ def test_answers_are_promised_as_far_as_there_are_some(items: tuple[Item, ...], 
 )
 def test_each_is_by_one_state_only_where_none_is_by_two(items: tuple[Item, ...], alone: bool) -> None:
     assert page(review(items)).recommended.each_by_one_state == alone
-    assert ("each made by one State alone" in text(review(items))) == alone
+    assert ("Each was made by one State alone" in text(review(items))) == alone
 
 
 def test_a_file_without_text_is_not_said_to_be_read() -> None:

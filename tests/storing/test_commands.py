@@ -40,7 +40,7 @@ def test_a_life_in_the_store(run: Callable[..., tuple[int, str, str]], tmp_path:
     assert f"Kept in {tmp_path / 's.sqlite'}" in told
     assert run("read", "in")[:2] == (status, said)
 
-    assert run("list")[1].splitlines()[0] == "XBB-17  5 documents, 40 items, 5 noted, 34 supported, 1 supported in part, 0 doubts"
+    assert run("list")[1].splitlines()[0] == "XBB-17  5 documents, 40 recommendations, 5 noted, 34 supported, 1 supported in part, 0 doubts"
     assert "Stale     nothing" in run("status")[1]
     assert run("check")[:2] == (0, "All is well.\n")
 
@@ -58,7 +58,7 @@ def test_a_life_in_the_store(run: Callable[..., tuple[int, str, str]], tmp_path:
     assert run("judge", "XBB-17", "R50.3", "--position", "noted", "--by", "A. K.")[0] == 0
     assert (tmp_path / "in" / "XBB-17" / "judgements.jsonl").is_file()
     assert "Stale     nothing" in run("status")[1]
-    assert run("list")[1].startswith("XBB-17  5 documents, 40 items, 6 noted, 33 supported")
+    assert run("list")[1].startswith("XBB-17  5 documents, 40 recommendations, 6 noted, 33 supported")
     assert "Noted" in run("show", "XBB-17/R50.3")[1].partition("final answer")[2].splitlines()[0]
 
     status, _, told = run("forget", "XBB-17")
@@ -115,7 +115,7 @@ def test_a_decision_by_the_folder_reaches_the_store(run: Callable[..., tuple[int
     status = run("status")[1]
     assert "1 decision by people" in status
     assert "Stale     nothing" in status
-    assert run("list")[1].startswith("XBB-17  5 documents, 40 items, 6 noted, 33 supported")
+    assert run("list")[1].startswith("XBB-17  5 documents, 40 recommendations, 6 noted, 33 supported")
     assert "R50.3.a" in run("find", "--position", "noted", "--json")[1]
     assert run("check")[:2] == (0, "All is well.\n")
 

@@ -202,7 +202,7 @@ def test_a_store_that_may_only_be_read(entered_by_all: Path) -> None:
         found = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd="/")
         assert found.returncode == 0, found.stderr
         listed, exported, checked, state, *refused = json.loads(found.stdout)
-        assert listed[1].startswith("XEE-07  2 documents, 12 items"), listed
+        assert listed[1].startswith("XEE-07  2 documents, 12 recommendations"), listed
         assert "XEE-07/R" in exported[1], exported
         assert checked[1] == "All is well.\n", checked
         assert "(may only be read)" in state[1], state

@@ -11,7 +11,7 @@ from lxml import html
 from .recounted_from_page import number_of, statements_behind, statements_more, text_of
 
 _PASSAGES = re.compile(r"^([\d,]+) statements? in all: ([\d,]+) on the page, ([\d,]+) under")
-_ASKS = re.compile(r"^(\d+) asks? that fits? ([\d,]+) seconds, of which the greeting takes (\d+)$")
+_ASKS = re.compile(r"^(\d+) asks? that fits? ([\d,]+) seconds; the greeting takes (\d+) of them$")
 _ASK = re.compile(r"^(\d+) s: ")
 _TOGETHER = re.compile(r"^Together (\d+) seconds with the greeting: “.*?” (\d+) are left\.")
 _FIT = re.compile(r"\b(\d+) asks? of (?:another State|other States) under “Also found” would")
@@ -21,7 +21,7 @@ _REQUEST = re.compile(r"^(\d{4}): “")
 _BEFORE = re.compile(r"asked for the same, or nearly, before: ([^:]+?)\.(?= |$)")
 _NAMED_BY = re.compile(r"\b(?:They stand in (\d+) recommendations?|(1) request of others names it)\b")
 _NEAR = re.compile(
-    r"Others asked on that matter(?:, of whom we may miss some: (?P<plain>.*? of \d{4}(?:, \d.*? of \d{4})*)"
+    r"Others asked on that matter(?:; we may miss some: (?P<plain>.*? of \d{4}(?:, \d.*? of \d{4})*)"
     r"|; we may miss some\. (?P<answered>.*? of \d{4}(?: later \([^)]*\))?))\.(?= |$)"
 )
 _OF_YEAR = re.compile(r"((?:(?:\d+\.\d+[\w.()–-]*(?: \([a-z]\))?|\d+ \([a-z]\))(?:, )?)+) of (\d{4})")

@@ -108,7 +108,7 @@ def test_a_sentence_that_is_told_there_stands_in_no_other_part() -> None:
 def test_where_no_sentence_tells_of_it_that_is_said_with_where_we_looked() -> None:
     view = shown(held("I. Matters\n1. The prisons of the islands are full of light.\n"))
     (line,) = _lines(view, "What was asked")
-    assert line.text.endswith("A program looked for sentences on “prisons” that name a recommendation of then, and found none.")
+    assert line.text.endswith("A program looked for sentences on “prisons” that name a recommendation from that review, and found none.")
     assert line.source == "Looked through: National report for the review of 2014"
 
 

@@ -27,8 +27,8 @@ def told(*items: Item, besides: tuple[str, ...] = ()) -> list[tuple[str, str]]:
 def test_recommendations_are_told_with_their_pages_the_answers_and_what_they_first_ask() -> None:
     ((text, source),) = told(item("9.2", (LONG, "CUB")), item("9.3", ("Paint ferries", "CUB"), position=Position.NOTED))
     assert text == (
-        "2013: 2 others stand near recommendations on it, and are like them, as a program finds. We don’t count them as on the topic: read them too. "
-        "XAA supported 1 and noted 1. They begin: 9.2, page 2, “Mend all piers of Sundel […]”; 9.3, page 2, “Paint ferries”."
+        "2013: 2 others stand near recommendations on the topic and are like them, as a program finds. We don’t count them as on the topic: "
+        "read them too. XAA supported 1 and noted 1. They begin: 9.2, page 2, “Mend all piers of Sundel […]”; 9.3, page 2, “Paint ferries”."
     )
     assert source == f"look at: {KEY}, paragraphs 9.2 and 9.3, page 2"
 
@@ -36,7 +36,7 @@ def test_recommendations_are_told_with_their_pages_the_answers_and_what_they_fir
 def test_one_alone_and_none_that_is_told_elsewhere() -> None:
     items = item("9.2", (LONG, "CUB")), item("9.3", ("Paint ferries", "CUB"))
     ((text, _),) = told(*items, besides=("XAA-17/R9.2",))
-    assert "1 other stands near recommendations on it" in text
+    assert "1 other stands near recommendations on the topic" in text
     assert "We don’t count it as on the topic: read it too." in text
     assert told(*items, besides=tuple(each.id for each in items)) == []
 
@@ -62,7 +62,7 @@ def test_they_stand_behind_all_that_may_belong_and_no_count_has_them() -> None:
     brief = topic_brief(belonging(topic("prisons"), [made]), [made], {})
     near = NearBy(made, made.items[1:3], (Place(KEY, "7", ()),))
     first, last = nearly_on_topic(replace(brief, near_by=(near,)))
-    assert "2 others stand near recommendations on it" in str(first.text)
+    assert "2 others stand near recommendations on the topic" in str(first.text)
     assert "1 more paragraph may be near to it" in str(last.text)
     assert [each.quotes for each in (first, last)] == [False, False]
     assert may_be_asked(replace(brief, near_by=(near,)), made) == ()

@@ -35,7 +35,7 @@ def test_what_lost_the_most_words_stands_first() -> None:
     ]
     assert (shown[0].printed, shown[0].read) == ("Abolish the death penalty", "Abolish the death penalty and end torture in prisons")
     assert [str(each) for each in read_out_told(shown)] == [
-        "2 recommendations were printed in other words than they were read out, by footnotes of the report: 10.1 and 9.2.",
+        "Footnotes of the report say that 2 recommendations were read out in other words: 10.1 and 9.2.",
         "As read out, 10.1 was: “Abolish the death penalty and end torture in prisons”.",
         "As printed, it is: “Abolish the death penalty”.",
     ]

@@ -70,7 +70,7 @@ def unknown_documents(review: str, wanted: Iterable[WantedDocument]) -> list[Not
     found.append(
         NotKnown(
             (Kind.THEMATIC_LIST, Kind.ADVANCE_QUESTIONS, Kind.SUBMISSION),
-            message("They have no symbol, and OHCHR's pages answer programs with a challenge."),
+            message("They have no symbol, and OHCHR’s pages do not open for programs."),
             message("Open {page}, choose the session and the State, and save them.", page=str(pages_by_hand()["documentation"])),
         )
     )

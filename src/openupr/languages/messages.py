@@ -134,7 +134,8 @@ class Messages:
     def say(self, text: Text, /, **values: Value) -> str:
         """The message in this language, with its values: `say("{share:percent} of the requests ask {state} to go on.", share=0.28, state="Fiji")`.
 
-        A number is written as the language does; `{x:percent}` is a share of one, `{x:points}` a difference of two, `{x:date}` an ISO prefix,
+        A number is written as the language does; `{x:percent}` is a share of one, `{x:points}` a difference of two, `{x:date}` an ISO prefix
+        (`{x:day}`, `{x:month}`: that part of it alone, where the rest stands behind it),
         `{x:one}` a number with one decimal, `{x:or}` a list of which one holds; other lists end in "and". `{x:state}` is a State's ISO code, said in
         the nominative; `{x:the}` its name in a sentence, or in another of the language's forms (formats.toml): `{x:de}`, `{x:De}` where the sentence
         begins with it. `{x:a|ont}` is the word that agrees with it: "la Norvège a", "les Pays-Bas ont".
@@ -198,6 +199,13 @@ class Messages:
         if not day:
             return str(self.format["month"]).format(**named)
         return str(self.format["day"]).format(**named, day=self.format["first"] if int(day) == 1 else int(day))
+
+    def _part_of_date(self, iso: str, part: str) -> str:
+        """The day or the month of an ISO prefix: "15", "January"."""
+        _, month, day = f"{iso}--".split("-")[:3]
+        if part == "month":
+            return str(self.format["months"][int(month) - 1])
+        return str(self.format["first"] if int(day) == 1 else int(day))
 
     def state(self, iso3: str) -> str:
         """A State by its official short name in the nominative; the code itself where no table knows it (the invented reviews)."""
@@ -294,6 +302,8 @@ class Messages:
     def _word(self, value: str, how: str) -> str:
         if how == "date":
             return SaidWords(self.date(value))
+        if how in {"day", "month"}:
+            return SaidWords(self._part_of_date(value, how))
         return self.state_in(value, how) if how else value
 
 

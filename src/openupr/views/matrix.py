@@ -53,7 +53,7 @@ _WORDS: dict[Outcome, tuple[str, str]] = said_later(
         Outcome.ANSWERED: ("answered", "We found a passage on its point, whatever it says of it."),
         Outcome.TOUCHED: ("something near", "We found a passage near it: on the wider matter, or on the same people. It may not be on the point."),
         Outcome.NOT_FOUND: ("not found", "We found no passage near it. Look for yourself."),
-        Outcome.CANNOT_TELL: ("can’t be told", "We are sure of no passage, nor that there is none. Where we name any, begin there."),
+        Outcome.CANNOT_TELL: ("can’t be told", "We are not sure of any passage, and not sure that there is none. Where we name any, begin there."),
         Outcome.LATER: ("later", "The concern is newer than this document, which can’t answer it."),
     }
 )

@@ -30,6 +30,8 @@ def opened_store(address: str, *, make: bool = False) -> Iterator[Store]:
     from ...searching.opening import is_there, open_store
 
     if not make and not is_there(address):
-        raise StoreError(message("there is no store yet"), where=address, next_step=message("`openupr read` and the paths of documents makes one."))
+        raise StoreError(
+            message("there is no store yet"), where=address, next_step=message("To make one: `openupr read` and the paths of documents.")
+        )
     with open_store(address, waiting=lambda: say_on_stderr(command_words().say("Another openupr is writing to the store; waiting ..."))) as store:
         yield store

@@ -188,7 +188,7 @@ def _say_before(review: str, reader: Reader) -> None:
             held = {each.id for each in library.listed()}
     if before not in held:
         said = command_words().say(
-            "The review before, {before}, is not in the store: what was asked then and became of it can't be told. `openupr fetch {before}`",
+            "The review before, {before}, is not in the store. So we can’t tell what was asked then, or what became of it. `openupr fetch {before}`",
             before=before,
         )
         typer.echo(f"\n{said}")
@@ -220,9 +220,9 @@ def _say_next(review: str, calendar: Path | None) -> bool:
     )
     days: dict[str, Value] = {"session": str(later[0]), "start": found.start, "end": found.end}
     second = (
-        spoken.say("Session {session}: {start} to {end} (by {source}).", source=found.source, **days)
+        spoken.say("Session {session}: {start:date} to {end:date} (by {source}).", source=found.source, **days)
         if found.source
-        else spoken.say("Session {session}: {start}; the days are not known here.", **days)
+        else spoken.say("Session {session}: {start:date}; we don’t know the days.", **days)
     )
     typer.echo(f"\n{first} {second}{note}")
     today = BriefDay(datetime.now(UTC).date())

@@ -23,7 +23,7 @@ _MOST = 12
 
 
 def list_(store: str = STORE) -> None:
-    """List the reviews in the store: documents, items, the State's final answers, doubts."""
+    "List the reviews in the store: documents, recommendations, the State's final answers, doubts."
     from ...errors import OpenUPRError
 
     try:
@@ -200,7 +200,7 @@ def _line(each: ListedReview) -> str:
     said = [spoken.count(counts.documents, one="{n} document", many="{n} documents")]
     if each.status != "held":
         said.append(spoken.say("postponed") if each.status == "postponed" else spoken.say("not held"))
-    said.append(spoken.count(counts.items, one="{n} item", many="{n} items"))
+    said.append(spoken.count(counts.items, one="{n} recommendation", many="{n} recommendations"))
     said += [spoken.say("{n} {what}", n=count, what=position_said(position)) for position, count in counts.positions.items()]
     said.append(spoken.count(sum(counts.doubts.values()), one="{n} doubt", many="{n} doubts"))
     return f"{each.id}  " + ", ".join(said)

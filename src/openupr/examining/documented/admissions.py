@@ -76,7 +76,7 @@ class Admissions(Examination):
     )
     limits = (
         "Our program counts a sentence as an admission where that is most likely, by its words and those around it. It misses most admissions.",
-        "A concern of somebody else, or of nobody who is named, is no admission. We list it separately, and do not count it.",
+        "A concern of somebody else, or of nobody who is named, is not an admission. We list it separately, and do not count it.",
         "Sentences that may or may not be admissions are listed separately, and not counted. So are those on a treaty that is not ratified.",
         message(
             "Readers judged what other States said of themselves in their reviews. Our program would count {marked} of these sentences; "
@@ -102,8 +102,8 @@ class Admissions(Examination):
         "A problem counts once for each sentence that tells of it. We also count the paragraphs.",
         "Other documents tell how grave a problem is, and whether a claim is true.",
         "A lack of means (money, staff, skills, data) is counted separately. It tells what the State can’t do, not what is wrong in rights.",
-        "What is put down only to sanctions, another State, war, disaster or a world crisis is no admission. It is counted separately. "
-        "What was wrong long ago, or before the present State, is no admission either.",
+        "What is put down only to sanctions, another State, war, disaster or a world crisis is not an admission. We count it separately. Nor "
+        "is it an admission that something was wrong long ago, or before the present State.",
         "A claim of progress tells of something that the State did and that improves a right. A sentence that only tells what happened "
         "to people does not count as one.",
         "We don’t count sentences that neither admit nor claim, such as those on laws, institutions and plans. Paragraphs under a "

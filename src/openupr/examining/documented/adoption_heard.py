@@ -28,8 +28,8 @@ class AdoptionHeard(Examination):
     title = "Who was heard at the adoption"
     question = "Were other stakeholders heard when the Council adopted the outcome?"
     rule = Rule(
-        "Before the Council adopts the outcome, the State under review, other States and other relevant stakeholders may speak. The last of these "
-        "make general comments.",
+        "Before the Council adopts the outcome, the State under review, other States and other relevant stakeholders may speak. The "
+        "stakeholders make general comments.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraphs 29 to 31",
         "the words of the paragraphs",
     )
@@ -45,11 +45,11 @@ class AdoptionHeard(Examination):
         smallest_difference=0.34,
     )
     limits = (
-        "We go by the Council’s report on its session. A point of order that it does not tell of is not counted.",
+        "We go by the Council’s report on its session. We do not count a point of order that it leaves out.",
         "Where we can’t tell whether a State or organization spoke, that is a doubt, and we don’t count it.",
         "Those who could not speak for want of time are not named there, and not counted.",
-        "We find what comes up again from the summary by words that both have. We miss it in other words.",
-        "We don’t match a name that is written otherwise on the list of contributors.",
+        "We find by shared words what speakers repeat from the summary. What they repeat in other words we miss.",
+        "We don’t match a name that the list of contributors spells differently.",
     )
     innocent = "A point of order may be on the matter or on a name. The floor is given back, and the statement is often heard to its end."
 

@@ -49,9 +49,9 @@ class CompilationOfSources(Examination):
     limits = (
         "We look only at sources of which we have the file.",
         "We find grave acts by their names in international law (docs/examinations.md). We miss an act that is told in other words.",
-        "In a test on new sentences, one in 26 that the rule found told of no grave act. Of grave ones without such a name, it "
-        "found about four in ten.",
-        "Another body, whose document is cited instead, may tell of the same.",
+        "In a test on new sentences, one in 26 of those that the rule found told of no grave act. Of sentences that tell of one without such "
+        "a name, it found about four in ten.",
+        "The compilation may cite another body’s document that tells of the same.",
     )
     innocent = (
         "The compilation is limited in length, and a document is cited by endnote so that readers go there. A source may have come too late for it."
@@ -68,7 +68,7 @@ class CompilationOfSources(Examination):
         cited = [link for link in links if link.fate is not Fate.NOT_CITED]
         lost = [link for link in cited if link.fate is not Fate.KEPT]
         if not cited:
-            none = message("We have no file of a source that the compilation cites and that tells of a grave act.")
+            none = message("None of our files is a source that the compilation cites and that tells of a grave act.")
             return Measured(why_not=none, missing=(Kind.OTHER,))
         figure = share_figure(self.name, self.headline.name, self.headline.formula, len(lost), len(cited))
         figures = (

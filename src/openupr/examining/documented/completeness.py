@@ -45,8 +45,8 @@ class Completeness(Examination):
     title = "Gaps in the record"
     question = "Does each recommendation have its number, its State and its answer? Do the totals match?"
     rule = Rule(
-        "From cycle 2 on the State makes clear its position on each recommendation, in writing. Before, the report marked those that it supports. "
-        "What gets no answer is noted.",
+        "From cycle 2 on the State makes clear its position on each recommendation, in writing. Before, the report marked those that the "
+        "State supported. What gets no answer is noted.",
         "Human Rights Council resolutions 5/1 (2007) and 16/21 (2011)",
         "the words of both resolutions",
     )
@@ -63,7 +63,8 @@ class Completeness(Examination):
     limits = (
         "A gap may come from our reading. Each is listed with its place: look.",
         "The report does not show whether every recommendation that was read out reached it.",
-        "Where two places give different answers, the answer is in doubt; that is no gap. With any answer in doubt we never say “better than usual”.",
+        "Where two places give different answers, the answer is in doubt, but not missing. While any answer is in doubt, we never say "
+        "“better than usual”.",
         "From cycle 2 on each recommendation must get an answer, so even one without is unusual. We call it very unusual where one in ten has none.",
         "Other gaps are compared with other reviews. Marks for “unusual” in the picture are for these other gaps only.",
     )

@@ -83,18 +83,18 @@ class Consultation(Examination):
     rule = Rule(
         "States are encouraged to prepare the national report by a broad consultation at the national level with all relevant stakeholders.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraph 15 (a); guidelines in decisions 6/102 and 17/119",
-        "that the words are the annex’s: its paragraph",
+        "the words of that paragraph of the annex",
     )
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
-        name="Participants outside of the State",
+        name="Participants from outside the State",
         formula="participants from outside the State ÷ all participants that the national report names, or tells of as a kind",
         unit="share",
         # Of fewer, one more moves the share by more than the smallest difference: their numbers are said, and no share.
         smallest_n=10,
         counts="participants",
         direction=Direction.LOW,
-        reason="a report made only by organs of the State has heard nobody who may see things otherwise",
+        reason="a report made only by organs of the State has heard nobody who may see things differently",
         smallest_difference=0.1,
     )
     limits = (
@@ -136,14 +136,14 @@ class Consultation(Examination):
             share_figure(
                 "named",
                 "Participants from outside the State that are named",
-                "participants outside of the State with a name ÷ those outside that were more than informed",
+                "participants from outside the State with a name ÷ those from outside that were not only informed",
                 sum(p.named for p in apart),
                 len(apart),
             ),
             share_figure(
                 "heard",
-                "Participants from outside the State that were more than informed",
-                "participants outside of the State that were more than informed ÷ those outside",
+                "Participants from outside the State that were not only informed",
+                "participants from outside the State that were not only informed ÷ those from outside",
                 len(apart),
                 sum(each.actor not in NOT_OUTSIDE for each in every),
             ),
@@ -159,7 +159,7 @@ class Consultation(Examination):
             return Measured(replace(figure, value=None), figures, evidence, why_not=LIST_UNREAD)
         if 0 < len(named) < self.headline.smallest_n:
             why_not = message(
-                "We found {n} participants in the national report that were more than informed. That is too few for a share. From outside the "
+                "We found {n} participants in the national report that were not only informed. That is too few for a share. From outside the "
                 "State: {outside}.",
                 n=len(named),
                 outside=len(apart),
@@ -167,8 +167,8 @@ class Consultation(Examination):
             return Measured(figure, figures, evidence, why_not=why_not)
         some = message_of(
             len(apart),
-            one="{n} of the {all} participants that the national report tells of comes from outside of the State.",
-            many="{n} of the {all} participants that the national report tells of come from outside of the State.",
+            one="{n} of the {all} participants that the national report tells of comes from outside the State.",
+            many="{n} of the {all} participants that the national report tells of come from outside the State.",
             all=len(named),
         )
         none = message("Of the {n} participants that the national report tells of, we found none from outside the State.", n=len(named))

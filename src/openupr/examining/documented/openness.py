@@ -70,12 +70,12 @@ class Openness(Examination):
     )
     limits = (
         "We count only what the compilation says in a table or a sentence that we can read. Since session 24 many have their tables elsewhere.",
-        "We don’t count what a corrigendum replaces or removes. Nor do we read for this what it says instead.",
+        "We don’t count what a corrigendum replaces or removes. Nor do we count what it says instead.",
         "Where we found no visit or report that is still to come, we give no share. There may be some that we can’t read.",
         "A visit that was asked for may have been agreed on later. The compilation is months older than the review.",
         "Lists that a person saved stand beside the share. They do not change it.",
     )
-    innocent = "Visits are a matter of dates on both sides. A report that is late may be late for want of people."
+    innocent = "A visit needs a date that suits both sides. A report may be late for want of staff."
 
     def measured(self, review: Review, shelf: Shelf) -> Measured:
         """The same with what lists tell that a person saved, in whichever state the compilation is."""

@@ -31,7 +31,7 @@ class PersonsRaised(Examination):
 
     name = "persons"
     title = "Persons who are named"
-    question = "On which persons named by others did we find no answer of the State?"
+    question = "About which persons whom others name did we find no answer by the State?"
     rule = Rule(
         "The review is an interactive dialogue. Questions and issues are raised with the State under review. It answers them and says what it makes "
         "of each recommendation.",
@@ -109,7 +109,7 @@ def _figures(raised: list[Raised]) -> Iterator[Figure]:
     ]
     yield share_figure(
         "not_raised",
-        "Named before the review, and not by name in it",
+        "Named before the review, but not found by name in it",
         "persons named before the review, whose names we found in no statement and no recommendation ÷ all persons named before it",
         sum(Kind.WORKING_GROUP_REPORT not in each.stages for each in before),
         len(before),

@@ -94,7 +94,7 @@ class Submissions(Examination):
         smallest_n=3,
         counts="contributors",
         direction=Direction.HIGH,
-        reason="States that read the summary do not learn what a contributor wrote that is listed but not cited",
+        reason="where the summary lists a contributor but does not cite it, States that read the summary do not learn what it wrote",
         smallest_difference=0.1,
     )
     limits = (
@@ -106,7 +106,7 @@ class Submissions(Examination):
         ALIKE_FROM,
     )
     innocent = (
-        "OHCHR sums up within ten pages, and what several say may be cited to one of them. Some come late, withdraw, or ask not to be "
+        "OHCHR has ten pages for the summary. What several say may be cited to one of them. Some come late, withdraw, or ask not to be "
         "named. Many may send one text: coalitions and campaigns agree on one, and that is legitimate."
     )
 
@@ -246,7 +246,7 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
             message(
                 "submissions with more words or pages than the limit allows, notes apart, cover and annexes counted ÷ submissions that we can count"
             ),
-            message("the rule is unverified") if unverified else "",
+            message("we have not checked the rule") if unverified else "",
         ),
         sum(bool(_over(each)) for each in limited),
         len(limited),
@@ -341,7 +341,7 @@ def _of_files(submissions: tuple[Submission, ...], clusters: tuple[Cluster, ...]
             else:
                 reasons.append(message("{n} pages where the limit is {limit}", n=each.document.pages, limit=limit.pages or 0))
             if not limit.verified:
-                reasons.append(message("the rule is unverified"))
+                reasons.append(message("we have not checked the rule"))
         if each.id in likest:
             share_of, other = likest[each.id]
             reasons.append(message("near-identical with {other}: {share:percent} of the words of one are in the other", other=other, share=share_of))

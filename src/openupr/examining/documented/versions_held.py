@@ -98,7 +98,7 @@ class VersionsHeld(Examination):
     needs = ()
     headline = Headline(
         name="Parts that a later version or a corrigendum changes",
-        formula="parts that a later version or a corrigendum changes, adds, removes or moves ÷ all parts of the texts of which we have either",
+        formula="parts that a later version or a corrigendum changes, adds, removes or moves ÷ all parts of the texts that have one among our files",
         unit="share",
         smallest_n=10,
         counts="parts",

@@ -54,6 +54,6 @@ def codes_said(read_as: int, unlisted: int) -> Iterator[Message]:
     if unlisted:
         yield message_of(
             unlisted,
-            one="{n} name in its notes is not on the list, and we read it as none that is.",
-            many="{n} names in its notes are not on the list, and we read them as none that is.",
+            one="{n} name in its notes is not on the list, and we match it with none there.",
+            many="{n} names in its notes are not on the list, and we match them with none there.",
         )

@@ -123,7 +123,7 @@ class Examination(ABC):
         figure = found.headline
         if figure is not None and not found.why_not and (figure.value is None or figure.n < self.headline.smallest_n):
             too_few = message(
-                "Too few {things} to say: we found {n}, and it takes {least}.",
+                "Too few {things} to say: we found {n}, and need {least}.",
                 things=Message(self.headline.counts),
                 n=figure.n,
                 least=self.headline.smallest_n,

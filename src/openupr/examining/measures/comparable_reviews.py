@@ -120,7 +120,7 @@ def _cycle(session: int) -> str:
     return next(words for first, last, words in CYCLES if first <= session <= last)
 
 
-_CYCLE = said_later(("They are of sessions 1 to 12.", "They are of sessions from 13 on."))
+_CYCLE = said_later(("They are from sessions 1 to 12.", "They are from session 13 or later."))
 _FORMAT = said_later(
     {
         PART_ONE: "Their reports give the recommendations in part I too.",

@@ -25,8 +25,8 @@ BY_PROBABILITY = message(
 """How the error of labels with probabilities is carried into a difference of shares."""
 
 BY_COUNTS = message(
-    "Had people sorted them, the figure would lie in this range in 95 of 100 cases, by our program’s probabilities. Half a request "
-    "is added at either end."
+    "Had people sorted them, the figure would lie in this range in 95 of 100 cases, by our program’s probabilities. We added half a request "
+    "at either end."
 )
 """How the error of labels with probabilities is carried into a share."""
 

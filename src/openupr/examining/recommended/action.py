@@ -176,8 +176,8 @@ class Action(Examination):
                 mark_shares(
                     "specificity",
                     "What makes requests specific beyond the verb",
-                    "requests that name at least one (an instrument, a body, a deadline, an end ...) ÷ requests looked "
-                    "at. Below, each among all of them",
+                    "requests that name at least one (an instrument, a body, a deadline, an end ...) ÷ requests looked at. The table counts "
+                    "each of these, out of all",
                     "what is named",
                     [tuple(NAMED[mark] for mark in label.specific or ()) for _, label in specific],
                 )

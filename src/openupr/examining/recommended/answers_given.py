@@ -65,7 +65,7 @@ class Responses(Examination):
     limits = (
         "Support in part or in principle counts as not supported here, as UPR Info counts it. The positions themselves are all listed.",
         "What is supported is not yet done. What is noted is sometimes done all the same.",
-        "It needs eight answered requests of each kind. The number beside the figure is that of the smaller kind.",
+        "We need at least eight answered requests of each kind. The number beside the figure is that of the kind with fewer.",
         "We compare only with reviews whose last answers stand in the same kind of document, the report or an addendum.",
     )
     innocent = (
@@ -280,7 +280,7 @@ def _by_items(review: Review) -> Iterator[Figure]:
             "reasons",
             "Noted or not supported with a reason",
             "recommendations noted or not supported with a reason in the addendum ÷ all that are noted or not supported. A mere reference to "
-            "another answer is no reason",
+            "another answer does not count as a reason",
             len(by_given[ReasonGiven.REASON]),
             n_refused,
         )

@@ -55,7 +55,7 @@ class Claims(Examination):
         "A fact told beside an answer, such as that a bill was adopted, is not counted as a claim. So the State may regard more of them as done.",
         "Many reports say “implemented or in progress” of a whole list in one sentence. It then counts for each recommendation in the list.",
     )
-    innocent = "A claim may be true, and saying so is information. The answer comes months after the recommendation: a law may have passed since."
+    innocent = "A claim may be true, and useful to know. The answer comes months after the recommendation: a law may have passed since."
 
     def doubts(self, review: Review) -> tuple[Doubt, ...]:
         """The open doubts on positions and claims."""

@@ -77,17 +77,17 @@ class Coverage(Examination):
         "We say it only where we are fairly sure. So more concerns may lack a recommendation than we say here.",
         "A list of words and a program find the concerns that tell of a grave act. On States that the program had not learnt from, up to four in "
         "ten were missed.",
-        "A list of verbs and a program find the sentences that say what is wrong, or what is to be done. Of 489 that they found on three States "
-        "not learnt from, 483 were right. They missed 11.",
-        "Its words tell whose doing a concern is on, or who is asked; where they leave it open, a program does. Those on another State, an armed "
-        "group, a de facto authority or a company are counted apart.",
+        "A list of verbs and a program find the sentences that say what is wrong, or what is to be done. On three States not learnt from "
+        "they found 489: 483 were right. They missed 11.",
+        "A concern’s words tell whose acts it is about, or who is to act. Where they leave that open, a program decides. We count separately "
+        "those about another State, an armed group, a de facto authority or a company.",
         "A concern is a sentence. A concern that is put in three sentences counts three times.",
-        "“On the point” means that a recommendation is about nearly the same and names the same things. Where the concern tells of a grave act, "
-        "it names that act.",
+        "“On the point” means that a recommendation is about nearly the same and names the same things. Where the concern tells of a grave "
+        "act, the recommendation names that act.",
     )
     innocent = (
-        "Nobody can take up everything in the two hours or so that States share. States may know that a concern is being met. Some put it to the "
-        "State elsewhere."
+        "Nobody can take up everything in the two hours or so that States share. States may know that something is being done about a "
+        "concern. Some put it to the State elsewhere."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:

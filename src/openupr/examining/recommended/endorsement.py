@@ -66,9 +66,9 @@ class Endorsement(Examination):
     )
     limits = (
         "The class says what the words do, not whether the policy is good. A policy can be worth endorsing.",
-        "A “continue” that asks for much (“continue to abolish ...”) is no praise.",
-        "To ask a State to share its experience or to seek help is no praise. It is counted apart.",
-        "A restriction is counted as what it asks for, not as wrong. Some are owed under a treaty.",
+        "A “continue” that asks for much (“continue to abolish ...”) is not praise.",
+        "A request to share experience or to seek help is not praise. We count it separately.",
+        "We count requests for a restriction, and do not call them wrong. A treaty may require the restriction.",
         "Where few requests count, one mistake of ours changes the share a lot. Read them: each is listed.",
         "Our program makes mistakes. We call a share unusual only where the lower end of its range is unusual too.",
     )
@@ -143,8 +143,8 @@ def _class(label: Label) -> str:
 def _may(unsure: int) -> Message:
     return message_of(
         unsure,
-        one="Of {n} request we can’t tell: our program is not sure what it does.",
-        many="Of {n} requests we can’t tell: our program is not sure what they do.",
+        one="For {n} request we can’t tell: our program is not sure what it does.",
+        many="For {n} requests we can’t tell: our program is not sure what they do.",
     )
 
 

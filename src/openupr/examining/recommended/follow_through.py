@@ -63,7 +63,7 @@ class FollowThrough(Examination):
         smallest_n=20,
         counts="requests",
         direction=Direction.NONE,
-        reason="asking again keeps what was promised in sight, and shows that those who ask think it not done",
+        reason="asking again keeps a promise in sight, and shows that those who ask do not think it kept",
         smallest_difference=0.05,
     )
     limits = (

@@ -30,7 +30,7 @@ class Repetition(Examination):
     rule = Rule(
         "Recommendations are the States’ own. The secretariat may join those that ask for the same, if the States consent.",
         "Human Rights Council resolutions 5/1 and 16/21, decision 17/119",
-        "that recommendations are put together with consent: its paragraph",
+        "in which paragraph it says that recommendations are put together with consent",
     )
     headline = Headline(
         name="Requests in words that at least three States share",
@@ -47,11 +47,12 @@ class Repetition(Examination):
     limits = (
         "Where the report prints several States behind one recommendation, they may have used different words that were joined. So we also "
         "give the share of those that are printed apart and read alike.",
-        "Near-identical means that about nine in ten letters agree, marks and articles apart. In requests under six words, all must agree.",
+        "Near-identical means that about nine in ten letters agree, not counting punctuation and articles. In requests under six words, all "
+        "must agree.",
         "Reviews with more recommendations also have more in the same words.",
     )
     innocent = (
-        "States that care for one subject agree on a wording. NGOs hand the same suggestion to many of them. That is how a joint concern looks."
+        "States that care about one subject agree on a wording. NGOs hand the same suggestion to many of them. A joint concern can look like that."
     )
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:

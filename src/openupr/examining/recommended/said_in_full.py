@@ -40,7 +40,8 @@ class SaidInFull(Examination):
     )
     headline = Headline(
         name="Requests read out whose words we did not find in the report",
-        formula="requests read out of which no recommendation and no summary has half of the words ÷ all requests in statements that we have in full",
+        formula="requests read out that have half of their words in no recommendation and no summary ÷ all requests in statements that we have "
+        "in full",
         unit="share",
         smallest_n=5,
         counts="requests that were read out",
@@ -50,10 +51,10 @@ class SaidInFull(Examination):
     )
     limits = (
         "We compare only statements that we have in full. Where these are of fewer than one speaker in ten, we say nothing.",
-        "We compare words, and miss a request in other words. We do not read requests in other languages than English.",
+        "We compare words, and miss a request in other words. We do not read requests in languages other than English.",
         "A text that was handed out need not be what was said: “check against delivery”. A transcript made by a program mishears names.",
-        "A program tells whether a sentence praises or criticizes, and it errs. A speaker who may criticize counts neither as critical nor as "
-        "uncritical.",
+        "A program tells whether a sentence praises or criticizes, and makes mistakes. A speaker who may criticize counts neither as "
+        "critical nor as uncritical.",
     )
     innocent = (
         "Time is short. A delegation hands in what it had no time to say, or says what it did not hand in. The secretariat sums up in few words."
@@ -67,7 +68,7 @@ class SaidInFull(Examination):
         noted = tuple(_by_notes(review))
         in_notes = (_read_out(noted),) if noted else ()
         if not held:
-            why = message("We have no statement in full whose speaker we know.")
+            why = message("We have no full statement whose speaker we know.")
             return Measured(figures=in_notes, evidence=noted, why_not=_with_notes(why, len(noted)), missing=(Kind.STATEMENT,))
         if spoke and len({each.speaker.state for each in held if each.speaker} & spoke) < A_TENTH * len(spoke):
             why = message(
@@ -115,7 +116,7 @@ def _by_notes(review: Review) -> Iterator[Evidence]:
         numbers = tuple(item.rpartition("/R")[2] for item in each.items)
         states = tuple(state_text(who.state) if who.state else who.printed for who in each.recommenders)
         why = (
-            message("{states} read this out, by a footnote; part II prints other words ({numbers})", states=states, numbers=numbers)
+            message("{states} read this out, a footnote says; part II prints other words ({numbers})", states=states, numbers=numbers)
             if states
             else message("this was read out, by a footnote; part II prints other words ({numbers})", numbers=numbers)
         )

@@ -76,7 +76,7 @@ class Silence(Examination):
         "We do not find what is said in other words, in an annex, in a table or in a missing document. Where we could not read "
         "paragraphs of the national report, we say nothing.",
         "We find grave acts by their names in international law and by a program. Those that only one of the two finds are counted "
-        "separately. We miss more than we wrongly find.",
+        "separately. We miss more than we include by mistake.",
         "We count sentences: what three of them say counts three times. What is only alleged or reported counts too, and has a figure of its own.",
         "A passage is “on the point” if it speaks of the matter, whatever it says. A denial counts too.",
     )
@@ -153,7 +153,7 @@ def _figures(every: Iterable[Concern], grave: list[Concern], description: Descri
     yield number(
         "confirmed",
         "Sentences without a passage, by a person’s decision",
-        "sentences of which a person decided: no passage of the national report is on their subject",
+        "sentences for which a person decided that no passage of the national report is on their subject",
         "sentences",
         float(sum(became[each.id].outcome is Outcome.NOT_FOUND and bool(became[each.id].judged) for each in grave)),
         len(grave),

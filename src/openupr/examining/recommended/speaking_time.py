@@ -50,13 +50,13 @@ class SpeakingTime(Examination):
     )
     limits = (
         "This is arithmetic, by the rule. How long each delegation really spoke is in the recording, not in the report.",
-        "No rule names the seconds between two speakers: they are what practice shows.",
+        "No rule says how many seconds pass between two speakers. Our figure comes from practice.",
         THIRD_MINUTE,
         "Statements made for a group of States count as one.",
     )
     innocent = (
-        "Many speakers also show that the review is for all. More States take part than in the first years, above all where a State is much "
-        "discussed."
+        "A long list of speakers can also show that the review is open to all. More States take part than in the first years, above all "
+        "where a State is much discussed."
     )
 
     def limits_of(self, review: Review) -> tuple[Text, ...]:
@@ -97,7 +97,7 @@ class SpeakingTime(Examination):
             number(
                 "not_heard",
                 "Delegations that the report says did not get the floor",
-                "as the report names them; it may speak of others without their names",
+                "as the report names them; it may speak of others without naming them",
                 "delegations",
                 float(len(said.not_heard)),
             ),
@@ -108,7 +108,7 @@ class SpeakingTime(Examination):
         if said.place is not None:
             evidence.append(Evidence("", said.place, message("the report’s own count of the speakers"), said.stated_words))
         for who in said.not_heard:
-            evidence.append(Evidence("", said.not_heard_place, message("is named as not having had the floor"), who.printed))
+            evidence.append(Evidence("", said.not_heard_place, message("is named among those that did not get the floor"), who.printed))
         unheard = len(said.not_heard)
         lost = message_of(unheard, one="{n} more did not get the floor, for want of time.", many="{n} more did not get the floor, for want of time.")
         return Measured(figure, figures, tuple(evidence), (*said_of_seconds(speakers, review.session, self.overhead), *[lost] * bool(unheard)))

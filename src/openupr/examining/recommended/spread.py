@@ -56,7 +56,7 @@ class Spread(Examination):
         "when it spoke.",
         "In cycle 1 some reports merged recommendations or named no State behind them. The States behind these count here as if "
         "they had recommended nothing.",
-        "A State whose name we could not read stands apart from the same State among the speakers.",
+        "Where we could not read a State’s name, we could not match its statement with its recommendations.",
     )
     innocent = (
         "A delegation may put questions instead, or speak for the first time. In the first sessions many did not yet recommend. Small missions have "

@@ -109,19 +109,20 @@ class ToneOfSpeakers(Examination):
     limits = (
         "The secretariat writes the summaries. A delegation may have said more. Nobody should be described by a summary of twenty words.",
         message(
-            "A summary under {words} words is too short to tell. Such a speaker counts only if it has a request; the others stand apart.",
+            "A summary under {words} words is too short to tell. Such a speaker counts only if it made a request. We list the others separately.",
             words=SHORT,
         ),
         "A demanding request asks for something new that can be checked afterwards. A request to go on, for a restriction, for help, or to share "
         "experience does not count as one.",
-        "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone. We don’t judge whether praise is deserved.",
+        "“Criticism” means concern, regret, doubt, or saying that something is lacking. We go by the words alone. We don’t judge whether "
+        "praise is deserved.",
         "Criticism of another State, of a disaster or of the review itself does not count. Our program sorts it out, and makes mistakes.",
-        "Our program may be unsure whether a sentence criticizes, or which State, or whether a request is demanding. A speaker of whom nothing but "
-        "that is found is not counted, but stays among all speakers. We say how many these are.",
-        "A question put in the room or in advance is no criticism here, though it can be a searching one.",
+        "Our program may be unsure whether a sentence criticizes, or which State, or whether a request is demanding. If it found nothing "
+        "else, we do not count the speaker here, but keep it among all speakers. We say how many these are.",
+        "A question put in the room or in advance does not count as criticism here, though it can be a searching one.",
         "Our programs make mistakes. The range allows for them, as measured on States that they had not learnt from. We call a share "
         "unusual only where the lower end of its range is unusual too.",
-        "A subject is one of UPR Info’s, and a wide one. Praise on the subject that worries a UN body need not be on the same point.",
+        "The subjects are UPR Info’s, and they are wide. Praise and a UN body’s concern on one subject need not be about the same point.",
         "Regional groups differ in how their States speak, whichever State is reviewed. So we show a group’s share only beside the one "
         "that it has in other reviews.",
     )
@@ -188,8 +189,8 @@ def _said(counted: int, doubtful: Sequence[SpeakerTone], told: int, short: int) 
     if unsure and unsure < told:
         yield message_of(
             unsure,
-            one="Of {n} more our program is not sure if it criticizes, or asks for something new that can be checked: {states}.",
-            many="Of {n} more our program is not sure if they criticize, or ask for something new that can be checked: {states}.",
+            one="Our program is not sure if {n} more criticizes, or asks for something new that can be checked: {states}.",
+            many="Our program is not sure if {n} more criticize, or ask for something new that can be checked: {states}.",
             states=tuple(each.named for each in doubtful),
         )
     elif unsure:
@@ -206,9 +207,9 @@ def _asked_beside(asking: int) -> Message:
     """How many of those without criticism or a demanding request have no recommendation and ask something of the State all the same."""
     return message_of(
         asking,
-        one="At least {n} of those without a demanding request asks something in the summary of its statement, and we found no recommendation of it.",
-        many="At least {n} of those without a demanding request ask something in the summaries of their statements. "
-        "We found no recommendation of them.",
+        one="At least {n} of those without a demanding request asks something in the summary of its statement. We found no recommendation by it.",
+        many="At least {n} of those without a demanding request ask something in the summaries of their statements. We found no "
+        "recommendation by them.",
     )
 
 
@@ -286,8 +287,9 @@ def _who(told: Mapping[str, SpeakerTone], counted: Mapping[str, SpeakerTone], un
     )
     yield share_figure(
         UNTOLD,
-        "Speakers of whom we can’t tell",
-        "speakers of whose criticism or demanding request our program is not sure, and who have no sure one ÷ speakers. They don’t count above",
+        "Speakers for whom we can’t tell",
+        "speakers with criticism or a demanding request that our program is unsure of, and with none that it is sure of ÷ speakers. They "
+        "don’t count above",
         len(unsure),
         len(told),
     )
@@ -307,7 +309,7 @@ def _length(words: int) -> str:
 def _apart(every: Mapping[str, SpeakerTone]) -> Iterator[Figure]:
     yield share_figure(
         SHORT_ONES,
-        "Speakers of whom we have too few words to tell, counted apart",
+        "Speakers with too few words to tell, counted separately",
         message("speakers under {n} words and without a request ÷ all speakers", n=SHORT),
         sum(not each.can_be_told for each in every.values()),
         len(every),
@@ -319,8 +321,8 @@ def _overall(told: Mapping[str, SpeakerTone]) -> Figure:
         "overall",
         "Statements by their praise and criticism",
         message(
-            "statements of {n} words or more, by what most of their sentences do that praise or criticize. Where a sentence of which we are not sure "
-            "could change that, it can’t be told, though another one surely criticizes",
+            "statements of {n} words or more, by whether more of their sentences praise or criticize. Where a sentence that we are not sure "
+            "of could change that, we can’t tell, even if another one surely criticizes",
             n=SHORT,
         ),
         "statements",
@@ -361,7 +363,7 @@ def _praised(told: Mapping[str, SpeakerTone], counted: Mapping[str, SpeakerTone]
     issues = {who: sorted(set().union(*(on[one.id] for one in each.statements))) for who, each in counted.items()}
     yield share_figure(
         "praise_on_concerns",
-        "Those of them who praise on an issue on which UN bodies criticize the State",
+        "Those of them who praise the State on an issue on which UN bodies criticize it",
         "speakers that count and praise the State on a subject on which the compilation criticizes it, by our program ÷ speakers",
         sum(bool(found) for found in issues.values()),
         len(told),

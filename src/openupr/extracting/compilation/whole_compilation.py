@@ -197,7 +197,7 @@ def _doubts(concern: Concern, said: SentenceSpeakers, of_notes: frozenset[str], 
         what = (
             message("It goes on with what another body says, and its note cites {names}.", names=names)
             if said.differs
-            else message("{body} says it by its words, and its note cites {names}.", body=body(said.speakers[0].body).name, names=names)
+            else message("Named in the sentence: {body}. Cited in its note: {names}.", body=body(said.speakers[0].body).name, names=names)
         )
         yield Doubt("body_differs", what, concern.id, concern.place, found=names)
     if said.attribution is Attribution.UNATTRIBUTED and not said.answer and _names_an_act(concern.text.clean):

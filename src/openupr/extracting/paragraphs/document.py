@@ -245,17 +245,17 @@ class _Reader:
             what = (
                 message_of(
                     marks,
-                    one="{file} carries {n} mark of a note, and has no notes that we can find by their numbers. "
-                    "What stands behind its last paragraph may be them: it is taken for no part of that.",
-                    many="{file} carries {n} marks of notes, and has no notes that we can find by their numbers. "
-                    "What stands behind its last paragraph may be them: it is taken for no part of that.",
+                    one="{file} has {n} mark of a note, but no notes that we can find by their numbers. The text behind its last paragraph may be "
+                    "the notes: we don’t count it as part of that paragraph.",
+                    many="{file} has {n} marks of notes, but no notes that we can find by their numbers. The text behind its last paragraph may be "
+                    "the notes: we don’t count it as part of that paragraph.",
                     file=self.document.name,
                 )
                 if behind
                 else message_of(
                     marks,
-                    one="{file} carries {n} mark of a note, and has no notes that we can find.",
-                    many="{file} carries {n} marks of notes, and has no notes that we can find.",
+                    one="{file} has {n} mark of a note, but no notes that we can find.",
+                    many="{file} has {n} marks of notes, but no notes that we can find.",
                     file=self.document.name,
                 )
             )

@@ -102,7 +102,7 @@ class DocumentPassages:
             if told and not order:
                 return None
             if order and matters_pattern("articles").search(concern.words):  # the passage may tell of those to others
-                return Outcome.TOUCHED, None, message("a passage tells of reservations to the treaty; it may be of other articles"), order
+                return Outcome.TOUCHED, None, message("a passage tells of reservations to the treaty; they may be to other articles"), order
         if not told:
             return self._by_no_treaty(asked, left)
         if told == asked.codes and not asked.open:
@@ -142,7 +142,7 @@ class DocumentPassages:
             return Outcome.CANNOT_TELL, None, NEAREST, likeliest
         if why := self._why_open(concern, measured, left):
             return Outcome.CANNOT_TELL, None, why, likeliest
-        none = message("We found no passage near it, or that names what it names. We looked at the nearest.")
+        none = message("We found no passage near it, and none that names the same things. We looked at the nearest.")
         return Outcome.NOT_FOUND, _rounded(1 - highest), none, likeliest
 
     def _may_answer(self, concern: ComparedConcern, k: int, measured: NDArray[np.float64], chance: float) -> bool:
@@ -177,7 +177,7 @@ class DocumentPassages:
             return message("Passages name the treaty, but none speaks of reservations.")
         if self._may_name(asked, left):
             return message("It may name the treaty, in a note or under a name that others have too.")
-        return message("We found the treaty to be joined named nowhere there, but the rest may be taken up.")
+        return message("We did not find the treaty to be joined named there, but the rest may be taken up.")
 
     def _shares(self, concern: ComparedConcern, k: int) -> bool:
         """Whether a passage has something beyond an issue in common with a concern: people, two words side by side, a treaty, a grave act, a name, or
@@ -200,7 +200,7 @@ class DocumentPassages:
         """Why nothing is said of a concern that no passage is near to; empty where it is not found."""
         names = concern.names
         if concern.leans:
-            return message("We found no passage near it. But it is clear only with the sentence before it, so we may have missed one.")
+            return message("We found no passage near it. But the concern is clear only with the sentence before it, so we may have missed one.")
         if not (names.speaks.subjects or names.acts):
             return message("We found no passage near it. But our lists of words lack its subject, so we may have missed one.")
         if measured[list(left), _COVERED].max() > facts()["marks"]["lacking"]:
@@ -210,7 +210,7 @@ class DocumentPassages:
             people = (names.speaks.people - wide_people()) & other.speaks.people
             rare = any(sum(map(rarity, pair)) > facts()["marks"]["pair"] for pair in names.pairs & other.pairs)
             if people or rare or names.treaties & other.treaties or names.acts & other.acts or names.names & other.names:
-                return message("We found no passage near it. But some share a name or a rare word with it, so there may be one.")
+                return message("We found no passage near it. But some passages share a name or a rare word with it, so there may be one.")
         return ""
 
 

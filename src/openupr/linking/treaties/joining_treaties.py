@@ -100,7 +100,7 @@ def answers_of_joining(sentence: str) -> bool:
 def treaties_not_named(many: int) -> Message:
     """Why a document does not answer a request that only asks to join `many` treaties: it names none of them."""
     return message_of(
-        many, one="We found the treaty to be joined named nowhere there.", many="We found none of the {n} treaties to be joined named there."
+        many, one="We did not find the treaty to be joined named there.", many="We did not find any of the {n} treaties to be joined named there."
     )
 
 

@@ -88,8 +88,8 @@ def strip(words: Messages, review: str, result: ResultView) -> Markup | str:
     said.append(
         words.count(
             n,
-            one="It is compared with {n} review, which has {value}.",
-            many="It is compared with {n} reviews, of which the middle one has {value}.",
+            one="We compare it with {n} review, which has {value}.",
+            many="We compare it with {n} reviews. The middle one has {value}.",
             value=shown(others.median),
         )
     )

@@ -173,14 +173,14 @@ def _charts(view: RecommendedShown, spoken: Messages) -> dict[str, Markup]:
         "groups": bars(
             "chart-groups",
             spoken.say("Requests by regional group"),
-            spoken.say("Each bar is how many requests come from States of a regional group of the UN, and from how many States."),
+            spoken.say("Each bar shows how many requests come from States of a regional group of the UN, and from how many States."),
             by_group,
             spoken,
         ),
         "positions": bars(
             "chart-positions",
             spoken.say("Final answers") if view.final else spoken.say("Positions as of the report"),
-            spoken.say("Each bar is how many recommendations have a position. Hatched: with a claim that it is done or under way."),
+            spoken.say("Each bar shows how many recommendations have a position. Hatched: with a claim that it is done or under way."),
             positions,
             spoken,
         ),
@@ -188,7 +188,7 @@ def _charts(view: RecommendedShown, spoken: Messages) -> dict[str, Markup]:
             "chart-flow",
             spoken.say("From the report to the final answer"),
             spoken.say(
-                "Each band is how many recommendations went from a position in the report to a final answer. The table beside it has the numbers."
+                "Each band shows how many recommendations went from a position in the report to a final answer. The table beside it has the numbers."
             ),
             [_way(stream.id, stream.before, stream.after, len(stream.items), spoken) for stream in view.streams],
             spoken,
@@ -201,7 +201,8 @@ def _chart_of(asking: AskingView, spoken: Messages) -> Markup:
         "chart-asked",
         spoken.say("Requests by kind of action"),
         spoken.say(
-            "Each bar is how many requests are of one of UPR Info’s kinds of action, as our program sorts them. The last are those it is unsure of."
+            "Each bar shows how many requests are of one of UPR Info’s kinds of action, as our program sorts them. The last are those it is "
+            "unsure of."
         ),
         [Bar(spoken.say(kind.label), kind.sure, href=f"#category-{kind.key}", colour=COLOURS_OF_ASKING[kind.key]) for kind in asking.kinds],
         spoken,

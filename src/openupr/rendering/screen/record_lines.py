@@ -15,7 +15,7 @@ _MOST = 200
 
 def review_line(review: str, items: int, rows: int, statements: int, doubts: int, words: Messages) -> str:
     """A review in one line: what was found and how much does not add up."""
-    counted = ((items, words.say("items")), (rows, words.say("rows")), (statements, words.say("statements")))
+    counted = ((items, words.say("recommendations")), (rows, words.say("requests")), (statements, words.say("statements")))
     found = "  ".join(f"{n:>4} {what}" for n, what in counted)
     return f"{review:<7}  {found}  {words.count(doubts, one='{n} doubt', many='{n} doubts')}"
 

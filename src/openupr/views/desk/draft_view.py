@@ -228,7 +228,8 @@ def support_note(sign: str = "=", words: Messages | None = None) -> str:
 def labels_note(sheet: Sheet, words: Messages | None = None) -> str:
     """Whose labels they are, and what they say."""
     return (words or messages()).say(
-        "Labels by OpenUPR’s labeller {labeller}; they say how UPR Info’s coders would most likely label the words, not whether a request is good.",
+        "A program of ours, version {labeller}, sorted the words. It says how UPR Info’s people would most likely sort them, not whether a "
+        "request is good.",
         labeller=sheet.labeller,
     )
 

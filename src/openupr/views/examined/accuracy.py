@@ -80,8 +80,8 @@ def rows_said(session: int) -> Message:
     stands in the other, too."""
     found = min(ROWS, key=lambda each: min(abs(one - session) for one in each.sessions))
     return message(
-        "We compared our requests with UPR Info’s, on reports of sessions {first} to {last}. We made no rule on these reports. Counted "
-        "over both lists, {share:percent} of the requests stand in the other list, word for word.",
+        "We compared our requests with UPR Info’s, on reports of sessions {first} to {last}. We made no rule on these reports. Of all "
+        "requests in the two lists, {share:percent} stand in the other list too, word for word.",
         first=found.sessions[0],
         last=found.sessions[-1],
         share=found.strict,
@@ -101,8 +101,8 @@ def _labels_said(result: Result) -> Iterator[Message]:
         yield message("People of {who} sorted the requests.", who=labeller)
     elif result.examination == "endorsement":
         yield message(
-            "A program of ours sorted the requests. In other States’ reviews it found {found} of {counting} such requests. It took {gave} "
-            "for such, and was right in {found}.",
+            "A program of ours sorted the requests. In other States’ reviews it found {found} of {counting} such requests. It picked out "
+            "{gave} in all, and was right in {found}.",
             counting=DOES_MEASURED.counting,
             found=DOES_MEASURED.found,
             gave=DOES_MEASURED.gave,
@@ -111,12 +111,12 @@ def _labels_said(result: Result) -> Iterator[Message]:
         words, unsure, requests = (heads_measured(label, session) for label in (CRITICISM, UNSURE_CRITICISM, DEMANDING))
         yield message("Programs of ours sorted the statements and requests.")
         yield message(
-            "We tested them on reviews of other States. Of statements that they called surely critical, {right} of {marked} were critical.",
+            "We tested them on reviews of other States. Where they called a statement surely critical, it was so in {right} of {marked}.",
             right=words.right,
             marked=words.marked,
         )
-        yield message("Of statements that they were not sure of, {right} of {marked} were critical.", right=unsure.right, marked=unsure.marked)
-        yield message("Of requests that they called demanding, {right} of {marked} were demanding.", right=requests.right, marked=requests.marked)
+        yield message("Where they were not sure of a statement, it was critical in {right} of {marked}.", right=unsure.right, marked=unsure.marked)
+        yield message("Where they called a request demanding, it was so in {right} of {marked}.", right=requests.right, marked=requests.marked)
     elif (measured := nearest_accuracy(labeller, session)) is not None:
         yield message_of(
             measured.rows,
@@ -128,7 +128,7 @@ def _labels_said(result: Result) -> Iterator[Message]:
             share=measured.accuracy,
         )
         if has_learnt_from(labeller, result.review):
-            yield message("It has learnt from what UPR Info’s people gave in this review, so here more may be right.")
+            yield message("It has learnt from how UPR Info’s people sorted this review, so here more may be right.")
         else:
             yield message("It has not learnt from this review.")
     else:

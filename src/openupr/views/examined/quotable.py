@@ -143,8 +143,12 @@ def review_month(review: Review, words: Messages | None = None) -> str:
         return words.say("session {number}", number=review.session)
     if held := review_day(review):
         return words.date(held[:7])
-    first, last = words.date(days.start[:7]), words.date(days.end[:7])
-    return first if first == last else words.say("{first} to {last}", first=first, last=last)
+    first, last = days.start[:7], days.end[:7]
+    if first == last:
+        return words.date(first)
+    if first[:4] == last[:4]:
+        return words.say("{first:month} to {last:date}", first=first, last=last)
+    return words.say("{first} to {last}", first=words.date(first), last=words.date(last))
 
 
 def _of(review: Review, result: Result, words: Messages) -> QuotableSentence:
@@ -186,8 +190,8 @@ def _counts(review: Review, results: tuple[Result, ...], description: Descriptio
         asked = {question.id.rpartition(".")[0] for question in review.questions}
         put = message_of(
             len(asked),
-            one="The documents that we have hold written questions of {n} State, put before the review.",
-            many="The documents that we have hold written questions of {n} States, put before the review.",
+            one="The documents that we have hold written questions from {n} State, put before the review.",
+            many="The documents that we have hold written questions from {n} States, put before the review.",
         )
         yield "questions", counted([put], [SentenceTarget(question.id, question.place) for question in review.questions])
 

@@ -82,7 +82,7 @@ def read_meeting(introduction: list[DialogueParagraph], document: str) -> Meetin
 def dates_of(meeting: Meeting) -> Iterator[Doubt]:
     """A doubt where the report was adopted before the review was held."""
     if meeting.held and meeting.adopted and meeting.adopted < meeting.held:
-        what = message("The review was held on {held}, and its report adopted on {adopted}, before it.", held=meeting.held, adopted=meeting.adopted)
+        what = message("The report was adopted on {adopted}, before the review was held on {held}.", held=meeting.held, adopted=meeting.adopted)
         yield Doubt("adopted_before_held", what, place=meeting.place, expected=f"{meeting.held} or later", found=meeting.adopted)
 
 
@@ -127,7 +127,7 @@ def read_askers(introduction: list[DialogueParagraph], document: str) -> tuple[A
 
 
 def _misspelt(named: Recommender, place: Place) -> Doubt:
-    what = message("Paragraph {number}: “{name}” was read as the only State that is spelt so nearly.", number=place.paragraph, name=named.printed)
+    what = message("Paragraph {number}: we read “{name}” as the only State with nearly that spelling.", number=place.paragraph, name=named.printed)
     return Doubt("speaker_misspelt", what, place=place, expected=named.state or "", found=named.printed)
 
 

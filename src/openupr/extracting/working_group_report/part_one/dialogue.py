@@ -96,7 +96,7 @@ def _doubts(part: _Part, statement: Statement) -> Iterator[Doubt]:
         what = message("Paragraph {number}: “{name}” is no State that we know.", number=part.number, name=speaker.printed)
         yield Doubt("speaker_unknown", what, statement.id, statement.place, found=speaker.printed)
     elif speaker and speaker.basis == "typing_error":
-        what = message("Paragraph {number}: “{name}” was read as the only State that is spelt so nearly.", number=part.number, name=speaker.printed)
+        what = message("Paragraph {number}: we read “{name}” as the only State with nearly that spelling.", number=part.number, name=speaker.printed)
         yield Doubt("speaker_misspelt", what, statement.id, statement.place, expected=speaker.state or "", found=speaker.printed)
 
 

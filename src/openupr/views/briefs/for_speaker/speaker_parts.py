@@ -188,15 +188,15 @@ def _with_rest(section: BriefSection, whole: Sequence[BriefLine]) -> BriefSectio
 def _fit_title(brief: SpeakerBrief) -> Text:
     seconds, greeting = round(brief.seconds), round(brief.greeting)
     if all(each.report is None for each in brief.reviews):
-        return message("Nothing to ask from yet")
+        return message("Nothing to base an ask on yet")
     if not brief.chosen and any(each.why is WhyNot.TIME for each in brief.left):
         return message("No ask fits {seconds} seconds, of which the greeting takes {greeting}", seconds=seconds, greeting=greeting)
     if not brief.chosen:
         return message("No ask that our checks let pass, for {seconds} seconds", seconds=seconds)
     return message_of(
         len(brief.chosen),
-        one="{n} ask that fits {seconds} seconds, of which the greeting takes {greeting}",
-        many="{n} asks that fit {seconds} seconds, of which the greeting takes {greeting}",
+        one="{n} ask that fits {seconds} seconds; the greeting takes {greeting} of them",
+        many="{n} asks that fit {seconds} seconds; the greeting takes {greeting} of them",
         seconds=seconds,
         greeting=greeting,
     )
@@ -228,7 +228,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
         earlier = sorted(
             {str(review_year(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.newest or _is_old(brief, when)}
         )
-        older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
+        older = message("What was asked in {years} may have been done since: look.", years=tuple(earlier)) if earlier else ""
         fits = in_turn(fits_too(fit_too), without_greeting(brief), others_fit(brief, rest))
         lines.append(BriefLine(in_turn(said, answers_by_number(put_off) if once else "", fits, older, not_checked(brief)), ""))
     elif all(each.report is None for each in brief.reviews):
@@ -250,7 +250,9 @@ def _reports_needed(review: Review, when: BriefDay) -> tuple[Text, Text]:
         if before and symbol not in found.values():
             found[before], named_at = symbol, message("{report} is named in {place}", report=symbol, place=cite(place))
             break
-    named = tuple(symbol or message("that of session {session}, whose symbol we don’t know", session=str(number)) for number, symbol in found.items())
+    named = tuple(
+        symbol or message("the report of session {session} (we don’t know its symbol)", session=str(number)) for number, symbol in found.items()
+    )
     return (
         message_of(
             len(named),
@@ -390,7 +392,9 @@ def _made(brief: SpeakerBrief) -> Iterator[Text]:
             yield message("A recommendation names words if it has them side by side, in the singular or plural, or joined as one word.")
             yield message("The names of the treaties and bodies in our tables don’t count there.")
             yield message("A request that uses the words may ask for the thing, for less of it, or against it: read it.")
-        yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")
+        yield message("We count 130 words a minute in English, with numbers and abbreviations as they are said.")
         yield message("The asks are earlier requests in their own words. Check that they still fit.")
     if sum(each.own for each in brief.chosen) > 1:
-        yield message("Of a State’s own asks, those that a program finds it made before or that were not taken up come first, then the newest.")
+        yield message(
+            "Of a State’s own asks, those that it made before or that were not taken up, as a program finds, come first. Then come the newest."
+        )

@@ -134,7 +134,7 @@ def _perhaps(near: Sequence[AskedAgainBy]) -> tuple[Text, Text]:
     if any(each.is_answered for each in asked):
         said = in_turn(message("Others asked on that matter; we may miss some."), answers_by_number(asked))
     else:
-        said = message("Others asked on that matter, of whom we may miss some: {numbers}.", numbers=numbered(asked))
+        said = message("Others asked on that matter; we may miss some: {numbers}.", numbers=numbered(asked))
     places = together(*(parted(found[0].item.place.document, _paragraphs(found)) for found in of))
     return said, message("on that matter: {places}", places=places)
 
@@ -234,7 +234,7 @@ _NEAR_TO = said_later(
         AskedAs.SHARPER: "A program reads it as {number} of {year} with a more specific verb, {request}: look.",
         AskedAs.OTHER_MEANS: "It is on the subject of {number} of {year}, {request}, for other means, as a program reads it: look.",
         AskedAs.BESIDE: "It stands in the same recommendation as {request}.",
-        None: "It is on the matter of {number} of {year}, {request}.",
+        None: "It is on the same matter as {number} of {year}, {request}.",
     }
 )
 

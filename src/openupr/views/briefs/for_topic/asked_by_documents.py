@@ -44,13 +44,15 @@ def told_by_documents(brief: TopicBrief, known: KnownByDocuments) -> list[BriefL
     missing, source = _before(brief.review, known)
     if known.is_empty:
         elsewhere = [*dict.fromkeys(map(_named_at, known.named))] if len(known.named) <= _MOST_NOTES else []  # of a hundred, none is a place to look
-        nothing = message("A program looked for sentences on “{topic}” that name a recommendation of then, and found none.", topic=brief.topic.text)
+        nothing = message(
+            "A program looked for sentences on “{topic}” that name a recommendation from that review, and found none.", topic=brief.topic.text
+        )
         others: Text = ""
         if elsewhere:
             others = message_of(
                 len(elsewhere),
-                one="{n} note or heading names recommendations of then: look there.",
-                many="{n} notes or headings name recommendations of then: look there.",
+                one="{n} note or heading names recommendations from that review: look there.",
+                many="{n} notes or headings name recommendations from that review: look there.",
             )
         more = (message_of(len(elsewhere) - _MOST_PLACES, one="{n} more", many="{n} more"),) if len(elsewhere) > _MOST_PLACES else ()
         places = message("named then: {places}", places=(*elsewhere[:_MOST_PLACES], *more)) if elsewhere else ""

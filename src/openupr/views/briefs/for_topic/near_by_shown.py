@@ -31,8 +31,8 @@ def standing_between(near: NearBy, told: Collection[str]) -> Iterator[BriefLine]
         return
     said = message_of(
         len(items),
-        one="{year}: {n} other stands near recommendations on it, and is like them, as a program finds.",
-        many="{year}: {n} others stand near recommendations on it, and are like them, as a program finds.",
+        one="{year}: {n} other stands near recommendations on the topic and is like them, as a program finds.",
+        many="{year}: {n} others stand near recommendations on the topic and are like them, as a program finds.",
         year=review_year(near.review),
     )
     apart = message_of(len(items), one="We don’t count it as on the topic: read it too.", many="We don’t count them as on the topic: read them too.")

@@ -73,7 +73,7 @@ def _why(brief: TopicBrief, review: Review, each: OnTopic) -> Text:
     if where == {Where.BEFORE}:
         return _not_sure(_printed(each, Where.BEFORE))
     if where == {Where.HEADING}:
-        return message("It stands under a heading that names it, perhaps beside others.")
+        return message("It stands under a heading that names the topic, perhaps among others.")
     if where == {Where.LIST}:
         return message("OHCHR’s thematic list has it under {themes}.", themes=_printed(each, Where.LIST))
     return _by_its_words(each)
@@ -90,7 +90,7 @@ def _by_another(brief: TopicBrief, review: Review, each: OnTopic) -> Text | None
     other = _other(brief, each) if each.like else None
     if other is None:
         return None
-    return message("It may be near to another that is on it, as a program finds: {place}.", place=cite(other.place))
+    return message("It may be close to another that is on the topic, as a program finds: {place}.", place=cite(other.place))
 
 
 def _under_heading(each: UnderHeading) -> BriefLine:
@@ -153,8 +153,8 @@ def _by_its_words(each: OnTopic) -> Text:
     if all(name.sure for name in each.names if name.where is Where.SENTENCE):
         why = message_of(
             len(inside),
-            one="It has {words} in it, perhaps beside what it is on.",
-            many="It has the words {words}, perhaps beside what it is on.",
+            one="It has {words} in it, but may be about something else.",
+            many="It has the words {words}, but may be about something else.",
             words=inside,
         )
     else:

@@ -134,7 +134,7 @@ def _next_held(review: Review, when: BriefDay) -> Text:
             one="A review was due since: its advance questions are closed too.",
             many="{n} reviews were due since: their advance questions are closed too.",
         )
-        return in_turn(due, message("Our table has none that is to come."))
+        return in_turn(due, message("Our table has none to come."))
     if not when.later:
         return message("The date of the next review is not in these documents.")
     first, last = (message("{review} ({year})", review=each, year=year_of_session(int(each[4:]))) for each in (when.later[0], when.later[-1]))
@@ -170,7 +170,7 @@ def _due(number: int, review: Review | None) -> BriefLine:
         begins=due.begins.isoformat(),
         last=due.due.isoformat(),
     )
-    return BriefLine(in_turn(rule, counted, message("Holidays are not reckoned. Ask for the State’s own day.")), source)
+    return BriefLine(in_turn(rule, counted, message("This leaves holidays out of account. Ask for the State’s own day.")), source)
 
 
 def _in_time(number: int) -> Text:
@@ -183,11 +183,11 @@ def _in_time(number: int) -> Text:
     if first is None:
         return ""
     told = message(
-        "By our table it begins in {month:date}. If so, who asks by {last:date} is in time, whatever its first day.",
+        "By our table it begins in {month:date}. If so, whoever asks by {last:date} is in time, whatever its first day.",
         month=month,
         last=first.isoformat(),
     )
-    return in_turn(told, message("Holidays are not reckoned. Ask for the State’s own day."))
+    return in_turn(told, message("This leaves holidays out of account. Ask for the State’s own day."))
 
 
 def _counted(number: int, review: Review | None) -> QuestionsDue:

@@ -50,5 +50,5 @@ def source_years_said(years: Sequence[int]) -> Text:
     if not years:
         return ""
     if len(years) == 1:
-        return message("Its source is of {year}.", year=str(years[0]))
+        return message("Its source dates from {year}.", year=str(years[0]))
     return message("Its sources are of {years}.", years=tuple(str(each) for each in years))

@@ -160,8 +160,8 @@ def reason_shown(view: MatrixView, link: ConcernLink) -> Text:
     may_be = [near.passage.record for near in view.near(link) if (near.passage.chance or 0.0) >= facts()["marks"]["pointed"]]
     told = [record.number for each in may_be if isinstance(record := view.record(each), Paragraph) and record.number]
     if not told:
-        return message("we are sure of no passage, nor that there is none")
-    return message("we are sure of no passage, nor that there is none; begin with {paragraphs}", paragraphs=paragraphs_later(told))
+        return message("we are not sure of any passage, and not sure that there is none")
+    return message("we are not sure of any passage, and not sure that there is none; begin with {paragraphs}", paragraphs=paragraphs_later(told))
 
 
 def _near(view: MatrixView, concern: Concern, near: MatrixPassage, beside: HeldBesideRecords) -> NearPassageShown:

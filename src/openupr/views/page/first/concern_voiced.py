@@ -149,8 +149,8 @@ def critics_named(review: Review, description: Description, results: Sequence[Re
         *named,
         message_of(
             len(unsure),
-            one="Of {n} more our program is not sure if it criticizes, or whom: {states}.",
-            many="Of {n} more our program is not sure if they criticize, or whom: {states}.",
+            one="Our program is not sure if {n} more criticizes, or whom: {states}.",
+            many="Our program is not sure if {n} more criticize, or whom: {states}.",
             states=unsure,
         ),
     )

@@ -22,12 +22,13 @@ from .lifted_sentences import going_on, lifted
 MOST_ADMITTED = 2
 """Sentences in which the State itself tells of a problem, that are quoted."""
 
-UNTOLD, TO_COME, NEEDED, OF_DAYS, OF_MONTH = said_later(
+UNTOLD, TO_COME, NEEDED, OF_DAYS, OF_ONE_MONTH, OF_MONTH = said_later(
     {
         "": "We can’t tell what States asked, what was answered or what is unusual: we have not read the report of the Working Group.",
         "before": "We have not read the report of the Working Group, so we can’t tell what States ask, or what is answered.",
         "needed": "That report and its addendum would tell us what was asked and answered.",
         "days": "This review belongs to session {number} of the Working Group, {start:date} to {end:date}.",
+        "one month": "This review belongs to session {number} of the Working Group, {start:day} to {end:date}.",
         "month": "This review belongs to session {number} of the Working Group, {start:date}.",
     }
 ).values()
@@ -89,4 +90,5 @@ def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None
 
 def _when(review: Review) -> Message:
     days = session(review.session)
-    return message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)
+    told = OF_MONTH if days.end == days.start else OF_ONE_MONTH if days.end[:7] == days.start[:7] else OF_DAYS
+    return message(told, number=review.session, start=days.start, end=days.end)

@@ -258,7 +258,7 @@ WHAT_IS_A_TERM = (
     message("So “women”, “children”, “education” and “developing countries” are no terms, though more States may use them."),
     message("Words of one root, such as “religion” and “religious”, are one term if they are mostly on one subject elsewhere."),
     message("Words of another term do not count: “violence based on sexual orientation” names no sexual violence."),
-    message("A request to join the Convention against Torture does not count under torture: the name of a treaty counts for no term."),
+    message("A request to join the Convention against Torture does not count under torture: the name of a treaty does not count as a term."),
     message("Nor does the name of a body, such as the Committee against Torture or OHCHR."),
     message("A name of several words with capitals, such as “Emergency Law”, counts only as it stands."),
     message("“Right to health” and the like are terms only where a request names the right as such."),

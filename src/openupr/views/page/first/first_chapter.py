@@ -261,7 +261,7 @@ def _facts(
                 else message_of(
                     len(view.items),
                     one="There is {n} recommendation, made by one State alone.",
-                    many="There are {n} recommendations of {states} States, each made by one State alone.",
+                    many="{states} States made {n} recommendations. Each was made by one State alone.",
                     states=len(view.states),
                 ),
                 *([most] if (most := made_most(view)) else []),

@@ -38,8 +38,8 @@ def _briefly(each: RequestedThing) -> Message:
     if each.treaty is not None:
         return message_of(
             n,
-            one="joining this treaty, or steps to join it: {treaty} (at least {n} State)",
-            many="joining this treaty, or steps to join it: {treaty} (at least {n} States)",
+            one="joining the “{treaty}”, or steps to join it (at least {n} State)",
+            many="joining the “{treaty}”, or steps to join it (at least {n} States)",
             treaty=each.treaty.name,
         )
     return message_of(n, one="“{words}” ({n} State)", many="“{words}” ({n} States)", words=_words(each))

@@ -101,15 +101,15 @@ def read_out_told(read_out: Iterable[ReadOutShown]) -> tuple[Message, ...]:
         return ()
     if len(numbers) > MOST_NUMBERED:
         told = message(
-            "{n} recommendations were printed in other words than they were read out, by footnotes of the report, among them {numbers}.",
+            "Footnotes of the report say that {n} recommendations were read out in other words, among them {numbers}.",
             n=len(numbers),
             numbers=numbers[:MOST_NUMBERED],
         )
     else:
         told = message_of(
             len(numbers),
-            one="{n} recommendation was printed in other words than it was read out, by a footnote of the report: {numbers}.",
-            many="{n} recommendations were printed in other words than they were read out, by footnotes of the report: {numbers}.",
+            one="A footnote of the report says that {n} recommendation was read out in other words: {numbers}.",
+            many="Footnotes of the report say that {n} recommendations were read out in other words: {numbers}.",
             numbers=numbers,
         )
     first = next((each for each in every if each.words and len(each.items) == 1 and max(len(each.read), len(each.printed)) <= LONGEST), None)
