@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from openupr.labelling.tokens import tokens
-from openupr.preparing.topics.groups_of_people import end_of_phrase, group_or_family_phrases, groups_of_people
+from openupr.linking.concerns.groups_of_people import end_of_phrase, group_or_family_phrases, groups_of_people
 from openupr.preparing.topics.topic_phrases import Phrase
 
 pytestmark = pytest.mark.at_length

@@ -16,7 +16,7 @@ from openupr.examining.recommended.endorsement import Endorsement
 from openupr.examining.recommended.speaking_time import SpeakingTime, seconds_if
 from openupr.languages.messages import message
 from openupr.linking.raised_persons import waits_for_answers
-from openupr.records import Document, Kind, Level, Position, Result, ReviewStatus, Standing
+from openupr.records import Direction, Document, Kind, Level, Position, Result, ReviewStatus, Standing
 from openupr.views.examined.how_many_unusual import restraint
 from openupr.views.examined.quotable import _answers
 from openupr.views.page.first.first_told import compared_count
@@ -43,6 +43,10 @@ def test_only_what_surely_shares_counts_as_sharing_as_under_the_subjects() -> No
 PRAISE = "“Requests that praise, back the State’s policy, or ask for a restriction”"
 
 
+BEYOND = Standing((), 106, 0.1, 0.05, 0.12, 0.2, 0.03, 0.94, 0.05, 6, "highest", "default 4")
+"""Among the tenth of other reviews with the highest figures."""
+
+
 def level(level: Level, by: str = "baseline", edge: tuple[Level, ...] = ()) -> Result:
     return replace(endorsed(Label(2, does="praise")), level=level, level_by=by, on_the_edge=edge)
 
@@ -63,6 +67,15 @@ def level(level: Level, by: str = "baseline", edge: tuple[Level, ...] = ()) -> R
         ([level(Level.USUAL, "rule")], "1 figure can be judged here: it is usual. A rule says so, not a comparison with other reviews."),
         (
             [level(Level.USUAL), level(Level.USUAL, edge=(Level.UNUSUAL,))],
+            f"2 figures can be judged here: all are usual. 1 figure that we call usual could be unusual, given our errors: {PRAISE}.",
+        ),
+        (
+            [level(Level.USUAL), replace(level(Level.USUAL), direction=Direction.HIGH, standing=BEYOND)],
+            "2 figures can be judged here: all are usual. 1 figure that we call usual lies where few other reviews do, "
+            f"but too near the middle one: {PRAISE}.",
+        ),
+        (
+            [level(Level.USUAL), replace(level(Level.USUAL, edge=(Level.UNUSUAL,)), direction=Direction.HIGH, standing=BEYOND)],
             f"2 figures can be judged here: all are usual. 1 figure that we call usual could be unusual, given our errors: {PRAISE}.",
         ),
         (

@@ -345,9 +345,11 @@ def test_a_zero_is_no_news_nor_what_may_be_usual(bresland: tuple[Review, Mapping
         "the share of speakers who made a recommendation (low is worse)",
     ]
     say = messages("en").say
-    assert list(map(say, both.unusual_is)) == [UNUSUAL]
+    unusual, enough = map(say, both.unusual_is)
+    assert unusual == UNUSUAL
+    assert enough.startswith("It must also differ enough from the middle one")
     no_side = changed(by_name["repetition"], Level.USUAL, 0.1)
-    (either_way,) = view(of, (no_side,)).first.unusual_is
+    either_way, _ = view(of, (no_side,)).first.unusual_is
     assert say(either_way).startswith("Where neither is worse, it is unusual if at most 5\u00a0% of those reviews have one as high, or one as low.")
 
 
@@ -516,8 +518,9 @@ def test_how_many_requests_stand_elsewhere_counts_each_states() -> None:
 
 
 def test_what_names_a_treaty_on_a_subject_and_does_not_count_there_is_told_under_it() -> None:
-    of = review((item("9.1", ("Ratify the CRPD and teach judges", "NOR FRA"), line=1), item("9.2", ("Build ramps", "PER"), line=3)))
-    given = {"Ratify the CRPD and teach judges": (5, True, ("Justice",)), "Build ramps": (5, True, ("Disabilities",))}
+    many = "Ratify the CRPD, ICERD, ICPPED and ICRMW and teach judges"
+    of = review((item("9.1", (many, "NOR FRA"), line=1), item("9.2", ("Build ramps", "PER"), line=3)))
+    given = {many: (5, True, ("Justice",)), "Build ramps": (5, True, ("Disabilities",))}
     found = {each.key: each for each in subjects(of, labels_of(of, given)).subjects}
     assert [(link.says, rows) for link, rows in found["disabilities"].named] == [("9.1", 2)]
     assert found["disabilities"].rows == 1
@@ -525,6 +528,45 @@ def test_what_names_a_treaty_on_a_subject_and_does_not_count_there_is_told_under
     assert found["justice"].not_counted is None
     page = report(of, {}, version="1", labels=labels_of(of, given))
     assert "aren’t counted here</b>" in page
+
+
+def test_the_subjects_of_a_treaty_are_the_same_each_time_that_a_request_names_few() -> None:
+    given = {"Ratify the OP-CAT": (5, True, ("Torture and other CID treatment",)), "Accede to OP-CAT": (5, True, ("Detention",))}
+    of = review(tuple(item(f"9.{n}", (words, "NOR"), line=2 * n) for n, words in enumerate(given, 1)))
+    found = {each.key: each for each in subjects(of, labels_of(of, given)).subjects}
+    assert {key: each.rows for key, each in found.items()} == {"international-instruments": 2, "detention": 2, "torture-and-other-cid-treatment": 2}
+    unsure = labels_of(of, dict.fromkeys(given, (5, True, ())))
+    assert "unsure" not in {each.key for each in subjects(of, unsure).subjects}
+
+
+def test_a_request_stands_under_the_subject_that_its_words_name_and_counts_under_others() -> None:
+    words = "End female genital mutilation"
+    of = review((item("9.1", (words, "NOR"), line=1),))
+    ((clause, label),) = labels_of(of, {words: (5, True, ("Rights of the Child", "Torture and other CID treatment", "Women's rights"))}).items()
+    as_sure = replace(label, issues=tuple(replace(each, probability=0.9) for each in label.issues))
+    found = {each.key: each for each in subjects(of, {clause: as_sure}).subjects}
+    assert [key for key, each in found.items() if each.requests] == ["womens-rights"]
+    assert {key: (each.rows, each.by_words) for key, each in found.items()} == {
+        "womens-rights": (1, 1),
+        "rights-of-the-child": (1, 0),
+        "torture-and-other-cid-treatment": (1, 0),
+    }
+    told = messages("en").say(found["rights-of-the-child"].told_by_words or "")
+    assert told.startswith("In none of the 1 requests on “Rights of the Child” did our program find words for it.")
+    assert found["womens-rights"].told_by_words is None
+    surer = replace(as_sure, issues=(replace(as_sure.issues[0], probability=0.97), *as_sure.issues[1:]))
+    assert [each.key for each in subjects(of, {clause: surer}).subjects if each.requests] == ["rights-of-the-child"]
+
+
+def test_a_subject_of_many_requests_that_do_not_name_it_is_not_said_to_be_the_first() -> None:
+    mutilation = {f"End female genital mutilation in region {n}": ("Rights of the Child", "Women's rights") for n in range(6)}
+    children = {f"Vaccinate children of town {n}": ("Rights of the Child",) for n in range(3)}
+    given = {words: (5, True, issues) for words, issues in (mutilation | children).items()}
+    of = review(tuple(item(f"9.{n}", (words, "NOR"), line=2 * n) for n, words in enumerate(given, 1)))
+    facts = page_view(of, ALL, "1", labels=labels_of(of, given)).first.facts
+    (line,) = [" ".join(map(messages("en").say, fact.text)) for fact in facts if fact.key == "asked"]
+    assert "“Rights of the Child” (9, from 1 State) and “Women's rights” (6, from 1 State)" in line
+    assert "we can’t tell which is first. About 3 of the 9 requests on “Rights of the Child” have words for it." in line
 
 
 def test_reservations_to_one_treaty_are_one_thing_and_another_than_to_join_it() -> None:

@@ -14,17 +14,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ...labelling.named_subjects import subjects_of_few_treaties
 from ...labelling.near_wordings import standard, wording_clusters
-from ...labelling.which_subjects import JOINING, UNSURE, subjects_of
+from ...labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
 from ...languages.word_tables import reading_in
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, field
 from ...linking.own_of_clause import own_words
 from ...linking.requests.act_and_object import MOST_COMPARED, act_object_log_odds
+from ...linking.requests.subjects_in_words import subjects_in_words
 from ...linking.requests.terms_named import terms_named
 from ...linking.requests.what_is_asked import RequestContent, request_matter
 from ...linking.treaties.reservations_asked import reservations_asked
 from ...linking.treaties.treaties_asked import treaties_asked
-from ...records import Clause, Review
+from ...records import Clause, Item, Review
 from .labels import demand_level
 
 if TYPE_CHECKING:
@@ -38,13 +40,15 @@ if TYPE_CHECKING:
 class ByIssue:
     """The requests of a review by the identifiers of their clauses. `treaties`: those that ask to join one, by its code; `reservations`: those that
     ask to withdraw reservations to one. `groups`: all others, those that are the same together, by their chief subject, as UPR Info names it.
-    `subjects`: those of every clause, the chief one first. `named`: the terms that several States name in them."""
+    `subjects`: those of every clause, the chief one first; `in_words`: of these those that its words name. `named`: the terms that several States
+    name in them."""
 
     treaties: dict[str, tuple[str, ...]]
     reservations: dict[str, tuple[str, ...]]
     groups: dict[str, tuple[tuple[str, ...], ...]]
     subjects: dict[str, tuple[str, ...]]
     named: tuple[NamedTerm, ...] = ()
+    in_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue
     joins = {clause for each in (*treaties.values(), *reservations.values()) for clause in each}
     found: dict[str, list[int]] = defaultdict(list)
     with reading_in(review.language):
-        own = {clause.id: _subjects(clause, labels[clause.id], joins=clause.id in joins) for clause in clauses}
+        own = {clause.id: _subjects(item, clause, labels[clause.id], joins=clause.id in joins) for item in review.items for clause in item.clauses}
         subjects = {clause: _all_of(JOINING if clause in joins else each[0], each) for clause, each in own.items()}
         every = _same([clause for clause in clauses if clause.id in rows and clause.id not in joins], labels)
         for number, group in enumerate(every):
@@ -83,12 +87,13 @@ def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue
             chief = issues.most_common(1)[0][0]
             found[chief].append(number)
             subjects |= {clause.id: _all_of(chief, own[clause.id]) for clause in group}
+        in_words = {clause.id: _in_words(clause, subjects[clause.id], joins=clause.id in joins) for clause in clauses}
         scores = _likeness(every, labels)
         said = {clause.id: own_words(item, clause) for item in review.items for clause in item.clauses if clause.id in rows}
         named = tuple(_named(said, makers, (*treaties.values(), *reservations.values())))
     ids = [tuple(clause.id for clause in group) for group in every]
     groups = {issue: tuple(ids[number] for number in _beside(numbers, every, scores)) for issue, numbers in found.items()}
-    return ByIssue(treaties, reservations, groups, subjects, named)
+    return ByIssue(treaties, reservations, groups, subjects, named, in_words)
 
 
 def _named(said: Mapping[str, str], makers: Mapping[str, frozenset[str]], told: Iterable[Iterable[str]]) -> Iterator[NamedTerm]:
@@ -107,13 +112,37 @@ def _likeness(groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled]
     return act_object_log_odds([each.request for each in firsts], [labels[each.id] for each in firsts]) if 0 < len(firsts) <= MOST_COMPARED else None
 
 
-def _subjects(clause: Clause, labelled: Labelled, *, joins: bool) -> tuple[str, ...]:
-    found = subjects_of(clause.request, labelled, joins=joins)
+def _subjects(item: Item, clause: Clause, labelled: Labelled, *, joins: bool) -> tuple[str, ...]:
+    """The subjects of a request, the chief one first: that of which the labeller is the surest, or one that the words name and that is as sure. The
+    treaties that it names itself are on theirs."""
+    found = _named_first(subjects_of(clause.request, labelled, joins=joins), clause.request, labelled)
+    treaties = sorted(subjects_of_few_treaties(own_words(item, clause)).difference(found))
+    found = tuple(dict.fromkeys((*(each for each in found if each != UNSURE or not treaties), *treaties)))
     if joins or found[0] != JOINING or request_matter(clause.request).acts:
         return found
     likely = {each.issue for each in labelled.issues if each.probability >= _LIKELY}
     chief = next((each for each in found if each != JOINING and each in likely), JOINING)
     return tuple(dict.fromkeys((chief, *found)))
+
+
+def _named_first(found: tuple[str, ...], request: str, labelled: Labelled) -> tuple[str, ...]:
+    """The same subjects, a first one that no word names behind the first that some do, if that is as sure. Who asks to share asks for that first."""
+    sure = {each.issue: each.probability for each in labelled.issues if each.sure}
+    if found[0] not in sure:
+        return found
+    named = subjects_in_words(request)
+    chief = next((each for each in found if each in named and sure.get(each, 0.0) >= sure[found[0]] - _AS_SURE), found[0])
+    return tuple(dict.fromkeys((found[0] if found[0] in named else chief, *found)))
+
+
+_AS_SURE = 0.02
+"""By how much two chances may differ of which our program can't tell the greater: by so much they are wrong on average (views/measured.toml)."""
+
+
+def _in_words(clause: Clause, subjects: Iterable[str], *, joins: bool) -> tuple[str, ...]:
+    """Those of its subjects that the words of a request name; whether it joins a treaty, or asks to share, is told by its words alone."""
+    named = subjects_in_words(clause.request)
+    return tuple(each for each in subjects if each in named or each == SHARING or (joins and each == JOINING))
 
 
 _LIKELY = 0.5

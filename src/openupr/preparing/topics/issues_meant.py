@@ -6,8 +6,8 @@ from __future__ import annotations
 from ...labelling import issue_names
 from ...labelling.tokens import tokens
 from ...languages.word_tables import by_language
+from ...linking.concerns.groups_of_people import groups_of_people
 from ...linking.concerns.subject_families import spoken_of
-from .groups_of_people import groups_of_people
 from .topic_phrases import NO_SUBJECTS, plain_stems, small_stems, stems_of
 from .topics import Topic, TopicKind
 

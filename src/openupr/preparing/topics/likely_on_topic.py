@@ -18,10 +18,10 @@ from ...labelling.near_words import SearchedTexts, compared_words
 from ...labelling.tokens import tokens
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, replace
+from ...linking.concerns.groups_of_people import group_or_family_phrases, standing_for_people
 from ...linking.requests.parts_asked import parts_asked
 from ...names import facts_of
 from .about_issue import about_issue, issue_weights
-from .groups_of_people import group_or_family_phrases, standing_for_people
 from .review_sentences import ReviewSentence, SentenceSource
 from .sentence_words import WordsAtHand
 from .subject_shares import subject_shares

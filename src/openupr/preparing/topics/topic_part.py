@@ -11,9 +11,9 @@ from ...extracting.compilation.bodies_named import mentions
 from ...labelling.tokens import IRREGULAR, LONGEST, Token, stem, tokens, unifications
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, replace
+from ...linking.concerns.groups_of_people import end_of_phrase, group_or_family_phrases
 from ...linking.concerns.subject_families import phrases_as_written, stands_at
 from ...text.required_words import lowered
-from .groups_of_people import end_of_phrase, group_or_family_phrases
 from .learnt_phrases import elsewhere_in
 from .topic_phrases import (
     LEAST_SHARED,

@@ -16,8 +16,8 @@ from ...languages.messages import message
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import further_words, people_named, people_of_stems
+from ...linking.concerns.groups_of_people import people_as_written, people_in_words, people_of_issue, standing_for_people
 from ...linking.concerns.subject_families import families
-from .groups_of_people import people_as_written, people_in_words, people_of_issue, standing_for_people
 from .learnt_phrases import held_beside, learnt_phrases
 from .named_by_titles import names_of_treaties, treaties_titled
 from .topic_part import TopicPart

@@ -11,8 +11,8 @@ from typing import Any
 from ...labelling.near_words import likeness
 from ...labelling.tokens import IRREGULAR
 from ...languages.word_tables import by_language, table
+from ...linking.concerns.groups_of_people import people_as_written
 from ...linking.concerns.subject_families import phrases_as_written
-from .groups_of_people import people_as_written
 from .topic_phrases import Phrase, point_named
 
 FORMS = ("e", "es", "ed", "ing", "ure", "ures")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ...examining.frame.levels import is_hardly_beyond
 from ...languages.messages import Message, message, message_of
 from ...records import Level, Result
 from .rank import has_value, is_by_rule
@@ -87,6 +88,18 @@ def _how_told(results: Sequence[Result], by_rule: Sequence[Result], told: int) -
             many="{n} figures that we call usual could be unusual, given our errors: {figures}.",
             figures=_named(edge),
         )
+    if near := [result for result in results if is_too_near(result)]:
+        yield message_of(
+            len(near),
+            one="{n} figure that we call usual lies where few other reviews do, but too near the middle one: {figures}.",
+            many="{n} figures that we call usual lie where few other reviews do, but too near the middle one: {figures}.",
+            figures=_named(near),
+        )
+
+
+def is_too_near(result: Result) -> bool:
+    """Whether a figure is `usual` only because it lies too near the middle one: no error of ours would make it unusual."""
+    return is_hardly_beyond(result.level, result.standing, result.direction) and not _BEYOND & set(result.on_the_edge)
 
 
 def _named(results: Sequence[Result]) -> tuple[Message, ...]:

@@ -7,11 +7,11 @@ from functools import partial
 
 from ....languages.messages import Messages, Text, in_turn, message, message_of, said_later, together
 from ....languages.word_tables import is_read_whole
+from ....linking.concerns.groups_of_people import group_or_family_phrases
 from ....linking.concerns.subject_families import phrases_as_written
 from ....names import language_name
 from ....preparing.briefs.chosen.brief_order import is_plain
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
-from ....preparing.topics.groups_of_people import group_or_family_phrases
 from ....preparing.topics.on_topic import OnTopic
 from ....preparing.topics.review_sentences import SentenceSource, sentences_having
 from ....preparing.topics.topic_in_submissions import NamedInSubmission, not_read_of, read_of

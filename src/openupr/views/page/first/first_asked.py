@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ....extracting.working_group_report.part_two.lead_ins import stated_answer
-from ....languages.messages import Message, Value, message, message_of, state_text
+from ....languages.messages import Message, message, message_of, state_text
 from ....languages.word_tables import reading_in
 from ....light_dataclass import dataclass, replace
 from ....linking.requests.terms_known import TOO_OFTEN
@@ -20,7 +20,7 @@ from ...answers_shown import AnswerShares
 from ...quotes import Link
 from ..listed.report_shown import LeadInShown, ListShown, RecommendedShown
 from ..subjects.asked_for import RequestedThing, order_of_numbers, request_points_back
-from ..subjects.by_subject import BySubject, SubjectShown, Under
+from ..subjects.by_subject import BySubject, Under
 from ..subjects.refused_clusters import Clustered, answered_otherwise, clustered
 from .next_in_ranking import next_in_ranking
 
@@ -28,9 +28,6 @@ MOST_SHOWN = 3
 LEAST_RANKED, MOST_RANKED, MOST_TIED_RANKED = 3, 4, 8
 """Lines of the one ranking: it ends where a number of States would bring more than `MOST_RANKED`, or, where it then had fewer than
 `LEAST_RANKED`, more than `MOST_TIED_RANKED`."""
-NEARLY = 0.85
-"""Of the most requests on one subject: from which share on another one may have as many. Of what our program gives as a subject .08 is wrong, and as
-much is missed (views/measured.toml): .92 of the one is as much as .92 of what the other one has, and as much more, where it has .85 of it."""
 MOST_TIED, LEAST_OF_ONE = 3, 3
 """States that made as many requests and are named as those that made the most; of how many requests on."""
 ISO3 = 3
@@ -39,10 +36,6 @@ FEW = 4
 """Recommendations that one comment may always put together; of more, no more than half of all: what is said of nearly all groups nothing."""
 LEAST_SAID = 240
 """Letters from which on the paragraph that introduces a list gives reasons too: what only lists is shorter."""
-SHARES = "sharing"
-"""The key of the subject of what asks to share experience, or to give or seek help: it is no subject, but what is asked."""
-NO_SUBJECT = "unsure"
-"""The key of what stands under no subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,63 +145,6 @@ def _terms(every: Sequence[Under]) -> list[Under]:
     return [pair for pair in every if pair[1].named]
 
 
-def most_subjects(subjects: BySubject | None) -> tuple[SubjectShown, ...]:
-    """The subjects of the most requests, without requests on no subject."""
-    return tuple(each for each in subjects.subjects if each.key != NO_SUBJECT) if subjects else ()
-
-
-def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterator[Message]:
-    """The subject of the most requests, as our program sorts them; several where it errs too often to tell which is first."""
-    first, *others = most_subjects(subjects) or (None,)
-    if subjects is None or first is None or first.rows <= 1:
-        return
-    near = [each for each in others if each.rows >= NEARLY * first.rows]
-    if near and len(near) < MOST_SHOWN:
-        named = tuple(
-            message_of(
-                each.states,
-                one="“{subject}” ({rows}, from {n} State)",
-                many="“{subject}” ({rows}, from {n} States)",
-                subject=message(each.name),
-                rows=each.rows,
-            )
-            for each in (first, *near)
-        )
-        yield message(
-            "Of the {all} requests, more are on these subjects than on any others, as our program sorts them: {subjects}. The "
-            "program makes mistakes, so we can’t tell "
-            "which is first.",
-            all=subjects.rows,
-            subjects=named,
-        )
-        return
-    if first.key == SHARES:
-        yield message_of(
-            first.states,
-            one="About {rows} of the {all} requests ask {state:the} to share its experience, or to give or seek help, as our program sorts them. "
-            "They come from {n} State.",
-            many="About {rows} of the {all} requests ask {state:the} to share its experience, or to give or seek help, as our program sorts them. "
-            "They come from {n} States.",
-            rows=first.rows,
-            all=subjects.rows,
-            state=state,
-        )
-        yield NEARLY_AS_MANY if near else NONE_AS_MANY
-        return
-    on: dict[str, Value] = {"subject": first.quoted, "rows": first.rows, "all": subjects.rows}
-    yield message_of(
-        first.states,
-        one="About {rows} of the {all} requests are on {subject}, as our program sorts them. They come from {n} State.",
-        many="About {rows} of the {all} requests are on {subject}, as our program sorts them. They come from {n} States.",
-        **on,
-    )
-    yield NEARLY_AS_MANY if near else NONE_AS_MANY
-
-
-NEARLY_AS_MANY = message("Other subjects drew about as many requests, by the same sorting.")
-NONE_AS_MANY = message("No other subject drew as many requests, by the same sorting.")
-
-
 def made_most(recommended: RecommendedShown) -> Message | None:
     """Which States made the most requests, and how many; None where they are more than a sentence names, made few, or are no States that we know."""
     most = max((each.rows for each in recommended.states), default=0)
@@ -257,6 +193,7 @@ WHAT_IS_A_TERM = (
     ),
     message("So “women”, “children”, “education” and “developing countries” are no terms, though more States may use them."),
     message("Words of one root, such as “religion” and “religious”, are one term if they are mostly on one subject elsewhere."),
+    message("Names of the same people, such as “prisoners” and “persons deprived of liberty”, are one term."),
     message("Words of another term do not count: “violence based on sexual orientation” names no sexual violence."),
     message("A request to join the Convention against Torture does not count under torture: the name of a treaty does not count as a term."),
     message("Nor does the name of a body, such as the Committee against Torture or OHCHR."),

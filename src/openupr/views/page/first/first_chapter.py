@@ -55,7 +55,7 @@ from .before_review import (
 from .concern_voiced import ConcernVoiced, critics_told, quoted_told
 from .fact_line import FactLine
 from .facts_before import facts_before
-from .first_asked import RefusedRequests, SeveralAsk, made_most, most_subjects, refused_requests, several_ask, subject_of_most
+from .first_asked import RefusedRequests, SeveralAsk, made_most, refused_requests, several_ask
 from .first_told import (
     ToldShown,
     counted_sentences,
@@ -68,6 +68,7 @@ from .missing_told import missing_told
 from .none_unusual import nothing_unusual, what_was_compared
 from .own_replies import own_replies
 from .said_before_answers import said_before_answering
+from .subjects_asked_most import most_subjects, subject_of_most
 from .subjects_refused import subjects_refused
 from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
 

@@ -105,6 +105,12 @@ UNUSUAL_EITHER_WAY = message(
 )
 """What it means of figures that have none."""
 
+FAR_ENOUGH = message(
+    "It must also differ enough from the middle one, even by that value within its error which is nearest to it. "
+    "How much that is stands under its question."
+)
+"""What else it takes, whatever the side."""
+
 _BEYOND = {Level.UNUSUAL: 1 - UNUSUAL, Level.VERY_UNUSUAL: 1 - VERY_UNUSUAL}
 """The share of the reviews beyond a figure that is unusual by its worse side; half of it where neither is worse (`examining.frame.levels`)."""
 
@@ -275,9 +281,9 @@ def end_told(result: Result) -> str:
 
 
 def unusual_is(results: Sequence[Result]) -> tuple[Message, ...]:
-    """What “unusual” means of these figures: by their worse side, and of those that have none."""
+    """What “unusual” means of these figures: by their worse side, and of those that have none; and by how far from the middle one they lie."""
     sided = {each.direction is not Direction.NONE for each in results}
-    return (UNUSUAL_IS,) * (True in sided) + (UNUSUAL_EITHER_WAY,) * (False in sided)
+    return (UNUSUAL_IS,) * (True in sided) + (UNUSUAL_EITHER_WAY,) * (False in sided) + (FAR_ENOUGH,) * bool(results)
 
 
 def _first_places(evidence: Sequence[EvidenceShown]) -> tuple[EvidenceShown, ...]:

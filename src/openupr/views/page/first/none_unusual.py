@@ -9,6 +9,7 @@ from ....examining.measures.years import session_year
 from ....languages.messages import Message, Text, in_turn, message, message_of, said_later
 from ....records import Direction, Result, Review
 from ...examined.examined_view import ExaminedView
+from ...examined.how_many_unusual import is_too_near
 from .first_told import NAMED, ON_THE_EDGE, beside_its_usual, compared_count, compared_years, end_told, may_be_unusual, unusual_is
 
 
@@ -38,15 +39,23 @@ def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Re
         return in_turn(usual, *older * is_later)
     # What was counted comes first, and beside it the usual value: that is the news.
     counted = beside_its_usual(examined, unsure[0])
+    too_near = [each for each in unsure if is_too_near(each)]
+    by_error = [each for each in unsure if each not in too_near]
     edge = (
         message(ON_THE_EDGE[end_told(unsure[0])], share=_at_most(unsure[0]))
-        if counted and len(unsure) == 1
+        if counted and len(unsure) == len(by_error) == 1
         else message_of(
-            len(unsure),
+            len(by_error),
             one="{n} figure of this review may be unusual, within its error: {titles}.",
             many="{n} figures of this review may be unusual, within their error: {titles}.",
-            titles=_titles(unsure),
+            titles=_titles(by_error),
         )
+    )
+    near = message_of(
+        len(too_near),
+        one="{n} figure lies where few other reviews do, but too near the middle one to be called unusual: {titles}.",
+        many="{n} figures lie where few other reviews do, but too near the middle one to be called unusual: {titles}.",
+        titles=_titles(too_near),
     )
     rest = (
         message_of(
@@ -58,7 +67,7 @@ def nothing_unusual(review: Review, examined: ExaminedView, results: Sequence[Re
         if number
         else message("We can compare no other figure of this review.")
     )
-    return in_turn(*counted, edge, rest, *older * is_later)
+    return in_turn(*counted, *[edge] * bool(by_error), *[near] * bool(too_near), rest, *older * is_later)
 
 
 def what_was_compared(examined: ExaminedView, results: Sequence[Result]) -> tuple[tuple[Message, ...], tuple[Message, ...]]:

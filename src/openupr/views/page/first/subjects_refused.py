@@ -9,7 +9,7 @@ from ....languages.messages import Message, Value, message, said_later
 from ...code_words import BANDS
 from ..subjects.by_subject import REFUSED, BySubject, SubjectShown
 from .fact_line import FactLine
-from .first_asked import SHARES, most_subjects
+from .subjects_asked_most import SHARES, most_subjects
 
 LEAST_ON_SUBJECT, LEAST_RECOMMENDATIONS, LEAST_STATES = 6, 4, 4
 """Requests, recommendations and States that a subject has at least: fewer may all be refused by chance, or by one answer to many States."""

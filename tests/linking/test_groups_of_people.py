@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.topics.groups_of_people import groups_of_people, standing_for_people
+from openupr.linking.concerns.groups_of_people import groups_of_people, standing_for_people
 from openupr.preparing.topics.topics import topic
 
 WORDS = [

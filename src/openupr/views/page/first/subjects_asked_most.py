@@ -1,0 +1,82 @@
+"""On which subject the most requests are: what the first chapter says of it, and where it can't tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....languages.messages import Message, Value, message, message_of
+from ..subjects.by_subject import NEARLY, BySubject, SubjectShown
+
+MOST_NAMED = 3
+"""From how many subjects on that may be the first none is named but that of the most."""
+SHARES = "sharing"
+"""The key of the subject of what asks to share experience, or to give or seek help: it is no subject, but what is asked."""
+NO_SUBJECT = "unsure"
+"""The key of what stands under no subject."""
+
+
+def most_subjects(subjects: BySubject | None) -> tuple[SubjectShown, ...]:
+    """The subjects of the most requests, without requests on no subject."""
+    return tuple(each for each in subjects.subjects if each.key != NO_SUBJECT) if subjects else ()
+
+
+def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterator[Message]:
+    """The subject of the most requests, as our program sorts them; several where it errs too often to tell which is first. That is the one which the
+    words of the most requests name; what has as many that are sorted there for another reason may be first, too."""
+    every = most_subjects(subjects)
+    first = max(every, key=lambda each: (each.by_words, each.rows), default=None)
+    if subjects is None or first is None or first.rows <= 1:
+        return
+    near = [each for each in every if each is not first and _may_be_first(each, first)]
+    if near and len(near) < MOST_NAMED:
+        named = tuple(
+            message_of(
+                each.states,
+                one="“{subject}” ({rows}, from {n} State)",
+                many="“{subject}” ({rows}, from {n} States)",
+                subject=message(each.name),
+                rows=each.rows,
+            )
+            for each in sorted((first, *near), key=lambda each: -each.rows)
+        )
+        yield message(
+            "Of the {all} requests, more are on these subjects than on any others, as our program sorts them: {subjects}. The "
+            "program makes mistakes, so we can’t tell "
+            "which is first.",
+            all=subjects.rows,
+            subjects=named,
+        )
+        yield from (each.told_by_words for each in near if each.told_by_words and each.by_words < NEARLY * first.by_words)
+        return
+    if first.key == SHARES:
+        yield message_of(
+            first.states,
+            one="About {rows} of the {all} requests ask {state:the} to share its experience, or to give or seek help, as our program sorts them. "
+            "They come from {n} State.",
+            many="About {rows} of the {all} requests ask {state:the} to share its experience, or to give or seek help, as our program sorts them. "
+            "They come from {n} States.",
+            rows=first.rows,
+            all=subjects.rows,
+            state=state,
+        )
+        yield NEARLY_AS_MANY if near else NONE_AS_MANY
+        return
+    on: dict[str, Value] = {"subject": first.quoted, "rows": first.rows, "all": subjects.rows}
+    yield message_of(
+        first.states,
+        one="About {rows} of the {all} requests are on {subject}, as our program sorts them. They come from {n} State.",
+        many="About {rows} of the {all} requests are on {subject}, as our program sorts them. They come from {n} States.",
+        **on,
+    )
+    yield NEARLY_AS_MANY if near else NONE_AS_MANY
+
+
+def _may_be_first(other: SubjectShown, first: SubjectShown) -> bool:
+    """Whether another subject may have as many requests as the one that the most words name: in all, or by their words where it has more than half
+    as many in all."""
+    by_words = first.by_words > 0 and other.by_words >= NEARLY * first.by_words
+    return other.rows >= NEARLY * first.rows or (by_words and 2 * other.rows > first.rows)
+
+
+NEARLY_AS_MANY = message("Other subjects drew about as many requests, by the same sorting.")
+NONE_AS_MANY = message("No other subject drew as many requests, by the same sorting.")
