@@ -291,3 +291,13 @@ def test_the_page_prints_codes_as_the_list_does_and_says_whose_note_is_lent() ->
     page = shown(read(f"Summary of stakeholders’ submissions on Estavia\n{body}"))
     told = [(each.contributors, each.lent) for _, claims in page.by_matter for each in claims]
     assert told == [((("S.JS-2", "JS 2"),), True), ((("S.JS-2", "JS 2"),), False), ((("S.Blue-Kite", "Blue Kite"),), False)]
+
+
+def test_ibid_right_behind_a_name_gives_nobody_else_the_sentence() -> None:
+    lists = f"{LISTED}\nCivil society\nIndividual submissions:\n{TIDES}"
+    body = "1. The present report is a summary.1\n2. TIDE noted that boats rot.2 It added that oars do.\n3. HARBOR3 reported that lamps are dark."
+    found = read(f"Summary of stakeholders’ submissions on Estavia\nI. Background\n{body}\nNotes\n1 {lists}\n2 TIDE, p. 2.\n3 Ibid., p. 4.\n")
+    codes = {each.id: each.code for each in found.contributors}
+    assert {claim.id[-4:]: [codes[each] for each in claim.contributors] for claim in found.claims}["S3.1"] == ["HARBOR"]
+    told = [str(each.what) for each in found.doubts if each.kind == "cited_otherwise"]
+    assert told == ["The sentence says that HARBOR said this. Its note says “Ibid.”, after one that cites TIDE. We keep HARBOR."]

@@ -166,6 +166,9 @@ HELD_ROWS = [
      ["Ministério das Marés", "Ministério dos Poços e Velas", "Secretaria de Cordas"]),
     ("Adopted by the General Assembly on 20 December 1993.", []),
     ("Ministry of Wells and Tides; Ministry of Sails; Supreme Court.", ["Ministry of Wells and Tides", "Ministry of Sails", "Supreme Court"]),
+    ("the Ministry of Sails, including the Bureau of Ropes; the Lamp Board and the National Oars Unit; the Court of Tides and the Sea.",
+     ["Ministry of Sails", "Bureau of Ropes", "Lamp Board", "National Oars Unit", "Court of Tides and the Sea"]),
+    ("the Office for the Bank and the Board; the Ministry of Sails.", ["Office for the Bank and the Board", "Ministry of Sails"]),
     ("Ministry of Oars, Ropes and Sails, Ministry of Wells and Ministry of Tides.",
      ["Ministry of Oars, Ropes and Sails", "Ministry of Wells", "Ministry of Tides"]),
 ]  # fmt: skip

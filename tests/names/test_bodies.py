@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from openupr.errors import UnknownNameError
-from openupr.names import bodies, body, body_of_symbol, find_body, find_treaty, normal_name, treaties, treaty
+from openupr.names import bodies, bodies_called, body, body_of_symbol, find_body, find_treaty, normal_name, treaties, treaty
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,21 @@ def test_unknown_codes() -> None:
         body("XYZ")
     with pytest.raises(UnknownNameError, match="XYZ"):
         treaty("XYZ")
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("It met the Independent Expert on minority issues.", {"SR-minorities": "Independent Expert on minority issues"}),
+        ("The Independent Expert on minority issues, now the Special Rapporteur on minority issues, came.", {}),
+        ("The United Nations subregional team noted fog. That subregional team sails.", {"UNCT": "United Nations subregional team"}),
+        ("The Special Rapporteur on violence against women and girls, its causes and consequences, came.", {}),
+        ("The Committee on the Rights of the Child noted fog.", {}),
+    ],
+)
+def test_a_body_is_called_as_a_text_calls_it(text: str, called: dict[str, str]) -> None:
+    assert bodies_called(text) == called
+
+
+def test_what_a_body_is_called_is_a_name_of_it() -> None:
+    assert all(find_body(name) is each for each in bodies() for name in each.called)

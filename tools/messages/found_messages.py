@@ -133,7 +133,7 @@ def _in_tables() -> Iterator[Found]:
         yield Found(rule.title, "", "names/speaking_time.toml")
     yield Found(questions_due(1).source, "", "names/advance_question_rule.toml")
     for named, where in ((bodies(), "names/bodies.toml"), (treaties(), "names/treaties.toml")):
-        yield from (Found(each.name, "", where) for each in named)
+        yield from (Found(name, "", where) for each in named for name in (each.name, *getattr(each, "called", ())))
     for kind in doubt_kinds().values():
         yield Found(f"{{n}} {kind.one}", f"{{n}} {kind.many}", "records/texts/doubt_kinds.toml")
         for text in (kind.figures, kind.means, kind.advice):

@@ -4,7 +4,20 @@ Every look-up is exact; what is ambiguous or unknown is None or an error, never 
 """
 
 from .articles import spoken_name, with_article
-from .bodies import Body, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, most_treaty_words, treaties, treaty
+from .bodies import (
+    Body,
+    Treaty,
+    begins_treaty,
+    bodies,
+    bodies_called,
+    body,
+    body_of_symbol,
+    find_body,
+    find_treaty,
+    most_treaty_words,
+    treaties,
+    treaty,
+)
 from .choosing import choice_key, chosen_value
 from .demonyms import states_of_demonym
 from .fact_tables import facts_of
@@ -44,6 +57,7 @@ __all__ = [
     "asked_state",
     "begins_treaty",
     "bodies",
+    "bodies_called",
     "body",
     "body_of_symbol",
     "choice_key",

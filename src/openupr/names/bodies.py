@@ -37,7 +37,7 @@ class Body:
     """Someone whom a document quotes. `symbols` begin the symbols of its documents; `treaty` is the code of its treaty, or "".
 
     `kind` "mission" is a peace operation, "procedure" a special procedure of the Human Rights Council; `since` the year in which it began (""
-    unknown).
+    unknown). `called` are names under which documents know it and for which `name` does not stand: the office was renamed since.
     """
 
     code: str
@@ -47,6 +47,7 @@ class Body:
     symbols: tuple[str, ...]
     treaty: str
     aliases: tuple[str, ...]
+    called: tuple[str, ...] = ()
 
     @property
     def of_un(self) -> bool:
@@ -73,6 +74,22 @@ def body(code: str) -> Body:
         return _bodies()[code]
     except KeyError:
         raise UnknownNameError(f"No body has the code {code!r}.", next_step="find_body(name) leads from a name to its body.") from None
+
+
+def bodies_called(text: str) -> dict[str, str]:
+    """By their codes the bodies that a text has under a name for which today's does not stand, and under no other; with that name."""
+    words, found = normal_name(text), {}
+    for each in _bodies().values():
+        here = [name for name in each.called if _stands_in(name, words)]
+        # "Subregional team" is short for one of them.
+        others = (name for name in (each.name, *each.aliases) if not any(_stands_in(name, normal_name(one)) for one in each.called))
+        if here and not any(_stands_in(name, words) for name in others):
+            found[each.code] = here[0]
+    return found
+
+
+def _stands_in(name: str, words: str) -> bool:
+    return re.search(rf"\b{re.escape(normal_name(name))}\b", words) is not None
 
 
 def bodies() -> tuple[Body, ...]:
@@ -193,6 +210,7 @@ def _bodies() -> Mapping[str, Body]:
                 symbols=tuple(facts.get("symbols", ())),
                 treaty=facts.get("treaty", ""),
                 aliases=tuple(facts.get("aliases", ())),
+                called=tuple(facts.get("called", ())),
             )
             for code, facts in table("bodies").items()
         }

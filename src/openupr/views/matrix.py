@@ -36,7 +36,7 @@ from ..records import (
     records_by_identifier,
 )
 from ..text import Place
-from .names_said import body_text
+from .names_said import body_text, called_in
 
 GROUNDS = said_later(
     {
@@ -135,7 +135,8 @@ class MatrixView:
             by_concern.setdefault(link.concern, {})[link.ground] = link
         every = [each for each in _concerns(self._review) if each.id in by_concern]
         sure = {each.id: grave.get(each.id, ()) if found[each.id].gravity is Gravity.TOLD else () for each in every}
-        lines = [_line(each, found[each.id], by_concern[each.id], sure[each.id]) for each in every]
+        called = called_in(self._review.compilation.text if self._review.compilation else None)
+        lines = [_line(each, found[each.id], by_concern[each.id], sure[each.id], called) for each in every]
         return sorted(lines, key=lambda line: line.rank)
 
     @made_once
@@ -238,10 +239,12 @@ class MatrixView:
         return MatrixPassage(passage, f"… {words}" if passage.begins else words, record.place, position, not isinstance(record, Paragraph))
 
 
-def _line(concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink], acts: Sequence[GraveAct]) -> ConcernLine:
+def _line(
+    concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink], acts: Sequence[GraveAct], called: Mapping[str, str]
+) -> ConcernLine:
     # Another document stands under its symbol: its headings are its own, and the squares have one line a heading.
     above, _, heading = concern.heading.rpartition(_PATH) if concern.id.partition("/")[2][:1] == "C" else ("", "", concern.place.document)
-    bodies = tuple(dict.fromkeys(body_text(speaker.body, speaker.printed) for speaker in concern.bodies))
+    bodies = tuple(dict.fromkeys(body_text(speaker.body, speaker.printed, called) for speaker in concern.bodies))
     act, by, rank, hedged = (act_name(acts[0].act), acts[0].words, acts[0].rank, acts[0].hedged) if acts else ("", "", NO_ACT, False)
     named = concern.by_its_words and not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
     return ConcernLine(concern, finding, bodies or (Message(_NOBODY),), named, heading, above, act, by, rank, cells, hedged)

@@ -3,14 +3,14 @@ subjects). A name that no table has stays as it is printed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ..examining.frame.result_words import state_value
 from ..languages.messages import Message, Messages, Text, message, said_later, state_text
-from ..names import body, state, treaty
-from ..records import Recommender, Review
+from ..names import bodies_called, body, state, treaty
+from ..records import NumberedDocument, Recommender, Review
 
 if TYPE_CHECKING:
     from .quotes import Link
@@ -72,12 +72,18 @@ def recommender_text(recommender: Recommender) -> Text:
     return state_text(recommender.state) if recommender.state else recommender.printed
 
 
-def body_text(code: str, printed: str = "") -> Text:
-    """A UN body by its official name, to be said later; as printed, or the code itself, where no table knows it."""
+def body_text(code: str, printed: str = "", called: Mapping[str, str] | None = None) -> Text:
+    """A UN body by its official name, to be said later, or by the one under which it is `called` in a document (`called_in`); as printed, or the code
+    itself, where no table knows it."""
     try:
-        return Message(body(code).name) if code else printed
+        return Message((called or {}).get(code) or body(code).name) if code else printed
     except LookupError:
         return printed or code
+
+
+def called_in(text: NumberedDocument | None) -> Mapping[str, str]:
+    """The bodies, by code, that a document calls by a name which their official one does not stand for: an office that was renamed since."""
+    return bodies_called("\n".join(each.text.clean for each in text.paragraphs)) if text is not None else {}
 
 
 def treaty_text(code: str) -> Text:

@@ -28,7 +28,7 @@ def both_lists(review: Review) -> tuple[tuple[Figure, ...], tuple[Evidence, ...]
         number(
             "civic_space",
             "Sentences on civic space and reprisals in the other documents",
-            "sentences of the compilation and the stakeholder summary with words for civic space, defenders or reprisals",
+            "sentences of the compilation and the stakeholder summary with words for civic space, defenders or reprisals. Others may use other words",
             "sentences",
             float(len(civic)),
         ),

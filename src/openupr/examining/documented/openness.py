@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...languages.messages import Message, message, message_of, said_later
 from ...light_dataclass import dataclass, replace
+from ...linking.treaties.ratified_by_report import LACKING, ratified_by_report
 from ...records import Dealing, Direction, Evidence, Figure, Kind, Review, ReviewStatus, Rule
 from ..frame.examination import Examination, Headline, Measured
 from ..frame.shelf import Shelf
@@ -33,6 +34,8 @@ DEALINGS = said_later(
     }
 )
 """What a compilation tells of, as it is read."""
+
+(_RATIFIED_SINCE,) = said_later(("treaty that the State’s own report calls ratified",))
 
 OF_TREATIES = frozenset({Dealing.RATIFIED, Dealing.SIGNED, Dealing.NOT_RATIFIED, Dealing.TREATY_RECOMMENDED})
 """What is told of treaties: it is not counted among the dealings."""
@@ -73,6 +76,7 @@ class Openness(Examination):
         "We don’t count what a corrigendum replaces or removes. Nor do we count what it says instead.",
         "Where we found no visit or report that is still to come, we give no share. There may be some that we can’t read.",
         "A visit that was asked for may have been agreed on later. The compilation is months older than the review.",
+        "Where the State’s own report calls a treaty ratified that the compilation says it lacks, we count it apart.",
         "Lists that a person saved stand beside the share. They do not change it.",
     )
     innocent = "A visit needs a date that suits both sides. A report may be late for want of staff."
@@ -92,6 +96,7 @@ class Openness(Examination):
         standing = [each for each in every if stands(review, each.paragraph, each.text.clean)]
         told = [each for each in standing if each.dealing not in OF_TREATIES]
         waiting = [each for each in told if each.dealing in OPEN]
+        since = {each.subject for each in ratified_by_report(review.national_report, compilation)}
         figure = share_figure(self.name, self.headline.name, self.headline.formula, len(waiting), len(told))
         figures: tuple[Figure, ...] = (
             breakdown(
@@ -100,7 +105,7 @@ class Openness(Examination):
                 "what the compilation tells",
                 "dealings",
                 ("kind",),
-                ((DEALINGS[each.dealing],) for each in standing),
+                ((_RATIFIED_SINCE if each.dealing in LACKING and each.subject in since else DEALINGS[each.dealing],) for each in standing),
             ),
         )
         if len(standing) < len(every):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from ...languages.messages import Message, Text, message, message_of, said_later, together
 from ...light_dataclass import dataclass
+from ...names import normal_name
 from ...records import (
     Carried,
     Change,
@@ -194,9 +195,9 @@ def _of_list(review: Review, summary: StakeholderSummary, changes: tuple[ListedC
     yield number(
         "members",
         "Members of joint submissions",
-        "names of the members of joint submissions, as the list gives them",
+        "names of the members of joint submissions, as the list gives them, each once",
         "names",
-        float(sum(len(each.members) for each in summary.contributors)),
+        float(len({normal_name(member.name) for each in summary.contributors for member in each.members})),
     )
     if summary.claims:
         yield _sentences(summary, kinds)

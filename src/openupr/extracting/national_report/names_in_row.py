@@ -1,7 +1,8 @@
 """The names of bodies that stand in a row and nothing else: a note that says who the "38 institutions" are, in the language of the report or another.
 
-A semicolon parts two names. A comma, and the last "and", stand in names too ("Ministry of Trade, Crafts and Wells"): they part where the name before
-ends in an abbreviation in brackets, or the one behind begins with a word that begins other names of the row. What can't be told stays together.
+A semicolon parts two names, and what is part of a body ("Ministry of Wells, including the Bureau of Ropes") has a name of its own. A comma, and
+the last "and", stand in names too ("Ministry of Trade, Crafts and Wells"): they part where the name before ends in an abbreviation in brackets, or
+the one behind begins with a word that begins other names of the row. What can't be told stays together.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from .report_wordings import pattern
 
 _COMMA = re.compile(r"(?:,\s*)?\s(?:and|y|e|et|und)\s+|,\s*")
+_AND_THE = re.compile(r"\s(?:and|y|e|et|und)\s+(?=(?:the|les?|la|el|los|las|os?|die|der|das)\s)")
 _ARTICLE = re.compile(r"(?:the|les?|la|el|los|las|os?|l[’']|der|die|das)(?:\s+|(?<=[’']))", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\([^\W\d_][^()\s]*(?:[ -][^()\s]+)?\)\s*$")
 _FIRST = re.compile(r"[^\W\d_][\w’'-]*")
@@ -36,7 +38,16 @@ def names_in_row(words: str) -> list[Span]:
 
 def _at_semicolons(words: str, start: int, end: int) -> list[Span]:
     ends = [match for match in re.finditer(r";(?:\s*(?:and|y|e|et|und)\b)?", words) if start <= match.start() < end]
+    ends += [match for match in pattern("rows", "part_of").finditer(words, start, end) if _begins_body(words, match)]
+    ends += [match for match in _AND_THE.finditer(words, start, end) if _begins_body(words, match) and _is_whole(words, start, match)]
+    ends.sort(key=re.Match.start)
     return list(zip([start, *(match.end() for match in ends)], [*(match.start() for match in ends), end], strict=True))
+
+
+def _is_whole(words: str, start: int, joint: re.Match[str]) -> bool:
+    """Whether the name before a joint is one of a body and ends there: what follows "of" or "for" in it may go on behind "and"."""
+    before = re.split(r"[;•]", words[start : joint.start()])[-1]
+    return _is_body(before, 0, len(before)) and pattern("rows", "leads_on").search(before) is None
 
 
 def _at_commas(words: str, start: int, end: int) -> list[Span]:

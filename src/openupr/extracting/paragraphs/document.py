@@ -151,7 +151,7 @@ class _Reader:
     def _heading(self, block: Block) -> None:
         passage = Passage.of(block.lines)
         number, offset, level = self.levels.place(block)
-        words = passage.cut(offset, len(passage.clean))
+        words = passage.cut(offset, len(passage.clean.rstrip(", ")))  # a comma parted two marks
         marks = self._marks(passage)
         heading = Heading(level, number, words.text, passage.place(self.key), tuple(mark.note for mark in marks if mark.note))
         self.path = [*self.path[: level - 1], heading]

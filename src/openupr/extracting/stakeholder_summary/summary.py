@@ -11,6 +11,7 @@ from ...languages.word_tables import has_table
 from ...names import normal_name
 from ...records import ClaimSource, Contributor, ContributorKind, Doubt, Endnote, NumberedDocument, Paragraph, StakeholderClaim, StakeholderSummary
 from ...text import Place, clean
+from ..compilation.reporting_verbs import verbs_in
 from ..paragraphs import marks_for, part_of, sentences_by_marks, unmarked
 from .cited_nowhere import standing
 from .citing import Cited, cited_names, codes_in_other_letters, introduced
@@ -171,11 +172,15 @@ def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], c
         return found
     for number, (start, end) in enumerate(sentences_by_marks(paragraph), 1):
         sentence = paragraph.text.clean[start:end]
-        here = tuple(source for mark in marks_for(paragraph, start, end, lost) for source in sources.get(mark.note, ()))
+        marks = marks_for(paragraph, start, end, lost)
+        here = tuple(source for mark in marks for source in sources.get(mark.note, ()))
         named = cited.in_text(sentence)
         noted = tuple(dict.fromkeys(source.contributor for source in here if source.contributor and not source.further))
         # Where the sentence gives another one the word than its note cites, one of both is a slip, or one hands on what the other says: both stay.
         other = tuple(each for each in cited.says(sentence) if each not in noted) if noted else ()
+        if other:
+            strayed = {mark.note for mark in marks if any(mark.at - start <= verb.at for verb in verbs_in(sentence)[:1])}
+            noted = tuple(each for each in noted if each not in _pointed_to(here, strayed))
         sayers = tuple(each for each in named if each in {*other, *noted}) if set(named) & set(noted) else (*other, *noted) or named
         if noted and (counted := pattern("speak", "counted").match(sentence)):
             sayers = _by_number(counted["number"], here, noted)
@@ -191,6 +196,13 @@ def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], c
         path = " > ".join(heading.title for heading in paragraph.headings)
         found.append(StakeholderClaim(f"{paragraph.id}.{number}", paragraph.id, sayers, here, words, path, place))
     return found
+
+
+def _pointed_to(sources: Iterable[ClaimSource], strayed: Collection[str]) -> set[str]:
+    """Those whom nothing cites but "Ibid." in notes that `strayed` in front of the verb: "JS3<5> reported ...", where note 5 goes on with what the
+    paragraph before cites. Such a note is of that paragraph, and gives nobody else a sentence that begins with the one who speaks."""
+    otherwise = {each.contributor for each in sources if each.note not in strayed or not pattern("notes", "same").match(each.printed)}
+    return {each.contributor for each in sources} - otherwise
 
 
 def _goes_on_with(before: StakeholderClaim, sentence: str, here: Iterable[ClaimSource], cited: Cited) -> tuple[str, ...]:
@@ -218,6 +230,12 @@ def _said_otherwise(claims: Sequence[StakeholderClaim], cited: Cited, codes: Map
         names = tuple(codes[each] for each in cited.says(claim.text.clean) if each not in every)
         cites = tuple(codes[each] for each in noted)
         what = message("The sentence says that {said} said this; its note cites {cites}. We keep both.", said=names, cites=cites)
+        if names and not set(noted) & set(claim.contributors):
+            what = message(
+                "The sentence says that {said} said this. Its note says “Ibid.”, after one that cites {cites}. We keep {said}.",
+                said=names,
+                cites=cites,
+            )
         if noted and not names and before and before.paragraph == claim.paragraph and before.sources != claim.sources:
             names = tuple(codes[each] for each in _goes_on_with(before, claim.text.clean, claim.sources, cited))
             what = message("The sentence goes on with what {said} said; its note cites {cites}. Both are kept.", said=names, cites=cites)

@@ -172,7 +172,7 @@ class DocumentPassages:
         """Why it can't be told by its treaty what became of a request to join one."""
         asked = concern.to_join
         if asked is None or not asked.codes:
-            return message("It does not say by name which treaty it asks for.")
+            return message("It does not say by name which treaty is to be joined.")
         if any(asked.codes & named_in(self.texts[k].words).surely for k in left):
             return message("Passages name the treaty, but none speaks of reservations.")
         if self._may_name(asked, left):

@@ -103,8 +103,9 @@ class StakeholderClaim:
 
     `contributors` are the identifiers of those that say it: those that its notes cite, without "see also"; where the sentence names some of these,
     only they; without a note, those that it names or, where it names none, those of the sentence before. One that the sentence begins with as the
-    one who speaks, and that no note of it cites, stands before them (with the doubt `cited_otherwise`). `sources` are what its notes cite, in
-    order; where it has no note, that of the next sentence of the paragraph that has one.
+    one who speaks, and that no note of it cites, stands before them (with the doubt `cited_otherwise`), or alone where only "Ibid." right
+    behind its name cites them.
+    `sources` are what its notes cite, in order; where it has no note, that of the next sentence of the paragraph that has one.
     """
 
     id: str

@@ -105,6 +105,8 @@ class _Word(RequestLines):
         self._several()
         self._refused()
         chosen = say("our program chose the sentences; someone other than the State may have committed the acts, or a law may provide for them")
+        if first.grave > len(first.gravest):
+            chosen = f"{say('{n} of {all} sentences', n=len(first.gravest), all=first.grave)}{self.words.mark(';')} {chosen}"
         self._looked_at(say("Grave acts named by UN bodies or experts"), first.gravest, chosen)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)

@@ -15,13 +15,14 @@ from ....extracting.stakeholder_summary import Cited
 from ....languages.messages import Message, Text, message, said_later
 from ....light_dataclass import dataclass
 from ....linking import Links
+from ....linking.treaties.ratified_by_report import ratified_by_report
 from ....names import LANGUAGE_NAMES
 from ....names.gravity import acts, by_agents_alone
 from ....records import Attribution, Compilation, Concern, Gravity, NationalReport, Review, StakeholderSummary
 from ....records import Carried as CarriedOutcome
 from ....text import Place
 from ...identifiers_shown import anchor
-from ...names_said import body_text, state_named
+from ...names_said import body_text, called_in, state_named
 from ...quotes import Quote, Quotes
 from ...tables.answered_columns import Linked
 from ..listed.review_view import ReviewView
@@ -213,8 +214,9 @@ def _bodies_say(
     by_others: dict[Text, list[Concern]] = {}
     by_act: dict[str, list[Graved]] = {}
     graved: list[str] = []
+    called = called_in(compilation.text)
     for concern in compilation.concerns:
-        bodies = {_body_name(each.body, each.printed): is_un_body(each) for each in concern.bodies}
+        bodies = {body_text(each.body, each.printed, called) or Message(BEFORE): is_un_body(each) for each in concern.bodies}
         nobody = itself if not bodies and of_state.speaks(concern.text.clean) else _NOBODY
         for name, of_un in bodies.items() or [(nobody, True)]:
             (by_body if of_un else by_others).setdefault(name, []).append(concern)
@@ -254,7 +256,7 @@ def _bodies_say(
             *([(ALONE, "", tuple(by_act[""]))] if "" in by_act else ()),
         ),
         len(compilation.cooperation),
-        by_dealing(compilation.cooperation, quotes, compilation.text),
+        by_dealing(compilation.cooperation, quotes, compilation.text, {each.subject for each in ratified_by_report(report, compilation)}),
         doubted(compilation, "cooperation_table_unread"),
         GraveCounts(len(grave), len(sure), sum(each.pressing and each.to_state for each in sure)),
         told_ratified(report, compilation, quotes),
@@ -356,7 +358,3 @@ def named_beside_bodies(name: Text) -> Text:
     if is_member(str(name)):
         return message("{name}: not the body itself", name=name)
     return message("{name}: not a body of the UN, as far as we know", name=name)
-
-
-def _body_name(code: str, printed: str) -> Text:
-    return body_text(code, printed) or Message(BEFORE)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from ....describing import Description
 from ....examining.frame.result_words import ADDRESSEES
 from ....languages.messages import Text, message
+from ....languages.word_tables import has_table, reading_in
 from ....light_dataclass import dataclass
 from ....linking.concern_matching import facts
 from ....linking.concerns.near_passages import NEAREST
+from ....preparing.topics.goes_on_from import goes_on_from_before
 from ....records import Addressee, Concern, ConcernLink, Outcome, Paragraph, Review
 from ....text import Place
 from ...code_words import POSITIONS
@@ -53,7 +56,7 @@ class Concerned:
     who says it, whether the sentence itself names them (`named`), or nobody can be told (`of_nobody`); in words whose doing it tells of or who is
     asked, if not the State (`addressed`), and whether it asks somebody (`asks`); the gravest act under which we count it and the document's words
     for which we do (empty: none), which the sentence may only report, allege or fear (`hedged`); its cells by the document; and the recommendations
-    that answer it, each with the State's answer."""
+    that answer it, each with the State's answer; and the sentence `before` it in its paragraph, where it goes on from that."""
 
     anchor: str
     text: str
@@ -70,6 +73,7 @@ class Concerned:
     beside: Quoted
     hedged: bool = False
     asks: bool = False
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +110,10 @@ def matrix_shown(review: Review, links: Sequence[ConcernLink], description: Desc
     if not links:
         return None
     view = MatrixView(review, links, description)
+    before = _before(review)
     numbers = {line.concern.id: number for number, line in enumerate(view.lines)}
     return MatrixShown(
-        tuple(_line(view, line, beside) for line in view.lines),
+        tuple(_line(view, line, beside, before.get(line.concern.id, "")) for line in view.lines),
         {ground.value: GROUNDS[ground] for ground in view.grounds},
         {outcome.value: words for outcome, words in view.outcomes.items()},
         tuple(
@@ -123,7 +128,29 @@ def matrix_shown(review: Review, links: Sequence[ConcernLink], description: Desc
     )
 
 
-def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords) -> Concerned:
+def _before(review: Review) -> dict[str, str]:
+    """By the identifier of each sentence that goes on from the one before in its paragraph, that one: “However, the practice remained” says nothing
+    alone. None of a document in a language whose words for that we do not have."""
+    found: dict[str, str] = {}
+    texts = (review.compilation.text if review.compilation else None, *review.further)
+    languages = {each.document.key: each.document.language for each in texts if each is not None}
+    for each in (review.compilation.concerns if review.compilation else (), review.observed):
+        for one, other in pairwise(each):
+            language = languages.get(other.place.document) or review.language or None
+            if one.paragraph == other.paragraph and has_table("briefs", language):
+                with reading_in(language):
+                    found |= {other.id: one.text.clean} if goes_on_from_before(one.text.clean, _without_who(other)) else {}
+    return found
+
+
+def _without_who(concern: Concern) -> str:
+    """A sentence with a pronoun for who says it, who is told beside it: “The same Committee was concerned” goes on from nothing but its speaker."""
+    words = concern.text.clean
+    who = next((each.printed for each in concern.bodies if each.printed and words.startswith((each.printed, f"The {each.printed}"))), "")
+    return f"It{words[words.index(who) + len(who) :]}" if who else words
+
+
+def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords, before: str) -> Concerned:
     concern = line.concern
     return Concerned(
         anchor(concern.id),
@@ -149,6 +176,7 @@ def _line(view: MatrixView, line: ConcernLine, beside: HeldBesideRecords) -> Con
         beside.of(concern),
         line.hedged,
         line.asks,
+        before,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -12,12 +12,13 @@ from ....examining.documented.consultation import in_two_languages, participants
 from ....examining.documented.openness import OF_TREATIES
 from ....examining.measures.intervals import Counted
 from ....extracting.compilation.cooperation import is_regional
-from ....languages.messages import Text, said_later
+from ....languages.messages import Text, message, said_later
 from ....light_dataclass import dataclass
 from ....linking.requests.named_earlier import named_by_others, placed
 from ....linking.requests.numbers_taken import number_taken
 from ....linking.requests.told_of_earlier import told_of_earlier
 from ....linking.shared_words import PLAIN
+from ....linking.treaties.ratified_by_report import LACKING, ratified_by_report
 from ....records import (
     FOUND,
     AnsweredIn,
@@ -38,7 +39,7 @@ from ....records import (
 )
 from ....text import Place
 from ...identifiers_shown import anchor
-from ...names_said import body_text, treaty_text
+from ...names_said import body_text, called_in, treaty_text
 from ...number_runs import recommendation_number
 from ...number_taken_said import number_taken_said
 from ...own_annexes import annex_pointed_to
@@ -163,9 +164,9 @@ class OwnReportShown:
     """The national report. `unread` is why nothing can be said of what it says or does not say (empty: it was read); `list_unread`: it has a list of
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
     many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is:
-    one with two kinds stands under both; last those that may admit one of rights (`MAY_ADMIT`) and those on concerns of others (`OF_OTHERS`),
-    `perhaps` in number. `outside` are the sentences that name a cause from outside and admit nothing of the State's own. How many sentences claim
-    `progress`, and the place of each paragraph in which one stands. `references` are the recommendations that it names, `beside` those
+    one with two kinds stands under both; last those that may admit one of rights (`MAY_ADMIT`), `perhaps` in number, and those on concerns of others
+    (`OF_OTHERS`). `outside` are the sentences that name a cause from outside and admit nothing of the State's own. How many sentences claim
+    `progress`, and each of them (`progress_told`). `references` are the recommendations that it names, `beside` those
     that notes of the other documents name; `of_earlier` are sentences that speak of some without a number. `annexed`: where it
     points to an annex of its own that is not here."""
 
@@ -179,7 +180,7 @@ class OwnReportShown:
     outside: tuple[Quote, ...]
     perhaps: int
     progress: int
-    progress_in: tuple[Place, ...]
+    progress_told: tuple[Quote, ...]
     admitted: tuple[tuple[str, str, tuple[Quote, ...]], ...]
     earlier: EarlierReviewShown | None
     references: tuple[Referred, ...]
@@ -233,9 +234,9 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
         tuple(who_took_part(report)),
         listed.get(Problem.RIGHTS, 0),
         _quoted(outside, quotes, shown, paragraphs),
-        len(open_) + len(of_others),
+        len(open_),
         len(progress),
-        tuple(paragraphs[each].place for each in dict.fromkeys(one.paragraph for one in progress)),
+        _quoted(progress, quotes, shown, paragraphs),
         tuple((*name, _quoted(told, quotes, shown, paragraphs)) for name, told in problems),
         _earlier(report, linked) if linked else None,
         tuple(_referred(report)),
@@ -331,13 +332,17 @@ def once(record: SelfReport | Concern, quotes: Quotes, shown: set[str]) -> Quote
     return quotes.quote(record, anchored=first)
 
 
-def by_dealing(every: Sequence[Cooperation], quotes: Quotes, of: NumberedDocument) -> Cooperated:
-    """What is told of cooperation as it is shown: treaties of regional organizations apart, last."""
+def by_dealing(every: Sequence[Cooperation], quotes: Quotes, of: NumberedDocument, ratified: Collection[str] = ()) -> Cooperated:
+    """What is told of cooperation as it is shown: treaties of regional organizations apart, last; beside what is told as lacking, that the State's
+    own report calls it `ratified`."""
     apart = [each for each in every if each.dealing in OF_TREATIES and is_regional(each.subject, each.named)]
+    called = called_in(of)
     grouped = _grouped([each for each in every if each not in apart], lambda each: [each.dealing], DEALINGS)
     if apart:
         grouped.append((REGIONAL, tuple(apart)))
-    return tuple((name, tuple((_subject_told(each), _told(each, quotes, of)) for each in _once_each(told))) for name, told in grouped)
+    return tuple(
+        (name, tuple((_subject_beside(each, called, ratified), _told(each, quotes, of)) for each in _once_each(told))) for name, told in grouped
+    )
 
 
 def _once_each(told: Iterable[Cooperation]) -> Iterator[Cooperation]:
@@ -352,8 +357,7 @@ def _once_each(told: Iterable[Cooperation]) -> Iterator[Cooperation]:
 
 def told_ratified(report: NationalReport | None, compilation: Compilation, quotes: Quotes) -> Joined:
     """What the State's own report says of treaties that the compilation calls not ratified or recommends to ratify: that it ratified them."""
-    lacking = {each.subject for each in compilation.cooperation if each.dealing in {Dealing.NOT_RATIFIED, Dealing.TREATY_RECOMMENDED}} - {""}
-    done = [each for each in (report.cooperation if report else ()) if each.dealing is Dealing.RATIFIED and each.subject in lacking]
+    done = ratified_by_report(report, compilation)
     return tuple((_subject(each.subject), _told(each, quotes, report.text)) for each in done) if report else ()
 
 
@@ -371,12 +375,20 @@ def _grouped(every: Sequence[_R], keys: Callable[[_R], Sequence[_K]], names: Map
     return [(name, records) for name, records in found if records]
 
 
-def _subject_told(each: Cooperation) -> Text:
+def _subject_beside(each: Cooperation, called: Mapping[str, str], ratified: Collection[str]) -> Text:
+    """The same, with what the State's report says otherwise."""
+    told = _subject_told(each, called)
+    if each.dealing in LACKING and each.subject in ratified:
+        return message("{treaty} (the State’s own report calls it ratified)", treaty=told)
+    return told
+
+
+def _subject_told(each: Cooperation, called: Mapping[str, str]) -> Text:
     """Of what or whom an entry on cooperation tells. A visit of the High Commissioner's is not one of the Office: who came is told as printed."""
-    return each.named if each.named and each.dealing not in OF_TREATIES else _subject(each.subject) or each.named
+    return each.named if each.named and each.dealing not in OF_TREATIES else _subject(each.subject, called) or each.named
 
 
-def _subject(code: str) -> Text:
+def _subject(code: str, called: Mapping[str, str] | None = None) -> Text:
     """The treaty or body of this code by its name: where both have it, the treaty."""
     named = treaty_text(code)
-    return body_text(code) if named == code else named
+    return body_text(code, called=called) if named == code else named

@@ -14,7 +14,7 @@ from ....linking.concern_matching import matters_pattern
 from ....names import session
 from ....records import Dealing, Problem, Review
 from ....text import Place
-from ...names_said import body_text, state_named
+from ...names_said import body_text, called_in, state_named
 from ...quotes import Quote
 from ..documents.input_documents import BodiesSay, Summed
 from ..documents.matrix_page import Concerned, MatrixShown
@@ -178,8 +178,9 @@ def _looked_at(line: Concerned) -> LookedAt:
 def waiting(review: Review) -> Iterator[FactLine]:
     """What waits for the State by the compilation, and where it says so: visits asked for, reports overdue."""
     told = review.compilation.cooperation if review.compilation else ()
+    called = called_in(review.compilation.text if review.compilation else None)
     for dealing, (one, several) in WAITS.items():
-        named = [(name, each) for each in told if each.dealing is dealing and (name := body_text(each.subject) or each.named)]
+        named = [(name, each) for each in told if each.dealing is dealing and (name := body_text(each.subject, called=called) or each.named)]
         if named:
             who = tuple(dict.fromkeys(name for name, _ in named))
             words = named[0][1].text.clean

@@ -111,7 +111,8 @@ class FirstChapter:
     would tell more, `missing_told` says so in words. `open_answers` are the positions of `OPEN` that recommendations have in the
     end. `corrections` are those that it names and that are not held. `voiced` are sentences in which speakers voice concern, `voiced_how` says how
     they were chosen, `critics` how many criticized, `critics_named` who. `compared` says of what the figures are that were compared, where
-    none is told as unusual, and `unusual_is` what that would be. `replies` says where the State itself speaks."""
+    none is told as unusual, and `unusual_is` what that would be. `replies` says where the State itself speaks. `gravest` are the first of so many
+    sentences (`grave`)."""
 
     stage: Stage
     title: Message
@@ -138,6 +139,7 @@ class FirstChapter:
     replies: Message | None = None
     compared: tuple[Message, ...] = ()
     unusual_is: tuple[Message, ...] = ()
+    grave: int = 0
 
 
 def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
@@ -173,6 +175,7 @@ def first_chapter(
     said = sentences_told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
     is_none_unusual = not said and stage in {Stage.DAY, Stage.AFTER}
     before = stage in {Stage.BEFORE, Stage.WITHOUT}
+    grave = gravest(matrix, went.compilation if went else None) if before else ()
     unread = stage is Stage.WITHOUT and any(each.kind is Kind.WORKING_GROUP_REPORT for each in review.documents)
     return FirstChapter(
         stage,
@@ -188,7 +191,7 @@ def first_chapter(
         several_ask(subjects),
         refused_requests(subjects, recommended, review.language) if stage is Stage.AFTER else None,
         most_written(matrix, later_documents(review)) if before else (),
-        standing_first(review, gravest(matrix, went.compilation if went else None), MOST_LOOKS) if before else (),
+        standing_first(review, grave, MOST_LOOKS),
         tuple(waiting(review)) if before else (),
         _looks(review, matrix) if before else None,
         last_review(review) if before else (),
@@ -205,6 +208,7 @@ def first_chapter(
         critics if voiced else (),
         own_replies(review.report.statements, state_named(review)) if voiced and review.report else None,
         *(what_was_compared(examined, results) if examined and is_none_unusual else ((), ())),
+        len(grave),
     )
 
 
