@@ -103,3 +103,20 @@ def test_a_spreadsheets_number_for_a_day_is_named_as_that() -> None:
     facts, (why,) = _read(HEADS + ROW.replace("2019-05-01", "43586"))
     assert facts == []
     assert why.startswith("“43586” is a spreadsheet’s number for a day")
+
+
+@pytest.mark.parametrize(
+    ("data", "invited"),
+    [
+        ("Country,Date\nNorway,14 May 2004\n", True),
+        ("Country;Region;Date\nNorway;WEOG;2004\n", True),
+        ("Country,Date of visit\nNorway,2012\n", False),
+        ("Country,Requested,Date\nNorway,2010,2012\n", False),
+        ("País;Rapporteurship;Solicitada;Realizada\nNorway;Relator Especial sobre la tortura;1 de marzo de 2019;2022\n", False),
+        ("Country,Rapporteurship,Date\nNorway,Special Rapporteur on torture,2012\n", False),
+    ],
+)
+def test_only_a_list_of_states_and_days_alone_is_of_standing_invitations(data: str, *, invited: bool) -> None:
+    facts, unread = _read(data)
+    assert [each[0] for each in facts] == (["standing_invitation"] if invited else [])
+    assert bool(unread) is not invited

@@ -40,7 +40,7 @@ from openupr.linking.concerns import subject_families
 from openupr.linking.concerns.fixed_expressions import without_fixed
 from openupr.linking.concerns.subject_weights import subject_weight
 from openupr.linking.requests import covering, opposing, what_is_asked
-from openupr.linking.statements import in_full, question_answered
+from openupr.linking.statements import question_answered, requests_read_out
 from openupr.linking.treaties import joining_treaties
 from openupr.linking.versions import figures
 from openupr.preparing.drafting import column_of_drafts
@@ -111,7 +111,7 @@ def _of_a_list(of: str, text: str) -> object:
     if of == "told":
         return of_documents.pattern("openness_lists", "told", "institution").search(text)
     whole = (openness_lists.openness_column(text), accreditation_rows.status_of(text), getattr(openness_lists._dealing(text), "value", ""))
-    others = (openness_lists._words(group).get(openness_lists._plain(text)) for group in ("ended", "short"))
+    others = (openness_lists._words(group).get(openness_lists._plain(text)) for group in ("ended", "short", "of_invitations"))
     return of in {*whole, *others}  # all are whole cells
 
 
@@ -160,7 +160,7 @@ READERS: dict[str, Reader] = {
     "drafts": _draft,
     "error_pages": lambda of, text: html._facts()[1].fullmatch(text),
     "frames": lambda of, text: getattr(frame_words.lists(), of).search(text),
-    "full_requests": lambda of, text: dict(zip(("asks", "lead", "mark"), in_full._patterns(), strict=True))[of].search(text),
+    "full_requests": lambda of, text: getattr(requests_read_out.asking_wordings()[of], "fullmatch" if of == "courtesy" else "search")(text),
     "full_statements": _read_out,
     "item_numbers": lambda of, text: getattr(getattr(item_numbers._words(), of), "match" if of in {"range", "joint"} else "search")(text),
     "joining_treaties": lambda of, text: joining_treaties._pattern(of).search(text),

@@ -8,8 +8,9 @@ import pytest
 
 import openupr
 from openupr.linking import Links
-from openupr.linking.statements.in_full import requests_in
-from openupr.records import Review, record_by_identifier
+from openupr.linking.statements.requests_read_out import requests_in
+from openupr.linking.statements.tone_read_out import tone_read_out
+from openupr.records import Overall, Review, Tone, record_by_identifier
 from openupr.records.dialogue.full_statements import RequestOutcome
 
 from ..doubts.clean_dossier import REPORT
@@ -123,3 +124,57 @@ def test_what_is_asked_in_a_statement(text: str, requests: list[str]) -> None:
 )
 def test_a_verb_and_what_it_is_about_are_a_request(said: str, requests: list[str]) -> None:
     assert [said[start:end] for start, end in requests_in(said)] == requests
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [
+        (
+            "We offer these constructive recommendations: one, continue to dig wells; two, train the nurses; and three, publish the report.",
+            ["continue to dig wells", "train the nurses", "publish the report"],
+        ),
+        ("Norland recommends the following: to dig more wells; to train the nurses.", ["to dig more wells", "to train the nurses"]),
+        (
+            "We have three recommendations: 1. Ratify the Convention. 2. Close the mill. 3. Train nurses in the north. Thank you.",
+            ["Ratify the Convention", "Close the mill", "Train nurses in the north"],
+        ),
+        (
+            "We make two recommendations. First, ratify the Convention. Second, close the old mill.",
+            ["ratify the Convention", "close the old mill"],
+        ),
+        ("Recommendation 1: Ratify the Convention.\nRecommendation 2: Close the old mill.", ["Ratify the Convention", "Close the old mill"]),
+        (
+            "We encourage Estavia to train more nurses, and recommend that it repeal the decree.",
+            ["train more nurses", "repeal the decree"],
+        ),
+        ("First, we thank the delegation. Second, we welcome the new schools.", []),
+        ("We welcome that Estavia accepted our recommendations: the mill was closed and the wells were dug.", []),
+        ("Many of our recommendations were carried out. First, improved wells were dug. Second, nurses were trained.", []),
+    ],
+)
+def test_what_is_asked_in_a_list_in_one_line(text: str, requests: list[str]) -> None:
+    assert [text[start:end] for start, end in requests_in(text)] == requests
+
+
+def test_what_is_said_to_the_chair_praises_nobody_and_a_request_criticises_nobody() -> None:
+    text = (
+        "Thank you, Mr. President.\nChile welcomes the delegation of Estavia and thanks it for its report.\nChile recommends that Estavia:\n"
+        "1. Address the shortage of nurses in all villages;\n2. Publish the findings on the deaths in custody.\nWe wish Estavia a successful review."
+    )
+    told = tone_read_out(text, "XAA", list(requests_in(text)))
+    assert told.overall is Overall.NEITHER
+    assert not told.may_criticise
+    assert not told.has(Tone.PRAISE)
+
+
+def test_where_no_request_is_read_in_what_recommends_nothing_is_said_to_be_asked_on_paper_alone(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, "utf-8")
+    (tmp_path / "statements").mkdir()
+    said = "Statement by Chile\n\nChile thanks the delegation. We hand in our recommendations in writing.\n"
+    (tmp_path / "statements" / "chile.txt").write_text(said, "utf-8")
+    (full,) = Links(openupr.read(tmp_path, review="XAA-48")).full.values()
+    assert full.requests == ()
+    assert (full.unread, full.more) == (True, ())
+    (tmp_path / "statements" / "chile.txt").write_text(said.replace("We hand in our recommendations in writing.", "We wish it well."), "utf-8")
+    (full,) = Links(openupr.read(tmp_path, review="XAA-48")).full.values()
+    assert (full.unread, full.more) == (False, ("XAA-48/R7.1.a", "XAA-48/R8.1.a", "XAA-48/R8.2.b"))

@@ -6,7 +6,7 @@ import pytest
 
 from openupr.extracting.spoken_texts import read_spoken, speaker_line
 from openupr.extracting.statement_texts import read_statement
-from openupr.linking.statements.in_full import requests_in
+from openupr.linking.statements.requests_read_out import requests_in
 from openupr.reading import read_bytes
 from openupr.reading.html import read_html
 

@@ -272,7 +272,7 @@ def test_the_page_has_the_persons_and_says_what_is_off(dossier: Path) -> None:
     page = Path("page.html").read_text("utf-8")
     assert 'id="persons"' in page
     assert "Names found only in contributors’ submissions, or in the summary of them, are blocked out" in page
-    assert "1 name stands only in what contributors sent" in page
+    assert "We found 1 name that stands only in what contributors sent" in page
 
 
 def test_it_is_said_where_names_stand_by_initials(dossier: Path) -> None:

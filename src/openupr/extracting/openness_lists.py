@@ -51,7 +51,7 @@ def listed_of(saved: SavedTable, name: str, state: str, until: str = "", names: 
     dated = {columns[key] for key in ("date", "requested", "start", "sent", "replied") if key in columns}
     day_first = days_before_months(row[column] for row in rows[at + 1 :] for column in dated if column < len(row))
     known = tuple(_plain(rows[at][column]) for column in sorted(columns.values()))
-    reader = _Reader(state, until, frozenset(names), saved.page_state, day_first, columns)
+    reader = _Reader(state, until, frozenset(names), saved.page_state, day_first, columns, _is_of_invitations(rows[at], columns))
     reader.unread += _columns_unread(rows, at, columns)
     reader.unread += [(at + 1, message("the sheet “{sheet}” is not read: give it as a list of its own", sheet=sheet)) for sheet in saved.passed]
     for number, row in enumerate(rows[at + 1 :], at + 2):
@@ -70,6 +70,7 @@ class _Reader:
     page_state: str
     day_first: bool | None
     columns: dict[str, int]
+    of_invitations: bool = False
     facts: list[ListedFact] = field(default_factory=list)
     unread: list[tuple[int, Text]] = field(default_factory=list)
     accreditations: list[Accreditation] = field(default_factory=list)
@@ -86,9 +87,11 @@ class _Reader:
     def read(self, number: int, row: Sequence[str]) -> None:
         """One row that is not empty."""
         if (heads := _columns_of([row])) is not None:  # a second table of the same page or file
-            self.columns = heads[1]
+            self.columns, self.of_invitations = heads[1], _is_of_invitations(row, heads[1])
             return
         cells = {key: row[column].strip() if column < len(row) else "" for key, column in self.columns.items()}
+        if self.of_invitations:
+            cells["status"] = "standing invitation"
         whose = self._state_of(cells)
         if whose != self.state:
             if isinstance(whose, str):
@@ -187,8 +190,8 @@ def _fact(cells: dict[str, str], number: int, *, day_first: bool | None) -> List
     """The fact of a row, or why it is none."""
     dealing = _dealing_told(cells)
     if dealing is None:
-        return no_status(_status(cells))
-    ended = _plain(_status(cells)) in _words("ended")
+        return no_status(cells.get("status", ""))
+    ended = _plain(cells.get("status", "")) in _words("ended")
     printed = cells.get("what", "")
     if not printed and dealing in _OF_MANDATES:
         return message("it names no mandate")
@@ -206,13 +209,16 @@ def _fact(cells: dict[str, str], number: int, *, day_first: bool | None) -> List
 
 
 def _dealing_told(cells: dict[str, str]) -> Dealing | None:
-    """What a row tells by its status; None for one that we don't know. A list without mandates and statuses is one of standing invitations."""
-    status = _status(cells)
+    """What a row tells by its status; None for one that we don't know."""
+    status = cells.get("status", "")
     return Dealing.VISIT_REQUESTED if _plain(status) in _words("ended") else _dealing(status)
 
 
-def _status(cells: dict[str, str]) -> str:
-    return cells.get("status", "") or ("standing invitation" if "what" not in cells else "")
+def _is_of_invitations(heads: Sequence[str], columns: dict[str, int]) -> bool:
+    """Whether a table is a list of standing invitations: it has States and nothing else, or a day whose head says of nothing else what was then. One
+    with another column may be of visits, for all that we know of its head."""
+    others = [column for column, head in enumerate(heads) if head.strip(" .#") and column != columns.get("state")]
+    return columns.keys() <= {"state", "date"} and all(_plain(heads[column]) in _words("of_invitations") for column in others)
 
 
 _OF_MANDATES = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED, Dealing.VISIT_DECLINED})

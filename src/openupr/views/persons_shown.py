@@ -151,9 +151,22 @@ def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised
         command = f'`openupr judge {review.id} "THE NAME" --person {Naming.SHOWN} --by YOU`'
         yield message_of(
             off,
-            one="{n} name stands only in what contributors sent, and is not shown. To see one that you know: {command}.",
-            many="{n} names stand only in what contributors sent, and are not shown. To see one that you know: {command}.",
+            one="We found {n} name that stands only in what contributors sent. It is not shown. To see one that you know: {command}.",
+            many="We found {n} names that stand only in what contributors sent. They are not shown. To see one that you know: {command}.",
             command=command,
+        )
+    yield from _not_looked_through(review)
+
+
+def _not_looked_through(review: Review) -> Iterator[Message]:
+    """That submissions are in languages in which we look for no persons: whom they name is blocked out like any word that may be a name, and is in no
+    number."""
+    others = sum(not is_read_whole(each.document.language) for each in review.submissions if each.paragraphs)
+    if others:
+        yield message_of(
+            others,
+            one="{n} submission is in a language in which we look for no persons. Words in it that may be names are blocked out and not counted.",
+            many="{n} submissions are in languages in which we look for no persons. Words in them that may be names are blocked out and not counted.",
         )
 
 

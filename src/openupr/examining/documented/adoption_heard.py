@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...languages.messages import message, message_of, together
+from ...languages.messages import message, message_of, state_text, together
 from ...light_dataclass import dataclass
 from ...records import Direction, Evidence, Figure, Kind, Review, Rule, StatementTone, Views, identifying_words, record_by_identifier
 from ...records.dialogue.plenary import CameAgain
@@ -132,7 +132,8 @@ def _evidence(review: Review, again: Sequence[CameAgain]) -> Iterator[Evidence]:
         record = record_by_identifier(review, each.speaker.paragraph)
         if record is None or not (each.speaker.point_of_order or each.claims):
             continue
-        by = message("a point of order of {states}", states=tuple(each.speaker.point_of_order)) if each.speaker.point_of_order else ""
+        order = tuple(map(state_text, each.speaker.point_of_order))
+        by = message("a point of order of {states}", states=order) if order else ""
         names = tuple(claim.rpartition("/")[2] for claim in each.claims)
         claims = message("words of {records} come up again", records=names) if names else ""
         yield Evidence(record.id, record.place, together(by, claims), _said(review, each))

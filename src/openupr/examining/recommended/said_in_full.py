@@ -85,6 +85,14 @@ class SaidInFull(Examination):
         ]
         if lost:
             said.append(message("For {n} of them we found no words in the report.", n=lost))
+        if unread := sum(full[each.id].unread for each in held):
+            said.append(
+                message_of(
+                    unread,
+                    one="{n} statement speaks of recommending, and we read no request in it.",
+                    many="{n} statements speak of recommending, and we read no request in them.",
+                )
+            )
         return Measured(figure, figures, (*_evidence(held, full), *noted), tuple(said))
 
 
@@ -141,7 +149,7 @@ def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFul
         sum(full[each.id].tone.surely_criticises for each in quiet),
         len(quiet),
     )
-    praise = [each for each in held if not full[each.id].tone.may_criticise]
+    praise = [each for each in held if not full[each.id].tone.may_criticise and not full[each.id].unread]
     yield number(
         "asked_on_paper",
         "Requests on paper of those that did not criticize",

@@ -62,7 +62,8 @@ class SaidRequest:
 @dataclass(frozen=True, slots=True)
 class InFull:
     """A statement in full beside the record. `summary` is the identifier of the report's summary of it (empty: none), `tone` that of its sentences;
-    `lost` are the spans of those that criticise and that the summary has not, `more` the clauses of its State that we did not find in it."""
+    `lost` are the spans of those that criticise and that the summary has not, `more` the clauses of its State that we did not find in it. `unread`:
+    it speaks of recommending, and we read no request in it; then `more` is empty, for nothing can be told of what it has not."""
 
     statement: str
     summary: str
@@ -70,3 +71,4 @@ class InFull:
     tone: StatementTone
     lost: tuple[tuple[int, int], ...]
     more: tuple[str, ...]
+    unread: bool = False

@@ -101,6 +101,15 @@ IN_FULL_COLUMNS: dict[str, Columns] = {
         (Column("text", "What is read out.", 80), lambda f: f.record.statement.text.clean),
         *REVIEW_FACTS,
         *PLACE,
+        (
+            Column(
+                "requests_unread",
+                "Whether it speaks of recommending, and we read no request in it. Then we can't say what was asked on paper alone.",
+                9,
+                Type.YES_NO,
+            ),
+            lambda f: f.record.beside.unread if f.record.beside else None,
+        ),
     ),
     "in_full_requests": (
         REVIEW,

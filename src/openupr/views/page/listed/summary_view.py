@@ -261,6 +261,7 @@ class _Summary:
         review = self.view.review
         report, listed = review.report, review.thematic_list
         others = (
+            message_of(len(review.full_statements), one="{n} statement as read out", many="{n} statements as read out"),
             message_of(len(review.questions), one="{n} advance question", many="{n} advance questions"),
             message_of(len(listed.entries) if listed else 0, one="{n} entry of OHCHR's thematic list", many="{n} entries of OHCHR's thematic list"),
             message_of(

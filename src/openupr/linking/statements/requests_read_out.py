@@ -1,0 +1,178 @@
+"""What a delegation asks for in what it reads out: behind a verb ("We recommend that X"), in a list below a line that recommends, or in one line with
+it ("Two recommendations: one, ...; two, ...")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...labelling.tokens import tokens
+from ...labelling.verbs import verb_lexicon
+from ...languages.word_tables import by_language, table
+from ...names import find_state, state_name_pattern
+from ...text import sentences
+
+_FEW = 3
+Span = tuple[int, int]
+
+
+@by_language
+def asking_wordings() -> dict[str, re.Pattern[str]]:
+    """The expressions of full_requests.toml by their names; what leads to a request, and what stands before one of several."""
+    return {name: re.compile(expression) for name, expression in table("full_requests")["said"].items()}
+
+
+def speaks_of_requests(text: str) -> bool:
+    """Whether a text speaks of recommending: where we read no request in it all the same, we have not understood it."""
+    return asking_wordings()["lead"].search(text) is not None
+
+
+def requests_in(text: str, reviewed: str = "") -> Iterator[Span]:
+    """The spans of the requests in what was read out, each without what leads to it: behind "We recommend that X", the lines of a list behind a line
+    that recommends and ends in a colon, or is a heading of two or three words, and the parts of a list in one line. What is asked of another State
+    than `reviewed` is left out."""
+    words = asking_wordings()
+    at, listing, led = 0, False, False
+    for line in text.split("\n"):
+        start, end = at, at + len(line)
+        at = end + 1
+        if not line.strip():
+            continue
+        named = words["numbered"].match(line)
+        if named or (listing and (_item_mark(line) or _begins_with_verb(line))):
+            begin = start + (named.end() if named else _item_mark(line))
+            yield _trimmed(text, begin, end)
+            continue
+        listing = bool(words["asks"].search(line) or words["lead"].search(line)) and (line.rstrip().endswith(":") or len(line.split()) <= _FEW)
+        led = led or listing
+        if not listing:
+            found = list(_in_line(text, start, end, reviewed, led=led))
+            led = led or bool(found) or words["leads"].search(line) is not None
+            yield from found
+
+
+def _in_line(text: str, start: int, end: int, reviewed: str, *, led: bool) -> Iterator[Span]:
+    """The requests in one paragraph. `led`: something before it recommends, so that a part of a list may stand by itself."""
+    words = asking_wordings()
+    head = words["leads"].search(text, start, end)
+    colon = text.find(":", head.end() - 1, end) if head else -1
+    if head and colon >= 0 and "." not in text[head.end() : colon] and _begins_as_part(text[colon + 1 : end]):
+        yield from _in_line(text, start, head.start(), reviewed, led=led)
+        if marks := _numbers(text, colon + 1, end):
+            yield from _numbered(text, marks, end)
+            return
+        start, led = colon + 1, True
+        first_ends = next((last for _, last in sentences(text[start:end])), end - start)
+        yield from _parts(text, start, start + first_ends)
+        start += first_ends
+    elif head:
+        led = True
+    for first, last in sentences(text[start:end]):
+        begin, stop = start + first, start + last
+        found = list(_behind_verbs(text, begin, stop, reviewed))
+        if not found and led and (mark := words["ordinal"].match(text, begin, stop)) and _begins_as_part(text[begin:stop]):
+            found = list(_parts(text, mark.end(), stop))
+        led = led or bool(found) or words["leads"].search(text, begin, stop) is not None
+        yield from found
+
+
+def _behind_verbs(text: str, start: int, end: int, reviewed: str) -> Iterator[Span]:
+    """What a sentence asks for behind its verbs."""
+    words = asking_wordings()
+    matches = list(words["asks"].finditer(text, start, end))
+    if matches:
+        held = [match for match in words["again"].finditer(text, matches[0].end(), end) if all(match.start() != each.start() for each in matches)]
+        matches = sorted((*matches, *held), key=lambda match: match.start())
+    for number, match in enumerate(matches):
+        stop = matches[number + 1].start() if number + 1 < len(matches) else end
+        if reviewed and _asks_another(text[match.end("asking") : match.end()], reviewed):
+            continue
+        begin, finish = _trimmed(text, match.end(), stop)
+        if _says_enough(text[begin:finish]):
+            yield from _parts(text, begin, finish)
+
+
+def _numbers(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The numbers of a list in one line, "1." or "(a)", where it begins with the first of them."""
+    first = _NUMBER.match(text, start, end)
+    every = [match for match in _NUMBER.finditer(text, start, end) if match["style"] == first["style"]] if first else []
+    return every if len(every) > 1 else []
+
+
+_NUMBER = re.compile(r"(?:\s|^)\s*\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})(?P<style>[.)])\s+")
+
+
+def _numbered(text: str, marks: list[re.Match[str]], end: int) -> Iterator[Span]:
+    """The parts behind such numbers; of the last one its first sentence alone, for what is said then is none."""
+    for mark, after in pairwise(marks):
+        yield from _enough(text, mark.end(), after.start())
+    last = marks[-1].end()
+    yield from _enough(text, last, last + next((stop for _, stop in sentences(text[last:end])), 0))
+
+
+def _enough(text: str, start: int, end: int) -> Iterator[Span]:
+    begin, finish = _trimmed(text, start, end)
+    if _says_enough(text[begin:finish]):
+        yield begin, finish
+
+
+def _item_mark(line: str) -> int:
+    """How many characters of a line stand before an item: its number, letter, bullet or "First,"; none for no item."""
+    words = asking_wordings()
+    found = words["mark"].match(line) or (words["ordinal"].match(line) if _begins_as_part(line) else None)
+    return found.end() if found else 0
+
+
+def _begins_as_part(part: str) -> bool:
+    """Whether words begin as a part of a list of requests does: with a verb of requests as one asks, "to" or "that" before it or not."""
+    words = asking_wordings()
+    found = words["ordinal"].match(part) or words["mark"].match(part)
+    rest = part[found.end() :] if found else part
+    rest = rest[led.end() :] if (led := words["that"].match(rest)) else rest
+    first = next((token.word for token in tokens(rest) if token.word != "to"), "")
+    return _begins_with_verb(rest) and not first.endswith("ed")
+
+
+def _asks_another(addressed: str, reviewed: str) -> bool:
+    """Whether the words between the verb and the request name a State, and not the one under review."""
+    named = [each.iso3 for match in _names().finditer(addressed) if (each := find_state(" ".join(match.group().split())))]
+    return bool(named) and reviewed not in named
+
+
+@by_language
+def _names() -> re.Pattern[str]:
+    return re.compile(state_name_pattern())
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """Several requests behind one verb, parted by semicolons, numbers or "second,": "(1) ratify ..., (2) abolish ..."."""
+    words = asking_wordings()
+    cuts = [match for match in words["between"].finditer(text, start, end) if match.end() > start]
+    edges = [start, *(match.end() for match in cuts), end]
+    for first, last in pairwise(edges):
+        begin, finish = _trimmed(text, first, last)
+        if found := _LETTERED.match(text, begin, finish) or words["ordinal"].match(text, begin, finish):
+            begin = found.end()
+        yield from _enough(text, begin, finish)
+
+
+_LETTERED = re.compile(r"\(?(?:\d|[ivx]{1,3}|[a-e])\)\s+")
+
+
+def _says_enough(asked: str) -> bool:
+    """Whether words may be a request: three, or a verb of requests and what it is about ("decriminalize abortion")."""
+    words = asked.split()
+    return len(words) >= _FEW or (len(words) == _FEW - 1 and _begins_with_verb(asked))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \t,;:–—-":
+        start += 1
+    end = start + len(re.sub(r"[\s,;:.]*(?:[,;]\s*and)?[\s,;:.]*$", "", text[start:end]))
+    return start, end
+
+
+def _begins_with_verb(line: str) -> bool:
+    found = [token for token in tokens(line) if token.word != "to"]
+    return bool(found) and found[0].stem in verb_lexicon().category
