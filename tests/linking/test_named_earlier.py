@@ -9,7 +9,7 @@ import pytest
 from openupr.extracting.national_report.headed_sections import heading_words
 from openupr.extracting.paragraphs import extract_paragraphs, with_whole_identifiers
 from openupr.extracting.stakeholder_summary import read_summary
-from openupr.linking.requests.named_earlier import named_by_others, named_by_report, numbers_of
+from openupr.linking.requests.named_earlier import named_by_others, named_by_report, numbers_of, parts_by, report_before
 from openupr.reading import read_bytes
 from openupr.records import Document, Heading, StakeholderSummary
 from openupr.text import Place, clean
@@ -34,6 +34,9 @@ Notes
 1 For relevant recommendations see A/HRC/10/81, paras. 86.4-86.6, 86.8 and 86.11.
 2 Lamp Society, p. 3. See also A/HRC/10/81, paras. 86.4 (Sundel), 86.5 (Old Port) and 86.8.
 """
+
+
+_OWN_NOTE = "Lamp Society, p. 3. See also A/HRC/10/81, paras. 86.4 (Sundel), 86.5 (Old Port) and 86.8."
 
 
 def summary(text: str) -> StakeholderSummary:
@@ -85,3 +88,31 @@ def test_only_numbers_of_recommendations_count_as_they_are_printed(note: str, pr
 def test_a_heading_keeps_a_bracket_of_its_own() -> None:
     heading = Heading(1, "G", clean("Ferries for islands (FFI) (Recommendations 92.70–92.73)"), Place("report.txt", "", ()))
     assert heading_words(heading) == "Ferries for islands (FFI)"
+
+
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [
+        ("See A/HRC/10/81, para. 86.4 (Peru).", ["86.4 (Peru)"]),
+        ("See A/HRC/10/81, paras. 86.4 (Cuba), 86.5-86.8 (Fiji, Peru, Chad) and 86.9 (Peru).", ["86.5-86.8 (Fiji, Peru, Chad)", "86.9 (Peru)"]),
+        ("See A/HRC/10/81, recommendations 86.4-86.6 (Peru).", ["86.4-86.6 (Peru)"]),
+        ("See A/HRC/10/81, paras. 86.4 (Cuba) and 86.5. Peru is not among these.", []),
+        ("Lamp Society, section 12.4 (Peru).", []),
+    ],
+)
+def test_the_parts_of_a_list_behind_which_a_state_stands(note: str, named: list[str]) -> None:
+    made = replace(review(()), summary=summary(SUMMARY.replace(_OWN_NOTE, note)))
+    assert [part for each in named_by_others(made) for part in parts_by(each, "PER")] == named
+
+
+@pytest.mark.parametrize(
+    ("note", "report"),
+    [
+        ("A/HRC/10/81, A/HRC/10/81/Add.1 and A/HRC/10/2.", "A/HRC/10/81"),
+        ("A/HRC/10/81 and A/HRC/10/8/Add.1.", None),
+        ("A/HRC/10/81/Add.1.", None),
+    ],
+)
+def test_the_report_before_is_named_beside_its_own_addendum(note: str, report: str | None) -> None:
+    made = replace(review(()), summary=summary(SUMMARY.replace(_OWN_NOTE, note)))
+    assert next((symbol for symbol, _ in report_before(made)), None) == report

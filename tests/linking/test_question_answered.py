@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.statements.question_answered import question_answered
+from openupr.linking.statements.question_answered import asked_first, question_answered, turned_down
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,19 @@ from openupr.linking.statements.question_answered import question_answered
 )
 def test_whose_question(text: str, states: tuple[str, ...]) -> None:
     assert question_answered(text, text.index("Ada Brunt")) == states
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "down"),
+    [
+        ("Peru and others asked about wells.", ("PER",), ()),
+        ("The Netherlands and Chad had also asked about wells.", ("NLD", "TCD"), ()),
+        ("It recalled that Peru asked about wells.", (), ()),
+        ("It rejected absolutely Peru’s assertion that wells were dry.", (), ("PER",)),
+        ("It denied that the wells were dry, and thanked Peru for its remarks.", (), ()),
+        ("It rejected Peru’s recommendation on wells.", (), ()),
+    ],
+)
+def test_who_asked_and_whose_assertion_is_turned_down(text: str, asked: tuple[str, ...], down: tuple[str, ...]) -> None:
+    assert asked_first(text, 0, len(text)) == asked
+    assert turned_down(text, 0, len(text)) == down

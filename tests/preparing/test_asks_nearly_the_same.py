@@ -50,6 +50,21 @@ def test_only_a_request_that_comes_near_to_one_on_the_topic_may_belong_by_that(n
     assert [(each.id, each.like) for each in made] == ([(other.id, sure.id)] if shown else [])
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Move towards ratification of the ICCPR", False),
+        ("Take steps towards the second Optional Protocol to ICCPR", True),
+        ("Mend the boats", True),
+    ],
+)
+def test_a_request_on_another_treaty_is_not_near(words: str, *, shown: bool) -> None:
+    sure, other = on("R9.1.a", "Move towards ratification of the ICCPR-OP2"), unit("R9.2.a", words)
+    found, about = Belonging(topic("ferries"), (sure,), ()), {sure.words: towards(1), other.words: towards(0.95)}
+    made = asks_nearly_the_same(found, found.found, {"XAA-17": lambda: (other,)}, lambda: about)
+    assert bool(made) is shown
+
+
 def test_an_abbreviation_that_is_written_out_by_words_on_the_topic_names_it_and_is_quoted_as_it_is_printed() -> None:
     typed, full = topic("water"), "Reach the Harbour Water Goals (HWGs) of Sundel by 2030"
     made = review((item("9.1", (full, "CUB")), item("9.2", ("Reach the HWGs by 2028", "CUB")), item("9.3", ("Plant trees by 2028", "CUB"))))

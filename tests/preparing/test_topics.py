@@ -58,6 +58,8 @@ REQUESTS = [
     ("asylum", "Respect the principle of non-refoulement at the ferry port", True),
     ("asylum", "Protect the international instruments in the museum", False),  # "international protection" stands as it is, or not at all
     ("Death penalty", "Commute all death sentences", True),
+    ("Death penalty", "Reduce the number of capital offences", True),
+    ("Death penalty", "Move the ministry of ferries to the capital", False),
     ("Death penalty", "Raise the human capital of the ferry towns", False),  # "capital" may be another one
     ("Harbourland", "Allow visits to the Harbourlandward valleys", False),
     ("Harbourland", "Allow visits to Harbourlandi villages", True),  # made of the name

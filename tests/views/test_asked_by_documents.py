@@ -187,6 +187,8 @@ def test_a_heading_right_above_what_is_on_the_topic_names_recommendations_that_m
     alone = "I. Buildings1\n1. The prisons of the islands are full of light.\nNotes\n1 Recommendations 92.4 and 92.5.\n"
     (only,) = [each for each in asked(shown(held(alone))) if "under the heading “Buildings” it names recommendations 92.4 and 92.5." in each]
     assert "others elsewhere" not in only, "these are all that the document names"
+    below = alone.replace("I. Buildings1\n", "I. Buildings1\nA. Of the islands\n")
+    assert any("under the heading “Buildings” it names" in each for each in asked(shown(held(below)))), "another heading between names none"
 
 
 def test_what_is_surely_on_the_topic_goes_first_and_a_heading_that_names_it_before_others() -> None:

@@ -114,9 +114,9 @@ def test_one_with_a_footnote_is_left_out_for_that_and_the_footnote_is_quoted() -
 def test_asks_of_other_states_go_with_a_warning_and_the_own_without() -> None:
     of = _review()
     other = AskThatFits(_asked(of, 3), 8, (), own=False)
-    said = messages().said(not_checked(_brief(of, (), (other,))))
+    said = messages().said(not_checked(_brief(of, (), (other,)), (other,)))
     assert said == "No ask of another State is checked against the record of Cuba, or the law of XAA."
-    assert not_checked(_brief(of, ())) == ""
+    assert not_checked(_brief(of, ()), ()) == ""
 
 
 def test_one_of_which_a_later_report_may_speak_is_named_with_that() -> None:

@@ -207,6 +207,28 @@ def test_the_answer_to_another_one_has_its_place() -> None:
     assert "; answer: A/HRC/99/1/Add.1, paragraph 12" in str(line.source)
 
 
+@pytest.mark.parametrize(("other", "told_too"), [(Position.NOTED, True), (Position.SUPPORTED, False)])
+def test_another_answer_to_nearly_the_same_is_told_beside_it(other: Position, told_too: bool) -> None:
+    made = held((STEP[0], "NOR"))
+    given = ((made.items[0], Position.SUPPORTED), (made.items[1], other))
+    at = Place("A/HRC/99/1/Add.1", "12", ())
+    answers = tuple(
+        Answer(
+            each.id,
+            each.number,
+            position,
+            Claim.NONE,
+            Source.ADDENDUM,
+            (SourceAnswer(Source.ADDENDUM, at.document, position, Claim.NONE, "is", at),),
+        )
+        for each, position in given
+    )
+    (own,) = own_requests("CUB", [made := replace(made, answers=answers)], {}, lambda *_: True)
+    said = str(who_else(own.beside, own.alike, own.again, own.asked)[0])
+    assert ("XAA noted 9.2 of 2013." in said) == told_too
+    assert "noted" not in str(who_else(own.beside, own.alike, own.again)[0])
+
+
 def test_a_request_with_marks_of_who_asks_in_it_is_never_cut() -> None:
     words = "Light (Cuba; Peru) and mend (Cuba) all piers of the northern harbour, and of the seven outer islands, by 2030 at the very latest"
     asked = AskedOnTopic(made := held(step=(words, "CUB")), made.items[0], made.items[0].clauses[0], None, verbatim=False)

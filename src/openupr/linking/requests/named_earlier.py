@@ -26,6 +26,8 @@ _POINTS_AT = kept_pattern(
 )
 _PART_OF_LIST = kept_pattern(_RANGE)
 _BETWEEN_STATES = re.compile(r",|;|\band\b|\bet\b|\by\b")
+_REPORT = re.compile(r"A/HRC/\d{1,2}/\d{1,3}(?![\d/])")
+_FIRST_NOTES = 5
 _FIRST = re.compile(r"\d")
 _STATES = re.compile(r"\s*\([^()]*\)")
 
@@ -57,6 +59,15 @@ def named_by_others(review: Review) -> tuple[NamedEarlier, ...]:
     """Where notes of the compilation and of the stakeholder summary do."""
     texts = (review.compilation.text if review.compilation else None, review.summary.text if review.summary else None)
     return tuple(each for text in texts if text is not None for each in _of_notes(text))
+
+
+def report_before(review: Review) -> Iterator[tuple[str, Place]]:
+    """The reports that a first note of the compilation or the summary names beside their own addendum, as it names that of the review before."""
+    for record in (review.compilation, review.summary):
+        for note in record.text.notes[:_FIRST_NOTES] if record is not None else ():
+            for match in _REPORT.finditer(note.text.clean):
+                if f"{match.group()}/Add.1" in note.text.clean:
+                    yield match.group(), note.place
 
 
 def heading_over(paragraph: Paragraph) -> str:

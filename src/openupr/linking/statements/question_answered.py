@@ -22,7 +22,23 @@ def question_answered(text: str, at: int, kind: str = "asked") -> tuple[str, ...
     found = list(_pattern(kind).finditer(text, opens.end(), end)) if opens else []
     if len(found) != 1 or found[0].start() > at:
         return ()
-    states = (find_state(each.group()) for each in re.finditer(state_name_pattern(), found[0].group()))
+    return _states_in(found[0].group())
+
+
+def asked_first(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The codes of the States with which a sentence begins as with who asked: what follows it is the answer."""
+    found = _pattern("asked_first").match(text, start, end)
+    return _states_in(found.group()) if found is not None else ()
+
+
+def turned_down(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The codes of the States whose assertion a sentence turns down."""
+    found = _pattern("turned_down").search(text, start, end)
+    return _states_in(found.group()) if found is not None else ()
+
+
+def _states_in(words: str) -> tuple[str, ...]:
+    states = (find_state(each.group()) for each in re.finditer(state_name_pattern(), words))
     return tuple(dict.fromkeys(each.iso3 for each in states if each))
 
 

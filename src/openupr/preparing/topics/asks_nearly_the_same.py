@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...linking.treaties.joining_treaties import joining
+from ...names.treaty_mentions import treaties_named
 from .on_topic import Belonging, OnTopic
 from .review_sentences import ReviewSentence, SentenceSource
 from .topics import TopicKind
@@ -31,8 +32,8 @@ def asks_nearly_the_same(
     known: Callable[[], Mapping[str, NDArray[np.float32]]],
 ) -> list[OnTopic]:
     """The requests among the sentences of these reviews that ask nearly the same as one of these `sure` records, each with the likest of them, the
-    likest first; none of what belongs or nearly does. Two that ask to join one treaty are alike by that, and need not be on the topic of one. `known`
-    gives what sentences are about, by their words: of others nothing is told."""
+    likest first; none of what belongs or nearly does. Two that ask to join one treaty are alike by that, and need not be on the topic of one. Two
+    that name different treaties are not alike. `known` gives what sentences are about, by their words: of others nothing is told."""
     import numpy as np
 
     about = known() if sentences else {}
@@ -45,9 +46,16 @@ def asks_nearly_the_same(
     if not every:
         return []
     near = np.stack([about[unit.words] for _, unit in every]) @ np.stack([about[each.words] for each in against]).T
-    made = [_alike(review, unit, against[int(row.argmax())], float(row.max())) for (review, unit), row in zip(every, near, strict=True)]
-    alike = sorted((each for each in made if each.alike >= NEAR), key=lambda each: -each.alike)
+    pairs = [(review, unit, against[int(row.argmax())], float(row.max())) for (review, unit), row in zip(every, near, strict=True)]
+    made = [_alike(*each) for each in pairs if each[-1] >= NEAR and not _on_other_treaties(each[1].words, each[2].words)]
+    alike = sorted(made, key=lambda each: -each.alike)
     return alike if found.topic.kind is TopicKind.INSTRUMENT else [each for each in alike if not joining((each.words,)).only]
+
+
+def _on_other_treaties(one: str, other: str) -> bool:
+    """Whether both name treaties, and none that both name: a covenant is none of its protocols."""
+    first, second = ({code for each in treaties_named(words) for code in each.codes} for words in (one, other))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _alike(review: str, unit: ReviewSentence, other: OnTopic, near: float) -> OnTopic:

@@ -14,6 +14,7 @@ from ...light_dataclass import dataclass, replace
 from ...linking.concerns.groups_of_people import end_of_phrase, group_or_family_phrases
 from ...linking.concerns.subject_families import phrases_as_written, stands_at
 from ...text.required_words import lowered
+from .acts_by_agents import act_by_agents, acts_of_agents
 from .learnt_phrases import elsewhere_in
 from .topic_phrases import (
     LEAST_SHARED,
@@ -221,6 +222,8 @@ class TopicPart:
             standing.append(found)
         if (together := self._sure_together(standing, text)) is not None:
             return together
+        if self._of_agents and standing and not any(each.sure for each in standing) and (by := act_by_agents(self._of_agents, self.partners, text)):
+            return FoundWords(*by, own=False)
         alone = [each for each in standing if not each.phrase or each.phrase in self._alone]
         return next((each for each in alone if each.sure), alone[0] if alone else None)
 
@@ -279,6 +282,10 @@ class TopicPart:
     @cached_property
     def _apart(self) -> frozenset[Phrase]:
         return elsewhere_in(self.issue) if self.issue else frozenset()
+
+    @cached_property
+    def _of_agents(self) -> frozenset[str]:
+        return acts_of_agents((*self.own, *self.kin), self.partners)
 
     @cached_property
     def _alone(self) -> frozenset[Phrase]:

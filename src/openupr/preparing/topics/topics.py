@@ -97,7 +97,8 @@ def topic(text: str) -> Topic:
 
 
 def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
-    """One of UPR Info's issues, with the words of its chart, of its tags, and of the family of its name. What the chart alone has may be another."""
+    """One of UPR Info's issues, with the words of its chart, of its tags, and of the family of its name. What the chart alone has may be another, but
+    not where the family has it beside a word that tells which: "capital" is anything, "capital crime" is not."""
     charted = tuple(tuple(key.split()) for key, issues in chart().issues.items() if issues[0] == issue)
     names = frozenset(token.stem for token in read) - plain_stems()
     kin = tuple(
@@ -105,6 +106,7 @@ def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
     )
     sure = (*learnt_phrases(issue), *people_of_issue(issue))
     weak = tuple(each for each in charted if kin and len(each) == 1 and each[0].islower() and each not in (*kin, *sure))
+    sure = (*sure, *(each for each in kin if len(each) > 1 and any((word,) in weak for word in each)))
     own = phrases_without(charted, weak) or (tuple(token.stem for token in read),)
     return TopicPart(issue, own, phrases_without(sure, own), issue, weak=(*weak, *phrases_without(kin, (*own, *weak, *sure))))
 

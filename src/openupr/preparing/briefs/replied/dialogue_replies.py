@@ -1,5 +1,6 @@
-"""What the State under review said in the dialogue to what one State had asked or said there, where that is plain: it names that State, or it begins
-a sentence with the very thing ("Regarding questions about hate speech, ..."). Where it is not, nothing is said: most replies are to all at once.
+"""What the State under review said in the dialogue to what one State had asked or said there, where that is plain: it names that State, as who
+asked or as whose assertion it rejects, or it begins a sentence with the very thing ("Regarding questions about hate speech, ..."). Where it is not,
+nothing is said: most replies are to all at once.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from ....kept_patterns import kept_pattern
 from ....labelling.tokens import tokens
 from ....languages.word_tables import has_table, reading_in, wording
 from ....light_dataclass import dataclass
-from ....linking.statements.question_answered import question_answered
+from ....linking.statements.question_answered import asked_first, question_answered, turned_down
 from ....names import find_state, state_name_pattern
 from ....records import Review, Statement, Voice
 from ....text import sentences
@@ -52,7 +53,10 @@ def _replies(every: tuple[Statement, ...], speaker: str, state: str) -> Iterator
         elif each.is_own_word:
             for start, end in sentences(each.text.clean):
                 words = each.text.clean[start:end]
-                if speaker in question_answered(each.text.clean, end - 1, "spoken_to"):
+                if speaker in asked_first(each.text.clean, start, end):  # the answer is all that stands behind it
+                    yield DialogueReply(each, each.text.clean[start:].rstrip(), said[-1] if said else None, named=True)
+                    break
+                if speaker in (*question_answered(each.text.clean, end - 1, "spoken_to"), *turned_down(each.text.clean, start, end)):
                     yield DialogueReply(each, words, said[-1] if said else None, named=True)
                 elif (to := _on_the_same(words, said, state)) is not None:
                     yield DialogueReply(each, words, to, named=False)

@@ -7,18 +7,25 @@ from collections.abc import Iterator
 
 from ....languages.messages import Text, in_turn, message, message_of, parted, state_text, together
 from ....preparing.briefs.for_speaker.own_requests import OwnRequest
+from ....preparing.briefs.replied.dialogue_replies import dialogue_replies
 from ....preparing.briefs.replied.named_by_state import NamedByState
 from ...number_runs import in_runs
 from ..statements.brief_statements import in_marks
 from ..statements.documents_named import review_year
 
 
-def named_in_dialogue(own: OwnRequest) -> tuple[Text, Text]:
+def named_in_dialogue(own: OwnRequest, speaker: str) -> tuple[Text, Text]:
     """In which paragraphs of the dialogue the State names each term of a request, and where these are; nothing of one whose only paragraph is quoted
-    with it."""
+    with it. Where it answers the speaker there by name, that is told: who asks again is told that it was answered."""
     every = [*_told(own)]
     places = together(*(parted(each.statements[0].place.document, _paragraphs(each)) for each in every))
-    return in_turn(*map(_named, every)), message("named: {places}", places=places) if every else ""
+    return in_turn(*(in_turn(_named(each), _answers(each, speaker)) for each in every)), message("named: {places}", places=places) if every else ""
+
+
+def _answers(named: NamedByState, speaker: str) -> Text:
+    replies = {each.statement.id for each in dialogue_replies(named.review, speaker) if each.named}
+    answers = any(each.id in replies for each in named.statements)
+    return message("It answers {speaker:the} there by name: read it.", speaker=state_text(speaker)) if answers else ""
 
 
 def _paragraphs(named: NamedByState) -> Text:

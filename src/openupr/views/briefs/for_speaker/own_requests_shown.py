@@ -104,10 +104,10 @@ def request_told(speaker: str, own: OwnRequest, answer: Text = "") -> BriefLine:
     """A request with its answer, where it was made before, what the State said in the dialogue, and who else asked for it."""
     asked = own.asked
     told = message("{year}: {request}.", year=review_year(asked.review), request=quoted_request(own))
-    others, where = who_else(own.beside, own.alike, own.again)
+    others, where = who_else(own.beside, own.alike, own.again, asked)
     older, older_at = reason_before(own) if not answer else ("", "")
     again, again_at = answered_since(own, state_text(speaker))
-    named, named_at = named_in_dialogue(own)
+    named, named_at = named_in_dialogue(own, speaker)
     report, report_at = said_before_it(own)
     source = together(request_source(asked), report_at, older_at, again_at, where, named_at)
     since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue and asked.since.words else "")

@@ -12,7 +12,7 @@ from ....preparing.briefs.asked.question_in_english import words_of_question
 from ....preparing.briefs.asked.sayable_request import as_written
 from ....preparing.briefs.chosen.statement_shortened import shortened_statement
 from ....preparing.briefs.for_speaker.fitting_too import SecondsLeft, others_that_fit, seconds_left
-from ....preparing.briefs.for_speaker.speaker_brief import SpeakerBrief
+from ....preparing.briefs.for_speaker.speaker_brief import AskThatFits, SpeakerBrief
 from ....preparing.briefs.for_topic.questions_in_writing import questions_of
 from ....preparing.briefs.replied.dialogue_replies import DialogueReply, dialogue_replies
 from ....records import Kind, Position, Review, Statement, Voice
@@ -80,9 +80,9 @@ def footnotes_said(left: Iterable[NotAsked]) -> Iterator[BriefLine]:
                 yield BriefLine(told, cite(note.place), (note.id,), quotes=True)
 
 
-def not_checked(brief: SpeakerBrief) -> Text:
-    """The warning that goes with asks of other States; empty where there are none."""
-    if all(each.own for each in (*brief.chosen, *brief.others)):
+def not_checked(brief: SpeakerBrief, asks: Sequence[AskThatFits]) -> Text:
+    """The warning that goes with asks of other States; empty where these are none."""
+    if all(each.own for each in asks):
         return ""
     speaker, state = state_text(brief.speaker), state_text(brief.review.state)
     values: dict[str, Value] = {"speaker": speaker, "state": state}

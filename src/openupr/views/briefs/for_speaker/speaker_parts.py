@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ....languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, said_later, state_text, together
-from ....names import language_name, report_symbol, sessions_of
+from ....languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, state_text, together
+from ....names import language_name, sessions_of
 from ....preparing.briefs.asked.asked_on_topic import Since, on_one_line
 from ....preparing.briefs.asked.left_out import WhyNot
 from ....preparing.briefs.asked.sayable_request import names_past_year, sayable
@@ -17,14 +17,18 @@ from ....preparing.briefs.for_speaker.own_requests import OwnRequest
 from ....preparing.briefs.for_speaker.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief
 from ....preparing.briefs.replied.plans_named import PlanNamed, ends_before
 from ....preparing.briefs.replied.visits_waited_for import visits_requested
-from ....records import Position, Review
-from ..for_topic.asked_by_documents import reports_with_addenda
-from ..for_topic.brief_parts import no_reports
 from ..for_topic.visits_waiting_shown import VISITS_WAITING, visit_lines
 from ..frame.brief_documents import keys_cited, told_by_next
 from ..frame.brief_shown import BriefSection, SpeakerParts
 from ..frame.day_of_brief import BriefDay, is_over
-from ..statements.brief_answers import WHAT_NOTED_MEANS, answer_told_later, answers_by_number, is_called_noted, is_left_open, position_on_request
+from ..statements.brief_answers import (
+    WHAT_NOTED_MEANS,
+    answer_told_later,
+    answers_by_number,
+    is_called_noted,
+    is_left_open,
+    own_words_of_claim,
+)
 from ..statements.brief_statements import (
     BriefLine,
     answered_with_reason,
@@ -39,22 +43,21 @@ from ..statements.documents_named import review_year, year_of_document
 from ..statements.joint_answers import joint_answer
 from .answered_since import answered_today, asked_before_by_speaker
 from .asked_later_shown import asked_in_later_reviews
+from .behind_the_asks import not_made_again, sections_behind_asks, with_rest
 from .left_out_shown import NOT_TODAY, left_out_lines
 from .named_by_notes import named_by_notes
 from .named_by_state_shown import named_in_dialogue
 from .own_questions import questions_on_own
-from .own_requests_shown import body_documents, counted_by_review, held_against, not_taken, reason_before, request_outcome_lines, said_before_it
-from .room_left import asked_in_writing, cut_statements, fits_too, footnotes_said, not_checked, others_fit, said_in_dialogue, without_greeting
+from .own_requests_shown import body_documents, counted_by_review, reason_before, request_outcome_lines, said_before_it
+from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, without_greeting
 from .said_beside_shown import said_beside_ask
 from .speaker_sections import LONGEST_FOR_SPEAKER, section_for_speaker
 from .spoken_leads import greeting_of, lead_shown, printed_seconds
-from .terms_beside_shown import terms_beside
-from .who_else import asked_before_by, in_their_words, names_of_states, who_else
+from .told_without_reports import without_reports
+from .who_else import asked_before_by, names_of_states, who_else
 
-_MOST_SAID = 1
-"""Statements of the dialogue that stand on the page; asks go before them."""
-_LONGEST_PAIR = 800
-"""Characters of what a State says is done, at the most, on the page: what others say since stands beside it, and neither without the other."""
+_LONGEST_NOTED = 800
+"""Characters of a sentence on the page at which a note names the speaker."""
 _MOST_SINCE = 2
 """Requests of later reviews that go before all else on the page: what is asked goes out from these."""
 _PARAGRAPH = {"en": "paragraph", "fr": "paragraphe", "es": "párrafo"}
@@ -86,13 +89,16 @@ def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[
         return section_for_speaker(words, title, lines)
 
     fit = _fit(brief, state, speaker, when)
-    further = tuple(each.said(words) for each in (*(_ask(one, brief, when) for one in brief.others), *footnotes_said(brief.left)))
+    of_others = [_ask(one, brief, when) for one in brief.others]
+    if of_others and all(each.own for each in brief.chosen):
+        of_others[0] = replace(of_others[0], text=in_turn(of_others[0].text, not_checked(brief, brief.others)))
+    further = tuple(each.said(words) for each in (*of_others, *footnotes_said(brief.left)))
     needed = len(brief.chosen) + 1 + len({each.why for each in brief.left} & NOT_TODAY)
     yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, needed=needed)
     if noted_there := list(named_by_notes(brief)):
         only = message("We know of these only by notes. What they ask in full, and what was answered, is not here.")
         title = message("What notes say that {speaker:the} asked before", speaker=speaker)
-        yield section_for_speaker(words, title, [BriefLine(only, ""), *noted_there], _LONGEST_PAIR)
+        yield section_for_speaker(words, title, [BriefLine(only, ""), *noted_there], _LONGEST_NOTED)
     if brief.language != "en":
         title = message("Talking points in {language}", language=message(language_name(brief.language)))
         yield section(title, list(_talking_points(brief)))
@@ -100,86 +106,16 @@ def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[
     noted = max((each.asked.review.session for each in told_of if is_called_noted(each.asked)), default=0)
     counted = [review for review in reversed(brief.reviews) if review.report is not None]
     counts = [counted_by_review(brief, review, WHAT_NOTED_MEANS if review.session == noted else "") for review in counted]
-    asked_now = [each.asked.clause.id for each in brief.chosen]
-    once = [each for each in brief.own if each.newer is None]  # what was asked again is told with that
-    refused = sorted((each for each in once if each.refused), key=lambda each: each.asked.clause.id in asked_now)  # these are told below
-    claimed = [each for each in brief.own if each.claimed]
-    rest = [each for each in once if each not in refused and each not in claimed]
+    rest = [each for each in not_made_again(brief) if not (each.refused or each.claimed)]
     told = message("What {speaker:the} asked, and what became of it", speaker=speaker)
     asked = section(told, [*counts, *(line for each in rest for line in request_outcome_lines(brief.speaker, each))])
     yield replace(asked, first=len(counts) or 1, needed=len(counts))
     if brief.after:
         later = list(asked_in_later_reviews(brief, LONGEST_FOR_SPEAKER))
         since = section(message("What {speaker:the} asked in later reviews", speaker=speaker), [short for short, _ in later])
-        since = _with_rest(replace(since, first=len(since.lines), needed=_MOST_SINCE), [whole.said(words) for _, whole in later])
+        since = with_rest(replace(since, first=len(since.lines), needed=_MOST_SINCE), [whole.said(words) for _, whole in later])
         yield since if any(short.quotes for short, _ in later) else replace(since, lines=(), rest=(*since.lines, *since.rest))
-    if refused:
-        title = message(_NOT_TAKEN[frozenset(position_on_request(each.asked) for each in refused)])
-        every = [not_taken(each, asked_now, LONGEST_FOR_SPEAKER, brief.speaker) for each in refused]
-        yield _with_rest(section(title, [short for short, _ in every]), [whole.said(words) for _, whole in every])
-    if claimed:
-        yield _claimed(brief, claimed, words)
-    # What is near to another request than those that are asked now is not among what a speaker needs first.
-    now = [each for each in (*brief.own_since, *once) if each.asked.clause.id in asked_now]
-    ordered = [*now, *(each for each in once if each.asked.clause.id not in asked_now)]
-    if others := list(in_their_words(ordered)):
-        on_asks = section(message("Who else asked for the same, or nearly"), list(in_their_words(now)))
-        yield _with_rest(on_asks, [each.said(words) for each in others])
-    if named := [line for each in ordered for line in terms_beside(brief, each)]:
-        # Who uses the same words may ask for something else: that is told under a heading of its own.
-        on_asks = section(message("Who else uses these words"), [line for each in now for line in terms_beside(brief, each)])
-        yield _with_rest(on_asks, [each.said(words) for each in named])
-    if said_before := list(said_in_dialogue(brief)):
-        title = message("What {speaker:the} said in the dialogue", speaker=speaker)
-        before = section(title, [line for said, replies in said_before for line in (said, *replies)])
-        most = _MOST_SAID + bool(said_before[0][1])  # a reply stands with what it is to
-        whole = [each.said(words) for each in cut_statements(brief)]
-        yield replace(before, lines=before.lines[:most], rest=(*before.lines[most:], *before.rest, *whole))
-
-
-_NOT_TAKEN = said_later(
-    {
-        frozenset({Position.NOTED}): "What was noted",
-        frozenset({Position.NOT_SUPPORTED}): "What was not supported",
-        frozenset({Position.NOTED, Position.NOT_SUPPORTED}): "What was noted or not supported",
-    }
-)
-"""What stands over requests that the State did not take upon itself: a noted one is not refused."""
-
-
-def _claimed(brief: SpeakerBrief, claimed: Sequence[OwnRequest], words: Messages) -> BriefSection:
-    """What the State says is done or under way. What others say since is in the title only where they say something; one of which they do goes
-    first, and is shown with that."""
-    asked_now = {each.asked.clause.id for each in brief.chosen}
-    once = sorted(claimed, key=lambda each: (not _others_say(each), (each.newer or each.asked).clause.id not in asked_now))
-    told = [(each, [line.said(words) for line in held_against(brief.speaker, each)]) for each in once]
-    whole = [(each, lines) for each, lines in told if all(len(str(line.text)) <= _LONGEST_PAIR for line in lines)]  # the others stand behind the page
-    title = message(_CLAIMED[any(map(_others_say, claimed))], state=state_text(brief.review.state))
-    shown = tuple(dict.fromkeys(line for _, lines in whole for line in lines))
-    behind = dict.fromkeys(line for _, lines in told for line in lines)
-    made = BriefSection(words.said(title), shown, rest=tuple(line for line in behind if line not in shown))
-    first = max(1, sum(line.quotes for line in whole[0][1])) if whole else 1
-    return replace(made, first=first, needed=first, both=True) if whole and _others_say(whole[0][0]) else replace(made, first=first)
-
-
-def _others_say(own: OwnRequest) -> bool:
-    """Whether others say something of a request since."""
-    return bool(own.said)
-
-
-_CLAIMED = said_later(
-    {
-        True: "What {state:the} says is done or under way, and what others say since",
-        False: "What {state:the} says is done or under way",
-    }
-)
-"""What stands over these, by whether others say something of one."""
-
-
-def _with_rest(section: BriefSection, whole: Sequence[BriefLine]) -> BriefSection:
-    """A section with further statements behind the page, those that it has not."""
-    shown = (*section.lines, *section.rest)
-    return replace(section, rest=(*section.rest, *(each for each in whole if each not in shown)))
+    yield from sections_behind_asks(brief, [each.asked.clause.id for each in brief.chosen], words)
 
 
 # -- asks that fit
@@ -230,39 +166,12 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
         )
         older = message("What was asked in {years} may have been done since: look.", years=tuple(earlier)) if earlier else ""
         fits = in_turn(fits_too(fit_too), without_greeting(brief), others_fit(brief, rest))
-        lines.append(BriefLine(in_turn(said, answers_by_number(put_off) if once else "", fits, older, not_checked(brief)), ""))
+        lines.append(BriefLine(in_turn(said, answers_by_number(put_off) if once else "", fits, older, not_checked(brief, brief.chosen)), ""))
     elif all(each.report is None for each in brief.reviews):
-        needed, named_at = _reports_needed(brief.review, when)
-        lines.append(BriefLine(in_turn(no_reports(state), needed), named_at, cannot_tell=True))
+        lines.append(without_reports(brief, when))
     else:
         lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
     return [*lines, *left_out_lines(brief, {each.asked.clause.id for each in fit_too}, rest)]
-
-
-def _reports_needed(review: Review, when: BriefDay) -> tuple[Text, Text]:
-    """Which reports would tell what was asked, and where one is named: by the symbols that our tables have for them, of the review before by that
-    which the documents name, else by their sessions."""
-    numbers = [number for number in sessions_of(review.state) if number <= review.session or is_over(number, when)]
-    before = max((number for number in numbers if number < review.session), default=0)
-    found = {number: report_symbol(f"{review.state}-{number:02}") for number in numbers}
-    named_at: Text = ""
-    for symbol, place in reports_with_addenda(review) if not found.get(before, "") else ():
-        if before and symbol not in found.values():
-            found[before], named_at = symbol, message("{report} is named in {place}", report=symbol, place=cite(place))
-            break
-    named = tuple(
-        symbol or message("the report of session {session} (we don’t know its symbol)", session=str(number)) for number, symbol in found.items()
-    )
-    return (
-        message_of(
-            len(named),
-            one="The report of the Working Group that would tell it is {documents}.",
-            many="The reports of the Working Group that would tell it are {documents}.",
-            documents=named,
-        )
-        if named
-        else ""
-    ), named_at
 
 
 def _in_its_words(since: Since | None) -> Since | None:
@@ -304,16 +213,18 @@ def _ask(
     # What else is on its matter stands with the request itself, and so does who asked for less of it before.
     earlier = (one for one in asked_before_by(each.earlier, asked.clause, brief.speaker) if one.strength is not AskedAs.VAGUER)
     near = [*(one for one in each.alike if one.surely), *earlier]
-    others, where = who_else(each.beside, near)
+    others, where = who_else(each.beside, near, own=asked)
     past = _past_year(said_request, when)
     since = told_as_done(asked) or told_since(_in_its_words(asked.since))  # “its report” is that of the State that answered
     replied = own.replied[0].since if own is not None and own.replied and asked.done is None and not (asked.since and asked.since.words) else None
     older, older_at = reason_before(own)
     again, again_at = answered_today(own, speaker) if own is not None else ("", "")
     before, before_at = asked_before_by_speaker(brief.asked_before(own), speaker) if own is not None else ("", "")
-    answered = answer_told_later(asked) if once and is_left_open(asked) else in_turn(answered_with_reason(asked), joint_answer(asked), meaning)
+    its_words = own_words_of_claim(asked) if own is not None else ""
+    told = in_turn(answered_with_reason(asked), joint_answer(asked), its_words, meaning)
+    answered = answer_told_later(asked) if once and is_left_open(asked) else told
     report, report_at = said_before_it(own)
-    names, names_at = named_in_dialogue(own) if own is not None else ("", "")
+    names, names_at = named_in_dialogue(own, brief.speaker) if own is not None else ("", "")
     spoken = in_turn(since, told_since(replied, asked.review), names)
     beside, beside_at = said_beside_ask(asked, each.said)
     plan = each.plan if each.plan is not None and not (when.day is not None and ends_before(each.plan.printed, when.day.year)) else None

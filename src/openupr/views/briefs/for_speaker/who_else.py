@@ -30,10 +30,12 @@ _InReview = tuple[Sequence[AskedAgainBy], Sequence[Text]]
 """Who asked for it in one review, and their names."""
 
 
-def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again: Sequence[AskedAgainBy] = ()) -> tuple[Text, Text]:
+def who_else(
+    beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again: Sequence[AskedAgainBy] = (), own: AskedOnTopic | None = None
+) -> tuple[Text, Text]:
     """Who made a request too, in the same recommendation (`beside`), who asked for nearly the same in others of that review (`alike`), and who in
     later ones (`again`), each review by itself, those that ask for it in less or more specific words, or for other means, apart; which
-    others are on its matter; and where."""
+    others are on its matter; and where. Of those that were answered otherwise than the speaker's `own` their answers are told."""
     too = names_of_states(beside)
     asked = message("{states:The} asked for it too.", states=several_states(too, _NAMED)) if too else ""
     said, places = [], []
@@ -46,7 +48,16 @@ def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again
     sure = {each.item.id for each in (*alike, *again) if each.told_as is not None}
     less = [each for each in (*alike, *again) if each.told_as is None and each.item.id not in sure]
     perhaps, where_perhaps = _perhaps(less) if less else ("", "")
-    return in_turn(asked, *said, perhaps), together(named_in_note(too, _NAMED), *places, where_perhaps)
+    otherwise = _otherwise(own, [each for each in (*alike, *again) if each.told_as is not None]) if own is not None else ""
+    return in_turn(asked, *said, otherwise, perhaps), together(named_in_note(too, _NAMED), *places, where_perhaps)
+
+
+def _otherwise(own: AskedOnTopic, near: Iterable[AskedAgainBy]) -> Text:
+    """What the State answered to those of the same review that it answered otherwise than the speaker's: else one answer seems to be that of all."""
+    every = {each.item.id: each.asked for each in near if each.review is own.review and each.item is not own.item}
+    position = own.answer.position if own.answer is not None else None
+    differ = [each for each in every.values() if each.is_answered and each.answer is not None and each.answer.position is not position]
+    return answers_by_number(differ) if own.is_answered and differ else ""
 
 
 def asked_before_by(earlier: Iterable[AskedOnTopic], own: Clause, speaker: str) -> list[AskedAgainBy]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ....languages.messages import Text, Value, in_turn, message, message_of, parted, together
 from ....light_dataclass import replace
-from ....linking.requests.named_earlier import NamedEarlier, numbers_of
+from ....linking.requests.named_earlier import NamedEarlier, numbers_of, report_before
 from ....names import report_symbol
 from ....preparing.briefs.asked.asked_on_topic import on_one_line
 from ....preparing.briefs.chosen.brief_order import is_aside, is_plain
@@ -18,7 +18,6 @@ from ....preparing.briefs.for_topic.said_on_topic import Says
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
 from ....preparing.topics.review_sentences import SentenceSource
 from ....records import Review, Spot
-from ....text import Place
 from ...number_runs import in_runs
 from ...safe_text import opening
 from ..frame.day_of_brief import year_of_session
@@ -28,8 +27,6 @@ from ..statements.paragraph_lines import by_paragraph, lines_of_paragraph
 from .brief_absence import looked_through
 
 _BETWEEN = re.compile(r"(?<=[\d)])\s+(?:et|y|и)\s+(?=\d)")
-_REPORT = re.compile(r"A/HRC/\d{1,2}/\d{1,3}(?=/Add\.1\b)")
-_FIRST_NOTES = 5
 _MOST_PLACES = 3
 _MOST_NOTES = 12
 _KNOWN_BY = 90
@@ -76,20 +73,11 @@ def _before(review: Review, known: KnownByDocuments) -> tuple[Text, Text]:
     symbol = symbol or next((each for each, _ in by_notes.most_common(1)), "")
     naming = next((each.place for each in known.named if each.symbol == symbol), None) if symbol else None
     if naming is None:
-        symbol, naming = next(((of, at) for of, at in reports_with_addenda(review) if symbol in {"", of}), (symbol, None))
+        symbol, naming = next(((of, at) for of, at in report_before(review) if symbol in {"", of}), (symbol, None))
     if not symbol:
         return message("By our table the review before was due in session {session}. Its report is missing here.", session=when), ""
     source = message("{report} is named in {place}", report=symbol, place=cite(naming)) if naming is not None else ""
     return message("The review before was in session {session}. Its report, {report}, is missing here.", session=when, report=symbol), source
-
-
-def reports_with_addenda(review: Review) -> Iterator[tuple[str, Place]]:
-    """The reports that a first note of the compilation or the summary names beside their own addendum, as it names that of the review before."""
-    for record in (review.compilation, review.summary):
-        for note in record.text.notes[:_FIRST_NOTES] if record is not None else ():
-            for match in _REPORT.finditer(note.text.clean):
-                if re.search(rf"{re.escape(match.group())}(?!/)", note.text.clean):
-                    yield match.group(), note.place
 
 
 def quoted_elsewhere(lines: Sequence[BriefLine], told: Sequence[BriefLine]) -> list[BriefLine]:

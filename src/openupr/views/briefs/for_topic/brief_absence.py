@@ -77,7 +77,7 @@ def absence_line(brief: TopicBrief, kind: Kind) -> BriefLine:
         told, standing = in_other_words(brief, report)
     else:
         alone, standing_at = words_alone(brief.topic, reviews, _SOURCES[kind])
-        told, standing = (alone,), together(*dict.fromkeys(map(cite, standing_at[:_MOST_PLACES])))
+        told, standing = (alone,), together(*dict.fromkeys(map(cite, standing_at)))
     in_names = _but_in_names(brief.topic, reviews, _SOURCES[kind])
     return BriefLine(in_turn(said, in_names, *told), together(where, _look_at(standing)))
 

@@ -32,7 +32,7 @@ def in_other_words(brief: TopicBrief, report: NationalReport) -> tuple[tuple[Tex
         one="{n} paragraph may be on what UN bodies say of it, as a program finds: look there.",
         many="{n} paragraphs may be on what UN bodies say of it, as a program finds: look there.",
     )
-    places = dict.fromkeys(map(cite, (*standing[:_MOST], *near)))
+    places = dict.fromkeys(map(cite, (*standing, *near)))
     return tuple(each for each in (alone, told if near else "") if each), together(*places)
 
 

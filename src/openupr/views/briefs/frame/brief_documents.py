@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ....languages.messages import Messages, Text, Value, in_turn, message, message_of
+from ....languages.word_tables import has_table, reading_in, wording
 from ....names import sessions_of
 from ....preparing.briefs.asked.answers_told_later import AnswersToldLater
+from ....preparing.briefs.asked.asked_on_topic import on_one_line
 from ....records import OPEN, Document, Kind, Position, Review, ReviewStatus
 from ...code_words import KINDS, kind_name
 from ...own_annexes import annex_pointed_to
@@ -37,7 +39,17 @@ def brief_rests_on(
     since = looked_for if later and looked_for else since
     next_ones = told if told is not None else told_by_next(reviews, after)
     held = (*_held_of_later(after), *_missing(reviews, when), *_annexes(reviews), _not_here([*reviews, *after]))
-    return in_turn(documents, since, *held, none, alone, *next_ones)
+    return in_turn(documents, since, *held, none, alone, *_answers_due(without), *next_ones)
+
+
+def _answers_due(without: Iterable[Review]) -> Iterator[Text]:
+    """By when a report says that the answers will come which it puts off: who reads that they are not here learns that they are out."""
+    for each in without:
+        with reading_in(each.language):
+            put_off = [lead for lead in each.report.lead_ins if lead.position in OPEN] if each.report is not None and has_table("briefs") else []
+            found = [words.group() for lead in put_off if (words := wording("briefs", "answers_due").search(lead.text.clean)) is not None]
+        if found:
+            yield message("By the report of {review}, answers that it put off were due “{words}”.", review=each.id, words=on_one_line(found[0]))
 
 
 def told_by_next(reviews: Sequence[Review], after: Sequence[Review] = ()) -> tuple[Text, ...]:

@@ -150,11 +150,15 @@ def acts_so(asked: AskedOnTopic) -> bool:
 
 
 def calls_it_so(asked: AskedOnTopic) -> bool:
-    """Whether the State itself says, by a word for it, that a request is done or under way: "is ongoing". "A group has been set up" we read so."""
+    """Whether the State itself says, by a word for it, that a request is done or under way: "is ongoing". "A group has been set up" we read so. Of a
+    list that is implemented or in progress its own words on the request tell which of the two."""
     said = asked.answer.last_word if asked.answer is not None else None
     if said is None or not has_table("briefs"):
         return True
-    return wording("briefs", "calls_it_so").search(said.words) is not None
+    own = said.words if said.claim is Claim.IMPLEMENTED_OR_IN_PROGRESS else said.words.rpartition(" … ")[2]
+    if wording("briefs", "calls_it_joined").search(own) and wording("briefs", "asks_to_join").search(asked.clause.request):
+        return True
+    return wording("briefs", "calls_it_so").search(own) is not None
 
 
 def position_on_request(asked: AskedOnTopic) -> Position:
