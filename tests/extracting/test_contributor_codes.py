@@ -301,3 +301,24 @@ def test_ibid_right_behind_a_name_gives_nobody_else_the_sentence() -> None:
     assert {claim.id[-4:]: [codes[each] for each in claim.contributors] for claim in found.claims}["S3.1"] == ["HARBOR"]
     told = [str(each.what) for each in found.doubts if each.kind == "cited_otherwise"]
     assert told == ["The sentence says that HARBOR said this. Its note says “Ibid.”, after one that cites TIDE. We keep HARBOR."]
+
+
+def of_an_institution(title: str, sentence: str, note: str) -> StakeholderSummary:
+    lists = f"{LISTED}\nCivil society\nIndividual submissions:\n{TIDES}\nNational human rights institution:\nCDBQ Commission of Boats, Oslo (Norway)."
+    return read(
+        "Summary of stakeholders’ submissions on Estavia\nI. Background\n1. The present report is a summary.1\n"
+        f"II. {title}\n2. {sentence}2\nNotes\n1 {lists}\n2 {note}\n"
+    )
+
+
+def test_a_code_in_the_section_of_the_national_institution_means_it() -> None:
+    title = "Information provided by the national human rights institution accredited in full compliance with the Paris Principles"
+    assert cited(of_an_institution(title, "Boats rot.", "NHRC, para. 3.")) == {"CDBQ"}
+    assert not cited(of_an_institution("Information provided by other stakeholders", "Boats rot.", "NHRC, para. 3."))
+
+
+def test_of_a_sentence_that_names_two_the_doubt_says_that_it_is_gone_by() -> None:
+    found = summary(TIDES, "JS1 and JS 2 noted that boats rot.", "JS1, p. 2; JS12, p. 3.", JOINT)
+    (doubt,) = [each for each in found.doubts if each.kind == "cited_otherwise"]
+    assert "We keep those whom the sentence names." in str(doubt.what)
+    assert {each for claim in found.claims for each in claim.contributors} == {"XEE-07/S.JS1", "XEE-07/S.JS-2"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.extracting.stakeholder_summary.members import members_in
+from openupr.extracting.stakeholder_summary.members import in_doubt, members_in
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,29 @@ from openupr.extracting.stakeholder_summary.members import members_in
 )  # fmt: skip
 def test_members_are_names_each_once(words: str, names: list[str]) -> None:
     assert [each.name for each in members_in(words, set())] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Coalition Roseau, et Union des Puits (UP)", ["Coalition Roseau", "Union des Puits (UP)"]),
+        ("LAMPES Roseaux du Nord Paris; LAMPES, Roseaux du Nord et Paris", ["LAMPES, Roseaux du Nord et Paris"]),
+    ],
+)
+def test_an_et_behind_a_comma_parts_names_and_the_row_is_kept_as_one(words: str, names: list[str]) -> None:
+    assert [each.name for each in members_in(words, set())] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [
+        ("Reed Watch Centre, Lamps 56", True),
+        ("Lampes France et UPEST", True),
+        ("Observatoire des Puits, Sillons", True),
+        ("LAMPES, Puits du Monde et Barques du Nord", True),
+        ("Themis – Wells, Lamps and Oars", False),
+        ("Lamp Society", False),
+    ],
+)
+def test_a_name_that_may_be_several_is_in_doubt(name: str, several: bool) -> None:
+    assert in_doubt(name) is several

@@ -189,6 +189,10 @@ def test_families_of_wordings_and_what_stands_around_them(text: str, expected: s
         ("The Committee was concerned about violence by spectators and violence against police officers.", ""),
         ("JS1 noted reports on the alleged abuse of patients in mental health institutions.", "ill_treatment?"),
         ("The Committee was concerned that inmates were physically abused.", "ill_treatment"),
+        # which court is to try an act, and the title of a statement on it, tell of none
+        ("The Committee recommended that it exclude from military jurisdiction the prosecution of killings of divers committed by soldiers.", ""),
+        ("Drawing attention to its statement on enforced disappearances, the Committee recommended that Estavia ratify it.", ""),
+        ("Drawing attention to enforced disappearances of divers, the Committee recommended that Estavia end them.", "enforced_disappearance"),
         # pain for a confession is torture, and the beatings are no second act
         ("Divers were beaten in order to extract confessions.", "torture"),
         ("Divers were beaten.", "ill_treatment"),

@@ -1,4 +1,4 @@
-"""Whether a sentence lays a grave act on the State's own agents: by its words, by where it happened, or by what the act is in law.
+"""Whether a sentence lays a grave act on the State or its agents: by its words, by where it happened, or by what the act is in law.
 
 The words are those of `own_agents.toml`. Whether the State's acts are told of at all is known before (`Finding.to_state`): torture by an armed group
 is none of a State's. tests/accuracy/test_own_agents.py says how often this is right.
@@ -10,16 +10,21 @@ import re
 from collections.abc import Iterable
 
 from ..kept_patterns import kept_pattern
+from ..labelling.masking import names_masked
 from ..languages.word_tables import by_language, table, wording
 from ..names.gravity import by_agents_alone
 from ..records import GraveAct
+from .names_kept import EVERY_WORD
 
 
-def is_of_own_agents(text: str, told: Iterable[GraveAct]) -> bool:
-    """Whether a sentence that tells of these acts lays one of them on the State's own agents, or tells it of those whom they hold."""
+def is_of_own_agents(text: str, told: Iterable[GraveAct], own: str | None = None) -> bool:
+    """Whether a sentence that tells of these acts lays one of them on the State's own agents, or tells it of those whom they hold; or on the State
+    itself, which is told by its names where `own`, its code (ISO 3166 alpha-3), is given."""
     if any(act.act in by_agents_alone() or wording("own_agents", "defined").match(act.words) for act in told):
         return True
-    return any(agents_pattern(name).search(text) for name in ("by", "did", "called", "held"))
+    if any(agents_pattern(name).search(text) for name in ("by", "did", "called", "held")):
+        return True
+    return own is not None and agents_pattern("itself").search(names_masked(text, EVERY_WORD, own).text) is not None
 
 
 @by_language

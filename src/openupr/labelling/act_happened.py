@@ -160,7 +160,8 @@ def _is_asked(mention: ActMention) -> bool:
 def _is_known_in_a_request(mention: ActMention) -> bool:
     """Whether a request speaks of an act as one that has happened: "the editors who had been killed"."""
     before, after = mention.before, mention.after
-    if _pattern("done_after").match(after) and not _pattern("any_such").search(before[-_NEAR:]):
+    any_one = _pattern("any_such").search(before[-_NEAR:]) or _pattern("which_court").search(before)
+    if _pattern("done_after").match(after) and not any_one:
         return True
     if _pattern("done").search(before) and _pattern("done_acts").fullmatch(mention.words):
         return True

@@ -45,7 +45,7 @@ REPORTED: Mapping[WhoseConcern, Text] = said_later(
 )
 """Why a sentence stands among the evidence that would admit a problem of rights, were the concern the State's own."""
 
-OUTSIDE = message("not counted: the sentence gives a cause outside the State’s control")
+OUTSIDE = message("not counted: the sentence names a cause outside the State’s control, or what was done about it")
 """Why such a sentence stands among the evidence: it may lay a problem there, or tell of a measure alone (aid in a pandemic)."""
 
 
@@ -77,7 +77,8 @@ class Admissions(Examination):
     limits = (
         "Our program counts a sentence as an admission where that is most likely, by its words and those around it. It misses most admissions.",
         "A concern of somebody else, or of nobody who is named, is not an admission. We list it separately, and do not count it.",
-        "Sentences that may or may not be admissions are listed separately, and not counted. So are those on a treaty that is not ratified.",
+        "Sentences that may or may not be admissions are listed separately, and not counted. Treaties that are not ratified are listed with what "
+        "the State says of cooperation.",
         message(
             "Readers judged what other States said of themselves in their reviews. Our program would count {marked} of these sentences; "
             "{right} of them admit a problem of rights.",
@@ -189,7 +190,8 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "may_admit",
         "Sentences that may admit a problem of rights",
-        "sentences with a word for a problem of rights, or on a treaty that is not ratified; our program can’t tell whether they admit one",
+        "sentences with a word for a problem of rights; our program can’t tell whether they admit one. Treaties that are not ratified are "
+        "listed with what the State says of cooperation",
         "sentences",
         float(sum(found.may_admit for _, found in said)),
         len(said),
@@ -205,7 +207,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "outside",
         "Sentences on causes outside the State’s control",
-        "sentences that give a cause outside the State’s control, and in which we found no problem of its own",
+        "sentences that name a cause outside the State’s control, or what was done about it, and in which we found no problem of the State’s own",
         "sentences",
         float(sum(found.laid_outside for _, found in said)),
         len(said),

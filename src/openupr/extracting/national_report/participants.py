@@ -27,6 +27,11 @@ _FRONT = re.compile(
 _OPENS, _CLOSES = re.compile(r"\s*\([‘’“”'\"]?(?:hereinafter |hereafter )?[‘’“”'\"]?(?:the )?"), re.compile(r"[‘’“”'\"]?\s*\)")
 # "... (IAG), formerly known as the ...": another name of what was just named.
 _ALIAS = re.compile(r"(?:\s*\([^()]*\))?,?\s*(?:formerly|formally|previously|also|now)\s+(?:known as|called|named)\s+")
+# "the Estavian Commission on Human Rights, the national human rights institution": its name stands before what it is.
+_APPOSED = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:(?:of|on|for|and|de|des|du|la) ){0,2}[A-Z][\w’'-]+){1,10}, "
+    r"(?=(?:the|its|our) national human rights institution\b)"
+)
 # What ends a name in a list of them: "the Ministry of Justice, Ministry of Health and ...".
 _NEXT = re.compile(r",\s*(?:and\s+)?(?:the\s+)?")
 # "Both the Government and ...": the first word of the sentence is none of the name's.
@@ -268,9 +273,17 @@ def _named(whole: str, start: int, end: int, mixed: frozenset[str] = frozenset()
         opening = _OPENING.match(whole, first, match.start())
         first = opening.end() if opening else first
         actor = Actor(match.lastgroup or "state")
+        if actor is Actor.INSTITUTION and (called := _called(whole, before.last if before else start, first, match.end())):
+            first = called
         again = before is not None and before.actor is actor and _again(whole, before.last, (first, match.start(), last))
         before = _Named(actor, first, last, match.span(), again)
         yield replace(before, actor=Actor.MIXED) if actor is Actor.STATE and is_mixed(whole[first:last], mixed) else before
+
+
+def _called(whole: str, since: int, first: int, last: int) -> int | None:
+    """Where the name of a national human rights institution begins that stands right before what it is, from `first` to `last`."""
+    name = _APPOSED.search(whole, since, last)
+    return name.start() if name and name.end() == first else None
 
 
 def _with_its_mandate(whole: str, first: int, last: int) -> int:

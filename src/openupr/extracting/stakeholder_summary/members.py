@@ -15,7 +15,7 @@ from ...records import Member
 from .seats import ABBREVIATED_BEHIND, split_seat
 from .summary_wordings import pattern
 
-_JOINT = re.compile(r"(?P<words>,? and |,\s*)(?=(?:[Tt]he )?[“\"]?[^\W\d_a-zà-ÿšžčćđ])")
+_JOINT = re.compile(r"(?P<words>,? and |, (?:et|y) |,\s*)(?=(?:[Tt]he )?(?:[“\"]?[^\W\d_a-zà-ÿšžčćđ]|\d[^\W\d_]))")
 _ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\((?=[^()\s]*[A-Z][^()\s]*[A-Z])[^()\s]+\)$")
 _BRACKETS = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
@@ -30,7 +30,8 @@ _CITY = 3
 
 @dataclass(slots=True)
 class _Joint:
-    """A comma or "and" at which two names could meet: what stands there, the words before it (from the joint before), and whether it parts them."""
+    """A comma or "and" at which two names could meet: what stands there (", et" and ", y" read ", and"), the words before it (from the joint
+    before), and whether it parts them."""
 
     words: str
     start: int
@@ -85,8 +86,11 @@ def _each_once(members: Sequence[Member]) -> list[Member]:
         for each in found:
             if cut := _beside(name, each.name):
                 name = cut
-        if _key(name) and _key(name) not in [_key(each.name) for each in found] and _rest(name, found):
+        again = next((at for at, each in enumerate(found) if _key(name) == _key(each.name)), None)
+        if _key(name) and again is None and _rest(name, found):
             found.append(member if name == member.name else replace(member, name=name))
+        elif again is not None and in_doubt(name) and not in_doubt(found[again].name):  # "AB, C D et E" behind "AB C D E": it may be a row
+            found[again] = replace(found[again], name=name)
     return found
 
 
@@ -125,13 +129,18 @@ def in_doubt(name: str) -> bool:
     rights = [name[each.end : joints[at + 1].start if at + 1 < len(joints) else len(name)] for at, each in enumerate(joints)]
     # "Women, Bread, and Mills": of single words none is a name.
     row = any(map(_several, rights))
+    if re.search(r"\w (?:et|y) (?=[A-ZÀ-Ý]{2})", name):
+        return True
     for at, (joint, right) in enumerate(zip(joints, rights, strict=True)):
         if joint.words == " and ":
             could = _has_body(joint.left) and _several(joint.left) and _several(right) and (_begins_body(right, "") or _ends_body(right))
         else:
             last = at + 1 == len(joints)
             row_goes_on = _named(right) or (_several(right) and (not last or _ABBREVIATION.search(joint.left)))
-            could = row and bool(row_goes_on) and not _is_place(right) and not _spells(joint.left, name[joint.end :])
+            # "Reed Watch, Lamps": two names, or one and its city. What goes on with an "and" is a name with a comma in it, unless an
+            # abbreviation stands before it.
+            pair = len(joints) == 1 and _several(joint.left) and (_acronym(joint.left.strip()) or not re.search(r" (?:and|et|y|e|&) ", right))
+            could = (pair or (row and bool(row_goes_on))) and not _is_place(right) and not _spells(joint.left, name[joint.end :])
         if could:
             return True
     return False
@@ -209,7 +218,8 @@ def _joints(name: str) -> list[_Joint]:
         at = match.start()
         if depth == 0:
             begin = found[-1].end if found else 0
-            found.append(_Joint(match["words"], match.start(), match.end(), name[begin : match.start()]))
+            words = re.sub(r"\b(?:et|y)\b", "and", match["words"])
+            found.append(_Joint(words, match.start(), match.end(), name[begin : match.start()]))
     return found
 
 

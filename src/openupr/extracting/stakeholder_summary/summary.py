@@ -131,13 +131,24 @@ def _claims_of(
 def _codes(text: NumberedDocument, notes: Sequence[Endnote], found: Sequence[Contributor]) -> dict[str, Meant]:
     """What the codes mean that notes cite and the list lacks, as printed."""
     cited = Cited(found)
-    by_note = {mark.note: paragraph.text.clean for paragraph in text.paragraphs for mark in paragraph.marks}
-    told: dict[str, list[str]] = {}
+    by_note = {mark.note: paragraph for paragraph in text.paragraphs for mark in paragraph.marks}
+    told: dict[str, list[Paragraph | None]] = {}
     for note in notes:
         for source in cited.in_note(note):
             if not source.contributor and not pattern("notes", "same").match(source.printed):
-                told.setdefault(source.printed, []).append(by_note.get(note.id, ""))
-    return {printed: meant(printed, found, texts, cited.in_text) for printed, texts in told.items()}
+                told.setdefault(source.printed, []).append(by_note.get(note.id))
+    return {
+        printed: _of_the_section(where, found) or meant(printed, found, [each.text.clean if each else "" for each in where], cited.in_text)
+        for printed, where in told.items()
+    }
+
+
+def _of_the_section(where: Sequence[Paragraph | None], found: Iterable[Contributor]) -> Meant | None:
+    """Whom a code means that is cited only in the section for the national human rights institution, where the list has one: that one, by another
+    abbreviation ("NHRC"). None where it is cited elsewhere too, or several are listed."""
+    of_kind = [each for each in found if each.kind is ContributorKind.NATIONAL_INSTITUTION]
+    headed = all(each is not None and any(pattern("list", "of_institution").search(one.text.clean) for one in each.headings) for each in where)
+    return Meant(of_kind[0].id, (of_kind[0].id,)) if headed and len(of_kind) == 1 else None
 
 
 def _read_as(
@@ -235,6 +246,10 @@ def _said_otherwise(claims: Sequence[StakeholderClaim], cited: Cited, codes: Map
                 "The sentence says that {said} said this. Its note says “Ibid.”, after one that cites {cites}. We keep {said}.",
                 said=names,
                 cites=cites,
+            )
+        elif not {*noted} <= {*claim.contributors}:  # "A and B said", and the note cites A and C: the sentence itself names the two
+            what = message(
+                "The sentence says that {said} said this; its note cites {cites}. We keep those whom the sentence names.", said=names, cites=cites
             )
         if noted and not names and before and before.paragraph == claim.paragraph and before.sources != claim.sources:
             names = tuple(codes[each] for each in _goes_on_with(before, claim.text.clean, claim.sources, cited))

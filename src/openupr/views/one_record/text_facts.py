@@ -202,7 +202,7 @@ _SORTS: dict[Problem, tuple[str, str]] = said_later(
     {
         Problem.RIGHTS: ("admits", "a problem of rights"),
         Problem.MEANS: ("admits", "a problem of means"),
-        Problem.OUTSIDE: ("from outside", "gives a cause outside the State’s control"),
+        Problem.OUTSIDE: ("from outside", "names a cause outside the State’s control, or what was done about it"),
     }
 )
 

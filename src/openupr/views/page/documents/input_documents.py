@@ -75,7 +75,8 @@ class BodiesSay:
     which the bodies first speak, then those of others than UN bodies, of the State itself, and those that nobody can be told to say (`said`: how many
     have a UN body); the grave acts that it tells of, the
     gravest first, each with its source in law, last what our label alone says, and how many sentences these are (`grave`); what it tells of
-    cooperation, and whether a table on that could not be read."""
+    cooperation, and whether a table on that could not be read. `besides`: how many sentences have no UN body; `of_others`: those of them that
+    somebody else says, such as a member of a committee."""
 
     title: str
     paragraphs: int
@@ -88,6 +89,8 @@ class BodiesSay:
     cooperation_unread: bool
     grave: GraveCounts = GraveCounts(0, 0, 0)
     ratified: Joined = ()
+    besides: int = 0
+    of_others: int = 0
 
     @property
     def kinds(self) -> int:
@@ -227,22 +230,25 @@ def _bodies_say(
         differs: Text = what.why if what.gravity is Gravity.UNSURE else ""
         if told or differs:
             graved.append(concern.id)
-        put, own = what.gravity is Gravity.TOLD and what.pressing and what.to_state, is_of_own_agents(concern.text.clean, told)
+        put, own = what.gravity is Gravity.TOLD and what.pressing and what.to_state, is_of_own_agents(concern.text.clean, told, of_state.iso3 or None)
         for act in {each.act: each for each in reversed(told)}.values():
-            agents, anybodys = is_of_own_agents(concern.text.clean, (act,)), act.act not in by_agents_alone()
+            agents, anybodys = is_of_own_agents(concern.text.clean, (act,), of_state.iso3 or None), act.act not in by_agents_alone()
             quoted = quotes.quote(concern, anchored=False)
             by_act.setdefault(act.act, []).append(Graved(quoted, act.words, act.hedged, whose, differs, put, own, agents, anybodys))
         if differs and not told:
             by_act.setdefault("", []).append(Graved(quotes.quote(concern, anchored=False), "", what.hedged, whose, differs))
     shown: set[str] = set()
     other = doubted(compilation, "language_not_read")
+    by_un = sum(each.attribution is not Attribution.UNATTRIBUTED and said_by_un(each) for each in compilation.concerns)
+    ratified = {each.subject for each in ratified_by_report(report, compilation)}
+    told_of = by_dealing(compilation.cooperation, quotes, compilation.text, ratified)
     grave = [each for each in map(description.findings.get, graved) if each is not None]
     sure = [each for each in grave if each.gravity is Gravity.TOLD]
     return BodiesSay(
         title(compilation.document),
         len(compilation.text.paragraphs),
         message("It is in another language than English.") if other else compilation.text.missing,
-        sum(each.attribution is not Attribution.UNATTRIBUTED and said_by_un(each) for each in compilation.concerns),
+        by_un,
         tuple(
             (name, tuple(once(each, quotes, shown) for each in concerns))
             for name, concerns in (
@@ -255,11 +261,13 @@ def _bodies_say(
             *((act.name, act.source, tuple(by_act[act.code])) for act in acts() if act.code in by_act),
             *([(ALONE, "", tuple(by_act[""]))] if "" in by_act else ()),
         ),
-        len(compilation.cooperation),
-        by_dealing(compilation.cooperation, quotes, compilation.text, {each.subject for each in ratified_by_report(report, compilation)}),
+        sum(len(each) for _, each in told_of),
+        told_of,
         doubted(compilation, "cooperation_table_unread"),
         GraveCounts(len(grave), len(sure), sum(each.pressing and each.to_state for each in sure)),
         told_ratified(report, compilation, quotes),
+        len(compilation.concerns) - by_un,
+        sum(not said_by_un(each) for each in compilation.concerns),
     )
 
 

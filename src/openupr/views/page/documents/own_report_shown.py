@@ -225,6 +225,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
     problems.extend((heading, told) for heading, told in ((MAY_ADMIT, open_), (OF_OTHERS, of_others)) if told)
     shown: set[str] = set()
     paragraphs = {each.id: each for each in report.text.paragraphs}
+    told_of = by_dealing(report.cooperation, quotes, report.text)
     return OwnReportShown(
         title(report.document),
         len(report.text.paragraphs),
@@ -240,8 +241,8 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
         tuple((*name, _quoted(told, quotes, shown, paragraphs)) for name, told in problems),
         _earlier(report, linked) if linked else None,
         tuple(_referred(report)),
-        len(report.cooperation),
-        by_dealing(report.cooperation, quotes, report.text),
+        sum(len(each) for _, each in told_of),
+        told_of,
         _named_beside(review),
         () if report.cooperation else cooperation_spoken_of(report),
         ()

@@ -61,7 +61,7 @@ class Portion:
 class LookedAt:
     """A concern: its anchor, its words, who says it where the words do not name them, the grave act under which we count it (empty: none),
     where it stands, and the paragraphs of the national report that are near it. `own`: it is laid on the State's own agents; `hedged`: the
-    sentence only reports, alleges or fears the act."""
+    sentence only reports, alleges or fears the act; `others`: the acts under which we list it too."""
 
     anchor: str
     text: str
@@ -71,6 +71,7 @@ class LookedAt:
     near: tuple[str, ...]
     own: bool = False
     hedged: bool = False
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +156,15 @@ def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedA
     before any stands twice. Whoever did it: that is the count of `examining.recommended.silence`."""
     lines = {line.anchor: line for line in matrix.lines} if matrix else {}
     found: dict[str, LookedAt] = {}
+    listed: dict[str, dict[str, None]] = {}
     for act, _, told in said.by_gravity if said else ():
         for each in told:
             name = each.quote.name
+            listed.setdefault(name, {})[act] = None
             if each.put and name not in found:
                 looked = _looked_at(lines[name]) if name in lines else LookedAt(name, each.quote.text, (), act, each.quote.place, ())
                 found[name] = replace(looked, own=each.own, hedged=each.hedged)
+    found = {name: replace(each, others=tuple(act for act in listed[name] if act != each.act)) for name, each in found.items()}
     every = sorted(found.values(), key=lambda each: (not each.own, each.hedged and not each.own))
     first = {looked.act: looked for looked in reversed(every)}.values()
     return tuple(sorted(every, key=lambda each: each not in first))
