@@ -35,7 +35,9 @@ def test_of_a_review_of_which_nothing_is_held() -> None:
     assert "A/HRC/43/15/Add.1  addendum" in said
     assert "No symbol is known: thematic list, advance questions, submission" in said
     assert "The review before, SVN-20, is not in the store" in said
-    assert "The next review: SVN-48, by OHCHR, press release of January 2025. Session 48: 2025-01-20 to 2025-01-31 (by A/HRC/59/15)." in said
+    assert (
+        "The next review: SVN-48, by OHCHR, press release of January 2025. Session 48: 20 January 2025 to 31 January 2025 (by A/HRC/59/15)." in said
+    )
     assert "Session 48 is over: `openupr fetch SVN-48` asks for its documents." in said
 
 

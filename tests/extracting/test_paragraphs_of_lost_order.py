@@ -72,7 +72,7 @@ def test_what_may_be_notes_behind_the_last_paragraph_is_no_part_of_it(behind: st
     found = read(f"I. Lamps\n{_NOTED}\n{behind}")
     assert found.paragraphs[-1].text.clean.endswith(last)
     assert [note.mark for note in found.notes] == [""] * notes
-    assert [(doubt.kind, "may be them" in str(doubt.what)) for doubt in found.doubts] == [("notes_missing", notes > 0)]
+    assert [(doubt.kind, "may be the notes" in str(doubt.what)) for doubt in found.doubts] == [("notes_missing", notes > 0)]
 
 
 def test_text_behind_the_last_paragraph_of_a_file_without_marks_is_a_part_of_it() -> None:

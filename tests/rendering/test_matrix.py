@@ -219,7 +219,7 @@ def test_a_paragraph_is_named_where_it_may_be_near(chance: float, named: bool) -
     near = (NearPassage(record.id, 0.7, (), chance=chance), NearPassage(record.id, 0.7, (), chance=0.1))
     told = replace(links()[0], outcome=Outcome.CANNOT_TELL, reason=NEAREST, passages=near)
     shown = messages().said(reason_shown(MatrixView(read(), (told,)), told))
-    assert shown == "we are sure of no passage, nor that there is none" + (f"; begin with paragraph {record.number}" if named else "")
+    assert shown == "we are not sure of any passage, and not sure that there is none" + (f"; begin with paragraph {record.number}" if named else "")
 
 
 def test_a_passage_is_quoted_from_its_nearest_sentence_on() -> None:

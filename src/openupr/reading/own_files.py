@@ -39,7 +39,7 @@ _OBJECTS = frozenset({("review", "status", "documents", "missing"), ("draft", "t
 _BRIEFS = frozenset({("title", "subtitle"), ("title", "passages")})
 """Those of a brief, and of passages alone."""
 _CHECKED = re.compile(rb"(?:\xef\xbb\xbf)?[^\r\n]+: \d+ recommendations? found by [^\r\n]+\r?\n\r?\n")
-_LABELS = re.compile("Labels by OpenUPR’s labeller ".encode())
+_LABELS = re.compile("(?:Labels by OpenUPR’s labeller |A program of ours, version [\\w ]+, sorted the words)".encode())
 """How a checked draft as text begins, and what stands at its end."""
 _END = 1_000
 _MADE_BY = re.compile(rb"\bOpenUPR \d[\w.+-]*\.(?: |$)")

@@ -207,7 +207,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "outside",
         "Sentences on causes outside the State’s control",
-        "sentences that name a cause outside the State’s control, or what was done about it, and in which we found no problem of the State’s own",
+        "sentences that name a cause outside the State’s control, or what was done about it; we found no problem of the State’s own in them",
         "sentences",
         float(sum(found.laid_outside for _, found in said)),
         len(said),

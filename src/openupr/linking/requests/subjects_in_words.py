@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 
 from ...labelling.charting import charted
 from ...labelling.named_subjects import subjects_by_name
@@ -22,7 +21,7 @@ from ..concerns.groups_of_people import end_of_phrase, groups_of_people
 from ..concerns.subject_families import families, spoken_of
 
 
-@lru_cache(maxsize=4_096)  # each is asked for its chief subject, and for what is counted in a ranking
+@by_language(most=4_096)  # each is asked for its chief subject, and for what is counted in a ranking
 def subjects_in_words(request: str) -> frozenset[str]:
     """The subjects, by UPR Info's names, that the words of a request name."""
     read = tokens(request)

@@ -95,7 +95,7 @@ def sorted_comparison(review: str, state: str, result: ResultView, words: Messag
     at = top + tall + 18
     parts += text(0, at, words.say("middle review: {value}", value=on_axis(others.median, figure.unit)))
     parts += text(_WIDTH, at, words.count(others.others, one="{n} other review", many="{n} other reviews"), _SOFT, where="end")
-    for line in wrap(result.compared, 60):  # of which years and of how many speakers: without them a rank is read for what it is not
+    for line in wrap(result.compared, 58):  # of which years and of how many speakers: without them a rank is read for what it is not
         at += 15
         parts += text(0, at, line, _SOFT, size=11)
     unit = figure.unit

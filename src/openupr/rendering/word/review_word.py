@@ -106,7 +106,8 @@ class _Word(RequestLines):
         self._refused()
         chosen = say("our program chose the sentences; someone other than the State may have committed the acts, or a law may provide for them")
         if first.grave > len(first.gravest):
-            chosen = f"{say('{n} of {all} sentences', n=len(first.gravest), all=first.grave)}{self.words.mark(';')} {chosen}"
+            of_all = self.words.count(first.grave, one="{some} of {n} sentence", many="{some} of {n} sentences", some=len(first.gravest))
+            chosen = f"{of_all}{self.words.mark(';')} {chosen}"
         self._looked_at(say("Grave acts named by UN bodies or experts"), first.gravest, chosen)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)

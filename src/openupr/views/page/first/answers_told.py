@@ -207,7 +207,7 @@ def less_often_elsewhere(review: Review) -> Iterator[Message]:
             one="In {less} of {n} review from {first}–{last}, specific requests were supported less often than requests to go on as before, or "
             "that ask little. In that review, the organization UPR Info sorted the requests.",
             many="In {less} of {n} reviews from {first}–{last}, specific requests were supported less often than requests to go on as before, or "
-            "that ask little. In those reviews, the organization UPR Info sorted the requests.",
+            "that ask little. There, the organization UPR Info sorted the requests.",
             less=sum(row.value > 0 for row in rows),
             first=f"{years[0]}",
             last=f"{years[-1]}",

@@ -105,10 +105,7 @@ UNUSUAL_EITHER_WAY = message(
 )
 """What it means of figures that have none."""
 
-FAR_ENOUGH = message(
-    "It must also differ enough from the middle one, even by that value within its error which is nearest to it. "
-    "How much that is stands under its question."
-)
+FAR_ENOUGH = message("It must also differ enough from the middle one.")
 """What else it takes, whatever the side."""
 
 _BEYOND = {Level.UNUSUAL: 1 - UNUSUAL, Level.VERY_UNUSUAL: 1 - VERY_UNUSUAL}
