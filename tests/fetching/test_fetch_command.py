@@ -67,7 +67,7 @@ def test_a_review_is_fetched_read_and_recorded(home: Path, played: Played) -> No
     assert "XBB-17" in run("list")[1]
     assert (home / "data/fetched/XBB-17/A-HRC-98-7.en.pdf").read_bytes() == HELD[REPORT]
     assert "XBB is not reviewed in session 17" in said
-    assert "OHCHR's pages answer programs with a challenge" in said
+    assert "OHCHR’s pages do not open for programs" in said
     assert (home / "data/s.archive").is_dir()
 
     asked = len(played.asked)
