@@ -20,7 +20,7 @@ Notes
 1 For the relevant recommendation see A/HRC/10/81, para. 86.9 (Chad).
 2 Lamp Society, p. 3. See also A/HRC/10/81 and Add.1, paras. 86.4 (Chad), 86.5 (Norway).
 3 See A/HRC/10/81, 86.6-86.7 (Chad, Norway).
-4 See A/HRC/10/81, para. 86.8 (Norway).
+4 See A/HRC/10/81, para. 86.8 (Norway, Peru).
 """
 
 
@@ -37,8 +37,12 @@ def test_each_note_that_names_the_speaker_is_told_with_what_it_stands_at() -> No
     assert under[0].endswith("under “Lamps”. A note there names recommendation 86.9 (Chad) of A/HRC/10/81.")
     assert at[0].endswith(": “The Lamp Society asked for lamps.” A note there names recommendation 86.4 (Chad) of A/HRC/10/81.")
     assert "“The Lamp Society asked for lamps. It was told of the fog.” A note there names recommendations 86.6-86.7 (Chad, Norway)" in leaning[0]
-    assert leaning[0].endswith("Not all are of Chad.")
+    assert leaning[0].endswith("We can’t tell which are of Chad.")
     assert [place for _, place in (under, at, leaning)] == ["note 1", "note 2", "note 3"]
+
+
+def test_one_number_of_several_states_is_of_each() -> None:
+    assert told("PER")[0][0].endswith("A note there names recommendation 86.8 (Norway, Peru) of A/HRC/10/81.")
 
 
 def test_of_others_nothing_is_told() -> None:

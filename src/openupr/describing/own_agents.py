@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from ..kept_patterns import kept_pattern
 from ..labelling.masking import names_masked
+from ..languages.polarity import Scopes
 from ..languages.word_tables import by_language, table, wording
 from ..names.gravity import by_agents_alone
 from ..records import GraveAct
@@ -24,7 +25,14 @@ def is_of_own_agents(text: str, told: Iterable[GraveAct], own: str | None = None
         return True
     if any(agents_pattern(name).search(text) for name in ("by", "did", "called", "held")):
         return True
-    return own is not None and agents_pattern("itself").search(names_masked(text, EVERY_WORD, own).text) is not None
+    return own is not None and _is_of_the_state(names_masked(text, EVERY_WORD, own).text)
+
+
+def _is_of_the_state(masked: str) -> bool:
+    """Whether a text in which the State's names are masked says that it violated something itself: not denied, asked, or on a condition."""
+    found = [match.span() for match in agents_pattern("itself").finditer(masked)]
+    scopes = Scopes(masked.lower(), found) if found else None
+    return scopes is not None and any(scopes.bearing(at).plain for at in range(len(found)))
 
 
 @by_language

@@ -3,6 +3,7 @@ each beside the sentence or the heading at which its note stands. More is not kn
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ....languages.messages import Value, in_turn, message, message_of, state_text, together
@@ -15,6 +16,9 @@ from ....text import sentences
 from ....text.number_ranges import written_out
 from ..statements.brief_statements import BriefLine, cite
 from ..statements.documents_named import document_words
+
+_SEVERAL = re.compile(r"[,;]|\b(?:and|et|y)\b")
+"""What stands between several States."""
 
 
 def named_by_notes(brief: SpeakerBrief) -> Iterator[BriefLine]:
@@ -33,9 +37,11 @@ def _line(brief: SpeakerBrief, named: NamedEarlier, parts: tuple[str, ...], para
     review = brief.review
     values: dict[str, Value] = {"numbers": "; ".join(parts), "report": named.symbol}
     many = len(written_out(", ".join(each.partition("(")[0] for each in parts)))
-    if any("," in each for each in parts):  # several numbers, several States: whose each is, nobody says
+    if many > 1 and any(_SEVERAL.search(each.partition("(")[2]) for each in parts):  # whose each number is, nobody says
         note = message(
-            "A note there names recommendations {numbers} of {report}. Not all are of {speaker:the}.", speaker=state_text(brief.speaker), **values
+            "A note there names recommendations {numbers} of {report}. We can’t tell which are of {speaker:the}.",
+            speaker=state_text(brief.speaker),
+            **values,
         )
     else:
         note = message_of(

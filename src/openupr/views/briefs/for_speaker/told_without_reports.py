@@ -24,7 +24,8 @@ def _reports_needed(review: Review, when: BriefDay) -> tuple[Text, Text]:
     numbers = [number for number in sessions_of(review.state) if number <= review.session or is_over(number, when)]
     before = max((number for number in numbers if number < review.session), default=0)
     known = {number: report_symbol(f"{review.state}-{number:02}") for number in numbers}
-    printed = next(report_before(review), None) if before and known[before] is None else None
+    others = (each for each in report_before(review) if each[0] not in known.values())  # that of a review before may be named so, too
+    printed = next(others, None) if before and known[before] is None else None
     if printed is not None:
         known[before] = printed[0]
     named = tuple(known[number] or _of_session(number) for number in numbers)
