@@ -15,6 +15,7 @@ LIFE = GraveAct("right_to_life", 5, "violated their right to life", 0, hedged=Fa
     [
         ("The Committee found that the failure by France to bring back the divers violated their right to life.", True),
         ("The Committee found that France had violated their right to life.", True),
+        ("The failure by France to bring back divers who had been held in life-threatening conditions for years violated their right to life.", True),
         ("The Committee found that the Government had thereby violated their right to life.", True),
         ("The Committee found that the failure by Norway to bring back the divers violated their right to life.", False),
         ("The Committee found that Norway had violated their right to life.", False),

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 
 from ..kept_patterns import kept_pattern
 from ..labelling.masking import names_masked
-from ..languages.polarity import Scopes
+from ..languages.polarity import Bearing, Scopes
 from ..languages.word_tables import by_language, table, wording
+from ..light_dataclass import replace
 from ..names.gravity import by_agents_alone
 from ..records import GraveAct
 from .names_kept import EVERY_WORD
@@ -29,10 +30,15 @@ def is_of_own_agents(text: str, told: Iterable[GraveAct], own: str | None = None
 
 
 def _is_of_the_state(masked: str) -> bool:
-    """Whether a text in which the State's names are masked says that it violated something itself: not denied, asked, or on a condition."""
+    """Whether a text in which the State's names are masked says that it violated something itself: not denied, asked, or on a condition. “Held in
+    dire conditions”, of those whose rights it violated, is no condition."""
     found = [match.span() for match in agents_pattern("itself").finditer(masked)]
     scopes = Scopes(masked.lower(), found) if found else None
-    return scopes is not None and any(scopes.bearing(at).plain for at in range(len(found)))
+    return scopes is not None and any(_is_plain(scopes.bearing(at), *span) for at, span in enumerate(found))
+
+
+def _is_plain(bearing: Bearing, start: int, end: int) -> bool:
+    return replace(bearing, condition=[each for each in bearing.condition if not start <= each.start < end]).plain
 
 
 @by_language
