@@ -414,14 +414,3 @@ def test_a_hyphen_at_a_lines_end_is_no_space() -> None:
 def test_a_single_word_in_the_name_of_an_office_or_of_a_numbered_convention_is_of_that(wish: str, counts: bool) -> None:
     (found,) = (each for each in named("End torture", "Investigate torture in its prisons", wish) if each.words == ("torture",))
     assert (2 in found.requests) is counts
-
-
-def test_names_of_the_same_people_are_one_term_and_some_of_them_another() -> None:
-    people = ("Let LGBTI persons marry", "Protect LGBTI persons", "Teach on sexual orientation", "End violence for sexual orientation")
-    found = {term.words: term.requests for term in named(*people, "Protect Roma", "Teach Roma", "Protect minorities", "Teach minorities")}
-    assert found == {("LGBTI persons", "sexual orientation"): (0, 1, 2, 3), ("Roma",): (4, 5), ("minorities",): (6, 7)}
-
-
-def test_words_beside_a_name_of_people_make_no_other_term() -> None:
-    found = named("Teach persons with disabilities", "House persons with disabilities", "Build ramps for disabilities", "Fund disabilities")
-    assert [(term.words, term.requests) for term in found if "disabilities" in " ".join(term.words)] == [(("disabilities",), (0, 1, 2, 3))]

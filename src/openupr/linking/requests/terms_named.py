@@ -21,7 +21,6 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names import body, states
-from ..concerns.groups_of_people import groups_of_people
 from .abbreviations_written_out import abbreviations_in_request
 from .rights_named import rights_named
 from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, spans_of_bodies, spans_of_treaties, terms_in
@@ -69,7 +68,7 @@ def terms_named(requests: Sequence[str], makers: Sequence[frozenset[str]], told:
     review = _Review(requests, makers)
     kept: list[tuple[TermOfRequests, tuple[frozenset[str], ...]]] = []
     groups: list[frozenset[int]] = []
-    for term, ways in sorted(_of_one_people(review.terms()), key=review.rank):
+    for term, ways in sorted(review.terms(), key=review.rank):
         members = frozenset(term.requests)
         nested = any(len(other) > 1 and way >= other for way in ways for _, others in kept for other in others)
         same = any(_shared(members, group) >= ONE for group in groups) or any(_shared(members, group) >= OF_TREATY for group in told)
@@ -77,47 +76,6 @@ def terms_named(requests: Sequence[str], makers: Sequence[frozenset[str]], told:
             kept.append((term, ways))
             groups.append(members)
     return [term for term, _ in kept]
-
-
-_Found = tuple[TermOfRequests, tuple[frozenset[str], ...]]
-"""A term, with its stems in each of its words."""
-
-
-def _of_one_people(found: Sequence[_Found]) -> Iterator[_Found]:
-    """The terms, those together that are names of the same people: “prisoners” and “persons deprived of their liberty”. A word for some of them, such
-    as “Roma” beside “minorities”, is a term of its own."""
-    people: dict[int, list[_Found]] = defaultdict(list)
-    for each in found:
-        group = next((number for number, names in enumerate(_names_of_peoples()) if all(_plain(way) in names for way in each[1])), None)
-        if group is None:
-            yield each
-        else:
-            people[group].append(each)
-    for every in people.values():
-        every.sort(key=lambda each: (-len(each[0].requests), each[0].words))
-        members = frozenset(number for term, _ in every for number in term.requests)
-        apart = frozenset(number for term, _ in every for number in term.apart) - members
-        shortest = {_plain(way): way for way in sorted((way for _, ways in every for way in ways), key=len, reverse=True)}
-        shown = [each for each in every if any(way in shortest.values() for way in each[1])]  # "persons with disabilities" says no more
-        words = tuple(dict.fromkeys(word for term, _ in shown for word in term.words))
-        yield TermOfRequests(words, tuple(sorted(members)), tuple(sorted(apart))), tuple(dict.fromkeys(way for _, ways in every for way in ways))
-
-
-def _plain(way: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(form, way)) - _beside_names_of_people()
-
-
-@by_language
-def _names_of_peoples() -> tuple[frozenset[frozenset[str]], ...]:
-    """The names of each group of people, by the forms of their words."""
-    names = ([frozenset(form(stem.lower()) for stem in phrase) for phrase in each.names] for each in groups_of_people())
-    return tuple(frozenset(each - _beside_names_of_people() for each in every) for every in names)
-
-
-@by_language
-def _beside_names_of_people() -> frozenset[str]:
-    """The forms of words beside a name of people that change nothing in whom it names: “persons”."""
-    return frozenset(form(stem(word)) for word in table("groups_of_people")["beside"]["words"].split(", "))
 
 
 @by_language(most=4_096)

@@ -193,7 +193,6 @@ WHAT_IS_A_TERM = (
     ),
     message("So “women”, “children”, “education” and “developing countries” are no terms, though more States may use them."),
     message("Words of one root, such as “religion” and “religious”, are one term if they are mostly on one subject elsewhere."),
-    message("Names of the same people, such as “prisoners” and “persons deprived of liberty”, are one term."),
     message("Words of another term do not count: “violence based on sexual orientation” names no sexual violence."),
     message("A request to join the Convention against Torture does not count under torture: the name of a treaty does not count as a term."),
     message("Nor does the name of a body, such as the Committee against Torture or OHCHR."),
