@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,10 @@ pytestmark = pytest.mark.at_length
 NAMES = ("XBB-17", "XEE-07")
 
 
-def cluster(count: int, *, daemon: bool = False) -> LocalCluster:
-    """A scheduler and so many processes that work."""
+@contextmanager
+def cluster(count: int, *, daemon: bool = False) -> Iterator[LocalCluster]:
+    """A scheduler and so many processes that work. The settings hold as long as they run: a process that is started again in place of a dead one asks
+    for them anew."""
     settings = {
         "distributed.worker.daemon": daemon,
         "distributed.scheduler.allowed-failures": 0,
@@ -41,8 +44,11 @@ def cluster(count: int, *, daemon: bool = False) -> LocalCluster:
         "distributed.comm.timeouts.connect": "300s",  # a process may take long to come up on a busy machine
         "distributed.comm.timeouts.tcp": "300s",
     }
-    with dask.config.set(settings):
-        return LocalCluster(n_workers=count, threads_per_worker=1, processes=True, dashboard_address=":0", silence_logs=50)
+    with (
+        dask.config.set(settings),
+        LocalCluster(n_workers=count, threads_per_worker=1, processes=True, dashboard_address=":0", silence_logs=50) as running,
+    ):
+        yield running
 
 
 @pytest.fixture(scope="module")
