@@ -180,7 +180,7 @@ def test_the_words_of_the_house_and_every_class_has_its_own() -> None:
 def test_each_clause_shows_its_label_with_the_words_that_decided() -> None:
     page = html(answered())
     one = page.split('id="R9.1.a"')[1].split("</details>")[0]
-    assert "Sorted as: specific · International instruments, Women&#39;s rights" in one
+    assert "Sorted as: specific · International instruments, Women’s rights" in one
     assert "<mark>Ratify</mark> the Convention" in one
     assert "the first verb decides" in one
     assert "97\u00a0%" in one

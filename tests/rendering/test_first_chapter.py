@@ -565,7 +565,7 @@ def test_a_subject_of_many_requests_that_do_not_name_it_is_not_said_to_be_the_fi
     of = review(tuple(item(f"9.{n}", (words, "NOR"), line=2 * n) for n, words in enumerate(given, 1)))
     facts = page_view(of, ALL, "1", labels=labels_of(of, given)).first.facts
     (line,) = [" ".join(map(messages("en").say, fact.text)) for fact in facts if fact.key == "asked"]
-    assert "“Rights of the Child” (9, from 1 State) and “Women's rights” (6, from 1 State)" in line
+    assert "“Rights of the Child” (9, from 1 State) and “Women’s rights” (6, from 1 State)" in line
     assert "we can’t tell which is first. About 3 of the 9 requests on “Rights of the Child” have words for it." in line
 
 

@@ -1,4 +1,4 @@
-"""The names of subjects: UPR Info's 54 issues, with its abbreviations written out."""
+"""The names of subjects: UPR Info's 54 issues, with its abbreviations written out and its apostrophes as they are printed."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ ISSUES: dict[str, str] = said_later(
         "Other": "Other subjects",
         "Unsure": "Other, or not sure",
         "Sharing": "Share experience, give or seek help",
+        "Women's rights": "Women’s rights",
         "General": "Human rights in the State, in general",
     }
 )
-"""Issues whose name is an abbreviation at UPR Info, in words."""
+"""Issues that a page prints otherwise than UPR Info: abbreviations in words, and an apostrophe that is none of a typewriter."""
 
 
 def issue_name(issue: str) -> str:
