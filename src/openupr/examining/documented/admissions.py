@@ -11,7 +11,7 @@ from ...records import ApartKind, Direction, Evidence, Figure, Kind, NationalRep
 from ..frame.examination import Examination, Headline, Measured
 from ..frame.shelf import Shelf
 from ..measures.counting import breakdown, number, share_figure
-from ..measures.head_errors import ADMITS, ADMITS_IN_WHOLE_REPORTS, BY_LABELS, CLAIMS, measured, ratio_interval
+from ..measures.head_errors import ADMITS, ADMITS_IN_WHOLE_REPORTS, BY_LABELS, CLAIMS, SURELY_CLAIMS, measured, ratio_interval
 from .consultation import UNREAD, report_not_read
 
 PROBLEMS = said_later(
@@ -29,7 +29,9 @@ _ACHIEVEMENTS = re.compile(r"\b(?:achievements?|practices|progress|accomplishmen
 """Words of a heading that is not on challenges alone, such as the one that the guidelines themselves have for the whole body of a report."""
 
 LABELS = (ADMITS, CLAIMS)
-MEASURED, CLAIMS_MEASURED, IN_WHOLE_REPORTS = (measured(label, 48) for label in (*LABELS, ADMITS_IN_WHOLE_REPORTS))
+MEASURED, CLAIMS_MEASURED, SURE_CLAIMS_MEASURED, IN_WHOLE_REPORTS = (
+    measured(label, 48) for label in (*LABELS, SURELY_CLAIMS, ADMITS_IN_WHOLE_REPORTS)
+)
 
 WHY = message("a problem in the enjoyment of rights")
 """Why a sentence stands among the evidence."""

@@ -21,7 +21,7 @@ class HeadMeasured:
 
 CRITICISM, UNSURE_CRITICISM = "criticism in a statement", "criticism in a statement of which we are not sure"
 ADMITS, ADMITS_IN_WHOLE_REPORTS = "admits a problem of rights", "admits a problem of rights, in national reports read whole"
-CLAIMS = "claims progress"
+CLAIMS, SURELY_CLAIMS = "claims progress", "surely claims progress"
 DEMANDING = "demanding"
 NOT_FOUND_IN_A_REPORT = "not found in a national report"
 NOT_FOUND_IN_RECOMMENDATIONS = "not found in the recommendations"
@@ -33,6 +33,7 @@ HEADS = (
     HeadMeasured(ADMITS, range(1, 48), Counted(right=32, marked=39, missed=38, passed=1319)),
     HeadMeasured(ADMITS_IN_WHOLE_REPORTS, range(12, 48), Counted(right=7, marked=7, missed=38, passed=1319)),
     HeadMeasured(CLAIMS, range(12, 34), Counted(right=88, marked=128, missed=47, passed=298)),
+    HeadMeasured(SURELY_CLAIMS, range(12, 34), Counted(right=30, marked=36, missed=0, passed=0)),
     HeadMeasured(DEMANDING, range(1, 21), Counted(right=351, marked=373, missed=18, passed=374)),
     HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=74, marked=83, missed=208, passed=692)),
     HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=18, marked=20, missed=8, passed=56)),

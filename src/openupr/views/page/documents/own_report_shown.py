@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import islice
 from typing import TypeVar
 
-from ....examining.documented.admissions import CLAIMS_MEASURED, IN_WHOLE_REPORTS
+from ....examining.documented.admissions import IN_WHOLE_REPORTS, SURE_CLAIMS_MEASURED
 from ....examining.documented.admissions import MEASURED as ADMISSIONS_MEASURED
 from ....examining.documented.consultation import in_two_languages, participants_once, report_not_read
 from ....examining.documented.openness import OF_TREATIES
@@ -166,7 +166,7 @@ class OwnReportShown:
     many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is:
     one with two kinds stands under both; last those that may admit one of rights (`MAY_ADMIT`), `perhaps` in number, and those on concerns of others
     (`OF_OTHERS`). `outside` are the sentences that name a cause from outside and admit nothing of the State's own. How many sentences claim
-    `progress`, and each of them (`progress_told`). `references` are the recommendations that it names, `beside` those
+    `progress`, and those that surely do (`progress_told`). `references` are the recommendations that it names, `beside` those
     that notes of the other documents name; `of_earlier` are sentences that speak of some without a number. `annexed`: where it
     points to an annex of its own that is not here."""
 
@@ -198,8 +198,8 @@ class OwnReportShown:
 
     @property
     def progress_measured(self) -> Counted:
-        """How right it was of what our program held to claim progress."""
-        return CLAIMS_MEASURED
+        """How right it was of what our program was sure that it claims progress."""
+        return SURE_CLAIMS_MEASURED
 
     @property
     def measured(self) -> Counted:
@@ -219,7 +219,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
     problems = _grouped([each for each in report.self_reports if said[each.id].counted], lambda each: said[each.id].counted, PROBLEMS)
     listed = {PROBLEMS_BY_NAME[name]: len(told) for name, told in problems}
     outside = tuple(each for each in report.self_reports if said[each.id].laid_outside)
-    progress = tuple(each for each in report.self_reports if said[each.id].claims)
+    progress = tuple(each for each in report.self_reports if said[each.id].surely_claims)
     open_ = tuple(each for each in report.self_reports if said[each.id].may_admit)
     of_others = tuple(each for each in report.self_reports if said[each.id].reports_concern)
     problems.extend((heading, told) for heading, told in ((MAY_ADMIT, open_), (OF_OTHERS, of_others)) if told)
@@ -236,7 +236,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
         listed.get(Problem.RIGHTS, 0),
         _quoted(outside, quotes, shown, paragraphs),
         len(open_),
-        len(progress),
+        sum(said[each.id].claims for each in report.self_reports),
         _quoted(progress, quotes, shown, paragraphs),
         tuple((*name, _quoted(told, quotes, shown, paragraphs)) for name, told in problems),
         _earlier(report, linked) if linked else None,
