@@ -1,4 +1,4 @@
-"""Were those who wrote to the UN heard?"""
+"""Does the UN’s summary cite all who wrote to the UN?"""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Submissions(Examination):
 
     name = "submissions"
     title = "Who was heard"
-    question = "Were those who wrote to the UN heard in its summary?"
+    question = "Does the UN’s summary cite all who wrote to the UN?"
     rule = Rule(
         "The Council considers what other stakeholders send, too. OHCHR sums it up in ten pages.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraph 15 (c)",

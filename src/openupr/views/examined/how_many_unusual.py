@@ -51,12 +51,23 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
             many="{n} of the {told} figures that we can judge are better than usual.",
             told=told,
         )
-    if not very and not some and not better:
+    edge = [result for result in results if result.level is Level.USUAL and _BEYOND & set(result.on_the_edge)]
+    usual = levels[Level.USUAL] - len(edge)
+    if told == usual:
         yield message_of(told, one="{n} figure can be judged here: it is usual.", many="{n} figures can be judged here: all are usual.")
-    elif levels[Level.USUAL]:
-        yield message_of(levels[Level.USUAL], one="{n} is usual.", many="{n} are usual.")
+    elif not very and not some and not better:
+        yield message_of(told, one="{n} figure can be judged here.", many="{n} figures can be judged here.")
+    if usual and told != usual:
+        yield message_of(usual, one="{n} is usual.", many="{n} are usual.")
     by_rule = [result for result in results if is_by_rule(result) and result.level is not Level.CANNOT_TELL]
     yield from _how_told(results, by_rule, told)
+    if edge:
+        yield message_of(
+            len(edge),
+            one="{n} could be unusual, given our errors: {figures}.",
+            many="{n} could be unusual, given our errors: {figures}.",
+            figures=_named(edge),
+        )
     if len(by_rule) == told:
         return
     average = baselines.get("average")
@@ -71,7 +82,7 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
 
 
 def _how_told(results: Sequence[Result], by_rule: Sequence[Result], told: int) -> Iterator[Message]:
-    """Of which figures a rule tells the level, and which usual ones could be unusual within their error."""
+    """Of which figures a rule tells the level, and which usual ones lie too near the middle one to be more."""
     if len(by_rule) == told:
         yield message("A rule says so, not a comparison with other reviews.")
     elif by_rule:
@@ -80,13 +91,6 @@ def _how_told(results: Sequence[Result], by_rule: Sequence[Result], told: int) -
             one="{n} of them is told by a rule, not by comparison: {figures}.",
             many="{n} of them are told by a rule, not by comparison: {figures}.",
             figures=_named(by_rule),
-        )
-    if edge := [result for result in results if result.level is Level.USUAL and _BEYOND & set(result.on_the_edge)]:
-        yield message_of(
-            len(edge),
-            one="{n} figure that we call usual could be unusual, given our errors: {figures}.",
-            many="{n} figures that we call usual could be unusual, given our errors: {figures}.",
-            figures=_named(edge),
         )
     if near := [result for result in results if is_too_near(result)]:
         yield message_of(
