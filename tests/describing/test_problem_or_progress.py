@@ -57,6 +57,24 @@ def test_what_stands_beside_a_wording_decides(sentence: str, words: str, admits:
     assert problems_and_progress(sentence, None, ((RIGHTS, words),)).admits is admits
 
 
+def test_what_another_state_did_is_no_progress_of_the_state(monkeypatch: pytest.MonkeyPatch) -> None:
+    labelled(monkeypatch, "progress")
+    assert not problems_and_progress("The Governments of Chile, with many helpers, established schools.", "PER").claims
+    assert problems_and_progress("The Governments of Peru, with many helpers, established schools.", "PER").claims
+    assert problems_and_progress("With the help of Chile, schools were established.", "PER").claims
+
+
+def test_what_says_in_so_many_words_that_progress_was_made_claims_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    labelled(monkeypatch, "neither")
+    assert problems_and_progress("Substantial progress has been made in lighting.", None).claims
+    assert problems_and_progress("The State has made great strides.", None).claims
+    for none in ("It is not true that progress has been made.", "If progress has been made, it is slow.", "Little progress has been made."):
+        assert not problems_and_progress(none, None).claims
+    assert not problems_and_progress("Progress has been made.", None, no_progress=True).claims
+    admits = problems_and_progress("Progress has been made, but wells are too few.", None, ((MEANS, "too few"),))
+    assert list(admits.accounts) == [Account(PROBLEM, MEANS, None, True, "too few")]
+
+
 def test_words_that_tell_of_no_progress_go_before_the_label(monkeypatch: pytest.MonkeyPatch) -> None:
     labelled(monkeypatch, "progress")
     assert problems_and_progress("Forty persons were held.", None, no_progress=True).accounts == (Account(NEITHER, None, None, False),)

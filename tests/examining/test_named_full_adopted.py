@@ -103,6 +103,37 @@ def test_contributors_that_the_national_report_names(tmp_path: Path) -> None:
     assert "ask not to be named" in result.innocent
 
 
+def test_a_regional_organization_is_no_contributor_that_the_report_names(tmp_path: Path) -> None:
+    """Its name stands in the report for a treaty or a court of it."""
+    text = NATIONAL_REPORT.replace("which consulted the Ombudsman", "which consulted the Ombudsman under a treaty of the Union of Lakes")
+    lamp = re.search(r"^LAMP .*$", SUMMARY, re.MULTILINE)
+    assert lamp is not None
+    summary = SUMMARY.replace(lamp[0], f"{lamp[0]}\nRegional intergovernmental organization(s):\nLAKES Union of Lakes, Hill (Norway).")
+    review = read(tmp_path, **{**DOSSIER, "national-report.txt": text, "summary.txt": summary})
+    assert figures(Consultation().examine(review, Shelf()))["contributors_named"] == (0, 2)
+
+
+@pytest.mark.parametrize("outside", [False, True])
+def test_names_in_two_languages_hide_no_want_of_others(tmp_path: Path, *, outside: bool) -> None:
+    text = NATIONAL_REPORT.replace(
+        "1. The report was drafted by the Ministry of Wells, which consulted the Ombudsman.1",
+        f"1. The report was drafted by the Ministry of Wells{' and consulted civil society' * outside}. Relevant ministries1 drafted it.",
+    ).replace("1 Law No. 3 of 2020.", "1 Ministère des Puits et des Eaux, Ministère de la Justice, Ministère de la Mer et des Ports.")
+    told = Consultation().examine(read(tmp_path, **{**DOSSIER, "national-report.txt": text}), Shelf()).sentence
+    assert "lists in two languages who took part" in told
+    assert ("none comes from outside the State" in told) is not outside
+
+
+def test_a_kind_that_is_said_to_be_many_counts_as_one_and_says_so(tmp_path: Path) -> None:
+    text = NATIONAL_REPORT.replace(
+        "which consulted the Ombudsman", "which consulted the Ombudsman and more than 1,300 non-governmental organizations"
+    )
+    told = Consultation().examine(read(tmp_path, **{**DOSSIER, "national-report.txt": text}), Shelf()).sentence
+    assert "“more than 1,300 non-governmental organizations”. Without their names, they count as one participant here." in told
+    text = NATIONAL_REPORT.replace("which consulted the Ombudsman", "which consulted the Ombudsman and non-governmental organizations")
+    assert "count as one" not in Consultation().examine(read(tmp_path / "a", **{**DOSSIER, "national-report.txt": text}), Shelf()).sentence
+
+
 @pytest.mark.parametrize(
     ("words", "counted"),
     [

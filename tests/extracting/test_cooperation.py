@@ -171,6 +171,13 @@ def test_what_is_quoted_takes_along_what_turns_it_round_a_sentence_later() -> No
     assert record(paragraph(2, listed), state="XAA", own=True)[0].text.clean.strip("• ") == first
 
 
+def test_what_turns_it_round_is_quoted_up_to_the_next_item_of_a_list() -> None:
+    first = "Estavia cannot ratify the ILO Domestic Workers Convention, 2011 (No. 189)."
+    turn = "Nevertheless, maids have rights by other laws."
+    items = f"On treaties: • {first} {turn} • Estavia has a law on lamps. It is new. • Fish is dear."
+    assert record(paragraph(2, items), state="XAA", own=True)[0].text.clean == f"{first} {turn}"
+
+
 def test_a_protocol_by_its_number_is_no_other_protocol() -> None:
     (one,) = record(paragraph(2, "Estavia ratified Protocol No. 77 to the Convention against Discrimination in Education."), own=False)
     assert (one.subject, one.named.startswith("Protocol No. 77")) == ("", True)

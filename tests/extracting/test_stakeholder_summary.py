@@ -271,6 +271,18 @@ def test_a_number_of_submissions_and_a_sentence_that_goes_on_have_their_speakers
     assert said == [["TIDE", "LAMP"], ["TIDE", "Blue-Kite"], ["TIDE", "Blue-Kite"], ["TIDE", "LAMP", "JS1"], ["TIDE"], ["TIDE"]]
 
 
+def test_what_several_say_is_not_cited_to_the_one_in_the_note_of_a_later_sentence() -> None:
+    sentences = (
+        "2. Several stakeholders denounced the tolls. TIDE regretted the wind.2 A number of NGOs noted a storm. It rained.3 "
+        "Many organisations regretted the dark.4"
+    )
+    notes = "2 TIDE, p. 1.\n3 TIDE, p. 2; LAMP, p. 2.\n4 TIDE, p. 3.\n"
+    found = read(f"Summary of stakeholders’ submissions on Estavia\nII. Information\n1. It rained.1\n{sentences}\nNotes\n1 {LIST}\n{notes}")
+    said = [[name.rpartition(".")[2] for name in each.contributors] for each in found.claims]
+    assert said[:4] == [[], ["TIDE"], ["TIDE", "LAMP"], ["TIDE", "LAMP"]]
+    assert said[-1] == ["TIDE"]  # its own note says so
+
+
 def test_another_number_of_contributors_is_a_doubt() -> None:
     found = read(TEXT.replace("summary of 8 stakeholders", "summary of eleven stakeholders"))
     assert [each.kind for each in found.doubts if each.kind == "contributors_stated_differ"] == ["contributors_stated_differ"]
@@ -299,6 +311,8 @@ def test_in_another_language_the_list_is_read_and_claims_are_not() -> None:
     ("words", "name", "seat"),
     [
         ("Institute of Law, Peace and Bread, Oslo, Norway", "Institute of Law, Peace and Bread", ("Oslo", "Norway")),
+        ("Lantern Bureau for Wells, The, Oslo (Norway)", "Lantern Bureau for Wells, The", ("Oslo", "Norway")),
+        ("Lantern Bureau for Wells, Bergen, Vestland (Norway)", "Lantern Bureau for Wells", ("Bergen, Vestland", "Norway")),
         ("Watch on Rights. Oslo (Norway)", "Watch on Rights", ("Oslo", "Norway")),
         ("University of Norway", "University of Norway", ("", "")),
         ("Boats of Norway (BON), Norway", "Boats of Norway (BON)", ("", "Norway")),

@@ -49,6 +49,12 @@ def test_who_is_a_body_of_the_un(sentences: list[str], by_un: list[bool]) -> Non
     assert [said_by_un(each) for each in concerns(*sentences)] == by_un
 
 
+def test_a_body_that_the_tables_lack_is_one_by_its_name_and_by_the_shorter_name_in_brackets() -> None:
+    long = "Estavian Committee for the United Nations Children’s Fund"
+    said = concerns(f"The {long} (UNICEF Estavia) noted that wells were dry.", "UNICEF Estavia recommended new ones.", "It asked for lamps.")
+    assert [each.bodies for each in said] == [(Speaker("", long),)] * 3
+
+
 def test_the_committee_of_a_member_is_the_committee_when_it_speaks() -> None:
     last = concerns("A member of the Committee against Torture asked about cellars.", "The Committee was concerned about them.")[-1]
     assert last.bodies == (Speaker("CAT", "The Committee"),)

@@ -11,6 +11,9 @@ from openupr.text.run_together import runs_together
     ("text", "found"),
     [
         ("Sundelcontinuestobuildpiersforitsislands and lamps.", True),
+        ("In1988theSundelGovernmentreceivedsomevisitingmillers of the south.", True),
+        ("Hardtimes.Theravagesofstormsanddroughtshavebeengreat here.", True),
+        ("Ask averylongofficeofthesundelgovernment@example.org or www.averylongofficeofthesundelgovernment.org.", False),
         ("L’anticonstitutionnellement des ministères interinstitutionnels", False),
         ("See https://example.org/averylongaddresswithoutanyspaceinitatall and write.", False),
         ("Continuamente, desproporcionadamente y extraordinariamente", False),

@@ -35,6 +35,15 @@ def clauses_on_state(sentence: str, own: str | None) -> tuple[str, ...] | None:
     return tuple(each for each in words if len(each.split()) >= _FEWEST)
 
 
+def is_another_states_deed(sentence: str, own: str | None) -> bool:
+    """Whether another State, or who governs it, is the subject of a whole sentence: what it does is nothing that the State under review did."""
+    return (
+        own is not None
+        and has_table("others_doing")
+        and doing_pattern("another_acts").search(names_masked(sentence, EVERY_WORD, own).text) is not None
+    )
+
+
 @by_language
 def doing_pattern(name: str) -> re.Pattern[str]:
     """One of the expressions of the table, with those for parts of it; `may_be`: whether a text can have any of them."""

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..extracting.national_report.report_wordings import pattern
 from ..labelling.encoded_texts import text_vectors
 from ..labelling.what_it_admits import admitting, sure_from
 from ..labelling.what_it_tells import of_itself
+from ..languages.polarity import Scopes
+from ..languages.word_tables import has_table
 from ..records import Account, Problem, Review, SaidOfItself, Says, WhoseConcern
+from .others_doing import is_another_states_deed
 from .whose_concern import whose_concern
 
 _SAYS = {"progress": Says.PROGRESS, "neither": Says.NEITHER}
@@ -43,8 +47,19 @@ def problems_and_progress(sentence: str, own: str | None, wordings: Sequence[tup
         found.append(Account(Says.NEITHER, None, None, sure=False, words=worded))
     label = of_itself(sentence, own)
     says = _SAYS.get(label.value)
-    if says is None or (says is Says.PROGRESS and (no_progress or (worded and not likely))):
+    if says is None or (says is Says.PROGRESS and (no_progress or (worded and not likely) or is_another_states_deed(sentence, own))):
         return SaidOfItself(tuple(found) or (Account(Says.NEITHER, None, None, sure=False),))
+    if says is Says.NEITHER and not found and not no_progress and _says_progress(sentence):
+        return SaidOfItself((Account(Says.PROGRESS, None, None, sure=True),))
     if found and says is Says.NEITHER:
         return SaidOfItself(tuple(found))
     return SaidOfItself((*found, Account(says, None, label.probability, sure=label.sure and not found)))
+
+
+def _says_progress(sentence: str) -> bool:
+    """Whether a sentence says that progress was made, in so many words that nothing turns round."""
+    if not has_table("national_report"):
+        return False
+    found = [match.span() for match in pattern("progress", "made").finditer(sentence)]
+    scopes = Scopes(sentence.lower(), found) if found else None
+    return scopes is not None and any(scopes.bearing(at).plain for at in range(len(found)))

@@ -7,7 +7,7 @@ under consideration."
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from .stop_words import stop_words
 from .word_tables import by_language, table
@@ -34,6 +34,25 @@ def last_with_turn(text: str, spans: Sequence[tuple[int, int]], number: int) -> 
         if begins and (last == number + 1 or not _telling(text[slice(*spans[number])]).isdisjoint(_telling(text[slice(*spans[last])]))):
             return last
     return number
+
+
+def end_with_turn(text: str, spans: Sequence[tuple[int, int]], number: int) -> int:
+    """Where a quotation ends that ends with one of these sentences, or with what turns it round (`last_with_turn`). A sentence that runs on into the
+    next items of a list ends before these: “Nevertheless, it is considered. • The second treaty is signed.”"""
+    parts = items_within(text, spans[: number + 1])
+    last = len(parts) - 1
+    parts += items_within(text, spans[number + 1 :])
+    return parts[last_with_turn(text, parts, last)][1]
+
+
+def items_within(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sentences, each parted before the items of a list that begin in it behind other words."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        begins = [start, *(match.start() for match in _NEXT_THING.finditer(text, start + 1, end) if text[start : match.start()].strip())]
+        ends = [*(start + len(text[start:at].rstrip()) for at in begins[1:]), end]
+        found += zip(begins, ends, strict=True)
+    return found
 
 
 def _telling(sentence: str) -> set[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...languages.messages import Message, Text, message, message_of, said_later, together
+from ...languages.messages import Message, Text, in_turn, message, message_of, said_later, together
+from ...languages.spelt_numbers import number_in_words
 from ...light_dataclass import dataclass, replace
 from ...records import Actor, Direction, Evidence, Figure, Kind, NationalReport, Participant, Review, Role, Rule
 from ...text import in_another_language
@@ -71,6 +72,8 @@ UNREAD = message("We have no national report in English.")
 LIST_UNREAD = message("A list of those who took part could not be read. So we don’t know whether anybody from outside of the State is on it.")
 
 TWO_LANGUAGES = message("The national report lists in two languages who took part. Some may stand there twice under two names, so we give no number.")
+
+NONE_FROM_OUTSIDE = message("Among those that we found, none comes from outside the State.")
 
 
 @dataclass(frozen=True)
@@ -152,10 +155,12 @@ class Consultation(Examination):
             Evidence(each.paragraph, each.place, together(Message(ACTORS[each.actor]), Message(ROLES[each.role])), each.words) for each in every
         )
         beside, civic = both_lists(review)
+        unread = any(doubt.kind == "participants_unread" for doubt in report.doubts)
         if in_two_languages(every, report.document.language or ""):
-            return Measured(replace(figure, value=None), beside, (*evidence, *civic), why_not=TWO_LANGUAGES)
+            why_not = TWO_LANGUAGES if apart or unread else in_turn(TWO_LANGUAGES, NONE_FROM_OUTSIDE)
+            return Measured(replace(figure, value=None), beside, (*evidence, *civic), why_not=why_not)
         figures, evidence = (*figures, *beside), (*evidence, *civic)
-        if not apart and any(doubt.kind == "participants_unread" for doubt in report.doubts):
+        if not apart and unread:
             return Measured(replace(figure, value=None), figures, evidence, why_not=LIST_UNREAD)
         if 0 < len(named) < self.headline.smallest_n:
             why_not = message(
@@ -164,7 +169,7 @@ class Consultation(Examination):
                 n=len(named),
                 outside=len(apart),
             )
-            return Measured(figure, figures, evidence, why_not=why_not)
+            return Measured(figure, figures, evidence, why_not=in_turn(why_not, *_of_many(apart)))
         some = message_of(
             len(apart),
             one="{n} of the {all} participants that the national report tells of comes from outside the State.",
@@ -172,7 +177,7 @@ class Consultation(Examination):
             all=len(named),
         )
         none = message("Of the {n} participants that the national report tells of, we found none from outside the State.", n=len(named))
-        return Measured(figure, figures, evidence, (some if apart else none, *_on_neither_side(named)))
+        return Measured(figure, figures, evidence, (some if apart else none, *_of_many(apart), *_on_neither_side(named)))
 
 
 def in_two_languages(participants: Sequence[Participant], own: str) -> bool:
@@ -189,6 +194,13 @@ def report_not_read(report: NationalReport) -> Text:
     if any(doubt.kind == "language_not_read" for doubt in report.doubts):
         return UNREAD
     return report.text.missing
+
+
+def _of_many(apart: Sequence[Participant]) -> Iterator[Message]:
+    """The kinds of which the report says how many they are, in its words: each counts as one."""
+    for each in apart:
+        if not each.named and any((number_in_words(word.replace(",", "")) or 0) > 1 for word in each.words.split()):
+            yield message("The report tells of “{words}”. Without their names, they count as one participant here.", words=each.words)
 
 
 def _on_neither_side(named: Sequence[Participant]) -> Iterator[Message]:

@@ -39,34 +39,40 @@ def both_lists(review: Review) -> tuple[tuple[Figure, ...], tuple[Evidence, ...]
 
 
 def _contributors_named(review: Review) -> tuple[Figure, ...]:
-    """The share of the contributors that the national report names, joint submissions apart: they have no name of their own. Where the report may
-    name some of the others in its own language or in a shorter form, no share is known, and only those that are found are counted. Nothing without a
-    report that is read."""
+    """The share of the contributors that the national report names. Joint submissions have no name of their own, and a report names regional
+    organizations for their treaties and courts: both are left out. Where the report may name some of the others in its own language or in a shorter
+    form, no share is known, and only those that are found are counted. Nothing without a report that is read."""
     report, summary = review.national_report, review.summary
     if report is None or summary is None or report.text.missing or not is_read_whole(report.document.language):
         return ()
-    listed = [each for each in summary.contributors if each.kind is not ContributorKind.JOINT and len(each.name.split()) > 1]
+    listed = [each for each in summary.contributors if each.kind not in _LEFT_OUT and len(each.name.split()) > 1]
     told = _Told(report)
     rest = [each for each in listed if not told.names(each)]
     found = len(listed) - len(rest)
     if any(in_another_language(each.name, report.document.language or "") or told.may_name(each) for each in rest):
-        formula = (
-            "contributors on the summary’s list whose name stands in the national report. Others may stand there in a shorter form or in another "
-            "language, so no share can be told"
-        )
         return (
-            number("contributors_found", "Contributors to the summary that we found in the national report", formula, "contributors", float(found)),
+            number(
+                "contributors_found",
+                "Contributors to the summary that we found in the national report",
+                "contributors on the summary’s list whose name stands in the national report, for whatever reason; regional organizations apart. "
+                "Others may stand there in a shorter form or in another language, so no share can be told",
+                "contributors",
+                float(found),
+            ),
         )
     return (
         share_figure(
             "contributors_named",
             "Contributors to the summary that the national report names",
-            "contributors on the summary’s list whose name stands in the national report ÷ all contributors with a name of two words or more, joint "
-            "submissions apart",
+            "contributors on the summary’s list whose name stands in the national report ÷ all with a name of two words or more. Joint submissions "
+            "and regional organizations are left out of both",
             found,
             len(listed),
         ),
     )
+
+
+_LEFT_OUT = frozenset({ContributorKind.JOINT, ContributorKind.REGIONAL})
 
 
 class _Told:

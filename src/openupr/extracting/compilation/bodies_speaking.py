@@ -51,7 +51,8 @@ _SPEAK = frozenset({"treaty_body", "procedure", "office", "agency", "mission", "
 @dataclass(slots=True)
 class Conversation:
     """Who has spoken so far in the document: every speaker in order as (code, words), and the speakers of each sentence of the paragraph. `state`:
-    names of the State under review beside those of the table; `itself`: those whose documents its notes cite, "see also" left out."""
+    names of the State under review beside those of the table; `itself`: those whose documents its notes cite, "see also" left out;
+    `shorter`: whom the text calls by a shorter name, in brackets: "the Lamp Committee of the River Union (River Union Lamps)"."""
 
     spoken: list[tuple[str, str]] = field(default_factory=list)
     paragraph: list[tuple[Speaker, ...]] = field(default_factory=list)
@@ -59,6 +60,7 @@ class Conversation:
     sentences: int = 0
     state: tuple[str, ...] = ()
     itself: Collection[str] = ()
+    shorter: dict[str, Speaker] = field(default_factory=dict)
 
     def new_paragraph(self) -> None:
         """A paragraph begins."""
@@ -79,7 +81,10 @@ class Conversation:
             return self._nobody(answer=True)
         groups = _speaking(sentence, verbs, where)
         if other := _other_name(sentence, verbs, where, groups):
-            return self._said((self._known_before(other[0]),), sentence, verbs, other[1])
+            speaker = self._known_before(other[0])
+            if not speaker.body and (short := re.search(rf"\b{re.escape(speaker.printed)} \((?P<short>[A-Z][^()]{{1,40}})\)", sentence)):
+                self.shorter[short["short"]] = speaker
+            return self._said((speaker,), sentence, verbs, other[1])
         if groups:
             first = min((verb for _, verb in groups if verb is not None), key=lambda verb: verb.at, default=None)
             if first is None:
@@ -224,6 +229,8 @@ class Conversation:
         """The last body that spoke and in whose name the words stand by which a body that the table lacks is called: "the Committee of Experts"."""
         if speaker.body:
             return speaker
+        if speaker.printed in self.shorter:
+            return self.shorter[speaker.printed]
         name = re.compile(rf"\b{re.escape(speaker.printed)}\b")
         for code, printed in reversed(self.spoken):
             called = (printed, *((body_named(code).name, *body_named(code).aliases) if code else ()))

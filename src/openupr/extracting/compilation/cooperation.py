@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...languages.messages import message
-from ...languages.reversal_words import last_with_turn
+from ...languages.reversal_words import end_with_turn
 from ...light_dataclass import dataclass, field
 from ...names import body, find_state, treaty
 from ...records import Cooperation, Dealing, Doubt, NumberedDocument, Paragraph
@@ -133,7 +133,7 @@ def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Coo
         for each in _each_visitor_once(told):
             first, last = _evidence(each, paragraph.text.clean, start, end, spans[:number])
             if last == end:  # "... is impossible. Nevertheless, it is under consideration."
-                last = spans[last_with_turn(paragraph.text.clean, spans, min(number + each.goes_on, len(spans) - 1))][1]
+                last = end_with_turn(paragraph.text.clean, spans, min(number + each.goes_on, len(spans) - 1))
             text, place = part_of(paragraph, first, last)
             yield Cooperation(each.dealing, each.subject, each.value, text, paragraph.id, place, each.named, each.note), each.in_passing
         reader.before += treaties_in_sentence(sentence)

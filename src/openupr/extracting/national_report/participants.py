@@ -16,10 +16,10 @@ from .report_wordings import pattern, patterns
 from .roles import Cue, Roles, Span
 
 _REACH = r"(?i:national|international|local|regional|domestic|foreign)"
-_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
+_NUMBER = r"(?:\d{1,3}(?:[, ]\d{3})+|\d+|two|three|four|five|six|seven|eight|nine|ten)"
 # What belongs to a name in front of its core ("the Estavian ...", "more than 300 ...") and behind it ("... of Foreign Affairs and Trade").
 _FRONT = re.compile(
-    rf"(?<![\w’'-])(?:(?:the|an?|all|several|various|relevant|competent|line|[Mm]ore than|[Oo]ver|about|some|broad|wide|large|number|range|of"
+    rf"(?<![\w’'-])(?<!\d,)(?:(?:the|an?|all|several|various|relevant|competent|line|[Mm]ore than|[Oo]ver|about|some|broad|wide|large|number|range|of"
     rf"|{_REACH}(?:(?:, {_REACH})*,? and {_REACH})?|\d+ (?:out )?of (?:a total of )?(?:the )?\d+"
     rf"|(?:{_NUMBER}|all|the|national) established|independent|{_NUMBER}|[A-Z][\w’'-]*)\s+)+$"
 )

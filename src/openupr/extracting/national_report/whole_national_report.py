@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,6 +9,7 @@ from dataclasses import replace
 from ...languages.messages import message, message_of
 from ...languages.word_tables import has_table
 from ...records import Doubt, Endnote, NationalReport, NumberedDocument, Participant
+from ...text.run_together import runs_together
 from ..compilation import read_cooperation, unread_treaties
 from .headed_sections import HeadedSections
 from .participants import participants, unread_lists
@@ -73,18 +73,14 @@ def _unread_numbers(text: NumberedDocument) -> Iterator[Doubt]:
         yield Doubt("reference_unread", what, notes[0].id, notes[0].place, found=word)
 
 
-# Letters of which no word has as many: several words without the spaces between them.
-_TOGETHER = re.compile(r"[^\W\d_]{30,}")
-
-
 def _run_together(text: NumberedDocument) -> Iterator[Doubt]:
-    """That a file has paragraphs without spaces: two such runs and more, as one may be the name of a page on the Internet."""
-    lost = [each for each in text.paragraphs if len(_TOGETHER.findall(each.text.clean)) > 1]
+    """That a file has paragraphs in which words stand without the spaces between them: such sentences are not read (`self_reports`)."""
+    lost = [each for each in text.paragraphs if runs_together(each.text.clean)]
     if lost:
         what = message_of(
             len(lost),
-            one="{record}: the file has no spaces between many words, so that hardly anything there can be read.",
-            many="{n} paragraphs from {record} on: the file has no spaces between many words, so that hardly anything there can be read.",
+            one="In {n} paragraph of the file, {record}, many words have no spaces between them. What it says may be missing here.",
+            many="In {n} paragraphs of the file, the first is {record}, many words have no spaces between them. What they say may be missing here.",
             record=lost[0].id,
         )
         yield Doubt("spaces_lost", what, lost[0].id, lost[0].place)

@@ -17,8 +17,8 @@ _ORGANISATION = re.compile(
 _LAST_OF_NAME = re.compile(r"(?:[,;]\s*|\)\s*|(?<!\b[A-ZÀ-Ý])\.\s+)(?P<city>(?:St\.?\s)?[^,;().“”]{2,40})$")
 ABBREVIATED_BEHIND = re.compile(r"\s[-–—]\s?[A-ZÀ-Ý]{3,}\b")
 """The abbreviation of a name behind a dash: "Institute of Tides, Estavia – INTIDE"."""
-# "..., Port Ester, Coral Coast (Estavia)": city and province.
-_CITY_BEFORE = re.compile(r"^(?P<name>\S+(?:\s+\S+){2,}), (?P<city>[A-ZÀ-Ý][\w’'-]+)$")
+# "..., Port Ester, Coral Coast (Estavia)": city and province. "Centre for Wells, The": the article is the name's.
+_CITY_BEFORE = re.compile(r"^(?P<name>\S+(?:\s+\S+){2,}), (?!(?i:the|le|la|les|el|los|las)$)(?P<city>[A-ZÀ-Ý][\w’'-]+)$")
 
 
 def split_seat(words: str) -> tuple[str, Seat]:

@@ -193,13 +193,17 @@ def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], c
             strayed = {mark.note for mark in marks if any(mark.at - start <= verb.at for verb in verbs_in(sentence)[:1])}
             noted = tuple(each for each in noted if each not in _pointed_to(here, strayed))
         sayers = tuple(each for each in named if each in {*other, *noted}) if set(named) & set(noted) else (*other, *noted) or named
-        if noted and (counted := pattern("speak", "counted").match(sentence)):
+        lent = not any(start < mark.at <= end + 1 for mark in marks)
+        of_several = lent and len(noted) == 1 and not named and pattern("speak", "several").match(sentence) is not None
+        if of_several:
+            here, sayers = (), ()  # the note of a later sentence cites one: those several it is not
+        elif noted and (counted := pattern("speak", "counted").match(sentence)):
             sayers = _by_number(counted["number"], here, noted)
         elif here and found and here == found[-1].sources and not other and not named and pattern("speak", "goes_on").match(sentence):
             sayers = found[-1].contributors
         elif noted and found:
             sayers = (*_goes_on_with(found[-1], sentence, here, cited), *sayers)
-        if not sayers and not here:
+        if not sayers and not here and not of_several:
             if not found:
                 continue
             sayers = found[-1].contributors

@@ -109,8 +109,10 @@ class SaidOfItself:
 
     @property
     def surely_claims(self) -> bool:
-        """Whether it claims progress so surely that it is quoted as a claim."""
-        return self.claims and any(each.says is Says.PROGRESS and (each.probability or 0) >= SURELY_PROGRESS for each in self.accounts)
+        """Whether it claims progress so surely that it is quoted as a claim: by its words, or by a label that is sure enough."""
+        return self.claims and any(
+            each.says is Says.PROGRESS and (each.probability is None or each.probability >= SURELY_PROGRESS) for each in self.accounts
+        )
 
     @property
     def sure(self) -> bool:

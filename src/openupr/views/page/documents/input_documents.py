@@ -116,13 +116,14 @@ class ListedContributor:
 class SummarySentence:
     """A sentence of the summary with the contributors that it is cited to, each by its anchor and as the list prints its code, or their `codes` where
     no list says whose they are. `otherwise` tells that its words name another one than its note; `lent` that its note stands behind a later sentence
-    of the paragraph, and none of its words says who speaks."""
+    of the paragraph, and none of its words says who speaks; `of_several` that it lays its words on several, and no note of its own says on whom."""
 
     words: Quote
     contributors: tuple[tuple[str, str], ...]
     codes: str
     otherwise: Text
     lent: bool
+    of_several: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +283,8 @@ def _summed(summary: StakeholderSummary, quotes: Quotes, links: Links) -> Summed
         codes = "" if summary.contributors else ", ".join(dict.fromkeys(source.printed for source in claim.sources))
         whose = tuple((anchor(each), printed[each]) for each in claim.contributors)
         lent = bool(claim.sources) and behind[claim.sources[0].note] != claim.id and not cited.says(claim.text.clean)
-        by_matter.setdefault(claim.heading, []).append(SummarySentence(quotes.quote(claim), whose, codes, otherwise.get(claim.id, ""), lent))
+        shown = SummarySentence(quotes.quote(claim), whose, codes, otherwise.get(claim.id, ""), lent, not claim.sources and not whose)
+        by_matter.setdefault(claim.heading, []).append(shown)
 
     def named(which: Collection[str]) -> tuple[tuple[str, Place], ...]:
         return tuple((", ".join(filter(None, (each.code, each.name))), each.place) for each in summary.contributors if each.id in which)

@@ -46,6 +46,8 @@ from ...own_annexes import annex_pointed_to
 from ...quotes import Quote, Quotes
 from ...tables.answered_columns import Linked, answering_sections
 from .cooperation_spoken_of import SpokenOf, cooperation_spoken_of
+from .lost_spaces import lost_spaces
+from .reservations_told import reservations_told
 from .took_part_shown import TookPart, who_took_part
 from .turned_admissions import quoted_with_its_turn
 
@@ -168,7 +170,7 @@ class OwnReportShown:
     (`OF_OTHERS`). `outside` are the sentences that name a cause from outside and admit nothing of the State's own. How many sentences claim
     `progress`, and those that surely do (`progress_told`). `references` are the recommendations that it names, `beside` those
     that notes of the other documents name; `of_earlier` are sentences that speak of some without a number. `annexed`: where it
-    points to an annex of its own that is not here."""
+    points to an annex of its own that is not here. `run_together`: see `lost_spaces`."""
 
     title: str
     paragraphs: int
@@ -190,6 +192,7 @@ class OwnReportShown:
     spoken_of: tuple[SpokenOf, ...] = ()
     of_earlier: tuple[Referred, ...] = ()
     annexed: Place | None = None
+    run_together: Text = ""
 
     @property
     def has_problems(self) -> bool:
@@ -225,7 +228,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
     problems.extend((heading, told) for heading, told in ((MAY_ADMIT, open_), (OF_OTHERS, of_others)) if told)
     shown: set[str] = set()
     paragraphs = {each.id: each for each in report.text.paragraphs}
-    told_of = by_dealing(report.cooperation, quotes, report.text)
+    told_of = (*by_dealing(report.cooperation, quotes, report.text), *reservations_told(report, quotes))
     return OwnReportShown(
         title(report.document),
         len(report.text.paragraphs),
@@ -249,6 +252,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
         if report.references
         else tuple(Referred(words, elsewhere=False, place=at) for words, at in islice(told_of_earlier(report, review), _MOST_OF_EARLIER)),
         annex_pointed_to(report),
+        lost_spaces(report, review),
     )
 
 

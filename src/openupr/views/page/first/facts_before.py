@@ -61,15 +61,17 @@ def facts_before(review: Review, went: WentIn | None, matrix: MatrixShown | None
                 "#followed-up",
             )
         admitted = ((quote, lifted(review, quote.text, quote.place)) for quote in admitted_plainly(own, review.language))
-        for quote, said in islice(((quote, said) for quote, said in admitted if said), MOST_ADMITTED):
+        first = tuple(islice(((quote, said) for quote, said in admitted if said), MOST_ADMITTED))
+        for number, (quote, said) in enumerate(first, 1):
             words = message(
                 "{state:The} names this problem in its national report, as our program reads it: “{words}”.",
                 state=state,
                 words=said.removesuffix("."),
             )
             behind = going_on(review, quote.text, quote.place).removesuffix(".")
-            told = (words, message("The national report goes on: “{words}”.", words=behind)) if behind else (words,)
-            yield FactLine("admissions", told, "#national-report", (quote.place,))
+            goes_on = (message("The national report goes on: “{words}”.", words=behind),) if behind else ()
+            more = (message("It may name others: our program misses most of them."),) if number == len(first) else ()
+            yield FactLine("admissions", (words, *goes_on, *more), "#national-report", (quote.place,))
     if matrix:
         sources = dict.fromkeys(line.place.document for line in matrix.lines if not line.addressed)
         yield FactLine("concerns", told_to_state(review, matrix), "#matrix", tuple(Place(each, "", ()) for each in sources))
