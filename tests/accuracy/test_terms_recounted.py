@@ -18,6 +18,7 @@ import pytest
 
 from openupr import Review
 from openupr.labelling.tokens import stem
+from openupr.linking.requests.terms_in_any_words import has_caption_in_any_words
 from openupr.linking.requests.terms_in_request import spans_of_bodies, spans_of_treaties
 from openupr.linking.requests.terms_named import words_of_term
 from openupr.linking.requests.words_of_other_terms import without_words_of_offices, without_words_of_others
@@ -31,6 +32,10 @@ from ..real_reviews import read_dossier, read_report
 pytestmark = pytest.mark.at_length
 
 JOINTS = frozenset("of the a an and or for in on to from against through between with".split())
+OF_ANY_WORDS = re.compile(
+    r"moratori.*(?:death|execution|capital)|(?:death|execution|capital).*moratori|(?:crim|penal|punish|prohib|outlaw).*(?:sex|consen)", re.I
+)
+"""What a request has at least that is counted for a term in whatever words."""
 REPORTS = ("COG-17", "JAM-09", "NAM-10", "OMN-10", "FSM-09")
 """Beside the dossiers. The terms of these reports were read once while the rules were made; that every member is counted is shown of all alike."""
 
@@ -95,6 +100,10 @@ def _wrong(review: Review) -> Iterator[str]:
     for term in found.named:
         if all(words.lower().startswith("right to ") for words in term.words):  # a kind of its own: near each other tells none of these
             missing = sorted(each for each in term.clauses if not any(_has(texts[each], words, of_bodies=True) for words in term.words))
+            yield from (f"{term.words}: {each} is counted" for each in missing)
+            continue
+        if any(map(has_caption_in_any_words, term.words)):  # no words of its own tell it: what each request must have does
+            missing = sorted(each for each in term.clauses if not OF_ANY_WORDS.search(texts[each]))
             yield from (f"{term.words}: {each} is counted" for each in missing)
             continue
         naming = {each for each, text in texts.items() if any(_names(text, words) for words in term.words)}

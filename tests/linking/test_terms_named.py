@@ -414,3 +414,22 @@ def test_a_hyphen_at_a_lines_end_is_no_space() -> None:
 def test_a_single_word_in_the_name_of_an_office_or_of_a_numbered_convention_is_of_that(wish: str, counts: bool) -> None:
     (found,) = (each for each in named("End torture", "Investigate torture in its prisons", wish) if each.words == ("torture",))
     assert (2 in found.requests) is counts
+
+
+def test_a_moratorium_is_told_with_what_it_is_on_and_one_on_another_thing_is_not_counted() -> None:
+    found = named("Declare a moratorium on executions", "Extend the moratorium on the death penalty", "Declare a moratorium on logging")
+    assert [(each.words, each.requests) for each in found] == [(("moratorium on the death penalty",), (0, 1))]
+
+
+def test_one_thing_asked_in_many_words_is_one_term() -> None:
+    repeal, reform = "Repeal the law that punishes acts between consenting adults", "Reform its code to eliminate homosexuality as a crime"
+    found = named("Decriminalize same-sex relationships", repeal, reform, "Criminalize violence against homosexuals")
+    captions = "decriminalization of same-sex relations", "decriminalization of relations between consenting adults"
+    assert (captions, (0, 1, 2)) in [(each.words, each.requests) for each in found]
+
+
+def test_conditions_in_prisons_and_of_detention_are_one_term() -> None:
+    found = named(
+        "Improve prison conditions", "Improve conditions in its prisons", "Improve the conditions of detention", "Improve working conditions"
+    )
+    assert [each.requests for each in found if "prison conditions" in each.words] == [(0, 1, 2)]

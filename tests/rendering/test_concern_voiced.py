@@ -122,3 +122,20 @@ def test_of_two_that_tell_of_as_grave_an_act_the_one_that_tells_of_more_acts_is_
     other = "It expressed concern at reports of the trafficking of children."
     found = voiced(one, more, other, WOMEN)
     assert [each.key for each in found] == ["FRA", "PER", "CHL"]
+
+
+def test_what_the_state_said_on_a_term_of_a_concern_after_others_stands_beside_it() -> None:
+    concern = "It expressed concern at the high prevalence of domestic violence."
+    of_state = "Domestic violence was a crime since the last reform of the code."
+    said = [
+        statement(5, 0, None, "Domestic violence was rare.", Voice.STATE_UNDER_REVIEW),
+        statement(6, 1, state("NOR", "NOR"), concern),
+        statement(7, 2, None, f"Schools were built. {of_state}", Voice.STATE_UNDER_REVIEW),
+    ]
+    of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=tuple(said))
+    (one,) = page_view(of, ALL, "1", labels=labels_of(of)).first.voiced
+    assert one.reply is not None
+    assert (one.reply.text, one.reply.anchor) == (of_state, "D7")
+    of = review((item("9.1", ("Build schools", "NOR"), line=2),), statements=tuple(said[:2]))
+    (one,) = page_view(of, ALL, "1", labels=labels_of(of)).first.voiced
+    assert one.reply is None

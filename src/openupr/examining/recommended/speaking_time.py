@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...languages.messages import Message, Text, message, message_of
 from ...light_dataclass import dataclass, field
 from ...names import speaking_facts, speaking_rule
-from ...records import Direction, Evidence, Figure, Review, Rule
+from ...records import Direction, Evidence, Figure, Review, Rule, Speakers
 from ..frame.examination import Examination, Headline, Measured
 from ..frame.shelf import Shelf
 from ..measures.comparable_reviews import speakers_counted
@@ -99,7 +99,7 @@ class SpeakingTime(Examination):
                 "Delegations that the report says did not get the floor",
                 "as the report names them; it may speak of others without naming them",
                 "delegations",
-                float(len(said.not_heard)),
+                float(len(said.not_heard)) if said.not_heard or not said.not_heard_words else None,
             ),
             *self._average(speakers, review.session),
             *order,
@@ -109,9 +109,10 @@ class SpeakingTime(Examination):
             evidence.append(Evidence("", said.place, message("the report’s own count of the speakers"), said.stated_words))
         for who in said.not_heard:
             evidence.append(Evidence("", said.not_heard_place, message("is named among those that did not get the floor"), who.printed))
-        unheard = len(said.not_heard)
-        lost = message_of(unheard, one="{n} more did not get the floor, for want of time.", many="{n} more did not get the floor, for want of time.")
-        return Measured(figure, figures, tuple(evidence), (*said_of_seconds(speakers, review.session, self.overhead), *[lost] * bool(unheard)))
+        if said.not_heard_words and not said.not_heard:
+            evidence.append(Evidence("", said.not_heard_place, message("the report’s own words on what was not heard"), said.not_heard_words))
+        lost = said_of_not_heard(said)
+        return Measured(figure, figures, tuple(evidence), (*said_of_seconds(speakers, review.session, self.overhead), *([lost] if lost else [])))
 
     def _average(self, speakers: int, session: int) -> tuple[Figure, ...]:
         """In cycle 1, what those who were heard can have had on average, if time was kept."""
@@ -129,6 +130,15 @@ class SpeakingTime(Examination):
                 speakers,
             ),
         )
+
+
+def said_of_not_heard(said: Speakers) -> Message | None:
+    """How many did not get the floor, or, where the report names none of them, its own sentence, which may be on statements, not on delegations;
+    None where it says of none."""
+    if said.not_heard:
+        n = len(said.not_heard)
+        return message_of(n, one="{n} more did not get the floor, for want of time.", many="{n} more did not get the floor, for want of time.")
+    return message("The report says: “{words}”.", words=said.not_heard_words.rstrip(".")) if said.not_heard_words else None
 
 
 def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message, Message]:

@@ -23,6 +23,7 @@ from ...light_dataclass import dataclass
 from ...names import body, states
 from .abbreviations_written_out import abbreviations_in_request
 from .rights_named import rights_named
+from .terms_in_any_words import terms_in_any_words
 from .terms_in_request import TermAsWritten, WordAsWritten, single_words_in, spans_of_bodies, spans_of_treaties, terms_in
 from .terms_known import ONE_WORD, is_term, is_term_alone, known_terms, singular
 from .words_of_other_terms import without_words_of_offices, without_words_of_others
@@ -62,15 +63,21 @@ class TermOfRequests:
     apart: tuple[int, ...]
 
 
+_Found = tuple[TermOfRequests, tuple[frozenset[str], ...]]
+"""A term, with its stems in each of its words."""
+
+
 def terms_named(requests: Sequence[str], makers: Sequence[frozenset[str]], told: Sequence[frozenset[int]] = ()) -> list[TermOfRequests]:
     """The terms that several States name, those of the most States first. `makers` are who makes each request; `told` are requests that are told
     together already, to join one treaty: a term that the same ones name is no other thing."""
     review = _Review(requests, makers)
-    kept: list[tuple[TermOfRequests, tuple[frozenset[str], ...]]] = []
+    asked = list(review.in_any_words())
+    kept: list[_Found] = []
     groups: list[frozenset[int]] = []
-    for term, ways in sorted(review.terms(), key=review.rank):
+    for term, ways in sorted([*asked, *(each for each in review.terms() if not _is_part(each, asked))], key=review.rank):
         members = frozenset(term.requests)
-        nested = any(len(other) > 1 and way >= other for way in ways for _, others in kept for other in others)
+        words = () if (term, ways) in asked else ways
+        nested = any(len(other) > 1 and way >= other for way in words for _, others in kept for other in others)
         same = any(_shared(members, group) >= ONE for group in groups) or any(_shared(members, group) >= OF_TREATY for group in told)
         if not nested and not same:
             kept.append((term, ways))
@@ -82,6 +89,17 @@ def terms_named(requests: Sequence[str], makers: Sequence[frozenset[str]], told:
 def words_of_term(caption: str) -> frozenset[str]:
     """The stems of a term by its words, without what only joins them."""
     return frozenset(each.stem for each in request_words(caption) if each.stem and each.word not in stop_words("function"))
+
+
+def _is_part(found: _Found, asked: Sequence[_Found]) -> bool:
+    """Whether a single word is one of a term in any words, and mostly the same requests have it: “moratorium” alone is of two things."""
+    term, ways = found
+    return any(
+        all(len(way) == 1 for way in ways)
+        and any(way < whole for way in ways for whole in wholes)
+        and _shared(frozenset(term.requests), frozenset(of.requests)) >= ONE
+        for of, wholes in asked
+    )
 
 
 def _shared(one: frozenset[int], other: frozenset[int]) -> float:
@@ -109,7 +127,7 @@ class _Review:
                 self._single[single.stem].append(single)
         self._same = (*_same(), *(ways for ways in _written_out(requests) if not any(ways.keys() & known.keys() for known in _same())))
 
-    def terms(self) -> list[tuple[TermOfRequests, tuple[frozenset[str], ...]]]:
+    def terms(self) -> list[_Found]:
         """Every term that several States name, with its stems in each of its words."""
         known = [tuple(way for way in ways if self._all(way)) for ways in self._same]
         single = self._written.keys() - {way for ways in self._same for way in ways}
@@ -117,7 +135,7 @@ class _Review:
         every = [*filter(None, known), *((way,) for way in sorted([*single, *alone], key=sorted))]
         return [*self._rights(), *((made, ways) for ways in every if (made := self._term(ways)) is not None)]
 
-    def _rights(self) -> Iterator[tuple[TermOfRequests, tuple[frozenset[str], ...]]]:
+    def _rights(self) -> Iterator[_Found]:
         """The rights that several States name as such (`rights_named`)."""
         naming: dict[str, dict[int, str]] = defaultdict(dict)
         for number, each in enumerate(self._requests):
@@ -129,7 +147,13 @@ class _Review:
                 words = min(Counter(found.values()).items(), key=lambda each: (-each[1], each[0]))[0]
                 yield TermOfRequests((words,), members, ()), (frozenset({"right", what}),)
 
-    def rank(self, found: tuple[TermOfRequests, tuple[frozenset[str], ...]]) -> tuple[int, int, float, int, tuple[str, ...]]:
+    def in_any_words(self) -> Iterator[_Found]:
+        """The things that several States name in words of many kinds (`terms_in_any_words`)."""
+        for captions, members in terms_in_any_words(self._requests):
+            if len(self._states(members)) >= SEVERAL and len({self._requests[number] for number in members}) >= SEVERAL:
+                yield TermOfRequests(captions, members, ()), tuple(map(words_of_term, captions))
+
+    def rank(self, found: _Found) -> tuple[int, int, float, int, tuple[str, ...]]:
         """The most States first; of as many, the longest term, the best known one, the one that most requests have in these words."""
         term, ways = found
         written = max(sum(self._has_own(number, way) for number in term.requests) for way in ways)

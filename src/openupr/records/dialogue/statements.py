@@ -54,7 +54,7 @@ class Speakers:
     """Who took the floor, by the report's own count and by ours.
 
     `stated` is the number of delegations that the report says made statements (None: it does not say), `stated_words` and `place` its words;
-    `not_heard` the delegations that it names as not having had the floor for want of time.
+    `not_heard` the delegations that it names as not having had the floor for want of time; `not_heard_words` its sentence on them, named or not.
     """
 
     stated: int | None
@@ -63,6 +63,7 @@ class Speakers:
     found: int
     not_heard: tuple[Recommender, ...]
     not_heard_place: Place | None
+    not_heard_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

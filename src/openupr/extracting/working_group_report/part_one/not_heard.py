@@ -28,12 +28,13 @@ _LIST_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class NotHeard:
-    """`names` as the report lists them, where it does, and the number that it states (None: none). `said`: it says that there are some."""
+    """`names` as the report lists them, where it does, and the number that it states (None: none). `words`: its sentence that there are some, or the
+    note that names them (empty: it says of none)."""
 
     names: tuple[Recommender, ...] = ()
     place: Place | None = None
     stated: int | None = None
-    said: bool = False
+    words: str = ""
 
 
 class NotHeardClause(NamedTuple):
@@ -53,26 +54,30 @@ def read_not_heard(transcript: Transcript, paragraphs: list[DialogueParagraph], 
     pages: set[int | None] = set()
     stated: int | None = None
     first: Place | None = None
+    words = ""
     for paragraph in paragraphs:
         passage = paragraph.passage
-        for start, end in sentences(passage.clean):
-            clause = _clause(passage.clean[start:end], under_review)
+        clean = passage.clean
+        for start, end in sentences(clean):
+            clause = _clause(clean[start:end], under_review)
             if clause is None:
                 continue
             place = passage.cut(start, end).place(document, paragraph.number)
-            first = first or place
+            first, words = first or place, words or clean[start:end].strip()
             pages |= {line.page for line in paragraph.lines}
             stated = stated if stated is not None else _number(clause)
             named = _named(clause, under_review)
             if named:
-                return NotHeard(named, place, stated, said=True)
+                return NotHeard(named, place, stated, clean[start:end].strip())
     for passage in _notes(transcript, paragraphs):
         clause = _clause(passage.clean, under_review)
         named = _others(passage.clean, under_review)
         near = first is not None and passage.slices[0][0].page in pages
         if named and (clause is not None or (near and _share(passage.clean, named) > _LIST_SHARE)):
-            return NotHeard(named, passage.place(document, "note"), stated if stated is not None or clause is None else _number(clause), said=True)
-    return NotHeard((), first, stated, said=first is not None)
+            return NotHeard(
+                named, passage.place(document, "note"), stated if stated is not None or clause is None else _number(clause), words or passage.clean
+            )
+    return NotHeard((), first, stated, words)
 
 
 def _clause(sentence: str, under_review: UnderReview) -> NotHeardClause | None:

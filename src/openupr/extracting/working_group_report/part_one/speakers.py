@@ -51,17 +51,13 @@ def read_speakers(
     if both:
         what = message("Named as not heard, and yet with a statement: {names}.", names=", ".join(both))
         doubts.append(Doubt("heard_and_not_heard", what, place=not_heard.place, found=", ".join(both)))
-    return Speakers(stated, words, place, len(found), not_heard.names, not_heard.place if not_heard.names or not_heard.said else None), tuple(doubts)
+    return Speakers(stated, words, place, len(found), not_heard.names, not_heard.place, not_heard.words), tuple(doubts)
 
 
 def _not_heard_doubts(not_heard: NotHeard) -> list[Doubt]:
     """One where the names are not as many as the report says, or where there are none."""
-    if not_heard.said and not not_heard.names:
-        what = (
-            message("The report says that {count} delegations did not get the floor; no list of them was found.", count=not_heard.stated)
-            if not_heard.stated
-            else message("The report says that delegations did not get the floor; no list of them was found.")
-        )
+    if not_heard.words and not not_heard.names:
+        what = message("The report says: “{words}”. We found no list of those who did not speak.", words=not_heard.words.rstrip("."))
         return [Doubt("not_heard_unnamed", what, place=not_heard.place)]
     if not_heard.stated is None or not_heard.stated == len(not_heard.names):
         return []

@@ -15,27 +15,31 @@ from ....describing.voiced_concerns import TABLE
 from ....examining.recommended.tone import CRITICISED, SpeakerTone, speakers
 from ....languages.messages import Message, Value, message, message_of
 from ....languages.word_tables import has_table, reading_in, wording
-from ....light_dataclass import dataclass
+from ....light_dataclass import dataclass, replace
 from ....linking.concern_matching import matters_pattern
 from ....records import Result, Review, VoicedConcern
 from ....text import Place
 from ...examined.rank import has_value
 from ...identifiers_shown import anchor
+from ...names_said import state_named
 from ...states_and_groups import recommender_name
 from ..listed.review_view import ReviewView
+from .reply_beside import ReplyBeside, reply_beside
 
 MOST_QUOTED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ConcernVoiced:
-    """A sentence of one speaker: the key of its line and its name, its words, the anchor of its paragraph, and where it stands."""
+    """A sentence of one speaker: the key of its line and its name, its words, the anchor of its paragraph, where it stands, and what the State
+    plainly replied (None: we found nothing that is plain)."""
 
     key: str
     speaker: str
     text: str
     anchor: str
     place: Place
+    reply: ReplyBeside | None = None
 
 
 def concerns_voiced(view: ReviewView, description: Description) -> tuple[ConcernVoiced, ...]:
@@ -57,7 +61,12 @@ def concerns_voiced(view: ReviewView, description: Description) -> tuple[Concern
                     statement.place,
                 )
                 every.append(_Voiced(begins_leaning(each.text), each, order, quoted))
-    return tuple(each.quoted for each in sorted(_chosen(every), key=lambda each: each.order))
+        return tuple(_with_reply(view.review, each) for each in sorted(_chosen(every), key=lambda each: each.order))
+
+
+def _with_reply(review: Review, each: _Voiced) -> ConcernVoiced:
+    speaker = review.statements[each.order].speaker
+    return replace(each.quoted, reply=reply_beside(review, speaker.state if speaker else None, each.quoted.text, state_named(review)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from ....extracting.working_group_report.part_two.lead_ins import stated_answer
 from ....languages.messages import Message, message, message_of, state_text
 from ....languages.word_tables import reading_in
 from ....light_dataclass import dataclass, replace
+from ....linking.requests.terms_in_any_words import has_caption_in_any_words
 from ....linking.requests.terms_known import TOO_OFTEN
 from ....names.treaty_mentions import treaties_named
 from ....records import Position
@@ -173,6 +174,9 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
             "We count a term of several words wherever those words stand close together, in any order or form, unless seen "
             "in a longer name. A slash means “or”."
         )
+    own = [words for _, each in every if each.named for words in each.named.words if has_caption_in_any_words(words)]
+    for each in own:
+        yield message("We count “{term}” in whatever words our program knows for it.", term=each)
     if any(each.named is not None and each.named.also_apart for _, each in every):
         yield message("Where a term is one word, we try not to count it as part of a name, such as the name of a treaty.")
 

@@ -230,15 +230,8 @@ def _facts(
     if report and report.spoke:
         spoke = report.stated or report.spoke
         seconds = (*said_of_seconds(spoke, number, SpeakingTime(None).overhead), *([] if speaking_rule(number).shares else [UNCHECKED_RULE]))
-        unheard = message_of(
-            len(report.not_heard),
-            one="{n} more did not get the floor, for want of time.",
-            many="{n} more did not get the floor, for want of time.",
-        )
-        unnamed = message("The report says that further statements could not be delivered.")
-        left_out = unheard if report.not_heard else unnamed if report.not_heard_at else None
         places = tuple({each.paragraph: each for each in (report.not_heard_at, report.stated_at) if each}.values())[::-1]
-        yield FactLine("spoke", (*seconds, *([left_out] if left_out else [])), "#statements", places)
+        yield FactLine("spoke", (*seconds, *([report.not_heard_told] if report.not_heard_told else [])), "#statements", places)
     by_name = {result.examination: result for result in results}
     if review.report and (askers := review.report.askers):
         who = tuple(state_text(each) for each in sorted(askers.states, key=state_name))

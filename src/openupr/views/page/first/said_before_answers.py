@@ -45,11 +45,15 @@ def said_before_answering(review: Review, subjects: BySubject | None) -> Iterato
     before = {each.place for each in before_others(review.report.statements)} if review.report else set()
     quoted = [each for _, asked in found.values() for each in asked]
     most = max((len(each.states) for each in quoted), default=0)
-    if quoted and (more := [each for each in most_asked if len(each.states) > most]):
+    more = [each for each in most_asked if len(each.states) > most] if quoted else []
+    if more:
         yield FactLine("answered", (_joining_of(more, state), *_answered(more, state)), f"#{more[0].key}")
-    for words, (place, asked) in found.items():
+    told = {each.key for each in (*quoted, *more)}
+    rest = [each for each in subjects.treaties if each.treaty and not each.treaty.reserved and each.key not in told] if subjects and quoted else []
+    for n, (words, (place, asked)) in enumerate(found.items(), 1):
         summed = message(BEFORE_OTHERS if place in before else AMONG_OTHERS, state=state, words=words)
-        yield FactLine("answered", (_joining_of(asked, state), *_answered(asked, state), summed), "", (place,))
+        also = [message("States ask {state:the} to join other treaties, too.", state=state)] * (n == len(found) and bool(rest))
+        yield FactLine("answered", (_joining_of(asked, state), *_answered(asked, state), summed, *also), "", (place,))
 
 
 def _joining_of(asked: Sequence[RequestedThing], state: Value) -> Message:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ....describing.asked_in_room import asked_in_room
-from ....languages.messages import Text, state_text
+from ....examining.recommended.speaking_time import said_of_not_heard
+from ....languages.messages import Message, Text, state_text
 from ....light_dataclass import dataclass
 from ....records import OPEN, Claim, Clause, Item, LeadIn, Origin, Position, Statement, Voice
 from ....text import Place
@@ -140,7 +141,7 @@ class StreamShown:
 
 @dataclass(frozen=True, slots=True)
 class ReportShown:
-    """The report of the Working Group. `stated` is its own count of delegations, `spoke` ours."""
+    """The report of the Working Group. `stated` is its own count of delegations, `spoke` ours; `not_heard_told` what it says of who did not."""
 
     language: str | None
     stated: int | None
@@ -148,6 +149,7 @@ class ReportShown:
     spoke: int
     not_heard: tuple[Text, ...]
     not_heard_at: Place | None
+    not_heard_told: Message | None
     head: str
     delegation: int | None
     members: int
@@ -222,6 +224,7 @@ def report_shown(view: ReviewView) -> ReportShown | None:
         speakers.found,
         tuple(state_text(each.state) if each.state else each.printed for each in speakers.not_heard),
         speakers.not_heard_place,
+        said_of_not_heard(speakers),
         delegation.head,
         delegation.stated,
         len(delegation.members),

@@ -1,0 +1,87 @@
+"""What the State under review said in the room to a sentence that criticises it, in the words of the report: only where that is plain.
+
+Either it names the speaker as the one to whom it replies, with two words of the criticism at least; or a sentence of its own, after others had
+spoken, is on a term of the criticism: it has the term's words near its beginning. A term that only names people is none: who protects witnesses may
+be said of anything. That there is no other reply is not said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....labelling.word_rarity import rarity
+from ....languages.messages import Message, Value, message, state_text
+from ....languages.word_tables import has_table, is_read_whole
+from ....light_dataclass import dataclass
+from ....linking.requests.terms_in_request import terms_in
+from ....linking.requests.terms_known import is_term
+from ....linking.requests.what_is_asked import request_matter
+from ....linking.requests.words_together import heads_of_term, request_words, stand_together
+from ....preparing.briefs.replied.dialogue_replies import dialogue_replies
+from ....preparing.topics.passages_cut import points_to_unnamed, reads_alone
+from ....records import Review, Statement
+from ....text import Place, sentences
+from ...identifiers_shown import anchor
+from .own_replies import after_others
+
+_ENOUGH = 6.5
+"""How rare the words of a term are, in all, at the least (`rarity`)."""
+_SHARED = 2
+"""Words of a criticism that a reply has at the least, though it names the speaker: most speakers say several things."""
+_BEGINS = 70
+"""Letters of a sentence in which the term that it is on begins and ends: behind them it may be one of many things."""
+_LONGEST = 330
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyBeside:
+    """What the State said: what leads to it, its words, the anchor of its paragraph, and where it stands."""
+
+    led: Message
+    text: str
+    anchor: str
+    place: Place
+
+
+def reply_beside(review: Review, speaker: str | None, criticism: str, state: Value) -> ReplyBeside | None:
+    """The plainest reply to a sentence of a speaker (the code of a State; None: none); None where none is plain, or the report is in a language
+    without the words for it. To be called while the report's language is read."""
+    if review.report is None or not is_read_whole(review.language) or not has_table("briefs"):
+        return None
+    return _by_name(review, speaker, criticism, state) or _on_the_same(after_others(review.report.statements), criticism, state)
+
+
+def _by_name(review: Review, speaker: str | None, criticism: str, state: Value) -> ReplyBeside | None:
+    found = dialogue_replies(review, speaker) if speaker else ()
+    core = request_matter(criticism).core
+    shared = {each: len(core & request_matter(each.words).core) for each in found if each.named and each.to is not None and _stands_alone(each.words)}
+    best = max(shared, key=shared.__getitem__, default=None)
+    if best is None or speaker is None or shared[best] < _SHARED:
+        return None
+    led = message("In reply to {speaker:the}, {state:the} said, as the report sums it up:", speaker=state_text(speaker), state=state)
+    return ReplyBeside(led, best.words, anchor(best.statement.id), best.statement.place)
+
+
+def _on_the_same(own: tuple[Statement, ...], criticism: str, state: Value) -> ReplyBeside | None:
+    """The first sentence on the criticism's rarest term of which the State has one."""
+    terms = sorted(_terms(criticism), key=lambda each: -sum(map(rarity, sorted(each[1]))))
+    for words, stems in terms:
+        for statement in own:
+            for start, end in sentences(statement.text.clean):
+                said = statement.text.clean[start:end]
+                if _stands_alone(said) and stand_together(request_words(said[:_BEGINS]), stems, heads_of_term(words)):
+                    led = message("On “{term}”, {state:the} said after others had spoken, as the report sums it up:", term=words, state=state)
+                    return ReplyBeside(led, said, anchor(statement.id), statement.place)
+    return None
+
+
+def _terms(criticism: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The terms of a sentence that are known and name a thing, each in its words and by its stems."""
+    for each in terms_in(criticism):
+        is_name = each.text != each.text.lower()
+        if each.whole and not is_name and is_term(each.stems) and sum(map(rarity, each.stems)) >= _ENOUGH and not request_matter(each.text).whom:
+            yield each.text, each.stems
+
+
+def _stands_alone(words: str) -> bool:
+    return len(words) <= _LONGEST and reads_alone(words) and not points_to_unnamed(words)
