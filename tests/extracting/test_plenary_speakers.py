@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import which
+from subprocess import run
 
 import pytest
 from invented_session_reports import BODY, ESTAVIA, REPORT, html, pdf, text, word
@@ -182,3 +184,50 @@ def test_a_point_of_order_of_nobody_who_is_named_is_a_doubt(tmp_path: Path) -> N
     found = {each.name: each.point_of_order for each in Links(review).adoption.speakers}
     assert found["League for Prisoners"] == ()
     assert next(each.kind for each in review.doubts if each.kind.startswith("plenary")) == "plenary_speaker_unread"
+
+
+def test_a_report_as_pdftotext_lays_it_out_has_the_same_speakers(tmp_path: Path) -> None:
+    """Text with the lines, margins and page ends of the PDF."""
+    program = which("pdftotext")
+    if program is None:
+        pytest.skip("no pdftotext")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "report.txt").write_text(REPORT.format(state=ESTAVIA, code="XAA", number=5), "utf-8")
+    (tmp_path / "session.pdf").write_bytes(pdf(tmp_path, lines(SAID, HEARD)))
+    run([program, "-layout", str(tmp_path / "session.pdf"), str(tmp_path / "in" / "session.txt")], check=True)
+    review = openupr.read(tmp_path / "in")
+    found = Links(review).adoption.speakers
+    assert [each.state for each in found if each.state] == ["NOR", "VEN", "GBR", "NER"]
+    names = ["Ombudsman of Estavia", "Lamplighters of the North", "Action Harbour for Peace", "ILGA-Harbour", "Friends of the Tide"]
+    assert [each.name for each in found if not each.state] == names
+    assert not [each for each in review.doubts if each.kind.startswith("plenary")]
+
+
+def test_joint_statements_and_points_of_order_are_of_who_surely_made_them(tmp_path: Path) -> None:
+    """Whom a point of order stopped is open where it can't be told who spoke before; and so is whether a State behind a group spoke itself."""
+    states = [
+        "During the adoption of the outcome of the review of Estavia, five delegations made statements.",
+        "Fiji, speaking on behalf of the Pacific Islands Forum, welcomed the wells.",
+        "The representative of Belgium, speaking also on behalf of Luxembourg and the Netherlands, regretted the decree.",
+        "Egypt, on behalf of the Group of African States, and Morocco commended Estavia.",
+    ]
+    others = [
+        "During the adoption of the outcome of the review of Estavia, three other stakeholders made statements.",
+        "Action Harbour for Peace, in a joint statement with Wells for All and Friends of the Tide, expressed concern at the arrests.",
+        "In a joint statement, ILGA-Harbour and the Lamplighters of the North called for a new law.",
+        "The representatives of China and Cuba raised points of order during that statement.",
+        "The Centre for Tides, speaking on behalf of a coalition of 12 organizations, noted delays in the census.",
+        "On a point of order, the representative of Egypt requested that the speaker use the official name of the State.",
+    ]
+    review = read(tmp_path, "txt", lines(states, others))
+    found = {each.state or each.name: each for each in Links(review).adoption.speakers}
+    assert {key: each.for_others for key, each in found.items() if each.for_others} == {
+        "FJI": ("Pacific Islands Forum",),
+        "BEL": ("LUX", "NLD"),
+        "EGY": ("Group of African States",),
+        "Centre for Tides": ("a coalition of 12 organizations",),
+    }
+    assert {key: each.point_of_order for key, each in found.items() if each.point_of_order} == {"Centre for Tides": ("EGY",)}
+    told = " ".join(str(each.what) for each in review.doubts if each.kind == "plenary_speaker_unread")
+    assert "names MAR" in told
+    assert "CHN and CUB" in told

@@ -110,8 +110,12 @@ def _of_a_letter(of: str, text: str) -> object:
 def _of_a_list(of: str, text: str) -> object:
     if of == "told":
         return of_documents.pattern("openness_lists", "told", "institution").search(text)
+    if of == "of_one_state":
+        return of_documents.pattern("openness_lists", "titles", of).match(text)
     whole = (openness_lists.openness_column(text), accreditation_rows.status_of(text), getattr(openness_lists._dealing(text), "value", ""))
-    others = (openness_lists._words(group).get(openness_lists._plain(text)) for group in ("ended", "short", "of_invitations"))
+    others = (
+        openness_lists._words(group).get(openness_lists._plain(text)) for group in ("ended", "short", "of_invitations", "passed", "beside_dates")
+    )
     return of in {*whole, *others}  # all are whole cells
 
 

@@ -19,6 +19,9 @@ from openupr.reading.html import read_html
         ("Ms. Ana Example (Italy): Thank you.", ("Italy", "Thank you.")),
         ("Mr. Bo Example (Estavia): We thank all.", ("Estavia", "We thank all.")),  # a name that we don't know
         ("THE VICE-PRESIDENT: I thank Chile.", ("THE VICE-PRESIDENT", "I thank Chile.")),
+        ("Spain:", ("Spain", "")),
+        ("Germany", ("Germany", "")),
+        ("Senegal [Interpretation from French]", ("Senegal", "")),
         ("Estavia: an island", None),
         ("Wells: dug in the north", None),
     ],

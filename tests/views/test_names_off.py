@@ -275,6 +275,19 @@ def test_the_page_has_the_persons_and_says_what_is_off(dossier: Path) -> None:
     assert "We found 1 name that stands only in what contributors sent" in page
 
 
+def test_a_page_on_which_nobody_is_listed_says_so_and_of_names_off_nothing(dossier: Path) -> None:
+    for name, text in FILES.items():
+        bare = text.replace(OPEN, "Tarek").replace("Jelmi Ortavo", "who").replace("the girl Ilva Moretska", "a girl").replace("Brana Lodik", "who")
+        (dossier / name).write_text(bare, "utf-8")
+    (dossier / "changed.txt").unlink()
+    invoked("report", "in", "--to", "page.html")
+    page = Path("page.html").read_text("utf-8")
+    section = page[page.index('<section id="persons">') :].split("</section>")[0]
+    assert "We found no person whose rights are at stake named by anyone but Estavia. We looked through:" in section
+    assert "stand only in what contributors sent" not in section
+    assert SURNAME not in page
+
+
 def test_it_is_said_where_names_stand_by_initials(dossier: Path) -> None:
     said = "Where the words around a name tell of a minor or of sexual violence, only its first letters are shown."
     for target in ("page.html", "page.docx"):

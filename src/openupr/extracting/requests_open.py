@@ -15,9 +15,10 @@ _OF_VISITS = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_
 
 def years_open(fact: ListedFact, facts: Iterable[ListedFact], day: str) -> int | None:
     """The whole years from a request to a `day` (an ISO date), of a year or month alone counted from its end; None where it is not open by all the
-    `facts`, of one list or of several, or where that can't be told. Both the fact and what ended it may stand in any of the lists."""
+    `facts`, of one list or of several, or where that can't be told, as beside a row on the visit that is not understood. The fact and what ended it
+    may stand in any of the lists."""
     since = fact.requested or fact.day
-    if fact.dealing is not Dealing.VISIT_REQUESTED or fact.ended or not since or not day or not is_before(since, day):
+    if fact.dealing is not Dealing.VISIT_REQUESTED or fact.ended or fact.beside_unread or not since or not day or not is_before(since, day):
         return None
     if any(_ends(other, fact, since) for other in facts if other is not fact and whose_visit(other) == whose_visit(fact)):
         return None

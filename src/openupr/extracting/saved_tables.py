@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -15,6 +16,7 @@ from ..reading import read_bytes
 from ..reading.encodings import encoding_by_mark
 from ..reading.workbook_sheets import filled_sheet, refuse_bombs, sheet_names
 from ..records.prepared.saved_lists import SavedTable
+from .wordings import pattern
 
 _MOST_ROWS = 100_000
 _HEADS_LOOKED_AT = 100
@@ -47,9 +49,28 @@ def state_of_page(data: bytes, name: str) -> str:
         return ""
     transcript = read_bytes(data, name)
     in_tables = {line for grid in transcript.tables for cells in grid.by_row() for cell in cells for line in cell.lines}
-    alone = (find_state(line.text.strip()) for number, line in enumerate(transcript.lines) if number not in in_tables and line.text.strip())
-    found = {each.iso3 for each in alone if each is not None}
+    return _only_state(line.text for number, line in enumerate(transcript.lines) if number not in in_tables)
+
+
+def _state_above(rows: Sequence[Sequence[str]], column_of: Callable[[str], str]) -> str:
+    """The State that a title above the heads of a table names alone; else empty."""
+    found = row_of_heads(rows, column_of, lambda held: len(held) > 1)
+    titles = (row for row in rows[: found[0] if found else 0] if sum(map(bool, map(str.strip, row))) == 1)
+    return _only_state("".join(row) for row in titles)
+
+
+def _only_state(lines: Iterable[str]) -> str:
+    """The State that one of these lines is, or of which it is the title; empty where they name several."""
+    found = set()
+    for line in map(str.strip, lines):
+        title = pattern("openness_lists", "titles", "of_one_state").match(line)
+        state = find_state(line) or (find_state(_DATED.sub("", line[title.end() :]).strip(" :–-")) if title else None)
+        found |= {state.iso3} if state is not None else set()
     return found.pop() if len(found) == 1 else ""
+
+
+_DATED = re.compile(r"(?:,|\bas (?:of|at)\b|\bau\b|\bal\b|\()[^,()]*\d{4}\W*$")
+"""The day behind a title: "as of 3 May 2024"."""
 
 
 def _is_page(data: bytes, name: str) -> bool:
@@ -61,7 +82,8 @@ def saved_table(data: bytes, name: str, column_of: Callable[[str], str]) -> Save
     `UsageError`, `UnreadableError`."""
     if is_workbook(data):
         return _of_workbook(data, name, column_of)
-    return SavedTable(tuple(map(tuple, saved_rows(data, name))), state_of_page(data, name))
+    rows = tuple(map(tuple, saved_rows(data, name)))
+    return SavedTable(rows, state_of_page(data, name) or _state_above(rows, column_of))
 
 
 def is_workbook(data: bytes) -> bool:
@@ -83,7 +105,8 @@ def _of_workbook(data: bytes, name: str, column_of: Callable[[str], str]) -> Sav
     held = {sheet: tuple(tuple(map(_as_text, row)) for row in rows) for sheet, rows in sheets.items() if rows}
     known = (sheet for sheet, rows in held.items() if row_of_heads(rows, column_of, lambda found: len(found) > 1))
     chosen = next(known, next(iter(held), ""))
-    return SavedTable(held.get(chosen, ()), passed=tuple(sheet for sheet in held if sheet != chosen))
+    rows = held.get(chosen, ())
+    return SavedTable(rows, _state_above(rows, column_of), tuple(sheet for sheet in held if sheet != chosen))
 
 
 def _as_text(cell: object) -> str:
@@ -165,6 +188,11 @@ _HEAD = 64
 
 def _of_page(data: bytes, name: str) -> Iterable[list[str]]:
     transcript = read_bytes(data, name)
-    for grid in transcript.tables:
+    for number, grid in enumerate(transcript.tables):
+        if number:
+            yield []  # where one table ends, as an empty line does in text
         for cells in grid.by_row():
-            yield [" ".join(" ".join(transcript.lines[line].text for line in cell.lines).split()) for cell in cells]
+            row = [""] * grid.columns
+            for cell in cells:
+                row[cell.column] = " ".join(" ".join(transcript.lines[line].text for line in cell.lines).split())
+            yield row

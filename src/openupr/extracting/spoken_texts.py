@@ -31,13 +31,13 @@ def read_spoken(transcript: Transcript) -> tuple[SpokenText, ...]:
     if not any(map(str.isalpha, transcript.text)):
         return ()
     whole = read_statement(transcript, list_heads=True)
-    ordered = paragraphs_of_file(transcript) if sum(len(head.findall(transcript.text)) for head in _heads()) >= _FEWEST else []
+    ordered = paragraphs_of_file(transcript)
     heads = [(at, named) for at, line in enumerate(ordered) if (named := speaker_line(line)) is not None]
-    if len({name for _, (name, _) in heads}) < _FEWEST:
+    ends = [*(at for at, _ in heads), len(ordered)][1:]
+    if len({name for (at, (name, rest)), end in zip(heads, ends, strict=True) if rest or end > at + 1}) < _FEWEST:
         return (SpokenText(whole.unspoken, whole.text),) if whole.text.strip() else ()
     found = []
-    for number, (at, (name, rest)) in enumerate(heads):
-        end = heads[number + 1][0] if number + 1 < len(heads) else len(ordered)
+    for (at, (name, rest)), end in zip(heads, ends, strict=True):
         said = "\n".join(filter(None, (rest, *ordered[at + 1 : end])))
         if said.strip() and not (_is_chair(name) and len(said.split()) <= _CHAIRING):
             found.append(SpokenText((), said, name))
@@ -48,7 +48,9 @@ def speaker_line(line: str) -> tuple[str, str] | None:
     """The name in a line that names who speaks next, with what is said behind it: "NORWAY: Thank you" gives "NORWAY" and "Thank you", "Ms. Ana
     Example (Chile):" gives "Chile". None for any other line. A chair cuts too, and so does a name that we don't know where the line can be nothing
     else."""
-    plain = line.strip()
+    plain = _INTERPRETED.sub(r"\1", line.strip())
+    if 0 < len(plain.split()) <= _HEAD_WORDS and (find_state(plain) is not None or _is_chair(plain)):
+        return plain.rstrip(" :."), ""
     for head in _heads():
         match = head.match(plain)
         if match is None:
@@ -57,6 +59,10 @@ def speaker_line(line: str) -> tuple[str, str] | None:
         known = _is_chair(name) or find_state(_cased(name)) is not None or _surely().match(plain)
         return (name, rest) if known and len(name.split()) <= _HEAD_WORDS else None
     return None
+
+
+_INTERPRETED = re.compile(r"(\S)\s*[\[(]\s*(?:[Ii]nterpret|[Ss]pok|[Ss]peaking|[Tt]ranslat|[Ii]n [A-Z])[^\])]{0,40}[\])](?=\s*:|\s*$)")
+"""What a transcript puts behind a speaker: "[Interpretation from French]"."""
 
 
 def _is_chair(name: str) -> bool:
@@ -126,11 +132,10 @@ def _only(titles: list[str], own: State | None) -> dict[State, str]:
 
 
 def _by_itself(text: str, own: State | None) -> dict[State, str]:
-    """By the first sentence that a State says of itself: "Chile thanks the delegation"."""
+    """By the sentences that a State says of itself: "Chile thanks the delegation". Several States that do are no one's statement."""
     verbs = table("full_statements")["speaker"]["verbs"]
     itself = re.compile(rf"(?:^|[.!?,:]\s+|\n)(?:[Tt]he\s+)?(?P<name>{state_name_pattern()})\s+(?:{verbs})\b")
-    match = next((each for each in itself.finditer(text) if find_state(each["name"]) != own), None)
-    return _states([(match["name"], match.group().strip(" .,:\n"))] if match else [])
+    return _states((each["name"], each.group().strip(" .,:\n")) for each in itself.finditer(text) if find_state(each["name"]) != own)
 
 
 def _states(named: Iterable[tuple[str, str]]) -> dict[State, str]:
@@ -150,5 +155,14 @@ def on_behalf_of(spoken_text: SpokenText) -> str:
     """The group that a statement is read out for, as printed in its titles or its first words; empty for none."""
     *_, behalf = _cues()
     opening = spoken_text.text[:600]
-    match = next((found for text in (*spoken_text.titles, spoken_text.head, opening) if (found := behalf.search(text))), None)
-    return " ".join(match["group"].split()) if match else ""
+    found = next(((text, each) for text in (*spoken_text.titles, spoken_text.head, opening) if (each := behalf.search(text))), None)
+    if found is None:
+        return ""
+    text, match = found
+    more = re.compile(
+        rf"(?:\s*,\s*(?:and\s+|et\s+|y\s+)?|\s+(?:and|et|y)\s+)(?:the\s+)?(?:{state_name_pattern()})(?:\s+(?:and|et|y)\s+[^.,;:\n]{{3,80}})?"
+    )
+    end = match.end("group")
+    while (next_one := more.match(text, end)) is not None:
+        end = next_one.end()
+    return " ".join(text[match.start("group") : end].split())

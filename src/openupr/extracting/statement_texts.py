@@ -6,7 +6,7 @@ What is taken for a title is handed back, so that no time hangs on it in silence
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..errors import UnreadableError, UsageError
 from ..languages.messages import message
@@ -133,17 +133,20 @@ def _is_title(each: _Paragraph) -> bool:
 
 def _paragraphs(transcript: Transcript) -> list[_Paragraph]:
     """The paragraphs, each in one line: printed lines are joined, lines that the writer broke are apart."""
-    widest = max((line.box.right for line in transcript.lines if line.box), default=0.0)
+    right_of = _right_edges(transcript.lines)
+    numbers, alone = _numbers_in_tables(transcript)
     found: list[_Paragraph] = []
     before = ""  # the printed line before
     full = False
     for line in lines_written(transcript):
-        if line.style == LINK:  # a menu, another page
+        if line.style == LINK or line.start in alone:  # a menu, another page; a number that stands before its item
             continue
         for number, piece in enumerate(_without_marks(line).split("\n")):
             plain = " ".join(piece.split())
             if not plain:
                 continue
+            if number == 0 and line.start in numbers:  # in a table, a cell before it
+                plain = f"{numbers[line.start]}. {plain}"
             wrapped = number > 0 and transcript.format not in BROKEN and len(before) >= _WRAPPED
             if found and (wrapped or full) and _goes_on(found[-1], plain):
                 found[-1] = replace(found[-1], text=f"{found[-1].text}{'' if _HAN.match(plain) else ' '}{plain}")
@@ -151,8 +154,47 @@ def _paragraphs(transcript: Transcript) -> list[_Paragraph]:
                 listed = bool(MARK.match(plain) or (number == 0 and line.number))
                 found.append(_Paragraph(plain, bool(_patterns()[0].match(line.style)), listed))
             before = plain
-        full = line.box is not None and line.box.right >= _FULL * widest
+        full = line.box is not None and line.box.right >= _FULL * right_of(line)
     return found
+
+
+def _numbers_in_tables(transcript: Transcript) -> tuple[dict[int, str], set[int]]:
+    """The numbers that stand in a table in a cell before an item, by where the item's line starts; and where their own lines start."""
+    numbers, alone = {}, set()
+    for grid in transcript.tables:
+        for cells in grid.by_row():
+            lines = [transcript.lines[cell.lines[0]] for cell in cells if cell.lines]
+            if len(lines) > 1 and (number := _BARE.fullmatch(lines[0].text)):
+                numbers[lines[1].start] = number[1]
+                alone.add(lines[0].start)
+    return numbers, alone
+
+
+_BARE = re.compile(r"\s*\(?(\d{1,2})[.)]?\s*")
+
+
+def _right_edges(lines: Sequence[Line]) -> Callable[[Line], float]:
+    """How far to the right the lines reach among which one stands: those of its column, where the text has two."""
+    boxes = [line.box for line in lines if line.box]
+    widest = _reached(sorted(box.right for box in boxes))
+    left = [box.right for box in boxes if box.right < _MIDDLE * widest]
+    right = [box for box in boxes if box.left > (1 - _MIDDLE) * widest]
+    two = min(len(left), len(right)) >= _FEWEST_OF_COLUMN and len(left) + len(right) >= _IN_COLUMNS * len(boxes)
+    edge = _reached(sorted(left))
+    return lambda line: edge if two and line.box is not None and line.box.right < _MIDDLE * widest else widest
+
+
+def _reached(rights: Sequence[float]) -> float:
+    """How far lines reach: of many the third farthest, for a line of the letterhead may be wider than all that is said."""
+    return (rights[-3] if len(rights) > _MANY else rights[-1]) if rights else 0.0
+
+
+_MANY = 12
+
+
+_MIDDLE, _FEWEST_OF_COLUMN, _IN_COLUMNS = 0.58, 6, 0.8
+"""Where the middle lies at most, as a share of the widest line's right edge; the lines that a column has at least; and the share of all lines that
+stand in one of two columns, in a text of two."""
 
 
 def _goes_on(last: _Paragraph, plain: str) -> bool:

@@ -7,18 +7,18 @@ import re
 from ..kept_patterns import kept_pattern
 
 _NAMES = (
-    "january jan janvier enero января",
-    "february feb février fevrier febrero февраля",
+    "january jan janvier janv enero ene января",
+    "february feb février fevrier févr fevr febrero февраля",
     "march mar mars marzo марта",
-    "april apr avril abril апреля",
+    "april apr avril avr abril abr апреля",
     "may mai mayo мая",
     "june jun juin junio июня",
-    "july jul juillet julio июля",
-    "august aug août aout agosto августа",
-    "september sep septembre septiembre setiembre сентября",
+    "july jul juillet juil julio июля",
+    "august aug août aout agosto ago августа",
+    "september sep sept septembre septiembre setiembre сентября",
     "october oct octobre octubre октября",
     "november nov novembre noviembre ноября",
-    "december dec décembre decembre diciembre декабря",
+    "december dec décembre decembre déc diciembre dic декабря",
 )
 _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 MONTHS = tuple(names.split()[0].capitalize() for names in _NAMES)
@@ -26,7 +26,7 @@ MONTHS = tuple(names.split()[0].capitalize() for names in _NAMES)
 A_MONTH = "|".join(MONTHS)
 """One of them, as a part of an expression."""
 # "4 December 2013", "1er avril 2010", "15 de marzo de 2010", "21 августа 2019 года"
-_DATE = kept_pattern(rf"\b(\d{{1,2}})(?:er|º|st|nd|rd|th)?\s+(?:de\s+)?({'|'.join(_MONTHS)})\s*(?:de\s+|del\s+)?(\d{{4}})\b", re.IGNORECASE)
+_DATE = kept_pattern(rf"\b(\d{{1,2}})(?:er|º|st|nd|rd|th)?\s+(?:de\s+)?({'|'.join(_MONTHS)})\.?\s*(?:de\s+|del\s+)?(\d{{4}})\b", re.IGNORECASE)
 _DAY = kept_pattern(rf"\d{{1,2}}(?:er|º|st|nd|rd|th)?\s+(?:de\s+)?(?:{'|'.join(_MONTHS)})\b", re.IGNORECASE)
 _CHINESE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 

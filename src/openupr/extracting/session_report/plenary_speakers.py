@@ -46,6 +46,7 @@ def who_spoke(text: NumberedDocument, reviewed: str, names: Iterable[str] = ()) 
     doubts: list[Doubt] = []
     left: list[tuple[Paragraph, _Open]] = []
     stated: dict[Views, int] = {}
+    last_open = False
     for paragraph in text.paragraphs:
         views = views_in(paragraph)
         if set(views) & set(_OWN):
@@ -61,7 +62,9 @@ def who_spoke(text: NumberedDocument, reviewed: str, names: Iterable[str] = ()) 
         elif of:
             if (count := _count(paragraph.text.clean)) is not None:
                 stated[of[-1]] = count
-            found, opened = _Told(paragraph, of, reviewed, known).read(speakers)
+            told = _Told(paragraph, of, reviewed, known, last_open=last_open)
+            found, opened = told.read(speakers)
+            last_open = told.last_open
             speakers += found
             left += ((paragraph, each) for each in opened)
     speakers, left = _settled_by_count(text, speakers, left, stated.get(Views.STAKEHOLDERS))
@@ -165,13 +168,15 @@ def _raised(sentence: str) -> tuple[str, ...]:
 class _Told:
     """A paragraph in sentences, read one after the other."""
 
-    def __init__(self, paragraph: Paragraph, views: tuple[Views, ...], reviewed: str, known: Set[str]) -> None:
-        self.paragraph, self.views, self.reviewed, self.known = paragraph, views, reviewed, known
+    def __init__(self, paragraph: Paragraph, views: tuple[Views, ...], reviewed: str, known: Set[str], *, last_open: bool) -> None:
+        """`last_open`: who spoke last before this paragraph can't be told."""
+        self.paragraph, self.views, self.reviewed, self.known, self.last_open = paragraph, views, reviewed, known, last_open
         self.found: list[PlenarySpeaker] = []
         self.unsettled: list[_Open] = []
 
     def read(self, before: list[PlenarySpeaker]) -> tuple[list[PlenarySpeaker], list[_Open]]:
-        """Who speaks, and what is open. A point of order is put down to who spoke last, in this paragraph or in those `before`."""
+        """Who speaks, and what is open. A point of order is put down to who spoke last, in this paragraph or in those `before`; to nobody where that
+        can't be told."""
         marked = self.paragraph.text.clean
         text = _patterns()["mark"].sub(lambda match: " " * len(match.group()), marked)  # a note's mark is no part of a name
         silent = True
@@ -188,7 +193,9 @@ class _Told:
                 self.unsettled.append(_Open())
                 silent = False
             else:
+                held, left = len(self.found), len(self.unsettled)
                 self._sentence(sentence, start)
+                self.last_open = len(self.found) == held and (self.last_open or len(self.unsettled) > left)
         if silent and not self.found and not self.unsettled:
             self.unsettled.append(_Open())
         starts = {each.start for each in self.found}
@@ -196,7 +203,7 @@ class _Told:
         return [replace(each, end=end) for each, end in zip(self.found, ends, strict=True)], list(dict.fromkeys(self.unsettled))
 
     def _interrupt(self, raised: tuple[str, ...], before: list[PlenarySpeaker]) -> None:
-        told = self.found or (before if before and before[-1].views in self.views else None)
+        told = [] if self.last_open else self.found or (before if before and before[-1].views in self.views else None)
         if told:
             told[-1] = replace(told[-1], point_of_order=tuple(dict.fromkeys((*told[-1].point_of_order, *raised))))
         else:

@@ -253,8 +253,14 @@ def _partners(masked: _Masked, group: re.Match[str], speaks: re.Match[str], here
 
 
 def _whom(masked: _Masked, start: int, end: int) -> tuple[str, ...]:
-    """The States that these words name; else the words, which name a group."""
+    """The States that these words name; else the words, which name a group. "The Group of African States, and Chile": the group alone, for whether
+    Chile is one of them or speaks itself can't be told."""
+    group = _GROUP_AND_STATE.fullmatch(masked.text, start, end)
+    end = group.end("group") if group else end
     codes = [masked.name(at)[0] for at in range(start, end) if _is_name(masked.text[at])]
     if codes:
         return tuple(dict.fromkeys(codes))
     return (re.sub(r"^(?:the\s+)?(?:states\s+members\s+of\s+(?:the\s+)?)?", "", " ".join(masked.text[start:end].split()), flags=re.IGNORECASE),)
+
+
+_GROUP_AND_STATE = re.compile(rf"(?P<group>(?=[^,;]*[a-z]{{4}})(?:(?!{_NAME})[^,;])+?),?\s+and\s+(?:the\s+)?{_NAME}\s*,?")

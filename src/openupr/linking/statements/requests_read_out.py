@@ -40,9 +40,12 @@ def requests_in(text: str, reviewed: str = "") -> Iterator[Span]:
         if not line.strip():
             continue
         named = words["numbered"].match(line)
-        if named or (listing and (_item_mark(line) or _begins_with_verb(line))):
+        if named or (listing and (_item_mark(line) or _begins_with_verb(line) or words["that"].match(line))):
             begin = start + (named.end() if named else _item_mark(line))
-            yield _trimmed(text, begin, end)
+            stop = _item_ends(text, begin, end)
+            yield _trimmed(text, begin, stop)
+            if stop < end:
+                yield from _in_line(text, stop, end, reviewed, led=True)
             continue
         listing = bool(words["asks"].search(line) or words["lead"].search(line)) and (line.rstrip().endswith(":") or len(line.split()) <= _FEW)
         led = led or listing
@@ -50,6 +53,16 @@ def requests_in(text: str, reviewed: str = "") -> Iterator[Span]:
             found = list(_in_line(text, start, end, reviewed, led=led))
             led = led or bool(found) or words["leads"].search(line) is not None
             yield from found
+
+
+def _item_ends(text: str, start: int, end: int) -> int:
+    """Where the item of a list ends: at a later sentence of its line that asks for itself or thanks, or at the line's end."""
+    words = asking_wordings()
+    for first, last in list(sentences(text[start:end]))[1:]:
+        later = text[start + first : start + last].strip()
+        if words["asks"].search(later) or words["courtesy"].fullmatch(later):
+            return start + first
+    return end
 
 
 def _in_line(text: str, start: int, end: int, reviewed: str, *, led: bool) -> Iterator[Span]:

@@ -22,7 +22,8 @@ class SavedTable:
 class ListedFact:
     """A row of a list: what it tells (`dealing`) of `subject` (a code of a body or a treaty; empty: none that we know) which is `printed` so; the day
     (an ISO prefix) that stands there, and the one on which it was `requested`, each empty where none does. `row` counts from 1, heads and all.
-    `ended`: the request was withdrawn, or the visit called off."""
+    `ended`: the request was withdrawn, or the visit called off. `beside_unread`: another row on the same visit is not understood, so that what came
+    of a request can't be told."""
 
     dealing: Dealing
     subject: str
@@ -31,6 +32,7 @@ class ListedFact:
     requested: str
     row: int
     ended: bool = False
+    beside_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from ....errors import UnknownNameError
 from ....examining.documented.openness import DEALINGS as OF_COMPILATION
 from ....extracting.requests_open import is_before, years_open
 from ....extracting.wordings import pattern
-from ....languages.messages import Message, Messages, Text, labelled, message, message_of, messages, said_later
+from ....languages.messages import Message, Messages, Text, labelled, message, message_of, messages, parted, said_later
 from ....light_dataclass import dataclass, replace
 from ....names import session
 from ....records import Cooperation, Dealing, Review
@@ -87,9 +87,10 @@ def openness_view(
     further lists of that day: what they tell of a visit ends a request in this one."""
     words = words or messages()
     every = (*found.facts, *(fact for each in others for fact in each.facts))
+    dated = words.say(parted(source, message("saved on {day:date}", day=day))) if day else source
     years = {fact.row: years_open(fact, every, day) for fact in found.facts}
     asked = {row: message_of(n, one="asked for {n} year", many="asked for {n} years") for row, n in years.items() if n}
-    return openness_view_said(review, found, source, lines_beside(review, found, asked), _notes(review, found, day), withheld, words)
+    return openness_view_said(review, found, dated, lines_beside(review, found, asked), _notes(review, found, day), withheld, words)
 
 
 def openness_view_said(
