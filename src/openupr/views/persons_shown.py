@@ -126,7 +126,8 @@ def persons_view(review: Review, withheld: Withheld, description: Description | 
 def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised]) -> Iterator[Message]:
     """What is not shown; `young`: so many of those that are stand by initials."""
     if not at_stake:
-        apart = {Kind.SUBMISSION, Kind.UNKNOWN, *review.not_read}  # names that contributors alone give are counted below; of the others none was read
+        # Names that contributors alone give are counted below; of the others none was read.
+        apart = {Kind.SUBMISSION, Kind.UNKNOWN, *review.not_read, *_not_understood(review)}
         state, kinds = state_named(review), dict.fromkeys(each.kind for each in review.documents if each.kind not in apart)
         if kinds:
             yield message(
@@ -156,6 +157,12 @@ def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised
             command=command,
         )
     yield from _not_looked_through(review)
+
+
+def _not_understood(review: Review) -> Iterator[Kind]:
+    """The documents of which nothing is said, for their language is not read."""
+    records = {Kind.NATIONAL_REPORT: review.national_report, Kind.COMPILATION: review.compilation, Kind.STAKEHOLDER_SUMMARY: review.summary}
+    yield from (kind for kind, record in records.items() if record and any(doubt.kind == "language_not_read" for doubt in record.doubts))
 
 
 def _not_looked_through(review: Review) -> Iterator[Message]:

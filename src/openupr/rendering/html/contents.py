@@ -49,9 +49,8 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
     if went:
         gloss = message("contributors, in the documents’ order")
         yield "wrote", PageChapter(message("Who wrote"), message("Who wrote"), gloss, "who-wrote")
-    if page.persons:
-        listed = page.persons.persons or page.persons.others
-        gloss = message("who raised them, what was asked, what was answered") if listed else message("none whom we found")
+    if page.persons and (page.persons.persons or page.persons.others):
+        gloss = message("who raised them, what was asked, what was answered")
         yield "persons", PageChapter(message("Persons who are named"), message("Persons"), gloss, "persons")
     if view.final or (went and went.report):
         gloss = message(_became_gloss(page))
