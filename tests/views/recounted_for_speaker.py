@@ -14,7 +14,8 @@ _PASSAGES = re.compile(r"^([\d,]+) statements? in all: ([\d,]+) on the page, ([\
 _ASKS = re.compile(r"^(\d+) asks? that fits? ([\d,]+) seconds; the greeting takes (\d+) of them$")
 _ASK = re.compile(r"^(\d+) s: ")
 _TOGETHER = re.compile(r"^Together (\d+) seconds with the greeting: “.*?” (\d+) are left\.")
-_FIT = re.compile(r"\b(\d+) asks? of (?:another State|other States) under “Also found” would")
+_FIT = re.compile(r"\b(An|\d+) asks? of (?:another State|other States) under “Also found” would fit too: (.*? s\))\.(?= |$)")
+_NAMED_FIT = re.compile(r"(\d+\.\d+[\w.()–-]*) of \d{4} \((\d+) s\)")
 _ASKED = re.compile(r"^(\d{4}): .+? asked in (\d+) recommendations?\.")
 _ANSWERS = re.compile(r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b")
 _REQUEST = re.compile(r"^(\d{4}): “")
@@ -53,7 +54,7 @@ def wrong_for_speaker(page: str) -> list[str]:
     shown = _on_page(main)
     behind, _, made = statements_behind(rest[0]) if rest else ({}, [], [])
     also = [_behind(part, line) for part, lines in behind.items() for line in lines]
-    wrong = [*statements_more(main, behind), *_passages(shown, also, made), *_seconds(shown, also), *_asked(shown, also)]
+    wrong = [*statements_more(main, behind), *_passages(shown, also, made), *wrong_seconds(shown, also), *_asked(shown, also)]
     for each in (*shown, *also):
         wrong += wrongly_listed(each)
     return wrong
@@ -88,7 +89,7 @@ def _passages(shown: list[Shown], also: list[Shown], made: list[str]) -> list[st
     ]
 
 
-def _seconds(shown: list[Shown], also: list[Shown]) -> list[str]:
+def wrong_seconds(shown: list[Shown], also: list[Shown]) -> list[str]:
     """Whether the asks are as many as the heading says, take so many seconds with the greeting, and leave so many that so many others fit."""
     title = next((found for each in shown if (found := _ASKS.match(each.part))), None)
     told = next((found for each in shown if (found := _TOGETHER.match(each.text))), None)
@@ -100,12 +101,27 @@ def _seconds(shown: list[Shown], also: list[Shown]) -> list[str]:
     wrong = [f"asks: told {asks}, printed {len(taken)}"] if asks != len(taken) else []
     wrong += [f"seconds: told {total}, printed {sum(taken) + greeting}"] if total != sum(taken) + greeting else []
     wrong += [f"left: told {left}, printed {allowed - total}"] if left != allowed - total else []
-    others = [int(found[1]) for each in also if each.part == shown[0].part and (found := _ASK.match(each.text))]
+    others = {(_in_place(each), found[1]) for each in also if each.part == shown[0].part and (found := _ASK.match(each.text))}
     for each in shown:
         if found := _FIT.search(each.text):
-            least, most = sum(length < left for length in others), sum(length <= left for length in others)  # of one as long parts of seconds decide
-            wrong += [f"others that fit: told {found[1]}, printed {least} to {most}"] if not least <= int(found[1]) <= most else []
+            named = _NAMED_FIT.findall(found[2])
+            wrong += _fitting(1 if found[1] == "An" else int(found[1]), named, others, left)
     return wrong
+
+
+def _fitting(told: int, named: list[tuple[str, str]], others: set[tuple[str, str]], left: int) -> list[str]:
+    """Whether the asks of other States that are named as fitting are so many, stand under “Also found” with their seconds, and fit together."""
+    needed = sum(int(length) for _, length in named)
+    return [
+        *([f"others that fit: told {told}, named {len(named)}"] if told != len(named) else []),
+        *(f"others that fit: {number} of {length} s is not under “Also found”" for number, length in named if (number, length) not in others),
+        *([f"others that fit: they take {needed} s, {left} are left"] if needed > left else []),
+    ]
+
+
+def _in_place(shown: Shown) -> str:
+    """The number of the recommendation that a statement quotes, by its place."""
+    return shown.place.partition(", ")[2].partition(", page")[0].removeprefix("paragraph ").replace(", No. ", ".")
 
 
 def _asked(shown: list[Shown], also: list[Shown]) -> list[str]:

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from openupr.commands.application import application
 
-from .recounted_for_speaker import Shown, wrong_for_speaker, wrongly_listed
+from .recounted_for_speaker import Shown, wrong_for_speaker, wrong_seconds, wrongly_listed
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 SPEAKERS = ("Norway", "Canada", "Iceland", "Philippines")
@@ -50,6 +50,33 @@ def test_a_count_that_is_one_too_many_is_found(pages: list[str], counted: str) -
     assert counting, "no page counts that"
     for page, found in counting:
         assert wrong_for_speaker(f"{page[: found.start(1)]}{int(found[1]) + 1}{page[found.end(1) :]}")
+
+
+ALSO = [
+    Shown("1 ask", "8 s: We ask “that”", "A/HRC/9/1, paragraph 9.2, page 2"),
+    Shown("1 ask", "7 s: We ask “more”", "A/HRC/9/1, paragraph 9.3, page 2"),
+]
+
+
+@pytest.mark.parametrize(
+    ("named", "wrong"),
+    [
+        ("9.2 of 2013 (8 s) and 9.3 of 2013 (7 s)", 0),
+        ("9.2 of 2013 (8 s)", 1),
+        ("9.2 of 2013 (8 s) and 9.4 of 2013 (7 s)", 1),
+        ("9.2 of 2013 (8 s) and 9.3 of 2013 (6 s)", 1),
+    ],
+)
+def test_asks_of_others_fit_together_and_stand_behind_the_page(named: str, wrong: int) -> None:
+    told = f"Together 15 seconds with the greeting: “Hello.” 15 are left. 2 asks of other States under “Also found” would fit too: {named}."
+    page = [
+        Shown("1 ask that fits 30 seconds; the greeting takes 5 of them", "10 s: We ask “this”", "A/HRC/9/1, paragraph 9.1, page 2"),
+        Shown("1 ask that fits 30 seconds; the greeting takes 5 of them", told, ""),
+    ]
+    also = [Shown(page[0].part, each.text, each.source) for each in ALSO]
+    assert len(wrong_seconds(page, also)) == wrong
+    too_long = [also[0], Shown(page[0].part, "9 s: We ask “more”", also[1].source)]
+    assert wrong_seconds(page, too_long)
 
 
 NEAR = "A/HRC/9/1, paragraph 9.1; on that matter: A/HRC/9/1, "
