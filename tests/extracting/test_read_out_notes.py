@@ -49,3 +49,20 @@ def test_who_read_it_out_is_told_by_the_item_of_one_state() -> None:
 
 def test_a_note_that_hangs_on_no_item_tells_nothing() -> None:
     assert read_out([Note("XAA-17/F1", "1", clean(f"{LEAD} Light the lamps."), PLACE)], [item("PER")]) == ()
+
+
+def of_two(marked: str, words: str) -> list[tuple[list[str | None], tuple[str, ...]]]:
+    """Who read it out, and which requests, by a note on an item of two; `marked` is the request with the mark, if any."""
+    note = Note("XAA-17/F1", "1", clean(words), PLACE)
+    clauses = tuple(
+        Clause(f"XAA-17/R7.1.{letter}", "light lamps", (Recommender(state, state),), PLACE, (note.id,) if letter == marked else ())
+        for letter, state in (("a", "PER"), ("b", "CHL"))
+    )
+    of = Item("XAA-17/R7.1", "7.1", "7", clean("7.1 Lamps"), PLACE, clauses, Position.SUPPORTED, Claim.NONE, notes=(note.id,))
+    return [([who.state for who in each.recommenders], tuple(name[-1] for name in each.clauses)) for each in read_out([note], [of])]
+
+
+def test_a_mark_within_an_item_is_on_the_request_before_it_alone() -> None:
+    assert of_two("a", f"{LEAD} Light all lamps.") == [(["PER"], ("a",))]
+    assert of_two("", f"{LEAD} Light all lamps.") == [([], ())]
+    assert of_two("", f"{LEAD} Light all lamps (Chile).") == [(["CHL"], ("b",))]

@@ -29,14 +29,14 @@ def with_notes(*read: tuple[int, str]) -> Review:
 
 def test_what_lost_the_most_words_stands_first() -> None:
     shown = read_out_shown(ReviewView(with_notes((1, "Pursue efforts"), (2, "Abolish the death penalty and end torture in prisons"))))
-    assert [(each.items[0].says, each.words, each.added) for each in shown] == [
-        ("10.1", ("end", "torture", "prisons"), ()),
-        ("9.2", ("Pursue",), ("Continue",)),
+    assert [(each.items[0].says, each.lost, each.added) for each in shown] == [
+        ("10.1", ("and end torture in prisons",), ()),
+        ("9.2", ("Pursue",), ("Continue its",)),
     ]
     assert (shown[0].printed, shown[0].read) == ("Abolish the death penalty", "Abolish the death penalty and end torture in prisons")
     assert [str(each) for each in read_out_told(shown)] == [
         "Footnotes of the report say that 2 recommendations were read out in other words: 10.1 and 9.2.",
-        "As read out, 10.1 was: “Abolish the death penalty and end torture in prisons”.",
+        "As Algeria read it out, 10.1 was: “Abolish the death penalty and end torture in prisons”.",
         "As printed, it is: “Abolish the death penalty”.",
     ]
 
@@ -44,13 +44,21 @@ def test_what_lost_the_most_words_stands_first() -> None:
 def test_one_wording_that_was_split_is_shown_once_and_lost_nothing() -> None:
     whole = "Continue its efforts and abolish the death penalty"
     (shown,) = read_out_shown(ReviewView(with_notes((1, whole), (2, whole))))
-    assert ([link.says for link in shown.items], shown.words, shown.added) == (["9.2", "10.1"], (), ())
+    assert ([link.says for link in shown.items], shown.lost, shown.added) == (["9.2", "10.1"], (), ())
     assert read_out_told([shown]) == ()
 
 
 def test_what_stands_in_another_recommendation_of_the_same_state_is_not_lost() -> None:
     (shown,) = read_out_shown(ReviewView(with_notes((2, "Abolish the death penalty and continue efforts in prisons"))))
-    assert shown.words == ("prisons",)
+    assert shown.lost == ("and continue efforts in prisons",)
+
+
+def test_a_number_with_a_comma_is_one_word_and_the_longest_passage_stands_first() -> None:
+    long = "Abolish the death penalty, which counts as a grave wrong to all who live there"
+    shown = read_out_shown(ReviewView(with_notes((1, "Continue its efforts for 3,000 lamps, 2,000 mills, oxen"), (2, long))))
+    assert [each.items[0].says for each in shown] == ["10.1", "9.2"]
+    assert shown[0].lost == ("which counts as a grave wrong to all who live there",)
+    assert any("3,000" in passage for passage in shown[1].lost)
 
 
 def test_where_only_words_were_added_no_wording_is_quoted_as_cut() -> None:

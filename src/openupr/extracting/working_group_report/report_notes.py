@@ -6,6 +6,8 @@ that carries their mark.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...light_dataclass import replace
 from ...reading import Line, LineRole, Passage, Transcript
 from ...records import Note
@@ -64,6 +66,21 @@ def notes_of_passage(passage: Passage, notes: list[Note]) -> tuple[str, ...]:
             if note is not None:
                 found.append(note.id)
     return tuple(dict.fromkeys(found))
+
+
+def notes_of_requests(passage: Passage, spans: Sequence[tuple[tuple[int, int], ...]], notes: list[Note]) -> tuple[tuple[str, ...], ...]:
+    """The identifiers of the notes on each request of an item, whose spans these are: a mark is on the request that it stands in or behind. One
+    behind all of several may be on any of them, and is on none."""
+    if len(spans) == 1:
+        return (notes_of_passage(passage, notes),)
+    begins: list[int] = []
+    last = 0
+    for each in spans:
+        begins.append(min((start for start, _ in each if start >= last), default=last))
+        last = max(last, *(end for _, end in each))
+    bracket = passage.clean.rfind(")")
+    ends = [*begins[1:], bracket if bracket > last else last]
+    return tuple(notes_of_passage(passage.cut(start, end), notes) if end > start else () for start, end in zip(begins, ends, strict=True))
 
 
 def _at_the_end(mark: str, page: int | None, notes: list[Note]) -> Note | None:

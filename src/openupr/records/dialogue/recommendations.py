@@ -94,22 +94,26 @@ class Note:
 @dataclass(frozen=True, slots=True)
 class ReadOut:
     """A recommendation as it was read out in the dialogue, by a footnote of the report (`note`, its identifier) that hangs on `items`: `span` is
-    where the wording stands in the note's text, `recommenders` who read it out (none: the note does not say, and several States make the item)."""
+    where the wording stands in the note's text, `recommenders` who read it out (none: the note does not say, and several States make the item),
+    `clauses` the requests behind which its marks stand (none: behind an item of several as a whole, so that it may be on any of them)."""
 
     note: str
     items: tuple[str, ...]
     span: tuple[int, int]
     recommenders: tuple[Recommender, ...]
+    clauses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One request of an item with the States that make it. `request` is its wording without number and States."""
+    """One request of an item with the States that make it. `request` is its wording without number and States, `notes` are identifiers of the
+    footnotes whose marks stand in it or behind its States: those at the end of an item of several requests may be on any of them, and are of none."""
 
     id: str
     request: str
     recommenders: tuple[Recommender, ...]
     place: Place
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Or
 from ....text import Place, sentences
 from ..part_one.dialogue_paragraphs import DialogueParagraph
 from ..part_one.subjects import UnderReview
-from ..report_notes import notes_of_passage
+from ..report_notes import notes_of_passage, notes_of_requests
 from .clauses import ClauseDraft, clauses, is_verb
 from .commitments import taken_on
 from .conclusions import Conclusions
@@ -302,11 +302,12 @@ class _Reader:
         place = passage.place(self.document, number if "." in entry.number or not entry.number else f"{entry.lead_in}, No. {entry.number}")
         says = self.stated
         made = []
-        for index, draft in enumerate(drafts):
+        noted = notes_of_requests(passage, [draft.spans for draft in drafts], self.notes)
+        for index, (draft, marked) in enumerate(zip(drafts, noted, strict=True)):
             words = clause_wording(text, draft.spans, is_verb, draft.marked, draft.objects)
             parts = [passage.cut(start, end) for start, end in sorted(draft.spans)]
             where = Passage([piece for part in parts for piece in part.slices]).place(self.document, place.paragraph)
-            made.append(Clause(f"{identifier}.{_letter(index)}", words, draft.recommenders, where))
+            made.append(Clause(f"{identifier}.{_letter(index)}", words, draft.recommenders, where, marked))
         item = Item(
             identifier,
             number,
