@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 import openupr
+from openupr.assembling.correcting import stands
 from openupr.examining import Shelf
 from openupr.examining.documented.openness import Openness
-from openupr.examining.measures.evidence_corrected import stands, with_corrections
+from openupr.examining.measures.evidence_corrected import with_corrections
 from openupr.records import Amends, Compilation, Cooperation, Dealing, Evidence, Kind, NumberedDocument, Review
 from openupr.text import Place, clean
 

@@ -6,7 +6,7 @@ import pytest
 
 from openupr.linking.concerns.concern_features import ConcernText, passage_features, sought
 from openupr.linking.concerns.near_passages import DocumentPassages
-from openupr.records import Ground, Outcome
+from openupr.records import Ground, Outcome, Position
 
 CAT, CRPD = "the Convention against Torture", "the Convention on the Rights of Persons with Disabilities"
 OP2 = "the Second Optional Protocol to the International Covenant on Civil and Political Rights"
@@ -66,6 +66,33 @@ def test_all_some_or_none_of_the_treaties_are_named() -> None:
     assert outcome(ASKED, f"{CAT} was signed.", plural) == (Outcome.ANSWERED, "passages name all 2 treaties that it asks for")
     assert outcome(ASKED, plural) == (Outcome.TOUCHED, "passages name 1 of the 2 treaties that it asks for")
     assert outcome(ASKED, f"{CRPD} was signed.") == (Outcome.NOT_FOUND, "We did not find any of the 2 treaties to be joined named there.")
+
+
+def test_the_short_name_of_a_committee_is_a_treaty_where_it_is_to_be_ratified() -> None:
+    assert asks("The Committee on the Rights of the Child encouraged Estavia to ratify ICRMW and CED.") == ({"ICRMW", "ICPPED"}, False, True)
+    found = asks("The Committee on the Rights of the Child and CED encouraged Estavia to ratify ICRMW.")
+    assert found is not None
+    assert found[0] == {"ICRMW"}
+
+
+def test_of_each_treaty_one_request_is_shown_before_a_second_of_any() -> None:
+    asked = [f"{verb} {CAT}" for verb in ("Ratify", "Sign and ratify", "Consider ratifying", "Accede to")]
+    texts = [passage_features(f"XAA-31/R{n}", each, "XAA") for n, each in enumerate((*asked, f"Ratify {OP2}"), 1)]
+    link = DocumentPassages(texts).link(sought(ConcernText("XAA-31/C1.1", ASKED), "XAA"), Ground.RECOMMENDATIONS)
+    assert "XAA-31/R5" in [each.record for each in link.passages]
+
+
+def test_a_request_that_is_refused_does_not_stay_behind_those_that_are_supported() -> None:
+    asked = [f"{verb} {CAT}" for verb in ("Ratify", "Sign and ratify", "Consider ratifying", "Accede to")]
+    texts = [passage_features(f"XAA-31/R{n}", each, "XAA") for n, each in enumerate(asked, 1)]
+    concern = sought(ConcernText("XAA-31/C1.1", f"The Committee recommended that Estavia ratify {CAT}."), "XAA")
+    plain = [each.record for each in DocumentPassages(texts).link(concern, Ground.RECOMMENDATIONS).passages]
+    left = next(each.record for each in texts if each.record not in plain)
+    answers = {each.record: Position.NOT_SUPPORTED if each.record == left else Position.SUPPORTED for each in texts}
+    told = [each.record for each in DocumentPassages(texts, positions=answers).link(concern, Ground.RECOMMENDATIONS).passages]
+    assert told == [*plain, left]
+    same = dict.fromkeys(answers, Position.SUPPORTED)
+    assert [each.record for each in DocumentPassages(texts, positions=same).link(concern, Ground.RECOMMENDATIONS).passages] == plain
 
 
 def test_what_a_note_names_is_not_missing() -> None:

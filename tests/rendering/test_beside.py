@@ -17,7 +17,7 @@ from openupr.rendering.screen.record_lines import record_lines
 from openupr.text import Place, clean
 from openupr.views.corrected_quotations import HeldBesideRecords, correction_said
 from openupr.views.one_record.record_facts import record_view
-from openupr.views.page.documents.own_report_shown import REGIONAL, by_dealing
+from openupr.views.page.documents.cooperation_shown import REGIONAL, by_dealing, standing_and_corrected
 from openupr.views.quotes import Quotes
 from openupr.views.withheld import Withheld
 
@@ -82,6 +82,19 @@ def test_a_part_that_a_correction_leaves_alone_has_none_beside_it() -> None:
     adds = replace(corrigendum, corrections=(replace(table, amends=Amends.ADDED),))
     assert [len(HeldBesideRecords(replace(of, corrigenda=(adds,))).corrections(row)) for row in rows] == [1, 1]
     assert len(beside.corrections(Paragraph("XAA-48/C9", "9", "9", (), clean("Nets 8"), Place("C", "", ())))) == 1
+
+
+def test_what_a_corrigendum_replaces_has_no_heading_of_what_it_told() -> None:
+    of = aldovar()
+    (corrigendum,) = of.corrigenda
+    table = replace(corrigendum.corrections[0], amends=Amends.REPLACED, whole=True, before="", after="CRC overdue CAT sent", records=("XAA-48/C9",))
+    of = replace(of, corrigenda=(replace(corrigendum, corrections=(table,)),))
+    told = (("CRC", "CRC overdue"), ("CAT", "CAT overdue"))
+    rows = [Cooperation(Dealing.REPORT_OVERDUE, code, "", clean(words), "XAA-48/C9", Place("C", "", ())) for code, words in told]
+    text = NumberedDocument(of.documents[0], (), (), (), (), ())
+    shown, gone = standing_and_corrected(of, rows, Quotes(of, HeldBesideRecords(of), {}), text)
+    assert [(name, [each.text for _, each in entries]) for name, entries in shown] == [("Report or follow-up overdue", ["CRC overdue"])]
+    assert [(str(who), each.text, len(each.beside.corrections)) for who, each in gone] == [("Committee against Torture", "CAT overdue", 1)]
 
 
 def test_treaties_of_regional_organizations_stand_apart() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..languages.messages import Message, Text, message
 from ..languages.word_tables import has_table, reading_in
 from ..light_dataclass import dataclass, replace
-from ..records import Amends, Correction, Corrigendum, Doubt, Fault, Review, UnitKind
+from ..records import Amends, Cooperation, Correction, Corrigendum, Doubt, Fault, Review, UnitKind
 
 if TYPE_CHECKING:
     from ..reading import Transcript
@@ -115,6 +115,29 @@ def leaves(correction: Correction, words: str) -> bool:
     if correction.whole:
         return with_plain_marks(words).casefold() in with_plain_marks(correction.after).casefold()
     return not correction.before or not correction_fits(correction, words)
+
+
+def corrections_of(review: Review, record: str) -> list[tuple[str, Correction]]:
+    """The corrections of a record, or of what it is a part of ("C7" of "C7.2"), each with the key of its corrigendum."""
+    if not record:
+        return []
+    return [
+        (corrigendum.document.key, correction)
+        for corrigendum in review.corrigenda
+        for correction in corrigendum.corrections
+        if any(record == touched or record.startswith(f"{touched}.") for touched in correction.records)
+    ]
+
+
+def stands(review: Review, record: str, words: str) -> bool:
+    """Whether words of a record stand as printed, as far as the corrigenda at hand say: none replaces or removes all of the record without them, or
+    words among them."""
+    return all(leaves(correction, words) for _, correction in corrections_of(review, record))
+
+
+def still_told(review: Review, told: Iterable[Cooperation]) -> tuple[Cooperation, ...]:
+    """What a document tells of cooperation that stands as printed."""
+    return tuple(each for each in told if stands(review, each.paragraph, each.text.clean))
 
 
 def corrected(correction: Correction, text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ..assembling.correcting import still_told
 from ..errors import UnknownNameError
 from ..extracting.requests_open import is_before, years_open
 from ..light_dataclass import dataclass
@@ -70,7 +71,9 @@ def _held(review: Review) -> str:
 def _told(review: Review) -> Iterable[Cooperation]:
     own = review.national_report.cooperation if review.national_report is not None else ()
     bodies = review.compilation.cooperation if review.compilation is not None else ()
-    return (each for each in (*own, *bodies) if each.dealing in {Dealing.VISIT_AGREED, Dealing.VISIT_MADE, Dealing.VISIT_DECLINED})
+    return (
+        each for each in still_told(review, (*own, *bodies)) if each.dealing in {Dealing.VISIT_AGREED, Dealing.VISIT_MADE, Dealing.VISIT_DECLINED}
+    )
 
 
 def _ends(told: Cooperation, fact: ListedFact, since: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ...assembling.correcting import still_told
 from ...languages.messages import Message, message, message_of, said_later
 from ...light_dataclass import dataclass, replace
 from ...linking.treaties.ratified_by_report import LACKING, ratified_by_report
@@ -12,7 +13,6 @@ from ...records import Dealing, Direction, Evidence, Figure, Kind, Review, Revie
 from ..frame.examination import Examination, Headline, Measured
 from ..frame.shelf import Shelf
 from ..measures.counting import breakdown, number, share_figure
-from ..measures.evidence_corrected import stands
 from .visits_asked_for import visits_asked_for
 
 DEALINGS = said_later(
@@ -93,7 +93,7 @@ class Openness(Examination):
         if compilation is None:
             return Measured(why_not=OTHER_LANGUAGE, missing=(Kind.COMPILATION,))
         every = compilation.cooperation
-        standing = [each for each in every if stands(review, each.paragraph, each.text.clean)]
+        standing = still_told(review, every)
         told = [each for each in standing if each.dealing not in OF_TREATIES]
         waiting = [each for each in told if each.dealing in OPEN]
         since = {each.subject for each in ratified_by_report(review.national_report, compilation)}

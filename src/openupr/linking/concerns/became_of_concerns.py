@@ -19,6 +19,7 @@ from ...labelling.encoded_texts import text_vectors
 from ...languages.messages import Message, Text, message
 from ...names import session
 from ...records import (
+    OPEN,
     Attribution,
     Concern,
     ConcernLink,
@@ -28,6 +29,7 @@ from ...records import (
     Ground,
     Judgement,
     Outcome,
+    Position,
     Review,
     StakeholderClaim,
     Tenor,
@@ -190,7 +192,19 @@ def compared_grounds(review: Review) -> Iterator[tuple[Ground, DocumentPassages]
         text_vectors([text for _, words, heading, _ in parts for text in (*_sentences(words), heading) if text], review.state)
         texts = [passage_features(name, words, review.state, heading, begins) for name, words, heading, begins in parts]
         if texts:
-            yield ground, DocumentPassages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS, beside=_beside(review, ground))
+            requests = ground is Ground.RECOMMENDATIONS
+            yield (
+                ground,
+                DocumentPassages(
+                    texts, on_many_matters=not requests, beside=_beside(review, ground), positions=_positions(review) if requests else {}
+                ),
+            )
+
+
+def _positions(review: Review) -> dict[str, Position]:
+    """What the State answers to each request, as far as it does."""
+    told = {answer.item: answer.position for answer in review.answers if answer.position not in OPEN}
+    return {clause.id: told[item.id] for item in review.items if item.id in told for clause in item.clauses}
 
 
 def _beside(review: Review, ground: Ground) -> list[str]:

@@ -24,6 +24,7 @@ from ...names.treaty_mentions import treaties_named
 from ...text.sentences import sentences
 from ..concern_matching import ilo_conventions, matters_pattern, parts_of_words, plain_of_acts
 from ..treaties.joining_treaties import treaty_labels
+from ..treaties.treaties_asked import asked_to_join
 from ..treaties.treaties_to_join import ToJoin, treaties_to_join
 from .fixed_expressions import without_fixed
 from .instruments_named import instruments_named
@@ -137,9 +138,20 @@ def words_of_statement(sentence: str) -> str:
     if first is not None and len(sentence[first.at + len(first.words) :].split()) >= 5:
         sentence = sentence[first.at + len(first.words) :]
     shown = list(sentence)
+    to_join = _names_to_join(sentence)
     for mention in mentions(sentence):
-        shown[mention.start : mention.end] = " " * (mention.end - mention.start)
+        if not any(start < mention.end and mention.start < end for start, end in to_join):
+            shown[mention.start : mention.end] = " " * (mention.end - mention.start)
     return " ".join("".join(shown).split())
+
+
+def _names_to_join(sentence: str) -> list[tuple[int, int]]:
+    """Where treaties stand that are to be joined: a short name is a body's too ("ratify ICRMW and CED"), and there it names the treaty."""
+    found: list[tuple[int, int]] = []
+    for verb in matters_pattern("ratifying").finditer(sentence):
+        codes = asked_to_join(sentence[verb.start() :])
+        found += [(each.start, each.end) for each in treaties_named(sentence) if each.start >= verb.end() and each.codes & codes]
+    return found
 
 
 def each_sought(every: Sequence[ConcernText], own: str | None) -> list[ComparedConcern]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...labelling.tokens import tokens
 from ...labelling.word_rarity import rarity
 from ...languages.messages import Message, Text, message, message_of
 from ...languages.word_tables import by_language
-from ...records import ConcernLink, Ground, NearPassage, Outcome
+from ...records import ConcernLink, Ground, NearPassage, Outcome, Position
 from ..concern_matching import facts, matters_pattern
 from ..shared_words import inflected_alike, shared_words
 from ..treaties.joining_treaties import treaties_not_named
@@ -42,11 +42,19 @@ class DocumentPassages:
 
     `on_many_matters`: they are what a State tells or says, not requests, each of which asks for one thing. Such a passage answers only what it has
     much of: else one shared word, or the subject alone, was taken for the point. `beside` are the document's notes: nothing is linked to them, but a
-    treaty may be named there alone.
+    treaty may be named there alone. `positions` are what the State answers to a request, by its record.
     """
 
-    def __init__(self, texts: Sequence[ComparedPassage], *, on_many_matters: bool = False, beside: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        texts: Sequence[ComparedPassage],
+        *,
+        on_many_matters: bool = False,
+        beside: Sequence[str] = (),
+        positions: Mapping[str, Position] | None = None,
+    ) -> None:
         self.texts = texts
+        self._positions = positions or {}
         self._beside = beside
         self._on_many_matters = on_many_matters
         self.records = frozenset(text.record for text in texts)
@@ -61,7 +69,28 @@ class DocumentPassages:
         outcome, chance, reason, passages = self._by_treaty(concern, measured, left) or self._decided(concern, measured, left)
         first = {self.texts[k].record: k for k in reversed(passages)}
         shown = sorted(first.values(), key=passages.index)[:SHOWN]
+        if outcome in {Outcome.ANSWERED, Outcome.TOUCHED}:
+            shown += self._answered_otherwise(shown, [*passages, *(self._as_near(concern, shown, left) if outcome is Outcome.TOUCHED else [])])
         return ConcernLink(concern.record, ground, outcome, chance, reason, tuple(self._passage(concern, k, measured) for k in shown))
+
+    def _as_near(self, concern: ComparedConcern, shown: Sequence[int], left: Sequence[int]) -> list[int]:
+        """The passages that are as likely to be near as one of those `shown`, the likeliest first."""
+        measured = self.chances.measured(concern)
+        touches = self.chances.of("touched", measured)
+        least = min(touches[k] for k in shown)
+        near = (k for k in left if touches[k] >= least and measured[k, _NEAR] >= facts()["marks"]["subject"] and self._shares(concern, k))
+        return sorted(near, key=lambda k: (-touches[k], k))
+
+    def _answered_otherwise(self, shown: Sequence[int], among: Sequence[int]) -> list[int]:
+        """The first request of each further position that the State takes: what it refuses does not stay behind what it supports."""
+        told = {self._positions.get(self.texts[k].record) for k in shown}
+        found: list[int] = []
+        for k in among:
+            position = self._positions.get(self.texts[k].record)
+            if position is not None and position not in told:
+                told.add(position)
+                found.append(k)
+        return found
 
     def answering(self, concern: ComparedConcern, least: float) -> list[tuple[NearPassage, float | None]]:
         """Every passage that answers a concern with at least this probability, in the order of the document; None for the probability of one that
@@ -95,7 +124,7 @@ class DocumentPassages:
         if asked is None or not asked.codes:
             return None
         named = {k: codes for k in left if (codes := asked.codes & named_in(self.texts[k].words).surely)}
-        order = sorted(named, key=lambda k: (-measured[k, _NEAR], k))
+        order = _each_treaty_first(sorted(named, key=lambda k: (-measured[k, _NEAR], k)), named)
         told = frozenset[str]().union(*named.values())
         if matters_pattern("reserving").search(concern.words):
             order = [k for k in order if matters_pattern("reserving").search(self.texts[k].words)]
@@ -212,6 +241,17 @@ class DocumentPassages:
             if people or rare or names.treaties & other.treaties or names.acts & other.acts or names.names & other.names:
                 return message("We found no passage near it. But some passages share a name or a rare word with it, so there may be one.")
         return ""
+
+
+def _each_treaty_first(order: Sequence[int], named: Mapping[int, frozenset[str]]) -> list[int]:
+    """Passages that name treaties, the nearest first: of each treaty one before a second of any, as the State may answer of them one by one."""
+    seen: set[str] = set()
+    first = []
+    for k in order:
+        if not named[k] <= seen:
+            first.append(k)
+            seen |= named[k]
+    return [*first, *(k for k in order if k not in first)]
 
 
 def _names_all(many: int) -> Message:

@@ -154,10 +154,10 @@ class ConcernLink:
 
     `concern` is the identifier of a sentence of the compilation or the stakeholder summary, `reason` says in words what decided. `probability` is
     that of a reader saying so too (of `touched`: or finding an answer); 1 where a person decided; None where it is not known of this link. What share
-    of such links is right stands in `linking.matters.facts()`. `passages` are those that show it, at most three, likeliest first: for `not_found` and
-    `cannot_tell` those that are nearest and were looked at, for `later` none. `judged` is who decided where a person did, else
-    empty: the outcome (a judgement on the concern, field `link:` and the ground), or one of the passages (pairs.py): one that is confirmed
-    or added answers, one that is rejected is not looked at.
+    of such links is right stands in `linking.matters.facts()`. `passages` are those that show it, at most three, likeliest first, then of each
+    other answer of the State one that is as likely: for `not_found` and `cannot_tell` those that are nearest and were looked at, for `later` none.
+    `judged` is who decided where a person did, else empty: the outcome (a judgement on the concern, field `link:` and the ground), or one of the
+    passages (pairs.py): one that is confirmed or added answers, one that is rejected is not looked at.
     """
 
     concern: str

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from ....assembling.correcting import still_told
 from ....extracting.compilation.bodies_named import mentions
 from ....extracting.compilation.cooperation import is_regional
 from ....extracting.compilation.dealing_words import dealing_patterns, denied
@@ -108,7 +109,7 @@ class _OfReview:
         """What its national report and its compilation tell of treaties, invitations and visits."""
         review = self.review
         own = review.national_report.cooperation if review.national_report is not None else ()
-        return (*own, *(review.compilation.cooperation if review.compilation is not None else ()))
+        return still_told(review, (*own, *(review.compilation.cooperation if review.compilation is not None else ())))
 
     @cached_property
     def _known(self) -> TreatiesTold | None:

@@ -18,7 +18,7 @@ from ....linking import Links
 from ....linking.treaties.ratified_by_report import ratified_by_report
 from ....names import LANGUAGE_NAMES
 from ....names.gravity import acts, by_agents_alone
-from ....records import Attribution, Compilation, Concern, Gravity, NationalReport, Review, StakeholderSummary
+from ....records import Attribution, Compilation, Concern, Gravity, Review, StakeholderSummary
 from ....records import Carried as CarriedOutcome
 from ....text import Place
 from ...identifiers_shown import anchor
@@ -26,8 +26,9 @@ from ...names_said import body_text, called_in, state_named
 from ...quotes import Quote, Quotes
 from ...tables.answered_columns import Linked
 from ..listed.review_view import ReviewView
+from .cooperation_shown import Cooperated, Joined, standing_and_corrected, told_ratified
 from .lists_shown import KeptListShown, lists_shown
-from .own_report_shown import Cooperated, Joined, OwnReportShown, by_dealing, doubted, once, own_report, title, told_ratified
+from .own_report_shown import OwnReportShown, doubted, once, own_report, title
 
 NOBODY: str = said_later("Nobody is named")
 """Who says an unattributed sentence."""
@@ -75,8 +76,8 @@ class BodiesSay:
     which the bodies first speak, then those of others than UN bodies, of the State itself, and those that nobody can be told to say (`said`: how many
     have a UN body); the grave acts that it tells of, the
     gravest first, each with its source in law, last what our label alone says, and how many sentences these are (`grave`); what it tells of
-    cooperation, and whether a table on that could not be read. `besides`: how many sentences have no UN body; `of_others`: those of them that
-    somebody else says, such as a member of a committee."""
+    cooperation, what a corrigendum says otherwise apart (`corrected`), and whether a table on that could not be read. `besides`: how many sentences
+    have no UN body; `of_others`: those of them that somebody else says, such as a member of a committee."""
 
     title: str
     paragraphs: int
@@ -91,6 +92,7 @@ class BodiesSay:
     ratified: Joined = ()
     besides: int = 0
     of_others: int = 0
+    corrected: Joined = ()
 
     @property
     def kinds(self) -> int:
@@ -202,7 +204,7 @@ def went_in(view: ReviewView, links: Links, description: Description, linked: Li
         return None
     return WentIn(
         own_report(report, quotes, description.said_of_itself, linked, review) if report else None,
-        _bodies_say(compilation, quotes, description, addressing(compilation.document), state_named(review), report) if compilation else None,
+        _bodies_say(compilation, quotes, description, addressing(compilation.document), state_named(review), review) if compilation else None,
         _summed(summary, quotes, links) if summary else None,
         tuple(_sent(review, quotes, links)),
         tuple(_carried(summary, links)),
@@ -210,9 +212,8 @@ def went_in(view: ReviewView, links: Links, description: Description, linked: Li
     )
 
 
-def _bodies_say(
-    compilation: Compilation, quotes: Quotes, description: Description, of_state: Addressing, state: Text, report: NationalReport | None
-) -> BodiesSay:
+def _bodies_say(compilation: Compilation, quotes: Quotes, description: Description, of_state: Addressing, state: Text, review: Review) -> BodiesSay:
+    report = review.national_report
     by_body: dict[Text, list[Concern]] = {}
     itself = message("What {state:the} says, as the compilation tells it", state=state)
     by_others: dict[Text, list[Concern]] = {}
@@ -242,7 +243,7 @@ def _bodies_say(
     other = doubted(compilation, "language_not_read")
     by_un = sum(each.attribution is not Attribution.UNATTRIBUTED and said_by_un(each) for each in compilation.concerns)
     ratified = {each.subject for each in ratified_by_report(report, compilation)}
-    told_of = by_dealing(compilation.cooperation, quotes, compilation.text, ratified)
+    told_of, gone = standing_and_corrected(review, compilation.cooperation, quotes, compilation.text, ratified)
     grave = [each for each in map(description.findings.get, graved) if each is not None]
     sure = [each for each in grave if each.gravity is Gravity.TOLD]
     return BodiesSay(
@@ -269,6 +270,7 @@ def _bodies_say(
         told_ratified(report, compilation, quotes),
         len(compilation.concerns) - by_un,
         sum(not said_by_un(each) for each in compilation.concerns),
+        gone,
     )
 
 

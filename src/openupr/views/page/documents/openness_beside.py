@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from ....assembling.correcting import still_told
 from ....errors import UnknownNameError
 from ....examining.documented.openness import DEALINGS as OF_COMPILATION
 from ....extracting.requests_open import is_before, years_open
@@ -114,7 +115,7 @@ def _said(line: BesideLine, words: Messages) -> BesideLine:
 
 def lines_beside(review: Review, found: OpennessList, asked: Mapping[int, Text]) -> tuple[BesideLine, ...]:
     """What a list says of the State under review, each fact beside the compilation: by rows those of which it is `asked` for how long."""
-    told = review.compilation.cooperation if review.compilation else ()
+    told = still_told(review, review.compilation.cooperation) if review.compilation else ()
     facts = (_line(fact, told, asked.get(fact.row, "")) for fact in found.facts)
     return (*facts, *_accredited(review, found), *map(_letter, found.letters))
 

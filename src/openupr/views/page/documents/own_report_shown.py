@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TypeVar
 
 from ....examining.documented.admissions import IN_WHOLE_REPORTS, SURE_CLAIMS_MEASURED
 from ....examining.documented.admissions import MEASURED as ADMISSIONS_MEASURED
 from ....examining.documented.consultation import in_two_languages, participants_once, report_not_read
-from ....examining.documented.openness import OF_TREATIES
 from ....examining.measures.intervals import Counted
-from ....extracting.compilation.cooperation import is_regional
-from ....languages.messages import Text, message, said_later
+from ....languages.messages import Text, said_later
 from ....light_dataclass import dataclass
 from ....linking.requests.named_earlier import named_by_others, placed
 from ....linking.requests.numbers_taken import number_taken
 from ....linking.requests.told_of_earlier import told_of_earlier
 from ....linking.shared_words import PLAIN
-from ....linking.treaties.ratified_by_report import LACKING, ratified_by_report
 from ....records import (
     FOUND,
     AnsweredIn,
     Compilation,
     Concern,
-    Cooperation,
-    Dealing,
     Document,
     Item,
     NationalReport,
-    NumberedDocument,
     Paragraph,
     Problem,
     Review,
@@ -39,21 +32,17 @@ from ....records import (
 )
 from ....text import Place
 from ...identifiers_shown import anchor
-from ...names_said import body_text, called_in, treaty_text
 from ...number_runs import recommendation_number
 from ...number_taken_said import number_taken_said
 from ...own_annexes import annex_pointed_to
 from ...quotes import Quote, Quotes
 from ...tables.answered_columns import Linked, answering_sections
+from .cooperation_shown import Cooperated, Joined, records_by_name, standing_and_corrected
 from .cooperation_spoken_of import SpokenOf, cooperation_spoken_of
 from .lost_spaces import lost_spaces
 from .reservations_told import reservations_told
 from .took_part_shown import TookPart, who_took_part
 from .turned_admissions import quoted_with_its_turn
-
-_K = TypeVar("_K")
-_N = TypeVar("_N")
-_R = TypeVar("_R")
 
 PROBLEMS = said_later(
     {
@@ -80,35 +69,6 @@ OF_OTHERS = said_later(
     )
 )
 """The heading of those that would admit one, were the concern the State's own."""
-
-DEALINGS = said_later(
-    {
-        Dealing.RATIFIED: "Ratified",
-        Dealing.SIGNED: "Signed",
-        Dealing.NOT_RATIFIED: "Not ratified, or not yet",
-        Dealing.TREATY_RECOMMENDED: "Ratification recommended",
-        Dealing.STANDING_INVITATION: "Standing invitation to special procedures",
-        Dealing.NO_STANDING_INVITATION: "No standing invitation to special procedures",
-        Dealing.VISIT_MADE: "Visit made",
-        Dealing.VISIT_AGREED: "Visit invited, agreed or in preparation",
-        Dealing.VISIT_REQUESTED: "Visit requested",
-        Dealing.VISIT_DECLINED: "Visit refused or put off",
-        Dealing.VISIT_DISCUSSED: "Visit talked about, not agreed",
-        Dealing.REPORT_SUBMITTED: "Report submitted",
-        Dealing.REPORT_OVERDUE: "Report or follow-up overdue",
-        Dealing.REPRISAL: "Reprisals",
-    }
-)
-"""What a compilation, or the State's own report, tells of cooperation."""
-
-REGIONAL: str = said_later("Treaties of regional organizations, not of the UN")
-"""Over what UN bodies say of such treaties: to join one is no cooperation with the UN."""
-
-
-Joined = tuple[tuple[Text, Quote], ...]
-"""Treaties or bodies by name, each with what is told of it."""
-Cooperated = tuple[tuple[str, Joined], ...]
-"""What is told of cooperation, by what it is; each with the name of the treaty or body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +153,7 @@ class OwnReportShown:
     of_earlier: tuple[Referred, ...] = ()
     annexed: Place | None = None
     run_together: Text = ""
+    corrected: Joined = ()
 
     @property
     def has_problems(self) -> bool:
@@ -219,7 +180,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
     """The national report as it is shown; `said` is what its sentences say of the State, by their identifiers."""
 
     took_part = participants_once(report.participants)
-    problems = _grouped([each for each in report.self_reports if said[each.id].counted], lambda each: said[each.id].counted, PROBLEMS)
+    problems = records_by_name([each for each in report.self_reports if said[each.id].counted], lambda each: said[each.id].counted, PROBLEMS)
     listed = {PROBLEMS_BY_NAME[name]: len(told) for name, told in problems}
     outside = tuple(each for each in report.self_reports if said[each.id].laid_outside)
     progress = tuple(each for each in report.self_reports if said[each.id].surely_claims)
@@ -228,7 +189,8 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
     problems.extend((heading, told) for heading, told in ((MAY_ADMIT, open_), (OF_OTHERS, of_others)) if told)
     shown: set[str] = set()
     paragraphs = {each.id: each for each in report.text.paragraphs}
-    told_of = (*by_dealing(report.cooperation, quotes, report.text), *reservations_told(report, quotes))
+    standing, gone = standing_and_corrected(review, report.cooperation, quotes, report.text)
+    told_of = (*standing, *reservations_told(report, quotes))
     return OwnReportShown(
         title(report.document),
         len(report.text.paragraphs),
@@ -253,6 +215,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
         else tuple(Referred(words, elsewhere=False, place=at) for words, at in islice(told_of_earlier(report, review), _MOST_OF_EARLIER)),
         annex_pointed_to(report),
         lost_spaces(report, review),
+        gone,
     )
 
 
@@ -335,65 +298,3 @@ def once(record: SelfReport | Concern, quotes: Quotes, shown: set[str]) -> Quote
     first = record.id not in shown
     shown.add(record.id)
     return quotes.quote(record, anchored=first)
-
-
-def by_dealing(every: Sequence[Cooperation], quotes: Quotes, of: NumberedDocument, ratified: Collection[str] = ()) -> Cooperated:
-    """What is told of cooperation as it is shown: treaties of regional organizations apart, last; beside what is told as lacking, that the State's
-    own report calls it `ratified`."""
-    apart = [each for each in every if each.dealing in OF_TREATIES and is_regional(each.subject, each.named)]
-    called = called_in(of)
-    grouped = _grouped([each for each in every if each not in apart], lambda each: [each.dealing], DEALINGS)
-    if apart:
-        grouped.append((REGIONAL, tuple(apart)))
-    return tuple(
-        (name, tuple((_subject_beside(each, called, ratified), _told(each, quotes, of)) for each in _once_each(told))) for name, told in grouped
-    )
-
-
-def _once_each(told: Iterable[Cooperation]) -> Iterator[Cooperation]:
-    """What is told under one heading, each sentence once for each treaty or body."""
-    seen = set()
-    for each in told:
-        key = (each.subject or each.named, each.text.clean, each.place)
-        if key not in seen:
-            seen.add(key)
-            yield each
-
-
-def told_ratified(report: NationalReport | None, compilation: Compilation, quotes: Quotes) -> Joined:
-    """What the State's own report says of treaties that the compilation calls not ratified or recommends to ratify: that it ratified them."""
-    done = ratified_by_report(report, compilation)
-    return tuple((_subject(each.subject), _told(each, quotes, report.text)) for each in done) if report else ()
-
-
-def _told(each: Cooperation, quotes: Quotes, of: NumberedDocument) -> Quote:
-    """The sentence that tells it, or the note at it that names the treaty, which the sentence only counts."""
-    note = of.note(each.note) if each.note else None
-    if note is not None:
-        return Quote("", "", note.text.clean, note.place, quotes.beside.of(each))
-    return Quote("", "", each.text.clean, each.place, quotes.beside.of(each))
-
-
-def _grouped(every: Sequence[_R], keys: Callable[[_R], Sequence[_K]], names: Mapping[_K, _N]) -> list[tuple[_N, tuple[_R, ...]]]:
-    """The records under the names of their keys, in the names' order; a name without a record is left out."""
-    found = [(name, tuple(each for each in every if key in keys(each))) for key, name in names.items()]
-    return [(name, records) for name, records in found if records]
-
-
-def _subject_beside(each: Cooperation, called: Mapping[str, str], ratified: Collection[str]) -> Text:
-    """The same, with what the State's report says otherwise."""
-    told = _subject_told(each, called)
-    if each.dealing in LACKING and each.subject in ratified:
-        return message("{treaty} (the State’s own report calls it ratified)", treaty=told)
-    return told
-
-
-def _subject_told(each: Cooperation, called: Mapping[str, str]) -> Text:
-    """Of what or whom an entry on cooperation tells. A visit of the High Commissioner's is not one of the Office: who came is told as printed."""
-    return each.named if each.named and each.dealing not in OF_TREATIES else _subject(each.subject, called) or each.named
-
-
-def _subject(code: str, called: Mapping[str, str] | None = None) -> Text:
-    """The treaty or body of this code by its name: where both have it, the treaty."""
-    named = treaty_text(code)
-    return body_text(code, called=called) if named == code else named

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ....assembling.correcting import still_told
 from ....languages.messages import Message, Text, message, message_of, said_later
 from ....languages.word_tables import reading_in
 from ....light_dataclass import dataclass, replace
@@ -181,7 +182,7 @@ def _looked_at(line: Concerned) -> LookedAt:
 
 def waiting(review: Review) -> Iterator[FactLine]:
     """What waits for the State by the compilation, and where it says so: visits asked for, reports overdue."""
-    told = review.compilation.cooperation if review.compilation else ()
+    told = still_told(review, review.compilation.cooperation) if review.compilation else ()
     called = called_in(review.compilation.text if review.compilation else None)
     for dealing, (one, several) in WAITS.items():
         named = [(name, each) for each in told if each.dealing is dealing and (name := body_text(each.subject, called=called) or each.named)]
