@@ -36,7 +36,7 @@ HEADS = (
     HeadMeasured(SURELY_CLAIMS, range(12, 34), Counted(right=31, marked=37, missed=0, passed=0)),
     HeadMeasured(DEMANDING, range(1, 21), Counted(right=351, marked=373, missed=18, passed=374)),
     HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=74, marked=83, missed=208, passed=692)),
-    HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=18, marked=20, missed=8, passed=56)),
+    HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=17, marked=19, missed=8, passed=56)),
 )
 """One table for all of them; tests/accuracy/test_tone_and_admissions.py and test_taken_up.py measure each and hold it to that.
 
