@@ -448,8 +448,8 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
         (
             (Outcome.ANSWERED, Outcome.TOUCHED),
             "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 of them our program found a recommendation "
-            "on the point: look. Readers, which are language models, checked 23 other cases that it took to be on the point: "
-            "it was right in 22. For 1 the "
+            "on the point: look. Readers, which are language models, checked 22 other cases that it took to be on the point: "
+            "it was right in 21. For 1 the "
             "nearest recommendation may not be on the point. A recommendation may take up any of them: we can’t rule that out.",
         ),
         (
