@@ -132,3 +132,22 @@ def test_what_is_called_an_island_is_nobody() -> None:
 )
 def test_who_is_to_be_tried_is_nobody_whose_rights_are_at_stake(text: str, kind: Named) -> None:
     assert [each.kind for each in NamesOfTexts([text]).shown(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The detention of lawyers was raised by Maria Velinsk.", Named.OTHER),
+        ("The arrest of three fishers was denounced by the poet Maria Velinsk.", Named.OTHER),
+        ("Prisoners had been tortured by officers led by Maria Velinsk.", Named.OTHER),
+        ("The murder of the poet was investigated by Maria Velinsk.", Named.OTHER),
+        ("It welcomed the complaint by Maria Velinsk, who was detained.", Named.CASE),
+        ("It was alarmed at plans to prosecute Maria Velinsk for her writing.", Named.OTHER),
+        ("It regretted that Peru had decided to prosecute Maria Velinsk.", Named.OTHER),
+        ("The poet had been killed by Maria Velinsk.", Named.PERPETRATOR),
+        ("The poet had never been killed by Maria Velinsk.", Named.OTHER),
+        ("It recommended that Peru prosecute Maria Velinsk.", Named.PERPETRATOR),
+    ],
+)
+def test_nobody_did_wrong_by_standing_behind_what_was_done_to_another(text: str, kind: Named) -> None:
+    assert [each.kind for each in NamesOfTexts([text]).shown(text)] == [kind]

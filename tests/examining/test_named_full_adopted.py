@@ -87,6 +87,15 @@ def test_without_a_statement_in_full_nothing_is_told(tmp_path: Path) -> None:
     assert "We have no full statement whose speaker we know" in result.sentence
 
 
+FRENCH = "Déclaration de la Suisse\n\nLa Suisse remercie la délégation de l’Estavia. Nous recommandons à l’Estavia de fermer le moulin du port.\n"
+
+
+def test_a_statement_in_a_language_that_is_not_read_for_requests_is_told(tmp_path: Path) -> None:
+    result = SaidInFull().examine(read(tmp_path, **{"report.txt": REPORT, "statements/suisse.txt": FRENCH}), Shelf())
+    assert "1 statement in full is in a language that we do not read for requests." in result.sentence
+    assert "whose speaker we know" not in result.sentence
+
+
 def test_the_adoption_needs_the_councils_report(tmp_path: Path) -> None:
     result = AdoptionHeard().examine(read(tmp_path, **DOSSIER), Shelf())
     assert "We don’t have the Council’s report on its session" in result.sentence

@@ -149,3 +149,41 @@ def test_days_that_can_not_be_marks_and_rows_twice(rows: str, facts: list[tuple[
 def test_a_column_of_statuses_that_has_another_name_is_told() -> None:
     found = read_list(f"Country,Mandate,Condition\nSlovenia,{HOUSING},Requested\n".encode(), "visits.csv", "SVN")
     assert "“Condition” has statuses" in str(found.unread[0][1])
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "found"),
+    [
+        (
+            "Country,Mandate,Status,Date requested,Date of the visit",
+            f"Slovenia,{HOUSING},Completed,2015,4 May 2019",
+            ("visit_made", "2019-05-04", "2015"),
+        ),
+        ("Country,Mandate,Status,Requested", f"Slovenia,{HOUSING},Accepted,2012 (reminder 2014)", ("visit_agreed", "", "2012")),
+        ("Country,Mandate,Status,Requested", f"Slovenia,{HOUSING},Requested,requested 2012; reminder 2014", ("visit_requested", "", "2012")),
+        ("Country,Mandate,Status,Date", f"Slovenia,{HOUSING},Postponed,02/2020", ("visit_declined", "2020-02", "")),
+        ("Country,Mandate,Status,Date", f"Slovenia,{HOUSING},Completed,Apr 5 2018", ("visit_made", "2018-04-05", "")),
+        ("Pays,Mandat,Statut,Demandée le", f"Slovénie,{HOUSING},En attente,2018", ("visit_requested", "", "2018")),
+        ("Country,Date of standing invitation", "Slovenia,April 2001", ("standing_invitation", "2001-04", "")),
+        ("Country,Treaty,Signature,Ratification", "Slovenia,CAT - Convention against Torture,,16 Jul 1993", ("ratified", "1993-07-16", "")),
+    ],
+)
+def test_heads_cells_and_names_as_people_write_them(heads: str, row: str, found: tuple[str, str, str]) -> None:
+    (fact,) = read_list(f"{heads}\n{row}\n".encode(), "list.csv", "SVN", "2026-11-30").facts
+    assert (fact.dealing.value, fact.day, fact.requested) == found
+
+
+def test_two_treaties_in_one_cell_are_none_and_a_state_may_stand_in_the_title_of_a_page() -> None:
+    head = "<html><head><title>Ratification Status for Slovenia | OHCHR</title></head><body><table><tr><th>Treaty</th><th>Ratification Date</th></tr>"
+    rows = "<tr><td>CAT - Convention against Torture</td><td>16 Jul 1993</td></tr>"
+    rows += "<tr><td>CAT - CEDAW</td><td>16 Jul 1993</td></tr></table></body></html>"
+    found = read_list((head + rows).encode(), "status.html", "SVN")
+    assert [(fact.subject, fact.day) for fact in found.facts] == [("CAT", "1993-07-16")]
+    assert [row for row, _ in found.unread] == [3]
+
+
+def test_what_a_letter_is_may_stand_in_a_column_of_its_own() -> None:
+    rows = "Reference,Country,Date sent,Reply,Type\nSVN 1/2021,Slovenia,24 Nov 2021,21 Jan 2022,AL\nSVN 2/2022,Slovenia,3 May 2022,,\n"
+    found = read_list(rows.encode(), "letters.csv", "SVN")
+    assert [(each.reference, each.day, each.replied) for each in found.letters] == [("AL SVN 1/2021", "2021-11-24", "2022-01-21")]
+    assert [row for row, _ in found.unread] == [3]

@@ -145,3 +145,12 @@ def test_an_institution_and_an_agency_of_the_un_are_told_from_organizations_and_
     found = Links(read(tmp_path, "txt", lines(states, others))).adoption.speakers
     assert [(each.views, each.name) for each in found if each.views is Views.ENTITIES] == [(Views.ENTITIES, "United Nations Children's Fund")]
     assert "National Commission for Human Rights of the isle" in {each.name for each in found if each.views is Views.NATIONAL_INSTITUTION}
+
+
+def test_a_name_is_not_cut_behind_a_word_of_its_kind(tmp_path: Path) -> None:
+    """Both halves look like names, and the first ends with what is only said of the second."""
+    others = ["The Northern Region of the International Ferry and Sail Federation welcomed the wells.", "Lamp International and Tide Forum did, too."]
+    review = read(tmp_path, "txt", lines(SAID, others))
+    names = {each.name for each in Links(review).adoption.speakers}
+    assert not {"Northern Region of the International Ferry", "Sail Federation"} & names
+    assert any("Northern Region of the International Ferry and Sail Federation" in str(each.what) for each in review.doubts)

@@ -8,7 +8,16 @@ from collections.abc import Callable
 from openupr.describing import others_doing, own_agents, whose_concern
 from openupr.describing.requests import beginnings_of_requests
 from openupr.describing.specificity import specificity
-from openupr.extracting import accreditation_rows, advance_questions, case_lists, corrigendum, openness_lists, spoken_texts, statement_texts
+from openupr.extracting import (
+    accreditation_rows,
+    advance_questions,
+    case_lists,
+    corrigendum,
+    heads_of_lists,
+    openness_lists,
+    spoken_texts,
+    statement_texts,
+)
 from openupr.extracting import wordings as of_documents
 from openupr.extracting.addendum import addendum_pages as of_pages
 from openupr.extracting.addendum import item_numbers
@@ -99,6 +108,8 @@ def _read_out(of: str, text: str) -> object:
         return cues[of].search(text)
     if of == "surely":
         return spoken_texts._surely().match(text)
+    if of in {"chair", "for_whom"}:
+        return spoken_texts._is_chair(text) if of == "chair" else spoken_texts._speaks_for().fullmatch(text)
     return spoken_texts.speaker_line(text) if of == "heads" else spoken_texts.in_folder_of_statements(f"{text}/a.txt")
 
 
@@ -112,9 +123,10 @@ def _of_a_list(of: str, text: str) -> object:
         return of_documents.pattern("openness_lists", "told", "institution").search(text)
     if of == "of_one_state":
         return of_documents.pattern("openness_lists", "titles", of).match(text)
-    whole = (openness_lists.openness_column(text), accreditation_rows.status_of(text), getattr(openness_lists._dealing(text), "value", ""))
+    whole = (heads_of_lists.openness_column(text), accreditation_rows.status_of(text), getattr(openness_lists._dealing(text), "value", ""))
     others = (
-        openness_lists._words(group).get(openness_lists._plain(text)) for group in ("ended", "short", "of_invitations", "passed", "beside_dates")
+        heads_of_lists.openness_words(group).get(heads_of_lists.plain_head(text))
+        for group in ("ended", "short", "of_invitations", "passed", "beside_dates")
     )
     return of in {*whole, *others}  # all are whole cells
 

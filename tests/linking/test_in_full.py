@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import openupr
 from openupr.linking import Links
 from openupr.linking.statements.requests_read_out import requests_in
 from openupr.linking.statements.tone_read_out import tone_read_out
-from openupr.records import Overall, Review, Tone, record_by_identifier
+from openupr.records import Overall, Recommender, Review, Tone, record_by_identifier
 from openupr.records.dialogue.full_statements import RequestOutcome
 
 from ..doubts.clean_dossier import REPORT
@@ -178,3 +179,13 @@ def test_where_no_request_is_read_in_what_recommends_nothing_is_said_to_be_asked
     (tmp_path / "statements" / "chile.txt").write_text(said.replace("We hand in our recommendations in writing.", "We wish it well."), "utf-8")
     (full,) = Links(openupr.read(tmp_path, review="XAA-48")).full.values()
     assert (full.unread, full.more) == (False, ("XAA-48/R7.1.a", "XAA-48/R8.1.a", "XAA-48/R8.2.b"))
+
+
+def test_what_the_state_under_review_says_recommends_nothing_to_it(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, "utf-8")
+    (tmp_path / "statements").mkdir()
+    (tmp_path / "statements" / "own.txt").write_text("Mr. President,\n\nWe recommend that Peru read our report.\n", "utf-8")
+    review = openupr.read(tmp_path, review="XAA-48")
+    own = tuple(replace(each, speaker=Recommender("XAA", "Estavia")) for each in review.full_statements)
+    assert len(own) == 1
+    assert Links(replace(review, full_statements=own)).full == {}

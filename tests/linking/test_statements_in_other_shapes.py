@@ -121,3 +121,89 @@ def test_a_statement_in_two_columns_has_whole_requests() -> None:
         "Ratify the Protocol to the Convention against Torture before 2027",
         "Limit detention before trial to six months",
     ]
+
+
+def test_headings_inside_a_list_and_marks_of_letters_and_tables_lose_no_item() -> None:
+    themes = "Recommendations\nPrisons\n• Close the old mill.\n\nWells\n• Publish maps.\n• Establish shelters on each island.\nWe thank you.\n"
+    assert _asked(themes) == ["Close the old mill", "Publish maps", "Establish shelters on each island"]
+    assert _asked("Recommendations\n• Close the old mill.\nQuestions\n1. Take which steps to publish maps?\n") == ["Close the old mill"]
+    assert _asked("Kenya recommends:\nR1: Close the old mill.\n\nR2: Publish maps.") == ["Close the old mill", "Publish maps"]
+    made = docx.Document()
+    made.add_paragraph("Statement by Kenya")
+    made.add_paragraph("Kenya thanks Estavia.")
+    table = made.add_table(rows=0, cols=3)
+    for row in (("#", "Recommendation", "Theme"), ("(i)", "Close the old mill", "Work"), ("(ii)", "Publish maps", "Water")):
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    made.add_paragraph("I thank you.")
+    file = io.BytesIO()
+    made.save(file)
+    (one,) = read_spoken(read_bytes(file.getvalue(), "kenya.docx"))
+    assert _asked(one.text) == ["Close the old mill", "Publish maps"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("We recommend to Estavia that it publish maps.", ["publish maps"]),
+        (
+            "Kenya recommends to Estavia, first, closing the old mill; second, publishing maps.",
+            ["closing the old mill", "publishing maps"],
+        ),
+        (
+            "Kenya recommends the following. First, to close the old mill. Second, to publish maps.",
+            ["to close the old mill", "to publish maps"],
+        ),
+        ("Kenya recommends: 1. to close the old mill; 2. to publish maps. I thank you.", ["to close the old mill", "to publish maps"]),
+        (
+            "We recommend that Estavia close the mill on the hill, and that it publish maps.",
+            ["close the mill on the hill", "publish maps"],
+        ),
+        (
+            "We recommend that Estavia ensure that the mill close, and that it publish maps.",
+            ["ensure that the mill close, and that it publish maps"],
+        ),
+        ("We reiterate our recommendation to close the old mill.", ["close the old mill"]),
+        ("We reiterate our recommendation made in 2019 on the mill.", []),
+        ("We call on all States to help Estavia with wells.", []),
+        ("We ask the Council to hold a panel on wells.", []),
+        ("Kenya urges armed groups to leave the wells alone.", []),
+        ("We urge Estavia and its partners to close the mill.", ["close the mill"]),
+        ("We call upon the media to report fairly. We urge the police to close the mill.", ["the police to close the mill"]),
+        ("Kenya encourages the adoption of a law to protect wells.", ["the adoption of a law to protect wells"]),
+        ("Kenya has two recommendations.\n1) To close the mill.\n2) To publish maps.\nWe wish it well.", ["To close the mill", "To publish maps"]),
+    ],
+)
+def test_what_is_asked_of_the_state_is_told_part_by_part_and_what_is_asked_of_others_is_not(text: str, asked: list[str]) -> None:
+    assert _asked(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "code"),
+    [
+        ("Intervención de México\nExamen Periódico Universal de Estavia", "Gracias, señor Presidente.", "MEX"),
+        ("EXAMEN PERIÓDICO UNIVERSAL DE PERÚ\nINTERVENCIÓN DEL BRASIL", "Gracias.", "BRA"),
+        ("Déclaration de la Suisse\nExamen de l’Irlande", "Monsieur le Président, je vous remercie.", "CHE"),
+        ("EPU du Pérou", "Monsieur le Président, l’Allemagne remercie la délégation.", "DEU"),
+    ],
+)
+def test_titles_in_french_and_spanish_name_who_speaks(title: str, said: str, code: str) -> None:
+    found, _ = speaker_of_text(SpokenText(tuple(title.split("\n")), said), "statement.txt", None)
+    assert found is not None
+    assert found.iso3 == code
+
+
+def test_a_transcript_in_spanish_or_by_representatives_is_cut_by_speaker() -> None:
+    spanish = "EL PRESIDENTE: Tiene la palabra Colombia.\n\nSRA. PÉREZ (Colombia): Gracias. Colombia felicita a Estavia.\n\n"
+    spanish += "EL PRESIDENTE: Gracias.\n\nSR. MORA (Costa Rica): Gracias.\n\nSRA. KOVAČ (Croacia) [interpretación del inglés]: Gracias.\n"
+    english = "The representative of Chile\nChile thanks Estavia.\n\nThe representative of China\nChina thanks Estavia.\n\n"
+    english += "The delegation of Estavia\nWe thank all.\n\nThe delegate of Croatia\nCroatia urges Estavia to dig wells.\n"
+    for text, codes in ((spanish, ["COL", "CRI", "HRV"]), (english, ["CHL", "CHN", None, "HRV"])):
+        found = [speaker_of_text(each, "transcript.txt", None)[0] for each in read_spoken(read_bytes(text.encode(), "transcript.txt"))]
+        assert [each.iso3 if each else None for each in found] == codes
+
+
+def test_a_request_by_its_own_name_begins_a_line_of_its_own() -> None:
+    said = "Kenya thanks Estavia.\n\nRecommendation One: Close the old mill of the outer harbour.\nRecommendation Two: Publish maps.\n\nThank you.\n"
+    (one,) = read_spoken(read_bytes(said.encode(), "kenya.txt"))
+    assert _asked(one.text) == ["Close the old mill of the outer harbour", "Publish maps"]

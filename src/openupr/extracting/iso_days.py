@@ -14,9 +14,11 @@ from ..text import find_date
 _NUMBERS = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*|\s*(\d{1,2})([/.-])(\d{1,2})\5(\d{4})\s*")
 _CLOCK = re.compile(r"(?<=\d)(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}|\s*[AP]M)?\s*$", re.IGNORECASE)
 """The time of day that spreadsheets and pages put behind a date."""
-_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?, ?(\d{4})\b")
+_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?:, ?| )(\d{4})\b")
 _WITH_MARKS = re.compile(r"\b(\d{1,2})[-/. ]([^\W\d_]{3,})\.?[-/. ](\d{4})\b")
 """December 18, 2002; 18-Dec-2002."""
+_MONTH_AND_YEAR = re.compile(r"^(\d{1,2})[/.](\d{4})$")
+"""05/2020."""
 _PARTS = re.compile(
     r"(?P<numbers>\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4})\b)"
     r"|(?P<day>\b\d{1,2})(?:er|º|st|nd|rd|th)?\s+(?:(?:de|of)\s+)?(?P<of>[^\W\d_]{3,})\.?\s*(?:(?:de|del|of)\s+)?(?P<in>\d{4})\b"
@@ -51,7 +53,7 @@ def whole_day(words: str) -> str:
 def iso_day(words: str, *, day_first: bool | None = True) -> str | None:
     """A date as an ISO prefix; empty for none, None for words that are no date that there is, or more than one. A span of days has its last. Of
     5/6/2019 the year is what is sure where nothing shows what stands first (`day_first` is None)."""
-    words = _CLOCK.sub("", words).strip()
+    words = _MONTH_AND_YEAR.sub(r"\2-\1", _CLOCK.sub("", words).strip())
     if words in {"", "-", "–", "—", "n/a", "N/A"}:
         return ""
     if _NUMBERS.fullmatch(words):

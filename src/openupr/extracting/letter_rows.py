@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..identifying.letter_references import references_in
+from ..identifying.letter_references import LetterReference, references_in
 from ..languages.messages import Text, message
 from ..records.prepared.saved_lists import ListedLetter
 from .accreditation_rows import no_date
@@ -12,13 +12,19 @@ from .requests_open import is_before
 
 def whose_letter(cells: dict[str, str]) -> str:
     """The code of the addressee in a letter's reference; empty where the cell has none, or several."""
-    named = {each.code for each in references_in(cells.get("reference", ""))}
+    named = {each.code for each in _references(cells)}
     return named.pop() if len(named) == 1 else ""
+
+
+def _references(cells: dict[str, str]) -> tuple[LetterReference, ...]:
+    """The references in a row: as printed, or with what the letter is in a column of its own ("AL" beside "SVN 1/2021")."""
+    printed = cells.get("reference", "")
+    return references_in(printed) or references_in(f"{cells.get('status', '')} {printed}")
 
 
 def letter_in(cells: dict[str, str], row: int, until: str, *, day_first: bool | None) -> ListedLetter | Text:
     """The letter that a row tells of, or why it is not understood: no day later than `until` can stand there, and no reply before the letter."""
-    found = references_in(cells["reference"])
+    found = _references(cells)
     if len(found) != 1:
         return message("“{printed}” is no reference of a letter", printed=cells["reference"])
     printed = cells.get("sent", "") or cells.get("date", "")

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from ..errors import UsageError
 from ..languages.messages import Message, Text, message
-from ..languages.word_tables import by_language, table
+from ..languages.word_tables import by_language
 from ..light_dataclass import dataclass, field, replace
 from ..names import find_body, find_state, find_treaty
 from ..records import Dealing
 from ..records.prepared.saved_lists import Accreditation, ListedFact, ListedLetter, OpennessList, SavedTable
 from .accreditation_rows import accreditations_in, no_date, no_status, status_of, with_state
+from .heads_of_lists import DATED_COLUMNS, openness_column, openness_words, plain_head
 from .iso_days import days_before_months, iso_day
 from .letter_rows import letter_in, whose_letter
 from .names_in_languages import code_of_name
@@ -48,9 +49,9 @@ def listed_of(saved: SavedTable, name: str, state: str, until: str = "", names: 
     Raises `UsageError` where no row of heads is found that names State and status or mandate."""
     rows = [[_unmarked(cell) for cell in row] for row in saved.rows]
     at, columns = _heads(rows, name, saved.page_state)
-    dated = {columns[key] for key in _DATED if key in columns}
+    dated = {columns[key] for key in DATED_COLUMNS if key in columns}
     day_first = days_before_months(row[column] for row in rows[at + 1 :] for column in dated if column < len(row))
-    known = tuple(_plain(rows[at][column]) for column in sorted(columns.values()))
+    known = tuple(plain_head(rows[at][column]) for column in sorted(columns.values()))
     reader = _Reader(state, until, frozenset(names), saved.page_state, day_first, columns, _is_of_invitations(rows[at], columns))
     reader.passed_columns = _passed(rows[at])
     reader.unread += _columns_unread(rows, at, columns)
@@ -68,11 +69,10 @@ def _is_dated(cell: str) -> bool:
 @by_language
 def _outcomes() -> re.Pattern[str]:
     """The words by which a cell tells what came of a request."""
-    told = (word for word, key in _words("status").items() if Dealing(key) in _OF_MANDATES - {Dealing.VISIT_REQUESTED})
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, (*told, *_words('ended'))))})\b")
+    told = (word for word, key in openness_words("status").items() if Dealing(key) in _OF_MANDATES - {Dealing.VISIT_REQUESTED})
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, (*told, *openness_words('ended'))))})\b")
 
 
-_DATED = ("date", "requested", "start", "sent", "replied", *sorted(TREATY_DAYS | VISIT_DAYS))
 _OF_WHAT = frozenset({"what", "described"})
 
 
@@ -124,7 +124,7 @@ class _Reader:
     def _is_like_those_above(self, row: Sequence[str]) -> bool:
         """Whether the first row of a table is no head: it has a State, a status or a day where the table above has them."""
         cells = {key: row[column].strip() if column < len(row) else "" for key, column in self.columns.items()}
-        dated = any(iso_day(cells.get(key, "")) for key in _DATED)
+        dated = any(iso_day(cells.get(key, "")) for key in DATED_COLUMNS)
         return dated or find_state(cells.get("state", "")) is not None or _dealing_told(cells) is not None or bool(whose_letter(cells))
 
     def _read_row(self, number: int, row: Sequence[str]) -> None:
@@ -153,7 +153,7 @@ class _Reader:
     def _is_told_elsewhere(self, row: Sequence[str]) -> bool:
         """Whether a row has a day or an outcome in a column that we don't know."""
         others = (cell for column, cell in enumerate(row) if column not in self.passed_columns and column not in self.columns.values())
-        return any(_is_dated(cell) or _outcomes().search(cell) for cell in map(_plain, others))
+        return any(_is_dated(cell) or _outcomes().search(cell) for cell in map(plain_head, others))
 
     def _state_of(self, cells: dict[str, str]) -> str | Message:
         """The State of a row, or why it can't be told: by the column, the page around the list, or what the row says of itself."""
@@ -170,7 +170,7 @@ class _Reader:
         return self.state if cells.get("state", "") in self.names else _whose(cells)
 
     def _read_fact(self, cells: dict[str, str], number: int, told_elsewhere: bool) -> None:
-        same = tuple(sorted(f"{key} {_plain(cell)}" for key, cell in cells.items()))
+        same = tuple(sorted(f"{key} {plain_head(cell)}" for key, cell in cells.items()))
         made = _facts(cells, number, self.until, day_first=self.day_first)
         if told_elsewhere:
             self.visits_unread.add(whose_visit(_subject_of(cells, number)))
@@ -228,7 +228,7 @@ _MARKS = re.compile(r"(?<=\S)(?:\s*(?:\[\w{1,3}\]|\((?:[a-z]|\d{1,2})\)|[*†‡
 
 def _passed(heads: Sequence[str]) -> frozenset[int]:
     """The columns of which we know that they tell none of this."""
-    return frozenset(column for column, head in enumerate(heads) if _plain(head) in _words("passed"))
+    return frozenset(column for column, head in enumerate(heads) if plain_head(head) in openness_words("passed"))
 
 
 def _columns_unread(rows: Sequence[Sequence[str]], at: int, columns: dict[str, int]) -> Iterator[tuple[int, Text]]:
@@ -236,7 +236,7 @@ def _columns_unread(rows: Sequence[Sequence[str]], at: int, columns: dict[str, i
     for column in range(max(map(len, rows[at:]))):
         head = rows[at][column] if column < len(rows[at]) else ""
         below = [row[column].strip() for row in rows[at + 1 :] if column < len(row) and row[column].strip()]
-        if _plain(head) in _words("passed"):
+        if plain_head(head) in openness_words("passed"):
             continue
         if column not in columns.values() and any(map(_is_dated, below)):
             named = message("the column “{head}” has dates, and no name that we know", head=head.strip())
@@ -264,7 +264,9 @@ def _facts(cells: dict[str, str], number: int, until: str, *, day_first: bool | 
     if told is None:
         return no_date(cells["requested"])
     subject = _subject_of(cells, number)
-    fact = replace(subject, dealing=status or subject.dealing, ended=_plain(cells.get("status", "")) in _words("ended") or "ended" in told)
+    fact = replace(
+        subject, dealing=status or subject.dealing, ended=plain_head(cells.get("status", "")) in openness_words("ended") or "ended" in told
+    )
     if not fact.printed and (status is None or status in _OF_MANDATES):
         return message("it names no mandate")
     if by_days or told.get("agreed"):
@@ -286,14 +288,14 @@ def _subject_of(cells: dict[str, str], number: int) -> ListedFact:
 def _dealing_told(cells: dict[str, str]) -> Dealing | None:
     """What a row tells by its status; None for one that we don't know."""
     status = cells.get("status", "")
-    return Dealing.VISIT_REQUESTED if _plain(status) in _words("ended") else _dealing(status)
+    return Dealing.VISIT_REQUESTED if plain_head(status) in openness_words("ended") else _dealing(status)
 
 
 def _is_of_invitations(heads: Sequence[str], columns: dict[str, int]) -> bool:
     """Whether a table is a list of standing invitations: it has States and nothing else, or a day whose head says of nothing else what was then. One
     with another column may be of visits, for all that we know of its head."""
     others = [column for column, head in enumerate(heads) if head.strip(" .#") and column != columns.get("state")]
-    return columns.keys() <= {"state", "date"} and all(_plain(heads[column]) in _words("of_invitations") for column in others)
+    return columns.keys() <= {"state", "date"} and all(plain_head(heads[column]) in openness_words("of_invitations") for column in others)
 
 
 _OF_MANDATES = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED, Dealing.VISIT_DECLINED})
@@ -308,40 +310,26 @@ def _requested(cell: str, *, day_first: bool | None) -> dict[str, str] | None:
 
 
 def _word_of_request(word: str) -> str:
-    plain = _plain(word)
-    if plain in _words("ended"):
+    plain = plain_head(word)
+    if plain in openness_words("ended"):
         return "ended"
     told = {Dealing.VISIT_AGREED: "agreed", Dealing.VISIT_REQUESTED: "requested"}.get(_dealing(plain) or Dealing.RATIFIED, "")
-    column = _words("columns").get(plain, "")
+    column = openness_words("columns").get(plain, "")
     return column if column in {"requested", "reminder"} else told or column
 
 
 def _short(printed: str) -> str:
     """The words of a mandate, written out where they begin with its short form ("SR on housing")."""
-    for short, whole in sorted(_words("short").items(), key=lambda each: -len(each[0])):
+    for short, whole in sorted(openness_words("short").items(), key=lambda each: -len(each[0])):
         if printed.casefold().startswith(short + " "):
             return f"{whole} {printed[len(short) :].strip()}"
     return printed
 
 
-@by_language
-def _words(group: str) -> dict[str, str]:
-    return {word: key for key, words in table("openness_lists")[group].items() for word in words}
-
-
-def openness_column(head: str) -> str:
-    """What a column with this head holds; empty for a head that no table has."""
-    return _words("columns").get(_plain(re.sub(r"\s*\([ad]\)", "", head)), "")
-
-
 def _dealing(status: str) -> Dealing | None:
-    told = _plain(status)
-    found = _words("status").get(told) or _words("status").get(told.removeprefix("visit "))
+    told = plain_head(status)
+    found = openness_words("status").get(told) or openness_words("status").get(told.removeprefix("visit "))
     return Dealing(found) if found else None
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().replace("'", "’").split()).strip(" :*")
 
 
 def _columns_of(rows: Sequence[Sequence[str]]) -> tuple[int, dict[str, int]] | None:
@@ -351,6 +339,8 @@ def _columns_of(rows: Sequence[Sequence[str]]) -> tuple[int, dict[str, int]] | N
         openness_column,
         lambda held: (not held.isdisjoint(_OF_STATES) and len(held) > 1) or held >= {"institution", "status"} or held >= {"reference", "sent"},
     )
+    if found is None:  # a list of standing invitations has a day beside the State, and a head that no other list has
+        found = row_of_heads(rows, _column_of_invitations, lambda held: held == {"state", "date"})
     if found is not None and (column := found[1].pop(_EITHER, None)) is not None:
         found[1].setdefault("status" if "state" in found[1] else "state", column)
     return found
@@ -360,6 +350,10 @@ def _columns_of_page(rows: Sequence[Sequence[str]]) -> tuple[int, dict[str, int]
     """The row of heads on a page of one State, which its rows don't name, and which column holds what."""
     told = TREATY_DAYS | VISIT_DAYS | {"status"}
     return row_of_heads(rows, openness_column, lambda held: not held.isdisjoint(_OF_WHAT) and not held.isdisjoint(told))
+
+
+def _column_of_invitations(head: str) -> str:
+    return openness_column(head) or ("date" if openness_words("of_invitations").get(plain_head(head)) == "since" else "")
 
 
 _EITHER = "state_or_status"

@@ -44,12 +44,13 @@ def first_heads(rows: Sequence[Sequence[str]]) -> str:
 
 
 def state_of_page(data: bytes, name: str) -> str:
-    """The State (ISO 3166 alpha-3) that a line of a saved page outside of its tables names alone, if it is one; else empty."""
+    """The State (ISO 3166 alpha-3) that a line of a saved page outside of its tables names alone, if it is one, or the page's title; else empty."""
     if not _is_page(data, name):
         return ""
     transcript = read_bytes(data, name)
     in_tables = {line for grid in transcript.tables for cells in grid.by_row() for cell in cells for line in cell.lines}
-    return _only_state(line.text for number, line in enumerate(transcript.lines) if number not in in_tables)
+    outside = [line.text for number, line in enumerate(transcript.lines) if number not in in_tables]
+    return _only_state(outside) or _only_state(re.split(r"\s+[|–-]\s+", transcript.properties.get("Title", "")))
 
 
 def _state_above(rows: Sequence[Sequence[str]], column_of: Callable[[str], str]) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import PurePath
 
 from ..languages.word_tables import by_language, table
-from ..names import State, find_state, state_name_pattern
+from ..names import State, find_state, state_name_pattern, state_name_pattern_in
 from ..reading import Transcript
 from ..records.dialogue.full_statements import SpokenText
 from .statement_texts import paragraphs_of_file, read_statement
@@ -49,8 +50,10 @@ def speaker_line(line: str) -> tuple[str, str] | None:
     Example (Chile):" gives "Chile". None for any other line. A chair cuts too, and so does a name that we don't know where the line can be nothing
     else."""
     plain = _INTERPRETED.sub(r"\1", line.strip())
-    if 0 < len(plain.split()) <= _HEAD_WORDS and (find_state(plain) is not None or _is_chair(plain)):
-        return plain.rstrip(" :."), ""
+    of = _speaks_for().fullmatch(plain)
+    alone = of["name"] if of else plain
+    if 0 < len(alone.split()) <= _HEAD_WORDS and (of or find_state(_cased(alone)) is not None or _is_chair(alone)):
+        return alone.rstrip(" :."), ""
     for head in _heads():
         match = head.match(plain)
         if match is None:
@@ -75,6 +78,11 @@ def _heads() -> tuple[re.Pattern[str], ...]:
 
 
 @by_language
+def _speaks_for() -> re.Pattern[str]:
+    return re.compile(table("full_statements")["dialogue"]["for_whom"])
+
+
+@by_language
 def _surely() -> re.Pattern[str]:
     return re.compile(table("full_statements")["dialogue"]["surely"])
 
@@ -96,7 +104,7 @@ def _cased(name: str) -> str:
 @by_language
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = table("full_statements")["speaker"]
-    name = rf"(?:[Tt]he\s+)?(?P<name>{state_name_pattern()})"
+    name = rf"{words['article']}(?P<name>{_names()})"
     by, of_review, behalf = (rf"(?i:{words[key]})" for key in ("by", "of_review", "behalf"))
     return re.compile(rf"{by}\s*{name}"), re.compile(rf"{of_review}\s*{name}"), re.compile(rf"{behalf}\s+(?P<group>[^.,;:\n]{{3,80}})")
 
@@ -125,7 +133,7 @@ def _by_cue(titles: list[str], own: State | None) -> dict[State, str]:
 
 def _only(titles: list[str], own: State | None) -> dict[State, str]:
     _, of_review, _ = _cues()
-    pattern = re.compile(state_name_pattern())
+    pattern = re.compile(_names())
     reviewed = {found for title in titles for match in of_review.finditer(title) if (found := find_state(match["name"]))}
     every = _states((match.group(), title) for title in titles for match in pattern.finditer(title))
     return {each: words for each, words in every.items() if each != own and each not in reviewed}
@@ -133,9 +141,15 @@ def _only(titles: list[str], own: State | None) -> dict[State, str]:
 
 def _by_itself(text: str, own: State | None) -> dict[State, str]:
     """By the sentences that a State says of itself: "Chile thanks the delegation". Several States that do are no one's statement."""
-    verbs = table("full_statements")["speaker"]["verbs"]
-    itself = re.compile(rf"(?:^|[.!?,:]\s+|\n)(?:[Tt]he\s+)?(?P<name>{state_name_pattern()})\s+(?:{verbs})\b")
+    words = table("full_statements")["speaker"]
+    itself = re.compile(rf"(?:^|[.!?,:]\s+|\n){words['article']}(?P<name>{_names()})\s+(?:{words['verbs']})\b")
     return _states((each["name"], each.group().strip(" .,:\n")) for each in itself.finditer(text) if find_state(each["name"]) != own)
+
+
+@cache
+def _names() -> str:
+    """The names of States in the languages in which delegations write their titles."""
+    return f"(?:{state_name_pattern()}|{state_name_pattern_in('fr', 'es')})"
 
 
 def _states(named: Iterable[tuple[str, str]]) -> dict[State, str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from ..errors import UnreadableError, UsageError
 from ..languages.messages import message
-from ..languages.word_tables import by_language, table
+from ..languages.word_tables import by_language, has_table, table
 from ..light_dataclass import dataclass, replace
 from ..reading import Line, Transcript
 from ..reading.html import LINK
@@ -146,7 +146,7 @@ def _paragraphs(transcript: Transcript) -> list[_Paragraph]:
             if not plain:
                 continue
             if number == 0 and line.start in numbers:  # in a table, a cell before it
-                plain = f"{numbers[line.start]}. {plain}"
+                plain = f"{numbers[line.start]} {plain}"
             wrapped = number > 0 and transcript.format not in BROKEN and len(before) >= _WRAPPED
             if found and (wrapped or full) and _goes_on(found[-1], plain):
                 found[-1] = replace(found[-1], text=f"{found[-1].text}{'' if _HAN.match(plain) else ' '}{plain}")
@@ -159,18 +159,34 @@ def _paragraphs(transcript: Transcript) -> list[_Paragraph]:
 
 
 def _numbers_in_tables(transcript: Transcript) -> tuple[dict[int, str], set[int]]:
-    """The numbers that stand in a table in a cell before an item, by where the item's line starts; and where their own lines start."""
-    numbers, alone = {}, set()
+    """The numbers that stand in a table in a cell before an item, by where the item's line starts; and where the lines start that are not read out:
+    those numbers, and what stands beside the column of recommendations, such as the subject of each."""
+    numbers, beside = {}, set()
     for grid in transcript.tables:
-        for cells in grid.by_row():
-            lines = [transcript.lines[cell.lines[0]] for cell in cells if cell.lines]
-            if len(lines) > 1 and (number := _BARE.fullmatch(lines[0].text)):
-                numbers[lines[1].start] = number[1]
-                alone.add(lines[0].start)
-    return numbers, alone
+        rows = [[[transcript.lines[at] for at in cell.lines] for cell in cells] for cells in grid.by_row()]
+        asked = next((at for at, lines in enumerate(rows[0] if rows else ()) if lines and _heads_requests(lines[0].text)), None)
+        for number, row in enumerate(rows):
+            filled = [lines[0] for lines in row if lines]
+            if len(filled) > 1 and (bare := _BARE.fullmatch(filled[0].text)):
+                numbers[filled[1].start] = f"{bare[1]}." if bare[1].isdecimal() else f"({bare[1]})"
+                beside.add(filled[0].start)
+            if asked is not None and len(row) == len(rows[0]):
+                beside |= {line.start for at, lines in enumerate(row) for line in lines if at != asked}
+                item = next((line for line in row[asked] if number), None)
+                if item is not None:
+                    numbers.setdefault(item.start, f"{number}.")
+    return numbers, beside
 
 
-_BARE = re.compile(r"\s*\(?(\d{1,2})[.)]?\s*")
+def _heads_requests(head: str) -> bool:
+    """Whether the head of a column says that requests stand below it."""
+    if not has_table("full_requests") or len(head.split()) > _FEW:
+        return False
+    return re.search(table("full_requests")["said"]["lead"], head) is not None
+
+
+_FEW = 3
+_BARE = re.compile(r"\s*\(?(\d{1,2}|[a-h]|[ivx]{1,4})[.)]?\s*")
 
 
 def _right_edges(lines: Sequence[Line]) -> Callable[[Line], float]:
@@ -200,7 +216,8 @@ stand in one of two columns, in a text of two."""
 def _goes_on(last: _Paragraph, plain: str) -> bool:
     """Whether a line may go on with the paragraph before it: not a title with what is said first, and no item of a list."""
     _, never, title, address = _patterns()
-    own = never.fullmatch(last.text) or never.fullmatch(plain) or MARK.match(plain)
+    numbered = has_table("full_requests") and re.match(table("full_requests")["said"]["numbered"], plain)  # "Recommendation 2: ..."
+    own = never.fullmatch(last.text) or never.fullmatch(plain) or MARK.match(plain) or numbered
     return not own and not (address.match(plain) and title.match(last.text))
 
 

@@ -5,6 +5,7 @@ A status beside the days must fit them. Where it does not, or where a day can't 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from ..languages.messages import Text, message
@@ -60,8 +61,10 @@ def treaty_facts(cells: Mapping[str, str], status: Dealing | None, number: int, 
 
 
 def _treaty(printed: str) -> str:
-    known = find_treaty(printed)
-    return known.code if known is not None else code_of_name(printed)
+    """The code of a treaty by its name, or by its short form with its name behind ("CAT - Convention against Torture"), where the two agree."""
+    parts = [printed, *re.split(r"\s+[-–—]\s+", printed, maxsplit=1)]
+    codes = {known.code if known is not None else code_of_name(each) for each in parts if (known := find_treaty(each)) or code_of_name(each)}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def visit_facts(

@@ -9,8 +9,8 @@ from functools import cache
 from ..languages.messages import message_languages, messages, said_later
 from ..reading import Line, LineRole, Transcript
 
-MARK = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z]{1,4}\)|[ivx]{1,5}\.|[•▪◦‣·*–—-])\s+")
-"""A number, letter or bullet before an item: "1.", "2)", "(a)", "iv.", "6.12.", "•", "-"."""
+MARK = re.compile(r"\s*(?:R(?:ec)?\.?\s?\d{1,2}\s*[.:)]|\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z]{1,4}\)|[ivx]{1,5}\.|[•▪◦‣·*–—-])\s+")
+"""A number, letter or bullet before an item: "1.", "2)", "(a)", "iv.", "6.12.", "R1:", "•", "-"."""
 
 NOTES: str = said_later("Notes by OpenUPR, not part of the draft")
 """The heading of what `draft_comments` writes after a draft: a checked file that is mended and checked again is read as far as this."""

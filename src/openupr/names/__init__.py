@@ -24,7 +24,7 @@ from .fact_tables import facts_of
 from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
 from .review_schedule import documents_before, report_symbol, reviews_in_session, sessions_between, sessions_of
-from .running_text import state_name_pattern, words_of_states
+from .running_text import state_name_pattern, state_name_pattern_in, words_of_states
 from .sessions import cycle_of, session, sessions
 from .states import (
     GROUPS,
@@ -87,6 +87,7 @@ __all__ = [
     "spoken_name",
     "state",
     "state_name_pattern",
+    "state_name_pattern_in",
     "states",
     "states_of_demonym",
     "suggest_states",

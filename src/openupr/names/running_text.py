@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from .fact_tables import table
@@ -33,7 +33,20 @@ def state_name_pattern() -> str:
     around = table("states")["in_text"]
     before = "".join(rf"(?<!\b{words}\s)".replace(" ", r"\s") for words in around["not_after"])
     after = rf"(?!\s+(?:{'|'.join(around['not_before'])})\b)"
-    return rf"(?<!\w){before}{_source(_trie())}(?!\w){after}"
+    return rf"(?<!\w){before}{_source(_trie(_english_forms()))}(?!\w){after}"
+
+
+@cache
+def state_name_pattern_in(*languages: str) -> str:
+    """The same for the names that the UN's list has in these languages ("fr", "es"), without the article of the short ones. English forms are not
+    among them."""
+    ambiguous = set(table("states")["ambiguous"])
+    found = {name for each in states() for language in languages for name in each.names.get(language, ())}
+    forms = {_plain(form) for name in found - {""} for form in (name, name.partition(" (")[0], *_WITHOUT_ARTICLE.split(name, 1)[1:])}
+    return rf"(?<!\w){_source(_trie(forms - ambiguous))}(?!\w)"
+
+
+_WITHOUT_ARTICLE = re.compile(r"^(?:la |el |los |las |le |les |l['’])")
 
 
 @cache
@@ -72,9 +85,9 @@ def _plain(form: str) -> str:
     return form.translate(_APOSTROPHES).removeprefix("The ").replace("-", " ").replace(" (", "(")
 
 
-def _trie() -> _Node:
+def _trie(forms: Iterable[str]) -> _Node:
     root: _Node = {}
-    for form in sorted(_english_forms()):
+    for form in sorted(forms):
         node = root
         for character in form:
             node = node.setdefault(character, {})

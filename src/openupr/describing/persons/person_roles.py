@@ -62,6 +62,13 @@ _TO_BE_TRIED = re.compile(
     r"\b(?:[Pp]rosecute|[Ee]xtradite|[Pp]ut on trial|[Bb]ring to (?:justice|trial)|[Ss]urrender)\b(?P<between>(?: (?:[a-z-]+|,))*),? $"
 )
 _NOT_TO_BE = re.compile(r"\b(?:not|never|nor|without|against|refus\w+|refrain\w*|stop\w*|halt\w*|attempts?|threat\w*)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:^|[.;:]\s)[^\w]*(?:\d[\d.]*\s+)?(?:(?i:and|or|to|immediately|promptly|either|that it)\s+)*$"
+    r"|(?i:\b(?:recommend|urg|call|ask|request|demand)\w*)\b(?:(?!\bto\b|\bthat\b)[^.;:])*\b(?:to|that|(?:must|should))(?:\s+[^\W\da-z][\w’-]*|\s+it|\s+of)*\s+$"
+)
+"""Before the verb: it begins the request, or somebody asks for it. What is told of a State's plans, or regretted, is asked by nobody."""
+_BY = re.compile(r"(?P<done>\b[^\W\d_]+ )?\bby (?:(?:the|an?) )?(?:(?!(?:in|of|to|from|at|on|for|with|and|or|that|who)\b)[a-z-]+ ){0,2}$")
+"""Right before a name: its owner did something ("killed by Ana Example", "raised by the lawyer Ana Example")."""
 
 
 def named_kind(text: str, run: CapitalRun, told: frozenset[str]) -> Named:
@@ -78,17 +85,18 @@ def named_kind(text: str, run: CapitalRun, told: frozenset[str]) -> Named:
         suffers = _SUFFERS.match(behind) is not None and _deeds(behind[:_CLOSE])
         of_a_case = (suffers or _leads_to_a_case(before)) and bears_a_title_alone(text, run)
         return Named.CASE if of_a_case else Named.OFFICIAL
-    if is_example_of_wrongdoers(before) or _is_to_be_tried(before) or ("behind_by" in told and _deeds(before[-_NEAR:])):
+    if is_example_of_wrongdoers(before) or _is_to_be_tried(before) or _did_wrong(before):
         return Named.PERPETRATOR
+    if _did_something(before, behind):  # what stands before is told of somebody else: "the arrest was denounced by the lawyer Ana Example"
+        return Named.OTHER
     if told & OF_CASES or "deed_behind" in told or is_example_of_people(before) or _stands_in_list_of_cases(before):
         return Named.CASE
     if nouns & person_wordings()["cases_behind"]:
         return Named.OTHER if nouns & person_wordings()["inquiries"] else Named.CASE
-    if _SPEAKS.match(behind) or before.rstrip().endswith((" said", " says")):
-        return Named.OTHER
+    speaks = _SPEAKS.match(behind) is not None or before.rstrip().endswith((" said", " says"))
     close = _NEAR if told & {"list_of_several", "list_of_one"} else _CLOSE  # what is told of a list stands before its first name
     done = _DONE_TO.match(behind) is not None and _deeds(behind[:_CLOSE])
-    return Named.CASE if done or _deeds(before[-close:]) else Named.OTHER
+    return Named.CASE if not speaks and (done or _deeds(before[-close:])) else Named.OTHER
 
 
 def bears_a_title_alone(text: str, run: CapitalRun) -> bool:
@@ -120,10 +128,22 @@ def _leads_to_a_case(before: str) -> bool:
 def _is_to_be_tried(before: str) -> bool:
     """Whether somebody asks to try or to extradite whoever is named: "Prosecute or extradite for trial Ana Example", and no deed done to them."""
     found = _TO_BE_TRIED.search(before)
-    if found is None or _NOT_TO_BE.search(before):
+    if found is None or _NOT_TO_BE.search(before) or not _ASKED.search(before[: found.start()]):
         return False
     listed = person_wordings()
     return all(word in listed["to_be_tried"] or word in listed["wrongdoers"] for word in re.findall(r"[a-z-]+", found["between"]))
+
+
+def _did_something(before: str, behind: str) -> bool:
+    """Whether the owner of a name did what the words before tell, and nothing was done to them by those behind."""
+    return _BY.search(before) is not None and not _DONE_TO.match(behind)
+
+
+def _did_wrong(before: str) -> bool:
+    """Whether the words before a name say that its owner did somebody harm: "was killed by". Who ran, led or raised something did not do it."""
+    found = _BY.search(before)
+    done = (found["done"] or "").strip() if found else ""
+    return found is not None and done in person_wordings()["crimes"] and not _NOT_TO_BE.search(before)
 
 
 def is_figure_of_history(text: str, run: CapitalRun) -> bool:

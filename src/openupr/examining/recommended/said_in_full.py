@@ -67,14 +67,21 @@ class SaidInFull(Examination):
         held = [each for each in review.full_statements if each.id in full]
         noted = tuple(_by_notes(review))
         in_notes = (_read_out(noted),) if noted else ()
+        foreign = sum(_is_of_a_delegation(each, review.state) and each.id not in full for each in review.full_statements)
+        not_read = message_of(
+            foreign,
+            one="{n} statement in full is in a language that we do not read for requests.",
+            many="{n} statements in full are in languages that we do not read for requests.",
+        )
         if not held:
-            why = message("We have no full statement whose speaker we know.")
+            why = not_read if foreign else message("We have no full statement whose speaker we know.")
             return Measured(figures=in_notes, evidence=noted, why_not=_with_notes(why, len(noted)), missing=(Kind.STATEMENT,))
         if spoke and len({each.speaker.state for each in held if each.speaker} & spoke) < A_TENTH * len(spoke):
             why = message(
                 "{spoke} delegations spoke. We have the full statements of {held}: fewer than one in ten.", spoke=len(spoke), held=len(held)
             )
-            return Measured(figures=in_notes, evidence=noted, why_not=_with_notes(why, len(noted)), missing=(Kind.STATEMENT,))
+            why_not = _with_notes(in_turn(why, not_read) if foreign else why, len(noted))
+            return Measured(figures=in_notes, evidence=noted, why_not=why_not, missing=(Kind.STATEMENT,))
         requests = [(each, request) for each in held for request in full[each.id].requests]
         lost = sum(request.became is RequestOutcome.NOT_FOUND for _, request in requests)
         figure = share_figure(self.name, self.headline.name, self.headline.formula, lost, len(requests))
@@ -93,10 +100,15 @@ class SaidInFull(Examination):
                     many="{n} statements speak of recommending, and we read no request in them.",
                 )
             )
-        return Measured(figure, figures, (*_evidence(held, full), *noted), tuple(said))
+        return Measured(figure, figures, (*_evidence(held, full), *noted), (*said, not_read) if foreign else tuple(said))
 
 
-def _with_notes(why: Message, count: int) -> Text:
+def _is_of_a_delegation(statement: FullStatement, reviewed: str) -> bool:
+    """Whether we know who read a statement out, and it is not the State under review."""
+    return statement.speaker is not None and statement.speaker.state not in {"", reviewed}
+
+
+def _with_notes(why: Text, count: int) -> Text:
     """Why nothing is told of statements; where footnotes of the report give requests as they were read out, how many."""
     told = message_of(
         count,

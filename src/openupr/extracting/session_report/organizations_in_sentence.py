@@ -168,8 +168,10 @@ def stands_alone(piece: str) -> bool:
 
 
 def has_head(piece: str) -> bool:
-    """Whether the words hold a noun for organizations ("Centre", "Network")."""
-    return _patterns()["head"].search(piece) is not None
+    """Whether the words hold a noun for organizations ("Centre", "Network"). A word that may say of what kind something is ("International") is one
+    at the end alone: the name goes on behind it ("the International Lesbian and Gay Federation")."""
+    patterns = _patterns()
+    return patterns["head"].search(piece) is not None or patterns["last_head"].search(piece) is not None
 
 
 @by_language
@@ -228,6 +230,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "legal": re.compile(names["legal"], re.IGNORECASE),
         "head": re.compile(rf"\b(?:{names['heads']})\b", re.IGNORECASE),
+        "last_head": re.compile(rf"\b(?:{names['last_heads']})\W*(?:\([^()]*\)\W*)?$", re.IGNORECASE),
         "nobody": re.compile("|".join((*table("plenary")["meeting"]["pronouns"], *table("plenary")["meeting"]["nobody"])), re.IGNORECASE),
         "of_state": re.compile(rf"^(?:{names['of_state']})\b"),
     }

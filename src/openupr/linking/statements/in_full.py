@@ -22,13 +22,15 @@ words the summary has where it has the sentence. Set on invented statements (tes
 
 
 def in_full(review: Review) -> dict[str, InFull]:
-    """Each statement in full of which we know who read it out, beside the record, by its identifier."""
+    """Each statement in full of which we know who read it out, beside the record, by its identifier. What the State under review says recommends
+    nothing to it, and what is in a language that is not read for requests stands beside nothing."""
     found: dict[str, InFull] = {}
     for each in review.full_statements:
         language = next((document.language for document in review.documents if document.key == each.place.document), None)
-        if each.speaker is not None and each.speaker.state and has_table("full_requests", language):
+        speaker = (each.speaker.state if each.speaker else None) or review.state
+        if speaker != review.state and has_table("full_requests", language):
             with reading_in(language):
-                found[each.id] = _beside(review, each, each.speaker.state)
+                found[each.id] = _beside(review, each, speaker)
     return found
 
 

@@ -13,7 +13,7 @@ from ...languages.word_tables import by_language, table
 from ...names import find_state, state_name_pattern
 from ...text import sentences
 
-_FEW = 3
+_FEW, _HEADING = 3, 8
 Span = tuple[int, int]
 
 
@@ -33,12 +33,10 @@ def requests_in(text: str, reviewed: str = "") -> Iterator[Span]:
     that recommends and ends in a colon, or is a heading of two or three words, and the parts of a list in one line. What is asked of another State
     than `reviewed` is left out."""
     words = asking_wordings()
-    at, listing, led = 0, False, False
-    for line in text.split("\n"):
-        start, end = at, at + len(line)
-        at = end + 1
-        if not line.strip():
-            continue
+    listing, led = False, False
+    lines = [match.span() for match in re.finditer(r"[^\n]+", text) if match.group().strip()]
+    for number, (start, end) in enumerate(lines):
+        line = text[start:end]
         named = words["numbered"].match(line)
         if named or (listing and (_item_mark(line) or _begins_with_verb(line) or words["that"].match(line))):
             begin = start + (named.end() if named else _item_mark(line))
@@ -47,12 +45,29 @@ def requests_in(text: str, reviewed: str = "") -> Iterator[Span]:
             if stop < end:
                 yield from _in_line(text, stop, end, reviewed, led=True)
             continue
+        if listing and _heads_items(line, text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""):
+            continue
+        follows = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
         listing = bool(words["asks"].search(line) or words["lead"].search(line)) and (line.rstrip().endswith(":") or len(line.split()) <= _FEW)
+        listing = listing or (_ends_by_leading(line) and _item_mark(follows) > 0 and _begins_as_part(follows))
         led = led or listing
         if not listing:
             found = list(_in_line(text, start, end, reviewed, led=led))
             led = led or bool(found) or words["leads"].search(line) is not None
             yield from found
+
+
+def _ends_by_leading(line: str) -> bool:
+    """Whether a line ends by saying that recommendations follow: "Norway has two recommendations." """
+    *_, last = [line[start:end] for start, end in sentences(line)] or [line]
+    return asking_wordings()["leads"].search(last) is not None and last.rstrip().endswith(".")
+
+
+def _heads_items(line: str, following: str) -> bool:
+    """Whether a line inside of a list is a heading of the items that follow, such as what they are on: a few words without an end, and below them an
+    item that asks."""
+    few = len(line.split()) <= _HEADING and re.search(r"[.!?;,]\s*$", line) is None
+    return few and _item_mark(following) > 0 and _begins_as_part(following) and not following.rstrip().endswith("?")
 
 
 def _item_ends(text: str, start: int, end: int) -> int:
@@ -99,9 +114,14 @@ def _behind_verbs(text: str, start: int, end: int, reviewed: str) -> Iterator[Sp
         matches = sorted((*matches, *held), key=lambda match: match.start())
     for number, match in enumerate(matches):
         stop = matches[number + 1].start() if number + 1 < len(matches) else end
-        if reviewed and _asks_another(text[match.end("asking") : match.end()], reviewed):
-            continue
         begin, finish = _trimmed(text, match.end(), stop)
+        if others := _AND_OTHERS.match(text, begin, finish):
+            begin = others.end()
+        said_to = text[match.end("asking") : match.end()]
+        if (reviewed and _asks_another(said_to, reviewed)) or any(_of_others().match(each) for each in (said_to.lstrip(), text[begin:finish])):
+            continue
+        if words["turns_to"].fullmatch(match["asking"]) and words["somebody"].match(text, begin, finish) and not _of_the_state().match(text, begin):
+            continue
         if _says_enough(text[begin:finish]):
             yield from _parts(text, begin, finish)
 
@@ -154,6 +174,25 @@ def _asks_another(addressed: str, reviewed: str) -> bool:
 
 
 @by_language
+def _of_others() -> re.Pattern[str]:
+    """Somebody else than the State under review, of whom it is said what to do: "all States to support it", "the Council to hold a panel"."""
+    asked = table("addressees")
+    whom = "|".join(asked["classes"][each] for each in ("armed_group", "other_state", "business", "other"))
+    return re.compile(rf"{asked['before']}(?:{whom}|{table('full_requests')['said']['others']})(?:\s+[\w’-]+){{0,6}}?\s+to\b")
+
+
+_AND_OTHERS = re.compile(r"and\s+(?:[\w’-]+\s+){1,5}?to\s+")
+"""Who is asked beside the State: "Estavia and its partners to"."""
+
+
+@by_language
+def _of_the_state() -> re.Pattern[str]:
+    """Somebody of the State under review, by what it is called."""
+    asked = table("addressees")
+    return re.compile(rf"{asked['before']}{asked['classes']['state'].replace('{state}', state_name_pattern())}\b")
+
+
+@by_language
 def _names() -> re.Pattern[str]:
     return re.compile(state_name_pattern())
 
@@ -162,15 +201,18 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     """Several requests behind one verb, parted by semicolons, numbers or "second,": "(1) ratify ..., (2) abolish ..."."""
     words = asking_wordings()
     cuts = [match for match in words["between"].finditer(text, start, end) if match.end() > start]
-    edges = [start, *(match.end() for match in cuts), end]
-    for first, last in pairwise(edges):
+    if not cuts and (more := words["and_that"].search(text, start, end)) and not words["nested"].search(text, start, more.start()):
+        verb = text[more.end() : end].split(maxsplit=1)[:1]  # "that it dig", not "that it has"
+        cuts = [more] if verb and not verb[0].endswith("s") and _begins_with_verb(text[more.end() : end]) else []
+    begins, stops = (start, *(match.end() for match in cuts)), (*(match.start() for match in cuts), end)
+    for first, last in zip(begins, stops, strict=True):
         begin, finish = _trimmed(text, first, last)
         if found := _LETTERED.match(text, begin, finish) or words["ordinal"].match(text, begin, finish):
             begin = found.end()
         yield from _enough(text, begin, finish)
 
 
-_LETTERED = re.compile(r"\(?(?:\d|[ivx]{1,3}|[a-e])\)\s+")
+_LETTERED = re.compile(r"(?:\(?(?:\d|[ivx]{1,3}|[a-e])\)|\d{1,2}\.)\s+")
 
 
 def _says_enough(asked: str) -> bool:
@@ -182,8 +224,13 @@ def _says_enough(asked: str) -> bool:
 def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in " \t,;:–—-":
         start += 1
+    if (led := _LED_BY_AND.match(text, start, end)) and _begins_with_verb(text[led.end() : end]):  # the last item of a list
+        start = led.end()
     end = start + len(re.sub(r"[\s,;:.]*(?:[,;]\s*and)?[\s,;:.]*$", "", text[start:end]))
     return start, end
+
+
+_LED_BY_AND = re.compile(r"(?:and|lastly,|finally,)\s+(?:to\s+)?", re.IGNORECASE)
 
 
 def _begins_with_verb(line: str) -> bool:
