@@ -79,6 +79,10 @@ def level(level: Level, by: str = "baseline", edge: tuple[Level, ...] = ()) -> R
             f"2 figures can be judged here. 1 is usual. 1 could be unusual, given our errors: {PRAISE}.",
         ),
         (
+            [level(Level.USUAL), replace(level(Level.USUAL), standing=replace(BEYOND, below=0.0, above=0.0, rank=1))],
+            f"1 figure can be judged here: it is usual. 1 more is the same in all reviews that we compare, and says nothing of this one: {PRAISE}.",
+        ),
+        (
             [level(Level.USUAL), level(Level.USUAL, edge=(Level.STRENGTH,))],
             "2 figures can be judged here: all are usual.",
         ),

@@ -239,3 +239,35 @@ def test_evidence_names_statements() -> None:
     of = of_speakers(CODES[:25], [])
     found = result(of, {}, {})
     assert all(isinstance(each, Evidence) and each.words for each in found.evidence)
+
+
+def test_a_speaker_that_asks_outright_for_more_behind_what_is_to_go_on() -> None:
+    """It asks for little by its kind, and yet it can't be said that it asks for nothing that can be checked."""
+    codes = ["FRA", "DEU", *CODES[:20]]
+    labels = BY_REQUEST | {"Continue its efforts": replace(SOFT, beside=True)}
+    found, before = (result(of_speakers(codes, ASKS), {}, each) for each in (labels, BY_REQUEST))
+    assert found.headline is not None
+    assert before.headline is not None
+    assert found.headline.count == before.headline.count - 1
+    assert "Our program is not sure if 1 more criticizes, or asks for something new that can be checked: Germany." in found.sentence
+    assert [(each.record.endswith("DEU"), each.words) for each in found.evidence if "look" in str(each.why)] == [(True, "Continue its efforts")]
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("It noted that the old tax on the wells of the northern villages should be lifted by the authorities.", False),
+        ("Germany encouraged the Government to abolish the death penalty in law, for all crimes and for ever.", False),
+        ("Germany encouraged the Government to continue its efforts to improve the wells of the northern villages.", True),
+        ("It noted that efforts to improve the wells of all of the northern villages should continue.", True),
+    ],
+)
+def test_a_summary_that_may_ask_for_what_can_be_checked(said: str, counts: bool) -> None:
+    codes = ["DEU", *CODES[:20]]
+    of = of_speakers(codes, ASKS)
+    statements = tuple(replace(each, text=clean(said)) if each.speaker and each.speaker.state == "DEU" else each for each in of.statements)
+    assert of.report is not None
+    found = result(replace(of, report=replace(of.report, statements=statements)), {}, BY_REQUEST)
+    assert found.headline is not None
+    assert found.headline.count == len(codes) - (not counts)
+    assert [each.words for each in found.evidence if "its summary may ask" in str(each.why)] == ([] if counts else [said])

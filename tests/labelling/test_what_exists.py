@@ -77,14 +77,17 @@ def test_requests_that_are_alike_are_demanding_together_or_none_is() -> None:
         ("Consider a body that could advise the millers and receive complaints", []),
         ("Consider closing the mill and the repeal of the law on salt", []),
         ("Close the mill and repeal the law on salt", []),
+        ("Continue the training of millers and repeal the law on salt", ["repeal the law on salt"]),
+        ("Continue to train millers and repeal the law on salt", []),
     ],
 )
-def test_what_is_asked_outright_besides_thinking_something_over(request_: str, asks: list[str]) -> None:
+def test_what_is_asked_outright_behind_what_goes_on_or_is_thought_over(request_: str, asks: list[str]) -> None:
     with reading_in("en"):
         assert list(asked_outright(request_)) == asks
         (found,) = labeller().label([request_])
     if found.action.category == 3:
         assert found.does.doubted is bool(asks)
+    assert found.does.beside is bool(asks)
 
 
 def test_to_keep_what_is_there_asks_for_nothing_new() -> None:

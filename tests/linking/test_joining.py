@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from openupr.linking.treaties.joining_at_once import joins_at_once, joins_besides
 from openupr.linking.treaties.joining_treaties import answers_it, answers_of_joining, joining, treaties_in
 from openupr.linking.treaties.treaties_asked import asked_to_join
 
@@ -103,3 +104,21 @@ def test_what_is_asked_to_be_joined_is_found_as_the_counts_of_states_find_it(wor
 )
 def test_what_only_tells_a_question_on_joining_answers_nothing(sentence: str, answers: bool) -> None:
     assert answers_of_joining(sentence) is answers
+
+
+@pytest.mark.parametrize(
+    ("request_", "at_once", "besides"),
+    [
+        ("Ratify CEDAW", True, False),
+        ("Continue its efforts to honour all rights by a) ratifying CEDAW; b) becoming a party to the CRC", True, False),
+        ("Take further steps for women, including through the early ratification of CEDAW", True, False),
+        ("Consider ratifying CEDAW", False, False),
+        ("Take steps to ratify CEDAW", False, False),
+        ("Continue the process to ratify CEDAW and adhere to the CRC", False, True),
+        ("Maintain the wells and ratify CAT", False, True),
+        ("Honour women, including by considering ratifying CEDAW", False, False),
+        ("Continue its efforts by building wells", False, False),
+    ],
+)
+def test_what_is_to_be_joined_at_once(request_: str, at_once: bool, besides: bool) -> None:
+    assert (joins_at_once(request_), joins_besides(request_)) == (at_once, besides)

@@ -435,7 +435,7 @@ def test_between_which_ends_the_share_lies_that_repeats_what_was_asked_before_st
 def test_better_than_usual_is_said_of_the_review_alone(bresland: tuple[Review, Mapping[str, Result]]) -> None:
     of, by_name = bresland
     for level, why in (
-        (Level.STRENGTH, "Better is said of the review, not of the State."),
+        (Level.STRENGTH, "Better is said of the review, not of the State: fewer requests ask for no change."),
         (Level.UNUSUAL, "We call a figure unusual if at most 10\u00a0% of those reviews have a figure that is as high or higher."),
         (Level.VERY_UNUSUAL, "We call a figure very unusual if at most 3\u00a0% of those reviews have a figure that is as high or higher."),
     ):
@@ -553,7 +553,7 @@ def test_a_request_stands_under_the_subject_that_its_words_name_and_counts_under
         "torture-and-other-cid-treatment": (1, 0),
     }
     told = messages("en").say(found["rights-of-the-child"].told_by_words or "")
-    assert told.startswith("In none of the 1 requests on “Rights of the Child” did our program find words for it.")
+    assert told.startswith("In the 1 request on “Rights of the Child” our program found no words for it.")
     assert found["womens-rights"].told_by_words is None
     surer = replace(as_sure, issues=(replace(as_sure.issues[0], probability=0.97), *as_sure.issues[1:]))
     assert [each.key for each in subjects(of, {clause: surer}).subjects if each.requests] == ["rights-of-the-child"]
@@ -1072,7 +1072,8 @@ def test_how_the_quoted_were_chosen_is_told_and_of_no_sentence_that_it_tells_of_
     quoted = [ConcernVoiced(f"X{n}", "Norway", "It was concerned.", "S1", place()) for n in range(2)]
     told = " ".join(messages("en").say(each) for each in quoted_told(quoted, "Bresland"))
     assert (
-        "2 different speakers, in the report’s words and order. Our program ranks them as the gravest. "
-        "Some may be about somebody other than Bresland. The program makes mistakes" in told
+        "2 different speakers, in the report’s words and order. Our program chose them by their words: "
+        "those that name a grave act come first, then those nearest to force "
+        "against people. Some may be about somebody other than Bresland. The program makes mistakes" in told
     )
     assert "torture" not in told

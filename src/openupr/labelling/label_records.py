@@ -52,7 +52,8 @@ class DoesLabel:
 
     `demanding`: whether something that can be ticked off would have to be different afterwards, with its own probability. It is another axis: a
     "continue" can be demanding. `new` is false where it only carries out, or goes on with, what its words take as known. `doubted`: it may as well
-    be demanding as not.
+    be demanding as not. `beside`: behind what is to go on, or to be thought over, it asks outright for something else that is surely demanding.
+    `joins`: it surely asks to join a treaty, and for no less, which can be checked whatever the labeller makes of it.
     """
 
     does: Does
@@ -64,6 +65,8 @@ class DoesLabel:
     demanding_sure: bool
     new: bool = True
     doubted: bool = False
+    beside: bool = False
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

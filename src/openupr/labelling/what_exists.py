@@ -1,5 +1,5 @@
 """Whether a request makes something new, or carries out and goes on with what its own words take as known: a plan, a law, efforts under way. And what
-one that thinks something over asks for outright besides."""
+one that goes on with something, or thinks it over, asks for outright besides."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ CARRYING = frozenset(("implement enforc appli execut monitor evalu assess contin
 """Stems of verbs that may stand further on in such a request and ask for nothing else."""
 
 
-_THINKING = 3
-"""The action category of verbs that ask the State to think something over."""
+_BEFORE_ANOTHER = (2, 3)
+"""The action categories of verbs that ask the State to go on with something, or to think it over."""
 
 
 def asked_beside(request: str) -> str | None:
@@ -44,12 +44,13 @@ def asked_beside(request: str) -> str | None:
 
 
 def asked_outright(request: str) -> Iterator[str]:
-    """What a request that begins with thinking something over asks for outright behind it, from each of its verbs on: “consider signing it, and
-    repeal the law”. Behind an infinitive or what could be, a verb is what is thought over too: “consider steps to sign it and repeal the law”."""
+    """What a request that begins with going on with something, or thinking it over, asks for outright behind it, from each of its verbs on: “consider
+    signing it, and repeal the law”. Behind an infinitive or what could be, a verb may be of that too: “consider steps to sign it and repeal the
+    law”."""
     request = request[:LONGEST]
     every = tokens(request)
     first = clause_verbs(every).first
-    if first < 0 or verb_lexicon().category.get(every[first].stem) != _THINKING or not has_table("request_verbs"):
+    if first < 0 or verb_lexicon().category.get(every[first].stem) not in _BEFORE_ANOTHER or not has_table("request_verbs"):
         return
     for match in _pattern("outright").finditer(request, every[first].end):
         thought_over = request[every[first].end : match.start()]

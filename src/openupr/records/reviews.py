@@ -31,7 +31,8 @@ from .texts.versions import ReviewStatus, Versions
 class WorkingGroupReport:
     """What one working group report says, as records. `held` is the day of the review by its first paragraph, as an ISO date (None: it does not
     say); `read_out` are recommendations as they were read out, by its footnotes; `askers` who asked in
-    advance (None: nobody, or we can’t tell), `corrections` those of the documents before the review that it names."""
+    advance (None: nobody, or we can’t tell), `corrections` those of the documents before the review that it names. `whose` is the
+    paragraph that says whose position the recommendations are."""
 
     document: Document
     troika: tuple[str, ...]
@@ -48,6 +49,7 @@ class WorkingGroupReport:
     read_out: tuple[ReadOut, ...] = ()
     askers: Askers | None = None
     corrections: tuple[NamedCorrection, ...] = ()
+    whose: LeadIn | None = None
 
     def introducing(self, item: Item) -> LeadIn | None:
         """The paragraph that leads to the list in which an item stands."""

@@ -38,7 +38,7 @@ from .withheld import Withheld
 KINDS_OF_PERSONS: dict[Named, str] = said_later(
     {
         Named.CASE: "whose case is raised",
-        Named.PERPETRATOR: "named as who did it, or is to be tried",
+        Named.PERPETRATOR: "named as accused or to be tried",
         Named.OTHER: "the words around the name do not say as what",
         Named.OFFICIAL: "an official, or a former one",
         Named.EXPERT: "an expert, or the holder of a mandate",
@@ -97,12 +97,14 @@ class PersonShown:
 
 @dataclass(frozen=True, slots=True)
 class PersonsView:
-    """The persons of a review: those who are raised, those who are only spoken of (`others`), and sentences on what is not shown (`notes`)."""
+    """The persons of a review: those who are raised, those who are only spoken of (`others`), and sentences on what is not shown
+    (`notes`). `of_contributors`: whether a document is held in which contributors may name somebody."""
 
     review: str
     persons: tuple[PersonShown, ...]
     others: tuple[PersonShown, ...]
     notes: tuple[str, ...]
+    of_contributors: bool = False
 
 
 def persons_view(review: Review, withheld: Withheld, description: Description | None = None, words: Messages | None = None) -> PersonsView:
@@ -120,7 +122,8 @@ def persons_view(review: Review, withheld: Withheld, description: Description | 
     )
     young = sum(each.person.initials for each, _ in made if is_at_stake(each) or each.person.kind is not Named.EXPERT)
     notes = tuple(map(spoken.said, _notes(review, found, young, [each for each in raised if is_at_stake(each)])))
-    return withheld.view(PersonsView(review.id, persons, others, notes))
+    of_contributors = review.summary is not None or bool(review.submissions) or any(each.senders for each in raised)
+    return withheld.view(PersonsView(review.id, persons, others, notes, of_contributors))
 
 
 def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised]) -> Iterator[Message]:
@@ -265,7 +268,7 @@ def _answered(review: Review, raised: Raised) -> Message:
         case PersonAnswer.SPOKEN_OF:
             return message("{state:The} speaks of this person in {records}.", state=state, records=tuple(map(_where, raised.answers)))
         case PersonAnswer.FAMILY_NAME:
-            return message("{state:The} uses only the family name in {records}: look.", state=state, records=tuple(map(_where, raised.answers)))
+            return _family_name_alone(review, raised)
         case PersonAnswer.POSITION:
             return message("We found no word of {state:the} that has this name.", state=state)
         case PersonAnswer.CANNOT_TELL:
@@ -277,6 +280,25 @@ def _answered(review: Review, raised: Raised) -> Message:
                 return message("Can’t tell what {state:the} answered: we have no reply to the letter or report that names this person.", state=state)
             return message("Can’t tell what {state:the} answered: we have neither the report of the Working Group nor an addendum.", state=state)
     return message("We found no answer of {state:the} that has this name.", state=state)
+
+
+def _family_name_alone(review: Review, raised: Raised) -> Message:
+    """Where the State uses only the family name: it may mean somebody else."""
+    records = [record_by_identifier(review, each) for each in raised.answers]
+    paragraphs = [each.place.paragraph or "" for each in records if isinstance(each, Statement)]
+    if len(paragraphs) == len(records) and all(paragraphs):
+        return message_of(
+            len(paragraphs),
+            one="{state:The} uses only the family name in paragraph {paragraphs} of the report. Look there if it means this person.",
+            many="{state:The} uses only the family name in paragraphs {paragraphs} of the report. Look there if it means this person.",
+            state=state_named(review),
+            paragraphs=tuple(paragraphs),
+        )
+    return message(
+        "{state:The} uses only the family name in {records}. Look there if it means this person.",
+        state=state_named(review),
+        records=tuple(map(_where, raised.answers)),
+    )
 
 
 def _not_in_own_report(review: Review, raised: Raised) -> Iterator[Message]:

@@ -7,7 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 from ...languages.messages import said_later
-from ...light_dataclass import dataclass, field
+from ...languages.word_tables import reading_in
+from ...light_dataclass import dataclass, field, replace
 
 if TYPE_CHECKING:
     from ...labelling import Labelled, Labeller
@@ -42,7 +43,8 @@ class Label:
     """The label of one clause: action `category` 1-5, calibrated `probabilities` of the five (empty: a person's label), whether the labeller is
     `sure`, `issues`, what the clause `does` (empty: not labelled), whether it is `demanding` (None: not labelled), and what is `specific` in it
     (None: not labelled). `does_sure`: whether the labeller is sure of what it does. Not `new`: it carries out, or goes on with, what exists.
-    `doubted`: it may as well be demanding as not."""
+    `doubted`: it may as well be demanding as not. `beside`: it asks outright for something demanding behind what is to go on. `joins`: it surely asks
+    to join a treaty, and for no less."""
 
     category: int
     probabilities: tuple[float, ...] = ()
@@ -54,6 +56,8 @@ class Label:
     does_sure: bool = True
     new: bool = True
     doubted: bool = False
+    beside: bool = False
+    joins: bool = False
 
     def chance(self, categories: Iterable[int]) -> float:
         """The probability that the category is one of these; 0 or 1 for a person's label."""
@@ -92,19 +96,34 @@ def labels_of_clauses(
     labeller: Labeller,
     specific: Callable[[str], tuple[str, ...]] | None = None,
 ) -> LabelTable:
-    """Our own labels of every clause of the reviews; each wording is labelled once, and near-copies in one review have one label. `specific` adds
-    what is specific in it."""
+    """Our own labels of every clause of the reviews (`labelled_clauses`). `specific` adds what is specific in it."""
+    reviews = list(reviews)
+    made = labelled_clauses(reviews, labeller)
+    clauses = [clause for review in reviews for item in review.items for clause in item.clauses]
+    table = {each.id: label_of(made[each.id], specific(each.request) if specific else None) for each in clauses}
+    return LabelTable(f"ours {labeller.version}", table)
+
+
+def labelled_clauses(reviews: Iterable[Review], labeller: Labeller) -> dict[str, Labelled]:
+    """What our labeller gives every clause of the reviews, by the clause's identifier, each in the language of its review; each wording is labelled
+    once, and near-copies in one review have one label. Which request surely asks to join a treaty is told beside it."""
     from ...labelling.near_copies import with_one_label
 
+    reviews = list(reviews)
     clauses = [[(clause.id, clause.request) for item in review.items for clause in item.clauses] for review in reviews]
-    wordings = list(dict.fromkeys(request for each in clauses for _, request in each))
-    made = dict(zip(wordings, labeller.label(wordings), strict=True))
-    table: dict[str, Label] = {}
-    for each in clauses:
-        together = with_one_label((request for _, request in each), made)
-        of = {request: label_of(found, specific(request) if specific else None) for request, found in together.items()}
-        table |= {identifier: of[request] for identifier, request in each}
-    return LabelTable(f"ours {labeller.version}", table)
+    wordings: dict[str | None, dict[str, None]] = {}
+    for review, each in zip(reviews, clauses, strict=True):
+        wordings.setdefault(review.language, {}).update(dict.fromkeys(request for _, request in each))
+    labelled: dict[str | None, dict[str, Labelled]] = {}
+    for language, requests in wordings.items():
+        with reading_in(language):
+            labelled[language] = dict(zip(requests, labeller.label(list(requests)), strict=True))
+    found: dict[str, Labelled] = {}
+    for review, each in zip(reviews, clauses, strict=True):
+        with reading_in(review.language):
+            together = _joining_marked(with_one_label((request for _, request in each), labelled[review.language]))
+        found |= {identifier: together[request] for identifier, request in each}
+    return found
 
 
 def label_of(found: Labelled, specific: tuple[str, ...] | None = None) -> Label:
@@ -121,7 +140,24 @@ def label_of(found: Labelled, specific: tuple[str, ...] | None = None) -> Label:
         found.does.sure,
         found.does.new,
         found.does.doubted,
+        found.does.beside,
+        found.does.joins,
     )
+
+
+def _joining_marked(labelled: Mapping[str, Labelled]) -> dict[str, Labelled]:
+    """The labels of requests by their words, in the language that is read, with what the labeller can't know: which of them surely ask to join a
+    treaty. Of a verb that goes on with something it is said that more is asked besides."""
+    from ...linking.treaties.joining_at_once import joins_at_once, joins_besides
+
+    found = dict(labelled)
+    for words, each in labelled.items():
+        kind = each.action.category
+        if kind == SPECIFIC and joins_at_once(words):
+            found[words] = replace(each, does=replace(each.does, joins=True))
+        elif kind in LITTLE and not each.does.beside and (joins_besides(words) or joins_at_once(words)):
+            found[words] = replace(each, does=replace(each.does, beside=True))
+    return found
 
 
 class DemandLevel(Enum):
@@ -139,16 +175,18 @@ GOING_ON = "continue"
 
 def demand_level(label: Label | Labelled) -> DemandLevel:
     """How much a request asks for. `LITTLE`: for little or to go on as before, by UPR Info's kinds; it is never demanding, though what is to go on
-    may be checked. `DEMANDING`: for something new that can be checked afterwards. `UNSURE`: it may as well be for that as not; or one program says
-    that it can be checked and another that the State is to go on or is backed, though UPR Info's kind is another. It counts nowhere. `NEITHER`:
-    anything else, a restriction among it, and to carry out a law or a plan that is there."""
-    kind, does, demanding, new, doubted = (
-        (label.category, label.does, label.demanding, label.new, label.doubted)
+    may be checked. `DEMANDING`: for something new that can be checked afterwards, as to join a treaty always can. `UNSURE`: it may as well be for
+    that as not; or one program says that it can be checked and another that the State is to go on or is backed, though UPR Info's kind is another.
+    It counts nowhere. `NEITHER`: anything else, a restriction among it, and to carry out a law or a plan that is there."""
+    kind, does, demanding, new, doubted, joins = (
+        (label.category, label.does, label.demanding, label.new, label.doubted, label.joins)
         if isinstance(label, Label)
-        else (label.action.category, label.does.does, label.does.demanding, label.does.new, label.does.doubted)
+        else (label.action.category, label.does.does, label.does.demanding, label.does.new, label.does.doubted, label.does.joins)
     )
     if kind in LITTLE:
         return DemandLevel.LITTLE
+    if joins:
+        return DemandLevel.DEMANDING
     if not new or does in NOT_MEASURED:
         return DemandLevel.NEITHER
     if doubted:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from ...languages.messages import Message, message, said_later
+from ...languages.messages import Message, Text, message, message_of, said_later, together
 from ...light_dataclass import dataclass
 from ...records import Direction, Figure, Review, Row, Rule
 from ..frame.examination import Examination, Headline, Measured
@@ -50,11 +50,27 @@ LITTLE_OR_ON, ON_ALONE = said_later(
 """What the share is of, and where no request is of the least kind: “little” would be read as “to consider”, which is none of the two."""
 
 
+BESIDE_COUNTED = 2
+"""Behind so many sentences of the result, on the share and on what it counts, stands how many of the requests may ask for something new, too."""
+
+
 def share_of_little(categories: Iterable[int]) -> tuple[float, int, int]:
     """Share, count and n of the rows that ask for little or for more of the same. UPR Info's rows can be counted by it directly."""
     all_of_them = list(categories)
     count = sum(category in LITTLE for category in all_of_them)
     return count / len(all_of_them) if all_of_them else 0.0, count, len(all_of_them)
+
+
+def _alone_first(little: Sequence[tuple[Row, Label]]) -> Iterator[tuple[Row, Text]]:
+    """The requests that ask for little, with why they count; behind those that ask for nothing else those that may."""
+    for row, label in sorted(little, key=lambda each: each[1].beside):
+        kind = Message(CATEGORIES[label.category])
+        yield row, together(kind, message("it may ask for something new, too")) if label.beside else kind
+
+
+def _ask_besides(more: int) -> Message:
+    """How many of the requests that count may ask for something new besides."""
+    return message_of(more, one="{n} of these requests may ask for something new, too.", many="{n} of these requests may ask for something new, too.")
 
 
 @dataclass(frozen=True)
@@ -86,7 +102,8 @@ class Action(Examination):
     limits = (
         "The category follows the verb: this is UPR Info’s method. Its author warns against taking the order for a law. A "
         "“continue” can ask for much.",
-        "A request to go on with something counts here, whatever it asks. It never counts as a demanding one.",
+        "A request to go on with something counts here, whatever it asks. It never counts as a demanding one. Some ask outright for something "
+        "else behind it, such as “and ratify ...”: we say how many may.",
         "A recommendation counts once for each State that makes it, as UPR Info counts. The UN counts each number once.",
         "Our program makes mistakes. The range shows how much they may change the share. An unsure request counts under its likeliest kind.",
     )
@@ -102,17 +119,19 @@ class Action(Examination):
         low, high, method = share_interval(rows, LITTLE, value) or (None, None, "")
         spec = self.headline
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value if n else None, n, count, low, high, method)
-        little = [(row, Message(CATEGORIES[label.category])) for row, label in rows if asks_for_little(label)]
+        little = [(row, label) for row, label in rows if asks_for_little(label)]
+        more = sum(label.beside for _, label in little)
         who = state_value(review)
         said = (
             (
                 message(LITTLE_OR_ON if any(label.category == MINIMAL for _, label in rows) else ON_ALONE, share=value, state=who),
                 of_requests(count, n),
+                *((_ask_besides(more),) if more else ()),
             )
             if count
             else (message("We found no request, of {n}, that asks little of {state:the}, or asks it to go on as before.", n=n, state=who),)
         )
-        return Measured(figure, self._further(rows, sum(1 for _ in review.rows)), evidence_of_rows(little), said)
+        return Measured(figure, self._further(rows, sum(1 for _ in review.rows)), evidence_of_rows(_alone_first(little)), said)
 
     def _further(self, rows: Sequence[tuple[Row, Label]], everything: int) -> tuple[Figure, ...]:
         figures = [

@@ -60,7 +60,7 @@ class Endorsement(Examination):
         like=("speakers",),
     )
     not_compared = message(
-        "Our program finds too few of these requests to say: in ten other reviews it found {found} of {there}.",
+        "Our program finds too few of these requests to say: in a test on all requests of ten other reviews it found {found} of {there}.",
         there=MEASURED.right + MEASURED.missed + UNSURE_RIGHT,
         found=MEASURED.right,
     )

@@ -16,7 +16,8 @@ from ..frame.shelf import Shelf
 from ..measures.counting import CANNOT_BE_TOLD, breakdown, regional_group, share_figure, state_key, yes_by
 from ..measures.doubted import REQUESTS, SPEAKERS
 from ..measures.head_errors import BY_LABELS, Marked, neither_interval
-from ..measures.labels import DemandLevel, Label, demand_level, labelled_rows
+from ..measures.labels import DemandLevel, Label, labelled_rows
+from .asked_aloud import level_of_speaker, may_ask, may_demand_aloud
 
 SHORT = 12
 """Words; of a shorter summary nothing can be told but that the delegation spoke. Of 16,305 summaries 94 are shorter."""
@@ -82,7 +83,7 @@ class ToneOfSpeakers(Examination):
 
     name = "tone"
     title = "Speakers without criticism or a demanding request"
-    question = "How many speakers made neither a criticism nor a request that can be checked afterwards?"
+    question = "How many speakers did not criticize the State, and asked it for nothing new that can be checked?"
     rule = Rule(
         "The review is to be objective, transparent, non-selective, constructive and non-confrontational. No rule asks a delegation to "
         "criticize. None forbids praise.",
@@ -125,6 +126,7 @@ class ToneOfSpeakers(Examination):
         "The subjects are UPR Info’s, and they are wide. Praise and a UN body’s concern on one subject need not be about the same point.",
         "Regional groups differ in how their States speak, whichever State is reviewed. So we show a group’s share only beside the one "
         "that it has in other reviews.",
+        "We do not count a speaker here, either, where the summary of its statement says what should be done, or may ask for what can be checked.",
     )
     innocent = (
         "Time is short, and many delegations put their concerns in writing or elsewhere. A State may have made the progress that it is praised for. "
@@ -133,12 +135,13 @@ class ToneOfSpeakers(Examination):
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over speakers; who of them praised; by length, and by group beside its usual share; praise where UN bodies criticise."""
-        rows = [(state_key(row.recommender), label) for row, label in labelled_rows(review, self.labels)]
+        labelled = labelled_rows(review, self.labels)
+        rows = [(state_key(row.recommender), label) for row, label in labelled]
         if any(label.demanding is None for _, label in rows):
             return Measured(why_not=message("The labels don’t say whether a recommendation is demanding."))
         description = shelf.description_of(review)
         every = speakers(review, description.tone, rows)
-        told = {who: each for who, each in every.items() if each.can_be_told}
+        told = {who: _as_asked_aloud(review, each) for who, each in every.items() if each.can_be_told}
         counted = {who: each for who, each in told.items() if each.marked.neither}
         unsure = {who: each for who, each in told.items() if each.marked.untold}
         figure = share_figure(self.name, self.headline.name, self.headline.formula, len(counted), len(told))
@@ -171,7 +174,11 @@ class ToneOfSpeakers(Examination):
             *([_asked_beside(len(asking))] if asking else ()),
             *(_on_concerns(review, figures, len(counted)) if counted else ()),
         )
-        return Measured(figure, figures, (*evidence, *_may_criticise(each for each in unsure.values() if each.marked.unsure)), said)
+        evidence += tuple(_may_criticise(each for each in unsure.values() if each.marked.unsure))
+        for who, each in unsure.items():
+            if not each.marked.unsure:
+                evidence += tuple(may_ask(review, each.statements, [(row, label) for row, label in labelled if state_key(row.recommender) == who]))
+        return Measured(figure, figures, evidence, said)
 
 
 def _said(counted: int, doubtful: Sequence[SpeakerTone], told: int, short: int) -> Iterator[Message]:
@@ -241,7 +248,7 @@ def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[t
     for each in review.statements:
         if each.speaker is not None and state_key(each.speaker):
             spoke[state_key(each.speaker)].append(each)
-    levels = {who: Counter(demand_level(label) for name, label in rows if name == who) for who in spoke}
+    levels = {who: Counter(level_of_speaker(label) for name, label in rows if name == who) for who in spoke}
     found = {}
     for who, said in spoke.items():
         tones = tuple(tone[each.id] for each in said)
@@ -251,6 +258,13 @@ def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[t
         others = levels[who].total() - demanding - doubted
         found[who] = SpeakerTone(tuple(said), tones, Marked(critical, demanding, others, unsure, doubted))
     return found
+
+
+def _as_asked_aloud(review: Review, each: SpeakerTone) -> SpeakerTone:
+    """A speaker of whom nothing was found is in doubt where the summary of its statement may ask for what can be checked."""
+    if not each.marked.neither or not may_demand_aloud(review, each.statements):
+        return each
+    return replace(each, marked=replace(each.marked, doubted=1))
 
 
 def group_counts(review: Review, every: Mapping[str, SpeakerTone]) -> list[GroupCount]:

@@ -56,4 +56,5 @@ def extract_working_group_report(
         read_out=read_out(notes, two.items),
         askers=one.askers,
         corrections=one.corrections,
+        whose=two.whose,
     )

@@ -42,7 +42,8 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
         yield "subjects", PageChapter(message("By subject"), message("By subject"), gloss, "subjects")
     if went or (page.report and page.report.of_state):
         name = message("What {state:the} said of itself", state=state)
-        yield "own", PageChapter(name, message("Its own report"), message(_own_gloss(page)), "own-report")
+        short = message("Its own report") if went and went.report else message("Its own words")
+        yield "own", PageChapter(name, short, message(_own_gloss(page)), "own-report")
     if went or page.matrix:
         gloss = message("in their words, and what became of each concern") if page.matrix else message("in their words")
         yield "bodies", PageChapter(message("What UN bodies found"), message("UN bodies"), gloss, "bodies-say" if went else "matrix")

@@ -49,11 +49,15 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "labels": (
         (
             "beside_code.py",
+            "examining/measures/labels.py",
             "kept_patterns.py",
             "labelling",
+            "languages/en/joining_treaties.toml",
             "languages/en/request_verbs.toml",
+            "languages/en/treaties_asked.toml",
             "languages/word_tables.py",
             "light_dataclass.py",
+            "linking/treaties",
             "names",
             "room_digests.py",
             "text",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ...languages.word_tables import reading_in
 from ...records import Review
 
 if TYPE_CHECKING:
@@ -18,16 +17,7 @@ def classify(reviews: Iterable[Review], labeller: Labeller | None = None) -> dic
 
     Without a `labeller` the package's own is taken (docs/model-card.md says how right it is).
     """
+    from ...examining.measures.labels import labelled_clauses
     from ...labelling import labeller as shipped
-    from ...labelling.near_copies import with_one_label
 
-    reviews = list(reviews)
-    clauses = [[(clause.id, clause.request) for item in review.items for clause in item.clauses] for review in reviews]
-    wordings = list(dict.fromkeys(request for each in clauses for _, request in each))
-    labelled = dict(zip(wordings, (labeller or shipped()).label(wordings), strict=True))
-    found: dict[str, Labelled] = {}
-    for review, each in zip(reviews, clauses, strict=True):
-        with reading_in(review.language):
-            together = with_one_label((request for _, request in each), labelled)
-        found |= {identifier: together[request] for identifier, request in each}
-    return found
+    return labelled_clauses(reviews, labeller or shipped())

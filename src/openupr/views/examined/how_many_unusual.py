@@ -9,7 +9,7 @@ from typing import Any
 from ...examining.frame.levels import is_hardly_beyond
 from ...languages.messages import Message, message, message_of
 from ...records import Level, Result
-from .rank import has_value, is_by_rule
+from .rank import has_value, is_by_rule, is_same_in_all
 
 _BEYOND = frozenset({Level.UNUSUAL, Level.VERY_UNUSUAL})
 """The levels that a figure on the edge may have within its error, so that it is said."""
@@ -18,10 +18,12 @@ _BEYOND = frozenset({Level.UNUSUAL, Level.VERY_UNUSUAL})
 def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterator[Message]:
     """How many unusual results this review has, and how many a review has on average by what is known of the `baselines` (empty: nothing): the
     sentences for page, screen and Word."""
+    same = [result for result in results if is_same_in_all(result) and result.level is Level.USUAL]
+    every, results = results, [result for result in results if result not in same]
     levels = Counter(result.level for result in results)
     very, some = levels[Level.VERY_UNUSUAL], levels[Level.UNUSUAL]
     told = len(results) - levels[Level.CANNOT_TELL]
-    figures = sum(map(has_value, results))
+    figures = sum(map(has_value, every))
     if not told:
         if figures:
             yield message_of(figures, one="We can give {n} figure.", many="We can give {n} figures.")
@@ -61,6 +63,13 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
         yield message_of(usual, one="{n} is usual.", many="{n} are usual.")
     by_rule = [result for result in results if is_by_rule(result) and result.level is not Level.CANNOT_TELL]
     yield from _how_told(results, by_rule, told)
+    if same:
+        yield message_of(
+            len(same),
+            one="{n} more is the same in all reviews that we compare, and says nothing of this one: {figures}.",
+            many="{n} more are the same in all reviews that we compare, and say nothing of this one: {figures}.",
+            figures=_named(same),
+        )
     if edge:
         yield message_of(
             len(edge),

@@ -138,7 +138,12 @@ def has_value(result: Result) -> bool:
 
 def is_by_rule(result: Result) -> bool:
     """Whether a rule tells the level: it sets the mark, or gives every review one value, so that nothing is compared."""
-    return result.level_by == "rule" or (result.standing is not None and counts_around(result.standing)[1] == result.standing.others)
+    return result.level_by == "rule" or is_same_in_all(result)
+
+
+def is_same_in_all(result: Result) -> bool:
+    """Whether every other review that it is compared with has the same value: such a figure says nothing of this one."""
+    return result.standing is not None and counts_around(result.standing)[1] == result.standing.others
 
 
 def figure_rests_on(result: Result) -> Text:

@@ -156,6 +156,7 @@ class _Reader:
         place = passage.place(self.document, entry.number)
         if says.disclaimer:
             self.mode = "none"
+            self.found.whose = LeadIn(entry.number, passage.text, place, Position.UNANSWERED, Claim.NONE, "")
             return
         position = says.position or Position.UNANSWERED
         self.speaking = LeadIn(entry.number, passage.text, place, position, says.claim, says.words)

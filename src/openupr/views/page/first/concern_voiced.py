@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from ....describing import Description
 from ....describing.voiced_concerns import TABLE
+from ....examining.measures.head_errors import CRITICISM, measured
 from ....examining.recommended.tone import CRITICISED, SpeakerTone, speakers
 from ....languages.messages import Message, Value, message, message_of
 from ....languages.word_tables import has_table, reading_in, wording
@@ -152,17 +153,19 @@ def critics_named(review: Review, description: Description, results: Sequence[Re
     if _criticised(results) != len(sure):
         return ()
     named = (message("Those that criticized or voiced concern, by our program’s count: {states}.", states=sure),) if len(sure) > 1 else ()
-    if not unsure:
-        return named
-    return (
-        *named,
-        message_of(
-            len(unsure),
-            one="Our program is not sure if {n} more criticizes, or whom: {states}.",
-            many="Our program is not sure if {n} more criticize, or whom: {states}.",
-            states=unsure,
-        ),
+    doubtful = message_of(
+        len(unsure),
+        one="Our program is not sure if {n} more criticizes, or whom: {states}.",
+        many="Our program is not sure if {n} more criticize, or whom: {states}.",
+        states=unsure,
     )
+    passed = measured(CRITICISM, review.session)
+    missed = message(
+        "These may not be all: where it found no criticism, readers found some in {missed} of {n} statements of other reviews.",
+        missed=passed.missed,
+        n=passed.passed,
+    )
+    return (*named, *([doubtful] if unsure else []), missed)
 
 
 def _name(each: SpeakerTone) -> str:
@@ -180,8 +183,10 @@ def quoted_told(voiced: Sequence[ConcernVoiced], state: Value) -> tuple[Message,
         ),
         message_of(
             len(voiced),
-            one="Our program ranks it as the gravest. It may be about somebody other than {state:the}.",
-            many="Our program ranks them as the gravest. Some may be about somebody other than {state:the}.",
+            one="Our program chose it by its words: those that name a grave act come first, then those nearest to force against people. "
+            "It may be about somebody other than {state:the}.",
+            many="Our program chose them by their words: those that name a grave act come first, then those nearest to force against people. "
+            "Some may be about somebody other than {state:the}.",
             state=state,
         ),
         message("The program makes mistakes, and may have missed graver words: read all statements."),

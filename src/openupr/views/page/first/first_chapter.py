@@ -267,6 +267,9 @@ def _facts(
             "#recommendations",
             tuple(sorted((each.lead_in.place for each in view.lists if each.lead_in), key=lambda place: place.spans)),
         )
+    if view.items and review.report and (whose := review.report.whose):
+        says = message("The report says of them: “{words}”", words=whose.text.clean)
+        yield FactLine("recommended", (says,), "", (whose.place,))
     if reworded := read_out_told(view.read_out):
         yield FactLine("reworded", reworded, "#read-out", (view.read_out[0].place,))
     if asked := tuple(subject_of_most(subjects, state_named(review))):

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from ....examining import EXAMINATIONS
 from ....examining.frame.levels import UNUSUAL, VERY_UNUSUAL, is_hardly_beyond
 from ....examining.measures.intervals import BESIDE_OTHERS
+from ....examining.recommended.action import BESIDE_COUNTED
 from ....examining.recommended.answers_given import ONCE_FOR_EACH
 from ....examining.recommended.repetition import BEFORE_PRINTED_ONCE
 from ....examining.recommended.tone import CRITICISED, DEMANDED, SHORT_ONES, UNTOLD
@@ -93,8 +94,18 @@ NAMED: dict[str, str] = said_later(
 )
 """What the figure of each examination is of, in a few words, as it goes on in a sentence, and in the direction in which it is told here (`ELSE`)."""
 
-BETTER = message("Better is said of the review, not of the State.")
-"""What stands beside “better than usual”."""
+BETTER: dict[str, str] = said_later(
+    {
+        "action": "Better is said of the review, not of the State: fewer requests ask for no change.",
+        "tone": "Better is said of the review, not of the State: more speakers criticized, or asked for what can be checked.",
+        "spread": "Better is said of the review, not of the State: more of those who spoke have a recommendation.",
+        "repetition": "Better is said of the review, not of the State: fewer requests share their words.",
+    }
+)
+"""What stands beside “better than usual”: of what it is said, by the examination."""
+
+BETTER_OF_REVIEW = message("Better is said of the review, not of the State.")
+"""The same of any other examination."""
 
 UNUSUAL_IS = message("We call a figure unusual if at most {share:percent} of those reviews have one as bad or worse.", share=1 - UNUSUAL)
 """What “unusual” means where no figure stands before it, of figures that have a worse side."""
@@ -192,9 +203,12 @@ def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], .
 
 def counted_sentences(result: Result) -> tuple[Message, ...]:
     """The sentences of a result that say what was counted, without those that say of how many; of requests in the same words, how many of these the
-    report itself prints as one; and of answers all but how a request counts, which the chapter says above."""
+    report itself prints as one; of those that go on with something how many may ask for more; and of answers all but how a request counts, which the
+    chapter says above."""
     if result.examination == "repetition":
         return result.said[:1] + result.said[BEFORE_PRINTED_ONCE:]
+    if result.examination == "action":
+        return result.said[:1] + result.said[BESIDE_COUNTED:]
     return tuple(each for each in result.said if each != ONCE_FOR_EACH) if result.examination == "responses" else result.said[:1]
 
 
@@ -256,18 +270,18 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
         beside,
         level,
         WORDS[level],
-        _why(level, result.direction, end_told(result)),
+        _why(result, level),
         () if is_rest else (first := _first_places(view.evidence)),
         0 if is_rest else max(0, len(view.evidence) - len(first)),
     )
 
 
-def _why(level: str, direction: Direction, end: str) -> Message | None:
-    """What the word means of a figure that lies at this `end`."""
+def _why(result: Result, level: str) -> Message | None:
+    """What the word for the level of a figure means."""
     if level == Level.STRENGTH:
-        return BETTER
-    share = _BEYOND[Level(level)] / (2 if direction is Direction.NONE else 1)
-    return message(_WHY[Level(level), end], share=round(share, 3))
+        return message(BETTER[result.examination]) if result.examination in BETTER else BETTER_OF_REVIEW
+    share = _BEYOND[Level(level)] / (2 if result.direction is Direction.NONE else 1)
+    return message(_WHY[Level(level), end_told(result)], share=round(share, 3))
 
 
 def end_told(result: Result) -> str:

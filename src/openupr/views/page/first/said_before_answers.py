@@ -52,7 +52,8 @@ def said_before_answering(review: Review, subjects: BySubject | None) -> Iterato
     rest = [each for each in subjects.treaties if each.treaty and not each.treaty.reserved and each.key not in told] if subjects and quoted else []
     for n, (words, (place, asked)) in enumerate(found.items(), 1):
         summed = message(BEFORE_OTHERS if place in before else AMONG_OTHERS, state=state, words=words)
-        also = [message("States ask {state:the} to join other treaties, too.", state=state)] * (n == len(found) and bool(rest))
+        also = [message("This is a part of what the paragraph says on joining treaties: read all of it.")] * says_more(review, words, place)
+        also += [message("States ask {state:the} to join other treaties, too.", state=state)] * (n == len(found) and bool(rest))
         yield FactLine("answered", (_joining_of(asked, state), *_answered(asked, state), summed, *also), "", (place,))
 
 
@@ -127,6 +128,19 @@ def said_of_treaty(review: Review, code: str) -> tuple[str, Place] | None:
         found = [(goes_on, said, each.place) for each in own for goes_on, said in _passages(each, code)]
     _, words, place = min(found, key=lambda each: each[0], default=(False, "", None))
     return (words, place) if place else None
+
+
+def says_more(review: Review, words: str, place: Place) -> bool:
+    """Whether the paragraph from which the State is quoted speaks of joining treaties in other sentences, too: what it needs for that, or why it has
+    not."""
+    texts = [each.text.clean for each in (review.report.statements if review.report else ()) if each.place == place]
+    with reading_in(review.language):
+        return any(
+            answers_of_joining(said)
+            for text in texts
+            for each in cut_passages(text)
+            if (said := text[each.start : each.end]).rstrip(". ") not in words
+        )
 
 
 def _passages(statement: Statement, code: str) -> Iterator[tuple[bool, str]]:

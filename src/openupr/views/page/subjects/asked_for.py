@@ -220,7 +220,7 @@ class RequestedThing:
         if self.treaty is not None and self.treaty.reserved:
             if n == 1:
                 return message(
-                    "Asked by {who}: that {state:the} withdraw reservations or declarations to this treaty, or take steps to withdraw them",
+                    "Asked by {who:the}: that {state:the} withdraw reservations or declarations to this treaty, or take steps to withdraw them",
                     who=who,
                     state=state,
                 )
@@ -231,7 +231,7 @@ class RequestedThing:
                 state=state,
             )
         if n == 1:
-            return message("Asked by {who}: that {state:the} join this treaty, or take steps to join it", who=who, state=state)
+            return message("Asked by {who:the}: that {state:the} join this treaty, or take steps to join it", who=who, state=state)
         return message_of(
             n,
             one="At least {n} State asks {state:the} to join this treaty, or to take steps to join it",

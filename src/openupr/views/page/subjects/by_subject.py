@@ -71,10 +71,11 @@ class SubjectShown:
         if self.name == issue_name(UNSURE) or self.key.endswith("general") or self.by_words >= NEARLY * self.rows:
             return None
         if not self.by_words:
-            return message(
-                "In none of the {rows} requests on {subject} did our program find words for it. "
+            return message_of(
+                self.rows,
+                one="In the {n} request on {subject} our program found no words for it. It names what UPR Info’s coders usually put under it.",
+                many="In none of the {n} requests on {subject} did our program find words for it. "
                 "They name what UPR Info’s coders usually put under it.",
-                rows=self.rows,
                 subject=self.quoted,
             )
         return message_of(
