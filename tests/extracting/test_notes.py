@@ -6,6 +6,7 @@ import pytest
 
 from openupr.extracting.paragraphs.note_texts import grouped
 from openupr.extracting.working_group_report.report_notes import with_level_marks
+from openupr.light_dataclass import replace
 from openupr.reading import Line, LineRole, Transcript
 from openupr.text import Box
 
@@ -88,3 +89,15 @@ def test_a_raised_mark_behind_the_end_of_a_line_is_of_the_text_though_notes_stan
         (LineRole.NOTE, ()),
         (LineRole.NOTE, ()),
     ]
+
+
+def test_a_line_that_begins_with_an_asterisk_right_above_a_note_without_a_mark_is_its_first() -> None:
+    def printed(text: str, top: float, size: float, part: LineRole) -> Line:
+        return Line(text, 0, 1, Box(1, 100, top, 300, top + size), size, part=part)
+
+    first = printed("* Issued before as a draft; changes were made", 674, 10, LineRole.BODY)
+    note = printed("by those who read it.", 686, 9, LineRole.NOTE)
+    made = with_level_marks(Transcript("x.pdf", "0", "pdf", (), (first, note), "")).lines
+    assert [each.part for each in made] == [LineRole.NOTE, LineRole.NOTE]
+    far = with_level_marks(Transcript("x.pdf", "0", "pdf", (), (first, replace(note, box=Box(1, 100, 720, 300, 729))), "")).lines
+    assert [each.part for each in far] == [LineRole.BODY, LineRole.NOTE]

@@ -8,7 +8,7 @@ from openupr.labelling.which_subjects import JOINING
 from openupr.languages.word_tables import reading_in
 from openupr.linking.requests.subjects_in_words import subjects_in_words
 
-CHILD, WOMEN, TORTURE = "Rights of the Child", "Women's rights", "Torture and other CID treatment"
+CHILD, WOMEN, TORTURE, BODIES = "Rights of the Child", "Women's rights", "Torture and other CID treatment", "Treaty bodies"
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,8 @@ CHILD, WOMEN, TORTURE = "Rights of the Child", "Women's rights", "Torture and ot
         ("End corporal punishment", set(), {CHILD, TORTURE}),
         ("Feed prisoners", {"Detention"}, set()),
         ("Join the OP-CAT", {TORTURE, "Detention", JOINING}, set()),
+        ("Protect women, as the Committee on the Elimination of Discrimination against Women recommended", {WOMEN, BODIES}, {CHILD}),
+        ("Build shelters, as the Committee on the Rights of the Child recommended", {BODIES}, {WOMEN}),
         ("Mend the pier", set(), {WOMEN, CHILD, JOINING}),
     ],
 )

@@ -115,7 +115,7 @@ def test_the_classes_of_others_add_up_to_the_same_items_and_rows() -> None:
         of_it = [each for each in classed(made, answers_of(made)) if each.whose == whose]
         assert (sum(each.items for each in of_it), sum(each.rows for each in of_it)) == (9, 13)
     assert "OHCHR: Supported 3 5 2" in words(made)
-    assert "UPR Info: neither yet 1 1" in words(made)
+    assert "UPR Info: we can’t tell which 1 1" in words(made)
 
 
 def test_every_position_is_in_a_class_of_the_tables() -> None:

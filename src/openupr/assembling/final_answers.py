@@ -63,14 +63,16 @@ def final_answers(
 
 
 def derived(parts: Iterable[Response]) -> tuple[Position, Claim]:
-    """An item's position and claim from those of its parts: the one they share, else supported in part where any is supported, else the first."""
+    """An item's position and claim from those of its parts: the one they share, else supported in part where any is supported, else the first. Where
+    each part comes with a claim, and not with the same, both ends are open."""
     found = list(parts)
     positions = list(dict.fromkeys(part.position for part in found if part.position is not Position.UNANSWERED))
     if not positions:
         return Position.UNANSWERED, found[0].claim if found else Claim.NONE
     claims = list(dict.fromkeys(part.claim for part in found))
     position = positions[0] if len(positions) == 1 else Position.SUPPORTED_IN_PART if SUPPORTS & set(positions) else positions[0]
-    return position, claims[0] if len(claims) == 1 else Claim.NONE
+    differing = Claim.NONE if Claim.NONE in claims else Claim.IMPLEMENTED_OR_IN_PROGRESS
+    return position, claims[0] if len(claims) == 1 else differing
 
 
 def _judged(item: Item, judged: dict[tuple[str, str], Judgement]) -> Iterator[SourceAnswer]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 from unicodedata import normalize
@@ -77,7 +78,7 @@ def identify(transcript: Transcript, told: UserMetadata | None = None) -> Docume
     state, session, words = _review(symbol, kind, page, opening)
     if words:
         basis.append(("review", words))
-    date = next((found for line in page if (found := _date_of(line.text))), None)
+    date = _date_on(page)
     says = not is_unrecognized(kind, symbol.text if symbol else None)
     if told.kind and not (says and told.weight is Weight.DEFAULT):
         if says and told.weight is Weight.TOLD and told.kind is not kind:
@@ -331,6 +332,16 @@ _AT_END = re.compile(
     r"(.{3,60}?)\s*(?:[–(-]\s*(?:add|first|second|third|fourth|\w+ batch).*)?$",
     re.IGNORECASE,
 )
+
+
+def _date_on(page: Sequence[Line]) -> str | None:
+    """The date of a document: that below its line on distribution, else the first that stands alone. A decision prints the day of its meeting too."""
+    dated = [(number, found) for number, line in enumerate(page) if (found := _date_of(line.text))]
+    issued = [found for number, found in dated if number and _DISTRIBUTED.search(page[number - 1].text)]
+    return next(iter([*issued, *(found for _, found in dated)]), None)
+
+
+_DISTRIBUTED = re.compile(r"\bDistr\b")
 
 
 def _date_of(line: str) -> str | None:

@@ -50,6 +50,14 @@ SAYS: dict[Position, tuple[str, str]] = POSITIONS | said_later(
 )
 """The same for what one document says."""
 
+ANSWERED_SO: dict[Position, tuple[str, str]] = SAYS | {Position.UNDER_CONSIDERATION: POSITIONS[Position.WITHOUT_POSITION]}
+"""The same for an addendum: it is the State's answer, and where it takes no position none is to follow."""
+
+
+def says_of(source: Source) -> dict[Position, tuple[str, str]]:
+    """Each position in a document of this kind: its label and what it means."""
+    return ANSWERED_SO if source is Source.ADDENDUM else SAYS
+
 
 BANDS: dict[str, str] = said_later(
     {
@@ -82,7 +90,7 @@ CLAIMS: dict[Claim, tuple[str, str]] = said_later(
         Claim.IN_PROGRESS: ("said to be in progress", "the State says that it is doing so already"),
         Claim.IMPLEMENTED_OR_IN_PROGRESS: (
             "said to be implemented already or in progress",
-            "the State says in one sentence, of many recommendations, that it has done so or is doing so",
+            "the State’s words leave open if it has done so in full, in part, or is doing so",
         ),
     }
 )

@@ -53,7 +53,7 @@ class Responses(Examination):
     doubted_by = ANSWERS
     headline = Headline(
         name="Support for requests that ask for little, minus support for specific ones",
-        formula="support for requests of kinds 1 and 2, minus support for those of kind 5. Those that ask for a restriction or to share are left out",
+        formula="support for requests of kinds 1 and 2, minus support for those of kind 5 that ask neither for a restriction nor to share",
         unit="difference",
         smallest_n=8,
         counts="answered requests of each kind",
@@ -90,7 +90,7 @@ class Responses(Examination):
         spec, method = self.headline, BY_PROBABILITY if ends[0] is not None else ""
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value, n, None, ends[0], ends[1], method)
         counted = [(row, label) for row, label in asked if label.category in {*LITTLE, SPECIFIC}]
-        left = Counter(where[row.item.id] for row, _ in counted if where[row.item.id] in OPEN)
+        left = Counter(where[row.item.id] for row, _ in asked if where[row.item.id] in OPEN)
         in_full = any(where[row.item.id] in _PARTLY for row, _ in counted)
         treaties = _of_treaties(review, rows)
         everything = sum(supported for _, _, supported in rows), len(rows)
@@ -211,9 +211,9 @@ def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everyt
     yield (
         message_of(
             n,
-            one="The other request, of {all} in all, is of neither kind. {state:The} supported {supported} of {n} in full.",
-            many="The other {n} of the {all} requests ask neither for a specific action nor to go on as before. {state:The} supported "
-            "{supported} of these {n} in full.",
+            one="The other request, of {all} whose answer we know, is of neither kind. {state:The} supported {supported} of {n} in full.",
+            many="The other {n} of the {all} requests whose answer we know ask neither for a specific action nor to go on as before. "
+            "{state:The} supported {supported} of these {n} in full.",
             supported=supported,
             all=everything[1],
             state=who,
@@ -221,9 +221,9 @@ def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everyt
         if in_full
         else message_of(
             n,
-            one="The other request, of {all} in all, is of neither kind. {state:The} supported {supported} of {n}.",
-            many="The other {n} of the {all} requests ask neither for a specific action nor to go on as before. {state:The} supported "
-            "{supported} of these {n}.",
+            one="The other request, of {all} whose answer we know, is of neither kind. {state:The} supported {supported} of {n}.",
+            many="The other {n} of the {all} requests whose answer we know ask neither for a specific action nor to go on as before. "
+            "{state:The} supported {supported} of these {n}.",
             supported=supported,
             all=everything[1],
             state=who,
@@ -240,13 +240,13 @@ def _left_out(left: Mapping[Position, int]) -> Iterator[Message]:
     if n := left.get(Position.WITHOUT_POSITION, 0):
         yield message_of(
             n,
-            one="For {n} more of these requests the position in the answer is unclear to us.",
-            many="For {n} more of these requests the position in the answer is unclear to us.",
+            one="For {n} more request the position in the answer is unclear to us.",
+            many="For {n} more requests the position in the answer is unclear to us.",
         )
     if n := left.get(Position.UNANSWERED, 0):
-        yield message_of(n, one="For {n} more of these requests we found no answer.", many="For {n} more of these requests we found no answer.")
+        yield message_of(n, one="For {n} more request we found no answer.", many="For {n} more requests we found no answer.")
     if n := left.get(Position.UNDER_CONSIDERATION, 0):
-        yield message_of(n, one="{n} more of these requests is to be answered later.", many="{n} more of these requests are to be answered later.")
+        yield message_of(n, one="{n} more request is to be answered later.", many="{n} more requests are to be answered later.")
 
 
 def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -> Iterator[Message]:

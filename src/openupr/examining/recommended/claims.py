@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...languages.messages import Message, message, message_of, said_later, together
 from ...light_dataclass import dataclass
-from ...records import Claim, Direction, Doubt, Evidence, Kind, Position, Review, Rule
+from ...records import Answer, Claim, Direction, Doubt, Evidence, Kind, Position, Review, Rule
 from ...records.dialogue.positions_said import position_said
 from ..frame.examination import Examination, Headline, Measured
 from ..frame.result_words import state_value, unanswered
@@ -102,23 +102,46 @@ class Claims(Examination):
             evidence.append(Evidence(item.id, own.place if own is not None else item.place, why, told))
         besides = len(claimed) - count
         partly = sum(where[item.id] is not Position.SUPPORTED for item in supported)
-        return Measured(figure, figures, tuple(evidence), _said(state_value(review), count, len(supported), besides, partly, later=bool(still_open)))
+        of_a_part = [item for item in supported if said[item.id] is Claim.NONE and _claims_a_part(review.answer(item.id))]
+        sentences = _said(state_value(review), count, len(supported), besides, partly, len(of_a_part), later=bool(still_open))
+        return Measured(figure, figures, tuple(evidence), sentences)
 
 
-def _said(who: str, count: int, n: int, besides: int, partly: int, *, later: bool) -> tuple[Message, ...]:
-    """How many of `n` supported recommendations came with a claim; of them `partly` are supported in part or in principle; `besides` others did."""
+def _claims_a_part(answer: Answer | None) -> bool:
+    """Whether the State splits a recommendation and calls a part of it done or under way."""
+    return answer is not None and any(part.claim is not Claim.NONE for part in answer.parts)
+
+
+def _said(who: str, count: int, n: int, besides: int, partly: int, of_a_part: int, *, later: bool) -> tuple[Message, ...]:
+    """How many of `n` supported recommendations came with a claim; of the `n`, `partly` are supported in part or in principle; `besides` others did;
+    of `of_a_part` more of the `n` it is said of a part."""
     some = message(
         "Of the {n} recommendations that {state:the} supported, we found {count} that it calls done or under way.", n=n, count=count, state=who
     )
     none = message("Of the {n} recommendations that {state:the} supported, we found none that it calls done or under way.", n=n, state=who)
+    if partly:
+        some = message(
+            "Of the {n} recommendations that {state:the} supported ({partly} in part or in principle), "
+            "we found {count} that it calls done or under way.",
+            n=n,
+            partly=partly,
+            count=count,
+            state=who,
+        )
+        none = message(
+            "Of the {n} recommendations that {state:the} supported ({partly} in part or in principle), "
+            "we found none that it calls done or under way.",
+            n=n,
+            partly=partly,
+            state=who,
+        )
     others = message_of(besides, one="It says the same of {n} that it did not support.", many="It says the same of {n} that it did not support.")
     alone = message_of(
         besides, one="It calls {n} done or under way that it did not support.", many="It calls {n} done or under way that it did not support."
     )
     return (
         some if count else none,
-        *[message_of(partly, one="It supported {n} of them in part or in principle.", many="It supported {n} of them in part or in principle.")]
-        * bool(partly),
+        *[message_of(of_a_part, one="Of {n} other it says so of a part only.", many="Of {n} others it says so of a part only.")] * bool(of_a_part),
         *[others if count else alone] * bool(besides),
         *[message("This goes by the report: we don’t have its later answers.")] * later,
     )

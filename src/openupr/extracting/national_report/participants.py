@@ -100,16 +100,18 @@ def unread_lists(text: NumberedDocument, sections: tuple[Section, ...], found: S
 
 
 def _mixed(text: NumberedDocument, methodology: set[str]) -> frozenset[str]:
-    """The bodies of which the report says, where it tells how it was made, that members from outside of the State sit on them. Elsewhere a body of
-    the same name may be another one ("the interministerial group on wells")."""
+    """The bodies of which the report says, where it tells how it was made or in a note there, that members from outside of the State sit on them.
+    Elsewhere a body of the same name may be another one ("the interministerial group on wells")."""
     found: set[str] = set()
     for paragraph in text.paragraphs:
-        whole = paragraph.text.clean
-        if paragraph.id not in methodology and not pattern("making", "report").search(whole):
+        if paragraph.id not in methodology and not pattern("making", "report").search(paragraph.text.clean):
             continue
-        for start, end in sentences(whole):
-            if pattern("mixed", "membership").search(whole, start, end) and pattern("mixed", "body").search(whole, start, end):
-                found.update(bodies_described(whole, [(each.actor, each.first, each.last) for each in _named(whole, start, end)], end))
+        notes = [note for mark in paragraph.marks if mark.note and (note := text.note(mark.note))]
+        for whole in (paragraph.text.clean, *(note.text.clean for note in notes)):
+            for start, end in sentences(whole):
+                told = any(pattern("mixed", name).search(whole, start, end) for name in ("membership", "members_of"))
+                if told and pattern("mixed", "body").search(whole, start, end):
+                    found.update(bodies_described(whole, [(each.actor, each.first, each.last) for each in _named(whole, start, end)], end))
     return frozenset(found)
 
 

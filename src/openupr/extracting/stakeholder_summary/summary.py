@@ -19,6 +19,7 @@ from .claims_by_codes import by_codes, code_holders
 from .contributors import contributors, legend
 from .list_of_contributors import read_listing
 from .members import in_doubt
+from .members_by_notes import members_by_notes
 from .other_codes import Meant, is_misprint, meant, perhaps_cited
 from .summary_wordings import pattern
 
@@ -50,6 +51,8 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     found = [replace(each, also=(*each.also, *printed.get(each.id, ()))) for each in found]
     cited = Cited(found)
     claims, sources = _claims_of(text, cited, others)
+    by_notes = members_by_notes(found, text, others)
+    found = list(by_notes.contributors)
     codes = {each.id: each.code for each in found}
     introduced_so = {printed: name for name, every in also.items() for printed in every if is_misprint(printed, codes[name])}
     doubts = list(_read_as(introduced_so | read, found, others, sources))
@@ -74,13 +77,10 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
             if in_doubt(member.name):
                 what = message("{code}: we count “{name}” as one member; it may be several.", code=each.code, name=member.name)
                 doubts.append(Doubt("members_not_told_apart", what, each.id, each.place))
+    doubts += by_notes.doubts
     unlisted = _unlisted(others, sources, cited, read)
     doubts += unlisted.values()
-    for note in others:
-        # A note that is nothing but a name which another one cites too: the doubt on the name is enough.
-        words = note.text.clean.strip()
-        if not sources[note.id] and not pattern("notes", "ignored").match(words) and normal_name(words) not in unlisted:
-            doubts.append(Doubt("note_cites_nobody", message("A note cites no contributor: “{words}”.", words=words[:90]), note.id, note.place))
+    doubts += _citing_nobody([note for note in others if note.id not in by_notes.notes], sources, unlisted)
     if _is_read(text):
         doubts += _said_otherwise(claims, cited, {each.id: each.code or each.name for each in found})
     else:
@@ -105,6 +105,14 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     left = tuple(each for each in found if each.id not in named and each.id in stands)
     doubts += [Doubt("citing_not_read", _left_open(each), each.id, each.place) for each in left]
     return StakeholderSummary(text, listed.id, meanings, tuple(found), claims, uncited, stated, tuple(doubts), tuple(each.id for each in left))
+
+
+def _citing_nobody(notes: Iterable[Endnote], sources: Mapping[str, tuple[ClaimSource, ...]], unlisted: Collection[str]) -> Iterator[Doubt]:
+    """The notes that cite no contributor. One that is nothing but a name which another one cites too is left out: the doubt on the name is enough."""
+    for note in notes:
+        words = note.text.clean.strip()
+        if not sources[note.id] and not pattern("notes", "ignored").match(words) and normal_name(words) not in unlisted:
+            yield Doubt("note_cites_nobody", message("A note cites no contributor: “{words}”.", words=words[:90]), note.id, note.place)
 
 
 def _left_open(contributor: Contributor) -> Message:

@@ -6,7 +6,9 @@ that carries their mark.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from ...light_dataclass import replace
 from ...reading import Line, LineRole, Passage, Transcript
@@ -17,9 +19,12 @@ from ..paragraphs.note_texts import grouped
 
 def with_level_marks(transcript: Transcript) -> Transcript:
     """The transcript with the raised marks that a page sets behind the end of a line as a line of their own: they are marks of the text, and no
-    notes, though notes stand right below."""
+    notes, though notes stand right below. A line that begins with asterisks right above one of a note without a mark is the note's first."""
     lines: list[Line] = []
-    for line in transcript.lines:
+    for line, below in zip_longest(transcript.lines, transcript.lines[1:]):
+        if below is not None and _opens_note(line, below):
+            lines.append(replace(line, part=LineRole.NOTE))
+            continue
         before = lines[-1] if lines else None
         if line.part is LineRole.NOTE and before is not None and before.part is LineRole.BODY and _is_level(before, line):
             lines.append(replace(line, part=LineRole.BODY, marks=((0, len(line.text)),), gap=_NO_GAP))
@@ -29,6 +34,16 @@ def with_level_marks(transcript: Transcript) -> Transcript:
 
 
 _NO_GAP = 0.01
+
+
+def _opens_note(line: Line, below: Line) -> bool:
+    """Whether a line of text is the first of the note that goes on below it: its raised mark made it as large as the text."""
+    if line.part is not LineRole.BODY or below.part is not LineRole.NOTE or line.box is None or below.box is None or line.page != below.page:
+        return False
+    return _STARRED.match(line.text) is not None and _STARRED.match(below.text) is None and below.box.top - line.box.bottom < below.size / 2
+
+
+_STARRED = re.compile(r"[*∗]{1,4}\s*\S")
 
 
 def _is_level(before: Line, mark: Line) -> bool:

@@ -1,5 +1,6 @@
-"""Which subjects the words of a request name, whatever the labeller gives: by a word of UPR Info's chart that leads to one subject alone; by one that
-leads to several, if it speaks of the people whom that subject is on; by a word for these people; by the name of a treaty, or of special procedures.
+"""Which subjects the words of a request name, whatever the labeller gives: by a word of UPR Info's chart that leads to one subject alone; by one
+that leads to several, if it speaks of the people whom that subject is on; by a word for these people; by the name of a treaty, a committee, or of
+special procedures.
 
 UPR Info's people give “female genital mutilation” three subjects, children's rights among them. A reader who counts what is on children counts what
 says so. And these words are the surer ones: of labels of reviews that the labeller has not learnt from those on women were right in .97 of the
@@ -20,6 +21,9 @@ from ...names.treaty_mentions import treaties_named
 from ..concerns.groups_of_people import end_of_phrase, groups_of_people
 from ..concerns.subject_families import families, spoken_of
 
+_OF_COMMITTEES = frozenset({"Treaty bodies"})
+"""What a committee is on that a request names, whatever that one watches over: the chart's name of it leads to both."""
+
 
 @by_language(most=4_096)  # each is asked for its chief subject, and for what is counted in a ranking
 def subjects_in_words(request: str) -> frozenset[str]:
@@ -31,6 +35,7 @@ def subjects_in_words(request: str) -> frozenset[str]:
     found: set[str] = set(subjects_by_name(request))
     for (first, last), issues in leads.items():
         found |= issues if len(issues) == 1 else issues & _subjects_of_people(read[first : last + 1])
+        found |= issues & _OF_COMMITTEES if any(token.stem.startswith("BODY_") for token in read[first : last + 1]) else set()
     if treaties_named(request):
         found.add(JOINING)
     return frozenset(found | _people_named(request))

@@ -112,7 +112,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             most_rows=max((state.rows for state in page.recommended.states), default=1),
             positions=_said(code_words.POSITIONS, spoken),
             claims=_said(code_words.CLAIMS, spoken),
-            says=_said(code_words.SAYS, spoken),
+            says={source.value: _said(code_words.says_of(source), spoken) for source in code_words.SOURCES},
             share_bar=partial(_bar_of, spoken, tuple(COLOURS[key] for key in code_words.BANDS)),
             band_labels=[spoken.say(each) for each in code_words.bands_said(page.first.open_answers).values()],
             seen=page.seen,

@@ -164,7 +164,7 @@ def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion | Correctio
     match record:
         case Response():
             facts: list[tuple[str, Text]] = [("answers", record.item), ("part", record.scope)]
-            facts += [("position", _stand(record.position, record.claim, code_words.SAYS)), ("words", record.words)]
+            facts += [("position", _stand(record.position, record.claim, code_words.ANSWERED_SO)), ("words", record.words)]
             facts += [("by number", message("only: one number of a list, and nothing else is said of it"))] * record.by_number_only
             facts += [("under", record.group), ("wording", "" if record.by_number_only else record.text.clean)]
             facts += [("reasons", reason.text.clean) for reason in record.reasons if reason.text.clean != record.text.clean]
@@ -206,14 +206,16 @@ def _answer_facts(answer: Answer, words: Messages) -> list[tuple[str, Text]]:
     facts: list[tuple[str, Text]] = [("final answer", stands if answer.agreed else message("{position}; the sources differ", position=stands))]
     for said in answer.said:
         told: Text = message(
-            "{source}: {position}", source=Message(code_words.SOURCES[said.source]), position=_stand(said.position, said.claim, code_words.SAYS)
+            "{source}: {position}",
+            source=Message(code_words.SOURCES[said.source]),
+            position=_stand(said.position, said.claim, code_words.says_of(said.source)),
         )
         if said.words:
             told = message("{said}, from “{words}”", said=told, words=said.words)
         facts.append(("says", message("{said} [{place}]", said=told, place=place_said(said.place, words)) if said.place else told))
     if len(answer.parts) > 1:
         for part in answer.parts:
-            stands = _stand(part.position, part.claim, code_words.SAYS)
+            stands = _stand(part.position, part.claim, code_words.ANSWERED_SO)
             facts.append((identifiers_shown.anchor(part.id), message("{part}: {position}", part=part.scope, position=stands)))
     if by_number_only(answer):
         facts.append(("by number", message("only: the addendum gives no reason")))

@@ -64,7 +64,7 @@ from .first_told import (
 )
 from .last_review import LastReviewSaid, last_review
 from .lifted_sentences import standing_first
-from .missing_told import missing_told
+from .missing_told import missing_told, questions_not_held
 from .none_unusual import nothing_unusual, what_was_compared
 from .own_replies import own_replies
 from .said_before_answers import said_before_answering
@@ -241,7 +241,7 @@ def _facts(
             many="The report says that {n} States put questions in writing before the review: {states:the}.",
             states=who,
         )
-        yield FactLine("questions", (put,), "#questions" if review.questions else "", (askers.place,))
+        yield FactLine("questions", (put, *questions_not_held(review)), "#questions" if review.questions else "", (askers.place,))
     if view.items:
         yield FactLine(
             "recommended",

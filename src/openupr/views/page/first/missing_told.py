@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ....languages.messages import Message, message, message_of
+from ....languages.messages import Message, message, message_of, state_text
 from ....records import Kind, Review
 from ...code_words import kind_name
+from ...states_and_groups import state_name
 
 _OF_EACH = frozenset({Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.WORKING_GROUP_REPORT})
 """The documents that each review has, once it was held."""
@@ -25,6 +26,22 @@ def missing_told(review: Review, *, was_held: bool) -> tuple[Message, ...]:
     if set(review.missing) <= known:
         return (told,)
     return (told, message_of(len(review.missing), one="Not every review has one.", many="Not every review has all of them."))
+
+
+def questions_not_held(review: Review) -> tuple[Message, ...]:
+    """Of which States that asked in writing, by the report, no question stands in the documents that we have; nothing where we have none at all, do
+    not know whose some of them are, or some are put on behalf of others too."""
+    asked = {question.speaker.state for question in review.questions}
+    held = {document.key for document in review.documents if document.kind is Kind.ADVANCE_QUESTIONS}
+    for_others = any(question.on_behalf for question in review.questions)
+    unknown = for_others or None in asked or not held.isdisjoint(doubt.document for doubt in review.doubts)
+    askers = review.report.askers if review.report is not None else None
+    if askers is None or not asked or unknown:
+        return ()
+    lacking = tuple(state_text(each) for each in sorted(set(askers.states) - asked, key=state_name))
+    if not lacking:
+        return ()
+    return (message("In the documents that we have we found no questions of {states:the}.", states=lacking),)
 
 
 def _named(kinds: tuple[Kind, ...]) -> tuple[Message, ...]:

@@ -13,9 +13,10 @@ from ....labelling import Labelled
 from ....languages.messages import Message, Text, Value, message, message_of, state_text
 from ....languages.word_tables import has_table, reading_in
 from ....light_dataclass import dataclass
+from ....linking.treaties.joining_treaties import treaties_in
 from ....preparing.briefs.replied.answer_quoted import reasons_quoted
 from ....preparing.topics.passages_cut import points_to_unnamed, reads_alone
-from ....records import Claim, Clause, Dealing, Item, NationalReport, Row
+from ....records import Answer, Claim, Clause, Dealing, Item, NationalReport, Response, Row
 from ....text import Place
 from ...answers_shown import AnswerShares
 from ...code_words import BANDS, band
@@ -292,8 +293,8 @@ def asked_for(
         len({clause.request for clause in group}),
         tuple(Link(anchor(clause.id), numbers[clause.id]) for clause in group),
         tuple(Link(f"by-{key}", name) for key, name in sorted(states.items(), key=lambda each: each[1])),
-        share_of(view, anchor(group[0].id), "", rows),
-        tuple(share_of(view, anchor(clause.id), "", rows_of_clauses(view, (clause,))) for clause in group),
+        share_of(view, anchor(group[0].id), "", rows, treaty),
+        tuple(share_of(view, anchor(clause.id), "", rows_of_clauses(view, (clause,)), treaty) for clause in group),
         DemandLevel.DEMANDING in levels,
         not treaty and does.does == "restrict" and does.sure,
         _comment(view, rows),
@@ -314,15 +315,21 @@ def rows_of_clauses(view: ReviewView, group: Iterable[Clause]) -> list[Row]:
     return [row for clause in group for row in view.rows_of_clause.get(clause.id, ())]
 
 
-def share_of(view: ReviewView, key: str, name: str, rows: Sequence[Row]) -> AnswerShares:
-    """How many of these rows have which answer."""
-    counts = Counter(band(view.answers[row.item.id].position) for row in rows)
+def share_of(view: ReviewView, key: str, name: str, rows: Sequence[Row], treaty: str = "") -> AnswerShares:
+    """How many of these rows have which answer; to the request to join the `treaty` of this code, where there is one."""
+    counts = Counter(band(_answer_to(view.answers[row.item.id], treaty).position) for row in rows)
     return AnswerShares(key, name, tuple(counts[each] for each in BANDS))
+
+
+def _answer_to(answer: Answer, treaty: str) -> Answer | Response:
+    """The answer to a recommendation, or the part of it on this treaty alone, where the State splits it by treaties."""
+    named = [part for part in answer.parts if treaties_in(part.scope) == {frozenset({treaty})}] if treaty and len(answer.parts) > 1 else []
+    return named[0] if len(named) == 1 else answer
 
 
 def _of_treaty(view: ReviewView, code: str, group: Sequence[Clause], numbers: Mapping[str, str], *, reserved: bool) -> TreatyAsked:
     items = {row.item.id for row in rows_of_clauses(view, group)}
-    claimed = sum(view.answers[item].claim is not Claim.NONE for item in items)
+    claimed = sum(_answer_to(view.answers[item], code).claim is not Claim.NONE for item in items)
     lines = tuple((clause.request, Link(anchor(clause.id), numbers[clause.id])) for clause in group)
     return TreatyAsked(
         code, treaty_text(code), reserved, lines, len(items), claimed, None if reserved else said_ratified(view.review.national_report, code)

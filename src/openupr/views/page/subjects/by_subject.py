@@ -73,15 +73,14 @@ class SubjectShown:
         if not self.by_words:
             return message_of(
                 self.rows,
-                one="In the {n} request on {subject} our program found no words for it. It names what UPR Info’s coders usually put under it.",
-                many="In none of the {n} requests on {subject} did our program find words for it. "
-                "They name what UPR Info’s coders usually put under it.",
+                one="In the one request on {subject} our program found no words for it. It sorts it as UPR Info’s coders usually do.",
+                many="In none of the {n} requests on {subject} did our program find words for it. It sorts them as UPR Info’s coders usually do.",
                 subject=self.quoted,
             )
         return message_of(
             self.by_words,
-            one="About {n} of the {rows} requests on {subject} has words for it. The others name what UPR Info’s coders usually put under it.",
-            many="About {n} of the {rows} requests on {subject} have words for it. The others name what UPR Info’s coders usually put under it.",
+            one="In {n} of the {rows} requests on {subject} our program found words for it. It sorts the others as UPR Info’s coders usually do.",
+            many="In {n} of the {rows} requests on {subject} our program found words for it. It sorts the others as UPR Info’s coders usually do.",
             rows=self.rows,
             subject=self.quoted,
         )
