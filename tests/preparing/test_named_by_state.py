@@ -8,7 +8,8 @@ from openupr.preparing.briefs.for_speaker.own_requests import own_requests
 from openupr.preparing.briefs.replied.named_by_state import named_by_state
 from openupr.preparing.briefs.replied.state_on_request import StateOnRequest
 from openupr.preparing.topics.review_sentences import ReviewSentence, SentenceSource
-from openupr.records import Review, Voice
+from openupr.records import Document, Kind, NationalReport, NumberedDocument, Paragraph, Review, Voice
+from openupr.text import Place, clean
 from openupr.views.briefs.for_speaker.own_requests_shown import request_told
 
 from ..rendering.small_reviews import item, review, state, statement
@@ -23,6 +24,12 @@ def spoken(*said: tuple[int, str, Voice]) -> Review:
         statement(paragraph, k, state("NOR") if voice is Voice.DELEGATION else None, words, voice) for k, (paragraph, words, voice) in enumerate(said)
     )
     return replace(made, report=replace(made.report, statements=every))
+
+
+def report_of(*paragraphs: str) -> NationalReport:
+    document = Document("A/1", "n.pdf", "0" * 64, "pdf", Kind.NATIONAL_REPORT, "A/1", "XAA", 17, "2018-05-04", "en", "Report", 2)
+    read = tuple(Paragraph(f"XAA-17/N{n}", str(n), str(n), (), clean(text), Place("A/1", str(n), ())) for n, text in enumerate(paragraphs, 1))
+    return NationalReport(NumberedDocument(document, read, (), (), (), ()), (), (), (), (), ())
 
 
 STATE, OTHER = Voice.STATE_UNDER_REVIEW, Voice.DELEGATION
@@ -69,3 +76,14 @@ def test_the_only_paragraph_is_not_pointed_to_where_it_is_quoted() -> None:
 def test_words_in_another_order_and_names_of_offices_are_pointed_to_nowhere() -> None:
     of = spoken((6, "Languages and cultures of the harbour were kept.", STATE), (7, "The Lighthouse Council had a new seat.", STATE))
     assert named(of, "Protect the harbour culture and the harbour language of the Lighthouse Council") == []
+
+
+def test_the_national_report_is_looked_through_too() -> None:
+    held = replace(DIALOGUE, national_report=report_of("Ferries run daily.", "On the death penalty a poll was held."))
+    assert [(each.words, [one.place.paragraph for one in each.statements]) for each in named_by_state(held, REQUEST, printed=True)] == [
+        ("death penalty", ["2"])
+    ]
+    (own,) = own_requests("CUB", [held], {}, lambda *_: True)
+    line = request_told("CUB", own)
+    assert "The national report of 2018 names “death penalty” or the like, in paragraph 2: read it." in str(line.text)
+    assert list(named_by_state(DIALOGUE, REQUEST, printed=True)) == [], "there is none"

@@ -374,3 +374,10 @@ def test_who_stands_in_the_head_of_a_page_or_in_a_note_is_told() -> None:
     assert [str(where) for _, places in read.contacts for where in places] == ["the head or foot of a page"]
     looked = [point for point in rule_points(read, "SVN") if point.ruled is RuleKept.LOOK]
     assert any("a head or a foot" in str(point.said) and "Ana Orlova" in str(point.examples) for point in looked)
+
+
+@pytest.mark.parametrize("mark", ["", "4. ", "4) ", "- "])
+def test_a_sentence_that_recommends_is_a_request_behind_a_number_that_was_typed(mark: str) -> None:
+    words = f"1. The piers of Slovenia are dark at night, and ferries wait.\n\n{mark}We recommend that Slovenia adopt a law on piers by 2027.\n"
+    draft = submission_read(read_bytes(words.encode(), "my.txt"), 48).draft
+    assert [each.text.rstrip(".") for each in draft.recommendations] == ["adopt a law on piers by 2027"]

@@ -3,18 +3,24 @@ stands before. Documents, States and persons are invented."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
 import pytest
 
 from openupr.preparing.briefs.for_topic.headed_paragraphs import MOST
-from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief
+from openupr.preparing.briefs.for_topic.said_under_heading import said_under_heading
+from openupr.preparing.briefs.for_topic.topic_brief import TopicBrief, topic_brief
 from openupr.preparing.briefs.for_topic.under_its_heading import under_its_heading
+from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
-from openupr.records import Heading, NumberedDocument, Paragraph
-from openupr.text import Place, Text
+from openupr.records import Heading, Kind, NationalReport, NumberedDocument, Paragraph, Review
+from openupr.text import Place, Text, clean
+from openupr.views.briefs.for_topic.topic_brief_view import brief_view
+from openupr.views.withheld import Withheld
 
+from ..rendering.small_reviews import document, review
 from .paragraphs_said import quoted, said
 
 
@@ -72,3 +78,46 @@ def test_who_she_is_that_speaks_for_an_office_is_told_by_the_title_before(before
     second = said(3, "She urged Sundel to light its piers.", "She", "OHCHR")
     between = said(2, f"{before} noted lamps {'and piers ' * 300}.", before, "OHCHR")
     assert told in quoted((first, between, second), on=2)
+
+
+def reporting(*said_under: tuple[str, str]) -> Review:
+    """A review whose national report has these paragraphs: the headings of each, divided by " > ", and its words."""
+    made = tuple(
+        Paragraph(
+            f"XAA-17/N{number}",
+            str(number),
+            str(number),
+            tuple(cast(Heading, SimpleNamespace(text=plain(each))) for each in headings.split(" > ")),
+            clean(words),
+            Place("A/1", str(number), ()),
+        )
+        for number, (headings, words) in enumerate(said_under, 1)
+    )
+    text = NumberedDocument(document("A/1", "A/1", Kind.NATIONAL_REPORT), made, (), (), (), ())
+    return replace(review(), national_report=NationalReport(text, (), (), (), (), ()))
+
+
+HEADED = [
+    # the topic in a heading below another: it carries what names nothing of it
+    ("Cuban migrants", "Migration > Cuba", "Fees were paid for their journey home.", True),
+    # a heading on the matter alone carries what names the matter itself, and no more
+    ("corporal punishment of children", "Corporal punishment", "Corporal punishment remains a lawful sanction.", True),
+    ("corporal punishment of children", "Corporal punishment in prison", "The court may hear a report before it sentences.", False),
+    # whom a topic is on is no matter, and what stands behind whom is none
+    ("detention of migrant children", "Migration", "A council for migration was founded.", False),
+    ("women in the judiciary", "Judiciary", "The judiciary has a new hall.", False),
+]
+
+
+@pytest.mark.parametrize(("typed", "headings", "words", "own"), HEADED)
+def test_a_heading_of_the_state_s_report_carries_what_is_surely_on_its_matter(typed: str, headings: str, words: str, own: bool) -> None:
+    held = reporting(("Ferries", "Ferries cross the strait."), (headings, words))
+    every = said_under_heading(topic_brief(belonging(topic(typed), [held]), [held], {})).quoted
+    assert [" ".join(one.on.words for one in each.said) for each in every if each.own_voice] == ([words] if own else [])
+
+
+def test_what_a_heading_carries_is_quoted_under_it() -> None:
+    held = reporting(("Corporal punishment", "Corporal punishment remains a lawful sanction."), ("Ferries", "Ferries for children cross the strait."))
+    view = brief_view(topic_brief(belonging(topic("corporal punishment of children"), [held]), [held], {}), Withheld(), "0")
+    lines = [line.text for section in view.sections for line in (*section.lines, *section.rest)]
+    assert any("under “Corporal punishment”: “Corporal punishment remains a lawful sanction.”" in each for each in lines)

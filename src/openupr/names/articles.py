@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from .fact_tables import table
+from .states import find_state
 
 _SHORT = re.compile(r"(?P<name>.+?)\s*\((?P<article>the|l'|le|la|les|el|los|las)\)", re.IGNORECASE)
 _FORMAL = re.compile(r"(?:(?P<article>l'|(?:the|le|la|les|el|los|las)(?= ))\s*)?(?P<name>.+)", re.DOTALL)
@@ -41,11 +42,14 @@ def with_article(iso3: str, language: str) -> NameWithArticle:
 
 
 def spoken_name(iso3: str) -> str:
-    """A State by the English name by which a speaker calls it: "Venezuela", not with what the list has in brackets; "the Netherlands"."""
+    """A State by the English name by which a speaker calls it: "Venezuela", not with what the list has in brackets; "the Netherlands"; "the United
+    Kingdom", where a name is one up to " of " too, as documents write it."""
     if (names := table("state_names").get(iso3)) is None:
         return iso3
     short, formal = names["en"]
     if found := _SHORT.fullmatch(short):
-        return f"{found['article'].lower()} {found['name']}"
+        head = found["name"].partition(" of ")[0]
+        is_one = (named := find_state(head)) is not None and named.iso3 == iso3
+        return f"{found['article'].lower()} {head if is_one else found['name']}"
     name = short.partition(" (")[0]
     return f"the {name}" if name != short and f"the {name}" in formal else name

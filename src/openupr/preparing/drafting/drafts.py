@@ -134,7 +134,7 @@ class _Tables:
 
 
 def _cell_asks(text: str, paragraph: Span) -> bool:
-    return _asks(text, _unmarked(text, paragraph), cell=True) or bool(requesting_sentences(text, paragraph))
+    return _asks(text, behind_its_mark(text, paragraph), cell=True) or bool(requesting_sentences(text, paragraph))
 
 
 def _in_cell(text: str, paragraphs: Sequence[_Paragraph]) -> list[Span]:
@@ -147,7 +147,9 @@ def _found(text: str, paragraphs: Sequence[_Paragraph], *, alone: bool) -> tuple
     nothing else shows them."""
     marked = dict.fromkeys(each.span for each in paragraphs if each.numbered or _mark(text, each.span))
     # A numbered paragraph that ends in a colon only introduces those below it; beside a table it may be a heading.
-    items = [span for span in marked if not _leads(text, span) and _has_words(text, span) and (alone or not _is_label(text, _unmarked(text, span)))]
+    items = [
+        span for span in marked if not _leads(text, span) and _has_words(text, span) and (alone or not _is_label(text, behind_its_mark(text, span)))
+    ]
     plain = [each for each in paragraphs if each.span not in marked]
     prose = {each: requesting_sentences(text, each.span) for each in plain}
     if items:  # a sentence beside them may speak about them: "We recommend the following."
@@ -201,7 +203,7 @@ def _asks(text: str, paragraph: Span, *, cell: bool = False) -> bool:
 
 def opens_request(text: str, paragraph: Span) -> bool:
     """Whether a paragraph begins with the verb of a request behind its number or bullet: "(a) Adopt a law"."""
-    return opens(text, _unmarked(text, paragraph))
+    return opens(text, behind_its_mark(text, paragraph))
 
 
 def _leads(text: str, paragraph: Span) -> bool:
@@ -209,7 +211,7 @@ def _leads(text: str, paragraph: Span) -> bool:
 
 
 def _has_words(text: str, paragraph: Span) -> bool:
-    return any(map(str.isalpha, text[slice(*_unmarked(text, paragraph))]))
+    return any(map(str.isalpha, text[slice(*behind_its_mark(text, paragraph))]))
 
 
 def _is_label(text: str, paragraph: Span) -> bool:
@@ -223,9 +225,10 @@ def _mark(text: str, span: Span) -> int:
     return match.end() - span.start if match else 0
 
 
-def _unmarked(text: str, span: Span) -> Span:
+def behind_its_mark(text: str, span: Span) -> Span:
+    """A paragraph without the number or bullet that was typed before it."""
     return Span(span.start + _mark(text, span), span.end)
 
 
 def _request(text: str, span: Span) -> Span:
-    return request_span(text, _unmarked(text, span))
+    return request_span(text, behind_its_mark(text, span))

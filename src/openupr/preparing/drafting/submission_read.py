@@ -23,7 +23,7 @@ from ...text import Span, language_of
 from ..quoting.citations_read import CitedDocument, cited_numbers, read_citations
 from ..speaking.requesting import request_span, requesting_sentences, says, tells
 from .contacts_told import contacts_told
-from .drafts import Draft, Recommendation, find_recommendations, opens_request
+from .drafts import Draft, Recommendation, behind_its_mark, find_recommendations, opens_request
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*")
 _NUMBERED = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s")
@@ -185,7 +185,7 @@ def _asked(transcript: Transcript) -> Draft:
     text = transcript.text
     found = [each.span for each in under.recommendations] if under else []
     for line in elsewhere:
-        found += [request_span(text, span) for span in requesting_sentences(text, _whole(line)) if tells(text, span)]
+        found += [request_span(text, span) for span in requesting_sentences(text, behind_its_mark(text, _whole(line))) if tells(text, span)]
     ordered = sorted(set(found))
     ways = [
         *(["a heading"] if headed else []),

@@ -54,7 +54,8 @@ class OwnRequest:
     what a plain search `sought` where no link leads there; who asked for it in other reviews (`again`). `earlier` are the speaker's own of
     earlier reviews that ask for the same, `newer` that of a later one, with which this one is told; `since` what the speaker asked later on the same
     matter, the newest first; `before` what the State's report for that review said on it, `replied` what the State said on it in the dialogue of that
-    review and later ones, the newest first; `named` what of it the State names in the newest of these dialogues in which it does."""
+    review and later ones, the newest first; `named` what of it the State names in the newest of these dialogues in which it does, and `printed` in
+    the newest of its reports for these reviews."""
 
     asked: AskedOnTopic
     beside: tuple[Recommender, ...]
@@ -70,6 +71,7 @@ class OwnRequest:
     replied: tuple[StateOnRequest, ...] = ()
     before: StateOnRequest | None = None
     named: tuple[NamedByState, ...] = ()
+    printed: tuple[NamedByState, ...] = ()
 
     @property
     def newest(self) -> AskedOnTopic:
@@ -173,9 +175,10 @@ def _with_own_words(made: OwnRequest, every: Sequence[Review], says: StateOnRequ
     plan = next((found for review in later if (found := says.plan_made(review, asked)) is not None), None)
     told = itertools.chain(news, (each for each in replied if each.review is not asked.review))
     named = next(filter(None, (tuple(named_by_state(review, request)) for review in reversed(every))), ())
+    printed = next(filter(None, (tuple(named_by_state(review, request, printed=True)) for review in reversed(every))), ())
     since = replace(plan.since, made=True) if plan is not None else _in_words(made, told)
     before = says.in_report(asked.review, request)
-    return replace(made, asked=replace(asked, since=_with_run(made, since)), replied=replied, before=before, named=named)
+    return replace(made, asked=replace(asked, since=_with_run(made, since)), replied=replied, before=before, named=named, printed=printed)
 
 
 def _with_run(made: OwnRequest, since: Since | None) -> Since | None:

@@ -44,7 +44,7 @@ from ..statements.joint_answers import joint_answer
 from ..statements.paragraph_lines import bodies_printed
 from ..statements.whole_point import whole_point
 from .answered_since import answered_since
-from .named_by_state_shown import named_in_dialogue
+from .named_by_state_shown import named_by_it
 from .room_left import states_in_dialogue
 from .who_else import who_else
 
@@ -107,7 +107,7 @@ def request_told(speaker: str, own: OwnRequest, answer: Text = "") -> BriefLine:
     others, where = who_else(own.beside, own.alike, own.again, asked)
     older, older_at = reason_before(own) if not answer else ("", "")
     again, again_at = answered_since(own, state_text(speaker))
-    named, named_at = named_in_dialogue(own, speaker)
+    named, named_at = named_by_it(own, speaker)
     report, report_at = said_before_it(own)
     source = together(request_source(asked), report_at, older_at, again_at, where, named_at)
     since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue and asked.since.words else "")

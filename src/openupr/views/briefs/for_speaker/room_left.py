@@ -36,14 +36,26 @@ def fits_too(found: Sequence[NotAsked]) -> Text:
     return message_of(len(each), one="This would fit too: {asks}.", many="These would fit too: {asks}.", asks=each) if each else ""
 
 
-def without_greeting(brief: SpeakerBrief) -> Text:
-    """Which request of the speaker's own is left out for want of time and would fit if nobody were greeted; empty where none would."""
+def without_greeting(brief: SpeakerBrief, found: Sequence[NotAsked] = ()) -> Text:
+    """Which request of the speaker's own is left out for want of time and would fit if nobody were greeted: beside those that fit too (`found`), or
+    else in their place; empty where none would."""
     left = seconds_left(brief, greeted=False)
+    beside = left
+    for one in found:
+        beside = beside.without(one.seconds)
     first = next((each for each in brief.left if each.why is WhyNot.TIME and left.hold(each.seconds)), None)
     if first is None:
         return ""
     values: dict[str, Value] = {"number": recommendation_number(first.asked.item), "year": review_year(first.asked.review)}
-    return message("Without the greeting {number} of {year} would fit too ({seconds} s).", seconds=round(first.seconds), **values)
+    if beside.hold(first.seconds):
+        return message("Without the greeting {number} of {year} would fit too ({seconds} s).", seconds=round(first.seconds), **values)
+    return message_of(
+        len(found),
+        one="Without the greeting {number} of {year} would fit in its place ({seconds} s).",
+        many="Without the greeting {number} of {year} would fit in their place ({seconds} s).",
+        seconds=round(first.seconds),
+        **values,
+    )
 
 
 def others_fit(brief: SpeakerBrief, left: SecondsLeft) -> Text:

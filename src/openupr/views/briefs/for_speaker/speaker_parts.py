@@ -46,7 +46,7 @@ from .asked_later_shown import asked_in_later_reviews
 from .behind_the_asks import not_made_again, sections_behind_asks, with_rest
 from .left_out_shown import NOT_TODAY, left_out_lines
 from .named_by_notes import named_by_notes
-from .named_by_state_shown import named_in_dialogue
+from .named_by_state_shown import named_by_it
 from .own_questions import questions_on_own
 from .own_requests_shown import body_documents, counted_by_review, reason_before, request_outcome_lines, said_before_it
 from .room_left import asked_in_writing, fits_too, footnotes_said, not_checked, others_fit, without_greeting
@@ -123,7 +123,7 @@ def _sections(brief: SpeakerBrief, when: BriefDay, words: Messages) -> Iterator[
 
 def _fit_title(brief: SpeakerBrief) -> Text:
     seconds, greeting = round(brief.seconds), round(brief.greeting)
-    if all(each.report is None for each in brief.reviews):
+    if _has_no_report(brief):
         return message("Nothing to base an ask on yet")
     if not brief.chosen and any(each.why is WhyNot.TIME for each in brief.left):
         return message("No ask fits {seconds} seconds, of which the greeting takes {greeting}", seconds=seconds, greeting=greeting)
@@ -165,9 +165,9 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
             {str(review_year(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.newest or _is_old(brief, when)}
         )
         older = message("What was asked in {years} may have been done since: look.", years=tuple(earlier)) if earlier else ""
-        fits = in_turn(fits_too(fit_too), without_greeting(brief), others_fit(brief, rest))
+        fits = in_turn(fits_too(fit_too), without_greeting(brief, fit_too), others_fit(brief, rest))
         lines.append(BriefLine(in_turn(said, answers_by_number(put_off) if once else "", fits, older, not_checked(brief, brief.chosen)), ""))
-    elif all(each.report is None for each in brief.reviews):
+    elif _has_no_report(brief):
         lines.append(without_reports(brief, when))
     else:
         lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
@@ -224,7 +224,7 @@ def _ask(
     told = in_turn(answered_with_reason(asked), joint_answer(asked), its_words, meaning)
     answered = answer_told_later(asked) if once and is_left_open(asked) else told
     report, report_at = said_before_it(own)
-    names, names_at = named_in_dialogue(own, brief.speaker) if own is not None else ("", "")
+    names, names_at = named_by_it(own, brief.speaker) if own is not None else ("", "")
     spoken = in_turn(since, told_since(replied, asked.review), names)
     beside, beside_at = said_beside_ask(asked, each.said)
     plan = each.plan if each.plan is not None and not (when.day is not None and ends_before(each.plan.printed, when.day.year)) else None
@@ -281,7 +281,12 @@ def _rests_on(brief: SpeakerBrief) -> set[str]:
     used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
     reports = (*(each.later for each in brief.own if each.later is not None), *brief.reviews[-1:])
     used |= {each.national_report.document.key for each in reports if each.national_report is not None and asked}
-    return used
+    return used | ({each.key for each in brief.review.documents} if _has_no_report(brief) else set())
+
+
+def _has_no_report(brief: SpeakerBrief) -> bool:
+    """Whether no report tells what was asked: who reads an empty page needs to know which documents are here, and what they can be asked."""
+    return all(each.report is None for each in brief.reviews)
 
 
 def _beside(brief: SpeakerBrief) -> Iterator[str]:
@@ -293,6 +298,8 @@ def _beside(brief: SpeakerBrief) -> Iterator[str]:
 
 
 def _made(brief: SpeakerBrief) -> Iterator[Text]:
+    if _has_no_report(brief):
+        yield message("What these documents say on one topic can be made a page of its own: ask for a brief on a topic.")
     if any(each.report is not None for each in (*brief.reviews, *brief.after)):
         yield message("Its recommendations are those that the report gives under its name. What a group asked without naming it is not counted.")
     if brief.own:

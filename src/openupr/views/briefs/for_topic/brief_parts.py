@@ -11,9 +11,10 @@ from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, has_reason, 
 from ....preparing.briefs.asked.going_on import one_sentence
 from ....preparing.briefs.for_topic.known_by_documents import known_by_documents
 from ....preparing.briefs.for_topic.said_on_topic import Says
+from ....preparing.briefs.for_topic.said_under_heading import CarriedByHeadings, said_under_heading
 from ....preparing.briefs.for_topic.topic_brief import NoAnswerFound, TopicBrief
 from ....preparing.briefs.replied.visits_waited_for import visits_on_topic
-from ....records import Kind, Position, Review
+from ....records import Kind, NationalReport, Position, Review
 from ...number_runs import in_runs, recommendation_number
 from ..frame.brief_counts import each_once
 from ..frame.brief_documents import keys_cited, source_shown, told_by_next
@@ -21,13 +22,13 @@ from ..frame.brief_shown import BriefParts, BriefSection, SourceShown
 from ..frame.page_filled import BEFORE_IT, LONGEST_ALONE
 from ..statements.brief_answers import WHAT_NOTED_MEANS, answer_sentences, is_called_noted
 from ..statements.brief_statements import LONGEST, BriefLine, cite, request_source
-from ..statements.documents_named import document_words, review_year
+from ..statements.documents_named import document_words, review_year, year_of_document
 from ..statements.paragraph_lines import ON_PAGE, by_paragraph, lines_of_paragraph
 from ..statements.request_lines import proposed_line, request_line
 from .answers_beside_requests import without_answers_quoted
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, asked_in_later_counted, may_be_asked
-from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, is_named_before, no_requests, report_is_silent, silence
+from .brief_absence import UNCONFIRMED, absence_line, behind_the_page, is_named_before, looked_through, no_requests, report_is_silent, silence
 from .brief_questions import body_asked_about, questions, what_is_under_way
 from .joint_submissions import codes_cited_said, joint_submissions_said
 from .named_over_shown import runs_named, told_once
@@ -39,11 +40,12 @@ from .visits_waiting_shown import VISITS_WAITING, visit_lines
 
 def brief_parts(brief: TopicBrief, words: Messages) -> BriefParts:
     """All of a brief that rests on nothing but what belongs to its topic, in the language of `words`."""
-    passages, to_begin = tuple(_passages(brief, words)), tuple(_to_begin(brief, words))
+    headed = said_under_heading(brief)
+    passages, to_begin = tuple(_passages(brief, words, headed)), tuple(_to_begin(brief, words))
     asking = tuple(each.said(words) for each in each_once(questions(brief)))
     to_ask = asking or tuple(each.said(words) for each in what_is_under_way(brief))
     lines = [*(line for each in (*passages, *to_begin) for line in (*each.lines, *each.rest)), *to_ask]
-    nearly = tuple(each.said(words) for each in nearly_on_topic(brief, lines))
+    nearly = tuple(each.said(words) for each in nearly_on_topic(brief, lines, headed))
     quoting = (*lines, *nearly)
     return BriefParts(
         passages=passages,
@@ -64,7 +66,7 @@ def questions_section(lines: Iterable[BriefLine], words: Messages) -> BriefSecti
     return section_as_said(words, message("Questions to begin with"), lines)
 
 
-def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
+def _passages(brief: TopicBrief, words: Messages, headed: CarriedByHeadings) -> Iterator[BriefSection]:
     state = state_text(brief.review.state)
 
     def section(title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None, kind: Kind | None = None) -> BriefSection:
@@ -89,8 +91,9 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     here = told if not brief.asked else []
     brief = replace(brief, state_says=without_answers_quoted(brief.state_says, (*asked.lines, *asked.rest)))
     parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
-    silent = list(_silent_report(brief))
-    says = section(message("What {state:the} says", state=state), [*silent, *next(parts)], kind=Kind.NATIONAL_REPORT)
+    own, carried = list(next(parts)), list(_under_its_headings(brief, headed))
+    silent = [absence_line(brief, Kind.NATIONAL_REPORT)] if carried and not own else list(_silent_report(brief))
+    says = section(message("What {state:the} says", state=state), [*silent, *own, *carried], kind=Kind.NATIONAL_REPORT)
     yield replace(says, first=2, needed=1 + len(silent))  # its report, and what it said later: its own voice goes before all others
     yield section(message("What UN bodies say"), next(parts), kind=Kind.COMPILATION)
     yield section(message("What contributors say"), next(parts), kind=Kind.STAKEHOLDER_SUMMARY)
@@ -102,13 +105,22 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
         yield section(message("What documents of later reviews say"), _lines(brief, brief.later))
     if brief.questions:
         before = section(message("What States asked before the review"), _lines(brief, brief.questions))
-        own = {each.on.id for each in brief.questions if each.review is brief.review}
-        now = tuple(each for each in before.lines if own.intersection(each.records))
+        own_ones = {each.on.id for each in brief.questions if each.review is brief.review}
+        now = tuple(each for each in before.lines if own_ones.intersection(each.records))
         yield replace(before, lines=now, rest=(*(each for each in before.lines if each not in now), *before.rest))
     if brief.statements:
         said = section(message("What delegations said in the dialogue"), _lines(brief, brief.statements))
         others_speak = brief.review.id in {*(each.review.id for each in brief.bodies), *(each.review.id for each in brief.contributors)}
         yield replace(said, lines=(), rest=(*said.lines, *said.rest)) if others_speak else said
+
+
+def _under_its_headings(brief: TopicBrief, headed: CarriedByHeadings) -> Iterator[BriefLine]:
+    """What stands in the State’s reports under headings on the topic and does not name it, paragraph by paragraph; where the page may have it, first
+    those that name a part of it, the shortest first: of these there is room for more."""
+    within = headed.within(brief)
+    own = [each for each in headed.quoted if each.own_voice]
+    for each in sorted(own, key=lambda one: (one.may_lead, one.names_a_part, -one.length) if one.may_lead else (False, False, 0), reverse=True):
+        yield from lines_of_paragraph(within, each.said, each.heading)
 
 
 def _silent_report(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -239,7 +251,9 @@ def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
     """Of each review whose report is here, how much was asked, the newest first; those of which we found nothing where the first of them stands."""
     every = _asked_by_review(brief)
     counted = [review for review, of in every if of]
-    more = message_of(len(counted), one="Others may be on it, too.", many="In each year others may be on it, too.")
+    others = message_of(len(counted), one="Others may be on it, too.", many="In each year others may be on it, too.")
+    several = any(len({each.item.id for each in of}) > 1 for _, of in every)
+    more = in_turn(message("The recommendations need not all ask for the same thing: read them."), others) if several else others
     noted = next((review for review, of in every if any(map(is_called_noted, of))), None)
     counts = {
         review.id: asked_count(
@@ -265,6 +279,22 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     report = brief.review.national_report
     if report is not None and brief.is_silent and not report.text.missing and is_named_before(brief):
         yield silence(brief, report)
+    elif (
+        report is not None
+        and brief.became
+        and not (brief.no_answer or brief.cannot_tell)
+        and any(each.review is brief.review for each in brief.bodies)
+    ):
+        yield _sure_of_none(brief, report)
+
+
+def _sure_of_none(brief: TopicBrief, report: NationalReport) -> BriefLine:
+    """That we are sure of nothing unanswered: without it the page reads as if all were answered."""
+    none = message(
+        "Of what UN bodies say on it, we are sure of nothing that the national report of {year} leaves unanswered.",
+        year=year_of_document(report.document, brief.review),
+    )
+    return BriefLine(in_turn(none, message("It may still leave something: compare them.")), looked_through([report.document.key]))
 
 
 def _no_answer_line(found: NoAnswerFound) -> Iterator[BriefLine]:

@@ -8,8 +8,9 @@ from ....languages.messages import Message, Text, Value, in_turn, message, messa
 from ....light_dataclass import replace
 from ....preparing.briefs.asked.answers_told_later import AnswersToldLater
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, on_one_line
+from ....preparing.briefs.for_topic.said_under_heading import CarriedByHeadings, said_under_heading
 from ....preparing.briefs.for_topic.topic_brief import TopicBrief
-from ....preparing.briefs.for_topic.under_its_heading import UnderHeading, under_its_heading
+from ....preparing.briefs.for_topic.under_its_heading import UnderHeading
 from ....preparing.topics.on_topic import OnTopic
 from ....preparing.topics.review_sentences import SentenceSource
 from ....preparing.topics.topic_named import Where
@@ -29,9 +30,11 @@ from .near_by_shown import passages_near, standing_between
 from .told_by_place import is_quoted, words_quoted
 
 
-def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Iterator[BriefLine]:
+def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = (), headed: CarriedByHeadings | None = None) -> Iterator[BriefLine]:
     """The records with the reason why each may belong, a paragraph whole with those of all its sentences; none of a sentence that these lines of the
-    brief quote in a paragraph that is on it."""
+    brief quote in a paragraph that is on it. `headed` is what stands under headings that name the topic (None: to be found)."""
+    headed = said_under_heading(brief) if headed is None else headed
+    brief = headed.within(brief)
     quoted = words_quoted(lines)
     answers = AnswersToldLater([*brief.reviews, *brief.after])
     for each in brief.belonging.maybe:
@@ -47,9 +50,10 @@ def nearly_on_topic(brief: TopicBrief, lines: Iterable[BriefLine] = ()) -> Itera
             yield _request_line(answers, review, item, clause, _not_sure(tuple(map(in_marks, having))))
         yield from (line for near in brief.near_by if near.review is review for line in standing_between(near, told_alone(brief, review)))
         yield from _listed_more(brief, review)
-    headed = list(under_its_heading(brief))
-    yield from map(_under_heading, headed)
-    told = {(one.place.document, one.place.paragraph) for each in headed for one in each.paragraphs}
+    others = (each for each in headed.quoted if not each.own_voice)
+    yield from (line for each in others if (line := line_of_nearly(brief, each.said, each.heading)) is not None)
+    yield from map(_under_heading, headed.left)
+    told = {*headed.places}
     yield from (line for near in brief.near_by for line in passages_near(near, told))
 
 

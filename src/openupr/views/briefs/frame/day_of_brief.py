@@ -174,7 +174,7 @@ def _due(number: int, review: Review | None) -> BriefLine:
 
 
 def _in_time(number: int) -> Text:
-    """By when questions are in time whatever the first day of a session is of which only the month is known; empty where that is not known."""
+    """By when questions are early enough where only the month is known in which a session begins; empty where that is not known."""
     try:
         month = session(number).start
     except LookupError:
@@ -183,11 +183,11 @@ def _in_time(number: int) -> Text:
     if first is None:
         return ""
     told = message(
-        "By our table it begins in {month:date}. If so, whoever asks by {last:date} is in time, whatever its first day.",
+        "By our table it begins in {month:date}. If so, {last:date} is early enough, unless holidays shorten the days between.",
         month=month,
         last=first.isoformat(),
     )
-    return in_turn(told, message("This leaves holidays out of account. Ask for the State’s own day."))
+    return in_turn(told, message("Ask for the State’s own day."))
 
 
 def _counted(number: int, review: Review | None) -> QuestionsDue:

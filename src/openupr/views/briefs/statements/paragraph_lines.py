@@ -10,6 +10,7 @@ from ....languages.messages import Text, in_turn, message, together
 from ....languages.word_tables import wording
 from ....light_dataclass import dataclass, replace
 from ....names import body
+from ....preparing.briefs.asked.asked_on_topic import on_one_line
 from ....preparing.briefs.chosen.brief_order import is_aside, is_plain
 from ....preparing.briefs.chosen.paragraph_quoted import chosen_sentences, quoted_behind, whole_of_its_speakers, whole_paragraph
 from ....preparing.briefs.chosen.paragraph_sentences import InParagraph, Named
@@ -43,7 +44,7 @@ _PERSON = frozenset({"he", "she"})
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A paragraph with what is said of its quotation: the words before it, its document, and its notes. `later`: it is of a later review than the
-    brief's; `mixed`: it stands among what all say, and so it says who is the State."""
+    brief's; `mixed`: it stands among what all say, and so it says who is the State; `heading`: it is quoted for the heading that it stands under."""
 
     of: InParagraph
     group: Sequence[Says]
@@ -51,6 +52,7 @@ class _Told:
     mixed: bool = False
     paragraph: Paragraph | None = None
     document: NumberedDocument | None = None
+    heading: str = ""
 
 
 def by_paragraph(said: Iterable[Says]) -> Iterable[list[Says]]:
@@ -61,9 +63,10 @@ def by_paragraph(said: Iterable[Says]) -> Iterable[list[Says]]:
     return groups.values()
 
 
-def lines_of_paragraph(brief: TopicBrief, group: Sequence[Says]) -> Iterator[BriefLine]:
-    """What stands on the page of a paragraph, if it can: all of it, or else whole sentences; and what stands behind it: all of it."""
-    told = _told(brief, group)
+def lines_of_paragraph(brief: TopicBrief, group: Sequence[Says], heading: str = "") -> Iterator[BriefLine]:
+    """What stands on the page of a paragraph, if it can: all of it, or else whole sentences; and what stands behind it: all of it. One that
+    is here for its `heading` alone says so."""
+    told = replace(_told(brief, group), heading=heading)
     sure = tuple(at for at, each in _places(told.of.sentences, group) if is_plain(each.on))
     first = replace(told.of, on=(*sure, *(at for at in told.of.on if at not in sure)), sure=len(sure))  # with one that surely is on it, others
     key = f"{group[0].review.id} {group[0].on.place.document} {paragraph_of(group[0])}"
@@ -111,10 +114,10 @@ def _shorter(told: _Told, first: InParagraph, page: tuple[Sequence[int], BriefLi
         yield line
 
 
-def line_of_nearly(brief: TopicBrief, group: Sequence[Says]) -> BriefLine | None:
+def line_of_nearly(brief: TopicBrief, group: Sequence[Says], heading: str = "") -> BriefLine | None:
     """All of a paragraph that may be on a topic; of one that is here by labels of its sentences alone these, for a label says nothing of the others.
     None where nothing of it can be quoted."""
-    return _behind(replace(_told(brief, group), mixed=True), plain=True, alone=all(each.on.is_about_it for each in group))
+    return _behind(replace(_told(brief, group), mixed=True, heading=heading), plain=True, alone=all(each.on.is_about_it for each in group))
 
 
 def _behind(told: _Told, *, plain: bool, alone: bool = False) -> BriefLine | None:
@@ -300,6 +303,8 @@ def _according_to(told: _Told, at: Sequence[int], words: str) -> Text:
     """What stands before a quotation: its document, and who says it where none of its own words does."""
     first, lead = told.group[0], told.of.sentences[at[0]]
     called = called_by_source(first, mixed=told.mixed)
+    if told.heading:
+        called = message("{document}, under “{heading}”", document=called, heading=on_one_line(told.heading))
     if not isinstance(first, BodySays | ContributorSays):
         return called
     names = tuple(dict.fromkeys(name for _, name in told.of.said_by[at[0]] if name))
