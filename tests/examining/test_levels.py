@@ -180,7 +180,10 @@ def test_a_restriction_or_a_request_to_share_is_no_specific_request(does: str) -
     found = result("responses", of, named | {r: Label(5, chances, does=does) for r, *_ in other}, even(0.2, 0.8))
     assert found.headline is not None
     assert (found.headline.value, found.headline.n) == (1.0, 10)  # half of the specific requests that were supported are none
-    assert "supported all 10 requests to go on as before. It supported 0 of 10 requests for a specific action (" in found.sentence
+    assert (
+        "supported all 10 requests that our program sorts as “to go on as before”. It supported 0 of 10 sorted as requests for a specific action ("
+        in found.sentence
+    )
     assert len(found.evidence) == 10
     same = result("responses", of, named | {r: SPECIFIC for r, *_ in other}, even(0.2, 0.8))
     assert same.headline is not None

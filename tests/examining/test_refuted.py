@@ -266,8 +266,8 @@ def test_support_is_a_share_of_what_was_answered() -> None:
     assert responses.headline is not None
     assert (responses.headline.n, responses.headline.value) == (20, 0.5)
     assert responses.sentence.startswith(
-        "Ruritania supported all 20 requests to go on as before. "
-        "It supported 10 of 20 requests for a specific action (50\u00a0%). Our program sorts the requests, and makes mistakes. "
+        "Ruritania supported all 20 requests that our program sorts as “to go on as before”. "
+        "It supported 10 of 20 sorted as requests for a specific action (50\u00a0%). The program makes mistakes in sorting. "
         "A request counts once for every State that makes it. 2 more requests are to be answered later."
     )
     shares = {figure.key: figure.n for figure in responses.figures if figure.key in {"by_group", "by_category"}}
@@ -278,7 +278,8 @@ def test_what_is_supported_in_part_is_not_supported_in_full() -> None:
     little = [ask(f"Continue to build {what}", code) for what, code in zip(BUILT, CODES, strict=False)]
     specific = [ask(f"Ratify the treaty on {what}", code, Position.SUPPORTED_IN_PART) for what, code in zip(BUILT, CODES, strict=False)]
     assert results(review([*little, *specific]))["responses"].sentence.startswith(
-        "XAA supported in full all 20 requests to go on as before. It supported 0 of 20 requests for a specific action ("
+        "XAA supported in full all 20 requests that our program sorts as “to go on as before”. "
+        "It supported 0 of 20 sorted as requests for a specific action ("
     )
 
 

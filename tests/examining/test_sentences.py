@@ -125,11 +125,11 @@ def test_the_answers_are_those_of_the_records(made: Made) -> None:
     text = said["responses"].text
     asked = (sum(by[1, 2]), len(by[1, 2]), sum(by[5,]), len(by[5,]))
     first = (
-        f"Ruritania supported all {asked[1]} requests to go on as before. "
+        f"Ruritania supported all {asked[1]} requests that our program sorts as “to go on as before”. "
         if asked[0] == asked[1]
         else f"Of {asked[1]} requests to go on as before, Ruritania supported {asked[0]}: {little:.0f}\u00a0%. "
     )
-    first += f"It supported {asked[2]} of {asked[3]} requests for a specific action ({specific:.0f}\u00a0%)."
+    first += f"It supported {asked[2]} of {asked[3]} sorted as requests for a specific action ({specific:.0f}\u00a0%)."
     assert text.startswith(first)
     assert "A request counts once for every State that makes it." in text
     figure = next(each.headline for each in made[2] if each.examination == "responses")

@@ -106,12 +106,15 @@ def test_of_specific_requests_those_on_treaties_are_told_apart() -> None:
     of = review([*joins, *builds, *goes_on])
     kinds = {request: Label(5, does="change") for request, *_ in (*joins, *builds)} | {request: Label(2, does="continue") for request, *_ in goes_on}
     sentence = Responses(labels(of, kinds)).examine(of, Shelf()).sentence
-    assert "supported all 8 requests to go on as before. It supported 4 of 12 requests for a specific action (" in sentence
+    assert (
+        "supported all 8 requests that our program sorts as “to go on as before”. It supported 4 of 12 sorted as requests for a specific action ("
+        in sentence
+    )
     assert (
         "At least 8 of the 12 specific requests ask it to join a treaty, take steps to join one, or withdraw a reservation to one. "
         "Of these 8 it supported 0." in sentence
     )
-    assert "it supported 0. Our program sorts the requests" in sentence
+    assert "it supported 0. The program makes mistakes in sorting" in sentence
 
 
 def test_all_that_is_left_for_later_is_told_as_all() -> None:

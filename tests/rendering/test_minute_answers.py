@@ -92,9 +92,10 @@ def test_each_answer_names_the_state_and_what_it_counts() -> None:
     lines = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered")
     assert [line.removeprefix("Report ") for line in lines] == [
         "supported 1 of the 3 recommendations. It did not support 1.",
+        "Among what Report did not support: “Build 3 schools” (Norway: 9.3).",
         "supported 1 of the 3 recommendations in part.",
     ]
-    assert all(line.startswith("Report ") for line in lines)
+    assert all(line.startswith(("Report ", "Among what Report did not support: ")) for line in lines)
     every = review(tuple(replace(each, position=Position.SUPPORTED) for each in items))
     (line,) = told(page_view(every, ALL, "1", labels=labels_of(every)).first, "answered")
     assert line.endswith("supported all 3 recommendations.")
@@ -168,10 +169,11 @@ def test_what_the_state_said_of_joining_the_treaty_that_most_ask_for_is_quoted(w
     lines = [
         (" ".join(map(messages("en").say, fact.text)), fact.at) for fact in facts if "or to take steps to join" in messages("en").say(fact.text[0])
     ]
-    assert [at for _, at in lines] == [(own.place,)] * bool(quoted)
+    assert [at for _, at in lines] == [(asked.place, own.place)] * bool(quoted), "where it is asked stands before what the State said of it"
     covenant = "International Covenant on Civil and Political Rights"
     assert all(
-        line.startswith("At least 3 States ask ") and f" steps to join it: {covenant}. Before the other States spoke, " in line for line, _ in lines
+        line.startswith("At least 3 States ask ") and f" steps to join it: {covenant} (9.1). Before the other States spoke, " in line
+        for line, _ in lines
     )
     assert all(line.endswith(f" had said, as the report sums it up: “{quoted}”.") for line, _ in lines)
 
@@ -186,10 +188,13 @@ def test_what_the_state_said_of_several_treaties_at_once_names_them_all_behind_w
     of = review(asked, lead_ins=(lead(PARAGRAPH),), statements=(statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW),))
     most, line = [each for each in told(page_view(of, ALL, "1", labels=labels_of(of)).first, "answered") if "to take steps to join" in each]
     assert most.startswith("At least 3 States ask ")
-    assert most.endswith(" to join it: Convention on the Rights of the Child.")
+    assert most.endswith(" to join it: Convention on the Rights of the Child (9.1).")
     assert line.startswith("States ask ")
     assert " steps to join them: Convention against Torture" in line
-    assert " (at least 2 States) and International Covenant on Civil and Political Rights (at least 2 States). As the report sums it up, " in line
+    assert (
+        " (at least 2 States: 9.3) and International Covenant on Civil and Political Rights (at least 2 States: 9.2). As the report sums it up, "
+        in line
+    )
     assert line.endswith(f" said: “{words[:-1]}”.")
 
 

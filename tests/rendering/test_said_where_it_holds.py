@@ -65,7 +65,7 @@ LATER = tuple(replace(each, position=Position.UNDER_CONSIDERATION) for each in I
     [
         (ITEMS, "all 3 recommendations, with their answers"),
         ((ITEMS[0], *LATER[1:]), "all 3 recommendations, with the answers that we have"),
-        (LATER, "all 3 recommendations; we have no answer to them"),
+        (LATER, "all 3 recommendations; no answer to them is among our files"),
     ],
 )
 def test_answers_are_promised_as_far_as_there_are_some(items: tuple[Item, ...], said: str) -> None:

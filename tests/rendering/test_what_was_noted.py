@@ -113,7 +113,7 @@ def test_the_word_file_shows_it_as_the_page_does() -> None:
         if re.match(r"At least 2 States ask \S.* to join this treaty, or to take steps to join it: Convention against Torture", line)
     ]
     assert "2 States: “Plant trees” (noted)." in lines
-    (line,) = [line for line in lines if "in one comment" in line]
+    (line,) = [line for line in lines if "answers requests" in line]
     assert re.fullmatch(
         r".+ answers requests from 2 States in one comment\. One such request, from \w+: “[^”]+” \(noted\)\. [^:]+: “There is a plan\.”", line
     )

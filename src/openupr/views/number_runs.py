@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..records import Item
 
@@ -13,13 +13,23 @@ _IN_DIALOGUE = re.compile(r"\d+\.(?P<paragraph>\d+)-(?P<letter>[a-z])")
 
 def in_runs(numbers: Iterable[str]) -> str:
     """The numbers of recommendations, three or more that follow on each other by the first and the last: "9.1, 9.4–9.7"."""
+    return ", ".join(map(numbers_from_to, following_numbers(numbers)))
+
+
+def following_numbers(numbers: Iterable[str]) -> list[list[str]]:
+    """Numbers in their order, those together that follow on each other."""
     runs: list[list[str]] = []
     for number in numbers:
         if runs and _next(runs[-1][-1]) == number:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) >= _A_RUN else ", ".join(run) for run in runs)
+    return runs
+
+
+def numbers_from_to(run: Sequence[str]) -> str:
+    """Numbers that follow on each other, as a reader writes them."""
+    return f"{run[0]}–{run[-1]}" if len(run) >= _A_RUN else ", ".join(run)
 
 
 def recommendation_number(item: Item) -> str:

@@ -1,4 +1,4 @@
-"""Were the specific recommendations answered like those that ask for little?"""
+"""Were specific requests supported as often as those that ask little, or to go on as before?"""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Responses(Examination):
 
     name = "responses"
     title = "How specific recommendations were answered"
-    question = "Were the specific recommendations answered like those that ask for little?"
+    question = "Were specific requests supported as often as those that ask little, or to go on as before?"
     rule = Rule(
         "The State says clearly which recommendations it supports and which it notes. What gets no answer is noted.",
         "Human Rights Council resolutions 5/1 and 16/21",
@@ -182,7 +182,7 @@ def _said(
     return (
         first,
         message(
-            "It supported {supported} of {n} requests for a specific action ({share:percent}).",
+            "It supported {supported} of {n} sorted as requests for a specific action ({share:percent}).",
             supported=specific[0],
             n=specific[1],
             share=specific[0] / specific[1],
@@ -198,8 +198,14 @@ def _said(
 def _asked(n: int, *, minimal: bool) -> Message:
     """The requests of the first two kinds; where none is of the first, “little” would be read as “to consider”, which is of neither."""
     if not minimal:
-        return message_of(n, one="{n} request to go on as before", many="{n} requests to go on as before")
-    return message_of(n, one="{n} request that asks little, or to go on as before", many="{n} requests that ask little, or to go on as before")
+        return message_of(
+            n, one="{n} request that our program sorts as “to go on as before”", many="{n} requests that our program sorts as “to go on as before”"
+        )
+    return message_of(
+        n,
+        one="{n} request that our program sorts as asking little, or to go on as before",
+        many="{n} requests that our program sorts as asking little, or to go on as before",
+    )
 
 
 def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everything: tuple[int, int], *, in_full: bool) -> Iterator[Message]:
@@ -231,7 +237,7 @@ def _others(who: str, little: tuple[int, int], specific: tuple[int, int], everyt
     )
 
 
-SORTED = message("Our program sorts the requests, and makes mistakes.")
+SORTED = message("The program makes mistakes in sorting.")
 ONCE_FOR_EACH = message("A request counts once for every State that makes it.")
 """How requests are sorted and counted, for who reads their number by itself."""
 

@@ -35,7 +35,7 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
         gloss = message("what the documents say, and what to look at")
     yield "first", PageChapter(page.first.title, message("In a minute"), gloss, "first")
     if page.subjects:
-        number = len(page.subjects.subjects)
+        number = sum(each.is_sure for each in page.subjects.subjects)
         gloss = message_of(
             number, one="what was asked, on {n} subject, and by how many States", many="what was asked, on {n} subjects, and by how many States"
         )
@@ -49,13 +49,16 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
         yield "bodies", PageChapter(message("What UN bodies found"), message("UN bodies"), gloss, "bodies-say" if went else "matrix")
     if went:
         gloss = message("contributors, in the documents’ order")
-        yield "wrote", PageChapter(message("Who wrote"), message("Who wrote"), gloss, "who-wrote")
+        yield "wrote", PageChapter(message("Who wrote to the UN"), message("Who wrote"), gloss, "who-wrote")
     if page.persons and (page.persons.persons or page.persons.others):
         gloss = message("who raised them, what was asked, what was answered")
         yield "persons", PageChapter(message("Persons who are named"), message("Persons"), gloss, "persons")
     if view.final or (went and went.report):
         gloss = message(_became_gloss(page))
-        yield "became", PageChapter(message("What became of it"), message("What became of it"), gloss, "answers" if view.final else "earlier")
+        yield (
+            "became",
+            PageChapter(message("What became of the recommendations"), message("What became of it"), gloss, "answers" if view.final else "earlier"),
+        )
     if page.report:
         gloss = message_of(len(view.states), one="{n} State and what it recommended", many="{n} States and what each recommended")
         yield "states", PageChapter(message("By State"), message("By State"), gloss, "index")
@@ -67,7 +70,7 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
         )
     if examined:
         gloss = message_of(len(examined.results), one="{n} question put to the documents", many="{n} questions put to the documents")
-        yield "examined", PageChapter(message("Was it a real review?"), message("Was it real?"), gloss, "examined")
+        yield "examined", PageChapter(message("How the review was run"), message("How it was run"), gloss, "examined")
     gloss = _everything_gloss(len(view.items), view.answers)
     yield "everything", PageChapter(message("Everything"), message("Everything"), gloss if view.items else message("what is in the files"), "glance")
     yield (
@@ -84,7 +87,9 @@ def _chapters(page: PageView) -> Iterator[tuple[str, PageChapter]]:
 def _everything_gloss(n: int, answers: str) -> Message:
     """All recommendations, by `RecommendedShown.answers`."""
     if answers == "none":
-        return message_of(n, one="{n} recommendation; we have no answer to it", many="all {n} recommendations; we have no answer to them")
+        return message_of(
+            n, one="{n} recommendation; no answer to it is among our files", many="all {n} recommendations; no answer to them is among our files"
+        )
     if answers == "some":
         return message_of(n, one="{n} recommendation, with the answer that we have", many="all {n} recommendations, with the answers that we have")
     return message_of(n, one="{n} recommendation, with its answer", many="all {n} recommendations, with their answers")

@@ -51,7 +51,7 @@ def _sentences(document: Any, view: ExaminedView, words: Messages) -> None:
 
 def _overview(document: Any, view: ExaminedView, words: Messages) -> None:
     say = words.say
-    document.add_heading(say("Was it a real review?"), 1)
+    document.add_heading(say("How the review was run"), 1)
     document.add_paragraph(
         say(
             "We put the same questions to every State’s documents, by the same rules. Where we can, we set the answer beside other "

@@ -10,6 +10,7 @@ from ...views.names_said import name_said
 from ...views.page.documents.held_shown import FileShown
 from ...views.page.first.before_review import LookedAt
 from ...views.page.first.first_told import compared_table
+from ...views.page.first.most_refused import REFUSED_LIST
 from ...views.page.page_view import PageView
 from ...views.safe_text import opening, sentence
 from ...views.withheld import any_blocked_out
@@ -74,9 +75,7 @@ class _Word(RequestLines):
         if first.nothing:
             self._line(say(first.nothing))
             if first.compared:
-                self._line(
-                    " ".join((say("What we compared, and which side is worse: {titles}.", titles=first.compared), *map(say, first.unusual_is)))
-                )
+                self._line(" ".join((say("What we looked for: {titles}.", titles=first.compared), *map(say, first.unusual_is))))
             self._replies("unusual")
         for each in first.told:
             line = self._item("")
@@ -84,7 +83,8 @@ class _Word(RequestLines):
             line.add_run(xml_text(" ".join(say(part) for part in (*each.text, each.usual, each.why) if part)))
             self._note(line, [piece.place for piece in each.evidence if piece.place])
             self._replies(each.key)
-        for fact in (*first.facts, *first.waits):
+        # What was refused stands below in the words of the State: no second time here, where a page is short.
+        for fact in (each for each in (*first.facts, *first.waits) if each.href != REFUSED_LIST):
             self._item(" ".join(map(say, fact.text)))
         for key in dict.fromkeys(fact.key for fact in (*first.facts, *first.waits)):
             self._replies(key)
@@ -236,7 +236,7 @@ class _Word(RequestLines):
             rows = [(item.number, item.text, say(bands[band(item.answer.position)])) for each in page.recommended.lists for item in each.items]
             wide_table(self.document, heads, rows, (2.1, 11.5, 3.0))
         if page.examined:
-            self._head(say("Was it a real review?"), 1)
+            self._head(say("How the review was run"), 1)
             for result in page.examined.told:
                 examination(self.document, result, self.words)
             methods_of(self.document, page.examined, self.words)

@@ -94,11 +94,6 @@ class BodiesSay:
     of_others: int = 0
     corrected: Joined = ()
 
-    @property
-    def kinds(self) -> int:
-        """How many kinds of grave act it tells of; what our program alone says is of no kind."""
-        return sum(name != ALONE for name, _, _ in self.by_gravity)
-
 
 @dataclass(frozen=True, slots=True)
 class ListedContributor:

@@ -15,7 +15,7 @@ from ....linking.concern_matching import matters_pattern
 from ....names import session
 from ....records import Dealing, Problem, Review
 from ....text import Place
-from ...names_said import body_text, called_in, state_named
+from ...names_said import body_text, called_in
 from ...quotes import Quote
 from ..documents.input_documents import BodiesSay, Summed
 from ..documents.matrix_page import Concerned, MatrixShown
@@ -45,6 +45,14 @@ WAITS: dict[Dealing, tuple[str, str]] = said_later(
     }
 )
 """What waits for the State: one thing, or several."""
+
+WAITS_IN_WORDS: dict[Dealing, str] = said_later(
+    {
+        Dealing.VISIT_REQUESTED: "A visit was asked for, in the words of the UN’s compilation: “{words}”.",
+        Dealing.REPORT_OVERDUE: "Something is overdue or was not submitted, in the words of the UN’s compilation: “{words}”.",
+    }
+)
+"""What a sentence of the compilation says of it, where it is quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +99,20 @@ def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
     late = later_documents(review)
     lines = [line for line in matrix.lines if not line.addressed]
     number = sum(line.place.document in late for line in lines)
-    before = message_of(
-        len(lines) - number,
-        one="UN bodies or experts point to a problem or ask for action in about {n} sentence of UN documents, as our program reads it.",
-        many="UN bodies or experts point to a problem or ask for action in about {n} sentences of UN documents, as our program reads them.",
+    compilation = review.compilation.document.key if review.compilation else None
+    before = (
+        message_of(
+            len(lines),
+            one="UN bodies or experts point to a problem or ask for action in about {n} sentence of the UN’s compilation, as our program reads it.",
+            many="UN bodies or experts point to a problem or ask for action in about {n} sentences of the UN’s compilation, "
+            "as our program reads them.",
+        )
+        if {line.place.document for line in lines} == {compilation} and not number
+        else message_of(
+            len(lines) - number,
+            one="UN bodies or experts point to a problem or ask for action in about {n} sentence of UN documents, as our program reads it.",
+            many="UN bodies or experts point to a problem or ask for action in about {n} sentences of UN documents, as our program reads them.",
+        )
     )
     after = message_of(
         number,
@@ -191,11 +209,7 @@ def waiting(review: Review) -> Iterator[FactLine]:
             words = named[0][1].text.clean
             # One sentence says best itself who asks, for what, and whether it is late or was not sent; a row of a table says nothing by itself.
             alone = len(named) == 1 and words.endswith(".") and len(words) <= LONGEST_QUOTED
-            said = (
-                message("The UN’s compilation of information on {state:the} says: “{words}”.", words=words.rstrip("."), state=state_named(review))
-                if alone
-                else message(one if len(named) == 1 else several, who=who)
-            )
+            said = message(WAITS_IN_WORDS[dealing], words=words.rstrip(".")) if alone else message(one if len(named) == 1 else several, who=who)
             yield FactLine("waits", (said,), "#compilation", tuple(dict.fromkeys(each.place for _, each in named))[:MOST_PLACES])
 
 

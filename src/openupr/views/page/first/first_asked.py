@@ -171,8 +171,8 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
     )
     if _terms(every):
         yield message(
-            "We count a term of several words wherever those words stand close together, in any order or form, unless seen "
-            "in a longer name. A slash means “or”."
+            "We count a term of several words wherever those words stand close together, in any order or form, unless part "
+            "of a longer name. A slash means “or”."
         )
     own = [words for _, each in every if each.named for words in each.named.words if has_caption_in_any_words(words)]
     for each in own:
@@ -183,8 +183,8 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
 
 BEWARE = (
     message(
-        "We leave out the most common words of other reviews, and words found under many subjects there, such as “women” or “developing countries”. "
-        "A word left out may be used by more States than any word shown here."
+        "This list leaves out words common in other reviews, or under many subjects there: “women”, “developing countries”. "
+        "More States may use those than any listed word."
     ),
     message("Two requests with the same word may ask for opposite things: read each one."),
 )
@@ -303,6 +303,7 @@ def _together(pairs: Sequence[Under], treaties: Sequence[RequestedThing]) -> Und
         share=AnswerShares(first.share.key, first.share.name, numbers),
         by_clause=tuple(shares),
         together=0 if is_one else of_first,
+        at=min(every, key=lambda each: order_of_numbers(each.numbers[0])).at,
     )
 
 

@@ -65,10 +65,11 @@ from .first_told import (
 from .last_review import LastReviewSaid, last_review
 from .lifted_sentences import standing_first
 from .missing_told import missing_told, questions_not_held
+from .most_refused import most_refused
 from .none_unusual import nothing_unusual, what_was_compared
 from .own_replies import own_replies
 from .said_before_answers import said_before_answering
-from .subjects_asked_most import most_subjects, subject_of_most
+from .subjects_asked_most import most_subjects, subject_of_most, subject_of_most_at
 from .subjects_refused import subjects_refused
 from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
 
@@ -175,6 +176,7 @@ def first_chapter(
     said = sentences_told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
     is_none_unusual = not said and stage in {Stage.DAY, Stage.AFTER}
     before = stage in {Stage.BEFORE, Stage.WITHOUT}
+    refused = refused_requests(subjects, recommended, review.language) if stage is Stage.AFTER else None
     grave = gravest(matrix, went.compilation if went else None) if before else ()
     unread = stage is Stage.WITHOUT and any(each.kind is Kind.WORKING_GROUP_REPORT for each in review.documents)
     return FirstChapter(
@@ -185,11 +187,11 @@ def first_chapter(
         tuple(
             facts_before(review, went, matrix, day, was_held=stage is Stage.WITHOUT)
             if before
-            else _facts(review, report, recommended, results, subjects, frozenset(each.key for each in said))
+            else _facts(review, report, recommended, results, subjects, refused, frozenset(each.key for each in said))
         ),
         most_subjects(subjects)[:MOST_SUBJECTS],
         several_ask(subjects),
-        refused_requests(subjects, recommended, review.language) if stage is Stage.AFTER else None,
+        refused,
         most_written(matrix, later_documents(review)) if before else (),
         standing_first(review, grave, MOST_LOOKS),
         tuple(waiting(review)) if before else (),
@@ -223,6 +225,7 @@ def _facts(
     view: RecommendedShown,
     results: Sequence[Result],
     subjects: BySubject | None,
+    refused: RefusedRequests | None,
     told: frozenset[str],
 ) -> Iterator[FactLine]:
     """Who spoke, who recommended, what was asked most and answered; nothing again of the examinations that are `told` above."""
@@ -233,15 +236,6 @@ def _facts(
         places = tuple({each.paragraph: each for each in (report.not_heard_at, report.stated_at) if each}.values())[::-1]
         yield FactLine("spoke", (*seconds, *([report.not_heard_told] if report.not_heard_told else [])), "#statements", places)
     by_name = {result.examination: result for result in results}
-    if review.report and (askers := review.report.askers):
-        who = tuple(state_text(each) for each in sorted(askers.states, key=state_name))
-        put = message_of(
-            len(who),
-            one="The report says that {n} State put questions in writing before the review: {states:the}.",
-            many="The report says that {n} States put questions in writing before the review: {states:the}.",
-            states=who,
-        )
-        yield FactLine("questions", (put, *questions_not_held(review)), "#questions" if review.questions else "", (askers.place,))
     if view.items:
         yield FactLine(
             "recommended",
@@ -273,15 +267,30 @@ def _facts(
     if reworded := read_out_told(view.read_out):
         yield FactLine("reworded", reworded, "#read-out", (view.read_out[0].place,))
     if asked := tuple(subject_of_most(subjects, state_named(review))):
-        yield FactLine("asked", asked, "#subjects")
+        yield FactLine("asked", asked, "#subjects", subject_of_most_at(subjects))
     for doubt in review.report.doubts if review.report else ():
         if doubt.kind == "paragraphs_in_other_language" and isinstance(doubt.what, Message):
             yield FactLine("language", (doubt.what,), "", (doubt.place,) if doubt.place else ())
-    yield from _answers(review, view, by_name, subjects, told)
+    yield from _answers(review, view, by_name, subjects, refused, told)
+    # Who asked in writing is a list of names: behind what was asked and answered, which most readers look for.
+    if review.report and (askers := review.report.askers):
+        who = tuple(state_text(each) for each in sorted(askers.states, key=state_name))
+        put = message_of(
+            len(who),
+            one="The report says that {n} State put questions in writing before the review: {states:the}.",
+            many="The report says that {n} States put questions in writing before the review: {states:the}.",
+            states=who,
+        )
+        yield FactLine("questions", (put, *questions_not_held(review)), "#questions" if review.questions else "", (askers.place,))
 
 
 def _answers(
-    review: Review, view: RecommendedShown, by_name: Mapping[str, Result], subjects: BySubject | None, told: frozenset[str]
+    review: Review,
+    view: RecommendedShown,
+    by_name: Mapping[str, Result],
+    subjects: BySubject | None,
+    refused: RefusedRequests | None,
+    told: frozenset[str],
 ) -> Iterator[FactLine]:
     """What repeats what was asked before, and what the State answered."""
     state, at = state_named(review), answered_at(review)
@@ -306,6 +315,8 @@ def _answers(
             totals_at(review, numbers) or firsts(at, (Position.SUPPORTED, Position.NOTED)),
         )
         numbers = {}
+        yield from most_refused(refused, state)
+        refused = None
     if {Position.SUPPORTED, Position.NOT_SUPPORTED} <= set(numbers):
         both = message(
             "{state:The} supported {supported} of the {all} recommendations. It did not support {refused}.",
@@ -315,6 +326,8 @@ def _answers(
             all=len(view.items),
         )
         yield FactLine("answered", (both,), "#position-not_supported", firsts(at, (Position.SUPPORTED, Position.NOT_SUPPORTED)))
+        yield from most_refused(refused if Position.NOTED not in numbers else None, state)
+        refused = refused if Position.NOTED in numbers else None
     elsewhere = answers_elsewhere(review, view)
     for each in view.positions:
         if each.position in numbers:
@@ -329,6 +342,7 @@ def _answers(
             yield FactLine("answered", text, f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere:
         yield FactLine("answered", (elsewhere,), "")
+    yield from most_refused(refused, state)
     yield from subjects_refused(subjects, state)
     if puts_off(view):
         yield from said_before_answering(review, subjects)

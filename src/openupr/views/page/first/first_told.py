@@ -59,8 +59,8 @@ NOT_JUDGED: dict[str, tuple[str, str]] = said_later(
     {
         SHORT_ONES: ("We have too few words of {n} more to judge.", "We have too few words of {n} more to judge."),
         UNTOLD: (
-            "For {n} more speaker our program can’t tell whether it did any of this. If it did, the share is {all:percent}.",
-            "For {n} more speakers our program can’t tell whether they did any of this. If they did, the share is {all:percent}.",
+            "We could not decide about {n} other speaker. Counted with it, the share is {all:percent}.",
+            "We could not decide about {n} other speakers. Counted with all of them, the share is {all:percent}.",
         ),
     }
 )
@@ -107,11 +107,11 @@ BETTER: dict[str, str] = said_later(
 BETTER_OF_REVIEW = message("Better is said of the review, not of the State.")
 """The same of any other examination."""
 
-UNUSUAL_IS = message("We call a figure unusual if at most {share:percent} of those reviews have one as bad or worse.", share=1 - UNUSUAL)
+UNUSUAL_IS = message("We call a figure unusual if at most {share:percent} of those reviews have one as far on that side.", share=1 - UNUSUAL)
 """What “unusual” means where no figure stands before it, of figures that have a worse side."""
 
 UNUSUAL_EITHER_WAY = message(
-    "Where neither is worse, it is unusual if at most {share:percent} of those reviews have one as high, or one as low.",
+    "Where we look at both ends, it is unusual if at most {share:percent} of those reviews have one as high, or one as low.",
     share=(1 - UNUSUAL) / 2,
 )
 """What it means of figures that have none."""
@@ -146,9 +146,9 @@ _WHY: dict[tuple[str, str], str] = said_later(
 
 ON_THE_EDGE: dict[str, str] = said_later(
     {
-        "highest": "This review’s figure may be unusually high. Our programs may have made errors, so we can’t be sure. "
+        "highest": "This review’s figure may be unusually high. "
         "We call a figure unusually high if at most {share:percent} of those reviews have a figure as high or higher.",
-        "lowest": "This review’s figure may be unusually low. Our programs may have made errors, so we can’t be sure. "
+        "lowest": "This review’s figure may be unusually low. "
         "We call a figure unusually low if at most {share:percent} of those reviews have a figure as low or lower.",
     }
 )

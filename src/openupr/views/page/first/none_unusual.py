@@ -87,9 +87,13 @@ def _at_most(result: Result) -> float:
 
 
 WORSE_SIDE: dict[str, str] = said_later(
-    {"highest": "{figure} (high is worse)", "lowest": "{figure} (low is worse)", "": "{figure} (neither is worse)"}
+    {
+        "highest": "{figure} (high ones)",
+        "lowest": "{figure} (low ones)",
+        "": "{figure} (both ends)",
+    }
 )
-"""A figure with its worse side, by the end that is worse; with none (""), that it has none."""
+"""A figure with the end that is looked at, by that end; both ("") of one that has no worse side. Which is worse is a judgement, and no count."""
 
 
 def _titles(results: Sequence[Result]) -> tuple[Message, ...]:

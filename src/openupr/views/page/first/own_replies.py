@@ -34,9 +34,9 @@ def own_replies(statements: Sequence[Statement], state: Value) -> Message | None
     return message_of(
         len(paragraphs),
         one="Paragraph {paragraphs} of the report sums up what {state:the} said after other speakers, as our program reads it. "
-        "Replies to criticism may be there.",
+        "It may hold replies to criticism.",
         many="Paragraphs {paragraphs} of the report sum up what {state:the} said after other speakers, as our program reads it. "
-        "Replies to criticism may be there.",
+        "They may hold replies to criticism.",
         state=state,
         paragraphs=tuple(in_runs(paragraphs).split(", ")),
     )

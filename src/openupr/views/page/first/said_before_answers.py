@@ -16,6 +16,7 @@ from ....text import Place
 from ...names_said import state_named
 from ..subjects.asked_for import RequestedThing
 from ..subjects.by_subject import BySubject
+from ..subjects.numbers_named import numbers_named
 from .concern_voiced import begins_leaning
 from .fact_line import FactLine
 from .first_asked import joining_asked_most
@@ -47,14 +48,19 @@ def said_before_answering(review: Review, subjects: BySubject | None) -> Iterato
     most = max((len(each.states) for each in quoted), default=0)
     more = [each for each in most_asked if len(each.states) > most] if quoted else []
     if more:
-        yield FactLine("answered", (_joining_of(more, state), *_answered(more, state)), f"#{more[0].key}")
+        yield FactLine("answered", (_joining_of(more, state), *_answered(more, state)), f"#{more[0].key}", _asked_at(more))
     told = {each.key for each in (*quoted, *more)}
     rest = [each for each in subjects.treaties if each.treaty and not each.treaty.reserved and each.key not in told] if subjects and quoted else []
     for n, (words, (place, asked)) in enumerate(found.items(), 1):
         summed = message(BEFORE_OTHERS if place in before else AMONG_OTHERS, state=state, words=words)
         also = [message("This is a part of what the paragraph says on joining treaties: read all of it.")] * says_more(review, words, place)
         also += [message("States ask {state:the} to join other treaties, too.", state=state)] * (n == len(found) and bool(rest))
-        yield FactLine("answered", (_joining_of(asked, state), *_answered(asked, state), summed, *also), "", (place,))
+        yield FactLine("answered", (_joining_of(asked, state), *_answered(asked, state), summed, *also), "", (*_asked_at(asked), place))
+
+
+def _asked_at(asked: Sequence[RequestedThing]) -> tuple[Place, ...]:
+    """Where it is asked: a line that cites the State's words alone would lead a reader who looks for the requests to its reply."""
+    return tuple(dict.fromkeys(each.at for each in asked if each.at))
 
 
 def _joining_of(asked: Sequence[RequestedThing], state: Value) -> Message:
@@ -64,10 +70,11 @@ def _joining_of(asked: Sequence[RequestedThing], state: Value) -> Message:
 def _joining(each: RequestedThing, state: Value) -> Message:
     return message_of(
         len(each.states),
-        one="At least {n} State asks {state:the} to join this treaty, or to take steps to join it: {treaty}.",
-        many="At least {n} States ask {state:the} to join this treaty, or to take steps to join it: {treaty}.",
+        one="At least {n} State asks {state:the} to join this treaty, or to take steps to join it: {treaty} ({numbers}).",
+        many="At least {n} States ask {state:the} to join this treaty, or to take steps to join it: {treaty} ({numbers}).",
         state=state,
         treaty=each.treaty.name if each.treaty else "",
+        numbers=numbers_named(each.numbers),
     )
 
 
@@ -75,9 +82,10 @@ def _joining_several(asked: Sequence[RequestedThing], state: Value) -> Message:
     named = tuple(
         message_of(
             len(each.states),
-            one="{treaty} (at least {n} State)",
-            many="{treaty} (at least {n} States)",
+            one="{treaty} (at least {n} State: {numbers})",
+            many="{treaty} (at least {n} States: {numbers})",
             treaty=each.treaty.name if each.treaty else "",
+            numbers=numbers_named(each.numbers),
         )
         for each in asked
     )

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....languages.messages import Message, Value, message, message_of
+from ....text import Place
+from ..subjects.asked_for import RequestedThing, order_of_numbers
 from ..subjects.by_subject import NEARLY, BySubject, SubjectShown
 
 MOST_NAMED = 3
 """From how many subjects on that may be the first none is named but that of the most."""
 SHARES = "sharing"
 """The key of the subject of what asks to share experience, or to give or seek help: it is no subject, but what is asked."""
+MOST_OF_SUBJECT = 2
+"""Recommendations that are named for a subject, so that a reader finds what is meant."""
 NO_SUBJECT = "unsure"
 """The key of what stands under no subject."""
 
@@ -23,19 +27,18 @@ def most_subjects(subjects: BySubject | None) -> tuple[SubjectShown, ...]:
 def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterator[Message]:
     """The subject of the most requests, as our program sorts them; several where it errs too often to tell which is first. That is the one which the
     words of the most requests name; what has as many that are sorted there for another reason may be first, too."""
-    every = most_subjects(subjects)
-    first = max(every, key=lambda each: (each.by_words, each.rows), default=None)
-    if subjects is None or first is None or first.rows <= 1:
+    first, near = _first_and_near(subjects)
+    if subjects is None or first is None:
         return
-    near = [each for each in every if each is not first and _may_be_first(each, first)]
     if near and len(near) < MOST_NAMED:
         named = tuple(
             message_of(
                 each.states,
-                one="“{subject}” ({rows}, from {n} State)",
-                many="“{subject}” ({rows}, from {n} States)",
+                one="“{subject}” (about {rows}, from {n} State, {first} among them)",
+                many="“{subject}” (about {rows}, from about {n} States, {first} among them)",
                 subject=message(each.name),
                 rows=each.rows,
+                first=_numbers(each)[0],
             )
             for each in sorted((first, *near), key=lambda each: -each.rows)
         )
@@ -54,21 +57,54 @@ def subject_of_most(subjects: BySubject | None, state: Message | str) -> Iterato
             one="About {rows} of the {all} requests ask {state:the} to share its experience, or to give or seek help, as our program sorts them. "
             "They come from {n} State.",
             many="About {rows} of the {all} requests ask {state:the} to share its experience, or to give or seek help, as our program sorts them. "
-            "They come from {n} States.",
+            "They come from about {n} States.",
             rows=first.rows,
             all=subjects.rows,
             state=state,
         )
+        yield message("Among them: {numbers}.", numbers=_numbers(first)[:MOST_OF_SUBJECT])
         yield NEARLY_AS_MANY if near else NONE_AS_MANY
         return
     on: dict[str, Value] = {"subject": first.quoted, "rows": first.rows, "all": subjects.rows}
     yield message_of(
         first.states,
         one="About {rows} of the {all} requests are on {subject}, as our program sorts them. They come from {n} State.",
-        many="About {rows} of the {all} requests are on {subject}, as our program sorts them. They come from {n} States.",
+        many="About {rows} of the {all} requests are on {subject}, as our program sorts them. They come from about {n} States.",
         **on,
     )
+    if first.perhaps:
+        yield message_of(
+            first.perhaps,
+            one="The sorting is less sure for {n}.",
+            many="The sorting is less sure for {n}.",
+        )
+    yield message("Among them: {numbers}.", numbers=_numbers(first)[:MOST_OF_SUBJECT])
     yield NEARLY_AS_MANY if near else NONE_AS_MANY
+
+
+def subject_of_most_at(subjects: BySubject | None) -> tuple[Place, ...]:
+    """Where the first request on each subject that is named there stands."""
+    first, near = _first_and_near(subjects)
+    named = [*([first] if first else []), *(near if len(near) < MOST_NAMED else [])]
+    return tuple(dict.fromkeys(one.at for each in named for one in _in_order(each)[:1] if one.at))
+
+
+def _first_and_near(subjects: BySubject | None) -> tuple[SubjectShown | None, list[SubjectShown]]:
+    every = most_subjects(subjects)
+    first = max(every, key=lambda each: (each.by_words, each.rows), default=None)
+    if first is None or first.rows <= 1:
+        return None, []
+    return first, [each for each in every if each is not first and _may_be_first(each, first)]
+
+
+def _in_order(each: SubjectShown) -> list[RequestedThing]:
+    """What stands under a subject, by the numbers."""
+    return sorted(each.requests, key=lambda one: order_of_numbers(one.numbers[0]))
+
+
+def _numbers(each: SubjectShown) -> tuple[str, ...]:
+    """The first number of each thing that stands under a subject, in order; where none does, what counts there and stands elsewhere."""
+    return tuple(dict.fromkeys(one.numbers[0] for one in _in_order(each))) or tuple(link.says for link, _ in each.also)
 
 
 def _may_be_first(other: SubjectShown, first: SubjectShown) -> bool:

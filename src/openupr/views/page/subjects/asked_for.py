@@ -22,6 +22,7 @@ from ...answers_shown import AnswerShares
 from ...code_words import BANDS, band
 from ...identifiers_shown import anchor
 from ...names_said import treaty_text
+from ...number_runs import recommendation_number
 from ...quotes import Link
 from ...states_and_groups import recommender_name
 from ..listed.requests_shown import clause_number
@@ -136,7 +137,8 @@ class RequestedThing:
     `comment` is what the State adds to its answers, where it is the same to all. `together`: these are several things, and the State answers them
     by one comment; so many States ask for the one that is named (0: it is one thing). `named`: these requests name this term,
     and may ask for other things. `more` are others that name one term with it, or are on one subject; `otherwise` nearly the same requests
-    that the State supported. `under`: the key of the line of the chapter by subject in which it stands, where that is another one."""
+    that the State supported. `under`: the key of the line of the chapter by subject in which it stands, where that is another one. `at`: where its
+    first recommendation stands."""
 
     words: str
     of: Link
@@ -155,6 +157,7 @@ class RequestedThing:
     more: OneCluster | None = None
     otherwise: Lines = ()
     under: str = ""
+    at: Place | None = None
 
     @property
     def answers(self) -> tuple[tuple[str, int], ...]:
@@ -245,6 +248,11 @@ class RequestedThing:
         """In how many recommendations it is asked for, or named."""
         return len({link.name.rpartition(".")[0] for link in self.clauses})
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of these, in their order."""
+        return tuple(link.says for link in self.first_clauses(self.recommendations))
+
     def first_clauses(self, most: int) -> tuple[Link, ...]:
         """Its first recommendations, at most so many, each by its clause: by the number alone where several of its clauses are meant. In the order
         of their numbers: else a reader takes one that is passed over for none of them."""
@@ -300,6 +308,7 @@ def asked_for(
         _comment(view, rows),
         _of_treaty(view, treaty, group, numbers, reserved=reserved) if treaty else None,
         doubted=DemandLevel.DEMANDING not in levels and DemandLevel.UNSURE in levels,
+        at=min(rows, key=lambda row: order_of_numbers(recommendation_number(row.item))).item.place,
     )
 
 

@@ -32,12 +32,12 @@ def example_led(states: int, demanding: int, by: Value, *, is_firm: bool) -> Mes
         return message("One of the requests, from {state:the}:", state=by)
     if demanding == states:
         return message(
-            "By our program’s sorting, each of them asks here for something new that can be checked. One request, from {state:the}:",
+            "Each of them asks for something new that can be checked, by our program’s sorting. One request, from {state:the}:",
             state=by,
         )
     return message_of(
         demanding,
-        one="By our program’s sorting, {n} of them asks here for something new that can be checked. It is from {state:the}:",
-        many="By our program’s sorting, {n} of them ask here for something new that can be checked. One request, from {state:the}:",
+        one="{n} of them asks for something new that can be checked, by our program’s sorting. It is from {state:the}:",
+        many="{n} of them ask for something new that can be checked, by our program’s sorting. One request, from {state:the}:",
         state=by,
     )
