@@ -126,7 +126,7 @@ class ToneOfSpeakers(Examination):
         "The subjects are UPR Info’s, and they are wide. Praise and a UN body’s concern on one subject need not be about the same point.",
         "Regional groups differ in how their States speak, whichever State is reviewed. So we show a group’s share only beside the one "
         "that it has in other reviews.",
-        "We do not count a speaker here, either, where the summary of its statement says what should be done, or may ask for what can be checked.",
+        "Nor do we count a speaker whose summary says what should be done, or may ask for what can be checked.",
     )
     innocent = (
         "Time is short, and many delegations put their concerns in writing or elsewhere. A State may have made the progress that it is praised for. "
