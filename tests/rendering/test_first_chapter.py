@@ -562,7 +562,7 @@ def test_a_subject_of_many_requests_that_do_not_name_it_is_not_said_to_be_the_fi
     facts = page_view(of, ALL, "1", labels=labels_of(of, given)).first.facts
     (line,) = [" ".join(map(messages("en").say, fact.text)) for fact in facts if fact.key == "asked"]
     assert "“Rights of the Child” (about 9, from 1 State, 9.1 among them) and “Women’s rights” (about 6, from 1 State, 9.1 among them)" in line
-    assert "we can’t tell which is first. About 3 of the 9 requests on “Rights of the Child” have words for it." in line
+    assert "we can’t tell which is first. In 3 of the 9 requests on “Rights of the Child” our program found words for it." in line
 
 
 def test_reservations_to_one_treaty_are_one_thing_and_another_than_to_join_it() -> None:

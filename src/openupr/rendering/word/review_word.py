@@ -83,8 +83,9 @@ class _Word(RequestLines):
             line.add_run(xml_text(" ".join(say(part) for part in (*each.text, each.usual, each.why) if part)))
             self._note(line, [piece.place for piece in each.evidence if piece.place])
             self._replies(each.key)
-        # What was refused stands below in the words of the State: no second time here, where a page is short.
-        for fact in (each for each in (*first.facts, *first.waits) if each.href != REFUSED_LIST):
+        # What was refused stands below in the words of the State: no second time here, where a page is short. Nor does it name who asked in writing.
+        left_out = () if self.whole else ("questions",)
+        for fact in (each for each in (*first.facts, *first.waits) if each.href != REFUSED_LIST and each.key not in left_out):
             self._item(" ".join(map(say, fact.text)))
         for key in dict.fromkeys(fact.key for fact in (*first.facts, *first.waits)):
             self._replies(key)
@@ -148,7 +149,8 @@ class _Word(RequestLines):
             self._request(each, answered=self._is_answered)
         if several.after:
             self._line(self.words.said(several.after))
-        self._line(" ".join(map(self.words.said, [*([several.cut] if several.cut else []), *several.how])))
+        how = several.how if self.whole else several.how[:1]
+        self._line(" ".join(map(self.words.said, [*([several.cut] if several.cut else []), *how])))
 
     def _refused(self) -> None:
         """What was noted or not supported, with the State's own words."""
