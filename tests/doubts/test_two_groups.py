@@ -137,5 +137,5 @@ def test_a_table_on_cooperation_that_is_not_read_is_not_said_to_tell_nothing(tmp
 def test_what_the_state_tells_of_cooperation_stands_apart(tmp_path: Path) -> None:
     of_papers.national(("2. A law", "2. Estavia ratified CRPD in 2023. A law")).doubts(tmp_path / "own")
     page = report(openupr.read(tmp_path / "own", review=REVIEW))
-    _, _, own = page.partition("as the State tells it")
+    _, _, own = page.partition("as the State reports it")
     assert "Estavia ratified CRPD in 2023." in own.partition('id="compilation"')[0]
