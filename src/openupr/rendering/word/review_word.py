@@ -9,6 +9,7 @@ from ...views.code_words import BANDS, KINDS, band, bands_said, kind_words
 from ...views.names_said import name_said
 from ...views.page.documents.held_shown import FileShown
 from ...views.page.first.before_review import LookedAt
+from ...views.page.first.first_asked import OF_SEVERAL_WORDS
 from ...views.page.first.first_told import compared_table
 from ...views.page.first.most_refused import REFUSED_LIST
 from ...views.page.page_view import PageView
@@ -149,7 +150,7 @@ class _Word(RequestLines):
             self._request(each, answered=self._is_answered)
         if several.after:
             self._line(self.words.said(several.after))
-        how = several.how if self.whole else several.how[:1]
+        how = [each for each in several.how if self.whole or each != OF_SEVERAL_WORDS]
         self._line(" ".join(map(self.words.said, [*([several.cut] if several.cut else []), *how])))
 
     def _refused(self) -> None:

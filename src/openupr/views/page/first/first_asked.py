@@ -170,10 +170,7 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
         "A State counts once for each term or treaty, however many of its requests name it."
     )
     if _terms(every):
-        yield message(
-            "We count a term of several words wherever those words stand close together, in any order or form, unless part "
-            "of a longer name. A slash means “or”."
-        )
+        yield OF_SEVERAL_WORDS
     own = [words for _, each in every if each.named for words in each.named.words if has_caption_in_any_words(words)]
     for each in own:
         yield message("We count “{term}” in whatever words our program knows for it.", term=each)
@@ -181,6 +178,11 @@ def _counted(every: Sequence[Under]) -> Iterator[Message]:
         yield message("Where a term is one word, we try not to count it as part of a name, such as the name of a treaty.")
 
 
+OF_SEVERAL_WORDS = message(
+    "We count a term of several words wherever those words stand close together, in any order or form, unless part "
+    "of a longer name. A slash means “or”."
+)
+"""Where the words of a term may stand: the chapter by subject says so, too."""
 BEWARE = (
     message(
         "This list leaves out words common in other reviews, or under many subjects there: “women”, “developing countries”. "
