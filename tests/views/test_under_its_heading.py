@@ -16,7 +16,7 @@ from openupr.preparing.briefs.for_topic.under_its_heading import under_its_headi
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Heading, Kind, NationalReport, NumberedDocument, Paragraph, Review
-from openupr.text import Place, Text, clean
+from openupr.text import Box, Place, Text, clean
 from openupr.views.briefs.for_topic.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
@@ -80,16 +80,20 @@ def test_who_she_is_that_speaks_for_an_office_is_told_by_the_title_before(before
     assert told in quoted((first, between, second), on=2)
 
 
+def on_page(page: int) -> Box:
+    return Box(page, 70.0, 90.0, 500.0, 100.0)
+
+
 def reporting(*said_under: tuple[str, str]) -> Review:
-    """A review whose national report has these paragraphs: the headings of each, divided by " > ", and its words."""
+    """A review whose national report has these paragraphs on its second page: the headings of each, divided by " > ", on the first, and its words."""
     made = tuple(
         Paragraph(
             f"XAA-17/N{number}",
             str(number),
             str(number),
-            tuple(cast(Heading, SimpleNamespace(text=plain(each))) for each in headings.split(" > ")),
+            tuple(Heading(level, "", plain(each), Place("A/1", "", (), (on_page(1),))) for level, each in enumerate(headings.split(" > "), 1)),
             clean(words),
-            Place("A/1", str(number), ()),
+            Place("A/1", str(number), (), (on_page(2),)),
         )
         for number, (headings, words) in enumerate(said_under, 1)
     )
@@ -119,5 +123,6 @@ def test_a_heading_of_the_state_s_report_carries_what_is_surely_on_its_matter(ty
 def test_what_a_heading_carries_is_quoted_under_it() -> None:
     held = reporting(("Corporal punishment", "Corporal punishment remains a lawful sanction."), ("Ferries", "Ferries for children cross the strait."))
     view = brief_view(topic_brief(belonging(topic("corporal punishment of children"), [held]), [held], {}), Withheld(), "0")
-    lines = [line.text for section in view.sections for line in (*section.lines, *section.rest)]
-    assert any("under “Corporal punishment”: “Corporal punishment remains a lawful sanction.”" in each for each in lines)
+    lines = [line for section in view.sections for line in (*section.lines, *section.rest)]
+    (quoting,) = {line.source for line in lines if "under “Corporal punishment”: “Corporal punishment remains a lawful sanction.”" in line.text}
+    assert quoting == "A/1, paragraph 1, pages 1 to 2", "the heading stands on the page before"

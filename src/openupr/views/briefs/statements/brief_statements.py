@@ -13,7 +13,7 @@ from ....light_dataclass import dataclass, replace
 from ....preparing.briefs.asked.asked_on_topic import AskedOnTopic, Since, has_reason, is_noted, on_one_line, reason_of_answer
 from ....preparing.briefs.replied.reasons_of_list import ListReason, reason_of_list
 from ....preparing.drafting.draft_marks import DraftMark
-from ....records import Item, Review
+from ....records import Item, Paragraph, Review
 from ....text import Place
 from ...names_said import recommender_text
 from ...number_runs import in_runs
@@ -295,3 +295,10 @@ def to_make_it_stronger(marks: Sequence[DraftMark]) -> Text:
 def cite(place: Place) -> Text:
     """A place in words."""
     return cited_later(place, [place.paragraph] if place.paragraph else [], place.document)
+
+
+def with_heading(place: Place, paragraph: Paragraph | None, heading: str) -> Place:
+    """The place of what is quoted of a paragraph for a `heading`, with the page of that, which may be one before; as it is where there is none."""
+    headings = paragraph.headings if paragraph is not None and heading else ()
+    boxes = next((each.place.boxes for each in headings if each.text.clean == heading), ())
+    return replace(place, boxes=(*boxes, *place.boxes)) if place.boxes else place

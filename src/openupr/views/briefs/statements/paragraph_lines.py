@@ -30,7 +30,7 @@ from ..quoted.short_forms import short_forms, stands_as_a_code, titles_by_code
 from ..quoted.years_of_sources import old_years, source_years_said
 from .answered_there import answered_there
 from .asked_and_answered import answered_before
-from .brief_statements import BriefLine, QuotedPart, cite, in_marks
+from .brief_statements import BriefLine, QuotedPart, cite, in_marks, with_heading
 from .question_cited import in_translation
 from .whose_passage import called_by_source
 
@@ -257,7 +257,7 @@ def _line(told: _Told, at: Sequence[int], *, plain: bool) -> BriefLine:
     became = answered_there(first) if isinstance(first, DelegationSays) else None
     text = in_turn(said, source_years_said(_old_years(told, at)), became.text if became is not None else "")
     asked_at = answered.source if answered is not None else ""
-    place = cite(_place_of([of.sentences[each].place for each in at]))
+    place = cite(with_heading(_place_of([of.sentences[each].place for each in at]), told.paragraph, told.heading))
     source = together(
         asked_at,
         place,
