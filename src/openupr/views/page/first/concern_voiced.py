@@ -183,10 +183,13 @@ def quoted_told(voiced: Sequence[ConcernVoiced], state: Value) -> tuple[Message,
         ),
         message_of(
             len(voiced),
-            one="Our program chose it by its words: those that name a grave act come first, then those nearest to force against people. "
-            "It may be about somebody other than {state:the}.",
-            many="Our program chose them by their words: those that name a grave act come first, then those nearest to force against people. "
-            "Some may be about somebody other than {state:the}.",
+            one="Our program chose it by its words: those that name a grave act come first, then those nearest to force against people.",
+            many="Our program chose them by their words: those that name a grave act come first, then those nearest to force against people.",
+        ),
+        message_of(
+            len(voiced),
+            one="It may be about somebody other than {state:the}.",
+            many="Some may be about somebody other than {state:the}.",
             state=state,
         ),
         message("The program makes mistakes, and may have missed graver words: read all statements."),

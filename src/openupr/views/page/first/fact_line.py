@@ -16,9 +16,10 @@ FACTS = frozenset(
 @dataclass(frozen=True, slots=True)
 class FactLine:
     """A line: what it is called when somebody replies to it (one of `FACTS`), what it says, what a click on it leads to (empty: nothing), and where a
-    document says so."""
+    document says so. `behind`: a page in the browser has it behind a click, so that what most readers look for is read in one go."""
 
     key: str
     text: tuple[Message, ...]
     href: str
     at: tuple[Place, ...] = ()
+    behind: bool = False

@@ -35,6 +35,8 @@ ISO3 = 3
 """Letters of the key of a State that is known; a name that is no State we know has a longer one."""
 FEW = 4
 """Recommendations that one comment may always put together; of more, no more than half of all: what is said of nearly all groups nothing."""
+READ_IN_PASSING = 480
+"""Letters of it that are read in passing."""
 LEAST_SAID = 240
 """Letters from which on the paragraph that introduces a list gives reasons too: what only lists is shorter."""
 
@@ -89,6 +91,11 @@ class RefusedRequests:
     said: str = ""
     said_at: Place | None = None
     comment: tuple[LeadInShown, ...] = ()
+
+    @property
+    def said_at_length(self) -> bool:
+        """Whether what the report says of all of them is longer than what is read in passing: a page in the browser has it behind a click, whole."""
+        return len(self.said) + sum(len(each.text) for each in self.comment) > READ_IN_PASSING
 
     @property
     def counted(self) -> Message:

@@ -228,13 +228,14 @@ def _facts(
     refused: RefusedRequests | None,
     told: frozenset[str],
 ) -> Iterator[FactLine]:
-    """Who spoke, who recommended, what was asked most and answered; nothing again of the examinations that are `told` above."""
+    """Who recommended, what was asked most and answered, who spoke; nothing again of the examinations that are `told` above."""
     number = review.session
+    spoken: list[FactLine] = []
     if report and report.spoke:
         spoke = report.stated or report.spoke
         seconds = (*said_of_seconds(spoke, number, SpeakingTime(None).overhead), *([] if speaking_rule(number).shares else [UNCHECKED_RULE]))
         places = tuple({each.paragraph: each for each in (report.not_heard_at, report.stated_at) if each}.values())[::-1]
-        yield FactLine("spoke", (*seconds, *([report.not_heard_told] if report.not_heard_told else [])), "#statements", places)
+        spoken.append(FactLine("spoke", (*seconds, *([report.not_heard_told] if report.not_heard_told else [])), "#statements", places))
     by_name = {result.examination: result for result in results}
     if view.items:
         yield FactLine(
@@ -263,16 +264,17 @@ def _facts(
         )
     if view.items and review.report and (whose := review.report.whose):
         says = message("The report says of them: “{words}”", words=whose.text.clean)
-        yield FactLine("recommended", (says,), "", (whose.place,))
+        yield FactLine("recommended", (says,), "", (whose.place,), behind=True)
     if reworded := read_out_told(view.read_out):
-        yield FactLine("reworded", reworded, "#read-out", (view.read_out[0].place,))
+        yield FactLine("reworded", reworded, "#read-out", (view.read_out[0].place,), behind=True)
     if asked := tuple(subject_of_most(subjects, state_named(review))):
         yield FactLine("asked", asked, "#subjects", subject_of_most_at(subjects))
     for doubt in review.report.doubts if review.report else ():
         if doubt.kind == "paragraphs_in_other_language" and isinstance(doubt.what, Message):
             yield FactLine("language", (doubt.what,), "", (doubt.place,) if doubt.place else ())
     yield from _answers(review, view, by_name, subjects, refused, told)
-    # Who asked in writing is a list of names: behind what was asked and answered, which most readers look for.
+    # Who spoke and who asked in writing come behind what was asked and answered, which most readers look for.
+    yield from spoken
     if review.report and (askers := review.report.askers):
         who = tuple(state_text(each) for each in sorted(askers.states, key=state_name))
         put = message_of(
@@ -281,7 +283,7 @@ def _facts(
             many="The report says that {n} States put questions in writing before the review: {states:the}.",
             states=who,
         )
-        yield FactLine("questions", (put, *questions_not_held(review)), "#questions" if review.questions else "", (askers.place,))
+        yield FactLine("questions", (put, *questions_not_held(review)), "#questions" if review.questions else "", (askers.place,), behind=True)
 
 
 def _answers(
@@ -345,7 +347,9 @@ def _answers(
     yield from most_refused(refused, state)
     yield from subjects_refused(subjects, state)
     if puts_off(view):
-        yield from said_before_answering(review, subjects)
+        # Where most was answered, what the State said of the few that wait is no longer what a reader looks for first.
+        for each in said_before_answering(review, subjects):
+            yield replace(each, behind=stage_of(review, view) is Stage.AFTER)
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if supported and supported.claimed:
         yield FactLine("claims", tuple(claims_told(review, supported, state, final=view.final)), "#position-supported", claims_at(review, view))
