@@ -203,6 +203,10 @@ def test_footnotes_tell_what_was_read_out(tmp_path: Path) -> None:
         ("Council of Europe", "the authors of the Council of Europe Convention on wells", ("contributors_named", 0)),
         ("Council of Europe", "the Council of Europe, in 2020,", ("contributors_named", 1)),
         ("Harbour Trust of the Republic of Estavia", "the Harbour Trust", ("contributors_named", 1)),
+        ("Harbour Council of Farmers", "the Harbour Council", ("contributors_found", 0)),
+        ("Center for the Defense of Wells", "the Centre for the Defence of Wells", ("contributors_named", 1)),
+        ("Helping Hands Estavia", "Helping Hands", ("contributors_found", 0)),
+        ("Weavers Alliance", "WA", ("contributors_named", 0)),
     ],
 )
 def test_a_shorter_form_of_a_name_and_a_longer_name(contributor: str, told: str, figure: tuple[str, int], tmp_path: Path) -> None:

@@ -51,6 +51,13 @@ def test_a_history_in_one_cell_and_a_state_before_the_name(mark: str) -> None:
     ]
 
 
+def test_no_status_is_of_a_day_before_the_united_nations_or_after_the_list_was_saved() -> None:
+    rows = "Country,Institution,Status,Date\nSlovenia,Ombudsman,A,1850\nSlovenia,Ombudsman,A,May 2089\nSlovenia,Ombudsman,B,May 2015\n"
+    found = read_list(rows.encode(), "chart.csv", "SVN", "2026-01-31")
+    assert [(each.status, each.day) for each in found.accreditations] == [("B", "2015-05")]
+    assert [row for row, _ in found.unread] == [2, 3]
+
+
 def test_other_columns_are_a_clear_error() -> None:
     with pytest.raises(UsageError, match="no row of heads"):
         read_list(b"Institution,Colour\nOmbudsman,green\n", "chart.csv", "SVN")

@@ -47,6 +47,14 @@ def test_only_counts_and_names_of_the_un_s_documents_are_said(dossier: Path) -> 
     assert OPEN not in invoked("persons", "in", "--beside", "list.csv", "--no-persons")
 
 
+def test_initials_are_nobodys_name_and_a_list_without_names_is_said_to_be_one(dossier: Path) -> None:
+    Path("list.csv").write_text("Name,Source\nO. Vosloma,Prison list\nTarek V.,Prison list\n", "utf-8")
+    said = " ".join(invoked("persons", "in", "--beside", "list.csv").split())
+    assert "This list has no name that can be compared." in said
+    assert "Row 2 is not compared" in said
+    assert "Row 3 is not compared" in said
+
+
 def test_no_list_is_kept(dossier: Path) -> None:
     Path("list.csv").write_text(CSV, "utf-8")
     invoked("read", "in")

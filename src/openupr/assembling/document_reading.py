@@ -120,13 +120,16 @@ def extract_file(data: bytes, path: str, asked: UserMetadata | None = None) -> R
 
 def _submitted(document: Document, path: str, otherwise: Document | None = None) -> Document:
     """The document as a submission, or as a statement that was read out, where its text does not say what it is and its folder or its name says that
-    it is one; else `otherwise`, or the document itself."""
-    if document.symbol is not None or not is_unrecognized(document.kind, None):
-        return otherwise or document
+    it is one; else `otherwise`, or the document itself. A statement may speak of the questions that its State sent in advance: that is no title."""
     from ..extracting.spoken_texts import in_folder_of_statements
     from ..extracting.submission import in_folder_of_submissions
 
+    if document.symbol is not None:
+        return otherwise or document
     read_out = in_folder_of_statements(path)
+    in_passing = bool(read_out) and document.kind is Kind.ADVANCE_QUESTIONS and not document.title
+    if not (in_passing or is_unrecognized(document.kind, None)):
+        return otherwise or document
     why = read_out or in_folder_of_submissions(path)
     if not why:
         return otherwise or document

@@ -47,11 +47,14 @@ def read_cases(data: bytes, file: str, encoding: str | None = None) -> CaseList:
         name = " ".join((cells.get("name") or f"{cells.get('given', '')} {cells.get('family', '')}").replace(",", " ").split())
         if not name:
             unread.append((number, message("it has no name")))
-        elif len(name.split()) < 2 and not _is_whole(name):
+        elif sum(len(word.strip(".")) > 1 for word in name.split()) < _WORDS and not _is_whole(name):  # "O. Vasik" may be anybody's too
             unread.append((number, message("it has one word alone, which may be anybody’s")))
         else:
             names.append(ListedName(name, number))
     return CaseList(tuple(names), tuple(unread))
+
+
+_WORDS = 2
 
 
 def _is_whole(name: str) -> bool:

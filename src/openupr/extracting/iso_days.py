@@ -51,8 +51,16 @@ def whole_day(words: str) -> str:
 
 
 def iso_day(words: str, *, day_first: bool | None = True) -> str | None:
-    """A date as an ISO prefix; empty for none, None for words that are no date that there is, or more than one. A span of days has its last. Of
-    5/6/2019 the year is what is sure where nothing shows what stands first (`day_first` is None)."""
+    """A date as an ISO prefix; empty for none, None for words that are no date that there is, or more than one, or one before there was a United
+    Nations. A span of days has its last. Of 5/6/2019 the year is what is sure where nothing shows what stands first (`day_first` is None)."""
+    day = _day_in(words, day_first=day_first)
+    return None if day and day < _CHARTER else day
+
+
+_CHARTER = "1945"
+
+
+def _day_in(words: str, *, day_first: bool | None) -> str | None:
     words = _MONTH_AND_YEAR.sub(r"\2-\1", _CLOCK.sub("", words).strip())
     if words in {"", "-", "–", "—", "n/a", "N/A"}:
         return ""

@@ -145,7 +145,11 @@ class _Reader:
                 self.unread.append((number, made))
         elif "institution" in self.columns:
             accredited, why = accreditations_in(with_state(cells), number, day_first=self.day_first)
-            self.accreditations += accredited
+            later = [each for each in accredited if self.until and each.day > self.until[: len(each.day)]]
+            why += [
+                message("{day:date} is later than {until:date}, and the row tells of what has been", day=each.day, until=self.until) for each in later
+            ]
+            self.accreditations += [each for each in accredited if each not in later]
             self.unread += [(number, each) for each in why]
         else:
             self._read_fact(cells, number, self._is_told_elsewhere(row))

@@ -92,6 +92,7 @@ def read_pdf(data: bytes, name: str) -> tuple[list[Page], list[list[RawLine]], l
     pages: list[Page] = []
     lines: list[list[RawLine]] = []
     flaws: list[Flaw] = []
+    pictures: list[int] = []
     characters = 0
     for number in range(1, len(document) + 1):
         try:
@@ -114,12 +115,26 @@ def read_pdf(data: bytes, name: str) -> tuple[list[Page], list[list[RawLine]], l
             )
         pages.append(Page(number, *opened.size))
         lines.append(_lines(opened, number))
+        if not lines[-1] and _is_picture(opened):
+            pictures.append(number)
     properties = {key: value for key in document.METADATA_KEYS if (value := _property(document, key))}
     if not any(lines):
         flaws.append(
             Flaw("no_text_layer", message("no page has text: the file is a picture of a document; it takes text recognition (OCR) to read it"))
         )
+    else:
+        flaws += [Flaw("page_unreadable", message("this page is a picture: it takes text recognition (OCR) to read it"), each) for each in pictures]
     return pages, lines, flaws, properties, ruler
+
+
+def _is_picture(opened: _Opened) -> bool:
+    """Whether a picture fills most of a page, as where it was scanned."""
+    width, height = opened.size
+    boxes = (each.get_bounds() for each in opened.page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2))
+    return any((right - left) * (top - bottom) > _MOST_OF_PAGE * width * height for left, bottom, right, top in boxes)
+
+
+_MOST_OF_PAGE = 0.5
 
 
 def _property(document: Any, key: str) -> str:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from ...extracting.wordings import pattern
+from ...labelling.tokens import stem
 from ...languages.messages import message
 from ...languages.word_tables import is_read_whole
-from ...names import find_body
+from ...names import find_body, find_state
 from ...records import Concern, Contributor, ContributorKind, Evidence, Figure, NationalReport, Review, StakeholderClaim
 from ...text import in_another_language
 from ..measures.counting import number, share_figure
@@ -86,7 +87,8 @@ class _Told:
         parts = (report.text.paragraphs, report.text.notes, report.text.apart)
         self.texts = [each.text.clean for part in parts for each in part]
         self.bodies = {each.code for text in self.texts for each in mentions(text) if each.code and not _GOES_ON.match(text, each.end)}
-        self.words = [f" {' '.join(sender_words(text))} " for text in self.texts]
+        self.title = report.document.title
+        self.stems = [f" {' '.join(map(stem, sender_words(text)))} " for text in self.texts]
 
     def names(self, contributor: Contributor) -> bool:
         """Whether the report names a contributor: by its name but for small words, without the State behind it ("Ombudsman of the Republic of ..."),
@@ -97,23 +99,45 @@ class _Told:
         known = find_body(_ARTICLE.sub("", name))
         if known is not None:
             return known.code in self.bodies
-        forms = [sender_words(each) for each in (name, _OF_STATE.sub("", name))]
-        if any(len(form) > 1 and any(f" {' '.join(form)} " in words for words in self.words) for form in forms):
+        forms = [[*map(stem, sender_words(each))] for each in (name, self._without_state(name))]
+        if any(len(form) > 1 and self._runs(form) for form in forms):
             return True
+        return any(len(each) >= _LETTERS for each in self._short_forms(contributor))
+
+    def _without_state(self, name: str) -> str:
+        """A body's name without the State behind it; whatever else stands there ("Council of Farmers") belongs to the name."""
+        of = _OF_STATE.search(name)
+        return name[: of.start()] if of and (find_state(of["last"]) is not None or of["last"] in self.title) else name
+
+    def _runs(self, stems: list[str]) -> bool:
+        return any(f" {' '.join(stems)} " in text for text in self.stems)
+
+    def _short_forms(self, contributor: Contributor) -> list[str]:
+        """The abbreviations of a contributor that stand in the report, made of the first letters of its name."""
+        name = _BRACKET.sub("", contributor.name)
         letters = "".join(word[0] for word in re.findall(r"[^\W\d_][\w’'-]*", name) if word[0].isupper())
         short = {contributor.code, *re.findall(r"\(([A-Z]+)\)", contributor.name)} & {letters}
-        return any(len(each) >= _LETTERS and re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text) is not None for each in short for text in self.texts)
+        return [each for each in short if any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text) for text in self.texts)]
 
     def may_name(self, contributor: Contributor) -> bool:
-        """Whether the report has the noun of an institution of the State, of which a contributor's name is made: it may be this one."""
+        """Whether the report may have a contributor all the same: by an abbreviation that may be another's too, by the noun of an institution of the
+        State, or by half of its name, two words or more that run on ("Helping Hands" for "Helping Hands Norland")."""
+        from ...linking.submissions.senders import sender_words
+
         noun = pattern("civic_space", "own", "institution").search(contributor.name)
-        return noun is not None and any(noun.group().casefold() in text.casefold() for text in self.texts)
+        if self._short_forms(contributor) or (noun is not None and any(noun.group().casefold() in text.casefold() for text in self.texts)):
+            return True
+        if find_body(_ARTICLE.sub("", _BRACKET.sub("", contributor.name))) is not None:  # all its names were looked for
+            return False
+        stems = [*map(stem, sender_words(_BRACKET.sub("", contributor.name)))]
+        long = max(2, (len(stems) + 1) // 2)
+        return any(self._runs(stems[at : at + long]) for at in range(len(stems) - long + 1))
 
 
 _GOES_ON = re.compile(r"(?:[’']s)?\s+[A-Z]")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _OF_STATE = re.compile(
-    r"\s+(?:of|in|de|du|del)\s+(?:the\s+|la\s+)?(?:(?:Republic|Kingdom|République|República)\s+(?:of|de|du|del)\s+)?[A-Z][\w’'-]+$"
+    r"\s+(?:of|in|de|du|del)\s+(?:the\s+|la\s+)?(?:(?:Republic|Kingdom|République|República)\s+(?:of|de|du|del)\s+)?(?P<last>[A-Z][\w’'-]+)$"
 )
 _LETTERS = 4
 """Letters of an abbreviation that is hardly another's too, at least."""

@@ -15,7 +15,7 @@ from ...identifying.letter_references import codes_in
 from ...languages.messages import message, message_of
 from ...names import alphabetical, find_state, normal_name
 from ...records import Doubt, Heading, NumberedDocument, Paragraph
-from .told_in_general import general_paragraphs
+from .told_in_general import general_paragraphs, names_the_state
 
 
 def section_of(text: NumberedDocument, state: str, names: Iterable[str] = ()) -> NumberedDocument:
@@ -48,6 +48,14 @@ def section_of(text: NumberedDocument, state: str, names: Iterable[str] = ()) ->
             kept += paragraphs[: paragraphs.index(whose)]
         else:
             kept += paragraphs
+        for each in [each for each in kept if each in paragraphs and _may_be_another_s(each, paragraphs, state, names)]:
+            what = message(
+                "{file}: paragraph {number} under {heading} is left out: numbers are missing before it, and it does not name the State",
+                number=each.number,
+                **named,
+            )
+            doubts.append(Doubt("reprisals_cut", what, each.id, heading.place))
+            kept.remove(each)
     general = list(general_paragraphs(text, state, names))
     if not (kept or doubts or general):
         doubts.append(_not_found(text, state, sections))
@@ -58,6 +66,14 @@ def section_of(text: NumberedDocument, state: str, names: Iterable[str] = ()) ->
     over = {each for paragraph in kept for each in paragraph.headings}
     headings = tuple(each for each in text.headings if each in over)
     return NumberedDocument(text.document, tuple(kept), headings, (), (), tuple(doubts))
+
+
+def _may_be_another_s(paragraph: Paragraph, section: Sequence[Paragraph], state: str, names: tuple[str, ...]) -> bool:
+    """Whether a paragraph may stand under a heading that was not read: numbers are missing before it in its section, and no name of the State is in
+    it."""
+    before = section[: section.index(paragraph) + 1]
+    gap = any(int(later.number) - int(one.number) > 1 for one, later in pairwise(before))
+    return gap and not names_the_state(paragraph.text.clean, state, names)
 
 
 def heading_of_part(paragraphs: Sequence[Paragraph]) -> str:

@@ -40,6 +40,11 @@ def general_paragraphs(text: NumberedDocument, state: str, names: Iterable[str] 
             yield replace(paragraph, text=words, place=place)
 
 
+def names_the_state(text: str, state: str, names: Iterable[str] = ()) -> bool:
+    """Whether a text has a name of a State (ISO 3166 alpha-3)."""
+    return _OWN in _masked(text, _names_of(state, tuple(names)), state)
+
+
 def _told(text: str, own: re.Pattern[str], state: str) -> tuple[int, int] | None:
     """The part of a paragraph that tells of the State; None where none does. Two parts apart are one, with what lies between, if no other State is
     named there."""

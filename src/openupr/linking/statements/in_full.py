@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...labelling.tokens import tokens
+from ...labelling.tokens import STATE, tokens
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import has_table, reading_in
 from ...records import Clause, Review, Statement, StatementTone
 from ...records.dialogue.full_statements import FullStatement, InFull, RequestOutcome, SaidRequest
+from .requests_by_report import may_be_said, pointed_at, read_out_by_report
 from .requests_read_out import requests_in, speaks_of_requests
 from .tone_read_out import tone_read_out
 
@@ -41,11 +42,20 @@ def _beside(review: Review, statement: FullStatement, state: str) -> InFull:
     spans = list(requests_in(text, review.state))
     joined = _joined(text, spans, clauses, summary)
     tone = tone_read_out(text, review.state, spans)
+    by_report = read_out_by_report(text, spans, [each.clause for each in joined], clauses, tone.sentences)
+    if by_report != spans:
+        joined, tone = _joined(text, by_report, clauses, summary), tone_read_out(text, review.state, by_report)
     lost = tuple(_lost(text, tone, summary)) if summary is not None else ()
     found = {each.clause for each in joined}
-    more = tuple(clause.id for clause in clauses if clause.id not in found)
+    more = tuple(clause.id for clause in clauses if clause.id not in found and not may_be_said(text, clause))
     unread = not joined and speaks_of_requests(text)
-    return InFull(statement.id, summary.id if summary else "", joined, tone, lost, () if unread else more, unread=unread)
+    more = () if unread or _has_pages_unread(review, statement) else more
+    return InFull(statement.id, summary.id if summary else "", joined, tone, lost, more, unread=unread)
+
+
+def _has_pages_unread(review: Review, statement: FullStatement) -> bool:
+    """Whether a page of a statement's file could not be read, such as a scanned one: what it has not may stand there."""
+    return any(each.kind == "page_unreadable" and each.document == statement.place.document for each in review.doubts)
 
 
 def subject_stems(text: str) -> frozenset[str]:
@@ -63,10 +73,19 @@ def _joined(text: str, spans: Sequence[tuple[int, int]], clauses: Sequence[Claus
     for likeness, i, k in pairs:
         if likeness >= JOINED and -i not in of and -k not in of.values():
             of[-i] = -k
+    pointing: dict[int, int] = {}
+    for i, span in enumerate(spans):
+        taken = {*of.values(), *pointing.values()}
+        meant = [k for k, clause in enumerate(clauses) if i not in of and k not in taken and pointed_at(text, span, clause)]
+        if len(meant) == 1:
+            pointing[i] = meant[0]
     summed = subject_stems(summary.text.clean) if summary is not None else frozenset()
     found = []
     for number, (start, end) in enumerate(spans):
         own = said[number]
+        if (clause := pointing.get(number)) is not None:
+            found.append(SaidRequest(start, end, clauses[clause].id, 1.0, RequestOutcome.KEPT, ()))
+            continue
         clause = of.get(number)
         has = held[clause] if clause is not None else summed
         share = len(own & has) / len(own) if own else 0.0
@@ -83,8 +102,10 @@ def _joined(text: str, spans: Sequence[tuple[int, int]], clauses: Sequence[Claus
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
-    both = len(one & other)
-    return 2 * both / (len(one) + len(other)) if both > 1 or both == len(one) == len(other) else 0.0
+    """How much two requests share. One word is too few, but for the name of an instrument: what else is asked of one is said in one verb."""
+    both = one & other
+    enough = len(both) > 1 or len(both) == len(one) == len(other) or any(each.isupper() and each != STATE for each in both)
+    return 2 * len(both) / (len(one) + len(other)) if enough else 0.0
 
 
 def _lost(text: str, tone: StatementTone, summary: Statement) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ...labelling.tokens import tokens
 from ...labelling.verbs import verb_lexicon
+from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...names import find_state, state_name_pattern
 from ...text import sentences
@@ -20,7 +21,8 @@ Span = tuple[int, int]
 @by_language
 def asking_wordings() -> dict[str, re.Pattern[str]]:
     """The expressions of full_requests.toml by their names; what leads to a request, and what stands before one of several."""
-    return {name: re.compile(expression) for name, expression in table("full_requests")["said"].items()}
+    said = table("full_requests")["said"]
+    return {name: re.compile(expression.replace("{asking}", said["asking"])) for name, expression in said.items()}
 
 
 def speaks_of_requests(text: str) -> bool:
@@ -41,7 +43,11 @@ def requests_in(text: str, reviewed: str = "") -> Iterator[Span]:
         if named or (listing and (_item_mark(line) or _begins_with_verb(line) or words["that"].match(line))):
             begin = start + (named.end() if named else _item_mark(line))
             stop = _item_ends(text, begin, end)
-            yield _trimmed(text, begin, stop)
+            cuts = [match for match in _THEN.finditer(text, begin, stop) if words["ordinal"].match(text, match.end(), stop)]
+            begins = [begin, *(match.end() for match in cuts)]
+            for first, last in zip(begins, [*(match.start() for match in cuts), stop], strict=True):
+                of = words["ordinal"].match(text, first, last)
+                yield trimmed_request(text, of.end() if of else first, last)
             if stop < end:
                 yield from _in_line(text, stop, end, reviewed, led=True)
             continue
@@ -101,6 +107,8 @@ def _in_line(text: str, start: int, end: int, reviewed: str, *, led: bool) -> It
         found = list(_behind_verbs(text, begin, stop, reviewed))
         if not found and led and (mark := words["ordinal"].match(text, begin, stop)) and _begins_as_part(text[begin:stop]):
             found = list(_parts(text, mark.end(), stop))
+        if not found and (led or words["itself"].match(text, begin, stop) or _speaks(text[begin:stop], reviewed)):
+            found = list(_behind_that(text, begin, stop))
         led = led or bool(found) or words["leads"].search(text, begin, stop) is not None
         yield from found
 
@@ -109,12 +117,18 @@ def _behind_verbs(text: str, start: int, end: int, reviewed: str) -> Iterator[Sp
     """What a sentence asks for behind its verbs."""
     words = asking_wordings()
     matches = list(words["asks"].finditer(text, start, end))
-    if matches:
-        held = [match for match in words["again"].finditer(text, matches[0].end(), end) if all(match.start() != each.start() for each in matches)]
+    own = words["itself"].match(text, start, end) is not None or _speaks(text[start:end], reviewed)
+    if matches or own:
+        after = start if own else matches[0].end()
+        held = [
+            match
+            for match in words["again"].finditer(text, after, end)
+            if all(match["asking"] != each["asking"] or match.end() != each.end() for each in matches)
+        ]
         matches = sorted((*matches, *held), key=lambda match: match.start())
     for number, match in enumerate(matches):
         stop = matches[number + 1].start() if number + 1 < len(matches) else end
-        begin, finish = _trimmed(text, match.end(), stop)
+        begin, finish = trimmed_request(text, match.end(), stop)
         if others := _AND_OTHERS.match(text, begin, finish):
             begin = others.end()
         said_to = text[match.end("asking") : match.end()]
@@ -133,6 +147,8 @@ def _numbers(text: str, start: int, end: int) -> list[re.Match[str]]:
     return every if len(every) > 1 else []
 
 
+_THEN = re.compile(r";\s*(?:and,?\s+)?")
+"""Where a line holds a second item of its list."""
 _NUMBER = re.compile(r"(?:\s|^)\s*\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})(?P<style>[.)])\s+")
 
 
@@ -145,7 +161,7 @@ def _numbered(text: str, marks: list[re.Match[str]], end: int) -> Iterator[Span]
 
 
 def _enough(text: str, start: int, end: int) -> Iterator[Span]:
-    begin, finish = _trimmed(text, start, end)
+    begin, finish = trimmed_request(text, start, end)
     if _says_enough(text[begin:finish]):
         yield begin, finish
 
@@ -181,6 +197,57 @@ def _of_others() -> re.Pattern[str]:
     return re.compile(rf"{asked['before']}(?:{whom}|{table('full_requests')['said']['others']})(?:\s+[\w’-]+){{0,6}}?\s+to\b")
 
 
+def asks_by_form(text: str, start: int, verb: int) -> bool:
+    """Whether the verb that begins at `verb`, in a sentence from `start` on, stands where only what is asked for does: behind a "that" with
+    somebody of whom it would otherwise have an ending ("that Estavia dig"), behind "first," or alone at the beginning."""
+    if not text[start:verb].strip() or _NUMBERED.search(text, start, verb) is not None:
+        return True
+    return any(match.end() == verb and not _was_asked_once(text, start, match.start()) for match in _THAT_STATE.finditer(text, start))
+
+
+def _was_asked_once(text: str, start: int, that: int) -> bool:
+    """Whether what stands before a "that" tells of what was asked, or done: "the Committee recommended that"."""
+    before = text[start:that].split()
+    return bool(before) and before[-1].endswith("ed")
+
+
+_NUMBERED = re.compile(
+    r"(?:^|[:;,.]\s+|\band\s+)(?:one|two|three|four|five|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|lastly)\s*[,:]\s+(?:to\s+)?$",
+    re.IGNORECASE,
+)
+_THAT_STATE = re.compile(
+    r"\bthat\s+(?:it|(?:the\s+)?(?:State|Government)|[A-Z][\w’-]+(?:\s+(?:of\s+|and\s+)?[A-Z][\w’-]+){0,3})\s+(?:(?:also|\w+ly)\s+)*(?=(?P<verb>[a-z]+))"
+)
+""" "that" with somebody, and what may stand before his verb."""
+_NO_BASE = re.compile(r"\w*(?:ed|[^s]s)|set|put|cut|let|read|cost")
+"""Forms that tell of something, or may: of one who does it, or of the past."""
+
+
+def _speaks(sentence: str, reviewed: str) -> bool:
+    """Whether a sentence begins with a State other than the one under review: with the one that speaks."""
+    named = _names().match(sentence.removeprefix("The "))
+    return named is not None and bool(reviewed) and _asks_another(named.group(), reviewed)
+
+
+def _behind_that(text: str, start: int, end: int) -> Iterator[Span]:
+    """What a sentence asks for by the form of its verb alone, whatever leads to it: "The first is that it dig wells". Not what was asked once."""
+    for match in _THAT_STATE.finditer(text, start, end):
+        if (
+            not _was_asked_once(text, start, match.start())
+            and _NO_BASE.fullmatch(match["verb"]) is None
+            and _begins_with_verb(text[match.start("verb") : end])
+        ):
+            yield from _parts(text, match.start("verb"), end)
+            return
+
+
+def turns_to_the_state(text: str, start: int, verb: int) -> bool:
+    """Whether a sentence that begins at `start` tells what the State does, and not what it should, up to a verb: "Estavia plans to dig"."""
+    found = _of_the_state().match(text, start, verb)
+    return found is not None and _OUGHT.search(text, found.end(), verb) is None
+
+
+_OUGHT = re.compile(r"\b(?:should|must|ought)\b")
 _AND_OTHERS = re.compile(r"and\s+(?:[\w’-]+\s+){1,5}?to\s+")
 """Who is asked beside the State: "Estavia and its partners to"."""
 
@@ -206,7 +273,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         cuts = [more] if verb and not verb[0].endswith("s") and _begins_with_verb(text[more.end() : end]) else []
     begins, stops = (start, *(match.end() for match in cuts)), (*(match.start() for match in cuts), end)
     for first, last in zip(begins, stops, strict=True):
-        begin, finish = _trimmed(text, first, last)
+        begin, finish = trimmed_request(text, first, last)
         if found := _LETTERED.match(text, begin, finish) or words["ordinal"].match(text, begin, finish):
             begin = found.end()
         yield from _enough(text, begin, finish)
@@ -216,12 +283,16 @@ _LETTERED = re.compile(r"(?:\(?(?:\d|[ivx]{1,3}|[a-e])\)|\d{1,2}\.)\s+")
 
 
 def _says_enough(asked: str) -> bool:
-    """Whether words may be a request: three, or a verb of requests and what it is about ("decriminalize abortion")."""
-    words = asked.split()
+    """Whether words may be a request: three, or a verb of requests and what it is about ("decriminalize abortion"). What says nothing but its verb
+    ("see to it") is none that could be looked for."""
+    words, general = asked.split(), stop_words("function")
+    if sum(token.word not in general for token in tokens(asked)) < _FEW - 1:
+        return False
     return len(words) >= _FEW or (len(words) == _FEW - 1 and _begins_with_verb(asked))
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
+def trimmed_request(text: str, start: int, end: int) -> Span:
+    """A request without the marks and the "and" around it."""
     while start < end and text[start] in " \t,;:–—-":
         start += 1
     if (led := _LED_BY_AND.match(text, start, end)) and _begins_with_verb(text[led.end() : end]):  # the last item of a list

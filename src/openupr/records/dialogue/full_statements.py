@@ -63,7 +63,8 @@ class SaidRequest:
 class InFull:
     """A statement in full beside the record. `summary` is the identifier of the report's summary of it (empty: none), `tone` that of its sentences;
     `lost` are the spans of those that criticise and that the summary has not, `more` the clauses of its State that we did not find in it. `unread`:
-    it speaks of recommending, and we read no request in it; then `more` is empty, for nothing can be told of what it has not."""
+    it speaks of recommending, and we read no request in it; then `more` is empty, for nothing can be told of what it has not, and so it is
+    where a page of its file could not be read."""
 
     statement: str
     summary: str

@@ -297,10 +297,11 @@ def call(function: Callable[..., Any], job: object, *, packed: bool = False) -> 
 
 
 def described(error: Exception) -> str:
-    """An exception in a line, with the place in the code that raised it."""
+    """An exception in a line: its kind, and the place in the code that raised it. Not its text, which may have words of a document in it, such as
+    the name of a person who asked to be left out: whoever reads the line is asked to report it."""
     places = traceback.extract_tb(error.__traceback__)
     place = f", {Path(places[-1].filename).name}:{places[-1].lineno}" if places else ""
-    return f"{type(error).__name__}: {str(error)[:200]}{place}"
+    return f"{type(error).__name__}{place}"
 
 
 def _limit(megabytes: int) -> None:

@@ -61,12 +61,15 @@ def _maybe(keys: list[tuple[Person, list[tuple[str, ...]]]], names: dict[int, tu
 def _said(found: CaseList, named: int, maybe: tuple[MaybeListed, ...]) -> Iterator[Message]:
     total = len(found.names)
     names = message_of(total, one="{n} name", many="{n} names")
-    yield message_of(
-        named,
-        one="{n} of {names} of this list is named in the UN’s documents of this review.",
-        many="{n} of {names} of this list are named in the UN’s documents of this review.",
-        names=names,
-    )
+    if total:
+        yield message_of(
+            named,
+            one="{n} of {names} of this list is named in the UN’s documents of this review.",
+            many="{n} of {names} of this list are named in the UN’s documents of this review.",
+            names=names,
+        )
+    else:
+        yield message("This list has no name that can be compared.")
     for each in maybe:
         rows = tuple(map(str, each.rows))
         if len(rows) == 1:
