@@ -31,6 +31,8 @@ WORDS = [
     ("prison conditions", "Overcrowding in the prisons of Sundel grows.", True, True),
     ("prison conditions", "Overcrowding on ferries grows.", False, True),
     ("prison conditions", "Ferries sail to the detention island.", False, False),
+    ("prison conditions", "Sundel has non-custodial measures for prisoners.", False, True),
+    ("detention conditions", "Sundel has alternatives to detention.", False, True),
     # what is done, and who does it
     ("police violence", "Excessive force by law enforcement officials goes unpunished.", True, True),
     ("police violence", "Excessive force is used.", False, True),

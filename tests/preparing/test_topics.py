@@ -133,6 +133,7 @@ UNKNOWN = [
     ("flogging of Roma", "Prevent torture of Roma", "we found “flogging” in no document of XAA-17. Near to it: torture"),
     ("stoning", "Prevent torture", "we found “stoning” in no document of XAA-17. Near to it: torture"),
     ("housing of Roma", "Ensure housing for all; teach the children. The Roma sing", "no sentence of XAA-17 names “housing” and “Roma” together"),
+    ("fight against poverty", "End poverty in the north; sing of it. The fight of the ferrymen goes on", "such as --topic .poverty."),
 ]
 
 

@@ -39,6 +39,8 @@ _PLACE = re.compile(
     r"(?:, pages? (?P<first>\d+)(?: to (?P<last>\d+))?)?"
 )
 _IN_TEXT = re.compile(r"\(([A-Z]+/[^()“”]*\d[^()“”]*)\)")  # with a figure: no symbol lacks one, a body's short name may
+_QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
+"""Words of a document: what looks like a symbol there may be the name of a draft law."""
 _ANSWERED = re.compile(
     r"(?P<verb>supported|noted|did not support) recommendation (?P<number>\d[\w.]*\w(?: \([a-z]+\))?)"
     r"(?P<how> in part| in principle)?(?:\.(?!\d)| of )"
@@ -132,7 +134,8 @@ def held_against(page: str, documents: Documents) -> Held:
     printed, sources = _printed(root)
     ours = {text_of(each) for each in root.iter("h1", "h2", "h3")} | _subjects() | {_GOES_ON}
     for each in printed:
-        cited = [*places_in(each.source), *(one for place in _IN_TEXT.findall(each.text) for one in places_in(place)), *_lists_named(each.text)]
+        symbols = _IN_TEXT.findall(_QUOTED.sub("", each.text))
+        cited = [*places_in(each.source), *(one for place in symbols for one in places_in(place)), *_lists_named(each.text)]
         for one in cited:
             if "/" in one.document or one.document in documents._sha256:
                 found.look("document in the sources", one.document in sources, f"{one.document} of {each.text[:80]}")

@@ -15,7 +15,7 @@ _ASKS = re.compile(r"^(\d+) asks? that fits? ([\d,]+) seconds; the greeting take
 _ASK = re.compile(r"^(\d+) s: ")
 _TOGETHER = re.compile(r"^Together (\d+) seconds with the greeting: “.*?” (\d+) are left\.")
 _FIT = re.compile(r"\b(An|\d+) asks? of (?:another State|other States) under “Also found” would fit too: (.*? s\))\.(?= |$)")
-_NAMED_FIT = re.compile(r"(\d+\.\d+[\w.()–-]*) of \d{4} \((\d+) s\)")
+_NAMED_FIT = re.compile(r"(\d+(?:\.\d+[\w.()–-]*| \([a-z]+\))) of \d{4} \((\d+) s\)")
 _ASKED = re.compile(r"^(\d{4}): .+? asked in (\d+) recommendations?\.")
 _ANSWERS = re.compile(r"\b(?:supported|noted|did not support|was to answer|gave no answer that we found to|answered) (\d+)\b")
 _REQUEST = re.compile(r"^(\d{4}): “")
@@ -112,9 +112,10 @@ def wrong_seconds(shown: list[Shown], also: list[Shown]) -> list[str]:
 def _fitting(told: int, named: list[tuple[str, str]], others: set[tuple[str, str]], left: int) -> list[str]:
     """Whether the asks of other States that are named as fitting are so many, stand under “Also found” with their seconds, and fit together."""
     needed = sum(int(length) for _, length in named)
+    unseen = [(number, length) for number, length in named if (number.partition(" ")[0], length) not in others]
     return [
         *([f"others that fit: told {told}, named {len(named)}"] if told != len(named) else []),
-        *(f"others that fit: {number} of {length} s is not under “Also found”" for number, length in named if (number, length) not in others),
+        *(f"others that fit: {number} of {length} s is not under “Also found”" for number, length in unseen),
         *([f"others that fit: they take {needed} s, {left} are left"] if needed > left else []),
     ]
 

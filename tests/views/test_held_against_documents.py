@@ -89,3 +89,11 @@ def test_the_places_of_a_source_are_those_before_what_they_cite() -> None:
         Cited("A/HRC/9/1", ("84, No. 33",), (16, 17)),
         Cited("A/HRC/9/1/Add.1", ("9.2–9.4", "9.6"), (3,)),
     ]
+
+
+def test_a_symbol_in_words_that_are_quoted_is_no_source_of_ours(documents: Documents) -> None:
+    def page(words: str) -> str:
+        return f"<h2>Asked</h2><ul><li>{words} [A/HRC/98/7, page 2]</li></ul><h2>Sources</h2><ul><li>A/HRC/98/7. Report</li></ul>"
+
+    assert held_against(page("Sundel “drafted (LAW/95) it”."), documents).wrong == []
+    assert any("LAW/95" in each for each in held_against(page("Sundel drafted it (LAW/95)."), documents).wrong)

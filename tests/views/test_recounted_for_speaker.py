@@ -79,6 +79,14 @@ def test_asks_of_others_fit_together_and_stand_behind_the_page(named: str, wrong
     assert wrong_seconds(page, too_long)
 
 
+def test_an_ask_that_is_a_part_of_a_paragraph_is_found_by_its_letter() -> None:
+    told = "Together 15 seconds with the greeting: “Hi.” 15 are left. An ask of another State under “Also found” would fit too: 9 (a) of 2013 (8 s)."
+    title = "1 ask that fits 30 seconds; the greeting takes 5 of them"
+    page = [Shown(title, "10 s: We ask “this”", "A/HRC/9/1, paragraph 9, page 2"), Shown(title, told, "")]
+    assert wrong_seconds(page, [Shown(title, "8 s: We ask “that”", "A/HRC/9/1, paragraph 9, page 2")]) == []
+    assert wrong_seconds(page, [Shown(title, "8 s: We ask “that”", "A/HRC/9/1, paragraph 7, page 2")])
+
+
 NEAR = "A/HRC/9/1, paragraph 9.1; on that matter: A/HRC/9/1, "
 OTHERS = "Others asked on that matter; we may miss some. "
 LISTED = [

@@ -34,7 +34,8 @@ def unknown_topic(topic: Topic, reviews: Sequence[Review]) -> UnknownNameError:
         nowhere = list(met)
     if not nowhere:
         parts = " and ".join(f"“{part.name}”" for part in topic.parts)
-        step = message('Each of them is named. Ask for one alone, such as --topic "{name}".', name=topic.parts[0].name)
+        known = next((part for part in topic.parts if part.issue or part.kin), topic.parts[0])  # "poverty", and not the fight against it
+        step = message('Each of them is named. Ask for one alone, such as --topic "{name}".', name=known.name)
         return UnknownNameError(message("no sentence of {names} names {parts} together", names=names, parts=parts), next_step=step)
     if sent := {each.id: count for each in reviews if (count := paragraphs_sent(topic, each))}:
         only = message_of(

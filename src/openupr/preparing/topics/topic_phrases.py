@@ -27,6 +27,8 @@ _IRREGULAR = frozenset(IRREGULAR.values())
 _JOINING = frozenset({"and", "or", ","})
 _LEADING = frozenset({"of", "by", "in", "within", "against", "for", "to", "at"})
 _MOST_LED = 4
+_SHORT = 4
+"""Letters of a stem of which too many words are made: “trad” is of traders and of tradition."""
 _NON = "non-"
 _MARKED = re.compile("[À-ɏ]")
 _WITHOUT = re.compile(r"\bwithout (?P<between>(?:[\w’'-]+ ){0,2})$", re.IGNORECASE)
@@ -142,13 +144,14 @@ def known_phrases() -> frozenset[Phrase]:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """What families of points have for a phrase of several words: phrases that mean it, those that may, words of its subject beside them, and the
-    first word that was `typed`, where it is a subject of its own ("prison")."""
+    """What families of points have for a phrase of several words: phrases that mean it, those that do beside a word of its subject, these words
+    (`partners`), and `loose` what never surely does: the first word that was typed, where it is a subject of its own ("prison"), and what stands
+    instead of it ("alternatives to detention")."""
 
     kin: tuple[Phrase, ...] = ()
     acts: tuple[Phrase, ...] = ()
     partners: tuple[Phrase, ...] = ()
-    typed: tuple[Phrase, ...] = ()
+    loose: tuple[Phrase, ...] = ()
 
 
 def points_of(phrase: Phrase, written: Collection[Phrase]) -> Points:
@@ -158,19 +161,29 @@ def points_of(phrase: Phrase, written: Collection[Phrase]) -> Points:
         return Points()
     subjects = [phrases for kind, _, phrases in families() if kind == "subjects"]
     telling = {each for each in phrase if each not in plain_stems() | small_stems() | stems_of("conditions")}
+    partners = [each for phrases in subjects if any((word,) in phrases for word in telling) for each in phrases]
+    matter = {word for each in partners for word in each if len(word) > _SHORT}
     kin: list[Phrase] = []
     acts: list[Phrase] = []
+    instead: list[Phrase] = []
     for kind, name, phrases in families():
         named = next(iter(stems_of(name))) if len(stems_of(name)) == 1 else ""
         of_name = named in telling and any((named,) in each for each in subjects)
         if kind == "points" and (of_name or set(written) & set(phrases)):
-            means = [each for each in phrases if len(each) > 1 and (of_name or telling & set(each))]
+            other = [each for each in phrases if _stands_instead(each, matter)] if not _stands_instead(phrase, matter) else []
+            means = [each for each in phrases if each not in other and len(each) > 1 and (of_name or telling & set(each))]
             kin += means
-            acts += [each for each in phrases if each not in means]
+            acts += [each for each in phrases if each not in means and each not in other]
+            instead += other
     if not kin and not acts:
         return Points()
-    partners = [each for phrases in subjects if any((word,) in phrases for word in telling) for each in phrases]
-    return Points(tuple(kin), tuple(acts), tuple(partners), tuple((word,) for word in phrase[:1] if any((word,) in each for each in subjects)))
+    first = [(word,) for word in phrase[:1] if any((word,) in each for each in subjects)]
+    return Points(tuple(kin), tuple(acts), tuple(partners), (*first, *instead))
+
+
+def _stands_instead(phrase: Phrase, matter: Collection[str]) -> bool:
+    """Whether a phrase names what is not the matter, or stands in its place: "non-custodial", "alternatives to detention"."""
+    return phrase[0] in stems_of("non alternatives") and len(phrase) > 1 and any(phrase[1].startswith(word) for word in matter)
 
 
 def point_named(phrase: Phrase) -> tuple[Phrase, ...]:

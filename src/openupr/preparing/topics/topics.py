@@ -148,7 +148,7 @@ def _part(name: str, phrase: Phrase) -> TopicPart:
     acts = phrases_without((*family, *points.acts, *points.kin), [phrase, *same]) if len(phrase) > 1 else ()
     held = tuple(each for issue in issues[:1] for each in held_beside(issue) if each[0] in phrase) if acts else ()  # "police abuse"
     kin, acts = (*kin, *held), (*acts, *held)
-    weak = phrases_without((*family, *charted, *points.acts, *points.typed), [phrase, *kin])
+    weak = phrases_without((*family, *charted, *points.acts, *points.loose), [phrase, *kin])
     plain = () if points.kin or points.acts else tuple(each for each in charted if len(each) == 1)  # "Internet" beside "media" is on anything
     doers: tuple[Phrase, ...] = tuple(
         (word,) for word in phrase if (word,) in plain

@@ -166,7 +166,7 @@ def _why(checked: CheckedQuotation, where: str, words: Messages) -> str:
         return words.said(checked.reason)
     if checked.why is Why.LANGUAGE:
         language = words.say(_language(checked.language))
-        return words.say("The quotation is in {language}. We have {where} in another language.", language=language, where=where)
+        return words.say("The quotation is in {language}. In another language: {where}.", language=language, where=where)
     return words.say(_WHY[checked.why], where=where) if checked.why is not None else ""
 
 
